@@ -1,0 +1,37 @@
+import type { Reference, Span } from './issue.ts'
+
+/** An Issue, summarised. This is the JSON of `npm run -s brief` and of a preview: keys are added, never renamed. */
+export interface Brief {
+  readonly id: string
+  readonly title: string
+  readonly author: string | null
+  readonly site: string | null
+  readonly url: string | null
+  readonly date: string | null
+  /** Reading time of the whole Issue. */
+  readonly minutes: number
+  /** The author's own summary, if there is one. */
+  readonly lede: string | null
+  readonly stories: readonly Story[]
+  readonly alsoInThisIssue: readonly string[]
+}
+
+/** What a Section shrinks to. Every sentence is the author's, verbatim, and knows its place. */
+export interface Story {
+  readonly heading: string
+  readonly kicker: string | null
+  readonly gist: string | null
+  readonly points: readonly string[]
+  readonly takeaway: string | null
+  readonly keywords: readonly string[]
+  readonly minutes: number
+  readonly truncated: boolean
+  readonly references: readonly Reference[]
+  readonly sentences: readonly KeptSentence[]
+}
+
+/** Offsets point into the text of the Section. */
+export interface KeptSentence extends Span {
+  readonly text: string
+  readonly role: 'gist' | 'point' | 'takeaway'
+}

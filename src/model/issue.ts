@@ -1,0 +1,62 @@
+/** One parsed document: a newsletter issue or a post. */
+export interface Issue {
+  /** Part of preview addresses: `[a-z0-9-]+`, unique among the Issues of one bundle. */
+  readonly id: string
+  readonly title: string
+  readonly author: string | null
+  readonly site: string | null
+  readonly url: string | null
+  readonly icon: string | null
+  /** ISO 8601 as the author wrote it. Without a zone it says wall-clock time where the author was, and stays that. */
+  readonly date: string | null
+  /** BCP 47 tag where the Source says so. */
+  readonly language: string | null
+  /** The author's own summary, when it is not the body once more. */
+  readonly excerpt: string | null
+  readonly sections: readonly Section[]
+  /** Stories the title promises and the text does not hold. */
+  readonly announced: readonly string[]
+}
+
+/** One story as its author wrote it. The `text` of all Sections, joined, is the text of the document. */
+export interface Section {
+  /** Everything of this story, as plain text; every Span below points into it. */
+  readonly text: string
+  readonly heading: string
+  readonly kicker: string | null
+  /** The body: neither heading, kicker, takeaway nor references. In source order. */
+  readonly blocks: readonly Block[]
+  /** The author's own "why this matters", without its label. */
+  readonly takeaway: Span | null
+  readonly references: readonly Reference[]
+  /** The Source ends in the middle of this story. */
+  readonly truncated: boolean
+}
+
+/** UTF-16 code units, end exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export interface Link extends Span {
+  readonly url: string
+}
+
+export type Block =
+  | (Span & { readonly kind: 'paragraph' | 'quote'; readonly links: readonly Link[] })
+  | (Span & { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Span[]; readonly links: readonly Link[] })
+  | (Span & { readonly kind: 'code' | 'table' })
+  | (Span & { readonly kind: 'image'; readonly url: string })
+
+/** A link the author gives. A label without a known address has `url: null`: it is shown, never linked. */
+export interface Reference {
+  /** The author's words in front: "Read more". */
+  readonly label: string | null
+  readonly title: string
+  /** Who published it: "arXiv". */
+  readonly source: string | null
+  readonly url: string | null
+  /** The Source was cut inside this reference. */
+  readonly truncated: boolean
+}

@@ -1,0 +1,5 @@
+/** Expected trouble is a value: a tagged failure that carries its evidence. A thrown error is a bug. */
+export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
+
+export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
+export const fail = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error })

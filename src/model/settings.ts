@@ -1,0 +1,24 @@
+import type { Mailbox } from './message.ts'
+
+/** One digest as `wrangler.toml` describes it, validated. */
+export interface DigestSettings {
+  /** `[a-z0-9-]+`, the name in addresses. */
+  readonly slug: string
+  readonly title: string
+  /** Where this Worker is reached; a cron has no request to learn it from. */
+  readonly url: string
+  readonly from: Mailbox
+  readonly replyTo: Mailbox
+  readonly postalAddress: string
+  /** Cron expression, five fields, in `timeZone`. */
+  readonly schedule: string
+  /** IANA name. */
+  readonly timeZone: string
+  readonly mailer: MailerName
+  readonly length: Length
+  /** Demo recipients, at most 20. */
+  readonly recipients: readonly Mailbox[]
+}
+
+export type MailerName = 'outbox' | 'cloudflare'
+export type Length = 'headline' | 'short' | 'standard' | 'full'
