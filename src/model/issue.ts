@@ -43,10 +43,22 @@ export interface Link extends Span {
   readonly url: string
 }
 
+export interface Paragraph extends Span {
+  readonly kind: 'paragraph'
+  readonly links: readonly Link[]
+}
+
 export type Block =
-  | (Span & { readonly kind: 'paragraph' | 'quote'; readonly links: readonly Link[] })
-  | (Span & { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Span[]; readonly links: readonly Link[] })
-  | (Span & { readonly kind: 'code' | 'table' })
+  | Paragraph
+  | (Span & { readonly kind: 'quote'; readonly links: readonly Link[] })
+  | (Span & {
+      readonly kind: 'list'
+      readonly ordered: boolean
+      readonly items: readonly Span[]
+      readonly links: readonly Link[]
+    })
+  | (Span & { readonly kind: 'code' })
+  | (Span & { readonly kind: 'table' })
   | (Span & { readonly kind: 'image'; readonly url: string })
 
 /** A link the author gives. A label without a known address has `url: null`: it is shown, never linked. */

@@ -1,0 +1,35 @@
+import type { Section } from '../model/issue.ts'
+
+/**
+ * `Import AI 184: one story; another; plus, a third` announces three stories. Returns those that no Section tells: an
+ * aggregator cut them off. A title in another form announces nothing.
+ */
+export function announcedButMissing(title: string, sections: readonly Section[]): string[] {
+  const colon = title.indexOf(': ')
+  const promises = colon < 0 ? [] : title.slice(colon + 2).split(/;\s*/)
+  if (promises.length < 2) return []
+  const told = sections.map((section) => new Set(contentWords(section.text)))
+  return promises
+    .map((promise) => promise.replace(/^(?:and|plus),?\s+/i, '').trim())
+    .filter((promise) => promise !== '' && !told.some((words) => tells(words, promise)))
+}
+
+/** Most of the promise's own words stand in the story. */
+function tells(words: ReadonlySet<string>, promise: string): boolean {
+  const promised = contentWords(promise)
+  return promised.filter((word) => words.has(word)).length > 0.6 * promised.length
+}
+
+/** Plural and past endings are dropped: enough to know "launches" from "launched" as one. */
+function contentWords(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? []
+  return words
+    .filter((word) => (word.length > 1 && !SMALL.has(word)) || /\d/.test(word))
+    .map((word) => word.replace(/(?:e?s|ed|ing)$/, ''))
+}
+
+const SMALL = new Set(
+  'a an and are as at be by for from has in into is it its more new of on or than that the their they this to vs with'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,14 @@
+/** Words an author puts in front of a part of a story. They name the part and are not its text. */
+
+const AFTER_SENTENCE = String.raw`(?<=^|[.!?:…)”"’]\s*|\s{2})`
+
+/** "Why this matters: …", also "Why this matters - a few words more: …" and "The bottom line: …". */
+export const TAKEAWAY_LABEL = new RegExp(
+  `${AFTER_SENTENCE}(?:Why (?:this|it|that|even|does|do|should|you)\\b[^:\\n]{0,160}|(?:The )?[Bb]ottom line|TL;?DR|The takeaway|The big picture):\\s*`,
+  'g',
+)
+
+const REFERENCE_VERBS = String.raw`Read (?:more|on|it|the|about|this)|Find out more|Learn more|See more|More here|Get the|Get it|Check out|Check it out|Watch|Access the|Download the|Try (?:it|the)|View the|Apply here|Register|Sign up`
+
+/** "Read more: Title (Source)." or "Get the code for it here (Where)."; the label ends at a colon or with its first words. */
+export const REFERENCE_LABEL = new RegExp(`${AFTER_SENTENCE}(?:${REFERENCE_VERBS})\\b(?:[^:.\\n(]{0,60}:)?`, 'g')

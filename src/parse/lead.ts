@@ -1,0 +1,42 @@
+import type { Span } from '../model/issue.ts'
+
+export interface Lead {
+  readonly heading: Span
+  readonly kicker: Span | null
+  /** Where the body begins. */
+  readonly body: number
+}
+
+/** A heading or kicker longer than this is not one. */
+const MAX_LEAD = 300
+
+/**
+ * `Heading:…kicker…Body`, flattened by an aggregator. An ellipsis (or ` ..`) ends the heading only when a capital or an
+ * opening quote follows at once: "Using GANs to make… chairs?" goes on. The kicker ends at the next such mark.
+ */
+export function readLead(text: string): Lead | null {
+  const first = nextMark(text, 1)
+  if (first === null || first.start > MAX_LEAD) return null
+  const heading = trimmed(text, { start: 0, end: first.start })
+  if (heading.end === heading.start) return null
+  const second = nextMark(text, first.end)
+  if (second === null || second.start - first.end > MAX_LEAD) return { heading, kicker: null, body: first.end }
+  return { heading, kicker: trimmed(text, { start: first.end, end: second.start }), body: second.end }
+}
+
+/** A line that stands between two ellipses: the kicker, where the lines of a story are still apart. */
+export const isKickerLine = (line: string) => line.length <= MAX_LEAD && /^(?:…|\.{2,3})[^]+(?:…|\.{2,3})$/.test(line)
+
+const LEAD_MARK = /(?:…| \.{2,3})(?=[“‘"']?\p{Lu}|[“‘"'])/gu
+
+function nextMark(text: string, from: number): Span | null {
+  LEAD_MARK.lastIndex = from
+  const mark = LEAD_MARK.exec(text)
+  return mark === null ? null : { start: mark.index, end: mark.index + mark[0].length }
+}
+
+export function trimmed(text: string, { start, end }: Span): Span {
+  while (start < end && /\s/.test(text[start] ?? '')) start++
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--
+  return { start, end }
+}

@@ -1,0 +1,10 @@
+/**
+ * html2text leaves the white space of an inline tag inside its emphasis, `**Heading:  \n**`, which CommonMark (§ 6.2) then
+ * reads as asterisks. Moves that space behind the closing mark; everything else stays as it was written.
+ */
+export function mendEmphasis(markdown: string): string {
+  if (!markdown.includes('\n**') && !markdown.includes('\n_ ')) return markdown
+  return markdown
+    .replace(/\*\*([^*\n]{1,400}?)( *\n)\*\*(?=[_\s])/g, '**$1**$2')
+    .replace(/(^|[\s*])_([^_\n]{1,600}?)( *\n)_(?=\s)/g, '$1_$2_$3')
+}

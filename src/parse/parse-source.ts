@@ -1,0 +1,66 @@
+import type { Issue } from '../model/issue.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import type { Source } from '../model/source.ts'
+import { announcedButMissing } from './announced.ts'
+import { decodeBytes } from './decode-bytes.ts'
+import { detectKind } from './detect.ts'
+import type { Document } from './document.ts'
+import { parseFrontMatter } from './front-matter.ts'
+import { issueId } from './issue-id.ts'
+import { PARSE_LIMITS, type ParseLimits } from './limits.ts'
+import { parseMarkdown } from './markdown.ts'
+import type { ParseError } from './parse-error.ts'
+import { readPostFields } from './post-fields.ts'
+import { readSection } from './section.ts'
+import { splitStories } from './stories.ts'
+
+/** Bytes to Issue. Never throws on any input; `taken` are the ids that other Issues of the bundle have. */
+export function parseSource(
+  source: Pick<Source, 'name' | 'bytes'>,
+  taken: ReadonlySet<string> = new Set(),
+  limits: ParseLimits = PARSE_LIMITS,
+): Result<Issue, ParseError> {
+  const text = decodeBytes(source.bytes, limits)
+  if (!text.ok) return text
+  const kind = detectKind(text.value)
+  if (kind !== 'markdown') return fail({ kind: 'unsupported', source: kind })
+  const post = parseFrontMatter(text.value, limits)
+  if (!post.ok) return post
+  const document = parseMarkdown(post.value.body, limits)
+  if (!document.ok) return document
+
+  const fields = readPostFields(post.value.fields)
+  const title = fields.title ?? firstHeading(document.value) ?? titleOfName(source.name)
+  const pieces = splitStories(document.value, title).filter((piece) => piece.kind === 'story')
+  const stories = pieces.filter((piece) => document.value.text.slice(piece.start, piece.end).trim() !== '')
+  const sections = stories.map((piece, i) => readSection(document.value, piece, title, i === stories.length - 1))
+  return ok({
+    ...fields,
+    id: issueId(title, taken),
+    title,
+    excerpt: fields.excerpt !== null && repeatsBody(fields.excerpt, document.value.text) ? null : fields.excerpt,
+    sections,
+    announced: announcedButMissing(title, sections),
+  })
+}
+
+/** A heading that opens the document and is alone at its depth. */
+function firstHeading({ text, blocks }: Document): string | null {
+  const [first, ...others] = blocks
+  if (first?.kind !== 'heading' || first.depth > 2) return null
+  const alone = !others.some((block) => block.kind === 'heading' && block.depth <= first.depth)
+  return alone ? text.slice(first.start, first.end) : null
+}
+
+function titleOfName(name: string): string {
+  const stem = name.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,8}$/i, '')
+  const words = stem.replace(/[-_]+/g, ' ').trim()
+  return words === '' ? 'Untitled' : words
+}
+
+/** Aggregators put the body, cut off, into `excerpt` as well; that is no summary. */
+function repeatsBody(excerpt: string, body: string): boolean {
+  const flat = (text: string) => text.replace(/\s+/g, '').replace(/(?:…|\.\.\.)$/, '')
+  const start = flat(excerpt).slice(0, 200)
+  return flat(excerpt).length > 400 && flat(body.slice(0, 4 * excerpt.length)).includes(start)
+}

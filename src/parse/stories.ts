@@ -1,0 +1,89 @@
+import type { Span } from '../model/issue.ts'
+import type { Document, DocumentBlock } from './document.ts'
+import { isKickerLine } from './lead.ts'
+
+/** A stretch of the document. Pieces lie side by side: their texts, joined, are the text of the document. */
+export interface Piece extends Span {
+  readonly kind: 'title' | 'separator' | 'story'
+}
+
+/**
+ * Cuts a document into its stories, by the first mark that it has at least twice: runs of `#` inside flattened text,
+ * headings of one depth, ruled lines, bold lines. A document without marks stays one story.
+ */
+export function splitStories(document: Document, title: string | null): Piece[] {
+  const cuts = [titleCut(document, title), ...storyCuts(document)].filter((cut) => cut !== null)
+  const pieces: Piece[] = []
+  let from = 0
+  for (const cut of cuts) {
+    if (cut.start < from) continue
+    if (cut.start > from) pieces.push({ kind: 'story', start: from, end: cut.start })
+    if (cut.end > cut.start) pieces.push({ kind: cut.kind, start: cut.start, end: cut.end })
+    from = cut.end
+  }
+  if (from < document.text.length) pieces.push({ kind: 'story', start: from, end: document.text.length })
+  return pieces
+}
+
+interface Cut extends Span {
+  readonly kind: 'title' | 'separator'
+}
+
+/** The title repeated above the body. */
+function titleCut({ text, blocks }: Document, title: string | null): Cut | null {
+  const [first] = blocks
+  if (first?.kind !== 'heading' || title === null) return null
+  const repeated = text.slice(first.start, first.end)
+  return sameWords(repeated, title) ? { kind: 'title', start: first.start, end: first.end } : null
+}
+
+export const sameWords = (a: string, b: string) => wordsOnly(a) === wordsOnly(b)
+const wordsOnly = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+function storyCuts(document: Document): Cut[] {
+  const runs = [...document.text.matchAll(/\s*#{8,}\s*/g)]
+  if (runs.length > 0)
+    return runs.map((run) => ({ kind: 'separator', start: run.index, end: run.index + run[0].length }))
+  const depth = storyDepth(document.blocks)
+  if (depth !== null)
+    return startsOf(document.blocks.filter((block) => block.kind === 'heading' && block.depth === depth))
+  const rules = document.blocks.filter((block) => block.kind === 'rule')
+  if (rules.length > 1)
+    return [
+      ...rules.map((rule): Cut => ({ kind: 'separator', start: rule.start, end: rule.end })),
+      ...leadCuts(document),
+    ].sort((a, b) => a.start - b.start)
+  return startsOf(boldLeads(document.blocks))
+}
+
+/** The shallowest depth that occurs twice: one `#` on top is the title, `##` are then the stories. */
+function storyDepth(blocks: readonly DocumentBlock[]): number | null {
+  const depths = blocks.flatMap((block) => (block.kind === 'heading' && block.depth < 7 ? [block.depth] : []))
+  return [1, 2, 3, 4, 5, 6].find((depth) => depths.filter((d) => d === depth).length > 1) ?? null
+}
+
+/** A bold line counts as a heading only where text follows it, twice at least. */
+function boldLeads(blocks: readonly DocumentBlock[]): DocumentBlock[] {
+  const leads = blocks.filter((block, i) => block.kind === 'heading' && block.depth === 7 && isBody(blocks[i + 1]))
+  return leads.length > 1 ? leads : []
+}
+
+const isBody = (block: DocumentBlock | undefined) =>
+  block !== undefined && block.kind !== 'heading' && block.kind !== 'rule'
+
+const startsOf = (blocks: readonly DocumentBlock[]): Cut[] =>
+  blocks.map(({ start }) => ({ kind: 'separator', start, end: start }))
+
+/** Between rules, a line above a kicker line opens a story too: the issue's own welcome may stand before it. */
+function leadCuts({ text, blocks }: Document): Cut[] {
+  return startsOf(
+    blocks.filter((_, i) => {
+      const kicker = blocks[i + 1]
+      return kicker?.kind === 'paragraph' && isKickerLine(text.slice(kicker.start, kicker.end))
+    }),
+  )
+}
