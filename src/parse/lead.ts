@@ -25,7 +25,8 @@ export function readLead(text: string): Lead | null {
 }
 
 /** A line that stands between two ellipses: the kicker, where the lines of a story are still apart. */
-export const isKickerLine = (line: string) => line.length <= MAX_LEAD && /^(?:…|\.{2,3})[^]+(?:…|\.{2,3})$/.test(line)
+export const isKickerLine = (line: string) =>
+  line.length <= MAX_LEAD && /^(?:…|\.{2,3})[\s\S]+(?:…|\.{2,3})$/.test(line)
 
 const LEAD_MARK = /(?:…| \.{2,3})(?=[“‘"']?\p{Lu}|[“‘"'])/gu
 

@@ -56,7 +56,7 @@ function webAddress(value: string | null): string | null {
  * (`-0500`, `Z`) is kept. A date that no calendar has is none.
  */
 export function readDate(value: string | null): string | null {
-  const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]+(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?$/.exec(
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?$/.exec(
     value ?? '',
   )
   if (match === null) return null
@@ -66,7 +66,7 @@ export function readDate(value: string | null): string | null {
   if (hour === undefined) return `${year}-${month}-${day}`
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return null
   const offset = zone === undefined || zone === 'Z' ? (zone ?? '') : `${zone.slice(0, 3)}:${zone.slice(-2)}`
-  return `${year}-${month}-${day}T${hour}:${minute}:${second ?? '00'}${offset}`
+  return `${year}-${month}-${day}T${hour.padStart(2, '0')}:${minute}:${second ?? '00'}${offset}`
 }
 
 const readLanguage = (value: string | null) =>

@@ -35,7 +35,7 @@ export function findReferences(text: string, links: readonly Link[], cutOff: boo
 }
 
 /** `Title (Source).`: the last parentheses hold the source. */
-const TITLE_AND_SOURCE = /^([^]*?)(?:\s*\(([^()]{1,120})\))?\s*\.?$/
+const TITLE_AND_SOURCE = /^([\s\S]*?)(?:\s*\(([^()]{1,120})\))?\s*\.?$/
 
 /** Without a colon the reference is one sentence: it ends after its parenthesised source, or at its full stop. */
 function sourceEnd(text: string, start: number, next: number): number {
