@@ -1,0 +1,69 @@
+import type { Edition } from '../model/edition.ts'
+import type { Mailbox, Message } from '../model/message.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { addressFault, formatPhrase } from './mailbox.ts'
+
+/** RFC 5322 2.1.1: no line is longer; what cannot be folded must fit in one. */
+export const MAX_LINE = 998
+
+export interface MessageError {
+  /** Where it came from: `subject`, `to`, a header's name. */
+  readonly field: string
+  /** In words; never the value, which may be an address. */
+  readonly reason: string
+}
+
+/** The mail of one Delivery. What would break a header is refused, never mended: a mended header is somebody else's. */
+export function composeMessage(
+  edition: Pick<Edition, 'subject' | 'html' | 'text'>,
+  settings: Pick<DigestSettings, 'slug' | 'title' | 'url' | 'from' | 'replyTo'>,
+  to: Mailbox,
+): Result<Message, MessageError> {
+  const { from, replyTo } = settings
+  const { subject, html, text } = edition
+  const headers = {
+    'List-Id': listId(settings),
+    'List-Unsubscribe': `<mailto:${mailtoAddress(replyTo.address)}?subject=${encodeURIComponent(`unsubscribe ${settings.slug}`)}>`,
+    'Auto-Submitted': 'auto-generated',
+  }
+  const fault =
+    mailboxFault('from', from) ??
+    mailboxFault('reply-to', replyTo) ??
+    mailboxFault('to', to) ??
+    (BREAKS.test(subject) ? { field: 'subject', reason: BROKEN } : null) ??
+    (utf8Length(subject) > MAX_LINE ? { field: 'subject', reason: `is longer than ${MAX_LINE} bytes` } : null) ??
+    headersFault(headers)
+  return fault === null ? ok({ from, to, replyTo, subject, html, text, headers }) : fail(fault)
+}
+
+/** RFC 2919: an optional phrase and an id under a host of ours. Header values are ASCII: other titles give way to the slug. */
+function listId({ slug, title, url }: Pick<DigestSettings, 'slug' | 'title' | 'url'>): string {
+  const host = URL.parse(url)?.hostname ?? 'invalid'
+  return `${formatPhrase(PRINTABLE.test(title) || BREAKS.test(title) ? title : slug)} <${slug}.${host}>`
+}
+
+/** RFC 6068: in an address of a mailto only these must not be escaped. */
+const mailtoAddress = (address: string): string =>
+  encodeURIComponent(address).replaceAll('%40', '@').replaceAll('%2B', '+')
+
+function mailboxFault(field: string, { name, address }: Mailbox): MessageError | null {
+  if (BREAKS.test(name ?? '') || BREAKS.test(address)) return { field, reason: BROKEN }
+  const reason = addressFault(address)
+  return reason === null ? null : { field, reason }
+}
+
+function headersFault(headers: Readonly<Record<string, string>>): MessageError | null {
+  for (const [field, value] of Object.entries(headers)) {
+    if (BREAKS.test(value)) return { field, reason: BROKEN }
+    if (!PRINTABLE.test(value)) return { field, reason: 'holds a character outside printable ASCII' }
+    if (`${field}: ${value}`.length > MAX_LINE) return { field, reason: `is longer than ${MAX_LINE} characters` }
+  }
+  return null
+}
+
+const BROKEN = 'holds a line break or a NUL'
+const BREAKS = /[\r\n\0]/
+const PRINTABLE = /^[\x20-\x7e]*$/
+
+const utf8Length = (text: string): number => new TextEncoder().encode(text).length

@@ -1,0 +1,9 @@
+/**
+ * Names one Delivery towards the outside, for ever the same: 128 bits of SHA-256, hex. It tells nothing of the address,
+ * so it may stand in a Message-ID and be an idempotency key.
+ */
+export async function deliveryKey(edition: string, address: string): Promise<string> {
+  const bytes = new TextEncoder().encode(`${edition}\n${address}`)
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,53 @@
+import type { Mailbox } from '../model/message.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+
+export const MAILBOX_LIMITS = { address: 254, localPart: 64, name: 200 } as const
+
+/** `Ada Reader <ada@reader.example>`, `"Reader, Ada" <ada@reader.example>` or the address alone. The reason is in words. */
+export function parseMailbox(input: string): Result<Mailbox, string> {
+  const text = input.trim()
+  if (hasControl(text)) return fail('holds a line break or another control character')
+  const open = text.endsWith('>') ? text.lastIndexOf('<') : -1
+  const address = open === -1 ? text : text.slice(open + 1, -1)
+  const wrong = addressFault(address)
+  if (wrong !== null) return fail(wrong)
+  if (open === -1) return ok({ name: null, address })
+  const name = parseName(text.slice(0, open).trim())
+  return name.ok ? ok({ name: name.value, address }) : name
+}
+
+/** The inverse of `parseMailbox`. Not encoded: a name may hold any letter. */
+export function formatMailbox({ name, address }: Mailbox): string {
+  return name === null ? address : `${formatPhrase(name)} <${address}>`
+}
+
+/** A display name as RFC 5322 writes it: bare where it can be, else a quoted string. */
+export function formatPhrase(name: string): string {
+  return SPECIALS.test(name) ? `"${name.replace(/["\\]/g, '\\$&')}"` : name
+}
+
+/** What is wrong with an address, if anything. ASCII only: nobody has promised us SMTPUTF8. */
+export function addressFault(address: string): string | null {
+  const at = address.lastIndexOf('@')
+  if (at < 1) return 'is not an address; write "Name <someone@example.org>"'
+  if (address.length > MAILBOX_LIMITS.address || at > MAILBOX_LIMITS.localPart) return 'has too long an address'
+  if (!LOCAL_PART.test(address.slice(0, at))) return 'has a character before the @ that an address cannot hold'
+  if (!DOMAIN.test(address.slice(at + 1))) return 'has no valid domain after the @ (write xn--… for other alphabets)'
+  return null
+}
+
+function parseName(text: string): Result<string | null, string> {
+  const quoted = /^"((?:[^"\\]|\\.)*)"$/.exec(text)?.[1]?.replace(/\\(.)/g, '$1')
+  const name = (quoted ?? text).trim()
+  if (name.length > MAILBOX_LIMITS.name) return fail(`has a name longer than ${MAILBOX_LIMITS.name} characters`)
+  if (quoted === undefined && /["<>@,;:\\]/.test(name)) return fail('has a name that needs double quotes round it')
+  return ok(name === '' ? null : name)
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
+export const hasControl = (text: string): boolean => CONTROL.test(text)
+
+const SPECIALS = /[()<>[\]:;@\\,."]|^\s|\s$|\s\s/
+const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
+const DOMAIN = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/

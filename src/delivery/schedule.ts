@@ -1,0 +1,94 @@
+import { Cron } from 'croner'
+import { fail, ok, type Result } from '../model/result.ts'
+import { instantOf, isTimeZone, wallTime } from './zone.ts'
+
+/** A scheduled time: when it comes, and its name, the local time as scheduled: `2026-10-01T07:00[Europe/Paris]`. */
+export interface Slot {
+  readonly at: Date
+  readonly name: string
+}
+
+export interface ScheduleError {
+  readonly kind: 'expression' | 'time-zone'
+  /** In words for the editor, with what is allowed. */
+  readonly reason: string
+}
+
+/**
+ * Slots with `after < at <= upTo`, oldest first, at most `limit`.
+ * The expression is matched against the wall clock alone and only then turned into instants, so a repeated hour has its
+ * slots once, and a slot in a missing hour comes right after the gap under the name it was scheduled by.
+ */
+export function slotsBetween(
+  schedule: string,
+  timeZone: string,
+  after: Date,
+  upTo: Date,
+  limit = 500,
+): Result<readonly Slot[], ScheduleError> {
+  const pattern = parsePattern(schedule, timeZone)
+  if (!pattern.ok) return pattern
+  const slots: Slot[] = []
+  for (const wall of wallTimes(pattern.value, wallTime(after, timeZone))) {
+    const at = instantOf(wall, timeZone)
+    if (at > upTo) break
+    if (at <= after) continue
+    // Times of a missing hour fall together with the first time after it: one instant is one slot.
+    if (slots.at(-1)?.at.getTime() === at.getTime()) slots.pop()
+    else if (slots.length === limit) break
+    slots.push({ at, name: slotName(wall, timeZone) })
+  }
+  return ok(slots)
+}
+
+export function nextSlot(schedule: string, timeZone: string, after: Date): Result<Slot, ScheduleError> {
+  const pattern = parsePattern(schedule, timeZone)
+  if (!pattern.ok) return pattern
+  for (const wall of wallTimes(pattern.value, wallTime(after, timeZone))) {
+    const at = instantOf(wall, timeZone)
+    if (at > after) return ok({ at, name: slotName(wall, timeZone) })
+  }
+  return fail(neverComes(schedule))
+}
+
+/** What is wrong with a schedule, if anything. */
+export function checkSchedule(schedule: string, timeZone: string): Result<null, ScheduleError> {
+  const pattern = parsePattern(schedule, timeZone)
+  if (!pattern.ok) return pattern
+  // A leap day is at most eight years away, and croner looks further than that.
+  return pattern.value.nextRun(new Date(0)) === null ? fail(neverComes(schedule)) : ok(null)
+}
+
+const EXAMPLE = 'write minute, hour, day, month and weekday, as in "0 7 * * MON"'
+
+function parsePattern(schedule: string, timeZone: string): Result<Cron, ScheduleError> {
+  if (!isTimeZone(timeZone)) {
+    return fail({ kind: 'time-zone', reason: `"${timeZone}" is not an IANA time zone; write one like "Europe/Paris"` })
+  }
+  const weekday = schedule.trim().split(/\s+/)[4]
+  if (weekday !== undefined && /(?<!#)\d/.test(weekday)) {
+    // 1 is Monday to most crons and Sunday to Cloudflare's: a name cannot be misread.
+    return fail({ kind: 'expression', reason: `"${schedule}" numbers a weekday; write its name, as in "0 7 * * MON"` })
+  }
+  try {
+    return ok(new Cron(schedule, { timezone: 'UTC', mode: '5-part', paused: true }))
+  } catch {
+    return fail({ kind: 'expression', reason: `"${schedule}" is not a schedule; ${EXAMPLE}` })
+  }
+}
+
+const neverComes = (schedule: string): ScheduleError => ({
+  kind: 'expression',
+  reason: `"${schedule}" names a day that never comes; ${EXAMPLE}`,
+})
+
+/** Wall times that match, strictly after `wall`, for ever or until there are no more. */
+function* wallTimes(pattern: Cron, wall: number): Generator<number> {
+  let next = pattern.nextRun(new Date(wall))
+  while (next !== null) {
+    yield next.getTime()
+    next = pattern.nextRun(next)
+  }
+}
+
+const slotName = (wall: number, timeZone: string): string => `${new Date(wall).toISOString().slice(0, 16)}[${timeZone}]`

@@ -1,0 +1,14 @@
+import type { Ledger } from '../delivery/ports.ts'
+import { type DeliveryList, d1Deliveries } from './deliveries.ts'
+import { d1Editions, type EditionHistory } from './editions.ts'
+import { d1Marks } from './marks.ts'
+
+export type LedgerStore = Ledger & EditionHistory & DeliveryList
+
+/**
+ * D1 runs a batch as one transaction and promises nothing else: not that a write whose answer was lost did not happen,
+ * not that two invocations see each other. Every statement here may be repeated, and every claim is one conditional UPDATE.
+ */
+export function d1Ledger(db: D1Database): LedgerStore {
+  return { ...d1Marks(db), ...d1Editions(db), ...d1Deliveries(db) }
+}

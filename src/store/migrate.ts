@@ -1,0 +1,48 @@
+import firstEdition from './migrations/0001_first_edition.sql'
+
+/** In order. The names are wrangler's: `wrangler d1 migrations apply` finds its own table and does the rest, or nothing. */
+const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
+  { name: '0001_first_edition.sql', sql: firstEdition },
+]
+
+/**
+ * Brings a database up to date, and answers the names it applied. `wrangler dev` never does. Each migration is one
+ * batch, so it is there wholly or not at all, and two that migrate at once end up with the same.
+ */
+export async function migrate(db: D1Database): Promise<readonly string[]> {
+  await db.prepare(MIGRATION_TABLE).run()
+  const before = await appliedNames(db)
+  const missing = MIGRATIONS.filter(({ name }) => !before.has(name))
+  for (const { name, sql } of missing) {
+    const record = db.prepare('INSERT INTO d1_migrations (name) VALUES (?)').bind(name)
+    try {
+      await db.batch([...statementsOf(sql).map((statement) => db.prepare(statement)), record])
+    } catch (cause) {
+      const somebodyElseDid = (await appliedNames(db)).has(name)
+      if (!somebodyElseDid) throw new Error(`migration ${name} failed`, { cause })
+    }
+  }
+  return missing.map(({ name }) => name)
+}
+
+/** Every statement of a migration ends with a `;` at the end of a line, and no other line does. */
+export function statementsOf(sql: string): readonly string[] {
+  return sql
+    .replace(/^\s*--.*$/gm, '')
+    .split(/;\s*$/m)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '')
+}
+
+// As wrangler 4 creates it.
+const MIGRATION_TABLE = `
+  CREATE TABLE IF NOT EXISTS d1_migrations (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT UNIQUE,
+    applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL
+  )`
+
+async function appliedNames(db: D1Database): Promise<ReadonlySet<string>> {
+  const { results } = await db.prepare('SELECT name FROM d1_migrations').all<{ name: string }>()
+  return new Set(results.map(({ name }) => name))
+}

@@ -1,0 +1,66 @@
+import { retrying } from './retry.ts'
+
+export const OUTBOX_KEEP = 200
+
+/** What the `outbox` mailer keeps instead of sending. */
+export interface Outbox {
+  /** The same key twice is the same message. Keeps the newest {@link OUTBOX_KEEP}. */
+  keep(message: Omit<KeptMessage, 'id'>): Promise<void>
+  /** Newest first, without their bytes. */
+  list(limit: number): Promise<readonly Omit<KeptMessage, 'raw'>[]>
+  find(id: number): Promise<KeptMessage | null>
+}
+
+export interface KeptMessage {
+  readonly id: number
+  readonly key: string
+  readonly edition: string
+  readonly recipient: string
+  readonly subject: string
+  /** RFC 5322, 7-bit. */
+  readonly raw: string
+  readonly at: Date
+}
+
+export function d1Outbox(db: D1Database): Outbox {
+  return {
+    async keep({ key, edition, recipient, subject, raw, at }) {
+      await retrying(() =>
+        db.batch([
+          db.prepare(INSERT).bind(key, edition, recipient, subject, raw, at.getTime()),
+          db.prepare(PRUNE).bind(OUTBOX_KEEP),
+        ]),
+      )
+    },
+
+    async list(limit) {
+      const { results } = await retrying(() => db.prepare(LIST).bind(limit).all<Omit<OutboxRow, 'raw'>>())
+      return results.map(({ delivery_key, at, ...row }) => ({ ...row, key: delivery_key, at: new Date(at) }))
+    },
+
+    async find(id) {
+      const row = await retrying(() => db.prepare(FIND).bind(id).first<OutboxRow>())
+      if (row === null) return null
+      const { delivery_key, at, ...rest } = row
+      return { ...rest, key: delivery_key, at: new Date(at) }
+    },
+  }
+}
+
+const INSERT = `
+  INSERT INTO outbox (delivery_key, edition, recipient, subject, raw, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+  ON CONFLICT DO NOTHING`
+
+const PRUNE = `
+  DELETE FROM outbox WHERE id <= (SELECT id FROM outbox ORDER BY id DESC LIMIT 1 OFFSET ?1)`
+
+const LIST = `
+  SELECT id, delivery_key, edition, recipient, subject, at FROM outbox ORDER BY id DESC LIMIT ?1`
+
+const FIND = `
+  SELECT id, delivery_key, edition, recipient, subject, raw, at FROM outbox WHERE id = ?1`
+
+interface OutboxRow extends Omit<KeptMessage, 'key' | 'at'> {
+  readonly delivery_key: string
+  readonly at: number
+}

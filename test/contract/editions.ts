@@ -1,0 +1,22 @@
+import type { Edition } from '../../src/model/edition.ts'
+import type { Mailbox } from '../../src/model/message.ts'
+
+export function editionFor(slot: string, changes: Partial<Edition> = {}): Edition {
+  return {
+    digest: 'weekly',
+    slot,
+    subject: 'Four stories',
+    preheader: 'and one more',
+    html: '<p>Four stories</p>',
+    text: 'Four stories',
+    contentHash: 'a'.repeat(64),
+    ...changes,
+  }
+}
+
+export function readers(count: number): readonly Mailbox[] {
+  return Array.from({ length: count }, (_, index) => ({
+    name: index % 2 === 0 ? `Reader ${index}` : null,
+    address: `reader-${String(index).padStart(3, '0')}@reader.example`,
+  }))
+}

@@ -1,0 +1,36 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    // vitest runs no wrangler build command.
+    globalSetup: ['test/generate.setup.ts'],
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/worker/**', 'test/e2e/**', 'test/browser/**'],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            main: 'test/worker/blank.ts',
+            wrangler: { configPath: './wrangler.toml' },
+            remoteBindings: false,
+          }),
+        ],
+        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], isolate: false },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts', 'test/browser/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
