@@ -1,0 +1,60 @@
+import { Hono } from 'hono'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import { depsOf, migrateLocally } from './deps.ts'
+import { reasonOf } from './jobs/publish-report.ts'
+import { actions } from './routes/actions.ts'
+import type { AppEnv } from './routes/app-env.ts'
+import { Broken } from './routes/broken.tsx'
+import { door, isBearer, isLocal } from './routes/door.ts'
+import { home } from './routes/home.tsx'
+import { notFound } from './routes/not-found.tsx'
+import { outbox } from './routes/outbox.tsx'
+import { previews } from './routes/previews.tsx'
+import { signIn } from './routes/sign-in.ts'
+import { STYLESHEET } from './routes/stylesheet.ts'
+
+/** Pages: no script, no style but ours, no frame but our own raw mails. */
+const PAGE_CSP =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+export const app = new Hono<AppEnv>()
+
+app.use(
+  secureHeaders({ xFrameOptions: false, referrerPolicy: 'same-origin', crossOriginResourcePolicy: 'same-origin' }),
+)
+app.use(async (c, next) => {
+  await next()
+  // Raw mails have set a policy of their own.
+  if (c.res.headers.has('Content-Security-Policy')) return
+  c.res.headers.set('Content-Security-Policy', PAGE_CSP)
+  c.res.headers.set('X-Frame-Options', 'DENY')
+})
+app.use(async (c, next) => {
+  // A bearer is not sent by a browser on its own: only cookies need the origin check.
+  return isBearer(c) ? next() : csrf()(c, next)
+})
+
+app.get('/marrow.css', (c) => c.body(STYLESHEET, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=60' }))
+app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'))
+app.route('/sign-in', signIn)
+
+app.use(door)
+app.use(async (c, next) => {
+  if (isLocal(c)) await migrateLocally(c.env)
+  c.set('deps', depsOf(c.env))
+  return next()
+})
+app.route('/', home)
+app.route('/previews', previews)
+app.route('/outbox', outbox)
+app.route('/', actions)
+app.notFound((c) => ('deps' in c.var ? notFound(c, 'There is nothing at this address.') : c.text('Not found', 404)))
+
+// A thrown error is a bug: one line in the log, and nothing of it outside.
+app.onError((error, c) => {
+  if (error instanceof HTTPException) return error.getResponse()
+  console.error(JSON.stringify({ event: 'bug', path: c.req.path, message: reasonOf(error), stack: error.stack?.split('\n')[1]?.trim() }))
+  return c.html(Broken({ path: c.req.path }), 500)
+})

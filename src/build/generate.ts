@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse as parseToml } from 'smol-toml'
+import { readSettings } from '../settings.ts'
+import { readSeeds, seedsModule } from './seeds.ts'
+import { compileTemplates } from './templates/compile-templates.ts'
+import { failedTemplatesModule } from './failed-templates.ts'
+import { writeModule } from './write-module.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+/**
+ * Everything that is done once, at build time: templates compiled, seeds parsed, settings checked. Returns what is wrong,
+ * a line each. The modules are written all the same, so that pages can show the mistakes while someone mends them.
+ */
+export async function generate(root: string = ROOT): Promise<string[]> {
+  const seeds = readSeeds(join(root, 'seeds'))
+  writeModule(join(root, 'src/sources/seeds.gen.ts'), seedsModule(seeds))
+
+  const templates = await compileTemplates(join(root, 'templates'))
+  const templateErrors = templates.ok ? [] : templates.error
+  const names = readdirSync(join(root, 'templates')).filter((name) => name.endsWith('.mjml'))
+  writeModule(join(root, 'src/render/templates.gen.ts'), templates.ok ? templates.value : failedTemplatesModule(names, templates.error))
+
+  const { errors } = readSettings(readDigestTables(root))
+  return [
+    ...templateErrors.map((error) => `templates/${error.template}:${error.line}: ${error.message}`),
+    ...seeds.errors.map((error) => `seeds/${error.name}: ${error.message}`),
+    ...errors.map((error) => `wrangler.toml: ${error.key}: ${error.message}`),
+  ]
+}
+
+export function readDigestTables(root: string = ROOT): unknown {
+  const { vars } = parseToml(readFileSync(join(root, 'wrangler.toml'), 'utf8'))
+  return typeof vars === 'object' && 'DIGESTS' in vars ? vars.DIGESTS : undefined
+}
+
+if (import.meta.main) {
+  const mistakes = await generate()
+  for (const line of mistakes) console.error(line)
+  // Under `wrangler dev` a failing build prints a long dump and hangs requests; there the pages show the mistakes instead.
+  const developing = process.env['WRANGLER_COMMAND'] === 'dev'
+  process.exitCode = mistakes.length > 0 && !developing ? 1 : 0
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Brief } from '../model/brief.ts'
+import type { Length } from '../model/settings.ts'
+import { explainParseError } from '../parse/parse-error.ts'
+import { parseSource } from '../parse/parse-source.ts'
+import { digestView } from '../render/digest-view.ts'
+import { plainText } from '../render/plain-text.ts'
+import { summarizeIssue } from '../summarize/brief.ts'
+import { composeDigest } from '../summarize/compose.ts'
+
+const USAGE =
+  'usage: npm run -s brief -- [--json | --text | --html] [--length headline|short|standard|full] FILE…  ("-" reads standard input)'
+const LENGTHS: readonly string[] = ['headline', 'short', 'standard', 'full'] satisfies Length[]
+
+/** Parse, summarise and render any file, as the Worker would. Exit 1 with one line for what cannot be read; the others go on. */
+async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args)
+  if (typeof options === 'string') {
+    console.error(`${options}\n${USAGE}`)
+    return 2
+  }
+  let failed = 0
+  for (const file of options.files) {
+    const line = await briefOf(file, options)
+    if (line.ok) process.stdout.write(line.text)
+    else {
+      failed++
+      console.error(`${file === '-' ? 'standard input' : file}: ${line.reason}`)
+    }
+  }
+  return failed > 0 ? 1 : 0
+}
+
+interface Options {
+  readonly files: readonly string[]
+  readonly form: 'json' | 'text' | 'html'
+  readonly length: Length
+}
+
+function readOptions(args: readonly string[]): Options | string {
+  const flag = { type: 'boolean', default: false } as const
+  let parsed: ReturnType<typeof parse>
+  const parse = () =>
+    parseArgs({ args: [...args], allowPositionals: true, options: { json: flag, text: flag, html: flag, length: { type: 'string', default: 'standard' } } })
+  try {
+    parsed = parse()
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : 'the options cannot be read'
+  }
+  const { values, positionals } = parsed
+  if (!LENGTHS.includes(values.length)) return `unknown length "${values.length}"`
+  const files = positionals.length > 0 ? positionals : process.stdin.isTTY ? [] : ['-']
+  if (files.length === 0) return 'no file given'
+  return { files, form: values.html ? 'html' : values.text ? 'text' : 'json', length: values.length as Length }
+}
+
+type Line = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string }
+
+async function briefOf(file: string, { form, length }: Options): Promise<Line> {
+  let bytes: Uint8Array
+  try {
+    // `npm run` changes the working folder; INIT_CWD is where the caller stood.
+    bytes = file === '-' ? await readStdin() : readFileSync(resolve(process.env['INIT_CWD'] ?? '.', file))
+  } catch (cause) {
+    return { ok: false, reason: unreadable(cause) }
+  }
+  const issue = parseSource({ name: file === '-' ? 'stdin' : file, bytes })
+  if (!issue.ok) return { ok: false, reason: explainParseError(issue.error) }
+  const brief = summarizeIssue(issue.value, length)
+  if (form === 'json') return { ok: true, text: `${JSON.stringify(brief)}\n` }
+  return { ok: true, text: await renderAlone(brief, form, length) }
+}
+
+/** One Brief as a mail of its own. The templates are loaded only here: the other forms do without them. */
+async function renderAlone(brief: Brief, form: 'text' | 'html', length: Length): Promise<string> {
+  const settings = {
+    slug: 'brief',
+    title: 'Brief',
+    url: 'http://localhost',
+    from: { name: 'Marrow', address: 'marrow@localhost' },
+    replyTo: { name: 'Marrow', address: 'marrow@localhost' },
+    postalAddress: 'Made at the command line; not mailed to anybody.',
+    schedule: '0 7 * * MON',
+    timeZone: 'UTC',
+    mailer: 'outbox',
+    length,
+    recipients: [],
+  } as const
+  const view = digestView(composeDigest([brief], { title: 'Brief', date: brief.date?.slice(0, 10) ?? '1970-01-01' }), settings)
+  if (form === 'text') return plainText(view)
+  const { digest } = await import('../render/templates.gen.ts')
+  return `${digest(view)}\n`
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+function unreadable(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null
+  if (code === 'ENOENT') return 'There is no such file.'
+  if (code === 'EISDIR') return 'This is a folder; give a file.'
+  return 'The file cannot be opened.'
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,60 @@
+import type { Slot } from './delivery/schedule.ts'
+import type { Env } from './env.ts'
+import { prepareEdition } from './jobs/prepare-edition.ts'
+import type { PublishPorts } from './jobs/publish-slot.ts'
+import { cloudflareMailer } from './mailers/cloudflare.ts'
+import { outboxMailer } from './mailers/outbox.ts'
+import type { Issue } from './model/issue.ts'
+import { fail, ok } from './model/result.ts'
+import type { DigestSettings } from './model/settings.ts'
+import { TEMPLATE_ERRORS } from './render/templates.gen.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { SEED_ERRORS, SEEDS } from './sources/seeds.gen.ts'
+import { d1Ledger, type LedgerStore } from './store/d1-ledger.ts'
+import { migrate } from './store/migrate.ts'
+import { d1Outbox, type Outbox } from './store/outbox.ts'
+
+/** Everything that jobs and routes are strung over. The only place that knows which adapter stands behind a port. */
+export interface Deps {
+  readonly settings: Settings
+  readonly issues: readonly Issue[]
+  readonly seedErrors: typeof SEED_ERRORS
+  readonly templateErrors: typeof TEMPLATE_ERRORS
+  readonly ledger: LedgerStore
+  readonly outbox: Outbox
+  readonly publish: PublishPorts
+  readonly now: () => Date
+}
+
+export function depsOf(env: Env): Deps {
+  const ledger = d1Ledger(env.DB)
+  const outbox = d1Outbox(env.DB)
+  const mailers = { outbox: outboxMailer(outbox), cloudflare: cloudflareMailer(env.EMAIL) }
+  return {
+    settings: readSettings(env.DIGESTS),
+    issues: SEEDS,
+    seedErrors: SEED_ERRORS,
+    templateErrors: TEMPLATE_ERRORS,
+    ledger,
+    outbox,
+    publish: { ledger, mailers, prepare },
+    now: () => new Date(),
+  }
+}
+
+async function prepare(settings: DigestSettings, slot: Slot) {
+  if (TEMPLATE_ERRORS.length > 0) return fail('a template is broken')
+  const { digest, edition } = await prepareEdition(SEEDS, settings, slot)
+  return digest.briefs.some((brief) => brief.stories.length > 0) ? ok(edition) : fail('no story to tell')
+}
+
+let migrated: Promise<unknown> | null = null
+
+/** `wrangler dev` never migrates; on localhost the store does it itself, once. A failed attempt is made anew. */
+export function migrateLocally(env: Env): Promise<unknown> {
+  migrated ??= migrate(env.DB).catch((error: unknown) => {
+    migrated = null
+    throw error
+  })
+  return migrated
+}

@@ -1,0 +1,12 @@
+/** What the platform hands to the Worker: bindings, vars and secrets, unchecked. */
+export interface Env {
+  readonly DB: D1Database
+  readonly EMAIL: SendEmail
+  /** `[vars.DIGESTS.<slug>]` of wrangler.toml; checked by `readSettings`. */
+  readonly DIGESTS: unknown
+  /** Secret. Opens previews and actions away from localhost, as a bearer or through the sign-in form. */
+  readonly ADMIN_TOKEN?: string
+  /** Cloudflare Access: `https://<team>.cloudflareaccess.com` and the application's audience tag. Both or neither. */
+  readonly ACCESS_TEAM_DOMAIN?: string
+  readonly ACCESS_AUD?: string
+}

@@ -1,0 +1,16 @@
+declare const vetted: unique symbol
+
+/** An address that may stand in a mail: absolute http(s) or mailto, made only by `url`. */
+export type Url = string & { readonly [vetted]: true }
+
+const MAX_URL = 2_048
+
+/** Null for anything else: a script, a relative path, credentials in the address, control characters. */
+export function url(value: string | null | undefined): Url | null {
+  if (value === null || value === undefined || value.length > MAX_URL || /[\p{Cc}\s]/u.test(value)) return null
+  const parsed = URL.parse(value)
+  if (parsed === null) return null
+  const web = parsed.protocol === 'http:' || parsed.protocol === 'https:'
+  if (web ? parsed.username !== '' || parsed.password !== '' : parsed.protocol !== 'mailto:') return null
+  return parsed.href as Url
+}

@@ -1,0 +1,16 @@
+import type { Brief } from '../model/brief.ts'
+import { calendarDay } from './dates.ts'
+
+/** A numbered title names its stories behind the colon, and they follow below: "Import AI 184" is then enough. */
+export function issueName(title: string): { readonly title: string; readonly subtitle: string | null } {
+  const numbered = /^(.{1,40}?[\s#]\d{1,5}):\s+(.+)$/.exec(title)
+  if (numbered === null) return { title, subtitle: null }
+  const [, name = title, rest = ''] = numbered
+  return { title: name, subtitle: rest.includes(';') ? null : rest }
+}
+
+/** "Jack Clark · jack-clark.net · 10 February 2020 · 8 min read" */
+export function byline(brief: Brief): string {
+  const parts = [brief.author, brief.site, brief.date === null ? null : calendarDay(brief.date), `${brief.minutes} min read`]
+  return parts.filter((part) => part !== null).join(' · ')
+}

@@ -1,0 +1,90 @@
+import type { Brief, Story } from '../model/brief.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Reference } from '../model/issue.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { type Url, url } from '../model/url.ts'
+import { byline, issueName } from './attribution.ts'
+import { weekdayAndDay } from './dates.ts'
+import { displayHeading } from './heading.ts'
+import { preheaderOf, subjectOf } from './subject.ts'
+import type { DigestView } from './templates.gen.ts'
+
+/** More than this is no digest; the count of the others is shown. */
+export const MAX_STORIES = 40
+const MAX_REFERENCES = 4
+
+/** Everything the mail says, as the strings and addresses that both its parts use. */
+export function digestView(digest: Digest, settings: DigestSettings): DigestView {
+  const shown = firstStories(digest.briefs, MAX_STORIES)
+  const stories = countStories(digest.briefs)
+  const left = stories - countStories(shown)
+  const minutes = digest.briefs.reduce((sum, brief) => sum + brief.minutes, 0)
+  return {
+    subject: subjectOf(digest),
+    preheader: preheaderOf(digest),
+    title: digest.title,
+    date: weekdayAndDay(digest.date),
+    summary: `${count(stories, 'story', 'stories')} from ${count(digest.briefs.length, 'issue')}: ${count(minutes, 'minute')} of reading, shortened`,
+    briefs: shown.map(briefView),
+    more: left > 0 ? `${count(left, 'more story', 'more stories')} did not fit into this mail.` : null,
+    reason: `You get this mail because your address is on the list of ${settings.title}.`,
+    unsubscribe: mailto(settings.replyTo.address, `unsubscribe ${settings.slug}`),
+    sender: settings.from.name ?? settings.title,
+    postalAddress: settings.postalAddress,
+  }
+}
+
+const countStories = (briefs: readonly Brief[]) => briefs.reduce((sum, brief) => sum + brief.stories.length, 0)
+
+/** Keeps the first `max` stories in order; a Brief whose stories all fell out goes with them. */
+function firstStories(briefs: readonly Brief[], max: number): Brief[] {
+  let room = max
+  return briefs.flatMap((brief) => {
+    const stories = brief.stories.slice(0, room)
+    room -= stories.length
+    return stories.length === 0 && brief.stories.length > 0 ? [] : [{ ...brief, stories }]
+  })
+}
+
+function briefView(brief: Brief): DigestView['briefs'][number] {
+  const { title, subtitle } = issueName(brief.title)
+  return {
+    title,
+    subtitle,
+    byline: byline(brief),
+    lede: brief.lede,
+    stories: brief.stories.map((story) => storyView(story, brief)),
+    also: brief.alsoInThisIssue,
+    original: { url: url(brief.url), name: brief.site === null ? 'the original' : `the whole issue at ${brief.site}` },
+  }
+}
+
+function storyView(story: Story, brief: Brief): DigestView['briefs'][number]['stories'][number] {
+  const { title } = issueName(brief.title)
+  const heading = displayHeading(story.heading)
+  return {
+    // A post of one story has the heading of its issue; it is not said twice.
+    heading: brief.stories.length === 1 && story.heading === brief.title && title === brief.title ? null : heading,
+    kicker: story.kicker,
+    gist: story.gist,
+    points: story.points,
+    takeaway: story.takeaway,
+    references: story.references.filter((reference) => !reference.truncated).slice(0, MAX_REFERENCES).map(referenceView),
+    cut: story.truncated ? 'Our source ends here, in the middle of the story. The original has the rest.' : null,
+  }
+}
+
+const referenceView = (reference: Reference) => ({
+  label: reference.label !== null && !reference.title.startsWith(reference.label) ? reference.label : null,
+  title: reference.title,
+  source: reference.source,
+  url: url(reference.url),
+})
+
+function mailto(address: string, subject: string): Url {
+  const made = url(`mailto:${encodeURIComponent(address).replace('%40', '@')}?subject=${encodeURIComponent(subject)}`)
+  if (made === null) throw new Error('the settings were not checked: the reply address makes no mailto address')
+  return made
+}
+
+const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`

@@ -1,0 +1,79 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { getSignedCookie } from 'hono/cookie'
+import { verifyWithJwks } from 'hono/jwt'
+import { timingSafeEqual } from 'hono/utils/buffer'
+import type { Env } from '../env.ts'
+import { readSettings } from '../settings.ts'
+import type { AppEnv } from './app-env.ts'
+import { Closed } from './closed.tsx'
+
+type Ctx = Context<AppEnv>
+
+/** Who asks. Previews, outbox and actions are for the first two. */
+export type Caller = 'local' | 'admin' | 'stranger'
+
+export const SESSION_COOKIE = 'marrow_session'
+
+/** A shorter secret could be guessed: it opens nothing. */
+export const MIN_TOKEN = 16
+
+/** Shut, unless the request is from this machine or proves who it is. */
+export const door: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if ((await identify(c)) !== 'stranger') return next()
+  c.header('Cache-Control', 'no-store')
+  return c.html(Closed({ signIn: adminToken(c.env) !== null, path: c.req.path }), 403)
+}
+
+export async function identify(c: Ctx): Promise<Caller> {
+  if (isLocal(c)) return 'local'
+  return (await hasBearer(c)) || (await hasSession(c)) || (await hasAccess(c)) ? 'admin' : 'stranger'
+}
+
+/**
+ * Cloudflare sets `CF-Connecting-IP` itself on every request from outside, so that a loopback address there is only ever
+ * seen in local development. The Host must be local too, or the digest's own (which `wrangler dev` puts in when there are
+ * routes): a page that rebinds its name to 127.0.0.1 is refused.
+ */
+export function isLocal(c: Ctx): boolean {
+  const address = c.req.header('CF-Connecting-IP') ?? ''
+  if (!/^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|::ffff:127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(address)) return false
+  const host = new URL(c.req.url).hostname
+  if (['localhost', '127.0.0.1', '[::1]'].includes(host)) return true
+  return readSettings(c.env.DIGESTS).digests.some((digest) => new URL(digest.url).hostname === host)
+}
+
+export const adminToken = (env: Env): string | null =>
+  env.ADMIN_TOKEN !== undefined && env.ADMIN_TOKEN.length >= MIN_TOKEN ? env.ADMIN_TOKEN : null
+
+export const isBearer = (c: Ctx) => /^Bearer /i.test(c.req.header('Authorization') ?? '')
+
+async function hasBearer(c: Ctx): Promise<boolean> {
+  const token = adminToken(c.env)
+  return token !== null && isBearer(c) && timingSafeEqual((c.req.header('Authorization') ?? '').slice(7), token)
+}
+
+/** The cookie holds until when it is good, signed with the token: a new token ends every session. */
+async function hasSession(c: Ctx): Promise<boolean> {
+  const token = adminToken(c.env)
+  if (token === null) return false
+  const until = await getSignedCookie(c, token, SESSION_COOKIE)
+  return typeof until === 'string' && Number(until) > Date.now()
+}
+
+/** Cloudflare Access: the signature, the issuer and the audience decide, never the mere presence of the header. */
+async function hasAccess(c: Ctx): Promise<boolean> {
+  const { ACCESS_TEAM_DOMAIN: issuer, ACCESS_AUD: audience } = c.env
+  const assertion = c.req.header('Cf-Access-Jwt-Assertion')
+  if (!issuer || !audience || assertion === undefined) return false
+  try {
+    await verifyWithJwks(
+      assertion,
+      { jwks_uri: `${issuer}/cdn-cgi/access/certs`, verification: { iss: issuer, aud: audience }, allowedAlgorithms: ['RS256'] },
+      { cf: { cacheTtl: 3600 } } as RequestInit,
+    )
+    return true
+  } catch {
+    // Expired, forged or of another application: all the same to who asks.
+    return false
+  }
+}

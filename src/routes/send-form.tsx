@@ -1,0 +1,18 @@
+import { count } from './figures.ts'
+import type { DigestSettings } from '../model/settings.ts'
+
+/** Sends at once, under a slot of its own: the token makes a double click one send. */
+export const SendForm = ({ digest }: { digest: DigestSettings }) => (
+  <section class="stack">
+    <h2>Send this now</h2>
+    <p>
+      It goes to {count(digest.recipients.length, 'recipient')}{' '}
+      {digest.mailer === 'outbox' ? 'in the local outbox; nothing leaves this machine.' : 'through Cloudflare.'} The schedule is not
+      touched.
+    </p>
+    <form method="post" action={`/previews/${digest.slug}/send`} class="row">
+      <input type="hidden" name="token" value={crypto.randomUUID()} />
+      <button type="submit">Send this now</button>
+    </form>
+  </section>
+)

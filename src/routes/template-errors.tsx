@@ -1,0 +1,27 @@
+import { Page } from './page.tsx'
+
+/** While a template is broken there is no mail to show; the mistake is. */
+export const TemplateErrors = ({
+  path,
+  errors,
+}: {
+  path: string
+  errors: readonly { readonly template: string; readonly line: number; readonly message: string }[]
+}) => (
+  <Page title="A template is broken" path={path}>
+    <h1>A template is broken</h1>
+    <p class="lead">No edition can be made until it is mended. Nothing is sent meanwhile. Save the file and reload this page.</p>
+    <div class="notice bad">
+      <ul class="plain">
+        {errors.map((error) => (
+          <li>
+            <code>
+              templates/{error.template}:{error.line}
+            </code>{' '}
+            {error.message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  </Page>
+)

@@ -1,0 +1,104 @@
+import * as v from 'valibot'
+import { parseMailbox } from './delivery/mailbox.ts'
+import { checkSchedule } from './delivery/schedule.ts'
+import type { Mailbox } from './model/message.ts'
+import type { DigestSettings } from './model/settings.ts'
+
+export interface Settings {
+  readonly digests: readonly DigestSettings[]
+  readonly errors: readonly SettingsError[]
+}
+
+/** What is wrong in `wrangler.toml`, by key, with what is allowed. */
+export interface SettingsError {
+  readonly key: string
+  readonly message: string
+}
+
+export const MAX_RECIPIENTS = 20
+
+/** Checks `[vars.DIGESTS.<slug>]`. A digest with a mistake is left out and said; the others go on. */
+export function readSettings(digests: unknown): Settings {
+  if (!isTable(digests) || Object.keys(digests).length === 0) {
+    return { digests: [], errors: [{ key: 'DIGESTS', message: 'no digest is set; add a table [vars.DIGESTS.weekly]' }] }
+  }
+  const read = Object.entries(digests).map(([slug, table]) => readDigest(slug, table))
+  return {
+    digests: read.flatMap((result) => (Array.isArray(result) ? [] : [result])),
+    errors: read.flatMap((result) => (Array.isArray(result) ? result : [])),
+  }
+}
+
+function readDigest(slug: string, table: unknown): DigestSettings | SettingsError[] {
+  const key = `DIGESTS.${slug}`
+  if (!/^[a-z0-9-]{1,40}$/.test(slug)) return [{ key, message: 'a digest is named with a-z, 0-9 and "-", at most 40' }]
+  if (!isTable(table)) return [{ key, message: 'expected a table of settings' }]
+  const known = new Set(Object.keys(DIGEST.entries))
+  const unknown = Object.keys(table).filter((name) => !known.has(name))
+  const parsed = v.safeParse(DIGEST, table)
+  const errors = [
+    ...unknown.map((name) => ({ key: `${key}.${name}`, message: `unknown; known are ${[...known].join(', ')}` })),
+    ...(parsed.issues ?? []).map((issue) => ({ key: `${key}.${v.getDotPath(issue) ?? ''}`, message: issue.message })),
+    ...(parsed.success ? scheduleErrors(key, parsed.output) : []),
+  ]
+  if (!parsed.success || errors.length > 0) return errors
+  const { reply_to, postal_address, time_zone, ...rest } = parsed.output
+  return { slug, ...rest, replyTo: reply_to, postalAddress: postal_address, timeZone: time_zone }
+}
+
+function scheduleErrors(key: string, digest: { readonly schedule: string; readonly time_zone: string }): SettingsError[] {
+  const checked = checkSchedule(digest.schedule, digest.time_zone)
+  if (checked.ok) return []
+  return [{ key: `${key}.${checked.error.kind === 'time-zone' ? 'time_zone' : 'schedule'}`, message: checked.error.reason }]
+}
+
+const isTable = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const text = (what: string, max: number) =>
+  v.pipe(
+    v.string(`missing; give ${what}`),
+    v.trim(),
+    v.minLength(1, `empty; give ${what}`),
+    v.maxLength(max, `at most ${max} characters`),
+    // biome-ignore format: one line reads best
+    v.check((value) => ![...value].some((c) => c < ' ' || c === '\x7f'), 'line breaks and control characters are not allowed'),
+  )
+
+const mailbox = (what: string) =>
+  v.pipe(
+    text(what, 320),
+    v.rawTransform<string, Mailbox>(({ dataset, addIssue, NEVER }) => {
+      const parsed = parseMailbox(dataset.value)
+      if (parsed.ok) return parsed.value
+      addIssue({ message: `${parsed.error} (expected ${what})` })
+      return NEVER
+    }),
+  )
+
+const DIGEST = v.object({
+  title: text('the name that readers see', 120),
+  url: v.pipe(
+    text('the address of this Worker, as https://digest.example.org', 300),
+    v.check(isBaseUrl, 'expected http(s)://host, without a path'),
+    v.transform((url) => new URL(url).origin),
+  ),
+  from: mailbox('Name <address@example.org>'),
+  reply_to: mailbox('Name <address@example.org>'),
+  postal_address: text('the postal address that the law of most countries asks for', 300),
+  schedule: text('a cron expression of five fields, as "0 7 * * MON"', 100),
+  time_zone: text('an IANA time zone, as Europe/Paris', 60),
+  mailer: v.picklist(['outbox', 'cloudflare'], 'expected "outbox" or "cloudflare"'),
+  length: v.optional(v.picklist(['headline', 'short', 'standard', 'full'], 'expected headline, short, standard or full'), 'standard'),
+  recipients: v.pipe(
+    v.array(mailbox('"Name <address@example.org>"'), 'expected a list of addresses'),
+    v.maxLength(MAX_RECIPIENTS, `at most ${MAX_RECIPIENTS} recipients stand in the settings`),
+    v.check((all) => new Set(all.map((one) => one.address.toLowerCase())).size === all.length, 'an address stands there twice'),
+  ),
+})
+
+function isBaseUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const url = new URL(value)
+  return ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && url.search === '' && url.username === ''
+}

@@ -1,0 +1,18 @@
+import type { Section } from '../model/issue.ts'
+import { countWords } from '../text/words.ts'
+import { sentencesWithin } from './candidates.ts'
+
+const MAX_WORDS = 60
+
+/** The author's own "why it matters": its first sentences, whole ones, as far as they fit. Never invented. */
+export function takeawaySentences(section: Section) {
+  if (section.takeaway === null) return []
+  const kept: ReturnType<typeof sentencesWithin> = []
+  let words = 0
+  for (const sentence of sentencesWithin(section, section.takeaway)) {
+    words += countWords(sentence.text)
+    if (kept.length > 0 && words > MAX_WORDS) break
+    kept.push(sentence)
+  }
+  return kept
+}

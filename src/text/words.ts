@@ -1,0 +1,17 @@
+/** Lower-cased words: letters and digits with what joins them inside ("gpt-2", "don't", "4.5"). No Intl, alike in every runtime. */
+export function words(text: string): string[] {
+  return text.toLowerCase().match(WORD) ?? []
+}
+
+export const countWords = (text: string): number => text.match(WORD)?.length ?? 0
+
+/** Words that carry meaning: without the small ones that every text is full of. */
+export const contentWords = (text: string): string[] => words(text).filter((word) => !SMALL.has(word))
+
+const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu
+
+const SMALL = new Set(
+  'a about after all also an and any are as at be been before being but by can could did do does doing for from had has have he her here his how i if in into is it its it’s just like may might more most much my no not now of on one only or other our out over own people s same she should so some such t than that the their them then there these they this those through to too under up us use used using very was way we well were what when where which while who why will with would you your'.split(
+    ' ',
+  ),
+)
