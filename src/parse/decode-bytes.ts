@@ -29,18 +29,20 @@ function markedEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
 /** Offset of the first byte that no UTF-8 text can have there, by halving: a prefix that decodes is good. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0
-  let bad = bytes.length
+  let bad = bytes.length + 1
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
-    if (decodes(bytes.subarray(0, middle))) good = middle
+    if (decodes(bytes.subarray(0, middle), true)) good = middle
     else bad = middle
   }
+  // The good prefix may end in the first bytes of the character that then went wrong.
+  while (good > 0 && !decodes(bytes.subarray(0, good), false)) good--
   return good
 }
 
-function decodes(bytes: Uint8Array): boolean {
+function decodes(bytes: Uint8Array, unfinished: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes, { stream: true })
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes, { stream: unfinished })
     return true
   } catch {
     return false

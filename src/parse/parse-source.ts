@@ -12,7 +12,7 @@ import { parseMarkdown } from './markdown.ts'
 import type { ParseError } from './parse-error.ts'
 import { readPostFields } from './post-fields.ts'
 import { readSection } from './section.ts'
-import { splitStories } from './stories.ts'
+import { splitStories, storyPieces } from './stories.ts'
 
 /** Bytes to Issue. Never throws on any input; `taken` are the ids that other Issues of the bundle have. */
 export function parseSource(
@@ -31,8 +31,7 @@ export function parseSource(
 
   const fields = readPostFields(post.value.fields)
   const title = fields.title ?? firstHeading(document.value) ?? titleOfName(source.name)
-  const pieces = splitStories(document.value, title).filter((piece) => piece.kind === 'story')
-  const stories = pieces.filter((piece) => document.value.text.slice(piece.start, piece.end).trim() !== '')
+  const stories = storyPieces(document.value, splitStories(document.value, title))
   const sections = stories.map((piece, i) => readSection(document.value, piece, title, i === stories.length - 1))
   return ok({
     ...fields,

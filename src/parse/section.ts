@@ -1,15 +1,15 @@
 import type { Block, Paragraph, Reference, Section, Span } from '../model/issue.ts'
 import { splitDashList } from './dash-list.ts'
-import type { Document, DocumentBlock, Heading } from './document.ts'
+import type { Document, Heading } from './document.ts'
 import { TAKEAWAY_LABEL } from './labels.ts'
 import { isKickerLine, readLead, trimmed } from './lead.ts'
 import { findReferences } from './references.ts'
-import type { Piece } from './stories.ts'
+import type { StoryPiece } from './stories.ts'
 
 /** Reads one story: what its author wrote as heading, kicker, body, takeaway and references. */
-export function readSection(document: Document, piece: Piece, fallbackHeading: string, last: boolean): Section {
+export function readSection(document: Document, piece: StoryPiece, fallbackHeading: string, last: boolean): Section {
   const text = document.text.slice(piece.start, piece.end)
-  const blocks = blocksWithin(document.blocks, piece)
+  const blocks = blocksWithin(piece)
   const truncated = last && /(?:…|\.\.\.)\s*$/.test(text)
   const { heading, kicker, rest } = readHeading(text, blocks)
   const parts = rest.map((block) =>
@@ -29,8 +29,8 @@ export function readSection(document: Document, piece: Piece, fallbackHeading: s
 }
 
 /** The blocks of a piece, cut at its edges, with offsets into its text. Empty ones and rules are left out. */
-function blocksWithin(blocks: readonly DocumentBlock[], piece: Piece): (Block | Heading)[] {
-  return blocks.flatMap((block): (Block | Heading)[] => {
+function blocksWithin(piece: StoryPiece): (Block | Heading)[] {
+  return piece.blocks.flatMap((block): (Block | Heading)[] => {
     const { start, end } = shift(block, piece)
     if (end <= start || block.kind === 'rule') return []
     if (block.kind === 'code' || block.kind === 'table') return [{ kind: block.kind, start, end }]
@@ -45,7 +45,7 @@ function blocksWithin(blocks: readonly DocumentBlock[], piece: Piece): (Block | 
   })
 }
 
-const shift = (span: Span, piece: Piece): Span => ({
+const shift = (span: Span, piece: Span): Span => ({
   start: Math.max(span.start, piece.start) - piece.start,
   end: Math.min(span.end, piece.end) - piece.start,
 })

@@ -12,17 +12,44 @@ export interface Piece extends Span {
  * headings of one depth, ruled lines, bold lines. A document without marks stays one story.
  */
 export function splitStories(document: Document, title: string | null): Piece[] {
-  const cuts = [titleCut(document, title), ...storyCuts(document)].filter((cut) => cut !== null)
+  const cuts = [titleCut(document, title), ...storyCuts(document)]
+    .filter((cut) => cut !== null)
+    .map((cut) => withSpaceAround(document.text, cut))
   const pieces: Piece[] = []
   let from = 0
   for (const cut of cuts) {
-    if (cut.start < from) continue
+    if (cut.end <= from) continue
     if (cut.start > from) pieces.push({ kind: 'story', start: from, end: cut.start })
-    if (cut.end > cut.start) pieces.push({ kind: cut.kind, start: cut.start, end: cut.end })
+    if (cut.end > cut.start) pieces.push({ kind: cut.kind, start: Math.max(from, cut.start), end: cut.end })
     from = cut.end
   }
   if (from < document.text.length) pieces.push({ kind: 'story', start: from, end: document.text.length })
   return pieces
+}
+
+/** The white space round a cut belongs to neither story. */
+function withSpaceAround(text: string, { kind, start, end }: Cut): Cut {
+  while (start > 0 && /\s/.test(text[start - 1] ?? '')) start--
+  while (end < text.length && /\s/.test(text[end] ?? '')) end++
+  return { kind, start, end }
+}
+
+export interface StoryPiece extends Span {
+  /** Those that stand in it, if only in part. */
+  readonly blocks: readonly DocumentBlock[]
+}
+
+/** The stories among the pieces, each with its blocks. One walk along both, so that many stories cost no more than their text. */
+export function storyPieces(document: Document, pieces: readonly Piece[]): StoryPiece[] {
+  let first = 0
+  return pieces
+    .filter((piece) => piece.kind === 'story')
+    .map(({ start, end }) => {
+      while ((document.blocks[first]?.end ?? end) <= start) first++
+      let last = first
+      while ((document.blocks[last]?.start ?? end) < end) last++
+      return { start, end, blocks: document.blocks.slice(first, last) }
+    })
 }
 
 interface Cut extends Span {
@@ -45,7 +72,7 @@ const wordsOnly = (text: string) =>
     .trim()
 
 function storyCuts(document: Document): Cut[] {
-  const runs = [...document.text.matchAll(/\s*#{8,}\s*/g)]
+  const runs = [...document.text.matchAll(/#{8,}/g)]
   if (runs.length > 0)
     return runs.map((run) => ({ kind: 'separator', start: run.index, end: run.index + run[0].length }))
   const depth = storyDepth(document.blocks)

@@ -1,0 +1,143 @@
+import { describe, expect, it, test } from 'vitest'
+import { explainParseError } from '../../src/parse/parse-error.ts'
+import { parseSource } from '../../src/parse/parse-source.ts'
+import { issueOf, markdown, notesOnMail } from './seed.ts'
+
+describe('ordinary Markdown', () => {
+  const issue = notesOnMail()
+
+  it('has a story for each heading', () =>
+    expect(issue.sections.map((section) => section.heading)).toEqual([
+      'Gmail cuts a mail at 102 kilobytes',
+      'One-click unsubscribe takes a POST',
+      'A night with two half past twos',
+      'Dark mode is not one thing',
+    ]))
+
+  it('keeps lists, quotes and code apart from paragraphs', () =>
+    expect(issue.sections.map((section) => section.blocks.map((block) => block.kind))).toEqual([
+      ['paragraph', 'list'],
+      ['paragraph', 'quote', 'paragraph', 'code'],
+      ['paragraph', 'paragraph'],
+      ['paragraph', 'list', 'paragraph'],
+    ]))
+
+  it('keeps the address of a link with its words', () =>
+    expect(issue.sections[1]?.references).toEqual([
+      {
+        label: null,
+        title: 'RFC 8058',
+        source: 'rfc-editor.org',
+        url: 'https://www.rfc-editor.org/rfc/rfc8058',
+        truncated: false,
+      },
+    ]))
+
+  it('keeps an excerpt that is the author’s own', () =>
+    expect(issue.excerpt).toBe('Four small facts about mail that changed how Marrow is built.'))
+})
+
+describe('bad input is an error that says what to do', () => {
+  const bytes = (...values: number[]) => new Uint8Array(values)
+  test.each([
+    { name: 'an empty file', bytes: bytes(), says: 'empty' },
+    { name: 'white space only', bytes: new TextEncoder().encode(' \n\t\n'), says: 'empty' },
+    { name: 'binary', bytes: bytes(0x89, 0x50, 0x4e, 0x47, 0, 1), says: 'NUL byte at offset 4' },
+    {
+      name: 'Latin-1',
+      bytes: bytes(0x63, 0x61, 0x66, 0xe9, 0x20, 0x61),
+      says: 'not UTF-8 (first bad byte at offset 3)',
+    },
+    { name: '5 MB', bytes: new Uint8Array(5_000_000).fill(0x61), says: '5,000,000 bytes; at most 2,000,000' },
+    {
+      name: 'broken YAML',
+      bytes: new TextEncoder().encode('---\ntitle: "a\nb: [1\n---\n\nBody.\n'),
+      says: 'not valid YAML (line ',
+    },
+    {
+      name: 'YAML that is a list',
+      bytes: new TextEncoder().encode('---\n- a\n- b\n---\n\nBody.\n'),
+      says: 'expected `key: value` lines',
+    },
+    { name: 'an HTML page', bytes: new TextEncoder().encode('<!doctype html><p>Hi'), says: 'an HTML page' },
+    {
+      name: 'a feed',
+      bytes: new TextEncoder().encode('<?xml version="1.0"?>\n<rss version="2.0"></rss>'),
+      says: 'a feed',
+    },
+    {
+      name: 'a mail',
+      bytes: new TextEncoder().encode('From: a@b.example\nMIME-Version: 1.0\nSubject: Hi\n\nHi'),
+      says: 'an e-mail',
+    },
+    {
+      name: 'quotes nested 200 deep',
+      bytes: new TextEncoder().encode(`${'>'.repeat(200)} a`),
+      says: 'nested deeper than 100',
+    },
+  ])('$name', ({ bytes, says }) => {
+    const parsed = parseSource({ name: 'x', bytes })
+    expect(parsed.ok ? 'parsed' : explainParseError(parsed.error)).toContain(says)
+  })
+})
+
+test('a mistake in the front matter is told with the line of the file', () => {
+  const parsed = parseSource(markdown('---\ntitle: fine\nauthor: [broken\n---\n\nBody.\n'))
+  expect(parsed).toMatchObject({ ok: false, error: { kind: 'front-matter', line: 4 } })
+})
+
+describe('a limit holds, and what is at the limit is read', () => {
+  const limits = { bytes: 40, depth: 3, frontMatterBytes: 20 }
+  test.each([
+    { name: 'bytes at the limit', text: 'a'.repeat(40), ok: true },
+    { name: 'bytes past it', text: 'a'.repeat(41), ok: false },
+    { name: 'depth at the limit', text: '>>> a', ok: true },
+    { name: 'depth past it', text: '>>>> a', ok: false },
+    { name: 'front matter at the limit', text: '---\ntitle: 01234567890\n---\nB', ok: true },
+    { name: 'front matter past it', text: '---\ntitle: 0123456789012\n---\nB', ok: false },
+  ])('$name', ({ text, ok }) => expect(parseSource(markdown(text), new Set(), limits).ok).toBe(ok))
+})
+
+describe('what else comes', () => {
+  it('takes the first heading for the title when no front matter names one', () => {
+    const issue = issueOf('# On bread\n\nFlour and water.\n')
+    expect(issue).toMatchObject({ id: 'on-bread', title: 'On bread' })
+    expect(issue.sections).toHaveLength(1)
+  })
+  it('takes the file name when there is nothing else', () =>
+    expect(issueOf('Just text.', 'a/weekly-note.md').title).toBe('weekly note'))
+  it('takes a heading alone for a title without a story', () =>
+    expect(issueOf('# Only this\n')).toMatchObject({ title: 'Only this', sections: [] }))
+  it('reads UTF-16 that says so', () => {
+    const bytes = new Uint8Array([
+      0xff,
+      0xfe,
+      ...[...'# Hé'].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
+    ])
+    expect(parseSource({ name: 'x', bytes })).toMatchObject({ ok: true, value: { title: 'Hé' } })
+  })
+  it('decodes an entity once: an encoded entity is text', () => {
+    const issue = issueOf('---\ntitle: "A &amp;lt;b&amp;gt; B &eacute;"\n---\n\nSee &amp;amp; &amp; be.\n')
+    expect(issue.title).toBe('A &lt;b&gt; B é')
+    expect(issue.sections[0]?.text).toBe('See &amp; & be.')
+  })
+  it('keeps angle brackets of a title that are no formatting', () =>
+    expect(issueOf('---\ntitle: Using Vec<T> <em>well</em>\n---\n\nBody.\n').title).toBe('Using Vec<T> well'))
+  it('keeps the text of HTML and drops its tags, scripts and styles', () => {
+    const issue = issueOf(
+      '# T\n\nBefore.\n\n<div onclick="x()"><p>Inside &amp; out</p><script>alert(1)</script></div>\n\nAfter <b>bold</b>.\n',
+    )
+    expect(issue.sections[0]?.text).toBe('Before.\n\nInside & out\n\nAfter bold.')
+  })
+  it('gives a second issue of the same name another id', () =>
+    expect(parseSource(markdown('# Same\n\nText.'), new Set(['same']))).toMatchObject({
+      ok: true,
+      value: { id: 'same-2' },
+    }))
+  it('cuts 10,000 stories', () => {
+    const text = Array.from({ length: 10_000 }, (_, i) => `## Story ${i}\n\nIt happened on day ${i}.\n`).join('\n')
+    const issue = issueOf(text)
+    expect(issue.sections).toHaveLength(10_000)
+    expect(issue.sections[9_999]?.heading).toBe('Story 9999')
+  })
+})
