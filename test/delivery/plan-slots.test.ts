@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { firstMark, planSlots, SLOT_LIMITS } from '../../src/delivery/plan-slots.ts'
+
+const weekly = { schedule: '0 7 * * MON', timeZone: 'Europe/Paris' }
+const hourly = { schedule: '0 * * * *', timeZone: 'UTC' }
+
+function plan(settings: typeof weekly, decidedUntil: string, now: string) {
+  const planned = planSlots(settings, new Date(decidedUntil), new Date(now))
+  if (!planned.ok) throw new Error(planned.error.reason)
+  return planned.value
+}
+
+describe('planSlots', () => {
+  const monday = '2026-10-05T07:00[Europe/Paris]'
+  test.each([
+    { name: 'before its time', now: '2026-10-05T04:59:59Z', due: [], missed: [] },
+    { name: 'on time', now: '2026-10-05T05:00:00Z', due: [monday], missed: [] },
+    { name: 'six hours late', now: '2026-10-05T11:00:00Z', due: [monday], missed: [] },
+    { name: 'more than six hours late', now: '2026-10-05T11:00:01Z', due: [], missed: [monday] },
+  ])('a slot $name', ({ now, due, missed }) => {
+    const planned = plan(weekly, '2026-10-01T00:00Z', now)
+    expect(planned.due.map(({ name }) => name)).toEqual(due)
+    expect(planned.missed.map(({ name }) => name)).toEqual(missed)
+  })
+
+  it('catches up every slot inside the window and lists the others', () => {
+    const planned = plan(hourly, '2026-10-05T00:00Z', '2026-10-05T12:30Z')
+    expect(planned.due).toHaveLength(SLOT_LIMITS.catchUpHours)
+    expect(planned.missed.map(({ name }) => name).at(-1)).toBe('2026-10-05T06:00[UTC]')
+    expect(planned.missed[0]?.reason).toBe('missed by more than 6 hours')
+  })
+
+  it('names the first of those too old to list', () => {
+    const [first, second] = plan(hourly, '2026-01-01T00:00Z', '2026-10-05T12:30Z').missed
+    expect(first).toMatchObject({
+      name: '2026-01-01T01:00[UTC]',
+      reason: 'missed, with all others until 2026-09-28T12:30:00.000Z',
+    })
+    expect(second?.name).toBe('2026-09-28T13:00[UTC]')
+  })
+
+  it('does a long absence in several ticks, and leaves nothing out', () => {
+    const every5 = { schedule: '*/5 * * * *', timeZone: 'UTC' }
+    const now = '2026-10-05T12:00Z'
+    const names: string[] = []
+    let mark = new Date('2026-10-03T12:00Z')
+    for (let tick = 0; tick < 20; tick++) {
+      const { missed, due } = plan(every5, mark.toISOString(), now)
+      expect(missed.length + due.length).toBeLessThanOrEqual(SLOT_LIMITS.slotsPerTick)
+      names.push(...[...missed, ...due].map(({ name }) => name))
+      mark = [...missed, ...due].at(-1)?.at ?? mark
+    }
+    expect(new Set(names).size).toBe(2 * 24 * 12)
+    expect(names).toHaveLength(2 * 24 * 12)
+  })
+
+  it('asks for nothing once its slots are decided (law)', () => {
+    const time = fc.date({ min: new Date('2026-01-01'), max: new Date('2028-01-01'), noInvalidDate: true })
+    fc.assert(
+      fc.property(time, fc.nat(5 * 24 * 60), fc.constantFrom(weekly, hourly), (now, minutes, settings) => {
+        const mark = new Date(now.getTime() - minutes * 60_000)
+        const { due, missed } = plan(settings, mark.toISOString(), now.toISOString())
+        const last = [...missed, ...due].at(-1)
+        if (last !== undefined)
+          expect(plan(settings, last.at.toISOString(), now.toISOString())).toEqual({ due: [], missed: [] })
+      }),
+    )
+  })
+
+  it('says what is wrong with the schedule', () => {
+    expect(planSlots({ ...weekly, timeZone: 'Mars' }, new Date(0), new Date(1))).toMatchObject({ ok: false })
+  })
+})
+
+describe('firstMark', () => {
+  test.each([
+    { name: 'the slot of this very minute is due', now: '2026-10-05T05:00:03Z', due: 1 },
+    { name: 'the slot of the minute before is not', now: '2026-10-05T05:01:00Z', due: 0 },
+  ])('of a digest never seen before: $name', ({ now, due }) => {
+    expect(plan(weekly, firstMark(new Date(now)).toISOString(), now).due).toHaveLength(due)
+  })
+})
