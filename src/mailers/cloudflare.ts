@@ -1,0 +1,50 @@
+import type { Mailer } from '../delivery/ports.ts'
+import type { Mailbox, Message } from '../model/message.ts'
+import { fail, ok } from '../model/result.ts'
+import { toSendError } from './cloudflare-errors.ts'
+import { checkHeaders } from './header-rules.ts'
+
+export const CLOUDFLARE_LIMITS = { subject: 998, message: 5 * 1024 * 1024 } as const
+
+/**
+ * Cloudflare's `send_email`. It promises no idempotency: the same call twice is two mails. It is for transactional mail by
+ * its terms. One recipient a call, so that one refusal is one recipient's.
+ */
+export function cloudflareMailer(binding: Pick<SendEmail, 'send'> | undefined): Mailer {
+  return {
+    async send(message) {
+      if (binding === undefined) return fail({ kind: 'denied', reason: 'there is no send_email binding called EMAIL' })
+      const fault = messageFault(message)
+      if (fault !== null) return fail({ kind: 'refused', reason: fault })
+      const { to, from, replyTo, subject, html, text, headers } = message
+      try {
+        const { messageId } = await binding.send({
+          from: toEmailAddress(from),
+          to: to.address,
+          replyTo: toEmailAddress(replyTo),
+          subject,
+          html,
+          text,
+          headers: { ...headers },
+        })
+        return ok({ providerId: messageId ?? null })
+      } catch (error) {
+        return fail(toSendError(error))
+      }
+    },
+  }
+}
+
+function messageFault({ from, to, replyTo, subject, html, text, headers }: Message): string | null {
+  const inputs = [subject, ...[from, to, replyTo].flatMap(({ name, address }) => [name ?? '', address])]
+  if (inputs.some((input) => /[\r\n\0]/.test(input))) return 'a header input holds a line break or a NUL'
+  if (utf8Length(subject) > CLOUDFLARE_LIMITS.subject) return `a subject longer than ${CLOUDFLARE_LIMITS.subject} bytes`
+  const checked = checkHeaders(headers)
+  if (!checked.ok) return checked.error
+  return utf8Length(html) + utf8Length(text) > CLOUDFLARE_LIMITS.message ? 'a message larger than 5 MiB' : null
+}
+
+const toEmailAddress = ({ name, address }: Mailbox): string | EmailAddress =>
+  name === null ? address : { name, email: address }
+
+const utf8Length = (text: string): number => new TextEncoder().encode(text).length
