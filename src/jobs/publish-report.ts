@@ -1,0 +1,35 @@
+import type { Tally } from '../delivery/ports.ts'
+
+/** What one run did about one Slot. It goes to the log as it is, so it holds no address. */
+export type SlotOutcome = { readonly digest: string; readonly slot: string | null } & (
+  | {
+      readonly outcome: 'delivered'
+      readonly tally: Tally
+      /** Why the line was stopped before its end. */
+      readonly stopped: string | null
+    }
+  | { readonly outcome: 'skipped'; readonly reason: string }
+  /** The slot has its Edition, or its reason to have none, from another run. */
+  | { readonly outcome: 'taken' }
+  /** This invocation has done as much as it may: the next tick goes on. */
+  | { readonly outcome: 'postponed' }
+  | { readonly outcome: 'failed'; readonly reason: string }
+)
+
+/** A bug must not keep the other digests waiting: what is thrown becomes an outcome. */
+export async function reporting(
+  { digest, slot }: { readonly digest: string; readonly slot: string },
+  work: () => Promise<SlotOutcome>,
+): Promise<SlotOutcome> {
+  try {
+    return await work()
+  } catch (error) {
+    return { digest, slot, outcome: 'failed', reason: reasonOf(error) }
+  }
+}
+
+/** In words fit for a log: whatever looks like an address is taken out. */
+export function reasonOf(error: unknown): string {
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : 'something was thrown that is no Error'
+  return words.replace(/[^\s<>"']+@[^\s<>"']+/g, '…').slice(0, 300)
+}

@@ -1,0 +1,22 @@
+import type { DigestSettings } from '../../src/model/settings.ts'
+import { readers } from './editions.ts'
+
+export function digestSettings({
+  recipients = 3,
+  ...changes
+}: Partial<Omit<DigestSettings, 'recipients'>> & { recipients?: number } = {}): DigestSettings {
+  return {
+    slug: 'weekly',
+    title: 'Marrow Weekly',
+    url: 'https://news.marrow.example',
+    from: { name: 'Marrow', address: 'digest@marrow.example' },
+    replyTo: { name: 'Marrow', address: 'hello@marrow.example' },
+    postalAddress: '1 Example Street',
+    schedule: '0 7 * * MON',
+    timeZone: 'Europe/Paris',
+    mailer: 'outbox',
+    length: 'standard',
+    recipients: readers(recipients),
+    ...changes,
+  }
+}

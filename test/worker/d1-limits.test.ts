@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { INVOCATION_QUERIES } from '../../src/jobs/allowance.ts'
+import { publishDue } from '../../src/jobs/publish.ts'
+import { ok } from '../../src/model/result.ts'
+import { d1Ledger } from '../../src/store/d1-ledger.ts'
+import { editionFor } from '../contract/editions.ts'
+import { fakeMailer, mailersWith } from '../contract/fake-mailer.ts'
+import { digestSettings } from '../contract/settings.ts'
+import { freshDatabase } from './database.ts'
+import { watched } from './failing-database.ts'
+
+const MONDAY = new Date('2026-10-05T05:00:00Z')
+const later = (minutes: number) => new Date(MONDAY.getTime() + minutes * 60_000)
+
+function publishing(db: D1Database, now: Date, slugs = ['weekly'], recipients = 20) {
+  const mailer = fakeMailer()
+  const report = publishDue({
+    digests: slugs.map((slug) => digestSettings({ slug, recipients })),
+    now,
+    ledger: d1Ledger(db),
+    mailers: mailersWith(mailer),
+    prepare: async ({ slug }, { name }) => ok(editionFor(name, { digest: slug })),
+  })
+  return report.then((outcomes) => ({ outcomes, mailer }))
+}
+
+describe('one invocation on the free plan', () => {
+  it.each([{ slugs: ['weekly'] }, { slugs: ['weekly', 'daily'] }, { slugs: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] }])(
+    'stays within its queries and subrequests with $slugs due',
+    async ({ slugs }) => {
+      const { db, counted } = watched(await freshDatabase())
+      let sent = 0
+      for (let minutes = 0; minutes <= 60; minutes += 5) {
+        Object.assign(counted, { calls: 0, statements: 0 })
+        const { mailer } = await publishing(db, later(minutes), slugs)
+        expect(counted.statements).toBeLessThanOrEqual(INVOCATION_QUERIES)
+        expect(counted.calls + mailer.accepted.length).toBeLessThanOrEqual(50)
+        sent += mailer.accepted.length
+      }
+      expect(sent).toBe(20 * slugs.length)
+    },
+  )
+
+  it('sends one digest to twenty in one go', async () => {
+    const { db, counted } = watched(await freshDatabase())
+    expect((await publishing(db, MONDAY)).mailer.accepted).toHaveLength(20)
+    expect(counted).toEqual({ calls: 27, statements: 49 })
+  })
+
+  it('asks for two queries when there is nothing to do', async () => {
+    const { db, counted } = watched(await freshDatabase())
+    await publishing(db, later(5))
+    expect(counted).toEqual({ calls: 2, statements: 2 })
+  })
+})
+
+describe('a database that carries out and does not answer', () => {
+  it.each([
+    { name: 'at every second call', losing: (call: number) => call % 2 === 1 },
+    { name: 'three times out of four', losing: (call: number) => call % 4 !== 0 },
+  ])('$name, still sends each recipient one message', async ({ losing }) => {
+    const flaky = watched(await freshDatabase())
+    flaky.losing = losing
+    const { mailer, outcomes } = await publishing(flaky.db, MONDAY, ['weekly'], 5)
+    expect(outcomes).toMatchObject([{ outcome: 'delivered', tally: { sent: 5, unknown: 0, sending: 0 } }])
+    expect(new Set(mailer.accepted).size).toBe(5)
+    expect(mailer.accepted).toHaveLength(5)
+  })
+
+  it('for good, is reported, and nobody is sent to twice when it is back', async () => {
+    const flaky = watched(await freshDatabase())
+    flaky.losing = (call) => call > 5
+    const first = await publishing(flaky.db, MONDAY, ['weekly'], 5)
+    flaky.losing = () => false
+    const second = await publishing(flaky.db, later(5), ['weekly'], 5)
+    const third = await publishing(flaky.db, later(30), ['weekly'], 5)
+    const sent = [first, second, third].flatMap(({ mailer }) => mailer.accepted)
+    expect(new Set(sent).size).toBe(sent.length)
+    expect(await d1Ledger(flaky.db).listEditions('weekly', 1)).toMatchObject([
+      { state: 'closed', tally: { planned: 0, sending: 0 } },
+    ])
+  })
+})
