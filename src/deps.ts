@@ -48,13 +48,11 @@ async function prepare(settings: DigestSettings, slot: Slot) {
   return digest.briefs.some((brief) => brief.stories.length > 0) ? ok(edition) : fail('no story to tell')
 }
 
-let migrated: Promise<unknown> | null = null
+let migrated = false
 
-/** `wrangler dev` never migrates; on localhost the store does it itself, once. A failed attempt is made anew. */
-export function migrateLocally(env: Env): Promise<unknown> {
-  migrated ??= migrate(env.DB).catch((error: unknown) => {
-    migrated = null
-    throw error
-  })
-  return migrated
+/** `wrangler dev` never migrates; on localhost the store does it itself, once. Two requests that do it at once do no harm. */
+export async function migrateLocally(env: Env): Promise<void> {
+  if (migrated) return
+  await migrate(env.DB)
+  migrated = true
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { nextSlot } from '../delivery/schedule.ts'
 import { readSettings } from '../settings.ts'
-import { readDigestTables } from './generate.ts'
+import { readDigestTables } from './digest-tables.ts'
 
 /** `npm run dev`: wrangler, quiet and offline, with the addresses that matter printed once. */
 const wrangler = join(import.meta.dirname, '../../node_modules/wrangler/bin/wrangler.js')

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse as parseToml } from 'smol-toml'
 import { readSettings } from '../settings.ts'
 import { readSeeds, seedsModule } from './seeds.ts'
 import { compileTemplates } from './templates/compile-templates.ts'
+import { readDigestTables } from './digest-tables.ts'
 import { failedTemplatesModule } from './failed-templates.ts'
 import { writeModule } from './write-module.ts'
 
@@ -28,11 +28,6 @@ export async function generate(root: string = ROOT): Promise<string[]> {
     ...seeds.errors.map((error) => `seeds/${error.name}: ${error.message}`),
     ...errors.map((error) => `wrangler.toml: ${error.key}: ${error.message}`),
   ]
-}
-
-export function readDigestTables(root: string = ROOT): unknown {
-  const { vars } = parseToml(readFileSync(join(root, 'wrangler.toml'), 'utf8'))
-  return typeof vars === 'object' && 'DIGESTS' in vars ? vars.DIGESTS : undefined
 }
 
 if (import.meta.main) {

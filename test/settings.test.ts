@@ -1,0 +1,61 @@
+import { describe, expect, it, test } from 'vitest'
+import { readDigestTables } from '../src/build/digest-tables.ts'
+import { readSettings } from '../src/settings.ts'
+
+const GOOD = {
+  title: 'Weekly',
+  url: 'https://digest.example.org',
+  from: 'Weekly <digest@example.org>',
+  reply_to: 'hello@example.org',
+  postal_address: '1 Example Street, Paris',
+  schedule: '0 7 * * MON',
+  time_zone: 'Europe/Paris',
+  mailer: 'outbox',
+  recipients: ['Ada <ada@example.org>'],
+}
+
+it('reads the shipped settings', () => {
+  const { digests, errors } = readSettings(readDigestTables())
+  expect(errors).toEqual([])
+  expect(digests.map((digest) => digest.slug)).toEqual(['weekly'])
+})
+
+it('is standard in length where nothing is said', () => expect(readSettings({ w: GOOD }).digests[0]?.length).toBe('standard'))
+
+describe('a mistake is said by its key, with what is allowed', () => {
+  test.each([
+    { name: 'a misspelt key', change: { titel: 'x' }, key: 'DIGESTS.w.titel', says: 'known are title' },
+    { name: 'no title', change: { title: undefined }, key: 'DIGESTS.w.title', says: 'the name that readers see' },
+    { name: 'a line break in the title', change: { title: 'a\r\nBcc: x@y.example' }, key: 'DIGESTS.w.title', says: 'line breaks' },
+    { name: 'a url with a path', change: { url: 'https://a.example/b' }, key: 'DIGESTS.w.url', says: 'without a path' },
+    { name: 'a script for url', change: { url: 'javascript:alert(1)' }, key: 'DIGESTS.w.url', says: 'http(s)' },
+    { name: 'no address', change: { from: 'Weekly' }, key: 'DIGESTS.w.from', says: 'is not an address' },
+    { name: 'an empty postal address', change: { postal_address: ' ' }, key: 'DIGESTS.w.postal_address', says: 'the postal address' },
+    { name: 'a schedule that is none', change: { schedule: 'mondays' }, key: 'DIGESTS.w.schedule', says: '0 7 * * MON' },
+    { name: 'a schedule that never comes', change: { schedule: '0 7 30 2 *' }, key: 'DIGESTS.w.schedule', says: 'never comes' },
+    { name: 'a zone that is none', change: { time_zone: 'Paris' }, key: 'DIGESTS.w.time_zone', says: 'Europe/Paris' },
+    { name: 'an unknown mailer', change: { mailer: 'pigeon' }, key: 'DIGESTS.w.mailer', says: '"outbox" or "cloudflare"' },
+    { name: 'an unknown length', change: { length: 'long' }, key: 'DIGESTS.w.length', says: 'headline' },
+    { name: 'a recipient twice', change: { recipients: ['a@b.example', 'A@b.example'] }, key: 'DIGESTS.w.recipients', says: 'twice' },
+    { name: '21 recipients', change: { recipients: Array.from({ length: 21 }, (_, i) => `r${i}@b.example`) }, key: 'DIGESTS.w.recipients', says: 'at most 20' },
+  ])('$name', ({ change, key, says }) => {
+    const { digests, errors } = readSettings({ w: { ...GOOD, ...change } })
+    expect(digests).toEqual([])
+    expect(errors.map((error) => error.key)).toContain(key)
+    expect(errors.find((error) => error.key === key)?.message).toContain(says)
+  })
+})
+
+it('takes 20 recipients', () => {
+  const recipients = Array.from({ length: 20 }, (_, i) => `r${i}@b.example`)
+  expect(readSettings({ w: { ...GOOD, recipients } }).digests[0]?.recipients).toHaveLength(20)
+})
+
+it('leaves a digest with a mistake out and lets the others go on', () => {
+  const { digests, errors } = readSettings({ good: GOOD, bad: { ...GOOD, mailer: 'x' }, 'Bad Name': GOOD })
+  expect(digests.map((digest) => digest.slug)).toEqual(['good'])
+  expect(errors.map((error) => error.key)).toEqual(['DIGESTS.bad.mailer', 'DIGESTS.Bad Name'])
+})
+
+test.each([undefined, null, {}, [], 'x'])('says so when there is no digest at all: %j', (digests) =>
+  expect(readSettings(digests).errors[0]?.message).toContain('[vars.DIGESTS.weekly]'))

@@ -1,0 +1,176 @@
+import { createExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { sign } from 'hono/jwt'
+import { beforeEach, describe, expect, it, test, vi } from 'vitest'
+import { app } from '../../src/app.ts'
+import type { Env } from '../../src/env.ts'
+import { freshDatabase } from './database.ts'
+
+const TOKEN = 'a-token-of-thirty-two-characters!'
+const HERE = { 'CF-Connecting-IP': '127.0.0.1' }
+const AWAY = { 'CF-Connecting-IP': '203.0.113.9' }
+
+function ask(url: string, init: RequestInit = {}, secrets: Partial<Env> = {}) {
+  return app.fetch(new Request(url, init), { ...env, ...secrets }, createExecutionContext())
+}
+
+beforeEach(freshDatabase)
+
+const ROUTES = [
+  { name: 'overview', method: 'GET', path: '/' },
+  { name: 'preview', method: 'GET', path: '/previews/weekly' },
+  { name: 'raw HTML', method: 'GET', path: '/previews/weekly.html' },
+  { name: 'raw text', method: 'GET', path: '/previews/weekly.txt' },
+  { name: 'raw JSON', method: 'GET', path: '/previews/weekly.json' },
+  { name: 'raw message', method: 'GET', path: '/previews/weekly.eml' },
+  { name: 'issue', method: 'GET', path: '/previews/weekly/import-ai-184' },
+  { name: 'issue as JSON', method: 'GET', path: '/previews/weekly/import-ai-184.json' },
+  { name: 'outbox', method: 'GET', path: '/outbox' },
+  { name: 'send', method: 'POST', path: '/previews/weekly/send', body: 'token=12345678' },
+] as const
+
+const CALLERS = [
+  { caller: 'localhost', origin: 'http://localhost:8787', headers: HERE, secrets: {}, opens: true },
+  { caller: 'IPv6 loopback', origin: 'http://[::1]:8787', headers: { 'CF-Connecting-IP': '::1' }, secrets: {}, opens: true },
+  { caller: 'a rebound name', origin: 'http://evil.example', headers: HERE, secrets: {}, opens: false },
+  { caller: 'no address at all', origin: 'http://localhost', headers: {}, secrets: {}, opens: false },
+  { caller: 'a stranger', origin: 'https://digest.example', headers: AWAY, secrets: {}, opens: false },
+  { caller: 'a stranger who says localhost', origin: 'http://localhost', headers: AWAY, secrets: {}, opens: false },
+  { caller: 'a stranger, token set', origin: 'https://digest.example', headers: AWAY, secrets: { ADMIN_TOKEN: TOKEN }, opens: false },
+  {
+    caller: 'the owner',
+    origin: 'https://digest.example',
+    headers: { ...AWAY, Authorization: `Bearer ${TOKEN}` },
+    secrets: { ADMIN_TOKEN: TOKEN },
+    opens: true,
+  },
+  {
+    caller: 'a wrong token',
+    origin: 'https://digest.example',
+    headers: { ...AWAY, Authorization: `Bearer ${TOKEN.slice(1)}` },
+    secrets: { ADMIN_TOKEN: TOKEN },
+    opens: false,
+  },
+  {
+    caller: 'a token too short to count',
+    origin: 'https://digest.example',
+    headers: { ...AWAY, Authorization: 'Bearer short' },
+    secrets: { ADMIN_TOKEN: 'short' },
+    opens: false,
+  },
+  {
+    caller: 'an empty token where none is set',
+    origin: 'https://digest.example',
+    headers: { ...AWAY, Authorization: 'Bearer ' },
+    secrets: { ADMIN_TOKEN: '' },
+    opens: false,
+  },
+  {
+    caller: 'an Access header nobody signed',
+    origin: 'https://digest.example',
+    headers: { ...AWAY, 'Cf-Access-Jwt-Assertion': 'x.y.z' },
+    secrets: { ACCESS_TEAM_DOMAIN: 'https://team.cloudflareaccess.com', ACCESS_AUD: 'aud' },
+    opens: false,
+  },
+]
+
+describe.each(CALLERS)('$caller', ({ origin, headers, secrets, opens }) => {
+  test.each(ROUTES)(`$name is ${opens ? 'open' : 'closed'}`, async (route) => {
+    const form = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: origin }
+    const init = 'body' in route ? { body: route.body, headers: { ...headers, ...form } } : { headers }
+    const response = await ask(`${origin}${route.path}`, { method: route.method, redirect: 'manual', ...init }, secrets)
+    if (opens) expect(response.status).toBeLessThan(400)
+    else {
+      expect(response.status).toBe(403)
+      const text = await response.text()
+      expect(text).not.toContain('Import AI')
+      expect(text).not.toContain('Marrow Weekly')
+    }
+  })
+})
+
+describe('Cloudflare Access', () => {
+  const ACCESS = { ACCESS_TEAM_DOMAIN: 'https://team.cloudflareaccess.com', ACCESS_AUD: 'the-audience' }
+  const now = () => Math.floor(Date.now() / 1000)
+  const good = () => ({ iss: ACCESS.ACCESS_TEAM_DOMAIN, aud: [ACCESS.ACCESS_AUD], exp: now() + 600, iat: now() - 10 })
+
+  test.each([
+    { name: 'a good assertion opens', change: {}, status: 200 },
+    { name: 'of another application', change: { aud: ['other'] }, status: 403 },
+    { name: 'of another team', change: { iss: 'https://evil.cloudflareaccess.com' }, status: 403 },
+    { name: 'expired', change: { exp: 1_000_000_000 }, status: 403 },
+  ])('$name: $status', async ({ change, status }) => {
+    const pair = (await crypto.subtle.generateKey(
+      { name: 'RSASSA-PKCS1-v1_5', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' },
+      true,
+      ['sign', 'verify'],
+    )) as CryptoKeyPair
+    const jwk = { ...((await crypto.subtle.exportKey('jwk', pair.publicKey)) as JsonWebKey), kid: 'k1', alg: 'RS256', use: 'sig' }
+    const priv = { ...((await crypto.subtle.exportKey('jwk', pair.privateKey)) as JsonWebKey), kid: 'k1', alg: 'RS256' }
+    const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json({ keys: [jwk] }))
+    const assertion = await sign({ ...good(), ...change }, priv as never, 'RS256')
+    const response = await ask('https://digest.example/', { headers: { ...AWAY, 'Cf-Access-Jwt-Assertion': assertion } }, ACCESS)
+    expect(response.status).toBe(status)
+    expect(fetched).toHaveBeenCalledWith('https://team.cloudflareaccess.com/cdn-cgi/access/certs', expect.anything())
+    fetched.mockRestore()
+  })
+})
+
+describe('signing in', () => {
+  const post = (body: string, headers: Record<string, string> = {}) =>
+    ask(
+      'https://digest.example/sign-in',
+      {
+        method: 'POST',
+        redirect: 'manual',
+        body,
+        headers: { ...AWAY, 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'https://digest.example', ...headers },
+      },
+      { ADMIN_TOKEN: TOKEN },
+    )
+
+  it('turns the token into a cookie that scripts cannot read and other sites cannot send', async () => {
+    const response = await post(`token=${encodeURIComponent(TOKEN)}&back=/outbox`)
+    expect(response.status).toBe(303)
+    expect(response.headers.get('Location')).toBe('/outbox')
+    const cookie = response.headers.get('Set-Cookie') ?? ''
+    for (const attribute of ['HttpOnly', 'SameSite=Strict', 'Secure']) expect(cookie).toContain(attribute)
+    expect(cookie).not.toContain(TOKEN)
+    const inside = await ask('https://digest.example/', { headers: { ...AWAY, Cookie: cookie.split(';')[0] ?? '' } }, { ADMIN_TOKEN: TOKEN })
+    expect(inside.status).toBe(200)
+  })
+
+  it('refuses a wrong token, a forged cookie and a cookie of an earlier token', async () => {
+    expect((await post('token=nope&back=/')).status).toBe(403)
+    const cookie = (await post(`token=${encodeURIComponent(TOKEN)}&back=/`)).headers.get('Set-Cookie')?.split(';')[0] ?? ''
+    const forged = cookie.replace(/=(\d+)/, (_, until: string) => `=${Number(until) + 1}`)
+    const headers = (value: string) => ({ headers: { ...AWAY, Cookie: value } })
+    expect((await ask('https://digest.example/', headers(forged), { ADMIN_TOKEN: TOKEN })).status).toBe(403)
+    expect((await ask('https://digest.example/', headers(cookie), { ADMIN_TOKEN: `${TOKEN}-rotated` })).status).toBe(403)
+  })
+
+  test.each(['//evil.example', '/\\evil.example', 'https://evil.example'])('does not lead away to %s', async (back) => {
+    const response = await post(`token=${encodeURIComponent(TOKEN)}&back=${encodeURIComponent(back)}`)
+    expect(response.headers.get('Location')).toBe('/')
+  })
+})
+
+test('an action that another site asks for is refused, even on localhost', async () => {
+  const init = {
+    method: 'POST',
+    body: 'token=12345678',
+    headers: { ...HERE, 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'https://evil.example' },
+  }
+  expect((await ask('http://localhost:8787/previews/weekly/send', init)).status).toBe(403)
+})
+
+test('pages run no script, and frames of mails neither run nor fetch anything', async () => {
+  const page = await ask('http://localhost:8787/previews/weekly', { headers: HERE })
+  expect(page.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'; style-src 'self';/)
+  expect(page.headers.get('X-Frame-Options')).toBe('DENY')
+  const mail = await ask('http://localhost:8787/previews/weekly.html', { headers: HERE })
+  expect(mail.headers.get('Content-Security-Policy')).toBe(
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'",
+  )
+  expect(mail.headers.get('X-Content-Type-Options')).toBe('nosniff')
+})
