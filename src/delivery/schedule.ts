@@ -71,7 +71,8 @@ function parsePattern(schedule: string, timeZone: string): Result<Cron, Schedule
     return fail({ kind: 'expression', reason: `"${schedule}" numbers a weekday; write its name, as in "0 7 * * MON"` })
   }
   try {
-    return ok(new Cron(schedule, { timezone: 'UTC', mode: '5-part', paused: true }))
+    // Not `timezone: 'UTC'`: that asks Intl for every step, ten times slower.
+    return ok(new Cron(schedule, { utcOffset: 0, mode: '5-part', paused: true }))
   } catch {
     return fail({ kind: 'expression', reason: `"${schedule}" is not a schedule; ${EXAMPLE}` })
   }
