@@ -1,6 +1,5 @@
-import { encodeWord, foldLines } from 'nodemailer/lib/mime-funcs'
+import { encodeWord, foldLines, quoteString } from 'nodemailer/lib/mime-funcs'
 import { encode, wrap } from 'nodemailer/lib/qp'
-import { formatPhrase } from '../delivery/mailbox.ts'
 import type { Mailbox, Message } from '../model/message.ts'
 
 export interface MimeIdentity {
@@ -47,14 +46,15 @@ function part(boundary: string, type: string, content: string): readonly string[
 
 const header = (name: string, value: string): string => foldLines(`${name}: ${value}`)
 
-/** RFC 2047 words wherever plain text would be unreadable, unfoldable, or read as such a word though it is none. */
+/** RFC 2047 words wherever plain text could not stand, could not be folded, or would be read as such a word. */
 function encodeText(text: string): string {
   return /[^\x20-\x7e]|\S{70}|=\?/.test(text) ? encodeWord(text, 'Q', WORD) : text
 }
 
 function encodeMailbox({ name, address }: Mailbox): string {
   if (name === null) return address
-  return `${encodeText(name) === name ? formatPhrase(name) : encodeWord(name, 'Q', WORD)} <${address}>`
+  const bare = /^[\w ]+$/.test(name) ? name : quoteString(name)
+  return `${encodeText(name) === name ? bare : encodeText(name)} <${address}>`
 }
 
 /** Leaves room for the header's name on the first line; RFC 2047 allows 75. */
