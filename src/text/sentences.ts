@@ -1,6 +1,59 @@
 import type { Span } from '../model/issue.ts'
-export function splitSentences(text: string): readonly Span[] {
-  const spans: Span[] = []
-  for (const m of text.matchAll(/[^\s](?:[\s\S]*?[.!?…:]["”’)\]]*(?=\s|$)|[\s\S]*$)/g)) spans.push({ start: m.index, end: m.index + m[0].length })
-  return spans
+import { splitBlocks, trim } from './blocks.ts'
+import { isClosing, isStop } from './characters.ts'
+import { MarkReader, type Marks } from './marks.ts'
+import { sentenceEnd } from './sentence-end.ts'
+
+/** A sentence within its text, without white space around it. */
+export interface SentenceSpan extends Span {
+  /** Which paragraph, list item or line of its own it belongs to; counts from 0. */
+  readonly paragraph: number
+}
+
+/**
+ * Splits English prose into sentences, in order, without overlap: what lies between them is white space.
+ * Own rules rather than `Intl.Segmenter`, whose data differ between runtimes. Linear in the length of the text.
+ */
+export function splitSentences(text: string): readonly SentenceSpan[] {
+  const reader = new MarkReader(text)
+  return splitBlocks(text).flatMap((block, paragraph) =>
+    sentencesOf(text, block, reader.read(block)).map(({ start, end }) => ({ start, end, paragraph })),
+  )
+}
+
+function sentencesOf(text: string, block: Span, marks: Marks): Span[] {
+  const sentences: Span[] = []
+  let start = block.start
+  const end = (at: number) => {
+    const sentence = trim(text, start, at)
+    if (sentence.start < sentence.end) sentences.push(sentence)
+    start = trim(text, at, block.end).start
+  }
+  const items = [...marks.items, block.end]
+  let item = 0
+  for (const stop of openStops(text, marks)) {
+    for (let next = items[item]; next !== undefined && next <= stop.start; next = items[++item]) end(next)
+    if (stop.start < start) continue
+    const at = sentenceEnd(text, stop, start, { start: block.start, end: items[item] ?? block.end })
+    if (at !== null) end(at)
+  }
+  for (; item < items.length; item++) end(items[item] ?? block.end)
+  return sentences
+}
+
+/** The stops that may end a sentence: outside of quotations and brackets, or the last thing in them. */
+function* openStops(text: string, { stops, enclosures }: Marks): Generator<Span> {
+  let next = 0
+  for (const stop of stops) {
+    while ((enclosures[next]?.end ?? Infinity) <= stop.start) next++
+    const enclosure = enclosures[next]
+    if (enclosure === undefined || stop.start < enclosure.start || stop.start >= tailOf(text, enclosure)) yield stop
+  }
+}
+
+/** Where the stops and closing marks begin that an enclosure ends with. */
+function tailOf(text: string, enclosure: Span): number {
+  let tail = enclosure.end
+  while (tail > enclosure.start && (isClosing(text.charAt(tail - 1)) || isStop(text.charAt(tail - 1)))) tail--
+  return tail
 }

@@ -1,0 +1,22 @@
+/** One UTF-16 unit at a time; the empty string (before and after the text) belongs to no class. */
+
+export const isSpace = (c: string): boolean => c !== '' && SPACES.includes(c)
+
+export const isDigit = (c: string): boolean => c >= '0' && c <= '9' && c.length === 1
+
+/** A letter that has a small form and is not it. */
+export const isUpper = (c: string): boolean => c !== '' && c !== c.toLowerCase()
+
+export const isLower = (c: string): boolean => c !== '' && c !== c.toUpperCase()
+
+export const isLetter = (c: string): boolean => isLower(c) || isUpper(c)
+
+/** Marks that may stand in front of the first word of a sentence. */
+export const isOpening = (c: string): boolean => c !== '' && '"\'“‘«([{¿¡'.includes(c)
+
+/** Marks that may stand behind the full stop and still belong to its sentence. */
+export const isClosing = (c: string): boolean => c !== '' && '"\'”’»)]}'.includes(c)
+
+export const isStop = (c: string): boolean => c !== '' && '.!?…。！？'.includes(c)
+
+const SPACES = ' \n\t\r\f\v\u00a0\u2009\u200a\u202f\u2028\u2029\u3000\ufeff'

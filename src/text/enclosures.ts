@@ -1,0 +1,75 @@
+import type { Span } from '../model/issue.ts'
+import { isDigit, isLetter, isOpening, isSpace } from './characters.ts'
+
+/** Longer ones are cut like other text: a forgotten mark must not swallow a page. */
+const MAX_LENGTH = 400
+
+/**
+ * Quotations and brackets, in which a sentence does not end. Marks are told one by one, in order, and paired as they come;
+ * what has no partner is forgotten. One pass, whatever the text.
+ */
+export class EnclosureReader {
+  /** The outermost pairs of readable length, in order; `end` is behind the closing mark. */
+  readonly spans: Span[] = []
+  readonly #text: string
+  readonly #brackets: number[] = []
+  #curly = -1
+  #straight = -1
+  #single = -1
+  #guillemet = -1
+  /** Full stops so far, and how many it were when the single quotation opened. */
+  #stops = 0
+  #stopsAtSingle = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  stop(): void {
+    this.#stops++
+  }
+
+  mark(at: number): void {
+    const mark = this.#text.charAt(at)
+    if (mark === '(' || mark === '[' || mark === '{') this.#brackets.push(at)
+    else if (mark === ')' || mark === ']' || mark === '}') this.#close(this.#brackets.pop() ?? -1, at)
+    else if (mark === '“') this.#curly = at
+    else if (mark === '”') this.#curly = this.#close(this.#curly, at)
+    else if (mark === '«') this.#guillemet = at
+    else if (mark === '»') this.#guillemet = this.#close(this.#guillemet, at)
+    else if (mark === '"') this.#straight = this.#opensWord(at) ? at : this.#close(this.#straight, at)
+    else this.#singleQuote(mark, at)
+  }
+
+  /** An apostrophe looks like a closing mark: behind a letter it closes a curly quotation, or one that holds no full stop. */
+  #singleQuote(mark: string, at: number): void {
+    if (mark === '‘' || (mark === "'" && this.#opensWord(at))) {
+      this.#single = at
+      this.#stopsAtSingle = this.#stops
+      return
+    }
+    const after = this.#text.charAt(at + 1)
+    if (this.#single < 0 || isLetter(after) || isDigit(after)) return
+    const curly = this.#text.charAt(this.#single) === '‘'
+    if (curly || !isLetter(this.#text.charAt(at - 1)) || this.#stops === this.#stopsAtSingle)
+      this.#single = this.#close(this.#single, at)
+  }
+
+  /** A straight mark opens where a word begins: space or a bracket before it, no space behind. */
+  #opensWord(at: number): boolean {
+    const [before, after] = [this.#text.charAt(at - 1), this.#text.charAt(at + 1)]
+    return (
+      (before === '' || isSpace(before) || isOpening(before) || '–—-/:'.includes(before)) &&
+      after !== '' &&
+      !isSpace(after)
+    )
+  }
+
+  #close(open: number, at: number): -1 {
+    if (open < 0 || at - open > MAX_LENGTH) return -1
+    for (let last = this.spans.at(-1); last !== undefined && last.start > open; last = this.spans.at(-1))
+      this.spans.pop()
+    this.spans.push({ start: open, end: at + 1 })
+    return -1
+  }
+}

@@ -1,0 +1,73 @@
+import type { Span } from '../model/issue.ts'
+import { isDigit, isLower, isSpace } from './characters.ts'
+
+/** Finds the items of lists that were run together into one line. Marks are told one by one, in order. */
+export class ListItemReader {
+  /** Where an item begins, in order; the start of the block is none. */
+  readonly starts: number[] = []
+  readonly #text: string
+  readonly #block: Span
+  #last: { readonly at: number; readonly value: number; readonly style: string } | null = null
+
+  constructor(text: string, block: Span) {
+    this.#text = text
+    this.#block = block
+  }
+
+  /** "• 9. The first • 10. The second" */
+  bullet(at: number): void {
+    this.#begin(at)
+  }
+
+  /** "…: – Size: Models are large. – Memory: They are hungry." */
+  dash(at: number): void {
+    let before = at - 1
+    while (before > this.#block.start && isSpace(this.#text.charAt(before))) before--
+    if ('”"’'.includes(this.#text.charAt(before))) before--
+    if (before < this.#block.start || !'.:?!'.includes(this.#text.charAt(before))) return
+    if (this.#capitalBehind(at + 1)) this.#begin(at)
+  }
+
+  /**
+   * "1. First 2. Second", "a) … b) …": two or more that count up in one style, the first where a sentence may begin.
+   * `at` is the dot or bracket behind the number.
+   */
+  number(at: number, end: number): void {
+    const start = this.#nameStart(at)
+    if (start === null || !this.#capitalBehind(end)) return
+    const name = this.#text.slice(start, at)
+    const value = isDigit(name.charAt(0)) ? Number(name) : name.charCodeAt(0) - 96
+    const style = (isDigit(name.charAt(0)) ? '1' : 'a') + this.#text.slice(at, end)
+    const last = this.#last
+    if (last !== null && last.style === style && value === last.value + 1) {
+      if (this.starts.at(-1) !== last.at) this.#begin(last.at)
+      this.#begin(start)
+    } else if (
+      start > this.#block.start &&
+      !(value === 1 && MAY_BEGIN.test(this.#text.slice(Math.max(0, start - 5), start)))
+    )
+      return
+    this.#last = { at: start, value, style }
+  }
+
+  /** One letter or up to two digits that stand alone. */
+  #nameStart(at: number): number | null {
+    const text = this.#text
+    let start = at - 1
+    if (isDigit(text.charAt(start))) {
+      if (isDigit(text.charAt(start - 1))) start--
+    } else if (!isLower(text.charAt(start))) return null
+    return start >= this.#block.start && (start === this.#block.start || isSpace(text.charAt(start - 1))) ? start : null
+  }
+
+  #capitalBehind(at: number): boolean {
+    return CAPITAL_BEHIND.test(this.#text.slice(at, Math.min(at + 6, this.#block.end)))
+  }
+
+  #begin(at: number): void {
+    if (at > this.#block.start) this.starts.push(at)
+  }
+}
+
+const CAPITAL_BEHIND = /^\s+[“"]?\p{Lu}/u
+const MAY_BEGIN = /[.!?:;…][”"’)\]]?\s+$/

@@ -1,0 +1,204 @@
+import type { Span } from '../model/issue.ts'
+import { abbreviationKind, opensSentences } from './abbreviations.ts'
+import { isClosing, isDigit, isLetter, isLower, isOpening, isSpace, isUpper } from './characters.ts'
+
+/** A run of stops and what stands around it: all that the rules below look at. */
+interface Scene {
+  readonly text: string
+  /** Where the sentence began. */
+  readonly sentence: number
+  /** The run, and the end of the marks and footnote numbers that belong to it. */
+  readonly stop: Span
+  readonly end: number
+  /** The last closing mark of a quotation or bracket behind the run, '' for none. */
+  readonly closed: string
+  /** The word before the run, without the marks around it. */
+  readonly word: string
+  readonly spaced: boolean
+  /** The first character that follows, an opening mark or not; `first` is the first one that is no opening mark. */
+  readonly next: string
+  readonly first: string
+  readonly nextWord: string
+  readonly nextAt: number
+  /** Nothing behind the end of the block is looked at. */
+  readonly limit: number
+}
+
+/**
+ * Where the sentence ends that began at `sentence` and reached this run of stops; null when it goes on.
+ * The stop may be the end of the block: then the sentence ends without being asked.
+ */
+export function sentenceEnd(text: string, stop: Span, sentence: number, block: Span): number | null {
+  const scene = look(text, stop, sentence, block)
+  if (scene === null) return null
+  const run = text.slice(stop.start, stop.end)
+  if (/[。！？]/.test(run)) return scene.end
+  if (!scene.spaced) return isGlued(scene, run) ? scene.end : null
+  if (isLoneAside(scene) && !opensSentences(scene.nextWord) && !isOpening(scene.next)) return null
+  if (/[!?]/.test(run)) return endsAfterCry(scene) ? scene.end : null
+  if (run.length > 1 || run === '…') return endAfterEllipsis(scene, run)
+  return endsAfterPeriod(scene) ? scene.end : null
+}
+
+function look(text: string, stop: Span, sentence: number, block: Span): Scene | null {
+  let end = stop.end
+  let closed = ''
+  while (
+    end < block.end &&
+    isClosing(text.charAt(end)) &&
+    !(isApostrophe(text.charAt(end)) && isLetter(text.charAt(end + 1)))
+  )
+    closed = text.charAt(end++)
+  if (text.charAt(end) === '[' || !isDigit(text.charAt(stop.start - 1)))
+    end += footnote(text.slice(end, Math.min(end + 60, block.end)))
+  if (end >= block.end) return null
+  let nextAt = end
+  while (nextAt < block.end && isSpace(text.charAt(nextAt))) nextAt++
+  let firstAt = nextAt
+  while (firstAt < block.end && isOpening(text.charAt(firstAt))) firstAt++
+  WORD.lastIndex = firstAt
+  return {
+    text,
+    sentence,
+    stop,
+    end,
+    closed,
+    word: wordBefore(text, stop.start, sentence),
+    spaced: nextAt > end,
+    next: text.charAt(nextAt),
+    first: text.charAt(firstAt),
+    nextWord: WORD.exec(text)?.[0] ?? '',
+    nextAt,
+    limit: block.end,
+  }
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]{0,40}/uy
+
+const isApostrophe = (c: string) => c === "'" || c === '’'
+
+/** "… at large.[7][8] This", "(type 2).10 This": numbers glued to the stop, with a new sentence behind. */
+const footnote = (ahead: string): number => FOOTNOTE.exec(ahead)?.[1]?.length ?? 0
+
+const FOOTNOTE = /^((?:\[\d[\d,–-]{0,8}\]){1,6}|\d{1,3})\s+["“]?\p{Lu}/u
+
+/** Long enough for any abbreviation; an endless "word" must not be walked again at every dot. */
+const LONGEST_WORD = 40
+
+function wordBefore(text: string, at: number, sentence: number): string {
+  const from = Math.max(sentence, at - LONGEST_WORD)
+  let start = at
+  while (
+    start > from &&
+    !isSpace(text.charAt(start - 1)) &&
+    !isOpening(text.charAt(start - 1)) &&
+    !'–—/•⁃'.includes(text.charAt(start - 1))
+  )
+    start--
+  return text.slice(start, at)
+}
+
+/** "told Nature.How big", "process”.What’s next": the space went missing. Names of files and code look alike but for their parts. */
+function isGlued({ text, stop, end, closed, word, first, next, nextAt }: Scene, run: string): boolean {
+  if (!isUpper(first) || run.includes('…')) return false
+  const [before, last] = [text.charAt(stop.start - 2), text.charAt(stop.start - 1)]
+  const cry = /[!?]/.test(run)
+  const wordEnds = (isLower(last) && isLower(before) && word.length > 2) || isDigit(last) || /[%)\]”"’]/.test(last)
+  if (!(wordEnds || cry || (closed !== '' && isLetter(last)))) return false
+  const after = text.slice(isOpening(next) ? nextAt + 1 : end, end + LONGEST_WORD).split(/\s/, 1)[0] ?? ''
+  return (
+    /^\p{Lu}(?:[\p{Ll}’'.,]*[.,;:?!’'”")]*$|\p{Ll}+[-–—/’'.,])/u.test(after) &&
+    !/[@_/]|[:=]\S|\w\(/.test(word + after) &&
+    abbreviationKind(word) === null
+  )
+}
+
+/** "(really!)" in the middle: its end is not the end of the sentence around it. */
+function isLoneAside({ text, sentence, closed }: Scene): boolean {
+  return (closed === ')' || closed === ']') && !isOpening(text.charAt(sentence))
+}
+
+function endsAfterCry({ word, first, next, nextWord, text, nextAt, limit }: Scene): boolean {
+  if (isLower(first) || ',;:'.includes(next)) return false
+  if (isDash(next)) return /^\p{Pd}+\s+["“]?\p{Lu}/u.test(text.slice(nextAt, Math.min(nextAt + 6, limit)))
+  return !CRYING_NAMES.test(word) || opensSentences(nextWord)
+}
+
+/** Companies and shows that write themselves with an exclamation mark. */
+const CRYING_NAMES = /^(?:Yahoo|Jeopardy|Yum|Joomla|Kahoot|Moulin Rouge)$/
+
+/** Four dots are a full stop and an ellipsis: the full stop comes first where it touches its word. */
+function endAfterEllipsis(
+  { text, sentence, stop, end, first, next, closed, nextWord }: Scene,
+  run: string,
+): number | null {
+  if (isLower(first) || ',;:'.includes(next) || !(isUpper(first) || isDigit(first))) return null
+  if (isQuote(closed) && next === '(') return null
+  const spaced = run.includes(' ')
+  const dots = run.replaceAll(' ', '').length
+  if (!spaced) return closed === ']' && !opensSentences(nextWord) ? null : end
+  if (dots < 4) return null
+  return stop.start === sentence || isSpace(text.charAt(stop.start - 1)) ? end : stop.start + 1
+}
+
+function endsAfterPeriod(scene: Scene): boolean {
+  const { text, stop, sentence, closed, word, first, next, nextWord } = scene
+  if (',;:)'.includes(next)) return false
+  if (isItemNumber(text.slice(sentence, Math.min(stop.start, sentence + 6)), stop.start - sentence)) return false
+  if (isQuote(closed)) return !isLower(first)
+  if (ACRONYM.test(word)) return endsAfterAcronym(scene)
+  if (INITIAL.test(word)) return endsAfterInitial(scene)
+  const capital = isUpper(first)
+  switch (abbreviationKind(word)) {
+    case 'joins':
+      return false
+    case 'counts':
+      return capital && !/^(?:[IVXLC]+|[A-Z])\b/.test(nextWord) ? true : !capital && !isDigit(first) && !isLower(first)
+    case 'measures':
+      return capital || (!isLower(first) && !isDigit(first))
+    case 'names':
+      return capital && opensSentences(nextWord)
+    case null:
+      return !isLower(first) || isStyledName(nextWord) || isLineOfItsOwn(scene)
+  }
+}
+
+/** Only the number or letter of a list item so far: "1. ", "• 9. ", "a. ". */
+const isItemNumber = (soFar: string, length: number) =>
+  length <= 5 && /^[•⁃(]?\s?(?:\d{1,3}|[a-z]|[ivx]{1,4})$/.test(soFar)
+
+const ACRONYM = /^(?:\p{L}\.)+\p{L}$/u
+
+/** "p.m.", "U.S.", "i.v.": with a capital behind, small letters end and great ones are part of a name, unless an opener follows. */
+function endsAfterAcronym({ text, sentence, stop, word, first, nextWord }: Scene): boolean {
+  if (abbreviationKind(word) === 'joins') return false
+  const clock = /^[ap]\.m$/i.test(word)
+  if (isLower(first) || (isDigit(first) && !clock)) return false
+  if (clock)
+    return !TIME_ZONE.test(nextWord) && !ONLY_A_TIME.test(text.slice(sentence, Math.min(stop.start, sentence + 24)))
+  return word === word.toLowerCase() || opensSentences(nextWord)
+}
+
+const TIME_ZONE = /^(?:[ECMP][SD]?T|GMT|UTC|BST|WES?T|CES?T|EES?T|IST|JST|AES?T)$/
+
+/** "At 5 a.m" is no sentence yet. */
+const ONLY_A_TIME = /^(?:At|By|From|Until|Around|Before|After|On \w+ at)\s[\d:.]+\s?[ap]\.m$/i
+
+const INITIAL = /^\p{Lu}$/u
+
+/** "Albert I. Jones", but "you and I. Did you" and "vitamin C. The". */
+function endsAfterInitial({ text, sentence, stop, nextWord, first }: Scene): boolean {
+  if (!isUpper(first) || !opensSentences(nextWord) || nextWord.length < 2) return false
+  const before = text.slice(Math.max(sentence, stop.start - 24), stop.start - 1)
+  return /(?:^|\s)[\p{Ll}\d]{2,}\s$/u.test(before) || (nextWord.length > 2 && !/^(?:Will|May)$/.test(nextWord))
+}
+
+/** iPhone, eBay, mRNA: they keep their small letter where a sentence begins. */
+const isStyledName = (word: string) => /^[a-z]{1,5}\p{Lu}/u.test(word)
+
+/** Text in small letters throughout, line by line. */
+const isLineOfItsOwn = ({ text, end, nextAt, nextWord }: Scene) =>
+  text.slice(end, nextAt).includes('\n') && !opensSentences(nextWord)
+
+const isQuote = (c: string) => c !== '' && '"”’»\''.includes(c)
+const isDash = (c: string) => c !== '' && '–—-'.includes(c)
