@@ -27,7 +27,7 @@ const NO_VOWEL = /^[bcdfghjklmnpqrstvwxz]{2,4}$/
 
 const LISTS: Readonly<Record<AbbreviationKind, string>> = {
   joins:
-    'mr mrs ms mx dr prof messrs mme mlle vs v e.g eg i.e ie c.f cf viz ca approx esp incl excl resp a.k.a w.r.t f.e n.b',
+    'mr mrs ms mx dr prof messrs mme mlle vs e.g eg i.e ie c.f cf viz ca approx esp incl excl resp a.k.a w.r.t f.e n.b',
   counts:
     'no nos nr fig figs eq eqs p pp vol vols ch chap sec sect art arts par para tab app appx ver ref refs n° nº №',
   measures:

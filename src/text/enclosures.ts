@@ -2,7 +2,7 @@ import type { Span } from '../model/issue.ts'
 import { isDigit, isLetter, isOpening, isSpace } from './characters.ts'
 
 /** Longer ones are cut like other text: a forgotten mark must not swallow a page. */
-const MAX_LENGTH = 400
+const MAX_LENGTH = 340
 
 /**
  * Quotations and brackets, in which a sentence does not end. Marks are told one by one, in order, and paired as they come;

@@ -40,6 +40,10 @@ export class ListItemReader {
     const style = (isDigit(name.charAt(0)) ? '1' : 'a') + this.#text.slice(at, end)
     const last = this.#last
     if (last !== null && last.style === style && value === last.value + 1) {
+      if (RUNS_ON.test(this.#text.slice(Math.max(last.at, start - 5), start))) {
+        this.#last = null
+        return
+      }
       if (this.starts.at(-1) !== last.at) this.#begin(last.at)
       this.#begin(start)
     } else if (
@@ -70,4 +74,6 @@ export class ListItemReader {
 }
 
 const CAPITAL_BEHIND = /^\s+[“"]?\p{Lu}/u
+/** "with 1) Rules, 2) Trees, and 3) Luck": counted, but one sentence. */
+const RUNS_ON = /(?:[,;]|\b(?:and|or))\s+$/
 const MAY_BEGIN = /[.!?:;…][”"’)\]]?\s+$/

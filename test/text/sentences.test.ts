@@ -55,6 +55,7 @@ test.each([
   { name: 'items behind dashes', text: 'Three problems:|– Size: Models are big.|– Cost: They are dear.' },
   { name: 'items behind bullets', text: '• Bread|• Butter and jam' },
   { name: 'items with numbers in one line', text: 'Do this:|1) Open it|2) Close it' },
+  { name: 'items that run on within a sentence', text: 'It has three parts: 1) Rules, 2) Trees, and 3) Luck.' },
   { name: 'a number at the end is no item', text: 'The team won by 2.|Fans cheered.' },
   { name: 'sentences of other scripts', text: '今日は雨です。‖明日は晴れです。' },
 ])('$name', ({ text }) => {
