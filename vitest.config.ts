@@ -16,7 +16,6 @@ export default defineConfig({
       {
         plugins: [
           cloudflareTest({
-            main: 'test/worker/blank.ts',
             wrangler: { configPath: './wrangler.toml' },
             remoteBindings: false,
           }),

@@ -22,7 +22,12 @@ const PAGE_CSP =
 export const app = new Hono<AppEnv>()
 
 app.use(
-  secureHeaders({ xFrameOptions: false, referrerPolicy: 'same-origin', crossOriginResourcePolicy: 'same-origin' }),
+  secureHeaders({
+    xFrameOptions: false,
+    originAgentCluster: false,
+    referrerPolicy: 'same-origin',
+    crossOriginResourcePolicy: 'same-origin',
+  }),
 )
 app.use(async (c, next) => {
   await next()
@@ -36,7 +41,9 @@ app.use(async (c, next) => {
   return isBearer(c) ? next() : csrf()(c, next)
 })
 
-app.get('/marrow.css', (c) => c.body(STYLESHEET, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=60' }))
+app.get('/marrow.css', (c) =>
+  c.body(STYLESHEET, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=60' }),
+)
 app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'))
 app.route('/sign-in', signIn)
 
@@ -55,6 +62,13 @@ app.notFound((c) => ('deps' in c.var ? notFound(c, 'There is nothing at this add
 // A thrown error is a bug: one line in the log, and nothing of it outside.
 app.onError((error, c) => {
   if (error instanceof HTTPException) return error.getResponse()
-  console.error(JSON.stringify({ event: 'bug', path: c.req.path, message: reasonOf(error), stack: error.stack?.split('\n')[1]?.trim() }))
+  console.error(
+    JSON.stringify({
+      event: 'bug',
+      path: c.req.path,
+      message: reasonOf(error),
+      stack: error.stack?.split('\n')[1]?.trim(),
+    }),
+  )
   return c.html(Broken({ path: c.req.path }), 500)
 })

@@ -43,7 +43,8 @@ export function depsOf(env: Env): Deps {
 }
 
 async function prepare(settings: DigestSettings, slot: Slot) {
-  if (TEMPLATE_ERRORS.length > 0) return fail('a template is broken')
+  // Thrown, not answered: the slot stays open and is published once the template is mended.
+  if (TEMPLATE_ERRORS.length > 0) throw new Error('a template is broken: see the overview')
   const { digest, edition } = await prepareEdition(SEEDS, settings, slot)
   return digest.briefs.some((brief) => brief.stories.length > 0) ? ok(edition) : fail('no story to tell')
 }

@@ -46,10 +46,15 @@ function readDigest(slug: string, table: unknown): DigestSettings | SettingsErro
   return { slug, ...rest, replyTo: reply_to, postalAddress: postal_address, timeZone: time_zone }
 }
 
-function scheduleErrors(key: string, digest: { readonly schedule: string; readonly time_zone: string }): SettingsError[] {
+function scheduleErrors(
+  key: string,
+  digest: { readonly schedule: string; readonly time_zone: string },
+): SettingsError[] {
   const checked = checkSchedule(digest.schedule, digest.time_zone)
   if (checked.ok) return []
-  return [{ key: `${key}.${checked.error.kind === 'time-zone' ? 'time_zone' : 'schedule'}`, message: checked.error.reason }]
+  return [
+    { key: `${key}.${checked.error.kind === 'time-zone' ? 'time_zone' : 'schedule'}`, message: checked.error.reason },
+  ]
 }
 
 const isTable = (value: unknown): value is Record<string, unknown> =>
@@ -89,11 +94,17 @@ const DIGEST = v.object({
   schedule: text('a cron expression of five fields, as "0 7 * * MON"', 100),
   time_zone: text('an IANA time zone, as Europe/Paris', 60),
   mailer: v.picklist(['outbox', 'cloudflare'], 'expected "outbox" or "cloudflare"'),
-  length: v.optional(v.picklist(['headline', 'short', 'standard', 'full'], 'expected headline, short, standard or full'), 'standard'),
+  length: v.optional(
+    v.picklist(['headline', 'short', 'standard', 'full'], 'expected headline, short, standard or full'),
+    'standard',
+  ),
   recipients: v.pipe(
     v.array(mailbox('"Name <address@example.org>"'), 'expected a list of addresses'),
     v.maxLength(MAX_RECIPIENTS, `at most ${MAX_RECIPIENTS} recipients stand in the settings`),
-    v.check((all) => new Set(all.map((one) => one.address.toLowerCase())).size === all.length, 'an address stands there twice'),
+    v.check(
+      (all) => new Set(all.map((one) => one.address.toLowerCase())).size === all.length,
+      'an address stands there twice',
+    ),
   ),
 })
 

@@ -10,6 +10,9 @@ export default {
   async scheduled(controller, env) {
     const { settings, publish } = depsOf(env)
     if (settings.digests.every((digest) => new URL(digest.url).hostname === 'localhost')) await migrateLocally(env)
-    logReport(await publishDue({ ...publish, digests: settings.digests, now: new Date(controller.scheduledTime) }), settings.errors)
+    logReport(
+      await publishDue({ ...publish, digests: settings.digests, now: new Date(controller.scheduledTime) }),
+      settings.errors,
+    )
   },
 } satisfies ExportedHandler<Env>

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
+import { generate } from '../src/build/generate.ts'
 
+/** vitest runs no wrangler build command: the generated modules are made here. */
 export default async function setup(): Promise<void> {
-  if (!existsSync('src/build/templates/compile-templates.ts')) return
-  const { generate } = await import('../src/build/generate.ts')
   const mistakes = await generate()
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'))
 }

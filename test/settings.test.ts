@@ -20,24 +20,60 @@ it('reads the shipped settings', () => {
   expect(digests.map((digest) => digest.slug)).toEqual(['weekly'])
 })
 
-it('is standard in length where nothing is said', () => expect(readSettings({ w: GOOD }).digests[0]?.length).toBe('standard'))
+it('is standard in length where nothing is said', () =>
+  expect(readSettings({ w: GOOD }).digests[0]?.length).toBe('standard'))
 
 describe('a mistake is said by its key, with what is allowed', () => {
   test.each([
     { name: 'a misspelt key', change: { titel: 'x' }, key: 'DIGESTS.w.titel', says: 'known are title' },
     { name: 'no title', change: { title: undefined }, key: 'DIGESTS.w.title', says: 'the name that readers see' },
-    { name: 'a line break in the title', change: { title: 'a\r\nBcc: x@y.example' }, key: 'DIGESTS.w.title', says: 'line breaks' },
+    {
+      name: 'a line break in the title',
+      change: { title: 'a\r\nBcc: x@y.example' },
+      key: 'DIGESTS.w.title',
+      says: 'line breaks',
+    },
     { name: 'a url with a path', change: { url: 'https://a.example/b' }, key: 'DIGESTS.w.url', says: 'without a path' },
     { name: 'a script for url', change: { url: 'javascript:alert(1)' }, key: 'DIGESTS.w.url', says: 'http(s)' },
     { name: 'no address', change: { from: 'Weekly' }, key: 'DIGESTS.w.from', says: 'is not an address' },
-    { name: 'an empty postal address', change: { postal_address: ' ' }, key: 'DIGESTS.w.postal_address', says: 'the postal address' },
-    { name: 'a schedule that is none', change: { schedule: 'mondays' }, key: 'DIGESTS.w.schedule', says: '0 7 * * MON' },
-    { name: 'a schedule that never comes', change: { schedule: '0 7 30 2 *' }, key: 'DIGESTS.w.schedule', says: 'never comes' },
+    {
+      name: 'an empty postal address',
+      change: { postal_address: ' ' },
+      key: 'DIGESTS.w.postal_address',
+      says: 'the postal address',
+    },
+    {
+      name: 'a schedule that is none',
+      change: { schedule: 'mondays' },
+      key: 'DIGESTS.w.schedule',
+      says: '0 7 * * MON',
+    },
+    {
+      name: 'a schedule that never comes',
+      change: { schedule: '0 7 30 2 *' },
+      key: 'DIGESTS.w.schedule',
+      says: 'never comes',
+    },
     { name: 'a zone that is none', change: { time_zone: 'Paris' }, key: 'DIGESTS.w.time_zone', says: 'Europe/Paris' },
-    { name: 'an unknown mailer', change: { mailer: 'pigeon' }, key: 'DIGESTS.w.mailer', says: '"outbox" or "cloudflare"' },
+    {
+      name: 'an unknown mailer',
+      change: { mailer: 'pigeon' },
+      key: 'DIGESTS.w.mailer',
+      says: '"outbox" or "cloudflare"',
+    },
     { name: 'an unknown length', change: { length: 'long' }, key: 'DIGESTS.w.length', says: 'headline' },
-    { name: 'a recipient twice', change: { recipients: ['a@b.example', 'A@b.example'] }, key: 'DIGESTS.w.recipients', says: 'twice' },
-    { name: '21 recipients', change: { recipients: Array.from({ length: 21 }, (_, i) => `r${i}@b.example`) }, key: 'DIGESTS.w.recipients', says: 'at most 20' },
+    {
+      name: 'a recipient twice',
+      change: { recipients: ['a@b.example', 'A@b.example'] },
+      key: 'DIGESTS.w.recipients',
+      says: 'twice',
+    },
+    {
+      name: '21 recipients',
+      change: { recipients: Array.from({ length: 21 }, (_, i) => `r${i}@b.example`) },
+      key: 'DIGESTS.w.recipients',
+      says: 'at most 20',
+    },
   ])('$name', ({ change, key, says }) => {
     const { digests, errors } = readSettings({ w: { ...GOOD, ...change } })
     expect(digests).toEqual([])
@@ -58,4 +94,5 @@ it('leaves a digest with a mistake out and lets the others go on', () => {
 })
 
 test.each([undefined, null, {}, [], 'x'])('says so when there is no digest at all: %j', (digests) =>
-  expect(readSettings(digests).errors[0]?.message).toContain('[vars.DIGESTS.weekly]'))
+  expect(readSettings(digests).errors[0]?.message).toContain('[vars.DIGESTS.weekly]'),
+)

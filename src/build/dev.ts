@@ -1,14 +1,22 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { nextSlot } from '../delivery/schedule.ts'
 import { readSettings } from '../settings.ts'
 import { readDigestTables } from './digest-tables.ts'
 
 /** `npm run dev`: wrangler, quiet and offline, with the addresses that matter printed once. */
-const wrangler = join(import.meta.dirname, '../../node_modules/wrangler/bin/wrangler.js')
+const modules = join(import.meta.dirname, '../../node_modules')
+const wrangler = join(modules, 'wrangler/bin/wrangler.js')
 const child = spawn(process.execPath, [wrangler, 'dev', ...process.argv.slice(2)], {
   stdio: ['inherit', 'pipe', 'pipe'],
-  env: { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true' },
+  env: {
+    ...process.env,
+    // The build command of wrangler.toml finds our Node even where this file was started by hand.
+    PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+    WRANGLER_SEND_METRICS: 'false',
+    WRANGLER_HIDE_BANNER: 'true',
+  },
 })
 
 let announced = false
@@ -47,7 +55,12 @@ function pass(line: string, to: NodeJS.WriteStream): void {
   to.write(`${line}\n`)
 }
 
-const HINTS = ['Scheduled Workers are not automatically triggered', 'curl "http', '/cdn-cgi/handler/scheduled', '/cdn-cgi/local/scheduled']
+const HINTS = [
+  'Scheduled Workers are not automatically triggered',
+  'curl "http',
+  '/cdn-cgi/handler/scheduled',
+  '/cdn-cgi/local/scheduled',
+]
 
 function announce(origin: string): void {
   const { digests, errors } = readSettings(readDigestTables())
@@ -57,7 +70,9 @@ function announce(origin: string): void {
     lines.push(`  Preview    ${origin}/previews/${digest.slug}`)
     if (slot.ok) {
       lines.push(`  Next slot  ${slot.value.name}; play the cron at it:`)
-      lines.push(`             ${origin}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*&time=${slot.value.at.getTime()}&format=json`)
+      lines.push(
+        `             ${origin}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*&time=${slot.value.at.getTime()}&format=json`,
+      )
     }
   }
   lines.push(`  Outbox     ${origin}/outbox`, ``, `Ctrl-C stops it.`)

@@ -7,5 +7,5 @@ const ROOT = join(import.meta.dirname, '../..')
 /** `[vars.DIGESTS.…]` of wrangler.toml, unchecked, as the Worker would get them. */
 export function readDigestTables(root: string = ROOT): unknown {
   const { vars } = parse(readFileSync(join(root, 'wrangler.toml'), 'utf8'))
-  return typeof vars === 'object' && 'DIGESTS' in vars ? vars['DIGESTS'] : undefined
+  return typeof vars === 'object' && 'DIGESTS' in vars ? vars.DIGESTS : undefined
 }

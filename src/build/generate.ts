@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readSettings } from '../settings.ts'
-import { readSeeds, seedsModule } from './seeds.ts'
-import { compileTemplates } from './templates/compile-templates.ts'
 import { readDigestTables } from './digest-tables.ts'
 import { failedTemplatesModule } from './failed-templates.ts'
+import { readSeeds, seedsModule } from './seeds.ts'
+import { compileTemplates } from './templates/compile-templates.ts'
 import { writeModule } from './write-module.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -20,7 +20,10 @@ export async function generate(root: string = ROOT): Promise<string[]> {
   const templates = await compileTemplates(join(root, 'templates'))
   const templateErrors = templates.ok ? [] : templates.error
   const names = readdirSync(join(root, 'templates')).filter((name) => name.endsWith('.mjml'))
-  writeModule(join(root, 'src/render/templates.gen.ts'), templates.ok ? templates.value : failedTemplatesModule(names, templates.error))
+  writeModule(
+    join(root, 'src/render/templates.gen.ts'),
+    templates.ok ? templates.value : failedTemplatesModule(names, templates.error),
+  )
 
   const { errors } = readSettings(readDigestTables(root))
   return [
@@ -34,6 +37,6 @@ if (import.meta.main) {
   const mistakes = await generate()
   for (const line of mistakes) console.error(line)
   // Under `wrangler dev` a failing build prints a long dump and hangs requests; there the pages show the mistakes instead.
-  const developing = process.env['WRANGLER_COMMAND'] === 'dev'
+  const developing = process.env.WRANGLER_COMMAND === 'dev'
   process.exitCode = mistakes.length > 0 && !developing ? 1 : 0
 }

@@ -5,7 +5,10 @@ import { join } from 'node:path'
 
 const modules = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..', '..', 'node_modules')
 const windows = process.platform === 'win32'
-const names = [`node-${windows ? 'win' : process.platform}-${process.arch}`, `node-bin-${process.platform}-${process.arch}`]
+const names = [
+  `node-${windows ? 'win' : process.platform}-${process.arch}`,
+  `node-bin-${process.platform}-${process.arch}`,
+]
 const binary = names
   .map((name) => join(modules, name, 'bin', windows ? 'node.exe' : 'node'))
   .find((path) => existsSync(path))
@@ -13,7 +16,9 @@ const binary = names
 if (binary === undefined) {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 22 || (major === 22 && minor < 12)) {
-    console.error(`No packaged Node for ${process.platform}-${process.arch}: install Node 22.12 or newer, then run npm ci again.`)
+    console.error(
+      `No packaged Node for ${process.platform}-${process.arch}: install Node 22.12 or newer, then run npm ci again.`,
+    )
     process.exit(1)
   }
 } else {

@@ -16,7 +16,9 @@ export interface Seeds {
 
 /** Parses every file of `seeds/` with the code that parses at run time. Credits and hidden files are no seeds. */
 export function readSeeds(dir: string): Seeds {
-  const names = readdirSync(dir).filter((name) => !/^(?:\.|README|CREDITS)/.test(name) && statSync(join(dir, name)).isFile())
+  const names = readdirSync(dir).filter(
+    (name) => !/^(?:\.|README|CREDITS)/.test(name) && statSync(join(dir, name)).isFile(),
+  )
   const issues: Issue[] = []
   const errors: SeedError[] = []
   for (const name of names.sort()) {

@@ -43,7 +43,11 @@ function readOptions(args: readonly string[]): Options | string {
   const flag = { type: 'boolean', default: false } as const
   let parsed: ReturnType<typeof parse>
   const parse = () =>
-    parseArgs({ args: [...args], allowPositionals: true, options: { json: flag, text: flag, html: flag, length: { type: 'string', default: 'standard' } } })
+    parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: flag, text: flag, html: flag, length: { type: 'string', default: 'standard' } },
+    })
   try {
     parsed = parse()
   } catch (cause) {
@@ -62,7 +66,7 @@ async function briefOf(file: string, { form, length }: Options): Promise<Line> {
   let bytes: Uint8Array
   try {
     // `npm run` changes the working folder; INIT_CWD is where the caller stood.
-    bytes = file === '-' ? await readStdin() : readFileSync(resolve(process.env['INIT_CWD'] ?? '.', file))
+    bytes = file === '-' ? await readStdin() : readFileSync(resolve(process.env.INIT_CWD ?? '.', file))
   } catch (cause) {
     return { ok: false, reason: unreadable(cause) }
   }
@@ -88,7 +92,10 @@ async function renderAlone(brief: Brief, form: 'text' | 'html', length: Length):
     length,
     recipients: [],
   } as const
-  const view = digestView(composeDigest([brief], { title: 'Brief', date: brief.date?.slice(0, 10) ?? '1970-01-01' }), settings)
+  const view = digestView(
+    composeDigest([brief], { title: 'Brief', date: brief.date?.slice(0, 10) ?? '1970-01-01' }),
+    settings,
+  )
   if (form === 'text') return plainText(view)
   const { digest } = await import('../render/templates.gen.ts')
   return `${digest(view)}\n`

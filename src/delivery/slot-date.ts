@@ -3,5 +3,7 @@ import { wallTime } from './zone.ts'
 
 /** The calendar day of a Slot: as scheduled where it has a local time, else what the calendar in `timeZone` shows then. */
 export function slotDate(slot: Slot, timeZone: string): string {
-  return /^\d{4}-\d\d-\d\d(?=T)/.exec(slot.name)?.[0] ?? new Date(wallTime(slot.at, timeZone)).toISOString().slice(0, 10)
+  return (
+    /^\d{4}-\d\d-\d\d(?=T)/.exec(slot.name)?.[0] ?? new Date(wallTime(slot.at, timeZone)).toISOString().slice(0, 10)
+  )
 }

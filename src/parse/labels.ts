@@ -8,7 +8,7 @@ export const TAKEAWAY_LABEL = new RegExp(
   'g',
 )
 
-const REFERENCE_VERBS = String.raw`Read (?:more|on|it|the|about|this)|Find out more|Learn more|See more|More here|Get the|Get it|Check out|Check it out|Watch|Access the|Download the|Try (?:it|the)|View the|Apply here|Register|Sign up`
+const REFERENCE_VERBS = `Read (?:more|on|it|the|about|this)|Find out more|Learn more|See more|More here|Get the|Get it|Check out|Check it out|Watch|Access the|Download the|Try (?:it|the)|View the|Apply here|Register|Sign up`
 
 /** "Read more: Title (Source)." or "Get the code for it here (Where)."; the label ends at a colon or with its first words. */
 export const REFERENCE_LABEL = new RegExp(`${AFTER_SENTENCE}(?:${REFERENCE_VERBS})\\b(?:[^:.\\n(]{0,60}:)?`, 'g')

@@ -11,6 +11,11 @@ export function issueName(title: string): { readonly title: string; readonly sub
 
 /** "Jack Clark · jack-clark.net · 10 February 2020 · 8 min read" */
 export function byline(brief: Brief): string {
-  const parts = [brief.author, brief.site, brief.date === null ? null : calendarDay(brief.date), `${brief.minutes} min read`]
+  const parts = [
+    brief.author,
+    brief.site,
+    brief.date === null ? null : calendarDay(brief.date),
+    `${brief.minutes} min read`,
+  ]
   return parts.filter((part) => part !== null).join(' · ')
 }

@@ -69,7 +69,10 @@ function storyView(story: Story, brief: Brief): DigestView['briefs'][number]['st
     gist: story.gist,
     points: story.points,
     takeaway: story.takeaway,
-    references: story.references.filter((reference) => !reference.truncated).slice(0, MAX_REFERENCES).map(referenceView),
+    references: story.references
+      .filter((reference) => !reference.truncated)
+      .slice(0, MAX_REFERENCES)
+      .map(referenceView),
     cut: story.truncated ? 'Our source ends here, in the middle of the story. The original has the rest.' : null,
   }
 }

@@ -22,4 +22,5 @@ export function preheaderOf(digest: Digest): string {
   return truncate(others.length > 0 ? others.join(' · ') : (gist ?? digest.title), MAX_PREHEADER)
 }
 
-const headingsOf = (digest: Digest) => digest.briefs.flatMap((brief) => brief.stories.map((story) => displayHeading(story.heading)))
+const headingsOf = (digest: Digest) =>
+  digest.briefs.flatMap((brief) => brief.stories.map((story) => displayHeading(story.heading)))

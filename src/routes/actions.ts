@@ -15,9 +15,10 @@ export const actions = new Hono<AppEnv>()
     const digest = findDigest(c)
     if (digest === undefined) return notFound(c, 'There is no such digest.')
     const form = await c.req.parseBody()
-    const token = form['token']
-    if (typeof token !== 'string' || !/^[\w-]{8,64}$/.test(token)) return c.text('The form is incomplete. Reload the preview and send again.', 400)
-    const job = { ...deps.publish, settings: digest, token, force: form['force'] === 'yes', now: deps.now() }
+    const token = form.token
+    if (typeof token !== 'string' || !/^[\w-]{8,64}$/.test(token))
+      return c.text('The form is incomplete. Reload the preview and send again.', 400)
+    const job = { ...deps.publish, settings: digest, token, force: form.force === 'yes', now: deps.now() }
     return c.redirect(`/previews/${digest.slug}?done=${noticeOf(await sendNow(job))}`, 303)
   })
   .post('/digests/:digest/play', async (c) => {

@@ -4,7 +4,10 @@ import { Page } from './page.tsx'
 export const Broken = ({ path }: { path: string }) => (
   <Page title="Something broke" path={path}>
     <h1>Something broke</h1>
-    <p class="lead">This is a mistake in Marrow, not yours. The log has one line about it. Nothing was sent twice and nothing was lost.</p>
+    <p class="lead">
+      This is a mistake in Marrow, not yours. The log has one line about it. Nothing was sent twice and nothing was
+      lost.
+    </p>
     <p>
       <a href="/">Back to the overview</a>
     </p>

@@ -20,13 +20,11 @@ export const Closed = ({ signIn, path, wrong = false }: { signIn: boolean; path:
         <button type="submit">Sign in</button>
       </form>
     ) : (
-      <>
-        <p>
-          Previews, outbox and sending are open on localhost only, until the owner sets an admin token (
-          <code>npx wrangler secret put ADMIN_TOKEN</code>, at least 16 characters) or puts Cloudflare Access in front (
-          <code>ACCESS_TEAM_DOMAIN</code> and <code>ACCESS_AUD</code>).
-        </p>
-      </>
+      <p>
+        Previews, outbox and sending are open on localhost only, until the owner sets an admin token (
+        <code>npx wrangler secret put ADMIN_TOKEN</code>, at least 16 characters) or puts Cloudflare Access in front (
+        <code>ACCESS_TEAM_DOMAIN</code> and <code>ACCESS_AUD</code>).
+      </p>
     )}
   </Page>
 )

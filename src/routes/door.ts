@@ -68,7 +68,11 @@ async function hasAccess(c: Ctx): Promise<boolean> {
   try {
     await verifyWithJwks(
       assertion,
-      { jwks_uri: `${issuer}/cdn-cgi/access/certs`, verification: { iss: issuer, aud: audience }, allowedAlgorithms: ['RS256'] },
+      {
+        jwks_uri: `${issuer}/cdn-cgi/access/certs`,
+        verification: { iss: issuer, aud: audience },
+        allowedAlgorithms: ['RS256'],
+      },
       { cf: { cacheTtl: 3600 } } as RequestInit,
     )
     return true

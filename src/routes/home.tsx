@@ -6,8 +6,8 @@ import type { EditionRecord } from '../store/editions.ts'
 import type { AppEnv } from './app-env.ts'
 import { isLocal } from './door.ts'
 import { count } from './figures.ts'
-import { Page } from './page.tsx'
 import { readNotice } from './notices.tsx'
+import { Page } from './page.tsx'
 import { slotDay } from './slot-day.ts'
 
 /** What there is, what comes next, what went out, and what is wrong. */
@@ -120,7 +120,9 @@ const IssueCard = ({ issue, digests }: { issue: Issue; digests: readonly DigestS
   <li class="card">
     <h3>{issue.title}</h3>
     <p class="soft">
-      {[issue.author, issue.site, count(issue.sections.length, 'story', 'stories')].filter((part) => part !== null).join(' · ')}
+      {[issue.author, issue.site, count(issue.sections.length, 'story', 'stories')]
+        .filter((part) => part !== null)
+        .join(' · ')}
     </p>
     <div class="row">
       {digests.map((digest) => (

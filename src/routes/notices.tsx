@@ -10,7 +10,10 @@ const NOTICES = {
   'no-recipients': { good: false, text: 'Not sent: the digest has no recipients. Add one to wrangler.toml.' },
   skipped: { good: false, text: 'Skipped: there is no story to tell.' },
   taken: { good: false, text: 'This was done before; nothing was sent twice.' },
-  incomplete: { good: false, text: 'Not everything was sent. The overview shows what is open; the next tick of the cron tries again.' },
+  incomplete: {
+    good: false,
+    text: 'Not everything was sent. The overview shows what is open; the next tick of the cron tries again.',
+  },
   failed: { good: false, text: 'It failed, and nothing was sent. The log has the reason.' },
 } as const satisfies Readonly<Record<string, { readonly good: boolean; readonly text: string }>>
 
@@ -21,9 +24,15 @@ const isNotice = (name: string): name is Notice => Object.hasOwn(NOTICES, name)
 export function noticeOf(result: SlotOutcome): Notice {
   switch (result.outcome) {
     case 'delivered':
-      return result.stopped === null && result.tally.planned + result.tally.failed + result.tally.unknown === 0 ? 'sent' : 'incomplete'
+      return result.stopped === null && result.tally.planned + result.tally.failed + result.tally.unknown === 0
+        ? 'sent'
+        : 'incomplete'
     case 'skipped':
-      return result.reason === NOTHING_NEW ? 'nothing-new' : result.reason === NO_RECIPIENTS ? 'no-recipients' : 'skipped'
+      return result.reason === NOTHING_NEW
+        ? 'nothing-new'
+        : result.reason === NO_RECIPIENTS
+          ? 'no-recipients'
+          : 'skipped'
     case 'taken':
       return 'taken'
     case 'postponed':

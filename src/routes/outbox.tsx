@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono'
+import { type Context, Hono } from 'hono'
 import PostalMime, { type Email } from 'postal-mime'
 import type { KeptMessage } from '../store/outbox.ts'
 import type { AppEnv } from './app-env.ts'
@@ -61,7 +61,8 @@ export const outbox = new Hono<AppEnv>()
     const email = await PostalMime.parse(message.raw)
     if (match[2] === 'txt') return raw(c, email.text ?? '', 'text/plain; charset=utf-8')
     const html = email.html ?? ''
-    if (match[2] === 'html') return raw(c, c.req.query('scheme') === 'dark' ? darkened(html) : html, 'text/html; charset=utf-8')
+    if (match[2] === 'html')
+      return raw(c, c.req.query('scheme') === 'dark' ? darkened(html) : html, 'text/html; charset=utf-8')
     return c.html(<MessagePage c={c} message={message} email={email} />)
   })
 

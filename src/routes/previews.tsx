@@ -1,8 +1,7 @@
 import { type Context, Hono } from 'hono'
-import { slotDay } from './slot-day.ts'
 import { composeMessage } from '../delivery/compose-message.ts'
-import { nextSlot } from '../delivery/schedule.ts'
 import { formatMailbox } from '../delivery/mailbox.ts'
+import { nextSlot } from '../delivery/schedule.ts'
 import { type Prepared, prepareEdition } from '../jobs/prepare-edition.ts'
 import { toMime } from '../mailers/mime.ts'
 import type { Issue } from '../model/issue.ts'
@@ -15,6 +14,7 @@ import { readNotice } from './notices.tsx'
 import { Page } from './page.tsx'
 import { darkened, raw } from './raw.ts'
 import { SendForm } from './send-form.tsx'
+import { slotDay } from './slot-day.ts'
 import { TemplateErrors } from './template-errors.tsx'
 import { MailViews, readView } from './views.tsx'
 
@@ -52,16 +52,27 @@ function splitForm(part: string): [string, Form | null] {
 async function rawForm(c: Ctx, form: Form, settings: DigestSettings, { digest, edition }: Prepared, name: string) {
   switch (form) {
     case 'html':
-      return raw(c, c.req.query('scheme') === 'dark' ? darkened(edition.html) : edition.html, 'text/html; charset=utf-8')
+      return raw(
+        c,
+        c.req.query('scheme') === 'dark' ? darkened(edition.html) : edition.html,
+        'text/html; charset=utf-8',
+      )
     case 'txt':
       return raw(c, edition.text, 'text/plain; charset=utf-8')
     case 'json':
       // One issue alone has the JSON of `npm run -s brief`.
-      return raw(c, JSON.stringify(c.req.param('digest') === undefined ? digest : digest.briefs[0], null, 2), 'application/json')
+      return raw(
+        c,
+        JSON.stringify(c.req.param('digest') === undefined ? digest : digest.briefs[0], null, 2),
+        'application/json',
+      )
     case 'eml': {
       const message = composeMessage(edition, settings, settings.recipients[0] ?? EXAMPLE_READER)
       if (!message.ok) return c.text(`${message.error.field} ${message.error.reason}`, 500)
-      const stamp = { date: c.get('deps').now(), messageId: `preview.${edition.contentHash.slice(0, 32)}@${new URL(settings.url).hostname}` }
+      const stamp = {
+        date: c.get('deps').now(),
+        messageId: `preview.${edition.contentHash.slice(0, 32)}@${new URL(settings.url).hostname}`,
+      }
       return raw(c, toMime(message.value, stamp), 'message/rfc822', `${name}.eml`)
     }
   }
@@ -69,7 +80,13 @@ async function rawForm(c: Ctx, form: Form, settings: DigestSettings, { digest, e
 
 const EXAMPLE_READER: Mailbox = { name: null, address: 'reader@example.com' }
 
-function page(c: Ctx, digest: DigestSettings, issue: Issue | null, slot: string, { digest: content, edition }: Prepared) {
+function page(
+  c: Ctx,
+  digest: DigestSettings,
+  issue: Issue | null,
+  slot: string,
+  { digest: content, edition }: Prepared,
+) {
   const base = issue === null ? `/previews/${digest.slug}` : `/previews/${digest.slug}/${issue.id}`
   const size = new TextEncoder().encode(edition.html).length
   const stories = content.briefs.reduce((sum, brief) => sum + brief.stories.length, 0)
@@ -78,7 +95,8 @@ function page(c: Ctx, digest: DigestSettings, issue: Issue | null, slot: string,
       <h1>{issue === null ? digest.title : issue.title}</h1>
       {issue === null ? (
         <p class="lead">
-          This is the next edition, as it would be mailed for {slotDay(slot)}. The bytes in the frame are the bytes of the mail.
+          This is the next edition, as it would be mailed for {slotDay(slot)}. The bytes in the frame are the bytes of
+          the mail.
         </p>
       ) : (
         <p class="lead">
@@ -104,7 +122,12 @@ function page(c: Ctx, digest: DigestSettings, issue: Issue | null, slot: string,
         </dd>
       </dl>
       {readNotice(c)}
-      <MailViews base={base} raw={base} view={readView((name) => c.req.query(name))} title={`The mail: ${edition.subject}`} />
+      <MailViews
+        base={base}
+        raw={base}
+        view={readView((name) => c.req.query(name))}
+        title={`The mail: ${edition.subject}`}
+      />
       {issue === null ? <SendForm digest={digest} /> : null}
       {issue === null && content.briefs.length > 0 ? (
         <section>

@@ -1,5 +1,5 @@
-import { count } from './figures.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import { count } from './figures.ts'
 
 /** Sends at once, under a slot of its own: the token makes a double click one send. */
 export const SendForm = ({ digest }: { digest: DigestSettings }) => (
@@ -7,8 +7,8 @@ export const SendForm = ({ digest }: { digest: DigestSettings }) => (
     <h2>Send this now</h2>
     <p>
       It goes to {count(digest.recipients.length, 'recipient')}{' '}
-      {digest.mailer === 'outbox' ? 'in the local outbox; nothing leaves this machine.' : 'through Cloudflare.'} The schedule is not
-      touched.
+      {digest.mailer === 'outbox' ? 'in the local outbox; nothing leaves this machine.' : 'through Cloudflare.'} The
+      schedule is not touched.
     </p>
     <form method="post" action={`/previews/${digest.slug}/send`} class="row">
       <input type="hidden" name="token" value={crypto.randomUUID()} />

@@ -10,9 +10,9 @@ const SESSION_SECONDS = 12 * 3600
 /** The admin token, typed once, becomes a cookie; it never stands in an address. */
 export const signIn = new Hono<{ Bindings: Env }>().post('/', async (c) => {
   const form = await c.req.parseBody()
-  const back = localPath(form['back'])
+  const back = localPath(form.back)
   const expected = adminToken(c.env)
-  const given = typeof form['token'] === 'string' ? form['token'].trim() : ''
+  const given = typeof form.token === 'string' ? form.token.trim() : ''
   if (expected === null || !(await timingSafeEqual(given, expected))) {
     return c.html(Closed({ signIn: expected !== null, path: back, wrong: true }), 403)
   }

@@ -25,8 +25,8 @@ export const MailViews = ({ base, raw, view, title }: { base: string; raw: strin
     </nav>
     {view.part === 'html' && view.scheme === 'dark' ? (
       <p class="soft">
-        Dark is a transformation of the mail: its own <code>prefers-color-scheme: dark</code> rules, always on. Nothing else is
-        changed.
+        Dark is a transformation of the mail: its own <code>prefers-color-scheme: dark</code> rules, always on. Nothing
+        else is changed.
       </p>
     ) : null}
     <div class={view.width === 'phone' ? 'frame phone' : 'frame'}>
@@ -52,7 +52,10 @@ const Switch = ({
 }) => (
   <span class="switch">
     {Object.entries(choices).map(([value, label]) => (
-      <a href={`${base}${queryOf({ ...view, [name]: value })}`} aria-current={view[name] === value ? 'true' : undefined}>
+      <a
+        href={`${base}${queryOf({ ...view, [name]: value })}`}
+        aria-current={view[name] === value ? 'true' : undefined}
+      >
         {label}
       </a>
     ))}

@@ -32,4 +32,4 @@ export function sentencesWithin(section: Section, span: Span): (Span & { readonl
 }
 
 /** A label names what its sentence is about; the sentence behind it stands on its own. */
-const LABEL = /^\p{Lu}[^:.?!"“”()]{0,60}:\s+(?=[“"]?\p{Lu})/u
+const LABEL = /^\p{Lu}[^:.?!"“”]{0,60}:\s+(?=[“"]?\p{Lu})/u

@@ -16,8 +16,11 @@ const SAME = 0.6
 /** The sentence that tells the story, and up to three that add to it. */
 export function chooseSentences(section: Section): Choice {
   const candidates = bodySentences(section)
-  const ranked = scoreSentences(candidates, section).toSorted((a, b) => b.score - a.score || a.candidate.position - b.candidate.position)
-  const best = (fits: (text: string) => boolean) => ranked.find(({ candidate }) => fits(candidate.text))?.candidate ?? null
+  const ranked = scoreSentences(candidates, section).toSorted(
+    (a, b) => b.score - a.score || a.candidate.position - b.candidate.position,
+  )
+  const best = (fits: (text: string) => boolean) =>
+    ranked.find(({ candidate }) => fits(candidate.text))?.candidate ?? null
   const gist = best(isGistForm) ?? best(isPointForm)
   if (gist === null) return { gist, points: [] }
   const points: Candidate[] = []
@@ -39,7 +42,8 @@ function scoreSentences(candidates: readonly Candidate[], section: Section) {
     const bag = bags[i] ?? new Set<string>()
     const words = [...bag]
     const share = (count: number) => (words.length === 0 ? 0 : count / Math.sqrt(words.length))
-    const centrality = share(words.reduce((sum, word) => sum + ((frequency.get(word) ?? 1) - 1), 0)) / Math.max(3, bags.length)
+    const centrality =
+      share(words.reduce((sum, word) => sum + ((frequency.get(word) ?? 1) - 1), 0)) / Math.max(3, bags.length)
     const named = share(words.filter((word) => heading.has(word)).length)
     const lead = 1 / (1 + candidate.position)
     const news = NEWS.test(candidate.text) ? 0.8 : 0
@@ -54,7 +58,8 @@ const NEWS =
   /\b(?:(?:has|have) (?:\w+ )?(?:launched|released|published|built|developed|announced|created|introduced|revealed|shown|found|used|made|studied|trained|added|opened)|launch(?:es|ed)|releases?d?|announce[sd]?|introduce[sd]?|unveil(?:s|ed)|propose[sd]?|publish(?:es|ed)|new (?:research|paper|study|post|report|dataset|system|tool|model)\b|tries to|wants to|lets|researchers (?:with|from|at))\b/i
 
 /** What was long before the news: "In the past year, …" */
-const BACKGROUND = /^(?:In (?:the )?(?:past|last|recent)\b|For (?:years|decades|a long time)\b|Over the (?:past|last)\b|Recently,|Traditionally\b|Historically\b|Until\b|Today,|These days\b)/i
+const BACKGROUND =
+  /^(?:In (?:the )?(?:past|last|recent)\b|For (?:years|decades|a long time)\b|Over the (?:past|last)\b|Recently,|Traditionally\b|Historically\b|Until\b|Today,|These days\b)/i
 
 function overlap(a: string, b: string): number {
   const [one, other] = [new Set(contentWords(a)), new Set(contentWords(b))]

@@ -2,7 +2,10 @@ import type { Brief } from '../model/brief.ts'
 import type { Digest } from '../model/digest.ts'
 
 /** Many Briefs under one title: newest first, undated last, and by id where the dates are equal. */
-export function composeDigest(briefs: readonly Brief[], heading: { readonly title: string; readonly date: string }): Digest {
+export function composeDigest(
+  briefs: readonly Brief[],
+  heading: { readonly title: string; readonly date: string },
+): Digest {
   const sorted = briefs.toSorted((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.id, b.id))
   return { ...heading, briefs: sorted }
 }

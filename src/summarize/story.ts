@@ -7,12 +7,13 @@ import { storyKeywords } from './keywords.ts'
 import { takeawaySentences } from './takeaway.ts'
 
 /** What each length shows. A shorter Story is always a subset of a longer one. */
-const SHOWN: Readonly<Record<Length, { readonly gist: boolean; readonly points: number; readonly takeaway: boolean }>> = {
-  headline: { gist: false, points: 0, takeaway: false },
-  short: { gist: true, points: 0, takeaway: false },
-  standard: { gist: true, points: 2, takeaway: true },
-  full: { gist: true, points: 3, takeaway: true },
-}
+const SHOWN: Readonly<Record<Length, { readonly gist: boolean; readonly points: number; readonly takeaway: boolean }>> =
+  {
+    headline: { gist: false, points: 0, takeaway: false },
+    short: { gist: true, points: 0, takeaway: false },
+    standard: { gist: true, points: 2, takeaway: true },
+    full: { gist: true, points: 3, takeaway: true },
+  }
 
 /** Section to Story. Every sentence is the author's, word for word, with its offsets in the Section. */
 export function summarizeSection(section: Section, length: Length): Story {
@@ -40,4 +41,8 @@ export function summarizeSection(section: Section, length: Length): Story {
   }
 }
 
-const placed = ({ text, start, end }: { readonly text: string; readonly start: number; readonly end: number }) => ({ text, start, end })
+const placed = ({ text, start, end }: { readonly text: string; readonly start: number; readonly end: number }) => ({
+  text,
+  start,
+  end,
+})

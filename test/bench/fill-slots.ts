@@ -4,7 +4,9 @@ type Scope = Readonly<Record<string, unknown>>
 
 /** What a runtime template engine would do before MJML: the slots filled in, loops unrolled, conditions decided. */
 export function fillSlots(source: string, view: object): string {
-  const tokens = source.replace(/<mj-raw>\s*(\{\{[#/][^}]*\}\}|\{\{else\}\})\s*<\/mj-raw>/g, '$1').split(/(\{\{[^}]*\}\})/)
+  const tokens = source
+    .replace(/<mj-raw>\s*(\{\{[#/][^}]*\}\}|\{\{else\}\})\s*<\/mj-raw>/g, '$1')
+    .split(/(\{\{[^}]*\}\})/)
   const [text] = fill(tokens, 0, { ...view })
   return text
 }

@@ -22,6 +22,8 @@ export function digestOf(issues: readonly Issue[], stories: number): Digest {
   const sections = issues.flatMap((issue) => issue.sections)
   const [first] = issues
   if (first === undefined) throw new Error('no issue to measure with')
-  const repeated = Array.from({ length: stories }, (_, i) => sections[i % sections.length]).filter((section) => section !== undefined)
+  const repeated = Array.from({ length: stories }, (_, i) => sections[i % sections.length]).filter(
+    (section) => section !== undefined,
+  )
   return { title: SETTINGS.title, date: '2026-10-05', briefs: [summarizeIssue({ ...first, sections: repeated })] }
 }

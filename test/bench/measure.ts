@@ -17,8 +17,13 @@ export async function median(samples: number, run: () => unknown): Promise<numbe
   return middle(times)
 }
 
-export const middle = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN
+export const middle = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN
 
 export function table(rows: readonly Row[]): string {
-  return ['| what | figure | against its peer |', '|---|--:|--:|', ...rows.map(({ what, value, ratio }) => `| ${what} | ${value} | ${ratio ?? ''} |`)].join('\n')
+  return [
+    '| what | figure | against its peer |',
+    '|---|--:|--:|',
+    ...rows.map(({ what, value, ratio }) => `| ${what} | ${value} | ${ratio ?? ''} |`),
+  ].join('\n')
 }

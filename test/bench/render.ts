@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import mjml2html from 'mjml'
 import type { Issue } from '../../src/model/issue.ts'
 import { digestView } from '../../src/render/digest-view.ts'
-import { type DigestView, digest as compiled } from '../../src/render/templates.gen.ts'
+import { digest as compiled, type DigestView } from '../../src/render/templates.gen.ts'
 import { fillSlots } from './fill-slots.ts'
 import { digestOf, SETTINGS } from './issues.ts'
 import { median, type Row } from './measure.ts'
@@ -23,11 +23,16 @@ export async function benchRender(issues: readonly Issue[]): Promise<Row[]> {
       await mjml2html(fillSlots(SOURCE, view), OPTIONS)
     }
     const slow = await median(9, runtime)
-    const fast = (await median(15, () => {
-      for (let i = 0; i < CALLS; i++) compiled(view)
-    })) / CALLS
+    const fast =
+      (await median(15, () => {
+        for (let i = 0; i < CALLS; i++) compiled(view)
+      })) / CALLS
     rows.push({ what: `render ${stories} stories: runtime mjml`, value: `${slow.toFixed(2)} ms`, ratio: '1 ×' })
-    rows.push({ what: `render ${stories} stories: compiled`, value: `${(fast * 1000).toFixed(1)} µs`, ratio: `${Math.round(slow / fast)} × as fast` })
+    rows.push({
+      what: `render ${stories} stories: compiled`,
+      value: `${(fast * 1000).toFixed(1)} µs`,
+      ratio: `${Math.round(slow / fast)} × as fast`,
+    })
   }
   return rows
 }
@@ -37,6 +42,8 @@ function viewOf(issues: readonly Issue[], stories: number): DigestView {
   const view = digestView(digestOf(issues, 8), SETTINGS)
   const [brief] = view.briefs
   if (brief === undefined) throw new Error('no issue to measure with')
-  const repeated = Array.from({ length: stories }, (_, i) => brief.stories[i % brief.stories.length]).filter((story) => story !== undefined)
+  const repeated = Array.from({ length: stories }, (_, i) => brief.stories[i % brief.stories.length]).filter(
+    (story) => story !== undefined,
+  )
   return { ...view, briefs: [{ ...brief, stories: repeated }] }
 }

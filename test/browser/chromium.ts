@@ -1,25 +1,41 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
-const QUIET = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const QUIET = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 
 /**
  * A Chromium from wherever there is one: `CHROMIUM_PATH`, the system's, or the one inside an npm package (linux-x64), which
  * needs nothing else installed. Null where there is none.
  */
 export async function launchChromium(): Promise<Browser | null> {
-  const installed = [process.env['CHROMIUM_PATH'], ...INSTALLED].find((path) => path !== undefined && existsSync(path))
+  const installed = [process.env.CHROMIUM_PATH, ...INSTALLED].find((path) => path !== undefined && existsSync(path))
   if (installed !== undefined) return chromium.launch({ executablePath: installed, args: QUIET })
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
   // The package unpacks its shared libraries only where it believes to run on Lambda.
-  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x'
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
   const { default: packaged } = await import('@sparticuz/chromium')
   const executablePath = await packaged.executablePath()
-  return chromium.launch({ executablePath, args: [...packaged.args, ...QUIET], env: { ...process.env, LD_LIBRARY_PATH: libraries() } })
+  return chromium.launch({
+    executablePath,
+    args: [...packaged.args, ...QUIET],
+    env: { ...process.env, LD_LIBRARY_PATH: libraries() },
+  })
 }
 
-const libraries = () => [process.env['LD_LIBRARY_PATH'], '/tmp/al2023/lib', '/tmp/al2/lib'].filter(Boolean).join(':')
+const libraries = () => [process.env.LD_LIBRARY_PATH, '/tmp/al2023/lib', '/tmp/al2/lib'].filter(Boolean).join(':')
 
 export const NO_CHROMIUM =
   'Browser tests did not run: no Chromium was found. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.'

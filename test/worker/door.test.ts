@@ -31,12 +31,24 @@ const ROUTES = [
 
 const CALLERS = [
   { caller: 'localhost', origin: 'http://localhost:8787', headers: HERE, secrets: {}, opens: true },
-  { caller: 'IPv6 loopback', origin: 'http://[::1]:8787', headers: { 'CF-Connecting-IP': '::1' }, secrets: {}, opens: true },
+  {
+    caller: 'IPv6 loopback',
+    origin: 'http://[::1]:8787',
+    headers: { 'CF-Connecting-IP': '::1' },
+    secrets: {},
+    opens: true,
+  },
   { caller: 'a rebound name', origin: 'http://evil.example', headers: HERE, secrets: {}, opens: false },
   { caller: 'no address at all', origin: 'http://localhost', headers: {}, secrets: {}, opens: false },
   { caller: 'a stranger', origin: 'https://digest.example', headers: AWAY, secrets: {}, opens: false },
   { caller: 'a stranger who says localhost', origin: 'http://localhost', headers: AWAY, secrets: {}, opens: false },
-  { caller: 'a stranger, token set', origin: 'https://digest.example', headers: AWAY, secrets: { ADMIN_TOKEN: TOKEN }, opens: false },
+  {
+    caller: 'a stranger, token set',
+    origin: 'https://digest.example',
+    headers: AWAY,
+    secrets: { ADMIN_TOKEN: TOKEN },
+    opens: false,
+  },
   {
     caller: 'the owner',
     origin: 'https://digest.example',
@@ -105,11 +117,20 @@ describe('Cloudflare Access', () => {
       true,
       ['sign', 'verify'],
     )) as CryptoKeyPair
-    const jwk = { ...((await crypto.subtle.exportKey('jwk', pair.publicKey)) as JsonWebKey), kid: 'k1', alg: 'RS256', use: 'sig' }
+    const jwk = {
+      ...((await crypto.subtle.exportKey('jwk', pair.publicKey)) as JsonWebKey),
+      kid: 'k1',
+      alg: 'RS256',
+      use: 'sig',
+    }
     const priv = { ...((await crypto.subtle.exportKey('jwk', pair.privateKey)) as JsonWebKey), kid: 'k1', alg: 'RS256' }
     const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json({ keys: [jwk] }))
     const assertion = await sign({ ...good(), ...change }, priv as never, 'RS256')
-    const response = await ask('https://digest.example/', { headers: { ...AWAY, 'Cf-Access-Jwt-Assertion': assertion } }, ACCESS)
+    const response = await ask(
+      'https://digest.example/',
+      { headers: { ...AWAY, 'Cf-Access-Jwt-Assertion': assertion } },
+      ACCESS,
+    )
     expect(response.status).toBe(status)
     expect(fetched).toHaveBeenCalledWith('https://team.cloudflareaccess.com/cdn-cgi/access/certs', expect.anything())
     fetched.mockRestore()
@@ -124,7 +145,12 @@ describe('signing in', () => {
         method: 'POST',
         redirect: 'manual',
         body,
-        headers: { ...AWAY, 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'https://digest.example', ...headers },
+        headers: {
+          ...AWAY,
+          'Content-Type': 'application/x-www-form-urlencoded',
+          Origin: 'https://digest.example',
+          ...headers,
+        },
       },
       { ADMIN_TOKEN: TOKEN },
     )
@@ -136,17 +162,24 @@ describe('signing in', () => {
     const cookie = response.headers.get('Set-Cookie') ?? ''
     for (const attribute of ['HttpOnly', 'SameSite=Strict', 'Secure']) expect(cookie).toContain(attribute)
     expect(cookie).not.toContain(TOKEN)
-    const inside = await ask('https://digest.example/', { headers: { ...AWAY, Cookie: cookie.split(';')[0] ?? '' } }, { ADMIN_TOKEN: TOKEN })
+    const inside = await ask(
+      'https://digest.example/',
+      { headers: { ...AWAY, Cookie: cookie.split(';')[0] ?? '' } },
+      { ADMIN_TOKEN: TOKEN },
+    )
     expect(inside.status).toBe(200)
   })
 
   it('refuses a wrong token, a forged cookie and a cookie of an earlier token', async () => {
     expect((await post('token=nope&back=/')).status).toBe(403)
-    const cookie = (await post(`token=${encodeURIComponent(TOKEN)}&back=/`)).headers.get('Set-Cookie')?.split(';')[0] ?? ''
+    const cookie =
+      (await post(`token=${encodeURIComponent(TOKEN)}&back=/`)).headers.get('Set-Cookie')?.split(';')[0] ?? ''
     const forged = cookie.replace(/=(\d+)/, (_, until: string) => `=${Number(until) + 1}`)
     const headers = (value: string) => ({ headers: { ...AWAY, Cookie: value } })
     expect((await ask('https://digest.example/', headers(forged), { ADMIN_TOKEN: TOKEN })).status).toBe(403)
-    expect((await ask('https://digest.example/', headers(cookie), { ADMIN_TOKEN: `${TOKEN}-rotated` })).status).toBe(403)
+    expect((await ask('https://digest.example/', headers(cookie), { ADMIN_TOKEN: `${TOKEN}-rotated` })).status).toBe(
+      403,
+    )
   })
 
   test.each(['//evil.example', '/\\evil.example', 'https://evil.example'])('does not lead away to %s', async (back) => {

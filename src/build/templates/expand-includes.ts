@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, normalize } from 'node:path'
+import type { TemplateError } from './template-error.ts'
+
+/** A template with its partials in place, and where each of its lines came from. */
+export interface Expanded {
+  readonly source: string
+  readonly lines: readonly { readonly template: string; readonly line: number }[]
+}
+
+const INCLUDE = /<mj-include\s+path="([^"]*)"\s*\/>/
+
+/**
+ * Puts partials in the place of their `mj-include`. MJML would read any file and drop a missing one in silence; here a partial
+ * lies below templates/, stands on a line of its own and includes nothing further.
+ */
+export function expandIncludes(
+  dir: string,
+  name: string,
+): { readonly expanded: Expanded; readonly errors: TemplateError[] } {
+  const errors: TemplateError[] = []
+  const lines: { text: string; template: string; line: number }[] = []
+  for (const [i, text] of readLines(join(dir, name)).entries()) {
+    const own = { text, template: name, line: i + 1 }
+    if (!text.includes('<mj-include')) {
+      lines.push(own)
+      continue
+    }
+    const partial = partialOf(dir, text)
+    if ('message' in partial) errors.push({ template: name, line: i + 1, message: partial.message })
+    else {
+      const included = readLines(join(dir, partial.name)).map((line, n) => ({
+        text: line,
+        template: partial.name,
+        line: n + 1,
+      }))
+      const nested = included.find((line) => line.text.includes('<mj-include'))
+      if (nested !== undefined)
+        errors.push({ ...nested, message: 'a partial includes no other partial; include both from the template' })
+      lines.push(...included)
+    }
+  }
+  return { expanded: { source: lines.map((line) => line.text).join('\n'), lines }, errors }
+}
+
+function partialOf(dir: string, text: string): { readonly name: string } | { readonly message: string } {
+  const path = INCLUDE.exec(text)?.[1]
+  if (path === undefined || text.trim() !== INCLUDE.exec(text)?.[0]) {
+    return { message: 'write <mj-include path="./partials/name.mjml" /> on a line of its own' }
+  }
+  const name = normalize(path)
+  if (name.startsWith('..') || name.startsWith('/') || !name.endsWith('.mjml')) {
+    return { message: `"${path}" is not below templates/; only .mjml files there can be included` }
+  }
+  return existsSync(join(dir, name)) ? { name } : { message: `there is no file "${path}" to include` }
+}
+
+const readLines = (path: string) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n').split('\n')

@@ -1,0 +1,81 @@
+/** What stands between `{{` and `}}`. */
+export type SlotTag =
+  | { readonly kind: 'slot'; readonly path: string }
+  | { readonly kind: 'each'; readonly path: string; readonly name: string }
+  | { readonly kind: 'if'; readonly path: string }
+  | { readonly kind: 'else' | 'end-each' | 'end-if' }
+
+export interface PlacedTag {
+  readonly tag: SlotTag
+  readonly start: number
+  readonly end: number
+}
+
+export interface Mistake {
+  readonly offset: number
+  readonly message: string
+}
+
+const PATH = /^[a-z]\w*(?:\.[a-z]\w*)*$/i
+
+/** Finds every tag, in order. */
+export function findTags(source: string): {
+  readonly tags: readonly PlacedTag[]
+  readonly mistakes: readonly Mistake[]
+} {
+  const tags: PlacedTag[] = []
+  const mistakes: Mistake[] = []
+  for (let start = source.indexOf('{{'); start >= 0; start = source.indexOf('{{', start)) {
+    const close = source.indexOf('}}', start)
+    const next = source.indexOf('{{', start + 2)
+    if (source[start + 2] === '{') {
+      mistakes.push({
+        offset: start,
+        message: 'triple braces are not used; a slot of type "html" is the only markup that is not escaped',
+      })
+      start = source.indexOf('}', start) < 0 ? source.length : source.indexOf('}', start)
+    } else if (close < 0 || (next >= 0 && next < close)) {
+      mistakes.push({ offset: start, message: '"{{" is never closed; write "}}" behind the name' })
+      start += 2
+    } else {
+      const tag = readTag(source.slice(start + 2, close).trim())
+      if (typeof tag === 'string') mistakes.push({ offset: start, message: tag })
+      else tags.push({ tag, start, end: close + 2 })
+      start = close + 2
+    }
+  }
+  return { tags, mistakes }
+}
+
+function readTag(text: string): SlotTag | string {
+  if (text === 'else') return { kind: 'else' }
+  if (text === '/each') return { kind: 'end-each' }
+  if (text === '/if') return { kind: 'end-if' }
+  const each = /^#each\s+(\S+)\s+as\s+([a-z]\w*)$/i.exec(text)
+  if (each !== null && PATH.test(each[1] ?? '')) return { kind: 'each', path: each[1] ?? '', name: each[2] ?? '' }
+  const condition = /^#if\s+(\S+)$/.exec(text)
+  if (condition !== null && PATH.test(condition[1] ?? '')) return { kind: 'if', path: condition[1] ?? '' }
+  if (text.startsWith('#each')) return `"{{${text}}}" is no loop; write {{#each list as item}}`
+  if (text.startsWith('#') || text.startsWith('/'))
+    return `"{{${text}}}" is not known; there are #each, #if, else, /each and /if`
+  return PATH.test(text)
+    ? { kind: 'slot', path: text }
+    : `"{{${text}}}" is not a slot; formatting belongs in TypeScript, before the template`
+}
+
+const OPEN = '\uE000'
+const CLOSE = '\uE001'
+const PADDING = '\uE002'
+
+/** The source with a marker of the same length for each tag: MJML passes private characters through and offsets stay true. */
+export function withMarkers(source: string, tags: readonly PlacedTag[]): string {
+  let text = ''
+  let from = 0
+  for (const [i, { start, end }] of tags.entries()) {
+    text += source.slice(from, start) + `${OPEN}${i}`.padEnd(end - start - 1, PADDING) + CLOSE
+    from = end
+  }
+  return text + source.slice(from)
+}
+
+export const MARKER = /\uE000(\d+)\uE002*\uE001/g
