@@ -3,7 +3,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { depsOf, migrateLocally } from './deps.ts'
-import { reasonOf } from './jobs/publish-report.ts'
+import { logBug } from './log.ts'
 import { actions } from './routes/actions.ts'
 import type { AppEnv } from './routes/app-env.ts'
 import { Broken } from './routes/broken.tsx'
@@ -62,13 +62,6 @@ app.notFound((c) => ('deps' in c.var ? notFound(c, 'There is nothing at this add
 // A thrown error is a bug: one line in the log, and nothing of it outside.
 app.onError((error, c) => {
   if (error instanceof HTTPException) return error.getResponse()
-  console.error(
-    JSON.stringify({
-      event: 'bug',
-      path: c.req.path,
-      message: reasonOf(error),
-      stack: error.stack?.split('\n')[1]?.trim(),
-    }),
-  )
+  logBug(error, c.req.path)
   return c.html(Broken({ path: c.req.path }), 500)
 })

@@ -1,8 +1,14 @@
-import type { SlotOutcome } from './jobs/publish-report.ts'
+import { reasonOf, type SlotOutcome } from './jobs/publish-report.ts'
 import type { SettingsError } from './settings.ts'
 
 /** One line a tick, and none when nothing was due. Outcomes hold no address. */
 export function logReport(outcomes: readonly SlotOutcome[], settingsErrors: readonly SettingsError[]): void {
   for (const { key, message } of settingsErrors) console.error(JSON.stringify({ event: 'settings', key, message }))
   for (const outcome of outcomes) console.log(JSON.stringify({ event: 'slot', ...outcome }))
+}
+
+/** A thrown error, without the addresses it may quote. */
+export function logBug(error: unknown, path: string): void {
+  const at = error instanceof Error ? error.stack?.split('\n')[1]?.trim() : undefined
+  console.error(JSON.stringify({ event: 'bug', path, message: reasonOf(error), at }))
 }

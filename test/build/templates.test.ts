@@ -303,14 +303,10 @@ ${rows
   it('escapes every value, in text and in attributes, and code in the template stays text', async () => {
     const render = await compiled(
       mail(
-        '<mj-section><mj-column><mj-text><p title="{{t}}">{{t}} \\ ` ${"$"}{1} {{h}}</p><a href="{{u}}">x</a></mj-text></mj-column></mj-section>'.replace(
-          '{"$"}',
-          '',
-        ),
+        '<mj-section><mj-column><mj-text><p title="{{t}}">{{t}} \\ ` ${1} {{h}}</p><a href="{{u}}">x</a></mj-text></mj-column></mj-section>',
       ),
       { t: 'text', h: 'html', u: 'url?' },
     )
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: code that must stay text
     const hostile = `<script>alert("1")</script>'{{h}}\`\${process}&`
     const html = render({ t: hostile, h: '<b>safe</b>', u: url('https://a.example/?a=1&b="x"') })
     expect(html).not.toContain('<script>alert')
