@@ -1,4 +1,5 @@
 import type { SourceKind } from '../model/source.ts'
+import { thousands } from '../text/count.ts'
 
 export type ParseError =
   | { readonly kind: 'empty' }
@@ -15,11 +16,11 @@ export function explainParseError(error: ParseError): string {
     case 'empty':
       return 'The file is empty: there is nothing to read.'
     case 'too-large':
-      return `The file has ${count(error.bytes)} bytes; at most ${count(error.limit)} are read. Split it into issues.`
+      return `The file has ${thousands(error.bytes)} bytes; at most ${thousands(error.limit)} are read. Split it into issues.`
     case 'binary':
-      return `This is not text (a NUL byte at offset ${count(error.offset)}). Give a Markdown file.`
+      return `This is not text (a NUL byte at offset ${thousands(error.offset)}). Give a Markdown file.`
     case 'encoding':
-      return `The text is not UTF-8 (first bad byte at offset ${count(error.offset)}). Save it as UTF-8.`
+      return `The text is not UTF-8 (first bad byte at offset ${thousands(error.offset)}). Save it as UTF-8.`
     case 'front-matter':
       return `The front matter is not valid YAML (line ${error.line}: ${error.reason}).`
     case 'too-deep':
@@ -35,5 +36,3 @@ const SOURCE_NAMES: Record<SourceKind, string> = {
   feed: 'a feed',
   email: 'an e-mail',
 }
-
-const count = (n: number) => n.toLocaleString('en-US')

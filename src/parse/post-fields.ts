@@ -40,7 +40,7 @@ export function readPostFields(fields: ReadonlyMap<string, string>): PostFields 
 function plainText(value: string): string {
   const untagged = value.replace(/<\/?(?:p|br|em|i|b|strong|code|span|sup|sub|a)(?:\s[^<>]*)?\/?>/gi, ' ')
   return decode(untagged)
-    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 }
 

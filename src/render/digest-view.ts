@@ -3,6 +3,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Reference } from '../model/issue.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { type Url, url } from '../model/url.ts'
+import { count } from '../text/count.ts'
 import { byline, issueName } from './attribution.ts'
 import { weekdayAndDay } from './dates.ts'
 import { displayHeading } from './heading.ts'
@@ -89,5 +90,3 @@ function mailto(address: string, subject: string): Url {
   if (made === null) throw new Error('the settings were not checked: the reply address makes no mailto address')
   return made
 }
-
-const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`

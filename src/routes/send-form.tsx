@@ -1,5 +1,5 @@
 import type { DigestSettings } from '../model/settings.ts'
-import { count } from './figures.ts'
+import { count } from '../text/count.ts'
 
 /** Sends at once, under a slot of its own: the token makes a double click one send. */
 export const SendForm = ({ digest }: { digest: DigestSettings }) => (

@@ -6,7 +6,10 @@ export function words(text: string): string[] {
 export const countWords = (text: string): number => text.match(WORD)?.length ?? 0
 
 /** Words that carry meaning: without the small ones that every text is full of. */
-export const contentWords = (text: string): string[] => words(text).filter((word) => !SMALL.has(word))
+export const contentWords = (text: string): string[] => words(text).filter((word) => !isSmallWord(word))
+
+/** A word of grammar, in lower case. */
+export const isSmallWord = (word: string): boolean => SMALL.has(word)
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu
 

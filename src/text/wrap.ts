@@ -2,15 +2,19 @@
 export function wrap(text: string, width: number, first = '', rest = first): string {
   const lines: string[] = []
   let line = first
+  let used = columns(first)
   let empty = true
   for (const word of text.split(/\s+/)) {
     if (word === '') continue
-    if (!empty && columns(line) + 1 + columns(word) > width) {
+    const needed = columns(word)
+    if (!empty && used + 1 + needed > width) {
       lines.push(line)
       line = rest
+      used = columns(rest)
       empty = true
     }
     line += empty ? word : ` ${word}`
+    used += empty ? needed : needed + 1
     empty = false
   }
   if (!empty || lines.length === 0) lines.push(line)
@@ -18,4 +22,8 @@ export function wrap(text: string, width: number, first = '', rest = first): str
 }
 
 /** Code points, near enough for Latin text in a fixed-width font. */
-const columns = (text: string) => [...text].length
+function columns(text: string): number {
+  let surrogates = 0
+  for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xdc00) surrogates++
+  return text.length - surrogates
+}

@@ -1,0 +1,51 @@
+import { CENTRE, measureCentre } from './features/centre.ts'
+import { CUE, measureCues } from './features/cues.ts'
+import { FORM, measureForm } from './features/form.ts'
+import { HEADING, measureHeading } from './features/heading.ts'
+import { measurePlace, PLACE } from './features/place.ts'
+import { measureSize, SIZE } from './features/size.ts'
+import type { Reading } from './reading.ts'
+
+/** Every plain feature with what it says in words. Values lie near 0 … 1. */
+export const FEATURES = { ...PLACE, ...SIZE, ...HEADING, ...CENTRE, ...CUE, ...FORM } as const
+
+export type PlainFeature = keyof typeof FEATURES
+
+/** In a long text these mean something else than in an abstract: they get a second weight there. */
+export const IN_LONG = [
+  ...(['first', 'second', 'early', 'depth', 'distance', 'opensParagraph', 'length'] as const),
+  ...(['headingShare', 'aboutHeading', 'highHeading', 'central', 'unfolds', 'repeats', 'mass'] as const),
+  ...(['acts', 'proposes', 'thisWork', 'launches'] as const),
+] as const satisfies readonly PlainFeature[]
+
+/** Without a heading, place and centre have to tell more. */
+export const UNTITLED = [
+  'first',
+  'nearness',
+  'depth',
+  'central',
+  'unfolds',
+  'repeats',
+  'length',
+] as const satisfies readonly PlainFeature[]
+
+export type Feature = PlainFeature | `long:${(typeof IN_LONG)[number]}` | `untitled:${(typeof UNTITLED)[number]}`
+export type Measured = Readonly<Record<Feature, number>>
+
+/** Sentences, up to which a text is an abstract or a short item. */
+const SHORT = 14
+
+/** One row of features for each sentence, in order. */
+export function measure(reading: Reading): Measured[] {
+  const families = [measurePlace, measureSize, measureHeading, measureCentre, measureCues, measureForm].map((family) =>
+    family(reading),
+  )
+  const long = reading.sentences.length > SHORT ? 1 : 0
+  const untitled = reading.heading.bag.size === 0 ? 1 : 0
+  return reading.sentences.map((_, i) => {
+    const row = Object.assign({}, ...families.map((rows) => rows[i])) as Record<Feature, number>
+    for (const name of IN_LONG) row[`long:${name}`] = long * row[name]
+    for (const name of UNTITLED) row[`untitled:${name}`] = untitled * row[name]
+    return row
+  })
+}

@@ -1,0 +1,49 @@
+import type { Reading } from '../reading.ts'
+
+/** Where a sentence stands. Authors put the news first, after at most a greeting and a look back. */
+export const PLACE = {
+  first: 'opens the story',
+  second: 'stands at the very start',
+  third: 'stands near the start',
+  early: 'stands near the start',
+  nearness: 'stands near the start',
+  depth: 'closes in on the end',
+  distance: 'stands further down',
+  last: 'closes the story',
+  lastButOne: 'stands near the end',
+  opensParagraph: 'opens a paragraph',
+  closesParagraph: 'closes a paragraph',
+  alone: 'has a paragraph to itself',
+  paragraph: 'stands further down',
+  topParagraph: 'stands in the first paragraphs',
+  company: 'stands in a full paragraph',
+} as const
+
+export function measurePlace({ sentences }: Reading): Record<keyof typeof PLACE, number>[] {
+  const n = sentences.length
+  const paragraphs = (sentences.at(-1)?.paragraph ?? 0) + 1
+  const members = new Map<number, number>()
+  for (const { paragraph } of sentences) members.set(paragraph, (members.get(paragraph) ?? 0) + 1)
+  return sentences.map(({ paragraph }, i) => {
+    const company = members.get(paragraph) ?? 1
+    return {
+      first: flag(i === 0),
+      second: flag(i === 1),
+      third: flag(i === 2),
+      early: flag(i >= 1 && i <= 4),
+      nearness: 1 / (i + 1),
+      depth: n > 1 ? i / (n - 1) : 0,
+      distance: Math.log(1 + i) / 4,
+      last: flag(i === n - 1),
+      lastButOne: flag(n > 4 && i === n - 2),
+      opensParagraph: flag(sentences[i - 1]?.paragraph !== paragraph),
+      closesParagraph: flag(sentences[i + 1]?.paragraph !== paragraph),
+      alone: flag(company === 1),
+      paragraph: paragraph / paragraphs,
+      topParagraph: flag(paragraph <= 1),
+      company: Math.min(8, company) / 8,
+    }
+  })
+}
+
+export const flag = (fact: boolean): 0 | 1 => (fact ? 1 : 0)

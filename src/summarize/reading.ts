@@ -1,0 +1,82 @@
+import { type SentenceSpan, splitSentences } from '../text/sentences.ts'
+import { stem } from '../text/stem.ts'
+import { contentWords } from '../text/words.ts'
+
+/** A sentence with what is counted in it. */
+export interface Sentence extends SentenceSpan {
+  readonly text: string
+  /** Words as people count them: what stands between spaces. */
+  readonly tokens: readonly string[]
+  /** Stems of the words that carry meaning, in order, and each once. */
+  readonly terms: readonly string[]
+  readonly bag: ReadonlySet<string>
+  /** Share of each term, as a vector of length 1. */
+  readonly vector: ReadonlyMap<string, number>
+}
+
+/** A story made ready for measuring. */
+export interface Reading {
+  readonly sentences: readonly Sentence[]
+  readonly heading: { readonly terms: readonly string[]; readonly bag: ReadonlySet<string> }
+  /** How often a term occurs, and in how many sentences. */
+  readonly frequency: ReadonlyMap<string, number>
+  readonly spread: ReadonlyMap<string, number>
+  /** Sum of all vectors. */
+  readonly centre: ReadonlyMap<string, number>
+}
+
+export function readStory(
+  text: string,
+  heading: string,
+  spans: readonly SentenceSpan[] = splitSentences(text),
+): Reading {
+  const sentences = spans.map((span) => readSentence(text, span))
+  const frequency = new Map<string, number>()
+  const spread = new Map<string, number>()
+  const centre = new Map<string, number>()
+  for (const { terms, bag, vector } of sentences) {
+    for (const term of terms) add(frequency, term, 1)
+    for (const term of bag) add(spread, term, 1)
+    for (const [term, weight] of vector) add(centre, term, weight)
+  }
+  const terms = termsOf(heading)
+  return { sentences, heading: { terms, bag: new Set(terms) }, frequency, spread, centre }
+}
+
+function readSentence(text: string, span: SentenceSpan): Sentence {
+  const own = text.slice(span.start, span.end)
+  const terms = termsOf(own)
+  return { ...span, text: own, tokens: own.split(/\s+/), terms, bag: new Set(terms), vector: vectorOf(terms) }
+}
+
+const termsOf = (text: string): string[] =>
+  contentWords(text.replaceAll('’', "'"))
+    .map((word) => stem(word.endsWith("'s") ? word.slice(0, -2) : word))
+    .filter((term) => term.length > 1)
+
+function vectorOf(terms: readonly string[]): Map<string, number> {
+  const vector = new Map<string, number>()
+  for (const term of terms) add(vector, term, 1)
+  const size = lengthOf(vector)
+  for (const [term, count] of vector) vector.set(term, count / size)
+  return vector
+}
+
+export const add = (sums: Map<string, number>, term: string, amount: number): void => {
+  sums.set(term, (sums.get(term) ?? 0) + amount)
+}
+
+/** Euclidean; 1 for nothing, so that one may divide by it. */
+export function lengthOf(vector: ReadonlyMap<string, number>): number {
+  let sum = 0
+  for (const weight of vector.values()) sum += weight * weight
+  return Math.sqrt(sum) || 1
+}
+
+/** How much two vectors have in common; 1 for the same when both have length 1. */
+export function similarity(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
+  let sum = 0
+  for (const [term, weight] of few) sum += weight * (many.get(term) ?? 0)
+  return sum
+}

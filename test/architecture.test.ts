@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { describe, expect, it, test } from 'vitest'
+
+const SRC = join(import.meta.dirname, '../src')
+
+/** Which rooms each room may know. A file at the top of src/ is a room of its own name. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  text: ['model'],
+  parse: ['model', 'text'],
+  summarize: ['model', 'text'],
+  render: ['model', 'text'],
+  delivery: ['model', 'text'],
+  'settings.ts': ['model', 'delivery'],
+  'env.ts': [],
+  jobs: ['model', 'text', 'parse', 'summarize', 'render', 'delivery'],
+  store: ['model', 'delivery'],
+  mailers: ['model', 'delivery'],
+  sources: ['model', 'delivery'],
+  'log.ts': ['jobs', 'settings.ts'],
+  'deps.ts': ['env.ts', 'settings.ts', 'model', 'delivery', 'jobs', 'render', 'store', 'mailers', 'sources'],
+  routes: [
+    'env.ts',
+    'settings.ts',
+    'deps.ts',
+    'model',
+    'text',
+    'parse',
+    'summarize',
+    'render',
+    'delivery',
+    'jobs',
+    'mailers',
+    'store',
+  ],
+  'app.ts': ['deps.ts', 'log.ts', 'routes'],
+  'worker.ts': ['app.ts', 'deps.ts', 'env.ts', 'log.ts', 'jobs'],
+  cli: ['model', 'text', 'parse', 'summarize', 'render'],
+  build: ['model', 'text', 'parse', 'summarize', 'settings.ts', 'delivery'],
+}
+
+/** The quiet middle: plain values in, plain values out. */
+const PURE = ['model', 'text', 'parse', 'summarize', 'render', 'delivery']
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+  .map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(SRC, name), 'utf8') }))
+
+const roomOf = (name: string) => name.split('/')[0] ?? name
+
+function importsOf(name: string, text: string) {
+  const specifiers = [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^'"\n]*?(?:\bfrom\s*)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g,
+    ),
+  ].map((m) => m[1] ?? m[2] ?? '')
+  const multiline = [...text.matchAll(/\n?import (?:type )?\{[^}]*\} from ['"]([^'"]+)['"]/g)].map((m) => m[1] ?? '')
+  return [...new Set([...specifiers, ...multiline])].map((specifier) =>
+    specifier.startsWith('.')
+      ? { own: relative(SRC, join(SRC, name, '..', specifier)).replaceAll('\\', '/') }
+      : { npm: specifier },
+  )
+}
+
+it('knows every room', () =>
+  expect([...new Set(files.map(({ name }) => roomOf(name)))].filter((room) => !(room in MAY_IMPORT))).toEqual([]))
+
+test.each(files.map(({ name, text }) => ({ name, text })))(
+  '$name imports only what its room may know',
+  ({ name, text }) => {
+    const room = roomOf(name)
+    const allowed = new Set([room, ...(MAY_IMPORT[room] ?? [])])
+    const foreign = importsOf(name, text).flatMap((found) =>
+      'own' in found && !allowed.has(roomOf(found.own)) ? [found.own] : [],
+    )
+    expect(foreign).toEqual([])
+  },
+)
+
+describe('the pure rooms', () => {
+  test.each(files.filter(({ name }) => PURE.includes(roomOf(name))))(
+    '$name has no clock, no chance, no I/O',
+    ({ name, text }) => {
+      const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+      expect(code).not.toMatch(
+        /\bDate\.now\(|new Date\(\)|Math\.random|randomUUID|\bfetch\(|\bconsole\.|\bprocess\.|from 'node:|cloudflare:/,
+      )
+      expect(
+        importsOf(name, text).flatMap((found) =>
+          'npm' in found && /^hono(?!\/html)/.test(found.npm) ? [found.npm] : [],
+        ),
+      ).toEqual([])
+    },
+  )
+})
+
+it('jobs know ports and no adapter', () => {
+  const adapters = files
+    .filter(({ name }) => roomOf(name) === 'jobs')
+    .flatMap(({ name, text }) => importsOf(name, text))
+  expect(
+    adapters.filter((found) => 'own' in found && ['store', 'mailers', 'sources'].includes(roomOf(found.own))),
+  ).toEqual([])
+})
+
+it('sees imports of every form', () => {
+  const text = `import a from './a.ts'\nimport type { B } from '../b/b.ts'\nimport {\n  c,\n  d,\n} from '../c/c.ts'\nexport { e } from './e.ts'\nconst f = await import('../f/f.ts')\nimport 'hono'\n`
+  expect(importsOf('x/y.ts', text)).toEqual(
+    expect.arrayContaining([
+      { own: 'x/a.ts' },
+      { own: 'b/b.ts' },
+      { own: 'c/c.ts' },
+      { own: 'x/e.ts' },
+      { own: 'f/f.ts' },
+      { npm: 'hono' },
+    ]),
+  )
+})

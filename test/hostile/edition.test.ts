@@ -1,0 +1,116 @@
+import { Parser } from 'htmlparser2'
+import { describe, expect, it, test } from 'vitest'
+import { prepareEdition } from '../../src/jobs/prepare-edition.ts'
+import { issueOf } from '../parse/seed.ts'
+import { SETTINGS } from '../render/digests.ts'
+
+const SLOT = { at: new Date('2026-10-05T05:00:00Z'), name: '2026-10-05T07:00[Europe/Paris]' }
+
+const PAYLOADS = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '<svg/onload=alert(1)>',
+  '<a href="javascript:alert(1)">x</a>',
+  '[x](javascript:alert(1))',
+  '![x](https://tracker.example/p.png)',
+  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+  '<style>body{background:url(https://evil.example)}</style>',
+  '</title><script>alert(1)</script>',
+  '--><script>alert(1)</script><!--',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay text
+  '{{title}} ${alert(1)} `x`',
+  '<!--[if mso]><script>alert(1)</script><![endif]-->',
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '\u202Eevil\u202C \uE0000\uE001',
+]
+
+/** What a browser would see in the HTML, by an independent parser. */
+function seen(html: string) {
+  const scripts: string[] = []
+  const urls: string[] = []
+  const handlers: string[] = []
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (['script', 'iframe', 'img', 'svg', 'object', 'link', 'base', 'form'].includes(name)) scripts.push(name)
+      for (const [attribute, value] of Object.entries(attributes)) {
+        if (attribute.startsWith('on')) handlers.push(attribute)
+        if (attribute === 'href' || attribute === 'src') urls.push(value)
+      }
+    },
+  })
+  parser.end(html)
+  return { scripts, urls, handlers }
+}
+
+describe('hostile text in every place of a post', () => {
+  test.each(PAYLOADS.map((payload) => ({ payload })))('$payload', async ({ payload }) => {
+    const quoted = JSON.stringify(payload)
+    const issue = issueOf(`---
+title: ${quoted}
+author: ${quoted}
+domain: ${quoted}
+link: ${quoted}
+excerpt: ${quoted}
+---
+
+## First ${payload}
+
+A company has launched ${payload} and told everybody about it on the first day.
+
+- One more ${payload} item that is long enough to be kept as a point.
+
+**Why this matters:** It does, because ${payload} is everywhere.
+
+**Read more:** [${payload}](https://a.example/${payload}) (${payload}).
+
+## Second
+
+> ${payload}
+
+${payload}
+`)
+    const { edition } = await prepareEdition([issue], SETTINGS, SLOT)
+    const { scripts, urls, handlers } = seen(edition.html)
+    expect(scripts).toEqual([])
+    expect(handlers).toEqual([])
+    for (const url of urls) expect(url).toMatch(/^(?:https:\/\/a\.example\/|mailto:hello@digest\.example\?)/)
+    // Nothing is silently dropped: what a title says is shown, as text.
+    expect(edition.text).toContain('Second')
+  })
+
+  it('shows a title that looks like markup as the text it is', async () => {
+    const issue = issueOf(
+      '---\ntitle: "<script>alert(1)</script>"\n---\n\nSomething happened here on Monday morning.\n',
+    )
+    const { edition } = await prepareEdition([issue], SETTINGS, SLOT)
+    expect(edition.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(edition.text).toContain('<script>alert(1)</script>')
+  })
+})
+
+it('lets no control character of a title or heading into the subject', async () => {
+  const issue = issueOf(
+    '---\ntitle: "a\\u0000b\\r\\nBcc: x@y.example"\n---\n\n## One \u0007 &#10; two\n\nText of it.\n\n## Two\n\nText of it.\n',
+  )
+  const { edition } = await prepareEdition([issue], SETTINGS, SLOT)
+  expect(issue.title).toBe('a b Bcc: x@y.example')
+  expect(edition.subject).toBe('One two + 1 more')
+})
+
+it('makes a sensible mail of 10,000 stories', async () => {
+  const issue = issueOf(
+    Array.from(
+      { length: 10_000 },
+      (_, i) => `## Story ${i}\n\nA company has launched product number ${i} on Monday.\n`,
+    ).join('\n'),
+  )
+  const { edition, digest } = await prepareEdition([issue], SETTINGS, SLOT)
+  expect(digest.briefs[0]?.stories).toHaveLength(10_000)
+  expect(edition.text).toContain('9,960 more stories did not fit into this mail.')
+  expect(new TextEncoder().encode(edition.html).length).toBeLessThan(100_000)
+})
+
+it('makes a mail of a heading alone', async () => {
+  const { edition } = await prepareEdition([issueOf('# Only this\n')], SETTINGS, SLOT)
+  expect(edition.text).toContain('Only this')
+})
