@@ -1,0 +1,78 @@
+import { createExecutionContext, createScheduledController, waitOnExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Env } from '../../src/env.ts'
+import { d1Ledger } from '../../src/store/d1-ledger.ts'
+import { d1Outbox } from '../../src/store/outbox.ts'
+import worker from '../../src/worker.ts'
+import { freshDatabase } from './database.ts'
+
+const bindings = env as unknown as Env
+// Mondays, 07:00 in Paris.
+const MONDAY = Date.parse('2026-10-05T05:00:00Z')
+const NEXT_MONDAY = Date.parse('2026-10-12T05:00:00Z')
+
+beforeEach(freshDatabase)
+
+async function tick(time: number, change: Partial<Env> = {}) {
+  const context = createExecutionContext()
+  await worker.scheduled(createScheduledController({ scheduledTime: new Date(time), cron: '*/5 * * * *' }), {
+    ...bindings,
+    ...change,
+  })
+  await waitOnExecutionContext(context)
+}
+
+const editions = () => d1Ledger(bindings.DB).listEditions('weekly', 10)
+const kept = () => d1Outbox(bindings.DB).list(10)
+
+describe('the cron', () => {
+  it('fired five times for a slot sends once', async () => {
+    await Promise.all([1, 2, 3, 4, 5].map(() => tick(MONDAY)))
+    await tick(MONDAY)
+    expect((await editions()).map(({ slot, state, tally }) => [slot, state, tally.sent])).toEqual([
+      ['2026-10-05T07:00[Europe/Paris]', 'closed', 1],
+    ])
+    expect(await kept()).toHaveLength(1)
+  })
+
+  it('skips the next slot when there is nothing new, and says so', async () => {
+    await tick(MONDAY)
+    await tick(NEXT_MONDAY)
+    expect((await editions()).map(({ slot, state, reason }) => [slot, state, reason])).toEqual([
+      ['2026-10-12T07:00[Europe/Paris]', 'skipped', 'nothing new'],
+      ['2026-10-05T07:00[Europe/Paris]', 'closed', null],
+    ])
+    expect(await kept()).toHaveLength(1)
+  })
+
+  it('does nothing between slots', async () => {
+    await tick(MONDAY - 3_600_000)
+    expect(await editions()).toEqual([])
+  })
+
+  it('logs no address', async () => {
+    const lines: string[] = []
+    const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line))
+    await tick(MONDAY)
+    log.mockRestore()
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { event: 'slot', digest: 'weekly', outcome: 'delivered' },
+    ])
+    expect(lines.join('')).not.toContain('@')
+  })
+
+  it('sends through Cloudflare one recipient a call', async () => {
+    const send = vi.fn(async (_: { to: string; headers: Record<string, string> }) => ({ messageId: 'm1' }))
+    const { weekly } = bindings.DIGESTS as { weekly: object }
+    const DIGESTS = { weekly: { ...weekly, mailer: 'cloudflare', recipients: ['a@b.example', 'c@d.example'] } }
+    await tick(MONDAY, { DIGESTS, EMAIL: { send } as unknown as SendEmail })
+    expect(send.mock.calls.map(([message]) => message.to)).toEqual(['a@b.example', 'c@d.example'])
+    expect(Object.keys(send.mock.calls[0]?.[0].headers ?? {}).toSorted()).toEqual([
+      'Auto-Submitted',
+      'List-Id',
+      'List-Unsubscribe',
+    ])
+    expect(await kept()).toEqual([])
+  })
+})

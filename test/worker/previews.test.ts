@@ -1,0 +1,127 @@
+import { createExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import PostalMime from 'postal-mime'
+import { beforeEach, describe, expect, it, test } from 'vitest'
+import { app } from '../../src/app.ts'
+import type { Env } from '../../src/env.ts'
+import { freshDatabase } from './database.ts'
+
+beforeEach(freshDatabase)
+
+const get = (path: string, change: Partial<Env> = {}) =>
+  app.fetch(
+    new Request(`http://localhost:8787${path}`, { headers: { 'CF-Connecting-IP': '127.0.0.1' } }),
+    { ...env, ...change },
+    createExecutionContext(),
+  )
+const text = async (path: string) => (await get(path)).text()
+
+describe('the raw forms of a preview', () => {
+  it('are HTML, text, JSON and a message, each of its type', async () => {
+    const types = await Promise.all(
+      ['html', 'txt', 'json', 'eml'].map(async (form) =>
+        (await get(`/previews/weekly.${form}`)).headers.get('Content-Type'),
+      ),
+    )
+    expect(types).toEqual([
+      'text/html; charset=utf-8',
+      'text/plain; charset=utf-8',
+      'application/json',
+      'message/rfc822',
+    ])
+  })
+
+  it('tell the same: the message holds the HTML and the text byte for byte', async () => {
+    const email = await PostalMime.parse(await text('/previews/weekly.eml'))
+    expect(email.html?.replaceAll('\r\n', '\n').trim()).toBe((await text('/previews/weekly.html')).trim())
+    expect(email.text?.replaceAll('\r\n', '\n').trim()).toBe((await text('/previews/weekly.txt')).trim())
+    expect(email.from).toMatchObject({ name: 'Marrow', address: 'digest@marrow.example' })
+    expect(email.to).toMatchObject([{ name: 'Ada Reader', address: 'ada@reader.example' }])
+    const header = (name: string) => email.headers.find(({ key }) => key === name)?.value
+    expect(header('list-id')).toBe('Marrow Weekly <weekly.localhost>')
+    expect(header('list-unsubscribe')).toBe('<mailto:hello@marrow.example?subject=unsubscribe%20weekly>')
+    expect(header('auto-submitted')).toBe('auto-generated')
+  })
+
+  it('are the same bytes every time', async () => {
+    const forms = ['html', 'txt', 'json'].map((form) => `/previews/weekly.${form}`)
+    expect(await Promise.all(forms.map(text))).toEqual(await Promise.all(forms.map(text)))
+  })
+
+  it('turn dark only what asks for dark', async () => {
+    const [light, dark] = [await text('/previews/weekly.html'), await text('/previews/weekly.html?scheme=dark')]
+    const condition = /\(prefers-color-scheme: ?dark\)/
+    expect(light).toMatch(condition)
+    expect(dark).not.toMatch(condition)
+    expect(dark).toBe(light.replace(condition, 'all'))
+  })
+
+  it('show one issue alone, with the JSON of the command line', async () => {
+    const brief = await (await get('/previews/weekly/import-ai-184.json')).json<Record<string, unknown>>()
+    expect(Object.keys(brief)).toEqual([
+      'id',
+      'title',
+      'author',
+      'site',
+      'url',
+      'date',
+      'minutes',
+      'lede',
+      'stories',
+      'alsoInThisIssue',
+    ])
+    expect(brief).toMatchObject({ id: 'import-ai-184', date: '2020-02-10T15:36:34', site: 'jack-clark.net' })
+    expect(await text('/previews/weekly/import-ai-184.txt')).not.toContain('Gmail')
+  })
+
+  it('leave no link that leads nowhere', async () => {
+    const links = [...(await text('/previews/weekly.html')).matchAll(/<a\b[^>]*href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)]
+    expect(links.length).toBeGreaterThan(3)
+    for (const [, href = '', words = ''] of links) {
+      expect(href).toMatch(/^(?:https?:\/\/[\w.-]+\.[a-z]+\/|mailto:)/)
+      expect(words.trim()).not.toBe('')
+    }
+  })
+})
+
+describe('a page that is not there helps', () => {
+  test.each([
+    '/previews/weakly',
+    '/previews/weakly.html',
+    '/previews/weekly/none',
+    '/previews/weekly/none.json',
+    '/outbox/99',
+    '/outbox/x',
+    '/nowhere',
+    '/previews/weekly.pdf',
+    '/previews/__proto__',
+    '/previews/weekly/constructor',
+  ])('%s', async (path) => {
+    const response = await get(path)
+    expect(response.status).toBe(404)
+    const page = await response.text()
+    expect(page).toContain('href="/previews/weekly"')
+    expect(page).toContain('href="/previews/weekly/import-ai-184"')
+  })
+
+  it('shows what was asked for as text', async () => {
+    const page = await text(`/previews/${encodeURIComponent('<script>alert(1)</script>')}`)
+    expect(page).toContain('&lt;script&gt;')
+    expect(page).not.toContain('<script>')
+  })
+})
+
+describe('the overview', () => {
+  it('names digests, issues and the next slot', async () => {
+    const page = await text('/')
+    for (const part of ['Marrow Weekly', 'Import AI 184', 'Notes on mail 1', '07:00 (Europe/Paris)'])
+      expect(page).toContain(part)
+  })
+
+  it('says what is wrong in the settings, by key, and goes on with the rest', async () => {
+    const { weekly } = (env as unknown as { DIGESTS: { weekly: object } }).DIGESTS
+    const page = await (await get('/', { DIGESTS: { weekly, other: { ...weekly, schedule: 'mondays' } } })).text()
+    expect(page).toContain('wrangler.toml: DIGESTS.other.schedule')
+    expect(page).toContain('Marrow Weekly')
+  })
+})
