@@ -36,13 +36,15 @@ for (const [from, to] of [
   })
 }
 
-/** Signals reach wrangler once: a terminal's Ctrl-C goes to the whole group already, `kill` only to us. */
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
+/** `kill` reaches only us and is passed on; a terminal's Ctrl-C reaches wrangler by itself, so it is given time before we insist. */
+process.on('SIGTERM', () => child.kill('SIGTERM'))
+process.on('SIGHUP', () => child.kill('SIGTERM'))
+process.on('SIGINT', () => setTimeout(() => child.kill('SIGTERM'), 1_000).unref())
 child.on('exit', (code, signal) => {
-  process.exitCode = code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)
+  process.exitCode = code ?? (signal === null ? 1 : 0)
 })
 
-/** wrangler's own lines pass, except the table of bindings, the cron hint and the key help, which say nothing to a reader. */
+/** wrangler's lines pass, without the chatter that says nothing to a reader; a mistake of the build stands on one line, once. */
 function pass(line: string, to: NodeJS.WriteStream): void {
   const ready = /Ready on (http:\/\/\S+)/.exec(line)
   if (ready?.[1] !== undefined && !announced) {
@@ -50,16 +52,27 @@ function pass(line: string, to: NodeJS.WriteStream): void {
     announce(ready[1].replace('127.0.0.1', 'localhost'))
     return
   }
-  if (!announced && to === process.stdout) return
-  if (HINTS.some((hint) => line.includes(hint)) || line.trim() === '') return
-  to.write(`${line}\n`)
+  const changed = /^The file (\S+) changed/.exec(line)
+  if (changed !== null && !changed[1]?.endsWith('.gen.ts')) told.clear()
+  const text = line.replace(/^\[custom build\] ?/, '')
+  if (text.trim() === '' || CHATTER.some((chatter) => chatter.test(text))) return
+  const ours = text !== line
+  // Before it is up wrangler lists its bindings; the addresses below say what matters.
+  if (!ours && !announced && to === process.stdout) return
+  if (ours && told.has(text)) return
+  told.add(text)
+  to.write(`${text}\n`)
 }
 
-const HINTS = [
-  'Scheduled Workers are not automatically triggered',
-  'curl "http',
-  '/cdn-cgi/handler/scheduled',
-  '/cdn-cgi/local/scheduled',
+/** What the current build was told of: it runs twice, because it writes into the folder that it watches. */
+const told = new Set<string>()
+
+const CHATTER = [
+  /Scheduled Workers are not automatically triggered|To manually trigger a scheduled event|cron-triggers\/#test|\/cdn-cgi\/(?:handler|local)\/scheduled/,
+  /^The file .* changed, restarting build/,
+  /^Running: node src\/build\/generate\.ts/,
+  /^⎔ (?:Starting|Reloading) local server/,
+  /^\s*curl "http/,
 ]
 
 function announce(origin: string): void {

@@ -27,12 +27,8 @@ export async function compileTemplate(dir: string, name: string): Promise<Result
     line: 1,
     message: `"${path}" is declared, but ${name} never uses it`,
   }))
-  const own = [
-    ...errors,
-    ...found.toSorted((a, b) => a.offset - b.offset).map((mistake) => placed(mistake, expanded)),
-    ...unused,
-  ]
-  if (own.length > 0) return fail(own)
+  const own = [...errors, ...found.toSorted((a, b) => a.offset - b.offset).map((mistake) => placed(mistake, expanded))]
+  if (own.length > 0 || unused.length > 0) return fail(own.length > 0 ? own : unused)
 
   const output = await mjml2html(marked, { ignoreIncludes: true, validationLevel: 'soft', minify: true })
   const lost = tags.flatMap((tag, i) => lostTag(tag, i, output.html))
