@@ -5,6 +5,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { startWorker } from '../e2e/server.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
 
+/** What runs inside the page knows a window that the types of the Worker do not. */
+interface StyledWindow {
+  getComputedStyle(element: unknown): { readonly backgroundColor: string }
+}
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const browser: Browser | null = await launchChromium().catch(() => null)
@@ -47,7 +52,10 @@ describe.skipIf(browser === null)('in a browser', () => {
 
   const mail = () => page.frameLocator('iframe')
   const background = (selector: string) =>
-    mail().locator(selector).first().evaluate('(element) => getComputedStyle(element).backgroundColor')
+    mail()
+      .locator(selector)
+      .first()
+      .evaluate((element) => (globalThis as unknown as StyledWindow).getComputedStyle(element).backgroundColor)
 
   it('shows the next edition, and switches to dark, phone and text by address', async () => {
     await page.goto(`${origin}/`)
