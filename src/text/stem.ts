@@ -20,12 +20,15 @@ function withoutInflection(word: string): string {
   return /([^lsz])\1$/.test(root) ? root.slice(0, -1) : root
 }
 
-/** Long enough a root must stay, or "nation" and "native" would meet. */
-function withoutSuffix(word: string): string {
-  const suffix = SUFFIX.exec(word)
-  return suffix === null || suffix.index < 4 ? word : word.slice(0, suffix.index)
+/** A root of four letters must stay, or "nation" and "native" would meet. */
+const withoutSuffix = (word: string) => SUFFIX.exec(word)?.[1] ?? word
+
+const SUFFIX =
+  /^(.{4,}?)(?:ization|ational|ation|ement|ment|ness|ion|ive|ity|al|ance|ence|er|or|ful|able|ible|ize|iz|ise)$/
+
+/** "studies" and "study", "describe" and "described" meet; "policy" and "police" do not. */
+function withoutVowel(word: string): string {
+  if (word.length < 5) return word
+  if (word.endsWith('e')) return word.slice(0, -1)
+  return word.endsWith('y') ? `${word.slice(0, -1)}i` : word
 }
-
-const SUFFIX = /(?:ization|ational|ation|ement|ment|ness|ion|ive|ity|al|ance|ence|er|or|ful|able|ible|ize|ise)$/
-
-const withoutVowel = (word: string) => (word.length > 4 && /[ey]$/.test(word) ? word.slice(0, -1) : word)

@@ -1,0 +1,109 @@
+import type { SentenceSpan } from '../text/sentences.ts'
+import { HEADING } from './features/heading.ts'
+import { FEATURES, type Feature, type Measured, measure, type PlainFeature } from './features.ts'
+import { type Flaw, lintSentence, priceOf } from './lint.ts'
+import { readStory } from './reading.ts'
+import { WEIGHTS } from './weights.ts'
+
+export interface RankedSentence extends SentenceSpan {
+  readonly text: string
+  /** Place among the sentences, from 0. */
+  readonly position: number
+  /** In standard deviations of the training sentences; the flaws are taken off. */
+  readonly score: number
+  readonly flaws: readonly Flaw[]
+  /** The parts of the score that a summary needs only once: naming the heading, telling the news. */
+  readonly credit: number
+  readonly vector: ReadonlyMap<string, number>
+  readonly measured: Measured
+  /** What is usual in this story, to see what is not. */
+  readonly usual: Measured
+}
+
+/** Every sentence of a story with its score, in the order of the text. Linear in the length of the text. */
+export function rankSentences(story: {
+  readonly text: string
+  readonly heading: string
+  readonly spans?: readonly SentenceSpan[]
+}): RankedSentence[] {
+  const reading = readStory(story.text, story.heading, story.spans)
+  const rows = measure(reading)
+  const usual = average(rows)
+  const lead = leadPrior(reading.sentences.length, reading.heading.bag.size > 0)
+  return reading.sentences.map(({ start, end, paragraph, text, vector }, position) => {
+    const measured = rows[position] as Measured
+    const flaws = lintSentence(text)
+    const score = weigh(measured, ALL) + lead / (1 + position) - priceOf(flaws)
+    return {
+      start,
+      end,
+      paragraph,
+      text,
+      position,
+      score,
+      flaws,
+      credit: weigh(measured, SPENT),
+      vector,
+      measured,
+      usual,
+    }
+  })
+}
+
+/** Long texts without a heading are news as agencies write it: they put first what counts. */
+const leadPrior = (sentences: number, titled: boolean): number => (titled || sentences <= 14 ? 0 : 1.2)
+
+const ALL = Object.keys(WEIGHTS) as Feature[]
+
+const NEWS = [
+  'acts',
+  'proposes',
+  'thisWork',
+  'thisPost',
+  'studies',
+  'finds',
+  'launches',
+  'method',
+  'firstAct',
+  'firstProposal',
+  'firstThisWork',
+  'firstLaunch',
+]
+const SPENT = ALL.filter((name) => {
+  const plain = plainName(name)
+  return plain in HEADING || NEWS.includes(plain)
+})
+
+function weigh(measured: Measured, features: readonly Feature[]): number {
+  let sum = 0
+  for (const name of features) sum += WEIGHTS[name] * measured[name]
+  return sum
+}
+
+function average(rows: readonly Measured[]): Measured {
+  const sums = {} as Record<Feature, number>
+  for (const name of ALL) {
+    let sum = 0
+    for (const row of rows) sum += row[name]
+    sums[name] = sum / rows.length
+  }
+  return sums
+}
+
+function plainName(name: Feature): PlainFeature {
+  return name.slice(name.indexOf(':') + 1) as PlainFeature
+}
+
+/** The three strongest reasons for a sentence, in plain words: what lifts it most above the usual sentence of its story. */
+export function reasons({ measured, usual }: RankedSentence): string[] {
+  const gains = new Map<string, number>()
+  for (const name of ALL) {
+    const words = FEATURES[plainName(name)]
+    gains.set(words, (gains.get(words) ?? 0) + WEIGHTS[name] * (measured[name] - usual[name]))
+  }
+  return [...gains]
+    .filter(([, gain]) => gain > 0)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, 3)
+    .map(([words]) => words)
+}

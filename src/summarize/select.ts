@@ -1,0 +1,33 @@
+import { priceOf, TIED } from './lint.ts'
+import type { RankedSentence } from './rank.ts'
+import { similarity } from './reading.ts'
+
+/** What a sentence loses, in standard deviations, when it repeats a chosen one word for word. */
+const REPETITION = 1.2
+
+/**
+ * The best `max` sentences together, the best one first: each next one is judged without the credit that the first has spent,
+ * and by how much it repeats those chosen. One that leans on its predecessor may follow it.
+ */
+export function selectSentences(ranked: readonly RankedSentence[], max: number): RankedSentence[] {
+  const left = ranked.map((sentence) => ({ sentence, repetition: 0 }))
+  const chosen: RankedSentence[] = []
+  const positions = new Set<number>()
+  while (chosen.length < max && left.length > 0) {
+    const worth = left.map(({ sentence, repetition }) => {
+      const spent = chosen.length === 0 ? 0 : sentence.credit
+      const shown = positions.has(sentence.position - 1)
+        ? priceOf(sentence.flaws.filter((flaw) => TIED.includes(flaw)))
+        : 0
+      return sentence.score - spent - REPETITION * repetition + shown
+    })
+    const best = worth.indexOf(worth.reduce((a, b) => (b > a ? b : a)))
+    const [{ sentence } = { sentence: undefined }] = left.splice(best, 1)
+    if (sentence === undefined) break
+    chosen.push(sentence)
+    positions.add(sentence.position)
+    for (const other of left)
+      other.repetition = Math.max(other.repetition, similarity(sentence.vector, other.sentence.vector))
+  }
+  return chosen
+}
