@@ -109,23 +109,20 @@ class DocumentWriter {
     }
   }
 
+  /** An item is all its paragraphs; a list inside it follows as items of their own. */
   private list(node: List): void {
     const items: Span[] = []
     const links: Link[] = []
-    let first = true
     const writeItems = (list: List): void => {
       for (const item of list.children) {
-        for (const child of item.children) {
-          if (child.type === 'list') writeItems(child)
-          else if ('children' in child || 'value' in child) {
-            const written = this.paragraph(phrasingOf(child), !first)
-            if (written.span.end > written.span.start) {
-              items.push(written.span)
-              links.push(...written.links)
-              first = false
-            }
-          }
-        }
+        const written = item.children
+          .filter((child) => child.type !== 'list')
+          .map((child, i) => this.paragraph(phrasingOf(child), items.length > 0 && i === 0))
+          .filter(({ span }) => span.end > span.start)
+        const [first, last] = [written[0]?.span, written.at(-1)?.span]
+        if (first !== undefined && last !== undefined) items.push({ start: first.start, end: last.end })
+        links.push(...written.flatMap((paragraph) => paragraph.links))
+        for (const child of item.children) if (child.type === 'list') writeItems(child)
       }
     }
     writeItems(node)

@@ -11,11 +11,12 @@ export function readSection(document: Document, piece: StoryPiece, fallbackHeadi
   const text = document.text.slice(piece.start, piece.end)
   const blocks = blocksWithin(piece)
   const truncated = last && /(?:…|\.\.\.)\s*$/.test(text)
-  const { heading, kicker, rest } = readHeading(text, blocks)
+  const { heading, kicker, rest, reference } =
+    piece.kind === 'item' ? readLinkItem(text, blocks) : readHeading(text, blocks)
   const parts = rest.map((block) =>
     block.kind === 'paragraph' ? readParagraph(text, block, truncated) : { body: [block] },
   )
-  const labelled = parts.flatMap((part) => part.references ?? [])
+  const labelled = [...(reference === null ? [] : [reference]), ...parts.flatMap((part) => part.references ?? [])]
   const body = parts.flatMap((part) => part.body)
   return {
     text,
@@ -50,10 +51,18 @@ const shift = (span: Span, piece: Span): Span => ({
   end: Math.min(span.end, piece.end) - piece.start,
 })
 
-function readHeading(text: string, blocks: readonly (Block | Heading)[]) {
+interface Opening {
+  readonly heading: string | null
+  readonly kicker: string | null
+  readonly rest: readonly Block[]
+  /** What the heading itself links to. */
+  readonly reference: Reference | null
+}
+
+function readHeading(text: string, blocks: readonly (Block | Heading)[]): Opening {
   const [first, second] = blocks
   const withoutHeadings = (rest: readonly (Block | Heading)[]) => rest.filter((block) => block.kind !== 'heading')
-  if (first === undefined) return { heading: null, kicker: null, rest: [] }
+  if (first === undefined) return { heading: null, kicker: null, rest: [], reference: null }
   const nextIsKicker = second?.kind === 'paragraph' && isKickerLine(text.slice(second.start, second.end))
   if (first.kind === 'heading' || nextIsKicker) {
     const kicker = nextIsKicker ? text.slice(second.start, second.end).replace(/^[…. ]+|[…. ]+$/g, '') : null
@@ -61,14 +70,36 @@ function readHeading(text: string, blocks: readonly (Block | Heading)[]) {
       heading: text.slice(first.start, first.end),
       kicker,
       rest: withoutHeadings(blocks.slice(nextIsKicker ? 2 : 1)),
+      reference: null,
     }
   }
   const lead = first.kind === 'paragraph' ? readLead(text.slice(first.start, first.end)) : null
-  if (first.kind !== 'paragraph' || lead === null) return { heading: null, kicker: null, rest: withoutHeadings(blocks) }
+  if (first.kind !== 'paragraph' || lead === null)
+    return { heading: null, kicker: null, rest: withoutHeadings(blocks), reference: null }
   const at = (span: Span) => text.slice(first.start + span.start, first.start + span.end)
   const body = { ...first, ...trimmed(text, { start: first.start + lead.body, end: first.end }) }
   const rest = [...(body.end > body.start ? [body] : []), ...withoutHeadings(blocks.slice(1))]
-  return { heading: at(lead.heading), kicker: lead.kicker === null ? null : at(lead.kicker), rest }
+  return { heading: at(lead.heading), kicker: lead.kicker === null ? null : at(lead.kicker), rest, reference: null }
+}
+
+/** `[Title](address) by Somebody`, then a few words: the link is the heading and the reference, the words are the body. */
+function readLinkItem(text: string, blocks: readonly (Block | Heading)[]): Opening {
+  const [list] = blocks
+  const link = list?.kind === 'list' ? list.links[0] : undefined
+  if (list?.kind !== 'list' || link === undefined) return readHeading(text, blocks)
+  const lineEnd = text.indexOf('\n', link.end) < 0 ? text.length : text.indexOf('\n', link.end)
+  const author = /^\s*(?:by|–|—|-)\s+([^.!?]{2,60})$/.exec(text.slice(link.end, lineEnd))?.[1]?.trim() ?? null
+  const from = author === null ? link.end : lineEnd
+  const space = /^[\s:.,;–—-]*/.exec(text.slice(from))?.[0].length ?? 0
+  const body = trimmed(text, { start: from + space, end: list.end })
+  const links = list.links.filter((other) => other.start >= body.start)
+  const title = text.slice(link.start, link.end)
+  return {
+    heading: title,
+    kicker: null,
+    rest: body.end > body.start ? [{ kind: 'paragraph', ...body, links }] : [],
+    reference: { label: null, title, source: author ?? hostOf(link.url), url: link.url, truncated: false },
+  }
 }
 
 interface Parts {
@@ -117,7 +148,7 @@ function linkedReferences(text: string, blocks: readonly Block[]): Reference[] {
         {
           label: null,
           title,
-          source: new URL(link.url).hostname.replace(/^www\./, ''),
+          source: hostOf(link.url),
           url: link.url,
           truncated: false,
         },
@@ -125,3 +156,5 @@ function linkedReferences(text: string, blocks: readonly Block[]): Reference[] {
     }),
   )
 }
+
+const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null)

@@ -4,7 +4,8 @@ import { isKickerLine } from './lead.ts'
 
 /** A stretch of the document. Pieces lie side by side: their texts, joined, are the text of the document. */
 export interface Piece extends Span {
-  readonly kind: 'title' | 'separator' | 'story'
+  /** An `item` is a story that is one item of a list of links; a `label` only names the list below it. */
+  readonly kind: 'title' | 'separator' | 'label' | 'greeting' | 'story' | 'item'
 }
 
 /**
@@ -12,20 +13,35 @@ export interface Piece extends Span {
  * headings of one depth, ruled lines, bold lines. A document without marks stays one story.
  */
 export function splitStories(document: Document, title: string | null): Piece[] {
-  const cuts = [titleCut(document, title), ...storyCuts(document)]
+  const cuts = [titleCut(document, title), ...storyCuts(document), ...linkListCuts(document)]
     .filter((cut) => cut !== null)
+    .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((cut) => withSpaceAround(document.text, cut))
   const pieces: Piece[] = []
   let from = 0
-  for (const cut of cuts) {
-    if (cut.end <= from) continue
-    if (cut.start > from) pieces.push({ kind: 'story', start: from, end: cut.start })
-    if (cut.end > cut.start) pieces.push({ kind: cut.kind, start: Math.max(from, cut.start), end: cut.end })
-    from = cut.end
+  let next: 'story' | 'item' = 'story'
+  for (const { kind, start, end } of cuts) {
+    if (start > from) pieces.push({ kind: next, start: from, end: start })
+    next = kind === 'item' ? 'item' : 'story'
+    if (end <= from) continue
+    pieces.push({ kind: kind === 'item' ? 'separator' : kind, start: Math.max(from, start), end })
+    from = end
   }
-  if (from < document.text.length) pieces.push({ kind: 'story', start: from, end: document.text.length })
-  return pieces
+  if (from < document.text.length) pieces.push({ kind: next, start: from, end: document.text.length })
+  return withGreeting(document.text, pieces)
 }
+
+/** "Welcome to another issue of …" in front of the stories greets, and tells none. */
+function withGreeting(text: string, pieces: readonly Piece[]): Piece[] {
+  const first = pieces.findIndex((piece) => piece.kind === 'story')
+  const stories = pieces.filter((piece) => piece.kind === 'story' || piece.kind === 'item').length
+  return pieces.map((piece, i) => {
+    const greets = i === first && stories > 1 && GREETING.test(text.slice(piece.start, piece.start + 60))
+    return greets ? { ...piece, kind: 'greeting' } : piece
+  })
+}
+
+const GREETING = /^(?:hello|hi|hey|dear|greetings|good (?:morning|afternoon|evening)|welcome (?:to|back))\b/i
 
 /** The white space round a cut belongs to neither story. */
 function withSpaceAround(text: string, { kind, start, end }: Cut): Cut {
@@ -35,6 +51,7 @@ function withSpaceAround(text: string, { kind, start, end }: Cut): Cut {
 }
 
 export interface StoryPiece extends Span {
+  readonly kind: 'story' | 'item'
   /** Those that stand in it, if only in part. */
   readonly blocks: readonly DocumentBlock[]
 }
@@ -43,17 +60,17 @@ export interface StoryPiece extends Span {
 export function storyPieces(document: Document, pieces: readonly Piece[]): StoryPiece[] {
   let first = 0
   return pieces
-    .filter((piece) => piece.kind === 'story')
-    .map(({ start, end }) => {
+    .filter((piece) => piece.kind === 'story' || piece.kind === 'item')
+    .map(({ kind, start, end }) => {
       while ((document.blocks[first]?.end ?? end) <= start) first++
       let last = first
       while ((document.blocks[last]?.start ?? end) < end) last++
-      return { start, end, blocks: document.blocks.slice(first, last) }
+      return { kind: kind === 'item' ? kind : 'story', start, end, blocks: document.blocks.slice(first, last) }
     })
 }
 
 interface Cut extends Span {
-  readonly kind: 'title' | 'separator'
+  readonly kind: 'title' | 'separator' | 'label' | 'item'
 }
 
 /** The title repeated above the body. */
@@ -114,3 +131,36 @@ function leadCuts({ text, blocks }: Document): Cut[] {
     }),
   )
 }
+
+/**
+ * A list whose items are links with a few words on each is a list of stories, and the heading right above it is their label.
+ * A list of bare links stays part of the story it stands in.
+ */
+function linkListCuts({ blocks }: Document): Cut[] {
+  return blocks.flatMap((block, i): Cut[] => {
+    if (block.kind !== 'list' || !describesLinks(block)) return []
+    const above = blocks[i - 1]
+    const label: Cut[] = above?.kind === 'heading' ? [{ kind: 'label', start: above.start, end: above.end }] : []
+    return [...label, ...block.items.map((item): Cut => ({ kind: 'item', start: item.start, end: item.start }))]
+  })
+}
+
+/** Words beside the link, in characters: a title's author is less than that, a sentence is more. */
+const DESCRIPTION = 60
+
+function describesLinks({ items, links }: Extract<DocumentBlock, { kind: 'list' }>): boolean {
+  let link = 0
+  let led = 0
+  let described = 0
+  for (const item of items) {
+    while ((links[link]?.end ?? item.end) <= item.start) link++
+    const first = links[link]
+    if (first === undefined || first.start - item.start > LINK_LEAD || first.start >= item.end) continue
+    led++
+    described += item.end - item.start - (first.end - first.start)
+  }
+  return items.length > 1 && led >= 0.8 * items.length && described >= DESCRIPTION * led
+}
+
+/** What may stand before the link of an item: "[video] ". */
+export const LINK_LEAD = 10

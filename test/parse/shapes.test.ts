@@ -1,0 +1,174 @@
+import { describe, expect, it, test } from 'vitest'
+import { issueOf } from './seed.ts'
+
+const headings = (text: string) => issueOf(text).sections.map((section) => section.heading)
+
+describe('a document is cut by the first mark that it has twice', () => {
+  test.each([
+    { name: 'runs of #', text: `One:…Kick…Body one. ${'#'.repeat(40)}Two:…Kick…Body two.`, expected: ['One:', 'Two:'] },
+    {
+      name: 'headings below a title',
+      text: '# T\n\n## One\n\nBody.\n\n### Detail\n\nMore.\n\n## Two\n\nBody.',
+      expected: ['One', 'Two'],
+    },
+    {
+      name: 'rules',
+      text: '**One**\n\nBody.\n\n***\n\n**Two**\n\nBody.\n\n***\n\n**Three**\n\nBody.',
+      expected: ['One', 'Two', 'Three'],
+    },
+    { name: 'bold lines', text: '**One**\n\nBody.\n\n**Two**\n\nBody.', expected: ['One', 'Two'] },
+    {
+      name: 'no mark: one story under its title',
+      text: '---\ntitle: T\n---\nJust text.\n\nAnd more.',
+      expected: ['T'],
+    },
+    { name: 'seven # are no mark', text: '---\ntitle: T\n---\nOne ####### two.', expected: ['T'] },
+  ])('$name', ({ text, expected }) => expect(headings(text)).toEqual(expected))
+})
+
+describe('a heading ends at an ellipsis that a capital or a quote follows at once', () => {
+  const lead = (text: string) => issueOf(`${text} ${'#'.repeat(8)} B:…K…Body.`).sections[0]
+  test.each([
+    {
+      name: 'plain',
+      text: 'Bread rises:…Slowly, though…Bread rose.',
+      heading: 'Bread rises:',
+      kicker: 'Slowly, though',
+      body: 'Bread rose.',
+    },
+    {
+      name: 'an ellipsis inside',
+      text: 'Making… bread?…Slowly…Bread rose.',
+      heading: 'Making… bread?',
+      kicker: 'Slowly',
+      body: 'Bread rose.',
+    },
+    {
+      name: 'two dots',
+      text: 'Bread rises ..Slowly, though!…Bread rose.',
+      heading: 'Bread rises',
+      kicker: 'Slowly, though!',
+      body: 'Bread rose.',
+    },
+    {
+      name: 'a quote',
+      text: 'Bread rises:…“Slowly”…“It rose,” they say.',
+      heading: 'Bread rises:',
+      kicker: '“Slowly”',
+      body: '“It rose,” they say.',
+    },
+  ])('$name', ({ text, heading, kicker, body }) => {
+    const section = lead(text)
+    expect(section).toMatchObject({ heading, kicker })
+    expect(section?.blocks.map(({ start, end }) => section.text.slice(start, end))).toEqual([body])
+  })
+})
+
+describe('labels are parts, not text', () => {
+  const partsOf = (text: string) => {
+    const [section] = issueOf(text).sections
+    if (section === undefined) throw new Error('no section')
+    const at = (span: { start: number; end: number }) => section.text.slice(span.start, span.end)
+    return {
+      body: section.blocks.map(at),
+      takeaway: section.takeaway === null ? null : at(section.takeaway),
+      references: section.references.map(({ label, title, source, url }) => [label, title, source, url]),
+    }
+  }
+  test.each([
+    {
+      name: 'flattened into one paragraph',
+      text: 'It rose. Why this matters: People eat it. Read more: How bread rises (Bread Weekly). Get the recipe here (GitHub).',
+      expected: {
+        body: ['It rose.'],
+        takeaway: 'People eat it.',
+        references: [
+          ['Read more', 'How bread rises', 'Bread Weekly', null],
+          ['Get the recipe', 'Get the recipe here', 'GitHub', null],
+        ],
+      },
+    },
+    {
+      name: 'glued to what follows',
+      text: 'It rose.  Read more:How bread rises (PDF).',
+      expected: { body: ['It rose.'], takeaway: null, references: [['Read more', 'How bread rises', 'PDF', null]] },
+    },
+    {
+      name: 'as lines with links',
+      text: 'It rose.\n\n**The bottom line:** People eat it.\n\n**Read more:** [How bread rises](https://bread.example/how) (Bread Weekly).',
+      expected: {
+        body: ['It rose.'],
+        takeaway: 'People eat it.',
+        references: [['Read more', 'How bread rises', 'Bread Weekly', 'https://bread.example/how']],
+      },
+    },
+    {
+      name: 'a reason with words of its own',
+      text: 'It rose.\n\n**Why this matters - bread is old:** People eat it.',
+      expected: { body: ['It rose.'], takeaway: 'People eat it.', references: [] },
+    },
+    {
+      name: 'words that only look like a label',
+      text: 'They read the room. Check out was at noon. Why this matters is unclear.',
+      expected: {
+        body: ['They read the room. Check out was at noon. Why this matters is unclear.'],
+        takeaway: null,
+        references: [],
+      },
+    },
+    {
+      name: 'text behind a reference is body again',
+      text: 'It rose. Read more here (Bread Weekly). And it was eaten.',
+      expected: {
+        body: ['It rose.', 'And it was eaten.'],
+        takeaway: null,
+        references: [['Read more', 'Read more here', 'Bread Weekly', null]],
+      },
+    },
+  ])('$name', ({ text, expected }) => expect(partsOf(text)).toEqual(expected))
+})
+
+describe('a list of links', () => {
+  const LIST = `Welcome to another issue of Bread Weekly!
+
+## Featured
+
+- [Rye rises](https://rye.example/) by Ada Baker
+  > Rye takes a whole night to rise, and nobody has found out why it does.
+- [Wheat falls](https://wheat.example/): the price of wheat fell by a third on Monday, to its lowest of the year.
+
+## Links
+
+- [One](https://one.example/)
+- [Two](https://two.example/)
+`
+  const issue = issueOf(LIST, 'bread.md')
+
+  it('is a story each where words go with the links, and one story where they do not', () =>
+    expect(issue.sections.map(({ heading }) => heading)).toEqual(['Rye rises', 'Wheat falls', 'Links']))
+
+  it('knows the address and the author of an item, and its words', () => {
+    const [rye, wheat] = issue.sections
+    expect(rye?.references).toEqual([
+      { label: null, title: 'Rye rises', source: 'Ada Baker', url: 'https://rye.example/', truncated: false },
+    ])
+    expect(rye?.blocks.map(({ start, end }) => rye.text.slice(start, end))).toEqual([
+      'Rye takes a whole night to rise, and nobody has found out why it does.',
+    ])
+    expect(wheat?.references[0]).toMatchObject({ source: 'wheat.example' })
+  })
+
+  it('takes no greeting for a story', () =>
+    expect(issue.sections.some((section) => section.text.includes('Welcome'))).toBe(false))
+})
+
+it('mends emphasis that was closed behind a line break', () => {
+  const issue = issueOf(
+    '**One:  \n**_…Kick…  \n_ Body one.\n\n***\n\n**Two:  \n**_…Kick…  \n_ Body two.\n\n***\n\n**Three**\n\nBody.',
+  )
+  expect(issue.sections.map(({ heading, kicker }) => [heading, kicker])).toEqual([
+    ['One:', 'Kick'],
+    ['Two:', 'Kick'],
+    ['Three', null],
+  ])
+})
