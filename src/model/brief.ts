@@ -1,4 +1,4 @@
-import type { Reference, Span } from './issue.ts'
+import type { Form, Reference, Span } from './issue.ts'
 
 /** An Issue, summarised. This is the JSON of `npm run -s brief` and of a preview: keys are added, never renamed. */
 export interface Brief {
@@ -26,6 +26,7 @@ export interface Story {
   readonly keywords: readonly string[]
   readonly minutes: number
   readonly truncated: boolean
+  readonly form: Form
   readonly references: readonly Reference[]
   readonly sentences: readonly KeptSentence[]
 }

@@ -31,7 +31,11 @@ export interface Section {
   readonly references: readonly Reference[]
   /** The Source ends in the middle of this story. */
   readonly truncated: boolean
+  /** What is not news is never told as news: no sentence of it is kept. */
+  readonly form: Form
 }
+
+export type Form = 'news' | 'fiction' | 'sponsor'
 
 /** UTF-16 code units, end exclusive. */
 export interface Span {

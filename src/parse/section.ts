@@ -1,6 +1,7 @@
 import type { Block, Paragraph, Reference, Section, Span } from '../model/issue.ts'
 import { splitDashList } from './dash-list.ts'
 import type { Document, Heading } from './document.ts'
+import { formOf } from './form.ts'
 import { TAKEAWAY_LABEL } from './labels.ts'
 import { isKickerLine, readLead, trimmed } from './lead.ts'
 import { findReferences } from './references.ts'
@@ -26,6 +27,7 @@ export function readSection(document: Document, piece: StoryPiece, fallbackHeadi
     takeaway: parts.find((part) => part.takeaway !== undefined)?.takeaway ?? null,
     references: labelled.length > 0 ? labelled : linkedReferences(text, body),
     truncated,
+    form: formOf(text, heading ?? '', kicker),
   }
 }
 

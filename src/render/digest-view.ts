@@ -1,6 +1,6 @@
 import type { Brief, Story } from '../model/brief.ts'
 import type { Digest } from '../model/digest.ts'
-import type { Reference } from '../model/issue.ts'
+import type { Form, Reference } from '../model/issue.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { type Url, url } from '../model/url.ts'
 import { count } from '../text/count.ts'
@@ -66,6 +66,7 @@ function storyView(story: Story, brief: Brief): DigestView['briefs'][number]['st
   return {
     // A post of one story has the heading of its issue; it is not said twice.
     heading: brief.stories.length === 1 && story.heading === brief.title && title === brief.title ? null : heading,
+    form: FORMS[story.form],
     kicker: story.kicker,
     gist: story.gist,
     points: story.points,
@@ -77,6 +78,8 @@ function storyView(story: Story, brief: Brief): DigestView['briefs'][number]['st
     cut: story.truncated ? 'Our source ends here, in the middle of the story. The original has the rest.' : null,
   }
 }
+
+const FORMS = { news: null, fiction: 'Fiction', sponsor: 'Sponsored' } as const satisfies Record<Form, string | null>
 
 const referenceView = (reference: Reference) => ({
   label: reference.label !== null && !reference.title.startsWith(reference.label) ? reference.label : null,

@@ -37,6 +37,7 @@ function briefBlocks(brief: BriefView): string[] {
 function storyBlock(story: StoryView): string {
   const parts = [
     story.heading === null ? null : underlined(wrap(story.heading, WIDTH)),
+    story.form === null ? null : `[${story.form}]`,
     story.kicker === null ? null : wrap(story.kicker, WIDTH),
     story.gist === null ? null : wrap(story.gist, WIDTH),
     story.points.length === 0 ? null : story.points.map(item).join('\n'),

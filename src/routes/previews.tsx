@@ -129,7 +129,7 @@ function page(
         view={readView((name) => c.req.query(name))}
         title={`The mail: ${edition.subject}`}
       />
-      {issue === null ? <SendForm digest={digest} /> : null}
+      {issue === null ? <SendForm digest={digest} nothingNew={c.req.query('done') === 'nothing-new'} /> : null}
       {issue === null && content.briefs.length > 0 ? (
         <section>
           <h2>One issue alone</h2>

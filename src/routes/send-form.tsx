@@ -2,7 +2,7 @@ import type { DigestSettings } from '../model/settings.ts'
 import { count } from '../text/count.ts'
 
 /** Sends at once, under a slot of its own: the token makes a double click one send. */
-export const SendForm = ({ digest }: { digest: DigestSettings }) => (
+export const SendForm = ({ digest, nothingNew }: { digest: DigestSettings; nothingNew: boolean }) => (
   <section class="stack">
     <h2>Send this now</h2>
     <p>
@@ -13,6 +13,11 @@ export const SendForm = ({ digest }: { digest: DigestSettings }) => (
     <form method="post" action={`/previews/${digest.slug}/send`} class="row">
       <input type="hidden" name="token" value={crypto.randomUUID()} />
       <button type="submit">Send this now</button>
+      {nothingNew ? (
+        <button type="submit" name="force" value="yes" class="quiet">
+          Send it anyway
+        </button>
+      ) : null}
     </form>
   </section>
 )

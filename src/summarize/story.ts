@@ -17,7 +17,7 @@ const SHOWN: Readonly<Record<Length, { readonly gist: boolean; readonly points: 
 
 /** Section to Story. Every sentence is the author's, word for word, with its offsets in the Section. */
 export function summarizeSection(section: Section, length: Length): Story {
-  const shown = SHOWN[length]
+  const shown = SHOWN[section.form === 'news' ? length : 'headline']
   const chosen = chooseSentences(section)
   const takeaway = shown.takeaway ? takeawaySentences(section) : []
   const gist = shown.gist ? chosen.gist : null
@@ -36,6 +36,7 @@ export function summarizeSection(section: Section, length: Length): Story {
     keywords: storyKeywords(section),
     minutes: readingMinutes(section.text),
     truncated: section.truncated,
+    form: section.form,
     references: section.references,
     sentences,
   }

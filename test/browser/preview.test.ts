@@ -105,6 +105,16 @@ describe.skipIf(browser === null)('in a browser', () => {
     await page.getByRole('rowheader', { name: 'List-Unsubscribe' }).waitFor()
   })
 
+  it('sends what is not new only when told to', async () => {
+    await page.goto(`${origin}/previews/weekly`)
+    await page.getByRole('button', { name: 'Send this now' }).click()
+    await page.getByRole('status').getByText('Skipped: nothing new').waitFor()
+    await page.getByRole('button', { name: 'Send it anyway' }).click()
+    await page.getByRole('status').getByText('Sent.').waitFor()
+    await page.goto(`${origin}/outbox`)
+    expect(await page.locator('tbody tr').count()).toBe(2)
+  })
+
   it('plays the cron at the next slot, and says when there is nothing new', async () => {
     await page.goto(`${origin}/`)
     await page.getByRole('button', { name: 'Play the cron' }).click()

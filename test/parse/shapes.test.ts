@@ -172,3 +172,23 @@ it('mends emphasis that was closed behind a line break', () => {
     ['Three', null],
   ])
 })
+
+describe('what is not news is known by its labels', () => {
+  const form = (text: string) => issueOf(`## A\n\nBody.\n\n${text}`).sections[1]?.form
+  test.each([
+    { name: 'news', text: '## Bread\n\nBread rose on Monday. The sponsor of the bread was pleased.', expected: 'news' },
+    { name: 'a sponsored rocket is news', text: '## Sponsor of the race quits\n\nIt did.', expected: 'news' },
+    {
+      name: 'fiction by its closing note',
+      text: '## The oven\n\nThe oven dreamt.\n\n**Things that inspired this story:** Ovens.',
+      expected: 'fiction',
+    },
+    { name: 'fiction by its name', text: '## Tech Tales: the oven\n\nThe oven dreamt.', expected: 'fiction' },
+    {
+      name: 'an advertisement by its heading',
+      text: '## Sponsored: Flour Inc\n\nThe best flour.',
+      expected: 'sponsor',
+    },
+    { name: 'a message', text: '## A word from our sponsor\n\nThe best flour.', expected: 'sponsor' },
+  ])('$name', ({ text, expected }) => expect(form(text)).toBe(expected))
+})

@@ -25,6 +25,7 @@ export const story = (change: Partial<Story> = {}): Story => ({
   keywords: [],
   minutes: 1,
   truncated: false,
+  form: 'news',
   references: [],
   sentences: [],
   ...change,

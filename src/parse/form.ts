@@ -1,0 +1,17 @@
+import type { Form } from '../model/issue.ts'
+
+/** Whether a story is news, or the fiction or the advertisement that some newsletters put between news. By its labels only. */
+export function formOf(text: string, heading: string, kicker: string | null): Form {
+  if (FICTION_NOTE.test(text) || FICTION_NAME.test(heading)) return 'fiction'
+  return SPONSOR.test(heading) || (kicker !== null && SPONSOR.test(kicker)) || SPONSOR.test(text.trimStart())
+    ? 'sponsor'
+    : 'news'
+}
+
+/** Import AI closes each of its short stories with it. */
+const FICTION_NOTE = /(?:^|\n|[.!?”"]\s+)Things that inspired this (?:story|tale):/
+
+const FICTION_NAME = /^(?:tech tales?|short story|flash fiction|fiction)\b/i
+
+const SPONSOR =
+  /^\W*(?:sponsor(?:ed)?\b(?! (?:of|for|a|the|by\?))|advertisement\b|a (?:word|message) from our sponsors?|(?:today[’']s|this (?:week|issue)[’']s) (?:issue is )?(?:sponsor|brought to you)|together with\b|brought to you by\b|in partnership with\b)/i
