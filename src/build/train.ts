@@ -81,11 +81,16 @@ function readSet(file: string, weight: number, gain: 'whole' | 'sentence'): Text
 
 const sentencesOf = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end))
 
-/** The spread of the scores, which becomes the unit of the ranking. */
+/** The spread of the scores within a text, which becomes the unit of the ranking. */
 function deviationOf(examples: readonly Example[], weights: Float64Array): number {
-  const scores = examples.flatMap(({ rows }) => rows.map((row) => dot(row, weights)))
-  const mean = scores.reduce((a, b) => a + b, 0) / scores.length
-  return Math.sqrt(scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length)
+  let [squares, count] = [0, 0]
+  for (const { rows } of examples) {
+    const scores = rows.map((row) => dot(row, weights))
+    const mean = scores.reduce((a, b) => a + b, 0) / scores.length
+    for (const score of scores) squares += (score - mean) ** 2
+    count += scores.length
+  }
+  return Math.sqrt(squares / count)
 }
 
 function moduleOf(weights: readonly (readonly [string, number])[]): string {

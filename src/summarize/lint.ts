@@ -6,23 +6,25 @@ const FLAWS = {
   /** Said to the reader's mouse, or a credit line. */
   beckons: 9,
   /** Cut off by the Source. */
-  cut: 4,
-  fragment: 2,
-  endless: 1.5,
+  cut: 5,
+  fragment: 2.5,
+  endless: 1.8,
   /** Ends in a colon: what it promises stands elsewhere. */
-  leadsOn: 2,
-  asks: 2,
+  leadsOn: 0.3,
+  asks: 2.5,
   /** Opens with a word whose meaning stands in the sentence before. */
-  leans: 1.5,
+  leans: 1.8,
   /** Opens with a word that ties it to the sentence before. */
-  connects: 0.6,
-  openQuote: 0.8,
-  openBracket: 0.6,
-  tooLong: 0.8,
-  /** Markup or entities that no reader should see. */
-  markup: 2,
+  connects: 0.75,
+  /** Speaks of "these attacks" further in. */
+  pointsBack: 0.3,
   /** Opens with how things were before the news. */
-  background: 0.2,
+  background: 1.2,
+  openQuote: 1,
+  openBracket: 0.75,
+  tooLong: 1,
+  /** Markup or entities that no reader should see. */
+  markup: 2.5,
 } as const
 
 const PATTERNS: readonly (readonly [Flaw, RegExp])[] = [
@@ -31,7 +33,7 @@ const PATTERNS: readonly (readonly [Flaw, RegExp])[] = [
     /^\W*(?:read (?:more|on\b|it|the (?:full|paper|post|whole))|get the (?:code|data|dataset|models?)|find out more|learn more|see more|more here|click here|check (?:it )?out|sign up|subscribe|register (?:now|here|today)|via\s+[A-Z@]|view (?:this|in)|share this|follow us|unsubscribe|photo|image (?:by|via|credit)|thanks for reading|things that inspired|posted by|originally published|editor.s note)/i,
   ],
   ['cut', /(?:…|\.\.\.)["”’)\]]*$/],
-  ['endless', /[^.!?…。！？"”’)\]]$/],
+  ['endless', /[^.!?…。！？:"”’)\]]$/],
   ['leadsOn', /:$/],
   ['asks', /\?["”’)\]]*$/],
   [
@@ -42,10 +44,14 @@ const PATTERNS: readonly (readonly [Flaw, RegExp])[] = [
     'connects',
     /^["“(]?(?:however|but|and|also|moreover|furthermore|additionally|in addition|besides|nevertheless|thus|therefore|hence|so|then|for (?:example|instance)|similarly|likewise|instead|meanwhile|second(?:ly)?|third(?:ly)?|yet|still|on the other hand|in contrast|conversely|plus|or|rather|otherwise|as (?:a result|part of (?:this|that)|such)),?\s/i,
   ],
+  [
+    'pointsBack',
+    /\b(?:(?:these|those) [a-z]|this (?!paper|work|article|post|blog|study|report|issue|week|year|month|quarter|summer|winter|spring|fall|morning|evening|is\b|was\b|has\b|can\b|means\b|will\b)[a-z])/i,
+  ],
   ['markup', /&(?:#\d{1,6}|[a-z]{2,8});|\]\(|<\/?[a-z][^<>]{0,80}>|\*\*|#{3,}/i],
   [
     'background',
-    /^(?:in (?:the )?(?:past|last|recent)\b|in recent\b|recently,|over the (?:past|last|years)\b|for (?:years|decades|a long time)\b|traditionally|historically|until (?:now|recently)|these days|today,|nowadays|once upon)/i,
+    /^(?:in (?:the )?(?:past|last|recent)\b|in recent\b|recently,|over the (?:past|last|years)\b|for (?:years|decades|a long time)\b|traditionally|historically|until (?:now|recently)|these days|today,|nowadays|once upon)|\b(?:is|are|has been|have been) (?:(?:a|an|the|one of) ){0,2}(?:widely|commonly|increasingly|notoriously|well[- ]known|ubiquitous|popular)\b/i,
   ],
 ]
 

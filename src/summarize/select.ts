@@ -3,7 +3,7 @@ import type { RankedSentence } from './rank.ts'
 import { similarity } from './reading.ts'
 
 /** What a sentence loses, in standard deviations, when it repeats a chosen one word for word. */
-const REPETITION = 1.2
+const REPETITION = 1.5
 
 /**
  * The best `max` sentences together, the best one first: each next one is judged without the credit that the first has spent,

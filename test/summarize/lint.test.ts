@@ -14,11 +14,14 @@ describe('lintSentence finds', () => {
     { text: 'Read more: A map of every tree in the city (Forest Post).', flaws: ['beckons'] },
     { text: 'The map shows every tree that the volunteers …', flaws: ['cut'] },
     { text: 'The map shows every tree that the volunteers', flaws: ['endless'] },
-    { text: 'The map shows these three kinds of trees:', flaws: ['endless', 'leadsOn'] },
+    { text: 'The map shows these three kinds of trees:', flaws: ['leadsOn', 'pointsBack'] },
     { text: 'The mayor said: “We have counted all the trees.', flaws: ['openQuote'] },
     { text: 'The mayor (a lover of trees was very pleased.', flaws: ['openBracket'] },
     { text: 'The map of trees &amp; shrubs is out today.', flaws: ['markup'] },
     { text: 'In the past year, maps have become very popular.', flaws: ['background'] },
+    { text: 'Maps are one of the most widely used tools of all.', flaws: [] },
+    { text: 'Maps are one of the widely used tools of the trade.', flaws: ['background'] },
+    { text: 'The mayor has published a map of these trees.', flaws: ['pointsBack'] },
     { text: 'Maps are nice.', flaws: ['fragment'] },
   ])('$flaws in “$text”', ({ text, flaws }) => expect(lintSentence(text)).toEqual(flaws))
 })

@@ -46,7 +46,7 @@ const CUES = {
   launches: {
     reason: 'says what was launched',
     pattern:
-      /\b(?:announc|launch|releas|unveil|publish|introduc|has (?:built|developed|created|made|released|published|used|become|revealed)|have (?:built|developed|created|made|released|published|used|studied|discovered)|new (?:research|study|report|paper|tool|system|model|dataset|version|feature|way|service|program|site|website))/i,
+      /\b(?:announc|launch|releas|unveil|publish|introduc|has (?:built|developed|created|made|released|published|used|become|revealed)|have (?:built|developed|created|made|released|published|used|studied|discovered)|new (?:blog )?(?:research|study|report|paper|post|article|essay|analysis|survey|book|law|rules?|tool|system|model|dataset|version|feature|way|service|program|site|website))/i,
   },
   leans: {
     reason: 'leans on the sentence before',
