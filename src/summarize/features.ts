@@ -6,8 +6,8 @@ import { measurePlace, PLACE } from './features/place.ts'
 import { measureSize, SIZE } from './features/size.ts'
 import type { Reading } from './reading.ts'
 
-/** Every plain feature with what it says in words. Values lie near 0 … 1. */
-export const FEATURES = { ...PLACE, ...SIZE, ...HEADING, ...CENTRE, ...CUE, ...FORM } as const
+/** Every plain feature with the reason it is for choosing a sentence, in words; null where it explains nothing. Values lie near 0 … 1. */
+export const FEATURES = { ...PLACE, ...SIZE, ...HEADING, ...CENTRE, ...CUE, ...FORM }
 
 export type PlainFeature = keyof typeof FEATURES
 
@@ -33,7 +33,7 @@ export type Feature = PlainFeature | `long:${(typeof IN_LONG)[number]}` | `untit
 export type Measured = Readonly<Record<Feature, number>>
 
 /** Sentences, up to which a text is an abstract or a short item. */
-const SHORT = 14
+export const SHORT = 14
 
 /** One row of features for each sentence, in order. */
 export function measure(reading: Reading): Measured[] {

@@ -1,6 +1,6 @@
 import type { SentenceSpan } from '../text/sentences.ts'
 import { HEADING } from './features/heading.ts'
-import { FEATURES, type Feature, type Measured, measure, type PlainFeature } from './features.ts'
+import { FEATURES, type Feature, type Measured, measure, type PlainFeature, SHORT } from './features.ts'
 import { type Flaw, lintSentence, priceOf } from './lint.ts'
 import { readStory } from './reading.ts'
 import { WEIGHTS } from './weights.ts'
@@ -12,6 +12,8 @@ export interface RankedSentence extends SentenceSpan {
   /** In standard deviations of the training sentences; the flaws are taken off. */
   readonly score: number
   readonly flaws: readonly Flaw[]
+  /** What was added for standing early and for telling news, with the reason in words. */
+  readonly prior: readonly Bonus[]
   /** The parts of the score that a summary needs only once: naming the heading, telling the news. */
   readonly credit: number
   readonly vector: ReadonlyMap<string, number>
@@ -33,7 +35,9 @@ export function rankSentences(story: {
   return reading.sentences.map(({ start, end, paragraph, text, vector }, position) => {
     const measured = rows[position] as Measured
     const flaws = lintSentence(text)
-    const score = weigh(measured, ALL) + prior(measured, position) - priceOf(flaws)
+    const bonuses = prior(measured, position)
+    const bonus = bonuses.reduce((sum, { gain }) => sum + gain, 0)
+    const score = weigh(measured, ALL) + bonus - priceOf(flaws)
     return {
       start,
       end,
@@ -42,6 +46,7 @@ export function rankSentences(story: {
       position,
       score,
       flaws,
+      prior: bonuses,
       credit: weigh(measured, SPENT),
       vector,
       measured,
@@ -54,11 +59,22 @@ export function rankSentences(story: {
  * What papers and makers' posts, from which the weights are learned, do not teach. News that others tell begins with what
  * happened, soon and in the form "somebody launched something"; agency news, long and without a heading, puts first what counts.
  */
-function priorOf(rows: readonly Measured[], titled: boolean): (measured: Measured, position: number) => number {
+function priorOf(
+  rows: readonly Measured[],
+  titled: boolean,
+): (measured: Measured, position: number) => readonly Bonus[] {
   const own = rows.filter((row) => row.proposes + row.thisWork + row.thisPost + row.opensWe > 0).length
   const told = own < rows.length * 0.15
-  const lead = titled ? (told ? 0.5 : 0) : rows.length > 14 ? 1.5 : 0
-  return ({ launches }, position) => lead / (1 + position) + (told && position <= 3 ? 0.3 * launches : 0)
+  const lead = titled ? (told ? 0.5 : 0) : rows.length > SHORT ? 1.5 : 0
+  return ({ launches }, position) => [
+    { gain: lead / (1 + position), words: position === 0 ? FEATURES.first : FEATURES.early },
+    { gain: told && position <= 3 ? 0.3 * launches : 0, words: FEATURES.launches },
+  ]
+}
+
+interface Bonus {
+  readonly gain: number
+  readonly words: string | null
 }
 
 const ALL = Object.keys(WEIGHTS) as Feature[]
@@ -102,15 +118,18 @@ function plainName(name: Feature): PlainFeature {
   return name.slice(name.indexOf(':') + 1) as PlainFeature
 }
 
-/** The three strongest reasons for a sentence, in plain words: what lifts it most above the usual sentence of its story. */
-export function reasons({ measured, usual }: RankedSentence): string[] {
+/** Up to three reasons for a sentence, the strongest first, in plain words: what it has more of than its story usually has. */
+export function reasons({ measured, usual, prior }: RankedSentence): string[] {
   const gains = new Map<string, number>()
+  const credit = ({ gain, words }: Bonus) => {
+    if (words !== null && gain > 0) gains.set(words, (gains.get(words) ?? 0) + gain)
+  }
+  prior.forEach(credit)
   for (const name of ALL) {
-    const words = FEATURES[plainName(name)]
-    gains.set(words, (gains.get(words) ?? 0) + WEIGHTS[name] * (measured[name] - usual[name]))
+    const more = measured[name] - usual[name]
+    if (more > 0) credit({ gain: WEIGHTS[name] * more, words: FEATURES[plainName(name)] })
   }
   return [...gains]
-    .filter(([, gain]) => gain > 0)
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, 3)
     .map(([words]) => words)

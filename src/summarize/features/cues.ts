@@ -49,12 +49,12 @@ const CUES = {
       /\b(?:announc|launch|releas|unveil|publish|introduc|has (?:built|developed|created|made|released|published|used|become|revealed)|have (?:built|developed|created|made|released|published|used|studied|discovered)|new (?:blog )?(?:research|study|report|paper|post|article|essay|analysis|survey|book|law|rules?|tool|system|model|dataset|version|feature|way|service|program|site|website))/i,
   },
   leans: {
-    reason: 'leans on the sentence before',
+    reason: null,
     pattern:
       /^["“(]?(?:they|this|these|those|that|it|its|he|she|his|her|their|such|here|there|both|another|others?|some|one of (?:these|the)|the (?:former|latter|same|other)|in (?:this|that|these|those) |at (?:this|that) |as such|to (?:this|that) end|to do (?:this|that|so))\b/i,
   },
   connects: {
-    reason: 'goes on from the sentence before',
+    reason: null,
     pattern:
       /^["“(]?(?:however|but|and|also|moreover|furthermore|additionally|in addition|besides|nevertheless|nonetheless|thus|therefore|hence|so|then|for (?:example|instance)|similarly|likewise|instead|meanwhile|finally|lastly|next|second(?:ly)?|third(?:ly)?|first(?:ly)?,|yet|still|on the other hand|in contrast|conversely|specifically|in particular|further|plus|or|again|rather|otherwise|indeed|of course)\b/i,
   },
@@ -63,7 +63,7 @@ const CUES = {
     pattern: /^(?:however|but|unfortunately|yet|nevertheless|despite)\b/i,
   },
   beckons: {
-    reason: 'speaks to the reader’s mouse',
+    reason: null,
     pattern:
       /\b(?:read more|click here|learn more|sign up|subscribe|register|follow us|get the (?:code|data|dataset|models?)|read the (?:paper|full)|via @|photo by|image (?:by|via|credit)|find out more|check out|contact us|stay tuned|let us know|join us|more here|editor.s note|originally (?:posted|published))\b/i,
   },
@@ -82,12 +82,12 @@ const CUES = {
     pattern: /\b(?:will|plan to|next|future|could|would|may|might|expect)\b/i,
   },
   looksBack: {
-    reason: 'gives the background',
+    reason: null,
     pattern:
       /^["“(]?(?:in (?:the )?(?:past|last|recent) (?:\w+ )?(?:years?|decades?|months?|weeks?|days?)|in recent|recently|recent (?:advances|work|years|studies|progress)|over the (?:past|last)|for (?:years|decades|centuries)|traditionally|historically|many |most |while |although |despite |existing |current |currently |until |today,|these days)/i,
   },
   generalises: {
-    reason: 'gives the background',
+    reason: null,
     pattern:
       /\b(?:is|are|has been|have been) (?:a |an |one of |the )?(?:widely|commonly|often|typically|usually|important|essential|crucial|key|central|fundamental|popular|powerful|increasingly|notoriously|well[- ]known|ubiquitous)/i,
   },
@@ -107,18 +107,18 @@ const CUES = {
       /\b(?:to (?:help|make|improve|reduce|provide|enable|allow|address|create|build|learn|support)|aims? to|designed to|so that|in order to|helps?|allows?|enables?)\b/i,
   },
   byDoing: { reason: 'says how', pattern: /\bby \w+ing\b/i },
-  can: { reason: 'says what can be done', pattern: /\bcan\b/i },
-  also: { reason: 'adds to what was said', pattern: /\balso\b/i },
+  can: { reason: null, pattern: /\bcan\b/i },
+  also: { reason: null, pattern: /\balso\b/i },
   method: {
     reason: 'names a method or a tool',
     pattern:
       /\b(?:method|approach|model|framework|algorithm|technique|system|architecture|tool|platform|service|program)\b/i,
   },
   names: { reason: 'gives it a name', pattern: /\b(?:called|named|dubbed|termed|which we call)\b/i },
-  suffers: { reason: 'tells what was done to it', pattern: /\b(?:is|are|was|were|been|be) \w+ed\b/i },
-  past: { reason: 'tells what was', pattern: /\b(?:was|were|had|did)\b/i },
+  suffers: { reason: null, pattern: /\b(?:is|are|was|were|been|be) \w+ed\b/i },
+  past: { reason: null, pattern: /\b(?:was|were|had|did)\b/i },
   thanks: {
-    reason: 'speaks of the authors',
+    reason: null,
     pattern: /\b(?:thank|author|edited by|speaker|posted|published on|endorse|disclaimer|question|comment)/i,
   },
   teaches: {
@@ -131,7 +131,7 @@ const CUES = {
   },
   certainty: { reason: 'weighs the evidence', pattern: /\b(?:evidence|quality|certainty|bias)\b/i },
   statistics: { reason: 'gives statistics', pattern: /\b(?:CI|RR|OR|MD|SMD|95%|P [<=>])\b|95%/ },
-} as const satisfies Record<string, { readonly reason: string; readonly pattern: RegExp }>
+} as const satisfies Record<string, { readonly reason: string | null; readonly pattern: RegExp }>
 
 type Cue = keyof typeof CUES
 const NAMES = Object.keys(CUES) as Cue[]
@@ -142,20 +142,20 @@ const SEQUENCE = {
   firstProposal: 'is the first to say what is proposed',
   firstThisWork: 'is the first to say what the text is about',
   firstLaunch: 'is the first to say what was launched',
-  afterAct: 'comes after the news',
+  afterAct: null,
   justAfterAct: 'follows on the news',
-  afterTurn: 'comes after the turn of the story',
+  afterTurn: null,
   justAfterTurn: 'follows on the turn of the story',
   beforeLeaning: 'is what the next sentence leans on',
   beforeIt: 'is what the next sentence goes on about',
-  beforeConnecting: 'is what the next sentence goes on from',
+  beforeConnecting: null,
   afterQuestion: 'answers a question',
 } as const
 
 type CueFeature = Cue | keyof typeof SEQUENCE
 
-export const CUE: Readonly<Record<CueFeature, string>> = {
-  ...(Object.fromEntries(NAMES.map((name) => [name, CUES[name].reason])) as Record<Cue, string>),
+export const CUE: Readonly<Record<CueFeature, string | null>> = {
+  ...(Object.fromEntries(NAMES.map((name) => [name, CUES[name].reason])) as Record<Cue, string | null>),
   ...SEQUENCE,
 }
 

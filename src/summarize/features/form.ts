@@ -4,51 +4,51 @@ import { flag } from './place.ts'
 
 /** How a sentence is written. One table: name, pattern, reason; what is counted stands below. */
 const FORMS = {
-  asks: { reason: 'asks', pattern: /\?["”’)]*$/ },
-  cries: { reason: 'cries out', pattern: /!["”’)]*$/ },
+  asks: { reason: null, pattern: /\?["”’)]*$/ },
+  cries: { reason: null, pattern: /!["”’)]*$/ },
   quotes: { reason: 'quotes', pattern: /["“”]/ },
-  opensQuote: { reason: 'opens with a quotation', pattern: /^["“]/ },
-  opensDigit: { reason: 'opens with a number', pattern: /^\d/ },
-  brackets: { reason: 'has brackets', pattern: /[([]/ },
-  address: { reason: 'gives an address', pattern: /https?:|www\.|\w@\w/ },
-  colon: { reason: 'has a colon', pattern: /:/ },
-  endsColon: { reason: 'leads on to a list', pattern: /:$/ },
-  semicolon: { reason: 'has a semicolon', pattern: /;/ },
-  dash: { reason: 'has a dash', pattern: /[–—]| - / },
-  saysI: { reason: 'speaks of the author', pattern: /\b(?:I|my|me)\b/ },
-  saysYou: { reason: 'speaks to the reader', pattern: /\byou(?:r|['’]re)?\b/i },
-  saysWe: { reason: 'speaks for its makers', pattern: /\b(?:we|our|us)\b/i },
-  opensWe: { reason: 'opens with its makers', pattern: /^(?:we|our)\b/i },
-  opensThe: { reason: 'opens with a known thing', pattern: /^the\b/i },
-  opensIn: { reason: 'opens with a circumstance', pattern: /^in\b/i },
-  opensName: { reason: 'opens with a name', pattern: /^[A-Z][a-z]*[A-Z]|^[A-Z]\w+ [A-Z]/ },
-  opensA: { reason: 'opens with a new thing', pattern: /^an?\b/i },
-  opensDoing: { reason: 'opens with a doing', pattern: /^\w+ing\b/i },
-  opensTo: { reason: 'opens with a purpose', pattern: /^to\b/i },
+  opensQuote: { reason: null, pattern: /^["“]/ },
+  opensDigit: { reason: null, pattern: /^\d/ },
+  brackets: { reason: null, pattern: /[([]/ },
+  address: { reason: null, pattern: /https?:|www\.|\w@\w/ },
+  colon: { reason: null, pattern: /:/ },
+  endsColon: { reason: null, pattern: /:$/ },
+  semicolon: { reason: null, pattern: /;/ },
+  dash: { reason: null, pattern: /[–—]| - / },
+  saysI: { reason: null, pattern: /\b(?:I|my|me)\b/ },
+  saysYou: { reason: null, pattern: /\byou(?:r|['’]re)?\b/i },
+  saysWe: { reason: null, pattern: /\b(?:we|our|us)\b/i },
+  opensWe: { reason: null, pattern: /^(?:we|our)\b/i },
+  opensThe: { reason: null, pattern: /^the\b/i },
+  opensIn: { reason: null, pattern: /^in\b/i },
+  opensName: { reason: null, pattern: /^[A-Z][a-z]*[A-Z]|^[A-Z]\w+ [A-Z]/ },
+  opensA: { reason: null, pattern: /^an?\b/i },
+  opensDoing: { reason: null, pattern: /^\w+ing\b/i },
+  opensTo: { reason: null, pattern: /^to\b/i },
   commands: {
-    reason: 'tells the reader to do something',
+    reason: null,
     pattern:
       /^(?:learn|see|find|read|join|use|make|get|try|check|watch|consider|note|please|do|don.t|be|ask|keep|start|create|think)\b/i,
   },
-  endless: { reason: 'does not end', pattern: /[^.!?…"”’)\]]["”’)\]]*$/ },
-  item: { reason: 'is an item of a list', pattern: /^(?:[-*•–]|\d+[.)])\s/ },
-} as const satisfies Record<string, { readonly reason: string; readonly pattern: RegExp }>
+  endless: { reason: null, pattern: /[^.!?…"”’)\]]["”’)\]]*$/ },
+  item: { reason: null, pattern: /^(?:[-*•–]|\d+[.)])\s/ },
+} as const satisfies Record<string, { readonly reason: string | null; readonly pattern: RegExp }>
 
 const COUNTS = {
   digits: 'gives numbers',
   capitals: 'gives names',
-  acronyms: 'gives short forms',
-  commas: 'has many parts',
-  smallWords: 'reads easily',
-  wordLength: 'uses long words',
+  acronyms: null,
+  commas: null,
+  smallWords: null,
+  wordLength: null,
 } as const
 
 type Form = keyof typeof FORMS
 type FormFeature = Form | keyof typeof COUNTS
 const NAMES = Object.keys(FORMS) as Form[]
 
-export const FORM: Readonly<Record<FormFeature, string>> = {
-  ...(Object.fromEntries(NAMES.map((name) => [name, FORMS[name].reason])) as Record<Form, string>),
+export const FORM: Readonly<Record<FormFeature, string | null>> = {
+  ...(Object.fromEntries(NAMES.map((name) => [name, FORMS[name].reason])) as Record<Form, string | null>),
   ...COUNTS,
 }
 

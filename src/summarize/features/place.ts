@@ -7,16 +7,16 @@ export const PLACE = {
   third: 'stands near the start',
   early: 'stands near the start',
   nearness: 'stands near the start',
-  depth: 'closes in on the end',
-  distance: 'stands further down',
+  depth: null,
+  distance: null,
   last: 'closes the story',
-  lastButOne: 'stands near the end',
+  lastButOne: null,
   opensParagraph: 'opens a paragraph',
   closesParagraph: 'closes a paragraph',
   alone: 'has a paragraph to itself',
-  paragraph: 'stands further down',
+  paragraph: null,
   topParagraph: 'stands in the first paragraphs',
-  company: 'stands in a full paragraph',
+  company: null,
 } as const
 
 export function measurePlace({ sentences }: Reading): Record<keyof typeof PLACE, number>[] {

@@ -5,16 +5,16 @@ import { flag } from './place.ts'
 export const SIZE = {
   length: 'is long enough to say something',
   relativeLength: 'is longer than its neighbours',
-  under6: 'is very short',
-  from6: 'is short',
+  under6: null,
+  from6: null,
   from9: 'is short',
   from12: 'has a good length',
   from16: 'has a good length',
   from24: 'has a good length',
   from28: 'has a good length',
-  from33: 'is long',
-  from40: 'is very long',
-  from50: 'is too long',
+  from33: null,
+  from40: null,
+  from50: null,
 } as const
 
 export function measureSize({ sentences }: Reading): Record<keyof typeof SIZE, number>[] {
