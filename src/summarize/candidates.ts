@@ -1,21 +1,23 @@
 import type { Section, Span } from '../model/issue.ts'
-import { splitSentences } from '../text/sentences.ts'
+import { type SentenceSpan, splitSentences } from '../text/sentences.ts'
 
-/** A sentence that could be kept, in the order of the Section. */
-export interface Candidate extends Span {
-  readonly text: string
-  /** Place among the sentences of the body. */
-  readonly position: number
+export interface BodySentence extends SentenceSpan {
+  /** The author's running text, one item of a list, or somebody else's words. */
+  readonly from: 'prose' | 'item' | 'quote'
 }
 
-/** The sentences of a Section's body. Code, tables, pictures and text that the Source cut off are none. */
-export function bodySentences(section: Section): Candidate[] {
-  const spans = section.blocks.flatMap((block): readonly Span[] => {
-    if (block.kind === 'list') return block.items
-    return block.kind === 'paragraph' || block.kind === 'quote' ? [block] : []
-  })
-  const sentences = spans.flatMap((span) => sentencesWithin(section, span))
-  return sentences.map((sentence, position) => ({ ...sentence, position }))
+/** The sentences of a Section's body that could be kept. Code, tables, pictures and what the Source cut off are none. */
+export function bodySentences(section: Section): BodySentence[] {
+  const stretches = section.blocks.flatMap(
+    (block): readonly { readonly span: Span; readonly from: BodySentence['from'] }[] => {
+      if (block.kind === 'list') return block.items.map((span) => ({ span, from: 'item' as const }))
+      if (block.kind === 'paragraph') return [{ span: block, from: 'prose' }]
+      return block.kind === 'quote' ? [{ span: block, from: 'quote' }] : []
+    },
+  )
+  return stretches.flatMap(({ span, from }, paragraph) =>
+    sentencesWithin(section, span).map(({ start, end }) => ({ start, end, paragraph, from })),
+  )
 }
 
 /** The sentences of one stretch, each without the label in front of it ("Memory requirements: …"). */
@@ -32,4 +34,5 @@ export function sentencesWithin(section: Section, span: Span): (Span & { readonl
 }
 
 /** A label names what its sentence is about; the sentence behind it stands on its own. */
-const LABEL = /^\p{Lu}[^:.?!"“”]{0,60}:\s+(?=[“"]?\p{Lu})/u
+const LABEL =
+  /^(?!(?:In|On|At|For|From|With|By|To|As|If|When|While|And|But)\b)\p{Lu}[^:.?!"“”]{0,60}:\s+(?=[“"]?\p{Lu})/u

@@ -8,14 +8,26 @@ const REPETITION = 1.5
 /**
  * The best `max` sentences together, the best one first: each next one is judged without the credit that the first has spent,
  * and by how much it repeats those chosen. One that leans on its predecessor may follow it.
+ * Those `given` are chosen already, and are not among `ranked`.
  */
-export function selectSentences(ranked: readonly RankedSentence[], max: number): RankedSentence[] {
+export function selectSentences(
+  ranked: readonly RankedSentence[],
+  max: number,
+  given: readonly RankedSentence[] = [],
+): RankedSentence[] {
   const left = ranked.map((sentence) => ({ sentence, repetition: 0 }))
   const chosen: RankedSentence[] = []
   const positions = new Set<number>()
+  const take = (sentence: RankedSentence): void => {
+    positions.add(sentence.position)
+    for (const other of left) {
+      other.repetition = Math.max(other.repetition, similarity(sentence.vector, other.sentence.vector))
+    }
+  }
+  for (const sentence of given) take(sentence)
   while (chosen.length < max && left.length > 0) {
     const worth = left.map(({ sentence, repetition }) => {
-      const spent = chosen.length === 0 ? 0 : sentence.credit
+      const spent = positions.size === 0 ? 0 : sentence.credit
       const shown = positions.has(sentence.position - 1)
         ? priceOf(sentence.flaws.filter((flaw) => TIED.includes(flaw)))
         : 0
@@ -25,9 +37,7 @@ export function selectSentences(ranked: readonly RankedSentence[], max: number):
     const [{ sentence } = { sentence: undefined }] = left.splice(best, 1)
     if (sentence === undefined) break
     chosen.push(sentence)
-    positions.add(sentence.position)
-    for (const other of left)
-      other.repetition = Math.max(other.repetition, similarity(sentence.vector, other.sentence.vector))
+    take(sentence)
   }
   return chosen
 }
