@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   delivery: ['model', 'text'],
   'settings.ts': ['model', 'delivery'],
   'env.ts': [],
+  lab: ['model', 'text'],
   jobs: ['model', 'text', 'parse', 'summarize', 'render', 'delivery'],
   store: ['model', 'delivery'],
   mailers: ['model', 'delivery'],
@@ -24,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'env.ts',
     'settings.ts',
     'deps.ts',
+    'lab',
     'model',
     'text',
     'parse',
@@ -41,7 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The quiet middle: plain values in, plain values out. */
-const PURE = ['model', 'text', 'parse', 'summarize', 'render', 'delivery']
+const PURE = ['model', 'text', 'parse', 'summarize', 'render', 'delivery', 'lab']
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))

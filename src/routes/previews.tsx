@@ -16,6 +16,7 @@ import { Page } from './page.tsx'
 import { darkened, raw } from './raw.ts'
 import { SendForm } from './send-form.tsx'
 import { slotDay } from './slot-day.ts'
+import { SourceAndStories } from './source-and-stories.tsx'
 import { TemplateErrors } from './template-errors.tsx'
 import { MailViews, readView } from './views.tsx'
 
@@ -130,6 +131,9 @@ function page(
         title={`The mail: ${edition.subject}`}
       />
       {issue === null ? <SendForm digest={digest} nothingNew={c.req.query('done') === 'nothing-new'} /> : null}
+      {issue !== null && content.briefs[0] !== undefined ? (
+        <SourceAndStories issue={issue} brief={content.briefs[0]} />
+      ) : null}
       {issue === null && content.briefs.length > 0 ? (
         <section>
           <h2>One issue alone</h2>

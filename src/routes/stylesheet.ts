@@ -3,14 +3,14 @@ export const STYLESHEET = `
 :root {
   color-scheme: light dark;
   --paper: #f5f1ea; --sheet: #fffdf9; --ink: #1d1916; --soft: #5f574d; --line: #e3dbce; --accent: #8c2f22; --on-accent: #fffdf9;
-  --good: #2c6e49; --bad: #9c2a1c; --code: #efe8dc;
+  --good: #2c6e49; --bad: #9c2a1c; --code: #efe8dc; --mark: #f3e3c3; --mark-gist: #f6cfa9;
   --serif: Georgia, 'Times New Roman', serif;
   --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #14110f; --sheet: #1d1916; --ink: #f1e9de; --soft: #b0a494; --line: #3a332c; --accent: #ff9d87; --on-accent: #1d1916;
-    --good: #7fd0a4; --bad: #ff9d87; --code: #2a241f;
+    --good: #7fd0a4; --bad: #ff9d87; --code: #2a241f; --mark: #4a3b1f; --mark-gist: #6b4419;
   }
 }
 * { box-sizing: border-box; }
@@ -67,10 +67,21 @@ input[type=password] { font: inherit; padding: 0.5rem 0.7rem; width: min(26rem, 
 form { margin: 0; }
 .stack > * + * { margin-top: 0.75rem; }
 ul.plain { padding-left: 1.2rem; margin: 0 0 0.75rem; }
+mark { background: var(--mark); color: inherit; border-radius: 2px; padding: 0.05em 0; }
+mark.gist { background: var(--mark-gist); }
+mark:target { outline: 3px solid var(--accent); outline-offset: 2px; }
+.beside { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0.75rem 2rem; border-top: 1px solid var(--line); padding: 1.5rem 0; }
+.beside h3 { grid-column: 1 / -1; }
+.source { white-space: pre-line; font: 1rem/1.65 var(--serif); overflow-wrap: anywhere; }
+.kept { margin: 0; padding-left: 1.2rem; }
+.kept li + li { margin-top: 0.9rem; }
+.kept ul li + li { margin-top: 0; }
+.kept summary { color: var(--soft); cursor: pointer; font-size: 0.9rem; }
 footer { max-width: 72rem; margin: 0 auto; padding: 0 1.5rem 2.5rem; color: var(--soft); font-size: 0.9rem; }
 @media (max-width: 40rem) {
   h1 { font-size: 1.9rem; }
   main, .top, footer { padding-left: 1rem; padding-right: 1rem; }
+  .beside { grid-template-columns: minmax(0, 1fr); }
   dl.facts { grid-template-columns: 1fr; gap: 0; }
   dl.facts dd { margin-bottom: 0.5rem; }
 }

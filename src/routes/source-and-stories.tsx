@@ -1,0 +1,69 @@
+import { markText } from '../lab/marked-text.ts'
+import type { Brief, KeptSentence, Story } from '../model/brief.ts'
+import type { Issue, Section } from '../model/issue.ts'
+import { explainChoice } from '../summarize/explain.ts'
+
+/** An issue as its author wrote it, the kept sentences marked, beside what was kept of it and why. */
+export const SourceAndStories = ({ issue, brief }: { issue: Issue; brief: Brief }) => (
+  <section>
+    <h2>Source and stories</h2>
+    <p class="soft">
+      On the left the text as its author wrote it, on the right what was kept of it. A number leads from a kept sentence
+      to its place.
+    </p>
+    {issue.sections.map((section, i) => {
+      const story = brief.stories[i]
+      return story === undefined ? null : <StoryBesideSource section={section} story={story} name={`s${i + 1}`} />
+    })}
+  </section>
+)
+
+const StoryBesideSource = ({ section, story, name }: { section: Section; story: Story; name: string }) => {
+  const why = explainChoice(section)
+  return (
+    <article class="beside" aria-labelledby={name}>
+      <h3 id={name}>{story.heading}</h3>
+      <div class="source">
+        {markText(section.text, story.sentences).map(({ text, mark }) =>
+          mark === null ? (
+            text
+          ) : (
+            <mark id={`${name}-${mark + 1}`} class={story.sentences[mark]?.role}>
+              {text}
+            </mark>
+          ),
+        )}
+      </div>
+      <ol class="kept">
+        {story.sentences.map((sentence, mark) => (
+          <Kept sentence={sentence} place={`${name}-${mark + 1}`} why={why.get(sentence.start) ?? []} />
+        ))}
+        {story.sentences.length === 0 ? <li class="soft">{NOTHING_KEPT[story.form]}</li> : null}
+      </ol>
+    </article>
+  )
+}
+
+const Kept = ({ sentence, place, why }: { sentence: KeptSentence; place: string; why: readonly string[] }) => (
+  <li>
+    <a href={`#${place}`}>{ROLES[sentence.role]}</a> {sentence.text}
+    {why.length === 0 ? null : (
+      <details>
+        <summary>Why this one</summary>
+        <ul class="plain">
+          {why.map((reason) => (
+            <li>{reason}</li>
+          ))}
+        </ul>
+      </details>
+    )}
+  </li>
+)
+
+const ROLES = { gist: 'Gist', point: 'Point', takeaway: 'Why it matters' } as const
+
+const NOTHING_KEPT = {
+  news: 'No sentence of this story can stand alone: only its heading is shown.',
+  fiction: 'This is fiction: only its heading is shown.',
+  sponsor: 'This is an advertisement: only its heading is shown.',
+} as const
