@@ -11,6 +11,8 @@ export function url(value: string | null | undefined): Url | null {
   const parsed = URL.parse(value)
   if (parsed === null) return null
   const web = parsed.protocol === 'http:' || parsed.protocol === 'https:'
+  // Escapes make an address longer.
+  if (parsed.href.length > MAX_URL) return null
   if (web ? parsed.username !== '' || parsed.password !== '' : parsed.protocol !== 'mailto:') return null
   return parsed.href as Url
 }
