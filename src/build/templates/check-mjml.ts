@@ -3,10 +3,11 @@ import type { Mistake } from './slot-tags.ts'
 
 /** What MJML passes over in silence although a mail suffers from it. */
 export function checkMjml({ elements }: Scan): Mistake[] {
-  const named = (name: string) => elements.filter((element) => element.name === name)
-  const [root] = named('mjml')
+  const named = (name: string, parent?: string) =>
+    elements.filter((element) => element.name === name && (parent === undefined || element.parent === parent))
+  const [root, ...more] = named('mjml')
   const offset = root?.offset ?? 0
-  const defined = new Set(named('mj-class').map((element) => element.attributes.get('name') ?? ''))
+  const defined = new Set(named('mj-class', 'mj-attributes').map((element) => element.attributes.get('name') ?? ''))
   const classes = elements.flatMap((element) =>
     (element.attributes.get('mj-class') ?? '')
       .split(/\s+/)
@@ -15,24 +16,17 @@ export function checkMjml({ elements }: Scan): Mistake[] {
   )
   return [
     ...(root === undefined ? [{ offset, message: 'a template is one <mjml> element' }] : []),
+    ...more.map((element) => ({
+      offset: element.offset,
+      message: 'a template has one <mjml>, and MJML drops another; a partial is written without it',
+    })),
     ...(root !== undefined && (root.attributes.get('lang') ?? '') === ''
       ? [{ offset, message: '<mjml> needs lang="…"; a screen reader guesses otherwise' }]
       : []),
     ...(named('mj-title').length === 0 ? [{ offset, message: 'the head needs an <mj-title>' }] : []),
-    ...(named('mj-all').some((element) => element.attributes.has('font-family'))
+    ...(named('mj-all', 'mj-attributes').some((element) => (element.attributes.get('font-family') ?? '') !== '')
       ? []
       : [{ offset, message: '<mj-attributes> needs <mj-all font-family="…" />; MJML links a web font otherwise' }]),
     ...classes,
   ]
-}
-
-/** What a compiled mail would fetch from somewhere else. */
-export function remoteRequests(html: string): string[] {
-  const found = [
-    ...html.matchAll(/<link\b[^>]*href=["']?([^"'\s>]+)/gi),
-    ...html.matchAll(/@import\s+(?:url\()?["']?([^"')\s;]+)/gi),
-    ...html.matchAll(/url\(\s*["']?((?:https?:)?\/\/[^"')\s]+)/gi),
-    ...html.matchAll(/<(?:img|script|iframe|video|audio|source)\b[^>]*src=["']?((?:https?:)?\/\/[^"'\s>]+)/gi),
-  ]
-  return [...new Set(found.map((match) => match[1] ?? ''))]
 }

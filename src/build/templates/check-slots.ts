@@ -1,8 +1,8 @@
-import type { Scan } from './scan-markup.ts'
-import type { Mistake, PlacedTag } from './slot-tags.ts'
-import type { SlotType } from './slot-types.ts'
-
-type Slots = Extract<SlotType, { kind: 'object' }>
+import { nearest } from './nearest.ts'
+import type { Scan, TagPlace } from './scan-markup.ts'
+import type { Mistake, PlacedTag, SlotTag } from './slot-tags.ts'
+import type { Slots, SlotType } from './slot-types.ts'
+import { isTaken } from './taken-names.ts'
 
 export interface SlotUse {
   /** TypeScript that reads the slot. */
@@ -18,49 +18,44 @@ export interface CheckedSlots {
   readonly unused: readonly string[]
 }
 
+/** What a loop names. Null where that is a mistake already told: what follows from it is not told again. */
+type Scope = ReadonlyMap<string, SlotUse | null>
+
 /** Finds the declared slot behind every path, and whether it can be used that way. */
 export function checkSlots(tags: readonly PlacedTag[], slots: Slots, { places }: Scan): CheckedSlots {
   const uses = new Map<number, SlotUse>()
   const mistakes: Mistake[] = []
   const used = new Set<SlotType>()
-  const scopes: Map<string, SlotUse>[] = []
+  const scopes: Scope[] = []
+  const byTag = new Map(places.map((place) => [place.index, place]))
   for (const [i, { tag, start }] of tags.entries()) {
+    const say = (message: string) => mistakes.push({ offset: start, message })
     if (tag.kind === 'end-each') scopes.pop()
     if (tag.kind !== 'slot' && tag.kind !== 'each' && tag.kind !== 'if') continue
     const use = lookUp(tag.path, slots, scopes, used)
-    if (typeof use === 'string') {
-      mistakes.push({ offset: start, message: use })
-      if (tag.kind === 'each') scopes.push(new Map())
-      continue
+    if (typeof use === 'string') say(use)
+    else if (use !== null) {
+      uses.set(i, use)
+      const wrong = wrongUse(tag, use.type, byTag.get(i))
+      if (wrong !== null) say(wrong)
     }
-    uses.set(i, use)
-    const wrong = wrongUse(tag.kind, tag.path, use.type, places.get(i)?.attribute ?? null)
-    if (wrong !== null) mistakes.push({ offset: start, message: wrong })
-    if (tag.kind === 'each') {
-      const item = use.type.kind === 'list' ? use.type.item : use.type
-      if (slots.fields.has(tag.name))
-        mistakes.push({ offset: start, message: `"${tag.name}" is the name of a slot already; choose another` })
-      scopes.push(new Map([[tag.name, { expression: tag.name, type: item }]]))
-    }
+    if (tag.kind !== 'each') continue
+    if (slots.fields.has(tag.name)) say(`"${tag.name}" is the name of a slot already; choose another`)
+    else if (isTaken(tag.name)) say(`"${tag.name}" means something to TypeScript; choose another name`)
+    const found = use === null || typeof use === 'string' ? null : use.type
+    const item = found?.kind === 'list' ? { expression: tag.name, type: found.item } : null
+    scopes.push(new Map([[tag.name, item]]))
   }
   return { uses, mistakes, unused: unusedPaths(slots, used) }
 }
 
-function lookUp(
-  path: string,
-  slots: Slots,
-  scopes: readonly Map<string, SlotUse>[],
-  used: Set<SlotType>,
-): SlotUse | string {
+function lookUp(path: string, slots: Slots, scopes: readonly Scope[], used: Set<SlotType>): SlotUse | string | null {
   const [head = '', ...rest] = path.split('.')
   const local = scopes.findLast((scope) => scope.has(head))?.get(head)
-  let use: SlotUse | undefined = local
-  if (use === undefined) {
-    const type = slots.fields.get(head)
-    if (type === undefined)
-      return unknown(head, [...slots.fields.keys(), ...scopes.flatMap((scope) => [...scope.keys()])])
-    use = { expression: `view.${head}`, type }
-  }
+  if (local === null) return null
+  const type = slots.fields.get(head)
+  let use = local ?? (type === undefined ? undefined : { expression: `view.${head}`, type })
+  if (use === undefined) return unknown(head, [...slots.fields.keys(), ...scopes.flatMap((scope) => [...scope.keys()])])
   used.add(use.type)
   for (const name of rest) {
     const field: SlotType | undefined = use.type.kind === 'object' ? use.type.fields.get(name) : undefined
@@ -72,26 +67,34 @@ function lookUp(
 }
 
 function unknown(name: string, known: readonly string[], path = name): string {
-  const near = known.toSorted((a, b) => distance(a, name) - distance(b, name))[0]
-  const hint =
-    near !== undefined && distance(near, name) <= 3
-      ? `; did you mean "${near}"?`
-      : `; known here are ${known.join(', ') || 'none'}`
+  const near = nearest(name, known)
+  const hint = near === null ? `; known here are ${known.join(', ') || 'none'}` : `; did you mean "${near}"?`
   return `"${path}" is not a declared slot${hint}`
 }
 
-function wrongUse(kind: 'slot' | 'each' | 'if', path: string, type: SlotType, attribute: string | null): string | null {
-  if (kind === 'each') return type.kind === 'list' ? null : `"${path}" is no list; {{#each}} needs one`
-  if (kind === 'if') {
+/** Text that is shown as it is written, without markup. */
+const PLAIN = new Set(['mj-title', 'mj-preview', 'title', 'textarea'])
+
+/** Why a slot of this type cannot be used that way, if so. */
+export function wrongUse(tag: SlotTag, type: SlotType, place: TagPlace | undefined): string | null {
+  if (tag.kind !== 'slot' && tag.kind !== 'each' && tag.kind !== 'if') return null
+  const { path } = tag
+  if (tag.kind === 'each') return type.kind === 'list' ? null : `"${path}" is no list; {{#each}} needs one`
+  if (tag.kind === 'if') {
     const decides = type.kind === 'list' || type.kind === 'flag' || (type.kind !== 'object' && type.nullable)
     return decides ? null : `"${path}" is always there; {{#if}} needs a list, a flag or a slot that may be missing`
   }
   if (type.kind === 'list' || type.kind === 'object')
     return `"${path}" is ${type.kind === 'list' ? 'a list' : 'an object'} and cannot be shown as text`
   if (type.kind === 'flag') return `"${path}" is a flag and cannot be shown as text`
-  const address = attribute === 'href' || attribute === 'src'
-  if (address && type.kind !== 'url') return `${attribute}="" takes a slot of type url; "${path}" is ${type.kind}`
-  return attribute !== null && type.kind === 'html' ? `"${path}" is markup and cannot stand in an attribute` : null
+  const attribute = place?.attribute ?? null
+  if (attribute === 'href' || attribute === 'src')
+    return type.kind === 'url' ? null : `${attribute}="" takes a slot of type url; "${path}" is ${type.kind}`
+  if (attribute !== null && type.kind === 'url')
+    return `"${path}" is a url and stands in href="", src="" or text; ${attribute}="" takes a slot of type text`
+  if (type.kind !== 'html') return null
+  if (attribute !== null) return `"${path}" is markup and cannot stand in an attribute`
+  return PLAIN.has(place?.element ?? '') ? `"${path}" is markup; <${place?.element}> takes a slot of type text` : null
 }
 
 function unusedPaths(type: SlotType, used: ReadonlySet<SlotType>, path = ''): string[] {
@@ -101,17 +104,4 @@ function unusedPaths(type: SlotType, used: ReadonlySet<SlotType>, path = ''): st
   return type.kind === 'list' && type.item.kind === 'object'
     ? [...type.item.fields].flatMap(([name, field]) => unusedPaths(field, used, `${path}.${name}`))
     : []
-}
-
-/** Levenshtein distance, for names of a few letters. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1]
-    for (const [j, other] of [...b].entries()) {
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

@@ -14,7 +14,7 @@ export function emitTemplate(html: string, tags: readonly PlacedTag[], uses: Rea
     const use = uses.get(index)
     switch (tag?.kind) {
       case 'slot':
-        code += use?.type.kind === 'html' ? `\${raw(${use.expression})}` : `\${${use?.expression}}`
+        code += `\${${use?.type.kind === 'html' ? markup(use.expression, use.type.nullable) : use?.expression}}`
         break
       case 'each':
         code += `\${${use?.expression}.map((${tag.name}) => html\``
@@ -37,6 +37,9 @@ export function emitTemplate(html: string, tags: readonly PlacedTag[], uses: Rea
   }
   return `html\`${code}${literal(html.slice(from))}\``
 }
+
+/** `raw` would print "null". */
+const markup = (expression: string, nullable: boolean) => `raw(${expression}${nullable ? " ?? ''" : ''})`
 
 function condition(use: SlotUse | undefined): string {
   if (use?.type.kind === 'list') return `${use.expression}.length > 0`

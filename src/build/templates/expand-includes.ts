@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, normalize } from 'node:path'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { join, normalize, sep } from 'node:path'
 import type { TemplateError } from './template-error.ts'
 
 /** A template with its partials in place, and where each of its lines came from. */
@@ -36,7 +36,11 @@ export function expandIncludes(
       }))
       const nested = included.find((line) => line.text.includes('<mj-include'))
       if (nested !== undefined)
-        errors.push({ ...nested, message: 'a partial includes no other partial; include both from the template' })
+        errors.push({
+          template: nested.template,
+          line: nested.line,
+          message: 'a partial includes no other partial; include both from the template',
+        })
       lines.push(...included)
     }
   }
@@ -49,10 +53,12 @@ function partialOf(dir: string, text: string): { readonly name: string } | { rea
     return { message: 'write <mj-include path="./partials/name.mjml" /> on a line of its own' }
   }
   const name = normalize(path)
-  if (name.startsWith('..') || name.startsWith('/') || !name.endsWith('.mjml')) {
-    return { message: `"${path}" is not below templates/; only .mjml files there can be included` }
-  }
-  return existsSync(join(dir, name)) ? { name } : { message: `there is no file "${path}" to include` }
+  const outside = { message: `"${path}" is not below templates/; only .mjml files there can be included` }
+  if (name.startsWith('..') || name.startsWith('/') || !name.endsWith('.mjml')) return outside
+  if (!statSync(join(dir, name), { throwIfNoEntry: false })?.isFile())
+    return { message: `there is no file "${path}" to include` }
+  // A symbolic link may lead out again.
+  return realpathSync(join(dir, name)).startsWith(realpathSync(dir) + sep) ? { name } : outside
 }
 
 const readLines = (path: string) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n').split('\n')

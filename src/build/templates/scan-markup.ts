@@ -1,84 +1,113 @@
+import { type MarkupPart, readMarkup } from './read-markup.ts'
 import { MARKER, type Mistake } from './slot-tags.ts'
 
 /** Where a tag stands in the markup. */
 export interface TagPlace {
+  /** Which tag, by its order in the source. */
+  readonly index: number
+  readonly where: 'text' | 'attribute' | 'comment' | 'name'
   /** The element whose text or attribute it is in. */
   readonly element: string
   readonly attribute: string | null
+  readonly quoted: boolean
   /** Whether the attribute holds the tag and nothing else. */
   readonly whole: boolean
-  /** The open elements, by where they opened; an mj-raw that holds only tags does not count. */
+  /** The open elements, by where they opened; an mj-raw in the body does not count. */
   readonly level: string
 }
 
 export interface Element {
   readonly name: string
+  readonly parent: string
   readonly attributes: ReadonlyMap<string, string>
   readonly offset: number
 }
 
 export interface Scan {
-  readonly places: ReadonlyMap<number, TagPlace>
+  readonly places: readonly TagPlace[]
   readonly elements: readonly Element[]
   readonly mistakes: readonly Mistake[]
 }
 
-const MARKUP = /<!--[\s\S]*?-->|<(\/)?([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 
 /** Walks the marked source: which elements there are, whether they close, and where each tag stands. */
 export function scanMarkup(marked: string): Scan {
-  const places = new Map<number, TagPlace>()
+  const places: TagPlace[] = []
   const elements: Element[] = []
   const mistakes: Mistake[] = []
   const open: Element[] = []
-  let from = 0
-  const level = () =>
-    open
-      .filter((element) => element.name !== 'mj-raw')
-      .map((element) => element.offset)
-      .join('/')
-  const place = (text: string, attribute: string | null, element: string) => {
+
+  const place = (text: string, at: Pick<TagPlace, 'where' | 'element'> & Partial<TagPlace>) => {
     for (const match of text.matchAll(MARKER)) {
-      places.set(Number(match[1]), { element, attribute, whole: match[0] === text, level: level() })
+      const whole = match[0] === text
+      // What stands right behind "<" becomes the name of an element in the reader's mail, whatever it is here.
+      const where = at.where === 'text' && text[match.index - 1] === '<' ? 'name' : at.where
+      const level = levelOf(open)
+      places.push({ attribute: null, quoted: false, ...at, index: Number(match[1]), where, whole, level })
     }
   }
-  for (const match of marked.matchAll(MARKUP)) {
-    place(marked.slice(from, match.index), null, open.at(-1)?.name ?? '')
-    from = match.index + match[0].length
-    const name = match[2]?.toLowerCase()
-    if (name === undefined) {
-      place(match[0], null, 'comment')
-      continue
+  const enter = (part: Extract<MarkupPart, { kind: 'open' }>) => {
+    const { attributes, offset } = part
+    const name = part.name.replaceAll(MARKER, '')
+    place(part.name, { where: 'name', element: name })
+    for (const attribute of attributes) {
+      place(attribute.name, { where: 'name', element: name })
+      place(attribute.value, {
+        where: 'attribute',
+        element: name,
+        attribute: attribute.name,
+        quoted: attribute.quoted,
+      })
     }
-    if (match[1] === '/') {
-      if (open.at(-1)?.name === name) open.pop()
-      else {
-        const last = open.at(-1)
-        mistakes.push({
-          offset: match.index,
-          message:
-            last === undefined ? `</${name}> closes nothing` : `</${name}> stands where </${last.name}> is missing`,
-        })
-        const known = open.findLastIndex((element) => element.name === name)
-        if (known >= 0) open.length = known
-      }
-      continue
-    }
-    const attributes = readAttributes(match[3] ?? '')
-    const element = { name, attributes, offset: match.index }
+    // A browser takes the first of two attributes with one name.
+    const values = new Map(attributes.toReversed().map((attribute) => [attribute.name, attribute.value]))
+    const element = { name, parent: open.at(-1)?.name ?? '', attributes: values, offset }
     elements.push(element)
-    for (const [attribute, value] of attributes) place(value, attribute, name)
-    if (!/\/\s*$/.test(match[3] ?? '') && !VOID.has(name)) open.push(element)
+    if (VOID.has(name)) return
+    if (!part.selfClosed) open.push(element)
+    else if (!isXml(name))
+      mistakes.push({ offset, message: `<${name}/> does not close in HTML; write <${name}></${name}>` })
   }
-  place(marked.slice(from), null, open.at(-1)?.name ?? '')
+  const leave = (name: string, offset: number) => {
+    const last = open.at(-1)
+    if (last?.name === name) {
+      open.pop()
+      return
+    }
+    const message =
+      last === undefined ? `</${name}> closes nothing` : `</${name}> stands where </${last.name}> is missing`
+    mistakes.push({ offset, message })
+    const known = open.findLastIndex((element) => element.name === name)
+    if (known >= 0) open.length = known
+  }
+
+  for (const part of readMarkup(marked)) {
+    const element = open.at(-1)?.name ?? ''
+    if (part.kind === 'open') enter(part)
+    else if (part.kind === 'close') {
+      place(part.name, { where: 'name', element })
+      leave(part.name.replaceAll(MARKER, ''), part.offset)
+    } else if (part.kind === 'comment') {
+      place(part.text, { where: 'comment', element })
+      if (neverEnds(marked, part))
+        return { places, elements, mistakes: [{ offset: part.offset, message: '"<!--" is never closed; write "-->"' }] }
+    } else place(part.text, { where: 'text', element })
+  }
   for (const element of open) mistakes.push({ offset: element.offset, message: `<${element.name}> is never closed` })
   return { places, elements, mistakes }
 }
 
-function readAttributes(text: string): ReadonlyMap<string, string> {
-  const pairs = text.matchAll(/([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g)
-  return new Map(
-    [...pairs].map(([, name = '', double, single, bare]) => [name.toLowerCase(), double ?? single ?? bare ?? '']),
-  )
+/** In the head, and where it has a position of its own, MJML gathers each mj-raw elsewhere: no block reaches from one to another. */
+function levelOf(open: readonly Element[]): string {
+  const moved = open.some((element) => element.name === 'mj-head' || element.attributes.has('position'))
+  return open
+    .filter((element) => moved || element.name !== 'mj-raw')
+    .map((element) => element.offset)
+    .join('/')
 }
+
+const isXml = (name: string) => name === 'mjml' || name.startsWith('mj-') || name.includes(':')
+
+const neverEnds = (marked: string, { offset, text }: { readonly offset: number; readonly text: string }) =>
+  marked.startsWith('<!--', offset) && offset + 4 + text.length >= marked.length

@@ -24,7 +24,10 @@ export function findTags(source: string): {
   readonly mistakes: readonly Mistake[]
 } {
   const tags: PlacedTag[] = []
-  const mistakes: Mistake[] = []
+  const mistakes: Mistake[] = [...source.matchAll(/[\uE000-\uE002]/g)].map(({ index }) => ({
+    offset: index,
+    message: 'U+E000 to U+E002 are kept for the compiler; take the character out',
+  }))
   for (let start = source.indexOf('{{'); start >= 0; start = source.indexOf('{{', start)) {
     const close = source.indexOf('}}', start)
     const next = source.indexOf('{{', start + 2)
@@ -38,7 +41,8 @@ export function findTags(source: string): {
       mistakes.push({ offset: start, message: '"{{" is never closed; write "}}" behind the name' })
       start += 2
     } else {
-      const tag = readTag(source.slice(start + 2, close).trim())
+      const text = source.slice(start + 2, close)
+      const tag = text.includes('\n') ? 'a tag stands on one line, from "{{" to "}}"' : readTag(text.trim())
       if (typeof tag === 'string') mistakes.push({ offset: start, message: tag })
       else tags.push({ tag, start, end: close + 2 })
       start = close + 2

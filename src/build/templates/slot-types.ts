@@ -4,24 +4,37 @@ export type SlotType =
   | { readonly kind: 'list'; readonly item: SlotType }
   | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, SlotType> }
 
-/** A message where the declaration cannot be read. */
-export function readSlotType(json: unknown, path = 'the declaration'): SlotType | string {
+export type Slots = Extract<SlotType, { kind: 'object' }>
+
+/** What is wrong with a declaration; `path` says where in it, as in `stories.heading`. */
+export interface SlotMistake {
+  readonly path: string
+  readonly message: string
+}
+
+const NAME = /^[a-z]\w*$/i
+
+export function readSlotType(json: unknown, path = ''): SlotType | SlotMistake {
+  const wrong = (message: string) => ({ path, message: `${path === '' ? 'the declaration' : `"${path}"`} ${message}` })
   if (typeof json === 'string') {
     const match = /^(text|url|html|flag)(\?)?$/.exec(json)
-    if (match === null)
-      return `${path} is "${json}"; types are text, url, html and flag, with "?" for one that may be missing`
-    return { kind: match[1] as 'text' | 'url' | 'html' | 'flag', nullable: match[2] === '?' }
+    return match === null
+      ? wrong(`is "${json}"; types are text, url, html and flag, with "?" for one that may be missing`)
+      : { kind: match[1] as 'text' | 'url' | 'html' | 'flag', nullable: match[2] === '?' }
   }
   if (Array.isArray(json)) {
-    if (json.length !== 1) return `${path} is a list; write the type of its items once, as ["text"] or [{ … }]`
-    const item = readSlotType(json[0], `an item of ${path}`)
-    return typeof item === 'string' ? item : { kind: 'list', item }
+    if (json.length !== 1) return wrong('is a list; write the type of its items once, as ["text"] or [{ … }]')
+    if (Array.isArray(json[0])) return wrong('is a list of lists; make its items objects, as [{ "items": ["text"] }]')
+    const item = readSlotType(json[0], path)
+    return 'message' in item ? item : { kind: 'list', item }
   }
-  if (typeof json !== 'object' || json === null) return `${path} is neither a type nor a list nor an object`
+  if (typeof json !== 'object' || json === null) return wrong('is neither a type nor a list nor an object')
   const fields = new Map<string, SlotType>()
   for (const [name, value] of Object.entries(json)) {
-    const type = readSlotType(value, name)
-    if (typeof type === 'string') return type
+    const own = path === '' ? name : `${path}.${name}`
+    if (!NAME.test(name)) return { path: own, message: `"${own}" is no name for a slot; use letters, digits and "_"` }
+    const type = readSlotType(value, own)
+    if ('message' in type) return type
     fields.set(name, type)
   }
   return { kind: 'object', fields }

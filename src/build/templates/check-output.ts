@@ -1,0 +1,106 @@
+import { wrongPlace } from './check-places.ts'
+import { type SlotUse, wrongUse } from './check-slots.ts'
+import { readMarkup } from './read-markup.ts'
+import { scanMarkup, type TagPlace } from './scan-markup.ts'
+import { MARKER, type Mistake, type PlacedTag } from './slot-tags.ts'
+
+/** Whether every tag came out of MJML where it can stand: it drops, repeats and gathers in silence. */
+export function checkOutput(
+  html: string,
+  tags: readonly PlacedTag[],
+  uses: ReadonlyMap<number, SlotUse>,
+): readonly Mistake[] {
+  const documents = documentsOf(html).map((document) => scanMarkup(document).places)
+  const order = [...html.matchAll(MARKER)].map((match) => Number(match[1]))
+  return tags.flatMap((tag, i) => {
+    const [shown = [], ...conditional] = documents.map((places) =>
+      places.filter((place) => place.index === i && place.where !== 'comment'),
+    )
+    const forOutlook = conditional.flat()
+    const message =
+      wrongCount(tag, shown, forOutlook, uses.get(i)) ??
+      wrongEnd(tag, [...shown, ...forOutlook], uses.get(i)) ??
+      wrongOrder(tags, i, order)
+    return message === null ? [] : [{ offset: tag.start, message }]
+  })
+}
+
+/** What a compiled mail would fetch from somewhere else. */
+export function remoteRequests(html: string): string[] {
+  const found = new Set<string>()
+  const inCss = (css: string) => {
+    for (const match of css.replaceAll(/&(?:quot|#39|apos);/g, '"').matchAll(FETCHED_BY_CSS))
+      found.add(match[1] ?? match[0])
+  }
+  for (const document of documentsOf(html)) {
+    let element = ''
+    for (const part of readMarkup(document)) {
+      if (part.kind === 'text' && element === 'style') inCss(part.text)
+      element = part.kind === 'open' ? part.name : ''
+      if (part.kind !== 'open') continue
+      for (const { name, value } of part.attributes) {
+        if (name === 'style') inCss(value)
+        const followed = name === 'href' && (part.name === 'a' || part.name === 'area')
+        const fetches = part.name === 'link' ? name === 'href' : FETCHING.has(name) && REMOTE.test(value)
+        if (fetches && !followed) found.add(value)
+      }
+    }
+  }
+  return [...found]
+}
+
+const FETCHING = new Set('href src srcset background poster data action xlink:href'.split(' '))
+const REMOTE = /(?:^|[\s,])(?:https?:)?\/\//i
+const FETCHED_BY_CSS = /@import\s+(?:url\()?\s*["']?([^"')\s;]+)|(?:https?:)?\/\/[^"')\s;]+/gi
+
+/** The mail as most programs read it, and behind it each piece that only Outlook reads. */
+function documentsOf(html: string): readonly string[] {
+  const conditional = readMarkup(html).flatMap((part) =>
+    part.kind === 'comment' && part.text.startsWith('[if')
+      ? [part.text.replace(/^\[if[^\]]*\]>/, '').replace(/<!\[endif\]--$/, '')]
+      : [],
+  )
+  return [html, ...conditional]
+}
+
+/** A slot may come out twice (a title is also a label); a block cannot, nor can markup stand in a comment that it could close. */
+function wrongCount(
+  { tag }: PlacedTag,
+  shown: readonly TagPlace[],
+  forOutlook: readonly TagPlace[],
+  use: SlotUse | undefined,
+): string | null {
+  const count = shown.length + forOutlook.length
+  if (count === 0) return 'MJML drops what stands here; put it into <mj-raw> or into text'
+  if (tag.kind !== 'slot' && (count > 1 || forOutlook.length > 0))
+    return 'MJML repeats what stands here; a loop or condition cannot'
+  return use?.type.kind === 'html' && forOutlook.length > 0
+    ? 'MJML writes what stands here into a comment for Outlook; markup cannot stand there'
+    : null
+}
+
+function wrongEnd(tag: PlacedTag, places: readonly TagPlace[], use: SlotUse | undefined): string | null {
+  for (const place of places) {
+    const wrong = wrongPlace(tag, place) ?? (use === undefined ? null : wrongUse(tag.tag, use.type, place))
+    if (wrong !== null) return `MJML moves it to where it cannot stand: ${wrong}`
+  }
+  return null
+}
+
+/** A block holds in the mail what it holds in the template. */
+function wrongOrder(tags: readonly PlacedTag[], from: number, order: readonly number[]): string | null {
+  const kind = tags[from]?.tag.kind
+  if (kind !== 'each' && kind !== 'if') return null
+  let depth = 0
+  let to = from
+  for (; to < tags.length; to++) {
+    const other = tags[to]?.tag.kind
+    if (other === kind) depth++
+    else if (other === `end-${kind}` && --depth === 0) break
+  }
+  const held = order.slice(order.indexOf(from), order.indexOf(to) + 1)
+  const all = order.filter((index) => index >= from && index <= to)
+  return held.length === all.length && held.every((index) => index >= from && index <= to)
+    ? null
+    : 'MJML gathers what stands here elsewhere; open and close the block round its content in the body'
+}

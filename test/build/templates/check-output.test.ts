@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { checkOutput } from '../../../src/build/templates/check-output.ts'
+import { findTags, withMarkers } from '../../../src/build/templates/slot-tags.ts'
+
+const TEXT = { expression: 'view.t', type: { kind: 'text', nullable: false } } as const
+const HTML = { expression: 'view.h', type: { kind: 'html', nullable: false } } as const
+
+// What no template was found to bring about today; the next MJML may.
+test.each([
+  { name: 'a slot in its place', source: '{{t}}', use: TEXT, output: '<p>{{t}}</p>', says: null },
+  { name: 'a slot twice', source: '{{t}}', use: TEXT, output: '<p title="{{t}}">{{t}}</p>', says: null },
+  { name: 'a slot that is gone', source: '{{t}}', use: TEXT, output: '<p></p>', says: 'drops' },
+  { name: 'a slot in a comment', source: '{{t}}', use: TEXT, output: '<!-- {{t}} -->', says: 'drops' },
+  {
+    name: 'text in Outlook’s comment',
+    source: '{{t}}',
+    use: TEXT,
+    output: '<!--[if mso]>{{t}}<![endif]-->',
+    says: null,
+  },
+  { name: 'markup in it', source: '{{t}}', use: HTML, output: '<!--[if mso]>{{t}}<![endif]-->', says: 'for Outlook' },
+  { name: 'a slot in style=""', source: '{{t}}', use: TEXT, output: '<p style="{{t}}"></p>', says: 'style=""' },
+  {
+    name: 'the same for Outlook',
+    source: '{{t}}',
+    use: TEXT,
+    output: '<!--[if mso]><p style="{{t}}"><![endif]-->{{t}}',
+    says: 'style=""',
+  },
+  { name: 'text in href=""', source: '{{t}}', use: TEXT, output: '<a href="{{t}}"></a>', says: 'type url' },
+  { name: 'markup in a label', source: '{{t}}', use: HTML, output: '<p title="{{t}}"></p>', says: 'is markup' },
+  { name: 'a value that lost its quotes', source: '{{t}}', use: TEXT, output: '<p title={{t}}></p>', says: 'quotes' },
+])('$name', ({ source, use, output, says }) => {
+  const { tags } = findTags(source)
+  const html = output.replaceAll('{{t}}', withMarkers(source, tags))
+  const found = checkOutput(html, tags, new Map([[0, use]]))
+  expect(found).toEqual(says === null ? [] : [{ offset: 0, message: expect.stringContaining(says) }])
+})
+
+test.each([
+  { name: 'a block as it was', order: [0, 1, 2, 3], right: true },
+  { name: 'a slot outside that stands earlier, as a title does', order: [3, 0, 1, 2], right: true },
+  { name: 'a slot that left its block', order: [0, 2, 1, 3], right: false },
+  { name: 'a slot that came into a block', order: [0, 1, 3, 2], right: false },
+  { name: 'a block that ends before it begins', order: [2, 1, 0, 3], right: false },
+])('$name', ({ order, right }) => {
+  const { tags } = findTags('{{#if f}}{{t}}{{/if}}{{t}}')
+  const output = order.map((index) => `<p>\uE000${index}\uE001</p>`).join('')
+  expect(checkOutput(output, tags, new Map()).length === 0).toBe(right)
+})
