@@ -4,12 +4,13 @@ import { prepareEdition } from './jobs/prepare-edition.ts'
 import type { PublishPorts } from './jobs/publish-slot.ts'
 import { cloudflareMailer } from './mailers/cloudflare.ts'
 import { outboxMailer } from './mailers/outbox.ts'
+import type { Brief } from './model/brief.ts'
 import type { Issue } from './model/issue.ts'
 import { fail, ok } from './model/result.ts'
 import type { DigestSettings } from './model/settings.ts'
 import { TEMPLATE_ERRORS } from './render/templates.gen.ts'
 import { readSettings, type Settings } from './settings.ts'
-import { SEED_ERRORS, SEEDS } from './sources/seeds.gen.ts'
+import { SEED_BRIEFS, SEED_ERRORS, SEEDS } from './sources/seeds.gen.ts'
 import { d1Ledger, type LedgerStore } from './store/d1-ledger.ts'
 import { migrate } from './store/migrate.ts'
 import { d1Outbox, type Outbox } from './store/outbox.ts'
@@ -18,6 +19,8 @@ import { d1Outbox, type Outbox } from './store/outbox.ts'
 export interface Deps {
   readonly settings: Settings
   readonly issues: readonly Issue[]
+  /** The fullest Brief of each issue. */
+  readonly briefs: readonly Brief[]
   readonly seedErrors: typeof SEED_ERRORS
   readonly templateErrors: typeof TEMPLATE_ERRORS
   readonly ledger: LedgerStore
@@ -33,6 +36,7 @@ export function depsOf(env: Env): Deps {
   return {
     settings: readSettings(env.DIGESTS),
     issues: SEEDS,
+    briefs: SEED_BRIEFS,
     seedErrors: SEED_ERRORS,
     templateErrors: TEMPLATE_ERRORS,
     ledger,
@@ -45,7 +49,7 @@ export function depsOf(env: Env): Deps {
 async function prepare(settings: DigestSettings, slot: Slot) {
   // Thrown, not answered: the slot stays open and is published once the template is mended.
   if (TEMPLATE_ERRORS.length > 0) throw new Error('a template is broken: see the overview')
-  const { digest, edition } = await prepareEdition(SEEDS, settings, slot)
+  const { digest, edition } = await prepareEdition(SEED_BRIEFS, settings, slot)
   return digest.briefs.some((brief) => brief.stories.length > 0) ? ok(edition) : fail('no story to tell')
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Issue } from '../model/issue.ts'
 import { explainParseError } from '../parse/parse-error.ts'
 import { parseSource } from '../parse/parse-source.ts'
+import { summarizeIssue } from '../summarize/brief.ts'
 
 export interface SeedError {
   readonly name: string
@@ -30,9 +31,13 @@ export function readSeeds(dir: string): Seeds {
 }
 
 export const seedsModule = ({ issues, errors }: Seeds): string => `// Generated from seeds/ by src/build/generate.ts.
+import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
 
 export const SEEDS: readonly Issue[] = ${JSON.stringify(issues, null, 1)}
+
+/** The fullest Brief of each seed, made at build time: a cold Worker shortens and renders, and ranks nothing. */
+export const SEED_BRIEFS: readonly Brief[] = ${JSON.stringify(issues.map(summarizeIssue), null, 1)}
 
 export const SEED_ERRORS: readonly { readonly name: string; readonly message: string }[] = ${JSON.stringify(errors, null, 1)}
 `

@@ -9,6 +9,7 @@ import { digestView } from '../render/digest-view.ts'
 import { plainText } from '../render/plain-text.ts'
 import { summarizeIssue } from '../summarize/brief.ts'
 import { composeDigest } from '../summarize/compose.ts'
+import { shortenBrief } from '../summarize/shorten.ts'
 
 const USAGE =
   'usage: npm run -s brief -- [--json | --text | --html] [--length headline|short|standard|full] FILE…  ("-" reads standard input)'
@@ -72,7 +73,7 @@ async function briefOf(file: string, { form, length }: Options): Promise<Line> {
   }
   const issue = parseSource({ name: file === '-' ? 'stdin' : file, bytes })
   if (!issue.ok) return { ok: false, reason: explainParseError(issue.error) }
-  const brief = summarizeIssue(issue.value, length)
+  const brief = shortenBrief(summarizeIssue(issue.value), length)
   if (form === 'json') return { ok: true, text: `${JSON.stringify(brief)}\n` }
   return { ok: true, text: await renderAlone(brief, form, length) }
 }

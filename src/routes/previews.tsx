@@ -28,7 +28,7 @@ export const previews = new Hono<AppEnv>()
   .get('/:digest/:file', (c) => show(c, c.req.param('digest'), c.req.param('file')))
 
 async function show(c: Ctx, digestPart: string, issuePart: string | null): Promise<Response> {
-  const { settings, issues, templateErrors, now } = c.get('deps')
+  const { settings, issues, briefs, templateErrors, now } = c.get('deps')
   const [last, form] = splitForm(issuePart ?? digestPart)
   const slug = issuePart === null ? last : digestPart
   const digest = settings.digests.find((candidate) => candidate.slug === slug)
@@ -40,7 +40,11 @@ async function show(c: Ctx, digestPart: string, issuePart: string | null): Promi
   const next = nextSlot(digest.schedule, digest.timeZone, now())
   // The settings were checked: there is a next slot.
   if (!next.ok) throw new Error(next.error.reason)
-  const prepared = await prepareEdition(issue === null ? issues : [issue], digest, next.value)
+  const prepared = await prepareEdition(
+    issue === null ? briefs : briefs.filter((brief) => brief.id === issue.id),
+    digest,
+    next.value,
+  )
   return form === null ? page(c, digest, issue, next.value.name, prepared) : rawForm(c, form, digest, prepared, last)
 }
 

@@ -1,11 +1,10 @@
 import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
-import type { Length } from '../model/settings.ts'
 import { readingMinutes } from '../text/reading-time.ts'
 import { summarizeSection } from './story.ts'
 
-/** Issue to Brief. Pure and deterministic: the same Issue gives the same Brief, in Node and in the Worker. */
-export function summarizeIssue(issue: Issue, length: Length = 'standard'): Brief {
+/** Issue to its fullest Brief. Deterministic: the same Issue gives the same Brief, in Node and in the Worker. */
+export function summarizeIssue(issue: Issue): Brief {
   return {
     id: issue.id,
     title: issue.title,
@@ -15,7 +14,7 @@ export function summarizeIssue(issue: Issue, length: Length = 'standard'): Brief
     date: issue.date,
     minutes: readingMinutes(issue.sections.map((section) => section.text).join(' ')),
     lede: issue.excerpt,
-    stories: issue.sections.map((section) => summarizeSection(section, length)),
+    stories: issue.sections.map(summarizeSection),
     alsoInThisIssue: issue.announced,
   }
 }

@@ -3,6 +3,7 @@ import { readDigestTables } from '../../src/build/digest-tables.ts'
 import { readSeeds } from '../../src/build/seeds.ts'
 import { prepareEdition } from '../../src/jobs/prepare-edition.ts'
 import { readSettings } from '../../src/settings.ts'
+import { summarizeIssue } from '../../src/summarize/brief.ts'
 
 /** The shipped digest, made of all seeds, for a slot that stays the same. */
 export async function weeklyEdition() {
@@ -10,5 +11,5 @@ export async function weeklyEdition() {
   const [settings] = readSettings(readDigestTables()).digests
   if (settings === undefined) throw new Error('no digest is shipped')
   const slot = { at: new Date('2026-11-23T06:00:00Z'), name: '2026-11-23T07:00[Europe/Paris]' }
-  return (await prepareEdition(issues, settings, slot)).edition
+  return (await prepareEdition(issues.map(summarizeIssue), settings, slot)).edition
 }

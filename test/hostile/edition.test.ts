@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { describe, expect, it, test } from 'vitest'
 import { prepareEdition } from '../../src/jobs/prepare-edition.ts'
+import { summarizeIssue } from '../../src/summarize/brief.ts'
 import { issueOf } from '../parse/seed.ts'
 import { SETTINGS } from '../render/digests.ts'
 
@@ -69,7 +70,7 @@ A company has launched ${payload} and told everybody about it on the first day.
 
 ${payload}
 `)
-    const { edition } = await prepareEdition([issue], SETTINGS, SLOT)
+    const { edition } = await prepareEdition([summarizeIssue(issue)], SETTINGS, SLOT)
     const { scripts, urls, handlers } = seen(edition.html)
     expect(scripts).toEqual([])
     expect(handlers).toEqual([])
@@ -82,7 +83,7 @@ ${payload}
     const issue = issueOf(
       '---\ntitle: "<script>alert(1)</script>"\n---\n\nSomething happened here on Monday morning.\n',
     )
-    const { edition } = await prepareEdition([issue], SETTINGS, SLOT)
+    const { edition } = await prepareEdition([summarizeIssue(issue)], SETTINGS, SLOT)
     expect(edition.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(edition.text).toContain('<script>alert(1)</script>')
   })
@@ -92,7 +93,7 @@ it('lets no control character of a title or heading into the subject', async () 
   const issue = issueOf(
     '---\ntitle: "a\\u0000b\\r\\nBcc: x@y.example"\n---\n\n## One \u0007 &#10; two\n\nText of it.\n\n## Two\n\nText of it.\n',
   )
-  const { edition } = await prepareEdition([issue], SETTINGS, SLOT)
+  const { edition } = await prepareEdition([summarizeIssue(issue)], SETTINGS, SLOT)
   expect(issue.title).toBe('a b Bcc: x@y.example')
   expect(edition.subject).toBe('One two + 1 more')
 })
@@ -104,13 +105,13 @@ it('makes a sensible mail of 10,000 stories', async () => {
       (_, i) => `## Story ${i}\n\nA company has launched product number ${i} on Monday.\n`,
     ).join('\n'),
   )
-  const { edition, digest } = await prepareEdition([issue], SETTINGS, SLOT)
+  const { edition, digest } = await prepareEdition([summarizeIssue(issue)], SETTINGS, SLOT)
   expect(digest.briefs[0]?.stories).toHaveLength(10_000)
   expect(edition.text).toContain('9,960 more stories did not fit into this mail.')
   expect(new TextEncoder().encode(edition.html).length).toBeLessThan(100_000)
 })
 
 it('makes a mail of a heading alone', async () => {
-  const { edition } = await prepareEdition([issueOf('# Only this\n')], SETTINGS, SLOT)
+  const { edition } = await prepareEdition([summarizeIssue(issueOf('# Only this\n'))], SETTINGS, SLOT)
   expect(edition.text).toContain('Only this')
 })
