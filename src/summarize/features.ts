@@ -13,20 +13,14 @@ export type PlainFeature = keyof typeof FEATURES
 
 /** In a long text these mean something else than in an abstract: they get a second weight there. */
 export const IN_LONG = [
-  ...(['first', 'second', 'early', 'depth', 'distance', 'opensParagraph', 'length'] as const),
-  ...(['headingShare', 'aboutHeading', 'highHeading', 'central', 'unfolds', 'repeats', 'mass'] as const),
-  ...(['acts', 'proposes', 'thisWork', 'launches'] as const),
+  ...(['second', 'early', 'depth', 'distance', 'length'] as const),
+  ...(['headingShare', 'central', 'unfolds', 'mass'] as const),
+  ...(['acts', 'proposes'] as const),
 ] as const satisfies readonly PlainFeature[]
 
 /** Without a heading, place and centre have to tell more. */
 export const UNTITLED = [
-  'first',
-  'nearness',
-  'depth',
-  'central',
-  'unfolds',
-  'repeats',
-  'length',
+  ...(['first', 'nearness', 'depth', 'central', 'unfolds', 'repeats'] as const),
 ] as const satisfies readonly PlainFeature[]
 
 export type Feature = PlainFeature | `long:${(typeof IN_LONG)[number]}` | `untitled:${(typeof UNTITLED)[number]}`

@@ -18,11 +18,6 @@ const CUES = {
     pattern:
       /\b(?:we|I|results?|experiments?|study|analysis|evaluation)\b(?: \w+){0,3} (?:show|find|found|demonstrate|prove|observe|reveal|indicate|suggest|confirm|conclude|establish|argue)/i,
   },
-  studies: {
-    reason: 'says what was looked into',
-    pattern:
-      /\b(?:we|I|paper|work|article|post)\b(?: \w+){0,2} (?:study|investigate|explore|examine|analy[sz]e|address|consider|focus|discuss|look|compare|tackle|revisit|report)/i,
-  },
   thisWork: {
     reason: 'says what the text is about',
     pattern:
@@ -67,45 +62,20 @@ const CUES = {
     pattern:
       /\b(?:read more|click here|learn more|sign up|subscribe|register|follow us|get the (?:code|data|dataset|models?)|read the (?:paper|full)|via @|photo by|image (?:by|via|credit)|find out more|check out|contact us|stay tuned|let us know|join us|more here|editor.s note|originally (?:posted|published))\b/i,
   },
-  sumsUp: {
-    reason: 'sums up',
-    pattern:
-      /^["“*_]*(?:why (?:this|it) (?:matters?|is)|what (?:this|it) (?:all )?means?|bottom line|the big picture|tl;?dr|in (?:short|brief|summary)|key takeaways?|the upshot)\b/i,
-  },
   concludes: {
     reason: 'draws a conclusion',
     pattern: /\b(?:conclu|in summary|overall|our results|results show|we show|demonstrat|suggest)/i,
-  },
-  exemplifies: { reason: 'gives an example', pattern: /\b(?:for example|for instance|e\.g\.?|such as|including)\b/i },
-  foresees: {
-    reason: 'looks ahead',
-    pattern: /\b(?:will|plan to|next|future|could|would|may|might|expect)\b/i,
-  },
-  looksBack: {
-    reason: null,
-    pattern:
-      /^["“(]?(?:in (?:the )?(?:past|last|recent) (?:\w+ )?(?:years?|decades?|months?|weeks?|days?)|in recent|recently|recent (?:advances|work|years|studies|progress)|over the (?:past|last)|for (?:years|decades|centuries)|traditionally|historically|many |most |while |although |despite |existing |current |currently |until |today,|these days)/i,
   },
   generalises: {
     reason: null,
     pattern:
       /\b(?:is|are|has been|have been) (?:a |an |one of |the )?(?:widely|commonly|often|typically|usually|important|essential|crucial|key|central|fundamental|popular|powerful|increasingly|notoriously|well[- ]known|ubiquitous)/i,
   },
-  complains: {
-    reason: 'names the problem',
-    pattern:
-      /\b(?:however|challeng|difficult|problem|lack|limit(?:ed|ation)|suffer|fail|remain|hard to|expensive|costly|unclear|not well understood|little is known|neglect)/i,
-  },
   tests: {
     reason: 'speaks of experiments',
     pattern: /\b(?:experiment|empirical|evaluat|benchmark|dataset|baseline|simulation)/i,
   },
   shares: { reason: 'says where the code is', pattern: /\b(?:code|source|github|available at|open[- ]sourc)/i },
-  serves: {
-    reason: 'says what it is for',
-    pattern:
-      /\b(?:to (?:help|make|improve|reduce|provide|enable|allow|address|create|build|learn|support)|aims? to|designed to|so that|in order to|helps?|allows?|enables?)\b/i,
-  },
   byDoing: { reason: 'says how', pattern: /\bby \w+ing\b/i },
   can: { reason: null, pattern: /\bcan\b/i },
   also: { reason: null, pattern: /\balso\b/i },
@@ -114,13 +84,8 @@ const CUES = {
     pattern:
       /\b(?:method|approach|model|framework|algorithm|technique|system|architecture|tool|platform|service|program)\b/i,
   },
-  names: { reason: 'gives it a name', pattern: /\b(?:called|named|dubbed|termed|which we call)\b/i },
   suffers: { reason: null, pattern: /\b(?:is|are|was|were|been|be) \w+ed\b/i },
   past: { reason: null, pattern: /\b(?:was|were|had|did)\b/i },
-  thanks: {
-    reason: null,
-    pattern: /\b(?:thank|author|edited by|speaker|posted|published on|endorse|disclaimer|question|comment)/i,
-  },
   teaches: {
     reason: 'says what is to be learned',
     pattern: /\b(?:learn(?:ed)?|lessons?|tips?|steps?|ways?|how to|best practices?|guide)\b/i,
@@ -146,9 +111,6 @@ const SEQUENCE = {
   justAfterAct: 'follows on the news',
   afterTurn: null,
   justAfterTurn: 'follows on the turn of the story',
-  beforeLeaning: 'is what the next sentence leans on',
-  beforeIt: 'is what the next sentence goes on about',
-  beforeConnecting: null,
   afterQuestion: 'answers a question',
 } as const
 
@@ -171,7 +133,6 @@ export function measureCues({ sentences }: Reading): Record<CueFeature, number>[
   )
   const later = (i: number, first: number | undefined) => flag(first !== undefined && first >= 0 && first < i)
   return cues.map((own, i) => {
-    const [before, after] = [cues[i - 1], cues[i + 1]]
     return {
       ...own,
       firstAct: flag(i === act),
@@ -181,14 +142,10 @@ export function measureCues({ sentences }: Reading): Record<CueFeature, number>[
       afterAct: later(i, act),
       justAfterAct: flag(i > 0 && i - 1 === act),
       afterTurn: later(i, turn),
-      justAfterTurn: before?.turns ?? 0,
-      beforeLeaning: after?.leans ?? 0,
-      beforeIt: flag(BACK.test(sentences[i + 1]?.text ?? '')),
-      beforeConnecting: after?.connects ?? 0,
+      justAfterTurn: cues[i - 1]?.turns ?? 0,
       afterQuestion: flag(QUESTION.test(sentences[i - 1]?.text ?? '')),
     }
   })
 }
 
-const BACK = /^(?:it|this|they|he|she|our|the (?:model|method|approach|tool|system))\b/i
 const QUESTION = /\?["”’)]*$/

@@ -3,14 +3,12 @@ import { flag } from './place.ts'
 
 /** What a sentence shares with the heading. Choosing spends this credit once: the second sentence need not name it again. */
 export const HEADING = {
-  namesHeading: 'names the heading’s words',
   headingShare: 'names the heading’s words',
   aboutHeading: 'speaks of nothing but the heading',
   headingLikeness: 'is close to the heading',
   headingPairs: 'repeats a phrase of the heading',
   headingCount: 'names the heading’s words',
   wholeHeading: 'names every word of the heading',
-  headingStart: 'names what the heading starts with',
   headingEnd: 'names what the heading ends with',
   mostHeading: 'names more of the heading than any other sentence',
   relativeHeading: 'names more of the heading than most',
@@ -27,20 +25,18 @@ export function measureHeading({ sentences, heading }: Reading): Record<keyof ty
   })
   const most = shared.reduce((max, count) => Math.max(max, count), 1)
   const best = shared.findIndex((count) => count === most && count > 0)
-  const [first, last] = [heading.terms[0] ?? '', heading.terms.at(-1) ?? '']
+  const last = heading.terms.at(-1) ?? ''
   return sentences.map(({ terms, bag, paragraph }, i) => {
     const count = shared[i] ?? 0
     const share = size === 0 ? 0 : count / size
     const repeated = pairs.size === 0 ? 0 : pairsOf(terms).filter((pair) => pairs.has(pair)).length
     return {
-      namesHeading: flag(count > 0),
       headingShare: share,
       aboutHeading: bag.size === 0 ? 0 : count / bag.size,
       headingLikeness: size === 0 || bag.size === 0 ? 0 : count / Math.sqrt(size * bag.size),
       headingPairs: pairs.size === 0 ? 0 : Math.min(1, repeated / pairs.size),
       headingCount: Math.min(4, count) / 4,
       wholeHeading: flag(size > 0 && count === size),
-      headingStart: flag(bag.has(first)),
       headingEnd: flag(bag.has(last)),
       mostHeading: flag(i === best),
       relativeHeading: count / most,

@@ -4,35 +4,24 @@ import { flag } from './place.ts'
 /** How long a sentence is, in steps: what people like is neither a fragment nor a page. */
 export const SIZE = {
   length: 'is long enough to say something',
-  relativeLength: 'is longer than its neighbours',
   under6: null,
   from6: null,
   from9: 'is short',
-  from12: 'has a good length',
-  from16: 'has a good length',
   from24: 'has a good length',
   from28: 'has a good length',
-  from33: null,
-  from40: null,
   from50: null,
 } as const
 
 export function measureSize({ sentences }: Reading): Record<keyof typeof SIZE, number>[] {
-  const average = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0) / Math.max(1, sentences.length)
   return sentences.map(({ tokens: { length } }) => {
     const within = (from: number, below: number) => flag(length >= from && length < below)
     return {
       length: Math.log(1 + length) / 4,
-      relativeLength: Math.min(3, length / average) / 2,
       under6: within(0, 6),
       from6: within(6, 9),
       from9: within(9, 12),
-      from12: within(12, 16),
-      from16: within(16, 20),
       from24: within(24, 28),
       from28: within(28, 33),
-      from33: within(33, 40),
-      from40: within(40, 50),
       from50: within(50, Infinity),
     }
   })
