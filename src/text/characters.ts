@@ -17,6 +17,15 @@ export const isOpening = (c: string): boolean => c !== '' && '"\'“‘«([{¿¡
 /** Marks that may stand behind the full stop and still belong to its sentence. */
 export const isClosing = (c: string): boolean => c !== '' && '"\'”’»)]}'.includes(c)
 
+/** Whether a space follows at once, and a capital behind it, in quotation marks or not. */
+export function isCapitalBehind(text: string, at: number, limit: number): boolean {
+  let next = at
+  while (next < limit && isSpace(text.charAt(next))) next++
+  if (next === at) return false
+  if ('“"'.includes(text.charAt(next))) next++
+  return next < limit && isUpper(text.charAt(next))
+}
+
 export const isStop = (c: string): boolean => c !== '' && '.!?…。！？'.includes(c)
 
 const SPACES = ' \n\t\r\f\v\u00a0\u2009\u200a\u202f\u2028\u2029\u3000\ufeff'

@@ -1,5 +1,5 @@
 import type { Span } from '../model/issue.ts'
-import { isDigit, isLower, isSpace } from './characters.ts'
+import { isCapitalBehind, isDigit, isLower, isSpace } from './characters.ts'
 
 /** Finds the items of lists that were run together into one line. Marks are told one by one, in order. */
 export class ListItemReader {
@@ -65,7 +65,7 @@ export class ListItemReader {
   }
 
   #capitalBehind(at: number): boolean {
-    return CAPITAL_BEHIND.test(this.#text.slice(at, Math.min(at + 6, this.#block.end)))
+    return isCapitalBehind(this.#text, at, this.#block.end)
   }
 
   #begin(at: number): void {
@@ -73,7 +73,6 @@ export class ListItemReader {
   }
 }
 
-const CAPITAL_BEHIND = /^\s+[“"]?\p{Lu}/u
 /** "with 1) Rules, 2) Trees, and 3) Luck": counted, but one sentence. */
 const RUNS_ON = /(?:[,;]|\b(?:and|or))\s+$/
 const MAY_BEGIN = /[.!?:;…][”"’)\]]?\s+$/

@@ -1,6 +1,6 @@
 import type { Span } from '../model/issue.ts'
 import { abbreviationKind, opensSentences } from './abbreviations.ts'
-import { isClosing, isDigit, isLetter, isLower, isOpening, isSpace, isUpper } from './characters.ts'
+import { isCapitalBehind, isClosing, isDigit, isLetter, isLower, isOpening, isSpace, isUpper } from './characters.ts'
 
 /** A run of stops and what stands around it: all that the rules below look at. */
 interface Scene {
@@ -49,14 +49,12 @@ function look(text: string, stop: Span, sentence: number, block: Span): Scene | 
     !(isApostrophe(text.charAt(end)) && isLetter(text.charAt(end + 1)))
   )
     closed = text.charAt(end++)
-  if (text.charAt(end) === '[' || !isDigit(text.charAt(stop.start - 1)))
-    end += footnote(text.slice(end, Math.min(end + 60, block.end)))
+  if (text.charAt(end) === '[' || !isDigit(text.charAt(stop.start - 1))) end += footnote(text, end, block.end)
   if (end >= block.end) return null
   let nextAt = end
   while (nextAt < block.end && isSpace(text.charAt(nextAt))) nextAt++
   let firstAt = nextAt
   while (firstAt < block.end && isOpening(text.charAt(firstAt))) firstAt++
-  WORD.lastIndex = firstAt
   return {
     text,
     sentence,
@@ -67,20 +65,34 @@ function look(text: string, stop: Span, sentence: number, block: Span): Scene | 
     spaced: nextAt > end,
     next: text.charAt(nextAt),
     first: text.charAt(firstAt),
-    nextWord: WORD.exec(text)?.[0] ?? '',
+    nextWord: wordAt(text, firstAt, block.end),
     nextAt,
     limit: block.end,
   }
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]{0,40}/uy
+function wordAt(text: string, start: number, limit: number): string {
+  const isPart = (c: string) => isLetter(c) || isDigit(c)
+  let end = start
+  while (
+    end < limit &&
+    end - start < LONGEST_WORD &&
+    (isPart(text.charAt(end)) || (end > start && "’'-".includes(text.charAt(end))))
+  )
+    end++
+  return text.slice(start, end)
+}
 
 const isApostrophe = (c: string) => c === "'" || c === '’'
 
 /** "… at large.[7][8] This", "(type 2).10 This": numbers glued to the stop, with a new sentence behind. */
-const footnote = (ahead: string): number => FOOTNOTE.exec(ahead)?.[1]?.length ?? 0
+function footnote(text: string, at: number, limit: number): number {
+  if (text.charAt(at) !== '[' && !isDigit(text.charAt(at))) return 0
+  const length = FOOTNOTE.exec(text.slice(at, at + 60))?.[0].length ?? 0
+  return isCapitalBehind(text, at + length, limit) ? length : 0
+}
 
-const FOOTNOTE = /^((?:\[\d[\d,–-]{0,8}\]){1,6}|\d{1,3})\s+["“]?\p{Lu}/u
+const FOOTNOTE = /^(?:(?:\[\d[\d,–-]{0,8}\]){1,6}|\d{1,3}(?!\d))/
 
 /** Long enough for any abbreviation; an endless "word" must not be walked again at every dot. */
 const LONGEST_WORD = 40
@@ -107,7 +119,7 @@ function isGlued({ text, stop, end, closed, word, first, next, nextAt }: Scene, 
   if (!(wordEnds || cry || (closed !== '' && isLetter(last)))) return false
   const after = text.slice(isOpening(next) ? nextAt + 1 : end, end + LONGEST_WORD).split(/\s/, 1)[0] ?? ''
   return (
-    /^\p{Lu}(?:[\p{Ll}’'.,]*[.,;:?!’'”")]*$|\p{Ll}+[-–—/’'.,])/u.test(after) &&
+    /^.(?:[a-zß-ɏ’'.,]*[;:?!”")]*$|[a-zß-ɏ]+[-–—/’'.,])/.test(after) &&
     !/[@_/]|[:=]\S|\w\(/.test(word + after) &&
     abbreviationKind(word) === null
   )
@@ -120,7 +132,7 @@ function isLoneAside({ text, sentence, closed }: Scene): boolean {
 
 function endsAfterCry({ word, first, next, nextWord, text, nextAt, limit }: Scene): boolean {
   if (isLower(first) || ',;:'.includes(next)) return false
-  if (isDash(next)) return /^\p{Pd}+\s+["“]?\p{Lu}/u.test(text.slice(nextAt, Math.min(nextAt + 6, limit)))
+  if (isDash(next)) return isCapitalBehind(text, text.charAt(nextAt + 1) === next ? nextAt + 2 : nextAt + 1, limit)
   return !CRYING_NAMES.test(word) || opensSentences(nextWord)
 }
 
@@ -147,7 +159,7 @@ function endsAfterPeriod(scene: Scene): boolean {
   if (isItemNumber(text.slice(sentence, Math.min(stop.start, sentence + 6)), stop.start - sentence)) return false
   if (isQuote(closed)) return !isLower(first)
   if (ACRONYM.test(word)) return endsAfterAcronym(scene)
-  if (INITIAL.test(word)) return endsAfterInitial(scene)
+  if (isInitial(word)) return endsAfterInitial(scene)
   const capital = isUpper(first)
   switch (abbreviationKind(word)) {
     case 'joins':
@@ -167,7 +179,7 @@ function endsAfterPeriod(scene: Scene): boolean {
 const isItemNumber = (soFar: string, length: number) =>
   length <= 5 && /^[•⁃(]?\s?(?:\d{1,3}|[a-z]|[ivx]{1,4})$/.test(soFar)
 
-const ACRONYM = /^(?:\p{L}\.)+\p{L}$/u
+const ACRONYM = /^(?:[^\s\d!-/:-@]\.)+[^\s\d!-/:-@]$/
 
 /** "p.m.", "U.S.", "i.v.": with a capital behind, small letters end and great ones are part of a name, unless an opener follows. */
 function endsAfterAcronym({ text, sentence, stop, word, first, nextWord }: Scene): boolean {
@@ -184,17 +196,17 @@ const TIME_ZONE = /^(?:[ECMP][SD]?T|GMT|UTC|BST|WES?T|CES?T|EES?T|IST|JST|AES?T)
 /** "At 5 a.m" is no sentence yet. */
 const ONLY_A_TIME = /^(?:At|By|From|Until|Around|Before|After|On \w+ at)\s[\d:.]+\s?[ap]\.m$/i
 
-const INITIAL = /^\p{Lu}$/u
+const isInitial = (word: string) => word.length === 1 && isUpper(word)
 
 /** "Albert I. Jones", but "you and I. Did you" and "vitamin C. The". */
 function endsAfterInitial({ text, sentence, stop, nextWord, first }: Scene): boolean {
   if (!isUpper(first) || !opensSentences(nextWord) || nextWord.length < 2) return false
   const before = text.slice(Math.max(sentence, stop.start - 24), stop.start - 1)
-  return /(?:^|\s)[\p{Ll}\d]{2,}\s$/u.test(before) || (nextWord.length > 2 && !/^(?:Will|May)$/.test(nextWord))
+  return /(?:^|\s)[a-zß-ɏ\d]{2,}\s$/.test(before) || (nextWord.length > 2 && !/^(?:Will|May)$/.test(nextWord))
 }
 
 /** iPhone, eBay, mRNA: they keep their small letter where a sentence begins. */
-const isStyledName = (word: string) => /^[a-z]{1,5}\p{Lu}/u.test(word)
+const isStyledName = (word: string) => /^[a-z]{1,5}[A-Z]/.test(word)
 
 /** Text in small letters throughout, line by line. */
 const isLineOfItsOwn = ({ text, end, nextAt, nextWord }: Scene) =>
