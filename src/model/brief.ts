@@ -8,6 +8,7 @@ export interface Brief {
   readonly site: string | null
   readonly url: string | null
   readonly date: string | null
+  readonly language: string | null
   /** Reading time of the whole Issue. */
   readonly minutes: number
   /** The author's own summary, if there is one. */

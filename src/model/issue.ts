@@ -9,7 +9,7 @@ export interface Issue {
   readonly icon: string | null
   /** ISO 8601 as the author wrote it. Without a zone it says wall-clock time where the author was, and stays that. */
   readonly date: string | null
-  /** BCP 47 tag where the Source says so. */
+  /** BCP 47 tag: what the Source says, else what its text looks like; null where that cannot be told. */
   readonly language: string | null
   /** The author's own summary, when it is not the body once more. */
   readonly excerpt: string | null

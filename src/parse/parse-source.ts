@@ -7,6 +7,7 @@ import { detectKind } from './detect.ts'
 import type { Document } from './document.ts'
 import { parseFrontMatter } from './front-matter.ts'
 import { issueId } from './issue-id.ts'
+import { detectLanguage } from './language.ts'
 import { PARSE_LIMITS, type ParseLimits } from './limits.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { ParseError } from './parse-error.ts'
@@ -36,6 +37,7 @@ export function parseSource(
   return ok({
     ...fields,
     id: issueId(title, taken),
+    language: fields.language ?? detectLanguage(document.value),
     title,
     excerpt: fields.excerpt !== null && repeatsBody(fields.excerpt, document.value.text) ? null : fields.excerpt,
     sections,

@@ -1,6 +1,7 @@
 import { markText } from '../lab/marked-text.ts'
 import type { Brief, KeptSentence, Story } from '../model/brief.ts'
 import type { Issue, Section } from '../model/issue.ts'
+import { isEnglish } from '../summarize/english.ts'
 import { explainChoice } from '../summarize/explain.ts'
 
 /** An issue as its author wrote it, the kept sentences marked, beside what was kept of it and why. */
@@ -13,13 +14,25 @@ export const SourceAndStories = ({ issue, brief }: { issue: Issue; brief: Brief 
     </p>
     {issue.sections.map((section, i) => {
       const story = brief.stories[i]
-      return story === undefined ? null : <StoryBesideSource section={section} story={story} name={`s${i + 1}`} />
+      return story === undefined ? null : (
+        <StoryBesideSource section={section} story={story} name={`s${i + 1}`} language={brief.language} />
+      )
     })}
   </section>
 )
 
-const StoryBesideSource = ({ section, story, name }: { section: Section; story: Story; name: string }) => {
-  const why = explainChoice(section)
+const StoryBesideSource = ({
+  section,
+  story,
+  name,
+  language,
+}: {
+  section: Section
+  story: Story
+  name: string
+  language: string | null
+}) => {
+  const why = isEnglish(language) ? explainChoice(section) : NOTHING_LEARNED
   return (
     <article class="beside" aria-labelledby={name}>
       <h3 id={name}>{story.heading}</h3>
@@ -59,6 +72,8 @@ const Kept = ({ sentence, place, why }: { sentence: KeptSentence; place: string;
     )}
   </li>
 )
+
+const NOTHING_LEARNED: ReadonlyMap<number, readonly string[]> = new Map()
 
 const ROLES = { gist: 'Gist', point: 'Point', takeaway: 'Why it matters' } as const
 

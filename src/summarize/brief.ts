@@ -12,9 +12,10 @@ export function summarizeIssue(issue: Issue): Brief {
     site: issue.site,
     url: issue.url,
     date: issue.date,
+    language: issue.language,
     minutes: readingMinutes(issue.sections.map((section) => section.text).join(' ')),
     lede: issue.excerpt,
-    stories: issue.sections.map(summarizeSection),
+    stories: issue.sections.map((section) => summarizeSection(section, issue.language)),
     alsoInThisIssue: issue.announced,
   }
 }

@@ -2,16 +2,18 @@ import type { KeptSentence, Story } from '../model/brief.ts'
 import type { Section } from '../model/issue.ts'
 import { readingMinutes } from '../text/reading-time.ts'
 import { chooseSentences } from './choose.ts'
+import { isEnglish } from './english.ts'
 import { storyKeywords } from './keywords.ts'
+import { leadSentences } from './lead.ts'
 import { takeawaySentences } from './takeaway.ts'
 
 /**
  * Section to its fullest Story: the sentences that were chosen, points best first. Every sentence is the author's, word for word,
  * with its offsets in the Section. `shortenStory` puts it into the order and the length that is shown.
  */
-export function summarizeSection(section: Section): Story {
+export function summarizeSection(section: Section, language: string | null): Story {
   const news = section.form === 'news'
-  const { gist, points } = news ? chooseSentences(section) : { gist: null, points: [] }
+  const { gist, points } = news ? chosenSentences(section, language) : NONE
   const takeaway = news ? takeawaySentences(section) : []
   const kept = (role: KeptSentence['role'], sentence: Pick<KeptSentence, 'text' | 'start' | 'end'>): KeptSentence => ({
     text: sentence.text,
@@ -25,7 +27,7 @@ export function summarizeSection(section: Section): Story {
     gist: gist?.text ?? null,
     points: points.map(({ text }) => text),
     takeaway: takeaway.map(({ text }) => text).join(' ') || null,
-    keywords: storyKeywords(section),
+    keywords: storyKeywords(section, language),
     minutes: readingMinutes(section.text),
     truncated: section.truncated,
     form: section.form,
@@ -36,4 +38,18 @@ export function summarizeSection(section: Section): Story {
       ...takeaway.map((sentence) => kept('takeaway', sentence)),
     ],
   }
+}
+
+interface Chosen {
+  readonly gist: Pick<KeptSentence, 'text' | 'start' | 'end'> | null
+  readonly points: readonly Pick<KeptSentence, 'text' | 'start' | 'end'>[]
+}
+
+const NONE: Chosen = { gist: null, points: [] }
+
+/** The ranking is learned from English; any other language gets its first sentences. */
+function chosenSentences(section: Section, language: string | null): Chosen {
+  if (isEnglish(language)) return chooseSentences(section)
+  const [gist = null, ...points] = leadSentences(section, 4)
+  return { gist, points }
 }

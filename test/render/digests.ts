@@ -38,6 +38,7 @@ export const brief = (change: Partial<Brief> = {}): Brief => ({
   site: 'ada.example',
   url: 'https://ada.example/1',
   date: '2026-10-01',
+  language: 'en',
   minutes: 3,
   lede: null,
   stories: [story()],

@@ -65,6 +65,7 @@ describe('the raw forms of a preview', () => {
       'site',
       'url',
       'date',
+      'language',
       'minutes',
       'lede',
       'stories',
