@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, test } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '../..')
+const SEED = join(ROOT, 'seeds/000_26995bac4d436648.txt')
+const folder = mkdtempSync(join(tmpdir(), 'marrow-cli-'))
+
+function brief(args: readonly string[], input?: string | Uint8Array) {
+  const run = spawnSync('node', [join(ROOT, 'src/cli/brief.ts'), ...args], {
+    cwd: ROOT,
+    input: input ?? '',
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: folder },
+  })
+  return { status: run.status, out: run.stdout, lines: run.stderr.split('\n').filter((line) => line !== '') }
+}
+
+function file(name: string, bytes: string | Uint8Array): string {
+  writeFileSync(join(folder, name), bytes)
+  return name
+}
+
+describe('brief', () => {
+  it('prints one line of JSON an issue, with the keys of the design', () => {
+    const { status, out } = brief([
+      SEED,
+      file('two.md', '# Two\n\nA company has launched two new products on Monday.\n'),
+    ])
+    const [seed, two, ...rest] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(status).toBe(0)
+    expect(rest).toEqual([])
+    expect(two.id).toBe('two')
+    expect(seed).toMatchObject({
+      id: 'import-ai-184',
+      author: 'Jack Clark',
+      site: 'jack-clark.net',
+      date: '2020-02-10T15:36:34',
+      minutes: expect.any(Number),
+      alsoInThisIssue: [
+        'IBM injects AI into the command line',
+        'Facebook releases 4.5 BILLION parallel sentences to aid translation research',
+        'VR prison',
+      ],
+    })
+    expect(seed.stories).toHaveLength(4)
+    expect(seed.stories[0]).toMatchObject({
+      heading: expect.any(String),
+      kicker: expect.any(String),
+      gist: expect.any(String),
+      points: expect.any(Array),
+      takeaway: expect.any(String),
+      keywords: expect.any(Array),
+      minutes: expect.any(Number),
+      truncated: false,
+      references: [{ label: 'Read more', title: expect.any(String), source: 'Towards Data Science', url: null }],
+      sentences: expect.arrayContaining([
+        { text: expect.any(String), start: expect.any(Number), end: expect.any(Number), role: 'gist' },
+      ]),
+    })
+  })
+
+  it('reads standard input, and finds files from where the caller stands', () => {
+    expect(JSON.parse(brief(['-'], '# From a pipe\n\nText of it.\n').out).title).toBe('From a pipe')
+    expect(JSON.parse(brief([], '# From a pipe\n\nText of it.\n').out).title).toBe('From a pipe')
+    expect(JSON.parse(brief([file('here.md', '# Here\n\nText of it.\n')]).out).title).toBe('Here')
+  })
+
+  it('prints the mail as text or HTML', () => {
+    expect(brief(['--text', SEED]).out).toContain('Import AI 184')
+    expect(brief(['--html', SEED]).out).toMatch(/^<!doctype html>/i)
+  })
+
+  it('leaves the sentences out that a shorter length does not show', () =>
+    expect(JSON.parse(brief(['--length', 'headline', SEED]).out).stories[0]).toMatchObject({
+      gist: null,
+      points: [],
+      sentences: [],
+    }))
+
+  test.each([
+    { name: 'no such file', args: ['none.md'], says: 'none.md: There is no such file.' },
+    { name: 'a folder', args: ['.'], says: '.: This is a folder; give a file.' },
+    { name: 'binary', args: [file('b.bin', new Uint8Array([1, 0, 2]))], says: 'This is not text' },
+    { name: 'empty', args: [file('e.md', '')], says: 'The file is empty' },
+    { name: 'a web page', args: [file('p.html', '<!doctype html><p>Hi')], says: 'an HTML page' },
+  ])('exits 1 with one line on $name', ({ args, says }) => {
+    const { status, out, lines } = brief(args)
+    expect([status, out, lines.length]).toEqual([1, '', 1])
+    expect(lines[0]).toContain(says)
+  })
+
+  it('goes on with the files that can be read, and still exits 1', () => {
+    const { status, out, lines } = brief(['none.md', SEED])
+    expect([status, out.trim().split('\n').length, lines.length]).toEqual([1, 1, 1])
+  })
+
+  test.each([['--pdf'], ['--length', 'long']])('says how it is used on %s', (...args) => {
+    const { status, lines } = brief(args)
+    expect(status).toBe(2)
+    expect(lines.at(-1)).toMatch(/^usage:/)
+  })
+})
