@@ -1,12 +1,15 @@
 import { type SentenceSpan, splitSentences } from '../text/sentences.ts'
 import { stem } from '../text/stem.ts'
-import { contentWords } from '../text/words.ts'
+import { isSmallWord, words } from '../text/words.ts'
 
 /** A sentence with what is counted in it. */
 export interface Sentence extends SentenceSpan {
   readonly text: string
   /** Words as people count them: what stands between spaces. */
   readonly tokens: readonly string[]
+  /** Its words in lower case, and their stems. */
+  readonly words: readonly string[]
+  readonly stems: readonly string[]
   /** Stems of the words that carry meaning, in order, and each once. */
   readonly terms: readonly string[]
   readonly bag: ReadonlySet<string>
@@ -30,7 +33,8 @@ export function readStory(
   heading: string,
   spans: readonly SentenceSpan[] = splitSentences(text),
 ): Reading {
-  const sentences = spans.map((span) => readSentence(text, span))
+  const vocabulary: Vocabulary = new Map()
+  const sentences = spans.map((span) => readSentence(text, span, vocabulary))
   const frequency = new Map<string, number>()
   const spread = new Map<string, number>()
   const centre = new Map<string, number>()
@@ -39,20 +43,36 @@ export function readStory(
     for (const term of bag) add(spread, term, 1)
     for (const [term, weight] of vector) add(centre, term, weight)
   }
-  const terms = termsOf(heading)
+  const { terms } = readWords(heading, vocabulary)
   return { sentences, heading: { terms, bag: new Set(terms) }, frequency, spread, centre }
 }
 
-function readSentence(text: string, span: SentenceSpan): Sentence {
+/** Stems already found: most words of a text occur more than once. */
+type Vocabulary = Map<string, string>
+
+function readSentence(text: string, span: SentenceSpan, vocabulary: Vocabulary): Sentence {
   const own = text.slice(span.start, span.end)
-  const terms = termsOf(own)
-  return { ...span, text: own, tokens: own.split(/\s+/), terms, bag: new Set(terms), vector: vectorOf(terms) }
+  const read = readWords(own, vocabulary)
+  return {
+    ...span,
+    ...read,
+    text: own,
+    tokens: own.split(/\s+/),
+    bag: new Set(read.terms),
+    vector: vectorOf(read.terms),
+  }
 }
 
-const termsOf = (text: string): string[] =>
-  contentWords(text.replaceAll('’', "'"))
-    .map((word) => stem(word.endsWith("'s") ? word.slice(0, -2) : word))
-    .filter((term) => term.length > 1)
+function readWords(text: string, vocabulary: Vocabulary): Pick<Sentence, 'words' | 'stems' | 'terms'> {
+  const own = words(text.replaceAll('’', "'")).map((word) => (word.endsWith("'s") ? word.slice(0, -2) : word))
+  const stems = own.map((word) => {
+    const known = vocabulary.get(word) ?? stem(word)
+    vocabulary.set(word, known)
+    return known
+  })
+  const terms = stems.filter((term, i) => term.length > 1 && !isSmallWord(own[i] ?? ''))
+  return { words: own, stems, terms }
+}
 
 function vectorOf(terms: readonly string[]): Map<string, number> {
   const vector = new Map<string, number>()

@@ -1,105 +1,38 @@
-import type { Reading } from '../reading.ts'
+import { stem } from '../../text/stem.ts'
+import type { Reading, Sentence } from '../reading.ts'
 import { flag } from './place.ts'
 
-/** What the words of a sentence announce. One table: name, pattern, reason. None of the patterns can run away. */
+/**
+ * What the words of a sentence announce. Looked up word by word rather than matched by patterns: thirty patterns take longer
+ * to compile than a Worker may take for the whole page.
+ */
 const CUES = {
-  acts: {
-    reason: 'says what somebody did',
-    pattern:
-      /\b(?:we|I|authors?|researchers?|the (?:team|company|paper|report|study|researchers))\b(?: \w+){0,2} (?:propose|present|introduce|show|describe|develop|study|investigate|demonstrate|explore|address|argue|find|found|built|build|created?|released?|publish|explain|examine|provide|design|analy[sz]e|evaluate|formulate|establish|extend|improve|aim|learn|train|use)/i,
-  },
-  proposes: {
-    reason: 'says what is proposed',
-    pattern:
-      /\b(?:we|I|paper|work|article|post)\b(?: \w+){0,3} (?:propose|present|introduce|develop|describe|design|devise|build|built|create|formulate)/i,
-  },
-  finds: {
-    reason: 'says what was found',
-    pattern:
-      /\b(?:we|I|results?|experiments?|study|analysis|evaluation)\b(?: \w+){0,3} (?:show|find|found|demonstrate|prove|observe|reveal|indicate|suggest|confirm|conclude|establish|argue)/i,
-  },
-  thisWork: {
-    reason: 'says what the text is about',
-    pattern:
-      /\b(?:in )?(?:this|the) (?:paper|work|article|post|blog post|study|report|issue|guide|survey|thesis|week|newsletter)\b|\bhere(?:,| we| I)\b/i,
-  },
-  thisPost: {
-    reason: 'says what the post is about',
-    pattern:
-      /\b(?:this|the following|today.s|our) (?:blog )?(?:post|article|guide|series|case study|page|checklist|webinar)\b/i,
-  },
-  results: {
-    reason: 'tells a result',
-    pattern:
-      /\b(?:result|outperform|significant(?:ly)?|state[- ]of[- ]the[- ]art|improv(?:e|es|ed|ement|ing)|achiev|reduc(?:e|es|ed|ing)|better than|evidence|conclu|accura)/i,
-  },
-  stresses: {
-    reason: 'says what matters',
-    pattern:
-      /\b(?:important(?:ly)?|key|crucial|essential|main|goal|purpose|in short|in summary|to summari[sz]e|overall|ultimately|bottom line|takeaway|the point is|big deal|matters?|means that|as a result|therefore)\b/i,
-  },
-  launches: {
-    reason: 'says what was launched',
-    pattern:
-      /\b(?:announc|launch|releas|unveil|publish|introduc|has (?:built|developed|created|made|released|published|used|become|revealed)|have (?:built|developed|created|made|released|published|used|studied|discovered)|new (?:blog )?(?:research|study|report|paper|post|article|essay|analysis|survey|book|law|rules?|tool|system|model|dataset|version|feature|way|service|program|site|website))/i,
-  },
-  leans: {
-    reason: null,
-    pattern:
-      /^["“(]?(?:they|this|these|those|that|it|its|he|she|his|her|their|such|here|there|both|another|others?|some|one of (?:these|the)|the (?:former|latter|same|other)|in (?:this|that|these|those) |at (?:this|that) |as such|to (?:this|that) end|to do (?:this|that|so))\b/i,
-  },
-  connects: {
-    reason: null,
-    pattern:
-      /^["“(]?(?:however|but|and|also|moreover|furthermore|additionally|in addition|besides|nevertheless|nonetheless|thus|therefore|hence|so|then|for (?:example|instance)|similarly|likewise|instead|meanwhile|finally|lastly|next|second(?:ly)?|third(?:ly)?|first(?:ly)?,|yet|still|on the other hand|in contrast|conversely|specifically|in particular|further|plus|or|again|rather|otherwise|indeed|of course)\b/i,
-  },
-  turns: {
-    reason: 'turns the story',
-    pattern: /^(?:however|but|unfortunately|yet|nevertheless|despite)\b/i,
-  },
-  beckons: {
-    reason: null,
-    pattern:
-      /\b(?:read more|click here|learn more|sign up|subscribe|register|follow us|get the (?:code|data|dataset|models?)|read the (?:paper|full)|via @|photo by|image (?:by|via|credit)|find out more|check out|contact us|stay tuned|let us know|join us|more here|editor.s note|originally (?:posted|published))\b/i,
-  },
-  concludes: {
-    reason: 'draws a conclusion',
-    pattern: /\b(?:conclu|in summary|overall|our results|results show|we show|demonstrat|suggest)/i,
-  },
-  generalises: {
-    reason: null,
-    pattern:
-      /\b(?:is|are|has been|have been) (?:a |an |one of |the )?(?:widely|commonly|often|typically|usually|important|essential|crucial|key|central|fundamental|popular|powerful|increasingly|notoriously|well[- ]known|ubiquitous)/i,
-  },
-  tests: {
-    reason: 'speaks of experiments',
-    pattern: /\b(?:experiment|empirical|evaluat|benchmark|dataset|baseline|simulation)/i,
-  },
-  shares: { reason: 'says where the code is', pattern: /\b(?:code|source|github|available at|open[- ]sourc)/i },
-  byDoing: { reason: 'says how', pattern: /\bby \w+ing\b/i },
-  can: { reason: null, pattern: /\bcan\b/i },
-  also: { reason: null, pattern: /\balso\b/i },
-  method: {
-    reason: 'names a method or a tool',
-    pattern:
-      /\b(?:method|approach|model|framework|algorithm|technique|system|architecture|tool|platform|service|program)\b/i,
-  },
-  suffers: { reason: null, pattern: /\b(?:is|are|was|were|been|be) \w+ed\b/i },
-  past: { reason: null, pattern: /\b(?:was|were|had|did)\b/i },
-  teaches: {
-    reason: 'says what is to be learned',
-    pattern: /\b(?:learn(?:ed)?|lessons?|tips?|steps?|ways?|how to|best practices?|guide)\b/i,
-  },
-  people: {
-    reason: 'says who was studied',
-    pattern: /\b(?:studies|trials|participants|patients|women|men|children|people)\b/i,
-  },
-  certainty: { reason: 'weighs the evidence', pattern: /\b(?:evidence|quality|certainty|bias)\b/i },
-  statistics: { reason: 'gives statistics', pattern: /\b(?:CI|RR|OR|MD|SMD|95%|P [<=>])\b|95%/ },
-} as const satisfies Record<string, { readonly reason: string | null; readonly pattern: RegExp }>
-
-type Cue = keyof typeof CUES
-const NAMES = Object.keys(CUES) as Cue[]
+  acts: 'says what somebody did',
+  proposes: 'says what is proposed',
+  finds: 'says what was found',
+  thisWork: 'says what the text is about',
+  thisPost: 'says what the post is about',
+  results: 'tells a result',
+  stresses: 'says what matters',
+  launches: 'says what was launched',
+  concludes: 'draws a conclusion',
+  tests: 'speaks of experiments',
+  shares: 'says where the code is',
+  method: 'names a method or a tool',
+  teaches: 'says what is to be learned',
+  people: 'says who was studied',
+  certainty: 'weighs the evidence',
+  statistics: 'gives statistics',
+  byDoing: 'says how',
+  generalises: null,
+  can: null,
+  also: null,
+  past: null,
+  suffers: null,
+  leans: null,
+  connects: null,
+  turns: 'turns the story',
+} as const
 
 /** The first sentence with such a cue is worth more than the later ones. */
 const SEQUENCE = {
@@ -114,19 +47,12 @@ const SEQUENCE = {
   afterQuestion: 'answers a question',
 } as const
 
-type CueFeature = Cue | keyof typeof SEQUENCE
+type Cue = keyof typeof CUES
 
-export const CUE: Readonly<Record<CueFeature, string | null>> = {
-  ...(Object.fromEntries(NAMES.map((name) => [name, CUES[name].reason])) as Record<Cue, string | null>),
-  ...SEQUENCE,
-}
+export const CUE = { ...CUES, ...SEQUENCE } as const
 
-export function measureCues({ sentences }: Reading): Record<CueFeature, number>[] {
-  const cues = sentences.map(({ text }) => {
-    const row = {} as Record<Cue, number>
-    for (const name of NAMES) row[name] = flag(CUES[name].pattern.test(text))
-    return row
-  })
+export function measureCues({ sentences }: Reading): Record<keyof typeof CUE, number>[] {
+  const cues = sentences.map(readCues)
   const firstWith = (cue: Cue) => cues.findIndex((row) => row[cue] === 1)
   const [act, proposal, work, launch, turn] = (['acts', 'proposes', 'thisWork', 'launches', 'turns'] as const).map(
     firstWith,
@@ -149,3 +75,127 @@ export function measureCues({ sentences }: Reading): Record<CueFeature, number>[
 }
 
 const QUESTION = /\?["”’)]*$/
+
+function readCues({ words, stems, text }: Sentence): Record<Cue, number> {
+  const lists = wordLists()
+  const has = (list: ListName) => flag((EXACT.has(list) ? words : stems).some((word) => lists[list].has(word)))
+  /** A word of the first list, and one of the second at most `reach` words behind it. */
+  const pair = (first: ListName, second: ListName, reach = 1) =>
+    flag(
+      stems.some((stem, i) => {
+        return lists[first].has(stem) && stems.slice(i + 1, i + 1 + reach).some((next) => lists[second].has(next))
+      }),
+    )
+  const [opener = '', next = ''] = words
+  const opens = (list: ListName) => flag(lists[list].has(opener) || lists[list].has(`${opener} ${next}`))
+  const ending = (first: ListName, suffix: string) =>
+    flag(stems.some((stem, i) => lists[first].has(stem) && (words[i + 1]?.endsWith(suffix) ?? false)))
+  return {
+    acts: pair('actors', 'actions', 3),
+    proposes: pair('makers', 'proposals', 4),
+    finds: pair('evidence', 'findings', 4),
+    thisWork: flag(pair('pointers', 'works', 2) + pair('here', 'makers') > 0),
+    thisPost: pair('near', 'posts', 2),
+    results: has('results'),
+    stresses: has('stresses'),
+    launches: flag(has('launches') + pair('having', 'made') + pair('new', 'news') > 0),
+    concludes: flag(has('conclusions') + pair('our', 'results') + pair('showing', 'show') > 0),
+    tests: has('tests'),
+    shares: has('shares'),
+    method: has('methods'),
+    teaches: has('lessons'),
+    people: has('people'),
+    certainty: has('certainty'),
+    statistics: flag(STATISTICS.test(text)),
+    byDoing: ending('by', 'ing'),
+    generalises: pair('being', 'usual', 2),
+    can: has('can'),
+    also: has('also'),
+    past: has('past'),
+    suffers: ending('being', 'ed'),
+    leans: opens('leaning'),
+    connects: opens('connecting'),
+    turns: opens('turning'),
+  }
+}
+
+const STATISTICS = /\b(?:CI|RR|OR|MD|SMD|P [<=>])\b|95%/
+
+const LISTS = {
+  actors: 'we i author authors researcher researchers team company paper report study',
+  actions:
+    'propose present introduce show describe develop study investigate demonstrate explore address argue find found build built create release publish explain examine provide design analyze analyse evaluate formulate establish extend improve aim learn train use',
+  makers: 'we i paper work article post',
+  proposals: 'propose present introduce develop describe design devise build built create formulate',
+  evidence: 'we i result experiment study analysis evaluation',
+  findings: 'show find found demonstrate prove observe reveal indicate suggest confirm conclude establish argue',
+  pointers: 'this the',
+  works: 'paper work article post study report issue guide survey thesis week newsletter',
+  here: 'here',
+  near: 'this following today our',
+  posts: 'post article guide series page checklist webinar',
+  results:
+    'result outperform significant significantly state-of-the-art improve improvement achieve achievement reduce reduction evidence conclude conclusion accurate accuracy',
+  stresses:
+    'matters important importantly key crucial essential main goal purpose summary overall ultimately takeaway matter therefore',
+  launches: 'announce announcement launch release unveil publish publication introduce',
+  having: 'has have',
+  made: 'built developed created made released published used become revealed studied discovered',
+  new: 'new',
+  news: 'blog research study report paper post article essay analysis survey book law rule tool system model dataset version feature way service program site website',
+  conclusions: 'conclude conclusion summary overall demonstrate suggest',
+  our: 'our',
+  showing: 'we result',
+  show: 'show',
+  tests: 'experiment experimental empirical empirically evaluate evaluation benchmark dataset baseline simulation',
+  shares: 'code source sources github open-source open-sourced',
+  methods: 'method approach model framework algorithm technique system architecture tool platform service program',
+  lessons: 'learn learned lesson lessons tip tips step steps way ways guide practices',
+  people: 'studies trials participants patients women men children people',
+  certainty: 'evidence quality certainty bias',
+  being: 'is are was were been be',
+  usual:
+    'widely commonly often typically usually important essential crucial key central fundamental popular powerful increasingly notoriously ubiquitous',
+  by: 'by',
+  can: 'can',
+  also: 'also',
+  past: 'was were had did',
+  leaning:
+    'they this these those that it its he she his her their such here there both another other others some|one of|the former|the latter|the same|the other|in this|in that|in these|in those|at this|at that|as such|to this|to that',
+  connecting:
+    'however but and also moreover furthermore additionally besides nevertheless nonetheless thus therefore hence so then similarly likewise instead meanwhile finally lastly next second secondly third thirdly yet still conversely specifically further plus or again rather otherwise indeed|in addition|for example|for instance|on the|in contrast|in particular|of course',
+  turning: 'however but unfortunately yet nevertheless despite',
+} as const
+
+type ListName = keyof typeof LISTS
+
+/** These are compared as they are written, all others by their stems. */
+const EXACT: ReadonlySet<ListName> = new Set([
+  'leaning',
+  'connecting',
+  'turning',
+  'methods',
+  'people',
+  'lessons',
+  'shares',
+  'certainty',
+  'stresses',
+  'past',
+  'can',
+  'also',
+])
+
+let made: Readonly<Record<ListName, ReadonlySet<string>>> | undefined
+
+/** Made when first asked for: the Worker starts without it. */
+function wordLists(): Readonly<Record<ListName, ReadonlySet<string>>> {
+  if (made !== undefined) return made
+  const lists = {} as Record<ListName, ReadonlySet<string>>
+  for (const name of Object.keys(LISTS) as ListName[]) {
+    const [words = '', ...phrases] = LISTS[name].split('|')
+    const list = words.split(' ')
+    lists[name] = new Set(EXACT.has(name) ? [...list, ...phrases] : list.map(stem))
+  }
+  made = lists
+  return lists
+}
