@@ -66,10 +66,14 @@ function priorOf(
   const own = rows.filter((row) => row.proposes + row.thisWork + row.thisPost + row.opensWe > 0).length
   const told = own < rows.length * 0.15
   const lead = titled ? (told ? 0.5 : 0) : rows.length > SHORT ? 1.5 : 0
-  return ({ launches }, position) => [
-    { gain: lead / (1 + position), words: position === 0 ? FEATURES.first : FEATURES.early },
-    { gain: told && position <= 3 ? 0.3 * launches : 0, words: FEATURES.launches },
-  ]
+  return ({ launches, endsColon }, position) => {
+    const news = told && position <= 3 ? launches : 0
+    return [
+      { gain: lead / (1 + position), words: position === 0 ? FEATURES.first : FEATURES.early },
+      // "A new post on … discusses this:" leads on to a list, and is the news all the same.
+      { gain: news * (0.3 + endsColon * priceOf(['leadsOn'])), words: FEATURES.launches },
+    ]
+  }
 }
 
 interface Bonus {
