@@ -66,8 +66,10 @@ const text = (what: string, max: number) =>
     v.trim(),
     v.minLength(1, `empty; give ${what}`),
     v.maxLength(max, `at most ${max} characters`),
-    // biome-ignore format: one line reads best
-    v.check((value) => ![...value].some((c) => c < ' ' || c === '\x7f'), 'line breaks and control characters are not allowed'),
+    v.check(
+      (value) => ![...value].some((c) => c < ' ' || c === '\x7f'),
+      'line breaks and control characters are not allowed',
+    ),
   )
 
 const mailbox = (what: string) =>
