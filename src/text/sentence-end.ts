@@ -92,7 +92,7 @@ function footnote(text: string, at: number, limit: number): number {
   return isCapitalBehind(text, at + length, limit) ? length : 0
 }
 
-const FOOTNOTE = /^(?:(?:\[\d[\d,–-]{0,8}\]){1,6}|\d{1,3}(?!\d))/
+const FOOTNOTE = /^(?:(?:\[\d[\d,–-]{0,8}\]){1,6}|\d{1,3}(?: \d{1,3}){0,3}(?!\d))/
 
 /** Long enough for any abbreviation; an endless "word" must not be walked again at every dot. */
 const LONGEST_WORD = 40
@@ -177,7 +177,7 @@ function endsAfterPeriod(scene: Scene): boolean {
 
 /** Only the number or letter of a list item so far: "1. ", "• 9. ", "a. ". */
 const isItemNumber = (soFar: string, length: number) =>
-  length <= 5 && /^[•⁃(]?\s?(?:\d{1,3}|[a-z]|[ivx]{1,4})$/.test(soFar)
+  length <= 5 && /^[•⁃(]?\s?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$/.test(soFar)
 
 const ACRONYM = /^(?:[^\s\d!-/:-@]\.)+[^\s\d!-/:-@]$/
 

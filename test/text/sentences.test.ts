@@ -48,6 +48,8 @@ test.each([
   { name: 'a lost space behind a quotation', text: 'He called it “a process”.‖What happens next is open.' },
   { name: 'code is not a lost space', text: 'Call os.path.join or Array.prototype.map and node.js runs it.' },
   { name: 'a footnote stays with its sentence', text: 'Prices fell.[3]|Wages rose.[4][5]|Then both stopped.' },
+  { name: 'several footnotes stay with their sentence', text: 'Prices fell in a year.11 12|Wages rose.' },
+  { name: 'a letter in front is the name of an item', text: 'A. The first item is short.' },
   { name: 'an ellipsis in the middle goes on', text: 'Well... it depends … on you.' },
   { name: 'an ellipsis at the end ends', text: 'So it goes...|Next week we rest.' },
   { name: 'a cry ends', text: 'It works!|Try it.|Why not?!|Go.' },
