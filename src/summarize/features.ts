@@ -27,7 +27,7 @@ export type Feature = PlainFeature | `long:${(typeof IN_LONG)[number]}` | `untit
 export type Measured = Readonly<Record<Feature, number>>
 
 /** Sentences, up to which a text is an abstract or a short item. */
-export const SHORT = 14
+const SHORT = 14
 
 /** One row of features for each sentence, in order. */
 export function measure(reading: Reading): Measured[] {

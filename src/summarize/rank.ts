@@ -1,6 +1,6 @@
 import type { SentenceSpan } from '../text/sentences.ts'
 import { HEADING } from './features/heading.ts'
-import { FEATURES, type Feature, type Measured, measure, type PlainFeature, SHORT } from './features.ts'
+import { FEATURES, type Feature, type Measured, measure, type PlainFeature } from './features.ts'
 import { type Flaw, lintSentence, priceOf } from './lint.ts'
 import { readStory } from './reading.ts'
 import { WEIGHTS } from './weights.ts'
@@ -57,15 +57,17 @@ export function rankSentences(story: {
 
 /**
  * What papers and makers' posts, from which the weights are learned, do not teach. News that others tell begins with what
- * happened, soon and in the form "somebody launched something"; agency news, long and without a heading, puts first what counts.
+ * happened, soon and in the form "somebody launched something"; agency news, which comes without a heading, puts first what
+ * counts. Reports of trials come without a heading too, and end with it.
  */
 function priorOf(
   rows: readonly Measured[],
   titled: boolean,
 ): (measured: Measured, position: number) => readonly Bonus[] {
-  const own = rows.filter((row) => row.proposes + row.thisWork + row.thisPost + row.opensWe > 0).length
-  const told = own < rows.length * 0.15
-  const lead = titled ? (told ? 0.5 : 0) : rows.length > SHORT ? 1.5 : 0
+  const share = (fits: (row: Measured) => boolean) => rows.filter(fits).length / rows.length
+  const told = share((row) => row.proposes + row.thisWork + row.thisPost + row.opensWe > 0) < 0.15
+  const trial = share((row) => row.statistics > 0) > 0.1
+  const lead = titled ? (told ? 0.5 : 0) : trial ? 0 : 1.5
   return ({ launches, endsColon }, position) => {
     const news = told && position <= 3 ? launches : 0
     return [
@@ -83,12 +85,11 @@ interface Bonus {
 
 const ALL = Object.keys(WEIGHTS) as Feature[]
 
-const NEWS = [
+const NEWS: readonly PlainFeature[] = [
   'acts',
   'proposes',
   'thisWork',
   'thisPost',
-  'studies',
   'finds',
   'launches',
   'method',
