@@ -26,6 +26,9 @@ export const UNTITLED = [
 export type Feature = PlainFeature | `long:${(typeof IN_LONG)[number]}` | `untitled:${(typeof UNTITLED)[number]}`
 export type Measured = Readonly<Record<Feature, number>>
 
+const LONG_KEYS = IN_LONG.map((name) => [`long:${name}`, name] as const)
+const UNTITLED_KEYS = UNTITLED.map((name) => [`untitled:${name}`, name] as const)
+
 /** Sentences, up to which a text is an abstract or a short item. */
 const SHORT = 14
 
@@ -38,8 +41,8 @@ export function measure(reading: Reading): Measured[] {
   const untitled = reading.heading.bag.size === 0 ? 1 : 0
   return reading.sentences.map((_, i) => {
     const row = Object.assign({}, ...families.map((rows) => rows[i])) as Record<Feature, number>
-    for (const name of IN_LONG) row[`long:${name}`] = long * row[name]
-    for (const name of UNTITLED) row[`untitled:${name}`] = untitled * row[name]
+    for (const [key, name] of LONG_KEYS) row[key] = long * row[name]
+    for (const [key, name] of UNTITLED_KEYS) row[key] = untitled * row[name]
     return row
   })
 }

@@ -76,20 +76,19 @@ export function measureCues({ sentences }: Reading): Record<keyof typeof CUE, nu
 
 const QUESTION = /\?["”’)]*$/
 
-function readCues({ words, stems, text }: Sentence): Record<Cue, number> {
-  const lists = wordLists()
-  const has = (list: ListName) => flag((EXACT.has(list) ? words : stems).some((word) => lists[list].has(word)))
+function readCues(sentence: Sentence): Record<Cue, number> {
+  const { words, text } = sentence
+  const places = placesOf(sentence)
+  const has = (list: ListName) => flag(places.has(list))
   /** A word of the first list, and one of the second at most `reach` words behind it. */
-  const pair = (first: ListName, second: ListName, reach = 1) =>
-    flag(
-      stems.some((stem, i) => {
-        return lists[first].has(stem) && stems.slice(i + 1, i + 1 + reach).some((next) => lists[second].has(next))
-      }),
-    )
-  const [opener = '', next = ''] = words
-  const opens = (list: ListName) => flag(lists[list].has(opener) || lists[list].has(`${opener} ${next}`))
+  const pair = (first: ListName, second: ListName, reach = 1) => {
+    const [heads = [], tails = []] = [places.get(first), places.get(second)]
+    return flag(heads.some((head) => tails.some((tail) => tail > head && tail <= head + reach)))
+  }
   const ending = (first: ListName, suffix: string) =>
-    flag(stems.some((stem, i) => lists[first].has(stem) && (words[i + 1]?.endsWith(suffix) ?? false)))
+    flag((places.get(first) ?? []).some((at) => words[at + 1]?.endsWith(suffix) ?? false))
+  const [opener = '', next = ''] = words
+  const opens = (list: ReadonlySet<string>) => flag(list.has(opener) || list.has(`${opener} ${next}`))
   return {
     acts: pair('actors', 'actions', 3),
     proposes: pair('makers', 'proposals', 4),
@@ -113,9 +112,9 @@ function readCues({ words, stems, text }: Sentence): Record<Cue, number> {
     also: has('also'),
     past: has('past'),
     suffers: ending('being', 'ed'),
-    leans: opens('leaning'),
-    connects: opens('connecting'),
-    turns: opens('turning'),
+    leans: opens(LEANING),
+    connects: opens(CONNECTING),
+    turns: opens(TURNING),
   }
 }
 
@@ -160,20 +159,12 @@ const LISTS = {
   can: 'can',
   also: 'also',
   past: 'was were had did',
-  leaning:
-    'they this these those that it its he she his her their such here there both another other others some|one of|the former|the latter|the same|the other|in this|in that|in these|in those|at this|at that|as such|to this|to that',
-  connecting:
-    'however but and also moreover furthermore additionally besides nevertheless nonetheless thus therefore hence so then similarly likewise instead meanwhile finally lastly next second secondly third thirdly yet still conversely specifically further plus or again rather otherwise indeed|in addition|for example|for instance|on the|in contrast|in particular|of course',
-  turning: 'however but unfortunately yet nevertheless despite',
 } as const
 
 type ListName = keyof typeof LISTS
 
 /** These are compared as they are written, all others by their stems. */
 const EXACT: ReadonlySet<ListName> = new Set([
-  'leaning',
-  'connecting',
-  'turning',
   'methods',
   'people',
   'lessons',
@@ -185,17 +176,53 @@ const EXACT: ReadonlySet<ListName> = new Set([
   'also',
 ])
 
-let made: Readonly<Record<ListName, ReadonlySet<string>>> | undefined
+const phrases = (list: string): ReadonlySet<string> => new Set(list.split('|'))
 
-/** Made when first asked for: the Worker starts without it. */
-function wordLists(): Readonly<Record<ListName, ReadonlySet<string>>> {
-  if (made !== undefined) return made
-  const lists = {} as Record<ListName, ReadonlySet<string>>
-  for (const name of Object.keys(LISTS) as ListName[]) {
-    const [words = '', ...phrases] = LISTS[name].split('|')
-    const list = words.split(' ')
-    lists[name] = new Set(EXACT.has(name) ? [...list, ...phrases] : list.map(stem))
+/** First words, one or two. */
+const LEANING = phrases(
+  'they|this|these|those|that|it|its|he|she|his|her|their|such|here|there|both|another|other|others|some|one of|the former|the latter|the same|the other|in this|in that|in these|in those|at this|at that|as such|to this|to that',
+)
+const CONNECTING = phrases(
+  'however|but|and|also|moreover|furthermore|additionally|besides|nevertheless|nonetheless|thus|therefore|hence|so|then|similarly|likewise|instead|meanwhile|finally|lastly|next|second|secondly|third|thirdly|yet|still|conversely|specifically|further|plus|or|again|rather|otherwise|indeed|in addition|for example|for instance|on the|in contrast|in particular|of course',
+)
+const TURNING = phrases('however|but|unfortunately|yet|nevertheless|despite')
+
+/** Where the words of each list stand in a sentence. */
+function placesOf({ words, stems }: Sentence): ReadonlyMap<ListName, readonly number[]> {
+  const { exact, stemmed } = index()
+  const places = new Map<ListName, number[]>()
+  const note = (list: ListName, at: number) => {
+    const known = places.get(list)
+    if (known === undefined) places.set(list, [at])
+    else known.push(at)
   }
-  made = lists
-  return lists
+  words.forEach((word, at) => {
+    for (const list of stemmed.get(stems[at] ?? word) ?? []) note(list, at)
+    for (const list of exact.get(word) ?? []) note(list, at)
+  })
+  return places
+}
+
+interface Index {
+  readonly exact: ReadonlyMap<string, readonly ListName[]>
+  readonly stemmed: ReadonlyMap<string, readonly ListName[]>
+}
+
+let made: Index | undefined
+
+/** From a word to the lists it is on. Made when first asked for: the Worker starts without it. */
+function index(): Index {
+  if (made !== undefined) return made
+  const exact = new Map<string, ListName[]>()
+  const stemmed = new Map<string, ListName[]>()
+  for (const name of Object.keys(LISTS) as ListName[]) {
+    const into = EXACT.has(name) ? exact : stemmed
+    for (const word of LISTS[name].split(' ')) {
+      const key = EXACT.has(name) ? word : stem(word)
+      const lists = into.get(key) ?? []
+      if (!lists.includes(name)) into.set(key, [...lists, name])
+    }
+  }
+  made = { exact, stemmed }
+  return made
 }

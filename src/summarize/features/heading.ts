@@ -29,7 +29,7 @@ export function measureHeading({ sentences, heading }: Reading): Record<keyof ty
   return sentences.map(({ terms, bag, paragraph }, i) => {
     const count = shared[i] ?? 0
     const share = size === 0 ? 0 : count / size
-    const repeated = pairs.size === 0 ? 0 : pairsOf(terms).filter((pair) => pairs.has(pair)).length
+    const repeated = count < 2 ? 0 : pairsOf(terms).filter((pair) => pairs.has(pair)).length
     return {
       headingShare: share,
       aboutHeading: bag.size === 0 ? 0 : count / bag.size,
