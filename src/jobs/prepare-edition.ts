@@ -2,15 +2,14 @@ import type { Slot } from '../delivery/schedule.ts'
 import { slotDate } from '../delivery/slot-date.ts'
 import type { Brief } from '../model/brief.ts'
 import type { Digest } from '../model/digest.ts'
-import type { Edition } from '../model/edition.ts'
 import type { DigestSettings } from '../model/settings.ts'
-import { renderEdition } from '../render/edition.ts'
+import { type Rendered, renderEdition } from '../render/edition.ts'
 import { composeDigest } from '../summarize/compose.ts'
-import { shortenBrief } from '../summarize/shorten.ts'
+import { shortenBrief, shortenStory } from '../summarize/shorten.ts'
 
-export interface Prepared {
+export interface Prepared extends Rendered {
+  /** All stories, before some gave way to the size of a mail. */
   readonly digest: Digest
-  readonly edition: Edition
 }
 
 /** Full Briefs to the Edition of one Slot: the same steps for a preview, a test and the cron. */
@@ -21,5 +20,5 @@ export async function prepareEdition(
 ): Promise<Prepared> {
   const shortened = briefs.map((brief) => shortenBrief(brief, settings.length))
   const digest = composeDigest(shortened, { title: settings.title, date: slotDate(slot, settings.timeZone) })
-  return { digest, edition: await renderEdition(digest, settings, slot.name) }
+  return { digest, ...(await renderEdition(digest, settings, slot.name, shortenStory)) }
 }

@@ -4,6 +4,7 @@ import type { Form, Reference } from '../model/issue.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { type Url, url } from '../model/url.ts'
 import { count } from '../text/count.ts'
+import { truncate } from '../text/truncate.ts'
 import { byline, issueName } from './attribution.ts'
 import { weekdayAndDay } from './dates.ts'
 import { displayHeading } from './heading.ts'
@@ -13,11 +14,21 @@ import type { DigestView } from './templates.gen.ts'
 /** More than this is no digest; the count of the others is shown. */
 export const MAX_STORIES = 40
 const MAX_REFERENCES = 4
+const MAX_ALSO = 12
+/** Longer headings, kickers and titles are mistakes of the source; the original is linked. */
+const MAX_LINE = 300
+const MAX_LEDE = 600
 
-/** Everything the mail says, as the strings and addresses that both its parts use. */
-export function digestView(digest: Digest, settings: DigestSettings): DigestView {
-  const shown = firstStories(digest.briefs, MAX_STORIES)
-  const stories = countStories(digest.briefs)
+/**
+ * Everything the mail says, as the strings and addresses that both its parts use. `stories` is how many there were before some
+ * were left out.
+ */
+export function digestView(
+  digest: Digest,
+  settings: DigestSettings,
+  stories = countStories(digest.briefs),
+): DigestView {
+  const shown = firstStories(digest.briefs)
   const left = stories - countStories(shown)
   const minutes = digest.briefs.reduce((sum, brief) => sum + brief.minutes, 0)
   return {
@@ -37,9 +48,9 @@ export function digestView(digest: Digest, settings: DigestSettings): DigestView
 
 const countStories = (briefs: readonly Brief[]) => briefs.reduce((sum, brief) => sum + brief.stories.length, 0)
 
-/** Keeps the first `max` stories in order; a Brief whose stories all fell out goes with them. */
-function firstStories(briefs: readonly Brief[], max: number): Brief[] {
-  let room = max
+/** Keeps the first stories in order, as many as a mail shows at most; a Brief whose stories all fell out goes with them. */
+export function firstStories(briefs: readonly Brief[]): Brief[] {
+  let room = MAX_STORIES
   return briefs.flatMap((brief) => {
     const stories = brief.stories.slice(0, room)
     room -= stories.length
@@ -50,12 +61,12 @@ function firstStories(briefs: readonly Brief[], max: number): Brief[] {
 function briefView(brief: Brief): DigestView['briefs'][number] {
   const { title, subtitle } = issueName(brief.title)
   return {
-    title,
-    subtitle,
-    byline: byline(brief),
-    lede: brief.lede,
+    title: truncate(title, MAX_LINE),
+    subtitle: subtitle === null ? null : truncate(subtitle, MAX_LINE),
+    byline: truncate(byline(brief), MAX_LINE),
+    lede: brief.lede === null ? null : truncate(brief.lede, MAX_LEDE),
     stories: brief.stories.map((story) => storyView(story, brief)),
-    also: brief.alsoInThisIssue,
+    also: brief.alsoInThisIssue.slice(0, MAX_ALSO).map((promise) => truncate(promise, MAX_LINE)),
     original: { url: url(brief.url), name: brief.site === null ? 'the original' : `the whole issue at ${brief.site}` },
   }
 }
@@ -65,9 +76,12 @@ function storyView(story: Story, brief: Brief): DigestView['briefs'][number]['st
   const heading = displayHeading(story.heading)
   return {
     // A post of one story has the heading of its issue; it is not said twice.
-    heading: brief.stories.length === 1 && story.heading === brief.title && title === brief.title ? null : heading,
+    heading:
+      brief.stories.length === 1 && story.heading === brief.title && title === brief.title
+        ? null
+        : truncate(heading, MAX_LINE),
     form: FORMS[story.form],
-    kicker: story.kicker,
+    kicker: story.kicker === null ? null : truncate(story.kicker, MAX_LINE),
     gist: story.gist,
     points: story.points,
     takeaway: story.takeaway,

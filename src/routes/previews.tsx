@@ -7,6 +7,7 @@ import { toMime } from '../mailers/mime.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Mailbox } from '../model/message.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import { MAX_HTML_BYTES } from '../render/fit-digest.ts'
 import { count } from '../text/count.ts'
 import type { AppEnv } from './app-env.ts'
 import { bytes } from './figures.ts'
@@ -91,7 +92,7 @@ function page(
   digest: DigestSettings,
   issue: Issue | null,
   slot: string,
-  { digest: content, edition }: Prepared,
+  { digest: content, edition, fitted }: Prepared,
 ) {
   const base = issue === null ? `/previews/${digest.slug}` : `/previews/${digest.slug}/${issue.id}`
   const size = new TextEncoder().encode(edition.html).length
@@ -118,7 +119,7 @@ function page(
         <dd>{formatMailbox(digest.from)}</dd>
         <dt>Content</dt>
         <dd>
-          {count(stories, 'story', 'stories')}, {bytes(size)} of HTML
+          {count(stories, 'story', 'stories')}, {bytes(size)} of HTML{gaveWay(fitted)}
         </dd>
         <dt>Raw forms</dt>
         <dd class="row">
@@ -152,4 +153,12 @@ function page(
       ) : null}
     </Page>,
   )
+}
+
+/** What the size of a mail cost, if anything. */
+function gaveWay({ shortened, leftOut }: Prepared['fitted']): string {
+  const parts = [shortened > 0 ? `${shortened} shortened` : null, leftOut > 0 ? `${leftOut} left out` : null].filter(
+    (part) => part !== null,
+  )
+  return parts.length === 0 ? '' : `; to fit ${bytes(MAX_HTML_BYTES)}, ${parts.join(' and ')}`
 }

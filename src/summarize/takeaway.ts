@@ -3,6 +3,8 @@ import { countWords } from '../text/words.ts'
 import { sentencesWithin } from './candidates.ts'
 
 const MAX_WORDS = 60
+/** Longer than this is no sentence that anybody wrote. */
+const MAX_SENTENCE = 120
 
 /** The author's own "why it matters": its first sentences, whole ones, as far as they fit. Never invented. */
 export function takeawaySentences(section: Section) {
@@ -11,7 +13,7 @@ export function takeawaySentences(section: Section) {
   let words = 0
   for (const sentence of sentencesWithin(section, section.takeaway)) {
     words += countWords(sentence.text)
-    if (kept.length > 0 && words > MAX_WORDS) break
+    if (words > (kept.length > 0 ? MAX_WORDS : MAX_SENTENCE)) break
     kept.push(sentence)
   }
   return kept

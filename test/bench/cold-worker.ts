@@ -9,6 +9,7 @@ import { renderEdition } from '../../src/render/edition.ts'
 import { SEED_BRIEFS, SEEDS } from '../../src/sources/seeds.gen.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
 import { composeDigest } from '../../src/summarize/compose.ts'
+import { shortenStory } from '../../src/summarize/shorten.ts'
 import { SETTINGS } from './issues.ts'
 
 const SLOT = { at: new Date('2026-10-05T05:00:00Z'), name: '2026-10-05T07:00[Europe/Paris]' }
@@ -51,7 +52,12 @@ async function stages(bytes: Uint8Array): Promise<Record<string, number>> {
   if (!issue.ok) throw new Error(issue.error.kind)
   const brief = stage('summarize (first call)', () => summarizeIssue(issue.value satisfies Issue))
   const start = performance.now()
-  await renderEdition(composeDigest([brief], { title: 'Weekly', date: '2026-10-05' }), SETTINGS, SLOT.name)
+  await renderEdition(
+    composeDigest([brief], { title: 'Weekly', date: '2026-10-05' }),
+    SETTINGS,
+    SLOT.name,
+    shortenStory,
+  )
   times['compose and render (first call)'] = performance.now() - start
   return times
 }
