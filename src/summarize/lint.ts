@@ -8,6 +8,9 @@ const FLAWS = {
   /** Cut off by the Source. */
   cut: 5,
   fragment: 2.5,
+  /** People summarise in 10 to 35 words. */
+  short: 0.5,
+  lengthy: 0.5,
   endless: 1.8,
   /** Ends in a colon: what it promises stands elsewhere. */
   leadsOn: 0.8,
@@ -50,7 +53,7 @@ const OPENERS: readonly (readonly [Flaw, ReadonlySet<string>])[] = [
   [
     'beckons',
     list(
-      'subscribe|unsubscribe|photo|photos|read more|read on|read it|read the full|read the paper|read the post|read the whole|get the code|get the data|get the dataset|get the model|get the models|find out more|learn more|see more|more here|click here|check out|check it out|sign up|register now|register here|register today|view this|view in|share this|follow us|image by|image via|image credit|thanks for reading|things that inspired|posted by|originally published|originally posted|editor note',
+      'subscribe|unsubscribe|photo|photos|read more|read on|read it|read the full|read the paper|read the post|read the whole|get the code|get the data|get the dataset|get the model|get the models|find out more|learn more|see more|more here|click here|check out|check it out|sign up|register now|register here|register today|view this|view in|share this|follow us|image by|image via|image credit|thanks for reading|things that inspired|stay tuned|join us|contact us|follow along|apply now|posted by|originally published|originally posted|editor note',
     ),
   ],
   [
@@ -79,6 +82,8 @@ const ITSELF = list('paper|work|article|post|study|report|issue|week|year|month|
 
 const SHORTEST = 5
 const LONGEST = 60
+const SHORT = 10
+const LENGTHY = 45
 
 /** The flaws of one sentence. */
 export function lintSentence(text: string): Flaw[] {
@@ -88,8 +93,8 @@ export function lintSentence(text: string): Flaw[] {
   if (count('“') !== count('”') || count('"') % 2 === 1) flaws.push('openQuote')
   if (count('(') + count('[') !== count(')') + count(']')) flaws.push('openBracket')
   const words = text.split(/\s+/).length
-  if (words < SHORTEST) flaws.push('fragment')
-  if (words > LONGEST) flaws.push('tooLong')
+  if (words < SHORT) flaws.push(words < SHORTEST ? 'fragment' : 'short')
+  if (words > LENGTHY) flaws.push(words > LONGEST ? 'tooLong' : 'lengthy')
   return flaws
 }
 

@@ -8,7 +8,7 @@ export function stem(word: string): string {
 }
 
 function withoutPlural(word: string): string {
-  if (word.length < 5 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word
+  if (!word.endsWith('s') || /(?:ss|us|is|^news)$/.test(word)) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   return word.slice(0, word.endsWith('sses') ? -2 : -1)
 }
