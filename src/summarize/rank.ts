@@ -35,7 +35,7 @@ export function rankSentences(story: {
   return reading.sentences.map(({ start, end, paragraph, text, vector }, position) => {
     const measured = rows[position] as Measured
     const flaws = lintSentence(text)
-    const bonuses = prior(measured, position)
+    const bonuses = prior(measured, flaws, position)
     const bonus = bonuses.reduce((sum, { gain }) => sum + gain, 0)
     const score = weigh(measured, ALL) + bonus - priceOf(flaws)
     return {
@@ -63,15 +63,19 @@ export function rankSentences(story: {
 function priorOf(
   rows: readonly Measured[],
   titled: boolean,
-): (measured: Measured, position: number) => readonly Bonus[] {
+): (measured: Measured, flaws: readonly Flaw[], position: number) => readonly Bonus[] {
   const share = (fits: (row: Measured) => boolean) => rows.filter(fits).length / rows.length
   const told = share((row) => row.proposes + row.thisWork + row.thisPost + row.opensWe > 0) < 0.15
   const trial = share((row) => row.statistics > 0) > 0.1
   const lead = titled ? (told ? 0.5 : 0) : trial ? 0 : 1.5
-  return ({ launches, endsColon }, position) => {
+  return ({ launches, endsColon }, flaws, position) => {
     const news = told && position <= 3 ? launches : 0
     return [
-      { gain: lead / (1 + position), words: position === 0 ? FEATURES.first : FEATURES.early },
+      // What was long before the news may come first, and is not what the opening is trusted for.
+      {
+        gain: flaws.includes('background') ? 0 : lead / (1 + position),
+        words: position === 0 ? FEATURES.first : FEATURES.early,
+      },
       // "A new post on … discusses this:" leads on to a list, and is the news all the same.
       { gain: news * (0.3 + endsColon * priceOf(['leadsOn'])), words: FEATURES.launches },
     ]
