@@ -36,6 +36,10 @@ const LISTS: Readonly<Record<AbbreviationKind, string>> = {
     'inc ltd co corp llc llp plc bros jr sr esq st ste ave blvd rd hwy mt ft pt al univ assn ph.d ph.ds m.sc b.sc ed.d dist intl natl',
 }
 
+/** German, French, Spanish, Italian, Dutch and Portuguese short forms that always lean on the next word and are no English ones. */
+const FOREIGN =
+  'z.b d.h u.a bzw evtl ggf inkl zzgl vgl sog geb verh bspw p.ex c.-à-d mlles mgr sra srta dña p.ej pág págs núm ecc sigg dott prof.ssa bijv d.w.z m.b.t o.a exmo exma pág'
+
 /** Short forms that in small letters are words of their own: "he sat. John", "the sun. A". */
 const CAPITALISED: Readonly<Partial<Record<AbbreviationKind, string>>> = {
   joins: 'sen rep gov gen col lt sgt capt cmdr adm maj brig rev hon pres supt insp det amb atty fr sr',
@@ -60,6 +64,6 @@ const table = (lists: Readonly<Partial<Record<AbbreviationKind, string>>>) =>
     ),
   )
 
-const abbreviations = once(() => table(LISTS))
+const abbreviations = once(() => table({ ...LISTS, joins: `${LISTS.joins} ${FOREIGN}` }))
 const capitalised = once(() => table(CAPITALISED))
 const openers = once(() => new Set(OPENERS.split(' ')))
