@@ -82,8 +82,14 @@ function readCues(sentence: Sentence): Record<Cue, number> {
   const has = (list: ListName) => flag(places.has(list))
   /** A word of the first list, and one of the second at most `reach` words behind it. */
   const pair = (first: ListName, second: ListName, reach = 1) => {
-    const [heads = [], tails = []] = [places.get(first), places.get(second)]
-    return flag(heads.some((head) => tails.some((tail) => tail > head && tail <= head + reach)))
+    const tails = places.get(second) ?? []
+    let next = 0
+    return flag(
+      (places.get(first) ?? []).some((head) => {
+        while ((tails[next] ?? Infinity) <= head) next++
+        return (tails[next] ?? Infinity) <= head + reach
+      }),
+    )
   }
   const ending = (first: ListName, suffix: string) =>
     flag((places.get(first) ?? []).some((at) => words[at + 1]?.endsWith(suffix) ?? false))
