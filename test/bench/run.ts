@@ -1,25 +1,50 @@
 import { mkdtempSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { generate } from '../../src/build/generate.ts'
 import { readSeeds } from '../../src/build/seeds.ts'
 import { benchCold, dryRun } from './cold.ts'
+import { benchLongSection, benchManySections } from './curve.ts'
 import { type Row, table } from './measure.ts'
+import { sentencesOf } from './prose.ts'
+import { benchSplitters, judgeSplitters } from './splitters.ts'
+import { judgeSummarizers } from './summarizers.ts'
 
-/** `npm run bench`: prints one table. Ratios are against a peer in the same run; times are of this machine only. */
+/**
+ * `npm run bench [-- DIR]`: ratios are against a peer in the same run; times are of this machine only.
+ * With an evaluation folder, the splitters and summarizers are judged by its scripts as well.
+ */
 const mistakes = await generate()
 if (mistakes.length > 0) throw new Error(mistakes.join('\n'))
 
+const [folder] = process.argv.slice(2)
 const { issues } = readSeeds(join(import.meta.dirname, '../../seeds'))
+const [first] = issues
+if (first === undefined) throw new Error('no issue to measure with')
+const sentences = sentencesOf(issues)
 const { benchRender } = await import('./render.ts')
-const rows: Row[] = [...(await benchRender(issues)), ...(await benchCold('000_26995bac4d436648.txt')), size()]
+const rows: Row[] = [
+  ...(await benchRender(issues)),
+  ...(await benchCold('000_26995bac4d436648.txt')),
+  ...(await benchSplitters(sentences)),
+  ...benchLongSection(first, sentences, `the ${sentences.length} sentences of the seeds repeated`),
+  ...benchManySections(issues),
+  { what: 'the whole Worker, gzipped', value: `${size('src/worker.ts')} KiB` },
+  { what: 'of it summarising, code and tables (limit 50 kB)', value: `${size('src/summarize/brief.ts')} KiB` },
+]
 console.log(`${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.versions.node}\n`)
 console.log(table(rows))
 
-/** As wrangler counts it: what is uploaded, gzipped. */
-function size(): Row {
-  const printed = dryRun('src/worker.ts', mkdtempSync(join(tmpdir(), 'marrow-size-')))
+if (folder !== undefined) {
+  const dir = resolve(process.env.INIT_CWD ?? '.', folder)
+  console.log(`\n${judgeSplitters(dir) ?? `${folder} has no segment-bench.mjs in it.`}`)
+  console.log(`\n${judgeSummarizers(dir) ?? `${folder} has no score.mjs in it.`}`)
+}
+
+/** In KiB, as wrangler counts it: what is uploaded, gzipped. */
+function size(entry: string): string {
+  const printed = dryRun(entry, mkdtempSync(join(tmpdir(), 'marrow-size-')))
   const gzip = /gzip: ([\d.]+) KiB/.exec(printed)?.[1]
   if (gzip === undefined) throw new Error('wrangler printed no size')
-  return { what: 'the whole Worker, gzipped', value: `${gzip} KiB` }
+  return gzip
 }
