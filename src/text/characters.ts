@@ -5,9 +5,9 @@ export const isSpace = (c: string): boolean => c !== '' && SPACES.includes(c)
 export const isDigit = (c: string): boolean => c >= '0' && c <= '9' && c.length === 1
 
 /** A letter that has a small form and is not it. */
-export const isUpper = (c: string): boolean => c !== '' && c !== c.toLowerCase()
+export const isUpper = (c: string): boolean => (c < '\u0080' ? c >= 'A' && c <= 'Z' : c !== c.toLowerCase())
 
-export const isLower = (c: string): boolean => c !== '' && c !== c.toUpperCase()
+export const isLower = (c: string): boolean => (c < '\u0080' ? c >= 'a' && c <= 'z' : c !== c.toUpperCase())
 
 export const isLetter = (c: string): boolean => isLower(c) || isUpper(c)
 

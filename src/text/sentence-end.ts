@@ -72,16 +72,13 @@ function look(text: string, stop: Span, sentence: number, block: Span): Scene | 
 }
 
 function wordAt(text: string, start: number, limit: number): string {
-  const isPart = (c: string) => isLetter(c) || isDigit(c)
-  let end = start
-  while (
-    end < limit &&
-    end - start < LONGEST_WORD &&
-    (isPart(text.charAt(end)) || (end > start && "’'-".includes(text.charAt(end))))
-  )
-    end++
-  return text.slice(start, end)
+  WORD.lastIndex = start
+  const word = WORD.exec(text)?.[0] ?? ''
+  return start + word.length <= limit ? word : word.slice(0, limit - start)
 }
+
+/** Letters by block: property escapes are slow to compile. */
+const WORD = /[0-9A-Za-z\u00c0-\u1fff\u2c00-\ud7ff][0-9A-Za-z\u00c0-\u1fff\u2c00-\ud7ff’'-]{0,39}/y
 
 const isApostrophe = (c: string) => c === "'" || c === '’'
 
