@@ -50,7 +50,15 @@ const NO_GIST: readonly Flaw[] = ['asks', 'leans', 'connects']
 
 const hasAny = (flaws: readonly Flaw[], some: readonly Flaw[]) => flaws.some((flaw) => some.includes(flaw))
 
-/** A point that leans on the sentence before it is shown only behind that sentence. */
+/** A point that leans on the sentence before it is shown only behind that sentence. A cheer is no point. */
 function standsAlone(point: RankedSentence, shown: readonly RankedSentence[]): boolean {
-  return !hasAny(point.flaws, TIED) || shown.some(({ position }) => position === point.position - 1)
+  if (CHEER.test(point.text)) return false
+  const leans = hasAny(point.flaws, TIED) || POINTS_BACK.test(point.text)
+  return !leans || shown.some(({ position }) => position === point.position - 1)
 }
+
+/** "This involves …", "These tools …": fine behind what they point at. A text may speak of itself, and of its week. */
+const POINTS_BACK =
+  /^["“(]?(?:this|these|those|that|such)\b(?! (?:paper|work|article|post|blog|study|report|issue|guide|newsletter|week|month|year|quarter|summer|winter|spring|fall|autumn|morning|evening)\b)/i
+
+const CHEER = /^(?:\S+\s+){0,8}\S+!["”’)\]]*$/
