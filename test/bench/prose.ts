@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Issue, Paragraph, Section } from '../../src/model/issue.ts'
 import { splitSentences } from '../../src/text/sentences.ts'
 
@@ -14,8 +16,20 @@ export const sentencesOf = (issues: readonly Issue[]): string[] =>
         .flatMap(({ start, end }) => sentencesIn(text.slice(start, end).replace(/\s+/g, ' '))),
     )
 
-export const sentencesIn = (text: string): string[] =>
-  splitSentences(text).map(({ start, end }) => text.slice(start, end))
+/** Every sentence of `DIR/data/*.jsonl` once: a text as long as ours with as many words as such a text has. */
+export function sentencesOfData(dir: string): string[] {
+  const rows = readdirSync(join(dir, 'data'))
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) =>
+      readFileSync(join(dir, 'data', name), 'utf8')
+        .split('\n')
+        .filter(Boolean),
+    )
+  return [...new Set(rows.flatMap((row) => sentencesIn((JSON.parse(row) as { text: string }).text)))]
+}
+
+const sentencesIn = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end))
 
 /** Only news is ranked: fiction and sponsors would cost nothing and flatter the curve. */
 export const newsOf = (issue: Issue): readonly Section[] => issue.sections.filter(({ form }) => form === 'news')

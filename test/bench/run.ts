@@ -6,7 +6,7 @@ import { readSeeds } from '../../src/build/seeds.ts'
 import { benchCold, dryRun } from './cold.ts'
 import { benchLongSection, benchManySections } from './curve.ts'
 import { type Row, table } from './measure.ts'
-import { sentencesOf } from './prose.ts'
+import { sentencesOf, sentencesOfData } from './prose.ts'
 import { benchSplitters, judgeSplitters } from './splitters.ts'
 import { judgeSummarizers } from './summarizers.ts'
 
@@ -18,6 +18,7 @@ const mistakes = await generate()
 if (mistakes.length > 0) throw new Error(mistakes.join('\n'))
 
 const [folder] = process.argv.slice(2)
+const dir = folder === undefined ? null : resolve(process.env.INIT_CWD ?? '.', folder)
 const { issues } = readSeeds(join(import.meta.dirname, '../../seeds'))
 const [first] = issues
 if (first === undefined) throw new Error('no issue to measure with')
@@ -29,14 +30,14 @@ const rows: Row[] = [
   ...(await benchSplitters(sentences)),
   ...benchLongSection(first, sentences, `the ${sentences.length} sentences of the seeds repeated`),
   ...benchManySections(issues),
+  ...(dir === null ? [] : benchLongSection(first, sentencesOfData(dir), 'sentences of DIR/data, none repeated')),
   { what: 'the whole Worker, gzipped', value: `${size('src/worker.ts')} KiB` },
   { what: 'of it summarising, code and tables (limit 50 kB)', value: `${size('src/summarize/brief.ts')} KiB` },
 ]
 console.log(`${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.versions.node}\n`)
 console.log(table(rows))
 
-if (folder !== undefined) {
-  const dir = resolve(process.env.INIT_CWD ?? '.', folder)
+if (dir !== null) {
   console.log(`\n${judgeSplitters(dir) ?? `${folder} has no segment-bench.mjs in it.`}`)
   console.log(`\n${judgeSummarizers(dir) ?? `${folder} has no score.mjs in it.`}`)
 }
