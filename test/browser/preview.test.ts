@@ -130,6 +130,24 @@ describe.skipIf(browser === null)('in a browser', () => {
     expect(page.url()).toBe(`${origin}/previews/weekly#main`)
   })
 
+  it('shows an issue beside its stories: each kept sentence is marked, leads to its place, and says why', async () => {
+    await page.goto(`${origin}/previews/weekly/import-ai-184`)
+    const stories = page.locator('article.beside')
+    expect(await stories.count()).toBe(4)
+    const first = stories.first()
+    const kept = await first.locator('.kept > li').count()
+    expect(kept).toBeGreaterThan(2)
+    expect(await first.locator('mark').count()).toBe(kept)
+    const gist = first.locator('mark.gist')
+    expect(await first.locator('.kept > li').first().textContent()).toContain(await gist.textContent())
+    await first.getByRole('link', { name: 'Gist' }).click()
+    expect(page.url()).toContain(`#${await gist.getAttribute('id')}`)
+    await first.getByText('Why this one').first().click()
+    const reasons = first.locator('.kept > li').first().locator('details li')
+    expect(await reasons.count()).toBe(3)
+    await reasons.first().waitFor({ state: 'visible' })
+  })
+
   const PAGES = [
     '/',
     '/previews/weekly',
