@@ -94,7 +94,7 @@ async function renderAlone(brief: Brief, form: 'text' | 'html', length: Length):
     recipients: [],
   } as const
   const view = digestView(
-    composeDigest([brief], { title: 'Brief', date: brief.date?.slice(0, 10) ?? '1970-01-01' }),
+    composeDigest([brief], { title: 'Brief', date: brief.date?.slice(0, 10) ?? new Date().toISOString().slice(0, 10) }),
     settings,
   )
   if (form === 'text') return plainText(view)

@@ -12,7 +12,12 @@ export interface FrontMatter {
 /** Splits `---` front matter (or leading `Key: value` lines, as Pelican writes them) from the body. */
 export function parseFrontMatter(text: string, limits: ParseLimits): Result<FrontMatter, ParseError> {
   const fenced = /^(?:\s*\n)?---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text)
-  if (fenced === null) return ok(readPelicanLines(text))
+  if (fenced === null) {
+    const opened = /^\s*---[ \t]*\n\s*[\w-]+:(?:\s|$)/.test(text)
+    if (opened)
+      return fail({ kind: 'front-matter', line: 1, reason: 'it is never closed; write --- on a line behind it' })
+    return ok(readPelicanLines(text))
+  }
   const yaml = fenced[1] ?? ''
   if (yaml.length > limits.frontMatterBytes) {
     return fail({ kind: 'front-matter', line: 1, reason: `longer than ${limits.frontMatterBytes} characters` })

@@ -21,7 +21,9 @@ export function chooseSentences(section: Section): Choice {
   const whole = fit.filter(({ flaws }) => !hasAny(flaws, NO_GIST))
   // The author's own words first, then those of a list or a quotation, then whatever is left.
   const own = whole.filter(({ position, text }) => sentences[position]?.from === 'prose' && !/^["“]/.test(text))
-  const [gist] = selectSentences([own, whole, fit].find((pool) => pool.length > 0) ?? [], 1)
+  // A story of a few words is still told by them: better a fragment than nothing.
+  const anything = ranked.filter(({ flaws }) => !hasAny(flaws, UNREADABLE))
+  const [gist] = selectSentences([own, whole, fit, anything].find((pool) => pool.length > 0) ?? [], 1)
   if (gist === undefined) return { gist: null, points: [] }
   const others = fit.filter((sentence) => sentence !== gist && !sentence.flaws.includes('asks'))
   const points: RankedSentence[] = []
@@ -33,17 +35,10 @@ export function chooseSentences(section: Section): Choice {
 }
 
 /** What is shown to nobody, whatever else there is. */
-const NEVER: readonly Flaw[] = [
-  'beckons',
-  'cut',
-  'fragment',
-  'endless',
-  'openQuote',
-  'openBracket',
-  'tooLong',
-  'markup',
-  'leadsOn',
-]
+const UNREADABLE: readonly Flaw[] = ['beckons', 'cut', 'openQuote', 'openBracket', 'tooLong', 'markup']
+
+/** What is shown only where there is nothing better. */
+const NEVER: readonly Flaw[] = [...UNREADABLE, 'fragment', 'endless', 'leadsOn']
 
 /** What is fine beside other sentences and not alone. */
 const NO_GIST: readonly Flaw[] = ['asks', 'leans', 'connects']

@@ -55,6 +55,11 @@ describe('bad input is an error that says what to do', () => {
       says: 'not valid YAML (line ',
     },
     {
+      name: 'front matter without an end',
+      bytes: new TextEncoder().encode('---\ntitle: x\n\nBody.\n'),
+      says: 'never closed',
+    },
+    {
       name: 'YAML that is a list',
       bytes: new TextEncoder().encode('---\n- a\n- b\n---\n\nBody.\n'),
       says: 'expected `key: value` lines',
