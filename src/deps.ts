@@ -9,7 +9,7 @@ import type { Issue } from './model/issue.ts'
 import { fail, ok } from './model/result.ts'
 import type { DigestSettings } from './model/settings.ts'
 import { TEMPLATE_ERRORS } from './render/templates.gen.ts'
-import { readSettings, type Settings } from './settings.ts'
+import { type Settings, settingsOf } from './settings.ts'
 import { SEED_BRIEFS, SEED_ERRORS, SEEDS } from './sources/seeds.gen.ts'
 import { d1Ledger, type LedgerStore } from './store/d1-ledger.ts'
 import { migrate } from './store/migrate.ts'
@@ -34,7 +34,7 @@ export function depsOf(env: Env): Deps {
   const outbox = d1Outbox(env.DB)
   const mailers = { outbox: outboxMailer(outbox), cloudflare: cloudflareMailer(env.EMAIL) }
   return {
-    settings: readSettings(env.DIGESTS),
+    settings: settingsOf(env),
     issues: SEEDS,
     briefs: SEED_BRIEFS,
     seedErrors: SEED_ERRORS,

@@ -29,6 +29,16 @@ export function readSettings(digests: unknown): Settings {
   }
 }
 
+const settingsByVars = new WeakMap<object, Settings>()
+
+/** The same, read once for as long as the Worker keeps its vars. */
+export function settingsOf(env: { readonly DIGESTS: unknown }): Settings {
+  if (!isTable(env.DIGESTS)) return readSettings(env.DIGESTS)
+  const known = settingsByVars.get(env.DIGESTS) ?? readSettings(env.DIGESTS)
+  settingsByVars.set(env.DIGESTS, known)
+  return known
+}
+
 function readDigest(slug: string, table: unknown): DigestSettings | SettingsError[] {
   const key = `DIGESTS.${slug}`
   if (!/^[a-z0-9-]{1,40}$/.test(slug)) return [{ key, message: 'a digest is named with a-z, 0-9 and "-", at most 40' }]

@@ -3,7 +3,7 @@ import { getSignedCookie } from 'hono/cookie'
 import { verifyWithJwks } from 'hono/jwt'
 import { timingSafeEqual } from 'hono/utils/buffer'
 import type { Env } from '../env.ts'
-import { readSettings } from '../settings.ts'
+import { settingsOf } from '../settings.ts'
 import type { AppEnv } from './app-env.ts'
 import { Closed } from './closed.tsx'
 
@@ -39,7 +39,7 @@ export function isLocal(c: Ctx): boolean {
   if (!/^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|::ffff:127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(address)) return false
   const host = new URL(c.req.url).hostname
   if (['localhost', '127.0.0.1', '[::1]'].includes(host)) return true
-  return readSettings(c.env.DIGESTS).digests.some((digest) => new URL(digest.url).hostname === host)
+  return settingsOf(c.env).digests.some((digest) => new URL(digest.url).hostname === host)
 }
 
 export const adminToken = (env: Env): string | null =>
