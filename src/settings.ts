@@ -45,7 +45,8 @@ function readDigest(slug: string, table: unknown): DigestSettings | SettingsErro
   if (!isTable(table)) return [{ key, message: 'expected a table of settings' }]
   const known = new Set(Object.keys(DIGEST.entries))
   const unknown = Object.keys(table).filter((name) => !known.has(name))
-  const parsed = v.safeParse(DIGEST, table)
+  // A key that is not there is one without a value: its own message then says what to give.
+  const parsed = v.safeParse(DIGEST, { ...Object.fromEntries([...known].map((name) => [name, undefined])), ...table })
   const errors = [
     ...unknown.map((name) => ({ key: `${key}.${name}`, message: `unknown; known are ${[...known].join(', ')}` })),
     ...(parsed.issues ?? []).map((issue) => ({ key: `${key}.${v.getDotPath(issue) ?? ''}`, message: issue.message })),
@@ -111,7 +112,7 @@ const DIGEST = v.object({
     'standard',
   ),
   recipients: v.pipe(
-    v.array(mailbox('"Name <address@example.org>"'), 'expected a list of addresses'),
+    v.array(mailbox('"Name <address@example.org>"'), 'expected a list of addresses, as ["Name <address@example.org>"]'),
     v.maxLength(MAX_RECIPIENTS, `at most ${MAX_RECIPIENTS} recipients stand in the settings`),
     v.check(
       (all) => new Set(all.map((one) => one.address.toLowerCase())).size === all.length,

@@ -87,6 +87,22 @@ it('takes 20 recipients', () => {
   expect(readSettings({ w: { ...GOOD, recipients } }).digests[0]?.recipients).toHaveLength(20)
 })
 
+it('says of every key that is missing what to give', () => {
+  const { errors } = readSettings({ w: {} })
+  expect(errors.map(({ key }) => key.replace('DIGESTS.w.', ''))).toEqual([
+    'title',
+    'url',
+    'from',
+    'reply_to',
+    'postal_address',
+    'schedule',
+    'time_zone',
+    'mailer',
+    'recipients',
+  ])
+  for (const { message } of errors) expect(message).toMatch(/^(?:missing; give|expected) /)
+})
+
 it('leaves a digest with a mistake out and lets the others go on', () => {
   const { digests, errors } = readSettings({ good: GOOD, bad: { ...GOOD, mailer: 'x' }, 'Bad Name': GOOD })
   expect(digests.map((digest) => digest.slug)).toEqual(['good'])

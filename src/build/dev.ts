@@ -76,7 +76,7 @@ const CHATTER = [
 ]
 
 function announce(origin: string): void {
-  const { digests, errors } = readSettings(readDigestTables())
+  const { digests } = readSettings(readDigestTables())
   const lines = [`Marrow is up.`, ``, `  Overview   ${origin}/`]
   for (const digest of digests) {
     const slot = nextSlot(digest.schedule, digest.timeZone, new Date())
@@ -90,5 +90,4 @@ function announce(origin: string): void {
   }
   lines.push(`  Outbox     ${origin}/outbox`, ``, `Ctrl-C stops it.`)
   process.stdout.write(`${lines.join('\n')}\n`)
-  for (const error of errors) process.stderr.write(`wrangler.toml: ${error.key}: ${error.message}\n`)
 }
