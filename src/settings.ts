@@ -111,6 +111,8 @@ const DIGEST = v.object({
     v.picklist(['headline', 'short', 'standard', 'full'], 'expected headline, short, standard or full'),
     'standard',
   ),
+  review: v.optional(v.picklist(['deadline', 'approval'], 'expected "deadline" or "approval"'), 'deadline'),
+  archive: v.optional(v.picklist(['private', 'public'], 'expected "private" or "public"'), 'private'),
   recipients: v.pipe(
     v.array(mailbox('"Name <address@example.org>"'), 'expected a list of addresses, as ["Name <address@example.org>"]'),
     v.maxLength(MAX_RECIPIENTS, `at most ${MAX_RECIPIENTS} recipients stand in the settings`),

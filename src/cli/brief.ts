@@ -91,6 +91,8 @@ async function renderAlone(brief: Brief, form: 'text' | 'html', length: Length):
     timeZone: 'UTC',
     mailer: 'outbox',
     length,
+    review: 'deadline',
+    archive: 'private',
     recipients: [],
   } as const
   const view = digestView(

@@ -66,7 +66,8 @@ export interface Ledger {
   closeIfDone(edition: string, now: Date): Promise<Tally>
 }
 
-export interface FrozenEdition extends Edition {
+/** What sending needs of an Edition. */
+export interface FrozenEdition extends Omit<Edition, 'hash' | 'told' | 'changes'> {
   readonly id: string
   readonly frozenAt: Date
 }

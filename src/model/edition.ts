@@ -1,4 +1,9 @@
-/** A Digest rendered and frozen. The preview, the outbox and the mail are these very strings. */
+import type { Digest } from './digest.ts'
+
+/**
+ * A Digest rendered and frozen. The preview, the outbox and the mail are these very strings; where a mail has the reader's
+ * own unsubscribe address, these have one of the same length that changes nothing.
+ */
 export interface Edition {
   readonly digest: string
   readonly slot: string
@@ -6,6 +11,12 @@ export interface Edition {
   readonly preheader: string
   readonly html: string
   readonly text: string
-  /** SHA-256, hex, of what the Edition tells (its Briefs), whatever its date: equal means nothing new. */
+  /** SHA-256, hex, of what the Edition tells, whatever its date: equal means nothing new. */
   readonly contentHash: string
+  /** SHA-256, hex, of subject, preheader, html and text: equal means the same mail, byte for byte. */
+  readonly hash: string
+  /** What it tells, as fitted. */
+  readonly told: Digest
+  /** What the editor changed, in words: `dropped “…”`. */
+  readonly changes: readonly string[]
 }

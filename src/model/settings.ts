@@ -16,6 +16,10 @@ export interface DigestSettings {
   readonly timeZone: string
   readonly mailer: MailerName
   readonly length: Length
+  /** `deadline`: what nobody holds is mailed at its Slot. `approval`: only what somebody approved is. */
+  readonly review: 'deadline' | 'approval'
+  /** Who may read what was sent: the owner, or everybody. */
+  readonly archive: 'private' | 'public'
   /** Demo recipients, at most 20. */
   readonly recipients: readonly Mailbox[]
 }

@@ -26,13 +26,14 @@ const MAX_LEDE = 600
 export function digestView(
   digest: Digest,
   settings: DigestSettings,
+  subject: string | null = null,
   stories = countStories(digest.briefs),
 ): DigestView {
   const shown = firstStories(digest.briefs)
   const left = stories - countStories(shown)
   const minutes = digest.briefs.reduce((sum, brief) => sum + brief.minutes, 0)
   return {
-    subject: subjectOf(digest),
+    subject: subject ?? subjectOf(digest),
     preheader: preheaderOf(digest),
     title: digest.title,
     date: weekdayAndDay(digest.date),

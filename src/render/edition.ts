@@ -2,7 +2,6 @@ import type { Story } from '../model/brief.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Edition } from '../model/edition.ts'
 import type { DigestSettings, Length } from '../model/settings.ts'
-import { digestView } from './digest-view.ts'
 import { type Fitted, fitDigest } from './fit-digest.ts'
 import { plainText } from './plain-text.ts'
 
@@ -11,27 +10,53 @@ export interface Rendered {
   readonly fitted: Fitted
 }
 
+/** What the editor set aside from the stories, and what was changed in all, in words. */
+export interface Edits {
+  readonly subject: string | null
+  readonly changes: readonly string[]
+}
+
 /** The one render path: preview, outbox and mail show what comes from here. `shorten` is how a story gives way. */
 export async function renderEdition(
   digest: Digest,
   settings: DigestSettings,
   slot: string,
   shorten: (story: Story, length: Length) => Story,
+  { subject, changes }: Edits = NO_EDITS,
 ): Promise<Rendered> {
-  const fitted = fitDigest(digest, settings, shorten)
-  const stories = digest.briefs.reduce((sum, brief) => sum + brief.stories.length, 0)
-  const view = digestView(fitted.digest, settings, stories)
+  const fitted = fitDigest(digest, settings, shorten, subject)
+  const { view, html } = fitted
+  const text = plainText(view)
   const edition = {
     digest: settings.slug,
     slot,
     subject: view.subject,
     preheader: view.preheader,
-    html: fitted.html,
-    text: plainText(view),
-    contentHash: await sha256(JSON.stringify(digest.briefs)),
+    html,
+    text,
+    contentHash: await sha256(JSON.stringify(tellingOf(digest))),
+    hash: await sha256(JSON.stringify([view.subject, view.preheader, html, text])),
+    told: fitted.digest,
+    changes,
   }
   return { edition, fitted }
 }
+
+const NO_EDITS: Edits = { subject: null, changes: [] }
+
+/** What readers are told, and nothing that a new version of Marrow may merely add to a Brief. */
+const tellingOf = ({ note, briefs }: Digest) => [
+  note,
+  briefs.map(({ id, lede, stories, alsoInThisIssue }) => [
+    id,
+    lede,
+    stories.map(({ heading, kicker, gist, points, takeaway, references }) => [
+      ...[heading, kicker, gist, points, takeaway],
+      references.map(({ label, title, source, url }) => [label, title, source, url]),
+    ]),
+    alsoInThisIssue,
+  ]),
+]
 
 async function sha256(text: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))

@@ -2,7 +2,7 @@ import type { Brief, Story } from '../model/brief.ts'
 import type { Digest } from '../model/digest.ts'
 import type { DigestSettings, Length } from '../model/settings.ts'
 import { digestView, firstStories } from './digest-view.ts'
-import { digest as digestHtml } from './templates.gen.ts'
+import { type DigestView, digest as digestHtml } from './templates.gen.ts'
 
 /** Gmail clips a mail behind 102 kB, and with it the way to unsubscribe. */
 export const MAX_HTML_BYTES = 100_000
@@ -10,6 +10,7 @@ export const MAX_HTML_BYTES = 100_000
 export interface Fitted {
   /** The Digest as it is mailed: its stories shortened, the last ones left out. */
   readonly digest: Digest
+  readonly view: DigestView
   readonly html: string
   readonly shortened: number
   readonly leftOut: number
@@ -23,10 +24,12 @@ export function fitDigest(
   digest: Digest,
   settings: DigestSettings,
   shorten: (story: Story, length: Length) => Story,
+  subject: string | null = null,
   limit: number = MAX_HTML_BYTES,
 ): Fitted {
   const stories = digest.briefs.reduce((sum, brief) => sum + brief.stories.length, 0)
-  const render = (briefs: readonly Brief[]) => digestHtml(digestView({ ...digest, briefs }, settings, stories))
+  const viewOf = (briefs: readonly Brief[]) => digestView({ ...digest, briefs }, settings, subject, stories)
+  const render = (briefs: readonly Brief[]) => digestHtml(viewOf(briefs))
   const whole = firstStories(digest.briefs)
   const html = render(whole)
   const places = whole.flatMap((brief, b) => brief.stories.map((story, s) => ({ brief, b, s, story })))
@@ -68,6 +71,7 @@ export function fitDigest(
   }
   return {
     digest: { ...digest, briefs: fitted },
+    view: viewOf(fitted),
     html: fittedHtml,
     shortened: lengths.filter((length) => length !== null && length !== settings.length).length,
     leftOut: stories - lengths.filter((length) => length !== null).length,

@@ -4,10 +4,10 @@ import type { Digest } from '../model/digest.ts'
 /** Many Briefs under one title: newest first, undated last, and by id where the dates are equal. */
 export function composeDigest(
   briefs: readonly Brief[],
-  heading: { readonly title: string; readonly date: string },
+  heading: { readonly title: string; readonly date: string; readonly note?: string | null },
 ): Digest {
   const sorted = briefs.toSorted((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.id, b.id))
-  return { ...heading, briefs: sorted }
+  return { note: null, ...heading, briefs: sorted }
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -14,6 +14,8 @@ export const SETTINGS: DigestSettings = {
   timeZone: 'Europe/Paris',
   mailer: 'outbox',
   length: 'standard',
+  review: 'deadline',
+  archive: 'private',
   recipients: [],
 }
 
@@ -25,5 +27,10 @@ export function digestOf(issues: readonly Issue[], stories: number): Digest {
   const repeated = Array.from({ length: stories }, (_, i) => sections[i % sections.length]).filter(
     (section) => section !== undefined,
   )
-  return { title: SETTINGS.title, date: '2026-10-05', briefs: [summarizeIssue({ ...first, sections: repeated })] }
+  return {
+    title: SETTINGS.title,
+    date: '2026-10-05',
+    note: null,
+    briefs: [summarizeIssue({ ...first, sections: repeated })],
+  }
 }

@@ -10,6 +10,9 @@ export function editionFor(slot: string, changes: Partial<Edition> = {}): Editio
     html: '<p>Four stories</p>',
     text: 'Four stories',
     contentHash: 'a'.repeat(64),
+    hash: 'b'.repeat(64),
+    told: { title: 'Marrow Weekly', date: '2026-10-05', note: null, briefs: [] },
+    changes: [],
     ...changes,
   }
 }

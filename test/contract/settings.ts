@@ -16,6 +16,8 @@ export function digestSettings({
     timeZone: 'Europe/Paris',
     mailer: 'outbox',
     length: 'standard',
+    review: 'deadline',
+    archive: 'private',
     recipients: readers(recipients),
     ...changes,
   }

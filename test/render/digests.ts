@@ -13,6 +13,8 @@ export const SETTINGS: DigestSettings = {
   timeZone: 'Europe/Paris',
   mailer: 'outbox',
   length: 'standard',
+  review: 'deadline',
+  archive: 'private',
   recipients: [],
 }
 
@@ -46,4 +48,4 @@ export const brief = (change: Partial<Brief> = {}): Brief => ({
   ...change,
 })
 
-export const digest = (...briefs: Brief[]): Digest => ({ title: 'The Weekly', date: '2026-10-05', briefs })
+export const digest = (...briefs: Brief[]): Digest => ({ title: 'The Weekly', date: '2026-10-05', note: null, briefs })

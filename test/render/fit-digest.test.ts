@@ -32,7 +32,7 @@ describe('a mail that is too large', () => {
   it.each([100_000, 60_000, 45_000, 30_000, 20_000, 15_000])(
     'fits %i bytes exactly, and as much as possible of them is used',
     (limit) => {
-      const fitted = fitDigest(digest(issue(15), issue(15, 15)), SETTINGS, shorten, limit)
+      const fitted = fitDigest(digest(issue(15), issue(15, 15)), SETTINGS, shorten, null, limit)
       expect(bytes(fitted.html)).toBeLessThanOrEqual(limit)
       // Unless everything is shown: the next larger step would not have fitted.
       if (fitted.shortened + fitted.leftOut > 0) expect(bytes(fitted.html)).toBeGreaterThan(limit - 5_500)
@@ -41,7 +41,7 @@ describe('a mail that is too large', () => {
 
   it('lets the last stories give way first: points, then gist, then the story', () => {
     const [at60, at30, at20] = [60_000, 30_000, 20_000].map((limit) =>
-      levels(fitDigest(digest(issue(15), issue(15, 15)), SETTINGS, shorten, limit)),
+      levels(fitDigest(digest(issue(15), issue(15, 15)), SETTINGS, shorten, null, limit)),
     )
     for (const shown of [at60, at30, at20]) {
       const order = shown?.map((level) => ['standard', 'short', 'headline'].indexOf(level)) ?? []
@@ -52,7 +52,7 @@ describe('a mail that is too large', () => {
   })
 
   it('keeps the footer and the way out, and says how many are missing', () => {
-    const fitted = fitDigest(digest(issue(30)), SETTINGS, shorten, 12_000)
+    const fitted = fitDigest(digest(issue(30)), SETTINGS, shorten, null, 12_000)
     expect(fitted.leftOut).toBeGreaterThan(0)
     expect(fitted.html).toContain(`${fitted.leftOut} more stor`)
     expect(fitted.html).toContain('mailto:hello@digest.example?subject=unsubscribe%20weekly')

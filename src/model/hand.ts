@@ -1,0 +1,19 @@
+import type { Length } from './settings.ts'
+
+/** What an editor changed in one Edition before its Slot. */
+export interface Hand {
+  /** Instead of the one made from the content. */
+  readonly subject: string | null
+  /** A few words of the editor's own, above the stories. Plain text; an empty line parts paragraphs. */
+  readonly note: string | null
+  /** Story keys in the order they are to be told. Stories that are not named follow in their own order; Briefs stay whole. */
+  readonly order: readonly string[]
+  /** By story key; what is not named has the length of the digest. */
+  readonly lengths: Readonly<Record<string, StoryLength>>
+}
+
+export type StoryLength = Length | 'dropped'
+
+export const NO_HAND: Hand = { subject: null, note: null, order: [], lengths: {} }
+
+export const HAND_LIMITS = { subject: 150, note: 1_500, stories: 500 } as const

@@ -1,0 +1,25 @@
+import type { Edition } from './edition.ts'
+import type { Hand } from './hand.ts'
+
+/** One Slot under the editor's eyes: what is changed, what is decided, and, when its time has come and it waits, why. */
+export interface Review {
+  readonly digest: string
+  readonly slot: string
+  readonly hand: Hand
+  /** `open`: the digest's setting decides when the Slot comes. */
+  readonly decision: 'open' | 'held' | 'approved'
+  /** What was approved: the hash of the Edition. Another Edition is not approved by it. */
+  readonly approvedHash: string | null
+  /** Grows with every change; 0 when nobody has touched it. Whoever writes names the version they read. */
+  readonly version: number
+  /** Set when the Slot came and its Edition was not good enough, or not allowed, to go. */
+  readonly waiting: Waiting | null
+}
+
+export interface Waiting {
+  readonly since: Date
+  /** In words for the editor. */
+  readonly reasons: readonly string[]
+  /** As it was when it was held: it can be sent as it is, whatever became of its sources. */
+  readonly edition: Edition
+}

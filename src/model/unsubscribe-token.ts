@@ -1,0 +1,8 @@
+/**
+ * Every Delivery has a token of its own in its unsubscribe address. An Edition has this one in its place: of the same length,
+ * so that a mail has the bytes that were measured, and of no Delivery, so that a preview changes nothing.
+ */
+export const PREVIEW_TOKEN = '0'.repeat(32)
+
+/** `[0-9a-f]{32}` */
+export const isUnsubscribeToken = (token: string): boolean => /^[0-9a-f]{32}$/.test(token)

@@ -1,0 +1,4 @@
+/** What was sent, as pages. */
+export const ARCHIVE = `
+
+`

@@ -1,0 +1,4 @@
+/** The editor's desk. */
+export const DESK = `
+
+`
