@@ -98,6 +98,7 @@ async function renderAlone(brief: Brief, form: 'text' | 'html', length: Length):
   const view = digestView(
     composeDigest([brief], { title: 'Brief', date: brief.date?.slice(0, 10) ?? new Date().toISOString().slice(0, 10) }),
     settings,
+    { slot: 'brief' },
   )
   if (form === 'text') return plainText(view)
   const { digest } = await import('../render/templates.gen.ts')

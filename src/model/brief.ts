@@ -1,4 +1,5 @@
 import type { Form, Reference, Span } from './issue.ts'
+import type { Length } from './settings.ts'
 
 /** An Issue, summarised. This is the JSON of `npm run -s brief` and of a preview: keys are added, never renamed. */
 export interface Brief {
@@ -28,6 +29,8 @@ export interface Story {
   readonly minutes: number
   readonly truncated: boolean
   readonly form: Form
+  /** How much of it is shown. */
+  readonly length: Length
   readonly references: readonly Reference[]
   readonly sentences: readonly KeptSentence[]
 }
@@ -36,4 +39,8 @@ export interface Story {
 export interface KeptSentence extends Span {
   readonly text: string
   readonly role: 'gist' | 'point' | 'takeaway'
+  /** Names its place on Marrow's own page of the Issue: `s2-120`, the second Section, from its 120th character on. */
+  readonly anchor: string
+  /** Leads a browser to it on a web page that holds it: `text=first%20words,last%20words`. */
+  readonly fragment: string
 }

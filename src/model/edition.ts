@@ -15,7 +15,7 @@ export interface Edition {
   readonly contentHash: string
   /** SHA-256, hex, of subject, preheader, html and text: equal means the same mail, byte for byte. */
   readonly hash: string
-  /** What it tells, as fitted. */
+  /** All that it tells: the mail may show less of it, the web copy shows the whole. */
   readonly told: Digest
   /** What the editor changed, in words: `dropped “…”`. */
   readonly changes: readonly string[]

@@ -24,7 +24,7 @@ export async function renderEdition(
   shorten: (story: Story, length: Length) => Story,
   { subject, changes }: Edits = NO_EDITS,
 ): Promise<Rendered> {
-  const fitted = fitDigest(digest, settings, shorten, subject)
+  const fitted = fitDigest(digest, settings, shorten, { slot, subject })
   const { view, html } = fitted
   const text = plainText(view)
   const edition = {
@@ -36,7 +36,7 @@ export async function renderEdition(
     text,
     contentHash: await sha256(JSON.stringify(tellingOf(digest))),
     hash: await sha256(JSON.stringify([view.subject, view.preheader, html, text])),
-    told: fitted.digest,
+    told: digest,
     changes,
   }
   return { edition, fitted }

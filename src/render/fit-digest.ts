@@ -1,84 +1,101 @@
 import type { Brief, Story } from '../model/brief.ts'
 import type { Digest } from '../model/digest.ts'
 import type { DigestSettings, Length } from '../model/settings.ts'
-import { digestView, firstStories } from './digest-view.ts'
+import { utf8Bytes } from '../text/utf8-bytes.ts'
+import { countStories, digestView } from './digest-view.ts'
+import { byImportance } from './importance.ts'
+import { storyMeter } from './story-meter.ts'
 import { type DigestView, digest as digestHtml } from './templates.gen.ts'
 
 /** Gmail clips a mail behind 102 kB, and with it the way to unsubscribe. */
 export const MAX_HTML_BYTES = 100_000
 
+/** More than this is no digest: the others are on the web. */
+export const MAX_STORIES = 40
+
 export interface Fitted {
-  /** The Digest as it is mailed: its stories shortened, the last ones left out. */
+  /** The Digest as it is mailed: its stories shortened, the least important left out. */
   readonly digest: Digest
+  /** Of every Brief of the whole Digest every Story, as it is mailed; null for one that is left out. */
+  readonly stories: readonly (readonly (Story | null)[])[]
   readonly view: DigestView
   readonly html: string
   readonly shortened: number
   readonly leftOut: number
 }
 
+export interface Fitting {
+  readonly slot: string
+  readonly subject?: string | null
+  readonly limit?: number
+}
+
 /**
- * Makes a Digest fit into a mail. The stories that come last give way first: the points go, then the gist, then the story itself,
- * which "n more" counts. Measured on the rendered bytes; the work grows with the number of stories shown.
+ * Makes a Digest fit into a mail. The least important stories give way first: they go from full to short to headline, and only
+ * then to "n more on the web". Exact and deterministic: every story is measured as it is rendered, and so is the whole at the
+ * end. The work grows with the number of stories shown, which is bounded, and with a count of the others.
  */
 export function fitDigest(
   digest: Digest,
   settings: DigestSettings,
   shorten: (story: Story, length: Length) => Story,
-  subject: string | null = null,
-  limit: number = MAX_HTML_BYTES,
+  { slot, subject = null, limit = MAX_HTML_BYTES }: Fitting,
 ): Fitted {
-  const stories = digest.briefs.reduce((sum, brief) => sum + brief.stories.length, 0)
-  const viewOf = (briefs: readonly Brief[]) => digestView({ ...digest, briefs }, settings, subject, stories)
-  const render = (briefs: readonly Brief[]) => digestHtml(viewOf(briefs))
-  const whole = firstStories(digest.briefs)
-  const html = render(whole)
-  const places = whole.flatMap((brief, b) => brief.stories.map((story, s) => ({ brief, b, s, story })))
-  const lengths: (Length | null)[] = places.map(() => settings.length)
+  const render = (shown: readonly Brief[]) => digestHtml(digestView(digest, settings, { slot, subject, shown }))
+  const stories: (Story | null)[][] = digest.briefs.map((brief) => [...brief.stories])
+  const important = byImportance(digest.briefs)
+  const place = (b: number, s: number, story: Story | null) => stories[b]?.splice(s, 1, story)
+  for (const { b, s } of important.slice(MAX_STORIES)) place(b, s, null)
 
-  let over = bytesOf(html) - limit
-  for (const length of STEPS.slice(STEPS.indexOf(settings.length) + 1)) {
-    for (let i = places.length - 1; i >= 0 && over > 0; i--) {
-      const place = places[i]
-      if (place === undefined) continue
-      const alone = (as: Length | null) =>
-        bytesOf(render([{ ...place.brief, stories: as === null ? [] : [shorten(place.story, as)] }]))
-      over -= alone(lengths[i] ?? null) - alone(length)
-      lengths[i] = length
+  let html = render(shownOf(digest, stories))
+  if (utf8Bytes(html) > limit) {
+    const givingWay = important.slice(0, MAX_STORIES).reverse()
+    const measure = storyMeter(digest, render)
+    let over = utf8Bytes(html) - limit
+    for (const step of STEPS) {
+      for (const { b, s } of givingWay) {
+        if (over <= 0) break
+        const shown = stories[b]?.[s] ?? null
+        if (shown === null || (step !== null && LENGTHS.indexOf(step) >= LENGTHS.indexOf(shown.length))) continue
+        const next = step === null ? null : shorten(shown, step)
+        over -= measure(b, shown) - (next === null ? 0 : measure(b, next))
+        place(b, s, next)
+      }
+    }
+    html = render(shownOf(digest, stories))
+    // What a Brief itself takes is not counted with its stories: where that matters, the last ones go one by one.
+    for (const { b, s } of givingWay) {
+      if (utf8Bytes(html) <= limit) break
+      place(b, s, null)
+      html = render(shownOf(digest, stories))
     }
   }
 
-  const briefs = () =>
-    firstStories(
-      whole.map((brief, b) => ({
-        ...brief,
-        stories: places.flatMap(({ b: own, story }, i) => {
-          const length = lengths[i] ?? null
-          return own !== b || length === null ? [] : [length === settings.length ? story : shorten(story, length)]
-        }),
-      })),
-    ).filter((brief, b) => brief.stories.length > 0 || whole[b]?.stories.length === 0)
-  let fitted = briefs()
-  let fittedHtml = over === bytesOf(html) - limit ? html : render(fitted)
-  // What a Brief itself takes is counted with no story: where that matters, the last stories go one by one.
-  for (
-    let last = lengths.findLastIndex((length) => length !== null);
-    last >= 0 && bytesOf(fittedHtml) > limit;
-    last--
-  ) {
-    lengths[last] = null
-    fitted = briefs()
-    fittedHtml = render(fitted)
-  }
+  const shown = shownOf(digest, stories)
+  const mailed = countStories(shown)
   return {
-    digest: { ...digest, briefs: fitted },
-    view: viewOf(fitted),
-    html: fittedHtml,
-    shortened: lengths.filter((length) => length !== null && length !== settings.length).length,
-    leftOut: stories - lengths.filter((length) => length !== null).length,
+    digest: { ...digest, briefs: shown },
+    stories,
+    view: digestView(digest, settings, { slot, subject, shown }),
+    html,
+    shortened: mailed - countKept(digest, stories),
+    leftOut: countStories(digest.briefs) - mailed,
   }
 }
 
-/** From the longest to the story left out. */
-const STEPS: readonly (Length | null)[] = ['full', 'standard', 'short', 'headline', null]
+const LENGTHS: readonly Length[] = ['headline', 'short', 'standard', 'full']
 
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length
+/** From the first that a story is shortened to, to where it is left out. */
+const STEPS: readonly (Length | null)[] = ['standard', 'short', 'headline', null]
+
+/** A Brief whose stories are all left out is left out with them. */
+function shownOf({ briefs }: Digest, stories: readonly (readonly (Story | null)[])[]): readonly Brief[] {
+  return briefs.flatMap((brief, b) => {
+    const shown = stories[b]?.filter((story) => story !== null) ?? []
+    return shown.length === 0 && brief.stories.length > 0 ? [] : [{ ...brief, stories: shown }]
+  })
+}
+
+/** Stories that are mailed as they were to be. */
+const countKept = ({ briefs }: Digest, stories: readonly (readonly (Story | null)[])[]): number =>
+  briefs.reduce((sum, brief, b) => sum + brief.stories.filter((story, s) => stories[b]?.[s] === story).length, 0)

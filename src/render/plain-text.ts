@@ -7,9 +7,10 @@ const WIDTH = 72
 export function plainText(view: DigestView): string {
   const blocks = [
     `${view.title.toUpperCase()}\n${view.date}\n${wrap(view.summary, WIDTH)}`,
+    ...view.note.map((paragraph) => wrap(paragraph, WIDTH)),
     ...view.briefs.flatMap(briefBlocks),
-    view.more === null ? null : wrap(view.more, WIDTH),
-    `-- \n${wrap(view.reason, WIDTH)}\nUnsubscribe: ${view.unsubscribe}\n\n${wrap(view.sender, WIDTH)}\n${wrap(view.postalAddress, WIDTH)}`,
+    view.more === null ? null : `${wrap(view.more, WIDTH)}:\n${view.web}`,
+    `-- \n${wrap(view.reason, WIDTH)}${view.online ? `\nRead in the browser: ${view.web}` : ''}\nUnsubscribe: ${view.unsubscribe}\n\n${wrap(view.sender, WIDTH)}\n${wrap(view.postalAddress, WIDTH)}`,
   ]
   return `${blocks.filter((block) => block !== null).join('\n\n')}\n`
 }
@@ -39,15 +40,16 @@ function storyBlock(story: StoryView): string {
     story.heading === null ? null : underlined(wrap(story.heading, WIDTH)),
     story.form === null ? null : `[${story.form}]`,
     story.kicker === null ? null : wrap(story.kicker, WIDTH),
-    story.gist === null ? null : wrap(story.gist, WIDTH),
-    story.points.length === 0 ? null : story.points.map(item).join('\n'),
-    story.takeaway === null ? null : wrap(`Why it matters: ${story.takeaway}`, WIDTH),
+    story.gist.length === 0 ? null : wrap(story.gist.map(textOf).join(' '), WIDTH),
+    story.points.length === 0 ? null : story.points.map(({ text }) => item(text)).join('\n'),
+    story.takeaway.length === 0 ? null : wrap(`Why it matters: ${story.takeaway.map(textOf).join(' ')}`, WIDTH),
     story.references.length === 0 ? null : story.references.map(referenceLines).join('\n'),
     story.cut === null ? null : wrap(`[${story.cut}]`, WIDTH),
   ]
   return parts.filter((part) => part !== null).join('\n\n')
 }
 
+const textOf = ({ text }: { readonly text: string }) => text
 const item = (text: string) => wrap(text, WIDTH, '* ', '  ')
 
 function referenceLines({ label, title, source, url }: StoryView['references'][number]): string {

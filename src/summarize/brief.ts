@@ -2,9 +2,11 @@ import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
 import { readingMinutes } from '../text/reading-time.ts'
 import { summarizeSection } from './story.ts'
+import { countRuns } from './text-fragment.ts'
 
 /** Issue to its fullest Brief. Deterministic: the same Issue gives the same Brief, in Node and in the Worker. */
 export function summarizeIssue(issue: Issue): Brief {
+  const runs = countRuns(issue.sections.map((section) => section.text))
   return {
     id: issue.id,
     title: issue.title,
@@ -15,7 +17,7 @@ export function summarizeIssue(issue: Issue): Brief {
     language: issue.language,
     minutes: readingMinutes(issue.sections.map((section) => section.text).join(' ')),
     lede: issue.excerpt,
-    stories: issue.sections.map((section) => summarizeSection(section, issue.language)),
+    stories: issue.sections.map((section, i) => summarizeSection(section, issue.language, { number: i + 1, runs })),
     alsoInThisIssue: issue.announced,
   }
 }

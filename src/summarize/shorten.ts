@@ -29,6 +29,7 @@ export function shortenStory(story: Story, length: Length): Story {
     sentences.filter((sentence) => sentence.role === role).map(({ text }) => text)
   return {
     ...story,
+    length,
     gist: texts('gist')[0] ?? null,
     points: texts('point'),
     takeaway: texts('takeaway').join(' ') || null,

@@ -6,12 +6,13 @@ import { isEnglish } from './english.ts'
 import { storyKeywords } from './keywords.ts'
 import { leadSentences } from './lead.ts'
 import { takeawaySentences } from './takeaway.ts'
+import { countRuns, type Runs, textFragment } from './text-fragment.ts'
 
 /**
  * Section to its fullest Story: the sentences that were chosen, points best first. Every sentence is the author's, word for word,
- * with its offsets in the Section. `shortenStory` puts it into the order and the length that is shown.
+ * with its offsets in the Section, and with its `place` in the Issue. `shortenStory` puts it into the order and the length that is shown.
  */
-export function summarizeSection(section: Section, language: string | null): Story {
+export function summarizeSection(section: Section, language: string | null, place: Place = alone(section)): Story {
   const news = section.form === 'news'
   const { gist, points } = news ? chosenSentences(section, language) : NONE
   const takeaway = news ? takeawaySentences(section) : []
@@ -20,6 +21,8 @@ export function summarizeSection(section: Section, language: string | null): Sto
     start: sentence.start,
     end: sentence.end,
     role,
+    anchor: `s${place.number}-${sentence.start}`,
+    fragment: textFragment(sentence.text, place.runs),
   })
   return {
     heading: section.heading,
@@ -31,6 +34,7 @@ export function summarizeSection(section: Section, language: string | null): Sto
     minutes: readingMinutes(section.text),
     truncated: section.truncated,
     form: section.form,
+    length: 'full',
     references: section.references,
     sentences: [
       ...(gist === null ? [] : [kept('gist', gist)]),
@@ -39,6 +43,14 @@ export function summarizeSection(section: Section, language: string | null): Sto
     ],
   }
 }
+
+/** Which Section of its Issue it is, and the words of the whole. */
+export interface Place {
+  readonly number: number
+  readonly runs: Runs
+}
+
+const alone = (section: Section): Place => ({ number: 1, runs: countRuns([section.text]) })
 
 interface Chosen {
   readonly gist: Pick<KeptSentence, 'text' | 'start' | 'end'> | null

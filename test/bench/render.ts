@@ -39,7 +39,7 @@ export async function benchRender(issues: readonly Issue[]): Promise<Row[]> {
 
 /** Any number of stories: a mail shows at most 40, the template could do more. */
 function viewOf(issues: readonly Issue[], stories: number): DigestView {
-  const view = digestView(digestOf(issues, 8), SETTINGS)
+  const view = digestView(digestOf(issues, 8), SETTINGS, { slot: '2026-10-05T07:00[Europe/Paris]' })
   const [brief] = view.briefs
   if (brief === undefined) throw new Error('no issue to measure with')
   const repeated = Array.from({ length: stories }, (_, i) => brief.stories[i % brief.stories.length]).filter(

@@ -60,7 +60,14 @@ describe('brief', () => {
       truncated: false,
       references: [{ label: 'Read more', title: expect.any(String), source: 'Towards Data Science', url: null }],
       sentences: expect.arrayContaining([
-        { text: expect.any(String), start: expect.any(Number), end: expect.any(Number), role: 'gist' },
+        {
+          text: expect.any(String),
+          start: expect.any(Number),
+          end: expect.any(Number),
+          role: 'gist',
+          anchor: 's1-212',
+          fragment: expect.stringMatching(/^text=/),
+        },
       ]),
     })
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { digestView } from '../../src/render/digest-view.ts'
 import { preheaderOf, subjectOf } from '../../src/render/subject.ts'
-import { brief, digest, SETTINGS, story } from './digests.ts'
+import { brief, digest, SETTINGS, SLOT, story } from './digests.ts'
 
 describe('subject and preheader', () => {
   const heading = (text: string) => story({ heading: text })
@@ -27,25 +27,26 @@ describe('subject and preheader', () => {
 
 describe('what the mail says', () => {
   it('counts what it holds', () => {
-    const view = digestView(digest(brief(), brief({ id: '2', minutes: 4, stories: [story(), story()] })), SETTINGS)
+    const view = digestView(digest(brief(), brief({ id: '2', minutes: 4, stories: [story(), story()] })), SETTINGS, {
+      slot: SLOT,
+    })
     expect(view.summary).toBe('3 stories from 2 issues: 7 minutes of reading, shortened')
     expect(view.date).toBe('Monday, 5 October 2026')
     expect(view.more).toBeNull()
   })
 
-  it('shows 40 stories and says how many more there are', () => {
-    const stories = Array.from({ length: 30 }, () => story())
-    const view = digestView(
-      digest(brief({ stories }), brief({ id: 'b', stories }), brief({ id: 'c', stories: [story()] })),
-      SETTINGS,
-    )
-    expect(view.briefs.map((one) => one.stories.length)).toEqual([30, 10])
-    expect(view.more).toBe('21 more stories did not fit into this mail.')
+  it('says how many stories are not shown, and where they are', () => {
+    const whole = digest(brief({ stories: [story(), story(), story()] }), brief({ id: 'b', stories: [story()] }))
+    const shown = [brief({ stories: [story()] })]
+    const view = digestView(whole, SETTINGS, { slot: SLOT, shown })
+    expect(view.more).toBe('3 more stories on the web')
+    expect(view.web).toBe('https://digest.example/archive/weekly/2026-10-05-0700')
+    expect(view.summary).toBe('4 stories from 2 issues: 6 minutes of reading, shortened')
   })
 
-  it('has no “more” at exactly 40', () => {
-    const stories = Array.from({ length: 40 }, () => story())
-    expect(digestView(digest(brief({ stories })), SETTINGS).more).toBeNull()
+  it('says the words of the editor above the stories, as paragraphs', () => {
+    const noted = { ...digest(brief()), note: 'Dear all,\n\nthis week\nis short. <b>Bye</b>' }
+    expect(digestView(noted, SETTINGS, { slot: SLOT }).note).toEqual(['Dear all,', 'this week is short. <b>Bye</b>'])
   })
 
   it('shows a reference that was cut off to nobody', () => {
@@ -53,15 +54,21 @@ describe('what the mail says', () => {
       { label: 'Read more', title: 'A Generat…', source: null, url: null, truncated: true },
       { label: 'Read more', title: 'Whole', source: 'arXiv', url: null, truncated: false },
     ]
-    const [one] = digestView(digest(brief({ stories: [story({ references, truncated: true })] })), SETTINGS).briefs
+    const [one] = digestView(digest(brief({ stories: [story({ references, truncated: true })] })), SETTINGS, {
+      slot: SLOT,
+    }).briefs
     expect(one?.stories[0]?.references.map((reference) => reference.title)).toEqual(['Whole'])
     expect(one?.stories[0]?.cut).toMatch(/in the middle of the story/)
   })
 
   test.each(['javascript:alert(1)', 'https://u:p@a.example', '/relative', null])('links nothing to %s', (address) => {
     const references = [{ label: null, title: 'T', source: null, url: address, truncated: false }]
-    const [one] = digestView(digest(brief({ url: address, stories: [story({ references })] })), SETTINGS).briefs
-    expect(one?.original.url).toBeNull()
+    const [one] = digestView(digest(brief({ url: address, stories: [story({ references })] })), SETTINGS, {
+      slot: SLOT,
+    }).briefs
+    // Without a web page of its own, an issue has one of ours.
+    expect(one?.original.url).toBe('https://digest.example/issues/issue-1')
+    expect(one?.stories[0]?.gist[0]?.proof).toBe('https://digest.example/issues/issue-1#s1-0')
     expect(one?.stories[0]?.references[0]?.url).toBeNull()
   })
 
@@ -69,6 +76,7 @@ describe('what the mail says', () => {
     const [one] = digestView(
       digest(brief({ title: 'On bread', stories: [story({ heading: 'On bread' })] })),
       SETTINGS,
+      { slot: SLOT },
     ).briefs
     expect([one?.title, one?.stories[0]?.heading]).toEqual(['On bread', null])
   })
@@ -78,6 +86,9 @@ describe('what the mail says', () => {
     { title: 'Notes on mail 1: What a digest owes', name: 'Notes on mail 1', subtitle: 'What a digest owes' },
     { title: 'Bread: a history', name: 'Bread: a history', subtitle: null },
   ])('calls "$title" $name', ({ title, name, subtitle }) =>
-    expect(digestView(digest(brief({ title })), SETTINGS).briefs[0]).toMatchObject({ title: name, subtitle }),
+    expect(digestView(digest(brief({ title })), SETTINGS, { slot: SLOT }).briefs[0]).toMatchObject({
+      title: name,
+      subtitle,
+    }),
   )
 })

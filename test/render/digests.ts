@@ -1,4 +1,4 @@
-import type { Brief, Story } from '../../src/model/brief.ts'
+import type { Brief, KeptSentence, Story } from '../../src/model/brief.ts'
 import type { Digest } from '../../src/model/digest.ts'
 import type { DigestSettings } from '../../src/model/settings.ts'
 
@@ -18,19 +18,37 @@ export const SETTINGS: DigestSettings = {
   recipients: [],
 }
 
-export const story = (change: Partial<Story> = {}): Story => ({
-  heading: 'A heading',
-  kicker: null,
-  gist: 'The gist of it.',
-  points: [],
-  takeaway: null,
-  keywords: [],
-  minutes: 1,
-  truncated: false,
-  form: 'news',
-  references: [],
-  sentences: [],
-  ...change,
+/** A Story of standard length whose sentences say what `gist`, `points` and `takeaway` say. */
+export const story = (change: Partial<Omit<Story, 'sentences'>> = {}): Story => {
+  const { gist = 'The gist of it.', points = [], takeaway = null } = change
+  return {
+    heading: 'A heading',
+    kicker: null,
+    gist,
+    points,
+    takeaway,
+    keywords: [],
+    minutes: 1,
+    truncated: false,
+    form: 'news',
+    length: 'standard',
+    references: [],
+    sentences: [
+      ...(gist === null ? [] : [kept('gist', gist)]),
+      ...points.map((point) => kept('point', point)),
+      ...(takeaway === null ? [] : [kept('takeaway', takeaway)]),
+    ],
+    ...change,
+  }
+}
+
+export const kept = (role: KeptSentence['role'], text: string): KeptSentence => ({
+  text,
+  start: 0,
+  end: text.length,
+  role,
+  anchor: 's1-0',
+  fragment: `text=${encodeURIComponent(text)}`,
 })
 
 export const brief = (change: Partial<Brief> = {}): Brief => ({
@@ -49,3 +67,5 @@ export const brief = (change: Partial<Brief> = {}): Brief => ({
 })
 
 export const digest = (...briefs: Brief[]): Digest => ({ title: 'The Weekly', date: '2026-10-05', note: null, briefs })
+
+export const SLOT = '2026-10-05T07:00[Europe/Paris]'

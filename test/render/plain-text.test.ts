@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { digestView } from '../../src/render/digest-view.ts'
 import { plainText } from '../../src/render/plain-text.ts'
-import { brief, digest, SETTINGS, story } from './digests.ts'
+import { brief, digest, SETTINGS, SLOT, story } from './digests.ts'
 
 it('reads like a letter', () => {
   const references = [
@@ -27,6 +27,7 @@ it('reads like a letter', () => {
       brief({ title: 'On bread 7: Yeast', lede: 'All about yeast.', stories: [told], alsoInThisIssue: ['Butter'] }),
     ),
     SETTINGS,
+    { slot: SLOT },
   )
   expect(plainText(view)).toBe(`THE WEEKLY
 Monday, 5 October 2026
@@ -64,7 +65,7 @@ Read the whole issue at ada.example:
 https://ada.example/1
 
 -- \nYou get this mail because your address is on the list of The Weekly.
-Unsubscribe: mailto:hello@digest.example?subject=unsubscribe%20weekly
+Unsubscribe: https://digest.example/unsubscribe/00000000000000000000000000000000
 
 The Weekly
 1 Example Street, Paris

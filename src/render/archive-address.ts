@@ -1,0 +1,18 @@
+import type { DigestSettings } from '../model/settings.ts'
+
+/**
+ * What an Edition is called in an address: `2026-10-05-0700` for a scheduled Slot, the local time as scheduled;
+ * `by-hand-3f2a1b0c9d8e` for one that was sent by hand. Null for a test send, which is in no archive.
+ */
+export function archiveName(slot: string): string | null {
+  const scheduled = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)/.exec(slot)
+  if (scheduled !== null) return `${scheduled[1]}-${scheduled[2]}${scheduled[3]}`
+  const manual = /^manual:([A-Za-z0-9_-]{1,64})$/.exec(slot)
+  return manual === null ? null : `by-hand-${manual[1]?.slice(0, 12)}`
+}
+
+/** Absolute; of the whole archive where the Slot has no place in it. */
+export function archiveUrl(settings: Pick<DigestSettings, 'slug' | 'url'>, slot: string): string {
+  const name = archiveName(slot)
+  return `${settings.url}/archive/${settings.slug}${name === null ? '' : `/${name}`}`
+}

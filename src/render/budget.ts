@@ -1,0 +1,47 @@
+import type { Brief } from '../model/brief.ts'
+import type { Digest } from '../model/digest.ts'
+import type { DigestSettings, Length } from '../model/settings.ts'
+import { utf8Bytes } from '../text/utf8-bytes.ts'
+import { digestView } from './digest-view.ts'
+import { type Fitted, type Fitting, MAX_HTML_BYTES } from './fit-digest.ts'
+import { storyMeter } from './story-meter.ts'
+import { digest as digestHtml } from './templates.gen.ts'
+
+/** What each story of the whole Digest takes of a mail, in bytes of HTML. */
+export interface Budget {
+  readonly limit: number
+  readonly total: number
+  /** What the mail takes besides its stories: head, titles of issues, footer. */
+  readonly frame: number
+  readonly lines: readonly BudgetLine[]
+}
+
+export interface BudgetLine {
+  readonly heading: string
+  readonly bytes: number
+  readonly length: Length | 'left out'
+  /** It was to be shown at greater length. */
+  readonly gaveWay: boolean
+}
+
+/** For the eyes of an editor: every story is rendered once more, which a mail need not pay for. */
+export function budgetOf(
+  digest: Digest,
+  fitted: Fitted,
+  settings: DigestSettings,
+  { slot, subject = null, limit = MAX_HTML_BYTES }: Fitting,
+): Budget {
+  const measure = storyMeter(digest, (shown: readonly Brief[]) =>
+    digestHtml(digestView(digest, settings, { slot, subject, shown })),
+  )
+  const lines = digest.briefs.flatMap((brief, b) =>
+    brief.stories.map((story, s): BudgetLine => {
+      const { heading } = story
+      const mailed = fitted.stories[b]?.[s] ?? null
+      if (mailed === null) return { heading, bytes: 0, length: 'left out', gaveWay: true }
+      return { heading, bytes: measure(b, mailed), length: mailed.length, gaveWay: mailed !== story }
+    }),
+  )
+  const total = utf8Bytes(fitted.html)
+  return { limit, total, frame: total - lines.reduce((sum, { bytes }) => sum + bytes, 0), lines }
+}

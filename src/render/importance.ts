@@ -1,0 +1,19 @@
+import type { Brief, Story } from '../model/brief.ts'
+
+/** A Story and where it stands: the `s`th of the `b`th Brief. */
+export interface PlacedStory {
+  readonly b: number
+  readonly s: number
+  readonly story: Story
+}
+
+/**
+ * All Stories, those first that give way last. News comes before what is no news; then the Story its author, or the editor,
+ * told earlier in its Brief; then the one of the earlier Brief: the first Story of every Issue outlives the second of any.
+ */
+export function byImportance(briefs: readonly Brief[]): readonly PlacedStory[] {
+  const placed = briefs.flatMap((brief, b) => brief.stories.map((story, s) => ({ b, s, story })))
+  return placed.toSorted((a, b) => Number(isNews(b)) - Number(isNews(a)) || a.s - b.s || a.b - b.b)
+}
+
+const isNews = ({ story }: PlacedStory) => story.form === 'news'
