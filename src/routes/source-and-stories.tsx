@@ -3,19 +3,25 @@ import type { Brief, KeptSentence, Story } from '../model/brief.ts'
 import type { Issue, Section } from '../model/issue.ts'
 import { isEnglish } from '../summarize/english.ts'
 import { explainChoice } from '../summarize/explain.ts'
+import { shortenStory } from '../summarize/shorten.ts'
 
-/** An issue as its author wrote it, the kept sentences marked, beside what was kept of it and why. */
+/** An Issue as its author wrote it, the kept sentences marked, beside what was kept of it and why. The Brief is its fullest. */
 export const SourceAndStories = ({ issue, brief }: { issue: Issue; brief: Brief }) => (
   <section>
     <h2>Source and stories</h2>
     <p class="soft">
-      On the left the text as its author wrote it, on the right what was kept of it. A number leads from a kept sentence
-      to its place.
+      On the left the text as its author wrote it, on the right what is kept of it at full length. Each kept sentence
+      leads to its place.
     </p>
     {issue.sections.map((section, i) => {
       const story = brief.stories[i]
       return story === undefined ? null : (
-        <StoryBesideSource section={section} story={story} name={`s${i + 1}`} language={brief.language} />
+        <StoryBesideSource
+          section={section}
+          story={shortenStory(story, 'full')}
+          name={`s${i + 1}`}
+          language={brief.language}
+        />
       )
     })}
   </section>
@@ -36,20 +42,21 @@ const StoryBesideSource = ({
   return (
     <article class="beside" aria-labelledby={name}>
       <h3 id={name}>{story.heading}</h3>
-      <div class="source">
-        {markText(section.text, story.sentences).map(({ text, mark }) =>
-          mark === null ? (
+      <div class="source" lang={language ?? undefined}>
+        {markText(section.text, story.sentences).map(({ text, mark }) => {
+          const sentence = mark === null ? undefined : story.sentences[mark]
+          return sentence === undefined ? (
             text
           ) : (
-            <mark id={`${name}-${mark + 1}`} class={story.sentences[mark]?.role}>
+            <mark id={sentence.anchor} class={sentence.role}>
               {text}
             </mark>
-          ),
-        )}
+          )
+        })}
       </div>
       <ol class="kept">
-        {story.sentences.map((sentence, mark) => (
-          <Kept sentence={sentence} place={`${name}-${mark + 1}`} why={why.get(sentence.start) ?? []} />
+        {story.sentences.map((sentence) => (
+          <Kept sentence={sentence} why={why.get(sentence.start) ?? []} />
         ))}
         {story.sentences.length === 0 ? <li class="soft">{NOTHING_KEPT[story.form]}</li> : null}
       </ol>
@@ -57,9 +64,9 @@ const StoryBesideSource = ({
   )
 }
 
-const Kept = ({ sentence, place, why }: { sentence: KeptSentence; place: string; why: readonly string[] }) => (
+const Kept = ({ sentence, why }: { sentence: KeptSentence; why: readonly string[] }) => (
   <li>
-    <a href={`#${place}`}>{ROLES[sentence.role]}</a> {sentence.text}
+    <a href={`#${sentence.anchor}`}>{ROLES[sentence.role]}</a> {sentence.text}
     {why.length === 0 ? null : (
       <details>
         <summary>Why this one</summary>

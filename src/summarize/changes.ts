@@ -1,5 +1,5 @@
 import type { Brief } from '../model/brief.ts'
-import type { Hand } from '../model/hand.ts'
+import type { Hand, StoryLength } from '../model/hand.ts'
 import { keyStories } from './edit.ts'
 
 /** What a Hand changes in these Briefs, in words. What it says of stories that are no longer there changes nothing. */
@@ -14,11 +14,19 @@ export function changesOf(briefs: readonly Brief[], hand: Hand): readonly string
     ...(hand.note === null ? [] : ['a note of the editor']),
     ...keyed.flatMap(({ key, story }) => {
       const length = hand.lengths[key]
-      return length === undefined ? [] : [`${length === 'dropped' ? 'dropped' : length}: “${story.heading}”`]
+      return length === undefined ? [] : [`${LENGTHS[length]}: “${story.heading}”`]
     }),
     ...(moved ? ['stories in another order'] : []),
   ]
 }
+
+const LENGTHS = {
+  full: 'told in full',
+  standard: 'told at standard length',
+  short: 'shortened to its gist',
+  headline: 'shortened to its headline',
+  dropped: 'left out',
+} as const satisfies Record<StoryLength, string>
 
 function movedKeys(keys: readonly string[], order: readonly string[]): boolean {
   const known = new Set(keys)

@@ -21,27 +21,34 @@ export function keyStories(brief: Brief): readonly KeyedStory[] {
   })
 }
 
+/** A Brief in its place, with all its Stories in theirs. */
+export interface ArrangedBrief {
+  readonly brief: Brief
+  readonly stories: readonly KeyedStory[]
+}
+
+/** Briefs and their Stories in the editor's order, dropped ones too. Whom the order does not name follows in its own. */
+export function arrangeBriefs(briefs: readonly Brief[], order: readonly string[]): readonly ArrangedBrief[] {
+  const places = new Map(order.map((key, i) => [key, i]))
+  const placeOf = ({ key }: KeyedStory) => places.get(key) ?? Number.MAX_SAFE_INTEGER
+  const arranged = briefs.map((brief) => ({
+    brief,
+    stories: keyStories(brief).toSorted((a, b) => placeOf(a) - placeOf(b)),
+  }))
+  const first = ({ stories: [story] }: ArrangedBrief) =>
+    story === undefined ? Number.MAX_SAFE_INTEGER : placeOf(story)
+  return arranged.toSorted((a, b) => first(a) - first(b))
+}
+
 /** Full Briefs as the editor wants them told: in the editor's order, each Story at its length, dropped ones gone. */
 export function editBriefs(briefs: readonly Brief[], hand: Hand, length: Length): readonly Brief[] {
-  const place = new Map(hand.order.map((key, i) => [key, i]))
-  const edited = briefs.map((brief) => {
-    const keyed = keyStories(brief)
-    const kept = sortBy(keyed, ({ key }) => place.get(key)).flatMap(({ key, story }) => {
+  return arrangeBriefs(briefs, hand.order).flatMap(({ brief, stories }) => {
+    const kept = stories.flatMap(({ key, story }) => {
       const wanted: StoryLength = hand.lengths[key] ?? length
       return wanted === 'dropped' ? [] : [shortenStory(story, wanted)]
     })
-    const first = Math.min(...keyed.map(({ key }) => place.get(key) ?? Number.POSITIVE_INFINITY))
-    return { brief: { ...brief, stories: kept }, first, empty: kept.length === 0 && keyed.length > 0 }
+    return kept.length === 0 && stories.length > 0 ? [] : [{ ...brief, stories: kept }]
   })
-  return sortBy(edited, ({ first }) => (Number.isFinite(first) ? first : undefined)).flatMap(({ brief, empty }) =>
-    empty ? [] : [brief],
-  )
-}
-
-/** Placed ones first, by their place; the others after them in the order they have. */
-function sortBy<T>(items: readonly T[], placeOf: (item: T) => number | undefined): readonly T[] {
-  const at = (item: T) => placeOf(item) ?? Number.MAX_SAFE_INTEGER
-  return items.toSorted((a, b) => at(a) - at(b))
 }
 
 const slugOf = (heading: string): string =>

@@ -54,7 +54,11 @@ thead th { border-top: 0; color: var(--soft); font-weight: 600; font-size: 0.9re
 code, pre { font: 0.9em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; background: var(--code); border-radius: 3px; }
 code { padding: 0.1em 0.3em; overflow-wrap: anywhere; }
 label { display: block; font-weight: 600; margin-bottom: 0.3rem; }
-input[type=password] { font: inherit; padding: 0.5rem 0.7rem; width: min(26rem, 100%); border: 1px solid var(--soft); border-radius: 5px; background: var(--sheet); color: var(--ink); }
+input[type=password], input[type=text], input[type=email], select, textarea { font: inherit; padding: 0.5rem 0.7rem; max-width: 100%; border: 1px solid var(--soft); border-radius: 5px; background: var(--sheet); color: var(--ink); }
+input[type=password], input[type=email] { width: min(26rem, 100%); }
+input[type=text], textarea { width: 100%; }
+textarea { resize: vertical; line-height: 1.5; }
+::placeholder { color: var(--soft); opacity: 1; }
 form { margin: 0; }
 .stack > * + * { margin-top: 0.75rem; }
 ul.plain { padding-left: 1.2rem; margin: 0 0 0.75rem; }

@@ -1,0 +1,164 @@
+import { HAND_LIMITS } from '../../model/hand.ts'
+import type { Review } from '../../model/review.ts'
+import type { DigestSettings } from '../../model/settings.ts'
+import type { ArrangedBrief, KeyedStory } from '../../summarize/edit.ts'
+import { LENGTHS } from './read-hand.ts'
+
+interface StoriesFormProps {
+  readonly settings: DigestSettings
+  readonly review: Review
+  /** Of the Edition that this page shows: what is approved is this and nothing else. */
+  readonly hash: string
+  /** What the subject is without the editor's. */
+  readonly subject: string
+  readonly arranged: readonly ArrangedBrief[]
+}
+
+/** One form for everything the editor may change. Its first button is Save: that is what Enter presses. */
+export const StoriesForm = ({ settings, review, hash, subject, arranged }: StoriesFormProps) => (
+  <form method="post" action={`/desk/${settings.slug}`} class="desk-form" aria-label="This edition">
+    <input type="hidden" name="slot" value={review.slot} />
+    <input type="hidden" name="version" value={String(review.version)} />
+    <input type="hidden" name="hash" value={hash} />
+    <div class="row desk-bar">
+      <button type="submit" name="do" value="save">
+        Save
+      </button>
+      {review.waiting === null ? <Decisions settings={settings} review={review} /> : null}
+      {review.version > 0 ? (
+        <button type="submit" name="do" value="reset" class="quiet">
+          Undo all changes
+        </button>
+      ) : null}
+    </div>
+    <div>
+      <label for="subject">Subject</label>
+      <input
+        id="subject"
+        name="subject"
+        type="text"
+        maxlength={HAND_LIMITS.subject}
+        value={review.hand.subject ?? ''}
+        placeholder={subject}
+        aria-describedby="subject-hint"
+      />
+      <p id="subject-hint" class="hint">
+        Left empty, it is made from the stories. Inboxes show about 78 characters of it, phones about 40.
+      </p>
+    </div>
+    <div>
+      <label for="note">Your note</label>
+      <textarea id="note" name="note" rows={3} maxlength={HAND_LIMITS.note} aria-describedby="note-hint">
+        {review.hand.note ?? ''}
+      </textarea>
+      <p id="note-hint" class="hint">
+        Stands above the stories, in your own words. Plain text; an empty line starts a paragraph.
+      </p>
+    </div>
+    {arranged.map(({ brief, stories }, b) => (
+      <fieldset class="desk-issue">
+        <legend>{brief.title}</legend>
+        {arranged.length > 1 ? (
+          <div class="row">
+            <Move to="up" what={brief.id} name={brief.title} off={b === 0} whole />
+            <Move to="down" what={brief.id} name={brief.title} off={b === arranged.length - 1} whole />
+          </div>
+        ) : null}
+        <ol class="desk-stories">
+          {stories.map((story, s) => (
+            <StoryRow
+              keyed={story}
+              review={review}
+              first={s === 0}
+              last={s === stories.length - 1}
+              settings={settings}
+            />
+          ))}
+        </ol>
+      </fieldset>
+    ))}
+  </form>
+)
+
+const Decisions = ({ settings, review: { decision } }: Pick<StoriesFormProps, 'settings' | 'review'>) => (
+  <>
+    {decision === 'held' ? null : (
+      <button type="submit" name="do" value="hold" class="quiet">
+        Hold it back
+      </button>
+    )}
+    {decision === 'approved' ? null : (
+      <button type="submit" name="do" value="approve" class="quiet">
+        Approve what is shown
+      </button>
+    )}
+    {decision === 'open' ? null : (
+      <button type="submit" name="do" value="open" class="quiet">
+        {decision === 'held' ? 'Let it go' : 'Take the approval back'}
+      </button>
+    )}
+    <span class="soft">
+      {settings.review === 'approval' ? 'Mailed only when approved.' : 'Mailed at its time unless held back.'}
+    </span>
+  </>
+)
+
+interface StoryRowProps {
+  readonly keyed: KeyedStory
+  readonly review: Review
+  readonly settings: DigestSettings
+  readonly first: boolean
+  readonly last: boolean
+}
+
+const StoryRow = ({ keyed: { key, story }, review, settings, first, last }: StoryRowProps) => {
+  const length = review.hand.lengths[key]
+  return (
+    <li class={length === 'dropped' ? 'dropped' : undefined}>
+      <input type="hidden" name="order" value={key} />
+      <span class="desk-heading">{story.heading}</span>
+      <span class="row">
+        <select name={`length:${key}`} aria-label={`How much of “${story.heading}” is told`}>
+          <option value="">As set ({LENGTH_NAMES[settings.length].toLowerCase()})</option>
+          {LENGTHS.map((one) => (
+            <option value={one} selected={one === length}>
+              {LENGTH_NAMES[one]}
+            </option>
+          ))}
+        </select>
+        <Move to="up" what={key} name={story.heading} off={first} />
+        <Move to="down" what={key} name={story.heading} off={last} />
+      </span>
+    </li>
+  )
+}
+
+interface MoveProps {
+  readonly to: 'up' | 'down'
+  readonly what: string
+  readonly name: string
+  readonly off: boolean
+  readonly whole?: boolean
+}
+
+const Move = ({ to, what, name, off, whole = false }: MoveProps) => (
+  <button
+    type="submit"
+    name="do"
+    value={`${to}:${what}`}
+    class="quiet small"
+    disabled={off}
+    aria-label={`Move “${name}” ${to}`}
+  >
+    {to === 'up' ? '↑' : '↓'}
+    {whole ? ` Issue ${to}` : ''}
+  </button>
+)
+
+const LENGTH_NAMES = {
+  full: 'Full',
+  standard: 'Standard',
+  short: 'Gist only',
+  headline: 'Headline only',
+  dropped: 'Leave out',
+} as const

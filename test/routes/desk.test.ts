@@ -1,0 +1,80 @@
+import { describe, expect, it, test } from 'vitest'
+import { HAND_LIMITS, NO_HAND } from '../../src/model/hand.ts'
+import { moved, readMove } from '../../src/routes/desk/move.ts'
+import { readHand } from '../../src/routes/desk/read-hand.ts'
+import { arrangeBriefs } from '../../src/summarize/edit.ts'
+import { brief, story } from '../render/digests.ts'
+
+const BRIEFS = [
+  brief({ id: 'bread', stories: [story({ heading: 'Rye' }), story({ heading: 'Wheat' })] }),
+  brief({ id: 'tea', stories: [story({ heading: 'Green' })] }),
+]
+const NATURAL = ['bread/rye', 'bread/wheat', 'tea/green']
+
+describe('the form of the desk', () => {
+  it('is no hand when nothing was changed', () =>
+    expect(readHand({ subject: [''], note: [' \n'], order: NATURAL, 'length:bread/rye': [''] }, BRIEFS)).toEqual({
+      ok: true,
+      value: NO_HAND,
+    }))
+
+  it('keeps what was changed and knows no other stories', () =>
+    expect(
+      readHand(
+        {
+          subject: [' Bread! '],
+          note: ['Dear all,\r\n\r\nread this.'],
+          order: ['tea/green', 'no/such', 'bread/wheat', 'bread/rye'],
+          'length:bread/rye': ['dropped'],
+          'length:no/such': ['dropped'],
+          'length:tea/green': ['enormous'],
+        },
+        BRIEFS,
+      ),
+    ).toEqual({
+      ok: true,
+      value: {
+        subject: 'Bread!',
+        note: 'Dear all,\n\nread this.',
+        order: ['tea/green', 'bread/wheat', 'bread/rye'],
+        lengths: { 'bread/rye': 'dropped' },
+      },
+    }))
+
+  test.each([
+    { name: 'a subject of two lines', fields: { subject: ['a\nBcc: x@y.example'] }, error: 'line break' },
+    {
+      name: 'a subject one too long',
+      fields: { subject: ['x'.repeat(HAND_LIMITS.subject + 1)] },
+      error: 'longer than 150',
+    },
+    { name: 'a note one too long', fields: { note: ['x'.repeat(HAND_LIMITS.note + 1)] }, error: 'longer than 1500' },
+    { name: 'a note with a NUL', fields: { note: ['a\0b'] }, error: 'control character' },
+  ])('refuses $name', ({ fields, error }) => {
+    const read = readHand(fields as Record<string, string[]>, BRIEFS)
+    expect(read).toMatchObject({ ok: false, error: expect.stringContaining(error) })
+  })
+
+  it('takes both at their limit', () =>
+    expect(
+      readHand({ subject: ['x'.repeat(HAND_LIMITS.subject)], note: ['x'.repeat(HAND_LIMITS.note)] }, BRIEFS).ok,
+    ).toBe(true))
+})
+
+describe('moving', () => {
+  const after = (value: string) => {
+    const move = readMove(value)
+    return move === null ? null : moved(arrangeBriefs(BRIEFS, []), move)
+  }
+  test.each([
+    { value: 'down:bread/rye', order: ['bread/wheat', 'bread/rye', 'tea/green'] },
+    { value: 'up:bread/wheat', order: ['bread/wheat', 'bread/rye', 'tea/green'] },
+    { value: 'up:bread/rye', order: NATURAL },
+    { value: 'down:tea/green', order: NATURAL },
+    { value: 'up:tea', order: ['tea/green', 'bread/rye', 'bread/wheat'] },
+    { value: 'down:tea', order: NATURAL },
+    { value: 'up:no/such', order: NATURAL },
+  ])('$value', ({ value, order }) => expect(after(value)).toEqual(order))
+
+  test.each(['', 'save', 'left:tea', 'up:'])('“%s” is no move', (value) => expect(readMove(value)).toBeNull())
+})
