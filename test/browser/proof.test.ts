@@ -1,0 +1,55 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { proofUrl } from '../../src/render/proof.ts'
+import { summarizeIssue } from '../../src/summarize/brief.ts'
+import { importAi } from '../parse/seed.ts'
+import { SETTINGS } from '../render/digests.ts'
+import { launchChromium, NO_CHROMIUM } from './chromium.ts'
+
+const browser: Browser | null = await launchChromium().catch(() => null)
+if (browser === null && process.env.MARROW_REQUIRE_BROWSER === '1') throw new Error(NO_CHROMIUM)
+
+describe.skipIf(browser === null)('the proof under a sentence', () => {
+  let server: Server
+  let origin: string
+  const issue = importAi()
+
+  beforeAll(async () => {
+    // The original as a web page would hold it: far apart, so that finding the place means scrolling to it.
+    const paragraphs = issue.sections.flatMap(({ text }) => text.split(/\n+/)).map((line) => `<p>${escaped(line)}</p>`)
+    const page = `<!doctype html><meta charset="utf-8"><title>${escaped(issue.title)}</title><style>p{margin:0 0 900px}</style>${paragraphs.join('\n')}`
+    server = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(page))
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  })
+  afterAll(async () => {
+    await browser?.close()
+    server?.close()
+  })
+
+  it('leads Chromium to each kept sentence in the original', async () => {
+    if (browser === null) throw new Error(NO_CHROMIUM)
+    const brief = { ...summarizeIssue(issue), url: origin }
+    const kept = brief.stories.flatMap((story) => story.sentences)
+    expect(kept.length).toBeGreaterThan(10)
+    const found: (string | null)[] = []
+    for (const sentence of kept) {
+      // A page of its own each time: a text directive counts when a document is loaded.
+      const page = await browser.newPage()
+      await page.goto(proofUrl(sentence, brief, SETTINGS) ?? 'about:blank')
+      await page.waitForFunction('scrollY > 0 || document.readyState === "complete"')
+      await page.waitForTimeout(50)
+      found.push(
+        await page.evaluate(
+          `(() => { const p = [...document.querySelectorAll('p')].find((p) => { const r = p.getBoundingClientRect(); return r.bottom > 0 && r.top < innerHeight && p.textContent.includes(${JSON.stringify(sentence.text)}) }); return p === undefined ? null : ${JSON.stringify(sentence.text)} })()`,
+        ),
+      )
+      await page.close()
+    }
+    expect(found).toEqual(kept.map(({ text }) => text))
+  })
+})
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
