@@ -8,13 +8,29 @@ import { type Expanded, expandIncludes } from './expand-includes.ts'
 import { runMjml } from './run-mjml.ts'
 import { scanMarkup } from './scan-markup.ts'
 import { readDeclaration } from './slot-declaration.ts'
-import { findTags, type Mistake, withMarkers } from './slot-tags.ts'
+import { findTags, type Mistake, type PlacedTag, withMarkers } from './slot-tags.ts'
 import { typescriptOf } from './slot-types.ts'
 import { isTaken } from './taken-names.ts'
 import type { TemplateError } from './template-error.ts'
 
+/** A template on its way: what MJML made of it, with a marker for each tag. */
+export interface MarkedMail {
+  readonly name: string
+  readonly html: string
+  readonly tags: readonly PlacedTag[]
+  /** The template with its partials in place; offsets of tags and mistakes are into it. */
+  readonly source: string
+}
+
+/** Looks at a whole mail before it becomes code. */
+export type CheckMail = (mail: MarkedMail) => readonly Mistake[]
+
 /** One template as TypeScript: its view, and the function that renders it. */
-export async function compileTemplate(dir: string, name: string): Promise<Result<string, TemplateError[]>> {
+export async function compileTemplate(
+  dir: string,
+  name: string,
+  checkMail: CheckMail = () => [],
+): Promise<Result<string, TemplateError[]>> {
   const stem = name.replace(/\.mjml$/, '')
   if (!STEM.test(stem) || isTaken(functionName(stem))) return fail([{ template: name, line: 1, message: BAD_NAME }])
   const declaration = readDeclaration(dir, name)
@@ -41,6 +57,8 @@ export async function compileTemplate(dir: string, name: string): Promise<Result
     })),
   ]
   if (complaints.length > 0) return fail(complaints)
+  const unfit = checkMail({ name, html: output.value, tags, source: expanded.source })
+  if (unfit.length > 0) return fail(unfit.map((one) => placed(one, expanded)))
 
   const view = viewName(stem)
   const html = emitTemplate(output.value, tags, checked.uses)
