@@ -63,9 +63,9 @@ export function bundle(entry: string): string {
 }
 
 /** What `wrangler deploy --dry-run` prints. */
-export function dryRun(entry: string, out: string): string {
+export function dryRun(entry: string, out: string, more: readonly string[] = []): string {
   const wrangler = join(ROOT, 'node_modules/wrangler/bin/wrangler.js')
-  const run = spawnSync(process.execPath, [wrangler, 'deploy', entry, '--dry-run', '--outdir', out], {
+  const run = spawnSync(process.execPath, [wrangler, 'deploy', entry, '--dry-run', '--outdir', out, ...more], {
     cwd: ROOT,
     encoding: 'utf8',
   })

@@ -6,6 +6,7 @@ import { readSeeds } from '../../src/build/seeds.ts'
 import { benchCold, dryRun } from './cold.ts'
 import { benchLongSection, benchManySections } from './curve.ts'
 import { type Row, table } from './measure.ts'
+import { packageTable, workerSize } from './packages.ts'
 import { sentencesOf, sentencesOfData } from './prose.ts'
 import { benchSplitters, judgeSplitters } from './splitters.ts'
 import { judgeSummarizers } from './summarizers.ts'
@@ -31,11 +32,11 @@ const rows: Row[] = [
   ...benchLongSection(first, sentences, `the ${sentences.length} sentences of the seeds repeated`),
   ...benchManySections(issues),
   ...(dir === null ? [] : benchLongSection(first, sentencesOfData(dir), 'sentences of DIR/data, none repeated')),
-  { what: 'the whole Worker, gzipped', value: `${size('src/worker.ts')} KiB` },
   { what: 'of it summarising, code and tables (limit 50 kB)', value: `${size('src/summarize/brief.ts')} KiB` },
 ]
 console.log(`${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.versions.node}\n`)
 console.log(table(rows))
+console.log(`\n${packageTable(workerSize())}`)
 
 if (dir !== null) {
   console.log(`\n${judgeSplitters(dir) ?? `${folder} has no segment-bench.mjs in it.`}`)

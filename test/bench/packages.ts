@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { dryRun } from './cold.ts'
+
+/** All of the Worker, gzipped, when everything is in it. */
+export const MAX_WORKER_BYTES = 600_000
+
+export interface WorkerSize {
+  /** What is uploaded, gzipped. */
+  readonly gzipped: number
+  readonly packages: readonly { readonly name: string; readonly bytes: number }[]
+}
+
+/** The bundle that `wrangler deploy` would upload, and what of it each package is: esbuild's own account, before gzip. */
+export function workerSize(): WorkerSize {
+  const out = mkdtempSync(join(tmpdir(), 'marrow-size-'))
+  dryRun('src/worker.ts', out, ['--metafile', join(out, 'meta.json')])
+  const meta: Metafile = JSON.parse(readFileSync(join(out, 'meta.json'), 'utf8'))
+  const packages = new Map<string, number>()
+  for (const { inputs } of Object.values(meta.outputs)) {
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+      const name = packageOf(path)
+      packages.set(name, (packages.get(name) ?? 0) + bytesInOutput)
+    }
+  }
+  return {
+    gzipped: gzipSync(readFileSync(join(out, 'worker.js')), { level: 9 }).length,
+    packages: [...packages].map(([name, bytes]) => ({ name, bytes })).toSorted((a, b) => b.bytes - a.bytes),
+  }
+}
+
+export function packageTable({ gzipped, packages }: WorkerSize): string {
+  const all = packages.reduce((sum, { bytes }) => sum + bytes, 0)
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
+  return [
+    '| in the Worker | bundled | share |',
+    '|---|--:|--:|',
+    ...packages
+      .filter(({ bytes }) => bytes >= 500)
+      .map(({ name, bytes }) => `| ${name} | ${kilobytes(bytes)} | ${((100 * bytes) / all).toFixed(1)} % |`),
+    `| **all, gzipped** | **${kilobytes(gzipped)}** | of ${kilobytes(MAX_WORKER_BYTES)} |`,
+  ].join('\n')
+}
+
+interface Metafile {
+  readonly outputs: Readonly<
+    Record<string, { readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }>
+  >
+}
+
+/** `hono`, `@scope/name`, or a room of our own: `src/render`; what is generated counts for itself. */
+function packageOf(path: string): string {
+  const npm = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]
+  if (npm !== undefined) return npm
+  const own = /(?:^|\/)src\/([^/]+)/.exec(path)
+  if (/\.gen\.ts$/.test(path)) return `Marrow: ${path.split('/').at(-1)}`
+  return own === null ? 'the platform’s own glue' : `Marrow: src/${own[1]}`
+}
