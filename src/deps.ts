@@ -1,10 +1,13 @@
+import type { Reviews, Unsubscribes } from './delivery/ports.ts'
 import type { Slot } from './delivery/schedule.ts'
 import type { Env } from './env.ts'
+import { checkEdition } from './jobs/check-edition.ts'
 import { prepareEdition } from './jobs/prepare-edition.ts'
 import type { PublishPorts } from './jobs/publish-slot.ts'
 import { cloudflareMailer } from './mailers/cloudflare.ts'
 import { outboxMailer } from './mailers/outbox.ts'
 import type { Brief } from './model/brief.ts'
+import type { Hand } from './model/hand.ts'
 import type { Issue } from './model/issue.ts'
 import { fail, ok } from './model/result.ts'
 import type { DigestSettings } from './model/settings.ts'
@@ -14,6 +17,8 @@ import { SEED_BRIEFS, SEED_ERRORS, SEEDS } from './sources/seeds.gen.ts'
 import { d1Ledger, type LedgerStore } from './store/d1-ledger.ts'
 import { migrate } from './store/migrate.ts'
 import { d1Outbox, type Outbox } from './store/outbox.ts'
+import { d1Reviews } from './store/reviews.ts'
+import { d1Unsubscribes } from './store/unsubscribes.ts'
 
 /** Everything that jobs and routes are strung over. The only place that knows which adapter stands behind a port. */
 export interface Deps {
@@ -24,6 +29,8 @@ export interface Deps {
   readonly seedErrors: typeof SEED_ERRORS
   readonly templateErrors: typeof TEMPLATE_ERRORS
   readonly ledger: LedgerStore
+  readonly reviews: Reviews
+  readonly unsubscribes: Unsubscribes
   readonly outbox: Outbox
   readonly publish: PublishPorts
   readonly now: () => Date
@@ -31,6 +38,7 @@ export interface Deps {
 
 export function depsOf(env: Env): Deps {
   const ledger = d1Ledger(env.DB)
+  const reviews = d1Reviews(env.DB)
   const outbox = d1Outbox(env.DB)
   const mailers = { outbox: outboxMailer(outbox), cloudflare: cloudflareMailer(env.EMAIL) }
   return {
@@ -40,16 +48,18 @@ export function depsOf(env: Env): Deps {
     seedErrors: SEED_ERRORS,
     templateErrors: TEMPLATE_ERRORS,
     ledger,
+    reviews,
+    unsubscribes: d1Unsubscribes(env.DB),
     outbox,
-    publish: { ledger, mailers, prepare },
+    publish: { ledger, reviews, mailers, prepare, check: checkEdition },
     now: () => new Date(),
   }
 }
 
-async function prepare(settings: DigestSettings, slot: Slot) {
+async function prepare(settings: DigestSettings, slot: Slot, hand: Hand) {
   // Thrown, not answered: the slot stays open and is published once the template is mended.
   if (TEMPLATE_ERRORS.length > 0) throw new Error('a template is broken: see the overview')
-  const { digest, edition } = await prepareEdition(SEED_BRIEFS, settings, slot)
+  const { digest, edition } = await prepareEdition(SEED_BRIEFS, settings, slot, hand)
   return digest.briefs.some((brief) => brief.stories.length > 0) ? ok(edition) : fail('no story to tell')
 }
 

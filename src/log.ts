@@ -1,4 +1,4 @@
-import { reasonOf, type SlotOutcome } from './jobs/publish-report.ts'
+import { reasonOf, type SlotOutcome, withoutAddresses } from './jobs/publish-report.ts'
 import type { SettingsError } from './settings.ts'
 
 /** One line a tick, and none when nothing was due. Outcomes hold no address. */
@@ -7,8 +7,8 @@ export function logReport(outcomes: readonly SlotOutcome[], settingsErrors: read
   for (const outcome of outcomes) console.log(JSON.stringify({ event: 'slot', ...outcome }))
 }
 
-/** A thrown error, without the addresses it may quote. */
+/** A thrown error, without the addresses it may quote, and without the token that a path may end with. */
 export function logBug(error: unknown, path: string): void {
   const at = error instanceof Error ? error.stack?.split('\n')[1]?.trim() : undefined
-  console.error(JSON.stringify({ event: 'bug', path, message: reasonOf(error), at }))
+  console.error(JSON.stringify({ event: 'bug', path: withoutAddresses(path), message: reasonOf(error), at }))
 }

@@ -2,6 +2,7 @@ import type { Edition } from '../model/edition.ts'
 import type { Mailbox, Message } from '../model/message.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import { isUnsubscribeToken, PREVIEW_TOKEN } from '../model/unsubscribe-token.ts'
 import { addressFault, formatPhrase } from './mailbox.ts'
 
 /** RFC 5322 2.1.1: no line is longer; what cannot be folded must fit in one. */
@@ -14,17 +15,23 @@ export interface MessageError {
   readonly reason: string
 }
 
-/** The mail of one Delivery. What would break a header is refused, never mended: a mended header is somebody else's. */
+/**
+ * The mail of one Delivery, with its reader's own unsubscribe address where the Edition has the preview's. What would break a
+ * header is refused, never mended: a mended header is somebody else's.
+ */
 export function composeMessage(
   edition: Pick<Edition, 'subject' | 'html' | 'text'>,
   settings: Pick<DigestSettings, 'slug' | 'title' | 'url' | 'from' | 'replyTo'>,
   to: Mailbox,
+  token: string = PREVIEW_TOKEN,
 ): Result<Message, MessageError> {
   const { from, replyTo } = settings
-  const { subject, html, text } = edition
+  const { subject } = edition
+  const html = withToken(edition.html, token)
+  const text = withToken(edition.text, token)
   const headers = {
     'List-Id': listId(settings),
-    'List-Unsubscribe': `<mailto:${mailtoAddress(replyTo.address)}?subject=${encodeURIComponent(`unsubscribe ${settings.slug}`)}>`,
+    ...unsubscribeHeaders(settings, token),
     'Auto-Submitted': 'auto-generated',
   }
   const fault =
@@ -32,6 +39,7 @@ export function composeMessage(
     mailboxFault('reply-to', replyTo) ??
     mailboxFault('to', to) ??
     (BREAKS.test(subject) ? { field: 'subject', reason: BROKEN } : null) ??
+    (isUnsubscribeToken(token) ? null : { field: 'List-Unsubscribe', reason: 'has no valid token' }) ??
     (utf8Length(subject) > MAX_LINE ? { field: 'subject', reason: `is longer than ${MAX_LINE} bytes` } : null) ??
     headersFault(headers)
   return fault === null ? ok({ from, to, replyTo, subject, html, text, headers }) : fail(fault)
@@ -42,6 +50,29 @@ function listId({ slug, title, url }: Pick<DigestSettings, 'slug' | 'title' | 'u
   const host = URL.parse(url)?.hostname ?? 'invalid'
   return `${formatPhrase(PRINTABLE.test(title) || BREAKS.test(title) ? title : slug)} <${slug}.${host}>`
 }
+
+/**
+ * RFC 8058 3.1: one-click asks for an https address, and for the second header beside it. Without one (on localhost) there is
+ * mail to the editor, as RFC 2369 has it.
+ */
+function unsubscribeHeaders(
+  { slug, url, replyTo }: Pick<DigestSettings, 'slug' | 'url' | 'replyTo'>,
+  token: string,
+): Readonly<Record<string, string>> {
+  const mailto = `<mailto:${mailtoAddress(replyTo.address)}?subject=${encodeURIComponent(`unsubscribe ${slug}`)}>`
+  const base = URL.parse(url)
+  if (base?.protocol !== 'https:') return { 'List-Unsubscribe': mailto }
+  return {
+    'List-Unsubscribe': `<${base.origin}/unsubscribe/${token}>, ${mailto}`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }
+}
+
+// A function: in a string of `replaceAll` a `$` would mean something.
+const withToken = (part: string, token: string): string => part.replaceAll(PREVIEW_ADDRESS, () => token)
+
+/** Only there: a story may tell of thirty-two zeros. */
+const PREVIEW_ADDRESS = new RegExp(`(?<=/unsubscribe/)${PREVIEW_TOKEN}(?![0-9A-Za-z])`, 'g')
 
 /** RFC 6068: in an address of a mailto only these must not be escaped. */
 const mailtoAddress = (address: string): string =>

@@ -2,6 +2,7 @@ import type { DeliveryState } from '../model/delivery.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Mailbox, Message } from '../model/message.ts'
 import type { Result } from '../model/result.ts'
+import type { Review, Waiting } from '../model/review.ts'
 import type { MissedSlot } from './plan-slots.ts'
 
 /** Sends one Message to one recipient. It answers, it never throws. */
@@ -44,12 +45,21 @@ export interface Ledger {
   /** Marks only move forward. */
   moveMark(digest: string, decidedUntil: Date): Promise<void>
 
-  /** Whether the slot is taken, and the content hash of the last Edition that reached somebody, or may have, or still may. */
+  /**
+   * Whether the slot is taken, and the content hash of the last Edition that reached somebody, or may have, or still may.
+   * A test is no Edition of the digest: it never counts.
+   */
   findSlot(digest: string, slot: string): Promise<{ readonly taken: boolean; readonly lastHash: string | null }>
-  /** Slots that will have no Edition. Taken ones stay as they are. */
-  recordSkips(digest: string, slots: readonly Pick<MissedSlot, 'name' | 'reason'>[], now: Date): Promise<void>
-  /** The Edition and all its Deliveries, or nothing: null when the slot is taken. */
-  freeze(edition: Edition, recipients: readonly Mailbox[], now: Date): Promise<FrozenEdition | null>
+  /**
+   * Slots that will have no Edition. Those that are taken, or wait for the editor, or whose review has changed since it was
+   * read, stay as they are. Answers the names of those that are skipped now.
+   */
+  recordSkips(digest: string, slots: readonly Skip[], now: Date): Promise<readonly string[]>
+  /**
+   * The Edition and all its Deliveries, or nothing. Only while the review of its slot has the version that the decision was
+   * made on (0: nobody has touched it). Who has unsubscribed is left out, in the same transaction; a test has no such reader.
+   */
+  freeze(edition: Edition, recipients: readonly Mailbox[], now: Date, reviewVersion: number): Promise<Freezing>
 
   /** Frozen Editions with Deliveries that are neither sent, failed nor unknown. Oldest first. */
   listOpen(limit: number): Promise<readonly FrozenEdition[]>
@@ -66,6 +76,57 @@ export interface Ledger {
   closeIfDone(edition: string, now: Date): Promise<Tally>
 }
 
+/** A slot without an Edition, and why, in words. */
+export interface Skip extends Pick<MissedSlot, 'name' | 'reason'> {
+  /** Of the review it was decided on; left out where no review could have changed it. */
+  readonly reviewVersion?: number
+}
+
+export type Freezing =
+  | { readonly outcome: 'frozen'; readonly edition: FrozenEdition }
+  /** The slot has its Edition, or its reason to have none. */
+  | { readonly outcome: 'taken' }
+  /** Somebody has changed the review since it was read. */
+  | { readonly outcome: 'changed' }
+  /** All recipients have unsubscribed. */
+  | { readonly outcome: 'nobody' }
+
+/** What the editor has said about the Slots of a digest. */
+export interface Reviews {
+  /** Of a Slot nobody has touched: version 0, no hand, `open`. */
+  findReview(digest: string, slot: string): Promise<Review>
+  /**
+   * Writes hand, decision and approved hash where the stored version still is `review.version`, and answers the review as it
+   * is now, one version on. Null, and nothing written, when somebody else was faster or the Slot is taken: look again.
+   */
+  saveReview(review: Review, now: Date): Promise<Review | null>
+  /**
+   * The Slot came and waits. Only where the version still is the one that was read and the Slot is not taken; else false.
+   * Done again, the first `since` stays and reasons and Edition are those of the last time. The version stays as it is.
+   */
+  hold(review: Review, waiting: Omit<Waiting, 'since'>, now: Date): Promise<boolean>
+  /** Waiting ones whose Slot no Edition and no skip has taken. Newest first, at most {@link WAITING_LISTED}. */
+  listWaiting(digests: readonly string[]): Promise<readonly Review[]>
+  /** Records a skip for a Slot that waits. False when it does not wait, or not any more. */
+  discard(digest: string, slot: string, reason: string, now: Date): Promise<boolean>
+}
+
+/** Each holds a whole Edition. */
+export const WAITING_LISTED = 20
+
+/** Who has left which digest. */
+export interface Unsubscribes {
+  /**
+   * The reader of the Delivery with this token leaves its digest: no Delivery is planned for them any more, and planned ones
+   * fail. A token of no Delivery does nothing; who calls is not told which it was.
+   */
+  unsubscribe(token: string, now: Date): Promise<void>
+  /** Addresses in lower case, in their order. */
+  listUnsubscribed(digest: string): Promise<readonly string[]>
+}
+
+export const UNSUBSCRIBED = 'unsubscribed'
+
 /** What sending needs of an Edition. */
 export interface FrozenEdition extends Omit<Edition, 'hash' | 'told' | 'changes'> {
   readonly id: string
@@ -76,6 +137,8 @@ export interface FrozenEdition extends Omit<Edition, 'hash' | 'told' | 'changes'
 export interface Claim {
   readonly edition: string
   readonly recipient: Mailbox
+  /** Ends the reader's own unsubscribe address, `[0-9a-f]{32}`; null in a test, which has the preview's. */
+  readonly unsubscribeToken: string | null
   /** This one included. */
   readonly attempts: number
   /** Proves, when settling, that it was us. */

@@ -12,10 +12,13 @@ export const INVOCATION_QUERIES = 50
 export const COSTS = {
   /** Marks and open Editions, once a tick. */
   tick: 2,
-  /** Find the slot, freeze (3), close (2), move the mark. */
+  /**
+   * Find the slot and its review, freeze (3), close, move the mark. Where nothing was frozen: the same, or less, for why it was
+   * not, for a skip, or for a hold.
+   */
   slot: 7,
-  /** Expire, give up, close (2). */
-  resume: 4,
+  /** Expire, give up, close. */
+  resume: 3,
   skips: 1,
   /** One outcome and the next claim or, counted the other way, one batch and the mail itself. */
   delivery: 2,

@@ -23,7 +23,7 @@ export interface Delivered {
 export async function deliverEdition(
   { ledger, mailers }: DeliveryPorts,
   edition: FrozenEdition,
-  settings: DigestSettings,
+  settings: Omit<DigestSettings, 'recipients'>,
   now: Date,
   allowed: Allowance,
 ): Promise<Delivered> {
@@ -45,12 +45,12 @@ export async function deliverEdition(
 
 async function sendClaimed(
   mailer: Mailer,
-  { recipient, attempts }: Claim,
+  { recipient, attempts, unsubscribeToken }: Claim,
   edition: FrozenEdition,
-  settings: DigestSettings,
+  settings: Omit<DigestSettings, 'recipients'>,
   now: Date,
 ): Promise<{ readonly outcome: Outcome; readonly stop: boolean }> {
-  const message = composeMessage(edition, settings, recipient)
+  const message = composeMessage(edition, settings, recipient, unsubscribeToken ?? undefined)
   if (!message.ok) {
     const { field, reason } = message.error
     return { outcome: { state: 'failed', reason: `${field} ${reason}` }, stop: false }

@@ -24,14 +24,18 @@ export async function publishDigest(
     const [oldest] = missed
     if (oldest !== undefined) {
       if (!allowed.spend(COSTS.skips)) return [{ digest, slot: oldest.name, outcome: 'postponed' }]
-      await ports.ledger.recordSkips(digest, missed, now)
-      const others = missed.length > 1 ? `; and ${missed.length - 1} more` : ''
-      report.push({ digest, slot: oldest.name, outcome: 'skipped', reason: `${oldest.reason}${others}` })
+      // One that waits since before a run ended in the middle goes on waiting.
+      const skipped = new Set(await ports.ledger.recordSkips(digest, missed, now))
+      const first = missed.find(({ name }) => skipped.has(name))
+      const others = skipped.size > 1 ? `; and ${skipped.size - 1} more` : ''
+      if (first !== undefined) {
+        report.push({ digest, slot: first.name, outcome: 'skipped', reason: `${first.reason}${others}` })
+      }
       decided.push(...missed)
     }
     for (const slot of due) {
       const where = { digest, slot: slot.name }
-      const outcome = await reporting(where, () => publishOrSkip(ports, settings, slot, now, allowed))
+      const outcome = await reporting(where, () => publishSlot(ports, settings, slot, now, allowed))
       report.push(outcome)
       const isDecided = outcome.outcome !== 'failed' && outcome.outcome !== 'postponed'
       if (isDecided && decided.length === missed.length + due.indexOf(slot)) decided.push(slot)
@@ -42,18 +46,4 @@ export async function publishDigest(
     report.push({ digest, slot: null, outcome: 'failed', reason: reasonOf(error) })
   }
   return report
-}
-
-async function publishOrSkip(
-  ports: PublishPorts,
-  settings: DigestSettings,
-  slot: Slot,
-  now: Date,
-  allowed: Allowance,
-): Promise<SlotOutcome> {
-  const outcome = await publishSlot(ports, settings, slot, now, allowed)
-  if (outcome.outcome === 'skipped') {
-    await ports.ledger.recordSkips(settings.slug, [{ name: slot.name, reason: outcome.reason }], now)
-  }
-  return outcome
 }

@@ -9,9 +9,13 @@ export type SlotOutcome = { readonly digest: string; readonly slot: string | nul
       readonly stopped: string | null
     }
   | { readonly outcome: 'skipped'; readonly reason: string }
+  /** It waits for the editor. */
+  | { readonly outcome: 'held'; readonly reasons: readonly string[] }
+  /** What the editor asked to send is not what would be sent: nothing was. */
+  | { readonly outcome: 'changed' }
   /** The slot has its Edition, or its reason to have none, from another run. */
   | { readonly outcome: 'taken' }
-  /** This invocation has done as much as it may: the next tick goes on. */
+  /** This invocation has done as much as it may, or somebody changed the review just now: the next tick goes on. */
   | { readonly outcome: 'postponed' }
   | { readonly outcome: 'failed'; readonly reason: string }
 )
@@ -28,8 +32,15 @@ export async function reporting(
   }
 }
 
-/** In words fit for a log: whatever looks like an address is taken out. */
+/** In words fit for a log. */
 export function reasonOf(error: unknown): string {
   const words = error instanceof Error ? `${error.name}: ${error.message}` : 'something was thrown that is no Error'
-  return words.replace(/[^\s<>"']+@[^\s<>"']+/g, '…').slice(0, 300)
+  return withoutAddresses(words)
 }
+
+/** Whatever looks like an address, or like the token of one, is taken out. */
+export const withoutAddresses = (words: string): string =>
+  words
+    .replace(/[^\s<>"']+@[^\s<>"']+/g, '…')
+    .replace(/\b[0-9a-f]{32}\b/gi, '…')
+    .slice(0, 300)

@@ -1,4 +1,4 @@
-import type { Claim, Ledger, Outcome } from '../delivery/ports.ts'
+import { type Claim, type Ledger, type Outcome, UNSUBSCRIBED } from '../delivery/ports.ts'
 import type { Delivery, DeliveryState } from '../model/delivery.ts'
 import { retrying } from './retry.ts'
 
@@ -19,6 +19,7 @@ export function d1Deliveries(
         outcome.state === 'sent' ? outcome.providerId : null,
         outcome.state === 'planned' && !outcome.spent ? 1 : 0,
         now.getTime(),
+        UNSUBSCRIBED,
       )
 
   return {
@@ -71,11 +72,17 @@ const CLAIM = `
   WHERE edition = ?1 AND recipient = coalesce(
     (SELECT recipient FROM delivery WHERE edition = ?1 AND claim = ?3),
     (SELECT recipient FROM delivery WHERE edition = ?1 AND recipient > ?2 AND state = 'planned' ORDER BY recipient LIMIT 1))
-  RETURNING recipient, name, attempts`
+  RETURNING recipient, name, token, attempts`
 
-// An expired claim is 'unknown' until its own outcome comes after all.
+// An expired claim is 'unknown' until its own outcome comes after all. Who left while their mail was tried is not tried again.
 const SETTLE = `
-  UPDATE delivery SET state = ?4, reason = ?5, provider_id = ?6, attempts = attempts - ?7, settled_at = ?8
+  WITH outcome AS (
+    SELECT ?4 = 'planned' AND EXISTS (
+      SELECT 1 FROM edition JOIN unsubscribe USING (digest)
+      WHERE edition.id = ?1 AND substr(edition.slot, 1, 5) <> 'test:' AND unsubscribe.recipient = lower(?2)) AS has_left)
+  UPDATE delivery
+  SET state = iif(has_left, 'failed', ?4), reason = iif(has_left, ?9, ?5), provider_id = ?6, attempts = attempts - ?7, settled_at = ?8
+  FROM outcome
   WHERE edition = ?1 AND recipient = ?2 AND claim = ?3 AND state IN ('sending', 'unknown')`
 
 const EXPIRE = `
@@ -91,11 +98,14 @@ const LIST_DELIVERIES = `
 interface ClaimRow {
   readonly recipient: string
   readonly name: string | null
+  /** Of the unsubscribe address. */
+  readonly token: string | null
   readonly attempts: number
 }
 
-function toClaim(edition: string, token: string, { recipient, name, attempts }: ClaimRow): Claim {
-  return { edition, token, attempts, recipient: { name, address: recipient } }
+function toClaim(edition: string, token: string, row: ClaimRow): Claim {
+  const { recipient, name, attempts, token: unsubscribeToken } = row
+  return { edition, token, attempts, unsubscribeToken, recipient: { name, address: recipient } }
 }
 
 interface DeliveryRow {

@@ -1,6 +1,10 @@
-import type { FrozenEdition, Ledger, Tally } from '../delivery/ports.ts'
+import type { Freezing, FrozenEdition, Ledger, Tally } from '../delivery/ports.ts'
+import { type SlotKind, slotKind } from '../delivery/slot-kind.ts'
+import type { Edition } from '../model/edition.ts'
+import { readChanges, readTold } from './edition-json.ts'
+import { newToken } from './new-token.ts'
 import { retrying } from './retry.ts'
-import { countTally, type StateCount } from './tally.ts'
+import { countTally } from './tally.ts'
 
 export function d1Editions(
   db: D1Database,
@@ -12,23 +16,39 @@ export function d1Editions(
     },
 
     async recordSkips(digest, slots, now) {
-      const rows = slots.map(({ name, reason }) => ({ id: crypto.randomUUID(), slot: name, reason }))
-      await retrying(() => db.prepare(INSERT_SKIPS).bind(digest, JSON.stringify(rows), now.getTime()).run())
+      const rows = slots.map((skip) => ({ id: crypto.randomUUID(), ...skip }))
+      const { results } = await retrying(() =>
+        db.prepare(INSERT_SKIPS).bind(digest, JSON.stringify(rows), now.getTime()).all<{ slot: string }>(),
+      )
+      return results.map(({ slot }) => slot)
     },
 
-    async freeze(edition, recipients, now) {
+    async freeze(edition, recipients, now, reviewVersion) {
       const id = crypto.randomUUID()
-      const { digest, slot, contentHash, subject, preheader, html, text } = edition
+      const { digest, slot, contentHash, subject, preheader, html, text, hash, told, changes } = edition
+      const own = slotKind(slot) !== 'test'
+      const rows = JSON.stringify(recipients.map((to) => ({ ...to, token: own ? newToken() : null })))
+      const json = [JSON.stringify(told), JSON.stringify(changes)] as const
       const [, , counted] = await retrying(() =>
         db.batch<{ id: string }>([
           db
             .prepare(INSERT_EDITION)
-            .bind(id, digest, slot, contentHash, subject, preheader, html, text, recipients.length, now.getTime()),
-          db.prepare(INSERT_DELIVERIES).bind(id, JSON.stringify(recipients)),
+            .bind(
+              ...[id, digest, slot, contentHash, subject, preheader, html, text, hash, ...json],
+              ...[rows, reviewVersion, now.getTime()],
+            ),
+          db.prepare(INSERT_DELIVERIES).bind(id, digest, slot, rows),
           db.prepare(COUNT_DELIVERIES).bind(id),
         ]),
       )
-      return counted?.results.length === 1 ? { ...edition, id, frozenAt: now } : null
+      if (counted?.results.length === 1) {
+        const frozen = { id, digest, slot, contentHash, subject, preheader, html, text, frozenAt: now }
+        return { outcome: 'frozen', edition: frozen }
+      }
+      const row = await retrying(() =>
+        db.prepare(WHY_NOT).bind(digest, slot, reviewVersion).first<Exclude<Freezing, { outcome: 'frozen' }>>(),
+      )
+      return row ?? { outcome: 'changed' }
     },
 
     async listOpen(limit) {
@@ -37,35 +57,58 @@ export function d1Editions(
     },
 
     async closeIfDone(edition, now) {
-      const [, counts] = await retrying(() =>
-        db.batch<StateCount>([
-          db.prepare(CLOSE_EDITION).bind(edition, now.getTime()),
-          db.prepare(COUNT_STATES).bind(edition),
-        ]),
+      const row = await retrying(() =>
+        db.prepare(CLOSE_AND_COUNT).bind(edition, now.getTime()).first<{ counts: string }>(),
       )
-      return countTally(counts?.results ?? [])
+      return countTally(JSON.parse(row?.counts ?? '[]'))
     },
 
     async listEditions(digest, limit) {
       const { results } = await retrying(() => db.prepare(LIST_EDITIONS).bind(digest, limit).all<HistoryRow>())
       return results.map(toEditionRecord)
     },
+
+    async findEdition(id) {
+      const row = await retrying(() => db.prepare(FIND_EDITION).bind(id).first<KeptRow>())
+      return row === null ? null : toKeptEdition(row)
+    },
+
+    async findEditionBySlot(digest, slot) {
+      const row = await retrying(() => db.prepare(FIND_EDITION_BY_SLOT).bind(digest, slot).first<KeptRow>())
+      return row === null ? null : toKeptEdition(row)
+    },
   }
 }
 
 /** What an editor sees of the past of a digest, newest first. */
 export interface EditionHistory {
+  /** Tests are among them. */
   listEditions(digest: string, limit: number): Promise<readonly EditionRecord[]>
+  /** Null for a skip, and for an Edition from before all of it was kept. */
+  findEdition(id: string): Promise<KeptEdition | null>
+  findEditionBySlot(digest: string, slot: string): Promise<KeptEdition | null>
 }
 
 export interface EditionRecord {
   readonly id: string
   readonly slot: string
+  readonly kind: SlotKind
   readonly state: 'frozen' | 'closed' | 'skipped'
   /** Why it was skipped. */
   readonly reason: string | null
   readonly subject: string | null
+  /** Null for a skip, and for an Edition from before it was kept. */
+  readonly hash: string | null
+  readonly changes: readonly string[]
   readonly createdAt: Date
+  readonly tally: Tally
+}
+
+/** An Edition as it was frozen, and what became of it. */
+export interface KeptEdition extends Edition {
+  readonly id: string
+  readonly frozenAt: Date
+  readonly state: 'frozen' | 'closed'
   readonly tally: Tally
 }
 
@@ -74,52 +117,84 @@ interface SlotRow {
   readonly last_hash: string | null
 }
 
-// An Edition everybody refused has told nobody anything: the next one may tell it again.
+// An Edition everybody refused has told nobody anything, nor has a test: the next one may tell it again.
 const FIND_SLOT = `
   SELECT
     EXISTS (SELECT 1 FROM edition WHERE digest = ?1 AND slot = ?2) AS taken,
     (SELECT content_hash FROM edition AS e
-      WHERE digest = ?1 AND state <> 'skipped'
+      WHERE digest = ?1 AND state <> 'skipped' AND substr(slot, 1, 5) <> 'test:'
         AND EXISTS (SELECT 1 FROM delivery WHERE edition = e.id AND state <> 'failed')
       ORDER BY e.rowid DESC LIMIT 1) AS last_hash`
 
+// The update changes nothing: it is there for RETURNING to answer the skips of a call whose first answer was lost.
 const INSERT_SKIPS = `
   INSERT INTO edition (id, digest, slot, state, reason, planned, created_at)
-  SELECT value ->> 'id', ?1, value ->> 'slot', 'skipped', value ->> 'reason', 0, ?3 FROM json_each(?2) WHERE true
-  ON CONFLICT DO NOTHING`
+  SELECT value ->> 'id', ?1, value ->> 'slot', 'skipped', value ->> 'reason', 0, ?3
+  FROM (SELECT value, value ->> 'name' AS slot FROM json_each(?2)) AS skip
+  LEFT JOIN review ON review.digest = ?1 AND review.slot = skip.slot
+  WHERE review.waiting_since IS NULL
+    AND coalesce(value ->> 'reviewVersion', review.version, 0) = coalesce(review.version, 0)
+  ON CONFLICT (digest, slot) DO UPDATE SET slot = excluded.slot WHERE state = 'skipped'
+  RETURNING slot`
+
+// Of the recipients in JSON those that have not left. A test is for whoever it names.
+const readersOf = (recipients: string, digest: string, slot: string) => `
+  json_each(${recipients}) WHERE (substr(${slot}, 1, 5) = 'test:' OR NOT EXISTS (
+    SELECT 1 FROM unsubscribe WHERE digest = ${digest} AND recipient = lower(value ->> 'address')))`
 
 const INSERT_EDITION = `
-  INSERT INTO edition (id, digest, slot, state, content_hash, subject, preheader, html, text, planned, created_at)
-  VALUES (?1, ?2, ?3, 'frozen', ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+  INSERT INTO edition
+    (id, digest, slot, state, content_hash, subject, preheader, html, text, hash, told, changes, planned, created_at)
+  SELECT ?1, ?2, ?3, 'frozen', ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, planned, ?14
+  FROM (SELECT count(*) AS planned FROM ${readersOf('?12', '?2', '?3')})
+  WHERE planned > 0 AND coalesce((SELECT version FROM review WHERE digest = ?2 AND slot = ?3), 0) = ?13
   ON CONFLICT DO NOTHING`
 
-// Nothing when the slot was taken: then there is no edition of this id.
+// Nothing when the edition was not inserted: then there is none of this id.
 const INSERT_DELIVERIES = `
-  INSERT INTO delivery (edition, recipient, name, state)
-  SELECT ?1, value ->> 'address', value ->> 'name', 'planned' FROM json_each(?2)
-  WHERE EXISTS (SELECT 1 FROM edition WHERE id = ?1)
+  INSERT INTO delivery (edition, recipient, name, state, token)
+  SELECT ?1, value ->> 'address', value ->> 'name', 'planned', value ->> 'token'
+  FROM ${readersOf('?4', '?2', '?3')} AND EXISTS (SELECT 1 FROM edition WHERE id = ?1)
   ON CONFLICT DO NOTHING`
 
 const COUNT_DELIVERIES = `
   UPDATE edition SET counted = (SELECT count(*) FROM delivery WHERE edition = ?1) WHERE id = ?1 RETURNING id`
 
+const WHY_NOT = `
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM edition WHERE digest = ?1 AND slot = ?2) THEN 'taken'
+    WHEN coalesce((SELECT version FROM review WHERE digest = ?1 AND slot = ?2), 0) <> ?3 THEN 'changed'
+    ELSE 'nobody' END AS outcome`
+
 const LIST_OPEN = `
   SELECT id, digest, slot, content_hash, subject, preheader, html, text, created_at
   FROM edition WHERE state = 'frozen' ORDER BY created_at LIMIT ?1`
 
-const CLOSE_EDITION = `
-  UPDATE edition SET state = 'closed', closed_at = ?2
-  WHERE id = ?1 AND state = 'frozen'
-    AND NOT EXISTS (SELECT 1 FROM delivery WHERE edition = ?1 AND state IN ('planned', 'sending'))`
+const COUNTS = `
+  (SELECT json_group_array(json_object('state', state, 'count', count))
+    FROM (SELECT state, count(*) AS count FROM delivery WHERE delivery.edition = edition.id GROUP BY state)) AS counts`
 
-const COUNT_STATES = `
-  SELECT state, count(*) AS count FROM delivery WHERE edition = ?1 GROUP BY state`
+// In one statement: an invocation has few.
+const CLOSE_AND_COUNT = `
+  UPDATE edition SET
+    state = iif(state = 'frozen' AND done, 'closed', state),
+    closed_at = iif(state = 'frozen' AND done, ?2, closed_at)
+  FROM (SELECT NOT EXISTS (
+    SELECT 1 FROM delivery WHERE edition = ?1 AND state IN ('planned', 'sending')) AS done)
+  WHERE id = ?1
+  RETURNING ${COUNTS}`
 
 const LIST_EDITIONS = `
-  SELECT id, slot, state, reason, subject, created_at,
-    (SELECT json_group_array(json_object('state', state, 'count', count))
-      FROM (SELECT state, count(*) AS count FROM delivery WHERE edition = e.id GROUP BY state)) AS counts
-  FROM edition AS e WHERE digest = ?1 ORDER BY e.rowid DESC LIMIT ?2`
+  SELECT id, slot, state, reason, subject, hash, changes, created_at, ${COUNTS}
+  FROM edition WHERE digest = ?1 ORDER BY rowid DESC LIMIT ?2`
+
+const SELECT_KEPT = `
+  SELECT id, digest, slot, state, content_hash, subject, preheader, html, text, hash, told, changes, created_at, ${COUNTS}
+  FROM edition WHERE hash IS NOT NULL AND state <> 'skipped'`
+
+const FIND_EDITION = `${SELECT_KEPT} AND id = ?1`
+
+const FIND_EDITION_BY_SLOT = `${SELECT_KEPT} AND digest = ?1 AND slot = ?2`
 
 interface EditionRow {
   readonly id: string
@@ -137,11 +212,31 @@ function toFrozenEdition({ content_hash, created_at, ...row }: EditionRow): Froz
   return { ...row, contentHash: content_hash, frozenAt: new Date(created_at) }
 }
 
-interface HistoryRow extends Omit<EditionRecord, 'createdAt' | 'tally'> {
+interface HistoryRow extends Omit<EditionRecord, 'kind' | 'changes' | 'createdAt' | 'tally'> {
+  readonly changes: string | null
   readonly created_at: number
   readonly counts: string
 }
 
-function toEditionRecord({ created_at, counts, ...row }: HistoryRow): EditionRecord {
-  return { ...row, createdAt: new Date(created_at), tally: countTally(JSON.parse(counts)) }
+function toEditionRecord({ changes, created_at, counts, ...row }: HistoryRow): EditionRecord {
+  return {
+    ...row,
+    kind: slotKind(row.slot),
+    changes: changes === null ? [] : readChanges(changes),
+    createdAt: new Date(created_at),
+    tally: countTally(JSON.parse(counts)),
+  }
+}
+
+interface KeptRow extends EditionRow {
+  readonly state: 'frozen' | 'closed'
+  readonly hash: string
+  readonly told: string
+  readonly changes: string
+  readonly counts: string
+}
+
+function toKeptEdition({ state, hash, told, changes, counts, ...row }: KeptRow): KeptEdition {
+  const rest = { state, hash, told: readTold(told), changes: readChanges(changes) }
+  return { ...toFrozenEdition(row), ...rest, tally: countTally(JSON.parse(counts)) }
 }

@@ -1,14 +1,24 @@
-import type { Claim, FrozenEdition, Outcome, Tally } from '../delivery/ports.ts'
-import type { DeliveryState } from '../model/delivery.ts'
-import type { Mailbox } from '../model/message.ts'
+import { type Claim, type FrozenEdition, type Outcome, type Tally, UNSUBSCRIBED } from '../delivery/ports.ts'
+import { slotKind } from '../delivery/slot-kind.ts'
 import type { LedgerStore } from './d1-ledger.ts'
+import type { KeptEdition } from './editions.ts'
+import {
+  type DeliveryEntry,
+  type EditionEntry,
+  hasLeft,
+  isTaken,
+  keyOf,
+  type MemoryBooks,
+  memoryBooks,
+  skipEntry,
+  versionOf,
+} from './memory-books.ts'
+import { newToken } from './new-token.ts'
 import { countTally } from './tally.ts'
 
 /** The same ledger without a database, for tests and for trying things out. Nothing is awaited inside a function: each is atomic. */
-export function memoryLedger(): LedgerStore {
-  const marks = new Map<string, Date>()
-  const editions: EditionEntry[] = []
-  let serial = 0
+export function memoryLedger(books: MemoryBooks = memoryBooks()): LedgerStore {
+  const { marks, editions } = books
 
   const entryOf = (id: string) => editions.find((entry) => entry.id === id)
   const rowsOf = (id: string) => entryOf(id)?.deliveries ?? []
@@ -16,18 +26,28 @@ export function memoryLedger(): LedgerStore {
   function claimNext(edition: string, after: string, now: Date): Claim | null {
     const row = rowsOf(edition).find(({ state, recipient }) => state === 'planned' && recipient.address > after)
     if (row === undefined) return null
-    const token = `claim-${++serial}`
+    const token = `claim-${++books.serial}`
     Object.assign(row, { state: 'sending', claim: token, claimedAt: now, attempts: row.attempts + 1 })
-    return { edition, recipient: row.recipient, attempts: row.attempts, token }
+    return { edition, recipient: row.recipient, unsubscribeToken: row.token, attempts: row.attempts, token }
   }
 
   function settleRow(claim: Claim, outcome: Outcome): void {
     const row = rowsOf(claim.edition).find((row) => row.claim === claim.token)
     if (row === undefined || (row.state !== 'sending' && row.state !== 'unknown')) return
+    const entry = entryOf(claim.edition)
     row.state = outcome.state
     row.reason = outcome.state === 'sent' ? null : outcome.reason
+    if (outcome.state === 'planned' && entry !== undefined && !staysPlanned(entry, row)) {
+      Object.assign(row, { state: 'failed', reason: UNSUBSCRIBED })
+    }
     if (outcome.state === 'planned' && !outcome.spent) row.attempts--
   }
+
+  /** A test is for whoever it names. */
+  const staysPlanned = (
+    { digest, slot }: { digest: string; slot: string },
+    { recipient }: Pick<DeliveryEntry, 'recipient'>,
+  ) => slotKind(slot) === 'test' || !hasLeft(books, digest, recipient.address)
 
   return {
     async findMarks(digests, first) {
@@ -40,34 +60,37 @@ export function memoryLedger(): LedgerStore {
     },
     async findSlot(digest, slot) {
       const own = editions.filter((entry) => entry.digest === digest)
-      const told = own.findLast(({ deliveries }) => deliveries.some(({ state }) => state !== 'failed'))
+      const told = own.findLast(
+        (entry) => slotKind(entry.slot) !== 'test' && entry.deliveries.some(({ state }) => state !== 'failed'),
+      )
       return { taken: own.some((entry) => entry.slot === slot), lastHash: told?.frozen?.contentHash ?? null }
     },
     async recordSkips(digest, slots, now) {
-      for (const { name, reason } of slots) {
-        if (editions.some((entry) => entry.digest === digest && entry.slot === name)) continue
-        const id = `edition-${++serial}`
-        editions.push({
-          id,
-          digest,
-          slot: name,
-          state: 'skipped',
-          reason,
-          createdAt: now,
-          frozen: null,
-          deliveries: [],
-        })
+      for (const { name, reason, reviewVersion } of slots) {
+        const version = versionOf(books, digest, name)
+        const waits = (books.reviews.get(keyOf(digest, name))?.waiting ?? null) !== null
+        if (isTaken(books, digest, name) || waits || (reviewVersion ?? version) !== version) continue
+        editions.push(skipEntry(`edition-${++books.serial}`, digest, name, reason, now))
       }
+      const names = new Set(slots.map(({ name }) => name))
+      const skipped = editions.filter((entry) => entry.digest === digest && entry.state === 'skipped')
+      return skipped.flatMap(({ slot }) => (names.has(slot) ? [slot] : []))
     },
-    async freeze(edition, recipients, now) {
-      const { digest, slot } = edition
-      if (editions.some((entry) => entry.digest === digest && entry.slot === slot)) return null
-      const id = `edition-${++serial}`
-      const frozen: FrozenEdition = { ...edition, id, frozenAt: now }
-      const deliveries = recipients.map((recipient): DeliveryEntry => ({ ...UNTOUCHED, recipient }))
+    async freeze(edition, recipients, now, reviewVersion) {
+      const { digest, slot, hash: _, told: __, changes: ___, ...sending } = edition
+      if (isTaken(books, digest, slot)) return { outcome: 'taken' }
+      if (versionOf(books, digest, slot) !== reviewVersion) return { outcome: 'changed' }
+      const staying = recipients.filter((recipient) => staysPlanned(edition, { recipient }))
+      if (staying.length === 0) return { outcome: 'nobody' }
+      const id = `edition-${++books.serial}`
+      const frozen: FrozenEdition = { ...sending, digest, slot, id, frozenAt: now }
+      const own = slotKind(slot) !== 'test'
+      const deliveries = staying.map(
+        (recipient): DeliveryEntry => ({ ...UNTOUCHED, recipient, token: own ? newToken() : null }),
+      )
       deliveries.sort((a, b) => (a.recipient.address < b.recipient.address ? -1 : 1))
-      editions.push({ id, digest, slot, state: 'frozen', reason: null, createdAt: now, frozen, deliveries })
-      return frozen
+      editions.push({ id, digest, slot, state: 'frozen', reason: null, createdAt: now, frozen, edition, deliveries })
+      return { outcome: 'frozen', edition: frozen }
     },
     async listOpen(limit) {
       const open = editions.flatMap(({ state, frozen }) => (state === 'frozen' && frozen !== null ? [frozen] : []))
@@ -99,15 +122,24 @@ export function memoryLedger(): LedgerStore {
     },
     async listEditions(digest, limit) {
       const own = editions.filter((entry) => entry.digest === digest).reverse()
-      return own.slice(0, limit).map(({ id, slot, state, reason, createdAt, frozen, deliveries }) => ({
+      return own.slice(0, limit).map(({ id, slot, state, reason, createdAt, edition, deliveries }) => ({
         id,
         slot,
+        kind: slotKind(slot),
         state,
         reason,
         createdAt,
-        subject: frozen?.subject ?? null,
+        subject: edition?.subject ?? null,
+        hash: edition?.hash ?? null,
+        changes: edition?.changes ?? [],
         tally: tallyOf(deliveries),
       }))
+    },
+    async findEdition(id) {
+      return keptEdition(entryOf(id))
+    },
+    async findEditionBySlot(digest, slot) {
+      return keptEdition(editions.find((entry) => entry.digest === digest && entry.slot === slot))
     },
     async listDeliveries(edition) {
       return rowsOf(edition).map(({ recipient, state, reason }) => ({ edition, recipient, state, reason }))
@@ -115,24 +147,10 @@ export function memoryLedger(): LedgerStore {
   }
 }
 
-interface EditionEntry {
-  readonly id: string
-  readonly digest: string
-  readonly slot: string
-  state: 'frozen' | 'closed' | 'skipped'
-  readonly reason: string | null
-  readonly createdAt: Date
-  readonly frozen: FrozenEdition | null
-  readonly deliveries: DeliveryEntry[]
-}
-
-interface DeliveryEntry {
-  readonly recipient: Mailbox
-  state: DeliveryState
-  reason: string | null
-  attempts: number
-  claim: string | null
-  claimedAt: Date
+function keptEdition(entry: EditionEntry | undefined): KeptEdition | null {
+  if (entry === undefined || entry.edition === null || entry.state === 'skipped') return null
+  const { id, state, createdAt, edition, deliveries } = entry
+  return { ...edition, id, state, frozenAt: createdAt, tally: tallyOf(deliveries) }
 }
 
 const UNTOUCHED = { state: 'planned', reason: null, attempts: 0, claim: null, claimedAt: new Date(0) } as const

@@ -26,6 +26,8 @@ CREATE TABLE review (
   decision TEXT NOT NULL CHECK (decision IN ('open', 'held', 'approved')),
   approved_hash TEXT,
   version INTEGER NOT NULL,
+  -- Random, by whoever saved it last: makes a repeated save the same save.
+  saved_by TEXT,
   waiting_since INTEGER,
   reasons TEXT,
   edition TEXT,

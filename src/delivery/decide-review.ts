@@ -1,0 +1,33 @@
+import type { CheckReport } from '../model/check.ts'
+import type { Review } from '../model/review.ts'
+import type { DigestSettings } from '../model/settings.ts'
+
+/**
+ * Why the Edition of a Slot whose time has come must wait, in words for the editor; nothing: it goes. Whoever approved these
+ * very bytes has seen what the checks say of them, so that their errors hold it no more.
+ */
+export function decideReview(
+  { decision, approvedHash }: Pick<Review, 'decision' | 'approvedHash'>,
+  setting: DigestSettings['review'],
+  hash: string,
+  check: CheckReport,
+): readonly string[] {
+  if (decision === 'approved' && approvedHash === hash) return []
+  const reasons = errorReasons(check)
+  switch (decision) {
+    case 'held':
+      return [HELD, ...reasons]
+    case 'approved':
+      return [CHANGED, ...reasons]
+    case 'open':
+      return setting === 'approval' ? [NOT_APPROVED, ...reasons] : reasons
+  }
+}
+
+/** Each error that a check found, in one line. */
+export const errorReasons = ({ findings }: CheckReport): readonly string[] =>
+  findings.filter(({ severity }) => severity === 'error').map(({ rule, message }) => `${rule}: ${message}`)
+
+const HELD = 'held by the editor'
+const NOT_APPROVED = 'nobody has approved it'
+const CHANGED = 'it changed after it was approved'

@@ -1,0 +1,24 @@
+import type { Reviews } from '../delivery/ports.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { reporting, type SlotOutcome } from './publish-report.ts'
+import { NOT_WAITING } from './release-edition.ts'
+
+export interface DiscardJob {
+  readonly reviews: Reviews
+  readonly settings: Pick<DigestSettings, 'slug'>
+  /** Its name. */
+  readonly slot: string
+  readonly now: Date
+}
+
+/** The editor lets a waiting Slot pass without an Edition. */
+export async function discardWaiting({ reviews, settings, slot, now }: DiscardJob): Promise<SlotOutcome> {
+  const where = { digest: settings.slug, slot }
+  return reporting(where, async () =>
+    (await reviews.discard(settings.slug, slot, DISCARDED, now))
+      ? { ...where, outcome: 'skipped', reason: DISCARDED }
+      : { ...where, outcome: 'failed', reason: NOT_WAITING },
+  )
+}
+
+export const DISCARDED = 'discarded by the editor'

@@ -1,0 +1,51 @@
+import type { Edition } from '../model/edition.ts'
+import type { Waiting } from '../model/review.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { allowance, COSTS } from './allowance.ts'
+import { freezeAndDeliver } from './freeze-and-deliver.ts'
+import { reporting, type SlotOutcome } from './publish-report.ts'
+import type { PublishPorts } from './publish-slot.ts'
+
+export interface ReleaseJob extends PublishPorts {
+  readonly settings: DigestSettings
+  /** Its name. */
+  readonly slot: string
+  /** Of the Edition that the editor has seen. */
+  readonly hash: string
+  readonly now: Date
+}
+
+/**
+ * The editor lets a waiting Slot go, naming what they saw: the Edition as it was when it was held, or as it is now. What is
+ * neither is not sent. Asked twice, or five times at once, it sends once.
+ */
+export async function releaseEdition({ settings, slot, hash, now, ...ports }: ReleaseJob): Promise<SlotOutcome> {
+  const where = { digest: settings.slug, slot }
+  return reporting(where, async () => {
+    const allowed = allowance()
+    allowed.spend(COSTS.slot)
+    if ((await ports.ledger.findSlot(settings.slug, slot)).taken) return { ...where, outcome: 'taken' }
+    const review = await ports.reviews.findReview(settings.slug, slot)
+    if (review.waiting === null) return { ...where, outcome: 'failed', reason: NOT_WAITING }
+
+    const edition = await findSeen(ports, settings, slot, review.hand, review.waiting, hash)
+    if (edition === null) return { ...where, outcome: 'changed' }
+    const decided = { reviewVersion: review.version, now, allowed }
+    return freezeAndDeliver(ports, edition, settings, settings.recipients, decided)
+  })
+}
+
+async function findSeen(
+  ports: Pick<PublishPorts, 'prepare'>,
+  settings: DigestSettings,
+  slot: string,
+  hand: Parameters<PublishPorts['prepare']>[2],
+  { since, edition }: Waiting,
+  hash: string,
+): Promise<Edition | null> {
+  if (edition.hash === hash) return edition
+  const prepared = await ports.prepare(settings, { at: since, name: slot }, hand)
+  return prepared.ok && prepared.value.hash === hash ? prepared.value : null
+}
+
+export const NOT_WAITING = 'nothing waits under this slot'

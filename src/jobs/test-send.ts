@@ -1,0 +1,36 @@
+import type { Slot } from '../delivery/schedule.ts'
+import { formSlot } from '../delivery/slot-kind.ts'
+import type { Hand } from '../model/hand.ts'
+import type { Mailbox } from '../model/message.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { allowance, COSTS } from './allowance.ts'
+import { freezeAndDeliver } from './freeze-and-deliver.ts'
+import { reporting, type SlotOutcome } from './publish-report.ts'
+import type { PublishPorts } from './publish-slot.ts'
+import { INVALID_TOKEN, NOBODY_REVIEWS_IT } from './send-now.ts'
+
+export interface TestSendJob extends PublishPorts {
+  readonly settings: DigestSettings
+  /** The coming one: what is tried out is what its preview shows, byte for byte. */
+  readonly slot: Slot
+  readonly hand: Hand
+  readonly to: Mailbox
+  /** Of the form that asked, `[A-Za-z0-9_-]{8,64}`: the same form sends once, however often it is sent in. */
+  readonly token: string
+  readonly now: Date
+}
+
+/** Mails the preview to one person. It is no Edition of the digest: no schedule, no list and no later Edition knows of it. */
+export async function testSend({ settings, slot, hand, to, token, now, ...ports }: TestSendJob): Promise<SlotOutcome> {
+  const name = formSlot('test', token)
+  if (name === null) return { digest: settings.slug, slot: null, outcome: 'failed', reason: INVALID_TOKEN }
+  const where = { digest: settings.slug, slot: name }
+  return reporting(where, async () => {
+    const allowed = allowance()
+    allowed.spend(COSTS.slot)
+    const prepared = await ports.prepare(settings, slot, hand)
+    if (!prepared.ok) return { ...where, outcome: 'skipped', reason: prepared.error }
+    const edition = { ...prepared.value, slot: name }
+    return freezeAndDeliver(ports, edition, settings, [to], { reviewVersion: NOBODY_REVIEWS_IT, now, allowed })
+  })
+}

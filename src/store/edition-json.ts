@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import type { Digest } from '../model/digest.ts'
+import type { Edition } from '../model/edition.ts'
+
+/** What an Edition tells, from the database. Throws when it is not that: nobody but Marrow has written it. */
+export const readTold = (json: string): Digest => v.parse(TOLD, JSON.parse(json))
+
+export const readChanges = (json: string): readonly string[] => v.parse(CHANGES, JSON.parse(json))
+
+/** An Edition kept as a whole. */
+export const readEdition = (json: string): Edition => v.parse(EDITION, JSON.parse(json))
+
+const HASH = v.pipe(v.string(), v.regex(/^[0-9a-f]{1,64}$/))
+
+const CHANGES = v.array(v.string())
+
+/** As deep as a page goes into it without looking; what a Story holds grows with Marrow. */
+const TOLD = v.custom<Digest>((value) => v.is(TOLD_SHAPE, value), 'not a Digest')
+
+const TOLD_SHAPE = v.object({
+  title: v.string(),
+  date: v.string(),
+  note: v.nullable(v.string()),
+  briefs: v.array(
+    v.looseObject({
+      id: v.string(),
+      title: v.string(),
+      stories: v.array(v.looseObject({ heading: v.string(), points: v.array(v.string()) })),
+    }),
+  ),
+})
+
+const EDITION = v.object({
+  digest: v.string(),
+  slot: v.string(),
+  subject: v.string(),
+  preheader: v.string(),
+  html: v.string(),
+  text: v.string(),
+  contentHash: HASH,
+  hash: HASH,
+  told: TOLD,
+  changes: CHANGES,
+})

@@ -1,0 +1,131 @@
+import { type Reviews, WAITING_LISTED } from '../delivery/ports.ts'
+import { NO_HAND } from '../model/hand.ts'
+import type { Review } from '../model/review.ts'
+import { readEdition } from './edition-json.ts'
+import { readHand, readReasons, writeHand } from './hand-json.ts'
+import { retrying } from './retry.ts'
+
+export function d1Reviews(db: D1Database): Reviews {
+  return {
+    async findReview(digest, slot) {
+      const row = await retrying(() => db.prepare(FIND).bind(digest, slot).first<ReviewRow>())
+      return row === null ? untouched(digest, slot) : toReview(row)
+    },
+
+    async saveReview({ digest, slot, hand, decision, approvedHash, version }, now) {
+      const values = [
+        digest,
+        slot,
+        writeHand(hand),
+        decision,
+        approvedHash,
+        version,
+        crypto.randomUUID(),
+        now.getTime(),
+      ]
+      const row = await retrying(() =>
+        db
+          .prepare(SAVE)
+          .bind(...values)
+          .first<ReviewRow>(),
+      )
+      return row === null ? null : toReview(row)
+    },
+
+    async hold({ digest, slot, hand, version }, { reasons, edition }, now) {
+      const json = [writeHand(hand), JSON.stringify(reasons), JSON.stringify(edition)]
+      const values = [digest, slot, version, ...json, now.getTime()]
+      const row = await retrying(() =>
+        db
+          .prepare(HOLD)
+          .bind(...values)
+          .first(),
+      )
+      return row !== null
+    },
+
+    async listWaiting(digests) {
+      const query = db.prepare(LIST_WAITING).bind(JSON.stringify(digests), WAITING_LISTED)
+      const { results } = await retrying(() => query.all<ReviewRow>())
+      return results.map(toReview)
+    },
+
+    async discard(digest, slot, reason, now) {
+      const id = crypto.randomUUID()
+      const query = db.prepare(DISCARD).bind(id, digest, slot, reason, now.getTime())
+      return (await retrying(() => query.first())) !== null
+    },
+  }
+}
+
+/** The review of a Slot that nobody has said anything about. */
+export function untouched(digest: string, slot: string): Review {
+  return { digest, slot, hand: NO_HAND, decision: 'open', approvedHash: null, version: 0, waiting: null }
+}
+
+const COLUMNS = 'digest, slot, hand, decision, approved_hash, version, waiting_since, reasons, edition'
+
+const FIND = `SELECT ${COLUMNS} FROM review WHERE digest = ?1 AND slot = ?2`
+
+// A Slot may wait that nobody has touched: its row has version 0. Found again by `saved_by`, so that a repeated call, whose
+// first answer was lost, is not taken for somebody slower.
+const SAVE = `
+  INSERT INTO review (digest, slot, hand, decision, approved_hash, version, saved_by, updated_at)
+  SELECT ?1, ?2, ?3, ?4, ?5, ?6 + 1, ?7, ?8
+  WHERE (?6 = 0 OR EXISTS (SELECT 1 FROM review WHERE digest = ?1 AND slot = ?2))
+    AND (NOT EXISTS (SELECT 1 FROM edition WHERE digest = ?1 AND slot = ?2)
+      OR EXISTS (SELECT 1 FROM review WHERE digest = ?1 AND slot = ?2 AND saved_by = ?7))
+  ON CONFLICT DO UPDATE SET
+    hand = excluded.hand, decision = excluded.decision, approved_hash = excluded.approved_hash,
+    version = excluded.version, saved_by = excluded.saved_by, updated_at = excluded.updated_at
+  WHERE review.version = ?6 OR review.saved_by = ?7
+  RETURNING ${COLUMNS}`
+
+const HOLD = `
+  INSERT INTO review (digest, slot, hand, decision, version, waiting_since, reasons, edition, updated_at)
+  SELECT ?1, ?2, ?4, 'open', 0, ?7, ?5, ?6, ?7
+  WHERE (?3 = 0 OR EXISTS (SELECT 1 FROM review WHERE digest = ?1 AND slot = ?2))
+    AND NOT EXISTS (SELECT 1 FROM edition WHERE digest = ?1 AND slot = ?2)
+  ON CONFLICT DO UPDATE SET
+    waiting_since = coalesce(review.waiting_since, excluded.waiting_since), reasons = excluded.reasons,
+    edition = excluded.edition, updated_at = excluded.updated_at
+  WHERE review.version = ?3
+  RETURNING version`
+
+const LIST_WAITING = `
+  SELECT ${COLUMNS} FROM review
+  WHERE digest IN (SELECT value FROM json_each(?1)) AND waiting_since IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM edition WHERE edition.digest = review.digest AND edition.slot = review.slot)
+  ORDER BY waiting_since DESC, digest, slot LIMIT ?2`
+
+// The update changes nothing: it answers a repeated call, whose first answer was lost.
+const DISCARD = `
+  INSERT INTO edition (id, digest, slot, state, reason, planned, created_at)
+  SELECT ?1, ?2, ?3, 'skipped', ?4, 0, ?5
+  WHERE EXISTS (SELECT 1 FROM review WHERE digest = ?2 AND slot = ?3 AND waiting_since IS NOT NULL)
+  ON CONFLICT (digest, slot) DO UPDATE SET slot = excluded.slot WHERE id = excluded.id
+  RETURNING id`
+
+interface ReviewRow {
+  readonly digest: string
+  readonly slot: string
+  readonly hand: string
+  readonly decision: Review['decision']
+  readonly approved_hash: string | null
+  readonly version: number
+  readonly waiting_since: number | null
+  readonly reasons: string | null
+  readonly edition: string | null
+}
+
+function toReview({ hand, approved_hash, waiting_since, reasons, edition, ...row }: ReviewRow): Review {
+  const waits = waiting_since !== null && reasons !== null && edition !== null
+  return {
+    ...row,
+    hand: readHand(hand),
+    approvedHash: approved_hash,
+    waiting: waits
+      ? { since: new Date(waiting_since), reasons: readReasons(reasons), edition: readEdition(edition) }
+      : null,
+  }
+}

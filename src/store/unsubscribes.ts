@@ -1,0 +1,37 @@
+import { UNSUBSCRIBED, type Unsubscribes } from '../delivery/ports.ts'
+import { retrying } from './retry.ts'
+
+export function d1Unsubscribes(db: D1Database): Unsubscribes {
+  return {
+    async unsubscribe(token, now) {
+      await retrying(() =>
+        db.batch([
+          db.prepare(LEAVE).bind(token, now.getTime()),
+          db.prepare(FAIL_PLANNED).bind(token, now.getTime(), UNSUBSCRIBED),
+        ]),
+      )
+    },
+
+    async listUnsubscribed(digest) {
+      const { results } = await retrying(() => db.prepare(LIST).bind(digest).all<{ recipient: string }>())
+      return results.map(({ recipient }) => recipient)
+    },
+  }
+}
+
+const LEAVE = `
+  INSERT INTO unsubscribe (digest, recipient, at)
+  SELECT edition.digest, lower(delivery.recipient), ?2
+  FROM delivery JOIN edition ON edition.id = delivery.edition WHERE delivery.token = ?1
+  ON CONFLICT DO NOTHING`
+
+// Deliveries are never planned for who has left (INSERT_DELIVERIES, SETTLE): these were planned before.
+const FAIL_PLANNED = `
+  UPDATE delivery SET state = 'failed', reason = ?3, settled_at = ?2
+  FROM (SELECT edition.digest AS left_digest, lower(delivery.recipient) AS left_recipient
+    FROM delivery JOIN edition ON edition.id = delivery.edition WHERE delivery.token = ?1)
+  WHERE state = 'planned' AND lower(recipient) = left_recipient
+    AND edition IN (SELECT id FROM edition
+      WHERE state = 'frozen' AND digest = left_digest AND substr(slot, 1, 5) <> 'test:')`
+
+const LIST = 'SELECT recipient FROM unsubscribe WHERE digest = ?1 ORDER BY recipient'
