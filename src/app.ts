@@ -7,8 +7,10 @@ import { logBug } from './log.ts'
 import { actions } from './routes/actions.ts'
 import type { AppEnv } from './routes/app-env.ts'
 import { Broken } from './routes/broken.tsx'
+import { desk } from './routes/desk.tsx'
 import { door, isBearer, isLocal } from './routes/door.ts'
 import { home } from './routes/home.tsx'
+import { issues } from './routes/issues.tsx'
 import { notFound } from './routes/not-found.tsx'
 import { outbox } from './routes/outbox.tsx'
 import { previews } from './routes/previews.tsx'
@@ -46,6 +48,8 @@ app.get('/marrow.css', (c) =>
 )
 app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'))
 app.route('/sign-in', signIn)
+// It has a door of its own: some of its pages are for everybody.
+app.route('/issues', issues)
 
 app.use(door)
 app.use(async (c, next) => {
@@ -55,6 +59,7 @@ app.use(async (c, next) => {
 })
 app.route('/', home)
 app.route('/previews', previews)
+app.route('/desk', desk)
 app.route('/outbox', outbox)
 app.route('/', actions)
 app.notFound((c) => ('deps' in c.var ? notFound(c, 'There is nothing at this address.') : c.text('Not found', 404)))

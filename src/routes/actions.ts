@@ -4,6 +4,7 @@ import { publishDue } from '../jobs/publish.ts'
 import { sendNow } from '../jobs/send-now.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import type { AppEnv } from './app-env.ts'
+import { comingSlot } from './coming-slot.ts'
 import { isLocal } from './door.ts'
 import { notFound } from './not-found.tsx'
 import { noticeOf } from './notices.tsx'
@@ -18,7 +19,9 @@ export const actions = new Hono<AppEnv>()
     const token = form.token
     if (typeof token !== 'string' || !/^[\w-]{8,64}$/.test(token))
       return c.text('The form is incomplete. Reload the preview and send again.', 400)
-    const job = { ...deps.publish, settings: digest, token, force: form.force === 'yes', now: deps.now() }
+    const { hand } = await deps.reviews.findReview(digest.slug, (await comingSlot(c, digest)).name)
+    const insisting = { force: form.force === 'yes', despite: form.despite === 'yes' }
+    const job = { ...deps.publish, settings: digest, token, hand, ...insisting, now: deps.now() }
     return c.redirect(`/previews/${digest.slug}?done=${noticeOf(await sendNow(job))}`, 303)
   })
   .post('/digests/:digest/play', async (c) => {
@@ -31,6 +34,7 @@ export const actions = new Hono<AppEnv>()
     if (!slot.ok) return c.text(slot.error.reason, 500)
     const report = await publishDue({ ...deps.publish, digests: [digest], now: slot.value.at })
     const outcome = report.findLast((one) => one.slot === slot.value.name)
+    if (outcome?.outcome === 'held') return c.redirect('/?done=waits', 303)
     return c.redirect(`/?done=${outcome === undefined ? 'failed' : noticeOf(outcome)}`, 303)
   })
 

@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
-import { nextSlot } from '../delivery/schedule.ts'
+import type { Slot } from '../delivery/schedule.ts'
 import type { Issue } from '../model/issue.ts'
+import type { Review } from '../model/review.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import type { EditionRecord } from '../store/editions.ts'
 import { count } from '../text/count.ts'
 import type { AppEnv } from './app-env.ts'
+import { comingSlot } from './coming-slot.ts'
 import { isLocal } from './door.ts'
 import { readNotice } from './notices.tsx'
 import { Page } from './page.tsx'
@@ -12,8 +14,10 @@ import { slotDay } from './slot-day.ts'
 
 /** What there is, what comes next, what went out, and what is wrong. */
 export const home = new Hono<AppEnv>().get('/', async (c) => {
-  const { settings, issues, seedErrors, templateErrors, ledger, now } = c.get('deps')
+  const { settings, issues, seedErrors, templateErrors, ledger, reviews } = c.get('deps')
+  const coming = await Promise.all(settings.digests.map((digest) => comingSlot(c, digest)))
   const pasts = await Promise.all(settings.digests.map((digest) => ledger.listEditions(digest.slug, 5)))
+  const waiting = await reviews.listWaiting(settings.digests.map(({ slug }) => slug))
   const mistakes = [
     ...settings.errors.map((error) => ({ place: `wrangler.toml: ${error.key}`, message: error.message })),
     ...seedErrors.map((error) => ({ place: `seeds/${error.name}`, message: error.message })),
@@ -40,10 +44,11 @@ export const home = new Hono<AppEnv>().get('/', async (c) => {
           </ul>
         </div>
       ) : null}
+      {waiting.length > 0 ? <WaitingEditions waiting={waiting} digests={settings.digests} /> : null}
       <h2>Digests</h2>
       <ul class="cards">
         {settings.digests.map((digest, i) => (
-          <DigestCard digest={digest} past={pasts[i] ?? []} now={now()} local={isLocal(c)} />
+          <DigestCard digest={digest} past={pasts[i] ?? []} coming={coming[i]} local={isLocal(c)} />
         ))}
       </ul>
       <h2>Issues</h2>
@@ -56,18 +61,36 @@ export const home = new Hono<AppEnv>().get('/', async (c) => {
   )
 })
 
+const WaitingEditions = ({ waiting, digests }: { waiting: readonly Review[]; digests: readonly DigestSettings[] }) => (
+  <div class="notice bad" role="alert">
+    <p>
+      <strong>{count(waiting.length, 'edition waits', 'editions wait')} for you.</strong> Nothing of it is lost; nothing
+      of it was mailed.
+    </p>
+    <ul class="plain">
+      {waiting.map(({ digest, slot, waiting: why }) => (
+        <li>
+          <a href={`/desk/${digest}?slot=${encodeURIComponent(slot)}`}>
+            {digests.find(({ slug }) => slug === digest)?.title ?? digest}, {slotDay(slot)}
+          </a>
+          : {why?.reasons.join('; ')}
+        </li>
+      ))}
+    </ul>
+  </div>
+)
+
 const DigestCard = ({
   digest,
   past,
-  now,
+  coming,
   local,
 }: {
   digest: DigestSettings
   past: readonly EditionRecord[]
-  now: Date
+  coming: Slot | undefined
   local: boolean
 }) => {
-  const slot = nextSlot(digest.schedule, digest.timeZone, now)
   return (
     <li class="card">
       <h3>
@@ -75,7 +98,7 @@ const DigestCard = ({
       </h3>
       <dl class="facts">
         <dt>Next slot</dt>
-        <dd>{slot.ok ? slotDay(slot.value.name) : slot.error.reason}</dd>
+        <dd>{coming === undefined ? 'never' : slotDay(coming.name)}</dd>
         <dt>Schedule</dt>
         <dd>
           <code>{digest.schedule}</code> {digest.timeZone}
@@ -98,6 +121,8 @@ const DigestCard = ({
       )}
       <div class="row">
         <a href={`/previews/${digest.slug}`}>Preview</a>
+        <a href={`/desk/${digest.slug}`}>Edit</a>
+        <a href={`/archive/${digest.slug}`}>Archive</a>
         {local ? (
           <form method="post" action={`/digests/${digest.slug}/play`}>
             <button type="submit" class="quiet">

@@ -5,7 +5,29 @@ import type { AppEnv } from './app-env.ts'
 
 /** What an action came to, told after its redirect. Only these words can be shown: an address cannot put others on a page. */
 const NOTICES = {
-  sent: { good: true, text: 'Sent.' },
+  sent: { good: true, text: 'Sent.', outbox: true },
+  'test-sent': { good: true, text: 'One test was sent.', outbox: true },
+  saved: { good: true, text: 'Saved. What is shown is what will be mailed.' },
+  held: { good: true, text: 'Held back. It waits until you let it go.' },
+  opened: { good: true, text: 'It takes its course again.' },
+  approved: { good: true, text: 'Approved: these bytes, and no others, may go.' },
+  undone: { good: true, text: 'All changes are undone.' },
+  discarded: { good: true, text: 'It will not be mailed. The overview keeps a line about it.' },
+  'look-again': {
+    good: false,
+    text: 'Saved, but not approved: it is not what you looked at any more. Look at it and approve it then.',
+  },
+  waits: { good: false, text: 'It was not mailed: it waits for you, and says below why.' },
+  changed: {
+    good: false,
+    text: 'Nothing was done: it was changed elsewhere since you opened this page. This is how it stands now.',
+  },
+  gone: { good: false, text: 'Nothing was done: that edition is no longer waiting. It was mailed or skipped.' },
+  'no-address': { good: false, text: 'Nothing was sent: that is no mail address. Write one as name@example.org.' },
+  faulty: {
+    good: false,
+    text: 'Not sent: the checks found an error. Look at the checks, mend it, or send it despite them.',
+  },
   'nothing-new': { good: false, text: 'Skipped: nothing new since the last edition.' },
   'no-recipients': { good: false, text: 'Not sent: the digest has no recipients. Add one to wrangler.toml.' },
   skipped: { good: false, text: 'Skipped: there is no story to tell.' },
@@ -15,7 +37,9 @@ const NOTICES = {
     text: 'Not everything was sent. The overview shows what is open; the next tick of the cron tries again.',
   },
   failed: { good: false, text: 'It failed, and nothing was sent. The log has the reason.' },
-} as const satisfies Readonly<Record<string, { readonly good: boolean; readonly text: string }>>
+} as const satisfies Readonly<
+  Record<string, { readonly good: boolean; readonly text: string; readonly outbox?: boolean }>
+>
 
 export type Notice = keyof typeof NOTICES
 
@@ -37,6 +61,10 @@ export function noticeOf(result: SlotOutcome): Notice {
       return 'taken'
     case 'postponed':
       return 'incomplete'
+    case 'held':
+      return 'faulty'
+    case 'changed':
+      return 'changed'
     case 'failed':
       return 'failed'
   }
@@ -45,10 +73,10 @@ export function noticeOf(result: SlotOutcome): Notice {
 export function readNotice(c: Context<AppEnv>) {
   const done = c.req.query('done') ?? ''
   if (!isNotice(done)) return null
-  const notice = NOTICES[done]
+  const notice: (typeof NOTICES)[Notice] & { outbox?: boolean } = NOTICES[done]
   return (
     <p class={notice.good ? 'notice' : 'notice bad'} role="status">
-      {notice.text} {notice.good ? <a href="/outbox">Open the outbox</a> : null}
+      {notice.text} {notice.outbox === true ? <a href="/outbox">Open the outbox</a> : null}
     </p>
   )
 }

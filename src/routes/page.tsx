@@ -23,6 +23,9 @@ export const Page = ({ title, path, children }: { title: string; path: string; c
           <NavLink href="/" path={path}>
             Overview
           </NavLink>
+          <NavLink href="/archive" path={path}>
+            Archive
+          </NavLink>
           <NavLink href="/outbox" path={path}>
             Outbox
           </NavLink>

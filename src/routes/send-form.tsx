@@ -2,7 +2,15 @@ import type { DigestSettings } from '../model/settings.ts'
 import { count } from '../text/count.ts'
 
 /** Sends at once, under a slot of its own: the token makes a double click one send. */
-export const SendForm = ({ digest, nothingNew }: { digest: DigestSettings; nothingNew: boolean }) => (
+export const SendForm = ({
+  digest,
+  nothingNew,
+  faulty = false,
+}: {
+  digest: DigestSettings
+  nothingNew: boolean
+  faulty?: boolean
+}) => (
   <section class="stack">
     <h2>Send this now</h2>
     <p>
@@ -16,6 +24,11 @@ export const SendForm = ({ digest, nothingNew }: { digest: DigestSettings; nothi
       {nothingNew ? (
         <button type="submit" name="force" value="yes" class="quiet">
           Send it anyway
+        </button>
+      ) : null}
+      {faulty ? (
+        <button type="submit" name="despite" value="yes" class="quiet">
+          Send it despite the errors
         </button>
       ) : null}
     </form>

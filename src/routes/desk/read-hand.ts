@@ -18,21 +18,30 @@ export function readHand(fields: Fields, briefs: readonly Brief[]): Result<Hand,
   if (note.length > HAND_LIMITS.note) return fail(`The note is longer than ${HAND_LIMITS.note} characters.`)
   if (CONTROL.test(note.replaceAll('\n', ' '))) return fail('The note holds a control character. Type it anew.')
 
-  const natural = keysOf(arrangeBriefs(briefs, []))
-  const known = new Set(natural)
-  const given = (fields.order ?? []).filter((key) => known.has(key))
-  const order = keysOf(arrangeBriefs(briefs, given))
   const lengths: Record<string, StoryLength> = {}
-  for (const key of natural.slice(0, HAND_LIMITS.stories)) {
+  for (const key of keysOf(arrangeBriefs(briefs, [])).slice(0, HAND_LIMITS.stories)) {
     const wanted = one(fields, `length:${key}`)
     if (isLength(wanted)) lengths[key] = wanted
   }
   return ok({
     subject: subject === '' ? null : subject,
     note: note === '' ? null : note,
-    order: order.join('\n') === natural.join('\n') ? [] : order.slice(0, HAND_LIMITS.stories),
+    order: ownOrder(briefs, fields.order ?? []),
     lengths,
   })
+}
+
+/** An order of stories, completed; empty where it is the one that they have without an editor. */
+export function ownOrder(briefs: readonly Brief[], order: readonly string[]): readonly string[] {
+  const natural = keysOf(arrangeBriefs(briefs, []))
+  const known = new Set(natural)
+  const given = keysOf(
+    arrangeBriefs(
+      briefs,
+      order.filter((key) => known.has(key)),
+    ),
+  )
+  return given.join('\n') === natural.join('\n') ? [] : given.slice(0, HAND_LIMITS.stories)
 }
 
 const keysOf = (arranged: readonly ArrangedBrief[]) =>

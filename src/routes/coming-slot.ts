@@ -1,0 +1,20 @@
+import type { Context } from 'hono'
+import { nextSlot, type Slot } from '../delivery/schedule.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import type { AppEnv } from './app-env.ts'
+
+/** Where the cron was played ahead of the clock, slots that lie ahead are taken already. */
+const MAX_PLAYED = 20
+
+/** The next Slot that has no Edition yet. */
+export async function comingSlot(c: Context<AppEnv>, { slug, schedule, timeZone }: DigestSettings): Promise<Slot> {
+  const { ledger, now } = c.get('deps')
+  let after = now()
+  for (let i = 0; ; i++) {
+    const next = nextSlot(schedule, timeZone, after)
+    // The settings were checked: there is a next slot.
+    if (!next.ok) throw new Error(next.error.reason)
+    if (i === MAX_PLAYED || !(await ledger.findSlot(slug, next.value.name)).taken) return next.value
+    after = next.value.at
+  }
+}

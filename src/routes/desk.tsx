@@ -1,0 +1,203 @@
+import { type Context, Hono } from 'hono'
+import { parseMailbox } from '../delivery/mailbox.ts'
+import { discardWaiting } from '../jobs/discard-waiting.ts'
+import { type Prepared, prepareEdition } from '../jobs/prepare-edition.ts'
+import { releaseEdition } from '../jobs/release-edition.ts'
+import { testSend } from '../jobs/test-send.ts'
+import type { Hand } from '../model/hand.ts'
+import type { Review } from '../model/review.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { subjectOf } from '../render/subject.ts'
+import { composeDigest } from '../summarize/compose.ts'
+import { arrangeBriefs } from '../summarize/edit.ts'
+import type { AppEnv } from './app-env.ts'
+import { moved, readMove } from './desk/move.ts'
+import { type Fields, ownOrder, readHand } from './desk/read-hand.ts'
+import { readWish, reviewAfter } from './desk/review-after.ts'
+import { StoriesForm } from './desk/stories-form.tsx'
+import { TestSend } from './desk/test-send.tsx'
+import { WaitingNotice } from './desk/waiting-notice.tsx'
+import { notFound } from './not-found.tsx'
+import { type Notice, noticeOf, readNotice } from './notices.tsx'
+import { Page } from './page.tsx'
+import { slotDay } from './slot-day.ts'
+import { type SlotUnderReview, slotUnderReview } from './slot-under-review.ts'
+import { TemplateErrors } from './template-errors.tsx'
+
+type Ctx = Context<AppEnv>
+
+/** `/desk/weekly`: the coming Edition under the editor's hand; `?slot=…`: one whose time has come and that waits. */
+export const desk = new Hono<AppEnv>()
+  .get('/:digest', async (c) => {
+    const digest = findDigest(c)
+    if (digest === undefined) return notFound(c, 'There is no such digest.')
+    const under = await slotUnderReview(c, digest, c.req.query('slot'))
+    return under === null ? notFound(c, GONE) : showDesk(c, digest, under)
+  })
+  .post('/:digest', async (c) => {
+    const digest = findDigest(c)
+    if (digest === undefined) return notFound(c, 'There is no such digest.')
+    const fields = await readFields(c)
+    const under = await slotUnderReview(c, digest, one(fields, 'slot'))
+    return under === null ? back(c, digest, null, 'gone') : change(c, digest, under, fields)
+  })
+  .post('/:digest/release', async (c) => {
+    const digest = findDigest(c)
+    if (digest === undefined) return notFound(c, 'There is no such digest.')
+    const { publish, now } = c.get('deps')
+    const fields = await readFields(c)
+    const slot = one(fields, 'slot')
+    const outcome = await releaseEdition({ ...publish, settings: digest, slot, hash: one(fields, 'hash'), now: now() })
+    return outcome.outcome === 'changed' ? back(c, digest, slot, 'changed') : back(c, digest, null, noticeOf(outcome))
+  })
+  .post('/:digest/discard', async (c) => {
+    const digest = findDigest(c)
+    if (digest === undefined) return notFound(c, 'There is no such digest.')
+    const { reviews, now } = c.get('deps')
+    const slot = one(await readFields(c), 'slot')
+    const { outcome } = await discardWaiting({ reviews, settings: digest, slot, now: now() })
+    return back(c, digest, null, outcome === 'skipped' ? 'discarded' : 'gone')
+  })
+  .post('/:digest/test', async (c) => {
+    const digest = findDigest(c)
+    if (digest === undefined) return notFound(c, 'There is no such digest.')
+    const { publish, now } = c.get('deps')
+    const fields = await readFields(c)
+    const slot = one(fields, 'slot')
+    const under = await slotUnderReview(c, digest, slot)
+    if (under === null) return back(c, digest, null, 'gone')
+    const to = parseMailbox(one(fields, 'to'))
+    if (!to.ok) return back(c, digest, slot, 'no-address')
+    const { slot: at, review } = under
+    const job = { ...publish, settings: digest, slot: at, hand: review.hand, to: to.value, token: one(fields, 'token') }
+    return back(c, digest, slot, testNoticeOf(noticeOf(await testSend({ ...job, now: now() }))))
+  })
+
+const GONE = 'No edition of this time is coming or waiting: it was mailed, or it was skipped.'
+
+async function change(c: Ctx, digest: DigestSettings, under: SlotUnderReview, fields: Fields): Promise<Response> {
+  const { reviews, now } = c.get('deps')
+  const { review, slot } = under
+  if (one(fields, 'version') !== String(review.version)) return back(c, digest, slot.name, 'changed')
+  const briefs = naturalBriefs(c, digest)
+  const read = readHand(fields, briefs)
+  if (!read.ok) return showDesk(c, digest, { slot, review: typedInto(review, fields) }, read.error)
+
+  const wish = readWish(one(fields, 'do'))
+  const move = readMove(one(fields, 'do'))
+  if (wish === null && move === null) return c.text('The form is incomplete. Reload the page and try again.', 400)
+  const order = move === null ? read.value.order : moved(arrangeBriefs(briefs, read.value.order), move)
+  const hand = { ...read.value, order: ownOrder(briefs, order) }
+  const { edition } = await prepare(c, digest, slot.name, hand)
+  const decided = reviewAfter(review, hand, wish ?? 'save', edition.hash, one(fields, 'hash'))
+  const saved = await reviews.saveReview(decided, now())
+  if (saved === null) return back(c, digest, slot.name, 'changed')
+  return back(c, digest, slot.name, doneNotice(wish ?? 'save', saved))
+}
+
+async function showDesk(c: Ctx, digest: DigestSettings, under: SlotUnderReview, mistake: string | null = null) {
+  const { templateErrors } = c.get('deps')
+  if (templateErrors.length > 0) return c.html(<TemplateErrors path={c.req.path} errors={templateErrors} />, 500)
+  const { slot, review } = under
+  const { edition, digest: content } = await prepare(c, digest, slot.name, review.hand)
+  const preview = `/previews/${digest.slug}${review.waiting === null ? '' : `?slot=${encodeURIComponent(slot.name)}`}`
+  const raw = `/previews/${digest.slug}.html${review.waiting === null ? '' : `?slot=${encodeURIComponent(slot.name)}`}`
+  return c.html(
+    <Page title={`Desk of ${digest.title}`} path={c.req.path}>
+      <h1>{digest.title}</h1>
+      <p class="lead">
+        {review.waiting === null
+          ? `For ${slotDay(slot.name)}. ${STANDING[review.decision]}`
+          : `Of ${slotDay(slot.name)}.`}{' '}
+        <a href={preview}>Look at it in the lab</a>
+      </p>
+      {readNotice(c)}
+      {mistake === null ? null : (
+        <p class="notice bad" role="alert">
+          {mistake} Nothing was saved.
+        </p>
+      )}
+      <WaitingNotice settings={digest} review={review} hash={edition.hash} />
+      <Changes changes={edition.changes} />
+      <div class="desk">
+        <StoriesForm
+          settings={digest}
+          review={review}
+          hash={edition.hash}
+          subject={subjectOf(content)}
+          arranged={arrangeBriefs(naturalBriefs(c, digest), review.hand.order)}
+        />
+        <div class="frame">
+          <iframe src={raw} title={`The mail: ${edition.subject}`} sandbox="" />
+        </div>
+      </div>
+      <TestSend settings={digest} slot={slot.name} />
+    </Page>,
+    mistake === null ? 200 : 422,
+  )
+}
+
+const Changes = ({ changes }: { changes: readonly string[] }) =>
+  changes.length === 0 ? null : (
+    <details>
+      <summary>
+        {changes.length === 1 ? 'One change of yours' : `${changes.length} changes of yours`}, recorded with the edition
+      </summary>
+      <ul class="plain">
+        {changes.map((change) => (
+          <li>{change}</li>
+        ))}
+      </ul>
+    </details>
+  )
+
+const STANDING = {
+  open: '',
+  held: 'You hold it back.',
+  approved: 'You approved it.',
+} as const satisfies Record<Review['decision'], string>
+
+function doneNotice(wish: NonNullable<ReturnType<typeof readWish>>, saved: Review): Notice {
+  switch (wish) {
+    case 'save':
+      return 'saved'
+    case 'hold':
+      return 'held'
+    case 'open':
+      return 'opened'
+    case 'approve':
+      return saved.decision === 'approved' ? 'approved' : 'look-again'
+    case 'reset':
+      return 'undone'
+  }
+}
+
+const testNoticeOf = (notice: Notice): Notice => (notice === 'sent' ? 'test-sent' : notice)
+
+/** What was typed and could not be saved is shown again. */
+const typedInto = (review: Review, fields: Fields): Review => ({
+  ...review,
+  hand: { ...review.hand, subject: one(fields, 'subject'), note: one(fields, 'note') },
+})
+
+/** All of the digest in the order it has without the editor. */
+const naturalBriefs = (c: Ctx, { title }: DigestSettings) =>
+  composeDigest(c.get('deps').briefs, { title, date: '' }).briefs
+
+const prepare = (c: Ctx, digest: DigestSettings, slot: string, hand: Hand): Promise<Prepared> =>
+  prepareEdition(c.get('deps').briefs, digest, { at: c.get('deps').now(), name: slot }, hand)
+
+const findDigest = (c: Ctx): DigestSettings | undefined =>
+  c.get('deps').settings.digests.find(({ slug }) => slug === c.req.param('digest'))
+
+const back = (c: Ctx, { slug }: DigestSettings, slot: string | null, done: Notice) =>
+  c.redirect(`/desk/${slug}?${slot === null ? '' : `slot=${encodeURIComponent(slot)}&`}done=${done}`, 303)
+
+async function readFields(c: Ctx): Promise<Fields> {
+  const form = await c.req.parseBody({ all: true })
+  return Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [name, [value].flat().filter((one) => typeof one === 'string')]),
+  )
+}
+
+const one = (fields: Fields, name: string): string => fields[name]?.at(-1) ?? ''

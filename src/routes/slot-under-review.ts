@@ -1,0 +1,29 @@
+import type { Context } from 'hono'
+import type { Slot } from '../delivery/schedule.ts'
+import type { Review } from '../model/review.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import type { AppEnv } from './app-env.ts'
+import { comingSlot } from './coming-slot.ts'
+
+export interface SlotUnderReview {
+  readonly slot: Slot
+  readonly review: Review
+}
+
+/**
+ * The Slot that a page of the editor is about: the coming one, or, asked for by name, one that came and waits. Null for any
+ * other name: it was mailed, skipped, or never was.
+ */
+export async function slotUnderReview(
+  c: Context<AppEnv>,
+  digest: DigestSettings,
+  asked: string | undefined,
+): Promise<SlotUnderReview | null> {
+  const { reviews, now } = c.get('deps')
+  const coming = await comingSlot(c, digest)
+  if (asked === undefined || asked === coming.name) {
+    return { slot: coming, review: await reviews.findReview(digest.slug, coming.name) }
+  }
+  const waiting = (await reviews.listWaiting([digest.slug])).find(({ slot }) => slot === asked)
+  return waiting === undefined ? null : { slot: { at: now(), name: waiting.slot }, review: waiting }
+}

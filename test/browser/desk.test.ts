@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { browser, useSession, violations } from './session.ts'
+
+describe.skipIf(browser === null)('the desk', () => {
+  const session = useSession()
+  const open = (path = '/desk/weekly') => session.page.goto(`${session.origin}${path}`)
+  const press = (name: string) => session.page.getByRole('button', { name, exact: true }).click()
+  const told = (words: string) => session.page.getByRole('status').getByText(words).waitFor()
+  const mail = () => session.page.frameLocator('iframe')
+  const headings = async () => {
+    await mail().getByRole('heading', { level: 1 }).waitFor()
+    return mail().getByRole('heading', { level: 3 }).allTextContents()
+  }
+  const rows = () => session.page.locator('.desk-stories > li')
+  const raw = async (path: string) => (await session.page.request.get(`${session.origin}${path}`)).text()
+
+  it('shows every story with its length, and the mail beside them', async () => {
+    await open()
+    expect(await rows().count()).toBe(8)
+    const shown = await headings()
+    expect(await rows().first().locator('.desk-heading').textContent()).toBe(shown[0])
+    await session.page.getByLabel('How much of “Gmail cuts a mail at 102 kilobytes” is told').waitFor()
+  })
+
+  it('edits subject and note; what is saved is in the preview, byte for byte', async () => {
+    await open()
+    await session.page.getByLabel('Subject').fill('Four facts <b>about</b> mail')
+    await session.page.getByLabel('Your note').fill('Dear all,\n\nthe best of the week.')
+    // Enter in a field saves, and moves nothing.
+    await session.page.getByLabel('Subject').press('Enter')
+    await told('Saved.')
+    await mail().getByText('the best of the week.').waitFor()
+    expect(await session.page.getByLabel('Subject').inputValue()).toBe('Four facts <b>about</b> mail')
+    const text = await raw('/previews/weekly.txt')
+    expect(text).toContain('Dear all,\n\nthe best of the week.')
+    expect(await raw('/previews/weekly.html')).toContain('<title>Four facts &lt;b&gt;about&lt;/b&gt; mail</title>')
+  })
+
+  it('moves, shortens and drops stories, by keyboard too', async () => {
+    await open()
+    const before = await headings()
+    const down = session.page.getByRole('button', { name: `Move “${before[0]}” down` })
+    await down.focus()
+    await session.page.keyboard.press('Enter')
+    await told('Saved.')
+    expect((await headings()).slice(0, 2)).toEqual([before[1], before[0]])
+    await session.page.getByLabel(`How much of “${before[1]}” is told`).selectOption('headline')
+    await session.page.getByLabel(`How much of “${before[0]}” is told`).selectOption('dropped')
+    await press('Save')
+    await told('Saved.')
+    expect((await headings())[0]).toBe(before[1])
+    expect(await headings()).not.toContain(before[0])
+    await session.page.getByText('changes of yours').click()
+    await session.page.getByText(`left out: “${before[0]}”`).waitFor()
+    // The whole issue can be moved as well.
+    await session.page.getByRole('button', { name: /^Move “Import AI 184.*” up$/ }).click()
+    await told('Saved.')
+    expect((await headings())[0]).toBe('You’ve heard of expensive AI training. What about expensive AI inference?')
+  })
+
+  it('approves what was looked at and nothing else', async () => {
+    await open()
+    await press('Approve what is shown')
+    await told('Approved')
+    await session.page.getByText('You approved it.').waitFor()
+    await session.page.getByLabel('Subject').fill('Something else')
+    await press('Save')
+    await told('Saved.')
+    expect(await session.page.getByText('You approved it.').count()).toBe(0)
+    // Typed and not yet looked at: saved, not approved.
+    await session.page.getByLabel('Subject').fill('Something else again')
+    await press('Approve what is shown')
+    await told('Saved, but not approved')
+  })
+
+  it('does nothing when somebody else was faster', async () => {
+    await open()
+    const other = await session.page.context().newPage()
+    await other.goto(`${session.origin}/desk/weekly`)
+    await other.getByLabel('Subject').fill('The other one')
+    await other.getByRole('button', { name: 'Save', exact: true }).click()
+    await other.getByRole('status').waitFor()
+    await session.page.getByLabel('Subject').fill('Mine')
+    await press('Save')
+    await told('it was changed elsewhere')
+    expect(await session.page.getByLabel('Subject').inputValue()).toBe('The other one')
+  })
+
+  it('sends one to oneself: the very bytes of the preview, and the list has got nothing', async () => {
+    await open()
+    await session.page.getByLabel('To').fill('ada@self.example')
+    await press('Send a test')
+    await told('One test was sent.')
+    await session.page.getByRole('link', { name: 'Open the outbox' }).click()
+    await session.page.getByRole('cell', { name: 'ada@self.example' }).waitFor()
+    const id = (await session.page.locator('tbody a').first().getAttribute('href'))?.split('/').at(-1)
+    const same = (html: string) => html.trim().replaceAll('\r\n', '\n')
+    expect(same(await raw(`/outbox/${id}.html`))).toBe(same(await raw('/previews/weekly.html')))
+    expect(await raw('/archive/weekly/feed.json')).toContain('"items":[]')
+  })
+
+  it('holds an edition back at its time; it waits, says why, and goes when it is let go, once', async () => {
+    await open()
+    await press('Hold it back')
+    await told('Held back.')
+    await open('/')
+    await press('Play the cron at the next slot')
+    await told('It was not mailed')
+    await session.page.getByText('held by the editor').waitFor()
+    await session.page.getByRole('alert').getByRole('link').click()
+    await session.page.getByRole('heading', { name: 'It waits for you' }).waitFor()
+    const forms = session.page.locator('form[action="/desk/weekly/release"]')
+    const fields = await forms.evaluate((form) => ({
+      slot: (form as unknown as { slot: { value: string } }).slot?.value,
+    }))
+    await press('Mail it as it is')
+    await told('Sent.')
+    await open('/outbox')
+    expect(await session.page.getByRole('cell', { name: 'ada@reader.example' }).count()).toBe(1)
+    const again = await session.page.request.post(`${session.origin}/desk/weekly/release`, {
+      form: { slot: fields.slot ?? '', hash: 'x' },
+      headers: { Origin: session.origin },
+    })
+    expect(again.status()).toBe(200)
+    await open('/outbox')
+    expect(await session.page.getByRole('cell', { name: 'ada@reader.example' }).count()).toBe(1)
+  })
+
+  it('undoes everything', async () => {
+    await open()
+    await session.page.getByLabel('Subject').fill('Gone in a moment')
+    await press('Save')
+    await press('Undo all changes')
+    await told('All changes are undone.')
+    expect(await session.page.getByLabel('Subject').inputValue()).toBe('')
+    expect(await session.page.getByText('changes of yours').count()).toBe(0)
+  })
+
+  it.each(['light', 'dark'] as const)('axe finds nothing in %s, on a phone neither', async (colorScheme) => {
+    await session.page.emulateMedia({ colorScheme })
+    await open()
+    expect(await violations(session.page)).toEqual([])
+    await session.page.setViewportSize({ width: 375, height: 812 })
+    expect(await violations(session.page)).toEqual([])
+    expect(await session.page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  })
+})

@@ -1,0 +1,102 @@
+import { expect, it, test } from 'vitest'
+import { NO_HAND } from '../../src/model/hand.ts'
+import type { Review } from '../../src/model/review.ts'
+import { readWish, reviewAfter, type Wish } from '../../src/routes/desk/review-after.ts'
+
+const HAND = { ...NO_HAND, subject: 'Bread!' }
+const review = (change: Partial<Review> = {}): Review => ({
+  digest: 'weekly',
+  slot: '2026-10-05T07:00[Europe/Paris]',
+  hand: NO_HAND,
+  decision: 'open',
+  approvedHash: null,
+  version: 3,
+  waiting: null,
+  ...change,
+})
+const approved = review({ decision: 'approved', approvedHash: 'old' })
+
+test.each<{ name: string; before: Review; wish: Wish; hash: string; shown: string; after: Partial<Review> }>([
+  {
+    name: 'saving leaves it open',
+    before: review(),
+    wish: 'save',
+    hash: 'new',
+    shown: 'old',
+    after: { decision: 'open' },
+  },
+  {
+    name: 'saving a held one holds',
+    before: review({ decision: 'held' }),
+    wish: 'save',
+    hash: 'new',
+    shown: 'old',
+    after: { decision: 'held' },
+  },
+  {
+    name: 'saving without a change keeps the approval',
+    before: approved,
+    wish: 'save',
+    hash: 'old',
+    shown: 'old',
+    after: { decision: 'approved', approvedHash: 'old' },
+  },
+  {
+    name: 'a change takes the approval back',
+    before: approved,
+    wish: 'save',
+    hash: 'new',
+    shown: 'old',
+    after: { decision: 'open', approvedHash: null },
+  },
+  {
+    name: 'approving approves these bytes',
+    before: review(),
+    wish: 'approve',
+    hash: 'old',
+    shown: 'old',
+    after: { decision: 'approved', approvedHash: 'old' },
+  },
+  {
+    name: 'what was not looked at is not approved',
+    before: review(),
+    wish: 'approve',
+    hash: 'new',
+    shown: 'old',
+    after: { decision: 'open', approvedHash: null },
+  },
+  {
+    name: 'and no old approval outlives it',
+    before: approved,
+    wish: 'approve',
+    hash: 'new',
+    shown: 'old',
+    after: { decision: 'open', approvedHash: null },
+  },
+  {
+    name: 'holding ends an approval',
+    before: approved,
+    wish: 'hold',
+    hash: 'old',
+    shown: 'old',
+    after: { decision: 'held', approvedHash: null },
+  },
+  {
+    name: 'letting go opens',
+    before: review({ decision: 'held' }),
+    wish: 'open',
+    hash: 'old',
+    shown: 'old',
+    after: { decision: 'open' },
+  },
+])('$name', ({ before, wish, hash, shown, after }) =>
+  expect(reviewAfter(before, HAND, wish, hash, shown)).toEqual({ ...before, hand: HAND, ...after }),
+)
+
+it('undoes everything', () =>
+  expect(reviewAfter({ ...approved, hand: HAND }, HAND, 'reset', 'new', 'old')).toEqual(review()))
+
+it('knows its buttons and no others', () => {
+  expect(readWish('approve')).toBe('approve')
+  expect(readWish('constructor')).toBeNull()
+})
