@@ -1,13 +1,15 @@
 import { type Context, Hono } from 'hono'
-import PostalMime, { type Email } from 'postal-mime'
+import { asSeen } from '../lab/as-seen.ts'
 import type { KeptMessage } from '../store/outbox.ts'
 import { count } from '../text/count.ts'
 import type { AppEnv } from './app-env.ts'
 import { bytes } from './figures.ts'
+import { Lab } from './lab/lab.tsx'
+import { readLabView } from './lab/lab-view.ts'
+import { receivedMail } from './lab/received-mail.ts'
 import { notFound } from './not-found.tsx'
 import { Page } from './page.tsx'
-import { darkened, raw } from './raw.ts'
-import { MailViews, readView } from './views.tsx'
+import { raw } from './raw.ts'
 
 const SHOWN = 100
 
@@ -58,42 +60,36 @@ export const outbox = new Hono<AppEnv>()
     const match = /^(\d{1,12})(?:\.(html|txt|eml))?$/.exec(c.req.param('file'))
     const message = match === null ? null : await c.get('deps').outbox.find(Number(match[1]))
     if (match === null || message === null) return notFound(c, 'There is no such message in the outbox.')
-    if (match[2] === 'eml') return raw(c, message.raw, 'message/rfc822', `marrow-${message.id}.eml`)
-    const email = await PostalMime.parse(message.raw)
-    if (match[2] === 'txt') return raw(c, email.text ?? '', 'text/plain; charset=utf-8')
-    const html = email.html ?? ''
-    if (match[2] === 'html')
-      return raw(c, c.req.query('scheme') === 'dark' ? darkened(html) : html, 'text/html; charset=utf-8')
-    return c.html(<MessagePage c={c} message={message} email={email} />)
+    return match[2] === undefined ? page(c, message) : rawForm(c, message, match[2])
   })
 
-const MessagePage = ({ c, message, email }: { c: Context<AppEnv>; message: KeptMessage; email: Email }) => (
-  <Page title={message.subject} path={c.req.path}>
-    <h1>{email.subject}</h1>
-    <p class="soft">
-      {bytes(message.raw.length)} as received. <a href={`/outbox/${message.id}.eml`}>Download .eml</a> ·{' '}
-      <a href="/outbox">Back to the outbox</a>
-    </p>
-    <details>
-      <summary>Headers</summary>
-      <div class="scroll">
-        <table>
-          <tbody>
-            {email.headers.map((header) => (
-              <tr>
-                <th scope="row">{header.originalKey}</th>
-                <td>{header.value}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
-    <MailViews
-      base={`/outbox/${message.id}`}
-      raw={`/outbox/${message.id}`}
-      view={readView((name) => c.req.query(name))}
-      title={`The mail: ${message.subject}`}
-    />
-  </Page>
-)
+async function rawForm(c: Context<AppEnv>, message: KeptMessage, form: string): Promise<Response> {
+  if (form === 'eml') return raw(c, message.raw, 'message/rfc822', `marrow-${message.id}.eml`)
+  const { html, text } = await receivedMail(message)
+  if (form === 'txt') return raw(c, text, 'text/plain; charset=utf-8')
+  return raw(
+    c,
+    asSeen(
+      html,
+      readLabView((name) => c.req.query(name)),
+    ),
+    'text/html; charset=utf-8',
+  )
+}
+
+async function page(c: Context<AppEnv>, message: KeptMessage): Promise<Response> {
+  const mail = await receivedMail(message)
+  return c.html(
+    <Page title={mail.subject} path={c.req.path}>
+      <p class="crumb">
+        <a href="/outbox">Outbox</a>
+      </p>
+      <h1>Message {message.id}</h1>
+      <p class="lead">
+        As its reader got it on {message.at.toISOString().slice(0, 16).replace('T', ' at ')} UTC, parsed anew from{' '}
+        {bytes(message.raw.length)}. <a href={`/outbox/${message.id}.eml`}>Download the .eml</a>
+      </p>
+      <Lab mail={mail} view={readLabView((name) => c.req.query(name))} />
+    </Page>,
+  )
+}

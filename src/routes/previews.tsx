@@ -3,23 +3,28 @@ import { composeMessage } from '../delivery/compose-message.ts'
 import { formatMailbox } from '../delivery/mailbox.ts'
 import { nextSlot } from '../delivery/schedule.ts'
 import { type Prepared, prepareEdition } from '../jobs/prepare-edition.ts'
+import { asSeen } from '../lab/as-seen.ts'
 import { toMime } from '../mailers/mime.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Mailbox } from '../model/message.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import { budgetOf } from '../render/budget.ts'
 import { MAX_HTML_BYTES } from '../render/fit-digest.ts'
 import { count } from '../text/count.ts'
 import type { AppEnv } from './app-env.ts'
 import { bytes } from './figures.ts'
+import { Lab } from './lab/lab.tsx'
+import type { LabMail } from './lab/lab-mail.ts'
+import { type LabView, readLabView } from './lab/lab-view.ts'
 import { notFound } from './not-found.tsx'
 import { readNotice } from './notices.tsx'
 import { Page } from './page.tsx'
-import { darkened, raw } from './raw.ts'
+import { raw } from './raw.ts'
 import { SendForm } from './send-form.tsx'
 import { slotDay } from './slot-day.ts'
 import { SourceAndStories } from './source-and-stories.tsx'
 import { TemplateErrors } from './template-errors.tsx'
-import { MailViews, readView } from './views.tsx'
 
 type Ctx = Context<AppEnv>
 
@@ -46,7 +51,18 @@ async function show(c: Ctx, digestPart: string, issuePart: string | null): Promi
     digest,
     next.value,
   )
-  return form === null ? page(c, digest, issue, next.value.name, prepared) : rawForm(c, form, digest, prepared, last)
+  const view = readLabView((name) => c.req.query(name))
+  const shown = { digest, issue, slot: next.value.name, prepared, view }
+  return form === null ? page(c, shown) : rawForm(c, form, shown)
+}
+
+interface Shown {
+  readonly digest: DigestSettings
+  /** Null for the whole digest. */
+  readonly issue: Issue | null
+  readonly slot: string
+  readonly prepared: Prepared
+  readonly view: LabView
 }
 
 type Form = 'html' | 'txt' | 'json' | 'eml'
@@ -56,87 +72,85 @@ function splitForm(part: string): [string, Form | null] {
   return match === null ? [part, null] : [match[1] ?? '', match[2] as Form]
 }
 
-async function rawForm(c: Ctx, form: Form, settings: DigestSettings, { digest, edition }: Prepared, name: string) {
+function rawForm(c: Ctx, form: Form, shown: Shown) {
+  const { edition } = shown.prepared
   switch (form) {
     case 'html':
-      return raw(
-        c,
-        c.req.query('scheme') === 'dark' ? darkened(edition.html) : edition.html,
-        'text/html; charset=utf-8',
-      )
+      return raw(c, asSeen(edition.html, shown.view), 'text/html; charset=utf-8')
     case 'txt':
       return raw(c, edition.text, 'text/plain; charset=utf-8')
     case 'json':
-      // One issue alone has the JSON of `npm run -s brief`.
-      return raw(
-        c,
-        JSON.stringify(c.req.param('digest') === undefined ? digest : digest.briefs[0], null, 2),
-        'application/json',
-      )
+      return raw(c, jsonOf(shown), 'application/json')
     case 'eml': {
-      const message = composeMessage(edition, settings, settings.recipients[0] ?? EXAMPLE_READER)
-      if (!message.ok) return c.text(`${message.error.field} ${message.error.reason}`, 500)
-      const stamp = {
-        date: c.get('deps').now(),
-        messageId: `preview.${edition.contentHash.slice(0, 32)}@${new URL(settings.url).hostname}`,
-      }
-      return raw(c, toMime(message.value, stamp), 'message/rfc822', `${name}.eml`)
+      const message = messageOf(c, shown)
+      return message.ok
+        ? raw(c, message.value, 'message/rfc822', `${shown.issue?.id ?? shown.digest.slug}.eml`)
+        : c.text(message.error, 500)
     }
   }
 }
 
-const EXAMPLE_READER: Mailbox = { name: null, address: 'reader@example.com' }
+/** One issue alone has the JSON of `npm run -s brief`. */
+const jsonOf = ({ issue, prepared: { digest } }: Shown): string =>
+  JSON.stringify(issue === null ? digest : digest.briefs[0], null, 2)
 
-function page(
-  c: Ctx,
-  digest: DigestSettings,
-  issue: Issue | null,
-  slot: string,
-  { digest: content, edition, fitted }: Prepared,
-) {
-  const base = issue === null ? `/previews/${digest.slug}` : `/previews/${digest.slug}/${issue.id}`
-  const size = new TextEncoder().encode(edition.html).length
+/** The message as one reader gets it; or why there can be none, in words. */
+function messageOf(c: Ctx, shown: Shown): Result<string, string> {
+  const { digest, prepared } = shown
+  const message = composeMessage(prepared.edition, digest, readerOf(shown))
+  if (!message.ok) return fail(`${message.error.field} ${message.error.reason}`)
+  const messageId = `preview.${prepared.edition.contentHash.slice(0, 32)}@${new URL(digest.url).hostname}`
+  return ok(toMime(message.value, { date: c.get('deps').now(), messageId }))
+}
+
+const readerOf = ({ digest, view }: Shown): Mailbox =>
+  digest.recipients[view.to - 1] ?? digest.recipients[0] ?? { name: null, address: 'reader@example.com' }
+
+function mailOf(c: Ctx, shown: Shown): LabMail {
+  const { digest, issue, slot, prepared } = shown
+  const { edition, fitted } = prepared
+  return {
+    base: issue === null ? `/previews/${digest.slug}` : `/previews/${digest.slug}/${issue.id}`,
+    subject: edition.subject,
+    preheader: edition.preheader,
+    from: formatMailbox(digest.from),
+    to: formatMailbox(readerOf(shown)),
+    html: edition.html,
+    text: edition.text,
+    raw: messageOf(c, shown),
+    hash: edition.hash,
+    frozen: null,
+    readers: digest.recipients.map(({ name, address }) => name ?? address),
+    json: jsonOf(shown),
+    budget: () => budgetOf(prepared.digest, fitted, digest, { slot }),
+    report: null,
+  }
+}
+
+function page(c: Ctx, shown: Shown) {
+  const { digest, issue, slot, prepared, view } = shown
+  const { digest: content, fitted } = prepared
   const stories = content.briefs.reduce((sum, brief) => sum + brief.stories.length, 0)
   return c.html(
     <Page title={issue === null ? `Preview of ${digest.title}` : issue.title} path={c.req.path}>
       <h1>{issue === null ? digest.title : issue.title}</h1>
-      {issue === null ? (
-        <p class="lead">
-          This is the next edition, as it would be mailed for {slotDay(slot)}. The bytes in the frame are the bytes of
-          the mail.
-        </p>
-      ) : (
-        <p class="lead">
-          This issue alone, as a mail of <a href={`/previews/${digest.slug}`}>{digest.title}</a> would show it.
-        </p>
-      )}
-      <dl class="facts">
-        <dt>Subject</dt>
-        <dd>{edition.subject}</dd>
-        <dt>Preheader</dt>
-        <dd>{edition.preheader}</dd>
-        <dt>From</dt>
-        <dd>{formatMailbox(digest.from)}</dd>
-        <dt>Content</dt>
-        <dd>
-          {count(stories, 'story', 'stories')}, {bytes(size)} of HTML{gaveWay(fitted)}
-        </dd>
-        <dt>Raw forms</dt>
-        <dd class="row">
-          {(['html', 'txt', 'json', 'eml'] as const).map((form) => (
-            <a href={`${base}.${form}`}>{form === 'eml' ? '.eml (download)' : `.${form}`}</a>
-          ))}
-        </dd>
-      </dl>
+      <p class="lead">
+        {issue === null ? (
+          `The next edition, as it would be mailed for ${slotDay(slot)}: `
+        ) : (
+          <>
+            This issue alone, as a mail of <a href={`/previews/${digest.slug}`}>{digest.title}</a> would show it:{' '}
+          </>
+        )}
+        {count(stories, 'story', 'stories')}
+        {gaveWay(fitted)}.
+      </p>
       {readNotice(c)}
-      <MailViews
-        base={base}
-        raw={base}
-        view={readView((name) => c.req.query(name))}
-        title={`The mail: ${edition.subject}`}
-      />
-      {issue === null ? <SendForm digest={digest} nothingNew={c.req.query('done') === 'nothing-new'} /> : null}
-      {issue !== null && content.briefs[0] !== undefined ? (
+      <Lab mail={mailOf(c, shown)} view={view} />
+      {view.view === 'mail' && issue === null ? (
+        <SendForm digest={digest} nothingNew={c.req.query('done') === 'nothing-new'} />
+      ) : null}
+      {view.view === 'mail' && issue !== null && content.briefs[0] !== undefined ? (
         <SourceAndStories issue={issue} brief={content.briefs[0]} />
       ) : null}
       {issue === null && content.briefs.length > 0 ? (
@@ -145,7 +159,7 @@ function page(
           <ul class="plain">
             {content.briefs.map((brief) => (
               <li>
-                <a href={`${base}/${brief.id}`}>{brief.title}</a>
+                <a href={`/previews/${digest.slug}/${brief.id}`}>{brief.title}</a>
               </li>
             ))}
           </ul>

@@ -12,11 +12,3 @@ export function raw(c: Context, body: string | Uint8Array<ArrayBuffer>, type: st
   if (name !== undefined) c.header('Content-Disposition', `attachment; filename="${name}"`)
   return c.body(body)
 }
-
-/**
- * What a mail program in dark mode makes of the bytes: its `prefers-color-scheme: dark` rules always hold. A frame cannot be
- * told to prefer dark, so this is a transformation of the mail and every page that shows it says so.
- */
-export function darkened(html: string): string {
-  return html.replaceAll(/\(\s*prefers-color-scheme\s*:\s*dark\s*\)/g, 'all')
-}

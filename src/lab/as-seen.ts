@@ -1,0 +1,29 @@
+import { darkened, lightened } from './darkened.ts'
+import { imagesOff } from './images-off.ts'
+import { inverted } from './inverted.ts'
+
+/** How a mail program shows a mail. `sent`: the very bytes, which follow the reader's own system. */
+export interface Seeing {
+  readonly scheme: Scheme
+  readonly images: 'on' | 'off'
+}
+
+export type Scheme = 'sent' | 'light' | 'dark' | 'inverted'
+
+/** The mail, transformed. With `sent` and images on it is the mail itself, byte for byte. */
+export function asSeen(html: string, { scheme, images }: Seeing): string {
+  return inScheme(images === 'off' ? imagesOff(html) : html, scheme)
+}
+
+function inScheme(html: string, scheme: Scheme): string {
+  switch (scheme) {
+    case 'sent':
+      return html
+    case 'light':
+      return lightened(html)
+    case 'dark':
+      return darkened(html)
+    case 'inverted':
+      return inverted(html)
+  }
+}

@@ -1,0 +1,116 @@
+import type { BudgetLine, Budget as BudgetOf } from '../../render/budget.ts'
+import { count } from '../../text/count.ts'
+import { bytes } from '../figures.ts'
+import { GMAIL_CLIP } from './gmail-clip.ts'
+
+/** What each story takes of the size of a mail, and which gave way. */
+export const Budget = ({ budget }: { budget: BudgetOf }) => {
+  const { lines, frame, total, limit } = budget
+  const largest = Math.max(frame, ...lines.map((line) => line.bytes), 1)
+  const gaveWay = lines.filter((line) => line.gaveWay).length
+  return (
+    <>
+      <h2>Budget</h2>
+      <p class="soft">
+        {bytes(total)} of HTML; Marrow fits a mail into {bytes(limit)}, because Gmail clips what is behind{' '}
+        {bytes(GMAIL_CLIP)}.{' '}
+        {gaveWay === 0
+          ? 'Every story is told at the length it was to have.'
+          : `${count(gaveWay, 'story', 'stories')} gave way to the size, the least important first.`}
+      </p>
+      <Whole budget={budget} />
+      <div class="scroll">
+        <table class="budget">
+          <thead>
+            <tr>
+              <th scope="col">Story</th>
+              <th scope="col">Length</th>
+              <th scope="col" class="number">
+                HTML
+              </th>
+              <th scope="col" class="number">
+                Share
+              </th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <Row name={line.heading} length={lengthOf(line)} size={line.bytes} total={total} largest={largest} />
+            ))}
+            <Row
+              name="Everything else: head, issue titles, footer"
+              length="—"
+              size={frame}
+              total={total}
+              largest={largest}
+            />
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+const Row = ({
+  name,
+  length,
+  size,
+  total,
+  largest,
+}: {
+  name: string
+  length: string
+  size: number
+  total: number
+  largest: number
+}) => (
+  <tr>
+    <th scope="row">{name}</th>
+    <td>{length}</td>
+    <td class="number">{bytes(size)}</td>
+    <td class="number">{percent(size, total)}</td>
+    <td class="bars">
+      <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect width={`${((size / largest) * 100).toFixed(2)}`} height="8" />
+      </svg>
+    </td>
+  </tr>
+)
+
+/** One bar as long as what Gmail shows: the stories beside each other, and what is left. */
+const Whole = ({ budget: { lines, frame, total, limit } }: { budget: BudgetOf }) => {
+  const unit = 1_000 / GMAIL_CLIP
+  const sizes = [frame, ...lines.map((line) => line.bytes)].filter((size) => size > 0)
+  const starts = sizes.map((_, i) => sizes.slice(0, i).reduce((sum, size) => sum + size, 0))
+  return (
+    <figure class="whole">
+      <svg
+        viewBox="0 0 1000 24"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`${percent(total, GMAIL_CLIP)} of what Gmail shows is used`}
+      >
+        {sizes.map((size, i) => (
+          <rect
+            class={i === 0 ? 'rest' : i % 2 === 0 ? 'even' : 'odd'}
+            x={((starts[i] ?? 0) * unit).toFixed(2)}
+            width={(size * unit).toFixed(2)}
+            height="24"
+          />
+        ))}
+        <rect class="limit" x={(limit * unit).toFixed(2)} width="2" height="24" />
+      </svg>
+      <figcaption class="soft">
+        {percent(total, GMAIL_CLIP)} of what Gmail shows, {bytes(Math.max(0, limit - total))} left. The grey piece is
+        what the mail takes without any story; each further one is a story.
+      </figcaption>
+    </figure>
+  )
+}
+
+const lengthOf = ({ length, gaveWay }: BudgetLine): string =>
+  length === 'left out' ? 'left out: on the web' : gaveWay ? `${length}, gave way` : length
+
+const percent = (part: number, whole: number) =>
+  `${((part / whole) * 100).toFixed(part > 0 && part / whole < 0.1 ? 1 : 0)} %`
