@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { readSettings } from '../settings.ts'
 import { readDigestTables } from './digest-tables.ts'
 import { failedTemplatesModule } from './failed-templates.ts'
+import { checkMail, type TemplateReport } from './mail-checks/check-mail.ts'
+import { reportModule } from './mail-checks/report-module.ts'
 import { readSeeds, seedsModule } from './seeds.ts'
 import { compileTemplates } from './templates/compile-templates.ts'
 import { writeModule } from './write-module.ts'
@@ -17,13 +19,19 @@ export async function generate(root: string = ROOT): Promise<string[]> {
   const seeds = readSeeds(join(root, 'seeds'))
   writeModule(join(root, 'src/sources/seeds.gen.ts'), seedsModule(seeds))
 
-  const templates = await compileTemplates(join(root, 'templates'))
+  const reports = new Map<string, TemplateReport>()
+  const templates = await compileTemplates(join(root, 'templates'), (mail) => {
+    const { mistakes, report } = checkMail(mail)
+    reports.set(mail.name.replace(/\.mjml$/, ''), report)
+    return mistakes
+  })
   const templateErrors = templates.ok ? [] : templates.error
   const names = readdirSync(join(root, 'templates')).filter((name) => name.endsWith('.mjml'))
   writeModule(
     join(root, 'src/render/templates.gen.ts'),
     templates.ok ? templates.value : failedTemplatesModule(names, templates.error),
   )
+  writeModule(join(root, 'src/render/template-report.gen.ts'), reportModule(reports))
 
   const { errors } = readSettings(readDigestTables(root))
   return [
