@@ -142,16 +142,14 @@ interface MoveProps {
 }
 
 const Move = ({ to, what, name, off, whole = false }: MoveProps) => (
-  <button
-    type="submit"
-    name="do"
-    value={`${to}:${what}`}
-    class="quiet small"
-    disabled={off}
-    aria-label={`Move “${name}” ${to}`}
-  >
-    {to === 'up' ? '↑' : '↓'}
-    {whole ? ` Issue ${to}` : ''}
+  <button type="submit" name="do" value={`${to}:${what}`} class="quiet small" disabled={off}>
+    <span aria-hidden="true">
+      {to === 'up' ? '↑' : '↓'}
+      {whole ? ` Issue ${to}` : ''}
+    </span>
+    <span class="heard">
+      Move “{name}” {to}
+    </span>
   </button>
 )
 

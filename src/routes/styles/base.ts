@@ -19,6 +19,8 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 v
 a { color: var(--accent); text-underline-offset: 0.15em; }
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+/* Read aloud, not shown. */
+.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--sheet); padding: 0.5rem 1rem; z-index: 1; }
 .top { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1.5rem; max-width: 72rem; margin: 0 auto; padding: 1.25rem 1.5rem; }

@@ -1,0 +1,20 @@
+import type { Issue } from '../../model/issue.ts'
+import type { DigestSettings } from '../../model/settings.ts'
+import { count } from '../../text/count.ts'
+
+export const IssueCard = ({ issue, digests }: { issue: Issue; digests: readonly DigestSettings[] }) => (
+  <li class="card">
+    <h3>{issue.title}</h3>
+    <p class="soft">
+      {[issue.author, issue.site, count(issue.sections.length, 'story', 'stories')]
+        .filter((part) => part !== null)
+        .join(' · ')}
+    </p>
+    <div class="row">
+      <a href={`/issues/${issue.id}`}>Source and stories</a>
+      {digests.map((digest) => (
+        <a href={`/previews/${digest.slug}/${issue.id}`}>{digests.length === 1 ? 'As a mail' : `In ${digest.title}`}</a>
+      ))}
+    </div>
+  </li>
+)

@@ -1,0 +1,46 @@
+import type { DigestSettings } from '../../model/settings.ts'
+import { archiveName } from '../../render/archive-address.ts'
+import type { EditionRecord } from '../../store/editions.ts'
+import { slotDay } from '../slot-day.ts'
+
+/** What became of the last Slots of a digest, newest first: tests are told apart, changes of the editor are told. */
+export const PastEditions = ({ digest, past }: { digest: DigestSettings; past: readonly EditionRecord[] }) =>
+  past.length === 0 ? (
+    <p class="soft">Nothing of it was sent yet.</p>
+  ) : (
+    <table>
+      <caption class="heard">The last editions of {digest.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">What became of it</th>
+          <th scope="col">Subject</th>
+        </tr>
+      </thead>
+      <tbody>
+        {past.map((edition) => (
+          <tr>
+            <td>{edition.kind === 'test' ? 'a test' : slotDay(edition.slot)}</td>
+            <td>
+              {outcome(edition)}
+              {edition.changes.length === 0 ? null : <span class="soft">; edited: {edition.changes.join(', ')}</span>}
+            </td>
+            <td>
+              <Subject digest={digest} edition={edition} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+
+const Subject = ({ digest, edition }: { digest: DigestSettings; edition: EditionRecord }) => {
+  const name = edition.tally.sent + edition.tally.unknown > 0 ? archiveName(edition.slot) : null
+  return name === null ? edition.subject : <a href={`/archive/${digest.slug}/${name}`}>{edition.subject}</a>
+}
+
+function outcome({ state, reason, tally }: EditionRecord): string {
+  if (state === 'skipped') return `skipped, ${reason ?? 'no reason was recorded'}`
+  const counts = Object.entries(tally).filter(([, n]) => n > 0)
+  return counts.map(([name, n]) => `${n} ${name}`).join(', ') || 'no recipients'
+}

@@ -1,0 +1,31 @@
+import type { Review } from '../../model/review.ts'
+import type { DigestSettings } from '../../model/settings.ts'
+import { count } from '../../text/count.ts'
+import { slotDay } from '../slot-day.ts'
+
+/** Editions whose time came and that were held back, with the reason and the way to their desk. */
+export const WaitingEditions = ({
+  waiting,
+  digests,
+}: {
+  waiting: readonly Review[]
+  digests: readonly DigestSettings[]
+}) =>
+  waiting.length === 0 ? null : (
+    <div class="notice bad" role="alert">
+      <p>
+        <strong>{count(waiting.length, 'edition waits', 'editions wait')} for you.</strong> Nothing of it is lost;
+        nothing of it was mailed.
+      </p>
+      <ul class="plain">
+        {waiting.map(({ digest, slot, waiting: why }) => (
+          <li>
+            <a href={`/desk/${digest}?slot=${encodeURIComponent(slot)}`}>
+              {digests.find(({ slug }) => slug === digest)?.title ?? digest}, {slotDay(slot)}
+            </a>
+            : {why?.reasons.join('; ')}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
