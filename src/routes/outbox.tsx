@@ -65,7 +65,7 @@ export const outbox = new Hono<AppEnv>()
 
 async function rawForm(c: Context<AppEnv>, message: KeptMessage, form: string): Promise<Response> {
   if (form === 'eml') return raw(c, message.raw, 'message/rfc822', `marrow-${message.id}.eml`)
-  const { html, text } = await receivedMail(message)
+  const { html, text } = await receivedMail(message, null, null)
   if (form === 'txt') return raw(c, text, 'text/plain; charset=utf-8')
   return raw(
     c,
@@ -78,7 +78,7 @@ async function rawForm(c: Context<AppEnv>, message: KeptMessage, form: string): 
 }
 
 async function page(c: Context<AppEnv>, message: KeptMessage): Promise<Response> {
-  const mail = await receivedMail(message)
+  const mail = await receivedMail(message, await c.get('deps').ledger.findEdition(message.edition), null)
   return c.html(
     <Page title={mail.subject} path={c.req.path}>
       <p class="crumb">

@@ -1,10 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { composeMessage } from '../delivery/compose-message.ts'
 import { formatMailbox } from '../delivery/mailbox.ts'
-import { nextSlot } from '../delivery/schedule.ts'
+import { checkEdition } from '../jobs/check-edition.ts'
 import { type Prepared, prepareEdition } from '../jobs/prepare-edition.ts'
 import { asSeen } from '../lab/as-seen.ts'
 import { toMime } from '../mailers/mime.ts'
+import type { CheckReport } from '../model/check.ts'
+import { NO_HAND } from '../model/hand.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Mailbox } from '../model/message.ts'
 import { fail, ok, type Result } from '../model/result.ts'
@@ -23,6 +25,7 @@ import { Page } from './page.tsx'
 import { raw } from './raw.ts'
 import { SendForm } from './send-form.tsx'
 import { slotDay } from './slot-day.ts'
+import { type SlotUnderReview, slotUnderReview } from './slot-under-review.ts'
 import { SourceAndStories } from './source-and-stories.tsx'
 import { TemplateErrors } from './template-errors.tsx'
 
@@ -34,7 +37,7 @@ export const previews = new Hono<AppEnv>()
   .get('/:digest/:file', (c) => show(c, c.req.param('digest'), c.req.param('file')))
 
 async function show(c: Ctx, digestPart: string, issuePart: string | null): Promise<Response> {
-  const { settings, issues, briefs, templateErrors, now } = c.get('deps')
+  const { settings, issues, briefs, templateErrors } = c.get('deps')
   const [last, form] = splitForm(issuePart ?? digestPart)
   const slug = issuePart === null ? last : digestPart
   const digest = settings.digests.find((candidate) => candidate.slug === slug)
@@ -43,16 +46,21 @@ async function show(c: Ctx, digestPart: string, issuePart: string | null): Promi
   if (issue === undefined) return notFound(c, `There is no issue named “${last}” in ${digest.title}.`)
   if (templateErrors.length > 0) return c.html(<TemplateErrors path={c.req.path} errors={templateErrors} />, 500)
 
-  const next = nextSlot(digest.schedule, digest.timeZone, now())
-  // The settings were checked: there is a next slot.
-  if (!next.ok) throw new Error(next.error.reason)
-  const prepared = await prepareEdition(
-    issue === null ? briefs : briefs.filter((brief) => brief.id === issue.id),
-    digest,
-    next.value,
-  )
   const view = readLabView((name) => c.req.query(name))
-  const shown = { digest, issue, slot: next.value.name, prepared, view }
+  const under = await slotUnderReview(c, digest, view.slot ?? undefined)
+  if (under === null)
+    return notFound(c, 'No edition of this time is coming or waiting: it was mailed, or it was skipped.')
+  const prepared =
+    issue === null
+      ? await prepareEdition(briefs, digest, under.slot, under.review.hand)
+      : await prepareEdition(
+          briefs.filter(({ id }) => id === issue.id),
+          digest,
+          under.slot,
+          NO_HAND,
+        )
+  const report = checkEdition(prepared.edition, digest)
+  const shown = { digest, issue, under, prepared, report, view }
   return form === null ? page(c, shown) : rawForm(c, form, shown)
 }
 
@@ -60,15 +68,16 @@ interface Shown {
   readonly digest: DigestSettings
   /** Null for the whole digest. */
   readonly issue: Issue | null
-  readonly slot: string
+  readonly under: SlotUnderReview
   readonly prepared: Prepared
+  readonly report: CheckReport
   readonly view: LabView
 }
 
-type Form = 'html' | 'txt' | 'json' | 'eml'
+type Form = 'html' | 'txt' | 'json' | 'eml' | 'checks.json'
 
 function splitForm(part: string): [string, Form | null] {
-  const match = /^(.+)\.(html|txt|json|eml)$/.exec(part)
+  const match = /^(.+?)\.(html|txt|checks\.json|json|eml)$/.exec(part)
   return match === null ? [part, null] : [match[1] ?? '', match[2] as Form]
 }
 
@@ -81,6 +90,8 @@ function rawForm(c: Ctx, form: Form, shown: Shown) {
       return raw(c, edition.text, 'text/plain; charset=utf-8')
     case 'json':
       return raw(c, jsonOf(shown), 'application/json')
+    case 'checks.json':
+      return raw(c, JSON.stringify(verdictOf(shown), null, 2), 'application/json')
     case 'eml': {
       const message = messageOf(c, shown)
       return message.ok
@@ -88,6 +99,13 @@ function rawForm(c: Ctx, form: Form, shown: Shown) {
         : c.text(message.error, 500)
     }
   }
+}
+
+/** What the checks say, for scripts: `ok` is that nothing holds the edition back. */
+function verdictOf({ prepared, report: { findings, passed } }: Shown) {
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length
+  return { ok: errors === 0, errors, warnings, findings, passed, hash: prepared.edition.hash }
 }
 
 /** One issue alone has the JSON of `npm run -s brief`. */
@@ -107,7 +125,7 @@ const readerOf = ({ digest, view }: Shown): Mailbox =>
   digest.recipients[view.to - 1] ?? digest.recipients[0] ?? { name: null, address: 'reader@example.com' }
 
 function mailOf(c: Ctx, shown: Shown): LabMail {
-  const { digest, issue, slot, prepared } = shown
+  const { digest, issue, under, prepared, report } = shown
   const { edition, fitted } = prepared
   return {
     base: issue === null ? `/previews/${digest.slug}` : `/previews/${digest.slug}/${issue.id}`,
@@ -122,28 +140,29 @@ function mailOf(c: Ctx, shown: Shown): LabMail {
     frozen: null,
     readers: digest.recipients.map(({ name, address }) => name ?? address),
     json: jsonOf(shown),
-    budget: () => budgetOf(prepared.digest, fitted, digest, { slot }),
-    report: null,
+    budget: () => budgetOf(prepared.digest, fitted, digest, { slot: under.slot.name, subject: edition.subject }),
+    report,
   }
 }
 
 function page(c: Ctx, shown: Shown) {
-  const { digest, issue, slot, prepared, view } = shown
+  const { digest, issue, under, prepared, view } = shown
   const { digest: content, fitted } = prepared
+  const desk = `/desk/${digest.slug}${view.slot === null ? '' : `?slot=${encodeURIComponent(view.slot)}`}`
   const stories = content.briefs.reduce((sum, brief) => sum + brief.stories.length, 0)
   return c.html(
     <Page title={issue === null ? `Preview of ${digest.title}` : issue.title} path={c.req.path}>
       <h1>{issue === null ? digest.title : issue.title}</h1>
       <p class="lead">
         {issue === null ? (
-          `The next edition, as it would be mailed for ${slotDay(slot)}: `
+          `The next edition, as it would be mailed for ${slotDay(under.slot.name)}: `
         ) : (
           <>
             This issue alone, as a mail of <a href={`/previews/${digest.slug}`}>{digest.title}</a> would show it:{' '}
           </>
         )}
         {count(stories, 'story', 'stories')}
-        {gaveWay(fitted)}.
+        {gaveWay(fitted)}. {issue === null ? <a href={desk}>Edit it</a> : null}
       </p>
       {readNotice(c)}
       <Lab mail={mailOf(c, shown)} view={view} />

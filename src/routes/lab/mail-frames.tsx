@@ -125,7 +125,7 @@ const SCHEMES: Readonly<Record<Scheme, string>> = {
   inverted: 'Inverted',
 }
 const IMAGES = { on: 'On', off: 'Off' }
-const SIDES = { none: 'One', dark: 'Light and dark', phone: 'Desktop and phone' }
+const SIDES = { none: 'One', dark: 'Light + dark', phone: 'Desktop + phone' }
 
 const Switch = ({
   label,

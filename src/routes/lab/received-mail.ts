@@ -7,7 +7,7 @@ import type { CheckReport } from '../../model/check.ts'
 import type { Edition } from '../../model/edition.ts'
 import { ok } from '../../model/result.ts'
 import type { KeptMessage } from '../../store/outbox.ts'
-import type { Frozen, LabMail } from './lab-mail.ts'
+import type { LabMail } from './lab-mail.ts'
 
 /**
  * A message of the outbox as its reader would get it: parsed anew from its bytes. `frozen` is the Edition it was made from, where
@@ -15,8 +15,8 @@ import type { Frozen, LabMail } from './lab-mail.ts'
  */
 export async function receivedMail(
   message: KeptMessage,
-  frozen: FrozenEdition | null = null,
-  report: CheckReport | null = null,
+  frozen: FrozenEdition | null,
+  report: CheckReport | null,
 ): Promise<LabMail> {
   const email = await PostalMime.parse(message.raw)
   const leaves = leavesOf(mimeTree(message.raw))
@@ -33,7 +33,7 @@ export async function receivedMail(
     to: addressesOf(email.to ?? []),
     raw: ok(message.raw),
     hash,
-    frozen: frozen === null ? 'gone' : await compare(hash, frozen),
+    frozen: frozen === null ? 'gone' : hash === frozen.hash ? 'same' : 'different',
     readers: [],
     json: null,
     budget: null,
@@ -41,10 +41,7 @@ export async function receivedMail(
   }
 }
 
-type FrozenEdition = Pick<Edition, 'subject' | 'preheader' | 'html' | 'text'>
-
-const compare = async (hash: string, frozen: FrozenEdition): Promise<Frozen> =>
-  hash === (await mailHash(frozen)) ? 'same' : 'different'
+type FrozenEdition = Pick<Edition, 'preheader' | 'hash'>
 
 /** The first part of a type, to the last byte: the other parser adds a line break of its own. Its lines end as they were written. */
 function partOf(leaves: readonly MimePart[], type: string): string {

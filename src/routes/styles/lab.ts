@@ -9,6 +9,8 @@ export const LAB = `
 .letterhead { background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; padding: 1.4rem 1.6rem 1.3rem; }
 .letterhead h2 { font: 400 1.65rem/1.25 var(--serif); margin: 0; overflow-wrap: anywhere; }
 .letterhead .preheader { color: var(--soft); margin: 0.3rem 0 1.1rem; max-width: 75ch; overflow-wrap: anywhere; }
+.letterhead dl.facts { gap: 0.3rem 1.1rem; }
+@media (min-width: 60rem) { .letterhead dl.facts { grid-template-columns: max-content minmax(0, 1fr) max-content minmax(0, 1.15fr); } .letterhead dl .whole-row { grid-column: 2 / -1; } }
 .letterhead details p { margin: 0.5rem 0 0; }
 .letterhead summary { cursor: pointer; }
 .readers { display: flex; flex-wrap: wrap; gap: 0.4rem 0.6rem; align-items: center; margin: 0.4rem 0; }
@@ -22,10 +24,11 @@ export const LAB = `
 .tabs a[aria-current] { color: var(--ink); font-weight: 600; border-bottom-color: var(--accent); }
 .tabs a:focus-visible { outline-offset: -1px; scroll-margin: 2rem; }
 .lab > h2 { margin-top: 0.5rem; }
-.switches { display: flex; flex-wrap: wrap; gap: 0.75rem 1.75rem; margin: 0 0 0.9rem; }
+.switches { display: flex; flex-wrap: wrap; gap: 0.75rem 1.4rem; margin: 0 0 0.9rem; }
+.switch { max-width: 100%; }
 .switch > span { display: block; font-size: 0.8125rem; color: var(--soft); margin-bottom: 0.2rem; }
 .switch ul { display: inline-flex; margin: 0; padding: 0; list-style: none; border: 1px solid var(--line); border-radius: 6px; background: var(--sheet); max-width: 100%; overflow-x: auto; }
-.switch a { display: block; padding: 0.4rem 0.8rem; color: var(--soft); text-decoration: none; white-space: nowrap; }
+.switch a { display: block; padding: 0.35rem 0.7rem; font-size: 0.9375rem; color: var(--soft); text-decoration: none; white-space: nowrap; }
 .switch li + li a { border-left: 1px solid var(--line); }
 .switch a:hover { color: var(--ink); }
 .switch a[aria-current] { background: var(--accent); color: var(--on-accent); }
@@ -33,14 +36,13 @@ export const LAB = `
 .switch li:last-child a { border-radius: 0 5px 5px 0; }
 .switch a:focus-visible { outline-offset: -3px; }
 .switch a[aria-current]:focus-visible { outline-color: var(--on-accent); }
-.notes { min-height: 3.1em; }
-.notes p { max-width: 75ch; margin: 0 0 0.4rem; }
+.notes p { max-width: 90ch; font-size: 0.9375rem; margin: 0 0 0.5rem; }
 .if-dark { display: none; }
 @media (prefers-color-scheme: dark) { .if-dark { display: block; } .if-light { display: none; } }
 .frames { display: flex; flex-wrap: wrap; justify-content: center; gap: 1.5rem; align-items: flex-start; background: var(--code); border: 1px solid var(--line); border-radius: 8px; padding: 1.5rem 1rem; }
 .frame { background: var(--sheet); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
 .frame iframe { display: block; width: 100%; height: min(78vh, 60rem); border: 0; background: #fff; }
-figure.frame { margin: 0; flex: 0 1 auto; max-width: 100%; background: none; border: 0; overflow: visible; }
+figure.frame { margin: 0; flex: 0 1 auto; min-width: 0; max-width: 100%; background: none; border: 0; overflow: visible; }
 figure.frame figcaption { font-size: 0.8125rem; color: var(--soft); margin: 0 0 0.4rem; text-align: center; }
 figure.frame iframe { border: 1px solid var(--line); border-radius: 6px; max-width: 100%; box-shadow: 0 1px 8px rgb(0 0 0 / 0.08); }
 figure.w700 iframe { width: 702px; height: min(82vh, 64rem); }
@@ -90,6 +92,7 @@ figure.w320 iframe, figure.w375 iframe, figure.w414 iframe { height: min(82vh, 5
 .whole .limit { fill: var(--ink); }
 .whole figcaption { margin-top: 0.5rem; font-size: 0.9375rem; max-width: 75ch; }
 .budget th[scope=row] { font-weight: 400; min-width: 14rem; }
+.budget td:nth-child(2) { white-space: nowrap; }
 .budget .bars { width: 30%; min-width: 7rem; vertical-align: middle; }
 .bar { display: block; width: 100%; height: 0.7rem; fill: var(--odd); }
 .findings { list-style: none; padding: 0; margin: 0; display: grid; gap: 0.75rem; }
@@ -120,7 +123,7 @@ figure.w320 iframe, figure.w375 iframe, figure.w414 iframe { height: min(82vh, 5
 @media (max-width: 40rem) {
   .letterhead { padding: 1.1rem 1rem; }
   .letterhead h2 { font-size: 1.35rem; }
-  .frames { padding: 1rem 0.5rem; margin: 0 -0.5rem; }
+  .frames { padding: 0.9rem 0; margin: 0 -1rem; border-left: 0; border-right: 0; border-radius: 0; }
   .said { grid-template-columns: 1fr; gap: 0; padding: 0.4rem 1rem; }
   .code li { grid-template-columns: 2.4rem minmax(0, 1fr); }
   .code li::before { padding-right: 0.5rem; }
