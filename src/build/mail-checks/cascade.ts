@@ -1,4 +1,4 @@
-import { is } from 'css-select'
+import { selectAll } from 'css-select'
 import { type CssNode, generate } from 'css-tree'
 import { DomUtils } from 'htmlparser2'
 import { type Color, readColor } from './color.ts'
@@ -28,19 +28,31 @@ export interface Looks {
   readonly unread: readonly string[]
 }
 
-/** The sheets of a document, read once for all screens. */
-export function readSheets(document: Document): readonly StyleRule[] {
+/** The rules of a document with the elements they meet: the same on every screen. */
+export interface Sheets {
+  readonly rules: readonly (StyleRule & { readonly elements: readonly Element[] })[]
+  readonly unread: readonly string[]
+}
+
+export const NO_SHEETS: Sheets = { rules: [], unread: [] }
+
+export function readSheets(document: Document): Sheets {
+  const unread = new Set<string>()
   const sheets = DomUtils.getElementsByTagName('style', document, true)
-  return sheets.flatMap((sheet) => readRules(DomUtils.textContent(sheet), sheet.attribs.media ?? ''))
+  const rules = sheets
+    .flatMap((sheet) => readRules(DomUtils.textContent(sheet), sheet.attribs.media ?? ''))
+    .filter(({ declarations }) => declarations.some(({ property }) => READ.has(property)))
+    .map((rule) => ({ ...rule, elements: matches(document, rule.selector, unread) }))
+  return { rules, unread: [...unread] }
 }
 
 /**
  * Computes colours and type of every element: browser's defaults, then attributes such as bgcolor, sheets, `style=""`,
  * and what is `!important`, in the order of CSS Cascading 4 § 6. A test holds it against Chromium.
  */
-export function computeLooks(document: Document, rules: readonly StyleRule[], screen: Screen): Looks {
-  const unread = new Set<string>()
-  const authored = declare(document, rules, screen, unread)
+export function computeLooks(document: Document, sheets: Sheets, screen: Screen): Looks {
+  const unread = new Set<string>(sheets.unread)
+  const authored = declare(document, sheets, screen, unread)
   const elements = elementsOf(document)
   const root = elements.find((element) => element.name === 'html')
   const dark = screen.dark && hasDarkScheme(elements, root === undefined ? undefined : authored.get(root))
@@ -63,12 +75,7 @@ interface Weighed {
 }
 
 /** The winning value of each property that matters here. */
-function declare(
-  document: Document,
-  rules: readonly StyleRule[],
-  screen: Screen,
-  unread: Set<string>,
-): Map<Element, Declared> {
+function declare(document: Document, { rules }: Sheets, screen: Screen, unread: Set<string>): Map<Element, Declared> {
   const weighed = new Map<Element, Weighed[]>()
   const add = (element: Element, one: Weighed) => {
     const list = weighed.get(element)
@@ -78,14 +85,13 @@ function declare(
   const elements = elementsOf(document)
   for (const [order, rule] of rules.entries()) {
     const relevant = rule.declarations.filter(({ property }) => READ.has(property))
-    if (relevant.length === 0) continue
     const verdicts = rule.media.map((query) => mediaHolds(query, screen))
     if (verdicts.includes(false)) continue
     if (verdicts.includes(null)) {
       unread.add(`"${rule.media.map((query) => generate(query)).join(' and ')}" asks for more than width and theme`)
       continue
     }
-    for (const element of matches(elements, rule.selector, unread)) {
+    for (const element of rule.elements) {
       for (const { property, value, important } of relevant)
         add(element, { property, value, rank: [important ? 1 : 0, 0, ...rule.specificity, order] })
     }
@@ -98,9 +104,9 @@ function declare(
   return new Map([...weighed].map(([element, list]) => [element, settle(list, unread)]))
 }
 
-function matches(elements: readonly Element[], selector: string, unread: Set<string>): readonly Element[] {
+function matches(document: Document, selector: string, unread: Set<string>): readonly Element[] {
   try {
-    return elements.filter((element) => is(element, selector))
+    return selectAll<Document['children'][number], Element>(selector, document)
   } catch (cause) {
     unread.add(`the selector "${selector}": ${cause instanceof Error ? cause.message : String(cause)}`)
     return []

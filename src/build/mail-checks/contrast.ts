@@ -1,4 +1,4 @@
-import { computeLooks, type Look, type Looks, readSheets } from './cascade.ts'
+import { computeLooks, type Look, type Looks, NO_SHEETS, readSheets } from './cascade.ts'
 import { type Color, contrastOf, hexOf, lay } from './color.ts'
 import {
   type Document,
@@ -66,11 +66,11 @@ export function measureContrast(
 ): Contrasts {
   const plain = readDocument(html)
   const outlook = views.some((one) => one.outlook) ? readOutlookDocument(html) : plain
-  const rules = new Map([plain, outlook].map((document) => [document, readSheets(document)]))
+  const sheets = new Map([plain, outlook].map((document) => [document, readSheets(document)]))
   const unread = new Set<string>()
   const texts = views.flatMap((one) => {
     const document = one.outlook ? outlook : plain
-    const looks = computeLooks(document, one.styles ? (rules.get(document) ?? []) : [], one)
+    const looks = computeLooks(document, (one.styles && sheets.get(document)) || NO_SHEETS, one)
     for (const words of looks.unread) unread.add(words)
     return textsOf(document, looks, readable, one)
   })
