@@ -16,6 +16,7 @@ import { outbox } from './routes/outbox.tsx'
 import { previews } from './routes/previews.tsx'
 import { signIn } from './routes/sign-in.ts'
 import { STYLESHEET } from './routes/stylesheet.ts'
+import { unsubscribe } from './routes/unsubscribe.tsx'
 
 /** Pages: no script, no style but ours, no frame but our own raw mails. */
 const PAGE_CSP =
@@ -38,6 +39,8 @@ app.use(async (c, next) => {
   c.res.headers.set('Content-Security-Policy', PAGE_CSP)
   c.res.headers.set('X-Frame-Options', 'DENY')
 })
+// Before the origin check and the door: it is the reader's mail provider that posts there.
+app.route('/unsubscribe', unsubscribe)
 app.use(async (c, next) => {
   // A bearer is not sent by a browser on its own: only cookies need the origin check.
   return isBearer(c) ? next() : csrf()(c, next)

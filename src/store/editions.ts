@@ -129,7 +129,7 @@ const FIND_SLOT = `
 // The update changes nothing: it is there for RETURNING to answer the skips of a call whose first answer was lost.
 const INSERT_SKIPS = `
   INSERT INTO edition (id, digest, slot, state, reason, planned, created_at)
-  SELECT value ->> 'id', ?1, value ->> 'slot', 'skipped', value ->> 'reason', 0, ?3
+  SELECT value ->> 'id', ?1, skip.slot, 'skipped', value ->> 'reason', 0, ?3
   FROM (SELECT value, value ->> 'name' AS slot FROM json_each(?2)) AS skip
   LEFT JOIN review ON review.digest = ?1 AND review.slot = skip.slot
   WHERE review.waiting_since IS NULL

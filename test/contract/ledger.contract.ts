@@ -1,11 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Claim, FrozenEdition } from '../../src/delivery/ports.ts'
+import type { Claim, Freezing, FrozenEdition } from '../../src/delivery/ports.ts'
+import { PREVIEW_TOKEN } from '../../src/model/unsubscribe-token.ts'
 import type { LedgerStore } from '../../src/store/d1-ledger.ts'
 import { editionFor, readers } from './editions.ts'
 
 const NOW = new Date('2026-10-05T05:00:00Z')
 const LATER = new Date('2026-10-05T05:30:00Z')
 const NOTHING = { planned: 0, sending: 0, sent: 0, failed: 0, unknown: 0 }
+
+export async function frozenBy(freezing: Promise<Freezing>): Promise<FrozenEdition> {
+  const done = await freezing
+  if (done.outcome !== 'frozen') throw new Error(done.outcome)
+  return done.edition
+}
 
 /** What every ledger does. Run on memory in Node and on D1 in workerd. */
 export function ledgerContract(name: string, make: () => Promise<LedgerStore>): void {
@@ -15,11 +22,8 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
       ledger = await make()
     })
 
-    const freeze = async (slot: string, count: number, hash = 'a'): Promise<FrozenEdition> => {
-      const frozen = await ledger.freeze(editionFor(slot, { contentHash: hash }), readers(count), NOW)
-      if (frozen === null) throw new Error(`${slot} is taken`)
-      return frozen
-    }
+    const freeze = (slot: string, count: number, hash = 'a'): Promise<FrozenEdition> =>
+      frozenBy(ledger.freeze(editionFor(slot, { contentHash: hash }), readers(count), NOW, 0))
     const claimed = async (edition: FrozenEdition, after = ''): Promise<Claim> => {
       const claim = await ledger.claim(edition.id, after, NOW)
       if (claim === null) throw new Error('nothing to claim')
@@ -53,7 +57,8 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
     describe('freezing', () => {
       it('keeps the Edition and plans every Delivery', async () => {
         const frozen = await freeze('one', 3)
-        expect(frozen).toEqual({ ...editionFor('one', { contentHash: 'a' }), id: frozen.id, frozenAt: NOW })
+        const { hash: _, told: __, changes: ___, ...sending } = editionFor('one', { contentHash: 'a' })
+        expect(frozen).toEqual({ ...sending, id: frozen.id, frozenAt: NOW })
         expect(await ledger.listOpen(10)).toEqual([frozen])
         expect(await ledger.listDeliveries(frozen.id)).toEqual(
           readers(3).map((recipient) => ({ edition: frozen.id, recipient, state: 'planned', reason: null })),
@@ -62,19 +67,23 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
 
       it('takes a slot once', async () => {
         const frozen = await freeze('one', 2)
-        expect(await ledger.freeze(editionFor('one', { subject: 'Another' }), readers(5), NOW)).toBeNull()
+        expect(await ledger.freeze(editionFor('one', { subject: 'Another' }), readers(5), NOW, 0)).toEqual({
+          outcome: 'taken',
+        })
         expect(await ledger.listDeliveries(frozen.id)).toHaveLength(2)
       })
 
       it('lets one of five through', async () => {
-        const tries = Array.from({ length: 5 }, () => ledger.freeze(editionFor('one'), readers(3), NOW))
-        expect((await Promise.all(tries)).filter((frozen) => frozen !== null)).toHaveLength(1)
+        const tries = Array.from({ length: 5 }, () => ledger.freeze(editionFor('one'), readers(3), NOW, 0))
+        const outcomes = (await Promise.all(tries)).map(({ outcome }) => outcome)
+        expect(outcomes.toSorted()).toEqual(['frozen', 'taken', 'taken', 'taken', 'taken'])
         expect(await ledger.listEditions('weekly', 10)).toHaveLength(1)
       })
 
       it('keeps the slots of two digests apart', async () => {
         await freeze('one', 1)
-        expect(await ledger.freeze(editionFor('one', { digest: 'daily' }), readers(1), NOW)).not.toBeNull()
+        const other = ledger.freeze(editionFor('one', { digest: 'daily' }), readers(1), NOW, 0)
+        expect((await other).outcome).toBe('frozen')
       })
 
       it('keeps what SQL and JSON could trip over', async () => {
@@ -84,13 +93,63 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
           text: 'é\r\n',
         })
         const recipients = [{ name: `O'Neil "Q" \\ 山`, address: "o'neil+x@reader.example" }]
-        const frozen = await ledger.freeze(nasty, recipients, NOW)
+        const frozen = await frozenBy(ledger.freeze(nasty, recipients, NOW, 0))
         expect(await ledger.listOpen(1)).toEqual([frozen])
-        expect((await claimed(frozen as FrozenEdition)).recipient).toEqual(recipients[0])
+        expect((await claimed(frozen)).recipient).toEqual(recipients[0])
+        expect(await ledger.findEdition(frozen.id)).toMatchObject(nasty)
+      })
+    })
+
+    describe('what was frozen', () => {
+      it('is found again, whole, by its id and by its slot', async () => {
+        const told = { title: 'Marrow Weekly', date: '2026-10-05', note: 'Hello\n\nyou', briefs: [] }
+        const edition = editionFor('one', { hash: 'c'.repeat(64), changes: ['subject “Four”'], told })
+        const { id } = await frozenBy(ledger.freeze(edition, readers(2), NOW, 0))
+        const kept = { ...edition, id, frozenAt: NOW, state: 'frozen', tally: { ...NOTHING, planned: 2 } }
+        expect(await ledger.findEdition(id)).toEqual(kept)
+        expect(await ledger.findEditionBySlot('weekly', 'one')).toEqual(kept)
+        expect(await ledger.listEditions('weekly', 10)).toMatchObject([
+          { id, kind: 'scheduled', hash: 'c'.repeat(64), changes: ['subject “Four”'] },
+        ])
+      })
+
+      it('is not found where there is none', async () => {
+        await ledger.recordSkips('weekly', [{ name: 'one', reason: 'missed' }], NOW)
+        const [skip] = await ledger.listEditions('weekly', 1)
+        expect(await ledger.findEdition(skip?.id ?? '')).toBeNull()
+        expect(await ledger.findEditionBySlot('weekly', 'one')).toBeNull()
+        expect(await ledger.findEditionBySlot('daily', 'one')).toBeNull()
+      })
+
+      it('has an unsubscribe token of its own for every Delivery', async () => {
+        const edition = await freeze('one', 3)
+        const tokens = []
+        for (let n = 0; n < 3; n++) tokens.push((await claimed(edition)).unsubscribeToken)
+        expect(new Set(tokens).size).toBe(3)
+        for (const token of tokens) expect(token).toMatch(/^[0-9a-f]{32}$/)
+        expect(tokens).not.toContain(PREVIEW_TOKEN)
+      })
+    })
+
+    describe('a test', () => {
+      it('is marked, has no token, and is not what was told last', async () => {
+        await freeze('one', 1, 'first')
+        const test = await freeze('test:form-0001', 1, 'second')
+        expect((await claimed(test)).unsubscribeToken).toBeNull()
+        expect((await ledger.findSlot('weekly', 'two')).lastHash).toBe('first')
+        expect((await ledger.listEditions('weekly', 10)).map(({ kind }) => kind)).toEqual(['test', 'scheduled'])
       })
     })
 
     describe('skipping', () => {
+      it('answers what is skipped now, asked once or again', async () => {
+        await freeze('one', 1)
+        const slots = ['one', 'two'].map((name) => ({ name, reason: 'late' }))
+        expect(await ledger.recordSkips('weekly', slots, NOW)).toEqual(['two'])
+        expect(await ledger.recordSkips('weekly', slots, NOW)).toEqual(['two'])
+        expect(await ledger.listEditions('weekly', 10)).toHaveLength(2)
+      })
+
       it('takes the slots and says why', async () => {
         await ledger.recordSkips('weekly', [{ name: 'one', reason: 'missed' }], NOW)
         expect(await ledger.findSlot('weekly', 'one')).toEqual({ taken: true, lastHash: null })
@@ -98,9 +157,12 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
           {
             id: expect.any(String),
             slot: 'one',
+            kind: 'scheduled',
             state: 'skipped',
             reason: 'missed',
             subject: null,
+            hash: null,
+            changes: [],
             createdAt: NOW,
             tally: NOTHING,
           },

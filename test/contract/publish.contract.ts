@@ -3,12 +3,13 @@ import type { Mailer, SendError } from '../../src/delivery/ports.ts'
 import { INVOCATION_QUERIES } from '../../src/jobs/allowance.ts'
 import { type PublishJob, publishDue } from '../../src/jobs/publish.ts'
 import { sendNow } from '../../src/jobs/send-now.ts'
+import { NO_HAND } from '../../src/model/hand.ts'
 import { fail, ok } from '../../src/model/result.ts'
 import type { DigestSettings } from '../../src/model/settings.ts'
-import type { LedgerStore } from '../../src/store/d1-ledger.ts'
 import { editionFor, readers } from './editions.ts'
 import { type FakeMailer, fakeMailer, mailersWith } from './fake-mailer.ts'
 import { digestSettings } from './settings.ts'
+import type { Stores } from './stores.ts'
 
 const WEEKLY = digestSettings()
 const DAILY: DigestSettings = { ...WEEKLY, slug: 'daily', schedule: '0 7 * * *' }
@@ -20,13 +21,14 @@ const weeksLater = (weeks: number) => minutesLater(weeks * 7 * 24 * 60)
 const NOTHING = { planned: 0, sending: 0, sent: 0, failed: 0, unknown: 0 }
 
 /** What publishing promises, on any ledger. */
-export function publishContract(name: string, make: () => Promise<LedgerStore>): void {
+export function publishContract(name: string, make: () => Promise<Stores>): void {
   describe(`publishing: ${name}`, () => {
-    let ledger: LedgerStore
+    let ledger: Stores['ledger']
+    let reviews: Stores['reviews']
     let mailer: FakeMailer
     let content: string
     beforeEach(async () => {
-      ledger = await make()
+      ;({ ledger, reviews } = await make())
       mailer = fakeMailer()
       content = 'first'
     })
@@ -35,7 +37,9 @@ export function publishContract(name: string, make: () => Promise<LedgerStore>):
       digests: [WEEKLY],
       now,
       ledger,
+      reviews,
       mailers: mailersWith(mailer),
+      check: () => ({ findings: [], passed: [] }),
       prepare: async ({ slug }, slot) => ok(editionFor(slot.name, { digest: slug, contentHash: content })),
       ...changes,
     })
@@ -249,7 +253,7 @@ export function publishContract(name: string, make: () => Promise<LedgerStore>):
 
       it('sends nobody twice and loses nobody, wherever it ends (law)', async () => {
         for (let nth = 1; nth <= 3; nth++) {
-          ledger = await make()
+          ;({ ledger, reviews } = await make())
           const dying = ending(nth)
           const healthy = fakeMailer()
           await tick(DUE, through(dying))
@@ -280,7 +284,14 @@ export function publishContract(name: string, make: () => Promise<LedgerStore>):
 
     describe('sending now', () => {
       const send = (token: string, changes: { force?: boolean; now?: Date } = {}) =>
-        sendNow({ ...job(changes.now ?? DUE), settings: WEEKLY, token, force: changes.force ?? false })
+        sendNow({
+          ...job(changes.now ?? DUE),
+          settings: WEEKLY,
+          token,
+          hand: NO_HAND,
+          force: changes.force ?? false,
+          despite: false,
+        })
 
       it('sends at once, under a slot of its own', async () => {
         const outcome = await send('form-0001')
@@ -316,7 +327,9 @@ export function publishContract(name: string, make: () => Promise<LedgerStore>):
           ...job(DUE, through(dying)),
           settings: WEEKLY,
           token: 'form-0001',
+          hand: NO_HAND,
           force: false,
+          despite: false,
         })
         expect(outcome).toMatchObject({ outcome: 'failed', reason: 'Error: gone' })
         await tick(minutesLater(25))

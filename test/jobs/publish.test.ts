@@ -1,4 +1,4 @@
-import { memoryLedger } from '../../src/store/memory-ledger.ts'
 import { publishContract } from '../contract/publish.contract.ts'
+import { memoryStores } from '../contract/stores.ts'
 
-publishContract('memory', async () => memoryLedger())
+publishContract('memory', async () => memoryStores())

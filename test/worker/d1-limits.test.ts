@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { INVOCATION_QUERIES } from '../../src/jobs/allowance.ts'
 import { publishDue } from '../../src/jobs/publish.ts'
+import type { CheckReport } from '../../src/model/check.ts'
 import { ok } from '../../src/model/result.ts'
 import { d1Ledger } from '../../src/store/d1-ledger.ts'
+import { d1Reviews } from '../../src/store/reviews.ts'
 import { editionFor } from '../contract/editions.ts'
 import { fakeMailer, mailersWith } from '../contract/fake-mailer.ts'
 import { digestSettings } from '../contract/settings.ts'
@@ -12,16 +14,20 @@ import { watched } from './failing-database.ts'
 const MONDAY = new Date('2026-10-05T05:00:00Z')
 const later = (minutes: number) => new Date(MONDAY.getTime() + minutes * 60_000)
 
-function publishing(db: D1Database, now: Date, slugs = ['weekly'], recipients = 20) {
+const CLEAN: CheckReport = { findings: [], passed: [] }
+
+function publishing(db: D1Database, now: Date, slugs = ['weekly'], recipients = 20, report: CheckReport = CLEAN) {
   const mailer = fakeMailer()
-  const report = publishDue({
+  const outcomes = publishDue({
     digests: slugs.map((slug) => digestSettings({ slug, recipients })),
     now,
     ledger: d1Ledger(db),
+    reviews: d1Reviews(db),
     mailers: mailersWith(mailer),
+    check: () => report,
     prepare: async ({ slug }, { name }) => ok(editionFor(name, { digest: slug })),
   })
-  return report.then((outcomes) => ({ outcomes, mailer }))
+  return outcomes.then((outcomes) => ({ outcomes, mailer }))
 }
 
 describe('one invocation on the free plan', () => {
@@ -44,7 +50,19 @@ describe('one invocation on the free plan', () => {
   it('sends one digest to twenty in one go', async () => {
     const { db, counted } = watched(await freshDatabase())
     expect((await publishing(db, MONDAY)).mailer.accepted).toHaveLength(20)
-    expect(counted).toEqual({ calls: 27, statements: 49 })
+    expect(counted).toEqual({ calls: 28, statements: 49 })
+  })
+
+  it('holds, skips and finds a Slot taken for less', async () => {
+    const { db, counted } = watched(await freshDatabase())
+    const findings = [{ rule: 'size', severity: 'error', place: null, message: 'large', remedy: 'less' }] as const
+    expect((await publishing(db, MONDAY, ['weekly'], 20, { findings, passed: [] })).outcomes).toMatchObject([
+      { outcome: 'held' },
+    ])
+    expect(counted).toEqual({ calls: 6, statements: 6 })
+    Object.assign(counted, { calls: 0, statements: 0 })
+    await publishing(db, later(7 * 24 * 60), ['weekly'], 0)
+    expect(counted).toEqual({ calls: 6, statements: 6 })
   })
 
   it('asks for two queries when there is nothing to do', async () => {
@@ -58,14 +76,19 @@ describe('a database that carries out and does not answer', () => {
   it.each([
     { name: 'at every second call', losing: (call: number) => call % 2 === 1 },
     { name: 'three times out of four', losing: (call: number) => call % 4 !== 0 },
-  ])('$name, still sends each recipient one message', async ({ losing }) => {
-    const flaky = watched(await freshDatabase())
-    flaky.losing = losing
-    const { mailer, outcomes } = await publishing(flaky.db, MONDAY, ['weekly'], 5)
-    expect(outcomes).toMatchObject([{ outcome: 'delivered', tally: { sent: 5, unknown: 0, sending: 0 } }])
-    expect(new Set(mailer.accepted).size).toBe(5)
-    expect(mailer.accepted).toHaveLength(5)
-  })
+  ])(
+    '$name, still sends each recipient one message',
+    async ({ losing }) => {
+      const flaky = watched(await freshDatabase())
+      flaky.losing = losing
+      const { mailer, outcomes } = await publishing(flaky.db, MONDAY, ['weekly'], 5)
+      expect(outcomes).toMatchObject([{ outcome: 'delivered', tally: { sent: 5, unknown: 0, sending: 0 } }])
+      expect(new Set(mailer.accepted).size).toBe(5)
+      expect(mailer.accepted).toHaveLength(5)
+      // Every call is waited for up to three times.
+    },
+    20_000,
+  )
 
   it('for good, is reported, and nobody is sent to twice when it is back', async () => {
     const flaky = watched(await freshDatabase())

@@ -2,7 +2,11 @@ import { d1Ledger } from '../../src/store/d1-ledger.ts'
 import { d1Outbox } from '../../src/store/outbox.ts'
 import { ledgerContract } from '../contract/ledger.contract.ts'
 import { outboxContract } from '../contract/outbox.contract.ts'
-import { freshDatabase } from './database.ts'
+import { reviewsContract } from '../contract/reviews.contract.ts'
+import { unsubscribesContract } from '../contract/unsubscribes.contract.ts'
+import { d1Stores, freshDatabase } from './database.ts'
 
 ledgerContract('D1', async () => d1Ledger(await freshDatabase()))
+reviewsContract('D1', async () => d1Stores(await freshDatabase()))
+unsubscribesContract('D1', async () => d1Stores(await freshDatabase()))
 outboxContract('D1', async () => d1Outbox(await freshDatabase()))

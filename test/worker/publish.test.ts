@@ -1,5 +1,4 @@
-import { d1Ledger } from '../../src/store/d1-ledger.ts'
 import { publishContract } from '../contract/publish.contract.ts'
-import { freshDatabase } from './database.ts'
+import { d1Stores, freshDatabase } from './database.ts'
 
-publishContract('D1', async () => d1Ledger(await freshDatabase()))
+publishContract('D1', async () => d1Stores(await freshDatabase()))

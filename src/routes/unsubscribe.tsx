@@ -1,0 +1,66 @@
+import { type Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { depsOf, migrateLocally } from '../deps.ts'
+import { isUnsubscribeToken, PREVIEW_TOKEN } from '../model/unsubscribe-token.ts'
+import type { AppEnv } from './app-env.ts'
+import { isLocal } from './door.ts'
+
+/**
+ * One-click unsubscribe (RFC 8058). GET changes nothing, for scanners follow every link of a mail; POST comes from the button of the
+ * page or, without cookie and from anywhere, from the reader's mail provider: it is behind no door and no origin check, the
+ * token is the proof. The body (urlencoded, multipart or none) says nothing that the address does not, so it is not read,
+ * however long it is. Every token has the same answer, so that nobody learns which ones are real.
+ */
+export const unsubscribe = new Hono<AppEnv>()
+  .get('/:token', (c) => {
+    c.header('Cache-Control', 'no-store')
+    return c.html(<Ask />)
+  })
+  .post('/:token', async (c) => {
+    const token = c.req.param('token')
+    if (isUnsubscribeToken(token) && token !== PREVIEW_TOKEN) await leave(c, token)
+    c.header('Cache-Control', 'no-store')
+    return c.html(<Done />)
+  })
+
+async function leave(c: Context<AppEnv>, token: string): Promise<void> {
+  if (isLocal(c)) await migrateLocally(c.env)
+  const { unsubscribes, now } = depsOf(c.env)
+  await unsubscribes.unsubscribe(token, now())
+}
+
+const Ask = () => (
+  <ReaderPage title="Unsubscribe">
+    <h1>Unsubscribe</h1>
+    <p class="lead">One press, and you will get no more mail of this digest.</p>
+    {/* Without an action it goes to the address of this page. */}
+    <form method="post">
+      <button type="submit">Unsubscribe</button>
+    </form>
+  </ReaderPage>
+)
+
+const Done = () => (
+  <ReaderPage title="Unsubscribed">
+    <h1>You are unsubscribed</h1>
+    <p class="lead">You will get no more mail of this digest.</p>
+    <p>If one comes all the same, it was on its way already; you can answer it and say so.</p>
+  </ReaderPage>
+)
+
+/** For a reader, who has no use for the pages of the editor. */
+const ReaderPage = ({ title, children }: { title: string; children?: Child }) => (
+  <html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="robots" content="noindex" />
+      <title>{title}</title>
+      <link rel="icon" href="data:," />
+      <link rel="stylesheet" href="/marrow.css" />
+    </head>
+    <body>
+      <main id="main">{children}</main>
+    </body>
+  </html>
+)
