@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'settings.ts': ['model', 'delivery'],
   'env.ts': [],
   lab: ['model', 'text'],
-  jobs: ['model', 'text', 'parse', 'summarize', 'render', 'delivery'],
+  jobs: ['model', 'text', 'parse', 'summarize', 'render', 'delivery', 'lab'],
   store: ['model', 'delivery'],
   mailers: ['model', 'delivery'],
   sources: ['model', 'delivery'],
@@ -38,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'app.ts': ['deps.ts', 'log.ts', 'routes'],
   'worker.ts': ['app.ts', 'deps.ts', 'env.ts', 'log.ts', 'jobs'],
-  cli: ['model', 'text', 'parse', 'summarize', 'render'],
+  cli: ['model', 'text', 'parse', 'summarize', 'render', 'delivery', 'mailers', 'lab'],
   build: ['model', 'text', 'parse', 'summarize', 'settings.ts', 'delivery'],
 }
 

@@ -1,0 +1,85 @@
+import type { Outline } from './outline.ts'
+import { shortly } from './places.ts'
+import { error, type Found, warning } from './rule.ts'
+
+/** Longer ones are cut by some programs on the way, and refused by Marrow's own guard. */
+export const MAX_ADDRESS = 2_048
+
+/** Where a link leads, whatever its words are. */
+export function* checkAddress(href: string | null, place: string, anchors: Outline['anchors']): Generator<Found> {
+  if (href === null || href === '' || href === '#') {
+    yield error(place, 'It leads nowhere.', 'Give it an address, or take the link away and keep the words.')
+    return
+  }
+  if (href.startsWith('#')) {
+    yield anchors.has(href.slice(1))
+      ? warning(
+          place,
+          'It leads to a place in the mail itself; many mail programs do nothing then.',
+          'Let it lead to the web copy.',
+        )
+      : error(place, `It leads to “${shortly(href)}”, and no place in the mail has that name.`, 'Give it an address.')
+    return
+  }
+  const scheme = /^[a-z][a-z0-9+.-]{0,30}:/i.exec(href)?.[0].toLowerCase() ?? null
+  if (scheme === null) {
+    yield error(
+      place,
+      `“${shortly(href)}” is no whole address; a mail has no page it could start from.`,
+      'Write it with https:// and its host.',
+    )
+    return
+  }
+  if (!MAILED.has(scheme)) {
+    yield error(
+      place,
+      `It leads to a ${shortly(scheme, 20)} address, which mail programs refuse.`,
+      'Use https, http or mailto.',
+    )
+    return
+  }
+  const parsed = URL.parse(href)
+  if (parsed === null) {
+    yield error(place, `“${shortly(href)}” is no address.`, 'Correct it; copy it from a browser.')
+    return
+  }
+  if (parsed.username !== '' || parsed.password !== '')
+    yield error(
+      place,
+      'Its address holds a name or a password before the host.',
+      'Take them out: it looks like phishing, and everybody can read them.',
+    )
+  if (href.length > MAX_ADDRESS)
+    yield warning(
+      place,
+      `Its address has ${href.length.toLocaleString('en')} characters; some programs cut it.`,
+      `Keep below ${MAX_ADDRESS.toLocaleString('en')}.`,
+    )
+  const tracking = trackingIn(parsed.search)
+  if (tracking.length > 0)
+    yield warning(
+      place,
+      `Its address tells who followed it: ${tracking.slice(0, 4).join(', ')}.`,
+      'Take these parameters out; the page is there without them.',
+    )
+}
+
+const MAILED = new Set(['http:', 'https:', 'mailto:'])
+
+/** Names of parameters that only tell where a reader came from, or who it is. */
+export function trackingIn(search: string): readonly string[] {
+  if (search.length < 2) return []
+  const names = search
+    .slice(1)
+    .split('&')
+    .map((pair) => pair.split('=', 1)[0]?.toLowerCase() ?? '')
+  return [...new Set(names.filter((name) => name.startsWith('utm_') || TRACKING.has(name)))]
+}
+
+/** Of the parameters that Firefox (query stripping) and Brave take away, those that are met in mail. Read 2026-11. */
+const TRACKING = new Set([
+  ...['fbclid', 'gclid', 'dclid', 'gbraid', 'wbraid', 'msclkid', 'twclid', 'yclid', 'ttclid', 'igshid', 'li_fat_id'],
+  ...['mc_eid', 'mc_cid', 'mkt_tok', '_hsenc', '_hsmi', '__hssc', '__hstc', '__hsfp', 'hsctatracking', 'vero_id'],
+  ...['vero_conv', 'oly_enc_id', 'oly_anon_id', '__s', 'ml_subscriber', 'ml_subscriber_hash', 'rb_clickid', 's_cid'],
+  ...['_openstat', 'wickedid', 'bsft_clkid', 'bsft_uid', 'ck_subscriber_id', 'sc_src', 'sc_lid', 'sc_uid', 'sc_llid'],
+])

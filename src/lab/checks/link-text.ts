@@ -1,0 +1,67 @@
+/** Whether words of a link, alone, tell nothing of where it leads (WCAG 2.4.9). */
+export const saysNothing = (name: string): boolean => {
+  // An arrow or a full stop behind them tells no more.
+  const words = name
+    .slice(0, 80)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  return name.length <= 80 && (words === '' || EMPTY.has(words))
+}
+
+const EMPTY = new Set([
+  ...['click here', 'click', 'here', 'read more', 'more', 'read on', 'link', 'this', 'this link', 'see more', 'go'],
+  ...['learn more', 'find out more', 'more info', 'details', 'continue', 'continue reading', 'tap here', 'url', 'page'],
+  ...[
+    'hier',
+    'hier klicken',
+    'mehr',
+    'weiterlesen',
+    'mehr lesen',
+    'cliquez ici',
+    'ici',
+    'lire la suite',
+    'en savoir plus',
+  ],
+  ...[
+    'plus',
+    'aquí',
+    'haz clic aquí',
+    'leer más',
+    'más',
+    'qui',
+    'clicca qui',
+    'leggi tutto',
+    'lees meer',
+    'clique aqui',
+  ],
+])
+
+/** Where the words of a link are an address, and it leads to another host. Null where not. */
+export interface OtherAddress {
+  readonly shown: string
+  readonly led: string
+  /** False for a bare name with a dot: it may be no address but a name (`node.js`). */
+  readonly sure: boolean
+}
+
+export function isAddressOfAnother(text: string, href: string): OtherAddress | null {
+  if (text === '' || text.length > 2_048 || /\s/.test(text)) return null
+  const led = hostOf(href)
+  if (led === null) return null
+  const whole = /^(?:https?:\/\/|www\.)/i.test(text)
+  if (!whole && !BARE.test(text)) return null
+  const shown = hostOf(/^https?:/i.test(text) ? text : `https://${text}`)
+  if (shown === null || belongs(shown, led) || belongs(led, shown)) return null
+  return { shown, led, sure: whole }
+}
+
+const hostOf = (address: string): string | null => {
+  const parsed = URL.parse(address)
+  return parsed === null || !/^https?:$/.test(parsed.protocol) ? null : parsed.hostname.replace(/^www\./, '')
+}
+
+const belongs = (host: string, to: string): boolean => host === to || host.endsWith(`.${to}`)
+
+/** Names that end like most hosts do, in small letters as hosts are written. */
+const BARE = /^(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|info|eu|de|fr|uk|ch|at|nl|it|es)(?:\/|$)/

@@ -1,0 +1,12 @@
+/** A mail before it is sent, or one that came: what `checkMail` looks at. */
+export interface MailUnderTest {
+  readonly subject: string
+  /** Null when it is not known: then it is read from the HTML (its first hidden text). */
+  readonly preheader: string | null
+  readonly html: string
+  readonly text: string
+  /** List headers and the like; From, To and Subject are among them when it is a received mail. Values are unfolded. */
+  readonly headers: readonly { readonly name: string; readonly value: string }[]
+  /** What the mail has to name, when that is known. */
+  readonly postalAddress: string | null
+}

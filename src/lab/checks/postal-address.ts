@@ -1,0 +1,40 @@
+import { shortly } from './places.ts'
+import { error, note, type Rule } from './rule.ts'
+
+/** Where a sender is found by letter: laws on bulk mail ask for it (CAN-SPAM 5(a)(5), many others). */
+export const postalAddress: Rule = {
+  name: 'postal-address',
+  look({ postalAddress: address, text }, { words }) {
+    const wanted = letters(address ?? '')
+    if (wanted === '')
+      return {
+        findings: [
+          note(
+            null,
+            'Nobody said which postal address the mail has to name, so this was not checked.',
+            'Look for it in the footer yourself.',
+          ),
+        ],
+        measured: 'Not checked.',
+      }
+    const parts = [
+      { name: 'the HTML part', holds: letters(words).includes(wanted) },
+      { name: 'the text part', holds: letters(text).includes(wanted) },
+    ]
+    return {
+      findings: parts
+        .filter(({ holds }) => !holds)
+        .map(({ name }) =>
+          error(name, `It does not name the postal address “${shortly(address ?? '')}”.`, 'Put it into the footer.'),
+        ),
+      measured: `“${shortly(address ?? '')}” stands in both parts.`,
+    }
+  },
+}
+
+/** Lines and commas may stand where the other has none. */
+const letters = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')

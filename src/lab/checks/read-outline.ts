@@ -1,0 +1,321 @@
+import { QuoteType, Tokenizer } from 'htmlparser2'
+import { splitFiller } from './filler.ts'
+import type { HeadingSeen, HiddenText, ImageSeen, LinkSeen, Outline, PreheaderSeen, TableSeen } from './outline.ts'
+import { oneLine } from './places.ts'
+import { activeCss, lengthOf, type StyleFacts, styleFacts } from './style-facts.ts'
+
+/**
+ * One pass over the HTML. A stack of our own over htmlparser2's tokenizer, since its parser shifts and searches the whole stack
+ * at every tag, which is quadratic where a mail nests without end. Unknown to it: rules of style sheets that hide.
+ */
+export function readOutline(html: string): Outline {
+  const reader = new OutlineReader()
+  let name = ''
+  let attributes = new Map<string, string>()
+  let attribute = ''
+  let value = ''
+  const opened = () => reader.open(name, attributes)
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      onopentagname: (start, end) => {
+        name = html.slice(start, end).toLowerCase()
+        attributes = new Map()
+      },
+      onattribname: (start, end) => {
+        attribute = html.slice(start, end).toLowerCase()
+        value = ''
+      },
+      onattribdata: (start, end) => {
+        value += html.slice(start, end)
+      },
+      onattribentity: (code) => {
+        value += String.fromCodePoint(code)
+      },
+      onattribend: (quote: QuoteType) => {
+        // The first of two wins (HTML 13.2.5.33).
+        if (!attributes.has(attribute)) attributes.set(attribute, quote === QuoteType.NoValue ? '' : value)
+      },
+      onopentagend: opened,
+      onselfclosingtag: opened,
+      onclosetag: (start, end) => reader.close(html.slice(start, end).toLowerCase()),
+      ontext: (start, end) => reader.text(html.slice(start, end)),
+      ontextentity: (code) => reader.text(String.fromCodePoint(code)),
+      oncomment: (start, end, offset) => reader.comment(html.slice(start, end - offset)),
+      ondeclaration: () => {},
+      onprocessinginstruction: () => {},
+      oncdata: () => {},
+      onend: () => {},
+    },
+  )
+  tokenizer.write(html)
+  tokenizer.end()
+  return reader.outline()
+}
+
+interface Open {
+  readonly name: string
+  /** How it, or something round it, is hidden. */
+  readonly hides: string | null
+  readonly zeroSize: boolean
+}
+
+class OutlineReader {
+  private readonly stack: Open[] = []
+  /** How many of each are open: a close tag of none needs no search. */
+  private readonly openOf = new Map<string, number>()
+  private readonly styles = new Map<string, StyleFacts>()
+
+  private root: Outline['root'] = null
+  private title: string | null = null
+  private css = ''
+  private readonly words: string[] = []
+  private sawWords = false
+  private readonly headings: { level: number; text: string }[] = []
+  private readonly links: Draft<LinkSeen>[] = []
+  private readonly images: ImageSeen[] = []
+  private readonly tables: Draft<TableSeen>[] = []
+  private readonly openTables: Draft<TableSeen>[] = []
+  private readonly active: string[] = []
+  private readonly hidden: { text: string; how: string; first: boolean }[] = []
+  private readonly anchors = new Set<string>()
+  private heading: { level: number; text: string } | null = null
+  private link: Draft<LinkSeen> | null = null
+  /** The run of hidden text that is being read. */
+  private hiding: { text: string; how: string; first: boolean } | null = null
+
+  open(name: string, attributes: ReadonlyMap<string, string>): void {
+    this.closeImplied(name)
+    if (name === 'a' && (this.openOf.get('a') ?? 0) > 0) this.close('a')
+    const style = attributes.get('style')
+    const facts = style === undefined ? null : this.factsOf(style)
+    const above = this.stack.at(-1)
+    const hides = above?.hides ?? facts?.hides ?? (attributes.has('hidden') ? 'the attribute hidden' : null)
+    const open = { name, hides, zeroSize: facts?.zeroSize ?? above?.zeroSize ?? false }
+    this.note(name, attributes, open, facts)
+    this.refuse(name, attributes, facts)
+    if (BREAKS_LINE.has(name)) this.endLine(name === 'td' || name === 'th' ? ' ' : '\n')
+    if (VOID.has(name)) return
+    this.stack.push(open)
+    this.openOf.set(name, (this.openOf.get(name) ?? 0) + 1)
+  }
+
+  close(name: string): void {
+    if ((this.openOf.get(name) ?? 0) === 0) return
+    let popped = this.pop()
+    while (popped !== undefined && popped !== name) popped = this.pop()
+  }
+
+  text(text: string): void {
+    const open = this.stack.at(-1)
+    if (open?.name === 'style') this.css += text
+    else if (open?.name === 'title') this.title = (this.title ?? '') + text
+    else if (open === undefined || !SILENT.has(open.name)) this.say(text, open)
+  }
+
+  /** Outlook reads what stands in conditional comments. */
+  comment(comment: string): void {
+    if (!comment.startsWith('[if')) return
+    const found = IN_COMMENT.exec(comment)?.[0]
+    if (found !== undefined) this.active.push(`“${found.slice(0, 24)}” in a part for Outlook`)
+  }
+
+  outline(): Outline {
+    while (this.pop() !== undefined) {}
+    const css = activeCss(this.css)
+    const [first] = this.hidden
+    return {
+      root: this.root,
+      title: this.title === null ? null : oneLine(this.title),
+      headings: this.headings.map(({ level, text }): HeadingSeen => ({ level, text: oneLine(text) })),
+      links: this.links.map((link): LinkSeen => ({ ...link, text: oneLine(link.text) })),
+      images: this.images,
+      tables: this.tables,
+      active: css === null ? this.active : [css, ...this.active],
+      hidden: this.hidden
+        .filter(({ first }) => !first)
+        .map(({ text, how }): HiddenText => ({ text: oneLine(splitFiller(text).text), how }))
+        .filter(({ text }) => text !== ''),
+      preheader: first?.first === true ? preheaderIn(first.text) : null,
+      words: this.words.join(''),
+      anchors: this.anchors,
+    }
+  }
+
+  private note(
+    name: string,
+    attributes: ReadonlyMap<string, string>,
+    { hides, zeroSize }: Open,
+    facts: StyleFacts | null,
+  ): void {
+    const anchor = attributes.get('id') ?? (name === 'a' ? attributes.get('name') : undefined)
+    if (anchor !== undefined) this.anchors.add(anchor)
+    const hidden = hides !== null || zeroSize
+    if (name === 'html' && this.root === null)
+      this.root = { lang: attributes.get('lang') ?? null, dir: attributes.get('dir') ?? null }
+    else if (name === 'a') {
+      this.link = {
+        number: this.links.length + 1,
+        href: attributes.get('href')?.trim() ?? null,
+        isAnchor: !attributes.has('href') && (attributes.has('name') || attributes.has('id')),
+        text: '',
+        label: attributes.get('aria-label')?.trim() || null,
+        title: attributes.get('title')?.trim() || null,
+        hidden: hides !== null,
+      }
+      this.links.push(this.link)
+    } else if (name === 'img') this.noteImage(attributes, hides !== null, facts)
+    else if (/^h[1-6]$/.test(name) && !hidden) {
+      this.heading = { level: Number(name[1]), text: '' }
+      this.headings.push(this.heading)
+    } else if (name === 'table') {
+      const table = {
+        number: this.tables.length + 1,
+        isLayout: isDecoration(attributes),
+        isData: attributes.has('summary'),
+      }
+      this.tables.push(table)
+      this.openTables.push(table)
+    } else if (name === 'th' || name === 'caption') {
+      const table = this.openTables.at(-1)
+      if (table !== undefined) table.isData = true
+    }
+  }
+
+  private noteImage(attributes: ReadonlyMap<string, string>, hidden: boolean, facts: StyleFacts | null): void {
+    const label = labelOf(attributes)
+    const alt = attributes.get('alt') ?? null
+    const given = (side: 'width' | 'height') => {
+      const written = lengthOf(attributes.get(side))
+      return written === 'missing' ? (facts?.[side] ?? 'missing') : written
+    }
+    this.images.push({
+      number: this.images.length + 1,
+      src: attributes.get('src')?.trim() ?? '',
+      alt,
+      label,
+      silent: hidden || isDecoration(attributes) || attributes.get('aria-hidden') === 'true',
+      width: given('width'),
+      height: given('height'),
+    })
+    // Images are read in the words of a link or a heading; they are not among the words that people see.
+    if (!hidden) this.sayInside(label ?? alt ?? '')
+  }
+
+  private refuse(name: string, attributes: ReadonlyMap<string, string>, facts: StyleFacts | null): void {
+    if (REFUSED.has(name)) this.active.push(`<${name}>`)
+    if (name === 'meta' && attributes.get('http-equiv')?.trim().toLowerCase() === 'refresh')
+      this.active.push('<meta http-equiv="refresh">')
+    if (facts?.active != null) this.active.push(`${facts.active} (in <${name}>)`)
+    for (const [attribute, value] of attributes) {
+      if (/^on[a-z]/.test(attribute)) this.active.push(`${attribute}="…" in <${name}>`)
+      else if (attribute === 'background' && value.trim() !== '' && !value.trim().startsWith('cid:'))
+        this.active.push(`background="…" in <${name}>`)
+      else if (ADDRESSES.has(attribute) && SCRIPTED.test(value.slice(0, 64)))
+        this.active.push(`${attribute}="${value.trim().split(':', 1)[0]?.trim()}:…" in <${name}>`)
+    }
+  }
+
+  private say(text: string, open: Open | undefined): void {
+    const how = open?.hides ?? (open?.zeroSize === true ? 'font-size:0' : null)
+    if (how !== null) {
+      if (this.hiding === null) {
+        if (text.trim() === '') return
+        this.hiding = { text: '', how, first: !this.sawWords && this.hidden.length === 0 }
+        this.hidden.push(this.hiding)
+      }
+      this.hiding.text += text
+      return
+    }
+    if (text === '') return
+    this.words.push(text)
+    if (!this.sawWords && splitFiller(text).text !== '') this.sawWords = true
+    this.sayInside(text)
+  }
+
+  private sayInside(text: string): void {
+    if (this.link !== null) this.link.text += text
+    if (this.heading !== null) this.heading.text += text
+  }
+
+  private endLine(mark: string): void {
+    if (this.stack.at(-1)?.hides != null) return
+    this.words.push(mark)
+    this.sayInside(' ')
+  }
+
+  private pop(): string | undefined {
+    const open = this.stack.pop()
+    if (open === undefined) return undefined
+    this.openOf.set(open.name, (this.openOf.get(open.name) ?? 1) - 1)
+    const above = this.stack.at(-1)
+    // A run of hidden text ends where what hides it ends.
+    if (open.hides !== null ? above?.hides == null : open.zeroSize && above?.zeroSize !== true) this.hiding = null
+    if (open.name === 'a') this.link = null
+    else if (/^h[1-6]$/.test(open.name)) this.heading = null
+    else if (open.name === 'table') this.openTables.pop()
+    if (BREAKS_LINE.has(open.name)) this.endLine(open.name === 'td' || open.name === 'th' ? ' ' : '\n')
+    return open.name
+  }
+
+  private closeImplied(name: string): void {
+    const closes = IMPLIES.get(name)
+    if (closes === undefined) return
+    while (closes.has(this.stack.at(-1)?.name ?? '')) this.pop()
+  }
+
+  private factsOf(style: string): StyleFacts {
+    const known = this.styles.get(style)
+    if (known !== undefined) return known
+    const facts = styleFacts(style)
+    this.styles.set(style, facts)
+    return facts
+  }
+}
+
+type Draft<Seen> = { -readonly [Key in keyof Seen]: Seen[Key] }
+
+const preheaderIn = (line: string): PreheaderSeen => {
+  const { text, filler } = splitFiller(line)
+  return { text: oneLine(text), filler }
+}
+
+/** What an image is called where that is not its `alt`: accname 1.2, 4.3.2. */
+function labelOf(attributes: ReadonlyMap<string, string>): string | null {
+  const label = attributes.get('aria-label')?.trim() || attributes.get('title')?.trim() || ''
+  return label === '' ? null : label
+}
+
+const isDecoration = (attributes: ReadonlyMap<string, string>): boolean =>
+  /^(?:presentation|none)$/i.test(attributes.get('role')?.trim() ?? '')
+
+const VOID = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '))
+const SILENT = new Set('script style title noscript template iframe object textarea select xml'.split(' '))
+const REFUSED = new Set(
+  'script iframe frame frameset object embed applet form input select textarea link base audio video'.split(' '),
+)
+const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'xlink:href', 'data'])
+const SCRIPTED = /^\s{0,8}(?:javascript|vbscript|livescript):/i
+const IN_COMMENT =
+  /<(?:script|iframe|object|embed|form|link|base)\b|@import|\bsrc=["']?(?:https?:)?\/\/|url\(["']?(?:https?:)?\/\//i
+const BREAKS_LINE = new Set(
+  'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
+    ' ',
+  ),
+)
+
+const set = (names: string) => new Set(names.split(' '))
+const ENDS_P =
+  'address article aside blockquote center div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul'
+/** Tags that may be left out (HTML 13.1.2.4): what an open tag closes where it stands on top. */
+const IMPLIES: ReadonlyMap<string, ReadonlySet<string>> = new Map<string, ReadonlySet<string>>([
+  ...ENDS_P.split(' ').map((name) => [name, set('p')] as const),
+  ['li', set('li p')],
+  ['dt', set('dt dd p')],
+  ['dd', set('dt dd p')],
+  ['td', set('td th p')],
+  ['th', set('td th p')],
+  ['tr', set('tr td th p')],
+  ['tbody', set('thead tbody tfoot tr td th p')],
+  ['body', set('head')],
+])

@@ -1,0 +1,79 @@
+import { INBOXES } from './inbox-cuts.ts'
+import { shortly } from './places.ts'
+import { error, type Found, type Rule, warning } from './rule.ts'
+
+/** RFC 5322 2.1.1: a line should have no more; a wide inbox shows about as much. */
+export const MAX_SUBJECT = 78
+
+/** What the subject says, and whether an inbox can show it. */
+export const subject: Rule = {
+  name: 'subject',
+  look({ subject: line, headers }) {
+    const findings: Found[] = []
+    const length = [...line].length
+    const say = (make: typeof error, message: string, remedy: string) =>
+      findings.push(make('the subject', message, remedy))
+
+    if (BREAKS.test(line))
+      say(
+        error,
+        'It holds a line break or a control character.',
+        'Write it on one line; such a character lets others write headers.',
+      )
+    if (line.trim() === '') say(error, 'There is none.', 'Say in a few words what the mail tells.')
+    else {
+      if (length > MAX_SUBJECT)
+        say(
+          warning,
+          `It has ${length} characters; inboxes cut it: “${shortly(line, 70)}” on a wide screen, “${shortly(line, narrowest)}” on a phone.`,
+          `Keep to ${MAX_SUBJECT} characters, and put what matters into the first ${narrowest}.`,
+        )
+      if (isShouted(line))
+        say(
+          warning,
+          'It is written in capitals only.',
+          'Write it as a sentence; filters and readers take capitals for shouting.',
+        )
+      if (REPLY.test(line) && !isReply(headers))
+        say(
+          warning,
+          `It begins with “${REPLY.exec(line)?.[0].trim()}”, but answers no mail.`,
+          'Take it out: a false “Re:” is a trick of spam, and some laws forbid it.',
+        )
+      if (!/[\p{L}\p{N}]/u.test(line))
+        say(warning, 'It has no word in it.', 'Say it in words, too: screen readers spell symbols out.')
+      if (LEFTOVER.test(line))
+        say(
+          warning,
+          `“${LEFTOVER.exec(line)?.[0]}” looks like a slot that was not filled.`,
+          'Look at the template or the settings of the digest.',
+        )
+      if (/[!?]{3}/.test(line))
+        say(warning, 'It ends sentences with three marks or more.', 'One is enough; filters count them.')
+      if (BIDI.test(line))
+        say(
+          warning,
+          'It holds an invisible mark that turns the direction of the text.',
+          'Take it out; it can make words read differently than they are.',
+        )
+    }
+    return { findings, measured: `${length} characters, “${shortly(line)}”.` }
+  },
+}
+
+const narrowest = Math.min(...INBOXES.map((inbox) => inbox.subject))
+
+function isShouted(line: string): boolean {
+  const letters = line.replace(/[^\p{L}]/gu, '')
+  // A name or an abbreviation alone is no shouting: `IBM 2026`.
+  return [...letters].length >= 8 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+}
+
+const isReply = (headers: readonly { readonly name: string }[]): boolean =>
+  headers.some(({ name }) => /^(?:in-reply-to|references)$/i.test(name))
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const BREAKS = /[\0-\x1f\x7f\u0085\u2028\u2029]/
+const REPLY = /^\s{0,8}(?:re|fwd?|aw|sv|tr|wg)\s?:/i
+const LEFTOVER = /\{\{|\}\}|\*\||%%|\$\{|\[object |\b(?:undefined|NaN)\b/
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/
