@@ -48,3 +48,26 @@ export function linesOf(tokens: readonly Token[]): Token[][] {
   }
   return lines
 }
+
+/** The same with a new line before every element that makes a block: a mail is sent without them. Nothing but breaks is added. */
+export function blockLinesOf(tokens: readonly Token[]): Token[][] {
+  const lines: Token[][] = []
+  for (const line of linesOf(tokens)) {
+    lines.push([])
+    for (const [i, token] of line.entries()) {
+      const open = token.kind === 'mark' ? token.text.lastIndexOf('<') : -1
+      const breaks = token.kind === 'comment' || (open !== -1 && BLOCKS.has(line[i + 1]?.text.toLowerCase() ?? ''))
+      const cut = breaks ? Math.max(open, 0) : token.text.length
+      if (cut > 0) lines.at(-1)?.push({ ...token, text: token.text.slice(0, cut) })
+      if (breaks && (lines.at(-1)?.length ?? 0) > 0) lines.push([])
+      if (cut < token.text.length) lines.at(-1)?.push({ ...token, text: token.text.slice(cut) })
+    }
+  }
+  return lines
+}
+
+const BLOCKS = new Set(
+  'html head title meta style body table tbody tr td th div p h1 h2 h3 h4 h5 h6 ul ol li blockquote center img hr'.split(
+    ' ',
+  ),
+)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { highlightHtml, linesOf } from '../../src/lab/highlight-html.ts'
+import { blockLinesOf, highlightHtml, linesOf } from '../../src/lab/highlight-html.ts'
 import { SCRAPS } from './scraps.ts'
 
 describe('highlightHtml', () => {
@@ -48,6 +48,23 @@ describe('highlightHtml', () => {
   it('has the lines of the source', () => {
     fc.assert(
       fc.property(SCRAPS, (html) => void expect(linesOf(highlightHtml(html)).map(joined)).toEqual(html.split('\n'))),
+    )
+  })
+})
+
+describe('blockLinesOf', () => {
+  it('breaks before blocks and comments', () =>
+    expect(
+      blockLinesOf(highlightHtml('<table><tr><td>a <b>b</b></td></tr></table><!-- c --><p>d')).map(joined),
+    ).toEqual(['<table>', '<tr>', '<td>a <b>b</b>', '</td>', '</tr>', '</table>', '<!-- c -->', '<p>d']))
+
+  it('adds nothing but breaks', () => {
+    const unbroken = (text: string) => text.replaceAll('\n', '')
+    fc.assert(
+      fc.property(
+        SCRAPS,
+        (html) => void expect(blockLinesOf(highlightHtml(html)).map(joined).join('')).toBe(unbroken(html)),
+      ),
     )
   })
 })

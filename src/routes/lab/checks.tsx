@@ -16,7 +16,9 @@ export const Checks = ({
   return (
     <>
       <h2>Checks</h2>
-      {findings.length === 0 ? (
+      {findings.length + passed.length === 0 ? (
+        <p class="notice bad">Nothing was checked.</p>
+      ) : findings.length === 0 ? (
         <p class="notice">
           <strong>Nothing to mend.</strong> {count(passed.length, 'check')} passed.
         </p>

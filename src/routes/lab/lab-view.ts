@@ -7,6 +7,8 @@ export interface LabView extends Seeing {
   readonly width: Width
   /** A second frame beside the first. */
   readonly side: 'none' | 'dark' | 'phone'
+  /** How the source is broken into lines: as it is sent, or before every block. */
+  readonly lines: 'sent' | 'blocks'
   /** Which recipient of the settings, from 1: an address never stands in an address. */
   readonly to: number
   /** Name of a Slot that waits for the editor; null for the coming one. */
@@ -31,7 +33,16 @@ export const TABS: Readonly<Record<Tab, string>> = {
 const WIDTHS: readonly Width[] = [700, 320, 375, 414]
 const SCHEMES: readonly Scheme[] = ['sent', 'light', 'dark', 'inverted']
 
-const DEFAULTS: LabView = { view: 'mail', width: 700, scheme: 'sent', images: 'on', side: 'none', to: 1, slot: null }
+const DEFAULTS: LabView = {
+  view: 'mail',
+  width: 700,
+  scheme: 'sent',
+  images: 'on',
+  side: 'none',
+  lines: 'blocks',
+  to: 1,
+  slot: null,
+}
 
 /** What the address says; what it says that nobody knows is as if it were not there. */
 export function readLabView(query: (name: string) => string | undefined): LabView {
@@ -45,6 +56,7 @@ export function readLabView(query: (name: string) => string | undefined): LabVie
     scheme: SCHEMES.find((known) => known === query('scheme')) ?? DEFAULTS.scheme,
     images: query('images') === 'off' ? 'off' : 'on',
     side: side === 'dark' || side === 'phone' ? side : 'none',
+    lines: query('lines') === 'sent' ? 'sent' : 'blocks',
     slot: query('slot') ?? null,
     to: /^[1-9]\d{0,3}$/.test(to) ? Number(to) : 1,
   }

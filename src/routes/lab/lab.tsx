@@ -50,7 +50,7 @@ const Shown = ({ mail, view }: { mail: LabMail; view: LabView }) => {
     case 'text':
       return <PlainText text={mail.text} raw={raw('txt')} />
     case 'source':
-      return <Source html={mail.html} raw={raw('html')} />
+      return <Source mail={mail} view={view} raw={raw('html')} />
     case 'headers':
       return <Headers mail={mail} eml={raw('eml')} />
     case 'structure':

@@ -23,7 +23,7 @@ export const Letterhead = ({ mail, view }: { mail: LabMail; view: LabView }) => 
         </dd>
         <dt>Size</dt>
         <dd>
-          {bytes(size)} of HTML, {Math.round((size / GMAIL_CLIP) * 100)} % of what Gmail shows before it clips
+          {bytes(size)} of HTML, {Math.round((size / GMAIL_CLIP) * 100)} % of Gmail’s limit
         </dd>
         {mail.report === null ? null : (
           <>
@@ -34,7 +34,7 @@ export const Letterhead = ({ mail, view }: { mail: LabMail; view: LabView }) => 
           </>
         )}
         <dt>Hash</dt>
-        <dd>
+        <dd class="whole-row">
           <details>
             <summary>
               <code>{mail.hash.slice(0, 12)}</code> {mail.frozen === null ? null : FROZEN[mail.frozen]}
@@ -81,6 +81,7 @@ const Readers = ({ mail, view }: { mail: LabMail; view: LabView }) =>
 function verdict({ findings, passed }: CheckReport): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.filter(({ severity }) => severity === 'warning').length
+  if (findings.length + passed.length === 0) return 'Nothing was checked'
   if (errors + warnings === 0) return `All good: ${count(passed.length, 'check')} passed`
   const parts = [errors > 0 ? count(errors, 'error') : null, warnings > 0 ? count(warnings, 'warning') : null]
   return parts.filter((part) => part !== null).join(' and ')

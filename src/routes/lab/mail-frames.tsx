@@ -1,5 +1,5 @@
 import type { Scheme } from '../../lab/as-seen.ts'
-import { type LabView, queryOf, sameMail, type Width } from './lab-view.ts'
+import { type LabView, queryOf, type Width } from './lab-view.ts'
 
 /** The mail in one frame, or in two beside each other, and the switches. */
 export const MailFrames = ({ base, subject, view }: { base: string; subject: string; view: LabView }) => (
@@ -25,7 +25,7 @@ export const MailFrames = ({ base, subject, view }: { base: string; subject: str
       <Switch label="Side by side" base={base} view={view} name="side" choices={SIDES} />
     </nav>
     <Notes view={view} />
-    <div class="frames">
+    <div class={view.side === 'none' ? 'frames' : 'frames pair'}>
       {framesOf(view).map((frame) => (
         <Frame base={base} subject={subject} view={frame} />
       ))}
@@ -34,7 +34,7 @@ export const MailFrames = ({ base, subject, view }: { base: string; subject: str
 )
 
 /** Two of them where a second one stands beside. */
-function framesOf(view: LabView): readonly LabView[] {
+function framesOf(view: LabView): readonly FrameView[] {
   if (view.side === 'phone')
     return [
       { ...view, width: 700 },
@@ -42,20 +42,23 @@ function framesOf(view: LabView): readonly LabView[] {
     ]
   if (view.side === 'dark')
     return [
-      { ...view, scheme: 'light' },
-      { ...view, scheme: 'dark' },
+      { ...view, scheme: 'light', width: view.width === 700 ? 540 : view.width },
+      { ...view, scheme: 'dark', width: view.width === 700 ? 540 : view.width },
     ]
   return [view]
 }
 
-const Frame = ({ base, subject, view }: { base: string; subject: string; view: LabView }) => (
+/** Two wide ones stand beside each other in a page when each is 540 px. */
+type FrameView = Omit<LabView, 'width'> & { readonly width: Width | 540 }
+
+const Frame = ({ base, subject, view }: { base: string; subject: string; view: FrameView }) => (
   <figure class={`frame w${view.width}`}>
     <figcaption>
       {view.width} px, {CAPTIONS[view.scheme]}
       {view.images === 'off' ? ', images off' : ''}
     </figcaption>
     <iframe
-      src={`${base}.html${queryOf({ scheme: view.scheme, images: view.images, ...sameMail(view) })}`}
+      src={`${base}.html${queryOf({ scheme: view.scheme, images: view.images, to: view.to, slot: view.slot })}`}
       title={`The mail, ${view.width} pixels wide, ${CAPTIONS[view.scheme]}: ${subject}`}
       sandbox=""
     />

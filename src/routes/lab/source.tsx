@@ -1,22 +1,29 @@
-import { highlightHtml, linesOf } from '../../lab/highlight-html.ts'
+import { blockLinesOf, highlightHtml, linesOf } from '../../lab/highlight-html.ts'
 import { count } from '../../text/count.ts'
+import type { LabMail } from './lab-mail.ts'
+import { type LabView, queryOf } from './lab-view.ts'
 
 /** Longer sources are shown up to here: a page of coloured runs weighs several times its source. */
 const SHOWN = 300_000
 
 /** The HTML part, coloured, with the numbers of its lines. */
-export const Source = ({ html, raw }: { html: string; raw: string }) => {
-  const shown = html.length > SHOWN ? html.slice(0, SHOWN) : html
-  const lines = linesOf(highlightHtml(shown))
+export const Source = ({ mail, view, raw }: { mail: Pick<LabMail, 'base' | 'html'>; view: LabView; raw: string }) => {
+  const { html } = mail
+  const tokens = highlightHtml(html.length > SHOWN ? html.slice(0, SHOWN) : html)
+  const lines = view.lines === 'sent' ? linesOf(tokens) : blockLinesOf(tokens)
+  const other = view.lines === 'sent' ? 'blocks' : 'sent'
   return (
     <>
       <h2>The HTML part</h2>
       <p class="soft">
-        {count(lines.length, 'line')}, as they are sent; long ones are wrapped here.{' '}
-        {html.length > SHOWN
-          ? `Only the first ${count(SHOWN, 'character')} of ${html.length.toLocaleString('en')} are shown. `
-          : ''}
-        <a href={raw}>Open it raw</a>.
+        {view.lines === 'sent'
+          ? `${count(lines.length, 'line')}, broken as they are sent.`
+          : 'Broken before every block for reading; nothing else is changed.'}{' '}
+        <a href={`${mail.base}${queryOf({ ...view, lines: other })}`}>
+          {view.lines === 'sent' ? 'Break before every block' : 'Show the lines as they are sent'}
+        </a>{' '}
+        · <a href={raw}>Open it raw</a>
+        {html.length > SHOWN ? ` · Only the first ${count(SHOWN, 'character')} are shown.` : ''}
       </p>
       <ol class="code">
         {lines.map((line) => (

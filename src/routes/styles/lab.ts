@@ -40,12 +40,15 @@ export const LAB = `
 .if-dark { display: none; }
 @media (prefers-color-scheme: dark) { .if-dark { display: block; } .if-light { display: none; } }
 .frames { display: flex; flex-wrap: wrap; justify-content: center; gap: 1.5rem; align-items: flex-start; background: var(--code); border: 1px solid var(--line); border-radius: 8px; padding: 1.5rem 1rem; }
+.frames.pair { padding-left: 0; padding-right: 0; gap: 1rem; }
+@media (min-width: 74rem) { .frames.pair { flex-wrap: nowrap; } }
 .frame { background: var(--sheet); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
 .frame iframe { display: block; width: 100%; height: min(78vh, 60rem); border: 0; background: #fff; }
 figure.frame { margin: 0; flex: 0 1 auto; min-width: 0; max-width: 100%; background: none; border: 0; overflow: visible; }
 figure.frame figcaption { font-size: 0.8125rem; color: var(--soft); margin: 0 0 0.4rem; text-align: center; }
 figure.frame iframe { border: 1px solid var(--line); border-radius: 6px; max-width: 100%; box-shadow: 0 1px 8px rgb(0 0 0 / 0.08); }
 figure.w700 iframe { width: 702px; height: min(82vh, 64rem); }
+figure.w540 iframe { width: 542px; height: min(82vh, 64rem); }
 figure.w320 iframe { width: 322px; }
 figure.w375 iframe { width: 377px; }
 figure.w414 iframe { width: 416px; }
@@ -122,6 +125,8 @@ figure.w320 iframe, figure.w375 iframe, figure.w414 iframe { height: min(82vh, 5
 .inbox.small .preview { -webkit-line-clamp: 1; }
 @media (max-width: 40rem) {
   .letterhead { padding: 1.1rem 1rem; }
+  .letterhead dl.facts { grid-template-columns: max-content minmax(0, 1fr); gap: 0.15rem 0.9rem; }
+  .letterhead dl.facts dd { margin-bottom: 0; }
   .letterhead h2 { font-size: 1.35rem; }
   .frames { padding: 0.9rem 0; margin: 0 -1rem; border-left: 0; border-right: 0; border-radius: 0; }
   .said { grid-template-columns: 1fr; gap: 0; padding: 0.4rem 1rem; }
