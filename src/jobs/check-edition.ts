@@ -1,21 +1,25 @@
 import { composeMessage } from '../delivery/compose-message.ts'
+import { checkMail } from '../lab/checks/check-mail.ts'
 import type { CheckReport } from '../model/check.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Mailbox } from '../model/message.ts'
 import type { DigestSettings } from '../model/settings.ts'
 
-/** What is to be said of the mail that an Edition becomes: the whole Message is looked at, as the first recipient gets it. */
+/** What is to be said of the mail that an Edition becomes: the whole Message is looked at, as the first recipient would get it. */
 export function checkEdition(edition: Edition, settings: DigestSettings): CheckReport {
   const message = composeMessage(edition, settings, settings.recipients[0] ?? EXAMPLE_READER)
   if (!message.ok) {
     const { field, reason } = message.error
-    const remedy = 'Change it in wrangler.toml, or here where it was written here: no mail could be sent like this.'
+    const remedy = 'Change it where it was written, here or in wrangler.toml: like this no mail can be sent.'
     return {
       findings: [{ rule: 'headers', severity: 'error', place: field, message: `${field} ${reason}`, remedy }],
       passed: [],
     }
   }
-  return { findings: [], passed: [] }
+  const { subject, html, text } = message.value
+  const headers = Object.entries(message.value.headers).map(([name, value]) => ({ name, value }))
+  const { preheader } = edition
+  return checkMail({ subject, preheader, html, text, headers, postalAddress: settings.postalAddress })
 }
 
 const EXAMPLE_READER: Mailbox = { name: null, address: 'reader@example.com' }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { composeMessage } from '../../src/delivery/compose-message.ts'
+import { checkHeaders } from '../../src/mailers/header-rules.ts'
+import { PREVIEW_TOKEN } from '../../src/model/unsubscribe-token.ts'
 
 const edition = { subject: 'Four stories: 山', html: '<p>html</p>', text: 'text' }
 const settings = {
@@ -23,11 +25,64 @@ describe('composeMessage', () => {
         to: ada,
         headers: {
           'List-Id': 'Marrow Weekly <weekly.news.marrow.example>',
-          'List-Unsubscribe': '<mailto:hello+news@marrow.example?subject=unsubscribe%20weekly>',
+          'List-Unsubscribe': `<https://news.marrow.example:8443/unsubscribe/${PREVIEW_TOKEN}>, <mailto:hello+news@marrow.example?subject=unsubscribe%20weekly>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
           'Auto-Submitted': 'auto-generated',
         },
       },
     })
+  })
+
+  describe('the way out', () => {
+    const token = '0123456789abcdef0123456789abcdef'
+    const address = `https://news.marrow.example/unsubscribe/${PREVIEW_TOKEN}`
+    const own = (part: { html?: string; text?: string; url?: string }) => {
+      const { url = 'https://news.marrow.example', ...parts } = part
+      const message = composeMessage({ ...edition, ...parts }, { ...settings, url }, ada, token)
+      if (!message.ok) throw new Error(message.error.reason)
+      return message.value
+    }
+
+    // RFC 8058 3.1: one https address in List-Unsubscribe, and the one value of List-Unsubscribe-Post.
+    it('is one click over https, and mail beside it', () => {
+      const { headers } = own({})
+      expect(headers['List-Unsubscribe']).toBe(
+        `<https://news.marrow.example/unsubscribe/${token}>, <mailto:hello+news@marrow.example?subject=unsubscribe%20weekly>`,
+      )
+      expect(headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
+      expect(checkHeaders(headers)).toEqual({ ok: true, value: null })
+    })
+
+    it('is mail alone over http', () => {
+      const { headers } = own({ url: 'http://localhost:8787' })
+      expect(headers['List-Unsubscribe']).toBe('<mailto:hello+news@marrow.example?subject=unsubscribe%20weekly>')
+      expect(headers).not.toHaveProperty('List-Unsubscribe-Post')
+      expect(checkHeaders(headers).ok).toBe(true)
+    })
+
+    it('is the same in html and text, wherever it stands, and no byte longer', () => {
+      const html = `<a href="${address}">Unsubscribe</a> <a href="${address}">again</a>`
+      const message = own({ html, text: `Unsubscribe: ${address}` })
+      expect(message.text).toBe(`Unsubscribe: https://news.marrow.example/unsubscribe/${token}`)
+      expect(message.html.split(token)).toHaveLength(3)
+      expect(message.html).not.toContain(PREVIEW_TOKEN)
+      expect(message.html).toHaveLength(html.length)
+    })
+
+    it('leaves a story of thirty-two zeros alone', () => {
+      const text = `git says ${'0'.repeat(40)}, md5 ${PREVIEW_TOKEN}, and /unsubscribe/${'0'.repeat(40)}; $& $1`
+      expect(own({ text }).text).toBe(text)
+    })
+
+    test.each(['', 'short', PREVIEW_TOKEN.slice(1), `${PREVIEW_TOKEN}0`, 'A'.repeat(32), `${token.slice(2)}\r\n`])(
+      'has no token "%s"',
+      (bad) => {
+        expect(composeMessage(edition, settings, ada, bad)).toMatchObject({
+          ok: false,
+          error: { field: 'List-Unsubscribe' },
+        })
+      },
+    )
   })
 
   test.each([
@@ -49,7 +104,7 @@ describe('composeMessage', () => {
   it('escapes what a mailto would read otherwise', () => {
     const replyTo = { name: null, address: 'a?b&c%d@marrow.example' }
     const message = composeMessage(edition, { ...settings, replyTo }, ada)
-    expect(message.ok && message.value.headers['List-Unsubscribe']).toBe(
+    expect(message.ok && message.value.headers['List-Unsubscribe']?.split(', ')[1]).toBe(
       '<mailto:a%3Fb%26c%25d@marrow.example?subject=unsubscribe%20weekly>',
     )
   })

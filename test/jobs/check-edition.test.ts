@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { checkEdition } from '../../src/jobs/check-edition.ts'
+import { prepareEdition } from '../../src/jobs/prepare-edition.ts'
+import { NO_HAND } from '../../src/model/hand.ts'
+import { SEED_BRIEFS } from '../../src/sources/seeds.gen.ts'
+import { digestSettings } from '../contract/settings.ts'
+
+const SLOT = { at: new Date('2026-10-05T05:00:00Z'), name: '2026-10-05T07:00[Europe/Paris]' }
+const settings = digestSettings({ postalAddress: 'Marrow, 1 Example Street, 75001 Paris, France' })
+const errorsOf = (report: ReturnType<typeof checkEdition>) =>
+  report.findings.filter(({ severity }) => severity === 'error').map(({ rule, place }) => [rule, place])
+
+describe('checkEdition', () => {
+  it('lets what is made from the seeds go, and has looked at headers and links', async () => {
+    const { edition } = await prepareEdition(SEED_BRIEFS, settings, SLOT)
+    const report = checkEdition(edition, settings)
+    expect(errorsOf(report)).toEqual([])
+    expect(report.passed.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['headers', 'one-click', 'size']))
+  })
+
+  it('sees what the mail lacks', async () => {
+    const { edition } = await prepareEdition(SEED_BRIEFS, settings, SLOT)
+    const elsewhere = { ...settings, postalAddress: '2 Other Street, 10115 Berlin' }
+    expect(errorsOf(checkEdition(edition, elsewhere)).map(([rule]) => rule)).toContain('postal-address')
+  })
+
+  it('makes an error of what no header could hold', async () => {
+    const hand = { ...NO_HAND, subject: 'Hello\r\nBcc: everyone@reader.example' }
+    const { edition } = await prepareEdition(SEED_BRIEFS, settings, SLOT, hand)
+    const broken = { ...edition, subject: hand.subject }
+    expect(checkEdition(broken, settings)).toMatchObject({
+      findings: [{ rule: 'headers', severity: 'error', message: 'subject holds a line break or a NUL' }],
+    })
+  })
+
+  it('needs no recipient', async () => {
+    const { edition } = await prepareEdition(SEED_BRIEFS, settings, SLOT)
+    expect(errorsOf(checkEdition(edition, { ...settings, recipients: [] }))).toEqual([])
+  })
+})
