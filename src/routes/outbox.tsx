@@ -4,9 +4,11 @@ import type { KeptMessage } from '../store/outbox.ts'
 import { count } from '../text/count.ts'
 import type { AppEnv } from './app-env.ts'
 import { bytes } from './figures.ts'
+import { checkVerdict } from './lab/check-verdict.ts'
 import { Lab } from './lab/lab.tsx'
+import type { LabMail } from './lab/lab-mail.ts'
 import { readLabView } from './lab/lab-view.ts'
-import { receivedMail } from './lab/received-mail.ts'
+import { receivedMail, receivedParts } from './lab/received-mail.ts'
 import { notFound } from './not-found.tsx'
 import { Page } from './page.tsx'
 import { raw } from './raw.ts'
@@ -57,15 +59,19 @@ export const outbox = new Hono<AppEnv>()
     )
   })
   .get('/:file', async (c) => {
-    const match = /^(\d{1,12})(?:\.(html|txt|eml))?$/.exec(c.req.param('file'))
+    const match = /^(\d{1,12})(?:\.(html|txt|eml|checks\.json))?$/.exec(c.req.param('file'))
     const message = match === null ? null : await c.get('deps').outbox.find(Number(match[1]))
     if (match === null || message === null) return notFound(c, 'There is no such message in the outbox.')
-    return match[2] === undefined ? page(c, message) : rawForm(c, message, match[2])
+    if (match[2] !== undefined && match[2] !== 'checks.json') return rawForm(c, message, match[2])
+    const mail = await receivedMail(message, await c.get('deps').ledger.findEdition(message.edition))
+    return match[2] === undefined
+      ? page(c, message, mail)
+      : raw(c, JSON.stringify(checkVerdict(mail), null, 2), 'application/json')
   })
 
-async function rawForm(c: Context<AppEnv>, message: KeptMessage, form: string): Promise<Response> {
+function rawForm(c: Context<AppEnv>, message: KeptMessage, form: string): Response {
   if (form === 'eml') return raw(c, message.raw, 'message/rfc822', `marrow-${message.id}.eml`)
-  const { html, text } = await receivedMail(message, null, null)
+  const { html, text } = receivedParts(message)
   if (form === 'txt') return raw(c, text, 'text/plain; charset=utf-8')
   return raw(
     c,
@@ -77,8 +83,7 @@ async function rawForm(c: Context<AppEnv>, message: KeptMessage, form: string): 
   )
 }
 
-async function page(c: Context<AppEnv>, message: KeptMessage): Promise<Response> {
-  const mail = await receivedMail(message, await c.get('deps').ledger.findEdition(message.edition), null)
+function page(c: Context<AppEnv>, message: KeptMessage, mail: LabMail) {
   return c.html(
     <Page title={mail.subject} path={c.req.path}>
       <p class="crumb">

@@ -16,6 +16,7 @@ import { MAX_HTML_BYTES } from '../render/fit-digest.ts'
 import { count } from '../text/count.ts'
 import type { AppEnv } from './app-env.ts'
 import { bytes } from './figures.ts'
+import { checkVerdict } from './lab/check-verdict.ts'
 import { Lab } from './lab/lab.tsx'
 import type { LabMail } from './lab/lab-mail.ts'
 import { type LabView, readLabView } from './lab/lab-view.ts'
@@ -91,7 +92,11 @@ function rawForm(c: Ctx, form: Form, shown: Shown) {
     case 'json':
       return raw(c, jsonOf(shown), 'application/json')
     case 'checks.json':
-      return raw(c, JSON.stringify(verdictOf(shown), null, 2), 'application/json')
+      return raw(
+        c,
+        JSON.stringify(checkVerdict({ report: shown.report, hash: edition.hash }), null, 2),
+        'application/json',
+      )
     case 'eml': {
       const message = messageOf(c, shown)
       return message.ok
@@ -99,13 +104,6 @@ function rawForm(c: Ctx, form: Form, shown: Shown) {
         : c.text(message.error, 500)
     }
   }
-}
-
-/** What the checks say, for scripts: `ok` is that nothing holds the edition back. */
-function verdictOf({ prepared, report: { findings, passed } }: Shown) {
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length
-  return { ok: errors === 0, errors, warnings, findings, passed, hash: prepared.edition.hash }
 }
 
 /** One issue alone has the JSON of `npm run -s brief`. */

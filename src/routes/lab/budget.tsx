@@ -19,7 +19,7 @@ export const Budget = ({ budget }: { budget: BudgetOf }) => {
           : `${count(gaveWay, 'story', 'stories')} gave way to the size, the least important first.`}
       </p>
       <Whole budget={budget} />
-      <div class="scroll">
+      <section class="scroll" aria-label="What each story takes" tabindex={0}>
         <table class="budget">
           <thead>
             <tr>
@@ -47,7 +47,7 @@ export const Budget = ({ budget }: { budget: BudgetOf }) => {
             />
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   )
 }

@@ -32,7 +32,7 @@ export const Checks = ({
         <ul class="plain">
           {passed.map(({ rule, message }) => (
             <li>
-              <code>{rule}</code> {message}
+              <code>{rule}</code> <Words said={message} />
             </li>
           ))}
         </ul>
@@ -55,9 +55,13 @@ const Findings = ({ severity, findings }: { severity: Check['severity']; finding
         {findings.map(({ rule, place, message, remedy }) => (
           <li class={severity}>
             <p>
-              <strong>{message}</strong>
+              <strong>
+                <Words said={message} />
+              </strong>
             </p>
-            <p>{remedy}</p>
+            <p>
+              <Words said={remedy} />
+            </p>
             <p class="soft">
               <code>{rule}</code>
               {place === null ? '' : ` · ${place}`}
@@ -67,6 +71,10 @@ const Findings = ({ severity, findings }: { severity: Check['severity']; finding
       </ul>
     </section>
   )
+
+/** What stands between backticks is code. */
+const Words = ({ said }: { said: string }) =>
+  said.split('`').map((part, i) => (i % 2 === 1 ? <code>{part}</code> : part))
 
 const TITLES: Readonly<Record<Check['severity'], (n: number) => string>> = {
   error: (n) => `${count(n, 'error')}: this edition is held until mended`,

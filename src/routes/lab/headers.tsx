@@ -13,7 +13,7 @@ export const Headers = ({ mail, eml }: { mail: Pick<LabMail, 'raw'>; eml: string
       <p class="soft">
         In the order of the message. <a href={eml}>Download the .eml</a>.
       </p>
-      <div class="scroll">
+      <section class="scroll" aria-label="Headers" tabindex={0}>
         <table class="headers">
           <thead>
             <tr>
@@ -39,7 +39,7 @@ export const Headers = ({ mail, eml }: { mail: Pick<LabMail, 'raw'>; eml: string
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <h3>As they travel</h3>
       <pre class="paper">{headers.map(({ raw }) => raw.replaceAll('\r', '')).join('\n')}</pre>
     </>

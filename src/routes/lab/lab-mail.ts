@@ -24,7 +24,7 @@ export interface LabMail {
   readonly json: string | null
   /** Counted when it is looked at; null for a mail that was received. */
   readonly budget: (() => Budget) | null
-  readonly report: CheckReport | null
+  readonly report: CheckReport
 }
 
 /** `same`: byte for byte what the Edition says, but for the reader's own unsubscribe address. `gone`: no Edition is kept. */

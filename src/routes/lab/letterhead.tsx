@@ -2,6 +2,7 @@ import type { CheckReport } from '../../model/check.ts'
 import { count } from '../../text/count.ts'
 import { utf8Bytes } from '../../text/utf8-bytes.ts'
 import { bytes } from '../figures.ts'
+import { countFindings } from './check-verdict.ts'
 import { GMAIL_CLIP } from './gmail-clip.ts'
 import type { Frozen, LabMail } from './lab-mail.ts'
 import { type LabView, queryOf, sameMail } from './lab-view.ts'
@@ -25,15 +26,11 @@ export const Letterhead = ({ mail, view }: { mail: LabMail; view: LabView }) => 
         <dd>
           {bytes(size)} of HTML, {Math.round((size / GMAIL_CLIP) * 100)} % of Gmail’s limit
         </dd>
-        {mail.report === null ? null : (
-          <>
-            <dt>Checks</dt>
-            <dd>
-              <a href={`${mail.base}${queryOf({ view: 'checks', ...sameMail(view) })}`}>{verdict(mail.report)}</a>
-            </dd>
-          </>
-        )}
-        <dt>Hash</dt>
+        <dt>Checks</dt>
+        <dd>
+          <a href={`${mail.base}${queryOf({ view: 'checks', ...sameMail(view) })}`}>{verdict(mail.report)}</a>
+        </dd>
+        <dt class="new-row">Hash</dt>
         <dd class="whole-row">
           <details>
             <summary>
@@ -78,9 +75,9 @@ const Readers = ({ mail, view }: { mail: LabMail; view: LabView }) =>
     </form>
   )
 
-function verdict({ findings, passed }: CheckReport): string {
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length
+function verdict(report: CheckReport): string {
+  const { errors, warnings } = countFindings(report)
+  const { findings, passed } = report
   if (findings.length + passed.length === 0) return 'Nothing was checked'
   if (errors + warnings === 0) return `All good: ${count(passed.length, 'check')} passed`
   const parts = [errors > 0 ? count(errors, 'error') : null, warnings > 0 ? count(warnings, 'warning') : null]

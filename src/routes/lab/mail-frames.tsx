@@ -54,7 +54,8 @@ type FrameView = Omit<LabView, 'width'> & { readonly width: Width | 540 }
 const Frame = ({ base, subject, view }: { base: string; subject: string; view: FrameView }) => (
   <figure class={`frame w${view.width}`}>
     <figcaption>
-      {view.width} px, {CAPTIONS[view.scheme]}
+      <span class="pixels">{view.width} px</span>
+      <span class="fitted">As wide as your screen</span>, {CAPTIONS[view.scheme]}
       {view.images === 'off' ? ', images off' : ''}
     </figcaption>
     <iframe

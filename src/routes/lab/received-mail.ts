@@ -1,30 +1,25 @@
 import PostalMime, { type Address } from 'postal-mime'
 import { formatMailbox } from '../../delivery/mailbox.ts'
+import { checkMail } from '../../lab/checks/check-mail.ts'
 import { asPreviewed, mailHash } from '../../lab/mail-hash.ts'
 import { leavesOf, type MimePart, mimeTree, textOf } from '../../lab/mime-tree.ts'
 import { preheaderOf } from '../../lab/preheader-of.ts'
-import type { CheckReport } from '../../model/check.ts'
 import type { Edition } from '../../model/edition.ts'
 import { ok } from '../../model/result.ts'
 import type { KeptMessage } from '../../store/outbox.ts'
 import type { LabMail } from './lab-mail.ts'
 
-/**
- * A message of the outbox as its reader would get it: parsed anew from its bytes. `frozen` is the Edition it was made from, where
- * that is still known.
- */
+/** A message of the outbox as its reader would get it. `frozen` is the Edition it was made from, where that is still kept. */
 export async function receivedMail(
   message: KeptMessage,
-  frozen: FrozenEdition | null,
-  report: CheckReport | null,
+  frozen: Pick<Edition, 'preheader' | 'hash'> | null,
 ): Promise<LabMail> {
   const email = await PostalMime.parse(message.raw)
-  const leaves = leavesOf(mimeTree(message.raw))
-  const parts = { subject: email.subject ?? '', html: partOf(leaves, 'text/html'), text: partOf(leaves, 'text/plain') }
-  const unsubscribe = email.headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? null
-  const previewed = asPreviewed(parts, unsubscribe)
+  const { headers } = mimeTree(message.raw)
+  const parts = { subject: email.subject ?? '', ...receivedParts(message) }
   const preheader = preheaderOf(parts.html)
-  const hash = await mailHash({ ...previewed, preheader: frozen?.preheader ?? preheader ?? '' })
+  const unsubscribe = headers.find(({ name }) => name.toLowerCase() === 'list-unsubscribe')?.value ?? null
+  const hash = await mailHash({ ...asPreviewed(parts, unsubscribe), preheader: frozen?.preheader ?? preheader ?? '' })
   return {
     ...parts,
     preheader,
@@ -37,13 +32,17 @@ export async function receivedMail(
     readers: [],
     json: null,
     budget: null,
-    report,
+    report: checkMail({ ...parts, preheader, headers, postalAddress: null }),
   }
 }
 
-type FrozenEdition = Pick<Edition, 'preheader' | 'hash'>
+/** HTML and text, to the last byte; empty where there is no such part. */
+export function receivedParts({ raw }: Pick<KeptMessage, 'raw'>): { readonly html: string; readonly text: string } {
+  const leaves = leavesOf(mimeTree(raw))
+  return { html: partOf(leaves, 'text/html'), text: partOf(leaves, 'text/plain') }
+}
 
-/** The first part of a type, to the last byte: the other parser adds a line break of its own. Its lines end as they were written. */
+/** The first part of a type. Its lines end as they were written, not as they travelled (CRLF). */
 function partOf(leaves: readonly MimePart[], type: string): string {
   const leaf = leaves.find((candidate) => candidate.type === type && candidate.disposition !== 'attachment')
   return leaf === undefined ? '' : textOf(leaf).replaceAll('\r\n', '\n')

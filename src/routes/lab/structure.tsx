@@ -15,7 +15,7 @@ export const Structure = ({ mail, eml }: { mail: Pick<LabMail, 'raw'>; eml: stri
         {count(leavesOf(tree).length, 'part')} in a message of {bytes(new TextEncoder().encode(mail.raw.value).length)},
         read anew from its bytes. <a href={eml}>Download the .eml</a>.
       </p>
-      <div class="scroll">
+      <section class="scroll" aria-label="Parts" tabindex={0}>
         <table class="structure">
           <thead>
             <tr>
@@ -36,7 +36,7 @@ export const Structure = ({ mail, eml }: { mail: Pick<LabMail, 'raw'>; eml: stri
             <Rows part={tree} depth={0} />
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   )
 }

@@ -10,7 +10,7 @@ export const LAB = `
 .letterhead h2 { font: 400 1.65rem/1.25 var(--serif); margin: 0; overflow-wrap: anywhere; }
 .letterhead .preheader { color: var(--soft); margin: 0.3rem 0 1.1rem; max-width: 75ch; overflow-wrap: anywhere; }
 .letterhead dl.facts { gap: 0.3rem 1.1rem; }
-@media (min-width: 60rem) { .letterhead dl.facts { grid-template-columns: max-content minmax(0, 1fr) max-content minmax(0, 1.15fr); } .letterhead dl .whole-row { grid-column: 2 / -1; } }
+@media (min-width: 60rem) { .letterhead dl.facts { grid-template-columns: max-content minmax(0, 1fr) max-content minmax(0, 1.15fr); } .letterhead dl .new-row { grid-column: 1; } .letterhead dl .whole-row { grid-column: 2 / -1; } }
 .letterhead details p { margin: 0.5rem 0 0; }
 .letterhead summary { cursor: pointer; }
 .readers { display: flex; flex-wrap: wrap; gap: 0.4rem 0.6rem; align-items: center; margin: 0.4rem 0; }
@@ -40,12 +40,16 @@ export const LAB = `
 .if-dark { display: none; }
 @media (prefers-color-scheme: dark) { .if-dark { display: block; } .if-light { display: none; } }
 .frames { display: flex; flex-wrap: wrap; justify-content: center; gap: 1.5rem; align-items: flex-start; background: var(--code); border: 1px solid var(--line); border-radius: 8px; padding: 1.5rem 1rem; }
-.frames.pair { padding-left: 0; padding-right: 0; gap: 1rem; }
+.frames.pair { padding: 0.5rem 0 0; gap: 1rem; background: none; border: 0; }
 @media (min-width: 74rem) { .frames.pair { flex-wrap: nowrap; } }
 .frame { background: var(--sheet); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
 .frame iframe { display: block; width: 100%; height: min(78vh, 60rem); border: 0; background: #fff; }
 figure.frame { margin: 0; flex: 0 1 auto; min-width: 0; max-width: 100%; background: none; border: 0; overflow: visible; }
 figure.frame figcaption { font-size: 0.8125rem; color: var(--soft); margin: 0 0 0.4rem; text-align: center; }
+.fitted { display: none; }
+@media (max-width: 46rem) { .w700 .fitted, .w540 .fitted { display: inline; } .w700 .pixels, .w540 .pixels { display: none; } }
+@media (max-width: 26rem) { .w414 .fitted, .w375 .fitted { display: inline; } .w414 .pixels, .w375 .pixels { display: none; } }
+@media (max-width: 20rem) { .w320 .fitted { display: inline; } .w320 .pixels { display: none; } }
 figure.frame iframe { border: 1px solid var(--line); border-radius: 6px; max-width: 100%; box-shadow: 0 1px 8px rgb(0 0 0 / 0.08); }
 figure.w700 iframe { width: 702px; height: min(82vh, 64rem); }
 figure.w540 iframe { width: 542px; height: min(82vh, 64rem); }
@@ -67,9 +71,11 @@ figure.w320 iframe, figure.w375 iframe, figure.w414 iframe { height: min(82vh, 5
 .hl-comment, .hl-declaration { color: var(--hl-quiet); font-style: italic; }
 .headers th, .structure th { font-weight: 600; }
 .headers tbody th { white-space: nowrap; }
+.headers td { min-width: 15rem; }
 .headers td:last-child, .structure td:last-child { min-width: 15rem; font-size: 0.9375rem; }
 .travels { display: block; margin-top: 0.3rem; font-size: 0.875rem; color: var(--soft); }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.lab thead th, .structure td:not(:last-child), .structure th { white-space: nowrap; overflow-wrap: normal; }
 .structure .depth1 { padding-left: 2rem; }
 .structure .depth2 { padding-left: 3rem; }
 .structure .depth3 { padding-left: 4rem; }
