@@ -31,7 +31,8 @@ export function checkMail(mail: MailUnderTest): CheckReport {
     const { findings: found, measured } = look(mail, outline)
     for (const severity of SEVERITIES)
       findings.push(...listed(found.filter((one) => one.severity === severity)).map((one) => ({ rule: name, ...one })))
-    if (!found.some(({ severity }) => severity !== 'note')) passed.push({ rule: name, message: measured })
+    if (measured !== null && !found.some(({ severity }) => severity !== 'note'))
+      passed.push({ rule: name, message: measured })
   }
   return {
     findings: SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity)),

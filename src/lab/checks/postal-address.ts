@@ -4,7 +4,7 @@ import { error, note, type Rule } from './rule.ts'
 /** Where a sender is found by letter: laws on bulk mail ask for it (CAN-SPAM 5(a)(5), many others). */
 export const postalAddress: Rule = {
   name: 'postal-address',
-  look({ postalAddress: address, text }, { words }) {
+  look({ postalAddress: address, html, text }, { words }) {
     const wanted = letters(address ?? '')
     if (wanted === '')
       return {
@@ -15,10 +15,10 @@ export const postalAddress: Rule = {
             'Look for it in the footer yourself.',
           ),
         ],
-        measured: 'Not checked.',
+        measured: null,
       }
     const parts = [
-      { name: 'the HTML part', holds: letters(words).includes(wanted) },
+      { name: 'the HTML part', holds: html.trim() === '' || letters(words).includes(wanted) },
       { name: 'the text part', holds: letters(text).includes(wanted) },
     ]
     return {

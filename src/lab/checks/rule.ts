@@ -11,8 +11,8 @@ export interface Rule {
 
 export interface Looked {
   readonly findings: readonly Found[]
-  /** What was looked at, for when nothing is wrong: `12 links, all with words of their own`. */
-  readonly measured: string
+  /** What was looked at, for when nothing is wrong: `12 links, all with words of their own`. Null where nothing could be. */
+  readonly measured: string | null
 }
 
 /** A finding before it knows its rule. */

@@ -5,7 +5,12 @@ import { error, type Found, type Rule, warning } from './rule.ts'
 /** What a screen reader goes by: the language, the title, the headings, and which tables are tables. */
 export const structure: Rule = {
   name: 'structure',
-  look(_, outline) {
+  look({ html }, outline) {
+    if (html.trim() === '')
+      return {
+        findings: [warning('the HTML part', 'There is none.', 'Send one beside the text; most readers look at that.')],
+        measured: null,
+      }
     const findings = [...language(outline), ...title(outline), ...headings(outline), ...tables(outline)]
     const lang = outline.root?.lang ?? ''
     const layout = outline.tables.filter(({ isLayout }) => isLayout).length

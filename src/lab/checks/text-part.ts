@@ -22,7 +22,7 @@ export const textPart: Rule = {
             'Write one: watches, terminals and filters read it.',
           ),
         ],
-        measured: '',
+        measured: null,
       }
     const findings: Found[] = []
     const markup = MARKUP.exec(text)?.[0]

@@ -7,7 +7,7 @@ import { addressesIn, bare } from './text-part.ts'
 /** A way out that a reader sees. Who finds none presses “Report spam”. */
 export const unsubscribeLink: Rule = {
   name: 'unsubscribe-link',
-  look({ text, headers }, { links }) {
+  look({ html, text, headers }, { links }) {
     const ways = new Set(unsubscribeAddresses(headers).map(bare))
     const seen = links.filter(({ hidden, href }) => !hidden && /^(?:https?|mailto):/i.test(href ?? ''))
     const link =
@@ -16,7 +16,7 @@ export const unsubscribeLink: Rule = {
       seen.find((one) => nameOf(one).length <= 60 && LEAVE.test(nameOf(one)))
     if (link?.href != null) ways.add(bare(link.href))
     const findings: Found[] = []
-    if (link === undefined)
+    if (link === undefined && html.trim() !== '')
       findings.push(
         error('the HTML part', 'Readers find no link to unsubscribe.', 'Put one into the footer, in plain words.'),
       )

@@ -1,0 +1,137 @@
+import { createReadStream, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { checkMail } from '../lab/checks/check-mail.ts'
+import { inboxCuts } from '../lab/checks/inbox-cuts.ts'
+import { nameOf } from '../lab/checks/links.ts'
+import { placeOf } from '../lab/checks/places.ts'
+import { readOutline } from '../lab/checks/read-outline.ts'
+import type { Check, CheckReport } from '../model/check.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import { fetchLinks } from './fetch-links.ts'
+import { checkRawLines } from './raw-lines.ts'
+import { readMail } from './read-mail.ts'
+import { reportText } from './report-text.ts'
+
+const USAGE =
+  'usage: npm run -s check-mail -- [--json] [--fetch | --fetch-local] [--postal-address TEXT] FILE…  (an .eml; "-" reads standard input)'
+
+/** What most providers take. */
+const MAX_BYTES = 25_000_000
+
+/** Checks mails as they were saved. Exit 1 where one has an error or cannot be read; the others are checked all the same. */
+async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args)
+  if (typeof options === 'string') {
+    console.error(`${options}\n${USAGE}`)
+    return 2
+  }
+  let failed = false
+  for (const file of options.files) {
+    const checked = await check(file, options)
+    if (!checked.ok) {
+      failed = true
+      console.error(`${file === '-' ? 'standard input' : file}: ${checked.error}`)
+      continue
+    }
+    if (checked.value.report.findings.some(({ severity }) => severity === 'error')) failed = true
+    process.stdout.write(print(file, checked.value, options))
+  }
+  return failed ? 1 : 0
+}
+
+interface Options {
+  readonly files: readonly string[]
+  readonly json: boolean
+  readonly fetch: 'never' | 'public' | 'local'
+  readonly postalAddress: string | null
+}
+
+function readOptions(args: readonly string[]): Options | string {
+  const flag = { type: 'boolean', default: false } as const
+  const parse = () =>
+    parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: flag, fetch: flag, 'fetch-local': flag, 'postal-address': { type: 'string' } },
+    })
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse()
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : 'the options cannot be read'
+  }
+  const { values, positionals: files } = parsed
+  if (files.length === 0) return 'no file given'
+  if (files.filter((file) => file === '-').length > 1) return 'standard input can be read once'
+  return {
+    files,
+    json: values.json,
+    fetch: values['fetch-local'] ? 'local' : values.fetch ? 'public' : 'never',
+    postalAddress: values['postal-address'] ?? null,
+  }
+}
+
+interface Checked {
+  readonly report: CheckReport
+  readonly subject: string
+  readonly preheader: string | null
+}
+
+async function check(file: string, { fetch, postalAddress }: Options): Promise<Result<Checked, string>> {
+  const bytes = await readBytes(file)
+  if (!bytes.ok) return bytes
+  const mail = await readMail(bytes.value, postalAddress)
+  if (!mail.ok) return mail
+  const { links, preheader } = readOutline(mail.value.html)
+  const asked = links.flatMap((link) =>
+    link.href === null ? [] : [{ address: link.href, place: placeOf('link', link.number, nameOf(link)) }],
+  )
+  const report = merge([
+    checkMail(mail.value),
+    checkRawLines(bytes.value),
+    ...(fetch === 'never' ? [] : [await fetchLinks(asked, { local: fetch === 'local' })]),
+  ])
+  return ok({ report, subject: mail.value.subject, preheader: preheader?.text ?? null })
+}
+
+const SEVERITIES = ['error', 'warning', 'note'] as const
+
+const merge = (reports: readonly CheckReport[]): CheckReport => ({
+  findings: SEVERITIES.flatMap((severity) =>
+    reports.flatMap(({ findings }) => findings.filter((finding) => finding.severity === severity)),
+  ),
+  passed: reports.flatMap(({ passed }) => passed),
+})
+
+function print(file: string, { report, subject, preheader }: Checked, { json }: Options): string {
+  const { findings, passed } = report
+  if (!json)
+    return reportText(file, report, inboxCuts(subject, preheader), process.stdout.isTTY && !process.env.NO_COLOR)
+  const count = (severity: Check['severity']) => findings.filter((finding) => finding.severity === severity).length
+  const errors = count('error')
+  return `${JSON.stringify({ file, ok: errors === 0, errors, warnings: count('warning'), findings, passed })}\n`
+}
+
+/** The whole file, or why not. No more than a little past the limit is ever held. */
+async function readBytes(file: string): Promise<Result<Uint8Array, string>> {
+  // `npm run` changes the working folder; INIT_CWD is where the caller stood.
+  const path = resolve(process.env.INIT_CWD ?? '.', file)
+  const chunks: Buffer[] = []
+  let length = 0
+  try {
+    if (file !== '-' && statSync(path).isDirectory()) return fail('This is a folder; give a file.')
+    for await (const chunk of file === '-' ? process.stdin : createReadStream(path)) {
+      const bytes = Buffer.from(chunk)
+      length += bytes.length
+      if (length > MAX_BYTES) return fail('It is larger than 25 MB, which no mailbox takes. Give a smaller mail.')
+      chunks.push(bytes)
+    }
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : null
+    return fail(code === 'ENOENT' ? 'There is no such file.' : 'The file cannot be opened.')
+  }
+  return length === 0 ? fail('The file is empty.') : ok(Buffer.concat(chunks))
+}
+
+process.exitCode = await main(process.argv.slice(2))

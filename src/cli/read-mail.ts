@@ -1,0 +1,28 @@
+import PostalMime from 'postal-mime'
+import type { MailUnderTest } from '../lab/checks/check-mail.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+
+/** A mail as it is kept in a file (RFC 5322), for the checks. The reason is in words. */
+export async function readMail(
+  bytes: Uint8Array,
+  postalAddress: string | null,
+): Promise<Result<MailUnderTest, string>> {
+  let mail: Awaited<ReturnType<typeof PostalMime.parse>>
+  try {
+    mail = await PostalMime.parse(bytes)
+  } catch (cause) {
+    return fail(`This mail cannot be read: ${cause instanceof Error ? cause.message : 'it is broken'}.`)
+  }
+  if (!mail.headers.some(({ key }) => KNOWN.has(key)))
+    return fail('This is no mail: it has no headers. Give a message as it was saved or sent (.eml).')
+  return ok({
+    subject: mail.subject ?? '',
+    preheader: null,
+    html: mail.html ?? '',
+    text: mail.text ?? '',
+    headers: mail.headers.map(({ originalKey, value }) => ({ name: originalKey, value })),
+    postalAddress,
+  })
+}
+
+const KNOWN = new Set('from to subject date message-id received content-type mime-version'.split(' '))

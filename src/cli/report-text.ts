@@ -1,0 +1,34 @@
+import { styleText } from 'node:util'
+import type { InboxCut } from '../lab/checks/inbox-cuts.ts'
+import type { Check, CheckReport } from '../model/check.ts'
+
+/** A report for people: a line a finding, then what passed, then how inboxes show the mail. */
+export function reportText(file: string, report: CheckReport, cuts: readonly InboxCut[], colour: boolean): string {
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    colour ? styleText(style, text, { validateStream: false }) : text
+  const { findings, passed } = report
+  const line = (style: Parameters<typeof styleText>[0], word: string, text: string) =>
+    `  ${paint(style, word.padEnd(7))}  ${plain(text)}`
+  const lines = [
+    paint('bold', plain(`${file}: ${summary(findings)}`)),
+    ...findings.map(({ rule, severity, place, message, remedy }) =>
+      line(STYLES[severity], severity, `${rule}:${place === null ? '' : ` ${place}:`} ${message} ${remedy}`),
+    ),
+    ...passed.map(({ rule, message }) => line('green', 'passed', `${rule}: ${message}`)),
+    ...cuts.map(({ inbox, subject, preheader }) => line('dim', 'shown', `${inbox}: ${subject} | ${preheader}`)),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+const STYLES = { error: 'red', warning: 'yellow', note: 'cyan' } as const
+
+function summary(findings: readonly Check[]): string {
+  const count = (severity: Check['severity'], one: string) => {
+    const found = findings.filter((finding) => finding.severity === severity).length
+    return `${found} ${found === 1 ? one : `${one}s`}`
+  }
+  return `${count('error', 'error')}, ${count('warning', 'warning')}, ${count('note', 'note')}`
+}
+
+/** What a mail says shall not steer the terminal. */
+const plain = (text: string): string => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '�')
