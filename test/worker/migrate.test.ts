@@ -1,11 +1,18 @@
 import { applyD1Migrations, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { d1Ledger } from '../../src/store/d1-ledger.ts'
 import { migrate, statementsOf } from '../../src/store/migrate.ts'
 import firstEdition from '../../src/store/migrations/0001_first_edition.sql'
+import editorsHand from '../../src/store/migrations/0002_editors_hand.sql'
 
 const { DB } = env as unknown as { DB: D1Database }
-const NAMES = ['0001_first_edition.sql']
+const MIGRATIONS = [
+  { name: '0001_first_edition.sql', sql: firstEdition },
+  { name: '0002_editors_hand.sql', sql: editorsHand },
+]
+const NAMES = MIGRATIONS.map(({ name }) => name)
+const TABLES = ['d1_migrations', 'delivery', 'edition', 'outbox', 'review', 'schedule_mark', 'unsubscribe']
 
 beforeEach(() => reset())
 
@@ -19,7 +26,7 @@ describe('migrate', () => {
 
   it('makes an empty database ready, once', async () => {
     expect(await migrate(DB)).toEqual(NAMES)
-    expect(await tables()).toEqual(['d1_migrations', 'delivery', 'edition', 'outbox', 'schedule_mark'])
+    expect(await tables()).toEqual(TABLES)
     expect(await migrate(DB)).toEqual([])
   })
 
@@ -30,15 +37,41 @@ describe('migrate', () => {
   })
 
   it('leaves a database that wrangler has migrated as it is', async () => {
-    const queries = [...statementsOf(firstEdition)]
-    await applyD1Migrations(DB, [{ name: '0001_first_edition.sql', queries }])
+    await applyD1Migrations(
+      DB,
+      MIGRATIONS.map(({ name, sql }) => ({ name, queries: [...statementsOf(sql)] })),
+    )
     expect(await migrate(DB)).toEqual([])
   })
 
   it('leaves nothing for wrangler to do', async () => {
     await migrate(DB)
-    await applyD1Migrations(DB, [{ name: '0001_first_edition.sql', queries: ['THIS IS NOT SQL'] }])
+    await applyD1Migrations(
+      DB,
+      NAMES.map((name) => ({ name, queries: ['THIS IS NOT SQL'] })),
+    )
     expect(await tables()).toContain('edition')
+  })
+
+  it('brings a database of the first version on, with what is in it', async () => {
+    await applyD1Migrations(DB, [{ name: '0001_first_edition.sql', queries: [...statementsOf(firstEdition)] }])
+    const old = [
+      `INSERT INTO edition (id, digest, slot, state, content_hash, subject, preheader, html, text, planned, counted, created_at)
+       VALUES ('e1', 'weekly', 'one', 'frozen', 'a', 'Four stories', '', '<p>', 'text', 2, 2, 1)`,
+      `INSERT INTO delivery (edition, recipient, state) VALUES ('e1', 'a@b.example', 'sent'), ('e1', 'c@d.example', 'planned')`,
+    ]
+    await DB.batch(old.map((sql) => DB.prepare(sql)))
+    expect(await migrate(DB)).toEqual(['0002_editors_hand.sql'])
+
+    const ledger = d1Ledger(DB)
+    expect(await ledger.listEditions('weekly', 10)).toMatchObject([{ id: 'e1', hash: null, changes: [] }])
+    expect(await ledger.findEdition('e1')).toBeNull()
+    const [open] = await ledger.listOpen(10)
+    expect(open).toMatchObject({ id: 'e1', subject: 'Four stories' })
+    expect(await ledger.claim('e1', '', new Date())).toMatchObject({
+      recipient: { address: 'c@d.example' },
+      unsubscribeToken: null,
+    })
   })
 
   it('says which migration failed', async () => {

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest'
+import { discardWaiting } from '../../src/jobs/discard-waiting.ts'
+import { publishDue } from '../../src/jobs/publish.ts'
+import type { PublishPorts } from '../../src/jobs/publish-slot.ts'
+import { releaseEdition } from '../../src/jobs/release-edition.ts'
+import { testSend } from '../../src/jobs/test-send.ts'
+import { NO_HAND } from '../../src/model/hand.ts'
+import { ok } from '../../src/model/result.ts'
+import { dyingPorts } from './dying-ports.ts'
+import { editionFor, readers } from './editions.ts'
+import { type FakeMailer, fakeMailer, mailersWith } from './fake-mailer.ts'
+import { digestSettings } from './settings.ts'
+import type { Stores } from './stores.ts'
+
+const SETTINGS = digestSettings()
+const HASH = 'b'.repeat(64)
+const SLOT = '2026-10-05T07:00[Europe/Paris]'
+const DUE = new Date('2026-10-05T05:00:00Z')
+const minutesLater = (minutes: number) => new Date(DUE.getTime() + minutes * 60_000)
+const everyone = readers(3).map(({ address }) => address)
+
+interface World extends Stores {
+  readonly mailer: FakeMailer
+  readonly ports: PublishPorts
+}
+
+const tick = (ports: PublishPorts, minutes: number) =>
+  publishDue({ ...ports, digests: [SETTINGS], now: minutesLater(minutes) })
+const release = (ports: PublishPorts, minutes: number) =>
+  releaseEdition({ ...ports, settings: SETTINGS, slot: SLOT, hash: HASH, now: minutesLater(minutes) })
+const discard = ({ reviews }: PublishPorts, minutes: number) =>
+  discardWaiting({ reviews, settings: SETTINGS, slot: SLOT, now: minutesLater(minutes) })
+const tryOut = (ports: PublishPorts, minutes: number) =>
+  testSend({
+    ...ports,
+    settings: SETTINGS,
+    slot: { at: DUE, name: SLOT },
+    hand: NO_HAND,
+    to: { name: null, address: 'eve@editor.example' },
+    token: 'form-0001',
+    now: minutesLater(minutes),
+  })
+
+/** The editor holds the Slot before it comes. */
+async function held({ reviews }: World): Promise<void> {
+  await reviews.saveReview({ ...(await reviews.findReview('weekly', SLOT)), decision: 'held' }, minutesLater(-60))
+}
+
+async function waits(world: World): Promise<void> {
+  await held(world)
+  await tick(world.ports, 0)
+}
+
+/** Ticks until every lease of a dead run is over. */
+async function settle({ ports }: World, from: number): Promise<void> {
+  for (const minutes of [5, 25, 30]) await tick(ports, from + minutes)
+}
+
+async function expectOneEdition({ ledger, mailer }: World, to: readonly string[], slot: string): Promise<void> {
+  const [edition, ...more] = await ledger.listEditions('weekly', 10)
+  expect(more).toEqual([])
+  expect(edition).toMatchObject({ slot, state: 'closed' })
+  expect(new Set(mailer.accepted).size).toBe(mailer.accepted.length)
+  // Whom the dead run had claimed nobody can tell of, and nobody mails again.
+  const { sent = 0, unknown = 0 } = edition?.tally ?? {}
+  expect(sent + unknown).toBe(to.length)
+  expect(unknown).toBeLessThanOrEqual(1)
+  expect(to).toEqual(expect.arrayContaining(mailer.accepted))
+  expect(mailer.accepted.length).toBeGreaterThanOrEqual(sent)
+}
+
+const SCENES: readonly {
+  readonly name: string
+  readonly before: (world: World) => Promise<unknown>
+  readonly dying: (ports: PublishPorts) => Promise<unknown>
+  readonly after: (world: World) => Promise<unknown>
+}[] = [
+  {
+    name: 'a tick that publishes',
+    before: async () => {},
+    dying: (ports) => tick(ports, 0),
+    after: async (world) => {
+      await settle(world, 0)
+      await expectOneEdition(world, everyone, SLOT)
+      expect(await world.reviews.listWaiting(['weekly'])).toEqual([])
+    },
+  },
+  {
+    name: 'a tick that holds',
+    before: held,
+    dying: (ports) => tick(ports, 0),
+    after: async (world) => {
+      await settle(world, 0)
+      expect(world.mailer.accepted).toEqual([])
+      expect(await world.ledger.listEditions('weekly', 10)).toEqual([])
+      expect(await world.reviews.listWaiting(['weekly'])).toMatchObject([{ slot: SLOT, version: 1 }])
+      await release(world.ports, 60)
+      expect(world.mailer.accepted).toEqual(everyone)
+    },
+  },
+  {
+    name: 'a release, pressed again',
+    before: waits,
+    dying: (ports) => release(ports, 60),
+    after: async (world) => {
+      await release(world.ports, 61)
+      await settle(world, 60)
+      await expectOneEdition(world, everyone, SLOT)
+    },
+  },
+  {
+    name: 'a discard, pressed again',
+    before: waits,
+    dying: (ports) => discard(ports, 60),
+    after: async (world) => {
+      await discard(world.ports, 61)
+      await settle(world, 60)
+      expect(world.mailer.accepted).toEqual([])
+      expect(await world.ledger.listEditions('weekly', 10)).toMatchObject([{ slot: SLOT, state: 'skipped' }])
+    },
+  },
+  {
+    name: 'a test, sent again by the same form',
+    before: async () => {},
+    dying: (ports) => tryOut(ports, -60),
+    after: async (world) => {
+      await tryOut(world.ports, -59)
+      await settle(world, -60)
+      await expectOneEdition(world, ['eve@editor.example'], 'test:form-0001')
+    },
+  },
+]
+
+/** A run may end at any call of any port, and nothing is lost, nothing sent twice. On any ledger. */
+export function crashContract(name: string, make: () => Promise<Stores>): void {
+  describe(`runs that end at any call: ${name}`, () => {
+    async function newWorld(): Promise<World> {
+      const stores = await make()
+      // A digest the cron has not seen before starts with its first tick: this one is known.
+      await stores.ledger.findMarks(['weekly'], minutesLater(-120))
+      const mailer = fakeMailer()
+      const ports: PublishPorts = {
+        ledger: stores.ledger,
+        reviews: stores.reviews,
+        mailers: mailersWith(mailer),
+        prepare: async (_, slot) => ok(editionFor(slot.name, { hash: HASH })),
+        check: () => ({ findings: [], passed: [] }),
+      }
+      return { ...stores, mailer, ports }
+    }
+
+    const cases = SCENES.flatMap((scene) => (['before', 'after'] as const).map((when) => ({ ...scene, when })))
+    test.each(cases)(
+      '$name, ended $when the call',
+      async ({ before, dying, after, when }) => {
+        let ended = 0
+        for (let nth = 1; ; nth++) {
+          const world = await newWorld()
+          await before(world)
+          const { ports, died } = dyingPorts(world.ports, nth, when)
+          // Some jobs report what is thrown, some let it through: nobody is there to hear it.
+          await dying(ports).catch(() => {})
+          if (!died()) break
+          ended = nth
+          await after(world)
+        }
+        expect(ended).toBeGreaterThanOrEqual(1)
+      },
+      60_000,
+    )
+
+    test('a hold whose run ended before its mark outlives the window for catching up', async () => {
+      const world = await newWorld()
+      await held(world)
+      for (let nth = 1; (await world.reviews.listWaiting(['weekly'])).length === 0; nth++) {
+        await tick(dyingPorts(world.ports, nth, 'after').ports, 0).catch(() => {})
+      }
+      expect(await tick(world.ports, 8 * 60)).toEqual([])
+      expect(await world.reviews.listWaiting(['weekly'])).toMatchObject([{ slot: SLOT }])
+      expect(await release(world.ports, 9 * 60)).toMatchObject({ outcome: 'delivered', tally: { sent: 3 } })
+    })
+  })
+}

@@ -1,0 +1,194 @@
+import { createExecutionContext, createScheduledController } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, it, test, vi } from 'vitest'
+import { app } from '../../src/app.ts'
+import type { Env } from '../../src/env.ts'
+import { PREVIEW_TOKEN } from '../../src/model/unsubscribe-token.ts'
+import { d1Ledger } from '../../src/store/d1-ledger.ts'
+import { d1Unsubscribes } from '../../src/store/unsubscribes.ts'
+import worker from '../../src/worker.ts'
+import { freshDatabase } from './database.ts'
+
+const bindings = env as unknown as Env
+const MONDAY = Date.parse('2026-10-05T05:00:00Z')
+const WEEK = 7 * 24 * 3_600_000
+const HOST = 'https://digest.example'
+/** A provider's machine: not local, no cookie, no referrer. */
+const AWAY = { 'CF-Connecting-IP': '203.0.113.9' }
+
+interface Sent {
+  readonly to: string
+  readonly html: string
+  readonly text: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+let sent: Sent[]
+beforeEach(async () => {
+  await freshDatabase()
+  sent = []
+})
+
+/** The Worker as its owner would run it: over https, through Cloudflare, to two people. */
+function deployed(): Env {
+  const { weekly } = bindings.DIGESTS as { weekly: object }
+  const recipients = ['Ada Reader <Ada@reader.example>', 'bob@reader.example']
+  const send = async (message: Sent) => {
+    sent.push(message)
+    return { messageId: 'm' }
+  }
+  return {
+    ...bindings,
+    DIGESTS: { weekly: { ...weekly, url: HOST, mailer: 'cloudflare', recipients } },
+    EMAIL: { send } as unknown as SendEmail,
+  }
+}
+
+async function tick(time: number, change: Env = deployed()) {
+  await worker.scheduled(createScheduledController({ scheduledTime: new Date(time), cron: '*/5 * * * *' }), change)
+}
+
+async function ask(url: string, init: RequestInit = {}) {
+  const response = await app.fetch(
+    new Request(url, { redirect: 'manual', ...init, headers: { ...AWAY, ...(init.headers as object) } }),
+    deployed(),
+    createExecutionContext(),
+  )
+  return { status: response.status, headers: response.headers, body: await response.text() }
+}
+
+/** As RFC 8058 3.2 has the receiver read it: the https address of the header, and the body of the other. */
+function oneClickOf({ headers }: Sent): { readonly url: string; readonly body: string } {
+  const url = /<(https:[^>]+)>/.exec(headers['List-Unsubscribe'] ?? '')?.[1]
+  const body = headers['List-Unsubscribe-Post']
+  if (url === undefined || body === undefined) throw new Error('no one click')
+  return { url, body }
+}
+
+async function sendToAda(): Promise<Sent> {
+  await tick(MONDAY)
+  const [ada] = sent.splice(0)
+  if (ada?.to !== 'Ada@reader.example') throw new Error('Ada got none')
+  return ada
+}
+
+const left = () => d1Unsubscribes(bindings.DB).listUnsubscribed('weekly')
+const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' }
+
+describe('a mail', () => {
+  it('has an address of its own to leave by, the same in header, html and text', async () => {
+    await tick(MONDAY)
+    const addresses = sent.map((mail) => oneClickOf(mail).url)
+    expect(new Set(addresses).size).toBe(2)
+    for (const [n, { html, text }] of sent.entries()) {
+      expect(addresses[n]).toMatch(/^https:\/\/digest\.example\/unsubscribe\/[0-9a-f]{32}$/)
+      expect(html).toContain(`href="${addresses[n]}"`)
+      expect(text).toContain(addresses[n])
+      expect(html + text).not.toContain(PREVIEW_TOKEN)
+    }
+  })
+})
+
+describe('one click (RFC 8058)', () => {
+  const multipart = () => {
+    const form = new FormData()
+    form.set('List-Unsubscribe', 'One-Click')
+    return { body: form }
+  }
+  test.each<{ name: string; init: (body: string) => RequestInit }>([
+    { name: 'urlencoded', init: (body) => ({ body, headers: FORM }) },
+    { name: 'multipart', init: multipart },
+    { name: 'without a body', init: () => ({}) },
+    { name: 'urlencoded and empty', init: () => ({ body: '', headers: FORM }) },
+    { name: 'from another site', init: (body) => ({ body, headers: { ...FORM, Origin: 'https://mail.example' } }) },
+    { name: 'from a page without origin', init: (body) => ({ body, headers: { ...FORM, Origin: 'null' } }) },
+    { name: 'with a megabyte', init: () => ({ body: 'x'.repeat(1_000_000), headers: FORM }) },
+  ])('$name answers 200, redirects nowhere, sets no cookie, and the reader is out', async ({ init }) => {
+    const { url, body } = oneClickOf(await sendToAda())
+    const answer = await ask(url, { method: 'POST', ...init(body) })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('Location')).toBeNull()
+    expect(answer.headers.get('Set-Cookie')).toBeNull()
+    expect(answer.body).toContain('You will get no more mail of this digest')
+    expect(await left()).toEqual(['ada@reader.example'])
+  })
+
+  it('keeps the next Edition from that reader, and from nobody else', async () => {
+    const { url, body } = oneClickOf(await sendToAda())
+    await ask(url, { method: 'POST', body, headers: FORM })
+    const other = deployed()
+    const { weekly } = other.DIGESTS as { weekly: object }
+    await tick(MONDAY + WEEK, { ...other, DIGESTS: { weekly: { ...weekly, length: 'headline' } } })
+    expect(sent.map(({ to }) => to)).toEqual(['bob@reader.example'])
+  })
+
+  it('may come again and again', async () => {
+    const { url, body } = oneClickOf(await sendToAda())
+    const answers = await Promise.all([1, 2, 3].map(() => ask(url, { method: 'POST', body, headers: FORM })))
+    for (const answer of answers) expect([answer.status, answer.body]).toEqual([200, answers[0]?.body])
+    expect(await left()).toHaveLength(1)
+  })
+
+  it.each([
+    { name: 'the token of no mail', token: 'f'.repeat(32) },
+    { name: "the preview's", token: PREVIEW_TOKEN },
+    { name: 'no token', token: 'x' },
+    { name: 'a long one', token: 'a'.repeat(5_000) },
+    { name: 'an odd one', token: '%27%20OR%201%3D1%20--%3Cscript%3E' },
+  ])('of $name has the very same answer and changes nothing', async ({ token }) => {
+    const real = await ask(oneClickOf(await sendToAda()).url, { method: 'POST' })
+    await bindings.DB.prepare('DELETE FROM unsubscribe').run()
+    const answer = await ask(`${HOST}/unsubscribe/${token}`, { method: 'POST' })
+    expect([answer.status, answer.body]).toEqual([200, real.body])
+    expect(Object.fromEntries(answer.headers)).toEqual(Object.fromEntries(real.headers))
+    expect(await left()).toEqual([])
+  })
+})
+
+describe('following the link', () => {
+  it('changes nothing, however often scanners do, and shows one button', async () => {
+    const { url } = oneClickOf(await sendToAda())
+    for (const method of ['GET', 'HEAD', 'GET']) expect((await ask(url, { method })).status).toBe(200)
+    const page = await ask(url)
+    expect(page.body.match(/<button/g)).toHaveLength(1)
+    expect(page.body).toContain('<form method="post">')
+    expect(page.headers.get('Cache-Control')).toBe('no-store')
+    expect(page.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'/)
+    expect(await left()).toEqual([])
+  })
+
+  it('looks the same for every token', async () => {
+    const { url } = oneClickOf(await sendToAda())
+    const pages = await Promise.all(
+      [url, `${HOST}/unsubscribe/${PREVIEW_TOKEN}`, `${HOST}/unsubscribe/x`].map((at) => ask(at)),
+    )
+    for (const page of pages) expect([page.status, page.body]).toEqual([200, pages[0]?.body])
+  })
+
+  it('opens nothing else: the door stays shut', async () => {
+    for (const path of ['/', '/unsubscribe', '/unsubscribe/x/y', '/unsubscribe/../outbox']) {
+      expect((await ask(`${HOST}${path}`)).status).toBe(403)
+    }
+    const post = { method: 'POST', body: 'x=1', headers: { ...FORM, Origin: 'https://mail.example' } }
+    expect((await ask(`${HOST}/previews/weekly/send`, post)).status).toBe(403)
+  })
+})
+
+describe('the log', () => {
+  it('has no line about it, and none with a token or an address when the database is gone', async () => {
+    const { url } = oneClickOf(await sendToAda())
+    const lines: unknown[] = []
+    const spies = (['log', 'error', 'warn'] as const).map((level) =>
+      vi.spyOn(console, level).mockImplementation((...line) => void lines.push(...line)),
+    )
+    await ask(url, { method: 'POST' })
+    expect(lines).toEqual([])
+
+    await bindings.DB.prepare('DROP TABLE unsubscribe').run()
+    expect((await ask(url, { method: 'POST' })).status).toBe(500)
+    for (const spy of spies) spy.mockRestore()
+    expect(lines).toHaveLength(1)
+    expect(JSON.stringify(lines)).not.toMatch(/[0-9a-f]{32}|@/)
+    expect(await d1Ledger(bindings.DB).listEditions('weekly', 1)).toHaveLength(1)
+  })
+})
