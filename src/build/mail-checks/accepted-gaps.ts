@@ -8,7 +8,7 @@ export interface AcceptedGap {
   /** By the names of https://www.caniemail.com. */
   readonly features: readonly string[]
   /** Beginnings of caniemail's names of programs: `outlook.windows`, or `gmail` for all of Gmail. */
-  readonly clients: readonly string[]
+  readonly clients: readonly string[] | 'all'
   /** Only these uses; all of them, where it is left out. */
   readonly uses?: (use: FeatureUse) => boolean
   readonly loses: string
@@ -23,8 +23,8 @@ export const ACCEPTED_GAPS: readonly AcceptedGap[] = [
     features: list(`html-style css-at-media css-important css-selector-class css-selector-child css-selector-descendant
       css-selector-grouping css-selector-id css-selector-type`),
     clients: ['gmail'],
-    loses: 'Every <style> is taken away on the mobile web page and for accounts that are not Google’s',
-    fallback: 'what reading needs stands in style="", and contrast is measured without <style> too',
+    loses: 'Every <style> is lost on the mobile page and for accounts not of Google',
+    fallback: 'reading needs style="" alone; contrast is measured without <style> too',
   },
   {
     features: ['css-at-media', 'css-important'],
@@ -47,16 +47,18 @@ export const ACCEPTED_GAPS: readonly AcceptedGap[] = [
     fallback: 'where dark rules are read at all, they say it themselves',
   },
   {
-    features: list('css-width css-max-width css-display css-margin html-width'),
+    features: list('css-width css-max-width css-display css-margin css-float html-width html-height'),
     clients: ['outlook.windows'],
-    uses: ({ token, value }) => token !== 'property display' || /^(?:inline-block|block|table|inline)$/.test(value),
+    uses: ({ token, value }) =>
+      (token !== 'property display' || /^(?:inline-block|block|inline|table|inline-table)$/.test(value)) &&
+      (token !== 'property float' || value === 'none'),
     loses: 'Widths and centring of anything but tables',
-    fallback: 'MJML sets tables of the same widths in comments that only Outlook reads',
+    fallback: 'MJML sets tables of those widths in comments for Outlook',
   },
   {
     features: list('css-display-none css-opacity css-overflow css-max-height css-max-width'),
     clients: ['gmail.mobile-webmail', 'outlook.windows'],
-    uses: ({ element }) => isPreheader(element?.attribs.style),
+    uses: ({ element }) => isPreheader(styleOf(element)),
     loses: 'One of the ways in which the preheader is hidden',
     fallback: 'MJML hides it in seven ways at once',
   },
@@ -65,7 +67,34 @@ export const ACCEPTED_GAPS: readonly AcceptedGap[] = [
     clients: ['outlook.windows'],
     uses: on('p ul ol li h1 h2 h3 h4 blockquote'),
     loses: 'Lines beside and space within paragraphs and lists',
-    fallback: 'they are ornament; dividers have a table of their own for Outlook',
+    fallback: 'they are ornament; dividers have a table for Outlook',
+  },
+  {
+    features: ['css-padding'],
+    clients: ['outlook.windows'],
+    uses: ({ element }) => element?.name === 'td' || styleOf(element).includes('mso-padding-alt'),
+    loses: 'The space within a button, and within the cells of a row one by one',
+    fallback: 'MJML sets a button’s space on its cell too, and a row is as high as its highest cell',
+  },
+  {
+    features: ['css-border-radius', 'css-overflow'],
+    clients: 'all',
+    uses: ({ token, element }) => token !== 'property overflow' || styleOf(element).includes('border-radius'),
+    loses: 'Corners are square',
+    fallback: 'they are ornament',
+  },
+  {
+    features: ['css-border-spacing', 'css-table-layout'],
+    clients: ['outlook.windows', 'outlook.macos'],
+    uses: ({ token, value }) => token === 'property table-layout' || /^0(?:px)?$/.test(value),
+    loses: 'Tables divide their width as Word likes',
+    fallback: 'MJML writes cellspacing="0" and widths as attributes too',
+  },
+  {
+    features: ['html-target'],
+    clients: 'all',
+    loses: 'Links open where the program likes',
+    fallback: 'they open',
   },
   {
     features: list('css-line-height css-letter-spacing css-word-spacing'),
@@ -82,50 +111,58 @@ export const ACCEPTED_GAPS: readonly AcceptedGap[] = [
   {
     features: ['css-text-decoration'],
     clients: ['gmail'],
-    loses: 'Underlines are as the program likes, for accounts that are not Google’s',
+    loses: 'Underlines, for accounts not of Google',
     fallback: 'a link that must be seen has a colour of its own too',
   },
   {
     features: ['html-body', 'html-doctype'],
     clients: ['gmail', 'outlook', 'yahoo'],
     loses: '<body> becomes a <div> in the program’s own page',
-    fallback: 'MJML gives the outermost <div> the same background and language',
+    fallback: 'MJML gives its outermost <div> the same colour and language',
   },
   {
     features: ['html-role', 'html-aria-label'],
     clients: ['yahoo'],
-    loses: 'The label of the mail as a whole',
+    loses: 'The label of the whole mail',
     fallback: 'its subject and its <h1> say the same',
   },
   {
     features: ['html-lang'],
     clients: ['orange', 'hey', 'gmx', 'web-de', 'ionos-1and1', 'laposte', 'sfr'],
     loses: 'A screen reader is not told the language',
-    fallback: 'it reads in that of the program, as every mail there',
+    fallback: 'nor is it with any other mail there',
   },
   {
     features: ['html-dir', 'css-direction'],
     clients: ['gmail.mobile-webmail'],
-    loses: 'A mail with a word of Arabic or Hebrew is set from the right',
-    fallback: 'it can still be read; the program does so with every mail',
+    loses: 'One word of Arabic or Hebrew sets it from the right',
+    fallback: 'so are all mails there',
   },
   {
     features: ['css-height'],
-    clients: ['yahoo', 'outlook.windows'],
-    uses: ({ value }) => value === 'auto',
-    loses: 'Heights are the least and not the exact ones',
-    fallback: 'auto is what they are anyway',
+    clients: ['yahoo'],
+    loses: 'A height is the least, not the exact one',
+    fallback: 'nothing in a mail is cut off by a height',
   },
   {
-    features: ['css-pseudo-class-hover', 'css-outline'],
-    clients: ['gmail', 'outlook', 'yahoo'],
+    features: ['css-height'],
+    clients: ['outlook.windows'],
+    uses: ({ value, element }) => value === 'auto' || styleOf(element).includes('line-height'),
+    loses: 'Heights of anything but cells',
+    fallback: 'auto is what they are anyway, and a spacer has the height of its line',
+  },
+  {
+    features: ['css-pseudo-class-hover', 'css-outline', 'css-cursor'],
+    clients: 'all',
     loses: 'Nothing changes under the pointer',
     fallback: 'what a link is can be seen without it',
   },
 ]
 
+const styleOf = (element: FeatureUse['element']): string => element?.attribs.style ?? ''
+
 /** Only what is also too small to be seen may rely on `display:none`: Gmail's mobile page shows the rest. */
-function isPreheader(style = ''): boolean {
+function isPreheader(style: string): boolean {
   const written = style.replaceAll(' ', '')
   return ['display:none', 'max-height:0', 'overflow:hidden', 'font-size:1px'].every((one) => written.includes(one))
 }

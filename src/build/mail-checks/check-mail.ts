@@ -3,8 +3,10 @@ import type { MarkedMail } from '../templates/compile-template.ts'
 import { MARKER, type Mistake } from '../templates/slot-tags.ts'
 import { checkSupport } from './check-support.ts'
 import { measureContrast, type TextContrast } from './contrast.ts'
-import { type Element, ownText } from './document.ts'
+import type { Element } from './document.ts'
+import type { FeatureUse } from './feature-uses.ts'
 import { checkHeadings } from './heading-order.ts'
+import { find, offsetOf } from './offset-of.ts'
 
 /** A text of a template, by its class, and how it stands out in light and in dark, at the worst. */
 export interface ContrastPair {
@@ -39,7 +41,9 @@ export function checkMail(mail: MarkedMail): {
       message,
     })),
     ...support.refused.map(({ use, message }) => ({
-      offset: use.element === null ? find(mail.source, wordOf(use.token)) : offsetOf(use.element, mail),
+      offset:
+        declarationAt(use, mail.source) ??
+        (use.element === null ? sheetAt(use, mail.source) : offsetOf(use.element, mail)),
       message,
     })),
   ]
@@ -47,7 +51,7 @@ export function checkMail(mail: MarkedMail): {
     { rule: 'contrast', message: contrastPassed(contrast.texts) },
     {
       rule: 'heading-order',
-      message: `${headings.levels.map((level) => `h${level}`).join(', ')}: one h1, and no level skipped on any way through the template`,
+      message: `one h1, and no level skipped on any way through (${headings.levels.map((level) => `h${level}`).join(', ')})`,
     },
     ...support.passed,
   ]
@@ -96,27 +100,26 @@ function pairsOf(texts: readonly TextContrast[]): ContrastPair[] {
 function contrastPassed(texts: readonly TextContrast[]): string {
   const closest = texts.toSorted((a, b) => a.ratio / a.needed - b.ratio / b.needed)[0]
   if (closest === undefined) return 'no text of its own'
-  const views = [...new Set(texts.map(({ view }) => view.name))].join(', ')
-  return `${texts.filter(({ view }) => view === closest.view).length} texts (${views}); the faintest is ${nameOf(closest.element)} with ${floor(closest.ratio)} to 1 in ${closest.view.name}, where ${closest.needed} is needed`
+  const views = new Set(texts.map(({ view }) => view)).size
+  const count = texts.filter(({ view }) => view === closest.view).length
+  return `${count} texts in ${views} views; the faintest is ${nameOf(closest.element)} with ${floor(closest.ratio)} to 1 in ${closest.view.name} (${closest.needed} needed)`
 }
 
 /** Never up: 4.496 is not 4.5. */
 const floor = (ratio: number) => Math.floor(ratio * 100) / 100
 
-/** Where an element stands in the template: by a tag in it, by its words, or by its class. */
-function offsetOf(element: Element, { source, tags }: MarkedMail): number {
-  const text = ownText(element)
-  const inside = `${text} ${Object.values(element.attribs).join(' ')}`
-  const marker = [...inside.matchAll(MARKER)]
-    .map((match) => tags[Number(match[1])])
-    .find((one) => one?.tag.kind === 'slot')
-  if (marker !== undefined) return marker.start
-  const words = text.replaceAll(MARKER, ' ').trim()
-  const at = words === '' ? -1 : source.indexOf(words)
-  if (at >= 0) return at
-  return find(source, element.attribs.class === undefined ? `<${element.name}` : element.attribs.class)
+/** What is inlined comes from a `style=""` or from a sheet of the template; spaces and capitals may differ. */
+function declarationAt({ token, value }: FeatureUse, source: string): number | null {
+  const property = /^(?:property |word )([^:]+)/.exec(token)?.[1] ?? (token.startsWith('unit ') ? '' : null)
+  if (property === null || value === '') return null
+  const written = value
+    .split(/\s+/)
+    .map((part) => RegExp.escape(part))
+    .join('\\s+')
+  const match = new RegExp(`${RegExp.escape(property)}\\s*:\\s*${written}`, 'i').exec(source)
+  return match === null ? null : match.index
 }
 
-/** `unit rem` is looked for as "rem"; what cannot be found is said of the first line. */
-const wordOf = (token: string) => token.replace(/^\S+ /, '').replace(/^.*:/, '')
-const find = (source: string, words: string) => (words === '' ? 0 : Math.max(0, source.indexOf(words)))
+/** `at font-face` is looked for as "font-face"; what cannot be found is said of the first line. */
+const sheetAt = ({ token, value }: FeatureUse, source: string): number =>
+  find(source, value) || find(source, token.replace(/^\S+ /, '').replace(/^.*:/, ''))

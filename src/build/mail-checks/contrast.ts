@@ -115,7 +115,7 @@ function groundOf(element: Element, looks: Looks): Color {
   return look === undefined || look.background.alpha === 0 ? below : lay(look.background, below)
 }
 
-/** Large text is 18 pt, or 14 pt when bold; a pt is 4/3 px. */
+/** Large text is 18 pt, or 14 pt when bold: 24 px and 18.66 px. */
 function neededFor({ fontSize, fontWeight }: Look): 3 | 4.5 {
-  return fontSize >= 24 || (fontSize >= 56 / 3 && fontWeight >= 700) ? 3 : 4.5
+  return fontSize >= 24 || (fontSize >= 18.66 && fontWeight >= 700) ? 3 : 4.5
 }

@@ -19,6 +19,13 @@ export const elementsOf = (document: Document): Element[] => DomUtils.getElement
 export const parentOf = (element: Element): Element | null =>
   element.parent !== null && 'attribs' in element.parent ? element.parent : null
 
+/** All of the document that an element is of, in order. */
+export function elementsBeside(element: Element): Element[] {
+  let top = element
+  for (let above = parentOf(top); above !== null; above = parentOf(top)) top = above
+  return top.parent === null ? [top] : elementsOf(top.parent as Document)
+}
+
 /** The text that stands in the element itself, not in those below it. */
 export const ownText = (element: Element): string =>
   element.children.map((child) => (child.type === ElementType.Text && 'data' in child ? child.data : '')).join('')

@@ -23,7 +23,9 @@ export function tokensOf({ slug, title, keywords }: MailFeature, slugs: Readonly
   if (category === 'html') return htmlTokens(name, title)
   const [prefix, kind] = CSS_KINDS.find(([start]) => name.startsWith(start)) ?? ['', '']
   if (kind !== '') return [`${kind} ${name.slice(prefix.length)}`]
-  const named = [name, ...title.split(/[\s,&]+/)]
+  // "gap, column-gap, row-gap" names three properties; "border-radius logical properties" is about others.
+  const listed = title.split(/[\s,&]+/)
+  const named = [name, ...(listed.every(isProperty) ? listed : [])]
   // A keyword names a property only where that has no page of its own; single words are about anything, as "color".
   const alike = keywords.filter((word) => word.includes('-') && !slugs.has(`css-${word}`))
   return [...new Set([...named, ...alike])].filter(isProperty).map((property) => `property ${property}`)
