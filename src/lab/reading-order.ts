@@ -49,7 +49,8 @@ export function readingOrder(html: string): Utterance[] {
         const hidden = stack.at(-1)?.hidden === true || isHidden(name, attributes)
         const layout = /^(?:presentation|none)$/i.test(attributes.role ?? '')
         const kind = kindOf(name, attributes, layout, stack)
-        const open: Open = { name, kind, hidden, layout, list: null }
+        const letters = lettersOf(attributes.style) ?? stack.at(-1)?.letters ?? 'none'
+        const open: Open = { name, kind, hidden, layout, letters, list: null }
         if (!hidden) {
           if (BLOCKS.has(name)) {
             flush()
@@ -81,8 +82,10 @@ export function readingOrder(html: string): Utterance[] {
         } else if (name === 'br' && !inLink(' ')) say({ kind: 'text', name: ' ', href: null })
       },
       ontext(text) {
-        if (stack.at(-1)?.hidden === true || inLink(text)) return
-        if (draft !== null || text.trim() !== '') say({ kind: 'text', name: text, href: null })
+        if (stack.at(-1)?.hidden === true) return
+        const name = LETTERS[stack.at(-1)?.letters ?? 'none'](text)
+        if (inLink(name)) return
+        if (draft !== null || name.trim() !== '') say({ kind: 'text', name, href: null })
       },
       onclosetag(name) {
         const open = stack.pop()
@@ -112,6 +115,7 @@ interface Open {
   readonly kind: Kind
   hidden: boolean
   readonly layout: boolean
+  readonly letters: keyof typeof LETTERS
   list: Draft | null
 }
 
@@ -149,6 +153,18 @@ function isHidden(name: string, attributes: Readonly<Record<string, string>>): b
     /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style ?? '')
   )
 }
+
+/** Browsers give the letters that are drawn to a screen reader: some spell out what is drawn in capitals. */
+const LETTERS = {
+  none: (text: string) => text,
+  uppercase: (text: string) => text.toUpperCase(),
+  lowercase: (text: string) => text.toLowerCase(),
+} as const
+
+const lettersOf = (style: string | undefined): keyof typeof LETTERS | null =>
+  (/(?:^|;)\s*text-transform\s*:\s*(none|uppercase|lowercase)/i.exec(style ?? '')?.[1]?.toLowerCase() as
+    | keyof typeof LETTERS
+    | undefined) ?? null
 
 /** One space where there were several, none at the ends; texts that touch are one. */
 function tidy(parts: readonly SpokenPart[]): SpokenPart[] {

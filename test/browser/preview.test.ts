@@ -64,22 +64,22 @@ describe.skipIf(browser === null)('in a browser', () => {
     await mail().getByRole('heading', { level: 1, name: 'Marrow Weekly' }).waitFor()
     expect(await background('.sheet')).toBe('rgb(255, 253, 249)')
 
-    await page.getByRole('link', { name: 'Dark' }).click()
+    await page.getByRole('link', { name: 'Dark', exact: true }).click()
     await page.waitForURL(`${origin}/previews/weekly?scheme=dark`)
     await mail().getByRole('heading', { level: 1, name: 'Marrow Weekly' }).waitFor()
     expect(await background('.sheet')).toBe('rgb(29, 25, 22)')
-    await page.getByText('Dark is a transformation of the mail').waitFor()
+    await page.getByText('is a transformation of the mail').waitFor()
 
-    await page.getByRole('link', { name: 'Phone' }).click()
-    await page.waitForURL(`${origin}/previews/weekly?width=phone&scheme=dark`)
+    await page.getByRole('link', { name: '375' }).click()
+    await page.waitForURL(`${origin}/previews/weekly?width=375&scheme=dark`)
     expect(await page.locator('iframe').evaluate((frame) => frame.clientWidth)).toBe(375)
     const overflow = await mail()
       .locator('html')
       .evaluate((html) => html.scrollWidth - html.clientWidth)
     expect(overflow).toBe(0)
 
-    await page.getByRole('link', { name: 'Text' }).click()
-    await mail().getByText('MARROW WEEKLY').waitFor()
+    await page.getByRole('link', { name: 'Text', exact: true }).click()
+    await page.locator('pre').getByText('MARROW WEEKLY').waitFor()
   })
 
   it('sends once however often the form is sent in, and shows the mail as it was received', async () => {
@@ -101,8 +101,8 @@ describe.skipIf(browser === null)('in a browser', () => {
 
     await rows.getByRole('link').click()
     await mail().getByRole('heading', { level: 1, name: 'Marrow Weekly' }).waitFor()
-    await page.getByText('Headers').click()
-    await page.getByRole('rowheader', { name: 'List-Unsubscribe' }).waitFor()
+    await page.getByRole('link', { name: 'Headers' }).click()
+    await page.getByRole('rowheader', { name: 'List-Unsubscribe', exact: true }).waitFor()
   })
 
   it('sends what is not new only when told to', async () => {

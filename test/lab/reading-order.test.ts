@@ -57,6 +57,11 @@ describe('readingOrder', () => {
       expected: ['paragraph: a b'],
     },
     {
+      name: 'the letters that are drawn',
+      html: '<p style="text-transform:uppercase">a <b style="text-transform:none">b</b></p>',
+      expected: ['paragraph: A b'],
+    },
+    {
       name: 'words after a hidden link',
       html: '<p><a href="x" style="display:none">x</a>after</p>',
       expected: ['paragraph: after'],

@@ -53,7 +53,29 @@ describe('the raw forms of a preview', () => {
     const condition = /\(prefers-color-scheme: ?dark\)/
     expect(light).toMatch(condition)
     expect(dark).not.toMatch(condition)
-    expect(dark).toBe(light.replace(condition, 'all'))
+    expect(dark).toBe(light.replace(condition, '(min-width:0)'))
+  })
+
+  it('say what the checks found, of the edition they looked at', async () => {
+    for (const path of ['/previews/weekly', '/previews/weekly/import-ai-184']) {
+      const verdict = await (await get(`${path}.checks.json`)).json<Record<string, unknown>>()
+      expect(Object.keys(verdict)).toEqual(['ok', 'errors', 'warnings', 'findings', 'passed', 'hash'])
+      expect(verdict.hash).toMatch(/^[0-9a-f]{64}$/)
+      expect(await text(path)).toContain(verdict.hash)
+    }
+  })
+
+  it('are for the recipient whose place is asked for, never for an address', async () => {
+    const { weekly } = (env as unknown as { DIGESTS: { weekly: object } }).DIGESTS
+    const recipients = ['Ada Reader <ada@reader.example>', 'Bob Reader <bob@reader.example>']
+    const eml = async (query: string) => {
+      const response = await get(`/previews/weekly.eml${query}`, { DIGESTS: { weekly: { ...weekly, recipients } } })
+      return (await PostalMime.parse(await response.text())).to?.map(({ address }) => address)
+    }
+    expect(await eml('?to=1')).toEqual(['ada@reader.example'])
+    expect(await eml('?to=2')).toEqual(['bob@reader.example'])
+    for (const query of ['', '?to=3', '?to=0', '?to=bob@reader.example', '?to=-1', '?to=1e9'])
+      expect(await eml(query)).toEqual(['ada@reader.example'])
   })
 
   it('show one issue alone, with the JSON of the command line', async () => {
