@@ -11,6 +11,17 @@ export function archiveName(slot: string): string | null {
   return manual === null ? null : `by-hand-${manual[1]?.slice(0, 12)}`
 }
 
+/**
+ * How every Slot of this name begins: no address is stored, so that the Slots that begin so are looked at and those of this
+ * very `archiveName` taken. Null when nothing is ever called so.
+ */
+export function slotPrefix(name: string): string | null {
+  const scheduled = /^(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)$/.exec(name)
+  if (scheduled !== null) return `${scheduled[1]}T${scheduled[2]}:${scheduled[3]}`
+  const manual = /^by-hand-([A-Za-z0-9_-]{1,12})$/.exec(name)
+  return manual === null ? null : `manual:${manual[1]}`
+}
+
 /** Absolute; of the whole archive where the Slot has no place in it. */
 export function archiveUrl(settings: Pick<DigestSettings, 'slug' | 'url'>, slot: string): string {
   const name = archiveName(slot)
