@@ -80,8 +80,9 @@ const SETTLE = `
     SELECT ?4 = 'planned' AND EXISTS (
       SELECT 1 FROM edition JOIN unsubscribe USING (digest)
       WHERE edition.id = ?1 AND substr(edition.slot, 1, 5) <> 'test:' AND unsubscribe.recipient = lower(?2)) AS has_left)
-  UPDATE delivery
-  SET state = iif(has_left, 'failed', ?4), reason = iif(has_left, ?9, ?5), provider_id = ?6, attempts = attempts - ?7, settled_at = ?8
+  UPDATE delivery SET
+    state = iif(has_left, 'failed', ?4), reason = iif(has_left, ?9, ?5), provider_id = ?6,
+    attempts = attempts - ?7, settled_at = ?8
   FROM outcome
   WHERE edition = ?1 AND recipient = ?2 AND claim = ?3 AND state IN ('sending', 'unknown')`
 

@@ -132,8 +132,9 @@ const INSERT_SKIPS = `
   SELECT value ->> 'id', ?1, skip.slot, 'skipped', value ->> 'reason', 0, ?3
   FROM (SELECT value, value ->> 'name' AS slot FROM json_each(?2)) AS skip
   LEFT JOIN review ON review.digest = ?1 AND review.slot = skip.slot
-  WHERE review.waiting_since IS NULL
-    AND coalesce(value ->> 'reviewVersion', review.version, 0) = coalesce(review.version, 0)
+  WHERE (review.waiting_since IS NULL
+      AND coalesce(value ->> 'reviewVersion', review.version, 0) = coalesce(review.version, 0))
+    OR EXISTS (SELECT 1 FROM edition WHERE edition.digest = ?1 AND edition.slot = skip.slot)
   ON CONFLICT (digest, slot) DO UPDATE SET slot = excluded.slot WHERE state = 'skipped'
   RETURNING slot`
 

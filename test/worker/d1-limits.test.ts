@@ -5,10 +5,10 @@ import type { CheckReport } from '../../src/model/check.ts'
 import { ok } from '../../src/model/result.ts'
 import { d1Ledger } from '../../src/store/d1-ledger.ts'
 import { d1Reviews } from '../../src/store/reviews.ts'
-import { editionFor } from '../contract/editions.ts'
+import { editionFor, readers } from '../contract/editions.ts'
 import { fakeMailer, mailersWith } from '../contract/fake-mailer.ts'
 import { digestSettings } from '../contract/settings.ts'
-import { freshDatabase } from './database.ts'
+import { d1Stores, freshDatabase } from './database.ts'
 import { watched } from './failing-database.ts'
 
 const MONDAY = new Date('2026-10-05T05:00:00Z')
@@ -89,6 +89,30 @@ describe('a database that carries out and does not answer', () => {
     },
     20_000,
   )
+
+  it('at every second call, takes no editor for somebody slower', async () => {
+    const flaky = watched(await freshDatabase())
+    flaky.losing = (call) => call % 2 === 1
+    const { ledger, reviews, unsubscribes } = d1Stores(flaky.db)
+    const edition = editionFor('one')
+    const open = await reviews.findReview('weekly', 'one')
+    const saved = await reviews.saveReview({ ...open, decision: 'held' }, MONDAY)
+    expect(saved).toMatchObject({ version: 1, decision: 'held' })
+    expect(await reviews.hold(saved ?? open, { reasons: ['held'], edition }, MONDAY)).toBe(true)
+    const again = await reviews.saveReview({ ...(saved ?? open), decision: 'open' }, MONDAY)
+    expect(again).toMatchObject({ version: 2, waiting: { since: MONDAY } })
+
+    const skips = [{ name: 'two', reason: 'missed' }]
+    expect(await ledger.recordSkips('weekly', skips, MONDAY)).toEqual(['two'])
+    expect(await ledger.freeze(editionFor('three'), readers(2), MONDAY, 1)).toEqual({ outcome: 'changed' })
+    const freezing = await ledger.freeze(editionFor('three'), readers(2), MONDAY, 0)
+    if (freezing.outcome !== 'frozen') throw new Error(freezing.outcome)
+    const claim = await ledger.claim(freezing.edition.id, '', MONDAY)
+    await unsubscribes.unsubscribe(claim?.unsubscribeToken ?? '', MONDAY)
+    expect(await unsubscribes.listUnsubscribed('weekly')).toEqual([readers(1)[0]?.address])
+    expect(await reviews.discard('weekly', 'one', 'discarded', MONDAY)).toBe(true)
+    expect((await ledger.listEditions('weekly', 10)).map(({ slot }) => slot)).toEqual(['one', 'three', 'two'])
+  })
 
   it('for good, is reported, and nobody is sent to twice when it is back', async () => {
     const flaky = watched(await freshDatabase())
