@@ -10,7 +10,7 @@ export function plainText(view: DigestView): string {
     ...view.note.map((paragraph) => wrap(paragraph, WIDTH)),
     ...view.briefs.flatMap(briefBlocks),
     view.more === null ? null : `${wrap(view.more, WIDTH)}:\n${view.web}`,
-    `-- \n${wrap(view.reason, WIDTH)}${view.online ? `\nRead in the browser: ${view.web}` : ''}\nUnsubscribe: ${view.unsubscribe}\n\n${wrap(view.sender, WIDTH)}\n${wrap(view.postalAddress, WIDTH)}`,
+    `-- \n${wrap(view.reason, WIDTH)}${view.online ? `\nRead in the browser: ${view.web}` : ''}${view.unsubscribe === null ? '' : `\nUnsubscribe: ${view.unsubscribe}`}\n\n${wrap(view.sender, WIDTH)}\n${wrap(view.postalAddress, WIDTH)}`,
   ]
   return `${blocks.filter((block) => block !== null).join('\n\n')}\n`
 }
