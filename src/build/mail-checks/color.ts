@@ -1,6 +1,6 @@
 import { blend, parse, type Rgb, rgb, wcagContrast } from 'culori'
 
-/** An sRGB colour; `alpha` from 0 to 1. */
+/** An sRGB colour as a screen paints it, in steps of 1/255; each part from 0 to 1. */
 export interface Color {
   readonly r: number
   readonly g: number
@@ -11,25 +11,29 @@ export interface Color {
 /** A CSS colour, or null where it is none or depends on the reader's system. */
 export function readColor(css: string): Color | null {
   const found = rgb(parse(css))
-  return found === undefined ? null : { r: found.r, g: found.g, b: found.b, alpha: found.alpha ?? 1 }
+  return found === undefined ? null : painted({ ...found, alpha: found.alpha ?? 1 })
 }
 
 /** What is seen where a colour lies on an opaque one. */
 export function lay(top: Color, bottom: Color): Color {
   const { r, g, b } = blend([asRgb(bottom), asRgb(top)], 'normal', 'rgb') as Rgb
-  return { r, g, b, alpha: 1 }
+  return painted({ r, g, b, alpha: 1 })
 }
 
 /** The contrast of two opaque colours by WCAG 2.2, from 1 to 21. */
 export const contrastOf = (a: Color, b: Color): number => wcagContrast(asRgb(a), asRgb(b))
 
 export const hexOf = ({ r, g, b }: Color): string =>
-  `#${[r, g, b]
-    .map((part) =>
-      Math.round(part * 255)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`
+  `#${[r, g, b].map((part) => byteOf(part).toString(16).padStart(2, '0')).join('')}`
+
+const painted = ({ r, g, b, alpha }: Color): Color => ({
+  r: byteOf(r) / 255,
+  g: byteOf(g) / 255,
+  b: byteOf(b) / 255,
+  alpha,
+})
+
+/** Halves go up, as in browsers, also those that binary fractions make a little less than a half. */
+const byteOf = (part: number) => Math.round(Number((part * 255).toFixed(6)))
 
 const asRgb = (color: Color): Rgb => ({ mode: 'rgb', ...color })
