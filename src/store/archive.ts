@@ -1,0 +1,185 @@
+import type { Digest } from '../model/digest.ts'
+import { readChanges, readTold } from './edition-json.ts'
+import { retrying } from './retry.ts'
+
+/** The Editions that were sent: one of their mails at least has left, or may have. Tests and skips are none of them. */
+export interface Archive {
+  /** Newest first; those older than the one of the Slot `before`, when one is named. */
+  listSent(digest: string, page: SentPage): Promise<readonly SentLine[]>
+  /** The newest, whole. */
+  listSentWhole(digest: string, limit: number): Promise<readonly SentEdition[]>
+  /** Slots that begin so, oldest first. */
+  listSentSlots(digest: string, prefix: string, limit: number): Promise<readonly string[]>
+  findSent(digest: string, slot: string): Promise<SentEdition | null>
+  findNeighbours(digest: string, slot: string): Promise<Neighbours>
+}
+
+export interface SentPage {
+  readonly before: string | null
+  readonly limit: number
+}
+
+/** One line of the index. */
+export interface SentLine {
+  readonly slot: string
+  readonly subject: string
+  readonly preheader: string
+  readonly frozenAt: Date
+  /** Null for an Edition from before it was kept. */
+  readonly contents: Contents | null
+}
+
+export interface Contents {
+  readonly issues: number
+  readonly stories: number
+  /** Of the first stories, at most {@link HEADINGS}. */
+  readonly headings: readonly string[]
+  /** In the sentences that were kept. */
+  readonly words: number
+  /** Of reading, in the originals. */
+  readonly originalMinutes: number
+}
+
+export const HEADINGS = 6
+
+/** A whole Edition as it was frozen. What it tells, its hash and its changes are not known of old ones. */
+export interface SentEdition {
+  readonly slot: string
+  readonly subject: string
+  readonly preheader: string
+  readonly html: string
+  readonly text: string
+  readonly hash: string | null
+  readonly told: Digest | null
+  readonly changes: readonly string[] | null
+  readonly frozenAt: Date
+}
+
+export interface Neighbour {
+  readonly slot: string
+  readonly subject: string
+}
+
+export interface Neighbours {
+  readonly newer: Neighbour | null
+  readonly older: Neighbour | null
+}
+
+export function d1Archive(db: D1Database): Archive {
+  return {
+    async listSent(digest, { before, limit }) {
+      const statement = () => db.prepare(LIST_SENT).bind(digest, before, limit, HEADINGS)
+      const { results } = await retrying(() => statement().all<LineRow>())
+      return results.map(toSentLine)
+    },
+
+    async listSentWhole(digest, limit) {
+      const { results } = await retrying(() => db.prepare(LIST_WHOLE).bind(digest, limit).all<WholeRow>())
+      return results.map(toSentEdition)
+    },
+
+    async listSentSlots(digest, prefix, limit) {
+      const statement = () => db.prepare(LIST_SLOTS).bind(digest, prefix, limit)
+      const { results } = await retrying(() => statement().all<{ slot: string }>())
+      return results.map(({ slot }) => slot)
+    },
+
+    async findSent(digest, slot) {
+      const row = await retrying(() => db.prepare(FIND_SENT).bind(digest, slot).first<WholeRow>())
+      return row === null ? null : toSentEdition(row)
+    },
+
+    async findNeighbours(digest, slot) {
+      const [newer, older] = await retrying(() =>
+        db.batch<Neighbour>([db.prepare(FIND_NEWER).bind(digest, slot), db.prepare(FIND_OLDER).bind(digest, slot)]),
+      )
+      return { newer: newer?.results[0] ?? null, older: older?.results[0] ?? null }
+    },
+  }
+}
+
+// `rowid` is the order of freezing. It stands in front of a row's long texts, `created_at` behind them: ordering by that would
+// read every mail of the past for a page of titles.
+const SENT = `
+  digest = ?1 AND state <> 'skipped' AND substr(slot, 1, 5) <> 'test:'
+  AND EXISTS (SELECT 1 FROM delivery WHERE delivery.edition = edition.id AND delivery.state IN ('sent', 'unknown'))`
+
+const ROW_OF_SLOT = '(SELECT rowid FROM edition WHERE digest = ?1 AND slot = ?2)'
+
+// What a line says is counted where it lies: what an Edition tells is a hundred times as long.
+const LIST_SENT = `
+  WITH page AS (
+    SELECT rowid AS place, slot, subject, preheader, told, created_at FROM edition
+    WHERE ${SENT} AND (?2 IS NULL OR rowid < ${ROW_OF_SLOT}) ORDER BY rowid DESC LIMIT ?3)
+  SELECT slot, subject, preheader, created_at, told IS NOT NULL AS is_told,
+    (SELECT count(*) FROM json_each(told, '$.briefs')) AS issues,
+    (SELECT sum(json_array_length(value, '$.stories')) FROM json_each(told, '$.briefs')) AS stories,
+    (SELECT sum(value ->> '$.minutes') FROM json_each(told, '$.briefs')) AS minutes,
+    (SELECT json_group_array(heading) FROM (
+      SELECT story.value ->> '$.heading' AS heading
+      FROM json_each(told, '$.briefs') AS brief, json_each(brief.value, '$.stories') AS story LIMIT ?4)) AS headings,
+    (SELECT sum(1 + length(sentence.value ->> '$.text') - length(replace(sentence.value ->> '$.text', ' ', '')))
+      FROM json_each(told, '$.briefs') AS brief, json_each(brief.value, '$.stories') AS story,
+        json_each(story.value, '$.sentences') AS sentence) AS words
+  FROM page ORDER BY place DESC`
+
+const WHOLE = 'slot, subject, preheader, html, text, hash, told, changes, created_at'
+
+const LIST_WHOLE = `SELECT ${WHOLE} FROM edition WHERE ${SENT} ORDER BY rowid DESC LIMIT ?2`
+
+// `~` is behind every character that a Slot is written with.
+const LIST_SLOTS = `
+  SELECT slot FROM edition WHERE ${SENT} AND slot >= ?2 AND slot < ?2 || '~' ORDER BY rowid LIMIT ?3`
+
+const FIND_SENT = `SELECT ${WHOLE} FROM edition WHERE ${SENT} AND slot = ?2`
+
+const FIND_NEWER = `
+  SELECT slot, subject FROM edition WHERE ${SENT} AND rowid > ${ROW_OF_SLOT} ORDER BY rowid LIMIT 1`
+
+const FIND_OLDER = `
+  SELECT slot, subject FROM edition WHERE ${SENT} AND rowid < ${ROW_OF_SLOT} ORDER BY rowid DESC LIMIT 1`
+
+interface LineRow {
+  readonly slot: string
+  readonly subject: string
+  readonly preheader: string
+  readonly created_at: number
+  readonly is_told: number
+  readonly issues: number
+  readonly stories: number | null
+  readonly minutes: number | null
+  readonly headings: string
+  readonly words: number | null
+}
+
+function toSentLine({ slot, subject, preheader, created_at, ...row }: LineRow): SentLine {
+  const contents = {
+    issues: row.issues,
+    stories: row.stories ?? 0,
+    headings: JSON.parse(row.headings) as readonly string[],
+    words: row.words ?? 0,
+    originalMinutes: row.minutes ?? 0,
+  }
+  return { slot, subject, preheader, frozenAt: new Date(created_at), contents: row.is_told === 1 ? contents : null }
+}
+
+interface WholeRow {
+  readonly slot: string
+  readonly subject: string
+  readonly preheader: string
+  readonly html: string
+  readonly text: string
+  readonly hash: string | null
+  readonly told: string | null
+  readonly changes: string | null
+  readonly created_at: number
+}
+
+function toSentEdition({ told, changes, created_at, ...row }: WholeRow): SentEdition {
+  return {
+    ...row,
+    told: told === null ? null : readTold(told),
+    changes: changes === null ? null : readChanges(changes),
+    frozenAt: new Date(created_at),
+  }
+}
