@@ -1,7 +1,10 @@
 import { createExecutionContext, createScheduledController, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { depsOf } from '../../src/deps.ts'
 import type { Env } from '../../src/env.ts'
+import { releaseEdition } from '../../src/jobs/release-edition.ts'
+import { NO_HAND } from '../../src/model/hand.ts'
 import { d1Ledger } from '../../src/store/d1-ledger.ts'
 import { d1Outbox } from '../../src/store/outbox.ts'
 import worker from '../../src/worker.ts'
@@ -49,6 +52,60 @@ describe('the cron', () => {
   it('does nothing between slots', async () => {
     await tick(MONDAY - 3_600_000)
     expect(await editions()).toEqual([])
+  })
+
+  it('holds what nobody approved; released, it is the mail that was seen, byte for byte', async () => {
+    const { weekly } = bindings.DIGESTS as { weekly: object }
+    const DIGESTS = { weekly: { ...weekly, review: 'approval' } }
+    await Promise.all([1, 2, 3].map(() => tick(MONDAY, { DIGESTS })))
+    expect(await editions()).toEqual([])
+    expect(await kept()).toEqual([])
+
+    const { publish, reviews, settings } = depsOf({ ...bindings, DIGESTS })
+    const [digest] = settings.digests
+    const [review] = await reviews.listWaiting(['weekly'])
+    if (digest === undefined || review?.waiting == null) throw new Error('nothing waits')
+    const { edition, reasons } = review.waiting
+    expect(reasons).toEqual(['nobody has approved it'])
+    const prepared = await publish.prepare(digest, { at: new Date(MONDAY), name: review.slot }, NO_HAND)
+    expect(prepared).toEqual({ ok: true, value: edition })
+
+    const seen = {
+      ...publish,
+      settings: digest,
+      slot: review.slot,
+      hash: edition.hash,
+      now: new Date(MONDAY + 3_600_000),
+    }
+    expect(await releaseEdition(seen)).toMatchObject({ outcome: 'delivered', tally: { sent: 1 } })
+    expect(await d1Ledger(bindings.DB).findEditionBySlot('weekly', review.slot)).toMatchObject(edition)
+    expect(await reviews.listWaiting(['weekly'])).toEqual([])
+  })
+
+  it('sends what was approved, and holds it when the Hand changed after', async () => {
+    const { weekly } = bindings.DIGESTS as { weekly: object }
+    const DIGESTS = { weekly: { ...weekly, review: 'approval' } }
+    const { publish, reviews, settings } = depsOf({ ...bindings, DIGESTS })
+    const [digest] = settings.digests
+    if (digest === undefined) throw new Error('no digest')
+    const approve = async (at: number, name: string, note: string) => {
+      const hand = { ...NO_HAND, note }
+      const prepared = await publish.prepare(digest, { at: new Date(at), name }, hand)
+      if (!prepared.ok) throw new Error(prepared.error)
+      const approval = { hand, decision: 'approved', approvedHash: prepared.value.hash } as const
+      return reviews.saveReview({ ...(await reviews.findReview('weekly', name)), ...approval }, new Date(at))
+    }
+    await approve(MONDAY, '2026-10-05T07:00[Europe/Paris]', 'Good morning')
+    const next = await approve(NEXT_MONDAY, '2026-10-12T07:00[Europe/Paris]', 'Good evening')
+    if (next === null) throw new Error('somebody was faster')
+    await reviews.saveReview({ ...next, hand: { ...next.hand, note: 'Good night' } }, new Date(MONDAY))
+    await tick(MONDAY, { DIGESTS })
+    await tick(NEXT_MONDAY, { DIGESTS })
+    expect((await editions()).map(({ slot, changes, tally }) => [slot, changes, tally.sent])).toEqual([
+      ['2026-10-05T07:00[Europe/Paris]', ['a note of the editor'], 1],
+    ])
+    const [waiting] = await reviews.listWaiting(['weekly'])
+    expect(waiting?.waiting?.reasons).toEqual(['it changed after it was approved'])
   })
 
   it('logs no address', async () => {
