@@ -29,7 +29,7 @@ p:not(.one) i { color: #123456 } :is(#id, .x) b { color: #654321 } :where(#id) b
 <style media="(max-width: 599px) and (prefers-color-scheme: dark), print">.wide { color: #fefefe }</style></head>
 <body style="background-color:#f0f0f0"><h1>heading</h1><h3>third</h3><div style="font-size:20px"><p class="late">late</p><p class="one">one</p>
 <p class="one two">two</p><p id="id">id <b>bold</b></p><p lang="fr">fr</p><p class="loud" style="color:#00f">loud</p><p class="loud" style="color:#00f !important">louder</p>
-<p style="color:#111;color:#030303">twice</p><p style="color:nonsense">nonsense</p><p><i>within</i></p><p class="one"><i>without</i></p></div>
+<p style="color:#111;color:#030303">twice</p><p><i>within</i></p><p class="one"><i>without</i></p></div>
 <p style="font:italic bold 24px/1 Georgia">shorthand <small>small <strong>strong</strong></small></p><p style="font-size:1.5em;font-weight:600">em <b>bolder</b> <span style="font-weight:lighter">lighter</span></p>
 <p style="font-size:150%">percent <span style="font-size:12pt">points</span> <span style="font-size:large">large</span> <span style="font-size:smaller">smaller</span></p>
 <p class="phone">phone</p><p class="wide">wide</p><p class="dark">dark</p><p class="weak" style="color:#333">weak</p><p style="display:none">hidden</p>

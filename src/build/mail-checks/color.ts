@@ -34,6 +34,6 @@ const painted = ({ r, g, b, alpha }: Color): Color => ({
 })
 
 /** Halves go up, as in browsers, also those that binary fractions make a little less than a half. */
-const byteOf = (part: number) => Math.round(Number((part * 255).toFixed(6)))
+const byteOf = (part: number) => Math.round(Number((Math.min(1, Math.max(0, part)) * 255).toFixed(6)))
 
 const asRgb = (color: Color): Rgb => ({ mode: 'rgb', ...color })

@@ -1,13 +1,13 @@
 import { type CssNode, generate, lexer, walk } from 'css-tree'
 
 /**
- * A declaration as the longhands that matter for reading. A value that is not CSS counts for nothing, as in a browser; null
- * where only a browser could tell, as with var().
+ * A declaration as the longhands that matter for reading; null where only a browser could tell, as with var(), or with what is
+ * no CSS, or not yet.
  */
 export function longhandsOf(property: string, value: CssNode): readonly (readonly [string, string])[] | null {
   if (usesVariable(value)) return null
   const match = lexer.matchProperty(property, value)
-  if (match.error !== null) return WIDE.test(generate(value)) ? [[property, generate(value)]] : []
+  if (match.error !== null) return WIDE.test(generate(value)) ? [[property, generate(value)]] : null
   const text = generate(value)
   if (property === 'background') {
     const color = partOf(value, (node) => match.isType(node, 'color'))

@@ -184,6 +184,17 @@ describe('a text that stands out enough passes', () => {
 
 test.each([
   { name: 'a variable', head: '<mj-style>.a { color: var(--ink) }</mj-style>', says: 'var(--ink)' },
+  { name: 'a word that is no colour', head: '<mj-style>.a { color: lihgtgrey }</mj-style>', says: 'lihgtgrey' },
+  {
+    name: 'a mixed colour',
+    head: '<mj-style>.a { color: color-mix(in srgb, red, blue) }</mj-style>',
+    says: 'color-mix(',
+  },
+  {
+    name: 'a colour for each theme',
+    head: '<mj-style>.a { color: light-dark(#000, #fff) }</mj-style>',
+    says: 'light-dark(',
+  },
   {
     name: 'a colour of the reader’s system',
     head: '<mj-style>.a { color: GrayText }</mj-style>',
