@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { startWorker } from '../e2e/server.ts'
+
+const PAGES = [
+  { name: 'lab', path: '/previews/weekly?side=dark', colorScheme: 'light', height: 1000 },
+  { name: 'checks', path: '/previews/weekly?view=budget', colorScheme: 'dark', height: 900 },
+  { name: 'desk', path: '/desk/weekly', colorScheme: 'light', height: 900 },
+  { name: 'archive', path: '/archive/weekly', colorScheme: 'dark', height: 640 },
+] as const
+
+/** The pictures of the README that show pages: of the built Worker, with one edition edited and one sent. */
+export async function picturePages(browser: Browser): Promise<void> {
+  const server = await startWorker()
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    await page.goto(`${server.origin}/previews/weekly`)
+    await page.getByRole('button', { name: 'Send this now' }).click()
+    await page.goto(`${server.origin}/desk/weekly`)
+    await page.getByLabel('Your note').fill('Dear all, if you read one thing this week, read the first.')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    for (const { name, path, colorScheme, height } of PAGES) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width: 1280, height })
+      await page.goto(`${server.origin}${path}`)
+      await page.waitForLoadState('networkidle')
+      await page.screenshot({ path: join(import.meta.dirname, `${name}.png`) })
+    }
+  } finally {
+    await server.close()
+  }
+}
