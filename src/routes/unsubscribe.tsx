@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { depsOf, migrateLocally } from '../deps.ts'
 import { isUnsubscribeToken, PREVIEW_TOKEN } from '../model/unsubscribe-token.ts'
@@ -14,13 +15,13 @@ import { isLocal } from './door.ts'
 export const unsubscribe = new Hono<AppEnv>()
   .get('/:token', (c) => {
     c.header('Cache-Control', 'no-store')
-    return c.html(<Ask />)
+    return c.html(html`<!doctype html>${<Ask />}`)
   })
   .post('/:token', async (c) => {
     const token = c.req.param('token')
     if (isUnsubscribeToken(token) && token !== PREVIEW_TOKEN) await leave(c, token)
     c.header('Cache-Control', 'no-store')
-    return c.html(<Done />)
+    return c.html(html`<!doctype html>${<Done />}`)
   })
 
 async function leave(c: Context<AppEnv>, token: string): Promise<void> {

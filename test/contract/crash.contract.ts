@@ -169,6 +169,20 @@ export function crashContract(name: string, make: () => Promise<Stores>): void {
       60_000,
     )
 
+    test('what waits is the editor’s from then on, even where the mark has not moved', async () => {
+      const world = await newWorld()
+      await held(world)
+      for (let nth = 1; (await world.reviews.listWaiting(['weekly'])).length === 0; nth++) {
+        await tick(dyingPorts(world.ports, nth, 'after').ports, 0).catch(() => {})
+      }
+      const [review] = await world.reviews.listWaiting(['weekly'])
+      if (review === undefined) throw new Error('nothing waits')
+      await world.reviews.saveReview({ ...review, decision: 'open' }, minutesLater(1))
+      expect(await tick(world.ports, 5)).toMatchObject([{ outcome: 'held', reasons: ['held by the editor'] }])
+      expect(world.mailer.accepted).toEqual([])
+      expect(await tick(world.ports, 10)).toEqual([])
+    })
+
     test('a hold whose run ended before its mark outlives the window for catching up', async () => {
       const world = await newWorld()
       await held(world)

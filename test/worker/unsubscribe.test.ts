@@ -151,6 +151,7 @@ describe('following the link', () => {
     for (const method of ['GET', 'HEAD', 'GET']) expect((await ask(url, { method })).status).toBe(200)
     const page = await ask(url)
     expect(page.body.match(/<button/g)).toHaveLength(1)
+    expect(page.body).toMatch(/^<!doctype html><html lang="en">/)
     expect(page.body).toContain('<form method="post">')
     expect(page.headers.get('Cache-Control')).toBe('no-store')
     expect(page.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'/)
