@@ -1,4 +1,4 @@
-import { INBOXES } from './inbox-cuts.ts'
+import { INBOXES, inboxCuts } from './inbox-cuts.ts'
 import { shortly } from './places.ts'
 import { error, type Found, type Rule, warning } from './rule.ts'
 
@@ -25,7 +25,7 @@ export const subject: Rule = {
       if (length > MAX_SUBJECT)
         say(
           warning,
-          `It has ${length} characters; inboxes cut it: “${shortly(line, 70)}” on a wide screen, “${shortly(line, narrowest)}” on a phone.`,
+          `It has ${length} characters; inboxes cut it. ${shownAs(line)}`,
           `Keep to ${MAX_SUBJECT} characters, and put what matters into the first ${narrowest}.`,
         )
       if (isShouted(line))
@@ -62,6 +62,16 @@ export const subject: Rule = {
 }
 
 const narrowest = Math.min(...INBOXES.map((inbox) => inbox.subject))
+
+/** On the widest and on the narrowest inbox. */
+function shownAs(line: string): string {
+  const cuts = inboxCuts(line, null)
+  const at = (width: number) => {
+    const cut = cuts[INBOXES.findIndex((inbox) => inbox.subject === width)]
+    return `${cut?.inbox}: “${cut?.subject}”.`
+  }
+  return `${at(Math.max(...INBOXES.map((inbox) => inbox.subject)))} ${at(narrowest)}`
+}
 
 function isShouted(line: string): boolean {
   const letters = line.replace(/[^\p{L}]/gu, '')

@@ -36,7 +36,7 @@ The Weekly
 
 export function page(
   body: string,
-  { head = '<title>Three stories</title>', html = 'lang="en" dir="ltr"', preheader = PREHEADER } = {},
+  { head = '<title>Three stories about mail</title>', html = 'lang="en" dir="ltr"', preheader = PREHEADER } = {},
 ) {
   return `<!doctype html><html ${html}><head>${head}</head><body><div style="display:none">${preheader}</div>${body}</body></html>`
 }

@@ -34,7 +34,7 @@ export async function ourMails(): Promise<readonly OurMail[]> {
     mailOf('one issue alone', [first], home, null),
     mailOf(`a mail of ${storiesIn(many)} stories`, many, home, null),
     mailOf(
-      'a mail with a note of its editor',
+      'a mail with a subject and a note of its editor',
       briefs,
       home,
       'Good morning.\n\nTwo of these stories surprised me, and one of them is short.',
@@ -52,7 +52,12 @@ async function mailOf(
   settings: DigestSettings,
   editorsNote: string | null,
 ): Promise<OurMail> {
-  const { edition } = await prepareEdition(briefs, settings, SLOT, { ...NO_HAND, note: editorsNote })
+  const { edition } = await prepareEdition(
+    briefs,
+    settings,
+    SLOT,
+    editorsNote === null ? NO_HAND : { ...NO_HAND, note: editorsNote, subject: 'Two surprises, and a short one' },
+  )
   const message = composeMessage(edition, settings, { name: 'Ada Reader', address: 'ada@reader.example' })
   if (!message.ok) throw new Error(`${message.error.field} ${message.error.reason}`)
   const { subject, html, text, headers } = message.value
