@@ -22,7 +22,7 @@ export async function generate(root: string = ROOT): Promise<string[]> {
   const reports = new Map<string, TemplateReport>()
   const templates = await compileTemplates(join(root, 'templates'), (mail) => {
     const { mistakes, report } = checkMail(mail)
-    reports.set(mail.name.replace(/\.mjml$/, ''), report)
+    if (mistakes.length === 0) reports.set(mail.name.replace(/\.mjml$/, ''), report)
     return mistakes
   })
   const templateErrors = templates.ok ? [] : templates.error

@@ -1,9 +1,10 @@
 import type { Check, CheckReport, PassedRule } from '../../model/check.ts'
 import type { MarkedMail } from '../templates/compile-template.ts'
+import { scanMarkup } from '../templates/scan-markup.ts'
 import { MARKER, type Mistake } from '../templates/slot-tags.ts'
 import { checkSupport } from './check-support.ts'
 import { measureContrast, type TextContrast } from './contrast.ts'
-import type { Element } from './document.ts'
+import { type Element, outlookView } from './document.ts'
 import type { FeatureUse } from './feature-uses.ts'
 import { checkHeadings } from './heading-order.ts'
 import { find, offsetOf } from './offset-of.ts'
@@ -39,6 +40,10 @@ export function checkMail(mail: MarkedMail): {
     ...headings.mistakes.map(({ element, message }) => ({
       offset: element === null ? find(mail.source, '<mj-body') : offsetOf(element, mail),
       message,
+    })),
+    ...scanMarkup(outlookView(mail.html)).mistakes.map(({ message }) => ({
+      offset: find(mail.source, '<!--[if'),
+      message: `with its conditional comments opened, as Outlook on Windows reads the mail, ${message}`,
     })),
     ...support.refused.map(({ use, message }) => ({
       offset:
@@ -83,7 +88,7 @@ function faintMistake(texts: readonly TextContrast[], mail: MarkedMail): Mistake
   const size = `${Math.round(fontSize * 10) / 10} px${fontWeight >= 700 ? ' bold' : ''}`
   return {
     offset: offsetOf(element, mail),
-    message: `“${text.slice(0, 40)}” (${element.name}${nameOf(element) === element.name ? '' : nameOf(element)}) is ${color} on ${background}: ${floor(ratio)} to 1 where a text of ${size} needs ${needed} (WCAG 2.2 AA; ${views}); set the colours further apart`,
+    message: `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}” (${element.name}${nameOf(element) === element.name ? '' : nameOf(element)}) is ${color} on ${background}: ${floor(ratio)} to 1 where a text of ${size} needs ${needed} (WCAG 2.2 AA; ${views}); set the colours further apart`,
   }
 }
 

@@ -38,6 +38,7 @@ export const CONDITIONS: readonly Condition[] = [
   never('The attribute is supported but'),
   valued('`bcc` is not supported', /bcc=/i),
   valued('`cc` and `bcc` are not supported', /cc=/i),
+  valued('Supports `relative`, `absolute` but not `sticky` and `fixed`', /sticky|fixed/),
   valued('URL is not supported', /url\(/),
   valued('`inline-start` and `inline-end` are not supported', /inline-/),
   valued('Shorthand for setting elliptical borders', /\//),

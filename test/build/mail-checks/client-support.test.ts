@@ -90,6 +90,33 @@ describe('what a big mail program cannot show fails the build', () => {
   })
 })
 
+test.each([
+  {
+    name: 'opens more than it closes',
+    comment: '<!--[if mso]><table><tr><td><![endif]-->',
+    says: '</div> stands where </td> is missing',
+  },
+  { name: 'closes more than it opens', comment: '<!--[if mso | IE]></td><![endif]-->', says: '</td> ' },
+])('a comment for Outlook that $name fails the build at its line', async ({ comment, says }) => {
+  const { errors } = await checked({ body: `${inSection(H1)}\n<mj-raw>${comment}</mj-raw>` })
+  expect(errors[0]).toEqual({
+    template: 'mail.mjml',
+    line: 11,
+    message: expect.stringContaining('as Outlook on Windows reads'),
+  })
+  expect(errors.map(({ message }) => message).join('\n')).toContain(says)
+})
+
+it('sees that MJML runs a comment of ours and one of its own together', async () => {
+  const melted = '<mj-raw><!--[if !mso]><!--><p>x</p><!--<![endif]--></mj-raw>'
+  const { errors } = await checked({ body: `${melted}${inSection(H1)}` })
+  expect(errors[0]).toEqual({
+    template: 'mail.mjml',
+    line: 8,
+    message: expect.stringContaining('as Outlook on Windows reads'),
+  })
+})
+
 describe('what every big program shows, or has something in its place for, passes', () => {
   test.each([
     {
@@ -113,7 +140,7 @@ describe('what every big program shows, or has something in its place for, passe
     },
     {
       name: 'what others never see',
-      body: `<mj-raw><!--[if !mso]><!--><p style="border-width:9px">x</p><!--<![endif]--></mj-raw>${inSection(H1)}`,
+      body: `${inSection(H1)}<mj-section><mj-column><mj-text>x</mj-text><mj-raw><tr><td><!--[if !mso]><!--><p style="border:9px solid #000000">x</p><!--<![endif]--></td></tr></mj-raw></mj-column></mj-section>`,
     },
   ])('$name', async ({ body, slots = {} }) => {
     const { errors, report } = await checked({ body }, slots)
