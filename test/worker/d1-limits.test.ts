@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { INVOCATION_QUERIES } from '../../src/jobs/allowance.ts'
 import { publishDue } from '../../src/jobs/publish.ts'
+import { releaseEdition } from '../../src/jobs/release-edition.ts'
+import { sendNow } from '../../src/jobs/send-now.ts'
 import type { CheckReport } from '../../src/model/check.ts'
+import { NO_HAND } from '../../src/model/hand.ts'
 import { ok } from '../../src/model/result.ts'
 import { d1Ledger } from '../../src/store/d1-ledger.ts'
 import { d1Reviews } from '../../src/store/reviews.ts'
@@ -63,6 +66,36 @@ describe('one invocation on the free plan', () => {
     Object.assign(counted, { calls: 0, statements: 0 })
     await publishing(db, later(7 * 24 * 60), ['weekly'], 0)
     expect(counted).toEqual({ calls: 6, statements: 6 })
+  })
+
+  it('leaves a page two queries of its own when the editor sends or releases to twenty', async () => {
+    const { db, counted } = watched(await freshDatabase())
+    const { ledger, reviews } = d1Stores(db)
+    const mailer = fakeMailer()
+    const settings = digestSettings({ recipients: 20, review: 'approval' })
+    const ports = {
+      ledger,
+      reviews,
+      mailers: mailersWith(mailer),
+      prepare: async (_: unknown, { name }: { name: string }) => ok(editionFor(name)),
+      check: () => CLEAN,
+    }
+    await publishDue({ ...ports, digests: [settings], now: MONDAY })
+    const [waiting] = await reviews.listWaiting(['weekly'])
+    if (waiting === undefined) throw new Error('nothing waits')
+
+    Object.assign(counted, { calls: 0, statements: 0 })
+    await releaseEdition({ ...ports, settings, slot: waiting.slot, hash: editionFor('').hash, now: MONDAY })
+    expect(mailer.accepted).toHaveLength(20)
+    expect(counted.statements).toBeLessThanOrEqual(INVOCATION_QUERIES - 2)
+    expect(counted.calls + 20).toBeLessThanOrEqual(48)
+
+    Object.assign(counted, { calls: 0, statements: 0 })
+    const form = { token: 'form-0001', hand: NO_HAND, force: true, despite: false }
+    await sendNow({ ...ports, settings, ...form, now: MONDAY })
+    expect(mailer.accepted).toHaveLength(40)
+    expect(counted.statements).toBeLessThanOrEqual(INVOCATION_QUERIES - 2)
+    expect(counted.calls + 20).toBeLessThanOrEqual(48)
   })
 
   it('asks for two queries when there is nothing to do', async () => {
