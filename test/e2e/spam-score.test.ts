@@ -27,7 +27,11 @@ describe.skipIf(!installed && process.env.MARROW_REQUIRE_SPAMASSASSIN !== '1')('
 
 /** Local rules only: nothing is asked over the network, and nobody's own settings count. */
 function scoreOf(mime: string): { readonly score: number; readonly hits: readonly string[] } {
-  const run = spawnSync('spamassassin', ['-L', '-t', '-x', '-p', '/dev/null'], { input: mime, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  const run = spawnSync('spamassassin', ['-L', '-t', '-x', '-p', '/dev/null'], {
+    input: mime,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
   const status = /^X-Spam-Status: .*?score=(-?[\d.]+) .*?tests=([\s\S]*?)(?:autolearn|shortcircuit|version)=/m.exec(
     run.stdout,
   )

@@ -6,6 +6,7 @@ import { images } from './images.ts'
 import { links } from './links.ts'
 import type { MailUnderTest } from './mail-under-test.ts'
 import { oneClick } from './one-click.ts'
+import { grouped } from './places.ts'
 import { postalAddress } from './postal-address.ts'
 import { preheader } from './preheader.ts'
 import { readOutline } from './read-outline.ts'
@@ -61,7 +62,7 @@ function listed(found: readonly Found[]): readonly Found[] {
     {
       severity: first.severity,
       place: null,
-      message: `${rest.toLocaleString('en')} more findings of this rule are not listed.`,
+      message: `${grouped(rest)} more findings of this rule are not listed.`,
       remedy: 'Mend these first and check again.',
     },
   ]

@@ -1,5 +1,5 @@
 import type { Outline } from './outline.ts'
-import { shortly } from './places.ts'
+import { grouped, shortly } from './places.ts'
 import { error, type Found, warning } from './rule.ts'
 
 /** Longer ones are cut by some programs on the way, and refused by Marrow's own guard. */
@@ -52,8 +52,8 @@ export function* checkAddress(href: string | null, place: string, anchors: Outli
   if (href.length > MAX_ADDRESS)
     yield warning(
       place,
-      `Its address has ${href.length.toLocaleString('en')} characters; some programs cut it.`,
-      `Keep below ${MAX_ADDRESS.toLocaleString('en')}.`,
+      `Its address has ${grouped(href.length)} characters; some programs cut it.`,
+      `Keep below ${grouped(MAX_ADDRESS)}.`,
     )
   const tracking = trackingIn(parsed.search)
   if (tracking.length > 0)

@@ -22,10 +22,18 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim(
 
 /** `1 link`, `3 links`. */
 export const countOf = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+  `${grouped(count)} ${count === 1 ? one : many}`
 
 /** The first places of many: `link 2, link 5 and 3 more`. */
 export function placesOf(places: readonly string[], shown = 3): string {
   const rest = places.length - shown
-  return rest <= 0 ? places.join(', ') : `${places.slice(0, shown).join(', ')} and ${rest.toLocaleString('en')} more`
+  return rest <= 0 ? places.join(', ') : `${places.slice(0, shown).join(', ')} and ${grouped(rest)} more`
+}
+
+/** `102,400`. By hand: a formatter of Intl takes a millisecond to make, and a mail may have many numbers. */
+export function grouped(count: number): string {
+  const digits = String(count)
+  const groups: string[] = []
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end))
+  return groups.join(',')
 }

@@ -1,4 +1,5 @@
 import { utf8Bytes } from '../../text/utf8-bytes.ts'
+import { grouped } from './places.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
 
 /** Gmail shows the first 102 kB (1,024 bytes each) of a message's HTML and hides the rest, the way out with it. */
@@ -18,7 +19,7 @@ export const size: Rule = {
       findings.push(
         error(
           'the HTML part',
-          `It has ${bytes.toLocaleString('en')} bytes; Gmail shows the first ${GMAIL_CLIP.toLocaleString('en')} and hides the rest, the footer too.`,
+          `It has ${grouped(bytes)} bytes; Gmail shows the first ${grouped(GMAIL_CLIP)} and hides the rest, the footer too.`,
           'Drop stories or make them shorter.',
         ),
       )
@@ -26,7 +27,7 @@ export const size: Rule = {
       findings.push(
         warning(
           'the HTML part',
-          `It has ${bytes.toLocaleString('en')} bytes, ${share} of what Gmail shows before it clips.`,
+          `It has ${grouped(bytes)} bytes, ${share} of what Gmail shows before it clips.`,
           'Shorten a story or two, to leave room for what a provider adds.',
         ),
       )

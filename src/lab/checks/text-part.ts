@@ -1,7 +1,7 @@
 import { url } from '../../model/url.ts'
 import { utf8Bytes } from '../../text/utf8-bytes.ts'
 import { unsubscribeAddresses } from './one-click.ts'
-import { countOf, shortly } from './places.ts'
+import { countOf, grouped, shortly } from './places.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
 
 /** RFC 5322 2.1.1: lines should have at most so many characters. */
@@ -38,7 +38,7 @@ export const textPart: Rule = {
       findings.push(
         warning(
           PLACE,
-          `It has ${text.length.toLocaleString('en')} characters, the HTML ${outline.words.length.toLocaleString('en')}.`,
+          `It has ${grouped(text.length)} characters, the HTML ${grouped(outline.words.length)}.`,
           'Tell the same in both.',
         ),
       )
@@ -75,7 +75,7 @@ export const textPart: Rule = {
       )
     return {
       findings,
-      measured: `Text of ${utf8Bytes(text).toLocaleString('en')} bytes with ${countOf(carried.size, 'address', 'addresses')}.`,
+      measured: `Text of ${grouped(utf8Bytes(text))} bytes with ${countOf(carried.size, 'address', 'addresses')}.`,
     }
   },
 }
