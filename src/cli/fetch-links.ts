@@ -119,7 +119,8 @@ async function follow(method: 'HEAD' | 'GET', address: string, local: boolean, l
       return { kind: 'unreachable', code: cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown' }
     }
     const status = answer.statusCode ?? 0
-    const onward = status >= 300 && status < 400 ? URL.parse(answer.headers.location ?? '', here.href) : null
+    const { location } = answer.headers
+    const onward = status >= 300 && status < 400 && location !== undefined ? URL.parse(location, here.href) : null
     if (onward === null || !/^https?:$/.test(onward.protocol)) return { kind: 'answered', status }
     here = onward
   }
