@@ -6,6 +6,8 @@ import { depsOf, migrateLocally } from './deps.ts'
 import { logBug } from './log.ts'
 import { actions } from './routes/actions.ts'
 import type { AppEnv } from './routes/app-env.ts'
+import { robots } from './routes/archive/robots.ts'
+import { archive } from './routes/archive.tsx'
 import { Broken } from './routes/broken.tsx'
 import { desk } from './routes/desk.tsx'
 import { door, isBearer, isLocal } from './routes/door.ts'
@@ -49,10 +51,11 @@ app.use(async (c, next) => {
 app.get('/marrow.css', (c) =>
   c.body(STYLESHEET, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=60' }),
 )
-app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'))
+app.get('/robots.txt', robots)
 app.route('/sign-in', signIn)
-// It has a door of its own: some of its pages are for everybody.
+// They have doors of their own: some of their pages are for everybody.
 app.route('/issues', issues)
+app.route('/archive', archive)
 
 app.use(door)
 app.use(async (c, next) => {

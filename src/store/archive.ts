@@ -58,6 +58,7 @@ export interface SentEdition {
 export interface Neighbour {
   readonly slot: string
   readonly subject: string
+  readonly frozenAt: Date
 }
 
 export interface Neighbours {
@@ -91,9 +92,9 @@ export function d1Archive(db: D1Database): Archive {
 
     async findNeighbours(digest, slot) {
       const [newer, older] = await retrying(() =>
-        db.batch<Neighbour>([db.prepare(FIND_NEWER).bind(digest, slot), db.prepare(FIND_OLDER).bind(digest, slot)]),
+        db.batch<NeighbourRow>([db.prepare(FIND_NEWER).bind(digest, slot), db.prepare(FIND_OLDER).bind(digest, slot)]),
       )
-      return { newer: newer?.results[0] ?? null, older: older?.results[0] ?? null }
+      return { newer: toNeighbour(newer?.results[0]), older: toNeighbour(older?.results[0]) }
     },
   }
 }
@@ -134,10 +135,10 @@ const LIST_SLOTS = `
 const FIND_SENT = `SELECT ${WHOLE} FROM edition WHERE ${SENT} AND slot = ?2`
 
 const FIND_NEWER = `
-  SELECT slot, subject FROM edition WHERE ${SENT} AND rowid > ${ROW_OF_SLOT} ORDER BY rowid LIMIT 1`
+  SELECT slot, subject, created_at FROM edition WHERE ${SENT} AND rowid > ${ROW_OF_SLOT} ORDER BY rowid LIMIT 1`
 
 const FIND_OLDER = `
-  SELECT slot, subject FROM edition WHERE ${SENT} AND rowid < ${ROW_OF_SLOT} ORDER BY rowid DESC LIMIT 1`
+  SELECT slot, subject, created_at FROM edition WHERE ${SENT} AND rowid < ${ROW_OF_SLOT} ORDER BY rowid DESC LIMIT 1`
 
 interface LineRow {
   readonly slot: string
@@ -183,3 +184,12 @@ function toSentEdition({ told, changes, created_at, ...row }: WholeRow): SentEdi
     frozenAt: new Date(created_at),
   }
 }
+
+interface NeighbourRow {
+  readonly slot: string
+  readonly subject: string
+  readonly created_at: number
+}
+
+const toNeighbour = (row: NeighbourRow | undefined): Neighbour | null =>
+  row === undefined ? null : { slot: row.slot, subject: row.subject, frozenAt: new Date(row.created_at) }

@@ -1,0 +1,37 @@
+import { html as markup } from 'hono/html'
+import type { Digest } from '../model/digest.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { digestView } from './digest-view.ts'
+import type { DigestView } from './templates.gen.ts'
+
+/**
+ * All that an Edition tells as plain HTML for feed readers, which bring letters and colours of their own: headings, paragraphs,
+ * lists and links, in the strings of the mail. A heading leads to where its story is told in the original.
+ */
+export function feedContent(told: Digest, settings: DigestSettings, slot: string): string {
+  const view = digestView(told, settings, { slot })
+  return String(
+    markup`<p>${view.summary}.</p>${view.note.map((paragraph) => markup`<p>${paragraph}</p>`)}${view.briefs.map((brief, b) => briefHtml(brief, told.briefs[b]?.language ?? null))}`,
+  )
+}
+
+type BriefView = DigestView['briefs'][number]
+type StoryView = BriefView['stories'][number]
+type Html = ReturnType<typeof markup>
+
+const briefHtml = (brief: BriefView, language: string | null): Html => {
+  const body = markup`<h2>${brief.title}</h2>${paragraph(brief.subtitle)}<p>${brief.byline}</p>${paragraph(brief.lede)}${brief.stories.map(storyHtml)}${brief.also.length === 0 ? '' : markup`<h3>Also in this issue</h3><ul>${brief.also.map((promise) => markup`<li>${promise}</li>`)}</ul>`}${brief.original.url === null ? '' : markup`<p><a href="${brief.original.url}">Read ${brief.original.name}</a></p>`}`
+  return language === null ? body : markup`<div lang="${language}">${body}</div>`
+}
+
+const storyHtml = (story: StoryView): Html =>
+  markup`${story.heading === null ? '' : markup`<h3>${linked(story.heading, placeOf(story))}</h3>`}${story.form === null ? '' : markup`<p><em>${story.form}</em></p>`}${story.kicker === null ? '' : markup`<p><em>${story.kicker}</em></p>`}${story.gist.map(({ text }) => markup`<p>${text}</p>`)}${story.points.length === 0 ? '' : markup`<ul>${story.points.map(({ text }) => markup`<li>${text}</li>`)}</ul>`}${story.takeaway.length === 0 ? '' : markup`<p><strong>Why it matters:</strong> ${story.takeaway.map(({ text }) => text).join(' ')}</p>`}${story.references.map(referenceHtml)}${paragraph(story.cut)}`
+
+const placeOf = ({ gist, points, takeaway }: StoryView) => [...gist, ...points, ...takeaway][0]?.proof ?? null
+
+const referenceHtml = ({ label, title, source, url }: StoryView['references'][number]): Html =>
+  markup`<p>${label === null ? '' : `${label}: `}${linked(title, url)}${source === null ? '' : ` (${source})`}</p>`
+
+const linked = (text: string, url: string | null) => (url === null ? text : markup`<a href="${url}">${text}</a>`)
+
+const paragraph = (text: string | null) => (text === null ? '' : markup`<p>${text}</p>`)

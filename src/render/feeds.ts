@@ -1,0 +1,87 @@
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
+import type { Digest } from '../model/digest.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { archiveUrl } from './archive-address.ts'
+import { feedContent } from './feed-content.ts'
+
+/** What a feed says of an Edition. */
+export interface FeedEdition {
+  readonly slot: string
+  readonly subject: string
+  readonly preheader: string
+  readonly frozenAt: Date
+  /** Null for one from before it was kept: the feed then leads to its page. */
+  readonly told: Digest | null
+}
+
+/** Readers refuse feeds of many megabytes: behind so many characters of content, Editions are named and linked. */
+export const MAX_FEED_CONTENT = 1_000_000
+
+/** Atom, RFC 4287. Newest first, as they are given. */
+export function atomFeed(editions: readonly FeedEdition[], settings: DigestSettings): string {
+  const home = homeOf(settings)
+  return generateAtomFeed({
+    xml: { lang: LANGUAGE },
+    id: home,
+    title: { value: characters(settings.title) },
+    // A feed must say when it changed; an empty one never has.
+    updated: editions[0]?.frozenAt ?? new Date(0),
+    authors: [{ name: authorOf(settings), uri: home }],
+    generator: { text: 'Marrow' },
+    links: [
+      { href: `${home}/feed.atom`, rel: 'self', type: 'application/atom+xml' },
+      { href: home, rel: 'alternate', type: 'text/html' },
+    ],
+    entries: withContent(editions, settings).map(({ slot, subject, preheader, frozenAt, content }) => ({
+      id: archiveUrl(settings, slot),
+      title: { value: characters(subject) },
+      links: [{ href: archiveUrl(settings, slot), rel: 'alternate', type: 'text/html' }],
+      published: frozenAt,
+      updated: frozenAt,
+      summary: { value: characters(preheader) },
+      ...(content === null ? {} : { content: { type: 'html', value: content } }),
+    })),
+  })
+}
+
+/** JSON Feed 1.1, jsonfeed.org/version/1.1. Newest first, as they are given. */
+export function jsonFeed(editions: readonly FeedEdition[], settings: DigestSettings): string {
+  const home = homeOf(settings)
+  const feed = generateJsonFeed({
+    title: characters(settings.title),
+    home_page_url: home,
+    feed_url: `${home}/feed.json`,
+    language: LANGUAGE,
+    authors: [{ name: authorOf(settings), url: home }],
+    items: withContent(editions, settings).map(({ slot, subject, preheader, frozenAt, content }) => ({
+      id: archiveUrl(settings, slot),
+      url: archiveUrl(settings, slot),
+      title: characters(subject),
+      summary: characters(preheader),
+      date_published: frozenAt,
+      date_modified: frozenAt,
+      ...(content === null ? { content_text: characters(preheader) } : { content_html: content }),
+    })),
+  })
+  return JSON.stringify(feed, null, 2)
+}
+
+/** Of what Marrow says itself; what an Issue says has its own beside it. */
+const LANGUAGE = 'en'
+
+const homeOf = ({ url, slug }: DigestSettings) => `${url}/archive/${slug}`
+
+const authorOf = ({ from, title }: DigestSettings) => characters(from.name ?? title)
+
+function withContent(editions: readonly FeedEdition[], settings: DigestSettings) {
+  let room = MAX_FEED_CONTENT
+  return editions.map((edition) => {
+    const content = edition.told === null ? null : characters(feedContent(edition.told, settings, edition.slot))
+    room -= content?.length ?? 0
+    return { ...edition, content: room < 0 ? null : content }
+  })
+}
+
+/** What XML 1.0 cannot hold, however it is written: control characters and halves of surrogate pairs. */
+const characters = (text: string): string =>
+  text.toWellFormed().replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (c) => (/[\t\n\r]/.test(c) ? c : ''))

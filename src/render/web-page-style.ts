@@ -1,0 +1,43 @@
+/** The frame of an Edition on the web, in the colours and letters of the mail that it frames. */
+export const WEB_PAGE_STYLE = `
+body { margin: 0; -webkit-text-size-adjust: 100%; }
+.web-skip { position: absolute; left: -999rem; font: 600 16px/1.5 -apple-system, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif; }
+.web-skip:focus { left: 12px; top: 12px; padding: 8px 16px; background: #fffdf9; color: #8c2f22; z-index: 1; }
+.web-top, .web-others, .web-foot { box-sizing: border-box; max-width: 620px; margin: 0 auto; padding: 0 36px; font: 15px/23px -apple-system, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif; color: #6d6459; }
+.web-top { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 4px 24px; padding-top: 36px; padding-bottom: 20px; }
+.web-top nav { display: flex; gap: 20px; }
+.web-top a, .web-foot a { color: #6d6459; text-underline-offset: 3px; }
+.web-top a:hover, .web-foot a:hover { color: #8c2f22; }
+.web-top .web-site { font: 700 19px/26px Georgia, 'Times New Roman', serif; color: #1d1916; text-decoration: none; letter-spacing: -0.01em; }
+main:focus { outline: none; }
+a:focus-visible { outline: 3px solid #8c2f22; outline-offset: 3px; border-radius: 2px; }
+.web-others { display: grid; grid-template-columns: 1fr 1fr; gap: 1px; padding: 0; margin-top: 24px; }
+.web-others a { display: block; padding: 22px 36px 26px; background: #fffdf9; color: inherit; text-decoration: none; }
+.web-others .web-next { grid-column: 2; text-align: right; }
+.web-word { display: block; font-size: 13px; line-height: 20px; letter-spacing: 0.08em; text-transform: uppercase; color: #8c2f22; }
+.web-prev .web-word::before { content: '← '; content: '← ' / ''; }
+.web-next .web-word::after { content: ' →'; content: ' →' / ''; }
+.web-date { display: block; font-size: 14px; line-height: 21px; }
+.web-subject { display: block; margin-top: 4px; font: 18px/25px Georgia, 'Times New Roman', serif; color: #1d1916; overflow-wrap: anywhere; }
+.web-others a:hover .web-subject { text-decoration: underline; text-underline-offset: 3px; }
+.web-foot { padding-top: 32px; padding-bottom: 56px; font-size: 13px; line-height: 20px; text-align: center; }
+.web-foot p { margin: 0 0 8px; }
+.proof:focus-visible { text-decoration: underline !important; }
+@media (prefers-color-scheme: dark) {
+  .web-skip:focus { background: #1d1916; color: #ff9d87; }
+  .web-top, .web-others, .web-foot, .web-top a, .web-foot a { color: #b0a494; }
+  .web-top a:hover, .web-foot a:hover, .web-word { color: #ff9d87; }
+  .web-top .web-site, .web-subject { color: #f6efe6; }
+  .web-others a { background: #1d1916; }
+  a:focus-visible { outline-color: #ff9d87; }
+}
+@media (max-width: 480px) {
+  .web-top { padding: 20px 20px 16px; }
+  .web-foot { padding-left: 20px; padding-right: 20px; }
+  .web-others { grid-template-columns: 1fr; }
+  .web-others a, .web-others .web-next { grid-column: 1; padding: 18px 20px 20px; text-align: left; }
+}
+@media print {
+  .web-top nav, .web-others, .web-skip { display: none; }
+}
+`

@@ -1,0 +1,134 @@
+import { html as markup, raw } from 'hono/html'
+import { Parser } from 'htmlparser2'
+import { WEB_PAGE_STYLE } from './web-page-style.ts'
+
+/** What stands round an Edition on the web. */
+export interface WebPage {
+  readonly title: string
+  readonly description: string
+  /** Name of the digest. */
+  readonly site: string
+  /** Absolute. */
+  readonly canonical: string
+  readonly index: string
+  readonly feeds: { readonly atom: string; readonly json: string }
+  readonly newer: PageLink | null
+  readonly older: PageLink | null
+  readonly sender: string
+  readonly postalAddress: string
+  /** False: search engines are asked to leave it out. */
+  readonly listed: boolean
+  /** For the owner alone: where the mail itself is shown. */
+  readonly mail: string | null
+}
+
+export interface PageLink {
+  readonly href: string
+  readonly date: string
+  readonly subject: string
+}
+
+/**
+ * The HTML of a mail as a page: with landmarks, a skip link, ways to other Editions, and a head for the web. What a mail says to
+ * an inbox or to one reader is taken out: the hidden preheader, the foot with its way to unsubscribe, "email" as a role. The
+ * rest is left byte for byte. Throws when `html` has no head or body: it is none of our mails.
+ */
+export function asWebPage(html: string, page: WebPage): string {
+  const parts = partsOf(html)
+  const edits = [
+    ...(parts.title === null ? [] : [{ ...parts.title, text: String(markup`<title>${fullTitle(page)}</title>`) }]),
+    { start: parts.headEnd, end: parts.headEnd, text: headOf(page) },
+    { start: parts.bodyStart, end: parts.bodyStart, text: topOf(page) },
+    ...parts.dropped.map((range) => ({ ...range, text: '' })),
+    { start: parts.bodyEnd, end: parts.bodyEnd, text: bottomOf(page) },
+  ]
+  let at = 0
+  let made = ''
+  for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {
+    // What is dropped inside something dropped is gone already.
+    if (start < at) continue
+    made += html.slice(at, start) + text
+    at = end
+  }
+  return made + html.slice(at)
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+interface Parts {
+  readonly title: Range | null
+  readonly headEnd: number
+  readonly bodyStart: number
+  readonly bodyEnd: number
+  readonly dropped: readonly Range[]
+}
+
+/** Offsets into the source; `end` is behind the last character. */
+function partsOf(html: string): Parts {
+  const open: { name: string; start: number; hidden: boolean; foot: boolean; leaves: boolean }[] = []
+  const dropped: Range[] = []
+  let [headEnd, bodyStart, bodyEnd] = [-1, -1, -1]
+  let title: Range | null = null
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const [start, end] = [parser.startIndex, parser.endIndex + 1]
+        const hidden = bodyStart >= 0 && /display\s*:\s*none/i.test(attributes.style ?? '')
+        const foot = /(?:^|\s)foot(?:\s|$)/.test(attributes.class ?? '')
+        open.push({ name, start, hidden, foot, leaves: false })
+        if (name === 'body') bodyStart = end
+        if (name === 'a' && LEAVING.test(attributes.href ?? '')) {
+          const sentence = open.findLast((element) => element.name === 'p') ?? open.at(-1)
+          if (sentence !== undefined) sentence.leaves = true
+        }
+        if (attributes['aria-roledescription'] === 'email') dropped.push(roleIn(html, start, end))
+      },
+      onclosetag(name) {
+        const element = open.pop()
+        const [start, end] = [parser.startIndex, parser.endIndex + 1]
+        if (name === 'head') headEnd = start
+        if (name === 'body') bodyEnd = start
+        if (name === 'title' && element !== undefined) title ??= { start: element.start, end }
+        if (element?.hidden || element?.foot || element?.leaves) dropped.push({ start: element.start, end })
+      },
+    },
+    { decodeEntities: true },
+  )
+  parser.end(html)
+  if (headEnd < 0 || bodyStart < 0 || bodyEnd < 0) throw new Error('this HTML has no head or no body')
+  return { title, headEnd, bodyStart, bodyEnd, dropped }
+}
+
+/** The address that a mail has for who wants no more of them. */
+const LEAVING = /^https?:\/\/[^/]+\/unsubscribe\/|^mailto:[^?]*\?subject=unsubscribe/i
+
+function roleIn(html: string, start: number, end: number): Range {
+  const found = /\s+aria-roledescription="email"/i.exec(html.slice(start, end))
+  const from = start + (found?.index ?? 0)
+  return { start: from, end: from + (found?.[0].length ?? 0) }
+}
+
+const fullTitle = ({ title, site }: WebPage) => `${title} · ${site}`
+
+const headOf = (page: WebPage) =>
+  String(
+    markup`<meta name="description" content="${page.description}"><link rel="canonical" href="${page.canonical}">${page.listed ? markup`<meta property="og:type" content="article"><meta property="og:site_name" content="${page.site}"><meta property="og:title" content="${page.title}"><meta property="og:description" content="${page.description}"><meta property="og:url" content="${page.canonical}">` : markup`<meta name="robots" content="noindex">`}<link rel="alternate" type="application/atom+xml" title="${page.site}" href="${page.feeds.atom}"><link rel="alternate" type="application/feed+json" title="${page.site}" href="${page.feeds.json}">${page.newer === null ? '' : markup`<link rel="next" href="${page.newer.href}">`}${page.older === null ? '' : markup`<link rel="prev" href="${page.older.href}">`}<link rel="icon" href="data:,"><style>${raw(WEB_PAGE_STYLE)}</style>`,
+  )
+
+const topOf = (page: WebPage) =>
+  String(
+    markup`<a class="web-skip" href="#edition">Skip to the edition</a><header class="web-top"><a class="web-site" href="${page.index}">${page.site}</a><nav aria-label="Archive">${page.mail === null ? '' : markup`<a href="${page.mail}">The mail itself</a>`}<a href="${page.index}">All editions</a></nav></header><main id="edition" tabindex="-1">`,
+  )
+
+const bottomOf = (page: WebPage) =>
+  String(
+    markup`</main>${page.newer === null && page.older === null ? '' : markup`<nav class="web-others" aria-label="Other editions">${linkTo(page.older, 'Older', 'prev')}${linkTo(page.newer, 'Newer', 'next')}</nav>`}<footer class="web-foot"><p><a href="${page.index}">All editions of ${page.site}</a></p><p>Follow it as <a href="${page.feeds.atom}">Atom</a> or <a href="${page.feeds.json}">JSON Feed</a></p><p>${page.sender}<br>${page.postalAddress}</p></footer>`,
+  )
+
+const linkTo = (link: PageLink | null, word: string, rel: string) =>
+  link === null
+    ? ''
+    : markup`<a class="web-${rel}" rel="${rel}" href="${link.href}"><span class="web-word">${word}</span> <span class="web-date">${link.date}</span> <span class="web-subject">${link.subject}</span></a>`

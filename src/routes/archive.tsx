@@ -1,0 +1,109 @@
+import { type Context, Hono } from 'hono'
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
+import { migrateLocally } from '../deps.ts'
+import { mailHash } from '../lab/mail-hash.ts'
+import { archiveName, slotPrefix } from '../render/archive-address.ts'
+import { atomFeed, jsonFeed } from '../render/feeds.ts'
+import { settingsOf } from '../settings.ts'
+import { d1Archive, type SentEdition } from '../store/archive.ts'
+import type { AppEnv } from './app-env.ts'
+import { archiveDoor, closed, isOwner, PUBLIC_CACHE, type Visit } from './archive/archive-door.ts'
+import { ArchiveIndex } from './archive/archive-index.tsx'
+import { DigestList } from './archive/digest-list.tsx'
+import { EDITION_CSP, editionPage } from './archive/edition-page.ts'
+import { MailView } from './archive/mail-view.tsx'
+import { NoEdition } from './archive/no-edition.tsx'
+import { isLocal } from './door.ts'
+import { raw } from './raw.ts'
+
+type Ctx = Context<AppEnv>
+
+/** Lines of the index on one page. */
+const PAGE = 50
+/** Editions in a feed. */
+const FEED = 20
+/** Newest Editions that a 404 names. */
+const NEWEST = 5
+/** Slots that one name is looked for among: only tokens that begin alike share a beginning. */
+const NAMESAKES = 20
+
+/** What was sent, as pages and feeds. Mounted before the door of all other pages: it has one of its own for each digest. */
+export const archive = new Hono<AppEnv>()
+  .use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'last-modified', 'x-robots-tag'] }))
+  .use(async (c, next) => {
+    if (isLocal(c)) await migrateLocally(c.env)
+    return next()
+  })
+  .get('/', showDigests)
+  .get('/:digest', archiveDoor(showIndex))
+  .get('/:digest/feed.atom', archiveDoor(showFeed(atomFeed, 'application/atom+xml; charset=utf-8')))
+  .get('/:digest/feed.json', archiveDoor(showFeed(jsonFeed, 'application/feed+json; charset=utf-8')))
+  .get('/:digest/:name', archiveDoor(showEdition))
+
+const archiveOf = (c: Ctx) => d1Archive(c.env.DB)
+
+async function showDigests(c: Ctx) {
+  const owner = await isOwner(c)
+  const digests = settingsOf(c.env).digests.filter((digest) => owner || digest.archive === 'public')
+  if (digests.length === 0 && !owner) return closed(c)
+  const newest = await Promise.all(digests.map(({ slug }) => archiveOf(c).listSent(slug, { before: null, limit: 1 })))
+  c.header('Cache-Control', owner ? 'no-store' : PUBLIC_CACHE)
+  c.header('Vary', 'Cookie, Authorization')
+  return c.html(
+    <DigestList owner={owner} digests={digests.map((digest, i) => ({ digest, newest: newest[i]?.[0] ?? null }))} />,
+  )
+}
+
+async function showIndex(c: Ctx, visit: Visit) {
+  const name = c.req.query('before')
+  const before = name === undefined ? null : await findSlot(c, visit, name)
+  if (name !== undefined && before === null) return showMissing(c, visit)
+  const lines = await archiveOf(c).listSent(visit.digest.slug, { before, limit: PAGE + 1 })
+  const shown = lines.slice(0, PAGE)
+  const olderThan = lines.length > PAGE ? (shown.at(-1)?.slot ?? null) : null
+  return c.html(<ArchiveIndex visit={visit} lines={shown} olderThan={olderThan} first={before === null} />)
+}
+
+function showFeed(feed: typeof atomFeed, type: string) {
+  return async (c: Ctx, { digest }: Visit) => {
+    const editions = await archiveOf(c).listSentWhole(digest.slug, FEED)
+    const [newest] = editions
+    if (newest !== undefined) c.header('Last-Modified', newest.frozenAt.toUTCString())
+    c.header('Content-Type', type)
+    return c.body(feed(editions, digest))
+  }
+}
+
+async function showEdition(c: Ctx, visit: Visit) {
+  const slot = await findSlot(c, visit, c.req.param('name') ?? '')
+  const edition = slot === null ? null : await archiveOf(c).findSent(visit.digest.slug, slot)
+  if (edition === null) return showMissing(c, visit)
+  const view = c.req.query('view')
+  if (view === 'mail' || view === 'html') return showMail(c, visit, edition, view)
+  const neighbours = await archiveOf(c).findNeighbours(visit.digest.slug, edition.slot)
+  c.header('Content-Security-Policy', EDITION_CSP)
+  c.header('X-Frame-Options', 'DENY')
+  return c.html(editionPage(edition, neighbours, visit))
+}
+
+/** The mail itself is the owner's, also where its page is everybody's. */
+async function showMail(c: Ctx, visit: Visit, edition: SentEdition, view: 'mail' | 'html') {
+  if (!visit.owner) return closed(c)
+  if (view === 'html') return raw(c, edition.html, 'text/html; charset=utf-8')
+  return c.html(<MailView visit={visit} edition={edition} hashNow={await mailHash(edition)} />)
+}
+
+async function showMissing(c: Ctx, visit: Visit) {
+  const lines = await archiveOf(c).listSent(visit.digest.slug, { before: null, limit: NEWEST })
+  // An Edition that is just being sent is there a moment later: that there is none yet is not kept.
+  c.header('Cache-Control', 'no-store')
+  return c.html(<NoEdition visit={visit} lines={lines} />, 404)
+}
+
+/** Of Slots with one name, were there ever two, the older one keeps the address. */
+async function findSlot(c: Ctx, { digest }: Visit, name: string): Promise<string | null> {
+  const prefix = slotPrefix(name)
+  if (prefix === null) return null
+  const slots = await archiveOf(c).listSentSlots(digest.slug, prefix, NAMESAKES)
+  return slots.find((slot) => archiveName(slot) === name) ?? null
+}

@@ -1,0 +1,38 @@
+import type { DigestSettings } from '../../model/settings.ts'
+import { weekdayAndDay } from '../../render/dates.ts'
+import type { SentLine } from '../../store/archive.ts'
+import { editionDate } from './edition-date.ts'
+import { Frame } from './frame.tsx'
+import { indexPath } from './paths.ts'
+
+export interface ListedDigest {
+  readonly digest: DigestSettings
+  readonly newest: SentLine | null
+}
+
+/** `/archive`: the digests that the caller may read. */
+export const DigestList = ({ owner, digests }: { owner: boolean; digests: readonly ListedDigest[] }) => (
+  <Frame title="Archive" owner={owner} listed={!owner}>
+    <h1>Archive</h1>
+    <p class="lead">{digests.length === 0 ? 'There is no digest yet.' : 'What was sent, to read again.'}</p>
+    <ul class="archive-digests">
+      {digests.map(({ digest, newest }) => (
+        <li>
+          <h2>
+            <a href={indexPath(digest)}>{digest.title}</a>
+          </h2>
+          <p class="archive-meta">
+            {newest === null
+              ? 'Nothing was sent yet.'
+              : `Newest: ${weekdayAndDay(editionDate(newest, digest.timeZone))}. ${newest.subject}`}
+          </p>
+          {owner && digest.archive === 'private' ? (
+            <p class="archive-meta">
+              Private: only you can read it. <code>archive = "public"</code> in <code>wrangler.toml</code> opens it.
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  </Frame>
+)
