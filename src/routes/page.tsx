@@ -1,7 +1,16 @@
+import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 
-/** The frame of every page: head, navigation, one `main`. */
-export const Page = ({ title, path, children }: { title: string; path: string; children?: Child }) => (
+interface PageProps {
+  readonly title: string
+  readonly path: string
+  readonly children?: Child
+}
+
+/** The frame of every page: head, navigation, one `main`. Without its first line browsers fall back to the layout of 1998. */
+export const Page = (props: PageProps) => html`<!doctype html>${<Document {...props} />}`
+
+const Document = ({ title, path, children }: PageProps) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />

@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { composeMessage } from '../delivery/compose-message.ts'
 import { formatMailbox } from '../delivery/mailbox.ts'
+import type { Slot } from '../delivery/schedule.ts'
+import { formSlot } from '../delivery/slot-kind.ts'
 import { checkEdition } from '../jobs/check-edition.ts'
 import { type Prepared, prepareEdition } from '../jobs/prepare-edition.ts'
 import { asSeen } from '../lab/as-seen.ts'
@@ -16,7 +18,7 @@ import { MAX_HTML_BYTES } from '../render/fit-digest.ts'
 import { count } from '../text/count.ts'
 import type { AppEnv } from './app-env.ts'
 import { bytes } from './figures.ts'
-import { checkVerdict } from './lab/check-verdict.ts'
+import { checkVerdict, countFindings } from './lab/check-verdict.ts'
 import { Lab } from './lab/lab.tsx'
 import type { LabMail } from './lab/lab-mail.ts'
 import { type LabView, readLabView } from './lab/lab-view.ts'
@@ -26,7 +28,7 @@ import { Page } from './page.tsx'
 import { raw } from './raw.ts'
 import { SendForm } from './send-form.tsx'
 import { slotDay } from './slot-day.ts'
-import { type SlotUnderReview, slotUnderReview } from './slot-under-review.ts'
+import { slotUnderReview } from './slot-under-review.ts'
 import { SourceAndStories } from './source-and-stories.tsx'
 import { TemplateErrors } from './template-errors.tsx'
 
@@ -38,7 +40,7 @@ export const previews = new Hono<AppEnv>()
   .get('/:digest/:file', (c) => show(c, c.req.param('digest'), c.req.param('file')))
 
 async function show(c: Ctx, digestPart: string, issuePart: string | null): Promise<Response> {
-  const { settings, issues, briefs, templateErrors } = c.get('deps')
+  const { settings, issues, briefs, templateErrors, now } = c.get('deps')
   const [last, form] = splitForm(issuePart ?? digestPart)
   const slug = issuePart === null ? last : digestPart
   const digest = settings.digests.find((candidate) => candidate.slug === slug)
@@ -51,17 +53,19 @@ async function show(c: Ctx, digestPart: string, issuePart: string | null): Promi
   const under = await slotUnderReview(c, digest, view.slot ?? undefined)
   if (under === null)
     return notFound(c, 'No edition of this time is coming or waiting: it was mailed, or it was skipped.')
+  const byHand = view.now === null ? null : formSlot('manual', view.now)
+  const slot = byHand === null ? under.slot : { at: now(), name: byHand }
   const prepared =
     issue === null
-      ? await prepareEdition(briefs, digest, under.slot, under.review.hand)
+      ? await prepareEdition(briefs, digest, slot, under.review.hand)
       : await prepareEdition(
           briefs.filter(({ id }) => id === issue.id),
           digest,
-          under.slot,
+          slot,
           NO_HAND,
         )
   const report = checkEdition(prepared.edition, digest)
-  const shown = { digest, issue, under, prepared, report, view }
+  const shown = { digest, issue, slot, prepared, report, view }
   return form === null ? page(c, shown) : rawForm(c, form, shown)
 }
 
@@ -69,7 +73,7 @@ interface Shown {
   readonly digest: DigestSettings
   /** Null for the whole digest. */
   readonly issue: Issue | null
-  readonly under: SlotUnderReview
+  readonly slot: Slot
   readonly prepared: Prepared
   readonly report: CheckReport
   readonly view: LabView
@@ -123,7 +127,7 @@ const readerOf = ({ digest, view }: Shown): Mailbox =>
   digest.recipients[view.to - 1] ?? digest.recipients[0] ?? { name: null, address: 'reader@example.com' }
 
 function mailOf(c: Ctx, shown: Shown): LabMail {
-  const { digest, issue, under, prepared, report } = shown
+  const { digest, issue, slot, prepared, report } = shown
   const { edition, fitted } = prepared
   return {
     base: issue === null ? `/previews/${digest.slug}` : `/previews/${digest.slug}/${issue.id}`,
@@ -138,13 +142,13 @@ function mailOf(c: Ctx, shown: Shown): LabMail {
     frozen: null,
     readers: digest.recipients.map(({ name, address }) => name ?? address),
     json: jsonOf(shown),
-    budget: () => budgetOf(prepared.digest, fitted, digest, { slot: under.slot.name, subject: edition.subject }),
+    budget: () => budgetOf(prepared.digest, fitted, digest, { slot: slot.name, subject: edition.subject }),
     report,
   }
 }
 
 function page(c: Ctx, shown: Shown) {
-  const { digest, issue, under, prepared, view } = shown
+  const { digest, issue, slot, prepared, report, view } = shown
   const { digest: content, fitted } = prepared
   const desk = `/desk/${digest.slug}${view.slot === null ? '' : `?slot=${encodeURIComponent(view.slot)}`}`
   const stories = content.briefs.reduce((sum, brief) => sum + brief.stories.length, 0)
@@ -153,7 +157,7 @@ function page(c: Ctx, shown: Shown) {
       <h1>{issue === null ? digest.title : issue.title}</h1>
       <p class="lead">
         {issue === null ? (
-          `The next edition, as it would be mailed for ${slotDay(under.slot.name)}: `
+          `${view.now === null ? `The next edition, as it would be mailed for ${slotDay(slot.name)}` : 'The edition as it goes out when it is sent by hand now, dated today'}: `
         ) : (
           <>
             This issue alone, as a mail of <a href={`/previews/${digest.slug}`}>{digest.title}</a> would show it:{' '}
@@ -165,7 +169,13 @@ function page(c: Ctx, shown: Shown) {
       {readNotice(c)}
       <Lab mail={mailOf(c, shown)} view={view} />
       {view.view === 'mail' && issue === null ? (
-        <SendForm digest={digest} nothingNew={c.req.query('done') === 'nothing-new'} />
+        <SendForm
+          digest={digest}
+          token={view.now ?? crypto.randomUUID()}
+          shown={view.now !== null}
+          nothingNew={c.req.query('done') === 'nothing-new'}
+          faulty={countFindings(report).errors > 0}
+        />
       ) : null}
       {view.view === 'mail' && issue !== null && content.briefs[0] !== undefined ? (
         <SourceAndStories issue={issue} brief={content.briefs[0]} />

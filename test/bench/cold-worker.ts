@@ -1,3 +1,4 @@
+import { checkEdition } from '../../src/jobs/check-edition.ts'
 import { prepareEdition } from '../../src/jobs/prepare-edition.ts'
 import type { Issue } from '../../src/model/issue.ts'
 import { decodeBytes } from '../../src/parse/decode-bytes.ts'
@@ -19,6 +20,9 @@ export default {
   async fetch(request: Request): Promise<Response> {
     const path = new URL(request.url).pathname
     if (path === '/edition') return timed(() => prepareEdition(SEED_BRIEFS, SETTINGS, SLOT))
+    if (path === '/checked') {
+      return timed(async () => checkEdition((await prepareEdition(SEED_BRIEFS, SETTINGS, SLOT)).edition, SETTINGS))
+    }
     if (path === '/summarize') return timed(() => SEEDS.map(summarizeIssue))
     return Response.json(await stages(new Uint8Array(await request.arrayBuffer())))
   },

@@ -15,6 +15,7 @@ export async function benchCold(seed: string): Promise<Row[]> {
   const rows: Row[] = []
   for (const { path, what } of [
     { path: '/edition', what: 'first Edition of a fresh isolate, from what is bundled' },
+    { path: '/checked', what: 'the same, and all checks of it' },
     { path: '/summarize', what: 'summarising the bundled Issues anew (the build did it already)' },
   ]) {
     const runs: { first: number; warm: number }[] = []

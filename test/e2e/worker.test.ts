@@ -16,7 +16,24 @@ describe('the built Worker', () => {
     const page = await (await fetch(`${server.origin}/outbox`)).text()
     expect(page).toContain('1 message kept')
     const overview = await (await fetch(`${server.origin}/`)).text()
-    expect(overview).toContain('5 October 2026, 07:00 (Europe/Paris): 1 sent')
+    expect(overview).toMatch(/<td>5 October 2026, 07:00 \(Europe\/Paris\)<\/td><td>1 sent<\/td>/)
+  })
+
+  it('sends by hand the very bytes that it showed for it: the same hash', async () => {
+    const token = 'by-hand-1234'
+    const hashOf = (page: string) => /<code>([0-9a-f]{64})<\/code>/.exec(page)?.[1]
+    const preview = await (await fetch(`${server.origin}/previews/weekly?now=${token}`)).text()
+    const form = new URLSearchParams({ token, force: 'yes' })
+    await fetch(`${server.origin}/previews/weekly/send`, {
+      method: 'POST',
+      body: form,
+      headers: { Origin: server.origin },
+    })
+    const outbox = await (await fetch(`${server.origin}/outbox`)).text()
+    const sent = await (await fetch(`${server.origin}/outbox/${/href="\/outbox\/(\d+)"/.exec(outbox)?.[1]}`)).text()
+    expect(hashOf(sent)).toMatch(/^[0-9a-f]{64}$/)
+    expect(hashOf(sent)).toBe(hashOf(preview))
+    expect(sent).toContain('what was sent is what was frozen, byte for byte')
   })
 
   it('sends the mail that it previewed', async () => {
@@ -27,8 +44,12 @@ describe('the built Worker', () => {
         (await fetch(`${server.origin}${path}`)).text(),
       ),
     )
-    // They were made for different slots: the date at the top differs, and nothing else.
-    const dateless = (html = '') => html.replace(/>[A-Z][a-z]+day, \d+ [A-Z][a-z]+ \d{4}</, '><').trim()
+    // They were made for different slots: the date at the top differs, the reader's own way to unsubscribe, and nothing else.
+    const dateless = (html = '') =>
+      html
+        .replace(/>[A-Z][a-z]+day, \d+ [A-Z][a-z]+ \d{4}</, '><')
+        .replace(/unsubscribe\/[0-9a-f]{32}/, '')
+        .trim()
     expect(dateless(kept)).toBe(dateless(preview))
   })
 })

@@ -5,6 +5,7 @@ import type { Review } from '../../model/review.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { displayHeading } from '../../render/heading.ts'
 import { count } from '../../text/count.ts'
+import { countFindings } from '../lab/check-verdict.ts'
 import { slotDay } from '../slot-day.ts'
 import type { SlotUnderReview } from '../slot-under-review.ts'
 
@@ -93,9 +94,8 @@ function standing({ decision, waiting, hand }: Review, { review }: DigestSetting
   return `${review === 'approval' ? 'to be approved' : 'goes at its time'}${changed}`
 }
 
-function verdict({ findings }: CheckReport): string {
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length
+function verdict(report: CheckReport): string {
+  const { errors, warnings } = countFindings(report)
   if (errors + warnings === 0) return 'nothing found'
   return [errors > 0 ? count(errors, 'error') : null, warnings > 0 ? count(warnings, 'warning') : null]
     .filter((part) => part !== null)

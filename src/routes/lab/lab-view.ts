@@ -13,6 +13,8 @@ export interface LabView extends Seeing {
   readonly to: number
   /** Name of a Slot that waits for the editor; null for the coming one. */
   readonly slot: string | null
+  /** Token of the form that would send it at once, dated today: these bytes are what it sends. Null for a scheduled one. */
+  readonly now: string | null
 }
 
 export type Tab = 'mail' | 'text' | 'source' | 'headers' | 'structure' | 'reading' | 'budget' | 'checks' | 'json'
@@ -42,6 +44,7 @@ const DEFAULTS: LabView = {
   lines: 'blocks',
   to: 1,
   slot: null,
+  now: null,
 }
 
 /** What the address says; what it says that nobody knows is as if it were not there. */
@@ -58,6 +61,7 @@ export function readLabView(query: (name: string) => string | undefined): LabVie
     side: side === 'dark' || side === 'phone' ? side : 'none',
     lines: query('lines') === 'sent' ? 'sent' : 'blocks',
     slot: query('slot') ?? null,
+    now: /^[A-Za-z0-9_-]{8,64}$/.exec(query('now') ?? '')?.[0] ?? null,
     to: /^[1-9]\d{0,3}$/.test(to) ? Number(to) : 1,
   }
 }
@@ -73,4 +77,4 @@ export function queryOf(view: Partial<LabView>): string {
 }
 
 /** Whose mail, and which: what every link from one view to another takes along. */
-export const sameMail = ({ to, slot }: LabView): Pick<LabView, 'to' | 'slot'> => ({ to, slot })
+export const sameMail = ({ to, slot, now }: LabView): Pick<LabView, 'to' | 'slot' | 'now'> => ({ to, slot, now })

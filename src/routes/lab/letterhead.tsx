@@ -61,6 +61,7 @@ const Readers = ({ mail, view }: { mail: LabMail; view: LabView }) =>
     <form method="get" action={mail.base} class="readers">
       {view.view === 'mail' ? null : <input type="hidden" name="view" value={view.view} />}
       {view.slot === null ? null : <input type="hidden" name="slot" value={view.slot} />}
+      {view.now === null ? null : <input type="hidden" name="now" value={view.now} />}
       <label for="to">As it goes to</label>
       <select id="to" name="to">
         {mail.readers.map((name, i) => (
