@@ -17,7 +17,11 @@ export const links: Rule = {
       ...together(seen, (href) => /^http:\/\//i.test(href) && !isLoopback(href), plainHttp),
       ...together(seen, isLoopback, local),
     ]
-    return { findings, measured: `${countOf(seen.length, 'link')}, each with an address and words of its own.` }
+    return {
+      findings,
+      measured:
+        seen.length === 0 ? 'No links.' : `${countOf(seen.length, 'link')}, each with an address and words of its own.`,
+    }
   },
 }
 

@@ -77,7 +77,7 @@ function* headingsOf({ headings: seen }: Outline): Generator<Found> {
       yield warning(
         place,
         `It is of level ${level} and follows one of level ${above}.`,
-        `Make it level ${above + 1}: who goes by headings believes to have missed one.`,
+        `Make it level ${above + 1}: who goes by headings thinks that one is missing.`,
       )
     above = level
   }

@@ -30,7 +30,7 @@ export const unsubscribeLink: Rule = {
       )
     return {
       findings,
-      measured: `${link === undefined ? 'None' : placeOf('Link', link.number, nameOf(link))}, and an address in the text part.`,
+      measured: `${link === undefined ? 'An' : `${placeOf('Link', link.number, nameOf(link))}, and an`} address in the text part.`,
     }
   },
 }
