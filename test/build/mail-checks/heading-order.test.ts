@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { checkHeadings } from '../../../src/build/mail-checks/heading-order.ts'
+import { findTags, withMarkers } from '../../../src/build/templates/slot-tags.ts'
 import { checked, inSection } from './checked.ts'
 
 const SLOTS = { a: 'text?', b: 'text?', list: [{ c: 'text?' }], more: ['text'] }
@@ -84,4 +87,67 @@ test('a condition that differs from turn to turn of a loop is not taken for one'
     '<h1>x</h1>{{#each list as l}}{{#if l.c}}<h2>x</h2>{{/if}}{{/each}}{{#each list as l}}{{#if l.c}}<h3>x</h3>{{/if}}{{/each}}'
   const { errors } = await checked({ body: inSection(`${text}${USED}`) }, SLOTS)
   expect(errors).toEqual([expect.objectContaining({ message: expect.stringContaining('<h3> can follow <h1>') })])
+})
+
+type Part = number | { readonly loop: Part[] } | { readonly yes: Part[]; readonly no: Part[] }
+
+/** Headings, a loop of headings and conditions, headings: small enough that every outline can be written down. */
+const heading: fc.Arbitrary<Part> = fc.integer({ min: 1, max: 4 })
+const headings = fc.array(heading, { maxLength: 2 })
+const branch: fc.Arbitrary<Part> = fc.record({ yes: headings, no: headings })
+const loop: fc.Arbitrary<Part> = fc.record({ loop: fc.array(fc.oneof(heading, branch), { maxLength: 2 }) })
+const parts = fc
+  .tuple(headings, branch, loop, headings)
+  .map(([first, either, each, last]) => [...first, either, each, ...last])
+
+/** Every condition with a name of its own. */
+function templateOf(list: readonly Part[], name = 'c'): string {
+  return list
+    .map((part, i) => {
+      const own = `${name}${'abcdefgh'[i]}`
+      if (typeof part === 'number') return `<h${part}>x</h${part}>`
+      if ('loop' in part) return `{{#each ${own} as v}}${templateOf(part.loop, own)}{{/each}}`
+      return `{{#if ${own}}}${templateOf(part.yes, `${own}y`)}{{else}}${templateOf(part.no, `${own}n`)}{{/if}}`
+    })
+    .join('')
+}
+
+/** Every outline that a template can come out with, loops taken up to three times. */
+function outlinesOf(list: readonly Part[]): ReadonlySet<string> {
+  let outlines = new Set([''])
+  for (const part of list) {
+    const next = new Set<string>()
+    const add = (ends: Iterable<string>) => {
+      const all = [...ends]
+      for (const start of outlines) for (const end of all) next.add(start + end)
+    }
+    if (typeof part === 'number') add([String(part)])
+    else if ('loop' in part) {
+      const once = [...outlinesOf(part.loop)]
+      const twice = once.flatMap((a) => once.map((b) => a + b))
+      add(['', ...once, ...twice, ...twice.flatMap((a) => once.map((b) => a + b))])
+    } else add([...outlinesOf(part.yes), ...outlinesOf(part.no)])
+    outlines = next
+  }
+  return outlines
+}
+
+const inOrder = (outline: string) =>
+  [...outline].filter((level) => level === '1').length === 1 &&
+  [...outline].every((level, i) => Number(level) <= Number(i === 0 ? 0 : outline[i - 1]) + 1)
+
+it('finds a mistake exactly where one of all outlines has one', () => {
+  let wrong = 0
+  fc.assert(
+    fc.property(parts, (list) => {
+      const outlines = outlinesOf(list)
+      const source = templateOf(list)
+      const { tags } = findTags(source)
+      const found = checkHeadings(withMarkers(source, tags), tags).mistakes.length > 0
+      if (found) wrong++
+      expect(found).toBe(![...outlines].every(inOrder))
+    }),
+    { numRuns: 1_000, seed: 7 },
+  )
+  expect(wrong).toBeGreaterThan(0)
 })
