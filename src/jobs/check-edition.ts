@@ -4,6 +4,10 @@ import type { CheckReport } from '../model/check.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Mailbox } from '../model/message.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import { TEMPLATE_REPORT } from '../render/template-report.gen.ts'
+
+/** Found at build time, where errors end the build: notes alone are left. */
+const OF_TEMPLATE = TEMPLATE_REPORT.digest?.report ?? { findings: [], passed: [] }
 
 /** What is to be said of the mail that an Edition becomes: the whole Message is looked at, as the first recipient would get it. */
 export function checkEdition(edition: Edition, settings: DigestSettings): CheckReport {
@@ -19,7 +23,8 @@ export function checkEdition(edition: Edition, settings: DigestSettings): CheckR
   const { subject, html, text } = message.value
   const headers = Object.entries(message.value.headers).map(([name, value]) => ({ name, value }))
   const { preheader } = edition
-  return checkMail({ subject, preheader, html, text, headers, postalAddress: settings.postalAddress })
+  const ofMail = checkMail({ subject, preheader, html, text, headers, postalAddress: settings.postalAddress })
+  return { findings: [...ofMail.findings, ...OF_TEMPLATE.findings], passed: [...ofMail.passed, ...OF_TEMPLATE.passed] }
 }
 
 const EXAMPLE_READER: Mailbox = { name: null, address: 'reader@example.com' }
