@@ -4,12 +4,14 @@ body { margin: 0; -webkit-text-size-adjust: 100%; }
 .web-skip { position: absolute; left: -999rem; font: 600 16px/1.5 -apple-system, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif; }
 .web-skip:focus { left: 12px; top: 12px; padding: 8px 16px; background: #fffdf9; color: #8c2f22; z-index: 1; }
 .web-top, .web-others, .web-foot { box-sizing: border-box; max-width: 620px; margin: 0 auto; padding: 0 36px; font: 15px/23px -apple-system, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif; color: #6d6459; }
-.web-top { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 4px 24px; padding-top: 36px; padding-bottom: 20px; }
-.web-top nav { display: flex; gap: 20px; }
+.web-top { padding-top: 32px; padding-bottom: 18px; }
+.web-top nav, .web-top span { display: flex; flex-wrap: wrap; gap: 4px 20px; }
+.web-top nav { justify-content: space-between; }
 .web-top a, .web-foot a { color: #6d6459; text-underline-offset: 3px; }
 .web-top a:hover, .web-foot a:hover { color: #8c2f22; }
-.web-top .web-site { font: 700 19px/26px Georgia, 'Times New Roman', serif; color: #1d1916; text-decoration: none; letter-spacing: -0.01em; }
 main:focus { outline: none; }
+/* Mails darken what lies directly in the body; here that lies in main, and the paper shows through it. */
+main > [role=article] { background: transparent !important; }
 a:focus-visible { outline: 3px solid #8c2f22; outline-offset: 3px; border-radius: 2px; }
 .web-others { display: grid; grid-template-columns: 1fr 1fr; gap: 1px; padding: 0; margin-top: 24px; }
 .web-others a { display: block; padding: 22px 36px 26px; background: #fffdf9; color: inherit; text-decoration: none; }
@@ -27,7 +29,7 @@ a:focus-visible { outline: 3px solid #8c2f22; outline-offset: 3px; border-radius
   .web-skip:focus { background: #1d1916; color: #ff9d87; }
   .web-top, .web-others, .web-foot, .web-top a, .web-foot a { color: #b0a494; }
   .web-top a:hover, .web-foot a:hover, .web-word { color: #ff9d87; }
-  .web-top .web-site, .web-subject { color: #f6efe6; }
+  .web-subject { color: #f6efe6; }
   .web-others a { background: #1d1916; }
   a:focus-visible { outline-color: #ff9d87; }
 }

@@ -120,7 +120,7 @@ const headOf = (page: WebPage) =>
 
 const topOf = (page: WebPage) =>
   String(
-    markup`<a class="web-skip" href="#edition">Skip to the edition</a><header class="web-top"><a class="web-site" href="${page.index}">${page.site}</a><nav aria-label="Archive">${page.mail === null ? '' : markup`<a href="${page.mail}">The mail itself</a>`}<a href="${page.index}">All editions</a></nav></header><main id="edition" tabindex="-1">`,
+    markup`<a class="web-skip" href="#edition">Skip to the edition</a><header class="web-top"><nav aria-label="Archive"><a href="${page.index}">All editions</a><span>${page.mail === null ? '' : markup`<a href="${page.mail}">The mail</a>`}${page.older === null ? '' : markup`<a rel="prev" href="${page.older.href}">Older</a>`}${page.newer === null ? '' : markup`<a rel="next" href="${page.newer.href}">Newer</a>`}</span></nav></header><main id="edition" tabindex="-1">`,
   )
 
 const bottomOf = (page: WebPage) =>

@@ -46,13 +46,13 @@ export const ArchiveIndex = ({ visit: { digest, owner }, lines, olderThan, first
             {editions.map(({ line, date }) => (
               <li>
                 <p class="archive-date">
-                  <time datetime={date}>{weekdayAndDay(date).replace(/ \S+ \d+$/, '')}</time>
+                  <time datetime={date}>{dayOfMonth(date)}</time>
                   {line.slot.startsWith('manual:') ? ' · sent by hand' : ''}
                 </p>
                 <h3>
-                  <a href={editionPath(digest, line.slot)}>{line.subject}</a>
+                  <a href={editionPath(digest, line.slot)}>{titleOf(line)}</a>
                 </h3>
-                <p class="archive-stories">{storiesOf(line)}</p>
+                <p class="archive-stories">{othersOf(line)}</p>
                 {line.contents === null ? null : <p class="archive-meta">{figuresOf(line.contents)}</p>}
               </li>
             ))}
@@ -89,17 +89,38 @@ function byMonth(dated: readonly Dated[]) {
   return months
 }
 
-/** The subject names the first story, mostly: the others say what else there is. */
-function storiesOf({ subject, preheader, contents }: SentLine): string {
-  if (contents === null) return preheader
-  const others = contents.headings.map(displayHeading).filter((heading) => heading !== '' && !subject.includes(heading))
-  const more = contents.stories - contents.headings.length
-  return others.length === 0 ? preheader : `${others.join(' · ')}${more > 0 ? ` · and ${more} more` : ''}`
+/** `2026-10-05` under its month: "Monday, 5". */
+const dayOfMonth = (date: string): string => weekdayAndDay(date).split(' ').slice(0, 2).join(' ')
+
+/** A subject that Marrow made is the first heading, cut, and a number: there is room for the whole of it here. */
+function titleOf({ subject, contents }: SentLine): string {
+  const [first] = headingsOf(contents)
+  const named = subject.replace(/ \+ \d+ more$/, '').replace(/…$/, '')
+  return first?.startsWith(named) ? first : subject
 }
+
+/** The stories that the title does not name. */
+function othersOf(line: SentLine): string {
+  const title = titleOf(line)
+  const shown = headingsOf(line.contents)
+    .filter((heading) => heading !== title)
+    .slice(0, OTHERS)
+  const named = shown.length + Number(headingsOf(line.contents).includes(title))
+  const more = (line.contents?.stories ?? 0) - named
+  return shown.length === 0 ? line.preheader : `${shown.join(DOT)}${more > 0 ? `${DOT}and ${more} more` : ''}`
+}
+
+const OTHERS = 4
+
+/** A line ends with the dot; none begins with it. */
+const DOT = '\u00a0· '
+
+const headingsOf = (contents: Contents | null): readonly string[] =>
+  (contents?.headings ?? []).map(displayHeading).filter((heading) => heading !== '')
 
 /** Adults read 238 words a minute: see `text/reading-time`. */
 function figuresOf({ stories, issues, words, originalMinutes }: Contents): string {
   const minutes = Math.max(1, Math.round(words / 238))
-  const instead = originalMinutes > minutes ? ` instead of ${originalMinutes}` : ''
-  return `${count(stories, 'story', 'stories')} from ${count(issues, 'issue')} · ${count(minutes, 'minute')}${instead}`
+  const instead = originalMinutes > minutes ? ` instead of\u00a0${originalMinutes}` : ''
+  return `${count(stories, 'story', 'stories')} from ${count(issues, 'issue')}${DOT}${count(minutes, 'minute')}${instead}`
 }

@@ -43,15 +43,15 @@ export const MailView = ({ visit: { digest }, edition, hashNow }: MailViewProps)
           )}
         </dd>
         <dt>Changed by the editor</dt>
-        <dd>{edition.changes === null ? 'Not kept.' : edition.changes.length === 0 ? 'Nothing.' : null}</dd>
+        <dd>
+          {edition.changes === null ? 'Not kept.' : edition.changes.length === 0 ? 'Nothing.' : null}
+          <ul>
+            {edition.changes?.map((change) => (
+              <li>{change}</li>
+            ))}
+          </ul>
+        </dd>
       </dl>
-      {edition.changes === null || edition.changes.length === 0 ? null : (
-        <ul class="plain archive-changes">
-          {edition.changes.map((change) => (
-            <li>{change}</li>
-          ))}
-        </ul>
-      )}
       <iframe class="archive-mail" title={`The mail “${edition.subject}”`} src={`${path}?view=html`} sandbox="" />
     </Frame>
   )
