@@ -113,22 +113,14 @@ figure.w320 iframe, figure.w375 iframe, figure.w414 iframe { height: min(82vh, 5
 .passed summary { cursor: pointer; }
 .passed ul { margin-top: 0.6rem; list-style: none; padding: 0; }
 .passed li { padding: 0.25rem 0; }
-.inboxes { display: flex; flex-wrap: wrap; gap: 1.25rem 1.5rem; align-items: flex-start; }
-.inbox { margin: 0; max-width: 100%; }
-.inbox figcaption { font-size: 0.8125rem; margin-top: 0.35rem; }
-.inbox-row { background: var(--sheet); border: 1px solid var(--line); border-radius: 6px; padding: 0.7rem 1rem; max-width: 100%; }
-.inbox-row span { display: block; overflow: hidden; }
-.inbox .sender { font-weight: 600; white-space: nowrap; text-overflow: ellipsis; }
-.inbox .subject { white-space: nowrap; text-overflow: ellipsis; }
-.inbox .preview { color: var(--soft); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
-.inbox.wide { flex-basis: 100%; }
-.inbox.wide .inbox-row { width: 900px; display: flex; gap: 0.9rem; white-space: nowrap; font-size: 14px; }
-.inbox.wide .sender { flex: 0 0 10rem; }
-.inbox.wide .subject { flex: 0 1 auto; font-weight: 600; min-width: 0; }
-.inbox.wide .preview { flex: 1 1 4rem; min-width: 0; display: block; text-overflow: ellipsis; }
-.inbox.phone .inbox-row { width: 375px; }
-.inbox.small .inbox-row { width: 320px; font-size: 15px; }
-.inbox.small .preview { -webkit-line-clamp: 1; }
+.inboxes { display: grid; gap: 1rem 1.25rem; grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr)); }
+.inbox { margin: 0; }
+.inbox figcaption { font-size: 0.8125rem; margin-bottom: 0.25rem; }
+.inbox-row { background: var(--sheet); border: 1px solid var(--line); border-radius: 6px; padding: 0.7rem 1rem; margin: 0; height: calc(100% - 1.6rem); }
+.inbox-row span { display: block; overflow-wrap: anywhere; }
+.inbox-row .sender { font-size: 0.875rem; color: var(--soft); }
+.inbox-row .subject { font-weight: 600; }
+.inbox-row .preview { color: var(--soft); }
 @media (max-width: 40rem) {
   .letterhead { padding: 1.1rem 1rem; }
   .letterhead dl.facts { grid-template-columns: max-content minmax(0, 1fr); gap: 0.15rem 0.9rem; }
