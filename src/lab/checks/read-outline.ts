@@ -1,55 +1,16 @@
-import { QuoteType, Tokenizer } from 'htmlparser2'
 import { splitFiller } from './filler.ts'
 import type { HeadingSeen, HiddenText, ImageSeen, LinkSeen, Outline, PreheaderSeen, TableSeen } from './outline.ts'
 import { oneLine } from './places.ts'
+import { readTags, type TagHandler } from './read-tags.ts'
 import { activeCss, lengthOf, type StyleFacts, styleFacts } from './style-facts.ts'
 
 /**
- * One pass over the HTML. A stack of our own over htmlparser2's tokenizer, since its parser shifts and searches the whole stack
- * at every tag, which is quadratic where a mail nests without end. Unknown to it: rules of style sheets that hide.
+ * One pass over the HTML, with a stack that is never searched: a parser that shifts or searches it at every tag is quadratic where a
+ * mail nests without end. Unknown to it: rules of style sheets that hide.
  */
 export function readOutline(html: string): Outline {
   const reader = new OutlineReader()
-  let name = ''
-  let attributes = new Map<string, string>()
-  let attribute = ''
-  let value = ''
-  const opened = () => reader.open(name, attributes)
-  const tokenizer = new Tokenizer(
-    { decodeEntities: true },
-    {
-      onopentagname: (start, end) => {
-        name = html.slice(start, end).toLowerCase()
-        attributes = new Map()
-      },
-      onattribname: (start, end) => {
-        attribute = html.slice(start, end).toLowerCase()
-        value = ''
-      },
-      onattribdata: (start, end) => {
-        value += html.slice(start, end)
-      },
-      onattribentity: (code) => {
-        value += String.fromCodePoint(code)
-      },
-      onattribend: (quote: QuoteType) => {
-        // The first of two wins (HTML 13.2.5.33).
-        if (!attributes.has(attribute)) attributes.set(attribute, quote === QuoteType.NoValue ? '' : value)
-      },
-      onopentagend: opened,
-      onselfclosingtag: opened,
-      onclosetag: (start, end) => reader.close(html.slice(start, end).toLowerCase()),
-      ontext: (start, end) => reader.text(html.slice(start, end)),
-      ontextentity: (code) => reader.text(String.fromCodePoint(code)),
-      oncomment: (start, end, offset) => reader.comment(html.slice(start, end - offset)),
-      ondeclaration: () => {},
-      onprocessinginstruction: () => {},
-      oncdata: () => {},
-      onend: () => {},
-    },
-  )
-  tokenizer.write(html)
-  tokenizer.end()
+  readTags(html, reader)
   return reader.outline()
 }
 
@@ -60,7 +21,7 @@ interface Open {
   readonly zeroSize: boolean
 }
 
-class OutlineReader {
+class OutlineReader implements TagHandler {
   private readonly stack: Open[] = []
   /** How many of each are open: a close tag of none needs no search. */
   private readonly openOf = new Map<string, number>()
