@@ -72,6 +72,11 @@ describe('the raw forms of a preview', () => {
       const response = await get(`/previews/weekly.eml${query}`, { DIGESTS: { weekly: { ...weekly, recipients } } })
       return (await PostalMime.parse(await response.text())).to?.map(({ address }) => address)
     }
+    const page = await get('/previews/weekly?view=headers&to=2', { DIGESTS: { weekly: { ...weekly, recipients } } })
+    const html = await page.text()
+    expect(html).toMatch(/<option value="2" selected[^>]*>Bob Reader</)
+    expect(html).toContain('Bob Reader &lt;bob@reader.example&gt;')
+    expect(html).toContain('href="/previews/weekly?view=source&amp;to=2"')
     expect(await eml('?to=1')).toEqual(['ada@reader.example'])
     expect(await eml('?to=2')).toEqual(['bob@reader.example'])
     for (const query of ['', '?to=3', '?to=0', '?to=bob@reader.example', '?to=-1', '?to=1e9'])

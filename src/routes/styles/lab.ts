@@ -22,6 +22,7 @@ export const LAB = `
 .tabs a { display: block; padding: 0.6rem 0.85rem; color: var(--soft); text-decoration: none; white-space: nowrap; border-bottom: 3px solid transparent; }
 .tabs a:hover { color: var(--ink); border-bottom-color: var(--line); }
 .tabs a[aria-current] { color: var(--ink); font-weight: 600; border-bottom-color: var(--accent); }
+.tabs li:has([aria-current]) { scroll-initial-target: nearest; scroll-margin: 0 2rem; }
 .tabs a:focus-visible { outline-offset: -1px; scroll-margin: 2rem; }
 .lab > h2 { margin-top: 0.5rem; }
 .switches { display: flex; flex-wrap: wrap; gap: 0.75rem 1.4rem; margin: 0 0 0.9rem; }
