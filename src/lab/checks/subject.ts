@@ -83,7 +83,7 @@ const isReply = (headers: readonly { readonly name: string }[]): boolean =>
   headers.some(({ name }) => /^(?:in-reply-to|references)$/i.test(name))
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const BREAKS = /[\0-\x1f\x7f\u0085\u2028\u2029]/
+const BREAKS = /[\0-\x08\x0a-\x1f\x7f\u0085\u2028\u2029]/
 const REPLY = /^\s{0,8}(?:re|fwd?|aw|sv|tr|wg)\s?:/i
 const LEFTOVER = /\{\{|\}\}|\*\||%%|\$\{|\[object |\b(?:undefined|NaN)\b/
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/

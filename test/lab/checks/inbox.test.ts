@@ -17,6 +17,7 @@ describe('subject', () => {
     { name: 'an emoji beside words', line: '🎉 One year of Marrow' },
     { name: 'a family of emoji, joined', line: 'A family 👨‍👩‍👧 day' },
     { name: 'a word that begins like an answer', line: 'Regarding rain: what we know' },
+    { name: 'a tab, which inboxes show as a space', line: 'Three\tstories' },
     { name: 'the last length that fits', line: 'a'.repeat(MAX_SUBJECT) },
     { name: '78 characters, each of two units', line: '𝔞'.repeat(MAX_SUBJECT) },
   ])('passes $name', ({ line }) => {
