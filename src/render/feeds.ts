@@ -62,8 +62,9 @@ export function jsonFeed(editions: readonly FeedEdition[], settings: DigestSetti
       date_modified: frozenAt,
       ...(content === null ? { content_text: characters(preheader) } : { content_html: content }),
     })),
-  })
-  return JSON.stringify(feed, null, 2)
+  }) as object
+  // The library leaves out what is empty, and a feed must have its list.
+  return JSON.stringify(editions.length === 0 ? { ...feed, items: [] } : feed, null, 2)
 }
 
 /** Of what Marrow says itself; what an Issue says has its own beside it. */
