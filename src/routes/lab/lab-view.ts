@@ -77,4 +77,6 @@ export function queryOf(view: Partial<LabView>): string {
 }
 
 /** Whose mail, and which: what every link from one view to another takes along. */
-export const sameMail = ({ to, slot, now }: LabView): Pick<LabView, 'to' | 'slot' | 'now'> => ({ to, slot, now })
+export const sameMail = ({ to, slot, now }: SameMail): SameMail => ({ to, slot, now })
+
+type SameMail = Pick<LabView, 'to' | 'slot' | 'now'>

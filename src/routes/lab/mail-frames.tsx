@@ -1,5 +1,5 @@
 import type { Scheme } from '../../lab/as-seen.ts'
-import { type LabView, queryOf, type Width } from './lab-view.ts'
+import { type LabView, queryOf, sameMail, type Width } from './lab-view.ts'
 
 /** The mail in one frame, or in two beside each other, and the switches. */
 export const MailFrames = ({ base, subject, view }: { base: string; subject: string; view: LabView }) => (
@@ -59,7 +59,7 @@ const Frame = ({ base, subject, view }: { base: string; subject: string; view: F
       {view.images === 'off' ? ', images off' : ''}
     </figcaption>
     <iframe
-      src={`${base}.html${queryOf({ scheme: view.scheme, images: view.images, to: view.to, slot: view.slot })}`}
+      src={`${base}.html${queryOf({ scheme: view.scheme, images: view.images, ...sameMail(view) })}`}
       title={`The mail, ${view.width} pixels wide, ${CAPTIONS[view.scheme]}: ${subject}`}
       sandbox=""
     />
