@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { readDigestTables } from '../../src/build/digest-tables.ts'
+import { browser, useSession, violations } from './session.ts'
+
+describe.skipIf(browser === null)('the archive', () => {
+  const { weekly } = readDigestTables() as { weekly: { [key: string]: string } }
+  const session = useSession({ DIGESTS: { weekly: { ...weekly, archive: 'public' } } })
+  const open = (path: string) => session.page.goto(`${session.origin}${path}`)
+
+  /** Sends by hand until the archive has `n` editions. */
+  async function sent(n: number) {
+    for (;;) {
+      await open('/archive/weekly')
+      const links = session.page.locator('.archive-month h3 a')
+      if ((await links.count()) >= n) return links
+      await open('/previews/weekly')
+      await session.page.getByRole('button', { name: 'Send this now' }).click()
+      const anyway = session.page.getByRole('button', { name: 'Send it anyway' })
+      await session.page.getByRole('status').first().waitFor()
+      if (await anyway.isVisible()) {
+        await anyway.click()
+        await session.page.getByRole('status').getByText('Sent.').waitFor()
+      }
+    }
+  }
+
+  it('says kindly that nothing was sent yet', async () => {
+    await open('/archive/weekly')
+    await session.page.getByText('Nothing was sent yet.').waitFor()
+    expect(await violations(session.page)).toEqual([])
+  })
+
+  it('leads from the list to an edition, to its neighbour, and back', async () => {
+    const links = await sent(2)
+    await links.first().click()
+    await session.page.getByRole('heading', { level: 1, name: 'Marrow Weekly' }).waitFor()
+    const newest = session.page.url()
+    const others = session.page.getByRole('navigation', { name: 'Other editions' })
+    await others.getByRole('link', { name: /^Older/ }).click()
+    expect(session.page.url()).not.toBe(newest)
+    await others.getByRole('link', { name: /^Newer/ }).click()
+    expect(session.page.url()).toBe(newest)
+    await session.page.getByRole('link', { name: 'All editions', exact: true }).click()
+    expect(session.page.url()).toBe(`${session.origin}/archive/weekly`)
+  })
+
+  it('can be read by keyboard: the skip link comes first and leads to the edition', async () => {
+    await (await sent(1)).first().click()
+    await session.page.keyboard.press('Tab')
+    expect(await session.page.evaluate('document.activeElement.textContent')).toBe('Skip to the edition')
+    await session.page.keyboard.press('Enter')
+    expect(await session.page.evaluate('document.activeElement.id')).toBe('edition')
+    await session.page.keyboard.press('Tab')
+    expect(await session.page.evaluate('document.activeElement.closest("main") !== null')).toBe(true)
+  })
+
+  it('shows the owner the mail itself in its frame', async () => {
+    await (await sent(1)).first().click()
+    await session.page.getByRole('link', { name: 'The mail' }).click()
+    await session.page.getByText('What is kept here has this very hash.').waitFor()
+    await session.page.frameLocator('iframe').getByRole('link', { name: 'Unsubscribe', exact: true }).waitFor()
+    expect(await violations(session.page)).toEqual([])
+  })
+
+  const LOOKS = [1280, 375].flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ width, scheme })))
+
+  it.each(LOOKS)(
+    'is without fault to axe at $width pixels in $scheme, and nothing sticks out',
+    async ({ width, scheme }) => {
+      const { page } = session
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme: scheme })
+      const href = await (await sent(1)).first().getAttribute('href')
+      for (const path of ['/archive', '/archive/weekly', href ?? '']) {
+        await open(path)
+        expect([path, await violations(page)]).toEqual([path, []])
+        expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, width])
+      }
+    },
+  )
+
+  it('is dark to its edges in the dark', async () => {
+    const { page } = session
+    const href = await (await sent(1)).first().getAttribute('href')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await open(href ?? '')
+    const painted = `[...document.querySelectorAll('body, body *')].map((e) => getComputedStyle(e).backgroundColor.match(/[\\d.]+/g).map(Number)).filter(([r, g, b, a = 1]) => a > 0 && r + g + b > 200).length`
+    expect(await page.evaluate(painted)).toBe(0)
+    await page.emulateMedia({ colorScheme: 'light' })
+    expect(await page.evaluate(painted)).toBeGreaterThan(2)
+  })
+
+  it('has feeds that Chromium’s own XML and HTML parsers read, with every story that the page tells', async () => {
+    const { page } = session
+    const href = (await (await sent(1)).first().getAttribute('href')) ?? ''
+    await open(href)
+    const headings = await page.locator('main h3.heading').allTextContents()
+    expect(headings.length).toBeGreaterThan(3)
+    const xml = await (await page.request.get(`${session.origin}/archive/weekly/feed.atom`)).text()
+    const read = await page.evaluate(
+      `(() => { const doc = new DOMParser().parseFromString(${JSON.stringify(xml)}, 'application/xml'); const ns = 'http://www.w3.org/2005/Atom'; const entry = doc.getElementsByTagNameNS(ns, 'entry')[0]; const content = new DOMParser().parseFromString(entry.getElementsByTagNameNS(ns, 'content')[0].textContent, 'text/html'); return { error: doc.querySelector('parsererror')?.textContent ?? null, id: entry.getElementsByTagNameNS(ns, 'id')[0].textContent.trim(), headings: [...content.querySelectorAll('h3')].map((h) => h.textContent) } })()`,
+    )
+    expect(read).toMatchObject({ error: null, id: `${weekly.url}${href}` })
+    expect((read as { headings: string[] }).headings).toEqual(expect.arrayContaining(headings))
+  })
+})
