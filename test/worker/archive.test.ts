@@ -212,6 +212,12 @@ describe('the index', () => {
     expect(text).toContain('<link rel="canonical" href="http://localhost:8787/archive/weekly"')
   })
 
+  it('says which were sent by hand to their owner, whom it concerns', async () => {
+    await send('manual:3f2a1b0c9d8e7f6a')
+    expect(await read('/archive/weekly', OWNER)).toContain('sent by hand')
+    expect(await read('/archive/weekly')).not.toContain('sent by hand')
+  })
+
   it('shows one from before it was kept by its subject, and its mail as its page', async () => {
     const { subject, preheader, html } = await send()
     await forgetTold(db, SLOT)

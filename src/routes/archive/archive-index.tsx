@@ -1,3 +1,4 @@
+import { slotKind } from '../../delivery/slot-kind.ts'
 import { archiveName, archiveUrl } from '../../render/archive-address.ts'
 import { calendarDay, weekdayAndDay } from '../../render/dates.ts'
 import { displayHeading } from '../../render/heading.ts'
@@ -47,7 +48,7 @@ export const ArchiveIndex = ({ visit: { digest, owner }, lines, olderThan, first
               <li>
                 <p class="archive-date">
                   <time datetime={date}>{dayOfMonth(date)}</time>
-                  {line.slot.startsWith('manual:') ? ' · sent by hand' : ''}
+                  {owner && slotKind(line.slot) === 'manual' ? ' · sent by hand' : ''}
                 </p>
                 <h3>
                   <a href={editionPath(digest, line.slot)}>{titleOf(line)}</a>
