@@ -212,6 +212,17 @@ describe('the index', () => {
     expect(text).toContain('<link rel="canonical" href="http://localhost:8787/archive/weekly"')
   })
 
+  it.each([
+    { subject: null, title: `A heading ${'that is long '.repeat(8)}and ends` },
+    { subject: 'A heading', title: 'A heading' },
+    { subject: 'The editor’s own + 3 more', title: 'The editor’s own + 3 more' },
+  ])('names one of subject $subject “$title”', async ({ subject, title }) => {
+    const heading = `A heading ${'that is long '.repeat(8)}and ends`
+    const told = digest(brief({ stories: [story({ heading }), story({ heading: 'And another' })] }))
+    await send(SLOT, { told, subject })
+    expect(await read('/archive/weekly')).toContain(`href="${PATH}">${title}</a>`)
+  })
+
   it('says which were sent by hand to their owner, whom it concerns', async () => {
     await send('manual:3f2a1b0c9d8e7f6a')
     expect(await read('/archive/weekly', OWNER)).toContain('sent by hand')

@@ -95,9 +95,10 @@ const dayOfMonth = (date: string): string => weekdayAndDay(date).split(' ').slic
 
 /** A subject that Marrow made is the first heading, cut, and a number: there is room for the whole of it here. */
 function titleOf({ subject, contents }: SentLine): string {
-  const [first] = headingsOf(contents)
-  const named = subject.replace(/ \+ \d+ more$/, '').replace(/…$/, '')
-  return first?.startsWith(named) ? first : subject
+  const [first = ''] = headingsOf(contents)
+  const named = subject.replace(/ \+ \d+ more$/, '')
+  const isIts = named.endsWith('…') ? first.startsWith(named.slice(0, -1)) : first === named
+  return isIts ? first : subject
 }
 
 /** The stories that the title does not name. */
