@@ -67,6 +67,7 @@ const paragraphsOf = (note: string | null): readonly string[] =>
 function briefView(brief: Brief, settings: DigestSettings): DigestView['briefs'][number] {
   const { title, subtitle } = issueName(brief.title)
   return {
+    language: brief.language ?? LANGUAGE_OF_MAIL,
     title: truncate(title, MAX_LINE),
     subtitle: subtitle === null ? null : truncate(subtitle, MAX_LINE),
     byline: truncate(byline(brief), MAX_LINE),
@@ -75,7 +76,7 @@ function briefView(brief: Brief, settings: DigestSettings): DigestView['briefs']
     also: brief.alsoInThisIssue.slice(0, MAX_ALSO).map((promise) => truncate(promise, MAX_LINE)),
     original: {
       url: webAddress(brief) ?? issueUrl(brief, settings),
-      name: `the whole issue${brief.site === null || webAddress(brief) === null ? '' : ` at ${brief.site}`}`,
+      name: `all of ${truncate(title, 80)}${brief.site === null || webAddress(brief) === null ? '' : ` at ${brief.site}`}`,
     },
   }
 }
@@ -106,6 +107,9 @@ function storyView(
     cut: story.truncated ? 'Our source ends here, in the middle of the story. The original has the rest.' : null,
   }
 }
+
+/** What Marrow's own words are written in, and `<html lang>` says. */
+const LANGUAGE_OF_MAIL = 'en'
 
 const FORMS = { news: null, fiction: 'Fiction', sponsor: 'Sponsored' } as const satisfies Record<Form, string | null>
 

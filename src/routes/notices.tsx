@@ -29,7 +29,10 @@ const NOTICES = {
     text: 'Not sent: the checks found an error. Look at the checks, mend it, or send it despite them.',
   },
   'nothing-new': { good: false, text: 'Skipped: nothing new since the last edition.' },
-  'no-recipients': { good: false, text: 'Not sent: the digest has no recipients. Add one to wrangler.toml.' },
+  'no-recipients': {
+    good: false,
+    text: 'Not sent: there is nobody to send it to. Add a recipient to wrangler.toml; who has unsubscribed does not count.',
+  },
   skipped: { good: false, text: 'Skipped: there is no story to tell.' },
   taken: { good: false, text: 'This was done before; nothing was sent twice.' },
   incomplete: {

@@ -19,11 +19,12 @@ export async function slotUnderReview(
   digest: DigestSettings,
   asked: string | undefined,
 ): Promise<SlotUnderReview | null> {
-  const { reviews, now } = c.get('deps')
+  const { ledger, reviews, now } = c.get('deps')
   const coming = await comingSlot(c, digest)
   if (asked === undefined || asked === coming.name) {
     return { slot: coming, review: await reviews.findReview(digest.slug, coming.name) }
   }
-  const waiting = (await reviews.listWaiting([digest.slug])).find(({ slot }) => slot === asked)
-  return waiting === undefined ? null : { slot: { at: now(), name: waiting.slot }, review: waiting }
+  const review = await reviews.findReview(digest.slug, asked)
+  if (review.waiting === null || (await ledger.findSlot(digest.slug, asked)).taken) return null
+  return { slot: { at: now(), name: asked }, review }
 }

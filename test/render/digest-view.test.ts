@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { digestView } from '../../src/render/digest-view.ts'
 import { preheaderOf, subjectOf } from '../../src/render/subject.ts'
+import { digest as digestHtml } from '../../src/render/templates.gen.ts'
 import { brief, digest, SETTINGS, SLOT, story } from './digests.ts'
 
 describe('subject and preheader', () => {
@@ -59,6 +60,14 @@ describe('what the mail says', () => {
     }).briefs
     expect(one?.stories[0]?.references.map((reference) => reference.title)).toEqual(['Whole'])
     expect(one?.stories[0]?.cut).toMatch(/in the middle of the story/)
+  })
+
+  it('says in which language each issue is, for whoever reads it aloud', () => {
+    const view = digestView(digest(brief({ language: 'de' }), brief({ id: 'b', language: null })), SETTINGS, {
+      slot: SLOT,
+    })
+    expect(view.briefs.map(({ language }) => language)).toEqual(['de', 'en'])
+    expect(String(digestHtml(view))).toMatch(/<div lang="de">\s*<h2/)
   })
 
   test.each(['javascript:alert(1)', 'https://u:p@a.example', '/relative', null])('links nothing to %s', (address) => {

@@ -289,7 +289,7 @@ test.each([
     expect(
       elements.flatMap(({ attributes }) => Object.keys(attributes)).filter((name) => !['href', 'lang'].includes(name)),
     ).toEqual([])
-    expect(text.split(hostile)).toHaveLength(4)
+    expect(text.split(hostile)).toHaveLength(5)
   }
 })
 

@@ -61,7 +61,7 @@ rest.]
 Also in this issue
 * Butter
 
-Read the whole issue at ada.example:
+Read all of On bread 7 at ada.example:
 https://ada.example/1
 
 -- \nYou get this mail because your address is on the list of The Weekly.
