@@ -1,19 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { simpleParser } from 'mailparser'
-import type { Browser, CDPSession, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { CDPSession } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { readingOrder } from '../../src/lab/reading-order.ts'
-import { startWorker } from '../e2e/server.ts'
-import { launchChromium, NO_CHROMIUM } from './chromium.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-const browser: Browser | null = await launchChromium().catch(() => null)
-if (browser === null) {
-  if (process.env.MARROW_REQUIRE_BROWSER === '1') throw new Error(NO_CHROMIUM)
-  console.warn(`\n${NO_CHROMIUM}\n`)
-}
+import { browser, useSession, violations } from './session.ts'
 
 /** What each view shows first, told by its heading or its frames. */
 const VIEWS = [
@@ -40,59 +30,33 @@ const FRAMES = [
 ]
 
 describe.skipIf(browser === null)('the mail lab', () => {
-  let server: Awaited<ReturnType<typeof startWorker>>
-  let page: Page
-  let complaints: string[]
-  let origin: string
+  const session = useSession()
   let sent: string
 
   beforeAll(async () => {
-    server = await startWorker()
-    origin = server.origin
     // Of the coming slot: what is sent is what is previewed, day and all.
     const slot = /name="slot" value="([^"]+)"/.exec(await raw('/desk/weekly'))?.[1] ?? 'no slot'
-    await fetch(`${origin}/desk/weekly/test`, {
+    await fetch(`${session.origin}/desk/weekly/test`, {
       method: 'POST',
-      headers: { Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' },
+      headers: { Origin: session.origin, 'Content-Type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({ slot, token: 'lab-test-0001', to: 'Ada Reader <ada@reader.example>' }).toString(),
     })
     sent = /\/outbox\/\d+/.exec(await raw('/outbox'))?.[0] ?? 'nothing was sent'
   })
-  afterAll(async () => {
-    await server?.close()
-    await browser?.close()
-  })
-  beforeEach(async () => {
-    if (browser === null) throw new Error(NO_CHROMIUM)
-    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage()
-    complaints = []
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(error.message))
-    page.on('request', (request) => {
-      if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
-        complaints.push(`request to ${request.url()}`)
-    })
-  })
-  afterEach(async () => {
-    expect(complaints).toEqual([])
-    await page.context().close()
-  })
 
-  const raw = async (path: string) => (await fetch(`${origin}${path}`)).text()
+  const raw = async (path: string) => (await fetch(`${session.origin}${path}`)).text()
 
   it.each(FRAMES)('frames the mail at $path', async ({ path, widths, captions }) => {
-    await page.goto(`${origin}/previews/weekly${path}`)
-    const frames = page.locator('iframe')
+    await session.page.goto(`${session.origin}/previews/weekly${path}`)
+    const frames = session.page.locator('iframe')
     expect(await frames.evaluateAll((all) => all.map((frame) => frame.clientWidth))).toEqual(widths)
     expect(await frames.evaluateAll((all) => all.map((frame) => frame.getAttribute('sandbox')))).toEqual(
       widths.map(() => ''),
     )
-    const said = await page.locator('figcaption').allInnerTexts()
+    const said = await session.page.locator('figcaption').allInnerTexts()
     expect(said).toEqual(widths.map((width, i) => `${width} px , ${captions[i]}`.replace(' ,', ',')))
     for (let i = 0; i < widths.length; i++) {
-      const mail = page.frameLocator('iframe').nth(i)
+      const mail = session.page.frameLocator('iframe').nth(i)
       await mail.getByRole('heading', { level: 1, name: 'Marrow Weekly' }).waitFor()
       const overflow = await mail.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
       expect(overflow).toBe(0)
@@ -104,15 +68,15 @@ describe.skipIf(browser === null)('the mail lab', () => {
     expect(await raw('/previews/weekly.html?scheme=sent')).toBe(bytes)
     for (const scheme of ['light', 'dark', 'inverted']) {
       expect(await raw(`/previews/weekly.html?scheme=${scheme}`)).not.toBe(bytes)
-      await page.goto(`${origin}/previews/weekly?scheme=${scheme}`)
-      await page.getByText('is a transformation').waitFor()
+      await session.page.goto(`${session.origin}/previews/weekly?scheme=${scheme}`)
+      await session.page.getByText('is a transformation').waitFor()
     }
   })
 
   it('is inverted on the screen: dark where it was light, and readable', async () => {
     const shades = async (path: string) => {
-      await page.goto(`${origin}/previews/weekly${path}`)
-      const element = page.frameLocator('iframe').getByRole('heading', { level: 1 })
+      await session.page.goto(`${session.origin}/previews/weekly${path}`)
+      const element = session.page.frameLocator('iframe').getByRole('heading', { level: 1 })
       return element.evaluate((heading) => {
         const styles = globalThis as unknown as { getComputedStyle(of: unknown): Record<string, string> }
         const light = (colour: string | undefined) =>
@@ -133,29 +97,31 @@ describe.skipIf(browser === null)('the mail lab', () => {
   })
 
   it.each(VIEWS)('opens $heading by its address $path', async ({ path, heading }) => {
-    await page.goto(`${origin}/previews/weekly${path}`)
-    await page.getByRole('heading', { level: 2, name: heading }).waitFor()
-    expect(await page.locator('.tabs [aria-current=page]').count()).toBe(1)
-    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+    await session.page.goto(`${session.origin}/previews/weekly${path}`)
+    await session.page.getByRole('heading', { level: 2, name: heading }).waitFor()
+    expect(await session.page.locator('.tabs [aria-current=page]').count()).toBe(1)
+    expect(
+      await session.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    ).toBe(0)
   })
 
   it('shows text and source as they are', async () => {
-    await page.goto(`${origin}/previews/weekly?view=text`)
-    expect(await page.locator('pre').textContent()).toBe(await raw('/previews/weekly.txt'))
-    await page.goto(`${origin}/previews/weekly?view=source&lines=sent`)
-    const lines = await page.locator('.code li').evaluateAll((all) => all.map((line) => line.textContent))
+    await session.page.goto(`${session.origin}/previews/weekly?view=text`)
+    expect(await session.page.locator('pre').textContent()).toBe(await raw('/previews/weekly.txt'))
+    await session.page.goto(`${session.origin}/previews/weekly?view=source&lines=sent`)
+    const lines = await session.page.locator('.code li').evaluateAll((all) => all.map((line) => line.textContent))
     expect(lines.join('\n')).toBe(await raw('/previews/weekly.html'))
   })
 
   it('is walked by keyboard: the tabs come in order, and Enter opens one', async () => {
-    await page.goto(`${origin}/previews/weekly?view=text`)
-    await page.locator('.tabs a').first().focus()
+    await session.page.goto(`${session.origin}/previews/weekly?view=text`)
+    await session.page.locator('.tabs a').first().focus()
     const walked: (string | null)[] = []
-    const count = await page.locator('.tabs a').count()
+    const count = await session.page.locator('.tabs a').count()
     for (let i = 0; i < count; i++) {
-      walked.push(await page.evaluate<string>('document.activeElement.textContent'))
-      expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid')
-      if (i < count - 1) await page.keyboard.press('Tab')
+      walked.push(await session.page.evaluate<string>('document.activeElement.textContent'))
+      expect(await session.page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid')
+      if (i < count - 1) await session.page.keyboard.press('Tab')
     }
     expect(walked).toEqual([
       'Mail',
@@ -168,34 +134,34 @@ describe.skipIf(browser === null)('the mail lab', () => {
       'Checks',
       'JSON',
     ])
-    await page.keyboard.press('Shift+Tab')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(`${origin}/previews/weekly?view=checks`)
+    await session.page.keyboard.press('Shift+Tab')
+    await session.page.keyboard.press('Enter')
+    await session.page.waitForURL(`${session.origin}/previews/weekly?view=checks`)
   })
 
   it('keeps the focused tab in sight on a phone', async () => {
-    await page.setViewportSize({ width: 375, height: 800 })
-    await page.goto(`${origin}/previews/weekly?view=text`)
-    await page.locator('.tabs a').last().focus()
-    const { x, width } = (await page.locator('.tabs a').last().boundingBox()) ?? { x: -1, width: 0 }
+    await session.page.setViewportSize({ width: 375, height: 800 })
+    await session.page.goto(`${session.origin}/previews/weekly?view=text`)
+    await session.page.locator('.tabs a').last().focus()
+    const { x, width } = (await session.page.locator('.tabs a').last().boundingBox()) ?? { x: -1, width: 0 }
     expect(x).toBeGreaterThanOrEqual(0)
     expect(x + width).toBeLessThanOrEqual(375)
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(375)
+    expect(await session.page.evaluate('document.documentElement.scrollWidth')).toBe(375)
   })
 
   it.each(['/previews/weekly', '/previews/weekly/import-ai-184', 'sent'])(
     'gives an .eml of %s that an independent parser reads as the page shows it',
     async (path) => {
       const base = path === 'sent' ? sent : path
-      await page.goto(`${origin}${base}?view=structure`)
+      await session.page.goto(`${session.origin}${base}?view=structure`)
       const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('link', { name: 'Download the .eml' }).last().click(),
+        session.page.waitForEvent('download'),
+        session.page.getByRole('link', { name: 'Download the .eml' }).last().click(),
       ])
       const parsed = await simpleParser(readFileSync(await download.path()))
-      expect(await page.locator('.letterhead h2').textContent()).toBe(parsed.subject)
+      expect(await session.page.locator('.letterhead h2').textContent()).toBe(parsed.subject)
 
-      const rows = await page
+      const rows = await session.page
         .locator('table.structure tbody tr')
         .evaluateAll((all) =>
           all.map((row) => [...row.querySelectorAll('td, th')].map((cell) => cell.textContent ?? '')),
@@ -214,8 +180,8 @@ describe.skipIf(browser === null)('the mail lab', () => {
       expect((await raw(`${base}.txt`)).trimEnd()).toBe((parsed.text ?? '').replaceAll('\r\n', '\n').trimEnd())
       expect((await raw(`${base}.html`)).trimEnd()).toBe((parsed.html || '').replaceAll('\r\n', '\n').trimEnd())
 
-      await page.goto(`${origin}${base}?view=headers`)
-      const shown = await page
+      await session.page.goto(`${session.origin}${base}?view=headers`)
+      const shown = await session.page
         .locator('table.headers tbody tr')
         .evaluateAll((all) =>
           all.map((row) => [
@@ -233,11 +199,11 @@ describe.skipIf(browser === null)('the mail lab', () => {
 
   it('says that what was sent is what was previewed, by its hash', async () => {
     const { hash } = JSON.parse(await raw('/previews/weekly.checks.json')) as { hash: string }
-    await page.goto(`${origin}${sent}`)
-    await page.getByText('what was sent is what was frozen, byte for byte').waitFor()
+    await session.page.goto(`${session.origin}${sent}`)
+    await session.page.getByText('what was sent is what was frozen, byte for byte').waitFor()
     const received = JSON.parse(await raw(`${sent}.checks.json`)) as { hash: string }
     expect(received.hash).toBe(hash)
-    const shown = page.locator('.letterhead details')
+    const shown = session.page.locator('.letterhead details')
     await shown.locator('summary').click()
     await shown.getByText(hash).waitFor()
   })
@@ -246,18 +212,18 @@ describe.skipIf(browser === null)('the mail lab', () => {
     for (const base of ['/previews/weekly', '/previews/weekly/import-ai-184', sent]) {
       const verdict = JSON.parse(await raw(`${base}.checks.json`)) as Record<string, unknown>
       expect(Object.keys(verdict)).toEqual(['ok', 'errors', 'warnings', 'findings', 'passed', 'hash'])
-      await page.goto(`${origin}${base}?view=checks`)
-      expect(await page.locator('.findings li').count()).toBe((verdict.findings as unknown[]).length)
-      expect(await page.locator('.findings li.error').count()).toBe(verdict.errors)
-      expect(await page.locator('.passed li').count()).toBe((verdict.passed as unknown[]).length)
+      await session.page.goto(`${session.origin}${base}?view=checks`)
+      expect(await session.page.locator('.findings li').count()).toBe((verdict.findings as unknown[]).length)
+      expect(await session.page.locator('.findings li.error').count()).toBe(verdict.errors)
+      expect(await session.page.locator('.passed li').count()).toBe((verdict.passed as unknown[]).length)
     }
   })
 
   it('reads aloud what Chromium’s own accessibility tree says, in its order', async () => {
     for (const path of ['/previews/weekly.html', '/previews/weekly/import-ai-184.html']) {
       const html = await raw(path)
-      await page.setContent(html)
-      const client = await page.context().newCDPSession(page)
+      await session.page.setContent(html)
+      const client = await session.page.context().newCDPSession(session.page)
       const heard = await accessibilityTree(client)
       expect(heard.length).toBeGreaterThan(40)
       expect(spokenOf(html)).toEqual(heard)
@@ -272,29 +238,10 @@ describe.skipIf(browser === null)('the mail lab', () => {
       'sent?view=checks',
     ].flatMap((path) => (['light', 'dark'] as const).map((colorScheme) => ({ path, colorScheme }))),
   )('axe finds nothing on $path in $colorScheme', async ({ path, colorScheme }) => {
-    await page.emulateMedia({ colorScheme })
-    await page.goto(`${origin}${path.replace(/^sent/, sent)}`)
-    expect(await violations()).toEqual([])
+    await session.page.emulateMedia({ colorScheme })
+    await session.page.goto(`${session.origin}${path.replace(/^sent/, sent)}`)
+    expect(await violations(session.page)).toEqual([])
   })
-
-  /** The pages' own policy forbids scripts; the checker runs in a world of its own beside them. */
-  async function violations(): Promise<unknown> {
-    const client = await page.context().newCDPSession(page)
-    const { frameTree } = await client.send('Page.getFrameTree')
-    const { executionContextId } = await client.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id })
-    const run = (expression: string) =>
-      client.send('Runtime.evaluate', {
-        expression,
-        contextId: executionContextId,
-        awaitPromise: true,
-        returnByValue: true,
-      })
-    await run(AXE)
-    const { result } = await run(
-      `axe.run(document, { iframes: false, preload: false }).then(({ violations, passes }) => passes.length === 0 ? ['axe checked nothing'] : violations.map((v) => v.id + ': ' + v.nodes[0].html))`,
-    )
-    return result.value
-  }
 })
 
 /** Roles and names, in order, of what an assistive program is given: headings, list items, links and the words between them. */
