@@ -14,6 +14,7 @@ import type { DigestSettings } from './model/settings.ts'
 import { TEMPLATE_ERRORS } from './render/templates.gen.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { SEED_BRIEFS, SEED_ERRORS, SEEDS } from './sources/seeds.gen.ts'
+import { type Archive, d1Archive } from './store/archive.ts'
 import { d1Ledger, type LedgerStore } from './store/d1-ledger.ts'
 import { migrate } from './store/migrate.ts'
 import { d1Outbox, type Outbox } from './store/outbox.ts'
@@ -32,6 +33,7 @@ export interface Deps {
   readonly reviews: Reviews
   readonly unsubscribes: Unsubscribes
   readonly outbox: Outbox
+  readonly archive: Archive
   readonly publish: PublishPorts
   readonly now: () => Date
 }
@@ -51,6 +53,7 @@ export function depsOf(env: Env): Deps {
     reviews,
     unsubscribes: d1Unsubscribes(env.DB),
     outbox,
+    archive: d1Archive(env.DB),
     publish: { ledger, reviews, mailers, prepare, check: checkEdition },
     now: () => new Date(),
   }

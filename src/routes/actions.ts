@@ -1,42 +1,43 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { nextSlot } from '../delivery/schedule.ts'
 import { publishDue } from '../jobs/publish.ts'
 import { sendNow } from '../jobs/send-now.ts'
-import type { DigestSettings } from '../model/settings.ts'
 import type { AppEnv } from './app-env.ts'
 import { comingSlot } from './coming-slot.ts'
 import { isLocal } from './door.ts'
-import { notFound } from './not-found.tsx'
 import { noticeOf } from './notices.tsx'
+import { ofDigest } from './of-digest.ts'
 
 /** What changes something is a POST, behind the door and the origin check, and answers with a redirect. */
 export const actions = new Hono<AppEnv>()
-  .post('/previews/:digest/send', async (c) => {
-    const deps = c.get('deps')
-    const digest = findDigest(c)
-    if (digest === undefined) return notFound(c, 'There is no such digest.')
-    const form = await c.req.parseBody()
-    const token = form.token
-    if (typeof token !== 'string' || !/^[\w-]{8,64}$/.test(token))
-      return c.text('The form is incomplete. Reload the preview and send again.', 400)
-    const { hand } = await deps.reviews.findReview(digest.slug, (await comingSlot(c, digest)).name)
-    const insisting = { force: form.force === 'yes', despite: form.despite === 'yes' }
-    const job = { ...deps.publish, settings: digest, token, hand, ...insisting, now: deps.now() }
-    return c.redirect(`/previews/${digest.slug}?done=${noticeOf(await sendNow(job))}`, 303)
-  })
-  .post('/digests/:digest/play', async (c) => {
-    const deps = c.get('deps')
-    const digest = findDigest(c)
-    if (digest === undefined) return notFound(c, 'There is no such digest.')
-    if (!isLocal(c)) return c.text('The cron is played on localhost only.', 403)
-    const played = (await deps.ledger.findMarks([digest.slug], deps.now())).get(digest.slug) ?? deps.now()
-    const slot = nextSlot(digest.schedule, digest.timeZone, played > deps.now() ? played : deps.now())
-    if (!slot.ok) return c.text(slot.error.reason, 500)
-    const report = await publishDue({ ...deps.publish, digests: [digest], now: slot.value.at })
-    const outcome = report.findLast((one) => one.slot === slot.value.name)
-    if (outcome?.outcome === 'held') return c.redirect('/?done=waits', 303)
-    return c.redirect(`/?done=${outcome === undefined ? 'failed' : noticeOf(outcome)}`, 303)
-  })
-
-const findDigest = (c: Context<AppEnv>): DigestSettings | undefined =>
-  c.get('deps').settings.digests.find((digest) => digest.slug === c.req.param('digest'))
+  .post(
+    '/previews/:digest/send',
+    ofDigest(async (c, digest) => {
+      const deps = c.get('deps')
+      const form = await c.req.parseBody()
+      const token = form.token
+      if (typeof token !== 'string' || !/^[\w-]{8,64}$/.test(token))
+        return c.text('The form is incomplete. Reload the preview and send again.', 400)
+      const { hand } = await deps.reviews.findReview(digest.slug, (await comingSlot(c, digest)).name)
+      const insisting = {
+        force: form.force === 'yes' || form.force === 'despite',
+        despite: form.despite === 'yes' || form.force === 'despite',
+      }
+      const job = { ...deps.publish, settings: digest, token, hand, ...insisting, now: deps.now() }
+      return c.redirect(`/previews/${digest.slug}?done=${noticeOf(await sendNow(job))}`, 303)
+    }),
+  )
+  .post(
+    '/digests/:digest/play',
+    ofDigest(async (c, digest) => {
+      const deps = c.get('deps')
+      if (!isLocal(c)) return c.text('The cron is played on localhost only.', 403)
+      const played = (await deps.ledger.findMarks([digest.slug], deps.now())).get(digest.slug) ?? deps.now()
+      const slot = nextSlot(digest.schedule, digest.timeZone, played > deps.now() ? played : deps.now())
+      if (!slot.ok) return c.text(slot.error.reason, 500)
+      const report = await publishDue({ ...deps.publish, digests: [digest], now: slot.value.at })
+      const outcome = report.findLast((one) => one.slot === slot.value.name)
+      if (outcome?.outcome === 'held') return c.redirect('/?done=waits', 303)
+      return c.redirect(`/?done=${outcome === undefined ? 'failed' : noticeOf(outcome)}`, 303)
+    }),
+  )

@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
-import { migrateLocally } from '../deps.ts'
+import { depsOf, migrateLocally } from '../deps.ts'
 import { mailHash } from '../lab/mail-hash.ts'
 import { archiveName, slotPrefix } from '../render/archive-address.ts'
 import { atomFeed, jsonFeed } from '../render/feeds.ts'
 import { settingsOf } from '../settings.ts'
-import { d1Archive, type SentEdition } from '../store/archive.ts'
+import type { SentEdition } from '../store/archive.ts'
 import type { AppEnv } from './app-env.ts'
 import { archiveDoor, closed, isOwner, PUBLIC_CACHE, type Visit } from './archive/archive-door.ts'
 import { ArchiveIndex } from './archive/archive-index.tsx'
@@ -40,7 +40,7 @@ export const archive = new Hono<AppEnv>()
   .get('/:digest/feed.json', archiveDoor(showFeed(jsonFeed, 'application/feed+json; charset=utf-8')))
   .get('/:digest/:name', archiveDoor(showEdition))
 
-const archiveOf = (c: Ctx) => d1Archive(c.env.DB)
+const archiveOf = (c: Ctx) => depsOf(c.env).archive
 
 async function showDigests(c: Ctx) {
   const owner = await isOwner(c)

@@ -1,8 +1,8 @@
-import { Page } from './page.tsx'
+import { Document } from './document.tsx'
 
 /** What a stranger sees: nothing of the digests, and how an owner gets in. */
 export const Closed = ({ signIn, path, wrong = false }: { signIn: boolean; path: string; wrong?: boolean }) => (
-  <Page title="Closed" path={path}>
+  <Document title="Closed · Marrow" navigation={null}>
     <h1>This door is closed</h1>
     {signIn ? (
       <form method="post" action="/sign-in" class="stack">
@@ -26,5 +26,5 @@ export const Closed = ({ signIn, path, wrong = false }: { signIn: boolean; path:
         <code>ACCESS_TEAM_DOMAIN</code> and <code>ACCESS_AUD</code>).
       </p>
     )}
-  </Page>
+  </Document>
 )

@@ -19,6 +19,7 @@ import { TestSend } from './desk/test-send.tsx'
 import { WaitingNotice } from './desk/waiting-notice.tsx'
 import { notFound } from './not-found.tsx'
 import { type Notice, noticeOf, readNotice } from './notices.tsx'
+import { ofDigest } from './of-digest.ts'
 import { Page } from './page.tsx'
 import { slotDay } from './slot-day.ts'
 import { type SlotUnderReview, slotUnderReview } from './slot-under-review.ts'
@@ -28,50 +29,68 @@ type Ctx = Context<AppEnv>
 
 /** `/desk/weekly`: the coming Edition under the editor's hand; `?slot=…`: one whose time has come and that waits. */
 export const desk = new Hono<AppEnv>()
-  .get('/:digest', async (c) => {
-    const digest = findDigest(c)
-    if (digest === undefined) return notFound(c, 'There is no such digest.')
-    const under = await slotUnderReview(c, digest, c.req.query('slot'))
-    return under === null ? notFound(c, GONE) : showDesk(c, digest, under)
-  })
-  .post('/:digest', async (c) => {
-    const digest = findDigest(c)
-    if (digest === undefined) return notFound(c, 'There is no such digest.')
-    const fields = await readFields(c)
-    const under = await slotUnderReview(c, digest, one(fields, 'slot'))
-    return under === null ? back(c, digest, null, 'gone') : change(c, digest, under, fields)
-  })
-  .post('/:digest/release', async (c) => {
-    const digest = findDigest(c)
-    if (digest === undefined) return notFound(c, 'There is no such digest.')
-    const { publish, now } = c.get('deps')
-    const fields = await readFields(c)
-    const slot = one(fields, 'slot')
-    const outcome = await releaseEdition({ ...publish, settings: digest, slot, hash: one(fields, 'hash'), now: now() })
-    return outcome.outcome === 'changed' ? back(c, digest, slot, 'changed') : back(c, digest, null, noticeOf(outcome))
-  })
-  .post('/:digest/discard', async (c) => {
-    const digest = findDigest(c)
-    if (digest === undefined) return notFound(c, 'There is no such digest.')
-    const { reviews, now } = c.get('deps')
-    const slot = one(await readFields(c), 'slot')
-    const { outcome } = await discardWaiting({ reviews, settings: digest, slot, now: now() })
-    return back(c, digest, null, outcome === 'skipped' ? 'discarded' : 'gone')
-  })
-  .post('/:digest/test', async (c) => {
-    const digest = findDigest(c)
-    if (digest === undefined) return notFound(c, 'There is no such digest.')
-    const { publish, now } = c.get('deps')
-    const fields = await readFields(c)
-    const slot = one(fields, 'slot')
-    const under = await slotUnderReview(c, digest, slot)
-    if (under === null) return back(c, digest, null, 'gone')
-    const to = parseMailbox(one(fields, 'to'))
-    if (!to.ok) return back(c, digest, slot, 'no-address')
-    const { slot: at, review } = under
-    const job = { ...publish, settings: digest, slot: at, hand: review.hand, to: to.value, token: one(fields, 'token') }
-    return back(c, digest, slot, testNoticeOf(noticeOf(await testSend({ ...job, now: now() }))))
-  })
+  .get(
+    '/:digest',
+    ofDigest(async (c, digest) => {
+      const under = await slotUnderReview(c, digest, c.req.query('slot'))
+      return under === null ? notFound(c, GONE) : showDesk(c, digest, under)
+    }),
+  )
+  .post(
+    '/:digest',
+    ofDigest(async (c, digest) => {
+      const fields = await readFields(c)
+      const under = await slotUnderReview(c, digest, one(fields, 'slot'))
+      return under === null ? back(c, digest, null, 'gone') : change(c, digest, under, fields)
+    }),
+  )
+  .post(
+    '/:digest/release',
+    ofDigest(async (c, digest) => {
+      const { publish, now } = c.get('deps')
+      const fields = await readFields(c)
+      const slot = one(fields, 'slot')
+      const outcome = await releaseEdition({
+        ...publish,
+        settings: digest,
+        slot,
+        hash: one(fields, 'hash'),
+        now: now(),
+      })
+      return outcome.outcome === 'changed' ? back(c, digest, slot, 'changed') : back(c, digest, null, noticeOf(outcome))
+    }),
+  )
+  .post(
+    '/:digest/discard',
+    ofDigest(async (c, digest) => {
+      const { reviews, now } = c.get('deps')
+      const slot = one(await readFields(c), 'slot')
+      const { outcome } = await discardWaiting({ reviews, settings: digest, slot, now: now() })
+      return back(c, digest, null, outcome === 'skipped' ? 'discarded' : 'gone')
+    }),
+  )
+  .post(
+    '/:digest/test',
+    ofDigest(async (c, digest) => {
+      const { publish, now } = c.get('deps')
+      const fields = await readFields(c)
+      const slot = one(fields, 'slot')
+      const under = await slotUnderReview(c, digest, slot)
+      if (under === null) return back(c, digest, null, 'gone')
+      const to = parseMailbox(one(fields, 'to'))
+      if (!to.ok) return back(c, digest, slot, 'no-address')
+      const { slot: at, review } = under
+      const job = {
+        ...publish,
+        settings: digest,
+        slot: at,
+        hand: review.hand,
+        to: to.value,
+        token: one(fields, 'token'),
+      }
+      return back(c, digest, slot, testNoticeOf(noticeOf(await testSend({ ...job, now: now() }))))
+    }),
+  )
 
 const GONE = 'No edition of this time is coming or waiting: it was mailed, or it was skipped.'
 
@@ -186,9 +205,6 @@ const naturalBriefs = (c: Ctx, { title }: DigestSettings) =>
 
 const prepare = (c: Ctx, digest: DigestSettings, slot: string, hand: Hand): Promise<Prepared> =>
   prepareEdition(c.get('deps').briefs, digest, { at: c.get('deps').now(), name: slot }, hand)
-
-const findDigest = (c: Ctx): DigestSettings | undefined =>
-  c.get('deps').settings.digests.find(({ slug }) => slug === c.req.param('digest'))
 
 const back = (c: Ctx, { slug }: DigestSettings, slot: string | null, done: Notice) =>
   c.redirect(`/desk/${slug}?${slot === null ? '' : `slot=${encodeURIComponent(slot)}&`}done=${done}`, 303)

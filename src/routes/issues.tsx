@@ -5,9 +5,9 @@ import { byline } from '../render/attribution.ts'
 import { webAddress } from '../render/proof.ts'
 import { settingsOf } from '../settings.ts'
 import type { AppEnv } from './app-env.ts'
-import { door } from './door.ts'
+import { Document } from './document.tsx'
+import { door, identify } from './door.ts'
 import { notFound } from './not-found.tsx'
-import { Page } from './page.tsx'
 import { SourceAndStories } from './source-and-stories.tsx'
 
 /** Marrow's own page of an Issue: `/issues/notes-on-mail-1#s2-120` shows a kept sentence among the words around it. */
@@ -27,14 +27,15 @@ const issueDoor: MiddlewareHandler<AppEnv> = async (c, next) => {
 const issueOf = (c: Context<AppEnv>): Issue | undefined =>
   depsOf(c.env).issues.find((candidate) => candidate.id === c.req.param('id'))
 
-issues.get('/:id', issueDoor, (c) => {
+issues.get('/:id', issueDoor, async (c) => {
   const issue = issueOf(c)
   c.set('deps', depsOf(c.env))
   const brief = c.get('deps').briefs.find(({ id }) => id === issue?.id)
   if (issue === undefined || brief === undefined) return notFound(c, 'There is no such issue.')
+  const owner = (await identify(c)) !== 'stranger'
   const original = webAddress(issue)
   return c.html(
-    <Page title={issue.title} path={c.req.path}>
+    <Document title={`${issue.title} · Marrow`} navigation={owner ? c.req.path : null}>
       <h1>{issue.title}</h1>
       <p class="lead">{byline(brief)}</p>
       {original === null ? null : (
@@ -43,6 +44,6 @@ issues.get('/:id', issueDoor, (c) => {
         </p>
       )}
       <SourceAndStories issue={issue} brief={brief} />
-    </Page>,
+    </Document>,
   )
 })

@@ -32,8 +32,8 @@ export const SendForm = ({ digest, token, shown, nothingNew, faulty }: SendFormP
       <input type="hidden" name="token" value={token} />
       <button type="submit">Send this now</button>
       {nothingNew ? (
-        <button type="submit" name="force" value="yes" class="quiet">
-          Send it anyway
+        <button type="submit" name="force" value={faulty ? 'despite' : 'yes'} class="quiet">
+          Send it anyway{faulty ? ', despite the errors' : ''}
         </button>
       ) : null}
       {faulty ? (

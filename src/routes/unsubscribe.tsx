@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono'
-import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { depsOf, migrateLocally } from '../deps.ts'
 import { isUnsubscribeToken, PREVIEW_TOKEN } from '../model/unsubscribe-token.ts'
 import type { AppEnv } from './app-env.ts'
+import { Document } from './document.tsx'
 import { isLocal } from './door.ts'
 
 /**
@@ -15,13 +15,13 @@ import { isLocal } from './door.ts'
 export const unsubscribe = new Hono<AppEnv>()
   .get('/:token', (c) => {
     c.header('Cache-Control', 'no-store')
-    return c.html(html`<!doctype html>${<Ask />}`)
+    return c.html(<Ask />)
   })
   .post('/:token', async (c) => {
     const token = c.req.param('token')
     if (isUnsubscribeToken(token) && token !== PREVIEW_TOKEN) await leave(c, token)
     c.header('Cache-Control', 'no-store')
-    return c.html(html`<!doctype html>${<Done />}`)
+    return c.html(<Done />)
   })
 
 async function leave(c: Context<AppEnv>, token: string): Promise<void> {
@@ -51,17 +51,7 @@ const Done = () => (
 
 /** For a reader, who has no use for the pages of the editor. */
 const ReaderPage = ({ title, children }: { title: string; children?: Child }) => (
-  <html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="robots" content="noindex" />
-      <title>{title}</title>
-      <link rel="icon" href="data:," />
-      <link rel="stylesheet" href="/marrow.css" />
-    </head>
-    <body>
-      <main id="main">{children}</main>
-    </body>
-  </html>
+  <Document title={title} navigation={null}>
+    {children}
+  </Document>
 )

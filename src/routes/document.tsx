@@ -1,0 +1,88 @@
+import { html } from 'hono/html'
+import type { Child } from 'hono/jsx'
+
+export interface DocumentProps {
+  readonly title: string
+  /** The owner's navigation, with the page at this path marked; null for readers, who are shown no way to what is closed. */
+  readonly navigation: string | null
+  /** Search engines may list it. */
+  readonly listed?: boolean
+  readonly canonical?: string | null
+  readonly feeds?: FeedLinks | null
+  readonly className?: string
+  readonly children?: Child
+}
+
+/** Where the feeds of a digest are, and what it is called. */
+export interface FeedLinks {
+  readonly name: string
+  readonly atom: string
+  readonly json: string
+}
+
+/** The frame of every page: head, skip link, one `main`. Without its first line browsers fall back to the layout of 1998. */
+export const Document = (props: DocumentProps) => html`<!doctype html>${<Root {...props} />}`
+
+const Root = ({
+  title,
+  navigation,
+  listed = false,
+  canonical = null,
+  feeds = null,
+  className,
+  children,
+}: DocumentProps) => (
+  <html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      {listed ? null : <meta name="robots" content="noindex" />}
+      <title>{title}</title>
+      {canonical === null ? null : <link rel="canonical" href={canonical} />}
+      {feeds === null ? null : (
+        <>
+          <link rel="alternate" type="application/atom+xml" title={feeds.name} href={feeds.atom} />
+          <link rel="alternate" type="application/feed+json" title={feeds.name} href={feeds.json} />
+        </>
+      )}
+      <link rel="icon" href={ICON} />
+      <link rel="stylesheet" href="/marrow.css" />
+    </head>
+    <body class={className}>
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
+      {navigation === null ? null : <Top path={navigation} />}
+      <main id="main">{children}</main>
+    </body>
+  </html>
+)
+
+const Top = ({ path }: { path: string }) => (
+  <header class="top">
+    <a class="brand" href="/">
+      Marrow
+    </a>
+    <nav aria-label="Pages">
+      <NavLink href="/" path={path}>
+        Overview
+      </NavLink>
+      <NavLink href="/archive" path={path}>
+        Archive
+      </NavLink>
+      <NavLink href="/outbox" path={path}>
+        Outbox
+      </NavLink>
+    </nav>
+  </header>
+)
+
+const NavLink = ({ href, path, children }: { href: string; path: string; children?: Child }) => (
+  <a href={href} aria-current={href === path ? 'page' : undefined}>
+    {children}
+  </a>
+)
+
+/** A drawn icon keeps the browser from asking for /favicon.ico. */
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='6' fill='%238c2f22'/%3E%3Ctext x='16' y='23' font-family='Georgia,serif' font-size='21' font-weight='700' fill='%23fffdf9' text-anchor='middle'%3EM%3C/text%3E%3C/svg%3E"
