@@ -1,16 +1,12 @@
 import { PREVIEW_TOKEN } from '../model/unsubscribe-token.ts'
+import { sha256 } from '../text/sha256.ts'
 
 /**
  * SHA-256, hex, of a mail as an Edition is hashed: what was previewed and what was sent have the same, byte for byte. Of a mail
  * that was sent, give what `asPreviewed` makes of it.
  */
-export async function mailHash({ subject, preheader, html, text }: HashedMail): Promise<string> {
-  const hash = await crypto.subtle.digest(
-    'SHA-256',
-    new TextEncoder().encode(JSON.stringify([subject, preheader, html, text])),
-  )
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+export const mailHash = ({ subject, preheader, html, text }: HashedMail): Promise<string> =>
+  sha256(JSON.stringify([subject, preheader, html, text]))
 
 export interface HashedMail {
   readonly subject: string

@@ -2,6 +2,7 @@ import type { Story } from '../model/brief.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Edition } from '../model/edition.ts'
 import type { DigestSettings, Length } from '../model/settings.ts'
+import { sha256 } from '../text/sha256.ts'
 import { type Fitted, fitDigest } from './fit-digest.ts'
 import { plainText } from './plain-text.ts'
 
@@ -57,8 +58,3 @@ const tellingOf = ({ note, briefs }: Digest) => [
     alsoInThisIssue,
   ]),
 ]
-
-async function sha256(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
