@@ -67,17 +67,17 @@ function* missingOf(headers: MailUnderTest['headers']): Generator<Found> {
   if (WRITTEN.some((name) => names.has(name)))
     for (const name of ['from', 'date'])
       if (!names.has(name))
-        yield error(placeOfHeader(name), 'It is missing; RFC 5322 asks for it.', 'Let the mailer write it.')
+        yield error(placeOfHeader(name), 'This header is missing; RFC 5322 asks for it.', 'Let the mailer write it.')
   if (!names.has('list-id'))
     yield warning(
       'header List-Id',
-      'It is missing: readers cannot sort by it.',
+      'This header is missing: readers cannot sort by it.',
       'Write it as RFC 2919 says: Title <name.example.org>.',
     )
   if (!names.has('auto-submitted'))
     yield note(
       'header Auto-Submitted',
-      'It is missing: holiday notes may answer the mail.',
+      'This header is missing: holiday notes may answer the mail.',
       'Set it to auto-generated for mail that nobody writes by hand (RFC 3834).',
     )
 }

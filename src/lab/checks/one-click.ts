@@ -16,7 +16,11 @@ export const oneClick: Rule = {
     const findings: Found[] = []
     if (listed === undefined)
       findings.push(
-        error(PLACE, 'It is missing: mail programs can show no way out.', 'Name an https address and a mailto in it.'),
+        error(
+          PLACE,
+          'This header is missing: mail programs can show no way out.',
+          'Name an https address and a mailto in it.',
+        ),
       )
     else if (addresses.length === 0)
       findings.push(
@@ -57,8 +61,8 @@ export const oneClick: Rule = {
       findings.push(
         warning(
           PLACE_POST,
-          'It is missing: nobody can unsubscribe with one click, as Gmail and Yahoo ask of bulk mail.',
-          `Give List-Unsubscribe an https address that takes a POST, and set this header to ${ONE_CLICK}.`,
+          'This header is missing: nobody can unsubscribe with one click, as Gmail and Yahoo ask of bulk mail.',
+          `Give List-Unsubscribe an https address that takes a POST, and set this header to ${ONE_CLICK}. Marrow does both when the url of the digest is https.`,
         ),
       )
     return { findings, measured: `One click unsubscribes at ${shortly(https ?? '', 60)}.` }

@@ -22,7 +22,7 @@ describe('headers', () => {
     {
       name: 'no list id',
       change: { 'List-Id': null },
-      says: ['warning header List-Id: It is missing: readers cannot sort by it.'],
+      says: ['warning header List-Id: This header is missing: readers cannot sort by it.'],
     },
     {
       name: 'a list id without brackets',
@@ -59,12 +59,12 @@ describe('headers', () => {
     {
       name: 'no Auto-Submitted',
       change: { 'Auto-Submitted': null },
-      says: ['note header Auto-Submitted: It is missing: holiday notes may answer the mail.'],
+      says: ['note header Auto-Submitted: This header is missing: holiday notes may answer the mail.'],
     },
     {
       name: 'no From in a mail that was sent',
       change: { Date: 'Mon, 23 Nov 2026 06:00:00 +0000' },
-      says: ['error header from: It is missing; RFC 5322 asks for it.'],
+      says: ['error header from: This header is missing; RFC 5322 asks for it.'],
     },
   ])('finds $name', ({ change, says }) => expect(said('headers', withHeaders(change))).toEqual(says))
 
@@ -135,13 +135,13 @@ describe('one-click', () => {
     {
       name: 'neither header',
       change: { 'List-Unsubscribe': null, 'List-Unsubscribe-Post': null },
-      says: ['error header List-Unsubscribe: It is missing: mail programs can show no way out.'],
+      says: ['error header List-Unsubscribe: This header is missing: mail programs can show no way out.'],
     },
     {
       name: 'a way by mail only',
       change: { 'List-Unsubscribe': '<mailto:a@b.example>', 'List-Unsubscribe-Post': null },
       says: [
-        'warning header List-Unsubscribe-Post: It is missing: nobody can unsubscribe with one click, as Gmail and Yahoo ask of bulk mail.',
+        'warning header List-Unsubscribe-Post: This header is missing: nobody can unsubscribe with one click, as Gmail and Yahoo ask of bulk mail.',
       ],
     },
     {
@@ -169,7 +169,7 @@ describe('one-click', () => {
       change: { 'List-Unsubscribe': 'https://digest.example/u', 'List-Unsubscribe-Post': null },
       says: [
         'error header List-Unsubscribe: “https://digest.example/u” names no address in angle brackets.',
-        'warning header List-Unsubscribe-Post: It is missing: nobody can unsubscribe with one click, as Gmail and Yahoo ask of bulk mail.',
+        'warning header List-Unsubscribe-Post: This header is missing: nobody can unsubscribe with one click, as Gmail and Yahoo ask of bulk mail.',
       ],
     },
     {
