@@ -16,3 +16,10 @@ export function url(value: string | null | undefined): Url | null {
   if (web ? parsed.username !== '' || parsed.password !== '' : parsed.protocol !== 'mailto:') return null
   return parsed.href as Url
 }
+
+/** An address that our own settings make. Throws where they were not checked: that is a bug. */
+export function vettedUrl(value: string): Url {
+  const made = url(value)
+  if (made === null) throw new Error('the settings were not checked: their url makes no address')
+  return made
+}

@@ -3,7 +3,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Form, Reference } from '../model/issue.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { PREVIEW_TOKEN } from '../model/unsubscribe-token.ts'
-import { type Url, url } from '../model/url.ts'
+import { url, vettedUrl } from '../model/url.ts'
 import { count } from '../text/count.ts'
 import { truncate } from '../text/truncate.ts'
 import { archiveUrl } from './archive-address.ts'
@@ -39,10 +39,10 @@ export function digestView(
     note: paragraphsOf(whole.note),
     briefs: shown.map((brief) => briefView(brief, settings)),
     more: left > 0 ? `${count(left, 'more story', 'more stories')} on the web` : null,
-    web: vetted(archiveUrl(settings, slot)),
+    web: vettedUrl(archiveUrl(settings, slot)),
     online: settings.archive === 'public',
     reason: `You get this mail because your address is on the list of ${settings.title}.`,
-    unsubscribe: vetted(`${settings.url}/unsubscribe/${PREVIEW_TOKEN}`),
+    unsubscribe: vettedUrl(`${settings.url}/unsubscribe/${PREVIEW_TOKEN}`),
     sender: settings.from.name ?? settings.title,
     postalAddress: settings.postalAddress,
   }
@@ -119,9 +119,3 @@ const referenceView = (reference: Reference) => ({
   source: reference.source,
   url: url(reference.url),
 })
-
-function vetted(address: string): Url {
-  const made = url(address)
-  if (made === null) throw new Error('the settings were not checked: their url makes no address')
-  return made
-}

@@ -3,7 +3,7 @@ import { checkMjml } from './check-mjml.ts'
 import { checkOutput, remoteRequests } from './check-output.ts'
 import { checkPlaces } from './check-places.ts'
 import { checkSlots } from './check-slots.ts'
-import { emitTemplate } from './emit-function.ts'
+import { emitStatements } from './emit-function.ts'
 import { type Expanded, expandIncludes } from './expand-includes.ts'
 import { runMjml } from './run-mjml.ts'
 import { scanMarkup } from './scan-markup.ts'
@@ -61,9 +61,9 @@ export async function compileTemplate(
   if (unfit.length > 0) return fail(unfit.map((one) => placed(one, expanded)))
 
   const view = viewName(stem)
-  const html = emitTemplate(output.value, tags, checked.uses)
+  const statements = emitStatements(output.value, tags, checked.uses)
   return ok(
-    `export interface ${view} ${typescriptOf(slots)}\n\nexport const ${functionName(stem)} = (view: ${view}): string =>\n  String(${html})\n`,
+    `export interface ${view} ${typescriptOf(slots)}\n\nexport function ${functionName(stem)}(view: ${view}): string {\n  const out: [string] = ['']\n${statements}  return out[0]\n}\n`,
   )
 }
 

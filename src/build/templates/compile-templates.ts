@@ -5,7 +5,7 @@ import type { TemplateError } from './template-error.ts'
 
 /**
  * Every template of a folder as one TypeScript module of typed functions: MJML is done at build time, and the Worker holds
- * neither it nor an eval. Escaping is that of `hono/html`.
+ * neither it nor an eval. Escaping is Hono’s.
  */
 export async function compileTemplates(dir: string, checkMail?: CheckMail): Promise<Result<string, TemplateError[]>> {
   const names = readdirSync(dir)
@@ -19,7 +19,7 @@ export async function compileTemplates(dir: string, checkMail?: CheckMail): Prom
 }
 
 const HEAD = `// Generated from templates/ by src/build/generate.ts.
-import { html, raw } from 'hono/html'
+import { escapeToBuffer } from 'hono/utils/html'
 import type { SafeHtml } from '../model/safe-html.ts'
 import type { Url } from '../model/url.ts'
 

@@ -2,7 +2,7 @@
 export const isTaken = (name: string) => TAKEN.has(name)
 
 const TAKEN = new Set(
-  `html raw view String undefined arguments eval await break case catch class const continue debugger default delete do else
+  `out escapeToBuffer view undefined arguments eval await break case catch class const continue debugger default delete do else
   enum export extends false finally for function if implements import in instanceof interface let new null package private
   protected public return static super switch this throw true try typeof var void while with yield`.split(/\s+/),
 )

@@ -158,7 +158,7 @@ test.each([
   },
   {
     name: 'a loop named as the code names things',
-    mjml: inText('\n{{#each l as html}}{{html}}{{/each}}'),
+    mjml: inText('\n{{#each l as out}}{{out}}{{/each}}'),
     slots: { l: ['text'] },
     line: 8,
     says: 'another name',
