@@ -90,7 +90,7 @@ describe('the pure rooms', () => {
       )
       expect(
         importsOf(name, text).flatMap((found) =>
-          'npm' in found && /^hono(?!\/html)/.test(found.npm) ? [found.npm] : [],
+          'npm' in found && /^hono(?!\/(?:utils\/)?html$)/.test(found.npm) ? [found.npm] : [],
         ),
       ).toEqual([])
     },

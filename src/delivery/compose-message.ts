@@ -1,3 +1,4 @@
+import { archiveName, archiveUrl } from '../model/archive-address.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Mailbox, Message } from '../model/message.ts'
 import { fail, ok, type Result } from '../model/result.ts'
@@ -20,8 +21,8 @@ export interface MessageError {
  * header is refused, never mended: a mended header is somebody else's.
  */
 export function composeMessage(
-  edition: Pick<Edition, 'subject' | 'html' | 'text'>,
-  settings: Pick<DigestSettings, 'slug' | 'title' | 'url' | 'from' | 'replyTo'>,
+  edition: Pick<Edition, 'slot' | 'subject' | 'html' | 'text'>,
+  settings: Pick<DigestSettings, 'slug' | 'title' | 'url' | 'from' | 'replyTo' | 'archive'>,
   to: Mailbox,
   token: string = PREVIEW_TOKEN,
 ): Result<Message, MessageError> {
@@ -32,6 +33,7 @@ export function composeMessage(
   const headers = {
     'List-Id': listId(settings),
     ...unsubscribeHeaders(settings, token),
+    ...archiveHeaders(settings, edition.slot),
     'Auto-Submitted': 'auto-generated',
   }
   const fault =
@@ -66,6 +68,15 @@ function unsubscribeHeaders(
     'List-Unsubscribe': `<${base.origin}/unsubscribe/${token}>, ${mailto}`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
+}
+
+/** RFC 5064, where everybody may read the web copy. A test has none. */
+function archiveHeaders(
+  settings: Pick<DigestSettings, 'slug' | 'url' | 'archive'>,
+  slot: string,
+): Readonly<Record<string, string>> {
+  if (settings.archive !== 'public' || archiveName(slot) === null) return {}
+  return { 'Archived-At': `<${archiveUrl(settings, slot)}>` }
 }
 
 // A function: in a string of `replaceAll` a `$` would mean something.

@@ -1,7 +1,7 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
+import { archiveUrl } from '../model/archive-address.ts'
 import type { Digest } from '../model/digest.ts'
 import type { DigestSettings } from '../model/settings.ts'
-import { archiveUrl } from './archive-address.ts'
 import { feedContent } from './feed-content.ts'
 
 /** What a feed says of an Edition. */

@@ -4,13 +4,15 @@ import { composeMessage } from '../../src/delivery/compose-message.ts'
 import { checkHeaders } from '../../src/mailers/header-rules.ts'
 import { PREVIEW_TOKEN } from '../../src/model/unsubscribe-token.ts'
 
-const edition = { subject: 'Four stories: 山', html: '<p>html</p>', text: 'text' }
+const parts = { subject: 'Four stories: 山', html: '<p>html</p>', text: 'text' }
+const edition = { ...parts, slot: '2026-10-05T07:00[Europe/Paris]' }
 const settings = {
   slug: 'weekly',
   title: 'Marrow Weekly',
   url: 'https://news.marrow.example:8443/x',
   from: { name: 'Marrow', address: 'digest@marrow.example' },
   replyTo: { name: null, address: 'hello+news@marrow.example' },
+  archive: 'private' as const,
 }
 const ada = { name: 'Ada', address: 'ada@reader.example' }
 
@@ -19,7 +21,7 @@ describe('composeMessage', () => {
     expect(composeMessage(edition, settings, ada)).toEqual({
       ok: true,
       value: {
-        ...edition,
+        ...parts,
         from: settings.from,
         replyTo: settings.replyTo,
         to: ada,
@@ -31,6 +33,19 @@ describe('composeMessage', () => {
         },
       },
     })
+  })
+
+  it('names its web copy where everybody may read it (RFC 5064), and only there', () => {
+    const archivedAt = (slot: string, archive: 'private' | 'public') => {
+      const message = composeMessage({ ...edition, slot }, { ...settings, archive, url: 'https://a.example' }, ada)
+      return message.ok ? message.value.headers['Archived-At'] : message.error
+    }
+    expect(archivedAt(edition.slot, 'public')).toBe('<https://a.example/archive/weekly/2026-10-05-0700>')
+    expect(archivedAt('manual:0123456789abcdef', 'public')).toBe(
+      '<https://a.example/archive/weekly/by-hand-0123456789ab>',
+    )
+    expect(archivedAt('test:0123456789abcdef', 'public')).toBeUndefined()
+    expect(archivedAt(edition.slot, 'private')).toBeUndefined()
   })
 
   describe('the way out', () => {

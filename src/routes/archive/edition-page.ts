@@ -1,4 +1,4 @@
-import { archiveUrl } from '../../render/archive-address.ts'
+import { archiveUrl } from '../../model/archive-address.ts'
 import { weekdayAndDay } from '../../render/dates.ts'
 import { webCopy } from '../../render/web-copy.ts'
 import { asWebPage, type PageLink } from '../../render/web-page.ts'

@@ -1,5 +1,5 @@
+import { archiveName } from '../../model/archive-address.ts'
 import type { DigestSettings } from '../../model/settings.ts'
-import { archiveName } from '../../render/archive-address.ts'
 
 /** Ways within the archive: from the root of this Worker, under whatever name it is asked. */
 export const indexPath = ({ slug }: Pick<DigestSettings, 'slug'>): string => `/archive/${slug}`

@@ -1,5 +1,5 @@
+import { archiveName } from '../../model/archive-address.ts'
 import type { DigestSettings } from '../../model/settings.ts'
-import { archiveName } from '../../render/archive-address.ts'
 import type { EditionRecord } from '../../store/editions.ts'
 import { slotDay } from '../slot-day.ts'
 

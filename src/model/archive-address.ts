@@ -1,4 +1,4 @@
-import type { DigestSettings } from '../model/settings.ts'
+import type { DigestSettings } from './settings.ts'
 
 /**
  * What an Edition is called in an address: `2026-10-05-0700` for a scheduled Slot, the local time as scheduled;

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { archiveName, archiveUrl, slotPrefix } from '../../src/render/archive-address.ts'
-import { SETTINGS } from './digests.ts'
+import { archiveName, archiveUrl, slotPrefix } from '../../src/model/archive-address.ts'
+import { SETTINGS } from '../render/digests.ts'
 
 test.each([
   { name: 'a scheduled slot', slot: '2026-10-05T07:00[Europe/Paris]', expected: '2026-10-05-0700' },
