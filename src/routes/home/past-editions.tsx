@@ -1,5 +1,6 @@
 import { archiveName } from '../../model/archive-address.ts'
 import type { DigestSettings } from '../../model/settings.ts'
+import { calendarDay } from '../../render/dates.ts'
 import type { EditionRecord } from '../../store/editions.ts'
 import { slotDay } from '../slot-day.ts'
 
@@ -20,7 +21,7 @@ export const PastEditions = ({ digest, past }: { digest: DigestSettings; past: r
       <tbody>
         {past.map((edition) => (
           <tr>
-            <td>{edition.kind === 'test' ? 'a test' : slotDay(edition.slot)}</td>
+            <td>{whenOf(edition)}</td>
             <td>
               {outcome(edition)}
               {edition.changes.length === 0 ? null : <span class="soft">; edited: {edition.changes.join(', ')}</span>}
@@ -33,6 +34,12 @@ export const PastEditions = ({ digest, past }: { digest: DigestSettings; past: r
       </tbody>
     </table>
   )
+
+function whenOf({ kind, slot, createdAt }: EditionRecord): string {
+  if (kind === 'scheduled') return slotDay(slot)
+  const day = calendarDay(createdAt.toISOString())
+  return kind === 'test' ? `a test, ${day}` : `by hand, ${day}`
+}
 
 const Subject = ({ digest, edition }: { digest: DigestSettings; edition: EditionRecord }) => {
   const name = edition.tally.sent + edition.tally.unknown > 0 ? archiveName(edition.slot) : null
