@@ -54,7 +54,7 @@ const isAboutTemplate = ({ rule, severity }: Check) => rule === 'client-support'
 
 const ClientSupport = ({ notes }: { notes: readonly Check[] }) =>
   notes.length === 0 ? null : (
-    <details class="passed">
+    <details class="passed left-out">
       <summary>{count(notes.length, 'thing', 'things')} that some mail programs leave out, each without harm</summary>
       <ul class="plain">
         {notes.map(({ place, message, remedy }) => (
