@@ -41,16 +41,17 @@ export function fitDigest(
   shorten: (story: Story, length: Length) => Story,
   { slot, subject = null, limit = MAX_HTML_BYTES }: Fitting,
 ): Fitted {
-  const render = (shown: readonly Brief[]) => digestHtml(digestView(digest, settings, { slot, subject, shown }))
+  const viewOf = (shown: readonly Brief[]) => digestView(digest, settings, { slot, subject, shown })
   const stories: (Story | null)[][] = digest.briefs.map((brief) => [...brief.stories])
   const important = byImportance(digest.briefs)
   const place = (b: number, s: number, story: Story | null) => stories[b]?.splice(s, 1, story)
   for (const { b, s } of important.slice(MAX_STORIES)) place(b, s, null)
 
-  let html = render(shownOf(digest, stories))
+  let view = viewOf(shownOf(digest, stories))
+  let html = digestHtml(view)
   if (utf8Bytes(html) > limit) {
     const givingWay = important.slice(0, MAX_STORIES).reverse()
-    const measure = storyMeter(digest, render)
+    const measure = storyMeter(digest, (shown) => digestHtml(viewOf(shown)))
     let over = utf8Bytes(html) - limit
     for (const step of STEPS) {
       for (const { b, s } of givingWay) {
@@ -62,12 +63,14 @@ export function fitDigest(
         place(b, s, next)
       }
     }
-    html = render(shownOf(digest, stories))
+    view = viewOf(shownOf(digest, stories))
+    html = digestHtml(view)
     // What a Brief itself takes is not counted with its stories: where that matters, the last ones go one by one.
     for (const { b, s } of givingWay) {
       if (utf8Bytes(html) <= limit) break
       place(b, s, null)
-      html = render(shownOf(digest, stories))
+      view = viewOf(shownOf(digest, stories))
+      html = digestHtml(view)
     }
   }
 
@@ -76,7 +79,7 @@ export function fitDigest(
   return {
     digest: { ...digest, briefs: shown },
     stories,
-    view: digestView(digest, settings, { slot, subject, shown }),
+    view,
     html,
     shortened: mailed - countKept(digest, stories),
     leftOut: countStories(digest.briefs) - mailed,
