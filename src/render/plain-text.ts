@@ -31,7 +31,7 @@ function briefBlocks(brief: BriefView): string[] {
     ...(brief.lede === null ? [] : [wrap(brief.lede, WIDTH)]),
     ...brief.stories.map(storyBlock),
     ...(brief.also.length === 0 ? [] : [`Also in this issue\n${brief.also.map(item).join('\n')}`]),
-    ...(brief.original.url === null ? [] : [`Read ${brief.original.name}:\n${brief.original.url}`]),
+    ...(brief.original.url === null ? [] : [`${wrap(`Read ${brief.original.name}:`, WIDTH)}\n${brief.original.url}`]),
   ]
 }
 

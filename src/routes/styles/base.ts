@@ -29,7 +29,7 @@ a:hover { text-decoration-thickness: 2px; }
 .top nav a { color: var(--soft); text-decoration: none; }
 .top nav a[aria-current] { color: var(--ink); text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 2px; }
 main { max-width: 72rem; margin: 0 auto; padding: 0.5rem 1.5rem 4rem; }
-h1 { font: 400 2.5rem/1.15 var(--serif); letter-spacing: -0.015em; margin: 1rem 0 0.5rem; text-wrap: balance; }
+h1 { font: 400 2.5rem/1.15 var(--serif); letter-spacing: -0.015em; margin: 1rem 0 0.5rem; text-wrap: balance; overflow-wrap: anywhere; }
 h2 { font: 400 1.5rem/1.25 var(--serif); margin: 2.5rem 0 0.75rem; }
 h3 { font: 700 1.125rem/1.35 var(--serif); margin: 0; }
 p { margin: 0 0 0.75rem; max-width: 65ch; }
@@ -38,6 +38,7 @@ p { margin: 0 0 0.75rem; max-width: 65ch; }
 .cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr)); padding: 0; margin: 0; list-style: none; }
 .card { background: var(--sheet); border: 1px solid var(--line); border-radius: 6px; padding: 1.25rem 1.25rem 1.1rem; display: flex; flex-direction: column; gap: 0.5rem; }
 .card p { margin: 0; }
+.card h3 { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; overflow: hidden; overflow-wrap: anywhere; }
 .card .row { margin-top: auto; padding-top: 0.5rem; }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; margin: 0; }
 dl.facts dt { color: var(--soft); }
