@@ -1,6 +1,7 @@
 import { composeMessage } from '../delivery/compose-message.ts'
 import { checkMail } from '../lab/checks/check-mail.ts'
-import type { CheckReport } from '../model/check.ts'
+import { isLoopback } from '../lab/checks/loopback.ts'
+import type { Check, CheckReport } from '../model/check.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Mailbox } from '../model/message.ts'
 import type { DigestSettings } from '../model/settings.ts'
@@ -24,7 +25,34 @@ export function checkEdition(edition: Edition, settings: DigestSettings): CheckR
   const headers = Object.entries(message.value.headers).map(([name, value]) => ({ name, value }))
   const { preheader } = edition
   const ofMail = checkMail({ subject, preheader, html, text, headers, postalAddress: settings.postalAddress })
-  return { findings: [...ofMail.findings, ...OF_TEMPLATE.findings], passed: [...ofMail.passed, ...OF_TEMPLATE.passed] }
+  return {
+    findings: [
+      ...ofMail.findings.filter(isGrave),
+      ...closedLinks(html, settings),
+      ...ofMail.findings.filter(isNote),
+      ...OF_TEMPLATE.findings,
+    ],
+    passed: [...ofMail.passed, ...OF_TEMPLATE.passed],
+  }
 }
+
+/** Pages of a private digest are its owner's: a reader would stand before a closed door. */
+function closedLinks(html: string, { archive, url }: DigestSettings): readonly Check[] {
+  if (archive === 'public' || isLoopback(url)) return []
+  const closed = ['issues', 'archive'].reduce((sum, pages) => sum + html.split(`href="${url}/${pages}/`).length - 1, 0)
+  if (closed === 0) return []
+  return [
+    {
+      rule: 'closed-links',
+      severity: 'warning',
+      place: null,
+      message: `${closed === 1 ? 'One link leads to a page' : `${closed} links lead to pages`} of this Marrow that nobody but you can open.`,
+      remedy: 'Set `archive = "public"` in the table of the digest, or keep it to yourself.',
+    },
+  ]
+}
+
+const isNote = ({ severity }: Check) => severity === 'note'
+const isGrave = (check: Check) => !isNote(check)
 
 const EXAMPLE_READER: Mailbox = { name: null, address: 'reader@example.com' }

@@ -4,6 +4,10 @@ import { Document } from './document.tsx'
 export const Closed = ({ signIn, path, wrong = false }: { signIn: boolean; path: string; wrong?: boolean }) => (
   <Document title="Closed · Marrow" navigation={null}>
     <h1>This door is closed</h1>
+    <p class="lead">
+      Did a mail lead you here? Its digest is private, and so are the pages behind it. Answer the mail to ask its
+      editor.
+    </p>
     {signIn ? (
       <form method="post" action="/sign-in" class="stack">
         <p>Previews, outbox and sending are for the owner of this Marrow. Sign in with the admin token.</p>

@@ -10,13 +10,17 @@ import type { DigestSettings } from '../model/settings.ts'
 import { subjectOf } from '../render/subject.ts'
 import { composeDigest } from '../summarize/compose.ts'
 import { arrangeBriefs } from '../summarize/edit.ts'
+import { utf8Bytes } from '../text/utf8-bytes.ts'
 import type { AppEnv } from './app-env.ts'
 import { moved, readMove } from './desk/move.ts'
 import { type Fields, ownOrder, readHand } from './desk/read-hand.ts'
 import { readWish, reviewAfter } from './desk/review-after.ts'
+import { type Standing, standingOf } from './desk/standing.ts'
 import { StoriesForm } from './desk/stories-form.tsx'
-import { TestSend } from './desk/test-send.tsx'
 import { WaitingNotice } from './desk/waiting-notice.tsx'
+import { bytes } from './figures.ts'
+import { verdictWords } from './lab/check-verdict.ts'
+import { gaveWay } from './lab/gave-way.ts'
 import { notFound } from './not-found.tsx'
 import { type Notice, noticeOf, readNotice } from './notices.tsx'
 import { ofDigest } from './of-digest.ts'
@@ -69,40 +73,21 @@ export const desk = new Hono<AppEnv>()
       return back(c, digest, null, outcome === 'skipped' ? 'discarded' : 'gone')
     }),
   )
-  .post(
-    '/:digest/test',
-    ofDigest(async (c, digest) => {
-      const { publish, now } = c.get('deps')
-      const fields = await readFields(c)
-      const slot = one(fields, 'slot')
-      const under = await slotUnderReview(c, digest, slot)
-      if (under === null) return back(c, digest, null, 'gone')
-      const to = parseMailbox(one(fields, 'to'))
-      if (!to.ok) return back(c, digest, slot, 'no-address')
-      const { slot: at, review } = under
-      const job = {
-        ...publish,
-        settings: digest,
-        slot: at,
-        hand: review.hand,
-        to: to.value,
-        token: one(fields, 'token'),
-      }
-      return back(c, digest, slot, testNoticeOf(noticeOf(await testSend({ ...job, now: now() }))))
-    }),
-  )
 
 const GONE = 'No edition of this time is coming or waiting: it was mailed, or it was skipped.'
 
 async function change(c: Ctx, digest: DigestSettings, under: SlotUnderReview, fields: Fields): Promise<Response> {
-  const { reviews, now } = c.get('deps')
+  const { publish, reviews, now } = c.get('deps')
   const { review, slot } = under
-  if (one(fields, 'version') !== String(review.version)) return back(c, digest, slot.name, 'changed')
   const briefs = naturalBriefs(c, digest)
   const read = readHand(fields, briefs)
   if (!read.ok) return showDesk(c, digest, { slot, review: typedInto(review, fields) }, read.error)
+  if (one(fields, 'version') !== String(review.version)) return showConflict(c, digest, under, read.value)
 
-  const wish = readWish(one(fields, 'do'))
+  const testing = one(fields, 'do') === 'test'
+  const to = parseMailbox(one(fields, 'to'))
+  if (testing && !to.ok) return showDesk(c, digest, { slot, review: { ...review, hand: read.value } }, NO_ADDRESS)
+  const wish = testing ? 'save' : readWish(one(fields, 'do'))
   const move = readMove(one(fields, 'do'))
   if (wish === null && move === null) return c.text('The form is incomplete. Reload the page and try again.', 400)
   const order = move === null ? read.value.order : moved(arrangeBriefs(briefs, read.value.order), move)
@@ -110,15 +95,41 @@ async function change(c: Ctx, digest: DigestSettings, under: SlotUnderReview, fi
   const { edition } = await prepare(c, digest, slot.name, hand)
   const decided = reviewAfter(review, hand, wish ?? 'save', edition.hash, one(fields, 'hash'))
   const saved = await reviews.saveReview(decided, now())
-  if (saved === null) return back(c, digest, slot.name, 'changed')
-  return back(c, digest, slot.name, doneNotice(wish ?? 'save', saved))
+  if (saved === null) {
+    const newer = await slotUnderReview(c, digest, slot.name)
+    return newer === null ? back(c, digest, null, 'gone') : showConflict(c, digest, newer, hand)
+  }
+  if (testing && to.ok) {
+    const job = { ...publish, settings: digest, slot, hand, to: to.value, token: one(fields, 'token') }
+    return back(c, digest, slot.name, testNoticeOf(noticeOf(await testSend({ ...job, now: now() }))))
+  }
+  return back(c, digest, slot.name, doneNotice(wish ?? 'save', saved), one(fields, 'do'))
 }
 
-async function showDesk(c: Ctx, digest: DigestSettings, under: SlotUnderReview, mistake: string | null = null) {
-  const { templateErrors } = c.get('deps')
+/** Somebody else was faster: what was typed here stays in the form, and saving it again replaces theirs. */
+const showConflict = (c: Ctx, digest: DigestSettings, { slot, review }: SlotUnderReview, hand: Hand) =>
+  showDesk(
+    c,
+    digest,
+    { slot, review: { ...review, hand } },
+    'It was changed elsewhere since you opened this page. Your own changes are below: save them again to replace what stands there now.',
+    409,
+  )
+
+const NO_ADDRESS = 'That is no mail address: write one as name@example.org.'
+
+async function showDesk(
+  c: Ctx,
+  digest: DigestSettings,
+  under: SlotUnderReview,
+  mistake: string | null = null,
+  status: 409 | 422 = 422,
+) {
+  const { templateErrors, publish } = c.get('deps')
   if (templateErrors.length > 0) return c.html(<TemplateErrors path={c.req.path} errors={templateErrors} />, 500)
   const { slot, review } = under
-  const { edition, digest: content } = await prepare(c, digest, slot.name, review.hand)
+  const { edition, digest: content, fitted } = await prepare(c, digest, slot.name, review.hand)
+  const standing = standingOf(review, edition.hash)
   const preview = `/previews/${digest.slug}${review.waiting === null ? '' : `?slot=${encodeURIComponent(slot.name)}`}`
   const raw = `/previews/${digest.slug}.html${review.waiting === null ? '' : `?slot=${encodeURIComponent(slot.name)}`}`
   return c.html(
@@ -126,9 +137,16 @@ async function showDesk(c: Ctx, digest: DigestSettings, under: SlotUnderReview, 
       <h1>{digest.title}</h1>
       <p class="lead">
         {review.waiting === null
-          ? `For ${slotDay(slot.name)}. ${STANDING[review.decision]}`
+          ? `For ${slotDay(slot.name)}. ${standingWords(standing, digest)}`
           : `Of ${slotDay(slot.name)}.`}{' '}
         <a href={preview}>Look at it in the lab</a>
+      </p>
+      <p class="soft">
+        {content.briefs.length === 0
+          ? 'There is nothing to tell: it will be skipped.'
+          : `${bytes(utf8Bytes(edition.html))} of HTML${gaveWay(fitted)}. `}
+        <a href={`${preview}${review.waiting === null ? '?' : '&'}view=checks`}>Checks</a>:{' '}
+        {verdictWords(publish.check(edition, digest))}
       </p>
       {readNotice(c)}
       {mistake === null ? null : (
@@ -142,6 +160,8 @@ async function showDesk(c: Ctx, digest: DigestSettings, under: SlotUnderReview, 
         <StoriesForm
           settings={digest}
           review={review}
+          standing={standing}
+          pressed={readMove(c.req.query('at') ?? '')}
           hash={edition.hash}
           subject={subjectOf(content)}
           arranged={arrangeBriefs(naturalBriefs(c, digest), review.hand.order)}
@@ -150,9 +170,8 @@ async function showDesk(c: Ctx, digest: DigestSettings, under: SlotUnderReview, 
           <iframe src={raw} title={`The mail: ${edition.subject}`} sandbox="" />
         </div>
       </div>
-      <TestSend settings={digest} slot={slot.name} />
     </Page>,
-    mistake === null ? 200 : 422,
+    mistake === null ? 200 : status,
   )
 }
 
@@ -170,11 +189,20 @@ const Changes = ({ changes }: { changes: readonly string[] }) =>
     </details>
   )
 
-const STANDING = {
-  open: '',
-  held: 'You hold it back.',
-  approved: 'You approved it.',
-} as const satisfies Record<Review['decision'], string>
+function standingWords(standing: Standing, { review }: DigestSettings): string {
+  switch (standing) {
+    case 'open':
+      return review === 'approval'
+        ? 'It is mailed only when you approve it.'
+        : 'It is mailed then, unless you hold it back.'
+    case 'held':
+      return 'You hold it back.'
+    case 'approved':
+      return 'You approved it: these bytes are mailed then.'
+    case 'stale':
+      return 'It has changed since you approved it: look at it and approve it again, or it will wait.'
+  }
+}
 
 function doneNotice(wish: NonNullable<ReturnType<typeof readWish>>, saved: Review): Notice {
   switch (wish) {
@@ -206,8 +234,12 @@ const naturalBriefs = (c: Ctx, { title }: DigestSettings) =>
 const prepare = (c: Ctx, digest: DigestSettings, slot: string, hand: Hand): Promise<Prepared> =>
   prepareEdition(c.get('deps').briefs, digest, { at: c.get('deps').now(), name: slot }, hand)
 
-const back = (c: Ctx, { slug }: DigestSettings, slot: string | null, done: Notice) =>
-  c.redirect(`/desk/${slug}?${slot === null ? '' : `slot=${encodeURIComponent(slot)}&`}done=${done}`, 303)
+/** `pressed` is the button that was: where it moved something, the page opens at it again. */
+const back = (c: Ctx, { slug }: DigestSettings, slot: string | null, done: Notice, pressed = '') => {
+  const query = new URLSearchParams({ ...(slot === null ? {} : { slot }), done })
+  if (readMove(pressed) !== null) query.set('at', pressed)
+  return c.redirect(`/desk/${slug}?${query}`, 303)
+}
 
 async function readFields(c: Ctx): Promise<Fields> {
   const form = await c.req.parseBody({ all: true })

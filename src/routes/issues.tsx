@@ -4,9 +4,11 @@ import type { Issue } from '../model/issue.ts'
 import { byline } from '../render/attribution.ts'
 import { webAddress } from '../render/proof.ts'
 import { settingsOf } from '../settings.ts'
+import { truncate } from '../text/truncate.ts'
 import type { AppEnv } from './app-env.ts'
 import { Document } from './document.tsx'
 import { door, identify } from './door.ts'
+import { MAX_TITLE } from './figures.ts'
 import { notFound } from './not-found.tsx'
 import { SourceAndStories } from './source-and-stories.tsx'
 
@@ -35,8 +37,8 @@ issues.get('/:id', issueDoor, async (c) => {
   const owner = (await identify(c)) !== 'stranger'
   const original = webAddress(issue)
   return c.html(
-    <Document title={`${issue.title} · Marrow`} navigation={owner ? c.req.path : null}>
-      <h1>{issue.title}</h1>
+    <Document title={`${truncate(issue.title, MAX_TITLE)} · Marrow`} navigation={owner ? c.req.path : null}>
+      <h1>{truncate(issue.title, MAX_TITLE)}</h1>
       <p class="lead">{byline(brief)}</p>
       {original === null ? null : (
         <p>

@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
+import { truncate } from '../text/truncate.ts'
 import type { AppEnv } from './app-env.ts'
+import { MAX_TITLE } from './figures.ts'
 import { Page } from './page.tsx'
 
 /** A 404 that says what there is. */
@@ -19,7 +21,7 @@ export function notFound(c: Context<AppEnv>, message: string) {
             <ul>
               {issues.map((issue) => (
                 <li>
-                  <a href={`/previews/${digest.slug}/${issue.id}`}>{issue.title}</a>
+                  <a href={`/previews/${digest.slug}/${issue.id}`}>{truncate(issue.title, MAX_TITLE)}</a>
                 </li>
               ))}
             </ul>

@@ -14,11 +14,12 @@ import type { Mailbox } from '../model/message.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { budgetOf } from '../render/budget.ts'
-import { MAX_HTML_BYTES } from '../render/fit-digest.ts'
 import { count } from '../text/count.ts'
+import { truncate } from '../text/truncate.ts'
 import type { AppEnv } from './app-env.ts'
-import { bytes } from './figures.ts'
+import { MAX_TITLE } from './figures.ts'
 import { checkVerdict, countFindings } from './lab/check-verdict.ts'
+import { gaveWay } from './lab/gave-way.ts'
 import { Lab } from './lab/lab.tsx'
 import type { LabMail } from './lab/lab-mail.ts'
 import { type LabView, readLabView } from './lab/lab-view.ts'
@@ -154,7 +155,7 @@ function page(c: Ctx, shown: Shown) {
   const stories = content.briefs.reduce((sum, brief) => sum + brief.stories.length, 0)
   return c.html(
     <Page title={issue === null ? `Preview of ${digest.title}` : issue.title} path={c.req.path}>
-      <h1>{issue === null ? digest.title : issue.title}</h1>
+      <h1>{issue === null ? digest.title : truncate(issue.title, MAX_TITLE)}</h1>
       <p class="lead">
         {issue === null ? (
           `${view.now === null ? `The next edition, as it would be mailed for ${slotDay(slot.name)}` : 'The edition as it goes out when it is sent by hand now, dated today'}: `
@@ -186,7 +187,7 @@ function page(c: Ctx, shown: Shown) {
           <ul class="plain">
             {content.briefs.map((brief) => (
               <li>
-                <a href={`/previews/${digest.slug}/${brief.id}`}>{brief.title}</a>
+                <a href={`/previews/${digest.slug}/${brief.id}`}>{truncate(brief.title, MAX_TITLE)}</a>
               </li>
             ))}
           </ul>
@@ -194,12 +195,4 @@ function page(c: Ctx, shown: Shown) {
       ) : null}
     </Page>,
   )
-}
-
-/** What the size of a mail cost, if anything. */
-function gaveWay({ shortened, leftOut }: Prepared['fitted']): string {
-  const parts = [shortened > 0 ? `${shortened} shortened` : null, leftOut > 0 ? `${leftOut} left out` : null].filter(
-    (part) => part !== null,
-  )
-  return parts.length === 0 ? '' : `; to fit ${bytes(MAX_HTML_BYTES)}, ${parts.join(' and ')}`
 }

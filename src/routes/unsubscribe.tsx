@@ -15,12 +15,13 @@ import { isLocal } from './door.ts'
 export const unsubscribe = new Hono<AppEnv>()
   .get('/:token', (c) => {
     c.header('Cache-Control', 'no-store')
-    return c.html(<Ask />)
+    return isUnsubscribeToken(c.req.param('token')) ? c.html(<Ask />) : c.html(<Incomplete />, 404)
   })
   .post('/:token', async (c) => {
     const token = c.req.param('token')
-    if (isUnsubscribeToken(token) && token !== PREVIEW_TOKEN) await leave(c, token)
     c.header('Cache-Control', 'no-store')
+    if (!isUnsubscribeToken(token)) return c.html(<Incomplete />, 404)
+    if (token !== PREVIEW_TOKEN) await leave(c, token)
     return c.html(<Done />)
   })
 
@@ -38,6 +39,16 @@ const Ask = () => (
     <form method="post">
       <button type="submit">Unsubscribe</button>
     </form>
+  </ReaderPage>
+)
+
+/** No mail ever held such an address: to say so tells nothing of the real ones, and a reader would wait in vain. */
+const Incomplete = () => (
+  <ReaderPage title="Unsubscribe">
+    <h1>This link is not complete</h1>
+    <p class="lead">
+      You are not unsubscribed yet. Open the link from the mail once more, all of it, or answer the mail and say so.
+    </p>
   </ReaderPage>
 )
 

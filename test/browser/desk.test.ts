@@ -44,6 +44,9 @@ describe.skipIf(browser === null)('the desk', () => {
     await session.page.keyboard.press('Enter')
     await told('Saved.')
     expect((await headings()).slice(0, 2)).toEqual([before[1], before[0]])
+    // The page opens where it was left: the same button has the focus.
+    expect(await session.page.evaluate('document.activeElement.value')).toMatch(/^down:/)
+    expect(await session.page.evaluate('scrollY')).toBeGreaterThan(0)
     await session.page.getByLabel(`How much of “${before[1]}” is told`).selectOption('headline')
     await session.page.getByLabel(`How much of “${before[0]}” is told`).selectOption('dropped')
     await press('Save')
@@ -62,11 +65,11 @@ describe.skipIf(browser === null)('the desk', () => {
     await open()
     await press('Approve what is shown')
     await told('Approved')
-    await session.page.getByText('You approved it.').waitFor()
+    await session.page.getByText('You approved it: these bytes').waitFor()
     await session.page.getByLabel('Subject').fill('Something else')
     await press('Save')
     await told('Saved.')
-    expect(await session.page.getByText('You approved it.').count()).toBe(0)
+    expect(await session.page.getByText('You approved it').count()).toBe(0)
     // Typed and not yet looked at: saved, not approved.
     await session.page.getByLabel('Subject').fill('Something else again')
     await press('Approve what is shown')
@@ -82,14 +85,21 @@ describe.skipIf(browser === null)('the desk', () => {
     await other.getByRole('status').waitFor()
     await session.page.getByLabel('Subject').fill('Mine')
     await press('Save')
-    await told('it was changed elsewhere')
-    expect(await session.page.getByLabel('Subject').inputValue()).toBe('The other one')
+    await session.page.getByRole('alert').getByText('It was changed elsewhere').waitFor()
+    // What was typed is not lost, and a second press means it.
+    expect(await session.page.getByLabel('Subject').inputValue()).toBe('Mine')
+    expect(await raw('/previews/weekly.html')).toContain('<title>The other one</title>')
+    await press('Save')
+    await told('Saved.')
+    expect(await raw('/previews/weekly.html')).toContain('<title>Mine</title>')
+    // What Chromium says in its console of a 409.
+    expect(session.complaints.splice(0)).toEqual([expect.stringContaining('409')])
   })
 
   it('sends one to oneself: the very bytes of the preview, and the list has got nothing', async () => {
     await open()
     await session.page.getByLabel('To', { exact: true }).fill('ada@self.example')
-    await press('Send a test')
+    await press('Save and send a test')
     await told('One test was sent.')
     await session.page.getByRole('link', { name: 'Open the outbox' }).click()
     await session.page.getByRole('cell', { name: 'ada@self.example' }).waitFor()

@@ -36,10 +36,16 @@ describe.skipIf(browser === null)('the mail lab', () => {
   beforeAll(async () => {
     // Of the coming slot: what is sent is what is previewed, day and all.
     const slot = /name="slot" value="([^"]+)"/.exec(await raw('/desk/weekly'))?.[1] ?? 'no slot'
-    await fetch(`${session.origin}/desk/weekly/test`, {
+    await fetch(`${session.origin}/desk/weekly`, {
       method: 'POST',
       headers: { Origin: session.origin, 'Content-Type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ slot, token: 'lab-test-0001', to: 'Ada Reader <ada@reader.example>' }).toString(),
+      body: new URLSearchParams({
+        slot,
+        do: 'test',
+        version: '0',
+        token: 'lab-test-0001',
+        to: 'Ada Reader <ada@reader.example>',
+      }).toString(),
     })
     sent = /\/outbox\/\d+/.exec(await raw('/outbox'))?.[0] ?? 'nothing was sent'
   })

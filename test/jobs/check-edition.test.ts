@@ -33,6 +33,21 @@ describe('checkEdition', () => {
     })
   })
 
+  it('says which links only the owner could follow, before readers stand before a closed door', async () => {
+    const closed = async (change: Partial<typeof settings>) => {
+      const own = { ...settings, ...change }
+      const { edition } = await prepareEdition(SEED_BRIEFS, own, SLOT)
+      return checkEdition(edition, own).findings.filter(({ rule }) => rule === 'closed-links')
+    }
+    const links = SEED_BRIEFS.filter(({ url }) => url === null).flatMap(({ stories }) => stories).length
+    expect(links).toBeGreaterThan(0)
+    expect(await closed({ archive: 'private' })).toMatchObject([
+      { severity: 'warning', message: expect.stringMatching(/^\d+ links lead/) },
+    ])
+    expect(await closed({ archive: 'public' })).toEqual([])
+    expect(await closed({ archive: 'private', url: 'http://localhost:8787' })).toEqual([])
+  })
+
   it('needs no recipient', async () => {
     const { edition } = await prepareEdition(SEED_BRIEFS, settings, SLOT)
     expect(errorsOf(checkEdition(edition, { ...settings, recipients: [] }))).toEqual([])

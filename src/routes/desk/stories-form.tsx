@@ -2,11 +2,19 @@ import { HAND_LIMITS } from '../../model/hand.ts'
 import type { Review } from '../../model/review.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import type { ArrangedBrief, KeyedStory } from '../../summarize/edit.ts'
+import { truncate } from '../../text/truncate.ts'
+import { MAX_TITLE } from '../figures.ts'
+import type { Move as PressedMove } from './move.ts'
 import { LENGTHS } from './read-hand.ts'
+import type { Standing } from './standing.ts'
+import { TestSend } from './test-send.tsx'
 
 interface StoriesFormProps {
   readonly settings: DigestSettings
   readonly review: Review
+  readonly standing: Standing
+  /** What was moved a moment ago: its button has the focus again. */
+  readonly pressed: PressedMove | null
   /** Of the Edition that this page shows: what is approved is this and nothing else. */
   readonly hash: string
   /** What the subject is without the editor's. */
@@ -15,7 +23,7 @@ interface StoriesFormProps {
 }
 
 /** One form for everything the editor may change. Its first button is Save: that is what Enter presses. */
-export const StoriesForm = ({ settings, review, hash, subject, arranged }: StoriesFormProps) => (
+export const StoriesForm = ({ settings, review, standing, pressed, hash, subject, arranged }: StoriesFormProps) => (
   <form method="post" action={`/desk/${settings.slug}`} class="desk-form" aria-label="This edition">
     <input type="hidden" name="slot" value={review.slot} />
     <input type="hidden" name="version" value={String(review.version)} />
@@ -24,7 +32,7 @@ export const StoriesForm = ({ settings, review, hash, subject, arranged }: Stori
       <button type="submit" name="do" value="save">
         Save
       </button>
-      {review.waiting === null ? <Decisions settings={settings} review={review} /> : null}
+      {review.waiting === null ? <Decisions standing={standing} /> : null}
       {review.version > 0 ? (
         <button type="submit" name="do" value="reset" class="quiet">
           Undo all changes
@@ -57,11 +65,17 @@ export const StoriesForm = ({ settings, review, hash, subject, arranged }: Stori
     </div>
     {arranged.map(({ brief, stories }, b) => (
       <fieldset class="desk-issue">
-        <legend>{brief.title}</legend>
+        <legend>{truncate(brief.title, MAX_TITLE)}</legend>
         {arranged.length > 1 ? (
           <div class="row">
-            <Move to="up" what={brief.id} name={brief.title} off={b === 0} whole />
-            <Move to="down" what={brief.id} name={brief.title} off={b === arranged.length - 1} whole />
+            <Moves
+              what={brief.id}
+              name={truncate(brief.title, MAX_TITLE)}
+              first={b === 0}
+              last={b === arranged.length - 1}
+              pressed={pressed}
+              whole
+            />
           </div>
         ) : null}
         <ol class="desk-stories">
@@ -72,34 +86,33 @@ export const StoriesForm = ({ settings, review, hash, subject, arranged }: Stori
               first={s === 0}
               last={s === stories.length - 1}
               settings={settings}
+              pressed={pressed}
             />
           ))}
         </ol>
       </fieldset>
     ))}
+    <TestSend settings={settings} />
   </form>
 )
 
-const Decisions = ({ settings, review: { decision } }: Pick<StoriesFormProps, 'settings' | 'review'>) => (
+const Decisions = ({ standing }: Pick<StoriesFormProps, 'standing'>) => (
   <>
-    {decision === 'held' ? null : (
+    {standing === 'held' ? null : (
       <button type="submit" name="do" value="hold" class="quiet">
         Hold it back
       </button>
     )}
-    {decision === 'approved' ? null : (
+    {standing === 'approved' ? null : (
       <button type="submit" name="do" value="approve" class="quiet">
         Approve what is shown
       </button>
     )}
-    {decision === 'open' ? null : (
+    {standing === 'open' ? null : (
       <button type="submit" name="do" value="open" class="quiet">
-        {decision === 'held' ? 'Let it go' : 'Take the approval back'}
+        {standing === 'held' ? 'Let it go' : 'Take the approval back'}
       </button>
     )}
-    <span class="soft">
-      {settings.review === 'approval' ? 'Mailed only when approved.' : 'Mailed at its time unless held back.'}
-    </span>
   </>
 )
 
@@ -107,11 +120,12 @@ interface StoryRowProps {
   readonly keyed: KeyedStory
   readonly review: Review
   readonly settings: DigestSettings
+  readonly pressed: PressedMove | null
   readonly first: boolean
   readonly last: boolean
 }
 
-const StoryRow = ({ keyed: { key, story }, review, settings, first, last }: StoryRowProps) => {
+const StoryRow = ({ keyed: { key, story }, review, settings, pressed, first, last }: StoryRowProps) => {
   const length = review.hand.lengths[key]
   return (
     <li class={length === 'dropped' ? 'dropped' : undefined}>
@@ -126,23 +140,57 @@ const StoryRow = ({ keyed: { key, story }, review, settings, first, last }: Stor
             </option>
           ))}
         </select>
-        <Move to="up" what={key} name={story.heading} off={first} />
-        <Move to="down" what={key} name={story.heading} off={last} />
+        <Moves what={key} name={story.heading} first={first} last={last} pressed={pressed} />
       </span>
     </li>
   )
 }
 
-interface MoveProps {
-  readonly to: 'up' | 'down'
+interface MovesProps {
   readonly what: string
   readonly name: string
-  readonly off: boolean
+  readonly first: boolean
+  readonly last: boolean
+  readonly pressed: PressedMove | null
   readonly whole?: boolean
 }
 
-const Move = ({ to, what, name, off, whole = false }: MoveProps) => (
-  <button type="submit" name="do" value={`${to}:${what}`} class="quiet small" disabled={off}>
+/** The pair of buttons of a story or an issue. The one that was pressed has the focus again or, at the end of its way, the other. */
+const Moves = ({ what, name, first, last, pressed, whole = false }: MovesProps) => {
+  const here = pressed?.what === what ? pressed.direction : null
+  return (
+    <>
+      <MoveButton
+        to="up"
+        what={what}
+        name={name}
+        off={first}
+        focus={here === 'up' || (here === 'down' && last)}
+        whole={whole}
+      />
+      <MoveButton
+        to="down"
+        what={what}
+        name={name}
+        off={last}
+        focus={here === 'down' || (here === 'up' && first)}
+        whole={whole}
+      />
+    </>
+  )
+}
+
+interface MoveButtonProps {
+  readonly to: PressedMove['direction']
+  readonly what: string
+  readonly name: string
+  readonly off: boolean
+  readonly focus: boolean
+  readonly whole: boolean
+}
+
+const MoveButton = ({ to, what, name, off, focus, whole }: MoveButtonProps) => (
+  <button type="submit" name="do" value={`${to}:${what}`} class="quiet small" disabled={off} autofocus={focus && !off}>
     <span aria-hidden="true">
       {to === 'up' ? '↑' : '↓'}
       {whole ? ` Issue ${to}` : ''}

@@ -1,11 +1,11 @@
 import type { CheckReport } from '../../model/check.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { Edition } from '../../model/edition.ts'
-import type { Review } from '../../model/review.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { displayHeading } from '../../render/heading.ts'
 import { count } from '../../text/count.ts'
-import { countFindings } from '../lab/check-verdict.ts'
+import { standingOf } from '../desk/standing.ts'
+import { verdictWords } from '../lab/check-verdict.ts'
 import { slotDay } from '../slot-day.ts'
 import type { SlotUnderReview } from '../slot-under-review.ts'
 
@@ -35,10 +35,14 @@ export const ComingEdition = ({
         <dt>Next</dt>
         <dd>{coming === null ? 'when its template is mended' : slotDay(coming.slot.name)}</dd>
         <dt>Stands</dt>
-        <dd>{coming === null ? 'it cannot be made' : standing(coming.review, digest)}</dd>
+        <dd>{coming === null ? 'it cannot be made' : standing(coming, digest)}</dd>
         <dt>Checks</dt>
         <dd>
-          {coming === null ? 'none' : <a href={`/previews/${digest.slug}?view=checks`}>{verdict(coming.report)}</a>}
+          {coming === null ? (
+            'none'
+          ) : (
+            <a href={`/previews/${digest.slug}?view=checks`}>{verdictWords(coming.report)}</a>
+          )}
         </dd>
         <dt>Goes to</dt>
         <dd>
@@ -85,19 +89,15 @@ const Contents = ({ coming: { edition, mailed } }: { coming: Coming }) => {
   )
 }
 
-function standing({ decision, waiting, hand }: Review, { review }: DigestSettings): string {
+function standing({ review: under, edition, mailed }: Coming, { review }: DigestSettings): string {
+  const { waiting, hand } = under
   const edited = hand.note !== null || hand.subject !== null || hand.order.length + Object.keys(hand.lengths).length > 0
   const changed = edited ? ', edited' : ''
+  if (mailed.briefs.length === 0) return 'there is nothing to tell: it will be skipped'
   if (waiting !== null) return `waits${changed}`
-  if (decision === 'held') return `held back${changed}`
-  if (decision === 'approved') return `approved${changed}`
+  const standing = standingOf(under, edition.hash)
+  if (standing === 'held') return `held back${changed}`
+  if (standing === 'approved') return `approved${changed}`
+  if (standing === 'stale') return 'changed since it was approved'
   return `${review === 'approval' ? 'to be approved' : 'goes at its time'}${changed}`
-}
-
-function verdict(report: CheckReport): string {
-  const { errors, warnings } = countFindings(report)
-  if (errors + warnings === 0) return 'nothing found'
-  return [errors > 0 ? count(errors, 'error') : null, warnings > 0 ? count(warnings, 'warning') : null]
-    .filter((part) => part !== null)
-    .join(', ')
 }

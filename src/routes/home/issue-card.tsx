@@ -1,10 +1,12 @@
 import type { Issue } from '../../model/issue.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { count } from '../../text/count.ts'
+import { truncate } from '../../text/truncate.ts'
+import { MAX_TITLE } from '../figures.ts'
 
 export const IssueCard = ({ issue, digests }: { issue: Issue; digests: readonly DigestSettings[] }) => (
   <li class="card">
-    <h3>{issue.title}</h3>
+    <h3>{truncate(issue.title, MAX_TITLE)}</h3>
     <p class="soft">
       {[issue.author, issue.site, count(issue.sections.length, 'story', 'stories')]
         .filter((part) => part !== null)

@@ -10,6 +10,13 @@ export const OVERVIEW = `
 .contents .subject { font-size: 1.25rem; line-height: 1.35; }
 .contents ol { margin: 0; padding-left: 1.4rem; color: var(--soft); }
 .contents li { padding: 0.15rem 0; }
+@media (max-width: 40rem) {
+  .digest table, .digest tbody, .digest tr, .digest td { display: block; }
+  .digest thead { display: none; }
+  .digest tr { border-top: 1px solid var(--line); padding: 0.5rem 0; }
+  .digest tr:first-child { border-top: 0; }
+  .digest td { border: 0; padding: 0.1rem 0.9rem; }
+}
 @media (max-width: 50rem) {
   .coming { grid-template-columns: minmax(0, 1fr); padding: 1.25rem 1.1rem; }
   .contents { border-left: 0; border-top: 1px solid var(--line); padding: 1.25rem 0 0; }
