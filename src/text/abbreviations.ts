@@ -38,7 +38,7 @@ const LISTS: Readonly<Record<AbbreviationKind, string>> = {
 
 /** German, French, Spanish, Italian, Dutch and Portuguese short forms that always lean on the next word and are no English ones. */
 const FOREIGN =
-  'z.b d.h u.a bzw evtl ggf inkl zzgl vgl sog geb verh bspw p.ex c.-à-d mlles mgr sra srta dña p.ej pág págs núm ecc sigg dott prof.ssa bijv d.w.z m.b.t o.a exmo exma pág'
+  'z.b d.h u.a mio mrd bzw evtl ggf inkl zzgl vgl sog geb verh bspw p.ex c.-à-d mlles mgr sra srta dña p.ej pág págs núm ecc sigg dott prof.ssa bijv d.w.z m.b.t o.a exmo exma pág'
 
 /** Short forms that in small letters are words of their own: "he sat. John", "the sun. A". */
 const CAPITALISED: Readonly<Partial<Record<AbbreviationKind, string>>> = {

@@ -154,6 +154,7 @@ function endsAfterPeriod(scene: Scene): boolean {
   const { text, stop, sentence, closed, word, first, next, nextWord } = scene
   if (',;:)'.includes(next)) return false
   if (isItemNumber(text.slice(sentence, Math.min(stop.start, sentence + 6)), stop.start - sentence)) return false
+  if (isGermanDate(scene)) return false
   if (isQuote(closed)) return !isLower(first)
   if (ACRONYM.test(word)) return endsAfterAcronym(scene)
   if (isInitial(word)) return endsAfterInitial(scene)
@@ -170,6 +171,16 @@ function endsAfterPeriod(scene: Scene): boolean {
     case null:
       return !isLower(first) || isStyledName(nextWord) || isLineOfItsOwn(scene)
   }
+}
+
+/** "am 3. März": a day is an ordinal in German. Months that English has too count behind a German word alone ("am 3. April"). */
+function isGermanDate({ text, stop, word, nextWord }: Scene): boolean {
+  if (!/^\d{1,2}$/.test(word)) return false
+  if (/^(?:Januar|Jänner|Februar|Feber|März|Mai|Juni|Juli|Oktober|Dezember)$/.test(nextWord)) return true
+  const before = text.slice(Math.max(0, stop.start - word.length - 6), stop.start - word.length)
+  return (
+    /^(?:April|August|September|November)$/.test(nextWord) && /\b(?:am|vom|zum|dem|den|der|des|bis|ab)\s$/i.test(before)
+  )
 }
 
 /** Only the number or letter of a list item so far: "1. ", "• 9. ", "a. ". */

@@ -233,3 +233,23 @@ test.each([
   const text = unit.repeat(500_000 / unit.length)
   expect(splitSentences(text).at(-1)?.end ?? 0).toBeLessThanOrEqual(text.length)
 })
+
+describe('German', () => {
+  test.each([
+    {
+      name: 'a day of a month and millions',
+      text: 'Die Stadt saniert ab dem 3. März die Brücke. Das wird ca. 12,5 Mio. Euro kosten. Gut.',
+      expected: ['Die Stadt saniert ab dem 3. März die Brücke.', 'Das wird ca. 12,5 Mio. Euro kosten.', 'Gut.'],
+    },
+    {
+      name: 'a month that English has too',
+      text: 'Sie kam am 5. April an. Er ging.',
+      expected: ['Sie kam am 5. April an.', 'Er ging.'],
+    },
+    {
+      name: 'and English as it was',
+      text: 'It ended on page 3. April was cold.',
+      expected: ['It ended on page 3.', 'April was cold.'],
+    },
+  ])('$name', ({ text, expected }) => expect(sentences(text)).toEqual(expected))
+})
