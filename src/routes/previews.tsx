@@ -45,7 +45,15 @@ async function show(c: Ctx, digestPart: string, issuePart: string | null): Promi
   const [last, form] = splitForm(issuePart ?? digestPart)
   const slug = issuePart === null ? last : digestPart
   const digest = settings.digests.find((candidate) => candidate.slug === slug)
-  if (digest === undefined) return notFound(c, `There is no digest named “${slug}”.`)
+  if (digest === undefined) {
+    const mistake = settings.errors.find(({ key }) => key.startsWith(`DIGESTS.${slug}.`))
+    return notFound(
+      c,
+      mistake === undefined
+        ? `There is no digest named “${slug.slice(0, 40)}”.`
+        : `The digest “${slug}” cannot be read: ${mistake.key} in wrangler.toml ${mistake.message}.`,
+    )
+  }
   const issue = issuePart === null ? null : issues.find((candidate) => candidate.id === last)
   if (issue === undefined) return notFound(c, `There is no issue named “${last}” in ${digest.title}.`)
   if (templateErrors.length > 0) return c.html(<TemplateErrors path={c.req.path} errors={templateErrors} />, 500)

@@ -142,7 +142,7 @@ describe.skipIf(browser === null)('the mail lab', () => {
     ])
     await session.page.keyboard.press('Shift+Tab')
     await session.page.keyboard.press('Enter')
-    await session.page.waitForURL(`${session.origin}/previews/weekly?view=checks`)
+    await session.page.waitForURL(`${session.origin}/previews/weekly?view=checks#views`)
   })
 
   it('keeps the focused tab in sight on a phone', async () => {

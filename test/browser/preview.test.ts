@@ -24,13 +24,13 @@ describe.skipIf(browser === null)('in a browser', () => {
     expect(await background('.sheet')).toBe('rgb(255, 253, 249)')
 
     await session.page.getByRole('link', { name: 'Dark', exact: true }).click()
-    await session.page.waitForURL(`${session.origin}/previews/weekly?scheme=dark`)
+    await session.page.waitForURL(`${session.origin}/previews/weekly?scheme=dark#views`)
     await mail().getByRole('heading', { level: 1, name: 'Marrow Weekly' }).waitFor()
     expect(await background('.sheet')).toBe('rgb(29, 25, 22)')
     await session.page.getByText('is a transformation of the mail').waitFor()
 
     await session.page.getByRole('link', { name: '375' }).click()
-    await session.page.waitForURL(`${session.origin}/previews/weekly?width=375&scheme=dark`)
+    await session.page.waitForURL(`${session.origin}/previews/weekly?width=375&scheme=dark#views`)
     expect(await session.page.locator('iframe').evaluate((frame) => frame.clientWidth)).toBe(375)
     const overflow = await mail()
       .locator('html')

@@ -19,7 +19,7 @@ export const Lab = ({ mail, view }: { mail: LabMail; view: LabView }) => (
         {tabsOf(mail).map((tab) => (
           <li>
             <a
-              href={`${mail.base}${queryOf({ view: tab, ...sameMail(view) })}`}
+              href={`${mail.base}${queryOf({ view: tab, ...sameMail(view) })}#views`}
               aria-current={view.view === tab ? 'page' : undefined}
             >
               {TABS[tab]}

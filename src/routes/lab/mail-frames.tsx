@@ -155,7 +155,7 @@ const Switch = ({
         .map(([value, words]) => (
           <li>
             <a
-              href={`${base}${queryOf({ ...view, [name]: name === 'width' ? Number(value) : value })}`}
+              href={`${base}${queryOf({ ...view, [name]: name === 'width' ? Number(value) : value })}#views`}
               aria-current={chosen && `${view[name]}` === value ? 'true' : undefined}
             >
               {words}

@@ -19,7 +19,7 @@ export const Source = ({ mail, view, raw }: { mail: Pick<LabMail, 'base' | 'html
         {view.lines === 'sent'
           ? `${count(lines.length, 'line')}, broken as they are sent.`
           : 'Broken before every block for reading; nothing else is changed.'}{' '}
-        <a href={`${mail.base}${queryOf({ ...view, lines: other })}`}>
+        <a href={`${mail.base}${queryOf({ ...view, lines: other })}#views`}>
           {view.lines === 'sent' ? 'Break before every block' : 'Show the lines as they are sent'}
         </a>{' '}
         · <a href={raw}>Open it raw</a>
