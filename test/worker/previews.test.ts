@@ -76,7 +76,7 @@ describe('the raw forms of a preview', () => {
     const html = await page.text()
     expect(html).toMatch(/<option value="2" selected[^>]*>Bob Reader</)
     expect(html).toContain('Bob Reader &lt;bob@reader.example&gt;')
-    expect(html).toContain('href="/previews/weekly?view=source&amp;to=2"')
+    expect(html).toContain('href="/previews/weekly?view=source&amp;to=2#views"')
     expect(await eml('?to=1')).toEqual(['ada@reader.example'])
     expect(await eml('?to=2')).toEqual(['bob@reader.example'])
     for (const query of ['', '?to=3', '?to=0', '?to=bob@reader.example', '?to=-1', '?to=1e9'])
