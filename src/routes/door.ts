@@ -19,7 +19,12 @@ export const MIN_TOKEN = 16
 
 /** Shut, unless the request is from this machine or proves who it is. */
 export const door: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if ((await identify(c)) !== 'stranger') return next()
+  if ((await identify(c)) !== 'stranger') {
+    await next()
+    // The owner's pages are kept by no cache between; what sets its own rule keeps it.
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-cache')
+    return
+  }
   c.header('Cache-Control', 'no-store')
   return c.html(Closed({ signIn: adminToken(c.env) !== null, path: c.req.path }), 403)
 }

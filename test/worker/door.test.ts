@@ -197,6 +197,19 @@ test('an action that another site asks for is refused, even on localhost', async
   expect((await ask('http://localhost:8787/previews/weekly/send', init)).status).toBe(403)
 })
 
+test.each([
+  '/',
+  '/previews/weekly',
+  '/desk/weekly',
+  '/outbox',
+  '/issues/notes-on-mail-1',
+  '/archive/weekly',
+  '/nowhere',
+])('no cache between keeps %s', async (path) => {
+  const { headers } = await ask(`http://localhost:8787${path}`, { headers: HERE })
+  expect(headers.get('Cache-Control')).toMatch(/^(?:private, no-cache|no-store)$/)
+})
+
 test('pages run no script, and frames of mails neither run nor fetch anything', async () => {
   const page = await ask('http://localhost:8787/previews/weekly', { headers: HERE })
   expect(page.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'; style-src 'self';/)
