@@ -14,7 +14,7 @@ export async function frozenBy(freezing: Promise<Freezing>): Promise<FrozenEditi
   return done.edition
 }
 
-/** What every ledger does. Run on memory in Node and on D1 in workerd. */
+/** What every ledger does. Run on `node:sqlite` in Node and on D1 in workerd. */
 export function ledgerContract(name: string, make: () => Promise<LedgerStore>): void {
   describe(`ledger: ${name}`, () => {
     let ledger: LedgerStore

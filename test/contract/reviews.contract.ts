@@ -15,7 +15,7 @@ const HAND: Hand = {
   lengths: { 'a/1': 'dropped', 'b/2': 'headline' },
 }
 
-/** What every keeper of reviews does, beside its ledger. Run on memory in Node and on D1 in workerd. */
+/** What every keeper of reviews does, beside its ledger. Run on `node:sqlite` in Node and on D1 in workerd. */
 export function reviewsContract(name: string, make: () => Promise<Stores>): void {
   describe(`reviews: ${name}`, () => {
     let stores: Stores

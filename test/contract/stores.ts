@@ -1,18 +1,17 @@
 import type { Reviews, Unsubscribes } from '../../src/delivery/ports.ts'
-import type { LedgerStore } from '../../src/store/d1-ledger.ts'
-import { memoryBooks } from '../../src/store/memory-books.ts'
-import { memoryLedger } from '../../src/store/memory-ledger.ts'
-import { memoryReviews } from '../../src/store/memory-reviews.ts'
-import { memoryUnsubscribes } from '../../src/store/memory-unsubscribes.ts'
+import { d1Ledger, type LedgerStore } from '../../src/store/d1-ledger.ts'
+import { d1Reviews } from '../../src/store/reviews.ts'
+import { d1Unsubscribes } from '../../src/store/unsubscribes.ts'
 
-/** What stands on one database. */
+/** The stores of one database. */
 export interface Stores {
   readonly ledger: LedgerStore
   readonly reviews: Reviews
   readonly unsubscribes: Unsubscribes
 }
 
-export function memoryStores(): Stores {
-  const books = memoryBooks()
-  return { ledger: memoryLedger(books), reviews: memoryReviews(books), unsubscribes: memoryUnsubscribes(books) }
-}
+export const storesOf = (db: D1Database): Stores => ({
+  ledger: d1Ledger(db),
+  reviews: d1Reviews(db),
+  unsubscribes: d1Unsubscribes(db),
+})

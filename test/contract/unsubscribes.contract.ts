@@ -10,7 +10,7 @@ const NOW = new Date('2026-10-05T05:00:00Z')
 const ADA = { name: 'Ada', address: 'Ada@Reader.example' }
 const BOB = { name: null, address: 'bob@reader.example' }
 
-/** What leaving a digest means to its ledger. Run on memory in Node and on D1 in workerd. */
+/** What leaving a digest means to its ledger. Run on `node:sqlite` in Node and on D1 in workerd. */
 export function unsubscribesContract(name: string, make: () => Promise<Stores>): void {
   describe(`unsubscribing: ${name}`, () => {
     let ledger: Stores['ledger']

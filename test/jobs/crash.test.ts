@@ -1,4 +1,5 @@
 import { crashContract } from '../contract/crash.contract.ts'
-import { memoryStores } from '../contract/stores.ts'
+import { storesOf } from '../contract/stores.ts'
+import { sqliteDatabase } from '../database/sqlite.ts'
 
-crashContract('memory', async () => memoryStores())
+crashContract('SQLite', async () => storesOf(sqliteDatabase()))

@@ -1,4 +1,5 @@
 import { gateContract } from '../contract/gate.contract.ts'
-import { memoryStores } from '../contract/stores.ts'
+import { storesOf } from '../contract/stores.ts'
+import { sqliteDatabase } from '../database/sqlite.ts'
 
-gateContract('memory', async () => memoryStores())
+gateContract('SQLite', async () => storesOf(sqliteDatabase()))

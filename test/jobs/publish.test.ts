@@ -1,4 +1,5 @@
 import { publishContract } from '../contract/publish.contract.ts'
-import { memoryStores } from '../contract/stores.ts'
+import { storesOf } from '../contract/stores.ts'
+import { sqliteDatabase } from '../database/sqlite.ts'
 
-publishContract('memory', async () => memoryStores())
+publishContract('SQLite', async () => storesOf(sqliteDatabase()))

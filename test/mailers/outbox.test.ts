@@ -1,14 +1,15 @@
 import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
 import { outboxMailer } from '../../src/mailers/outbox.ts'
-import { memoryOutbox } from '../../src/store/memory-outbox.ts'
+import { d1Outbox } from '../../src/store/outbox.ts'
+import { sqliteDatabase } from '../database/sqlite.ts'
 import { messageWith } from './messages.ts'
 
 const stamp = { edition: 'e', key: 'f'.repeat(32), date: new Date('2026-10-05T05:00:00Z') }
 
 describe('outboxMailer', () => {
   it('keeps the message as it would have gone out', async () => {
-    const outbox = memoryOutbox()
+    const outbox = d1Outbox(sqliteDatabase())
     const answer = await outboxMailer(outbox).send(messageWith(), stamp)
     expect(answer).toEqual({ ok: true, value: { providerId: `${stamp.key}@marrow.example` } })
     const kept = await outbox.find((await outbox.list(1))[0]?.id ?? -1)

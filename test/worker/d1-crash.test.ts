@@ -1,4 +1,5 @@
 import { crashContract } from '../contract/crash.contract.ts'
-import { d1Stores, freshDatabase } from './database.ts'
+import { storesOf } from '../contract/stores.ts'
+import { freshDatabase } from './database.ts'
 
-crashContract('D1', async () => d1Stores(await freshDatabase()))
+crashContract('D1', async () => storesOf(await freshDatabase()))

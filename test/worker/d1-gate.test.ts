@@ -1,4 +1,5 @@
 import { gateContract } from '../contract/gate.contract.ts'
-import { d1Stores, freshDatabase } from './database.ts'
+import { storesOf } from '../contract/stores.ts'
+import { freshDatabase } from './database.ts'
 
-gateContract('D1', async () => d1Stores(await freshDatabase()))
+gateContract('D1', async () => storesOf(await freshDatabase()))

@@ -11,8 +11,9 @@ import { d1Reviews } from '../../src/store/reviews.ts'
 import { editionFor, readers } from '../contract/editions.ts'
 import { fakeMailer, mailersWith } from '../contract/fake-mailer.ts'
 import { digestSettings } from '../contract/settings.ts'
-import { d1Stores, freshDatabase } from './database.ts'
-import { watched } from './failing-database.ts'
+import { storesOf } from '../contract/stores.ts'
+import { watched } from '../database/watched.ts'
+import { freshDatabase } from './database.ts'
 
 const MONDAY = new Date('2026-10-05T05:00:00Z')
 const later = (minutes: number) => new Date(MONDAY.getTime() + minutes * 60_000)
@@ -70,7 +71,7 @@ describe('one invocation on the free plan', () => {
 
   it('leaves a page two queries of its own when the editor sends or releases to twenty', async () => {
     const { db, counted } = watched(await freshDatabase())
-    const { ledger, reviews } = d1Stores(db)
+    const { ledger, reviews } = storesOf(db)
     const mailer = fakeMailer()
     const settings = digestSettings({ recipients: 20, review: 'approval' })
     const ports = {
@@ -126,7 +127,7 @@ describe('a database that carries out and does not answer', () => {
   it('at every second call, takes no editor for somebody slower', async () => {
     const flaky = watched(await freshDatabase())
     flaky.losing = (call) => call % 2 === 1
-    const { ledger, reviews, unsubscribes } = d1Stores(flaky.db)
+    const { ledger, reviews, unsubscribes } = storesOf(flaky.db)
     const edition = editionFor('one')
     const open = await reviews.findReview('weekly', 'one')
     const saved = await reviews.saveReview({ ...open, decision: 'held' }, MONDAY)

@@ -1,4 +1,5 @@
 import { publishContract } from '../contract/publish.contract.ts'
-import { d1Stores, freshDatabase } from './database.ts'
+import { storesOf } from '../contract/stores.ts'
+import { freshDatabase } from './database.ts'
 
-publishContract('D1', async () => d1Stores(await freshDatabase()))
+publishContract('D1', async () => storesOf(await freshDatabase()))

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+
+/**
+ * https://developers.cloudflare.com/d1/platform/limits/ (read 2026-11). `length` is the largest string, BLOB or row, in bytes.
+ * Local D1 enforces none of the first three.
+ */
+export const D1_LIMITS = {
+  length: 2_000_000,
+  sqlLength: 100_000,
+  column: 100,
+  variableNumber: 100,
+  functionArg: 32,
+  likePatternLength: 50,
+} as const
+
+/**
+ * An empty database of the newest shape, in memory, behind the part of D1's interface that `src/store` uses. As in D1, a batch is
+ * one transaction, and other work runs before an answer comes.
+ */
+export function sqliteDatabase(): D1Database {
+  const database = new DatabaseSync(':memory:', { limits: D1_LIMITS })
+  for (const sql of MIGRATIONS) database.exec(sql)
+
+  const statementOf = (sql: string, values: readonly SQLInputValue[]): SqliteStatement => {
+    const execute = (): SqliteResult => {
+      // A prepared statement that stays open would keep its table locked.
+      const results = database.prepare(sql).all(...values)
+      return { success: true, results, meta: {} }
+    }
+    const answer = () => later(() => named(execute))
+    return {
+      execute,
+      bind: (...bound) => statementOf(sql, bound.map(toSqlite)),
+      all: answer,
+      run: answer,
+      first: async (column) => {
+        const [row] = (await answer()).results
+        if (row === undefined) return null
+        return column === undefined ? row : row[column]
+      },
+    }
+  }
+
+  return {
+    prepare: (sql: string) => statementOf(sql, []),
+    batch: (statements: readonly SqliteStatement[]) =>
+      later(() =>
+        named(() => {
+          database.exec('BEGIN IMMEDIATE')
+          try {
+            const results = statements.map(({ execute }) => execute())
+            database.exec('COMMIT')
+            return results
+          } catch (error) {
+            // Some errors have ended the transaction already.
+            if (database.isTransaction) database.exec('ROLLBACK')
+            throw error
+          }
+        }),
+      ),
+  } as unknown as D1Database
+}
+
+interface SqliteStatement {
+  execute(): SqliteResult
+  bind(...values: readonly unknown[]): SqliteStatement
+  all(): Promise<SqliteResult>
+  run(): Promise<SqliteResult>
+  first(column?: string): Promise<unknown>
+}
+
+interface SqliteResult {
+  readonly success: true
+  readonly results: readonly Record<string, unknown>[]
+  readonly meta: object
+}
+
+async function later<T>(work: () => T): Promise<T> {
+  await Promise.resolve()
+  return work()
+}
+
+/** D1 names its errors so; callers look at the words. */
+function named<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (cause) {
+    throw new Error(`D1_ERROR: ${cause instanceof Error ? cause.message : cause}`, { cause })
+  }
+}
+
+function toSqlite(value: unknown): SQLInputValue {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (value === null || typeof value === 'number' || typeof value === 'string') return value
+  throw new Error(`D1_TYPE_ERROR: Type '${typeof value}' not supported`)
+}
+
+const FOLDER = join(import.meta.dirname, '../../src/store/migrations')
+
+const MIGRATIONS = readdirSync(FOLDER)
+  .sort()
+  .map((name) => readFileSync(join(FOLDER, name), 'utf8'))
