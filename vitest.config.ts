@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'pure',
           include: ['test/**/*.test.ts'],
           exclude: ['test/worker/**', 'test/e2e/**', 'test/browser/**'],
+          // Only ends what hangs: no test decides by time, however busy the machine is.
+          testTimeout: 120_000,
         },
       },
       {
@@ -20,7 +22,7 @@ export default defineConfig({
             remoteBindings: false,
           }),
         ],
-        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], isolate: false },
+        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], isolate: false, testTimeout: 120_000 },
       },
       {
         test: {

@@ -1,16 +1,14 @@
+import type { Stories } from './choose/ports.ts'
 import type { Reviews, Unsubscribes } from './delivery/ports.ts'
-import type { Slot } from './delivery/schedule.ts'
 import type { Env } from './env.ts'
 import { checkEdition } from './jobs/check-edition.ts'
-import { prepareEdition } from './jobs/prepare-edition.ts'
+import { type ChoosingPorts, fixDraft } from './jobs/choose-edition.ts'
+import { prepareSlot } from './jobs/prepare-slot.ts'
 import type { PublishPorts } from './jobs/publish-slot.ts'
 import { cloudflareMailer } from './mailers/cloudflare.ts'
 import { outboxMailer } from './mailers/outbox.ts'
 import type { Brief } from './model/brief.ts'
-import type { Hand } from './model/hand.ts'
 import type { Issue } from './model/issue.ts'
-import { fail, ok } from './model/result.ts'
-import type { DigestSettings } from './model/settings.ts'
 import { TEMPLATE_ERRORS } from './render/templates.gen.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { SEED_BRIEFS, SEED_ERRORS, SEEDS } from './sources/seeds.gen.ts'
@@ -19,6 +17,7 @@ import { d1Ledger, type LedgerStore } from './store/d1-ledger.ts'
 import { migrate } from './store/migrate.ts'
 import { d1Outbox, type Outbox } from './store/outbox.ts'
 import { d1Reviews } from './store/reviews.ts'
+import { d1Stories } from './store/stories.ts'
 import { d1Unsubscribes } from './store/unsubscribes.ts'
 
 /** Everything that jobs and routes are strung over. The only place that knows which adapter stands behind a port. */
@@ -27,6 +26,8 @@ export interface Deps {
   readonly issues: readonly Issue[]
   /** The fullest Brief of each issue. */
   readonly briefs: readonly Brief[]
+  readonly stories: Stories
+  readonly choosing: ChoosingPorts
   readonly seedErrors: typeof SEED_ERRORS
   readonly templateErrors: typeof TEMPLATE_ERRORS
   readonly ledger: LedgerStore
@@ -42,11 +43,20 @@ export function depsOf(env: Env): Deps {
   const ledger = d1Ledger(env.DB)
   const reviews = d1Reviews(env.DB)
   const outbox = d1Outbox(env.DB)
+  const stories = d1Stories(env.DB)
+  const choosing = { stories, briefs: SEED_BRIEFS }
+  const prepare: PublishPorts['prepare'] = async (...of) => {
+    // Thrown, not answered: the slot stays open and is published once the template is fixed.
+    if (TEMPLATE_ERRORS.length > 0) throw new Error('a template is broken: see the overview')
+    return prepareSlot(choosing, ...of)
+  }
   const mailers = { outbox: outboxMailer(outbox), cloudflare: cloudflareMailer(env.EMAIL) }
   return {
     settings: settingsOf(env),
     issues: SEEDS,
     briefs: SEED_BRIEFS,
+    stories,
+    choosing,
     seedErrors: SEED_ERRORS,
     templateErrors: TEMPLATE_ERRORS,
     ledger,
@@ -54,16 +64,16 @@ export function depsOf(env: Env): Deps {
     unsubscribes: d1Unsubscribes(env.DB),
     outbox,
     archive: d1Archive(env.DB),
-    publish: { ledger, reviews, mailers, prepare, check: checkEdition },
+    publish: {
+      ledger,
+      reviews,
+      mailers,
+      prepare,
+      fixDraft: (...of) => fixDraft(choosing, ...of),
+      check: checkEdition,
+    },
     now: () => new Date(),
   }
-}
-
-async function prepare(settings: DigestSettings, slot: Slot, hand: Hand) {
-  // Thrown, not answered: the slot stays open and is published once the template is mended.
-  if (TEMPLATE_ERRORS.length > 0) throw new Error('a template is broken: see the overview')
-  const { digest, edition } = await prepareEdition(SEED_BRIEFS, settings, slot, hand)
-  return digest.briefs.some((brief) => brief.stories.length > 0) ? ok(edition) : fail('no story to tell')
 }
 
 let migrated = false

@@ -16,6 +16,7 @@ export interface SettingsError {
 }
 
 export const MAX_RECIPIENTS = 20
+export const MAX_SOURCES = 50
 
 /** Checks `[vars.DIGESTS.<slug>]`. A digest with a mistake is left out and said; the others go on. */
 export function readSettings(digests: unknown): Settings {
@@ -23,9 +24,17 @@ export function readSettings(digests: unknown): Settings {
     return { digests: [], errors: [{ key: 'DIGESTS', message: 'no digest is set; add a table [vars.DIGESTS.weekly]' }] }
   }
   const read = Object.entries(digests).map(([slug, table]) => readDigest(slug, table))
+  const valid = read.flatMap((result) => (Array.isArray(result) ? [] : [result]))
+  const shared = valid.filter((digest, i) => valid.findIndex(({ id }) => id === digest.id) < i)
   return {
-    digests: read.flatMap((result) => (Array.isArray(result) ? [] : [result])),
-    errors: read.flatMap((result) => (Array.isArray(result) ? result : [])),
+    digests: valid.filter((digest) => !shared.includes(digest)),
+    errors: [
+      ...read.flatMap((result) => (Array.isArray(result) ? result : [])),
+      ...shared.map(({ slug, id }) => ({
+        key: `DIGESTS.${slug}.id`,
+        message: `"${id}" belongs to another digest; two digests cannot share what was told and sent`,
+      })),
+    ],
   }
 }
 
@@ -53,8 +62,17 @@ function readDigest(slug: string, table: unknown): DigestSettings | SettingsErro
     ...(parsed.success ? scheduleErrors(key, parsed.output) : []),
   ]
   if (!parsed.success || errors.length > 0) return errors
-  const { reply_to, postal_address, time_zone, ...rest } = parsed.output
-  return { slug, ...rest, replyTo: reply_to, postalAddress: postal_address, timeZone: time_zone }
+  const { reply_to, postal_address, time_zone, max_age_days, id, sources, ...rest } = parsed.output
+  return {
+    slug,
+    id: id ?? slug,
+    ...rest,
+    replyTo: reply_to,
+    postalAddress: postal_address,
+    timeZone: time_zone,
+    sources: sources ?? null,
+    maxAgeDays: max_age_days ?? null,
+  }
 }
 
 function scheduleErrors(
@@ -94,6 +112,11 @@ const mailbox = (what: string) =>
     }),
   )
 
+const wholeNumber = (what: string, min: number, max: number) => {
+  const message = `expected a whole number of ${what}, from ${min} to ${max}`
+  return v.pipe(v.number(message), v.integer(message), v.minValue(min, message), v.maxValue(max, message))
+}
+
 const DIGEST = v.object({
   title: text('the name that readers see', 120),
   url: v.pipe(
@@ -113,6 +136,16 @@ const DIGEST = v.object({
   ),
   review: v.optional(v.picklist(['deadline', 'approval'], 'expected "deadline" or "approval"'), 'deadline'),
   archive: v.optional(v.picklist(['private', 'public'], 'expected "private" or "public"'), 'private'),
+  id: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'expected a-z, 0-9 and "-", at most 40'))),
+  sources: v.optional(
+    v.pipe(
+      v.array(text('an id or a path under seeds/, as "letters/*"', 200), 'expected a list, as ["letters/*"]'),
+      v.minLength(1, 'empty; leave it out to tell every issue'),
+      v.maxLength(MAX_SOURCES, `at most ${MAX_SOURCES} sources`),
+    ),
+  ),
+  max_age_days: v.optional(wholeNumber('days', 1, 3_650)),
+  cutoff: v.optional(wholeNumber('hours before the slot', 0, 168), 0),
   recipients: v.pipe(
     v.array(mailbox('"Name <address@example.org>"'), 'expected a list of addresses, as ["Name <address@example.org>"]'),
     v.maxLength(MAX_RECIPIENTS, `at most ${MAX_RECIPIENTS} recipients stand in the settings`),

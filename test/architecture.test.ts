@@ -10,17 +10,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: ['model'],
   parse: ['model', 'text'],
   summarize: ['model', 'text'],
+  choose: ['model', 'text'],
   render: ['model', 'text'],
   delivery: ['model', 'text'],
   'settings.ts': ['model', 'delivery'],
   'env.ts': [],
   lab: ['model', 'text'],
-  jobs: ['model', 'text', 'parse', 'summarize', 'render', 'delivery', 'lab'],
-  store: ['model', 'delivery'],
+  jobs: ['model', 'text', 'parse', 'summarize', 'choose', 'render', 'delivery', 'lab'],
+  store: ['model', 'delivery', 'choose'],
   mailers: ['model', 'delivery'],
   sources: ['model', 'delivery'],
   'log.ts': ['jobs', 'settings.ts'],
-  'deps.ts': ['env.ts', 'settings.ts', 'model', 'delivery', 'jobs', 'render', 'store', 'mailers', 'sources'],
+  'deps.ts': ['env.ts', 'settings.ts', 'model', 'choose', 'delivery', 'jobs', 'render', 'store', 'mailers', 'sources'],
   routes: [
     'env.ts',
     'settings.ts',
@@ -30,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'text',
     'parse',
     'summarize',
+    'choose',
     'render',
     'delivery',
     'jobs',
@@ -39,11 +41,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'app.ts': ['deps.ts', 'log.ts', 'routes'],
   'worker.ts': ['app.ts', 'deps.ts', 'env.ts', 'log.ts', 'jobs'],
   cli: ['model', 'text', 'parse', 'summarize', 'render', 'delivery', 'mailers', 'lab'],
-  build: ['model', 'text', 'parse', 'summarize', 'settings.ts', 'delivery'],
+  build: ['model', 'text', 'parse', 'summarize', 'choose', 'settings.ts', 'delivery'],
 }
 
 /** The quiet middle: plain values in, plain values out. */
-const PURE = ['model', 'text', 'parse', 'summarize', 'render', 'delivery', 'lab']
+const PURE = ['model', 'text', 'parse', 'summarize', 'choose', 'render', 'delivery', 'lab']
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { unknownSources } from '../choose/unknown-sources.ts'
 import { readSettings } from '../settings.ts'
 import { readDigestTables } from './digest-tables.ts'
 import { failedTemplatesModule } from './failed-templates.ts'
@@ -16,7 +17,7 @@ const ROOT = join(import.meta.dirname, '..', '..')
  * a line each. The modules are written all the same, so that pages can show the mistakes while someone mends them.
  */
 export async function generate(root: string = ROOT): Promise<string[]> {
-  const seeds = readSeeds(join(root, 'seeds'))
+  const seeds = await readSeeds(join(root, 'seeds'))
   writeModule(join(root, 'src/sources/seeds.gen.ts'), seedsModule(seeds))
 
   const reports = new Map<string, TemplateReport>()
@@ -33,11 +34,13 @@ export async function generate(root: string = ROOT): Promise<string[]> {
   )
   writeModule(join(root, 'src/render/template-report.gen.ts'), reportModule(reports))
 
-  const { errors } = readSettings(readDigestTables(root))
+  const { digests, errors } = readSettings(readDigestTables(root))
   return [
     ...templateErrors.map((error) => `templates/${error.template}:${error.line}: ${error.message}`),
     ...seeds.errors.map((error) => `seeds/${error.name}: ${error.message}`),
-    ...errors.map((error) => `wrangler.toml: ${error.key}: ${error.message}`),
+    ...[...errors, ...unknownSources(digests, seeds.issues)].map(
+      (error) => `wrangler.toml: ${error.key}: ${error.message}`,
+    ),
   ]
 }
 

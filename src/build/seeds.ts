@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
 import { explainParseError } from '../parse/parse-error.ts'
 import { parseSource } from '../parse/parse-source.ts'
@@ -12,32 +13,56 @@ export interface SeedError {
 
 export interface Seeds {
   readonly issues: readonly Issue[]
+  /** The fullest Brief of each Issue. */
+  readonly briefs: readonly Brief[]
   readonly errors: readonly SeedError[]
 }
 
-/** Parses every file of `seeds/` with the code that parses at run time. Credits and hidden files are no seeds. */
-export function readSeeds(dir: string): Seeds {
-  const names = readdirSync(dir).filter(
-    (name) => !/^(?:\.|README|CREDITS)/.test(name) && statSync(join(dir, name)).isFile(),
-  )
+/**
+ * Parses every file of `seeds/` and its sub-folders with the code that parses at run time. Each file is read on its own: one
+ * that cannot be read is named, and the others are read. Credits and hidden files are no seeds. The same bytes twice are one
+ * Issue.
+ */
+export async function readSeeds(dir: string): Promise<Seeds> {
   const issues: Issue[] = []
+  const briefs: Brief[] = []
   const errors: SeedError[] = []
-  for (const name of names.sort()) {
-    const parsed = parseSource({ name, bytes: readFileSync(join(dir, name)) }, new Set(issues.map((issue) => issue.id)))
-    if (parsed.ok) issues.push(parsed.value)
-    else errors.push({ name, message: explainParseError(parsed.error) })
+  for (const name of seedNames(dir)) {
+    try {
+      const taken = new Set(issues.map((issue) => issue.id))
+      const parsed = await parseSource({ name, bytes: readFileSync(join(dir, name)) }, taken)
+      if (!parsed.ok) errors.push({ name, message: explainParseError(parsed.error) })
+      else if (!issues.some(({ documentHash }) => documentHash === parsed.value.documentHash)) {
+        briefs.push(summarizeIssue(parsed.value))
+        issues.push(parsed.value)
+      }
+    } catch (error) {
+      errors.push({ name, message: `It cannot be read: ${error instanceof Error ? error.message : String(error)}.` })
+    }
   }
-  return { issues, errors }
+  return { issues, briefs, errors }
 }
 
-export const seedsModule = ({ issues, errors }: Seeds): string => `// Generated from seeds/ by src/build/generate.ts.
+/** Paths below `dir`, with `/`, in their order. */
+const seedNames = (dir: string): readonly string[] =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(dir, '/').length).replaceAll('\\', '/'))
+    .filter((name) => !/(?:^|\/)(?:\.|README|CREDITS)/.test(name))
+    .toSorted()
+
+export const seedsModule = ({
+  issues,
+  briefs,
+  errors,
+}: Seeds): string => `// Generated from seeds/ by src/build/generate.ts.
 import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
 
 export const SEEDS: readonly Issue[] = ${JSON.stringify(issues, null, 1)}
 
 /** The fullest Brief of each seed, made at build time: a cold Worker shortens and renders, and ranks nothing. */
-export const SEED_BRIEFS: readonly Brief[] = ${JSON.stringify(issues.map(summarizeIssue), null, 1)}
+export const SEED_BRIEFS: readonly Brief[] = ${JSON.stringify(briefs, null, 1)}
 
 export const SEED_ERRORS: readonly { readonly name: string; readonly message: string }[] = ${JSON.stringify(errors, null, 1)}
 `

@@ -71,7 +71,7 @@ async function briefOf(file: string, { form, length }: Options): Promise<Line> {
   } catch (cause) {
     return { ok: false, reason: unreadable(cause) }
   }
-  const issue = parseSource({ name: file === '-' ? 'stdin' : file, bytes })
+  const issue = await parseSource({ name: file === '-' ? 'stdin' : file, bytes })
   if (!issue.ok) return { ok: false, reason: explainParseError(issue.error) }
   const brief = shortenBrief(summarizeIssue(issue.value), length)
   if (form === 'json') return { ok: true, text: `${JSON.stringify(brief)}\n` }
@@ -82,6 +82,7 @@ async function briefOf(file: string, { form, length }: Options): Promise<Line> {
 async function renderAlone(brief: Brief, form: 'text' | 'html', length: Length): Promise<string> {
   const settings = {
     slug: 'brief',
+    id: 'brief',
     title: 'Brief',
     url: 'http://localhost',
     from: { name: 'Marrow', address: 'marrow@localhost' },
@@ -93,6 +94,9 @@ async function renderAlone(brief: Brief, form: 'text' | 'html', length: Length):
     length,
     review: 'deadline',
     archive: 'private',
+    sources: null,
+    maxAgeDays: null,
+    cutoff: 0,
     recipients: [],
   } as const
   const view = digestView(

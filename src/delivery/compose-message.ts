@@ -22,7 +22,7 @@ export interface MessageError {
  */
 export function composeMessage(
   edition: Pick<Edition, 'slot' | 'subject' | 'html' | 'text'>,
-  settings: Pick<DigestSettings, 'slug' | 'title' | 'url' | 'from' | 'replyTo' | 'archive'>,
+  settings: Pick<DigestSettings, 'id' | 'slug' | 'title' | 'url' | 'from' | 'replyTo' | 'archive'>,
   to: Mailbox,
   token: string = PREVIEW_TOKEN,
 ): Result<Message, MessageError> {
@@ -47,10 +47,10 @@ export function composeMessage(
   return fault === null ? ok({ from, to, replyTo, subject, html, text, headers }) : fail(fault)
 }
 
-/** RFC 2919: an optional phrase and an id under a host of ours. Header values are ASCII: other titles give way to the slug. */
-function listId({ slug, title, url }: Pick<DigestSettings, 'slug' | 'title' | 'url'>): string {
+/** RFC 2919: an optional phrase and an id under a host of ours. Header values are ASCII: other titles give way to the id. */
+function listId({ id, title, url }: Pick<DigestSettings, 'id' | 'title' | 'url'>): string {
   const host = URL.parse(url)?.hostname ?? 'invalid'
-  return `${formatPhrase(PRINTABLE.test(title) || BREAKS.test(title) ? title : slug)} <${slug}.${host}>`
+  return `${formatPhrase(PRINTABLE.test(title) || BREAKS.test(title) ? title : id)} <${id}.${host}>`
 }
 
 /**

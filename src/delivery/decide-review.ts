@@ -7,13 +7,14 @@ import type { DigestSettings } from '../model/settings.ts'
  * very bytes has seen what the checks say of them, so that their errors hold it no more.
  */
 export function decideReview(
-  { decision, approvedHash }: Pick<Review, 'decision' | 'approvedHash'>,
+  { decision, approvedHash, movedFrom }: Pick<Review, 'decision' | 'approvedHash' | 'movedFrom'>,
   setting: DigestSettings['review'],
   hash: string,
   check: CheckReport,
 ): readonly string[] {
   if (decision === 'approved' && approvedHash === hash) return []
-  const reasons = errorReasons(check)
+  const moved = movedFrom === null ? [] : [`decided for ${movedFrom}, which no longer comes: look at it again`]
+  const reasons = [...moved, ...errorReasons(check)]
   switch (decision) {
     case 'held':
       return [HELD, ...reasons]

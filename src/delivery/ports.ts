@@ -1,5 +1,5 @@
 import type { DeliveryState } from '../model/delivery.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Edition, SettledStory } from '../model/edition.ts'
 import type { Mailbox, Message } from '../model/message.ts'
 import type { Result } from '../model/result.ts'
 import type { Review, Waiting } from '../model/review.ts'
@@ -45,11 +45,8 @@ export interface Ledger {
   /** Marks only move forward. */
   moveMark(digest: string, decidedUntil: Date): Promise<void>
 
-  /**
-   * Whether the slot is taken, and the content hash of the last Edition that reached somebody, or may have, or still may.
-   * A test is no Edition of the digest: it never counts.
-   */
-  findSlot(digest: string, slot: string): Promise<{ readonly taken: boolean; readonly lastHash: string | null }>
+  /** Whether the Slot has its Edition, or its reason to have none. */
+  isTaken(digest: string, slot: string): Promise<boolean>
   /**
    * Slots that will have no Edition. Those that are taken, or wait for the editor, or whose review has changed since it was
    * read, stay as they are. Answers the names of those that are skipped now.
@@ -57,7 +54,8 @@ export interface Ledger {
   recordSkips(digest: string, slots: readonly Skip[], now: Date): Promise<readonly string[]>
   /**
    * The Edition and all its Deliveries, or nothing. Only while the review of its slot has the version that the decision was
-   * made on (0: nobody has touched it). Who has unsubscribed is left out, in the same transaction; a test has no such reader.
+   * made on (0: nobody has touched it), and only while no Story that it settles is told: they are recorded in the same
+   * transaction. Who has unsubscribed is left out in it too; a test has no such reader.
    */
   freeze(edition: Edition, recipients: readonly Mailbox[], now: Date, reviewVersion: number): Promise<Freezing>
 
@@ -80,6 +78,8 @@ export interface Ledger {
 export interface Skip extends Pick<MissedSlot, 'name' | 'reason'> {
   /** Of the review it was decided on; left out where no review could have changed it. */
   readonly reviewVersion?: number
+  /** Stories that are not told later either: the editor left them out. */
+  readonly settles?: readonly SettledStory[]
 }
 
 export type Freezing =
@@ -88,6 +88,8 @@ export type Freezing =
   | { readonly outcome: 'taken' }
   /** Somebody has changed the review since it was read. */
   | { readonly outcome: 'changed' }
+  /** A Story of it was told since it was chosen: choose again. */
+  | { readonly outcome: 'told' }
   /** All recipients have unsubscribed. */
   | { readonly outcome: 'nobody' }
 
@@ -95,14 +97,23 @@ export type Freezing =
 export interface Reviews {
   /** Of a Slot nobody has touched: version 0, no hand, `open`. */
   findReview(digest: string, slot: string): Promise<Review>
+  /** Slots that the editor touched, and that have no Edition, no skip and do not wait. Newest decision first, at most 20. */
+  listTouched(digest: string): Promise<readonly string[]>
+  /**
+   * What was decided for one Slot is decided for another, which nobody has touched: an approval ends, for its bytes are not
+   * those of the other. Repeatable. Does nothing where the other is touched or has its Edition.
+   */
+  moveReview(digest: string, from: string, to: string, now: Date): Promise<void>
   /**
    * Writes hand, decision and approved hash where the stored version still is `review.version`, and answers the review as it
-   * is now, one version on. Null, and nothing written, when somebody else was faster or the Slot is taken: look again.
+   * is now, one version on. `stories` are fixed as those that the Slot tells, unless that was done before. Null, and nothing
+   * written, when somebody else was faster or the Slot is taken: look again.
    */
-  saveReview(review: Review, now: Date): Promise<Review | null>
+  saveReview(review: Review, now: Date, stories?: readonly string[]): Promise<Review | null>
   /**
    * The Slot came and waits. Only where the version still is the one that was read and the Slot is not taken; else false.
-   * Done again, the first `since` stays and reasons and Edition are those of the last time. The version stays as it is.
+   * Repeatable: keeps the first `since`, takes the latest reasons and Edition. The version stays as it is. The Stories that the
+   * Edition settles are fixed as those of the Slot.
    */
   hold(review: Review, waiting: Omit<Waiting, 'since'>, now: Date): Promise<boolean>
   /** Waiting ones whose Slot no Edition and no skip has taken. Newest first, at most {@link WAITING_LISTED}. */
@@ -128,7 +139,7 @@ export interface Unsubscribes {
 export const UNSUBSCRIBED = 'unsubscribed'
 
 /** What sending needs of an Edition. */
-export interface FrozenEdition extends Omit<Edition, 'hash' | 'told' | 'changes'> {
+export interface FrozenEdition extends Omit<Edition, 'hash' | 'told' | 'changes' | 'settles'> {
   readonly id: string
   readonly frozenAt: Date
 }

@@ -29,14 +29,9 @@ export function slotsBetween(
   const pattern = parsePattern(schedule, timeZone)
   if (!pattern.ok) return pattern
   const slots: Slot[] = []
-  for (const wall of wallTimes(pattern.value, wallTime(after, timeZone))) {
-    const at = instantOf(wall, timeZone)
-    if (at > upTo) break
-    if (at <= after) continue
-    // Times of a missing hour fall together with the first time after it: one instant is one slot.
-    if (slots.at(-1)?.at.getTime() === at.getTime()) slots.pop()
-    else if (slots.length === limit) break
-    slots.push({ at, name: slotName(wall, timeZone) })
+  for (const slot of slotsAfter(pattern.value, timeZone, after)) {
+    if (slot.at > upTo || slots.length === limit) break
+    slots.push(slot)
   }
   return ok(slots)
 }
@@ -44,11 +39,32 @@ export function slotsBetween(
 export function nextSlot(schedule: string, timeZone: string, after: Date): Result<Slot, ScheduleError> {
   const pattern = parsePattern(schedule, timeZone)
   if (!pattern.ok) return pattern
-  for (const wall of wallTimes(pattern.value, wallTime(after, timeZone))) {
-    const at = instantOf(wall, timeZone)
-    if (at > after) return ok({ at, name: slotName(wall, timeZone) })
-  }
+  for (const slot of slotsAfter(pattern.value, timeZone, after)) return ok(slot)
   return fail(neverComes(schedule))
+}
+
+/** The Slot of this name, if the schedule has it. */
+export function slotNamed(name: string, schedule: string, timeZone: string): Slot | null {
+  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)\[(.+)\]$/.exec(name)
+  if (match === null || match[2] !== timeZone) return null
+  const at = instantOf(Date.parse(`${match[1]}Z`), timeZone)
+  const found = slotsBetween(schedule, timeZone, new Date(at.getTime() - 1), at)
+  return found.ok ? (found.value.find((slot) => slot.name === name) ?? null) : null
+}
+
+/**
+ * Slots after an instant, oldest first, for ever or until there are no more. The one place that names Slots: times of a missing
+ * hour fall together with the first time after it, and one instant is one Slot, under the latest of their names.
+ */
+function* slotsAfter(pattern: Cron, timeZone: string, after: Date): Generator<Slot> {
+  let found: Slot | null = null
+  for (const wall of wallTimes(pattern, wallTime(after, timeZone))) {
+    const at = instantOf(wall, timeZone)
+    if (at <= after) continue
+    if (found !== null && found.at.getTime() !== at.getTime()) yield found
+    found = { at, name: slotName(wall, timeZone) }
+  }
+  if (found !== null) yield found
 }
 
 /** What is wrong with a schedule, if anything. */

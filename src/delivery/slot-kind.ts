@@ -1,8 +1,9 @@
-export type SlotKind = 'scheduled' | 'manual' | 'test'
+/** `manual`: sent at once by the editor; `again`: the last Edition, sent once more; `test`: to one person, to try it out. */
+export type SlotKind = 'scheduled' | 'manual' | 'again' | 'test'
 
-/** What a Slot is for, told by its name: what an editor sends at once, or tries out, has a Slot of its own. */
+/** What a Slot is for. Its name says so: what an editor sends at once has a Slot of its own. */
 export function slotKind(slot: string): SlotKind {
-  return slot.startsWith('test:') ? 'test' : slot.startsWith('manual:') ? 'manual' : 'scheduled'
+  return (['manual', 'again', 'test'] as const).find((kind) => slot.startsWith(`${kind}:`)) ?? 'scheduled'
 }
 
 /** The Slot of a form: the same form has the same one, however often it is sent in. Null when its token is none. */

@@ -13,10 +13,12 @@ export const COSTS = {
   /** Marks and open Editions, once a tick. */
   tick: 2,
   /**
-   * Find the slot and its review, freeze (3), close, move the mark. Where nothing was frozen: the same, or less, for why it was
-   * not, for a skip, or for a hold.
+   * Ask whether the slot is taken, find its review (2, and 3 to move one), what was told, freeze (4), close (2), move the mark.
+   * Where nothing was frozen: the same, or less, for why it was not, for a skip, or for a hold.
    */
-  slot: 7,
+  slot: 14,
+  /** Find what was told, fix what is told. */
+  draft: 2,
   /** Expire, give up, close. */
   resume: 3,
   skips: 1,

@@ -11,7 +11,7 @@ import { TEMPLATE_REPORT } from '../render/template-report.gen.ts'
 const OF_TEMPLATE = TEMPLATE_REPORT.digest?.report ?? { findings: [], passed: [] }
 
 /** What is to be said of the mail that an Edition becomes: the whole Message is looked at, as the first recipient would get it. */
-export function checkEdition(edition: Edition, settings: DigestSettings): CheckReport {
+export function checkEdition(edition: Omit<Edition, 'settles'>, settings: DigestSettings): CheckReport {
   const message = composeMessage(edition, settings, settings.recipients[0] ?? EXAMPLE_READER)
   if (!message.ok) {
     const { field, reason } = message.error

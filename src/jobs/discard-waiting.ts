@@ -5,7 +5,7 @@ import { NOT_WAITING } from './release-edition.ts'
 
 export interface DiscardJob {
   readonly reviews: Reviews
-  readonly settings: Pick<DigestSettings, 'slug'>
+  readonly settings: Pick<DigestSettings, 'id'>
   /** Its name. */
   readonly slot: string
   readonly now: Date
@@ -13,9 +13,9 @@ export interface DiscardJob {
 
 /** The editor lets a waiting Slot pass without an Edition. */
 export async function discardWaiting({ reviews, settings, slot, now }: DiscardJob): Promise<SlotOutcome> {
-  const where = { digest: settings.slug, slot }
+  const where = { digest: settings.id, slot }
   return reporting(where, async () =>
-    (await reviews.discard(settings.slug, slot, DISCARDED, now))
+    (await reviews.discard(settings.id, slot, DISCARDED, now))
       ? { ...where, outcome: 'skipped', reason: DISCARDED }
       : { ...where, outcome: 'failed', reason: NOT_WAITING },
   )

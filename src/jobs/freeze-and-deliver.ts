@@ -14,8 +14,8 @@ export async function freezeAndDeliver(
   settings: Omit<DigestSettings, 'recipients'>,
   to: readonly Mailbox[],
   { reviewVersion, now, allowed }: { readonly reviewVersion: number; readonly now: Date; readonly allowed: Allowance },
-): Promise<SlotOutcome> {
-  const where = { digest: settings.slug, slot: edition.slot }
+): Promise<SlotOutcome | Overtaken> {
+  const where = { digest: settings.id, slot: edition.slot }
   const recipients = planDeliveries(to)
   const [first] = recipients
   if (first === undefined) return { ...where, outcome: 'skipped', reason: NO_RECIPIENTS }
@@ -31,6 +31,8 @@ export async function freezeAndDeliver(
       return { ...where, outcome: 'taken' }
     case 'changed':
       return { ...where, outcome: 'postponed' }
+    case 'told':
+      return { ...where, outcome: 'overtaken' }
     case 'nobody':
       return { ...where, outcome: 'skipped', reason: NO_RECIPIENTS }
     case 'frozen':
@@ -40,6 +42,13 @@ export async function freezeAndDeliver(
         ...(await deliverEdition(ports, freezing.edition, settings, now, allowed)),
       }
   }
+}
+
+/** Another Edition told one of its Stories since it was prepared, and nothing was frozen. */
+export interface Overtaken {
+  readonly digest: string
+  readonly slot: string
+  readonly outcome: 'overtaken'
 }
 
 export const NO_RECIPIENTS = 'no recipients'

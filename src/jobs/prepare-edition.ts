@@ -1,30 +1,67 @@
+import type { Choice } from '../choose/choose-stories.ts'
+import { settledStories } from '../choose/settled-stories.ts'
 import type { Slot } from '../delivery/schedule.ts'
 import { slotDate } from '../delivery/slot-date.ts'
 import type { Brief } from '../model/brief.ts'
 import type { Digest } from '../model/digest.ts'
+import type { Edition, SettledStory } from '../model/edition.ts'
 import { type Hand, NO_HAND } from '../model/hand.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { type Rendered, renderEdition } from '../render/edition.ts'
+import type { Fitted } from '../render/fit-digest.ts'
 import { changesOf } from '../summarize/changes.ts'
 import { composeDigest } from '../summarize/compose.ts'
 import { editBriefs } from '../summarize/edit.ts'
 import { shortenStory } from '../summarize/shorten.ts'
 
-export interface Prepared extends Rendered {
-  /** All stories, before some gave way to the size of a mail. */
+export interface Prepared {
+  readonly edition: Edition
+  readonly fitted: Fitted
+  /** All Stories, before some gave way to the size of a mail. */
   readonly digest: Digest
+  /** Stories that the mail has no room for and that wait for the next Edition. */
+  readonly waiting: number
 }
 
-/** Full Briefs to the Edition of one Slot, changed by the editor's Hand: the same steps for a preview, a test and the cron. */
+/**
+ * The Stories chosen for one Slot become its Edition, changed by the editor's Hand: the same steps for a preview, a test and the
+ * cron. What has no room in the mail is on the web where the archive is public; elsewhere it waits for the next Edition.
+ */
 export async function prepareEdition(
-  briefs: readonly Brief[],
+  choice: Choice,
   settings: DigestSettings,
   slot: Slot,
   hand: Hand = NO_HAND,
 ): Promise<Prepared> {
   const heading = { title: settings.title, date: slotDate(slot, settings.timeZone), note: hand.note }
-  const composed = composeDigest(briefs, heading)
-  const digest = { ...composed, briefs: editBriefs(composed.briefs, hand, settings.length) }
+  const composed = composeDigest(choice.briefs, heading)
   const edits = { subject: hand.subject, changes: changesOf(composed.briefs, hand) }
-  return { digest, ...(await renderEdition(digest, settings, slot.name, shortenStory, edits)) }
+  const render = (digest: Digest) => renderEdition(digest, settings, slot.name, shortenStory, edits)
+
+  const edited = { ...composed, briefs: editBriefs(composed.briefs, hand, settings.length) }
+  let digest = edited
+  let rendered: Rendered = await render(digest)
+  if (settings.archive === 'private' && rendered.fitted.leftOut > 0) {
+    digest = { ...edited, briefs: withRoom(edited.briefs, rendered.fitted) }
+    rendered = await render(digest)
+  }
+  const told = new Set(keysOf(digest.briefs))
+  const wanted = new Set(keysOf(edited.briefs))
+  const stateOf = (key: string): SettledStory['state'] | null =>
+    told.has(key) ? 'told' : wanted.has(key) ? null : 'left-out'
+  return {
+    edition: { ...rendered.edition, settles: settledStories(choice, stateOf) },
+    fitted: rendered.fitted,
+    digest,
+    waiting: wanted.size - told.size,
+  }
 }
+
+/** Whole Briefs as they were fitted, without the Stories that had no room. */
+const withRoom = (briefs: readonly Brief[], { stories }: Fitted): readonly Brief[] =>
+  briefs.flatMap((brief, b) => {
+    const kept = brief.stories.filter((_, s) => stories[b]?.[s] !== null)
+    return kept.length === 0 && brief.stories.length > 0 ? [] : [{ ...brief, stories: kept }]
+  })
+
+const keysOf = (briefs: readonly Brief[]) => briefs.flatMap(({ stories }) => stories.map(({ key }) => key))

@@ -1,7 +1,8 @@
 import { planSlots } from '../delivery/plan-slots.ts'
-import type { Slot } from '../delivery/schedule.ts'
+import { nextSlot, type Slot } from '../delivery/schedule.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { type Allowance, COSTS } from './allowance.ts'
+import { cutoffOf } from './cutoff.ts'
 import { reasonOf, reporting, type SlotOutcome } from './publish-report.ts'
 import { type PublishPorts, publishSlot } from './publish-slot.ts'
 
@@ -13,7 +14,7 @@ export async function publishDigest(
   now: Date,
   allowed: Allowance,
 ): Promise<readonly SlotOutcome[]> {
-  const digest = settings.slug
+  const digest = settings.id
   const plan = planSlots(settings, mark, now)
   if (!plan.ok) return [{ digest, slot: null, outcome: 'failed', reason: plan.error.reason }]
 
@@ -42,8 +43,23 @@ export async function publishDigest(
     }
     const last = decided.at(-1)
     if (last !== undefined) await ports.ledger.moveMark(digest, last.at)
+    await fixComingDraft(ports, settings, now, allowed)
   } catch (error) {
     report.push({ digest, slot: null, outcome: 'failed', reason: reasonOf(error) })
   }
   return report
+}
+
+/** From its cut-off on, what turns up waits for the Slot after the next one. */
+async function fixComingDraft(
+  { fixDraft }: PublishPorts,
+  settings: DigestSettings,
+  now: Date,
+  allowed: Allowance,
+): Promise<void> {
+  // Without hours in between, the Stories are chosen when the Slot is due.
+  if (settings.cutoff === 0) return
+  const next = nextSlot(settings.schedule, settings.timeZone, now)
+  if (!next.ok || now < cutoffOf(next.value, settings) || !allowed.spend(COSTS.draft)) return
+  await fixDraft(settings, next.value, now)
 }

@@ -2,19 +2,26 @@ import { decideReview } from '../delivery/decide-review.ts'
 import type { Reviews } from '../delivery/ports.ts'
 import type { Slot } from '../delivery/schedule.ts'
 import type { CheckReport } from '../model/check.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Edition, SettledStory } from '../model/edition.ts'
 import type { Hand } from '../model/hand.ts'
 import type { Result } from '../model/result.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { type Allowance, COSTS } from './allowance.ts'
 import type { DeliveryPorts } from './deliver-edition.ts'
+import { findReview } from './find-review.ts'
 import { freezeAndDeliver, NO_RECIPIENTS } from './freeze-and-deliver.ts'
+import type { Unprepared } from './prepare-slot.ts'
 import { type SlotOutcome, withoutAddresses } from './publish-report.ts'
 
 export interface PublishPorts extends DeliveryPorts {
   readonly reviews: Reviews
-  /** The Edition a digest has for a Slot, changed by the editor's Hand, or why it has nothing to tell, in words. */
-  prepare(settings: DigestSettings, slot: Slot, hand: Hand): Promise<Result<Edition, string>>
+  /**
+   * The Edition that is mailed under the name of `slot`, changed by the editor's Hand. It tells what the Slot `of` is to tell;
+   * that is `slot` itself where it is left out.
+   */
+  prepare(settings: DigestSettings, slot: Slot, hand: Hand, of?: Slot): Promise<Result<Edition, Unprepared>>
+  /** Fixes which Stories a coming Slot tells, unless that was done before. */
+  fixDraft(settings: DigestSettings, slot: Slot, now: Date): Promise<void>
   /** What is to be said of the mail, before it goes. */
   check(edition: Edition, settings: DigestSettings): CheckReport
 }
@@ -30,25 +37,26 @@ export async function publishSlot(
   now: Date,
   allowed: Allowance,
 ): Promise<SlotOutcome> {
-  const where = { digest: settings.slug, slot: slot.name }
+  const where = { digest: settings.id, slot: slot.name }
   if (!allowed.spend(COSTS.slot)) return { ...where, outcome: 'postponed' }
 
-  const { taken, lastHash } = await ports.ledger.findSlot(settings.slug, slot.name)
-  if (taken) return { ...where, outcome: 'taken' }
-  const review = await ports.reviews.findReview(settings.slug, slot.name)
+  if (await ports.ledger.isTaken(settings.id, slot.name)) return { ...where, outcome: 'taken' }
+  const review = await findReview(ports.reviews, settings, slot)
   // An earlier run ended between its hold and its mark. From here on the editor decides, nobody else.
   if (review.waiting !== null) return held(where, review.waiting.reasons)
 
-  const skip = async (reason: string): Promise<SlotOutcome> => {
-    const skips = [{ name: slot.name, reason, reviewVersion: review.version }]
-    const recorded = await ports.ledger.recordSkips(settings.slug, skips, now)
+  const skip = async (reason: string, settles: readonly SettledStory[] = []): Promise<SlotOutcome> => {
+    const skips = [{ name: slot.name, reason, reviewVersion: review.version, settles }]
+    const recorded = await ports.ledger.recordSkips(settings.id, skips, now)
     return recorded.length === 1 ? { ...where, outcome: 'skipped', reason } : { ...where, outcome: 'postponed' }
   }
   if (settings.recipients.length === 0) return skip(NO_RECIPIENTS)
   const prepared = await ports.prepare(settings, slot, review.hand)
-  if (!prepared.ok) return skip(prepared.error)
+  if (!prepared.ok) {
+    const { error } = prepared
+    return error.kind === 'busy' ? { ...where, outcome: 'postponed' } : skip(error.reason, error.settles)
+  }
   const edition = prepared.value
-  if (edition.contentHash === lastHash) return skip(NOTHING_NEW)
 
   const reasons = decideReview(review, settings.review, edition.hash, ports.check(edition, settings))
   if (reasons.length > 0) {
@@ -57,7 +65,15 @@ export async function publishSlot(
   }
   const decided = { reviewVersion: review.version, now, allowed }
   const outcome = await freezeAndDeliver(ports, edition, settings, settings.recipients, decided)
-  return outcome.outcome === 'skipped' ? skip(outcome.reason) : outcome
+  switch (outcome.outcome) {
+    case 'skipped':
+      return skip(outcome.reason)
+    // Somebody sent one of its Stories a moment ago: choose again, in this tick while it has room, else in the next one.
+    case 'overtaken':
+      return publishSlot(ports, settings, slot, now, allowed)
+    default:
+      return outcome
+  }
 }
 
 /** For the log: an Edition, and what is said of it, may quote an address. */
@@ -66,5 +82,4 @@ export const held = (
   reasons: readonly string[],
 ): SlotOutcome => ({ ...where, outcome: 'held', reasons: reasons.map(withoutAddresses) })
 
-export const NOTHING_NEW = 'nothing new'
 export { NO_RECIPIENTS }

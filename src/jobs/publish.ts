@@ -22,15 +22,15 @@ export interface PublishJob extends PublishPorts {
 export async function publishDue({ digests, now, queries, ...ports }: PublishJob): Promise<readonly SlotOutcome[]> {
   const allowed = allowance(queries)
   allowed.spend(COSTS.tick)
-  const slugs = digests.map(({ slug }) => slug)
-  const marks = await ports.ledger.findMarks(slugs, firstMark(now))
+  const ids = digests.map(({ id }) => id)
+  const marks = await ports.ledger.findMarks(ids, firstMark(now))
   const report: SlotOutcome[] = []
   for (const edition of await ports.ledger.listOpen(OPEN_EDITIONS_PER_TICK)) {
-    const settings = digests.find(({ slug }) => slug === edition.digest)
+    const settings = digests.find(({ id }) => id === edition.digest)
     report.push(await reporting(edition, () => resumeEdition(ports, edition, settings, now, allowed)))
   }
   for (const settings of digests) {
-    const mark = marks.get(settings.slug) ?? firstMark(now)
+    const mark = marks.get(settings.id) ?? firstMark(now)
     report.push(...(await publishDigest(ports, settings, mark, now, allowed)))
   }
   return report

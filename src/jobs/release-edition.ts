@@ -20,18 +20,19 @@ export interface ReleaseJob extends PublishPorts {
  * neither is not sent. Asked twice, or five times at once, it sends once.
  */
 export async function releaseEdition({ settings, slot, hash, now, ...ports }: ReleaseJob): Promise<SlotOutcome> {
-  const where = { digest: settings.slug, slot }
+  const where = { digest: settings.id, slot }
   return reporting(where, async () => {
     const allowed = allowance()
     allowed.spend(COSTS.slot)
-    if ((await ports.ledger.findSlot(settings.slug, slot)).taken) return { ...where, outcome: 'taken' }
-    const review = await ports.reviews.findReview(settings.slug, slot)
+    if (await ports.ledger.isTaken(settings.id, slot)) return { ...where, outcome: 'taken' }
+    const review = await ports.reviews.findReview(settings.id, slot)
     if (review.waiting === null) return { ...where, outcome: 'failed', reason: NOT_WAITING }
 
     const edition = await findSeen(ports, settings, slot, review.hand, review.waiting, hash)
     if (edition === null) return { ...where, outcome: 'changed' }
     const decided = { reviewVersion: review.version, now, allowed }
-    return freezeAndDeliver(ports, edition, settings, settings.recipients, decided)
+    const outcome = await freezeAndDeliver(ports, edition, settings, settings.recipients, decided)
+    return outcome.outcome === 'overtaken' ? { ...where, outcome: 'changed' } : outcome
   })
 }
 

@@ -23,14 +23,21 @@ export interface TestSendJob extends PublishPorts {
 /** Mails the preview to one person. It is no Edition of the digest: no schedule, no list and no later Edition knows of it. */
 export async function testSend({ settings, slot, hand, to, token, now, ...ports }: TestSendJob): Promise<SlotOutcome> {
   const name = formSlot('test', token)
-  if (name === null) return { digest: settings.slug, slot: null, outcome: 'failed', reason: INVALID_TOKEN }
-  const where = { digest: settings.slug, slot: name }
+  if (name === null) return { digest: settings.id, slot: null, outcome: 'failed', reason: INVALID_TOKEN }
+  const where = { digest: settings.id, slot: name }
   return reporting(where, async () => {
     const allowed = allowance()
     allowed.spend(COSTS.slot)
     const prepared = await ports.prepare(settings, slot, hand)
-    if (!prepared.ok) return { ...where, outcome: 'skipped', reason: prepared.error }
-    const edition = { ...prepared.value, slot: name }
-    return freezeAndDeliver(ports, edition, settings, [to], { reviewVersion: NOBODY_REVIEWS_IT, now, allowed })
+    if (!prepared.ok) {
+      const { error } = prepared
+      return error.kind === 'busy'
+        ? { ...where, outcome: 'postponed' }
+        : { ...where, outcome: 'skipped', reason: error.reason }
+    }
+    const edition = { ...prepared.value, slot: name, settles: [] }
+    const decided = { reviewVersion: NOBODY_REVIEWS_IT, now, allowed }
+    const outcome = await freezeAndDeliver(ports, edition, settings, [to], decided)
+    return outcome.outcome === 'overtaken' ? { ...where, outcome: 'changed' } : outcome
   })
 }

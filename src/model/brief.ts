@@ -4,6 +4,11 @@ import type { Length } from './settings.ts'
 /** An Issue, summarised. This is the JSON of `npm run -s brief` and of a preview: keys are added, never renamed. */
 export interface Brief {
   readonly id: string
+  /** `key`, `path`, `documentHash` and `draft` are the Issue's. */
+  readonly key: string
+  readonly path: string
+  readonly documentHash: string
+  readonly draft: boolean
   readonly title: string
   readonly author: string | null
   readonly site: string | null
@@ -20,6 +25,9 @@ export interface Brief {
 
 /** What a Section shrinks to. Every sentence is the author's, verbatim, and knows its place. */
 export interface Story {
+  /** `key` and `bodyHash` are the Section's. */
+  readonly key: string
+  readonly bodyHash: string | null
   readonly heading: string
   readonly kicker: string | null
   readonly gist: string | null

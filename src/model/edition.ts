@@ -19,4 +19,18 @@ export interface Edition {
   readonly told: Digest
   /** What the editor changed, in words: `dropped “…”`. */
   readonly changes: readonly string[]
+  /** The Stories that no later Edition of this digest tells, once this one is sent. */
+  readonly settles: readonly SettledStory[]
+}
+
+export interface SettledStory {
+  /** Its key. */
+  readonly story: string
+  readonly bodyHash: string | null
+  /** Key of its Issue. */
+  readonly issue: string
+  /** Of the document it stands in, where nothing of it is left to tell; else null. */
+  readonly documentHash: string | null
+  /** `left-out`: the editor did not want it. */
+  readonly state: 'told' | 'left-out'
 }

@@ -2,6 +2,14 @@
 export interface Issue {
   /** Part of preview addresses: `[a-z0-9-]+`, unique among the Issues of one bundle. */
   readonly id: string
+  /** Says which Issue this is, whatever other documents are read with it: SHA-256, hex. See `parse/identify.ts`. */
+  readonly key: string
+  /** Of the file or address it came from, as its Source names it: `letters/2026-03.md`. */
+  readonly path: string
+  /** SHA-256, hex, of the bytes that were read. */
+  readonly documentHash: string
+  /** The author marked it as not published. It is never told. */
+  readonly draft: boolean
   readonly title: string
   readonly author: string | null
   readonly site: string | null
@@ -20,6 +28,10 @@ export interface Issue {
 
 /** One story as its author wrote it. The `text` of all Sections, joined, is the text of the document. */
 export interface Section {
+  /** Says which Story this is, in any Edition: the Issue's key, `/` and the heading as a slug. See `parse/identify.ts`. */
+  readonly key: string
+  /** SHA-256, hex, of its words. Null where they are too few to say that two Sections are the same. */
+  readonly bodyHash: string | null
   /** Everything of this story, as plain text; every Span below points into it. */
   readonly text: string
   readonly heading: string

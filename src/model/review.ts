@@ -10,6 +10,8 @@ export interface Review {
   readonly decision: 'open' | 'held' | 'approved'
   /** What was approved: the hash of the Edition. Another Edition is not approved by it. */
   readonly approvedHash: string | null
+  /** The Slot that this was decided for, where the schedule changed and that Slot no longer comes. Until the next change. */
+  readonly movedFrom: string | null
   /** Grows with every change; 0 when nobody has touched it. Whoever writes names the version they read. */
   readonly version: number
   /** Set when the Slot came and its Edition was not good enough, or not allowed, to go. */

@@ -2,8 +2,10 @@ import type { Mailbox } from './message.ts'
 
 /** One digest as `wrangler.toml` describes it, validated. */
 export interface DigestSettings {
-  /** `[a-z0-9-]+`, the name in addresses. */
+  /** `[a-z0-9-]+`, the name in addresses. It may change. */
   readonly slug: string
+  /** `[a-z0-9-]+`, the name in the database, where it is called `digest`. It never changes. */
+  readonly id: string
   readonly title: string
   /** Where this Worker is reached; a cron has no request to learn it from. */
   readonly url: string
@@ -20,6 +22,12 @@ export interface DigestSettings {
   readonly review: 'deadline' | 'approval'
   /** Who may read what was sent: the owner, or everybody. */
   readonly archive: 'private' | 'public'
+  /** Ids or path patterns of the Issues that it tells, as `letters/*`; null for all. */
+  readonly sources: readonly string[] | null
+  /** Issues dated longer before the Slot than this are not told; null for no limit. */
+  readonly maxAgeDays: number | null
+  /** Hours before the Slot at which it is fixed which Stories are told. */
+  readonly cutoff: number
   /** Demo recipients, at most 20. */
   readonly recipients: readonly Mailbox[]
 }

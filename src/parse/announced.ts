@@ -4,7 +4,7 @@ import type { Section } from '../model/issue.ts'
  * `Import AI 184: one story; another; plus, a third` announces three stories. Returns those that no Section tells: an
  * aggregator cut them off. A title in another form announces nothing.
  */
-export function announcedButMissing(title: string, sections: readonly Section[]): string[] {
+export function announcedButMissing(title: string, sections: readonly Pick<Section, 'text'>[]): string[] {
   const colon = title.indexOf(': ')
   const promises = colon < 0 ? [] : title.slice(colon + 2).split(/;\s*/)
   if (promises.length < 2) return []

@@ -1,11 +1,13 @@
 import type { Issue } from '../model/issue.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { Source } from '../model/source.ts'
+import { sha256 } from '../text/sha256.ts'
 import { announcedButMissing } from './announced.ts'
 import { decodeBytes } from './decode-bytes.ts'
 import { detectKind } from './detect.ts'
 import type { Document } from './document.ts'
 import { parseFrontMatter } from './front-matter.ts'
+import { identifySections, issueKey } from './identify.ts'
 import { issueId } from './issue-id.ts'
 import { detectLanguage } from './language.ts'
 import { PARSE_LIMITS, type ParseLimits } from './limits.ts'
@@ -16,11 +18,11 @@ import { readSection } from './section.ts'
 import { splitStories, storyPieces } from './stories.ts'
 
 /** Bytes to Issue. Never throws on any input; `taken` are the ids that other Issues of the bundle have. */
-export function parseSource(
+export async function parseSource(
   source: Pick<Source, 'name' | 'bytes'>,
   taken: ReadonlySet<string> = new Set(),
   limits: ParseLimits = PARSE_LIMITS,
-): Result<Issue, ParseError> {
+): Promise<Result<Issue, ParseError>> {
   const text = decodeBytes(source.bytes, limits)
   if (!text.ok) return text
   const kind = detectKind(text.value)
@@ -34,13 +36,18 @@ export function parseSource(
   const title = fields.title ?? firstHeading(document.value) ?? titleOfName(source.name)
   const stories = storyPieces(document.value, splitStories(document.value, title))
   const sections = stories.map((piece, i) => readSection(document.value, piece, title, i === stories.length - 1))
+  const path = source.name
+  const key = await issueKey({ url: fields.url, title, date: fields.date, path })
   return ok({
     ...fields,
     id: issueId(title, taken),
+    key,
+    path,
+    documentHash: await sha256(source.bytes),
     language: fields.language ?? detectLanguage(document.value),
     title,
     excerpt: fields.excerpt !== null && repeatsBody(fields.excerpt, document.value.text) ? null : fields.excerpt,
-    sections,
+    sections: await identifySections(key, sections),
     announced: announcedButMissing(title, sections),
   })
 }

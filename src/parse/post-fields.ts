@@ -10,6 +10,8 @@ export interface PostFields {
   readonly date: string | null
   readonly language: string | null
   readonly excerpt: string | null
+  /** `draft: true`, `published: false` or `status: draft`, as Jekyll, Hugo, Pelican and others write it. */
+  readonly draft: boolean
 }
 
 export function readPostFields(fields: ReadonlyMap<string, string>): PostFields {
@@ -30,8 +32,14 @@ export function readPostFields(fields: ReadonlyMap<string, string>): PostFields 
     date: readDate(first('date', 'published')),
     language: readLanguage(first('lang', 'language')),
     excerpt: first('excerpt', 'deck', 'description', 'summary'),
+    draft: isDraft((name) => first(name)?.toLowerCase() ?? null),
   }
 }
+
+const isDraft = (field: (name: string) => string | null): boolean =>
+  ['true', 'yes', '1'].includes(field('draft') ?? '') ||
+  ['false', 'no', '0'].includes(field('published') ?? '') ||
+  ['draft', 'hidden', 'private', 'unpublished'].includes(field('status') ?? '')
 
 /**
  * Front matter written by aggregators holds HTML: formatting tags go, entities are decoded here, once. Any other `<…>` is

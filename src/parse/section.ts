@@ -1,14 +1,20 @@
-import type { Block, Paragraph, Reference, Section, Span } from '../model/issue.ts'
+import type { Block, Paragraph, Reference, Span } from '../model/issue.ts'
 import { splitDashList } from './dash-list.ts'
 import type { Document, Heading } from './document.ts'
 import { formOf } from './form.ts'
+import type { UnidentifiedSection } from './identify.ts'
 import { TAKEAWAY_LABEL } from './labels.ts'
 import { isKickerLine, readLead, trimmed } from './lead.ts'
 import { findReferences } from './references.ts'
 import type { StoryPiece } from './stories.ts'
 
 /** Reads one story: what its author wrote as heading, kicker, body, takeaway and references. */
-export function readSection(document: Document, piece: StoryPiece, fallbackHeading: string, last: boolean): Section {
+export function readSection(
+  document: Document,
+  piece: StoryPiece,
+  fallbackHeading: string,
+  last: boolean,
+): UnidentifiedSection {
   const text = document.text.slice(piece.start, piece.end)
   const blocks = blocksWithin(piece)
   const truncated = last && /(?:…|\.\.\.)\s*$/.test(text)

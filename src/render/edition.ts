@@ -7,7 +7,7 @@ import { type Fitted, fitDigest } from './fit-digest.ts'
 import { plainText } from './plain-text.ts'
 
 export interface Rendered {
-  readonly edition: Edition
+  readonly edition: Omit<Edition, 'settles'>
   readonly fitted: Fitted
 }
 
@@ -29,7 +29,7 @@ export async function renderEdition(
   const { view, html } = fitted
   const text = plainText(view)
   const edition = {
-    digest: settings.slug,
+    digest: settings.id,
     slot,
     subject: view.subject,
     preheader: view.preheader,

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { nextSlot } from '../delivery/schedule.ts'
+import { findReview } from '../jobs/find-review.ts'
 import { publishDue } from '../jobs/publish.ts'
+import { sendAgain } from '../jobs/send-again.ts'
 import { sendNow } from '../jobs/send-now.ts'
 import type { AppEnv } from './app-env.ts'
 import { comingSlot } from './coming-slot.ts'
@@ -18,13 +20,24 @@ export const actions = new Hono<AppEnv>()
       const token = form.token
       if (typeof token !== 'string' || !/^[\w-]{8,64}$/.test(token))
         return c.text('The form is incomplete. Reload the preview and send again.', 400)
-      const { hand } = await deps.reviews.findReview(digest.slug, (await comingSlot(c, digest)).name)
-      const insisting = {
-        force: form.force === 'yes' || form.force === 'despite',
-        despite: form.despite === 'yes' || form.force === 'despite',
-      }
-      const job = { ...deps.publish, settings: digest, token, hand, ...insisting, now: deps.now() }
-      return c.redirect(`/previews/${digest.slug}?done=${noticeOf(await sendNow(job))}`, 303)
+      const now = deps.now()
+      const coming = await comingSlot(c, digest)
+      const { hand } = await findReview(deps.reviews, digest, coming, now)
+      const despite = form.despite === 'yes'
+      const outcome = await sendNow({ ...deps.publish, settings: digest, token, coming, hand, despite, now })
+      return c.redirect(`/previews/${digest.slug}?done=${noticeOf(outcome)}`, 303)
+    }),
+  )
+  .post(
+    '/previews/:digest/send-again',
+    ofDigest(async (c, digest) => {
+      const { ledger, publish, now } = c.get('deps')
+      const { token } = await c.req.parseBody()
+      const edition = await ledger.findLastSent(digest.id)
+      if (typeof token !== 'string' || edition === null)
+        return c.text('The form is incomplete. Reload the preview and send again.', 400)
+      const outcome = await sendAgain({ ...publish, settings: digest, token, edition, now: now() })
+      return c.redirect(`/previews/${digest.slug}?done=${noticeOf(outcome)}`, 303)
     }),
   )
   .post(
@@ -32,7 +45,7 @@ export const actions = new Hono<AppEnv>()
     ofDigest(async (c, digest) => {
       const deps = c.get('deps')
       if (!isLocal(c)) return c.text('The cron is played on localhost only.', 403)
-      const played = (await deps.ledger.findMarks([digest.slug], deps.now())).get(digest.slug) ?? deps.now()
+      const played = (await deps.ledger.findMarks([digest.id], deps.now())).get(digest.id) ?? deps.now()
       const slot = nextSlot(digest.schedule, digest.timeZone, played > deps.now() ? played : deps.now())
       if (!slot.ok) return c.text(slot.error.reason, 500)
       const report = await publishDue({ ...deps.publish, digests: [digest], now: slot.value.at })

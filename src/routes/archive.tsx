@@ -46,7 +46,7 @@ async function showDigests(c: Ctx) {
   const owner = await isOwner(c)
   const digests = settingsOf(c.env).digests.filter((digest) => owner || digest.archive === 'public')
   if (digests.length === 0 && !owner) return closed(c)
-  const newest = await Promise.all(digests.map(({ slug }) => archiveOf(c).listSent(slug, { before: null, limit: 1 })))
+  const newest = await Promise.all(digests.map(({ id }) => archiveOf(c).listSent(id, { before: null, limit: 1 })))
   c.header('Cache-Control', owner ? 'no-store' : PUBLIC_CACHE)
   c.header('Vary', 'Cookie, Authorization')
   return c.html(
@@ -58,7 +58,7 @@ async function showIndex(c: Ctx, visit: Visit) {
   const name = c.req.query('before')
   const before = name === undefined ? null : await findSlot(c, visit, name)
   if (name !== undefined && before === null) return showMissing(c, visit)
-  const lines = await archiveOf(c).listSent(visit.digest.slug, { before, limit: PAGE + 1 })
+  const lines = await archiveOf(c).listSent(visit.digest.id, { before, limit: PAGE + 1 })
   const shown = lines.slice(0, PAGE)
   const olderThan = lines.length > PAGE ? (shown.at(-1)?.slot ?? null) : null
   return c.html(<ArchiveIndex visit={visit} lines={shown} olderThan={olderThan} first={before === null} />)
@@ -66,7 +66,7 @@ async function showIndex(c: Ctx, visit: Visit) {
 
 function showFeed(feed: typeof atomFeed, type: string) {
   return async (c: Ctx, { digest }: Visit) => {
-    const editions = await archiveOf(c).listSentWhole(digest.slug, FEED)
+    const editions = await archiveOf(c).listSentWhole(digest.id, FEED)
     const [newest] = editions
     if (newest !== undefined) c.header('Last-Modified', newest.frozenAt.toUTCString())
     c.header('Content-Type', type)
@@ -76,11 +76,11 @@ function showFeed(feed: typeof atomFeed, type: string) {
 
 async function showEdition(c: Ctx, visit: Visit) {
   const slot = await findSlot(c, visit, c.req.param('name') ?? '')
-  const edition = slot === null ? null : await archiveOf(c).findSent(visit.digest.slug, slot)
+  const edition = slot === null ? null : await archiveOf(c).findSent(visit.digest.id, slot)
   if (edition === null) return showMissing(c, visit)
   const view = c.req.query('view')
   if (view === 'mail' || view === 'html') return showMail(c, visit, edition, view)
-  const neighbours = await archiveOf(c).findNeighbours(visit.digest.slug, edition.slot)
+  const neighbours = await archiveOf(c).findNeighbours(visit.digest.id, edition.slot)
   c.header('Content-Security-Policy', EDITION_CSP)
   c.header('X-Frame-Options', 'DENY')
   return c.html(editionPage(edition, neighbours, visit))
@@ -94,7 +94,7 @@ async function showMail(c: Ctx, visit: Visit, edition: SentEdition, view: 'mail'
 }
 
 async function showMissing(c: Ctx, visit: Visit) {
-  const lines = await archiveOf(c).listSent(visit.digest.slug, { before: null, limit: NEWEST })
+  const lines = await archiveOf(c).listSent(visit.digest.id, { before: null, limit: NEWEST })
   // An Edition that is just being sent is there a moment later: that there is none yet is not kept.
   c.header('Cache-Control', 'no-store')
   return c.html(<NoEdition visit={visit} lines={lines} />, 404)
@@ -104,6 +104,6 @@ async function showMissing(c: Ctx, visit: Visit) {
 async function findSlot(c: Ctx, { digest }: Visit, name: string): Promise<string | null> {
   const prefix = slotPrefix(name)
   if (prefix === null) return null
-  const slots = await archiveOf(c).listSentSlots(digest.slug, prefix, NAMESAKES)
+  const slots = await archiveOf(c).listSentSlots(digest.id, prefix, NAMESAKES)
   return slots.find((slot) => archiveName(slot) === name) ?? null
 }

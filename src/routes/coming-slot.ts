@@ -7,14 +7,14 @@ import type { AppEnv } from './app-env.ts'
 const MAX_PLAYED = 20
 
 /** The next Slot that has no Edition yet. */
-export async function comingSlot(c: Context<AppEnv>, { slug, schedule, timeZone }: DigestSettings): Promise<Slot> {
+export async function comingSlot(c: Context<AppEnv>, { id, schedule, timeZone }: DigestSettings): Promise<Slot> {
   const { ledger, now } = c.get('deps')
   let after = now()
   for (let i = 0; ; i++) {
     const next = nextSlot(schedule, timeZone, after)
     // The settings were checked: there is a next slot.
     if (!next.ok) throw new Error(next.error.reason)
-    if (i === MAX_PLAYED || !(await ledger.findSlot(slug, next.value.name)).taken) return next.value
+    if (i === MAX_PLAYED || !(await ledger.isTaken(id, next.value.name))) return next.value
     after = next.value.at
   }
 }

@@ -1,17 +1,20 @@
 import { type Context, Hono } from 'hono'
 import { parseMailbox } from '../delivery/mailbox.ts'
+import { chooseForSlot, chosenKeys } from '../jobs/choose-edition.ts'
+import { cutoffOf } from '../jobs/cutoff.ts'
 import { discardWaiting } from '../jobs/discard-waiting.ts'
-import { type Prepared, prepareEdition } from '../jobs/prepare-edition.ts'
+import { prepareEdition } from '../jobs/prepare-edition.ts'
 import { releaseEdition } from '../jobs/release-edition.ts'
 import { testSend } from '../jobs/test-send.ts'
 import type { Hand } from '../model/hand.ts'
 import type { Review } from '../model/review.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { subjectOf } from '../render/subject.ts'
-import { composeDigest } from '../summarize/compose.ts'
 import { arrangeBriefs } from '../summarize/edit.ts'
+import { count } from '../text/count.ts'
 import { utf8Bytes } from '../text/utf8-bytes.ts'
 import type { AppEnv } from './app-env.ts'
+import { prepareComing } from './coming-edition.ts'
 import { moved, readMove } from './desk/move.ts'
 import { type Fields, ownOrder, readHand } from './desk/read-hand.ts'
 import { readWish, reviewAfter } from './desk/review-after.ts'
@@ -19,6 +22,7 @@ import { type Standing, standingOf } from './desk/standing.ts'
 import { StoriesForm } from './desk/stories-form.tsx'
 import { WaitingNotice } from './desk/waiting-notice.tsx'
 import { bytes } from './figures.ts'
+import { forecastWords } from './forecast-words.ts'
 import { verdictWords } from './lab/check-verdict.ts'
 import { gaveWay } from './lab/gave-way.ts'
 import { notFound } from './not-found.tsx'
@@ -77,9 +81,12 @@ export const desk = new Hono<AppEnv>()
 const GONE = 'No edition of this time is coming or waiting: it was mailed, or it was skipped.'
 
 async function change(c: Ctx, digest: DigestSettings, under: SlotUnderReview, fields: Fields): Promise<Response> {
-  const { publish, reviews, now } = c.get('deps')
+  const { publish, reviews, stories, choosing, now } = c.get('deps')
   const { review, slot } = under
-  const briefs = naturalBriefs(c, digest)
+  const chosen = await chooseForSlot(choosing, digest, slot)
+  if (!chosen.ok) return c.text('Marrow is busy for a moment. Go back and save again.', 503)
+  const { choice } = chosen.value
+  const { briefs } = choice
   const read = readHand(fields, briefs)
   if (!read.ok) return showDesk(c, digest, { slot, review: typedInto(review, fields) }, read.error)
   if (one(fields, 'version') !== String(review.version)) return showConflict(c, digest, under, read.value)
@@ -89,15 +96,27 @@ async function change(c: Ctx, digest: DigestSettings, under: SlotUnderReview, fi
   if (testing && !to.ok) return showDesk(c, digest, { slot, review: { ...review, hand: read.value } }, NO_ADDRESS)
   const wish = testing ? 'save' : readWish(one(fields, 'do'))
   const move = readMove(one(fields, 'do'))
-  if (wish === null && move === null) return c.text('The form is incomplete. Reload the page and try again.', 400)
+  const request = readRequest(one(fields, 'do'))
+  if (wish === null && move === null && request === null)
+    return c.text('The form is incomplete. Reload the page and try again.', 400)
   const order = move === null ? read.value.order : moved(arrangeBriefs(briefs, read.value.order), move)
   const hand = { ...read.value, order: ownOrder(briefs, order) }
-  const { edition } = await prepare(c, digest, slot.name, hand)
+  const { edition } = await prepareEdition(choice, digest, { at: now(), name: slot.name }, hand)
   const decided = reviewAfter(review, hand, wish ?? 'save', edition.hash, one(fields, 'hash'))
-  const saved = await reviews.saveReview(decided, now())
+  // A test fixes nothing, and an editor who undoes everything takes what comes.
+  const fixes = testing || wish === 'reset' ? undefined : chosenKeys(choice)
+  const saved = await reviews.saveReview(decided, now(), fixes)
   if (saved === null) {
     const newer = await slotUnderReview(c, digest, slot.name)
     return newer === null ? back(c, digest, null, 'gone') : showConflict(c, digest, newer, hand)
+  }
+  if (wish === 'reset' && review.waiting === null && now() < cutoffOf(slot, digest)) {
+    await stories.removeDraft(digest.id, slot.name)
+  }
+  if (request !== null) {
+    if (request.action === 'bring-back') await stories.bringBack(digest.id, request.story)
+    await stories.addToDraft(digest.id, slot.name, request.story)
+    return back(c, digest, slot.name, request.action === 'bring-back' ? 'brought-back' : 'taken-in')
   }
   if (testing && to.ok) {
     const job = { ...publish, settings: digest, slot, hand, to: to.value, token: one(fields, 'token') }
@@ -125,10 +144,13 @@ async function showDesk(
   mistake: string | null = null,
   status: 409 | 422 = 422,
 ) {
-  const { templateErrors, publish } = c.get('deps')
+  const { templateErrors } = c.get('deps')
   if (templateErrors.length > 0) return c.html(<TemplateErrors path={c.req.path} errors={templateErrors} />, 500)
   const { slot, review } = under
-  const { edition, digest: content, fitted } = await prepare(c, digest, slot.name, review.hand)
+  const coming = await prepareComing(c, digest, under)
+  if (coming === null) return c.text('Marrow is busy for a moment. Reload this page.', 503)
+  const { prepared, chosen, report, forecast } = coming
+  const { edition, digest: content, fitted, waiting } = prepared
   const standing = standingOf(review, edition.hash)
   const preview = `/previews/${digest.slug}${review.waiting === null ? '' : `?slot=${encodeURIComponent(slot.name)}`}`
   const raw = `/previews/${digest.slug}.html${review.waiting === null ? '' : `?slot=${encodeURIComponent(slot.name)}`}`
@@ -137,21 +159,25 @@ async function showDesk(
       <h1>{digest.title}</h1>
       <p class="lead">
         {review.waiting === null
-          ? `For ${slotDay(slot.name)}. ${standingWords(standing, digest)}`
+          ? `The edition of ${slotDay(slot.name)} ${forecastWords(forecast)}. ${standingWords(standing, digest)}`
           : `Of ${slotDay(slot.name)}.`}{' '}
         <a href={preview}>Look at it in the lab</a>
       </p>
       <p class="soft">
-        {content.briefs.length === 0
-          ? 'There is nothing to tell: it will be skipped.'
-          : `${bytes(utf8Bytes(edition.html))} of HTML${gaveWay(fitted)}. `}
-        <a href={`${preview}${review.waiting === null ? '?' : '&'}view=checks`}>Checks</a>:{' '}
-        {verdictWords(publish.check(edition, digest))}
+        {content.briefs.length === 0 ? '' : `${bytes(utf8Bytes(edition.html))} of HTML${gaveWay(fitted)}`}
+        {waiting > 0 ? `; ${count(waiting, 'story', 'stories')} more wait for the next edition` : ''}.{' '}
+        <a href={`${preview}${review.waiting === null ? '?' : '&'}view=checks`}>Checks</a>: {verdictWords(report)}
       </p>
       {readNotice(c)}
       {mistake === null ? null : (
         <p class="notice bad" role="alert">
           {mistake} Nothing was saved.
+        </p>
+      )}
+      {review.movedFrom === null ? null : (
+        <p class="notice bad" role="status">
+          What is set here was decided for {slotDay(review.movedFrom)}. The schedule has changed, and that time no
+          longer comes. This edition waits until you have looked at it: save it, approve it or hold it back.
         </p>
       )}
       <WaitingNotice settings={digest} review={review} hash={edition.hash} />
@@ -164,7 +190,8 @@ async function showDesk(
           pressed={readMove(c.req.query('at') ?? '')}
           hash={edition.hash}
           subject={subjectOf(content)}
-          arranged={arrangeBriefs(naturalBriefs(c, digest), review.hand.order)}
+          arranged={arrangeBriefs(chosen.choice.briefs, review.hand.order)}
+          rest={chosen.choice.rest}
         />
         <div class="frame">
           <iframe src={raw} title={`The mail: ${edition.subject}`} sandbox="" />
@@ -227,12 +254,11 @@ const typedInto = (review: Review, fields: Fields): Review => ({
   hand: { ...review.hand, subject: one(fields, 'subject'), note: one(fields, 'note') },
 })
 
-/** All of the digest in the order it has without the editor. */
-const naturalBriefs = (c: Ctx, { title }: DigestSettings) =>
-  composeDigest(c.get('deps').briefs, { title, date: '' }).briefs
-
-const prepare = (c: Ctx, digest: DigestSettings, slot: string, hand: Hand): Promise<Prepared> =>
-  prepareEdition(c.get('deps').briefs, digest, { at: c.get('deps').now(), name: slot }, hand)
+/** `take-in:<key of a story>` or `bring-back:<key>`: a Story that the Edition does not tell, and is to tell. */
+function readRequest(value: string): { readonly action: 'take-in' | 'bring-back'; readonly story: string } | null {
+  const match = /^(take-in|bring-back):(.{1,300})$/u.exec(value)
+  return match === null ? null : { action: match[1] as 'take-in' | 'bring-back', story: match[2] ?? '' }
+}
 
 /** `pressed` is the button that was: where it moved something, the page opens at it again. */
 const back = (c: Ctx, { slug }: DigestSettings, slot: string | null, done: Notice, pressed = '') => {

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono'
-import { prepareEdition } from '../jobs/prepare-edition.ts'
+import { unknownSources } from '../choose/unknown-sources.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { count } from '../text/count.ts'
 import type { AppEnv } from './app-env.ts'
+import { type ComingEdition, prepareComing } from './coming-edition.ts'
 import { isLocal } from './door.ts'
-import { type Coming, ComingEdition } from './home/coming-edition.tsx'
+import { ComingCard } from './home/coming-card.tsx'
 import { IssueCard } from './home/issue-card.tsx'
 import { type Mistake, Mistakes } from './home/mistakes.tsx'
 import { PastEditions } from './home/past-editions.tsx'
@@ -20,11 +21,11 @@ const LISTED = 8
 export const home = new Hono<AppEnv>().get('/', async (c) => {
   const { settings, issues, ledger, reviews } = c.get('deps')
   const { digests } = settings
-  const slugs = digests.map(({ slug }) => slug)
+  const ids = digests.map(({ id }) => id)
   const [waiting, coming, pasts] = await Promise.all([
-    reviews.listWaiting(slugs),
+    reviews.listWaiting(ids),
     Promise.all(digests.map((digest) => findComing(c, digest))),
-    Promise.all(slugs.map((slug) => ledger.listEditions(slug, LISTED))),
+    Promise.all(ids.map((id) => ledger.listEditions(id, LISTED))),
   ])
   return c.html(
     <Page title="Marrow" path="/">
@@ -37,7 +38,7 @@ export const home = new Hono<AppEnv>().get('/', async (c) => {
       <WaitingEditions waiting={waiting} digests={digests} />
       {digests.map((digest, i) => (
         <section class="digest" aria-labelledby={digest.slug}>
-          <ComingEdition digest={digest} coming={coming[i] ?? null} local={isLocal(c)} />
+          <ComingCard digest={digest} coming={coming[i] ?? null} local={isLocal(c)} />
           <PastEditions digest={digest} past={pasts[i] ?? []} />
         </section>
       ))}
@@ -51,18 +52,18 @@ export const home = new Hono<AppEnv>().get('/', async (c) => {
   )
 })
 
-async function findComing(c: Context<AppEnv>, digest: DigestSettings): Promise<Coming | null> {
-  const { briefs, templateErrors, publish } = c.get('deps')
+async function findComing(c: Context<AppEnv>, digest: DigestSettings): Promise<ComingEdition | null> {
   const under = await slotUnderReview(c, digest, undefined)
-  if (under === null || templateErrors.length > 0) return null
-  const { edition, fitted } = await prepareEdition(briefs, digest, under.slot, under.review.hand)
-  return { ...under, edition, mailed: fitted.digest, report: publish.check(edition, digest) }
+  return under === null || c.get('deps').templateErrors.length > 0 ? null : prepareComing(c, digest, under)
 }
 
 function mistakesOf(c: Context<AppEnv>): readonly Mistake[] {
-  const { settings, seedErrors, templateErrors } = c.get('deps')
+  const { settings, seedErrors, templateErrors, issues } = c.get('deps')
   return [
-    ...settings.errors.map(({ key, message }) => ({ place: `wrangler.toml: ${key}`, message })),
+    ...[...settings.errors, ...unknownSources(settings.digests, issues)].map(({ key, message }) => ({
+      place: `wrangler.toml: ${key}`,
+      message,
+    })),
     ...seedErrors.map(({ name, message }) => ({ place: `seeds/${name}`, message })),
     ...templateErrors.map(({ template, line, message }) => ({ place: `templates/${template}:${line}`, message })),
   ]

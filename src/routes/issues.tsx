@@ -1,40 +1,32 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import { depsOf } from '../deps.ts'
+import { Hono } from 'hono'
+import { type Deps, depsOf, migrateLocally } from '../deps.ts'
 import type { Issue } from '../model/issue.ts'
 import { byline } from '../render/attribution.ts'
 import { webAddress } from '../render/proof.ts'
-import { settingsOf } from '../settings.ts'
 import { truncate } from '../text/truncate.ts'
 import type { AppEnv } from './app-env.ts'
+import { closed, PUBLIC_CACHE } from './archive/archive-door.ts'
 import { Document } from './document.tsx'
-import { door, identify } from './door.ts'
+import { identify, isLocal } from './door.ts'
 import { MAX_TITLE } from './figures.ts'
 import { notFound } from './not-found.tsx'
 import { SourceAndStories } from './source-and-stories.tsx'
 
 /** Marrow's own page of an Issue: `/issues/notes-on-mail-1#s2-120` shows a kept sentence among the words around it. */
-export const issues = new Hono<AppEnv>()
-
-/**
- * Open to everybody where mails have to lead here: a public digest, an Issue without a web page of its own. Whoever has a web
- * page shows it there; it is not ours to publish again.
- */
-const issueDoor: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const isPublic = settingsOf(c.env).digests.some(({ archive }) => archive === 'public')
-  const issue = issueOf(c)
-  if (isPublic && issue !== undefined && webAddress(issue) === null) return next()
-  return door(c, next)
-}
-
-const issueOf = (c: Context<AppEnv>): Issue | undefined =>
-  depsOf(c.env).issues.find((candidate) => candidate.id === c.req.param('id'))
-
-issues.get('/:id', issueDoor, async (c) => {
-  const issue = issueOf(c)
-  c.set('deps', depsOf(c.env))
-  const brief = c.get('deps').briefs.find(({ id }) => id === issue?.id)
-  if (issue === undefined || brief === undefined) return notFound(c, 'There is no such issue.')
+export const issues = new Hono<AppEnv>().get('/:id', async (c) => {
+  if (isLocal(c)) await migrateLocally(c.env)
+  const deps = depsOf(c.env)
+  c.set('deps', deps)
+  const issue = deps.issues.find((candidate) => candidate.id === c.req.param('id'))
+  const brief = deps.briefs.find(({ id }) => id === issue?.id)
   const owner = (await identify(c)) !== 'stranger'
+  c.header('Vary', 'Cookie, Authorization')
+  if (issue === undefined || brief === undefined) {
+    return owner ? notFound(c, 'There is no such issue.') : closed(c)
+  }
+  const shown = owner ? null : await toldToStrangers(deps, issue)
+  if (shown !== null && shown.size === 0) return closed(c)
+  c.header('Cache-Control', owner ? 'no-store' : PUBLIC_CACHE)
   const original = webAddress(issue)
   return c.html(
     <Document title={`${truncate(issue.title, MAX_TITLE)} · Marrow`} navigation={owner ? c.req.path : null}>
@@ -45,7 +37,17 @@ issues.get('/:id', issueDoor, async (c) => {
           <a href={original}>The original</a>
         </p>
       )}
-      <SourceAndStories issue={issue} brief={brief} />
+      <SourceAndStories issue={issue} brief={brief} shown={shown} />
     </Document>,
   )
 })
+
+/**
+ * Keys of the Stories of an Issue that everybody may read here: those that a sent Edition of a public digest told. Whoever has a
+ * web page shows the Issue there; it is not ours to publish again.
+ */
+async function toldToStrangers({ settings, stories }: Deps, issue: Issue): Promise<ReadonlySet<string>> {
+  const open = settings.digests.filter(({ archive }) => archive === 'public').map(({ id }) => id)
+  if (open.length === 0 || webAddress(issue) !== null) return new Set()
+  return new Set(await stories.listToldOfIssue(open, issue.key))
+}

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
+import { NOTHING_NEW } from '../jobs/prepare-slot.ts'
 import type { SlotOutcome } from '../jobs/publish-report.ts'
-import { NO_RECIPIENTS, NOTHING_NEW } from '../jobs/publish-slot.ts'
+import { NO_RECIPIENTS } from '../jobs/publish-slot.ts'
 import type { AppEnv } from './app-env.ts'
 
 /** What an action came to, told after its redirect. Only these words can be shown: an address cannot put others on a page. */
@@ -28,7 +29,9 @@ const NOTICES = {
     good: false,
     text: 'Not sent: the checks found an error. Look at the checks, mend it, or send it despite them.',
   },
-  'nothing-new': { good: false, text: 'Skipped: nothing new since the last edition.' },
+  'taken-in': { good: true, text: 'Taken in. This edition tells it.' },
+  'brought-back': { good: true, text: 'Brought back. The next edition may tell it.' },
+  'nothing-new': { good: false, text: 'Nothing was sent: nothing is new since the last edition.' },
   'no-recipients': {
     good: false,
     text: 'Not sent: there is nobody to send it to. Add a recipient to wrangler.toml; who has unsubscribed does not count.',

@@ -1,12 +1,15 @@
 import type { Context } from 'hono'
 import type { DigestSettings } from '../model/settings.ts'
 import type { AppEnv } from './app-env.ts'
+import { digestNamed, toNewAddress } from './digest-named.ts'
 import { notFound } from './not-found.tsx'
 
 /** A handler of an address that names a digest, `/:digest/…`; of one that does not exist the page says what there is. */
 export const ofDigest =
   (answer: (c: Context<AppEnv>, digest: DigestSettings) => Response | Promise<Response>) =>
   async (c: Context<AppEnv>): Promise<Response> => {
-    const digest = c.get('deps').settings.digests.find(({ slug }) => slug === c.req.param('digest'))
-    return digest === undefined ? notFound(c, 'There is no such digest.') : answer(c, digest)
+    const name = c.req.param('digest') ?? ''
+    const found = digestNamed(c.get('deps').settings.digests, name)
+    if (found === null) return notFound(c, 'There is no such digest.')
+    return found.renamed ? toNewAddress(c, name, found.digest) : answer(c, found.digest)
   }

@@ -1,23 +1,29 @@
 import { type Context, Hono } from 'hono'
+import { everyStory } from '../choose/choose-stories.ts'
 import { composeMessage } from '../delivery/compose-message.ts'
 import { formatMailbox } from '../delivery/mailbox.ts'
 import type { Slot } from '../delivery/schedule.ts'
 import { formSlot } from '../delivery/slot-kind.ts'
 import { checkEdition } from '../jobs/check-edition.ts'
-import { type Prepared, prepareEdition } from '../jobs/prepare-edition.ts'
+import { prepareEdition } from '../jobs/prepare-edition.ts'
 import { asSeen } from '../lab/as-seen.ts'
 import { toMime } from '../mailers/mime.ts'
 import type { CheckReport } from '../model/check.ts'
-import { NO_HAND } from '../model/hand.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Edition } from '../model/edition.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Mailbox } from '../model/message.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { budgetOf } from '../render/budget.ts'
-import { count } from '../text/count.ts'
+import { calendarDay } from '../render/dates.ts'
+import type { Fitted } from '../render/fit-digest.ts'
 import { truncate } from '../text/truncate.ts'
 import type { AppEnv } from './app-env.ts'
+import { type ComingEdition, prepareComing } from './coming-edition.ts'
+import { digestNamed, toNewAddress } from './digest-named.ts'
 import { MAX_TITLE } from './figures.ts'
+import { forecastWords } from './forecast-words.ts'
 import { checkVerdict, countFindings } from './lab/check-verdict.ts'
 import { gaveWay } from './lab/gave-way.ts'
 import { Lab } from './lab/lab.tsx'
@@ -27,9 +33,9 @@ import { notFound } from './not-found.tsx'
 import { readNotice } from './notices.tsx'
 import { Page } from './page.tsx'
 import { raw } from './raw.ts'
-import { SendForm } from './send-form.tsx'
+import { SendAgainForm, SendForm } from './send-form.tsx'
 import { slotDay } from './slot-day.ts'
-import { slotUnderReview } from './slot-under-review.ts'
+import { type SlotUnderReview, slotUnderReview } from './slot-under-review.ts'
 import { SourceAndStories } from './source-and-stories.tsx'
 import { TemplateErrors } from './template-errors.tsx'
 
@@ -41,19 +47,21 @@ export const previews = new Hono<AppEnv>()
   .get('/:digest/:file', (c) => show(c, c.req.param('digest'), c.req.param('file')))
 
 async function show(c: Ctx, digestPart: string, issuePart: string | null): Promise<Response> {
-  const { settings, issues, briefs, templateErrors, now } = c.get('deps')
+  const { settings, issues, templateErrors } = c.get('deps')
   const [last, form] = splitForm(issuePart ?? digestPart)
-  const slug = issuePart === null ? last : digestPart
-  const digest = settings.digests.find((candidate) => candidate.slug === slug)
-  if (digest === undefined) {
-    const mistake = settings.errors.find(({ key }) => key.startsWith(`DIGESTS.${slug}.`))
+  const name = issuePart === null ? last : digestPart
+  const found = digestNamed(settings.digests, name)
+  if (found === null) {
+    const mistake = settings.errors.find(({ key }) => key.startsWith(`DIGESTS.${name}.`))
     return notFound(
       c,
       mistake === undefined
-        ? `There is no digest named “${slug.slice(0, 40)}”.`
-        : `The digest “${slug}” cannot be read: ${mistake.key} in wrangler.toml ${mistake.message}.`,
+        ? `There is no digest named “${name.slice(0, 40)}”.`
+        : `The digest “${name}” cannot be read: ${mistake.key} in wrangler.toml ${mistake.message}.`,
     )
   }
+  const { digest } = found
+  if (found.renamed) return toNewAddress(c, name, digest)
   const issue = issuePart === null ? null : issues.find((candidate) => candidate.id === last)
   if (issue === undefined) return notFound(c, `There is no issue named “${last}” in ${digest.title}.`)
   if (templateErrors.length > 0) return c.html(<TemplateErrors path={c.req.path} errors={templateErrors} />, 500)
@@ -62,19 +70,9 @@ async function show(c: Ctx, digestPart: string, issuePart: string | null): Promi
   const under = await slotUnderReview(c, digest, view.slot ?? undefined)
   if (under === null)
     return notFound(c, 'No edition of this time is coming or waiting: it was mailed, or it was skipped.')
-  const byHand = view.now === null ? null : formSlot('manual', view.now)
-  const slot = byHand === null ? under.slot : { at: now(), name: byHand }
-  const prepared =
-    issue === null
-      ? await prepareEdition(briefs, digest, slot, under.review.hand)
-      : await prepareEdition(
-          briefs.filter(({ id }) => id === issue.id),
-          digest,
-          slot,
-          NO_HAND,
-        )
-  const report = checkEdition(prepared.edition, digest)
-  const shown = { digest, issue, slot, prepared, report, view }
+  const shown =
+    issue === null ? await wholeDigest(c, digest, under, view) : await oneIssue(c, digest, under, view, issue)
+  if (shown === null) return c.html(<Busy path={c.req.path} />, 503, { 'Retry-After': '5' })
   return form === null ? page(c, shown) : rawForm(c, form, shown)
 }
 
@@ -83,9 +81,54 @@ interface Shown {
   /** Null for the whole digest. */
   readonly issue: Issue | null
   readonly slot: Slot
-  readonly prepared: Prepared
+  readonly edition: Omit<Edition, 'settles'>
+  /** What the mail was made from. */
+  readonly content: Digest
+  /** How the mail was made to fit; not known of one that was sent. */
+  readonly fitted: Fitted | null
   readonly report: CheckReport
   readonly view: LabView
+  /** Null where one issue alone is shown. */
+  readonly coming: ComingEdition | null
+  /** Nothing is new: this is the last Edition, as it was sent. */
+  readonly sentAt: Date | null
+}
+
+/** The coming Edition; where it has nothing to tell, the last one. Null while that cannot be known. */
+async function wholeDigest(
+  c: Ctx,
+  digest: DigestSettings,
+  under: SlotUnderReview,
+  view: LabView,
+): Promise<Shown | null> {
+  const { ledger, now } = c.get('deps')
+  const manual = view.now === null ? null : formSlot('manual', view.now)
+  const slot = manual === null ? under.slot : { at: now(), name: manual }
+  const coming = await prepareComing(c, digest, under, under.review.hand, slot)
+  if (coming === null) return null
+  const { prepared, report } = coming
+  const common = { digest, issue: null, slot, view, coming }
+  const last = prepared.digest.briefs.length > 0 ? null : await ledger.findLastSent(digest.id)
+  if (last === null) {
+    const { edition, fitted, digest: content } = prepared
+    return { ...common, edition, content, fitted, report, sentAt: null }
+  }
+  const { told: content, frozenAt: sentAt } = last
+  return { ...common, edition: last, content, fitted: null, report: checkEdition(last, digest), sentAt }
+}
+
+/** One Issue as this digest would show it, whether or not it is to be told. */
+async function oneIssue(
+  c: Ctx,
+  digest: DigestSettings,
+  { slot }: SlotUnderReview,
+  view: LabView,
+  issue: Issue,
+): Promise<Shown> {
+  const briefs = c.get('deps').briefs.filter(({ id }) => id === issue.id)
+  const { edition, fitted, digest: content } = await prepareEdition(everyStory(briefs), digest, slot)
+  const report = checkEdition(edition, digest)
+  return { digest, issue, slot, view, coming: null, edition, content, fitted, report, sentAt: null }
 }
 
 type Form = 'html' | 'txt' | 'json' | 'eml' | 'checks.json'
@@ -96,7 +139,7 @@ function splitForm(part: string): [string, Form | null] {
 }
 
 function rawForm(c: Ctx, form: Form, shown: Shown) {
-  const { edition } = shown.prepared
+  const { edition } = shown
   switch (form) {
     case 'html':
       return raw(c, asSeen(edition.html, shown.view), 'text/html; charset=utf-8')
@@ -120,15 +163,15 @@ function rawForm(c: Ctx, form: Form, shown: Shown) {
 }
 
 /** One issue alone has the JSON of `npm run -s brief`. */
-const jsonOf = ({ issue, prepared: { digest } }: Shown): string =>
-  JSON.stringify(issue === null ? digest : digest.briefs[0], null, 2)
+const jsonOf = ({ issue, content }: Shown): string =>
+  JSON.stringify(issue === null ? content : content.briefs[0], null, 2)
 
 /** The message as one reader gets it; or why there can be none, in words. */
 function messageOf(c: Ctx, shown: Shown): Result<string, string> {
-  const { digest, prepared } = shown
-  const message = composeMessage(prepared.edition, digest, readerOf(shown))
+  const { digest, edition } = shown
+  const message = composeMessage(edition, digest, readerOf(shown))
   if (!message.ok) return fail(`${message.error.field} ${message.error.reason}`)
-  const messageId = `preview.${prepared.edition.contentHash.slice(0, 32)}@${new URL(digest.url).hostname}`
+  const messageId = `preview.${edition.contentHash.slice(0, 32)}@${new URL(digest.url).hostname}`
   return ok(toMime(message.value, { date: c.get('deps').now(), messageId }))
 }
 
@@ -136,8 +179,7 @@ const readerOf = ({ digest, view }: Shown): Mailbox =>
   digest.recipients[view.to - 1] ?? digest.recipients[0] ?? { name: null, address: 'reader@example.com' }
 
 function mailOf(c: Ctx, shown: Shown): LabMail {
-  const { digest, issue, slot, prepared, report } = shown
-  const { edition, fitted } = prepared
+  const { digest, issue, slot, edition, content, fitted, report } = shown
   return {
     base: issue === null ? `/previews/${digest.slug}` : `/previews/${digest.slug}/${issue.id}`,
     subject: edition.subject,
@@ -151,41 +193,40 @@ function mailOf(c: Ctx, shown: Shown): LabMail {
     frozen: null,
     readers: digest.recipients.map(({ name, address }) => name ?? address),
     json: jsonOf(shown),
-    budget: () => budgetOf(prepared.digest, fitted, digest, { slot: slot.name, subject: edition.subject }),
+    budget:
+      fitted === null ? null : () => budgetOf(content, fitted, digest, { slot: slot.name, subject: edition.subject }),
     report,
   }
 }
 
 function page(c: Ctx, shown: Shown) {
-  const { digest, issue, slot, prepared, report, view } = shown
-  const { digest: content, fitted } = prepared
-  const desk = `/desk/${digest.slug}${view.slot === null ? '' : `?slot=${encodeURIComponent(view.slot)}`}`
-  const stories = content.briefs.reduce((sum, brief) => sum + brief.stories.length, 0)
+  const { digest, issue, content, report, view, coming, sentAt } = shown
+  const token = view.now ?? crypto.randomUUID()
   return c.html(
     <Page title={issue === null ? `Preview of ${digest.title}` : issue.title} path={c.req.path}>
       <h1>{issue === null ? digest.title : truncate(issue.title, MAX_TITLE)}</h1>
       <p class="lead">
-        {issue === null ? (
-          `${view.now === null ? `The next edition, as it would be mailed for ${slotDay(slot.name)}` : 'The edition as it goes out when it is sent by hand now, dated today'}: `
-        ) : (
+        {coming === null ? (
           <>
-            This issue alone, as a mail of <a href={`/previews/${digest.slug}`}>{digest.title}</a> would show it:{' '}
+            This issue alone, as a mail of <a href={`/previews/${digest.slug}`}>{digest.title}</a> would show it.
           </>
+        ) : (
+          <WhatIsShown shown={shown} coming={coming} />
         )}
-        {count(stories, 'story', 'stories')}
-        {gaveWay(fitted)}. {issue === null ? <a href={desk}>Edit it</a> : null}
       </p>
       {readNotice(c)}
       <Lab mail={mailOf(c, shown)} view={view} />
-      {view.view === 'mail' && issue === null ? (
+      {view.view !== 'mail' || coming === null ? null : sentAt === null ? (
         <SendForm
           digest={digest}
-          token={view.now ?? crypto.randomUUID()}
+          readers={coming.readers.length}
+          token={token}
           shown={view.now !== null}
-          nothingNew={c.req.query('done') === 'nothing-new'}
           faulty={countFindings(report).errors > 0}
         />
-      ) : null}
+      ) : (
+        <SendAgainForm digest={digest} readers={coming.readers.length} token={token} />
+      )}
       {view.view === 'mail' && issue !== null && content.briefs[0] !== undefined ? (
         <SourceAndStories issue={issue} brief={content.briefs[0]} />
       ) : null}
@@ -204,3 +245,41 @@ function page(c: Ctx, shown: Shown) {
     </Page>,
   )
 }
+
+const WhatIsShown = ({
+  shown: { digest, slot, fitted, view, sentAt },
+  coming,
+}: {
+  shown: Shown
+  coming: ComingEdition
+}) => {
+  const desk = `/desk/${digest.slug}${view.slot === null ? '' : `?slot=${encodeURIComponent(view.slot)}`}`
+  const forecast = forecastWords(coming.forecast)
+  if (sentAt !== null) {
+    return (
+      <>
+        The edition of {slotDay(coming.slot.name)} {forecast}. Shown here is the last edition, as it was sent on{' '}
+        {calendarDay(sentAt.toISOString())}. <a href={desk}>What is not told, and why</a>
+      </>
+    )
+  }
+  return (
+    <>
+      {view.now === null
+        ? `The next edition, of ${slotDay(slot.name)}: it ${forecast}`
+        : 'The edition as it goes out when you send it now, dated today'}
+      {fitted === null ? '' : gaveWay(fitted)}
+      {coming.prepared.waiting > 0 ? `; ${coming.prepared.waiting} more wait for the next one` : ''}.{' '}
+      <a href={desk}>Edit it</a>
+    </>
+  )
+}
+
+const Busy = ({ path }: { path: string }) => (
+  <Page title="One moment" path={path}>
+    <h1>One moment</h1>
+    <p class="lead">
+      Marrow is recording which stories the editions told that were sent before this version. Reload this page to go on.
+    </p>
+  </Page>
+)

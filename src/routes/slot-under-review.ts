@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Slot } from '../delivery/schedule.ts'
+import { findReview } from '../jobs/find-review.ts'
 import type { Review } from '../model/review.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import type { AppEnv } from './app-env.ts'
@@ -22,9 +23,9 @@ export async function slotUnderReview(
   const { ledger, reviews, now } = c.get('deps')
   const coming = await comingSlot(c, digest)
   if (asked === undefined || asked === coming.name) {
-    return { slot: coming, review: await reviews.findReview(digest.slug, coming.name) }
+    return { slot: coming, review: await findReview(reviews, digest, coming, now()) }
   }
-  const review = await reviews.findReview(digest.slug, asked)
-  if (review.waiting === null || (await ledger.findSlot(digest.slug, asked)).taken) return null
+  const review = await reviews.findReview(digest.id, asked)
+  if (review.waiting === null || (await ledger.isTaken(digest.id, asked))) return null
   return { slot: { at: now(), name: asked }, review }
 }

@@ -5,8 +5,16 @@ import { isEnglish } from '../summarize/english.ts'
 import { explainChoice } from '../summarize/explain.ts'
 import { shortenStory } from '../summarize/shorten.ts'
 
-/** An Issue as its author wrote it, the kept sentences marked, beside what was kept of it and why. The Brief is its fullest. */
-export const SourceAndStories = ({ issue, brief }: { issue: Issue; brief: Brief }) => (
+interface SourceAndStoriesProps {
+  readonly issue: Issue
+  /** Its fullest. */
+  readonly brief: Brief
+  /** Keys of the Stories to show; null for all. */
+  readonly shown?: ReadonlySet<string> | null
+}
+
+/** An Issue as its author wrote it, the kept sentences marked, beside what was kept of it and why. */
+export const SourceAndStories = ({ issue, brief, shown = null }: SourceAndStoriesProps) => (
   <section>
     <h2>Source and stories</h2>
     <p class="soft">
@@ -15,7 +23,7 @@ export const SourceAndStories = ({ issue, brief }: { issue: Issue; brief: Brief 
     </p>
     {issue.sections.map((section, i) => {
       const story = brief.stories[i]
-      return story === undefined ? null : (
+      return story === undefined || (shown !== null && !shown.has(story.key)) ? null : (
         <StoryBesideSource
           section={section}
           story={shortenStory(story, 'full')}

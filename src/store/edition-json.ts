@@ -41,4 +41,17 @@ const EDITION = v.object({
   hash: HASH,
   told: TOLD,
   changes: CHANGES,
+  // Editions that were held before it was recorded have none.
+  settles: v.optional(
+    v.array(
+      v.object({
+        story: v.string(),
+        bodyHash: v.nullable(v.string()),
+        issue: v.string(),
+        documentHash: v.nullable(v.string()),
+        state: v.picklist(['told', 'left-out']),
+      }),
+    ),
+    [],
+  ),
 })

@@ -8,25 +8,30 @@ import { countTally } from './tally.ts'
 
 export function d1Editions(
   db: D1Database,
-): Pick<Ledger, 'findSlot' | 'recordSkips' | 'freeze' | 'listOpen' | 'closeIfDone'> & EditionHistory {
+): Pick<Ledger, 'isTaken' | 'recordSkips' | 'freeze' | 'listOpen' | 'closeIfDone'> & EditionHistory {
   return {
-    async findSlot(digest, slot) {
-      const row = await retrying(() => db.prepare(FIND_SLOT).bind(digest, slot).first<SlotRow>())
-      return { taken: row?.taken === 1, lastHash: row?.last_hash ?? null }
+    async isTaken(digest, slot) {
+      return (await retrying(() => db.prepare(IS_TAKEN).bind(digest, slot).first())) !== null
     },
 
     async recordSkips(digest, slots, now) {
-      const rows = slots.map((skip) => ({ id: crypto.randomUUID(), ...skip }))
-      const { results } = await retrying(() =>
-        db.prepare(INSERT_SKIPS).bind(digest, JSON.stringify(rows), now.getTime()).all<{ slot: string }>(),
+      const rows = JSON.stringify(slots.map((skip) => ({ id: crypto.randomUUID(), ...skip })))
+      const settling = slots.some(({ settles = [] }) => settles.length > 0)
+      const [skipped] = await retrying(() =>
+        db.batch<{ slot: string }>([
+          db.prepare(INSERT_SKIPS).bind(digest, rows, now.getTime()),
+          ...(settling ? [db.prepare(SETTLE_SKIPPED).bind(digest, rows)] : []),
+        ]),
       )
-      return results.map(({ slot }) => slot)
+      return (skipped?.results ?? []).map(({ slot }) => slot)
     },
 
     async freeze(edition, recipients, now, reviewVersion) {
       const id = crypto.randomUUID()
       const { digest, slot, contentHash, subject, preheader, html, text, hash, told, changes } = edition
-      const own = slotKind(slot) !== 'test'
+      const kind = slotKind(slot)
+      const own = kind !== 'test'
+      const settles = JSON.stringify(edition.settles)
       const rows = JSON.stringify(recipients.map((to) => ({ ...to, token: own ? newToken() : null })))
       const json = [JSON.stringify(told), JSON.stringify(changes)] as const
       const [, , counted] = await retrying(() =>
@@ -35,10 +40,11 @@ export function d1Editions(
             .prepare(INSERT_EDITION)
             .bind(
               ...[id, digest, slot, contentHash, subject, preheader, html, text, hash, ...json],
-              ...[rows, reviewVersion, now.getTime()],
+              ...[rows, reviewVersion, now.getTime(), kind, settles],
             ),
           db.prepare(INSERT_DELIVERIES).bind(id, digest, slot, rows),
           db.prepare(COUNT_DELIVERIES).bind(id),
+          db.prepare(INSERT_TOLD).bind(id, digest, settles),
         ]),
       )
       if (counted?.results.length === 1) {
@@ -46,7 +52,10 @@ export function d1Editions(
         return { outcome: 'frozen', edition: frozen }
       }
       const row = await retrying(() =>
-        db.prepare(WHY_NOT).bind(digest, slot, reviewVersion).first<Exclude<Freezing, { outcome: 'frozen' }>>(),
+        db
+          .prepare(WHY_NOT)
+          .bind(digest, slot, reviewVersion, settles)
+          .first<Exclude<Freezing, { outcome: 'frozen' }>>(),
       )
       return row ?? { outcome: 'changed' }
     },
@@ -57,10 +66,13 @@ export function d1Editions(
     },
 
     async closeIfDone(edition, now) {
-      const row = await retrying(() =>
-        db.prepare(CLOSE_AND_COUNT).bind(edition, now.getTime()).first<{ counts: string }>(),
+      const [closed] = await retrying(() =>
+        db.batch<{ counts: string }>([
+          db.prepare(CLOSE_AND_COUNT).bind(edition, now.getTime()),
+          db.prepare(FORGET_IF_UNSENT).bind(edition),
+        ]),
       )
-      return countTally(JSON.parse(row?.counts ?? '[]'))
+      return countTally(JSON.parse(closed?.results[0]?.counts ?? '[]'))
     },
 
     async listEditions(digest, limit) {
@@ -70,6 +82,11 @@ export function d1Editions(
 
     async findEdition(id) {
       const row = await retrying(() => db.prepare(FIND_EDITION).bind(id).first<KeptRow>())
+      return row === null ? null : toKeptEdition(row)
+    },
+
+    async findLastSent(digest) {
+      const row = await retrying(() => db.prepare(FIND_LAST_SENT).bind(digest).first<KeptRow>())
       return row === null ? null : toKeptEdition(row)
     },
 
@@ -87,6 +104,8 @@ export interface EditionHistory {
   /** Null for a skip, and for an Edition from before all of it was kept. */
   findEdition(id: string): Promise<KeptEdition | null>
   findEditionBySlot(digest: string, slot: string): Promise<KeptEdition | null>
+  /** The newest that somebody got, or may have got; no test, and none that was sent again. */
+  findLastSent(digest: string): Promise<KeptEdition | null>
 }
 
 export interface EditionRecord {
@@ -105,26 +124,14 @@ export interface EditionRecord {
 }
 
 /** An Edition as it was frozen, and what became of it. */
-export interface KeptEdition extends Edition {
+export interface KeptEdition extends Omit<Edition, 'settles'> {
   readonly id: string
   readonly frozenAt: Date
   readonly state: 'frozen' | 'closed'
   readonly tally: Tally
 }
 
-interface SlotRow {
-  readonly taken: number
-  readonly last_hash: string | null
-}
-
-// An Edition everybody refused has told nobody anything, nor has a test: the next one may tell it again.
-const FIND_SLOT = `
-  SELECT
-    EXISTS (SELECT 1 FROM edition WHERE digest = ?1 AND slot = ?2) AS taken,
-    (SELECT content_hash FROM edition AS e
-      WHERE digest = ?1 AND state <> 'skipped' AND substr(slot, 1, 5) <> 'test:'
-        AND EXISTS (SELECT 1 FROM delivery WHERE edition = e.id AND state <> 'failed')
-      ORDER BY e.rowid DESC LIMIT 1) AS last_hash`
+const IS_TAKEN = 'SELECT 1 FROM edition WHERE digest = ?1 AND slot = ?2'
 
 // The update changes nothing: it is there for RETURNING to answer the skips of a call whose first answer was lost.
 const INSERT_SKIPS = `
@@ -138,17 +145,39 @@ const INSERT_SKIPS = `
   ON CONFLICT (digest, slot) DO UPDATE SET slot = excluded.slot WHERE state = 'skipped'
   RETURNING slot`
 
+const SETTLE_SKIPPED = `
+  INSERT INTO told (digest, story, body_hash, issue, document_hash, state, edition)
+  SELECT ?1, story.value ->> 'story', story.value ->> 'bodyHash', story.value ->> 'issue',
+    story.value ->> 'documentHash', story.value ->> 'state', edition.id
+  FROM json_each(?2) AS skip JOIN edition ON edition.id = skip.value ->> 'id',
+    json_each(skip.value, '$.settles') AS story
+  WHERE true ON CONFLICT DO NOTHING`
+
 // Of the recipients in JSON those that have not left. A test is for whoever it names.
 const readersOf = (recipients: string, digest: string, slot: string) => `
   json_each(${recipients}) WHERE (substr(${slot}, 1, 5) = 'test:' OR NOT EXISTS (
     SELECT 1 FROM unsubscribe WHERE digest = ${digest} AND recipient = lower(value ->> 'address')))`
 
+// Whether a Story of this JSON list is told already, under its key or with the same words.
+const anyTold = (digest: string, settles: string) => `EXISTS (
+    SELECT 1 FROM json_each(${settles}) JOIN told ON told.digest = ${digest}
+      AND (told.story = value ->> 'story' OR told.body_hash = value ->> 'bodyHash'))`
+
 const INSERT_EDITION = `
   INSERT INTO edition
-    (id, digest, slot, state, content_hash, subject, preheader, html, text, hash, told, changes, planned, created_at)
-  SELECT ?1, ?2, ?3, 'frozen', ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, planned, ?14
+    (id, digest, slot, state, content_hash, subject, preheader, html, text, hash, told, changes, planned, created_at,
+      kind, entered)
+  SELECT ?1, ?2, ?3, 'frozen', ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, planned, ?14, ?15, 1
   FROM (SELECT count(*) AS planned FROM ${readersOf('?12', '?2', '?3')})
   WHERE planned > 0 AND coalesce((SELECT version FROM review WHERE digest = ?2 AND slot = ?3), 0) = ?13
+    AND NOT ${anyTold('?2', '?16')}
+  ON CONFLICT DO NOTHING`
+
+// Another Edition was frozen since this one was chosen, or a repeated call finds its own rows: that one has its Edition.
+const INSERT_TOLD = `
+  INSERT INTO told (digest, story, body_hash, issue, document_hash, state, edition)
+  SELECT ?2, value ->> 'story', value ->> 'bodyHash', value ->> 'issue', value ->> 'documentHash', value ->> 'state', ?1
+  FROM json_each(?3) WHERE EXISTS (SELECT 1 FROM edition WHERE id = ?1)
   ON CONFLICT DO NOTHING`
 
 // Nothing when the edition was not inserted: then there is none of this id.
@@ -165,6 +194,7 @@ const WHY_NOT = `
   SELECT CASE
     WHEN EXISTS (SELECT 1 FROM edition WHERE digest = ?1 AND slot = ?2) THEN 'taken'
     WHEN coalesce((SELECT version FROM review WHERE digest = ?1 AND slot = ?2), 0) <> ?3 THEN 'changed'
+    WHEN ${anyTold('?1', '?4')} THEN 'told'
     ELSE 'nobody' END AS outcome`
 
 const LIST_OPEN = `
@@ -185,6 +215,11 @@ const CLOSE_AND_COUNT = `
   WHERE id = ?1
   RETURNING ${COUNTS}`
 
+// Nobody got it, and nobody may have got it: a later Edition tells its Stories.
+const FORGET_IF_UNSENT = `
+  DELETE FROM told WHERE edition = ?1 AND EXISTS (SELECT 1 FROM edition WHERE id = ?1 AND state = 'closed')
+    AND NOT EXISTS (SELECT 1 FROM delivery WHERE edition = ?1 AND state IN ('sent', 'unknown'))`
+
 const LIST_EDITIONS = `
   SELECT id, slot, state, reason, subject, hash, changes, created_at, ${COUNTS}
   FROM edition WHERE digest = ?1 ORDER BY rowid DESC LIMIT ?2`
@@ -192,6 +227,12 @@ const LIST_EDITIONS = `
 const SELECT_KEPT = `
   SELECT id, digest, slot, state, content_hash, subject, preheader, html, text, hash, told, changes, created_at, ${COUNTS}
   FROM edition WHERE hash IS NOT NULL AND state <> 'skipped'`
+
+// The newest that reached somebody, or may have.
+const FIND_LAST_SENT = `
+  ${SELECT_KEPT} AND digest = ?1 AND kind IN ('scheduled', 'manual')
+    AND EXISTS (SELECT 1 FROM delivery WHERE delivery.edition = edition.id AND delivery.state IN ('sent', 'unknown'))
+  ORDER BY rowid DESC LIMIT 1`
 
 const FIND_EDITION = `${SELECT_KEPT} AND id = ?1`
 

@@ -4,6 +4,7 @@ import type { Review } from '../model/review.ts'
 import { readEdition } from './edition-json.ts'
 import { readHand, readReasons, writeHand } from './hand-json.ts'
 import { retrying } from './retry.ts'
+import { fixingDraft } from './stories.ts'
 
 export function d1Reviews(db: D1Database): Reviews {
   return {
@@ -12,7 +13,20 @@ export function d1Reviews(db: D1Database): Reviews {
       return row === null ? untouched(digest, slot) : toReview(row)
     },
 
-    async saveReview({ digest, slot, hand, decision, approvedHash, version }, now) {
+    async listTouched(digest) {
+      const statement = () => db.prepare(LIST_TOUCHED).bind(digest, writeHand(NO_HAND))
+      const { results } = await retrying(() => statement().all<{ slot: string }>())
+      return results.map(({ slot }) => slot)
+    },
+
+    async moveReview(digest, from, to, now) {
+      const values = [digest, from, to]
+      await retrying(() =>
+        db.batch([db.prepare(MOVE_REVIEW).bind(...values, now.getTime()), db.prepare(MOVE_DRAFT).bind(...values)]),
+      )
+    },
+
+    async saveReview({ digest, slot, hand, decision, approvedHash, version }, now, stories) {
       const values = [
         digest,
         slot,
@@ -23,25 +37,20 @@ export function d1Reviews(db: D1Database): Reviews {
         crypto.randomUUID(),
         now.getTime(),
       ]
-      const row = await retrying(() =>
-        db
-          .prepare(SAVE)
-          .bind(...values)
-          .first<ReviewRow>(),
-      )
-      return row === null ? null : toReview(row)
+      const fixing = stories === undefined ? [] : [fixingDraft(db, digest, slot, stories, now)]
+      const [saved] = await retrying(() => db.batch<ReviewRow>([db.prepare(SAVE).bind(...values), ...fixing]))
+      const row = saved?.results[0]
+      return row === undefined ? null : toReview(row)
     },
 
     async hold({ digest, slot, hand, version }, { reasons, edition }, now) {
       const json = [writeHand(hand), JSON.stringify(reasons), JSON.stringify(edition)]
       const values = [digest, slot, version, ...json, now.getTime()]
-      const row = await retrying(() =>
-        db
-          .prepare(HOLD)
-          .bind(...values)
-          .first(),
+      const stories = edition.settles.map(({ story }) => story)
+      const [held] = await retrying(() =>
+        db.batch([db.prepare(HOLD).bind(...values), fixingDraft(db, digest, slot, stories, now)]),
       )
-      return row !== null
+      return held?.results.length === 1
     },
 
     async listWaiting(digests) {
@@ -60,12 +69,39 @@ export function d1Reviews(db: D1Database): Reviews {
 
 /** The review of a Slot that nobody has said anything about. */
 export function untouched(digest: string, slot: string): Review {
-  return { digest, slot, hand: NO_HAND, decision: 'open', approvedHash: null, version: 0, waiting: null }
+  return {
+    digest,
+    slot,
+    hand: NO_HAND,
+    decision: 'open',
+    approvedHash: null,
+    version: 0,
+    movedFrom: null,
+    waiting: null,
+  }
 }
 
-const COLUMNS = 'digest, slot, hand, decision, approved_hash, version, waiting_since, reasons, edition'
+const COLUMNS = 'digest, slot, hand, decision, approved_hash, version, moved_from, waiting_since, reasons, edition'
 
 const FIND = `SELECT ${COLUMNS} FROM review WHERE digest = ?1 AND slot = ?2`
+
+const LIST_TOUCHED = `
+  SELECT slot FROM review
+  WHERE digest = ?1 AND (decision <> 'open' OR hand <> ?2) AND waiting_since IS NULL
+    AND NOT EXISTS (SELECT 1 FROM edition WHERE edition.digest = ?1 AND edition.slot = review.slot)
+  ORDER BY updated_at DESC LIMIT 20`
+
+const MOVE_REVIEW = `
+  UPDATE review SET slot = ?3, moved_from = ?2, version = version + 1, updated_at = ?4, approved_hash = NULL,
+    decision = iif(decision = 'approved', 'open', decision)
+  WHERE digest = ?1 AND slot = ?2 AND waiting_since IS NULL
+    AND NOT EXISTS (SELECT 1 FROM review WHERE digest = ?1 AND slot = ?3)
+    AND NOT EXISTS (SELECT 1 FROM edition WHERE digest = ?1 AND slot IN (?2, ?3))`
+
+// Its Stories go with it.
+const MOVE_DRAFT = `
+  UPDATE OR IGNORE draft SET slot = ?3
+  WHERE digest = ?1 AND slot = ?2 AND EXISTS (SELECT 1 FROM review WHERE digest = ?1 AND slot = ?3 AND moved_from = ?2)`
 
 // A Slot may wait that nobody has touched: its row has version 0. Found again by `saved_by`, so that a repeated call, whose
 // first answer was lost, is not taken for somebody slower.
@@ -77,7 +113,7 @@ const SAVE = `
       OR EXISTS (SELECT 1 FROM review WHERE digest = ?1 AND slot = ?2 AND saved_by = ?7))
   ON CONFLICT DO UPDATE SET
     hand = excluded.hand, decision = excluded.decision, approved_hash = excluded.approved_hash,
-    version = excluded.version, saved_by = excluded.saved_by, updated_at = excluded.updated_at
+    version = excluded.version, moved_from = NULL, saved_by = excluded.saved_by, updated_at = excluded.updated_at
   WHERE review.version = ?6 OR review.saved_by = ?7
   RETURNING ${COLUMNS}`
 
@@ -113,17 +149,19 @@ interface ReviewRow {
   readonly decision: Review['decision']
   readonly approved_hash: string | null
   readonly version: number
+  readonly moved_from: string | null
   readonly waiting_since: number | null
   readonly reasons: string | null
   readonly edition: string | null
 }
 
-function toReview({ hand, approved_hash, waiting_since, reasons, edition, ...row }: ReviewRow): Review {
+function toReview({ hand, approved_hash, moved_from, waiting_since, reasons, edition, ...row }: ReviewRow): Review {
   const waits = waiting_since !== null && reasons !== null && edition !== null
   return {
     ...row,
     hand: readHand(hand),
     approvedHash: approved_hash,
+    movedFrom: moved_from,
     waiting: waits
       ? { since: new Date(waiting_since), reasons: readReasons(reasons), edition: readEdition(edition) }
       : null,

@@ -9,6 +9,10 @@ export function summarizeIssue(issue: Issue): Brief {
   const runs = countRuns(issue.sections.map((section) => section.text))
   return {
     id: issue.id,
+    key: issue.key,
+    path: issue.path,
+    documentHash: issue.documentHash,
+    draft: issue.draft,
     title: issue.title,
     author: issue.author,
     site: issue.site,

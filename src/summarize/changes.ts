@@ -1,19 +1,16 @@
 import type { Brief } from '../model/brief.ts'
 import type { Hand, StoryLength } from '../model/hand.ts'
-import { keyStories } from './edit.ts'
+import { type KeyedStory, keyStories, lengthIn } from './edit.ts'
 
 /** What a Hand changes in these Briefs, in words. What it says of stories that are no longer there changes nothing. */
 export function changesOf(briefs: readonly Brief[], hand: Hand): readonly string[] {
   const keyed = briefs.flatMap(keyStories)
-  const moved = movedKeys(
-    keyed.map(({ key }) => key),
-    hand.order,
-  )
+  const moved = isMoved(keyed, hand.order)
   return [
     ...(hand.subject === null ? [] : [`subject “${hand.subject}”`]),
     ...(hand.note === null ? [] : ['a note of the editor']),
-    ...keyed.flatMap(({ key, story }) => {
-      const length = hand.lengths[key]
+    ...keyed.flatMap(({ story, ...names }) => {
+      const length = lengthIn(hand, names)
       return length === undefined ? [] : [`${LENGTHS[length]}: “${story.heading}”`]
     }),
     ...(moved ? ['stories in another order'] : []),
@@ -28,9 +25,8 @@ const LENGTHS = {
   dropped: 'left out',
 } as const satisfies Record<StoryLength, string>
 
-function movedKeys(keys: readonly string[], order: readonly string[]): boolean {
-  const known = new Set(keys)
-  const named = order.filter((key) => known.has(key))
-  const naming = new Set(named)
-  return keys.filter((key) => naming.has(key)).join('\n') !== named.join('\n')
+function isMoved(keyed: readonly KeyedStory[], order: readonly string[]): boolean {
+  const places = new Map(order.map((key, i) => [key, i]))
+  const named = keyed.flatMap(({ key, formerKey }) => places.get(key) ?? places.get(formerKey) ?? [])
+  return named.some((place, i) => place < (named[i - 1] ?? 0))
 }

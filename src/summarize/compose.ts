@@ -6,8 +6,10 @@ export function composeDigest(
   briefs: readonly Brief[],
   heading: { readonly title: string; readonly date: string; readonly note?: string | null },
 ): Digest {
-  const sorted = briefs.toSorted((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.id, b.id))
-  return { note: null, ...heading, briefs: sorted }
+  return { note: null, ...heading, briefs: briefs.toSorted(newestFirst) }
 }
+
+/** Undated ones come last; those of the same date come in the order of their ids. */
+export const newestFirst = (a: Brief, b: Brief): number => compare(b.date ?? '', a.date ?? '') || compare(a.id, b.id)
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

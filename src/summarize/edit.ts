@@ -1,23 +1,25 @@
 import type { Brief, Story } from '../model/brief.ts'
 import type { Hand, StoryLength } from '../model/hand.ts'
 import type { Length } from '../model/settings.ts'
+import { slug } from '../text/slug.ts'
 import { shortenStory } from './shorten.ts'
 
-/** A Story of a full Brief under the name that a Hand knows it by. */
+/** A Story of a full Brief under the names that a Hand may know it by. */
 export interface KeyedStory {
-  /** `import-ai-184/vr-prison`, with `~2` where a Brief has two of the same heading. */
+  /** The Story's own key. */
   readonly key: string
+  /** What older Hands call it: `import-ai-184/vr-prison`, with `~2` where a Brief has two of the same heading. */
+  readonly formerKey: string
   readonly story: Story
 }
 
-/** Names every Story of a Brief by its heading, so that a name outlives stories added before it. */
 export function keyStories(brief: Brief): readonly KeyedStory[] {
   const taken = new Map<string, number>()
   return brief.stories.map((story) => {
-    const slug = slugOf(story.heading)
-    const nth = (taken.get(slug) ?? 0) + 1
-    taken.set(slug, nth)
-    return { key: `${brief.id}/${slug}${nth === 1 ? '' : `~${nth}`}`, story }
+    const heading = slug(story.heading) || 'story'
+    const nth = (taken.get(heading) ?? 0) + 1
+    taken.set(heading, nth)
+    return { key: story.key, formerKey: `${brief.id}/${heading}${nth === 1 ? '' : `~${nth}`}`, story }
   })
 }
 
@@ -30,7 +32,8 @@ export interface ArrangedBrief {
 /** Briefs and their Stories in the editor's order, dropped ones too. Whom the order does not name follows in its own. */
 export function arrangeBriefs(briefs: readonly Brief[], order: readonly string[]): readonly ArrangedBrief[] {
   const places = new Map(order.map((key, i) => [key, i]))
-  const placeOf = ({ key }: KeyedStory) => places.get(key) ?? Number.MAX_SAFE_INTEGER
+  const placeOf = ({ key, formerKey }: KeyedStory) =>
+    places.get(key) ?? places.get(formerKey) ?? Number.MAX_SAFE_INTEGER
   const arranged = briefs.map((brief) => ({
     brief,
     stories: keyStories(brief).toSorted((a, b) => placeOf(a) - placeOf(b)),
@@ -43,19 +46,16 @@ export function arrangeBriefs(briefs: readonly Brief[], order: readonly string[]
 /** Full Briefs as the editor wants them told: in the editor's order, each Story at its length, dropped ones gone. */
 export function editBriefs(briefs: readonly Brief[], hand: Hand, length: Length): readonly Brief[] {
   return arrangeBriefs(briefs, hand.order).flatMap(({ brief, stories }) => {
-    const kept = stories.flatMap(({ key, story }) => {
-      const wanted: StoryLength = hand.lengths[key] ?? length
+    const kept = stories.flatMap(({ story, ...names }) => {
+      const wanted: StoryLength = lengthIn(hand, names) ?? length
       return wanted === 'dropped' ? [] : [shortenStory(story, wanted)]
     })
     return kept.length === 0 && stories.length > 0 ? [] : [{ ...brief, stories: kept }]
   })
 }
 
-const slugOf = (heading: string): string =>
-  heading
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60) || 'story'
+/** The length that the editor set for a Story, if any. */
+export const lengthIn = (
+  { lengths }: Pick<Hand, 'lengths'>,
+  { key, formerKey }: Omit<KeyedStory, 'story'>,
+): StoryLength | undefined => lengths[key] ?? lengths[formerKey]

@@ -25,6 +25,8 @@ export function summarizeSection(section: Section, language: string | null, plac
     fragment: textFragment(sentence.text, place.runs),
   })
   return {
+    key: section.key,
+    bodyHash: section.bodyHash,
     heading: section.heading,
     kicker: section.kicker,
     gist: gist?.text ?? null,

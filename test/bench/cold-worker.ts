@@ -1,3 +1,4 @@
+import { everyStory } from '../../src/choose/choose-stories.ts'
 import { checkEdition } from '../../src/jobs/check-edition.ts'
 import { prepareEdition } from '../../src/jobs/prepare-edition.ts'
 import type { Issue } from '../../src/model/issue.ts'
@@ -19,9 +20,11 @@ const SLOT = { at: new Date('2026-10-05T05:00:00Z'), name: '2026-10-05T07:00[Eur
 export default {
   async fetch(request: Request): Promise<Response> {
     const path = new URL(request.url).pathname
-    if (path === '/edition') return timed(() => prepareEdition(SEED_BRIEFS, SETTINGS, SLOT))
+    if (path === '/edition') return timed(() => prepareEdition(everyStory(SEED_BRIEFS), SETTINGS, SLOT))
     if (path === '/checked') {
-      return timed(async () => checkEdition((await prepareEdition(SEED_BRIEFS, SETTINGS, SLOT)).edition, SETTINGS))
+      return timed(async () =>
+        checkEdition((await prepareEdition(everyStory(SEED_BRIEFS), SETTINGS, SLOT)).edition, SETTINGS),
+      )
     }
     if (path === '/summarize') return timed(() => SEEDS.map(summarizeIssue))
     return Response.json(await stages(new Uint8Array(await request.arrayBuffer())))
@@ -41,20 +44,20 @@ async function timed(run: () => unknown): Promise<Response> {
 
 async function stages(bytes: Uint8Array): Promise<Record<string, number>> {
   const times: Record<string, number> = {}
-  const stage = <T>(name: string, run: () => T): T => {
+  const stage = async <T>(name: string, run: () => T | Promise<T>): Promise<T> => {
     const start = performance.now()
-    const value = run()
+    const value = await run()
     times[name] = performance.now() - start
     return value
   }
-  const text = stage('decode', () => decodeBytes(bytes, PARSE_LIMITS))
+  const text = await stage('decode', () => decodeBytes(bytes, PARSE_LIMITS))
   if (!text.ok) throw new Error(text.error.kind)
-  const post = stage('front matter (yaml, first call)', () => parseFrontMatter(text.value, PARSE_LIMITS))
+  const post = await stage('front matter (yaml, first call)', () => parseFrontMatter(text.value, PARSE_LIMITS))
   if (!post.ok) throw new Error(post.error.kind)
-  stage('Markdown (first call)', () => parseMarkdown(post.value.body, PARSE_LIMITS))
-  const issue = stage('the whole parse once more, warm', () => parseSource({ name: 'seed', bytes }))
+  await stage('Markdown (first call)', () => parseMarkdown(post.value.body, PARSE_LIMITS))
+  const issue = await stage('the whole parse once more, warm', () => parseSource({ name: 'seed', bytes }))
   if (!issue.ok) throw new Error(issue.error.kind)
-  const brief = stage('summarize (first call)', () => summarizeIssue(issue.value satisfies Issue))
+  const brief = await stage('summarize (first call)', () => summarizeIssue(issue.value satisfies Issue))
   const start = performance.now()
   await renderEdition(
     composeDigest([brief], { title: 'Weekly', date: '2026-10-05' }),

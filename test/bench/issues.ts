@@ -5,6 +5,7 @@ import { summarizeIssue } from '../../src/summarize/brief.ts'
 
 export const SETTINGS: DigestSettings = {
   slug: 'weekly',
+  id: 'weekly',
   title: 'Marrow Weekly',
   url: 'http://localhost:8787',
   from: { name: 'Marrow', address: 'digest@marrow.example' },
@@ -16,6 +17,9 @@ export const SETTINGS: DigestSettings = {
   length: 'standard',
   review: 'deadline',
   archive: 'private',
+  sources: null,
+  maxAgeDays: null,
+  cutoff: 0,
   recipients: [],
 }
 

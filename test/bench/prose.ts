@@ -54,6 +54,8 @@ export function sectionOf(heading: string, paragraphs: readonly string[]): Secti
     return block
   })
   return {
+    key: `issue/${heading}`,
+    bodyHash: null,
     text: [heading, ...paragraphs].join('\n\n'),
     heading,
     kicker: null,

@@ -20,7 +20,7 @@ if (mistakes.length > 0) throw new Error(mistakes.join('\n'))
 
 const [folder] = process.argv.slice(2)
 const dir = folder === undefined ? null : resolve(process.env.INIT_CWD ?? '.', folder)
-const { issues } = readSeeds(join(import.meta.dirname, '../../seeds'))
+const { issues } = await readSeeds(join(import.meta.dirname, '../../seeds'))
 const [first] = issues
 if (first === undefined) throw new Error('no issue to measure with')
 const sentences = sentencesOf(issues)

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Parser } from 'htmlparser2'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { everyStory } from '../../src/choose/choose-stories.ts'
 import { composeMessage } from '../../src/delivery/compose-message.ts'
 import { prepareEdition } from '../../src/jobs/prepare-edition.ts'
 import { toMime } from '../../src/mailers/mime.ts'
@@ -220,9 +221,9 @@ A company has launched ${html} and told everybody about it on the first day.
 
 ${html}
 `
-  const issue = parseSource(markdown(source))
+  const issue = await parseSource(markdown(source))
   if (!issue.ok) return null
-  const { edition } = await prepareEdition([summarizeIssue(issue.value)], SETTINGS, SLOT)
+  const { edition } = await prepareEdition(everyStory([summarizeIssue(issue.value)]), SETTINGS, SLOT)
   const message = composeMessage(edition, SETTINGS, { name: 'Ada', address: 'ada@reader.example' })
   if (!message.ok) throw new Error(`${message.error.field} ${message.error.reason}`)
   return toMime(message.value, { date: SLOT.at, messageId: 'hostile@digest.example' })

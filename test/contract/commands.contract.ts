@@ -120,7 +120,7 @@ async function seen({ stores, frozen }: Desk): Promise<unknown> {
         (await stores.ledger.listEditions(digest, 50)).map(({ id: _, ...record }) => record),
       ),
     ),
-    slots: await Promise.all(SLOTS.map((slot) => stores.ledger.findSlot('weekly', slot))),
+    slots: await Promise.all(SLOTS.map((slot) => stores.ledger.isTaken('weekly', slot))),
     kept: await Promise.all(
       SLOTS.map(async (slot) => ({ ...(await stores.ledger.findEditionBySlot('weekly', slot)), id: null })),
     ),

@@ -5,10 +5,10 @@ import type { PublishPorts } from '../../src/jobs/publish-slot.ts'
 import { releaseEdition } from '../../src/jobs/release-edition.ts'
 import { testSend } from '../../src/jobs/test-send.ts'
 import { NO_HAND } from '../../src/model/hand.ts'
-import { ok } from '../../src/model/result.ts'
 import { dyingPorts } from './dying-ports.ts'
-import { editionFor, readers } from './editions.ts'
+import { readers } from './editions.ts'
 import { type FakeMailer, fakeMailer, mailersWith } from './fake-mailer.ts'
+import { NO_CUTOFF, prepareStory } from './prepare-story.ts'
 import { digestSettings } from './settings.ts'
 import type { Stores } from './stores.ts'
 
@@ -143,7 +143,12 @@ export function crashContract(name: string, make: () => Promise<Stores>): void {
         ledger: stores.ledger,
         reviews: stores.reviews,
         mailers: mailersWith(mailer),
-        prepare: async (_, slot) => ok(editionFor(slot.name, { hash: HASH })),
+        prepare: prepareStory(
+          stores.stories,
+          () => 'story',
+          () => ({ hash: HASH }),
+        ),
+        ...NO_CUTOFF,
         check: () => ({ findings: [], passed: [] }),
       }
       return { ...stores, mailer, ports }

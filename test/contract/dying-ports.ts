@@ -33,6 +33,7 @@ export function dyingPorts(real: PublishPorts, nth: number, when: 'before' | 'af
     reviews: all(real.reviews),
     mailers: { outbox: all(real.mailers.outbox), cloudflare: all(real.mailers.cloudflare) },
     prepare: dying(real.prepare),
+    fixDraft: dying(real.fixDraft),
     check: real.check,
   }
   return { ports, died: () => calls >= nth }

@@ -13,6 +13,7 @@ export function editionFor(slot: string, changes: Partial<Edition> = {}): Editio
     hash: 'b'.repeat(64),
     told: { title: 'Marrow Weekly', date: '2026-10-05', note: null, briefs: [] },
     changes: [],
+    settles: [],
     ...changes,
   }
 }

@@ -6,11 +6,11 @@ import { sendNow } from '../../src/jobs/send-now.ts'
 import { testSend } from '../../src/jobs/test-send.ts'
 import type { Check } from '../../src/model/check.ts'
 import { type Hand, NO_HAND } from '../../src/model/hand.ts'
-import { fail, ok } from '../../src/model/result.ts'
+import { fail } from '../../src/model/result.ts'
 import type { Review } from '../../src/model/review.ts'
-import type { DigestSettings } from '../../src/model/settings.ts'
 import { editionFor, readers } from './editions.ts'
 import { type FakeMailer, fakeMailer, mailersWith } from './fake-mailer.ts'
+import { NO_CUTOFF, prepareStory } from './prepare-story.ts'
 import { digestSettings } from './settings.ts'
 import type { Stores } from './stores.ts'
 
@@ -48,17 +48,19 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
     const publish = () => ({
       ...stores,
       mailers: mailersWith(mailer),
-      prepare: async ({ slug }: DigestSettings, slot: { name: string }, hand: Hand) =>
+      prepare: (async (...of) =>
         content === ''
-          ? fail('no story to tell')
-          : ok(
-              editionFor(slot.name, {
-                digest: slug,
-                subject: hand.subject ?? content,
-                contentHash: hashOf(content, hand),
-                hash: hashOf(content, hand),
+          ? fail({ kind: 'nothing', reason: 'no story to tell', settles: [] })
+          : prepareStory(
+              stores.stories,
+              () => content,
+              (story, hand) => ({
+                subject: hand.subject ?? story,
+                contentHash: hashOf(story, hand),
+                hash: hashOf(story, hand),
               }),
-            ),
+            )(...of)) satisfies PublishJob['prepare'],
+      ...NO_CUTOFF,
       check: () => ({ findings, passed: [] }),
     })
     const tick = (now: Date, changes: Partial<PublishJob> = {}) =>
@@ -283,8 +285,8 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
           ...publish(),
           settings: APPROVAL,
           token: 'form-0001',
+          coming: { at: DUE, name: SLOT },
           hand: NO_HAND,
-          force: false,
           despite: false,
           now: DUE,
           ...changes,

@@ -2,17 +2,19 @@ import { beforeEach, describe, expect, it, test } from 'vitest'
 import type { Mailer, SendError } from '../../src/delivery/ports.ts'
 import { INVOCATION_QUERIES } from '../../src/jobs/allowance.ts'
 import { type PublishJob, publishDue } from '../../src/jobs/publish.ts'
+import { sendAgain } from '../../src/jobs/send-again.ts'
 import { sendNow } from '../../src/jobs/send-now.ts'
 import { NO_HAND } from '../../src/model/hand.ts'
 import { fail, ok } from '../../src/model/result.ts'
 import type { DigestSettings } from '../../src/model/settings.ts'
 import { editionFor, readers } from './editions.ts'
 import { type FakeMailer, fakeMailer, mailersWith } from './fake-mailer.ts'
+import { NO_CUTOFF, prepareStory } from './prepare-story.ts'
 import { digestSettings } from './settings.ts'
 import type { Stores } from './stores.ts'
 
 const WEEKLY = digestSettings()
-const DAILY: DigestSettings = { ...WEEKLY, slug: 'daily', schedule: '0 7 * * *' }
+const DAILY: DigestSettings = { ...WEEKLY, slug: 'daily', id: 'daily', schedule: '0 7 * * *' }
 
 const SLOT = '2026-10-05T07:00[Europe/Paris]'
 const DUE = new Date('2026-10-05T05:00:00Z')
@@ -25,10 +27,11 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
   describe(`publishing: ${name}`, () => {
     let ledger: Stores['ledger']
     let reviews: Stores['reviews']
+    let stories: Stores['stories']
     let mailer: FakeMailer
     let content: string
     beforeEach(async () => {
-      ;({ ledger, reviews } = await make())
+      ;({ ledger, reviews, stories } = await make())
       mailer = fakeMailer()
       content = 'first'
     })
@@ -40,7 +43,8 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
       reviews,
       mailers: mailersWith(mailer),
       check: () => ({ findings: [], passed: [] }),
-      prepare: async ({ slug }, slot) => ok(editionFor(slot.name, { digest: slug, contentHash: content })),
+      prepare: prepareStory(stories, () => content),
+      ...NO_CUTOFF,
       ...changes,
     })
     const tick = (now: Date, changes: Partial<PublishJob> = {}) => publishDue(job(now, changes))
@@ -117,7 +121,7 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
       })
 
       it('when there is nothing to tell', async () => {
-        const prepare = async () => fail('no stories')
+        const prepare = async () => fail({ kind: 'nothing' as const, reason: 'no stories', settles: [] })
         expect(await tick(DUE, { prepare })).toMatchObject([{ outcome: 'skipped', reason: 'no stories' }])
         expect(await history()).toEqual([[SLOT, 'skipped', 'no stories']])
       })
@@ -131,9 +135,9 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
     describe('a digest that fails', () => {
       const failing: Pick<PublishJob, 'digests' | 'prepare'> = {
         digests: [DAILY, WEEKLY],
-        async prepare({ slug }, slot) {
-          if (slug === 'daily') throw new Error('cannot render for ada@reader.example')
-          return ok(editionFor(slot.name))
+        async prepare(settings, ...of) {
+          if (settings.id === 'daily') throw new Error('cannot render for ada@reader.example')
+          return prepareStory(stories, () => content)(settings, ...of)
         },
       }
 
@@ -253,7 +257,7 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
 
       it('sends nobody twice and loses nobody, wherever it ends (law)', async () => {
         for (let nth = 1; nth <= 3; nth++) {
-          ;({ ledger, reviews } = await make())
+          ;({ ledger, reviews, stories } = await make())
           const dying = ending(nth)
           const healthy = fakeMailer()
           await tick(DUE, through(dying))
@@ -267,31 +271,25 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
     })
 
     describe('what one invocation may do', () => {
-      it(`reaches twenty recipients with ${INVOCATION_QUERIES} queries`, async () => {
-        const digests = [{ ...WEEKLY, recipients: readers(20) }]
-        expect(await tick(DUE, { digests })).toMatchObject([{ tally: { ...NOTHING, sent: 20 }, stopped: null }])
+      it(`reaches seventeen recipients with ${INVOCATION_QUERIES} queries`, async () => {
+        const digests = [{ ...WEEKLY, recipients: readers(17) }]
+        expect(await tick(DUE, { digests })).toMatchObject([{ tally: { ...NOTHING, sent: 17 }, stopped: null }])
       })
 
       it('leaves the rest to the next tick', async () => {
         const digests = [WEEKLY, DAILY].map((settings) => ({ ...settings, recipients: readers(20) }))
         const reports = []
-        for (let minutes = 0; minutes <= 10; minutes += 5) reports.push(await tick(minutesLater(minutes), { digests }))
-        expect(reports[0]?.[0]).toMatchObject({ digest: 'weekly', tally: { sent: 20 } })
+        for (let minutes = 0; minutes <= 15; minutes += 5) reports.push(await tick(minutesLater(minutes), { digests }))
+        expect(reports[0]?.[0]).toMatchObject({ digest: 'weekly', tally: { sent: 17, planned: 3 } })
         expect(mailer.accepted).toHaveLength(40)
         expect(await history('daily')).toEqual([[SLOT, 'closed', null]])
       })
     })
 
     describe('sending now', () => {
-      const send = (token: string, changes: { force?: boolean; now?: Date } = {}) =>
-        sendNow({
-          ...job(changes.now ?? DUE),
-          settings: WEEKLY,
-          token,
-          hand: NO_HAND,
-          force: changes.force ?? false,
-          despite: false,
-        })
+      const COMING = { at: weeksLater(1), name: '2026-10-12T07:00[Europe/Paris]' }
+      const send = (token: string, now = DUE, changes: Partial<PublishJob> = {}) =>
+        sendNow({ ...job(now, changes), settings: WEEKLY, token, coming: COMING, hand: NO_HAND, despite: false })
 
       it('sends at once, under a slot of its own', async () => {
         const outcome = await send('form-0001')
@@ -302,19 +300,33 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
         const outcomes = await Promise.all([send('form-0001'), send('form-0001'), send('form-0001')])
         expect(mailer.accepted.toSorted()).toEqual(everyone)
         expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['delivered', 'taken', 'taken'])
-        expect(await send('form-0001', { force: true })).toMatchObject({ outcome: 'taken' })
+        expect(await send('form-0001')).toMatchObject({ outcome: 'taken' })
       })
 
-      it('sends the same content again only when forced, with the same form', async () => {
+      it('tells a Story once for two tabs', async () => {
+        const outcomes = await Promise.all(['form-0001', 'form-0002', 'form-0003'].map((token) => send(token)))
+        expect(mailer.accepted.toSorted()).toEqual(everyone)
+        expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['changed', 'changed', 'delivered'])
+      })
+
+      it('and the cron at once tell a Story once', async () => {
+        await tick(minutesLater(-60))
+        await Promise.all([tick(DUE), send('form-0001'), tick(DUE), send('form-0002')])
+        await tick(minutesLater(5))
+        expect(mailer.accepted.toSorted()).toEqual(everyone)
+        const [first = [], second = []] = (await history()).toSorted()
+        expect([first[1], second[1] ?? 'none'].toSorted()).toEqual(expect.arrayContaining(['closed']))
+      })
+
+      it('tells nothing twice, and records nothing when it tells nothing', async () => {
         await send('form-0001')
         expect(await send('form-0002')).toMatchObject({ outcome: 'skipped', reason: 'nothing new' })
         expect(await history()).toHaveLength(1)
-        expect(await send('form-0002', { force: true })).toMatchObject({ outcome: 'delivered' })
-        expect(mailer.accepted).toHaveLength(6)
+        expect(mailer.accepted).toHaveLength(3)
       })
 
       it('does not take the slot of the cron', async () => {
-        await send('form-0001', { now: minutesLater(-60) })
+        await send('form-0001', minutesLater(-60))
         content = 'second'
         expect(await tick(DUE)).toMatchObject([{ slot: SLOT, outcome: 'delivered' }])
       })
@@ -323,17 +335,28 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
         const dying = fakeMailer(() => {
           throw new Error('gone')
         })
-        const outcome = await sendNow({
-          ...job(DUE, through(dying)),
-          settings: WEEKLY,
-          token: 'form-0001',
-          hand: NO_HAND,
-          force: false,
-          despite: false,
-        })
+        const outcome = await send('form-0001', DUE, through(dying))
         expect(outcome).toMatchObject({ outcome: 'failed', reason: 'Error: gone' })
         await tick(minutesLater(25))
         expect(mailer.accepted).toEqual(everyone.slice(1))
+      })
+
+      it('again mails the last Edition, the same bytes, and tells nothing', async () => {
+        await tick(DUE)
+        const edition = await ledger.findLastSent('weekly')
+        if (edition === null) throw new Error('nothing was sent')
+        const again = { ...job(minutesLater(60)), settings: WEEKLY, token: 'form-0001', edition }
+        const outcomes = await Promise.all([sendAgain(again), sendAgain(again)])
+        expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['delivered', 'taken'])
+        expect(mailer.accepted).toHaveLength(6)
+        expect(await ledger.findEditionBySlot('weekly', 'again:form-0001')).toMatchObject({
+          html: edition.html,
+          text: edition.text,
+          hash: edition.hash,
+        })
+        expect(await ledger.findLastSent('weekly')).toMatchObject({ slot: SLOT })
+        content = 'second'
+        expect(await tick(weeksLater(1))).toMatchObject([{ outcome: 'delivered' }])
       })
 
       test.each(['', 'short', 'x'.repeat(65), 'with space', "'; DROP"])('refuses the token "%s"', async (token) => {

@@ -43,6 +43,7 @@ export function reviewsContract(name: string, make: () => Promise<Stores>): void
         decision: 'open',
         approvedHash: null,
         version: 0,
+        movedFrom: null,
         waiting: null,
       })
     })
@@ -166,7 +167,7 @@ export function reviewsContract(name: string, make: () => Promise<Stores>): void
           const frozen = results.some((result) => result !== null && 'outcome' in result && result.outcome === 'frozen')
           expect([saved, frozen].filter(Boolean)).toHaveLength(1)
           expect((await find(slot)).decision).toBe(saved ? 'held' : 'open')
-          expect((await stores.ledger.findSlot('weekly', slot)).taken).toBe(frozen)
+          expect(await stores.ledger.isTaken('weekly', slot)).toBe(frozen)
         }
       })
     })

@@ -7,6 +7,7 @@ export function digestSettings({
 }: Partial<Omit<DigestSettings, 'recipients'>> & { recipients?: number } = {}): DigestSettings {
   return {
     slug: 'weekly',
+    id: changes.slug ?? 'weekly',
     title: 'Marrow Weekly',
     url: 'https://news.marrow.example',
     from: { name: 'Marrow', address: 'digest@marrow.example' },
@@ -18,6 +19,9 @@ export function digestSettings({
     length: 'standard',
     review: 'deadline',
     archive: 'private',
+    sources: null,
+    maxAgeDays: null,
+    cutoff: 0,
     recipients: readers(recipients),
     ...changes,
   }

@@ -1,6 +1,8 @@
+import type { Stories } from '../../src/choose/ports.ts'
 import type { Reviews, Unsubscribes } from '../../src/delivery/ports.ts'
 import { d1Ledger, type LedgerStore } from '../../src/store/d1-ledger.ts'
 import { d1Reviews } from '../../src/store/reviews.ts'
+import { d1Stories } from '../../src/store/stories.ts'
 import { d1Unsubscribes } from '../../src/store/unsubscribes.ts'
 
 /** The stores of one database. */
@@ -8,10 +10,12 @@ export interface Stores {
   readonly ledger: LedgerStore
   readonly reviews: Reviews
   readonly unsubscribes: Unsubscribes
+  readonly stories: Stories
 }
 
 export const storesOf = (db: D1Database): Stores => ({
   ledger: d1Ledger(db),
   reviews: d1Reviews(db),
   unsubscribes: d1Unsubscribes(db),
+  stories: d1Stories(db),
 })

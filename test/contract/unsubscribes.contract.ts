@@ -57,7 +57,7 @@ export function unsubscribesContract(name: string, make: () => Promise<Stores>):
     it('freezes nothing when all have left', async () => {
       await adaLeaves()
       expect(await freezing('second', [ADA])).toEqual({ outcome: 'nobody' })
-      expect((await ledger.findSlot('weekly', 'second')).taken).toBe(false)
+      expect(await ledger.isTaken('weekly', 'second')).toBe(false)
     })
 
     it('fails at once what is planned and not sent', async () => {

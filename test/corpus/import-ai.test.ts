@@ -142,24 +142,24 @@ if (!there)
   console.warn('\nThe hand-checked newsletters were not read: set MARROW_CORPUS to the folder that holds importai/.\n')
 
 describe.skipIf(!there).each(ISSUES)('$file', ({ file, announced, stories }) => {
-  const read = (): Issue => {
-    const parsed = parseSource({ name: file, bytes: readFileSync(join(CORPUS ?? '', 'importai', file)) })
+  const read = async (): Promise<Issue> => {
+    const parsed = await parseSource({ name: file, bytes: readFileSync(join(CORPUS ?? '', 'importai', file)) })
     if (!parsed.ok) throw new Error(parsed.error.kind)
     return parsed.value
   }
   /** A welcome in front of the stories is told under the title of the issue, if at all. */
   const sectionsOf = (issue: Issue) => issue.sections.filter((section) => section.heading !== issue.title)
 
-  it('has these stories and misses none that it announces', () => {
-    const issue = read()
+  it('has these stories and misses none that it announces', async () => {
+    const issue = await read()
     expect(sectionsOf(issue).map(({ heading }) => heading)).toEqual(stories.map(({ heading }) => heading))
     expect(issue.announced).toEqual(announced)
   })
 
   test.each(stories.map((story, i) => ({ ...story, i })))(
     'reads "$heading"',
-    ({ i, heading, kicker, body, takeaway, references, gist }) => {
-      const issue = read()
+    async ({ i, heading, kicker, body, takeaway, references, gist }) => {
+      const issue = await read()
       const section = sectionsOf(issue)[i]
       if (section === undefined) throw new Error('no such story')
       expect(section).toMatchObject({ heading, kicker })

@@ -8,6 +8,7 @@ const parts = { subject: 'Four stories: 山', html: '<p>html</p>', text: 'text' 
 const edition = { ...parts, slot: '2026-10-05T07:00[Europe/Paris]' }
 const settings = {
   slug: 'weekly',
+  id: 'weekly',
   title: 'Marrow Weekly',
   url: 'https://news.marrow.example:8443/x',
   from: { name: 'Marrow', address: 'digest@marrow.example' },

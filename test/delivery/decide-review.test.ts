@@ -50,6 +50,8 @@ const CASES: readonly Case[] = [
 
 describe('decideReview', () => {
   test.each(CASES)('%s (of %s), by %s', (decision, approvedHash, setting, findings, expected) => {
-    expect(decideReview({ decision, approvedHash }, setting, HASH, { findings, passed: [] })).toEqual(expected)
+    expect(decideReview({ decision, approvedHash, movedFrom: null }, setting, HASH, { findings, passed: [] })).toEqual(
+      expected,
+    )
   })
 })

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { describe, expect, it, test } from 'vitest'
+import { everyStory } from '../../src/choose/choose-stories.ts'
 import { prepareEdition } from '../../src/jobs/prepare-edition.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
 import { issueOf } from '../parse/seed.ts'
@@ -46,7 +47,7 @@ function seen(html: string) {
 describe('hostile text in every place of a post', () => {
   test.each(PAYLOADS.map((payload) => ({ payload })))('$payload', async ({ payload }) => {
     const quoted = JSON.stringify(payload)
-    const issue = issueOf(`---
+    const issue = await issueOf(`---
 title: ${quoted}
 author: ${quoted}
 domain: ${quoted}
@@ -70,7 +71,7 @@ A company has launched ${payload} and told everybody about it on the first day.
 
 ${payload}
 `)
-    const { edition } = await prepareEdition([summarizeIssue(issue)], SETTINGS, SLOT)
+    const { edition } = await prepareEdition(everyStory([summarizeIssue(issue)]), SETTINGS, SLOT)
     const { scripts, urls, handlers } = seen(edition.html)
     expect(scripts).toEqual([])
     expect(handlers).toEqual([])
@@ -81,38 +82,42 @@ ${payload}
   })
 
   it('shows a title that looks like markup as the text it is', async () => {
-    const issue = issueOf(
+    const issue = await issueOf(
       '---\ntitle: "<script>alert(1)</script>"\n---\n\nSomething happened here on Monday morning.\n',
     )
-    const { edition } = await prepareEdition([summarizeIssue(issue)], SETTINGS, SLOT)
+    const { edition } = await prepareEdition(everyStory([summarizeIssue(issue)]), SETTINGS, SLOT)
     expect(edition.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(edition.text).toContain('<script>alert(1)</script>')
   })
 })
 
 it('lets no control character of a title or heading into the subject', async () => {
-  const issue = issueOf(
+  const issue = await issueOf(
     '---\ntitle: "a\\u0000b\\r\\nBcc: x@y.example"\n---\n\n## One \u0007 &#10; two\n\nText of it.\n\n## Two\n\nText of it.\n',
   )
-  const { edition } = await prepareEdition([summarizeIssue(issue)], SETTINGS, SLOT)
+  const { edition } = await prepareEdition(everyStory([summarizeIssue(issue)]), SETTINGS, SLOT)
   expect(issue.title).toBe('a b Bcc: x@y.example')
   expect(edition.subject).toBe('One two + 1 more')
 })
 
 it('makes a sensible mail of 10,000 stories', async () => {
-  const issue = issueOf(
+  const issue = await issueOf(
     Array.from(
       { length: 10_000 },
       (_, i) => `## Story ${i}\n\nA company has launched product number ${i} on Monday.\n`,
     ).join('\n'),
   )
-  const { edition, digest } = await prepareEdition([summarizeIssue(issue)], SETTINGS, SLOT)
+  const { edition, digest } = await prepareEdition(
+    everyStory([summarizeIssue(issue)]),
+    { ...SETTINGS, archive: 'public' },
+    SLOT,
+  )
   expect(digest.briefs[0]?.stories).toHaveLength(10_000)
   expect(edition.text).toContain('9,960 more stories on the web:')
   expect(new TextEncoder().encode(edition.html).length).toBeLessThan(100_000)
 })
 
 it('makes a mail of a heading alone', async () => {
-  const { edition } = await prepareEdition([summarizeIssue(issueOf('# Only this\n'))], SETTINGS, SLOT)
+  const { edition } = await prepareEdition(everyStory([summarizeIssue(await issueOf('# Only this\n'))]), SETTINGS, SLOT)
   expect(edition.text).toContain('Only this')
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { everyStory } from '../../src/choose/choose-stories.ts'
 import { checkEdition } from '../../src/jobs/check-edition.ts'
 import { prepareEdition } from '../../src/jobs/prepare-edition.ts'
 import { NO_HAND } from '../../src/model/hand.ts'
@@ -12,21 +13,21 @@ const errorsOf = (report: ReturnType<typeof checkEdition>) =>
 
 describe('checkEdition', () => {
   it('lets what is made from the seeds go, and has looked at headers and links', async () => {
-    const { edition } = await prepareEdition(SEED_BRIEFS, settings, SLOT)
+    const { edition } = await prepareEdition(everyStory(SEED_BRIEFS), settings, SLOT)
     const report = checkEdition(edition, settings)
     expect(errorsOf(report)).toEqual([])
     expect(report.passed.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['headers', 'one-click', 'size']))
   })
 
   it('sees what the mail lacks', async () => {
-    const { edition } = await prepareEdition(SEED_BRIEFS, settings, SLOT)
+    const { edition } = await prepareEdition(everyStory(SEED_BRIEFS), settings, SLOT)
     const elsewhere = { ...settings, postalAddress: '2 Other Street, 10115 Berlin' }
     expect(errorsOf(checkEdition(edition, elsewhere)).map(([rule]) => rule)).toContain('postal-address')
   })
 
   it('makes an error of what no header could hold', async () => {
     const hand = { ...NO_HAND, subject: 'Hello\r\nBcc: everyone@reader.example' }
-    const { edition } = await prepareEdition(SEED_BRIEFS, settings, SLOT, hand)
+    const { edition } = await prepareEdition(everyStory(SEED_BRIEFS), settings, SLOT, hand)
     const broken = { ...edition, subject: hand.subject }
     expect(checkEdition(broken, settings)).toMatchObject({
       findings: [{ rule: 'headers', severity: 'error', message: 'subject holds a line break or a NUL' }],
@@ -36,7 +37,7 @@ describe('checkEdition', () => {
   it('says which links only the owner could follow, before readers stand before a closed door', async () => {
     const closed = async (change: Partial<typeof settings>) => {
       const own = { ...settings, ...change }
-      const { edition } = await prepareEdition(SEED_BRIEFS, own, SLOT)
+      const { edition } = await prepareEdition(everyStory(SEED_BRIEFS), own, SLOT)
       return checkEdition(edition, own).findings.filter(({ rule }) => rule === 'closed-links')
     }
     const links = SEED_BRIEFS.filter(({ url }) => url === null).flatMap(({ stories }) => stories).length
@@ -49,7 +50,7 @@ describe('checkEdition', () => {
   })
 
   it('needs no recipient', async () => {
-    const { edition } = await prepareEdition(SEED_BRIEFS, settings, SLOT)
+    const { edition } = await prepareEdition(everyStory(SEED_BRIEFS), settings, SLOT)
     expect(errorsOf(checkEdition(edition, { ...settings, recipients: [] }))).toEqual([])
   })
 })

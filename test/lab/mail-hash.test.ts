@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { everyStory } from '../../src/choose/choose-stories.ts'
 import { prepareEdition } from '../../src/jobs/prepare-edition.ts'
 import { asPreviewed, mailHash } from '../../src/lab/mail-hash.ts'
 import { preheaderOf } from '../../src/lab/preheader-of.ts'
@@ -9,7 +10,7 @@ import { importAi } from '../parse/seed.ts'
 import { SETTINGS } from '../render/digests.ts'
 
 const SLOT = { at: new Date('2026-10-05T05:00:00Z'), name: '2026-10-05T07:00[Europe/Paris]' }
-const edition = async () => (await prepareEdition([summarizeIssue(importAi())], SETTINGS, SLOT)).edition
+const edition = async () => (await prepareEdition(everyStory([summarizeIssue(importAi())]), SETTINGS, SLOT)).edition
 
 describe('mailHash', () => {
   it('is SHA-256 of subject, preheader, html and text', async () =>

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { issueOf } from './seed.ts'
 
-const headings = (text: string) => issueOf(text).sections.map((section) => section.heading)
+const headings = async (text: string) => (await issueOf(text)).sections.map((section) => section.heading)
 
 describe('a document is cut by the first mark that it has twice', () => {
   test.each([
@@ -23,11 +23,11 @@ describe('a document is cut by the first mark that it has twice', () => {
       expected: ['T'],
     },
     { name: 'seven # are no mark', text: '---\ntitle: T\n---\nOne ####### two.', expected: ['T'] },
-  ])('$name', ({ text, expected }) => expect(headings(text)).toEqual(expected))
+  ])('$name', async ({ text, expected }) => expect(await headings(text)).toEqual(expected))
 })
 
 describe('a heading ends at an ellipsis that a capital or a quote follows at once', () => {
-  const lead = (text: string) => issueOf(`${text} ${'#'.repeat(8)} B:…K…Body.`).sections[0]
+  const lead = async (text: string) => (await issueOf(`${text} ${'#'.repeat(8)} B:…K…Body.`)).sections[0]
   test.each([
     {
       name: 'plain',
@@ -57,16 +57,16 @@ describe('a heading ends at an ellipsis that a capital or a quote follows at onc
       kicker: '“Slowly”',
       body: '“It rose,” they say.',
     },
-  ])('$name', ({ text, heading, kicker, body }) => {
-    const section = lead(text)
+  ])('$name', async ({ text, heading, kicker, body }) => {
+    const section = await lead(text)
     expect(section).toMatchObject({ heading, kicker })
     expect(section?.blocks.map(({ start, end }) => section.text.slice(start, end))).toEqual([body])
   })
 })
 
 describe('labels are parts, not text', () => {
-  const partsOf = (text: string) => {
-    const [section] = issueOf(text).sections
+  const partsOf = async (text: string) => {
+    const [section] = (await issueOf(text)).sections
     if (section === undefined) throw new Error('no section')
     const at = (span: { start: number; end: number }) => section.text.slice(span.start, span.end)
     return {
@@ -125,10 +125,10 @@ describe('labels are parts, not text', () => {
         references: [['Read more', 'Read more here', 'Bread Weekly', null]],
       },
     },
-  ])('$name', ({ text, expected }) => expect(partsOf(text)).toEqual(expected))
+  ])('$name', async ({ text, expected }) => expect(await partsOf(text)).toEqual(expected))
 })
 
-describe('a list of links', () => {
+describe('a list of links', async () => {
   const LIST = `Welcome to another issue of Bread Weekly!
 
 ## Featured
@@ -142,7 +142,7 @@ describe('a list of links', () => {
 - [One](https://one.example/)
 - [Two](https://two.example/)
 `
-  const issue = issueOf(LIST, 'bread.md')
+  const issue = await issueOf(LIST, 'bread.md')
 
   it('is a story each where words go with the links, and one story where they do not', () =>
     expect(issue.sections.map(({ heading }) => heading)).toEqual(['Rye rises', 'Wheat falls', 'Links']))
@@ -162,8 +162,8 @@ describe('a list of links', () => {
     expect(issue.sections.some((section) => section.text.includes('Welcome'))).toBe(false))
 })
 
-it('mends emphasis that was closed behind a line break', () => {
-  const issue = issueOf(
+it('mends emphasis that was closed behind a line break', async () => {
+  const issue = await issueOf(
     '**One:  \n**_…Kick…  \n_ Body one.\n\n***\n\n**Two:  \n**_…Kick…  \n_ Body two.\n\n***\n\n**Three**\n\nBody.',
   )
   expect(issue.sections.map(({ heading, kicker }) => [heading, kicker])).toEqual([
@@ -174,7 +174,7 @@ it('mends emphasis that was closed behind a line break', () => {
 })
 
 describe('what is not news is known by its labels', () => {
-  const form = (text: string) => issueOf(`## A\n\nBody.\n\n${text}`).sections[1]?.form
+  const form = async (text: string) => (await issueOf(`## A\n\nBody.\n\n${text}`)).sections[1]?.form
   test.each([
     { name: 'news', text: '## Bread\n\nBread rose on Monday. The sponsor of the bread was pleased.', expected: 'news' },
     { name: 'a sponsored rocket is news', text: '## Sponsor of the race quits\n\nIt did.', expected: 'news' },
@@ -190,5 +190,5 @@ describe('what is not news is known by its labels', () => {
       expected: 'sponsor',
     },
     { name: 'a message', text: '## A word from our sponsor\n\nThe best flour.', expected: 'sponsor' },
-  ])('$name', ({ text, expected }) => expect(form(text)).toBe(expected))
+  ])('$name', async ({ text, expected }) => expect(await form(text)).toBe(expected))
 })

@@ -58,10 +58,10 @@ describe('splitting', () => {
 })
 
 describe('reading', () => {
-  it('never throws, and every span lies in its text', () => {
-    fc.assert(
-      fc.property(TEXTS, (text) => {
-        const parsed = parseSource(markdown(text))
+  it('never throws, and every span lies in its text', async () => {
+    await fc.assert(
+      fc.asyncProperty(TEXTS, async (text) => {
+        const parsed = await parseSource(markdown(text))
         if (!parsed.ok) return
         for (const section of parsed.value.sections) {
           const spans = [...section.blocks, ...section.blocks.flatMap((block) => ('items' in block ? block.items : []))]
@@ -75,10 +75,10 @@ describe('reading', () => {
     )
   })
 
-  it('never throws on bytes', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => {
-        expect(parseSource({ name: 'x', bytes })).toHaveProperty('ok')
+  it('never throws on bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 500 }), async (bytes) => {
+        expect(await parseSource({ name: 'x', bytes })).toHaveProperty('ok')
       }),
     )
   })

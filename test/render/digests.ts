@@ -1,9 +1,11 @@
 import type { Brief, KeptSentence, Story } from '../../src/model/brief.ts'
 import type { Digest } from '../../src/model/digest.ts'
 import type { DigestSettings } from '../../src/model/settings.ts'
+import { keyStories } from '../../src/summarize/edit.ts'
 
 export const SETTINGS: DigestSettings = {
   slug: 'weekly',
+  id: 'weekly',
   title: 'The Weekly',
   url: 'https://digest.example',
   from: { name: 'The Weekly', address: 'digest@digest.example' },
@@ -15,6 +17,9 @@ export const SETTINGS: DigestSettings = {
   length: 'standard',
   review: 'deadline',
   archive: 'private',
+  sources: null,
+  maxAgeDays: null,
+  cutoff: 0,
   recipients: [],
 }
 
@@ -22,6 +27,8 @@ export const SETTINGS: DigestSettings = {
 export const story = (change: Partial<Omit<Story, 'sentences'>> = {}): Story => {
   const { gist = 'The gist of it.', points = [], takeaway = null } = change
   return {
+    key: `issue-1/${change.heading ?? 'a-heading'}`,
+    bodyHash: null,
     heading: 'A heading',
     kicker: null,
     gist,
@@ -51,21 +58,32 @@ export const kept = (role: KeptSentence['role'], text: string): KeptSentence => 
   fragment: `text=${encodeURIComponent(text)}`,
 })
 
-export const brief = (change: Partial<Brief> = {}): Brief => ({
-  id: 'issue-1',
-  title: 'An issue',
-  author: 'Ada',
-  site: 'ada.example',
-  url: 'https://ada.example/1',
-  date: '2026-10-01',
-  language: 'en',
-  minutes: 3,
-  lede: null,
-  stories: [story()],
-  alsoInThisIssue: [],
-  ...change,
-})
+export const brief = (change: Partial<Brief> = {}): Brief =>
+  withKeys({
+    id: 'issue-1',
+    key: change.id ?? 'issue-1',
+    path: 'issue-1.md',
+    documentHash: `document of ${change.id ?? 'issue-1'}`,
+    draft: false,
+    title: 'An issue',
+    author: 'Ada',
+    site: 'ada.example',
+    url: 'https://ada.example/1',
+    date: '2026-10-01',
+    language: 'en',
+    minutes: 3,
+    lede: null,
+    stories: [story()],
+    alsoInThisIssue: [],
+    ...change,
+  })
 
 export const digest = (...briefs: Brief[]): Digest => ({ title: 'The Weekly', date: '2026-10-05', note: null, briefs })
 
 export const SLOT = '2026-10-05T07:00[Europe/Paris]'
+
+/** Story keys as short as they can be read: `issue-1/a-heading`. */
+const withKeys = (brief: Brief): Brief => ({
+  ...brief,
+  stories: keyStories(brief).map(({ story, formerKey }) => ({ ...story, key: formerKey })),
+})

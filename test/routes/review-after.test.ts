@@ -10,6 +10,7 @@ const review = (change: Partial<Review> = {}): Review => ({
   hand: NO_HAND,
   decision: 'open',
   approvedHash: null,
+  movedFrom: null,
   version: 3,
   waiting: null,
   ...change,

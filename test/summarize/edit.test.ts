@@ -14,8 +14,8 @@ const headings = (hand = NO_HAND) =>
   editBriefs(BRIEFS, hand, 'standard').map((one) => one.stories.map((s) => s.heading))
 
 describe('the name of a story', () => {
-  it('is its heading, and tells two of the same apart', () =>
-    expect(BRIEFS.flatMap(keyStories).map(({ key }) => key)).toEqual([
+  it('that older Hands used is its heading, and tells two of the same apart', () =>
+    expect(BRIEFS.flatMap(keyStories).map(({ formerKey }) => formerKey)).toEqual([
       'bread/rye',
       'bread/wheat',
       'bread/rye~2',
@@ -24,12 +24,12 @@ describe('the name of a story', () => {
     ]))
   it('stays when another story comes before it', () => {
     const later = brief({ id: 'bread', stories: [told('News'), ...(BRIEFS[0]?.stories ?? [])] })
-    expect(keyStories(later).map(({ key }) => key)).toContain('bread/wheat')
+    expect(keyStories(later).map(({ formerKey }) => formerKey)).toContain('bread/wheat')
   })
   it('is one of its own for every story, whatever the headings are', () =>
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 30 }), (names) => {
-        const keys = keyStories(brief({ stories: names.map(told) })).map(({ key }) => key)
+        const keys = keyStories(brief({ stories: names.map(told) })).map(({ formerKey }) => formerKey)
         expect(new Set(keys).size).toBe(names.length)
       }),
     ))

@@ -26,8 +26,8 @@ const POSTS = [
   },
 ] as const
 
-describe.each(POSTS)('a post in $language', ({ language, text, gist, keyword, small }) => {
-  const issue = issueOf(`## Eins\n\n${text}\n\n## Zwei\n\n${text}\n`, 'post.md')
+describe.each(POSTS)('a post in $language', async ({ language, text, gist, keyword, small }) => {
+  const issue = await issueOf(`## Eins\n\n${text}\n\n## Zwei\n\n${text}\n`, 'post.md')
   const brief = summarizeIssue(issue)
 
   it('is known by its text', () => expect(brief.language).toBe(language))
@@ -47,4 +47,4 @@ describe.each(POSTS)('a post in $language', ({ language, text, gist, keyword, sm
 test.each([
   { name: 'what the post says of itself counts', front: '---\nlang: pt-BR\n---\n', text: 'Short.', expected: 'pt-BR' },
   { name: 'too short to tell', front: '', text: 'Das ist gut.', expected: null },
-])('$name', ({ front, text, expected }) => expect(issueOf(`${front}${text}\n`).language).toBe(expected))
+])('$name', async ({ front, text, expected }) => expect((await issueOf(`${front}${text}\n`)).language).toBe(expected))

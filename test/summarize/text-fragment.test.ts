@@ -74,9 +74,9 @@ it('leads to the sentence or, where the page repeats it, to its first coming', (
   )
 })
 
-it('gives every sentence a name of its own on the page of its issue', () => {
+it('gives every sentence a name of its own on the page of its issue', async () => {
   const { stories } = summarizeIssue(
-    issueOf(
+    await issueOf(
       '## One\n\nA company has launched a thing on Monday.\n\n## Two\n\nA company has launched a thing on Monday.\n',
     ),
   )

@@ -91,7 +91,7 @@ describe('the cron', () => {
     const approve = async (at: number, name: string, note: string) => {
       const hand = { ...NO_HAND, note }
       const prepared = await publish.prepare(digest, { at: new Date(at), name }, hand)
-      if (!prepared.ok) throw new Error(prepared.error)
+      if (!prepared.ok) throw new Error(JSON.stringify(prepared.error))
       const approval = { hand, decision: 'approved', approvedHash: prepared.value.hash } as const
       return reviews.saveReview({ ...(await reviews.findReview('weekly', name)), ...approval }, new Date(at))
     }

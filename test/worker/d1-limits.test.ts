@@ -10,6 +10,7 @@ import { d1Ledger } from '../../src/store/d1-ledger.ts'
 import { d1Reviews } from '../../src/store/reviews.ts'
 import { editionFor, readers } from '../contract/editions.ts'
 import { fakeMailer, mailersWith } from '../contract/fake-mailer.ts'
+import { NO_CUTOFF } from '../contract/prepare-story.ts'
 import { digestSettings } from '../contract/settings.ts'
 import { storesOf } from '../contract/stores.ts'
 import { watched } from '../database/watched.ts'
@@ -29,7 +30,8 @@ function publishing(db: D1Database, now: Date, slugs = ['weekly'], recipients = 
     reviews: d1Reviews(db),
     mailers: mailersWith(mailer),
     check: () => report,
-    prepare: async ({ slug }, { name }) => ok(editionFor(name, { digest: slug })),
+    prepare: async ({ id }, { name }) => ok(editionFor(name, { digest: id })),
+    ...NO_CUTOFF,
   })
   return outcomes.then((outcomes) => ({ outcomes, mailer }))
 }
@@ -80,6 +82,7 @@ describe('one invocation on the free plan', () => {
       mailers: mailersWith(mailer),
       prepare: async (_: unknown, { name }: { name: string }) => ok(editionFor(name)),
       check: () => CLEAN,
+      ...NO_CUTOFF,
     }
     await publishDue({ ...ports, digests: [settings], now: MONDAY })
     const [waiting] = await reviews.listWaiting(['weekly'])
@@ -92,7 +95,8 @@ describe('one invocation on the free plan', () => {
     expect(counted.calls + 20).toBeLessThanOrEqual(48)
 
     Object.assign(counted, { calls: 0, statements: 0 })
-    const form = { token: 'form-0001', hand: NO_HAND, force: true, despite: false }
+    const coming = { at: MONDAY, name: waiting.slot }
+    const form = { token: 'form-0001', coming, hand: NO_HAND, despite: false }
     await sendNow({ ...ports, settings, ...form, now: MONDAY })
     expect(mailer.accepted).toHaveLength(40)
     expect(counted.statements).toBeLessThanOrEqual(INVOCATION_QUERIES - 2)

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../src/delivery/ports.ts'
 import type { Digest } from '../../src/model/digest.ts'
+import type { SettledStory } from '../../src/model/edition.ts'
 import type { DigestSettings } from '../../src/model/settings.ts'
 import { renderEdition } from '../../src/render/edition.ts'
 import { d1Ledger } from '../../src/store/d1-ledger.ts'
@@ -15,12 +16,22 @@ export interface Sending {
   readonly outcome?: Outcome | null
   readonly subject?: string | null
   readonly changes?: readonly string[]
+  readonly settles?: readonly SettledStory[]
 }
 
 /** An Edition that went the whole way through the ledger, to one reader. */
 export async function sendEdition(db: D1Database, settings: DigestSettings, sending: Sending) {
-  const { slot, told, at = new Date('2026-10-05T05:00:00Z'), outcome = SENT, subject = null, changes = [] } = sending
-  const { edition } = await renderEdition(told, settings, slot, shortenStory, { subject, changes })
+  const {
+    slot,
+    told,
+    at = new Date('2026-10-05T05:00:00Z'),
+    outcome = SENT,
+    subject = null,
+    changes = [],
+    settles = [],
+  } = sending
+  const rendered = await renderEdition(told, settings, slot, shortenStory, { subject, changes })
+  const edition = { ...rendered.edition, settles }
   const ledger = d1Ledger(db)
   const frozen = await ledger.freeze(edition, [{ name: 'Ada Reader', address: 'ada@reader.example' }], at, 0)
   if (frozen.outcome !== 'frozen') throw new Error(frozen.outcome)

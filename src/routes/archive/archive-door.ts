@@ -3,6 +3,7 @@ import { depsOf } from '../../deps.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { settingsOf } from '../../settings.ts'
 import type { AppEnv } from '../app-env.ts'
+import { digestNamed, toNewAddress } from '../digest-named.ts'
 import { door, identify } from '../door.ts'
 import { notFound } from '../not-found.tsx'
 
@@ -21,9 +22,11 @@ export interface Visit {
 export function archiveDoor(show: (c: Ctx, visit: Visit) => Promise<Response>) {
   return async (c: Ctx): Promise<Response> => {
     const slug = c.req.param('digest') ?? ''
-    const digest = settingsOf(c.env).digests.find((candidate) => candidate.slug === slug)
+    const found = digestNamed(settingsOf(c.env).digests, slug)
+    const digest = found?.digest
     const owner = await isOwner(c)
     if (!owner && digest?.archive !== 'public') return closed(c)
+    if (found?.renamed && digest !== undefined) return toNewAddress(c, slug, digest)
     if (digest === undefined) {
       c.set('deps', depsOf(c.env))
       return notFound(c, `There is no digest named “${slug.slice(0, 40)}”.`)

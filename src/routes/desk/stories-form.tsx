@@ -1,9 +1,11 @@
+import type { StoryNotChosen } from '../../choose/choose-stories.ts'
 import { HAND_LIMITS } from '../../model/hand.ts'
 import type { Review } from '../../model/review.ts'
 import type { DigestSettings } from '../../model/settings.ts'
-import type { ArrangedBrief, KeyedStory } from '../../summarize/edit.ts'
+import { type ArrangedBrief, type KeyedStory, lengthIn } from '../../summarize/edit.ts'
 import { truncate } from '../../text/truncate.ts'
 import { MAX_TITLE } from '../figures.ts'
+import { NotChosen } from '../not-chosen.tsx'
 import type { Move as PressedMove } from './move.ts'
 import { LENGTHS } from './read-hand.ts'
 import type { Standing } from './standing.ts'
@@ -20,11 +22,22 @@ interface StoriesFormProps {
   /** What the subject is without the editor's. */
   readonly subject: string
   readonly arranged: readonly ArrangedBrief[]
+  /** What this Edition does not tell. */
+  readonly rest: readonly StoryNotChosen[]
 }
 
 /** One form for everything the editor may change. Its first button is Save: that is what Enter presses. */
-export const StoriesForm = ({ settings, review, standing, pressed, hash, subject, arranged }: StoriesFormProps) => (
-  <form method="post" action={`/desk/${settings.slug}`} class="desk-form" aria-label="This edition">
+export const StoriesForm = ({
+  settings,
+  review,
+  standing,
+  pressed,
+  hash,
+  subject,
+  arranged,
+  rest,
+}: StoriesFormProps) => (
+  <form id="desk" method="post" action={`/desk/${settings.slug}`} class="desk-form" aria-label="This edition">
     <input type="hidden" name="slot" value={review.slot} />
     <input type="hidden" name="version" value={String(review.version)} />
     <input type="hidden" name="hash" value={hash} />
@@ -92,6 +105,7 @@ export const StoriesForm = ({ settings, review, standing, pressed, hash, subject
         </ol>
       </fieldset>
     ))}
+    <NotChosen rest={rest} form="desk" />
     <TestSend settings={settings} />
   </form>
 )
@@ -125,8 +139,9 @@ interface StoryRowProps {
   readonly last: boolean
 }
 
-const StoryRow = ({ keyed: { key, story }, review, settings, pressed, first, last }: StoryRowProps) => {
-  const length = review.hand.lengths[key]
+const StoryRow = ({ keyed, review, settings, pressed, first, last }: StoryRowProps) => {
+  const { key, story } = keyed
+  const length = lengthIn(review.hand, keyed)
   return (
     <li class={length === 'dropped' ? 'dropped' : undefined}>
       <input type="hidden" name="order" value={key} />

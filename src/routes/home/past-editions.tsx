@@ -38,7 +38,7 @@ export const PastEditions = ({ digest, past }: { digest: DigestSettings; past: r
 function whenOf({ kind, slot, createdAt }: EditionRecord): string {
   if (kind === 'scheduled') return slotDay(slot)
   const day = calendarDay(createdAt.toISOString())
-  return kind === 'test' ? `a test, ${day}` : `by hand, ${day}`
+  return `${{ test: 'a test', manual: 'by hand', again: 'sent again' }[kind]}, ${day}`
 }
 
 const Subject = ({ digest, edition }: { digest: DigestSettings; edition: EditionRecord }) => {

@@ -20,8 +20,10 @@ export const WaitingEditions = ({
       <ul class="plain">
         {waiting.map(({ digest, slot, waiting: why }) => (
           <li>
-            <a href={`/desk/${digest}?slot=${encodeURIComponent(slot)}`}>
-              {digests.find(({ slug }) => slug === digest)?.title ?? digest}, {slotDay(slot)}
+            <a
+              href={`/desk/${digests.find(({ id }) => id === digest)?.slug ?? digest}?slot=${encodeURIComponent(slot)}`}
+            >
+              {digests.find(({ id }) => id === digest)?.title ?? digest}, {slotDay(slot)}
             </a>
             : {why?.reasons.join('; ')}
           </li>

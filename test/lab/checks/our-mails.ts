@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { readDigestTables } from '../../../src/build/digest-tables.ts'
 import { readSeeds } from '../../../src/build/seeds.ts'
+import { everyStory } from '../../../src/choose/choose-stories.ts'
 import { composeMessage } from '../../../src/delivery/compose-message.ts'
 import { prepareEdition } from '../../../src/jobs/prepare-edition.ts'
 import type { MailUnderTest } from '../../../src/lab/checks/check-mail.ts'
@@ -9,7 +10,6 @@ import type { Brief } from '../../../src/model/brief.ts'
 import { NO_HAND } from '../../../src/model/hand.ts'
 import type { DigestSettings } from '../../../src/model/settings.ts'
 import { readSettings } from '../../../src/settings.ts'
-import { summarizeIssue } from '../../../src/summarize/brief.ts'
 
 export interface OurMail {
   readonly name: string
@@ -20,7 +20,7 @@ export interface OurMail {
 
 /** Mails that Marrow makes of its seeds, by the steps that a Slot goes through. */
 export async function ourMails(): Promise<readonly OurMail[]> {
-  const briefs = readSeeds(join(import.meta.dirname, '../../../seeds')).issues.map(summarizeIssue)
+  const { briefs } = await readSeeds(join(import.meta.dirname, '../../../seeds'))
   const [shipped] = readSettings(readDigestTables()).digests
   const [first] = briefs
   if (shipped === undefined || first === undefined) throw new Error('nothing is shipped')
@@ -53,7 +53,7 @@ async function mailOf(
   editorsNote: string | null,
 ): Promise<OurMail> {
   const { edition } = await prepareEdition(
-    briefs,
+    everyStory(briefs),
     settings,
     SLOT,
     editorsNote === null ? NO_HAND : { ...NO_HAND, note: editorsNote, subject: 'Two surprises, and a short one' },

@@ -1,0 +1,126 @@
+import type { Brief, Story } from '../model/brief.ts'
+import { utf8Bytes } from '../text/utf8-bytes.ts'
+import { isOfSources } from './is-of-sources.ts'
+import type { StoryMemory, ToldStory } from './story-memory.ts'
+
+/** A full Brief that an Edition could tell. */
+export interface Candidate {
+  readonly brief: Brief
+  /** When its author published it, in the digest's time zone; null when it has no date. */
+  readonly publishedAt: Date | null
+}
+
+export interface ChoiceRules {
+  /** The Slot that is chosen for: its name and its time. */
+  readonly slot: { readonly name: string; readonly at: Date }
+  readonly sources: readonly string[] | null
+  readonly maxAgeDays: number | null
+}
+
+export interface Choice {
+  /** What the Edition tells: Briefs with only the Stories that were chosen, in the order of the candidates. */
+  readonly briefs: readonly Brief[]
+  /** Every other Story, and why it is not told. */
+  readonly rest: readonly StoryNotChosen[]
+}
+
+export interface StoryNotChosen {
+  readonly brief: Brief
+  readonly story: Story
+  readonly reason: NotChosenReason
+}
+
+export type NotChosenReason =
+  | { readonly kind: 'told' | 'left-out'; readonly at: Date; readonly slot: string }
+  /** Another Edition, which is held back, tells it. */
+  | { readonly kind: 'held'; readonly slot: string }
+  /** The same Story stands in another Issue that is told now. */
+  | { readonly kind: 'repeated'; readonly issue: string }
+  /** Its author marked the Issue as a draft. */
+  | { readonly kind: 'draft' }
+  /** Its Issue is dated after the Slot. */
+  | { readonly kind: 'dated-later'; readonly at: Date }
+  | { readonly kind: 'too-old'; readonly at: Date }
+  /** The digest does not read its Issue. */
+  | { readonly kind: 'other-source' }
+  /** It came after the Stories of this Edition were fixed. */
+  | { readonly kind: 'after-cutoff' }
+  /** The Edition is full. The next one may tell it. */
+  | { readonly kind: 'no-room' }
+
+/** What one Edition holds at most. A D1 row ends at 2 MB, and holds the mail beside its Stories. */
+export const CHOICE_LIMITS = { stories: 200, bytes: 1_000_000 } as const
+
+/**
+ * Decides for every Story of the candidates whether the Edition of a Slot tells it. Pure: what was told before, and which
+ * Stories were fixed at the cut-off, are in `memory`. Candidates come in the order in which they are to be told.
+ */
+export function chooseStories(candidates: readonly Candidate[], memory: StoryMemory, rules: ChoiceRules): Choice {
+  const told = indexOf(memory.told)
+  const fixed = memory.drafts.find(({ slot }) => slot === rules.slot.name)
+  const draft = fixed === undefined ? null : new Set(fixed.stories)
+  const held = new Map(
+    memory.drafts.flatMap(({ slot, stories, waiting }) =>
+      waiting && slot !== rules.slot.name ? stories.map((story) => [story, slot] as const) : [],
+    ),
+  )
+  const taken = new Map<string, Brief>()
+  const rest: StoryNotChosen[] = []
+  let stories = 0
+  let bytes = 0
+
+  const reasonAgainst = ({ brief, publishedAt }: Candidate, story: Story): NotChosenReason | null => {
+    if (brief.draft) return { kind: 'draft' }
+    const before = told.get(story.key) ?? told.get(story.bodyHash) ?? told.get(brief.documentHash)
+    if (before !== undefined) return { kind: before.state, at: before.at, slot: before.slot }
+    const holder = held.get(story.key)
+    if (holder !== undefined) return { kind: 'held', slot: holder }
+    if (publishedAt !== null && publishedAt > rules.slot.at) return { kind: 'dated-later', at: publishedAt }
+    if (draft === null || !draft.has(story.key)) {
+      if (!isOfSources(brief, rules.sources)) return { kind: 'other-source' }
+      if (publishedAt !== null && isTooOld(publishedAt, rules)) return { kind: 'too-old', at: publishedAt }
+    }
+    const same = taken.get(story.key) ?? (story.bodyHash === null ? undefined : taken.get(story.bodyHash))
+    if (same !== undefined) return { kind: 'repeated', issue: same.id }
+    if (draft !== null && !draft.has(story.key)) return { kind: 'after-cutoff' }
+    const size = utf8Bytes(JSON.stringify(story))
+    if (stories === CHOICE_LIMITS.stories || bytes + size > CHOICE_LIMITS.bytes) return { kind: 'no-room' }
+    stories++
+    bytes += size
+    return null
+  }
+
+  const briefs = candidates.flatMap((candidate): readonly Brief[] => {
+    const { brief } = candidate
+    const chosen = brief.stories.filter((story) => {
+      const reason = reasonAgainst(candidate, story)
+      if (reason !== null) rest.push({ brief, story, reason })
+      else for (const name of [story.key, story.bodyHash]) if (name !== null) taken.set(name, brief)
+      return reason === null
+    })
+    if (chosen.length === brief.stories.length) return [brief]
+    const minutes = chosen.reduce((sum, story) => sum + story.minutes, 0)
+    return chosen.length === 0 ? [] : [{ ...brief, minutes, stories: chosen }]
+  })
+  return { briefs, rest }
+}
+
+/** By every name that a told Story may come back under. A Story that was told comes before one that was left out. */
+function indexOf(told: readonly ToldStory[]): ReadonlyMap<string | null, ToldStory> {
+  const index = new Map<string | null, ToldStory>()
+  const order = told.toSorted((a, b) => Number(b.state === 'told') - Number(a.state === 'told'))
+  for (const one of order) {
+    for (const name of [one.story, one.bodyHash, one.documentHash]) {
+      if (name !== null && !index.has(name)) index.set(name, one)
+    }
+  }
+  return index
+}
+
+const isTooOld = (publishedAt: Date, { slot, maxAgeDays }: ChoiceRules): boolean =>
+  maxAgeDays !== null && slot.at.getTime() - publishedAt.getTime() > maxAgeDays * DAY
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** All Stories of these Briefs, whatever was told: for looking at an Issue. */
+export const everyStory = (briefs: readonly Brief[]): Choice => ({ briefs, rest: [] })

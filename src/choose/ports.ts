@@ -1,0 +1,46 @@
+import type { Digest } from '../model/digest.ts'
+import type { SettledStory } from '../model/edition.ts'
+import type { Hand } from '../model/hand.ts'
+import type { StoryMemory } from './story-memory.ts'
+
+/** What each digest told, and what its coming Editions are fixed to tell. `digest` is the id of its settings. */
+export interface Stories {
+  /** What is remembered of these Stories. Rows of other Issues are not read. */
+  findMemory(digest: string, names: StoryNames): Promise<RememberedStories>
+  /** Fixes which Stories a Slot tells, unless that was done before. */
+  fixDraft(digest: string, slot: string, stories: readonly string[], now: Date): Promise<void>
+  /** Adds a Story to a Draft. Does nothing where the Slot has none: then the Story is told anyway. */
+  addToDraft(digest: string, slot: string, story: string): Promise<void>
+  removeDraft(digest: string, slot: string): Promise<void>
+  /** A Story that the editor left out may be told again. Any other Story stays as it is. */
+  bringBack(digest: string, story: string): Promise<void>
+  /** Keys of the Stories of an Issue that Editions of these digests told to somebody; no test, and nothing left out. */
+  listToldOfIssue(digests: readonly string[], issue: string): Promise<readonly string[]>
+
+  /** Editions that were sent before it was recorded what they tell, oldest first. */
+  listUnentered(digest: string, limit: number): Promise<readonly UnenteredEdition[]>
+  enter(digest: string, editions: readonly EnteredEdition[]): Promise<void>
+}
+
+/** By what Stories and their documents are looked up. */
+export interface StoryNames {
+  readonly issues: readonly string[]
+  readonly bodies: readonly string[]
+  readonly documents: readonly string[]
+}
+
+export interface RememberedStories extends StoryMemory {
+  /** Editions that {@link Stories.listUnentered} still holds. */
+  readonly unentered: number
+}
+
+export interface UnenteredEdition {
+  readonly id: string
+  readonly content: Digest
+  readonly hand: Hand
+}
+
+export interface EnteredEdition {
+  readonly id: string
+  readonly stories: readonly SettledStory[]
+}

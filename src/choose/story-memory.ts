@@ -1,0 +1,33 @@
+/** What a digest remembers of the Stories at hand. */
+export interface StoryMemory {
+  readonly told: readonly ToldStory[]
+  /** Of Slots that have no Edition yet. */
+  readonly drafts: readonly Draft[]
+  /** When the coming Stories were sent by hand, if no scheduled Slot came since. */
+  readonly sentByHand: Date | null
+}
+
+/** A Story that an Edition of this digest settled. */
+export interface ToldStory {
+  /** Its key. */
+  readonly story: string
+  /** Null where its words were too few to know it by. */
+  readonly bodyHash: string | null
+  /** Of the document it stood in, when that Edition left nothing of the document to tell. */
+  readonly documentHash: string | null
+  /** `left-out`: the editor did not want it. */
+  readonly state: 'told' | 'left-out'
+  /** Of the Edition. */
+  readonly slot: string
+  readonly at: Date
+}
+
+/** Which Stories the Edition of a Slot tells, fixed at its cut-off or when the editor first saved. It fixes keys, not words. */
+export interface Draft {
+  readonly slot: string
+  readonly stories: readonly string[]
+  /** Its Slot came, and the Edition waits for the editor. */
+  readonly waiting: boolean
+}
+
+export const NOTHING_TOLD: StoryMemory = { told: [], drafts: [], sentByHand: null }

@@ -1,0 +1,14 @@
+import { instantOf } from './zone.ts'
+
+/**
+ * When an Issue was published. A date with a zone is that instant; one without says what the clock on the wall showed, here in
+ * `timeZone`; a day alone counts from its start. Null for no date, and for one that is not written like ISO 8601.
+ */
+export function publishedAt(date: string | null, timeZone: string): Date | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(date ?? '')
+  if (match === null || date === null) return null
+  const [, year, month, day, hour = '0', minute = '0', second = '0', zone] = match
+  if (zone !== undefined) return new Date(date.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'))
+  const wall = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second))
+  return instantOf(wall, timeZone)
+}

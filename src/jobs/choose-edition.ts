@@ -1,0 +1,60 @@
+import { type Choice, chooseStories } from '../choose/choose-stories.ts'
+import type { RememberedStories, Stories } from '../choose/ports.ts'
+import { publishedAt } from '../delivery/published-at.ts'
+import type { Slot } from '../delivery/schedule.ts'
+import type { Brief } from '../model/brief.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { newestFirst } from '../summarize/compose.ts'
+import { enterSentEditions } from './enter-sent-editions.ts'
+
+export interface ChoosingPorts {
+  readonly stories: Stories
+  /** The fullest Brief of every Issue there is. */
+  readonly briefs: readonly Brief[]
+}
+
+export interface Chosen {
+  readonly choice: Choice
+  readonly memory: RememberedStories
+}
+
+/** What one Edition is chosen by. */
+export type ChoosingSettings = Pick<DigestSettings, 'id' | 'timeZone' | 'sources' | 'maxAgeDays'>
+
+/**
+ * Chooses the Stories for a Slot. Fails with `busy` while many Editions from before it was recorded what they tell are still to
+ * be entered: each call enters some.
+ */
+export async function chooseForSlot(
+  { stories, briefs }: ChoosingPorts,
+  settings: ChoosingSettings,
+  slot: Slot,
+): Promise<Result<Chosen, 'busy'>> {
+  const names = {
+    issues: briefs.map(({ key }) => key),
+    bodies: briefs.flatMap((brief) => brief.stories.flatMap(({ bodyHash }) => bodyHash ?? [])),
+    documents: briefs.map(({ documentHash }) => documentHash),
+  }
+  let memory = await stories.findMemory(settings.id, names)
+  if (memory.unentered > 0) {
+    if (!(await enterSentEditions({ stories, briefs }, settings.id))) return fail('busy')
+    memory = await stories.findMemory(settings.id, names)
+  }
+  const candidates = briefs
+    .toSorted(newestFirst)
+    .map((brief) => ({ brief, publishedAt: publishedAt(brief.date, settings.timeZone) }))
+  const { sources, maxAgeDays } = settings
+  return ok({ choice: chooseStories(candidates, memory, { slot, sources, maxAgeDays }), memory })
+}
+
+/** Keys of all Stories that were chosen. */
+export const chosenKeys = ({ briefs }: Choice): readonly string[] =>
+  briefs.flatMap(({ stories }) => stories.map(({ key }) => key))
+
+/** Fixes which Stories a coming Slot tells, unless that was done before. */
+export async function fixDraft(ports: ChoosingPorts, settings: ChoosingSettings, slot: Slot, now: Date): Promise<void> {
+  const chosen = await chooseForSlot(ports, settings, slot)
+  if (!chosen.ok || chosen.value.memory.drafts.some((draft) => draft.slot === slot.name)) return
+  await ports.stories.fixDraft(settings.id, slot.name, chosenKeys(chosen.value.choice), now)
+}

@@ -1,0 +1,8 @@
+import type { Slot } from '../delivery/schedule.ts'
+import type { DigestSettings } from '../model/settings.ts'
+
+/** When it is fixed which Stories a Slot tells, unless the editor saved before. */
+export const cutoffOf = ({ at }: Pick<Slot, 'at'>, { cutoff }: Pick<DigestSettings, 'cutoff'>): Date =>
+  new Date(at.getTime() - cutoff * HOUR)
+
+const HOUR = 60 * 60 * 1000

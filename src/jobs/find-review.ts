@@ -1,0 +1,33 @@
+import type { Reviews } from '../delivery/ports.ts'
+import { type Slot, slotNamed } from '../delivery/schedule.ts'
+import type { Review } from '../model/review.ts'
+import type { DigestSettings } from '../model/settings.ts'
+
+/**
+ * The review of a Slot that is due or comes next. Where the schedule or the time zone has changed, what the editor decided for
+ * a Slot that no longer comes is decided for this one, so that no decision is lost.
+ */
+export async function findReview(
+  reviews: Reviews,
+  settings: Pick<DigestSettings, 'id' | 'schedule' | 'timeZone'>,
+  slot: Slot,
+  now: Date = slot.at,
+): Promise<Review> {
+  const review = await reviews.findReview(settings.id, slot.name)
+  if (review.version > 0 || review.waiting !== null) return review
+  const touched = await reviews.listTouched(settings.id)
+  const lost = touched.find((name) => name !== slot.name && !isStillToCome(name, settings, slot))
+  if (lost === undefined) return review
+  await reviews.moveReview(settings.id, lost, slot.name, now)
+  return reviews.findReview(settings.id, slot.name)
+}
+
+/** Slots before `next` are decided; one among them that has no Edition has never come. */
+function isStillToCome(
+  name: string,
+  { schedule, timeZone }: Pick<DigestSettings, 'schedule' | 'timeZone'>,
+  next: Slot,
+): boolean {
+  const slot = slotNamed(name, schedule, timeZone)
+  return slot !== null && slot.at > next.at
+}

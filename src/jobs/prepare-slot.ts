@@ -1,0 +1,44 @@
+import type { Slot } from '../delivery/schedule.ts'
+import type { Edition, SettledStory } from '../model/edition.ts'
+import type { Hand } from '../model/hand.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { calendarDay } from '../render/dates.ts'
+import { type ChoosingPorts, type Chosen, chooseForSlot } from './choose-edition.ts'
+import { prepareEdition } from './prepare-edition.ts'
+
+/** Why a Slot has no Edition. `busy`: not now, the next tick may have one. */
+export type Unprepared =
+  | {
+      readonly kind: 'nothing'
+      readonly reason: string
+      /** Left out by the editor: they are settled by the skip. */
+      readonly settles: readonly SettledStory[]
+    }
+  | { readonly kind: 'busy' }
+
+/** The Edition that is mailed under the name of `slot`. It tells what was chosen for the Slot `of`, which is the same but for a manual send. */
+export async function prepareSlot(
+  ports: ChoosingPorts,
+  settings: DigestSettings,
+  slot: Slot,
+  hand: Hand,
+  of: Slot = slot,
+): Promise<Result<Edition, Unprepared>> {
+  const chosen = await chooseForSlot(ports, settings, of)
+  if (!chosen.ok) return fail({ kind: 'busy' })
+  const { edition, digest } = await prepareEdition(chosen.value.choice, settings, slot, hand)
+  const tells = digest.briefs.some((brief) => brief.stories.length > 0)
+  return tells ? ok(edition) : fail({ kind: 'nothing', reason: whyNothing(chosen.value), settles: edition.settles })
+}
+
+/** In words for the editor. */
+export function whyNothing({ choice: { briefs, rest }, memory: { sentByHand } }: Chosen): string {
+  if (briefs.length > 0) return EVERYTHING_LEFT_OUT
+  if (sentByHand !== null) return `sent by hand on ${calendarDay(sentByHand.toISOString())}`
+  return rest.some(({ reason }) => reason.kind === 'told') ? NOTHING_NEW : NO_STORY
+}
+
+export const NOTHING_NEW = 'nothing new'
+export const NO_STORY = 'no story to tell'
+export const EVERYTHING_LEFT_OUT = 'the editor left out every story'

@@ -1,0 +1,33 @@
+import { formSlot } from '../delivery/slot-kind.ts'
+import type { Edition } from '../model/edition.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { allowance, COSTS } from './allowance.ts'
+import { freezeAndDeliver } from './freeze-and-deliver.ts'
+import { reporting, type SlotOutcome } from './publish-report.ts'
+import { NO_RECIPIENTS, type PublishPorts } from './publish-slot.ts'
+import { INVALID_TOKEN, NOBODY_REVIEWS_IT } from './send-now.ts'
+
+export interface SendAgainJob extends PublishPorts {
+  readonly settings: DigestSettings
+  /** Of the form that asked, `[A-Za-z0-9_-]{8,64}`: the same form sends once, however often it is sent in. */
+  readonly token: string
+  /** The last Edition, as it was sent. */
+  readonly edition: Omit<Edition, 'settles'>
+  readonly now: Date
+}
+
+/** Mails the last Edition once more to everybody, the same bytes. It tells nothing new and is in no archive and no feed. */
+export async function sendAgain({ settings, token, edition, now, ...ports }: SendAgainJob): Promise<SlotOutcome> {
+  const name = formSlot('again', token)
+  if (name === null) return { digest: settings.id, slot: null, outcome: 'failed', reason: INVALID_TOKEN }
+  const where = { digest: settings.id, slot: name }
+  return reporting(where, async () => {
+    const allowed = allowance()
+    allowed.spend(COSTS.slot)
+    if (settings.recipients.length === 0) return { ...where, outcome: 'skipped', reason: NO_RECIPIENTS }
+    const again = { ...edition, slot: name, settles: [] }
+    const decided = { reviewVersion: NOBODY_REVIEWS_IT, now, allowed }
+    const outcome = await freezeAndDeliver(ports, again, settings, settings.recipients, decided)
+    return outcome.outcome === 'overtaken' ? { ...where, outcome: 'changed' } : outcome
+  })
+}

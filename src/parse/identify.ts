@@ -1,0 +1,64 @@
+import type { Issue, Section } from '../model/issue.ts'
+import { sha256 } from '../text/sha256.ts'
+import { slug } from '../text/slug.ts'
+
+/**
+ * The key of an Issue: SHA-256 of its own web address, else of title and date, else of its path. It depends on no other
+ * document, so that deleting or adding one never makes an Issue another.
+ */
+export function issueKey({ url, title, date, path }: Pick<Issue, 'url' | 'title' | 'date' | 'path'>): Promise<string> {
+  const address = canonicalAddress(url)
+  if (address !== null) return sha256(`link ${address}`)
+  return sha256(date === null ? `path ${path}` : `title ${title}\ndate ${date}`)
+}
+
+/** A Section before it is known which Story it is. */
+export type UnidentifiedSection = Omit<Section, 'key' | 'bodyHash'>
+
+/**
+ * Gives each Section its Story key: the key of the Issue, `/` and the slug of the heading. Sections of one Issue that share a
+ * heading also get a hash of their words: their number would change when one is added before them.
+ */
+export async function identifySections(
+  issue: string,
+  sections: readonly UnidentifiedSection[],
+): Promise<readonly Section[]> {
+  const uses = new Map<string, number>()
+  for (const { heading } of sections) uses.set(headingSlug(heading), (uses.get(headingSlug(heading)) ?? 0) + 1)
+  return Promise.all(
+    sections.map(async (section) => {
+      const own = headingSlug(section.heading)
+      const words = bodyWords(section)
+      const hash = await sha256(words)
+      const suffix = uses.get(own) === 1 ? '' : `~${hash.slice(0, 16)}`
+      return { ...section, key: storyKey(issue, own) + suffix, bodyHash: words.length < MIN_BODY ? null : hash }
+    }),
+  )
+}
+
+export const storyKey = (issue: string, headingAsSlug: string): string => `${issue}/${headingAsSlug}`
+
+export const headingSlug = (heading: string): string => slug(heading) || 'story'
+
+/** Fewer characters ("None this week.") are the same in many Issues and tell different things. */
+const MIN_BODY = 80
+
+/** The body without its heading. White space and the case of letters do not make another Story. */
+const bodyWords = ({ text, blocks }: UnidentifiedSection): string =>
+  blocks
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+
+/** Parameters that only count clicks, and the fragment, are no part of an address. */
+function canonicalAddress(address: string | null): string | null {
+  const url = address === null ? null : URL.parse(address)
+  if (url === null) return null
+  url.hash = ''
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
+  return url.href.replace(/^https?:\/\//, '').replace(/\/$/, '')
+}
+
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref|ref_src)$/i

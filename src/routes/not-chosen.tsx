@@ -1,0 +1,106 @@
+import type { NotChosenReason, StoryNotChosen } from '../choose/choose-stories.ts'
+import { calendarDay } from '../render/dates.ts'
+import { displayHeading } from '../render/heading.ts'
+import { truncate } from '../text/truncate.ts'
+import { MAX_TITLE } from './figures.ts'
+import { slotDay } from './slot-day.ts'
+
+/** Why a Story is not in an Edition, in words for the editor. */
+export function reasonWords(reason: NotChosenReason): string {
+  switch (reason.kind) {
+    case 'told':
+      return `told on ${calendarDay(reason.at.toISOString())}`
+    case 'left-out':
+      return `left out on ${calendarDay(reason.at.toISOString())}`
+    case 'held':
+      return `waits in the edition of ${slotDay(reason.slot)}`
+    case 'repeated':
+      return `the same story is in “${reason.issue}”`
+    case 'draft':
+      return 'a draft'
+    case 'dated-later':
+      return `dated ${calendarDay(reason.at.toISOString())}, after the next send`
+    case 'too-old':
+      return `too old: dated ${calendarDay(reason.at.toISOString())}`
+    case 'other-source':
+      return 'not a source of this digest'
+    case 'after-cutoff':
+      return 'came after the stories of this edition were fixed'
+    case 'no-room':
+      return 'no room in this edition; the next one tells it'
+  }
+}
+
+/** Issues without a Story in the next Edition, for the overview: one line each, with the reason. Told ones are not listed. */
+export function waitingIssues(
+  rest: readonly StoryNotChosen[],
+): readonly { readonly title: string; readonly why: string }[] {
+  const lines = new Map<string, string>()
+  for (const { brief, reason } of rest) {
+    if (LISTED.has(reason.kind) && !lines.has(brief.title)) lines.set(brief.title, reasonWords(reason))
+  }
+  return [...lines].map(([title, why]) => ({ title: truncate(title, MAX_TITLE), why }))
+}
+
+const LISTED: ReadonlySet<NotChosenReason['kind']> = new Set([
+  'draft',
+  'dated-later',
+  'too-old',
+  'after-cutoff',
+  'no-room',
+])
+
+/** Lines shown of each kind: years of told Stories are no help to an editor. */
+const SHOWN = 50
+
+/** The Stories that the next Edition does not tell, and the way to take some of them in. Its buttons belong to the form `form`. */
+export const NotChosen = ({ rest, form }: { rest: readonly StoryNotChosen[]; form: string }) => {
+  const shown = rest.filter(({ reason }) => reason.kind !== 'other-source')
+  return shown.length === 0 ? null : (
+    <details class="not-chosen" open={shown.some(({ reason }) => OFFERS[reason.kind] !== undefined)}>
+      <summary>Not in this edition: {shown.length === 1 ? 'one story' : `${shown.length} stories`}</summary>
+      <ul class="plain">
+        {shown
+          .toSorted((a, b) => Number(OFFERS[b.reason.kind] !== undefined) - Number(OFFERS[a.reason.kind] !== undefined))
+          .slice(0, SHOWN)
+          .map(({ story, brief, reason }) => (
+            <li class="row">
+              <span>
+                {displayHeading(story.heading)}{' '}
+                <span class="soft">
+                  {truncate(brief.title, 80)} · {reasonWords(reason)}
+                </span>
+              </span>
+              <Offer kind={reason.kind} story={story.key} heading={story.heading} form={form} />
+            </li>
+          ))}
+      </ul>
+      {shown.length > SHOWN ? <p class="soft">and {shown.length - SHOWN} more</p> : null}
+    </details>
+  )
+}
+
+const OFFERS: Partial<Record<NotChosenReason['kind'], { readonly action: string; readonly label: string }>> = {
+  'after-cutoff': { action: 'take-in', label: 'Take it in' },
+  'left-out': { action: 'bring-back', label: 'Bring it back' },
+}
+
+const Offer = ({
+  kind,
+  story,
+  heading,
+  form,
+}: {
+  kind: NotChosenReason['kind']
+  story: string
+  heading: string
+  form: string
+}) => {
+  const offer = OFFERS[kind]
+  return offer === undefined ? null : (
+    <button type="submit" form={form} name="do" value={`${offer.action}:${story}`} class="quiet small">
+      {offer.label}
+      <span class="heard">: “{heading}”</span>
+    </button>
+  )
+}

@@ -1,0 +1,155 @@
+import type { RememberedStories, Stories } from '../choose/ports.ts'
+import type { Draft, ToldStory } from '../choose/story-memory.ts'
+import { NO_HAND } from '../model/hand.ts'
+import { readTold } from './edition-json.ts'
+import { readHand } from './hand-json.ts'
+import { retrying } from './retry.ts'
+
+export function d1Stories(db: D1Database): Stories {
+  return {
+    async findMemory(digest, { issues, bodies, documents }) {
+      const names = [JSON.stringify(issues), JSON.stringify(bodies), JSON.stringify(documents)]
+      const statement = () => db.prepare(FIND_MEMORY).bind(digest, ...names)
+      const row = await retrying(() => statement().first<MemoryRow>())
+      return toMemory(row)
+    },
+
+    async fixDraft(digest, slot, stories, now) {
+      await retrying(() => fixingDraft(db, digest, slot, stories, now).run())
+    },
+
+    async addToDraft(digest, slot, story) {
+      await retrying(() => db.prepare(ADD_TO_DRAFT).bind(digest, slot, story).run())
+    },
+
+    async removeDraft(digest, slot) {
+      await retrying(() => db.prepare(REMOVE_DRAFT).bind(digest, slot).run())
+    },
+
+    async bringBack(digest, story) {
+      await retrying(() =>
+        db.batch([db.prepare(REOPEN_DOCUMENT).bind(digest, story), db.prepare(BRING_BACK).bind(digest, story)]),
+      )
+    },
+
+    async listToldOfIssue(digests, issue) {
+      const statement = () => db.prepare(LIST_TOLD_OF_ISSUE).bind(JSON.stringify(digests), issue)
+      const { results } = await retrying(() => statement().all<{ story: string }>())
+      return results.map(({ story }) => story)
+    },
+
+    async listUnentered(digest, limit) {
+      const { results } = await retrying(() => db.prepare(LIST_UNENTERED).bind(digest, limit).all<UnenteredRow>())
+      return results.map(({ id, told, hand }) => ({
+        id,
+        content: readTold(told),
+        hand: hand === null ? NO_HAND : readHand(hand),
+      }))
+    },
+
+    async enter(digest, editions) {
+      const json = JSON.stringify(editions)
+      await retrying(() =>
+        db.batch([db.prepare(ENTER_STORIES).bind(digest, json), db.prepare(MARK_ENTERED).bind(json)]),
+      )
+    },
+  }
+}
+
+/** For a batch that also saves the decision that the Stories were fixed with. */
+export const fixingDraft = (
+  db: D1Database,
+  digest: string,
+  slot: string,
+  stories: readonly string[],
+  now: Date,
+): D1PreparedStatement => db.prepare(FIX_DRAFT).bind(digest, slot, JSON.stringify(stories), now.getTime())
+
+// The first one stays: what turned up since then waits for the next Edition.
+const FIX_DRAFT = `
+  INSERT INTO draft (digest, slot, stories, fixed_at)
+  SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM edition WHERE digest = ?1 AND slot = ?2)
+  ON CONFLICT DO NOTHING`
+
+const ADD_TO_DRAFT = `
+  UPDATE draft SET stories = json_insert(stories, '$[#]', ?3)
+  WHERE digest = ?1 AND slot = ?2 AND NOT EXISTS (SELECT 1 FROM json_each(stories) WHERE value = ?3)`
+
+const REMOVE_DRAFT = 'DELETE FROM draft WHERE digest = ?1 AND slot = ?2'
+
+// Its document has something to tell again.
+const REOPEN_DOCUMENT = `
+  UPDATE told SET document_hash = NULL
+  WHERE digest = ?1 AND issue = (SELECT issue FROM told WHERE digest = ?1 AND story = ?2 AND state = 'left-out')`
+
+const BRING_BACK = `DELETE FROM told WHERE digest = ?1 AND story = ?2 AND state = 'left-out'`
+
+// An Edition without a delivery that is sent or unknown has told nobody. Each Edition of these kinds is one of the digest's own.
+const REACHED = `EXISTS (
+  SELECT 1 FROM delivery WHERE delivery.edition = edition.id AND delivery.state IN ('sent', 'unknown'))`
+
+// One statement and one row: a Slot on the free plan has few of them. Rows of other Issues are not read.
+const FIND_MEMORY = `
+  SELECT
+    (SELECT json_group_array(json_object('story', told.story, 'bodyHash', body_hash, 'documentHash', document_hash,
+        'state', told.state, 'slot', edition.slot, 'at', edition.created_at))
+      FROM told JOIN edition ON edition.id = told.edition
+      WHERE told.digest = ?1 AND (issue IN (SELECT value FROM json_each(?2))
+        OR body_hash IN (SELECT value FROM json_each(?3)) OR document_hash IN (SELECT value FROM json_each(?4)))) AS told,
+    (SELECT json_group_array(json_object('slot', draft.slot, 'stories', json(stories),
+        'waiting', iif(waiting_since IS NULL, 0, 1)))
+      FROM draft LEFT JOIN review ON review.digest = draft.digest AND review.slot = draft.slot
+      WHERE draft.digest = ?1
+        AND NOT EXISTS (SELECT 1 FROM edition WHERE edition.digest = ?1 AND edition.slot = draft.slot)) AS drafts,
+    (SELECT count(*) FROM edition WHERE digest = ?1 AND entered = 0
+      AND kind IN ('scheduled', 'manual') AND state <> 'skipped' AND told IS NOT NULL AND ${REACHED}) AS unentered,
+    (SELECT created_at FROM edition AS sent
+      WHERE digest = ?1 AND kind = 'manual' AND EXISTS (SELECT 1 FROM told WHERE told.edition = sent.id)
+        AND NOT EXISTS (SELECT 1 FROM edition AS later
+          WHERE later.digest = ?1 AND later.kind = 'scheduled' AND later.rowid > sent.rowid)
+      ORDER BY rowid DESC LIMIT 1) AS sent_by_hand`
+
+const LIST_TOLD_OF_ISSUE = `
+  SELECT told.story FROM told JOIN edition ON edition.id = told.edition
+  WHERE told.digest IN (SELECT value FROM json_each(?1)) AND told.issue = ?2 AND told.state = 'told' AND ${REACHED}`
+
+const LIST_UNENTERED = `
+  SELECT edition.id, edition.told, review.hand
+  FROM edition LEFT JOIN review ON review.digest = edition.digest AND review.slot = edition.slot
+  WHERE edition.digest = ?1 AND entered = 0 AND kind IN ('scheduled', 'manual') AND state <> 'skipped'
+    AND edition.told IS NOT NULL AND ${REACHED}
+  ORDER BY edition.rowid LIMIT ?2`
+
+const ENTER_STORIES = `
+  INSERT INTO told (digest, story, body_hash, issue, document_hash, state, edition)
+  SELECT ?1, story.value ->> 'story', story.value ->> 'bodyHash', story.value ->> 'issue',
+    story.value ->> 'documentHash', story.value ->> 'state', entered.value ->> 'id'
+  FROM json_each(?2) AS entered, json_each(entered.value, '$.stories') AS story
+  WHERE true ON CONFLICT DO NOTHING`
+
+const MARK_ENTERED = `UPDATE edition SET entered = 1 WHERE id IN (SELECT value ->> 'id' FROM json_each(?1))`
+
+interface MemoryRow {
+  readonly told: string
+  readonly drafts: string
+  readonly unentered: number
+  readonly sent_by_hand: number | null
+}
+
+function toMemory(row: MemoryRow | null): RememberedStories {
+  const told = JSON.parse(row?.told ?? '[]') as readonly (Omit<ToldStory, 'at'> & { readonly at: number })[]
+  const drafts = JSON.parse(row?.drafts ?? '[]') as readonly (Omit<Draft, 'waiting'> & { readonly waiting: number })[]
+  const sentByHand = row?.sent_by_hand ?? null
+  return {
+    told: told.map((story) => ({ ...story, at: new Date(story.at) })),
+    drafts: drafts.map((draft) => ({ ...draft, waiting: draft.waiting === 1 })),
+    sentByHand: sentByHand === null ? null : new Date(sentByHand),
+    unentered: row?.unentered ?? 0,
+  }
+}
+
+interface UnenteredRow {
+  readonly id: string
+  readonly told: string
+  readonly hand: string | null
+}

@@ -1,0 +1,39 @@
+import type { Stories } from '../../src/choose/ports.ts'
+import { NOTHING_NEW } from '../../src/jobs/prepare-slot.ts'
+import type { PublishPorts } from '../../src/jobs/publish-slot.ts'
+import type { Edition, SettledStory } from '../../src/model/edition.ts'
+import type { Hand } from '../../src/model/hand.ts'
+import { fail, ok } from '../../src/model/result.ts'
+import { editionFor } from './editions.ts'
+
+/** The only Story there is: its key is what it says. */
+export const storyNamed = (story: string): SettledStory => ({
+  story,
+  bodyHash: null,
+  issue: 'issue',
+  documentHash: null,
+  state: 'told',
+})
+
+const ALL_STORIES = { issues: ['issue'], bodies: [], documents: [] }
+
+/** Prepares an Edition with one Story, `story()`; nothing when that was told, by what the store remembers. */
+export const prepareStory =
+  (
+    stories: Stories,
+    story: () => string,
+    edition: (story: string, hand: Hand) => Partial<Edition> = () => ({}),
+  ): PublishPorts['prepare'] =>
+  async ({ id }, slot, hand) => {
+    const now = story()
+    const { told } = await stories.findMemory(id, ALL_STORIES)
+    if (told.some((one) => one.story === now)) return fail({ kind: 'nothing', reason: NOTHING_NEW, settles: [] })
+    return ok(editionFor(slot.name, { digest: id, settles: [storyNamed(now)], ...edition(now, hand) }))
+  }
+
+/** A digest whose cut-off is its Slot. */
+export const NO_CUTOFF: Pick<PublishPorts, 'fixDraft'> = {
+  fixDraft: async () => {
+    throw new Error('without hours before the Slot nothing is fixed')
+  },
+}
