@@ -98,9 +98,10 @@ export function chooseStories(candidates: readonly Candidate[], memory: StoryMem
       else for (const name of [story.key, story.bodyHash]) if (name !== null) taken.set(name, brief)
       return reason === null
     })
+    if (chosen.length === 0) return []
     if (chosen.length === brief.stories.length) return [brief]
     const minutes = chosen.reduce((sum, story) => sum + story.minutes, 0)
-    return chosen.length === 0 ? [] : [{ ...brief, minutes, stories: chosen }]
+    return [{ ...brief, minutes, stories: chosen }]
   })
   return { briefs, rest }
 }

@@ -27,17 +27,9 @@ export function d1Reviews(db: D1Database): Reviews {
     },
 
     async saveReview({ digest, slot, hand, decision, approvedHash, version }, now, stories) {
-      const values = [
-        digest,
-        slot,
-        writeHand(hand),
-        decision,
-        approvedHash,
-        version,
-        crypto.randomUUID(),
-        now.getTime(),
-      ]
-      const fixing = stories === undefined ? [] : [fixingDraft(db, digest, slot, stories, now)]
+      const savedBy = crypto.randomUUID()
+      const values = [digest, slot, writeHand(hand), decision, approvedHash, version, savedBy, now.getTime()]
+      const fixing = stories === undefined ? [] : [fixingDraft(db, digest, slot, stories, now, savedBy)]
       const [saved] = await retrying(() => db.batch<ReviewRow>([db.prepare(SAVE).bind(...values), ...fixing]))
       const row = saved?.results[0]
       return row === undefined ? null : toReview(row)

@@ -56,19 +56,21 @@ export function d1Stories(db: D1Database): Stories {
   }
 }
 
-/** For a batch that also saves the decision that the Stories were fixed with. */
+/** For a batch. `savedBy` names the save of a review: where that came to nothing, neither does this. */
 export const fixingDraft = (
   db: D1Database,
   digest: string,
   slot: string,
   stories: readonly string[],
   now: Date,
-): D1PreparedStatement => db.prepare(FIX_DRAFT).bind(digest, slot, JSON.stringify(stories), now.getTime())
+  savedBy: string | null = null,
+): D1PreparedStatement => db.prepare(FIX_DRAFT).bind(digest, slot, JSON.stringify(stories), now.getTime(), savedBy)
 
 // The first one stays: what turned up since then waits for the next Edition.
 const FIX_DRAFT = `
   INSERT INTO draft (digest, slot, stories, fixed_at)
   SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM edition WHERE digest = ?1 AND slot = ?2)
+    AND (?5 IS NULL OR EXISTS (SELECT 1 FROM review WHERE digest = ?1 AND slot = ?2 AND saved_by = ?5))
   ON CONFLICT DO NOTHING`
 
 const ADD_TO_DRAFT = `

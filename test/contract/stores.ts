@@ -11,6 +11,8 @@ export interface Stores {
   readonly reviews: Reviews
   readonly unsubscribes: Unsubscribes
   readonly stories: Stories
+  /** Makes every Edition one from before it was recorded what they tell. */
+  forgetEntered(): Promise<unknown>
 }
 
 export const storesOf = (db: D1Database): Stores => ({
@@ -18,4 +20,5 @@ export const storesOf = (db: D1Database): Stores => ({
   reviews: d1Reviews(db),
   unsubscribes: d1Unsubscribes(db),
   stories: d1Stories(db),
+  forgetEntered: () => db.batch([db.prepare('DELETE FROM told'), db.prepare('UPDATE edition SET entered = 0')]),
 })

@@ -35,7 +35,7 @@ describe('the archive holds what was sent', () => {
 
   it('and no test, no skip, nothing of another digest', async () => {
     await send('test:0123456789ab')
-    await sendEdition(db, { ...SETTINGS, slug: 'monthly' }, { slot: slotOf(6), told: told() })
+    await sendEdition(db, { ...SETTINGS, id: 'monthly' }, { slot: slotOf(6), told: told() })
     await d1Ledger(db).recordSkips('weekly', [{ name: slotOf(7), reason: 'nothing new' }], new Date())
     expect(await listed()).toEqual([])
     expect(await archive.findSent('weekly', 'test:0123456789ab')).toBeNull()

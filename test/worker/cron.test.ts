@@ -14,6 +14,8 @@ const bindings = env as unknown as Env
 // Mondays, 07:00 in Paris.
 const MONDAY = Date.parse('2026-10-05T05:00:00Z')
 const NEXT_MONDAY = Date.parse('2026-10-12T05:00:00Z')
+/** A Monday by which another seed has come out. */
+const NEXT_NEWS = Date.parse('2026-11-23T06:00:00Z')
 
 beforeEach(freshDatabase)
 
@@ -78,7 +80,9 @@ describe('the cron', () => {
       now: new Date(MONDAY + 3_600_000),
     }
     expect(await releaseEdition(seen)).toMatchObject({ outcome: 'delivered', tally: { sent: 1 } })
-    expect(await d1Ledger(bindings.DB).findEditionBySlot('weekly', review.slot)).toMatchObject(edition)
+    const { settles, ...mail } = edition
+    expect(settles.map(({ state }) => state)).toEqual(['told', 'told', 'told', 'told'])
+    expect(await d1Ledger(bindings.DB).findEditionBySlot('weekly', review.slot)).toMatchObject(mail)
     expect(await reviews.listWaiting(['weekly'])).toEqual([])
   })
 
@@ -96,12 +100,14 @@ describe('the cron', () => {
       return reviews.saveReview({ ...(await reviews.findReview('weekly', name)), ...approval }, new Date(at))
     }
     await approve(MONDAY, '2026-10-05T07:00[Europe/Paris]', 'Good morning')
-    const next = await approve(NEXT_MONDAY, '2026-10-12T07:00[Europe/Paris]', 'Good evening')
+    const next = await approve(NEXT_NEWS, '2026-11-23T07:00[Europe/Paris]', 'Good evening')
     if (next === null) throw new Error('somebody was faster')
     await reviews.saveReview({ ...next, hand: { ...next.hand, note: 'Good night' } }, new Date(MONDAY))
     await tick(MONDAY, { DIGESTS })
-    await tick(NEXT_MONDAY, { DIGESTS })
-    expect((await editions()).map(({ slot, changes, tally }) => [slot, changes, tally.sent])).toEqual([
+    await tick(NEXT_NEWS - 3_600_000, { DIGESTS })
+    await tick(NEXT_NEWS, { DIGESTS })
+    const sent = (await editions()).filter(({ state }) => state !== 'skipped')
+    expect(sent.map(({ slot, changes, tally }) => [slot, changes, tally.sent])).toEqual([
       ['2026-10-05T07:00[Europe/Paris]', ['a note of the editor'], 1],
     ])
     const [waiting] = await reviews.listWaiting(['weekly'])

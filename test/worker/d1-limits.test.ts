@@ -53,7 +53,7 @@ describe('one invocation on the free plan', () => {
     },
   )
 
-  it('sends one digest to twenty in one go', async () => {
+  it('sends one digest to seventeen in one go', async () => {
     const { db, counted } = watched(await freshDatabase())
     expect((await publishing(db, MONDAY)).mailer.accepted).toHaveLength(20)
     expect(counted).toEqual({ calls: 28, statements: 49 })

@@ -5,14 +5,26 @@ import { d1Ledger } from '../../src/store/d1-ledger.ts'
 import { migrate, statementsOf } from '../../src/store/migrate.ts'
 import firstEdition from '../../src/store/migrations/0001_first_edition.sql'
 import editorsHand from '../../src/store/migrations/0002_editors_hand.sql'
+import told from '../../src/store/migrations/0004_told.sql'
 
 const { DB } = env as unknown as { DB: D1Database }
 const MIGRATIONS = [
   { name: '0001_first_edition.sql', sql: firstEdition },
   { name: '0002_editors_hand.sql', sql: editorsHand },
+  { name: '0004_told.sql', sql: told },
 ]
 const NAMES = MIGRATIONS.map(({ name }) => name)
-const TABLES = ['d1_migrations', 'delivery', 'edition', 'outbox', 'review', 'schedule_mark', 'unsubscribe']
+const TABLES = [
+  'd1_migrations',
+  'delivery',
+  'draft',
+  'edition',
+  'outbox',
+  'review',
+  'schedule_mark',
+  'told',
+  'unsubscribe',
+]
 
 beforeEach(() => reset())
 
@@ -61,7 +73,7 @@ describe('migrate', () => {
       `INSERT INTO delivery (edition, recipient, state) VALUES ('e1', 'a@b.example', 'sent'), ('e1', 'c@d.example', 'planned')`,
     ]
     await DB.batch(old.map((sql) => DB.prepare(sql)))
-    expect(await migrate(DB)).toEqual(['0002_editors_hand.sql'])
+    expect(await migrate(DB)).toEqual(NAMES.slice(1))
 
     const ledger = d1Ledger(DB)
     expect(await ledger.listEditions('weekly', 10)).toMatchObject([{ id: 'e1', hash: null, changes: [] }])

@@ -87,6 +87,10 @@ describe('the raw forms of a preview', () => {
     const brief = await (await get('/previews/weekly/import-ai-184.json')).json<Record<string, unknown>>()
     expect(Object.keys(brief)).toEqual([
       'id',
+      'key',
+      'path',
+      'documentHash',
+      'draft',
       'title',
       'author',
       'site',
