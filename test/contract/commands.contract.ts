@@ -5,6 +5,7 @@ import { NO_HAND } from '../../src/model/hand.ts'
 import type { Review } from '../../src/model/review.ts'
 import { watched } from '../database/watched.ts'
 import { editionFor } from './editions.ts'
+import { storyNamed } from './prepare-story.ts'
 import { type Stores, storesOf } from './stores.ts'
 
 /** The stores, and what commands have read from them. A command names what an earlier one read by its place. */
@@ -75,7 +76,9 @@ const COMMANDS: readonly ((slot: string, digest: string, n: number, minute: numb
     name: `freeze ${digest} ${slot} at version ${n % 3}`,
     async run({ stores, frozen }) {
       const people = n % 4 === 0 ? PEOPLE.slice(0, 1) : PEOPLE.slice(0, 2)
-      const freezing = await stores.ledger.freeze(editionFor(slot, { digest }), people, at(minute), n % 3)
+      const settles = slot.startsWith('test:') ? [] : [storyNamed(`story ${n % 3}`)]
+      const edition = editionFor(slot, { digest, settles })
+      const freezing = await stores.ledger.freeze(edition, people, at(minute), n % 3)
       if (freezing.outcome === 'frozen') frozen.push(freezing.edition)
       return freezing.outcome
     },
@@ -143,6 +146,14 @@ const NEVER = {
     SELECT delivery.recipient FROM delivery JOIN edition ON edition.id = delivery.edition
     JOIN unsubscribe ON unsubscribe.digest = edition.digest AND unsubscribe.recipient = lower(delivery.recipient)
     WHERE delivery.state = 'planned' AND edition.state = 'frozen' AND edition.slot NOT LIKE 'test:%'`,
+  'an Edition that somebody got, or may get, and none of its Stories told': `
+    SELECT id FROM edition WHERE state <> 'skipped' AND kind <> 'test'
+      AND EXISTS (SELECT 1 FROM delivery WHERE edition = edition.id AND delivery.state <> 'failed')
+      AND NOT EXISTS (SELECT 1 FROM told WHERE edition = edition.id)`,
+  'a Story told by an Edition that nobody got, or by a test': `
+    SELECT story FROM told JOIN edition ON edition.id = told.edition
+    WHERE edition.kind = 'test' OR (edition.state = 'closed' AND NOT EXISTS (
+      SELECT 1 FROM delivery WHERE delivery.edition = edition.id AND delivery.state IN ('sent', 'unknown')))`,
   'an unsubscribe token in a test, or none elsewhere': `
     SELECT delivery.recipient FROM delivery JOIN edition ON edition.id = delivery.edition
     WHERE (delivery.token IS NULL) <> (edition.slot LIKE 'test:%')`,

@@ -56,7 +56,11 @@ async function settle({ ports }: World, from: number): Promise<void> {
   for (const minutes of [5, 25, 30]) await tick(ports, from + minutes)
 }
 
-async function expectOneEdition({ ledger, mailer }: World, to: readonly string[], slot: string): Promise<void> {
+async function expectOneEdition(
+  { ledger, mailer, stories }: World,
+  to: readonly string[],
+  slot: string,
+): Promise<void> {
   const [edition, ...more] = await ledger.listEditions('weekly', 10)
   expect(more).toEqual([])
   expect(edition).toMatchObject({ slot, state: 'closed' })
@@ -67,6 +71,8 @@ async function expectOneEdition({ ledger, mailer }: World, to: readonly string[]
   expect(unknown).toBeLessThanOrEqual(1)
   expect(to).toEqual(expect.arrayContaining(mailer.accepted))
   expect(mailer.accepted.length).toBeGreaterThanOrEqual(sent)
+  const { told } = await stories.findMemory('weekly', { issues: ['issue'], bodies: [], documents: [] })
+  expect(told.map(({ story }) => story)).toEqual(slot.startsWith('test:') ? [] : ['story'])
 }
 
 const SCENES: readonly {

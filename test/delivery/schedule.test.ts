@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { checkSchedule, nextSlot, slotsBetween } from '../../src/delivery/schedule.ts'
+import { checkSchedule, nextSlot, slotNamed, slotsBetween } from '../../src/delivery/schedule.ts'
 
 function slots(schedule: string, timeZone: string, after: string, upTo: string): readonly string[] {
   const found = slotsBetween(schedule, timeZone, new Date(after), new Date(upTo))
@@ -169,4 +169,39 @@ describe('checkSchedule', () => {
       }),
     )
   })
+})
+
+describe('the next Slot', () => {
+  const SCHEDULES = ['0 7 * * MON', '0 2,3 * * *', '*/30 2 * * *', '30 2 * * *', '15 1-3 * * SUN', '0 0 1 * *']
+  const ZONES = ['Europe/Paris', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC']
+
+  it('in the hour that never comes has the name that the cron gives it', () => {
+    const after = new Date('2026-03-28T12:00:00Z')
+    const next = nextSlot('0 2,3 * * *', 'Europe/Paris', after)
+    expect(next).toMatchObject({ ok: true, value: { name: '2026-03-29T03:00[Europe/Paris]' } })
+  })
+
+  it('is the first of those that the cron finds, at any time, in any zone', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...SCHEDULES),
+        fc.constantFrom(...ZONES),
+        fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true }),
+        (schedule, timeZone, after) => {
+          const next = nextSlot(schedule, timeZone, after)
+          if (!next.ok) throw new Error(next.error.reason)
+          const found = slotsBetween(schedule, timeZone, after, new Date(after.getTime() + 40 * 86_400_000), 1)
+          expect(found).toEqual({ ok: true, value: [next.value] })
+          expect(slotNamed(next.value.name, schedule, timeZone)).toEqual(next.value)
+        },
+      ),
+    )
+  })
+
+  it.each([
+    { name: 'of another zone', slot: '2026-10-05T07:00[Europe/London]' },
+    { name: 'at another hour', slot: '2026-10-05T08:00[Europe/Paris]' },
+    { name: 'on another day', slot: '2026-10-06T07:00[Europe/Paris]' },
+    { name: 'that was sent by hand', slot: 'manual:form-0001' },
+  ])('is none $name', ({ slot }) => expect(slotNamed(slot, '0 7 * * MON', 'Europe/Paris')).toBeNull())
 })

@@ -1,9 +1,16 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { app } from '../../src/app.ts'
+import type { Outcome } from '../../src/delivery/ports.ts'
 import type { Env } from '../../src/env.ts'
+import { SEED_BRIEFS } from '../../src/sources/seeds.gen.ts'
+import { d1Ledger } from '../../src/store/d1-ledger.ts'
+import { editionFor } from '../contract/editions.ts'
+import { storyNamed } from '../contract/prepare-story.ts'
+import { freshDatabase } from './database.ts'
 
+const bindings = env as unknown as Env
 const STRANGER = '203.0.113.9'
 
 async function visit(path: string, { from = '127.0.0.1', archive = 'private' } = {}) {
@@ -32,18 +39,59 @@ it('says what there is instead of an issue that is not there', async () => {
   expect((await visit('/issues/constructor')).status).toBe(404)
 })
 
-it('is closed to strangers, whether the issue is there or not', async () => {
-  const [there, not] = await Promise.all(
-    ['/issues/notes-on-mail-1', '/issues/none'].map((path) => visit(path, { from: STRANGER })),
-  )
-  expect(there).toEqual({ status: 403, page: not?.page.replaceAll('/issues/none', '/issues/notes-on-mail-1') })
-})
+describe('for strangers', () => {
+  const OTHER = 'other@reader.example'
+  beforeEach(freshDatabase)
 
-it('is open to the readers of a public digest where a mail leads here: no web page shows the issue', async () => {
-  const { status, page } = await visit('/issues/notes-on-mail-1', { from: STRANGER, archive: 'public' })
-  expect(status).toBe(200)
-  expect(page).toContain('<meta name="robots" content="noindex"/>')
-  expect(page).not.toContain('href="/outbox"')
-  // This one has a page of its own, and is not ours to publish.
-  expect((await visit('/issues/import-ai-184', { from: STRANGER, archive: 'public' })).status).toBe(403)
+  /** Tells these Stories of the Issue in an Edition, and whether somebody got it. */
+  async function tell(slot: string, headings: readonly string[], outcome: Outcome, digest = 'weekly') {
+    const brief = SEED_BRIEFS.find(({ id }) => id === 'notes-on-mail-1')
+    const stories = (brief?.stories ?? []).filter(({ heading }) => headings.includes(heading))
+    expect(stories).toHaveLength(headings.length)
+    const settles = stories.map(({ key }) => ({ ...storyNamed(key), issue: brief?.key ?? '' }))
+    const ledger = d1Ledger(bindings.DB)
+    const edition = editionFor(slot, { digest, settles: slot.startsWith('test:') ? [] : settles })
+    const frozen = await ledger.freeze(edition, [{ name: null, address: OTHER }], new Date(), 0)
+    if (frozen.outcome !== 'frozen') throw new Error(frozen.outcome)
+    const claim = await ledger.claim(frozen.edition.id, '', new Date())
+    if (claim === null) throw new Error('nothing to claim')
+    await ledger.settle(claim, outcome, new Date())
+    await ledger.closeIfDone(frozen.edition.id, new Date())
+  }
+  const [GMAIL = '', SECOND = ''] =
+    SEED_BRIEFS.find(({ id }) => id === 'notes-on-mail-1')?.stories.map(({ heading }) => heading) ?? []
+  const SENT: Outcome = { state: 'sent', providerId: null }
+  const PUBLIC = { from: STRANGER, archive: 'public' }
+  const closedPage = async (path: string, options = PUBLIC) => {
+    const { status, page } = await visit(path, options)
+    const none = await visit('/issues/none', options)
+    expect([status, page]).toEqual([403, none.page.replaceAll('/issues/none', path)])
+  }
+
+  it('shows of an Issue what a sent Edition of a public digest told, and no more', async () => {
+    await tell('2026-11-23T07:00[Europe/Paris]', [GMAIL], SENT)
+    const { status, page } = await visit('/issues/notes-on-mail-1', PUBLIC)
+    expect(status).toBe(200)
+    expect(page).toContain(GMAIL)
+    expect(page).not.toContain(SECOND)
+    expect(page).toContain('<meta name="robots" content="noindex"/>')
+    expect(page).not.toContain('href="/outbox"')
+  })
+
+  it.each([
+    { name: 'before anything was sent', before: async () => {} },
+    { name: 'when nobody got it', before: () => tell('one', [GMAIL], { state: 'failed', reason: 'refused' }) },
+    { name: 'after a test', before: () => tell('test:form-0001', [GMAIL], SENT) },
+    { name: 'told by another digest', before: () => tell('one', [GMAIL], SENT, 'monthly') },
+  ])('is closed $name, as if there were no such Issue', async ({ before }) => {
+    await before()
+    await closedPage('/issues/notes-on-mail-1')
+  })
+
+  it('is closed where the digest is private', async () => {
+    await tell('one', [GMAIL], SENT)
+    await closedPage('/issues/notes-on-mail-1', { from: STRANGER, archive: 'private' })
+  })
+
+  it('is closed where the author shows the Issue on a page of their own', () => closedPage('/issues/import-ai-184'))
 })
