@@ -47,6 +47,8 @@ export type NotChosenReason =
   | { readonly kind: 'after-cutoff' }
   /** The Edition is full. The next one may tell it. */
   | { readonly kind: 'no-room' }
+  /** It is larger than an Edition may be. */
+  | { readonly kind: 'too-large'; readonly bytes: number }
 
 /** What one Edition holds at most. A D1 row ends at 2 MB, and holds the mail beside its Stories. */
 export const CHOICE_LIMITS = { stories: 200, bytes: 1_000_000 } as const
@@ -84,6 +86,7 @@ export function chooseStories(candidates: readonly Candidate[], memory: StoryMem
     if (same !== undefined) return { kind: 'repeated', issue: same.id }
     if (draft !== null && !draft.has(story.key)) return { kind: 'after-cutoff' }
     const size = utf8Bytes(JSON.stringify(story))
+    if (size > CHOICE_LIMITS.bytes) return { kind: 'too-large', bytes: size }
     if (stories === CHOICE_LIMITS.stories || bytes + size > CHOICE_LIMITS.bytes) return { kind: 'no-room' }
     stories++
     bytes += size

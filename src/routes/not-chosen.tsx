@@ -2,7 +2,7 @@ import type { NotChosenReason, StoryNotChosen } from '../choose/choose-stories.t
 import { calendarDay } from '../render/dates.ts'
 import { displayHeading } from '../render/heading.ts'
 import { truncate } from '../text/truncate.ts'
-import { MAX_TITLE } from './figures.ts'
+import { bytes, MAX_TITLE } from './figures.ts'
 import { slotDay } from './slot-day.ts'
 
 /** Why a Story is not in an Edition, in words for the editor. */
@@ -26,6 +26,8 @@ export function reasonWords(reason: NotChosenReason): string {
       return 'not a source of this digest'
     case 'after-cutoff':
       return 'came after the stories of this edition were fixed'
+    case 'too-large':
+      return `too large to be sent: ${bytes(reason.bytes)} of text and links`
     case 'no-room':
       return 'no room in this edition; the next one tells it'
   }
@@ -48,6 +50,7 @@ const LISTED: ReadonlySet<NotChosenReason['kind']> = new Set([
   'too-old',
   'after-cutoff',
   'no-room',
+  'too-large',
 ])
 
 /** Lines shown of each kind: years of told Stories are no help to an editor. */

@@ -37,7 +37,7 @@ export function summarizeSection(section: Section, language: string | null, plac
     truncated: section.truncated,
     form: section.form,
     length: 'full',
-    references: section.references,
+    references: section.references.slice(0, MAX_REFERENCES),
     sentences: [
       ...(gist === null ? [] : [kept('gist', gist)]),
       ...points.map((point) => kept('point', point)),
@@ -45,6 +45,9 @@ export function summarizeSection(section: Section, language: string | null, plac
     ],
   }
 }
+
+/** A Story is kept with every Edition that tells it; more links than these are for the original. */
+const MAX_REFERENCES = 50
 
 /** Which Section of its Issue it is, and the words of the whole. */
 export interface Place {

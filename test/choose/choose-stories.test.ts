@@ -146,6 +146,14 @@ describe('chooseStories', () => {
     expect(briefs[0]?.stories.length).toBeGreaterThan(0)
   })
 
+  it('says of a Story that is larger than an Edition may be, and tells the others', () => {
+    const large = story({ heading: 'Large', gist: 'é'.repeat(CHOICE_LIMITS.bytes) })
+    expect(outcome(candidates(brief({ id: 'big', stories: [large, story({ heading: 'Small' })] })))).toEqual([
+      ['Small'],
+      ['Large: too-large'],
+    ])
+  })
+
   it('loses no Story, and tells none twice when Edition follows Edition', () => {
     const issues = fc.array(
       fc.record({

@@ -242,6 +242,29 @@ describe('the weeks of an editor', () => {
     expect(await counts('public')).toEqual([40])
   })
 
+  it.each([
+    { name: '2,000 stories', stories: Array.from({ length: 2_000 }, (_, i) => `Story number ${i}`), more: '' },
+    {
+      name: '18,000 links',
+      stories: ['Ferry'],
+      more: Array.from(
+        { length: 18_000 },
+        (_, i) => `[link ${i}](https://town.example/a-rather-long-address/${i})`,
+      ).join(' '),
+    },
+  ])('an Issue of $name fits into the database and is sent', async ({ stories: headings, more }) => {
+    const whole = await letter('large', headings)
+    const text = `## More\n\n${more}\n`
+    briefs = more === '' ? [whole] : [whole, summarizeIssue(await issueOf(text, 'links.md'))]
+    await play('2026-10-05', '2026-10-05')
+    expect(mails).toHaveLength(1)
+    expect(await history()).toEqual(['2026-10-05 closed'])
+    const approval = { ...DAILY, review: 'approval' as const }
+    stores = storesOf(sqliteDatabase())
+    await play('2026-10-05', '2026-10-05', approval)
+    expect(await stores.reviews.listWaiting(['weekly'])).toHaveLength(1)
+  })
+
   it('Editions that were sent before this was recorded are not told again', async () => {
     briefs = [await letter('first', ['Ferry']), await letter('second', ['Parking'])]
     const [first] = briefs
