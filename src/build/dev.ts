@@ -1,13 +1,20 @@
 import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { nextSlot } from '../delivery/schedule.ts'
 import { readSettings } from '../settings.ts'
 import { readDigestTables } from './digest-tables.ts'
 
-/** `npm run dev`: wrangler, quiet and offline, with the addresses that matter printed once. */
+/**
+ * `npm run dev`: wrangler, quiet and offline, with the addresses that matter printed once. `-- --fresh` starts with an empty
+ * database: nothing was sent, nothing was told.
+ */
 const modules = join(import.meta.dirname, '../../node_modules')
 const wrangler = join(modules, 'wrangler/bin/wrangler.js')
-const child = spawn(process.execPath, [wrangler, 'dev', ...process.argv.slice(2)], {
+const args = process.argv.slice(2)
+if (args.includes('--fresh'))
+  rmSync(join(import.meta.dirname, '../../.wrangler/state'), { recursive: true, force: true })
+const child = spawn(process.execPath, [wrangler, 'dev', ...args.filter((arg) => arg !== '--fresh')], {
   stdio: ['inherit', 'pipe', 'pipe'],
   env: {
     ...process.env,

@@ -32,8 +32,8 @@ export const ComingCard = ({
         <dd>{coming === null ? 'none' : status(coming)}</dd>
         <dt>Checks</dt>
         <dd>
-          {coming === null ? (
-            'none'
+          {coming === null || coming.prepared.digest.briefs.length === 0 ? (
+            'nothing to check'
           ) : (
             <a href={`/previews/${digest.slug}?view=checks`}>{verdictWords(coming.report)}</a>
           )}
