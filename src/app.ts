@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { depsOf, migrateLocally } from './deps.ts'
+import { depsOf, isMigrated, migrateLocally } from './deps.ts'
 import { logBug } from './log.ts'
 import { actions } from './routes/actions.ts'
 import type { AppEnv } from './routes/app-env.ts'
@@ -14,6 +14,7 @@ import { door, isBearer, isLocal } from './routes/door.ts'
 import { home } from './routes/home.tsx'
 import { issues } from './routes/issues.tsx'
 import { notFound } from './routes/not-found.tsx'
+import { notMigrated } from './routes/not-migrated.tsx'
 import { outbox } from './routes/outbox.tsx'
 import { previews } from './routes/previews.tsx'
 import { signIn } from './routes/sign-in.ts'
@@ -60,6 +61,8 @@ app.route('/archive', archive)
 app.use(door)
 app.use(async (c, next) => {
   if (isLocal(c)) await migrateLocally(c.env)
+  // Asked before any action: half of what it needs may be there.
+  if (!(await isMigrated(c.env))) return notMigrated(c)
   c.set('deps', depsOf(c.env))
   return next()
 })
@@ -70,9 +73,12 @@ app.route('/outbox', outbox)
 app.route('/', actions)
 app.notFound((c) => ('deps' in c.var ? notFound(c, 'There is nothing at this address.') : c.text('Not found', 404)))
 
-// A thrown error is a bug: one line in the log, and nothing of it outside.
-app.onError((error, c) => {
+// A thrown error is a bug: one line in the log, and nothing of it outside. Pages with a door of their own read the database
+// without asking first whether it is migrated.
+app.onError(async (error, c) => {
   if (error instanceof HTTPException) return error.getResponse()
+  // Where it does not answer at all, that is the bug to tell of.
+  if (!(await isMigrated(c.env).catch(() => true))) return notMigrated(c)
   logBug(error, c.req.path)
   return c.html(Broken({ path: c.req.path }), 500)
 })

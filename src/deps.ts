@@ -14,7 +14,7 @@ import { type Settings, settingsOf } from './settings.ts'
 import { SEED_BRIEFS, SEED_ERRORS, SEEDS } from './sources/seeds.gen.ts'
 import { type Archive, d1Archive } from './store/archive.ts'
 import { d1Ledger, type LedgerStore } from './store/d1-ledger.ts'
-import { migrate } from './store/migrate.ts'
+import { migrate, pendingMigrations } from './store/migrate.ts'
 import { d1Outbox, type Outbox } from './store/outbox.ts'
 import { d1Reviews } from './store/reviews.ts'
 import { d1Stories } from './store/stories.ts'
@@ -76,11 +76,23 @@ export function depsOf(env: Env): Deps {
   }
 }
 
-let migrated = false
+/** Databases that were seen to be up to date. A database never goes back, so it is asked once for as long as a Worker lives. */
+const migrated = new WeakSet<D1Database>()
 
 /** `wrangler dev` never migrates; on localhost the store does it itself, once. Two requests that do it at once do no harm. */
-export async function migrateLocally(env: Env): Promise<void> {
-  if (migrated) return
-  await migrate(env.DB)
-  migrated = true
+export async function migrateLocally({ DB }: Env): Promise<void> {
+  if (migrated.has(DB)) return
+  await migrate(DB)
+  migrated.add(DB)
+}
+
+/** What the owner does where `isMigrated` says no; under `wrangler dev` with `--local`. `npm run deploy` ends with it. */
+export const MIGRATE_COMMAND = 'npx wrangler d1 migrations apply DB --remote'
+
+/** Whether the database is as this Worker needs it. One query, until it is. */
+export async function isMigrated({ DB }: Env): Promise<boolean> {
+  if (migrated.has(DB)) return true
+  if ((await pendingMigrations(DB)).length > 0) return false
+  migrated.add(DB)
+  return true
 }

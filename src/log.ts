@@ -7,6 +7,12 @@ export function logReport(outcomes: readonly SlotOutcome[], settingsErrors: read
   for (const outcome of outcomes) console.log(JSON.stringify({ event: 'slot', ...outcome }))
 }
 
+/** At every tick and request, until the owner has done it. */
+export function logNotMigrated(remedy: string): void {
+  const message = 'The database is not migrated yet. Nothing is sent until it is.'
+  console.error(JSON.stringify({ event: 'not-migrated', message, remedy }))
+}
+
 /** A thrown error, without the addresses it may quote, and without the token that a path may end with. */
 export function logBug(error: unknown, path: string): void {
   const at = error instanceof Error ? error.stack?.split('\n')[1]?.trim() : undefined

@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'env.ts',
     'settings.ts',
     'deps.ts',
+    'log.ts',
     'lab',
     'model',
     'text',
@@ -39,7 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'store',
   ],
   'app.ts': ['deps.ts', 'log.ts', 'routes'],
-  'worker.ts': ['app.ts', 'deps.ts', 'env.ts', 'log.ts', 'jobs'],
+  'worker.ts': ['app.ts', 'deps.ts', 'env.ts', 'log.ts', 'jobs', 'model'],
   cli: ['model', 'text', 'parse', 'summarize', 'render', 'delivery', 'mailers', 'lab'],
   build: ['model', 'text', 'parse', 'summarize', 'choose', 'settings.ts', 'delivery'],
 }

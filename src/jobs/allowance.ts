@@ -10,8 +10,8 @@ export interface Allowance {
 export const INVOCATION_QUERIES = 50
 
 export const COSTS = {
-  /** Marks and open Editions, once a tick. */
-  tick: 2,
+  /** Whether the database is migrated, marks and open Editions, once a tick. */
+  tick: 3,
   /**
    * Ask whether the slot is taken, find its review (2, and 3 to move one), what was told, freeze (4), close (2), move the mark.
    * Where nothing was frozen: the same, or less, for why it was not, for a skip, or for a hold.

@@ -1,8 +1,9 @@
 import { composeMessage } from '../delivery/compose-message.ts'
+import { localUrl } from '../delivery/local-url.ts'
 import { checkMail } from '../lab/checks/check-mail.ts'
-import { isLoopback } from '../lab/checks/loopback.ts'
 import type { Check, CheckReport } from '../model/check.ts'
 import type { Edition } from '../model/edition.ts'
+import { isLoopback } from '../model/loopback.ts'
 import type { Mailbox } from '../model/message.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { TEMPLATE_REPORT } from '../render/template-report.gen.ts'
@@ -24,16 +25,32 @@ export function checkEdition(edition: Omit<Edition, 'settles'>, settings: Digest
   const { subject, html, text } = message.value
   const headers = Object.entries(message.value.headers).map(([name, value]) => ({ name, value }))
   const { preheader } = edition
+  const ofUrl = checkUrl(settings)
   const ofMail = checkMail({ subject, preheader, html, text, headers, postalAddress: settings.postalAddress })
   return {
     findings: [
+      ...ofUrl.findings,
       ...ofMail.findings.filter(isGrave),
       ...closedLinks(html, settings),
       ...ofMail.findings.filter(isNote),
       ...OF_TEMPLATE.findings,
     ],
-    passed: [...ofMail.passed, ...OF_TEMPLATE.passed],
+    passed: [...ofUrl.passed, ...ofMail.passed, ...OF_TEMPLATE.passed],
   }
+}
+
+/** Mail of the outbox stays here: its links may lead to this machine. */
+function checkUrl(settings: DigestSettings): CheckReport {
+  const fault = localUrl(settings)
+  if (fault !== null) {
+    const { key, message, remedy } = fault
+    return {
+      findings: [{ rule: 'public-url', severity: 'error', place: `wrangler.toml: ${key}`, message, remedy }],
+      passed: [],
+    }
+  }
+  if (settings.mailer === 'outbox') return { findings: [], passed: [] }
+  return { findings: [], passed: [{ rule: 'public-url', message: `Links of the mail lead to ${settings.url}.` }] }
 }
 
 /** Pages of a private digest are its owner's: a reader would stand before a closed door. */

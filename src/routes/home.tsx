@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { unknownSources } from '../choose/unknown-sources.ts'
+import { localUrl } from '../delivery/local-url.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { count } from '../text/count.ts'
 import type { AppEnv } from './app-env.ts'
@@ -64,6 +65,12 @@ function mistakesOf(c: Context<AppEnv>): readonly Mistake[] {
       place: `wrangler.toml: ${key}`,
       message,
     })),
+    ...settings.digests.flatMap((digest) => {
+      const fault = localUrl(digest)
+      return fault === null
+        ? []
+        : [{ place: `wrangler.toml: ${fault.key}`, message: `${fault.message} ${fault.remedy}` }]
+    }),
     ...seedErrors.map(({ name, message }) => ({ place: `seeds/${name}`, message })),
     ...templateErrors.map(({ template, line, message }) => ({ place: `templates/${template}:${line}`, message })),
   ]

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { depsOf, migrateLocally } from '../deps.ts'
+import { depsOf, isMigrated, migrateLocally } from '../deps.ts'
 import { isUnsubscribeToken, PREVIEW_TOKEN } from '../model/unsubscribe-token.ts'
 import type { AppEnv } from './app-env.ts'
 import { Document } from './document.tsx'
 import { isLocal } from './door.ts'
+import { notUnsubscribed } from './not-migrated.tsx'
 
 /**
  * One-click unsubscribe (RFC 8058). GET changes nothing, for scanners follow every link of a mail; POST comes from the button of the
@@ -21,14 +22,20 @@ export const unsubscribe = new Hono<AppEnv>()
     const token = c.req.param('token')
     c.header('Cache-Control', 'no-store')
     if (!isUnsubscribeToken(token)) return c.html(<Incomplete />, 404)
-    if (token !== PREVIEW_TOKEN) await leave(c, token)
-    return c.html(<Done />)
+    return token === PREVIEW_TOKEN || (await leave(c, token)) ? c.html(<Done />) : notUnsubscribed(c)
   })
 
-async function leave(c: Context<AppEnv>, token: string): Promise<void> {
+/** False where the database cannot write it down before it is migrated. Tried first: an older database mostly can. */
+async function leave(c: Context<AppEnv>, token: string): Promise<boolean> {
   if (isLocal(c)) await migrateLocally(c.env)
   const { unsubscribes, now } = depsOf(c.env)
-  await unsubscribes.unsubscribe(token, now())
+  try {
+    await unsubscribes.unsubscribe(token, now())
+    return true
+  } catch (error) {
+    if (await isMigrated(c.env).catch(() => true)) throw error
+    return false
+  }
 }
 
 const Ask = () => (

@@ -1,6 +1,7 @@
 import firstEdition from './migrations/0001_first_edition.sql'
 import editorsHand from './migrations/0002_editors_hand.sql'
 import told from './migrations/0004_told.sql'
+import { retrying } from './retry.ts'
 
 /** In order. The names are wrangler's: `wrangler d1 migrations apply` finds its own table and does the rest, or nothing. */
 const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -29,6 +30,15 @@ export async function migrate(db: D1Database): Promise<readonly string[]> {
   return missing.map(({ name }) => name)
 }
 
+/** The names of the migrations that this Worker needs and the database does not have. Changes nothing. */
+export async function pendingMigrations(db: D1Database): Promise<readonly string[]> {
+  const applied = await appliedNames(db).catch(async (cause: unknown) => {
+    if (await hasMigrationTable(db)) throw cause
+    return new Set<string>()
+  })
+  return MIGRATIONS.map(({ name }) => name).filter((name) => !applied.has(name))
+}
+
 /** Every statement of a migration ends with a `;` at the end of a line, and no other line does. */
 export function statementsOf(sql: string): readonly string[] {
   return sql
@@ -46,7 +56,12 @@ const MIGRATION_TABLE = `
     applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL
   )`
 
+async function hasMigrationTable(db: D1Database): Promise<boolean> {
+  const found = await retrying(() => db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'd1_migrations'").first())
+  return found !== null
+}
+
 async function appliedNames(db: D1Database): Promise<ReadonlySet<string>> {
-  const { results } = await db.prepare('SELECT name FROM d1_migrations').all<{ name: string }>()
+  const { results } = await retrying(() => db.prepare('SELECT name FROM d1_migrations').all<{ name: string }>())
   return new Set(results.map(({ name }) => name))
 }

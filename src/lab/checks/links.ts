@@ -1,7 +1,7 @@
+import { isLoopback } from '../../model/loopback.ts'
 import { url } from '../../model/url.ts'
 import { checkAddress } from './link-address.ts'
 import { isAddressOfAnother, saysNothing } from './link-text.ts'
-import { isLoopback } from './loopback.ts'
 import type { LinkSeen, Outline } from './outline.ts'
 import { countOf, oneLine, placeOf, placesOf, shortly } from './places.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'

@@ -1,5 +1,5 @@
+import { isLoopback } from '../../model/loopback.ts'
 import { valuesOf } from './headers.ts'
-import { isLoopback } from './loopback.ts'
 import { shortly } from './places.ts'
 import { error, type Found, type Rule, warning } from './rule.ts'
 

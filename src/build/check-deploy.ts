@@ -1,0 +1,39 @@
+import { localUrl } from '../delivery/local-url.ts'
+import { isLoopback } from '../model/loopback.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { readSettings } from '../settings.ts'
+import { readDigestTables } from './digest-tables.ts'
+import { generate } from './generate.ts'
+
+export interface DeployCheck {
+  /** Any of them stops the deploy. */
+  readonly errors: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+/** What is to be said of the settings before they go out, a line each. */
+export function checkDeploy(digests: readonly DigestSettings[]): DeployCheck {
+  const errors = digests.flatMap((digest) => {
+    const fault = localUrl(digest)
+    return fault === null ? [] : [`wrangler.toml: ${fault.key}: ${fault.message} ${fault.remedy}`]
+  })
+  const warnings = digests
+    .filter(({ mailer }) => mailer === 'outbox')
+    .map(({ slug, url }) => {
+      const local = isLoopback(url) ? ` Its url is still ${url}.` : ''
+      return `The digest "${slug}" will not be mailed to anybody: its mailer is "outbox", which keeps every mail on the page /outbox.${local}`
+    })
+  return { errors, warnings }
+}
+
+/** The first step of `npm run deploy`: nothing is asked of Cloudflare where something is wrong here. */
+if (import.meta.main) {
+  const mistakes = await generate()
+  const { errors, warnings } = checkDeploy(readSettings(readDigestTables()).digests)
+  for (const line of warnings) console.warn(`Warning: ${line}`)
+  for (const line of [...mistakes, ...errors]) console.error(line)
+  if (mistakes.length + errors.length > 0) {
+    console.error('Nothing was deployed.')
+    process.exitCode = 1
+  }
+}
