@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { everyStory } from '../../src/choose/choose-stories.ts'
 import { checkEdition } from '../../src/jobs/check-edition.ts'
 import { prepareEdition } from '../../src/jobs/prepare-edition.ts'
@@ -47,6 +47,30 @@ describe('checkEdition', () => {
     ])
     expect(await closed({ archive: 'public' })).toEqual([])
     expect(await closed({ archive: 'private', url: 'http://localhost:8787' })).toEqual([])
+  })
+
+  test.each([
+    { name: 'mailed from localhost', mailer: 'cloudflare', url: 'http://localhost:8787', verdict: 'error' },
+    { name: 'mailed from a loopback address', mailer: 'cloudflare', url: 'http://127.0.0.1:8787', verdict: 'error' },
+    {
+      name: 'mailed from a public address',
+      mailer: 'cloudflare',
+      url: 'https://news.marrow.example',
+      verdict: 'passed',
+    },
+    {
+      name: 'kept in the outbox on localhost',
+      mailer: 'outbox',
+      url: 'http://localhost:8787',
+      verdict: 'not looked at',
+    },
+  ] as const)('of a digest $name: $verdict', async ({ mailer, url, verdict }) => {
+    const own = { ...settings, mailer, url }
+    const { edition } = await prepareEdition(everyStory(SEED_BRIEFS), own, SLOT)
+    const report = checkEdition(edition, own)
+    const place = 'wrangler.toml: DIGESTS.weekly.url'
+    expect(errorsOf(report)).toEqual(verdict === 'error' ? [['public-url', place]] : [])
+    expect(report.passed.some(({ rule }) => rule === 'public-url')).toBe(verdict === 'passed')
   })
 
   it('needs no recipient', async () => {

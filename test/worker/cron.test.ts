@@ -114,6 +114,17 @@ describe('the cron', () => {
     expect(waiting?.waiting?.reasons).toEqual(['it changed after it was approved'])
   })
 
+  it('mails nothing whose links lead to localhost: it waits, and says why', async () => {
+    const send = vi.fn()
+    const { weekly } = bindings.DIGESTS as { weekly: object }
+    const DIGESTS = { weekly: { ...weekly, mailer: 'cloudflare' } }
+    await tick(MONDAY, { DIGESTS, EMAIL: { send } as unknown as SendEmail })
+    expect(send).not.toHaveBeenCalled()
+    expect(await editions()).toEqual([])
+    const [review] = await depsOf(bindings).reviews.listWaiting(['weekly'])
+    expect(review?.waiting?.reasons).toEqual([expect.stringContaining('public-url: It is still http://localhost:8787')])
+  })
+
   it('logs no address', async () => {
     const lines: string[] = []
     const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line))
@@ -128,13 +139,15 @@ describe('the cron', () => {
   it('sends through Cloudflare one recipient a call', async () => {
     const send = vi.fn(async (_: { to: string; headers: Record<string, string> }) => ({ messageId: 'm1' }))
     const { weekly } = bindings.DIGESTS as { weekly: object }
-    const DIGESTS = { weekly: { ...weekly, mailer: 'cloudflare', recipients: ['a@b.example', 'c@d.example'] } }
+    const mailed = { mailer: 'cloudflare', url: 'https://digest.example', recipients: ['a@b.example', 'c@d.example'] }
+    const DIGESTS = { weekly: { ...weekly, ...mailed } }
     await tick(MONDAY, { DIGESTS, EMAIL: { send } as unknown as SendEmail })
     expect(send.mock.calls.map(([message]) => message.to)).toEqual(['a@b.example', 'c@d.example'])
     expect(Object.keys(send.mock.calls[0]?.[0].headers ?? {}).toSorted()).toEqual([
       'Auto-Submitted',
       'List-Id',
       'List-Unsubscribe',
+      'List-Unsubscribe-Post',
     ])
     expect(await kept()).toEqual([])
   })

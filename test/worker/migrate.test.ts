@@ -2,7 +2,7 @@ import { applyD1Migrations, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { d1Ledger } from '../../src/store/d1-ledger.ts'
-import { migrate, statementsOf } from '../../src/store/migrate.ts'
+import { migrate, pendingMigrations, statementsOf } from '../../src/store/migrate.ts'
 import firstEdition from '../../src/store/migrations/0001_first_edition.sql'
 import editorsHand from '../../src/store/migrations/0002_editors_hand.sql'
 import told from '../../src/store/migrations/0004_told.sql'
@@ -90,6 +90,26 @@ describe('migrate', () => {
     await DB.prepare('CREATE TABLE edition (a)').run()
     await expect(migrate(DB)).rejects.toThrow('migration 0001_first_edition.sql failed')
     expect(await tables()).toEqual(['d1_migrations', 'edition'])
+  })
+})
+
+describe('pendingMigrations', () => {
+  it('names what is missing in a database without any table, in an older one and in one of today, and changes nothing', async () => {
+    expect(await pendingMigrations(DB)).toEqual(NAMES)
+    expect(await pendingMigrations(DB)).toEqual(NAMES)
+    await applyD1Migrations(DB, [{ name: '0001_first_edition.sql', queries: [...statementsOf(firstEdition)] }])
+    expect(await pendingMigrations(DB)).toEqual(NAMES.slice(1))
+    await migrate(DB)
+    expect(await pendingMigrations(DB)).toEqual([])
+  })
+
+  it('takes a database that does not answer for nothing else', async () => {
+    await migrate(DB)
+    const broken = {
+      prepare: (sql: string) =>
+        sql.includes('FROM d1_migrations') ? DB.prepare('SELECT * FROM nowhere') : DB.prepare(sql),
+    } as D1Database
+    await expect(pendingMigrations(broken)).rejects.toThrow('nowhere')
   })
 })
 

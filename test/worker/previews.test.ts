@@ -157,6 +157,18 @@ describe('the overview', () => {
       expect(page).toContain(part)
   })
 
+  it('says that a digest would mail links to localhost; kept in the outbox it may', async () => {
+    const { weekly } = (env as unknown as Env).DIGESTS as { weekly: object }
+    const overview = async (change: object) =>
+      (await get('/', { DIGESTS: { weekly: { ...weekly, ...change } } })).text()
+    const mailed = await overview({ mailer: 'cloudflare' })
+    expect(mailed).toContain('<strong>1 thing needs mending.</strong>')
+    expect(mailed).toMatch(/<code>wrangler\.toml: DIGESTS\.weekly\.url<\/code> It is still http:\/\/localhost:8787/)
+    expect(mailed).toMatch(/view=checks">1 error/)
+    for (const change of [{ mailer: 'outbox' }, { mailer: 'cloudflare', url: 'https://digest.example.org' }])
+      expect(await overview(change)).not.toContain('mending')
+  })
+
   it('says what is wrong in the settings, by key, and goes on with the rest', async () => {
     const { weekly } = (env as unknown as { DIGESTS: { weekly: object } }).DIGESTS
     const page = await (await get('/', { DIGESTS: { weekly, other: { ...weekly, schedule: 'mondays' } } })).text()
