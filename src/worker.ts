@@ -11,7 +11,7 @@ export default {
   async scheduled(controller, env) {
     const { settings, publish } = depsOf(env)
     if (settings.digests.every(({ url }) => isLoopback(url))) await migrateLocally(env)
-    // After a first deploy the cron may be faster than the migration. A slot that is due is published at a later tick.
+    // The cron may be faster than the migration that ends a deploy. Nothing is marked as done: what is due stays due.
     if (!(await isMigrated(env))) return logNotMigrated(MIGRATE_COMMAND)
     logReport(
       await publishDue({ ...publish, digests: settings.digests, now: new Date(controller.scheduledTime) }),
