@@ -86,7 +86,7 @@ export async function migrateLocally({ DB }: Env): Promise<void> {
   migrated.add(DB)
 }
 
-/** What the owner does where `isMigrated` says no; under `wrangler dev` with `--local`. `npm run deploy` ends with it. */
+/** What the owner does where `isMigrated` says no. `npm run deploy` ends with it. */
 export const MIGRATE_COMMAND = 'npx wrangler d1 migrations apply DB --remote'
 
 /** Whether the database is as this Worker needs it. One query, until it is. */

@@ -7,10 +7,10 @@ export function logReport(outcomes: readonly SlotOutcome[], settingsErrors: read
   for (const outcome of outcomes) console.log(JSON.stringify({ event: 'slot', ...outcome }))
 }
 
-/** At every tick and request, until the owner has done it. */
+/** At every tick and request, until the owner has done it. A tick does not know whether it runs under `wrangler dev`. */
 export function logNotMigrated(remedy: string): void {
   const message = 'The database is not migrated yet. Nothing is sent until it is.'
-  console.error(JSON.stringify({ event: 'not-migrated', message, remedy }))
+  console.error(JSON.stringify({ event: 'not-migrated', message, remedy: `${remedy} (under wrangler dev: --local)` }))
 }
 
 /** A thrown error, without the addresses it may quote, and without the token that a path may end with. */

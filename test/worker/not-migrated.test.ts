@@ -58,7 +58,11 @@ describe('the cron', () => {
   it('says in one line that the database is not migrated yet, throws nothing and makes nothing', async () => {
     const { lines } = await logged(tick)
     expect(lines).toEqual([
-      { event: 'not-migrated', message: expect.stringContaining('not migrated yet'), remedy: REMEDY },
+      {
+        event: 'not-migrated',
+        message: expect.stringContaining('not migrated yet'),
+        remedy: expect.stringContaining(REMEDY),
+      },
     ])
     expect(await tables()).toBe(0)
   })
@@ -96,7 +100,7 @@ describe('pages', () => {
     const page = await answer.text()
     expect(page).toContain('The database is not migrated yet')
     expect(page).toContain(REMEDY)
-    expect(lines).toMatchObject([{ event: 'not-migrated', remedy: REMEDY }])
+    expect(lines).toMatchObject([{ event: 'not-migrated', remedy: expect.stringContaining(REMEDY) }])
     expect(await tables()).toBe(0)
     await migrate(DB)
     expect((await ask(`${HOST}${path}`, { owner: true, method, redirect: 'manual' })).status).not.toBe(503)
@@ -129,7 +133,7 @@ describe('unsubscribing', () => {
     const page = await answer.text()
     expect(page).toContain('You are not unsubscribed yet')
     expect(page).not.toContain('wrangler')
-    expect(lines).toMatchObject([{ event: 'not-migrated', remedy: REMEDY }])
+    expect(lines).toMatchObject([{ event: 'not-migrated', remedy: expect.stringContaining(REMEDY) }])
     expect(JSON.stringify(lines)).not.toContain('f'.repeat(32))
     await migrate(DB)
     expect((await ask(LEAVING, { method: 'POST' })).status).toBe(200)
