@@ -271,16 +271,16 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
     })
 
     describe('what one invocation may do', () => {
-      it(`reaches seventeen recipients with ${INVOCATION_QUERIES} queries`, async () => {
-        const digests = [{ ...WEEKLY, recipients: readers(17) }]
-        expect(await tick(DUE, { digests })).toMatchObject([{ tally: { ...NOTHING, sent: 17 }, stopped: null }])
+      it(`reaches sixteen recipients with ${INVOCATION_QUERIES} queries`, async () => {
+        const digests = [{ ...WEEKLY, recipients: readers(16) }]
+        expect(await tick(DUE, { digests })).toMatchObject([{ tally: { ...NOTHING, sent: 16 }, stopped: null }])
       })
 
       it('leaves the rest to the next tick', async () => {
         const digests = [WEEKLY, DAILY].map((settings) => ({ ...settings, recipients: readers(20) }))
         const reports = []
         for (let minutes = 0; minutes <= 15; minutes += 5) reports.push(await tick(minutesLater(minutes), { digests }))
-        expect(reports[0]?.[0]).toMatchObject({ digest: 'weekly', tally: { sent: 17, planned: 3 } })
+        expect(reports[0]?.[0]).toMatchObject({ digest: 'weekly', tally: { sent: 16, planned: 4 } })
         expect(mailer.accepted).toHaveLength(40)
         expect(await history('daily')).toEqual([[SLOT, 'closed', null]])
       })

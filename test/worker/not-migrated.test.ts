@@ -1,4 +1,4 @@
-import { createExecutionContext, createScheduledController, reset } from 'cloudflare:test'
+import { createExecutionContext, createScheduledController } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, test, vi } from 'vitest'
 import { app } from '../../src/app.ts'
@@ -6,6 +6,7 @@ import type { Env } from '../../src/env.ts'
 import { migrate, statementsOf } from '../../src/store/migrate.ts'
 import firstEdition from '../../src/store/migrations/0001_first_edition.sql'
 import worker from '../../src/worker.ts'
+import { emptyDatabase } from './database.ts'
 
 const HOST = 'https://digest.example'
 const TOKEN = 'a-token-of-thirty-two-characters!'
@@ -17,7 +18,7 @@ const { DB, ...others } = env as unknown as Env
 let deployed: Env
 
 beforeEach(async () => {
-  await reset()
+  await emptyDatabase()
   const { weekly } = others.DIGESTS as { weekly: object }
   deployed = {
     ...others,
@@ -106,7 +107,7 @@ describe('pages', () => {
     expect((await ask(`${HOST}${path}`, { owner: true, method, redirect: 'manual' })).status).not.toBe(503)
   })
 
-  test.each(['/archive', '/archive/weekly', '/archive/weekly/feed.atom'])(
+  test.each(['/archive', '/archive/weekly', '/archive/weekly/feed.atom', '/issues/notes-on-mail-1'])(
     '%s asks readers to come back',
     async (path) => {
       const { value: answer } = await logged(() => ask(`${HOST}${path}`))
