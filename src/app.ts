@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { depsOf, isMigrated, migrateLocally } from './deps.ts'
@@ -10,13 +9,15 @@ import { robots } from './routes/archive/robots.ts'
 import { archive } from './routes/archive.tsx'
 import { Broken } from './routes/broken.tsx'
 import { desk } from './routes/desk.tsx'
-import { door, isBearer, isLocal } from './routes/door.ts'
+import { door } from './routes/door.ts'
 import { home } from './routes/home.tsx'
 import { issues } from './routes/issues.tsx'
+import { localAccess } from './routes/local.ts'
 import { notFound } from './routes/not-found.tsx'
 import { notMigrated } from './routes/not-migrated.tsx'
 import { outbox } from './routes/outbox.tsx'
 import { previews } from './routes/previews.tsx'
+import { sameOrigin } from './routes/same-origin.ts'
 import { signIn } from './routes/sign-in.ts'
 import { STYLESHEET } from './routes/stylesheet.ts'
 import { unsubscribe } from './routes/unsubscribe.tsx'
@@ -44,10 +45,7 @@ app.use(async (c, next) => {
 })
 // Before the origin check and the door: it is the reader's mail provider that posts there.
 app.route('/unsubscribe', unsubscribe)
-app.use(async (c, next) => {
-  // A bearer is not sent by a browser on its own: only cookies need the origin check.
-  return isBearer(c) ? next() : csrf()(c, next)
-})
+app.use(sameOrigin)
 
 app.get('/marrow.css', (c) =>
   c.body(STYLESHEET, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=60' }),
@@ -60,7 +58,7 @@ app.route('/archive', archive)
 
 app.use(door)
 app.use(async (c, next) => {
-  if (isLocal(c)) await migrateLocally(c.env)
+  if (localAccess(c) !== 'none') await migrateLocally(c.env)
   // Asked before any action: half of what it needs may be there.
   if (!(await isMigrated(c.env))) return notMigrated(c)
   c.set('deps', depsOf(c.env))

@@ -6,7 +6,7 @@ import { sendAgain } from '../jobs/send-again.ts'
 import { sendNow } from '../jobs/send-now.ts'
 import type { AppEnv } from './app-env.ts'
 import { comingSlot } from './coming-slot.ts'
-import { isLocal } from './door.ts'
+import { localAccess } from './local.ts'
 import { noticeOf } from './notices.tsx'
 import { ofDigest } from './of-digest.ts'
 
@@ -44,7 +44,7 @@ export const actions = new Hono<AppEnv>()
     '/digests/:digest/play',
     ofDigest(async (c, digest) => {
       const deps = c.get('deps')
-      if (!isLocal(c)) return c.text('The cron is played on localhost only.', 403)
+      if (localAccess(c) === 'none') return c.text('The cron is played on localhost only.', 403)
       const played = (await deps.ledger.findMarks([digest.id], deps.now())).get(digest.id) ?? deps.now()
       const slot = nextSlot(digest.schedule, digest.timeZone, played > deps.now() ? played : deps.now())
       if (!slot.ok) return c.text(slot.error.reason, 500)

@@ -13,7 +13,7 @@ import { DigestList } from './archive/digest-list.tsx'
 import { EDITION_CSP, editionPage } from './archive/edition-page.ts'
 import { MailView } from './archive/mail-view.tsx'
 import { NoEdition } from './archive/no-edition.tsx'
-import { isLocal } from './door.ts'
+import { localAccess } from './local.ts'
 import { raw } from './raw.ts'
 
 type Ctx = Context<AppEnv>
@@ -31,7 +31,7 @@ const NAMESAKES = 20
 export const archive = new Hono<AppEnv>()
   .use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'last-modified', 'x-robots-tag'] }))
   .use(async (c, next) => {
-    if (isLocal(c)) await migrateLocally(c.env)
+    if (localAccess(c) !== 'none') await migrateLocally(c.env)
     return next()
   })
   .get('/', showDigests)

@@ -21,6 +21,7 @@ import { readWish, reviewAfter } from './desk/review-after.ts'
 import { type Standing, standingOf } from './desk/standing.ts'
 import { StoriesForm } from './desk/stories-form.tsx'
 import { WaitingNotice } from './desk/waiting-notice.tsx'
+import { ownerOnly } from './door.ts'
 import { bytes } from './figures.ts'
 import { forecastWords } from './forecast-words.ts'
 import { verdictWords } from './lab/check-verdict.ts'
@@ -37,6 +38,7 @@ type Ctx = Context<AppEnv>
 
 /** `/desk/weekly`: the coming Edition under the editor's hand; `?slot=…`: one whose time has come and that waits. */
 export const desk = new Hono<AppEnv>()
+  .use(ownerOnly)
   .get(
     '/:digest',
     ofDigest(async (c, digest) => {

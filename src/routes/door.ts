@@ -3,21 +3,24 @@ import { getSignedCookie } from 'hono/cookie'
 import { verifyWithJwks } from 'hono/jwt'
 import { timingSafeEqual } from 'hono/utils/buffer'
 import type { Env } from '../env.ts'
-import { settingsOf } from '../settings.ts'
 import type { AppEnv } from './app-env.ts'
 import { Closed } from './closed.tsx'
+import { HOW_TO_ASK, localAccess } from './local.ts'
 
 type Ctx = Context<AppEnv>
 
-/** Who asks. Previews, outbox and actions are for the first two. */
-export type Caller = 'local' | 'admin' | 'stranger'
+/**
+ * Who asks. `owner`: at this machine, or with a proof. `script`: at this machine, without the headers of a browser; it sees the
+ * owner's pages that show no addresses of people.
+ */
+export type Caller = 'owner' | 'script' | 'stranger'
 
 export const SESSION_COOKIE = 'marrow_session'
 
 /** A shorter secret could be guessed: it opens nothing. */
 export const MIN_TOKEN = 16
 
-/** Shut, unless the request is from this machine or proves who it is. */
+/** Shut to strangers. */
 export const door: MiddlewareHandler<AppEnv> = async (c, next) => {
   if ((await identify(c)) !== 'stranger') {
     await next()
@@ -29,30 +32,27 @@ export const door: MiddlewareHandler<AppEnv> = async (c, next) => {
   return c.html(Closed({ signIn: adminToken(c.env) !== null, path: c.req.path }), 403)
 }
 
-export async function identify(c: Ctx): Promise<Caller> {
-  if (isLocal(c)) return 'local'
-  return (await hasBearer(c)) || (await hasSession(c)) || (await hasAccess(c)) ? 'admin' : 'stranger'
+/** Behind the door: pages that show addresses of people. */
+export const ownerOnly: MiddlewareHandler<AppEnv> = async (c, next) =>
+  (await identify(c)) === 'script' ? refuseScript(c) : next()
+
+export function refuseScript(c: Ctx): Response {
+  c.header('Cache-Control', 'no-store')
+  return c.text(HOW_TO_ASK, 403)
 }
 
-/**
- * Cloudflare sets `CF-Connecting-IP` itself on every request from outside, so that a loopback address there is only ever
- * seen in local development. The Host must be local too, or the digest's own (which `wrangler dev` puts in when there are
- * routes): a page that rebinds its name to 127.0.0.1 is refused.
- */
-export function isLocal(c: Ctx): boolean {
-  const address = c.req.header('CF-Connecting-IP') ?? ''
-  if (!/^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|::ffff:127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(address)) return false
-  const host = new URL(c.req.url).hostname
-  if (['localhost', '127.0.0.1', '[::1]'].includes(host)) return true
-  return settingsOf(c.env).digests.some((digest) => new URL(digest.url).hostname === host)
+export async function identify(c: Ctx): Promise<Caller> {
+  const local = localAccess(c)
+  if (local === 'full' || (await hasBearer(c)) || (await hasSession(c)) || (await hasAccess(c))) return 'owner'
+  return local === 'none' ? 'stranger' : 'script'
 }
 
 export const adminToken = (env: Env): string | null =>
   env.ADMIN_TOKEN !== undefined && env.ADMIN_TOKEN.length >= MIN_TOKEN ? env.ADMIN_TOKEN : null
 
-export const isBearer = (c: Ctx) => /^Bearer /i.test(c.req.header('Authorization') ?? '')
+export const isBearer = (c: Ctx) => /^Bearer(?: |$)/i.test(c.req.header('Authorization') ?? '')
 
-async function hasBearer(c: Ctx): Promise<boolean> {
+export async function hasBearer(c: Ctx): Promise<boolean> {
   const token = adminToken(c.env)
   return token !== null && isBearer(c) && timingSafeEqual((c.req.header('Authorization') ?? '').slice(7), token)
 }

@@ -5,12 +5,12 @@ import type { DigestSettings } from '../model/settings.ts'
 import { count } from '../text/count.ts'
 import type { AppEnv } from './app-env.ts'
 import { type ComingEdition, prepareComing } from './coming-edition.ts'
-import { isLocal } from './door.ts'
 import { ComingCard } from './home/coming-card.tsx'
 import { IssueCard } from './home/issue-card.tsx'
 import { type Mistake, Mistakes } from './home/mistakes.tsx'
 import { PastEditions } from './home/past-editions.tsx'
 import { WaitingEditions } from './home/waiting-editions.tsx'
+import { localAccess } from './local.ts'
 import { readNotice } from './notices.tsx'
 import { Page } from './page.tsx'
 import { slotUnderReview } from './slot-under-review.ts'
@@ -39,7 +39,7 @@ export const home = new Hono<AppEnv>().get('/', async (c) => {
       <WaitingEditions waiting={waiting} digests={digests} />
       {digests.map((digest, i) => (
         <section class="digest" aria-labelledby={digest.slug}>
-          <ComingCard digest={digest} coming={coming[i] ?? null} local={isLocal(c)} />
+          <ComingCard digest={digest} coming={coming[i] ?? null} local={localAccess(c) !== 'none'} />
           <PastEditions digest={digest} past={pasts[i] ?? []} />
         </section>
       ))}

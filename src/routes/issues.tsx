@@ -7,14 +7,15 @@ import { truncate } from '../text/truncate.ts'
 import type { AppEnv } from './app-env.ts'
 import { closed, PUBLIC_CACHE } from './archive/archive-door.ts'
 import { Document } from './document.tsx'
-import { identify, isLocal } from './door.ts'
+import { identify } from './door.ts'
 import { MAX_TITLE } from './figures.ts'
+import { localAccess } from './local.ts'
 import { notFound } from './not-found.tsx'
 import { SourceAndStories } from './source-and-stories.tsx'
 
 /** Marrow's own page of an Issue: `/issues/notes-on-mail-1#s2-120` shows a kept sentence among the words around it. */
 export const issues = new Hono<AppEnv>().get('/:id', async (c) => {
-  if (isLocal(c)) await migrateLocally(c.env)
+  if (localAccess(c) !== 'none') await migrateLocally(c.env)
   const deps = depsOf(c.env)
   c.set('deps', deps)
   const issue = deps.issues.find((candidate) => candidate.id === c.req.param('id'))

@@ -3,6 +3,7 @@ import { asSeen } from '../lab/as-seen.ts'
 import type { KeptMessage } from '../store/outbox.ts'
 import { count } from '../text/count.ts'
 import type { AppEnv } from './app-env.ts'
+import { ownerOnly } from './door.ts'
 import { bytes } from './figures.ts'
 import { checkVerdict } from './lab/check-verdict.ts'
 import { Lab } from './lab/lab.tsx'
@@ -17,6 +18,7 @@ const SHOWN = 100
 
 /** What was "sent" on this machine: each message as its reader would get it, parsed anew from the bytes. */
 export const outbox = new Hono<AppEnv>()
+  .use(ownerOnly)
   .get('/', async (c) => {
     const kept = await c.get('deps').outbox.list(SHOWN)
     return c.html(

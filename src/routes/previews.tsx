@@ -22,6 +22,7 @@ import { truncate } from '../text/truncate.ts'
 import type { AppEnv } from './app-env.ts'
 import { type ComingEdition, prepareComing } from './coming-edition.ts'
 import { digestNamed, toNewAddress } from './digest-named.ts'
+import { identify, refuseScript } from './door.ts'
 import { MAX_TITLE } from './figures.ts'
 import { forecastWords } from './forecast-words.ts'
 import { checkVerdict, countFindings } from './lab/check-verdict.ts'
@@ -67,12 +68,17 @@ async function show(c: Ctx, digestPart: string, issuePart: string | null): Promi
   if (templateErrors.length > 0) return c.html(<TemplateErrors path={c.req.path} errors={templateErrors} />, 500)
 
   const view = readLabView((name) => c.req.query(name))
+  const caller = await identify(c)
+  if (caller === 'script' && (form === 'eml' || view.view === 'headers' || view.view === 'structure')) {
+    return refuseScript(c)
+  }
   const under = await slotUnderReview(c, digest, view.slot ?? undefined)
   if (under === null)
     return notFound(c, 'No edition of this time is coming or waiting: it was mailed, or it was skipped.')
-  const shown =
+  const made =
     issue === null ? await wholeDigest(c, digest, under, view) : await oneIssue(c, digest, under, view, issue)
-  if (shown === null) return c.html(<Busy path={c.req.path} />, 503, { 'Retry-After': '5' })
+  if (made === null) return c.html(<Busy path={c.req.path} />, 503, { 'Retry-After': '5' })
+  const shown = { ...made, addresses: caller === 'owner' }
   return form === null ? page(c, shown) : rawForm(c, form, shown)
 }
 
@@ -92,6 +98,8 @@ interface Shown {
   readonly coming: ComingEdition | null
   /** Nothing is new: this is the last Edition, as it was sent. */
   readonly sentAt: Date | null
+  /** Whether the caller may see addresses of people. */
+  readonly addresses: boolean
 }
 
 /** The coming Edition; where it has nothing to tell, the last one. Null while that cannot be known. */
@@ -100,7 +108,7 @@ async function wholeDigest(
   digest: DigestSettings,
   under: SlotUnderReview,
   view: LabView,
-): Promise<Shown | null> {
+): Promise<Omit<Shown, 'addresses'> | null> {
   const { ledger, now } = c.get('deps')
   const manual = view.now === null ? null : formSlot('manual', view.now)
   const slot = manual === null ? under.slot : { at: now(), name: manual }
@@ -124,7 +132,7 @@ async function oneIssue(
   { slot }: SlotUnderReview,
   view: LabView,
   issue: Issue,
-): Promise<Shown> {
+): Promise<Omit<Shown, 'addresses'>> {
   const briefs = c.get('deps').briefs.filter(({ id }) => id === issue.id)
   const { edition, fitted, digest: content } = await prepareEdition(everyStory(briefs), digest, slot)
   const report = checkEdition(edition, digest)
@@ -179,19 +187,19 @@ const readerOf = ({ digest, view }: Shown): Mailbox =>
   digest.recipients[view.to - 1] ?? digest.recipients[0] ?? { name: null, address: 'reader@example.com' }
 
 function mailOf(c: Ctx, shown: Shown): LabMail {
-  const { digest, issue, slot, edition, content, fitted, report } = shown
+  const { digest, issue, slot, edition, content, fitted, report, addresses } = shown
   return {
     base: issue === null ? `/previews/${digest.slug}` : `/previews/${digest.slug}/${issue.id}`,
     subject: edition.subject,
     preheader: edition.preheader,
-    from: formatMailbox(digest.from),
-    to: formatMailbox(readerOf(shown)),
+    from: addresses ? formatMailbox(digest.from) : (digest.from.name ?? digest.title),
+    to: addresses ? formatMailbox(readerOf(shown)) : 'one of its recipients',
     html: edition.html,
     text: edition.text,
     raw: messageOf(c, shown),
     hash: edition.hash,
     frozen: null,
-    readers: digest.recipients.map(({ name, address }) => name ?? address),
+    readers: addresses ? digest.recipients.map(({ name, address }) => name ?? address) : [],
     json: jsonOf(shown),
     budget:
       fitted === null ? null : () => budgetOf(content, fitted, digest, { slot: slot.name, subject: edition.subject }),

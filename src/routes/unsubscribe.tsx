@@ -4,7 +4,7 @@ import { depsOf, isMigrated, migrateLocally } from '../deps.ts'
 import { isUnsubscribeToken, PREVIEW_TOKEN } from '../model/unsubscribe-token.ts'
 import type { AppEnv } from './app-env.ts'
 import { Document } from './document.tsx'
-import { isLocal } from './door.ts'
+import { localAccess } from './local.ts'
 import { notUnsubscribed } from './not-migrated.tsx'
 
 /**
@@ -27,7 +27,7 @@ export const unsubscribe = new Hono<AppEnv>()
 
 /** False where the database cannot write it down before it is migrated. Tried first: an older database mostly can. */
 async function leave(c: Context<AppEnv>, token: string): Promise<boolean> {
-  if (isLocal(c)) await migrateLocally(c.env)
+  if (localAccess(c) !== 'none') await migrateLocally(c.env)
   const { unsubscribes, now } = depsOf(c.env)
   try {
     await unsubscribes.unsubscribe(token, now())

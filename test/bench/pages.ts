@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { launchChromium, NO_CHROMIUM } from '../browser/chromium.ts'
 import { startWorker } from '../e2e/server.ts'
+import { browse } from '../local-requests.ts'
 import { middle } from './measure.ts'
 
 /**
@@ -57,7 +58,7 @@ try {
 /** Something to be seen in the outbox and in the archive. */
 async function send(origin: string): Promise<void> {
   const form = new URLSearchParams({ token: 'bench-pages-1' })
-  await fetch(`${origin}/previews/weekly/send`, { method: 'POST', body: form, headers: { Origin: origin } })
+  await browse(`${origin}/previews/weekly/send`, { method: 'POST', body: form })
 }
 
 async function visit(url: string): Promise<Vitals> {

@@ -11,6 +11,7 @@ import { parseSource } from '../../src/parse/parse-source.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
 import { startWorker } from '../e2e/server.ts'
 import { PAYLOADS, type Payload } from '../hostile/payloads.ts'
+import { browse } from '../local-requests.ts'
 import { markdown } from '../parse/seed.ts'
 import { SETTINGS } from '../render/digests.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
@@ -36,7 +37,7 @@ describe.skipIf(browser === null)('hostile mail in the lab', () => {
     server = await startWorker()
     outside = await startOutside()
     // The database makes itself with the first page.
-    await fetch(`${server.origin}/outbox`)
+    await browse(`${server.origin}/outbox`)
   })
   afterAll(async () => {
     await server?.close()
@@ -145,7 +146,7 @@ describe.skipIf(browser === null)('hostile mail in the lab', () => {
     const found: string[] = []
     for (const [i, { name }] of mails.entries())
       for (const view of views) {
-        const response = await fetch(`${server.origin}/outbox/${i + 1}${view}`)
+        const response = await browse(`${server.origin}/outbox/${i + 1}${view}`)
         if (response.status !== 200) found.push(`${name} ${view}: answered ${response.status}`)
         found.push(...foreignMarkup(await response.text()).map((what) => `${name} ${view}: ${what}`))
       }

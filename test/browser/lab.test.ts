@@ -3,6 +3,7 @@ import { simpleParser } from 'mailparser'
 import type { CDPSession } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readingOrder } from '../../src/lab/reading-order.ts'
+import { browse } from '../local-requests.ts'
 import { browser, useSession, violations } from './session.ts'
 
 /** What each view shows first, told by its heading or its frames. */
@@ -36,9 +37,9 @@ describe.skipIf(browser === null)('the mail lab', () => {
   beforeAll(async () => {
     // Of the coming slot: what is sent is what is previewed, day and all.
     const slot = /name="slot" value="([^"]+)"/.exec(await raw('/desk/weekly'))?.[1] ?? 'no slot'
-    await fetch(`${session.origin}/desk/weekly`, {
+    await browse(`${session.origin}/desk/weekly`, {
       method: 'POST',
-      headers: { Origin: session.origin, 'Content-Type': 'application/x-www-form-urlencoded' },
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({
         slot,
         do: 'test',
@@ -50,7 +51,7 @@ describe.skipIf(browser === null)('the mail lab', () => {
     sent = /\/outbox\/\d+/.exec(await raw('/outbox'))?.[0] ?? 'nothing was sent'
   })
 
-  const raw = async (path: string) => (await fetch(`${session.origin}${path}`)).text()
+  const raw = async (path: string) => (await browse(`${session.origin}${path}`)).text()
 
   it.each(FRAMES)('frames the mail at $path', async ({ path, widths, captions }) => {
     await session.page.goto(`${session.origin}/previews/weekly${path}`)

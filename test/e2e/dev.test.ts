@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { browse } from '../local-requests.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -40,11 +41,11 @@ it('the dev launcher prints the addresses once, serves them, says nothing else a
     expect(printed).toContain(`http://localhost:${port}/previews/weekly`)
     expect(printed.match(/Preview {2}/g)).toHaveLength(1)
     expect(printed.toLowerCase()).not.toMatch(/warn|error|\n +at /)
-    const page = await fetch(`http://localhost:${port}/`)
+    const page = await browse(`http://localhost:${port}/`)
     expect(await page.text()).toContain('Marrow Weekly')
     const play = /http:\/\/localhost:\d+\/cdn-cgi\/local\/scheduled\S+/.exec(printed)?.[0] ?? ''
     expect((await fetch(play)).status).toBe(200)
-    expect(await (await fetch(`http://localhost:${port}/outbox`)).text()).toContain('1 message kept')
+    expect(await (await browse(`http://localhost:${port}/outbox`)).text()).toContain('1 message kept')
   } finally {
     child.kill('SIGTERM')
     await exited

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { browse } from '../local-requests.ts'
 import { startWorker } from './server.ts'
 
 describe('the built Worker', () => {
@@ -13,35 +14,31 @@ describe('the built Worker', () => {
     const tick = () => server.getWorker().scheduled({ scheduledTime: monday, cron: '*/5 * * * *' })
     for (const { outcome } of await Promise.all([tick(), tick(), tick()])) expect(outcome).toBe('ok')
     await tick()
-    const page = await (await fetch(`${server.origin}/outbox`)).text()
+    const page = await (await browse(`${server.origin}/outbox`)).text()
     expect(page).toContain('1 message kept')
-    const overview = await (await fetch(`${server.origin}/`)).text()
+    const overview = await (await browse(`${server.origin}/`)).text()
     expect(overview).toMatch(/<td>5 October 2026, 07:00 \(Europe\/Paris\)<\/td><td>1 sent<\/td>/)
   })
 
   it('sends by hand the very bytes that it showed for it: the same hash', async () => {
     const token = 'by-hand-1234'
     const hashOf = (page: string) => /<code>([0-9a-f]{64})<\/code>/.exec(page)?.[1]
-    const preview = await (await fetch(`${server.origin}/previews/weekly?now=${token}`)).text()
+    const preview = await (await browse(`${server.origin}/previews/weekly?now=${token}`)).text()
     const form = new URLSearchParams({ token, force: 'yes' })
-    await fetch(`${server.origin}/previews/weekly/send`, {
-      method: 'POST',
-      body: form,
-      headers: { Origin: server.origin },
-    })
-    const outbox = await (await fetch(`${server.origin}/outbox`)).text()
-    const sent = await (await fetch(`${server.origin}/outbox/${/href="\/outbox\/(\d+)"/.exec(outbox)?.[1]}`)).text()
+    await browse(`${server.origin}/previews/weekly/send`, { method: 'POST', body: form })
+    const outbox = await (await browse(`${server.origin}/outbox`)).text()
+    const sent = await (await browse(`${server.origin}/outbox/${/href="\/outbox\/(\d+)"/.exec(outbox)?.[1]}`)).text()
     expect(hashOf(sent)).toMatch(/^[0-9a-f]{64}$/)
     expect(hashOf(sent)).toBe(hashOf(preview))
     expect(sent).toContain('what was sent is what was frozen, byte for byte')
   })
 
   it('sends the mail that it previewed', async () => {
-    const outbox = await (await fetch(`${server.origin}/outbox`)).text()
+    const outbox = await (await browse(`${server.origin}/outbox`)).text()
     const id = /href="\/outbox\/(\d+)"/.exec(outbox)?.[1]
     const [kept, preview] = await Promise.all(
       [`/outbox/${id}.html`, '/previews/weekly.html'].map(async (path) =>
-        (await fetch(`${server.origin}${path}`)).text(),
+        (await browse(`${server.origin}${path}`)).text(),
       ),
     )
     // They were made for different slots: the date at the top differs, the reader's own way to unsubscribe, and nothing else.

@@ -8,6 +8,7 @@ import { SEED_BRIEFS } from '../../src/sources/seeds.gen.ts'
 import { d1Ledger } from '../../src/store/d1-ledger.ts'
 import { editionFor } from '../contract/editions.ts'
 import { storyNamed } from '../contract/prepare-story.ts'
+import { localRequest } from '../local-requests.ts'
 import { freshDatabase } from './database.ts'
 
 const bindings = env as unknown as Env
@@ -17,7 +18,7 @@ async function visit(path: string, { from = '127.0.0.1', archive = 'private' } =
   const known = env as unknown as Env
   const { weekly } = known.DIGESTS as { weekly: object }
   const response = await app.fetch(
-    new Request(`http://localhost:8787${path}`, { headers: { 'CF-Connecting-IP': from } }),
+    localRequest(`http://localhost:8787${path}`, { headers: { 'CF-Connecting-IP': from } }),
     { ...known, DIGESTS: { weekly: { ...weekly, archive } } },
     createExecutionContext(),
   )

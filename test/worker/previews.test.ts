@@ -4,16 +4,13 @@ import PostalMime from 'postal-mime'
 import { beforeEach, describe, expect, it, test } from 'vitest'
 import { app } from '../../src/app.ts'
 import type { Env } from '../../src/env.ts'
+import { localRequest } from '../local-requests.ts'
 import { freshDatabase } from './database.ts'
 
 beforeEach(freshDatabase)
 
 const get = (path: string, change: Partial<Env> = {}) =>
-  app.fetch(
-    new Request(`http://localhost:8787${path}`, { headers: { 'CF-Connecting-IP': '127.0.0.1' } }),
-    { ...env, ...change },
-    createExecutionContext(),
-  )
+  app.fetch(localRequest(`http://localhost:8787${path}`), { ...env, ...change }, createExecutionContext())
 const text = async (path: string) => (await get(path)).text()
 
 describe('the raw forms of a preview', () => {

@@ -1,0 +1,27 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { AppEnv } from './app-env.ts'
+import { hasBearer, isBearer, refuseScript } from './door.ts'
+import { localAccess } from './local.ts'
+
+/**
+ * Whatever may change something comes from a page of ours, or from a script with the right bearer. The content type does not
+ * matter: a page elsewhere can send any body. A wrong bearer is refused, so that it is no way round the check.
+ */
+export const sameOrigin: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+  if (isBearer(c)) return (await hasBearer(c)) ? next() : c.text('This is not the admin token.\n', 403)
+  if (localAccess(c) === 'no-addresses') return refuseScript(c)
+  return isOwnPage(c) ? next() : c.text('This request does not come from a page of this Marrow.\n', 403)
+}
+
+/**
+ * Origin alone is not enough: Chromium leaves it out of requests that a page sends with `no-referrer`. A request with neither
+ * header is no browser's, and is trusted only on this machine.
+ */
+function isOwnPage(c: Context<AppEnv>): boolean {
+  const origin = c.req.header('Origin')
+  const site = c.req.header('Sec-Fetch-Site')
+  if (origin !== undefined && origin !== new URL(c.req.url).origin) return false
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  return origin !== undefined || site === 'same-origin' || localAccess(c) === 'full'
+}
