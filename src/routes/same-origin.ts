@@ -15,8 +15,8 @@ export const sameOrigin: MiddlewareHandler<AppEnv> = async (c, next) => {
 }
 
 /**
- * Origin alone is not enough: Chromium leaves it out of requests that a page sends with `no-referrer`. A request with neither
- * header is no browser's, and is trusted only on this machine.
+ * Both headers must agree: `wrangler dev` rewrites Origin where the settings have routes. A request with neither is no browser's;
+ * it is trusted only on this machine.
  */
 function isOwnPage(c: Context<AppEnv>): boolean {
   const origin = c.req.header('Origin')

@@ -18,11 +18,11 @@ const INSTALLED = [
 
 /**
  * A Chromium from wherever there is one: `CHROMIUM_PATH`, the system's, or the one inside an npm package (linux-x64), which
- * needs nothing else installed. Null where there is none.
+ * needs nothing else installed. Null where there is none. `guarded`: with what keeps sites apart, which the packaged one turns off.
  */
-export async function launchChromium(): Promise<Browser | null> {
+export async function launchChromium({ guarded = false, more = [] }: Launch = {}): Promise<Browser | null> {
   const installed = [process.env.CHROMIUM_PATH, ...INSTALLED].find((path) => path !== undefined && existsSync(path))
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: QUIET })
+  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: [...QUIET, ...more] })
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
   // The package unpacks its shared libraries only where it believes to run on Lambda.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
@@ -30,10 +30,24 @@ export async function launchChromium(): Promise<Browser | null> {
   const executablePath = await packaged.executablePath()
   return chromium.launch({
     executablePath,
-    args: [...packaged.args, ...QUIET],
+    args: [...packaged.args.filter((arg) => !guarded || !UNGUARDED.includes(arg)), ...QUIET, ...more],
     env: { ...process.env, LD_LIBRARY_PATH: libraries() },
   })
 }
+
+interface Launch {
+  readonly guarded?: boolean
+  readonly more?: readonly string[]
+}
+
+/** Of the packaged one's own flags; in one process it does not keep sites apart either. */
+const UNGUARDED = [
+  '--disable-web-security',
+  '--disable-site-isolation-trials',
+  '--allow-running-insecure-content',
+  '--single-process',
+  '--no-zygote',
+]
 
 const libraries = () => [process.env.LD_LIBRARY_PATH, '/tmp/al2023/lib', '/tmp/al2/lib'].filter(Boolean).join(':')
 

@@ -1,54 +1,41 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { request } from 'node:http'
 import { expect, it } from 'vitest'
 import { browse } from '../local-requests.ts'
-
-const ROOT = join(import.meta.dirname, '../..')
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
-}
+import { startDev } from './dev-server.ts'
 
 it('the dev launcher prints the addresses once, serves them, says nothing else and leaves nothing behind', async () => {
-  const port = await freePort()
-  const persist = `node_modules/.cache/dev-test-${port}`
-  const child = spawn(
-    'node',
-    [
-      join(ROOT, 'src/build/dev.ts'),
-      '--port',
-      String(port),
-      '--persist-to',
-      persist,
-      '--inspector-port',
-      String(await freePort()),
-    ],
-    { cwd: ROOT },
-  )
-  let printed = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk))
-  const exited = once(child, 'exit')
+  const { port, printed, stop } = await startDev()
   try {
-    while (!printed.includes('Ctrl-C stops it.'))
-      await Promise.race([once(child.stdout, 'data'), exited.then(() => Promise.reject(new Error(printed)))])
-    expect(printed).toContain(`http://localhost:${port}/previews/weekly`)
-    expect(printed.match(/Preview {2}/g)).toHaveLength(1)
-    expect(printed.toLowerCase()).not.toMatch(/warn|error|\n +at /)
+    expect(printed()).toContain(`http://localhost:${port}/previews/weekly`)
+    expect(printed().match(/Preview {2}/g)).toHaveLength(1)
+    expect(printed().toLowerCase()).not.toMatch(/warn|error|\n +at /)
     const page = await browse(`http://localhost:${port}/`)
     expect(await page.text()).toContain('Marrow Weekly')
-    const play = /http:\/\/localhost:\d+\/cdn-cgi\/local\/scheduled\S+/.exec(printed)?.[0] ?? ''
+    const play = /http:\/\/localhost:\d+\/cdn-cgi\/local\/scheduled\S+/.exec(printed())?.[0] ?? ''
     expect((await fetch(play)).status).toBe(200)
     expect(await (await browse(`http://localhost:${port}/outbox`)).text()).toContain('1 message kept')
+
+    // As curl asks: without the headers of a browser, and then with the one that the answer names.
+    expect(await ask(port, '/')).toMatchObject({ status: 200, body: expect.stringContaining('Marrow Weekly') })
+    const told = await ask(port, '/outbox')
+    expect(told).toMatchObject({ status: 403, body: expect.stringContaining("-H 'Sec-Fetch-Mode: navigate'") })
+    expect((await ask(port, '/outbox', { 'Sec-Fetch-Mode': 'navigate' })).status).toBe(200)
   } finally {
-    child.kill('SIGTERM')
-    await exited
+    await stop()
   }
   await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow()
 })
+
+/** Node's `fetch` would send a Sec-Fetch-Mode of its own. */
+function ask(port: number, path: string, headers: Record<string, string> = {}) {
+  return new Promise<{ status: number | undefined; body: string }>((answered, failed) => {
+    const asked = request({ host: '127.0.0.1', port, path, headers }, (response) => {
+      let body = ''
+      response.setEncoding('utf8')
+      response.on('data', (chunk: string) => (body += chunk))
+      response.on('end', () => answered({ status: response.statusCode, body }))
+    })
+    asked.on('error', failed)
+    asked.end()
+  })
+}
