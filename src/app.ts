@@ -7,9 +7,9 @@ import { actions } from './routes/actions.ts'
 import type { AppEnv } from './routes/app-env.ts'
 import { robots } from './routes/archive/robots.ts'
 import { archive } from './routes/archive.tsx'
-import { Broken } from './routes/broken.tsx'
+import { Broken, BrokenForReaders } from './routes/broken.tsx'
 import { desk } from './routes/desk.tsx'
-import { door } from './routes/door.ts'
+import { door, identify } from './routes/door.ts'
 import { home } from './routes/home.tsx'
 import { issues } from './routes/issues.tsx'
 import { localAccess } from './routes/local.ts'
@@ -78,5 +78,7 @@ app.onError(async (error, c) => {
   // Where it does not answer at all, that is the bug to tell of.
   if (!(await isMigrated(c.env).catch(() => true))) return notMigrated(c)
   logBug(error, c.req.path)
-  return c.html(Broken({ path: c.req.path }), 500)
+  c.header('Cache-Control', 'no-store')
+  if ((await identify(c)) === 'stranger') return c.html(BrokenForReaders(), 500)
+  return c.html(Broken({ path: c.req.path, action: c.req.method !== 'GET' && c.req.method !== 'HEAD' }), 500)
 })

@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'deps.ts': ['env.ts', 'settings.ts', 'model', 'choose', 'delivery', 'jobs', 'render', 'store', 'mailers', 'sources'],
   routes: [
     'env.ts',
+    'log.ts',
     'settings.ts',
     'deps.ts',
     'log.ts',

@@ -45,7 +45,7 @@ export async function publishDigest(
     if (last !== undefined) await ports.ledger.moveMark(digest, last.at)
     await fixComingDraft(ports, settings, now, allowed)
   } catch (error) {
-    report.push({ digest, slot: null, outcome: 'failed', reason: reasonOf(error) })
+    report.push({ digest, slot: null, outcome: 'failed', reason: reasonOf(error), uncertain: true })
   }
   return report
 }

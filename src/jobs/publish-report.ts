@@ -17,7 +17,12 @@ export type SlotOutcome = { readonly digest: string; readonly slot: string | nul
   | { readonly outcome: 'taken' }
   /** This invocation has done as much as it may, or somebody changed the review just now: the next tick goes on. */
   | { readonly outcome: 'postponed' }
-  | { readonly outcome: 'failed'; readonly reason: string }
+  | {
+      readonly outcome: 'failed'
+      readonly reason: string
+      /** Something was thrown: what was done, and sent, before that is not known. Otherwise nothing was. */
+      readonly uncertain?: true
+    }
 )
 
 /** A bug must not keep the other digests waiting: what is thrown becomes an outcome. */
@@ -28,7 +33,7 @@ export async function reporting(
   try {
     return await work()
   } catch (error) {
-    return { digest, slot, outcome: 'failed', reason: reasonOf(error) }
+    return { digest, slot, outcome: 'failed', reason: reasonOf(error), uncertain: true }
   }
 }
 

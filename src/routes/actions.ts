@@ -4,6 +4,7 @@ import { findReview } from '../jobs/find-review.ts'
 import { publishDue } from '../jobs/publish.ts'
 import { sendAgain } from '../jobs/send-again.ts'
 import { sendNow } from '../jobs/send-now.ts'
+import { logReport } from '../log.ts'
 import type { AppEnv } from './app-env.ts'
 import { comingSlot } from './coming-slot.ts'
 import { localAccess } from './local.ts'
@@ -25,6 +26,7 @@ export const actions = new Hono<AppEnv>()
       const { hand } = await findReview(deps.reviews, digest, coming, now)
       const despite = form.despite === 'yes'
       const outcome = await sendNow({ ...deps.publish, settings: digest, token, coming, hand, despite, now })
+      logReport([outcome], [])
       return c.redirect(`/previews/${digest.slug}?done=${noticeOf(outcome)}`, 303)
     }),
   )
@@ -37,6 +39,7 @@ export const actions = new Hono<AppEnv>()
       if (typeof token !== 'string' || edition === null)
         return c.text('The form is incomplete. Reload the preview and send again.', 400)
       const outcome = await sendAgain({ ...publish, settings: digest, token, edition, now: now() })
+      logReport([outcome], [])
       return c.redirect(`/previews/${digest.slug}?done=${noticeOf(outcome)}`, 303)
     }),
   )
@@ -49,8 +52,9 @@ export const actions = new Hono<AppEnv>()
       const slot = nextSlot(digest.schedule, digest.timeZone, played > deps.now() ? played : deps.now())
       if (!slot.ok) return c.text(slot.error.reason, 500)
       const report = await publishDue({ ...deps.publish, digests: [digest], now: slot.value.at })
+      logReport(report, [])
       const outcome = report.findLast((one) => one.slot === slot.value.name)
       if (outcome?.outcome === 'held') return c.redirect('/?done=waits', 303)
-      return c.redirect(`/?done=${outcome === undefined ? 'failed' : noticeOf(outcome)}`, 303)
+      return c.redirect(`/?done=${outcome === undefined ? 'uncertain' : noticeOf(outcome)}`, 303)
     }),
   )

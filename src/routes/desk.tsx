@@ -6,6 +6,7 @@ import { discardWaiting } from '../jobs/discard-waiting.ts'
 import { prepareEdition } from '../jobs/prepare-edition.ts'
 import { releaseEdition } from '../jobs/release-edition.ts'
 import { testSend } from '../jobs/test-send.ts'
+import { logReport } from '../log.ts'
 import type { Hand } from '../model/hand.ts'
 import type { Review } from '../model/review.ts'
 import type { DigestSettings } from '../model/settings.ts'
@@ -67,6 +68,7 @@ export const desk = new Hono<AppEnv>()
         hash: one(fields, 'hash'),
         now: now(),
       })
+      logReport([outcome], [])
       return outcome.outcome === 'changed' ? back(c, digest, slot, 'changed') : back(c, digest, null, noticeOf(outcome))
     }),
   )
@@ -75,8 +77,10 @@ export const desk = new Hono<AppEnv>()
     ofDigest(async (c, digest) => {
       const { reviews, now } = c.get('deps')
       const slot = one(await readFields(c), 'slot')
-      const { outcome } = await discardWaiting({ reviews, settings: digest, slot, now: now() })
-      return back(c, digest, null, outcome === 'skipped' ? 'discarded' : 'gone')
+      const outcome = await discardWaiting({ reviews, settings: digest, slot, now: now() })
+      logReport([outcome], [])
+      if (outcome.outcome === 'skipped') return back(c, digest, null, 'discarded')
+      return back(c, digest, null, outcome.outcome === 'failed' && outcome.uncertain === true ? 'unsure' : 'gone')
     }),
   )
 
@@ -122,7 +126,9 @@ async function change(c: Ctx, digest: DigestSettings, under: SlotUnderReview, fi
   }
   if (testing && to.ok) {
     const job = { ...publish, settings: digest, slot, hand, to: to.value, token: one(fields, 'token') }
-    return back(c, digest, slot.name, testNoticeOf(noticeOf(await testSend({ ...job, now: now() }))))
+    const outcome = await testSend({ ...job, now: now() })
+    logReport([outcome], [])
+    return back(c, digest, slot.name, testNoticeOf(noticeOf(outcome)))
   }
   return back(c, digest, slot.name, doneNotice(wish ?? 'save', saved), one(fields, 'do'))
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { NOTHING_NEW } from '../jobs/prepare-slot.ts'
 import type { SlotOutcome } from '../jobs/publish-report.ts'
 import { NO_RECIPIENTS } from '../jobs/publish-slot.ts'
+import { NOT_WAITING } from '../jobs/release-edition.ts'
 import type { AppEnv } from './app-env.ts'
 
 /** What an action came to, told after its redirect. Only these words can be shown: an address cannot put others on a page. */
@@ -40,11 +41,26 @@ const NOTICES = {
   taken: { good: false, text: 'This was done before; nothing was sent twice.' },
   incomplete: {
     good: false,
-    text: 'Not everything was sent. The overview shows what is open; the next tick of the cron tries again.',
+    text: 'Not everything is sent. The past editions show how far it is; the next tick of the cron goes on with what is planned.',
+    editions: true,
   },
   failed: { good: false, text: 'It failed, and nothing was sent. The log has the reason.' },
+  uncertain: {
+    good: false,
+    text: 'Something broke on the way, and it is not known what was sent. Look before you send again. The log has the reason.',
+    outbox: true,
+    editions: true,
+  },
+  unsure: {
+    good: false,
+    text: 'Something broke on the way, and it is not known whether this was done. The log has the reason.',
+    editions: true,
+  },
 } as const satisfies Readonly<
-  Record<string, { readonly good: boolean; readonly text: string; readonly outbox?: boolean }>
+  Record<
+    string,
+    { readonly good: boolean; readonly text: string; readonly outbox?: boolean; readonly editions?: boolean }
+  >
 >
 
 export type Notice = keyof typeof NOTICES
@@ -54,9 +70,7 @@ const isNotice = (name: string): name is Notice => Object.hasOwn(NOTICES, name)
 export function noticeOf(result: SlotOutcome): Notice {
   switch (result.outcome) {
     case 'delivered':
-      return result.stopped === null && result.tally.planned + result.tally.failed + result.tally.unknown === 0
-        ? 'sent'
-        : 'incomplete'
+      return isAllSent(result) ? 'sent' : 'incomplete'
     case 'skipped':
       return result.reason === NOTHING_NEW
         ? 'nothing-new'
@@ -72,17 +86,22 @@ export function noticeOf(result: SlotOutcome): Notice {
     case 'changed':
       return 'changed'
     case 'failed':
-      return 'failed'
+      return result.reason === NOT_WAITING ? 'gone' : result.uncertain === true ? 'uncertain' : 'failed'
   }
 }
+
+/** What another run is sending at this moment is not sent yet. */
+const isAllSent = ({ stopped, tally }: Extract<SlotOutcome, { outcome: 'delivered' }>): boolean =>
+  stopped === null && tally.planned + tally.sending + tally.failed + tally.unknown === 0
 
 export function readNotice(c: Context<AppEnv>) {
   const done = c.req.query('done') ?? ''
   if (!isNotice(done)) return null
-  const notice: (typeof NOTICES)[Notice] & { outbox?: boolean } = NOTICES[done]
+  const notice: (typeof NOTICES)[Notice] & { outbox?: boolean; editions?: boolean } = NOTICES[done]
   return (
     <p class={notice.good ? 'notice' : 'notice bad'} role="status">
-      {notice.text} {notice.outbox === true ? <a href="/outbox">Open the outbox</a> : null}
+      {notice.text} {notice.outbox === true ? <a href="/outbox">Open the outbox</a> : null}{' '}
+      {notice.editions === true ? <a href="/">See the past editions</a> : null}
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { depsOf, isMigrated, migrateLocally } from '../deps.ts'
+import { logBug } from '../log.ts'
 import { isUnsubscribeToken, PREVIEW_TOKEN } from '../model/unsubscribe-token.ts'
 import type { AppEnv } from './app-env.ts'
 import { Document } from './document.tsx'
@@ -23,6 +24,12 @@ export const unsubscribe = new Hono<AppEnv>()
     c.header('Cache-Control', 'no-store')
     if (!isUnsubscribeToken(token)) return c.html(<Incomplete />, 404)
     return token === PREVIEW_TOKEN || (await leave(c, token)) ? c.html(<Done />) : notUnsubscribed(c)
+  })
+  // The page of a bug speaks to the owner. Who wants to leave needs to know that it did not work, and what else works.
+  .onError((error, c) => {
+    logBug(error, c.req.path)
+    c.header('Cache-Control', 'no-store')
+    return c.html(<Failed />, 500)
   })
 
 /** False where the database cannot write it down before it is migrated. Tried first: an older database mostly can. */
@@ -64,6 +71,19 @@ const Done = () => (
     <h1>You are unsubscribed</h1>
     <p class="lead">You will get no more mail of this digest.</p>
     <p>If one comes all the same, it was on its way already; you can answer it and say so.</p>
+  </ReaderPage>
+)
+
+const Failed = () => (
+  <ReaderPage title="Unsubscribe">
+    <h1>That did not work</h1>
+    <p class="lead">
+      Something went wrong on our side: you may still get mail of this digest. Please try again in a few minutes, or
+      answer one of its mails and say that you want no more.
+    </p>
+    <form method="post">
+      <button type="submit">Try again</button>
+    </form>
   </ReaderPage>
 )
 

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { Tally } from '../../src/delivery/ports.ts'
+import type { SlotOutcome } from '../../src/jobs/publish-report.ts'
+import { noticeOf } from '../../src/routes/notices.tsx'
+
+const tally = (counts: Partial<Tally>): Tally => ({ planned: 0, sending: 0, sent: 0, failed: 0, unknown: 0, ...counts })
+const delivered = (counts: Partial<Tally>, stopped: string | null = null) => ({
+  outcome: 'delivered' as const,
+  tally: tally(counts),
+  stopped,
+})
+
+test.each([
+  { name: 'all were sent', is: delivered({ sent: 3 }), says: 'sent' },
+  { name: 'one is planned', is: delivered({ sent: 2, planned: 1 }), says: 'incomplete' },
+  { name: 'one failed', is: delivered({ sent: 2, failed: 1 }), says: 'incomplete' },
+  { name: 'of one nobody knows', is: delivered({ sent: 2, unknown: 1 }), says: 'incomplete' },
+  { name: 'another run is at one', is: delivered({ sent: 2, sending: 1 }), says: 'incomplete' },
+  { name: 'it was stopped', is: delivered({ sent: 3 }, 'denied'), says: 'incomplete' },
+  {
+    name: 'it was refused before anything was done',
+    is: { outcome: 'failed', reason: 'subject holds a NUL' },
+    says: 'failed',
+  },
+  {
+    name: 'something was thrown',
+    is: { outcome: 'failed', reason: 'Error: gone', uncertain: true },
+    says: 'uncertain',
+  },
+  { name: 'it waits no longer', is: { outcome: 'failed', reason: 'nothing waits under this slot' }, says: 'gone' },
+  { name: 'nothing is new', is: { outcome: 'skipped', reason: 'nothing new' }, says: 'nothing-new' },
+] as const)('where $name, the notice is "$says"', ({ is, says }) =>
+  expect(noticeOf({ digest: 'weekly', slot: 'manual:12345678', ...is } as SlotOutcome)).toBe(says),
+)
