@@ -3,36 +3,42 @@ import type { Edition } from '../model/edition.ts'
 import type { Mailbox, Message } from '../model/message.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { DigestSettings } from '../model/settings.ts'
-import { isUnsubscribeToken, PREVIEW_TOKEN } from '../model/unsubscribe-token.ts'
+import { isUnsubscribeToken, PREVIEW_TOKEN, unsubscribeUrl } from '../model/unsubscribe-token.ts'
+import { occurrences } from '../text/occurrences.ts'
 import { addressFault, formatPhrase } from './mailbox.ts'
 
 /** RFC 5322 2.1.1: no line is longer; what cannot be folded must fit in one. */
 export const MAX_LINE = 998
 
 export interface MessageError {
-  /** Where it came from: `subject`, `to`, a header's name. */
+  /** Where it came from: `subject`, `to`, `html`, a header's name. */
   readonly field: string
   /** In words; never the value, which may be an address. */
   readonly reason: string
 }
 
 /**
- * The mail of one Delivery, with its reader's own unsubscribe address where the Edition has the preview's. What would break a
- * header is refused, never mended: a mended header is somebody else's.
+ * The mail of one Delivery, with its reader's own unsubscribe address where the Edition has the preview's: exactly that address,
+ * and only where its template placed it. With more or fewer of them no mail is made, for the token might go to somebody else.
+ * What would break a header is refused, never mended: a mended header is somebody else's.
  */
 export function composeMessage(
-  edition: Pick<Edition, 'slot' | 'subject' | 'html' | 'text'>,
+  edition: Pick<Edition, 'slot' | 'subject' | 'html' | 'text' | 'unsubscribe'>,
   settings: Pick<DigestSettings, 'id' | 'slug' | 'title' | 'url' | 'from' | 'replyTo' | 'archive'>,
   to: Mailbox,
   token: string = PREVIEW_TOKEN,
 ): Result<Message, MessageError> {
   const { from, replyTo } = settings
-  const { subject } = edition
-  const html = withToken(edition.html, token)
-  const text = withToken(edition.text, token)
+  const { subject, unsubscribe } = edition
+  const url = unsubscribe?.url ?? settings.url
+  const preview = unsubscribeUrl(url, PREVIEW_TOKEN)
+  // A function: in a string of `replaceAll` a `$` would mean something.
+  const own = (part: string) => part.replaceAll(preview, () => unsubscribeUrl(url, token))
+  const html = own(edition.html)
+  const text = own(edition.text)
   const headers = {
     'List-Id': listId(settings),
-    ...unsubscribeHeaders(settings, token),
+    ...unsubscribeHeaders({ ...settings, url }, token),
     ...archiveHeaders(settings, edition.slot),
     'Auto-Submitted': 'auto-generated',
   }
@@ -41,6 +47,8 @@ export function composeMessage(
     mailboxFault('reply-to', replyTo) ??
     mailboxFault('to', to) ??
     (BREAKS.test(subject) ? { field: 'subject', reason: BROKEN } : null) ??
+    placesFault('html', occurrences(edition.html, preview), unsubscribe?.html) ??
+    placesFault('text', occurrences(edition.text, preview), unsubscribe?.text) ??
     (isUnsubscribeToken(token) ? null : { field: 'List-Unsubscribe', reason: 'has no valid token' }) ??
     (utf8Length(subject) > MAX_LINE ? { field: 'subject', reason: `is longer than ${MAX_LINE} bytes` } : null) ??
     headersFault(headers)
@@ -65,7 +73,7 @@ function unsubscribeHeaders(
   const base = URL.parse(url)
   if (base?.protocol !== 'https:') return { 'List-Unsubscribe': mailto }
   return {
-    'List-Unsubscribe': `<${base.origin}/unsubscribe/${token}>, ${mailto}`,
+    'List-Unsubscribe': `<${unsubscribeUrl(base.origin, token)}>, ${mailto}`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
 }
@@ -79,11 +87,11 @@ function archiveHeaders(
   return { 'Archived-At': `<${archiveUrl(settings, slot)}>` }
 }
 
-// A function: in a string of `replaceAll` a `$` would mean something.
-const withToken = (part: string, token: string): string => part.replaceAll(PREVIEW_ADDRESS, () => token)
-
-/** Only there: a story may tell of thirty-two zeros. */
-const PREVIEW_ADDRESS = new RegExp(`(?<=/unsubscribe/)${PREVIEW_TOKEN}(?![0-9A-Za-z])`, 'g')
+/** Of an Edition from before it was kept how often its template placed the address, it was once at most. */
+function placesFault(field: 'html' | 'text', found: number, placed: number | undefined): MessageError | null {
+  if (placed === undefined ? found <= 1 : found === placed) return null
+  return { field, reason: `holds the unsubscribe address ${found} times where its template placed ${placed ?? 1}` }
+}
 
 /** RFC 6068: in an address of a mailto only these must not be escaped. */
 const mailtoAddress = (address: string): string =>

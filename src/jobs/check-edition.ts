@@ -13,7 +13,7 @@ const OF_TEMPLATE = TEMPLATE_REPORT.digest?.report ?? { findings: [], passed: []
 
 /** What is to be said of the mail that an Edition becomes: the whole Message is looked at, as the first recipient would get it. */
 export function checkEdition(edition: Omit<Edition, 'settles'>, settings: DigestSettings): CheckReport {
-  const message = composeMessage(edition, settings, settings.recipients[0] ?? EXAMPLE_READER)
+  const message = composeMessage(edition, settings, settings.recipients[0] ?? EXAMPLE_READER, exampleToken(edition))
   if (!message.ok) {
     const { field, reason } = message.error
     const remedy = 'Change it where it was written, here or in wrangler.toml: like this no mail can be sent.'
@@ -31,7 +31,7 @@ export function checkEdition(edition: Omit<Edition, 'settles'>, settings: Digest
     findings: [
       ...ofUrl.findings,
       ...ofMail.findings.filter(isGrave),
-      ...closedLinks(html, settings),
+      ...closedLinks(html, { ...settings, url: edition.unsubscribe?.url ?? settings.url }),
       ...ofMail.findings.filter(isNote),
       ...OF_TEMPLATE.findings,
     ],
@@ -68,6 +68,9 @@ function closedLinks(html: string, { archive, url }: DigestSettings): readonly C
     },
   ]
 }
+
+/** A token as a reader has one. No source can hold it: it is made from all of them. The preview's own could stand in one. */
+const exampleToken = ({ hash }: Pick<Edition, 'hash'>): string => hash.slice(0, 32)
 
 const isNote = ({ severity }: Check) => severity === 'note'
 const isGrave = (check: Check) => !isNote(check)

@@ -19,6 +19,8 @@ export interface Edition {
   readonly told: Digest
   /** What the editor changed, in words: `dropped “…”`. */
   readonly changes: readonly string[]
+  /** Where its readers unsubscribe; null for an Edition from before this was kept. */
+  readonly unsubscribe: UnsubscribePlaces | null
   /** The Stories that no later Edition of this digest tells, once this one is sent. */
   readonly settles: readonly SettledStory[]
 }
@@ -33,4 +35,13 @@ export interface SettledStory {
   readonly documentHash: string | null
   /** `left-out`: the editor did not want it. */
   readonly state: 'told' | 'left-out'
+}
+
+/** Each reader's own address goes exactly where the template placed the preview's, and nowhere else. */
+export interface UnsubscribePlaces {
+  /** The `url` of the digest when the Edition was rendered: the settings may have changed since. */
+  readonly url: string
+  /** How often the address was placed in each part. */
+  readonly html: number
+  readonly text: number
 }

@@ -6,3 +6,6 @@ export const PREVIEW_TOKEN = '0'.repeat(32)
 
 /** `[0-9a-f]{32}` */
 export const isUnsubscribeToken = (token: string): boolean => /^[0-9a-f]{32}$/.test(token)
+
+/** Where a reader unsubscribes. `url` is the digest's. */
+export const unsubscribeUrl = (url: string, token: string): string => `${url}/unsubscribe/${token}`

@@ -3,8 +3,8 @@ import type { Brief, KeptSentence, Story } from '../model/brief.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Form, Reference } from '../model/issue.ts'
 import type { DigestSettings } from '../model/settings.ts'
-import { PREVIEW_TOKEN } from '../model/unsubscribe-token.ts'
-import { url, vettedUrl } from '../model/url.ts'
+import { PREVIEW_TOKEN, unsubscribeUrl } from '../model/unsubscribe-token.ts'
+import { type Url, url, vettedUrl } from '../model/url.ts'
 import { count } from '../text/count.ts'
 import { truncate } from '../text/truncate.ts'
 import { byline, issueName } from './attribution.ts'
@@ -13,6 +13,7 @@ import { displayHeading } from './heading.ts'
 import { issueUrl, proofUrl, webAddress } from './proof.ts'
 import { preheaderOf, subjectOf } from './subject.ts'
 import type { DigestView } from './templates.gen.ts'
+import { type UnsubscribeGuard, unsubscribeGuard } from './unsubscribe-guard.ts'
 
 const MAX_REFERENCES = 4
 const MAX_ALSO = 12
@@ -20,7 +21,10 @@ const MAX_ALSO = 12
 const MAX_LINE = 300
 const MAX_LEDE = 600
 
-/** Everything the mail says, as the strings and addresses that both its parts use: of the `whole` Digest what is `shown`. */
+/**
+ * Everything the mail says, as the strings and addresses that both its parts use: of the `whole` Digest what is `shown`. What
+ * others wrote is shown without unsubscribe addresses of ours: a sentence that holds one is left out, and so is a link.
+ */
 export function digestView(
   whole: Digest,
   settings: DigestSettings,
@@ -28,21 +32,22 @@ export function digestView(
 ): DigestView {
   const stories = countStories(whole.briefs)
   const left = stories - countStories(shown)
+  const guard = unsubscribeGuard(settings.url)
   const minutes = whole.briefs.reduce((sum, brief) => sum + brief.minutes, 0)
   return {
-    subject: subject ?? subjectOf(whole),
-    preheader: preheaderOf(whole),
+    subject: guard.without(subject ?? subjectOf(whole)),
+    preheader: guard.without(preheaderOf(whole)),
     title: whole.title,
     date: weekdayAndDay(whole.date),
     summary: `${count(stories, 'story', 'stories')} from ${count(whole.briefs.length, 'issue')}: ${count(minutes, 'minute')} of reading, shortened`,
     hint: stories > 0 ? 'Every sentence is the author’s own, and links to its place in the original.' : null,
-    note: paragraphsOf(whole.note),
-    briefs: shown.map((brief) => briefView(brief, settings)),
+    note: paragraphsOf(whole.note).map(guard.without),
+    briefs: shown.map((brief) => briefView(brief, settings, guard)),
     more: left > 0 ? `${count(left, 'more story', 'more stories')} on the web` : null,
     web: vettedUrl(archiveUrl(settings, slot)),
     online: settings.archive === 'public',
     reason: `You get this mail because your address is on the list of ${settings.title}.`,
-    unsubscribe: vettedUrl(`${settings.url}/unsubscribe/${PREVIEW_TOKEN}`),
+    unsubscribe: vettedUrl(unsubscribeUrl(settings.url, PREVIEW_TOKEN)),
     sender: settings.from.name ?? settings.title,
     postalAddress: settings.postalAddress,
   }
@@ -64,19 +69,24 @@ const paragraphsOf = (note: string | null): readonly string[] =>
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
     .filter((paragraph) => paragraph !== '')
 
-function briefView(brief: Brief, settings: DigestSettings): DigestView['briefs'][number] {
+function briefView(asWritten: Brief, settings: DigestSettings, guard: UnsubscribeGuard): DigestView['briefs'][number] {
+  const shown = (text: string, max: number) => truncate(guard.without(text), max)
+  const brief = guard.holds(webAddress(asWritten) ?? '') ? { ...asWritten, url: null } : asWritten
   const { title, subtitle } = issueName(brief.title)
+  const original = webAddress(brief)
   return {
-    language: brief.language ?? LANGUAGE_OF_MAIL,
-    title: truncate(title, MAX_LINE),
-    subtitle: subtitle === null ? null : truncate(subtitle, MAX_LINE),
-    byline: truncate(byline(brief), MAX_LINE),
-    lede: brief.lede === null ? null : truncate(brief.lede, MAX_LEDE),
-    stories: brief.stories.map((story) => storyView(story, brief, settings)),
-    also: brief.alsoInThisIssue.slice(0, MAX_ALSO).map((promise) => truncate(promise, MAX_LINE)),
+    language: guard.without(brief.language ?? LANGUAGE_OF_MAIL),
+    title: shown(title, MAX_LINE),
+    subtitle: subtitle === null ? null : shown(subtitle, MAX_LINE),
+    byline: shown(byline(brief), MAX_LINE),
+    lede: brief.lede === null ? null : shown(brief.lede, MAX_LEDE),
+    stories: brief.stories.map((story) => storyView(story, brief, settings, guard)),
+    also: brief.alsoInThisIssue.slice(0, MAX_ALSO).map((promise) => shown(promise, MAX_LINE)),
     original: {
-      url: webAddress(brief) ?? issueUrl(brief, settings),
-      name: `all of ${truncate(title, 80)}${brief.site === null || webAddress(brief) === null ? '' : ` at ${brief.site}`}`,
+      url: original ?? issueUrl(brief, settings),
+      name: guard.without(
+        `all of ${truncate(title, 80)}${brief.site === null || original === null ? '' : ` at ${brief.site}`}`,
+      ),
     },
   }
 }
@@ -85,25 +95,27 @@ function storyView(
   story: Story,
   brief: Brief,
   settings: DigestSettings,
+  guard: UnsubscribeGuard,
 ): DigestView['briefs'][number]['stories'][number] {
   const { title } = issueName(brief.title)
-  const heading = displayHeading(story.heading)
+  const shown = (text: string) => truncate(guard.without(text), MAX_LINE)
+  // A sentence is shown as its author wrote it, or not at all.
   const kept = (role: KeptSentence['role']) =>
     story.sentences
-      .filter((sentence) => sentence.role === role)
+      .filter((sentence) => sentence.role === role && !guard.holds(sentence.text))
       .map((sentence) => ({ text: sentence.text, proof: proofUrl(sentence, brief, settings) }))
   return {
     // A post that has the heading of its story: it is not said twice.
-    heading: story.heading === brief.title && title === brief.title ? null : truncate(heading, MAX_LINE),
+    heading: story.heading === brief.title && title === brief.title ? null : shown(displayHeading(story.heading)),
     form: FORMS[story.form],
-    kicker: story.kicker === null ? null : truncate(story.kicker, MAX_LINE),
+    kicker: story.kicker === null ? null : shown(story.kicker),
     gist: kept('gist'),
     points: kept('point'),
     takeaway: kept('takeaway'),
     references: story.references
       .filter((reference) => !reference.truncated)
       .slice(0, MAX_REFERENCES)
-      .map(referenceView),
+      .map((reference) => referenceView(reference, guard)),
     cut: story.truncated ? 'Our source ends here, in the middle of the story. The original has the rest.' : null,
   }
 }
@@ -113,9 +125,12 @@ const LANGUAGE_OF_MAIL = 'en'
 
 const FORMS = { news: null, fiction: 'Fiction', sponsor: 'Sponsored' } as const satisfies Record<Form, string | null>
 
-const referenceView = (reference: Reference) => ({
-  label: reference.label !== null && !reference.title.startsWith(reference.label) ? reference.label : null,
-  title: reference.title,
-  source: reference.source,
-  url: url(reference.url),
+const referenceView = ({ label, title, source, url: address }: Reference, guard: UnsubscribeGuard) => ({
+  label: label !== null && !title.startsWith(label) ? guard.without(label) : null,
+  title: guard.without(title),
+  source: source === null ? null : guard.without(source),
+  url: linked(url(address), guard),
 })
+
+const linked = (address: Url | null, guard: UnsubscribeGuard): Url | null =>
+  address === null || guard.holds(address) ? null : address

@@ -1,10 +1,13 @@
 import type { Story } from '../model/brief.ts'
 import type { Digest } from '../model/digest.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Edition, UnsubscribePlaces } from '../model/edition.ts'
 import type { DigestSettings, Length } from '../model/settings.ts'
+import { PREVIEW_TOKEN, unsubscribeUrl } from '../model/unsubscribe-token.ts'
+import { occurrences } from '../text/occurrences.ts'
 import { sha256 } from '../text/sha256.ts'
 import { type Fitted, fitDigest } from './fit-digest.ts'
 import { plainText } from './plain-text.ts'
+import { type DigestView, digest as digestHtml } from './templates.gen.ts'
 
 export interface Rendered {
   readonly edition: Omit<Edition, 'settles'>
@@ -39,8 +42,20 @@ export async function renderEdition(
     hash: await sha256(JSON.stringify([view.subject, view.preheader, html, text])),
     told: digest,
     changes,
+    unsubscribe: placesOf(view, html, text, settings.url),
   }
   return { edition, fitted }
+}
+
+/** What the template placed is what is missing without the address. More than that came from a source, and no mail is made of it. */
+function placesOf(view: DigestView, html: string, text: string, url: string): UnsubscribePlaces {
+  const address = unsubscribeUrl(url, PREVIEW_TOKEN)
+  const without = { ...view, unsubscribe: null }
+  return {
+    url,
+    html: occurrences(html, address) - occurrences(digestHtml(without), address),
+    text: occurrences(text, address) - occurrences(plainText(without), address),
+  }
 }
 
 const NO_EDITS: Edits = { subject: null, changes: [] }

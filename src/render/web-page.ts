@@ -1,5 +1,7 @@
 import { html as markup, raw } from 'hono/html'
 import { Parser } from 'htmlparser2'
+import { PREVIEW_TOKEN, unsubscribeUrl } from '../model/unsubscribe-token.ts'
+import { unsubscribeGuard } from './unsubscribe-guard.ts'
 import { WEB_PAGE_STYLE } from './web-page-style.ts'
 
 /** What stands round an Edition on the web. */
@@ -34,7 +36,7 @@ export interface PageLink {
  * rest is left byte for byte. Throws when `html` has no head or body: it is none of our mails.
  */
 export function asWebPage(html: string, page: WebPage): string {
-  const parts = partsOf(html)
+  const parts = partsOf(html, wayOutOf(page))
   const edits = [
     ...(parts.title === null ? [] : [{ ...parts.title, text: String(markup`<title>${fullTitle(page)}</title>`) }]),
     { start: parts.headEnd, end: parts.headEnd, text: headOf(page) },
@@ -67,7 +69,7 @@ interface Parts {
 }
 
 /** Offsets into the source; `end` is behind the last character. */
-function partsOf(html: string): Parts {
+function partsOf(html: string, isWayOut: (href: string) => boolean): Parts {
   const open: { name: string; start: number; hidden: boolean; foot: boolean; leaves: boolean }[] = []
   const dropped: Range[] = []
   let [headEnd, bodyStart, bodyEnd] = [-1, -1, -1]
@@ -80,7 +82,7 @@ function partsOf(html: string): Parts {
         const foot = /(?:^|\s)foot(?:\s|$)/.test(attributes.class ?? '')
         open.push({ name, start, hidden, foot, leaves: false })
         if (name === 'body') bodyStart = end
-        if (name === 'a' && LEAVING.test(attributes.href ?? '')) {
+        if (name === 'a' && isWayOut(attributes.href ?? '')) {
           const sentence = open.findLast((element) => element.name === 'p') ?? open.at(-1)
           if (sentence !== undefined) sentence.leaves = true
         }
@@ -102,8 +104,12 @@ function partsOf(html: string): Parts {
   return { title, headEnd, bodyStart, bodyEnd, dropped }
 }
 
-/** The address that a mail has for who wants no more of them. */
-const LEAVING = /^https?:\/\/[^/]+\/unsubscribe\/|^mailto:[^?]*\?subject=unsubscribe/i
+/** Whether a link is the mail's own way to unsubscribe: of this host or, where the digest has moved since, with the preview's token. */
+function wayOutOf({ canonical }: WebPage): (href: string) => boolean {
+  const { holds } = unsubscribeGuard(canonical)
+  const preview = unsubscribeUrl('', PREVIEW_TOKEN)
+  return (href) => holds(href) || href.endsWith(preview) || /^mailto:[^?]*\?subject=unsubscribe/i.test(href)
+}
 
 function roleIn(html: string, start: number, end: number): Range {
   const found = /\s+aria-roledescription="email"/i.exec(html.slice(start, end))

@@ -1,11 +1,15 @@
 import * as v from 'valibot'
 import type { Digest } from '../model/digest.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Edition, UnsubscribePlaces } from '../model/edition.ts'
 
 /** What an Edition tells, from the database. Throws when it is not that: nobody but Marrow has written it. */
 export const readTold = (json: string): Digest => v.parse(TOLD, JSON.parse(json))
 
 export const readChanges = (json: string): readonly string[] => v.parse(CHANGES, JSON.parse(json))
+
+/** Where readers of an Edition unsubscribe; null of one from before it was kept. */
+export const readPlaces = (json: string | null): UnsubscribePlaces | null =>
+  v.parse(v.nullable(PLACES), JSON.parse(json ?? 'null'))
 
 /** An Edition kept as a whole. */
 export const readEdition = (json: string): Edition => v.parse(EDITION, JSON.parse(json))
@@ -13,6 +17,8 @@ export const readEdition = (json: string): Edition => v.parse(EDITION, JSON.pars
 const HASH = v.pipe(v.string(), v.regex(/^[0-9a-f]{1,64}$/))
 
 const CHANGES = v.array(v.string())
+
+const PLACES = v.object({ url: v.string(), html: v.number(), text: v.number() })
 
 /** As deep as a page goes into it without looking; what a Story holds grows with Marrow. */
 const TOLD = v.custom<Digest>((value) => v.is(TOLD_SHAPE, value), 'not a Digest')
@@ -54,4 +60,5 @@ const EDITION = v.object({
     ),
     [],
   ),
+  unsubscribe: v.optional(v.nullable(PLACES), null),
 })

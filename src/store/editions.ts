@@ -1,7 +1,7 @@
 import type { Freezing, FrozenEdition, Ledger, Tally } from '../delivery/ports.ts'
 import { type SlotKind, slotKind } from '../delivery/slot-kind.ts'
 import type { Edition } from '../model/edition.ts'
-import { readChanges, readTold } from './edition-json.ts'
+import { readChanges, readPlaces, readTold } from './edition-json.ts'
 import { newToken } from './new-token.ts'
 import { retrying } from './retry.ts'
 import { countTally } from './tally.ts'
@@ -28,7 +28,7 @@ export function d1Editions(
 
     async freeze(edition, recipients, now, reviewVersion) {
       const id = crypto.randomUUID()
-      const { digest, slot, contentHash, subject, preheader, html, text, hash, told, changes } = edition
+      const { digest, slot, contentHash, subject, preheader, html, text, hash, told, changes, unsubscribe } = edition
       const kind = slotKind(slot)
       const own = kind !== 'test'
       const settles = JSON.stringify(edition.settles)
@@ -40,7 +40,7 @@ export function d1Editions(
             .prepare(INSERT_EDITION)
             .bind(
               ...[id, digest, slot, contentHash, subject, preheader, html, text, hash, ...json],
-              ...[rows, reviewVersion, now.getTime(), kind, settles],
+              ...[rows, reviewVersion, now.getTime(), kind, settles, JSON.stringify(unsubscribe)],
             ),
           db.prepare(INSERT_DELIVERIES).bind(id, digest, slot, rows),
           db.prepare(COUNT_DELIVERIES).bind(id),
@@ -48,7 +48,7 @@ export function d1Editions(
         ]),
       )
       if (counted?.results.length === 1) {
-        const frozen = { id, digest, slot, contentHash, subject, preheader, html, text, frozenAt: now }
+        const frozen = { id, digest, slot, contentHash, subject, preheader, html, text, unsubscribe, frozenAt: now }
         return { outcome: 'frozen', edition: frozen }
       }
       const row = await retrying(() =>
@@ -166,8 +166,8 @@ const anyTold = (digest: string, settles: string) => `EXISTS (
 const INSERT_EDITION = `
   INSERT INTO edition
     (id, digest, slot, state, content_hash, subject, preheader, html, text, hash, told, changes, planned, created_at,
-      kind, entered)
-  SELECT ?1, ?2, ?3, 'frozen', ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, planned, ?14, ?15, 1
+      kind, entered, unsubscribe_places)
+  SELECT ?1, ?2, ?3, 'frozen', ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, planned, ?14, ?15, 1, ?17
   FROM (SELECT count(*) AS planned FROM ${readersOf('?12', '?2', '?3')})
   WHERE planned > 0 AND coalesce((SELECT version FROM review WHERE digest = ?2 AND slot = ?3), 0) = ?13
     AND NOT ${anyTold('?2', '?16')}
@@ -198,7 +198,7 @@ const WHY_NOT = `
     ELSE 'nobody' END AS outcome`
 
 const LIST_OPEN = `
-  SELECT id, digest, slot, content_hash, subject, preheader, html, text, created_at
+  SELECT id, digest, slot, content_hash, subject, preheader, html, text, created_at, unsubscribe_places
   FROM edition WHERE state = 'frozen' ORDER BY created_at LIMIT ?1`
 
 const COUNTS = `
@@ -225,7 +225,8 @@ const LIST_EDITIONS = `
   FROM edition WHERE digest = ?1 ORDER BY rowid DESC LIMIT ?2`
 
 const SELECT_KEPT = `
-  SELECT id, digest, slot, state, content_hash, subject, preheader, html, text, hash, told, changes, created_at, ${COUNTS}
+  SELECT id, digest, slot, state, content_hash, subject, preheader, html, text, hash, told, changes, created_at,
+    unsubscribe_places, ${COUNTS}
   FROM edition WHERE hash IS NOT NULL AND state <> 'skipped'`
 
 // The newest that reached somebody, or may have.
@@ -248,10 +249,12 @@ interface EditionRow {
   readonly html: string
   readonly text: string
   readonly created_at: number
+  readonly unsubscribe_places: string | null
 }
 
-function toFrozenEdition({ content_hash, created_at, ...row }: EditionRow): FrozenEdition {
-  return { ...row, contentHash: content_hash, frozenAt: new Date(created_at) }
+function toFrozenEdition({ content_hash, created_at, unsubscribe_places, ...row }: EditionRow): FrozenEdition {
+  const unsubscribe = readPlaces(unsubscribe_places)
+  return { ...row, contentHash: content_hash, unsubscribe, frozenAt: new Date(created_at) }
 }
 
 interface HistoryRow extends Omit<EditionRecord, 'kind' | 'changes' | 'createdAt' | 'tally'> {

@@ -1,6 +1,7 @@
 import firstEdition from './migrations/0001_first_edition.sql'
 import editorsHand from './migrations/0002_editors_hand.sql'
 import told from './migrations/0004_told.sql'
+import unsubscribePlaces from './migrations/0005_unsubscribe_places.sql'
 import { retrying } from './retry.ts'
 
 /** In order. The names are wrangler's: `wrangler d1 migrations apply` finds its own table and does the rest, or nothing. */
@@ -8,6 +9,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0001_first_edition.sql', sql: firstEdition },
   { name: '0002_editors_hand.sql', sql: editorsHand },
   { name: '0004_told.sql', sql: told },
+  { name: '0005_unsubscribe_places.sql', sql: unsubscribePlaces },
 ]
 
 /**

@@ -14,6 +14,7 @@ export function editionFor(slot: string, changes: Partial<Edition> = {}): Editio
     told: { title: 'Marrow Weekly', date: '2026-10-05', note: null, briefs: [] },
     changes: [],
     settles: [],
+    unsubscribe: { url: 'https://news.marrow.example', html: 0, text: 0 },
     ...changes,
   }
 }

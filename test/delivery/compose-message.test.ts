@@ -5,12 +5,14 @@ import { checkHeaders } from '../../src/mailers/header-rules.ts'
 import { PREVIEW_TOKEN } from '../../src/model/unsubscribe-token.ts'
 
 const parts = { subject: 'Four stories: 山', html: '<p>html</p>', text: 'text' }
-const edition = { ...parts, slot: '2026-10-05T07:00[Europe/Paris]' }
+/** Rendered under this address, with no place for it: the tests that need one give it. */
+const unsubscribe = { url: 'https://news.marrow.example:8443', html: 0, text: 0 }
+const edition = { ...parts, slot: '2026-10-05T07:00[Europe/Paris]', unsubscribe }
 const settings = {
   slug: 'weekly',
   id: 'weekly',
   title: 'Marrow Weekly',
-  url: 'https://news.marrow.example:8443/x',
+  url: 'https://news.marrow.example:8443',
   from: { name: 'Marrow', address: 'digest@marrow.example' },
   replyTo: { name: null, address: 'hello+news@marrow.example' },
   archive: 'private' as const,
@@ -38,12 +40,12 @@ describe('composeMessage', () => {
 
   it('names its web copy where everybody may read it (RFC 5064), and only there', () => {
     const archivedAt = (slot: string, archive: 'private' | 'public') => {
-      const message = composeMessage({ ...edition, slot }, { ...settings, archive, url: 'https://a.example' }, ada)
+      const message = composeMessage({ ...edition, slot }, { ...settings, archive }, ada)
       return message.ok ? message.value.headers['Archived-At'] : message.error
     }
-    expect(archivedAt(edition.slot, 'public')).toBe('<https://a.example/archive/weekly/2026-10-05-0700>')
+    expect(archivedAt(edition.slot, 'public')).toBe('<https://news.marrow.example:8443/archive/weekly/2026-10-05-0700>')
     expect(archivedAt('manual:0123456789abcdef', 'public')).toBe(
-      '<https://a.example/archive/weekly/by-hand-0123456789ab>',
+      '<https://news.marrow.example:8443/archive/weekly/by-hand-0123456789ab>',
     )
     expect(archivedAt('test:0123456789abcdef', 'public')).toBeUndefined()
     expect(archivedAt(edition.slot, 'private')).toBeUndefined()
@@ -52,9 +54,16 @@ describe('composeMessage', () => {
   describe('the way out', () => {
     const token = '0123456789abcdef0123456789abcdef'
     const address = `https://news.marrow.example/unsubscribe/${PREVIEW_TOKEN}`
-    const own = (part: { html?: string; text?: string; url?: string }) => {
-      const { url = 'https://news.marrow.example', ...parts } = part
-      const message = composeMessage({ ...edition, ...parts }, { ...settings, url }, ada, token)
+    const compose = (part: { html?: string; text?: string }, placed: Partial<typeof unsubscribe> | null = {}) => {
+      const places = placed === null ? null : { ...unsubscribe, url: 'https://news.marrow.example', ...placed }
+      const settingsNow = {
+        ...settings,
+        url: placed === null ? 'https://news.marrow.example' : 'https://moved.example',
+      }
+      return composeMessage({ ...edition, ...part, unsubscribe: places }, settingsNow, ada, token)
+    }
+    const own = (...of: Parameters<typeof compose>) => {
+      const message = compose(...of)
       if (!message.ok) throw new Error(message.error.reason)
       return message.value
     }
@@ -70,15 +79,15 @@ describe('composeMessage', () => {
     })
 
     it('is mail alone over http', () => {
-      const { headers } = own({ url: 'http://localhost:8787' })
+      const { headers } = own({}, { url: 'http://localhost:8787' })
       expect(headers['List-Unsubscribe']).toBe('<mailto:hello+news@marrow.example?subject=unsubscribe%20weekly>')
       expect(headers).not.toHaveProperty('List-Unsubscribe-Post')
       expect(checkHeaders(headers).ok).toBe(true)
     })
 
-    it('is the same in html and text, wherever it stands, and no byte longer', () => {
+    it('is the same in html and text, wherever its template placed it, and no byte longer', () => {
       const html = `<a href="${address}">Unsubscribe</a> <a href="${address}">again</a>`
-      const message = own({ html, text: `Unsubscribe: ${address}` })
+      const message = own({ html, text: `Unsubscribe: ${address}` }, { html: 2, text: 1 })
       expect(message.text).toBe(`Unsubscribe: https://news.marrow.example/unsubscribe/${token}`)
       expect(message.html.split(token)).toHaveLength(3)
       expect(message.html).not.toContain(PREVIEW_TOKEN)
@@ -88,6 +97,47 @@ describe('composeMessage', () => {
     it('leaves a story of thirty-two zeros alone', () => {
       const text = `git says ${'0'.repeat(40)}, md5 ${PREVIEW_TOKEN}, and /unsubscribe/${'0'.repeat(40)}; $& $1`
       expect(own({ text }).text).toBe(text)
+    })
+
+    // A token in an address of somebody else would let them unsubscribe the reader, and tell them who it is.
+    test.each([
+      `https://other.example/unsubscribe/${PREVIEW_TOKEN}`,
+      `https://news.marrow.example.evil.example/unsubscribe/${PREVIEW_TOKEN}`,
+      `https://news.marrow.example:444/unsubscribe/${PREVIEW_TOKEN}`,
+      `http://news.marrow.example/unsubscribe/${PREVIEW_TOKEN}`,
+      `https://moved.example/unsubscribe/${PREVIEW_TOKEN}`,
+      `/unsubscribe/${PREVIEW_TOKEN}`,
+    ])('leaves %s alone', (elsewhere) => {
+      const html = `<a href="${elsewhere}">x</a><a href="${address}">Unsubscribe</a>`
+      const message = own({ html, text: `${elsewhere}\n${address}` }, { html: 1, text: 1 })
+      expect(message.html).toBe(html.replace(address, address.replace(PREVIEW_TOKEN, token)))
+      expect(message.text).toBe(`${elsewhere}\nhttps://news.marrow.example/unsubscribe/${token}`)
+    })
+
+    test.each([
+      { name: 'one more in the HTML', part: { html: address.repeat(2), text: address }, field: 'html' },
+      { name: 'one more in the text', part: { html: address, text: `${address}\n${address}` }, field: 'text' },
+      {
+        name: 'one inside another address',
+        part: { html: `https://o.example/?${address}${address}`, text: address },
+        field: 'html',
+      },
+      { name: 'a longer one', part: { html: `${address}0${address}`, text: address }, field: 'html' },
+      { name: 'none in the HTML', part: { html: '', text: address }, field: 'html' },
+      { name: 'none in the text', part: { html: address, text: '' }, field: 'text' },
+    ])('makes no mail of $name than its template placed', ({ part, field }) =>
+      expect(compose(part, { html: 1, text: 1 })).toMatchObject({ ok: false, error: { field } }),
+    )
+
+    it('goes, of an Edition from before it was kept, to one place of the url in the settings, and to no second', () => {
+      expect(own({ html: address, text: '' }, null).html).toBe(`https://news.marrow.example/unsubscribe/${token}`)
+      expect(compose({ html: address.repeat(2) }, null)).toMatchObject({ ok: false, error: { field: 'html' } })
+    })
+
+    it('is at the url that the Edition was rendered with, in the header too', () => {
+      const { headers, html } = own({ html: address, text: address }, { html: 1, text: 1 })
+      const mine = `https://news.marrow.example/unsubscribe/${token}`
+      expect([html, headers['List-Unsubscribe']?.split(', ')[0]]).toEqual([mine, `<${mine}>`])
     })
 
     test.each(['', 'short', PREVIEW_TOKEN.slice(1), `${PREVIEW_TOKEN}0`, 'A'.repeat(32), `${token.slice(2)}\r\n`])(
@@ -159,7 +209,7 @@ describe('composeMessage', () => {
     const anyText = fc.string({ unit: 'binary', maxLength: 60 })
     fc.assert(
       fc.property(anyText, anyText, anyText, (title, url, slug) => {
-        const message = composeMessage(edition, { ...settings, title, url, slug }, ada)
+        const message = composeMessage({ ...edition, unsubscribe: null }, { ...settings, title, url, slug }, ada)
         if (!message.ok) return
         for (const value of Object.values(message.value.headers)) expect(value).toMatch(/^[\x20-\x7e]+$/)
       }),

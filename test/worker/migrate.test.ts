@@ -6,12 +6,14 @@ import { migrate, pendingMigrations, statementsOf } from '../../src/store/migrat
 import firstEdition from '../../src/store/migrations/0001_first_edition.sql'
 import editorsHand from '../../src/store/migrations/0002_editors_hand.sql'
 import told from '../../src/store/migrations/0004_told.sql'
+import unsubscribePlaces from '../../src/store/migrations/0005_unsubscribe_places.sql'
 
 const { DB } = env as unknown as { DB: D1Database }
 const MIGRATIONS = [
   { name: '0001_first_edition.sql', sql: firstEdition },
   { name: '0002_editors_hand.sql', sql: editorsHand },
   { name: '0004_told.sql', sql: told },
+  { name: '0005_unsubscribe_places.sql', sql: unsubscribePlaces },
 ]
 const NAMES = MIGRATIONS.map(({ name }) => name)
 const TABLES = [
@@ -79,7 +81,7 @@ describe('migrate', () => {
     expect(await ledger.listEditions('weekly', 10)).toMatchObject([{ id: 'e1', hash: null, changes: [] }])
     expect(await ledger.findEdition('e1')).toBeNull()
     const [open] = await ledger.listOpen(10)
-    expect(open).toMatchObject({ id: 'e1', subject: 'Four stories' })
+    expect(open).toMatchObject({ id: 'e1', subject: 'Four stories', unsubscribe: null })
     expect(await ledger.claim('e1', '', new Date())).toMatchObject({
       recipient: { address: 'c@d.example' },
       unsubscribeToken: null,

@@ -16,6 +16,7 @@ import { structure } from './structure.ts'
 import { subject } from './subject.ts'
 import { textPart } from './text-part.ts'
 import { unsubscribeLink } from './unsubscribe-link.ts'
+import { unsubscribeToken } from './unsubscribe-token.ts'
 
 export type { MailUnderTest } from './mail-under-test.ts'
 
@@ -45,7 +46,7 @@ export function checkMail(mail: MailUnderTest): CheckReport {
 const RULES: readonly Rule[] = [
   ...[subject, preheader, size, headers, oneClick],
   ...[structure, links, images, hiddenText, activeContent],
-  ...[textPart, unsubscribeLink, postalAddress],
+  ...[textPart, unsubscribeLink, unsubscribeToken, postalAddress],
 ]
 
 const SEVERITIES = ['error', 'warning', 'note'] as const
