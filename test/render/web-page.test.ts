@@ -159,6 +159,11 @@ describe('asWebPage', () => {
     expect(page).not.toMatch(/unsubscribe|Tired|Leave/)
   })
 
+  it('keeps a sentence of a newsletter that leads to the unsubscribe page of another', () => {
+    const told = '<p>Told at <a href="https://other.example/unsubscribe/1">another</a>.</p>'
+    expect(asWebPage(`<html><head></head><body>${told}</body></html>`, PAGE)).toContain(told)
+  })
+
   it('has the landmarks of a page, each once, and one h1', async () => {
     const { tags, names, text } = outline(asWebPage((await editionOf(many(2))).html, PAGE))
     for (const name of ['header', 'main', 'footer', 'h1', 'title', 'body'])

@@ -88,6 +88,24 @@ describe('a mail', () => {
       expect(html + text).not.toContain(PREVIEW_TOKEN)
     }
   })
+
+  it('that is sent later keeps the addresses it was rendered with, whatever the url of the digest is by then', async () => {
+    const refused = deployed()
+    const send = async () => Promise.reject(Object.assign(new Error('slow down'), { code: 'E_RATE_LIMIT_EXCEEDED' }))
+    await tick(MONDAY, { ...refused, EMAIL: { send } as unknown as SendEmail })
+    expect(sent).toEqual([])
+    const moved = deployed()
+    const { weekly } = moved.DIGESTS as { weekly: object }
+    await tick(MONDAY + 5 * 60_000, { ...moved, DIGESTS: { weekly: { ...weekly, url: 'https://moved.example' } } })
+    expect(sent).toHaveLength(2)
+    for (const mail of sent) {
+      const { url } = oneClickOf(mail)
+      expect(url).toMatch(/^https:\/\/digest\.example\/unsubscribe\/[0-9a-f]{32}$/)
+      expect(mail.html).toContain(`href="${url}"`)
+      expect(mail.text).toContain(url)
+      expect(mail.html + mail.text).not.toContain(PREVIEW_TOKEN)
+    }
+  })
 })
 
 describe('one click (RFC 8058)', () => {
