@@ -12,6 +12,7 @@ import type { Issue } from './model/issue.ts'
 import { TEMPLATE_ERRORS } from './render/templates.gen.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { SEED_BRIEFS, SEED_ERRORS, SEEDS } from './sources/seeds.gen.ts'
+import { startStopwatch } from './stopwatch.ts'
 import { type Archive, d1Archive } from './store/archive.ts'
 import { d1Ledger, type LedgerStore } from './store/d1-ledger.ts'
 import { migrate, pendingMigrations } from './store/migrate.ts'
@@ -68,6 +69,7 @@ export function depsOf(env: Env): Deps {
       ledger,
       reviews,
       mailers,
+      stopwatch: startStopwatch(),
       prepare,
       fixDraft: (...of) => fixDraft(choosing, ...of),
       check: checkEdition,

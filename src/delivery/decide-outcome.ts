@@ -2,6 +2,8 @@ import type { Result } from '../model/result.ts'
 import type { Accepted, Outcome, SendError } from './ports.ts'
 
 export const SEND_LIMITS = {
+  /** How long one mail may take: without an answer by then nobody can tell what became of it. */
+  answerMs: 20_000,
   /** Times a recipient is tried before the Delivery fails. */
   attempts: 5,
   /** A Delivery still planned after this is failed: an old mail is worse than none. */

@@ -1,9 +1,11 @@
 /**
  * Names one Delivery towards the outside, for ever the same: 128 bits of SHA-256, hex. It tells nothing of the address,
- * so it may stand in a Message-ID and be an idempotency key.
+ * so it may stand in a Message-ID and be an idempotency key. What the owner sends again, the nth time, has another name: else a
+ * mailer that knows the first would not send it.
  */
-export async function deliveryKey(edition: string, address: string): Promise<string> {
-  const bytes = new TextEncoder().encode(`${edition}\n${address}`)
+export async function deliveryKey(edition: string, address: string, resend = 0): Promise<string> {
+  const name = resend === 0 ? `${edition}\n${address}` : `${edition}\n${address}\n${resend}`
+  const bytes = new TextEncoder().encode(name)
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

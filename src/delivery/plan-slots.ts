@@ -1,15 +1,25 @@
 import { ok, type Result } from '../model/result.ts'
+import { SEND_LIMITS } from './decide-outcome.ts'
 import { type ScheduleError, type Slot, slotsBetween } from './schedule.ts'
 
 export const SLOT_LIMITS = {
-  /** A slot missed by less than this is still published. */
+  /** A slot that no tick saw for longer than this is missed. */
   catchUpHours: 6,
   /** Of slots missed longer ago than this only the first is listed. */
   lookBackDays: 7,
-  /** Slots decided in one tick; the rest waits for the next. */
+  /** Slots looked at in one tick; the rest waits for the next. */
   slotsPerTick: 200,
+  /** Slots of one digest that are published in one tick. */
   duePerTick: 10,
 } as const
+
+/** How far the slots of a digest are dealt with. */
+export interface Mark {
+  /** Slots up to here have an Edition, a review that waits, or a skip. */
+  readonly decidedUntil: Date
+  /** Slots up to here were seen by a tick in time. */
+  readonly seenUntil: Date
+}
 
 export interface SlotPlan {
   /** To be published, oldest first. */
@@ -22,33 +32,37 @@ export interface MissedSlot extends Slot {
   readonly reason: string
 }
 
-/** What the slots after `decidedUntil` ask for at `now`. */
+/** What is to be done at `now` about the slots that are not decided. A slot that was seen in time is never missed. */
 export function planSlots(
   settings: { readonly schedule: string; readonly timeZone: string },
-  decidedUntil: Date,
+  { decidedUntil, seenUntil }: Mark,
   now: Date,
 ): Result<SlotPlan, ScheduleError> {
   const { schedule, timeZone } = settings
-  const { catchUpHours, lookBackDays, slotsPerTick, duePerTick } = SLOT_LIMITS
-  const lookBack = new Date(now.getTime() - lookBackDays * 24 * HOUR)
-  const catchUp = new Date(now.getTime() - catchUpHours * HOUR)
+  const lookBack = hoursBefore(now, SLOT_LIMITS.lookBackDays * 24)
 
   const forgotten = slotsBetween(schedule, timeZone, decidedUntil, lookBack, 1)
   if (!forgotten.ok) return forgotten
-  const recent = slotsBetween(schedule, timeZone, decidedUntil > lookBack ? decidedUntil : lookBack, now, slotsPerTick)
+  const since = decidedUntil > lookBack ? decidedUntil : lookBack
+  const recent = slotsBetween(schedule, timeZone, since, now, SLOT_LIMITS.slotsPerTick)
   if (!recent.ok) return recent
 
-  const missed = recent.value.filter(({ at }) => at < catchUp)
-  return ok({
-    missed: [
-      ...forgotten.value.map((slot) => ({
-        ...slot,
-        reason: `missed, with all others until ${lookBack.toISOString()}`,
-      })),
-      ...missed.map((slot) => ({ ...slot, reason: `missed by more than ${catchUpHours} hours` })),
-    ],
-    due: recent.value.slice(missed.length, missed.length + duePerTick),
+  const tooOld = recent.value.flatMap((slot) => {
+    const reason = whyTooOld(slot, seenUntil, now)
+    return reason === null ? [] : [{ ...slot, reason }]
   })
+  const until = `missed, with all others until ${lookBack.toISOString()}`
+  return ok({
+    missed: [...forgotten.value.map((slot) => ({ ...slot, reason: until })), ...tooOld],
+    due: recent.value.filter((slot) => whyTooOld(slot, seenUntil, now) === null),
+  })
+}
+
+function whyTooOld({ at }: Slot, seenUntil: Date, now: Date): string | null {
+  const { catchUpHours } = SLOT_LIMITS
+  const { windowHours } = SEND_LIMITS
+  if (at <= seenUntil) return at < hoursBefore(now, windowHours) ? `not sent within ${windowHours} hours` : null
+  return at < hoursBefore(now, catchUpHours) ? `missed by more than ${catchUpHours} hours` : null
 }
 
 /** A digest seen for the first time is due from this very minute on: what was scheduled before was nobody's promise. */
@@ -56,5 +70,6 @@ export function firstMark(now: Date): Date {
   return new Date(Math.floor(now.getTime() / MINUTE) * MINUTE - 1)
 }
 
+export const hoursBefore = (now: Date, hours: number): Date => new Date(now.getTime() - hours * 60 * MINUTE)
+
 const MINUTE = 60 * 1000
-const HOUR = 60 * MINUTE

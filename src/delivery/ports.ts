@@ -3,14 +3,19 @@ import type { Edition, SettledStory } from '../model/edition.ts'
 import type { Mailbox, Message } from '../model/message.ts'
 import type { Result } from '../model/result.ts'
 import type { Review, Waiting } from '../model/review.ts'
-import type { MissedSlot } from './plan-slots.ts'
+import type { MailerName } from '../model/settings.ts'
+import type { MailerStop } from './mailer-stop.ts'
+import type { Mark, MissedSlot } from './plan-slots.ts'
 
 /** Sends one Message to one recipient. It answers, it never throws. */
 export interface Mailer {
   send(message: Message, stamp: Stamp): Promise<Result<Accepted, SendError>>
 }
 
-/** Which Delivery a Message belongs to. The same Delivery has the same key, whoever sends it and whenever. */
+/**
+ * Which Delivery a Message belongs to. The same Delivery has the same key, whoever sends it and whenever, until the owner asks to
+ * send it again.
+ */
 export interface Stamp {
   readonly edition: string
   /** `[0-9a-f]{32}` */
@@ -20,6 +25,14 @@ export interface Stamp {
 
 export interface Accepted {
   readonly providerId: string | null
+}
+
+/** Time since the job began. The job is told when that was: its `now`. */
+export interface Stopwatch {
+  /** In milliseconds. */
+  elapsed(): number
+  /** What the work answers, or null when that takes longer: then nobody waits for it any more. */
+  within<T>(ms: number, work: Promise<T>): Promise<T | null>
 }
 
 /** Reasons are our own words or a provider's code, never its prose: that quotes addresses. */
@@ -40,10 +53,14 @@ export type Outcome =
 
 /** The truth about what was published to whom. */
 export interface Ledger {
-  /** Up to when the slots of each digest are decided; a digest not seen before is noted with `first`. */
-  findMarks(digests: readonly string[], first: Date): Promise<ReadonlyMap<string, Date>>
+  /**
+   * How far the slots of each digest are dealt with. A digest not seen before is noted as decided until `first`. Notes that a
+   * tick sees the slots until `now`, where the last one did so at most {@link SLOT_LIMITS.catchUpHours} ago: only then are
+   * all of them in time.
+   */
+  findMarks(digests: readonly string[], first: Date, now: Date): Promise<ReadonlyMap<string, Mark>>
   /** Marks only move forward. */
-  moveMark(digest: string, decidedUntil: Date): Promise<void>
+  moveMark(digest: string, mark: Mark): Promise<void>
 
   /** Whether the Slot has its Edition, or its reason to have none. */
   isTaken(digest: string, slot: string): Promise<boolean>
@@ -59,19 +76,46 @@ export interface Ledger {
    */
   freeze(edition: Edition, recipients: readonly Mailbox[], now: Date, reviewVersion: number): Promise<Freezing>
 
-  /** Frozen Editions with Deliveries that are neither sent, failed nor unknown. Oldest first. */
-  listOpen(limit: number): Promise<readonly FrozenEdition[]>
+  /** Which of these slots have an Edition or a skip. */
+  listTaken(digest: string, slots: readonly string[]): Promise<ReadonlySet<string>>
+
+  /** Frozen Editions that are not closed. First those of digests none of whose recipients was tried, then of those tried longest ago. */
+  listOpen(limit: number): Promise<readonly OpenEdition[]>
+  /** Null when it is not open. */
+  findFrozen(edition: string): Promise<FrozenEdition | null>
   /** Claims the first planned Delivery after `after` in the order of addresses ('' for the first). At most one caller gets it. */
   claim(edition: string, after: string, now: Date): Promise<Claim | null>
-  /** Records the outcome and claims the next one, in one go. An outcome that comes after the lease still counts. */
+  /**
+   * Records the outcome and claims the next one, in one go. An outcome that comes after the lease still counts; where the Edition
+   * is closed by then, nothing is planned any more.
+   */
   settleAndClaim(claim: Claim, outcome: Outcome, now: Date): Promise<Claim | null>
   settle(claim: Claim, outcome: Outcome, now: Date): Promise<void>
-  /** Deliveries in `sending` since before `before` become unknown: what happened to them nobody can tell. */
-  expireClaims(edition: string, before: Date, reason: string, now: Date): Promise<void>
-  /** All that are still planned are failed. */
-  giveUp(edition: string, reason: string, now: Date): Promise<void>
+  /** Of all open Editions: Deliveries claimed before `before` and not settled become unknown. */
+  expireClaims(before: Date, reason: string, now: Date): Promise<void>
+  /**
+   * Ends what is still planned in Editions frozen, or sent again, before `before`. It fails; where an earlier mail may have
+   * arrived, it is unknown.
+   */
+  giveUp(before: Date, reason: string, now: Date): Promise<void>
+  /**
+   * Plans again those whose result is unknown, because the owner asks for it. The Edition is open again and has as long as a new
+   * one. Who has unsubscribed stays unknown. Only where it was asked for `resends` times before. Null, and nothing done, when
+   * that is not so or nobody is left to send to.
+   */
+  reopen(digest: string, slot: string, resends: number, now: Date): Promise<FrozenEdition | null>
   /** Closes the Edition when nothing is planned or being sent, and counts its Deliveries. */
   closeIfDone(edition: string, now: Date): Promise<Tally>
+
+  /** Mailers that gave no clear answer. */
+  listStops(): Promise<ReadonlyMap<MailerName, MailerStop>>
+  /**
+   * Stops a mailer until `probeAt`. Only where it was stopped `stops` times in a row until now, so that of many callers one gets
+   * true.
+   */
+  stopMailer(mailer: MailerName, stops: number, probeAt: Date): Promise<boolean>
+  /** It accepted a mail. */
+  startMailer(mailer: MailerName): Promise<void>
 }
 
 /** A slot without an Edition, and why, in words. */
@@ -144,6 +188,15 @@ export interface FrozenEdition extends Omit<Edition, 'hash' | 'told' | 'changes'
   readonly frozenAt: Date
 }
 
+/** An Edition that is not closed. */
+export interface OpenEdition {
+  readonly id: string
+  readonly digest: string
+  readonly slot: string
+  /** Whether somebody is still to be sent to: else it waits for another run, or for its end. */
+  readonly isPlanned: boolean
+}
+
 /** The right to send one Delivery. */
 export interface Claim {
   readonly edition: string
@@ -152,6 +205,8 @@ export interface Claim {
   readonly unsubscribeToken: string | null
   /** This one included. */
   readonly attempts: number
+  /** How often the owner had asked to send it again when it was planned; the mailer knows each by another key. */
+  readonly resend: number
   /** Proves, when settling, that it was us. */
   readonly token: string
 }

@@ -1,13 +1,17 @@
 import { composeMessage } from '../delivery/compose-message.ts'
-import { decideOutcome } from '../delivery/decide-outcome.ts'
+import { decideOutcome, SEND_LIMITS } from '../delivery/decide-outcome.ts'
 import { deliveryKey } from '../delivery/delivery-key.ts'
-import type { Claim, FrozenEdition, Ledger, Mailer, Outcome, Tally } from '../delivery/ports.ts'
+import type { Claim, FrozenEdition, Ledger, Mailer, Outcome, Stopwatch, Tally } from '../delivery/ports.ts'
+import { fail } from '../model/result.ts'
 import type { DigestSettings, MailerName } from '../model/settings.ts'
 import { type Allowance, COSTS } from './allowance.ts'
+import { clockOf } from './clock.ts'
+import type { MailerLine } from './mailer-line.ts'
 
 export interface DeliveryPorts {
   readonly ledger: Ledger
   readonly mailers: Readonly<Record<MailerName, Mailer>>
+  readonly stopwatch: Stopwatch
 }
 
 export interface Delivered {
@@ -21,41 +25,49 @@ export interface Delivered {
  * ones. A recipient is claimed before the mail goes out and settled after: what is claimed and not settled is never sent again.
  */
 export async function deliverEdition(
-  { ledger, mailers }: DeliveryPorts,
+  { ledger, mailers, stopwatch }: DeliveryPorts,
   edition: FrozenEdition,
   settings: Omit<DigestSettings, 'recipients'>,
+  line: MailerLine,
   now: Date,
   allowed: Allowance,
 ): Promise<Delivered> {
-  const mailer = mailers[settings.mailer]
-  let stopped: string | null = null
-  let claim = allowed.spend(COSTS.delivery) ? await ledger.claim(edition.id, '', now) : null
+  const clock = clockOf(stopwatch, now)
+  const mailer = withTimeLimit(mailers[settings.mailer], stopwatch)
+  const mayTry = allowed.spend(COSTS.delivery) && (await line.mayTry())
+  let claim = mayTry ? await ledger.claim(edition.id, '', clock()) : null
   while (claim !== null) {
-    const { outcome, stop } = await sendClaimed(mailer, claim, edition, settings, now)
-    if (!stop && allowed.spend(COSTS.delivery)) {
-      claim = await ledger.settleAndClaim(claim, outcome, now)
+    const { outcome, stop } = await sendClaimed(mailer, claim, edition, settings, clock())
+    await line.hear(outcome, stop)
+    if (line.stopped === null && allowed.spend(COSTS.delivery)) {
+      claim = await ledger.settleAndClaim(claim, outcome, clock())
       continue
     }
-    await ledger.settle(claim, outcome, now)
-    if (outcome.state === 'planned') stopped = outcome.reason
+    await ledger.settle(claim, outcome, clock())
     break
   }
-  return { tally: await ledger.closeIfDone(edition.id, now), stopped }
+  return { tally: await ledger.closeIfDone(edition.id, clock()), stopped: line.stopped }
 }
 
 async function sendClaimed(
   mailer: Mailer,
-  { recipient, attempts, unsubscribeToken }: Claim,
+  { recipient, attempts, resend, unsubscribeToken }: Claim,
   edition: FrozenEdition,
   settings: Omit<DigestSettings, 'recipients'>,
-  now: Date,
+  date: Date,
 ): Promise<{ readonly outcome: Outcome; readonly stop: boolean }> {
   const message = composeMessage(edition, settings, recipient, unsubscribeToken ?? undefined)
   if (!message.ok) {
     const { field, reason } = message.error
     return { outcome: { state: 'failed', reason: `${field} ${reason}` }, stop: false }
   }
-  const key = await deliveryKey(edition.id, recipient.address)
-  const answer = await mailer.send(message.value, { edition: edition.id, key, date: now })
-  return decideOutcome(answer, attempts)
+  const key = await deliveryKey(edition.id, recipient.address, resend)
+  return decideOutcome(await mailer.send(message.value, { edition: edition.id, key, date }), attempts)
 }
+
+/** A provider that hangs must not keep the other digests waiting. */
+const withTimeLimit = (mailer: Mailer, { within }: Stopwatch): Mailer => ({
+  send: async (message, stamp) =>
+    (await within(SEND_LIMITS.answerMs, mailer.send(message, stamp))) ??
+    fail({ kind: 'uncertain', reason: `no answer within ${SEND_LIMITS.answerMs / 1000} seconds` }),
+})

@@ -1,13 +1,23 @@
 import { composeMessage } from '../delivery/compose-message.ts'
 import { planDeliveries } from '../delivery/plan-deliveries.ts'
+import type { FrozenEdition, Ledger } from '../delivery/ports.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Mailbox } from '../model/message.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import type { Allowance } from './allowance.ts'
-import { type DeliveryPorts, deliverEdition } from './deliver-edition.ts'
+import { deliverAsked } from './deliver-asked.ts'
+import type { DeliveryPorts } from './deliver-edition.ts'
 import type { SlotOutcome } from './publish-report.ts'
 
-/** What was decided to go out goes out: under the name of its Slot, once, and only while the review is the one it was decided on. */
+/** An Edition whose mails go out next. */
+export interface Frozen {
+  readonly digest: string
+  readonly slot: string
+  readonly outcome: 'frozen'
+  readonly edition: FrozenEdition
+}
+
+/** Sends what a person asked to send, at once. */
 export async function freezeAndDeliver(
   ports: DeliveryPorts,
   edition: Edition,
@@ -15,6 +25,18 @@ export async function freezeAndDeliver(
   to: readonly Mailbox[],
   { reviewVersion, now, allowed }: { readonly reviewVersion: number; readonly now: Date; readonly allowed: Allowance },
 ): Promise<SlotOutcome | Overtaken> {
+  const frozen = await freezeEdition(ports.ledger, edition, settings, to, { reviewVersion, now })
+  return frozen.outcome === 'frozen' ? deliverAsked(ports, frozen.edition, settings, now, allowed) : frozen
+}
+
+/** What was decided to go out is frozen: under the name of its Slot, once, and only while the review is the one it was decided on. */
+export async function freezeEdition(
+  ledger: Pick<Ledger, 'freeze'>,
+  edition: Edition,
+  settings: Omit<DigestSettings, 'recipients'>,
+  to: readonly Mailbox[],
+  { reviewVersion, now }: { readonly reviewVersion: number; readonly now: Date },
+): Promise<SlotOutcome | Frozen | Overtaken> {
   const where = { digest: settings.id, slot: edition.slot }
   const recipients = planDeliveries(to)
   const [first] = recipients
@@ -25,7 +47,7 @@ export async function freezeAndDeliver(
   if (!message.ok && message.error.field !== 'to') {
     return { ...where, outcome: 'failed', reason: `${message.error.field} ${message.error.reason}` }
   }
-  const freezing = await ports.ledger.freeze(edition, recipients, now, reviewVersion)
+  const freezing = await ledger.freeze(edition, recipients, now, reviewVersion)
   switch (freezing.outcome) {
     case 'taken':
       return { ...where, outcome: 'taken' }
@@ -36,11 +58,7 @@ export async function freezeAndDeliver(
     case 'nobody':
       return { ...where, outcome: 'skipped', reason: NO_RECIPIENTS }
     case 'frozen':
-      return {
-        ...where,
-        outcome: 'delivered',
-        ...(await deliverEdition(ports, freezing.edition, settings, now, allowed)),
-      }
+      return { ...where, outcome: 'frozen', edition: freezing.edition }
   }
 }
 

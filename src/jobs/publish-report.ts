@@ -15,8 +15,11 @@ export type SlotOutcome = { readonly digest: string; readonly slot: string | nul
   | { readonly outcome: 'changed' }
   /** The slot has its Edition, or its reason to have none, from another run. */
   | { readonly outcome: 'taken' }
-  /** This invocation has done as much as it may, or somebody changed the review just now: the next tick goes on. */
-  | { readonly outcome: 'postponed' }
+  /**
+   * A later tick goes on: this invocation has done as much as it may, or somebody changed the review just now, or the mailer
+   * takes no mail for the reason named.
+   */
+  | { readonly outcome: 'postponed'; readonly reason?: string }
   | {
       readonly outcome: 'failed'
       readonly reason: string
@@ -26,10 +29,10 @@ export type SlotOutcome = { readonly digest: string; readonly slot: string | nul
 )
 
 /** A bug must not keep the other digests waiting: what is thrown becomes an outcome. */
-export async function reporting(
+export async function reporting<T>(
   { digest, slot }: { readonly digest: string; readonly slot: string },
-  work: () => Promise<SlotOutcome>,
-): Promise<SlotOutcome> {
+  work: () => Promise<T>,
+): Promise<T | SlotOutcome> {
   try {
     return await work()
   } catch (error) {

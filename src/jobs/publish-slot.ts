@@ -9,7 +9,7 @@ import type { DigestSettings } from '../model/settings.ts'
 import { type Allowance, COSTS } from './allowance.ts'
 import type { DeliveryPorts } from './deliver-edition.ts'
 import { findReview } from './find-review.ts'
-import { freezeAndDeliver, NO_RECIPIENTS } from './freeze-and-deliver.ts'
+import { type Frozen, freezeEdition, NO_RECIPIENTS } from './freeze-and-deliver.ts'
 import type { Unprepared } from './prepare-slot.ts'
 import { type SlotOutcome, withoutAddresses } from './publish-report.ts'
 
@@ -26,8 +26,10 @@ export interface PublishPorts extends DeliveryPorts {
   check(edition: Edition, settings: DigestSettings): CheckReport
 }
 
+export type SlotDecision = SlotOutcome | Frozen
+
 /**
- * One scheduled Slot of one digest. It is prepared, frozen and delivered; or it waits for the editor, in its review; or it is
+ * Decides one scheduled Slot of one digest. It is prepared and frozen; or it waits for the editor, in its review; or it is
  * skipped: it is decided in any case, unless the editor was at it in this very moment.
  */
 export async function publishSlot(
@@ -36,12 +38,13 @@ export async function publishSlot(
   slot: Slot,
   now: Date,
   allowed: Allowance,
-): Promise<SlotOutcome> {
+): Promise<SlotDecision> {
   const where = { digest: settings.id, slot: slot.name }
-  if (!allowed.spend(COSTS.slot)) return { ...where, outcome: 'postponed' }
+  if (!allowed.spend(COSTS.look)) return { ...where, outcome: 'postponed' }
 
   if (await ports.ledger.isTaken(settings.id, slot.name)) return { ...where, outcome: 'taken' }
   const review = await findReview(ports.reviews, settings, slot)
+  if (review.movedFrom === null) allowed.refund(COSTS.move)
   // An earlier run ended between its hold and its mark. From here on the editor decides, nobody else.
   if (review.waiting !== null) return held(where, review.waiting.reasons)
 
@@ -50,6 +53,7 @@ export async function publishSlot(
     const recorded = await ports.ledger.recordSkips(settings.id, skips, now)
     return recorded.length === 1 ? { ...where, outcome: 'skipped', reason } : { ...where, outcome: 'postponed' }
   }
+  if (!allowed.spend(COSTS.decide)) return { ...where, outcome: 'postponed' }
   if (settings.recipients.length === 0) return skip(NO_RECIPIENTS)
   const prepared = await ports.prepare(settings, slot, review.hand)
   if (!prepared.ok) {
@@ -63,14 +67,17 @@ export async function publishSlot(
     const waits = await ports.reviews.hold(review, { reasons, edition }, now)
     return waits ? held(where, reasons) : { ...where, outcome: 'postponed' }
   }
-  const decided = { reviewVersion: review.version, now, allowed }
-  const outcome = await freezeAndDeliver(ports, edition, settings, settings.recipients, decided)
+  const decided = { reviewVersion: review.version, now }
+  const outcome = await freezeEdition(ports.ledger, edition, settings, settings.recipients, decided)
   switch (outcome.outcome) {
     case 'skipped':
       return skip(outcome.reason)
     // Somebody sent one of its Stories a moment ago: choose again, in this tick while it has room, else in the next one.
     case 'overtaken':
       return publishSlot(ports, settings, slot, now, allowed)
+    case 'frozen':
+      allowed.refund(COSTS.refused)
+      return outcome
     default:
       return outcome
   }

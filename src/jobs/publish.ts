@@ -1,12 +1,11 @@
 import { firstMark } from '../delivery/plan-slots.ts'
+import type { FrozenEdition } from '../delivery/ports.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { allowance, COSTS } from './allowance.ts'
-import { publishDigest } from './publish-digest.ts'
-import { reporting, type SlotOutcome } from './publish-report.ts'
+import { deliverOpen } from './deliver-open.ts'
+import { decideDigest, planDigest, recordMissed } from './publish-digest.ts'
+import { reasonOf, type SlotOutcome } from './publish-report.ts'
 import type { PublishPorts } from './publish-slot.ts'
-import { resumeEdition } from './resume-edition.ts'
-
-export const OPEN_EDITIONS_PER_TICK = 10
 
 export interface PublishJob extends PublishPorts {
   readonly digests: readonly DigestSettings[]
@@ -15,23 +14,41 @@ export interface PublishJob extends PublishPorts {
   readonly queries?: number
 }
 
+/** No digest has this name. */
+const ALL_DIGESTS = '*'
+
 /**
- * One tick of the cron: takes up what an earlier one left, then publishes what is due. Called twice, at once or again, it
- * publishes once. A digest that fails is reported and keeps no other waiting.
+ * One tick of the cron. First everything that is due is decided, so that no trouble with a mailer makes a slot late; then what is
+ * open is sent. Called twice, at once or again, it publishes once. A digest that fails is reported and keeps no other waiting.
  */
 export async function publishDue({ digests, now, queries, ...ports }: PublishJob): Promise<readonly SlotOutcome[]> {
   const allowed = allowance(queries)
-  allowed.spend(COSTS.tick)
+  allowed.spend(COSTS.marks)
+  const first = firstMark(now)
   const ids = digests.map(({ id }) => id)
-  const marks = await ports.ledger.findMarks(ids, firstMark(now))
+  const marks = await ports.ledger.findMarks(ids, first, now)
   const report: SlotOutcome[] = []
-  for (const edition of await ports.ledger.listOpen(OPEN_EDITIONS_PER_TICK)) {
-    const settings = digests.find(({ id }) => id === edition.digest)
-    report.push(await reporting(edition, () => resumeEdition(ports, edition, settings, now, allowed)))
+  const plans = digests.flatMap((settings) => {
+    const mark = marks.get(settings.id) ?? { decidedUntil: first, seenUntil: now }
+    const planned = planDigest(settings, mark, now)
+    if (planned.ok) return [planned.value]
+    report.push(planned.error)
+    return []
+  })
+
+  // Of all digests, before any slot is published: from then on the slots that this tick saw are in time.
+  for (const plan of plans) report.push(...(await recordMissed(ports.ledger, plan, now, allowed)))
+  const frozen: FrozenEdition[] = []
+  for (const plan of plans) {
+    for (const decision of await decideDigest(ports, plan, now, allowed)) {
+      if (decision.outcome === 'frozen') frozen.push(decision.edition)
+      else report.push(decision)
+    }
   }
-  for (const settings of digests) {
-    const mark = marks.get(settings.id) ?? firstMark(now)
-    report.push(...(await publishDigest(ports, settings, mark, now, allowed)))
+  try {
+    report.push(...(await deliverOpen(ports, digests, frozen, now, allowed)))
+  } catch (error) {
+    report.push({ digest: ALL_DIGESTS, slot: null, outcome: 'failed', reason: reasonOf(error), uncertain: true })
   }
   return report
 }

@@ -48,8 +48,9 @@ export const actions = new Hono<AppEnv>()
     ofDigest(async (c, digest) => {
       const deps = c.get('deps')
       if (localAccess(c) === 'none') return c.text('The cron is played on localhost only.', 403)
-      const played = (await deps.ledger.findMarks([digest.id], deps.now())).get(digest.id) ?? deps.now()
-      const slot = nextSlot(digest.schedule, digest.timeZone, played > deps.now() ? played : deps.now())
+      const now = deps.now()
+      const played = (await deps.ledger.findMarks([digest.id], now, now)).get(digest.id)?.decidedUntil ?? now
+      const slot = nextSlot(digest.schedule, digest.timeZone, played > now ? played : now)
       if (!slot.ok) return c.text(slot.error.reason, 500)
       const report = await publishDue({ ...deps.publish, digests: [digest], now: slot.value.at })
       logReport(report, [])

@@ -1,5 +1,6 @@
 import type { Digest } from '../model/digest.ts'
 import { readChanges, readTold } from './edition-json.ts'
+import { REACHED } from './reached.ts'
 import { retrying } from './retry.ts'
 
 /** The Editions that were sent: one of their mails at least has left, or may have. Tests and skips are none of them. */
@@ -102,8 +103,7 @@ export function d1Archive(db: D1Database): Archive {
 // `rowid` is the order of freezing, and known without reading a row; `created_at` stands behind its long texts. So places are
 // found first and read then: of 1,000 Editions a page of 50 took 30 ms, ordered by time or read while sorting 100 ms.
 const SENT = `
-  digest = ?1 AND state <> 'skipped' AND kind IN ('scheduled', 'manual')
-  AND EXISTS (SELECT 1 FROM delivery WHERE delivery.edition = edition.id AND delivery.state IN ('sent', 'unknown'))`
+  digest = ?1 AND state <> 'skipped' AND kind IN ('scheduled', 'manual') AND ${REACHED}`
 
 const ROW_OF_SLOT = '(SELECT rowid FROM edition WHERE digest = ?1 AND slot = ?2)'
 

@@ -45,12 +45,12 @@ export function d1Deliveries(
       await retrying(() => settling(claim, outcome, now).run())
     },
 
-    async expireClaims(edition, before, reason, now) {
-      await retrying(() => db.prepare(EXPIRE).bind(edition, before.getTime(), reason, now.getTime()).run())
+    async expireClaims(before, reason, now) {
+      await retrying(() => db.prepare(EXPIRE).bind(before.getTime(), reason, now.getTime()).run())
     },
 
-    async giveUp(edition, reason, now) {
-      await retrying(() => db.prepare(GIVE_UP).bind(edition, reason, now.getTime()).run())
+    async giveUp(before, reason, now) {
+      await retrying(() => db.prepare(GIVE_UP).bind(before.getTime(), reason, now.getTime()).run())
     },
 
     async listDeliveries(edition) {
@@ -72,26 +72,34 @@ const CLAIM = `
   WHERE edition = ?1 AND recipient = coalesce(
     (SELECT recipient FROM delivery WHERE edition = ?1 AND claim = ?3),
     (SELECT recipient FROM delivery WHERE edition = ?1 AND recipient > ?2 AND state = 'planned' ORDER BY recipient LIMIT 1))
-  RETURNING recipient, name, token, attempts`
+  RETURNING recipient, name, token, attempts, resend`
 
-// An expired claim is 'unknown' until its own outcome comes after all. Who left while their mail was tried is not tried again.
+// A planned delivery that is ended. Where an earlier mail may have arrived, that is still so.
+const ENDED = `iif(resend > 0, 'unknown', 'failed')`
+
+// An expired claim is 'unknown' until its own outcome comes after all. Who left while their mail was tried is not tried again,
+// and nobody is in an edition that was closed meanwhile.
 const SETTLE = `
   WITH outcome AS (
-    SELECT ?4 = 'planned' AND EXISTS (
-      SELECT 1 FROM edition JOIN unsubscribe USING (digest)
-      WHERE edition.id = ?1 AND substr(edition.slot, 1, 5) <> 'test:' AND unsubscribe.recipient = lower(?2)) AS has_left)
+    SELECT
+      ?4 = 'planned' AND edition.state <> 'frozen' AS is_too_late,
+      ?4 = 'planned' AND substr(edition.slot, 1, 5) <> 'test:' AND EXISTS (
+        SELECT 1 FROM unsubscribe WHERE digest = edition.digest AND recipient = lower(?2)) AS has_left
+    FROM edition WHERE id = ?1)
   UPDATE delivery SET
-    state = iif(has_left, 'failed', ?4), reason = iif(has_left, ?9, ?5), provider_id = ?6,
-    attempts = attempts - ?7, settled_at = ?8
+    state = CASE WHEN has_left THEN 'failed' WHEN is_too_late THEN ${ENDED} ELSE ?4 END,
+    reason = iif(has_left, ?9, ?5), provider_id = ?6, attempts = attempts - ?7, settled_at = ?8
   FROM outcome
   WHERE edition = ?1 AND recipient = ?2 AND claim = ?3 AND state IN ('sending', 'unknown')`
 
 const EXPIRE = `
-  UPDATE delivery SET state = 'unknown', reason = ?3, settled_at = ?4
-  WHERE edition = ?1 AND state = 'sending' AND claimed_at < ?2`
+  UPDATE delivery SET state = 'unknown', reason = ?2, settled_at = ?3
+  WHERE edition IN (SELECT id FROM edition WHERE state = 'frozen') AND state = 'sending' AND claimed_at < ?1`
 
 const GIVE_UP = `
-  UPDATE delivery SET state = 'failed', reason = ?2, settled_at = ?3 WHERE edition = ?1 AND state = 'planned'`
+  UPDATE delivery SET state = ${ENDED}, reason = ?2, settled_at = ?3
+  WHERE edition IN (SELECT id FROM edition WHERE state = 'frozen' AND coalesce(resent_at, created_at) < ?1)
+    AND state = 'planned'`
 
 const LIST_DELIVERIES = `
   SELECT recipient, name, state, reason FROM delivery WHERE edition = ?1 ORDER BY recipient`
@@ -102,11 +110,12 @@ interface ClaimRow {
   /** Of the unsubscribe address. */
   readonly token: string | null
   readonly attempts: number
+  readonly resend: number
 }
 
 function toClaim(edition: string, token: string, row: ClaimRow): Claim {
-  const { recipient, name, attempts, token: unsubscribeToken } = row
-  return { edition, token, attempts, unsubscribeToken, recipient: { name, address: recipient } }
+  const { recipient, name, attempts, resend, token: unsubscribeToken } = row
+  return { edition, token, attempts, resend, unsubscribeToken, recipient: { name, address: recipient } }
 }
 
 interface DeliveryRow {

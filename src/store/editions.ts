@@ -3,15 +3,26 @@ import { type SlotKind, slotKind } from '../delivery/slot-kind.ts'
 import type { Edition } from '../model/edition.ts'
 import { readChanges, readPlaces, readTold } from './edition-json.ts'
 import { newToken } from './new-token.ts'
+import { REACHED } from './reached.ts'
 import { retrying } from './retry.ts'
 import { countTally } from './tally.ts'
 
 export function d1Editions(
   db: D1Database,
-): Pick<Ledger, 'isTaken' | 'recordSkips' | 'freeze' | 'listOpen' | 'closeIfDone'> & EditionHistory {
+): Pick<
+  Ledger,
+  'isTaken' | 'listTaken' | 'recordSkips' | 'freeze' | 'listOpen' | 'findFrozen' | 'reopen' | 'closeIfDone'
+> &
+  EditionHistory {
   return {
     async isTaken(digest, slot) {
       return (await retrying(() => db.prepare(IS_TAKEN).bind(digest, slot).first())) !== null
+    },
+
+    async listTaken(digest, slots) {
+      const statement = () => db.prepare(LIST_TAKEN).bind(digest, JSON.stringify(slots))
+      const { results } = await retrying(() => statement().all<{ slot: string }>())
+      return new Set(results.map(({ slot }) => slot))
     },
 
     async recordSkips(digest, slots, now) {
@@ -61,8 +72,26 @@ export function d1Editions(
     },
 
     async listOpen(limit) {
-      const { results } = await retrying(() => db.prepare(LIST_OPEN).bind(limit).all<EditionRow>())
-      return results.map(toFrozenEdition)
+      const { results } = await retrying(() => db.prepare(LIST_OPEN).bind(limit).all<OpenRow>())
+      return results.map(({ is_planned, ...row }) => ({ ...row, isPlanned: is_planned === 1 }))
+    },
+
+    async findFrozen(edition) {
+      const row = await retrying(() => db.prepare(FIND_FROZEN).bind(edition).first<EditionRow>())
+      return row === null ? null : toFrozenEdition(row)
+    },
+
+    async reopen(digest, slot, resends, now) {
+      const values = [digest, slot, resends, crypto.randomUUID()] as const
+      const [, , found] = await retrying(() =>
+        db.batch<EditionRow>([
+          db.prepare(REOPEN).bind(...values, now.getTime()),
+          db.prepare(PLAN_AGAIN).bind(...values),
+          db.prepare(FIND_REOPENED).bind(values[3]),
+        ]),
+      )
+      const row = found?.results[0]
+      return row === undefined ? null : toFrozenEdition(row)
     },
 
     async closeIfDone(edition, now) {
@@ -78,6 +107,11 @@ export function d1Editions(
     async listEditions(digest, limit) {
       const { results } = await retrying(() => db.prepare(LIST_EDITIONS).bind(digest, limit).all<HistoryRow>())
       return results.map(toEditionRecord)
+    },
+
+    async findRecord(digest, slot) {
+      const row = await retrying(() => db.prepare(FIND_RECORD).bind(digest, slot).first<HistoryRow>())
+      return row === null ? null : toEditionRecord(row)
     },
 
     async findEdition(id) {
@@ -101,6 +135,7 @@ export function d1Editions(
 export interface EditionHistory {
   /** Tests are among them. */
   listEditions(digest: string, limit: number): Promise<readonly EditionRecord[]>
+  findRecord(digest: string, slot: string): Promise<EditionRecord | null>
   /** Null for a skip, and for an Edition from before all of it was kept. */
   findEdition(id: string): Promise<KeptEdition | null>
   findEditionBySlot(digest: string, slot: string): Promise<KeptEdition | null>
@@ -120,6 +155,8 @@ export interface EditionRecord {
   readonly hash: string | null
   readonly changes: readonly string[]
   readonly createdAt: Date
+  /** How often it was sent again to those whose result was unknown. */
+  readonly resends: number
   readonly tally: Tally
 }
 
@@ -132,6 +169,9 @@ export interface KeptEdition extends Omit<Edition, 'settles'> {
 }
 
 const IS_TAKEN = 'SELECT 1 FROM edition WHERE digest = ?1 AND slot = ?2'
+
+const LIST_TAKEN = `
+  SELECT slot FROM edition WHERE digest = ?1 AND slot IN (SELECT value FROM json_each(?2))`
 
 // The update changes nothing: it is there for RETURNING to answer the skips of a call whose first answer was lost.
 const INSERT_SKIPS = `
@@ -197,9 +237,41 @@ const WHY_NOT = `
     WHEN ${anyTold('?1', '?4')} THEN 'told'
     ELSE 'nobody' END AS outcome`
 
+// What was tried last comes last: a digest that its mailer denies does not keep the others waiting.
 const LIST_OPEN = `
+  WITH open AS (
+    SELECT rowid AS place, id, digest, slot,
+      EXISTS (SELECT 1 FROM delivery WHERE delivery.edition = edition.id AND delivery.state = 'planned') AS is_planned,
+      (SELECT max(settled_at) FROM delivery WHERE delivery.edition = edition.id) AS tried_at
+    FROM edition WHERE state = 'frozen')
+  SELECT id, digest, slot, is_planned FROM open
+  ORDER BY max(tried_at) OVER (PARTITION BY digest) NULLS FIRST, tried_at NULLS FIRST, place LIMIT ?1`
+
+const SELECT_FROZEN = `
   SELECT id, digest, slot, content_hash, subject, preheader, html, text, created_at, unsubscribe_places
-  FROM edition WHERE state = 'frozen' ORDER BY created_at LIMIT ?1`
+  FROM edition WHERE state = 'frozen'`
+
+const FIND_FROZEN = `${SELECT_FROZEN} AND id = ?1`
+
+// Deliveries whose result is unknown, of readers that have not left.
+const UNKNOWN_OF_EDITION = `
+  delivery.edition = edition.id AND delivery.state = 'unknown'
+  AND (substr(edition.slot, 1, 5) = 'test:' OR NOT EXISTS (
+    SELECT 1 FROM unsubscribe WHERE digest = edition.digest AND recipient = lower(delivery.recipient)))`
+
+// Found again by `resent_by`, so that a repeated call, whose first answer was lost, is not taken for another request.
+const REOPEN = `
+  UPDATE edition SET state = 'frozen', closed_at = NULL, resends = ?3 + 1, resent_by = ?4, resent_at = ?5
+  WHERE digest = ?1 AND slot = ?2 AND state <> 'skipped' AND resends = ?3
+    AND EXISTS (SELECT 1 FROM delivery WHERE ${UNKNOWN_OF_EDITION})`
+
+const PLAN_AGAIN = `
+  UPDATE delivery SET state = 'planned', reason = NULL, attempts = 0, resend = edition.resends
+  FROM edition
+  WHERE edition.digest = ?1 AND edition.slot = ?2 AND edition.resends = ?3 + 1 AND edition.resent_by = ?4
+    AND delivery.resend <= ?3 AND ${UNKNOWN_OF_EDITION}`
+
+const FIND_REOPENED = `${SELECT_FROZEN} AND resent_by = ?1`
 
 const COUNTS = `
   (SELECT json_group_array(json_object('state', state, 'count', count))
@@ -217,12 +289,15 @@ const CLOSE_AND_COUNT = `
 
 // Nobody got it, and nobody may have got it: a later Edition tells its Stories.
 const FORGET_IF_UNSENT = `
-  DELETE FROM told WHERE edition = ?1 AND EXISTS (SELECT 1 FROM edition WHERE id = ?1 AND state = 'closed')
-    AND NOT EXISTS (SELECT 1 FROM delivery WHERE edition = ?1 AND state IN ('sent', 'unknown'))`
+  DELETE FROM told WHERE edition = ?1
+    AND EXISTS (SELECT 1 FROM edition WHERE id = ?1 AND state = 'closed' AND NOT ${REACHED})`
 
-const LIST_EDITIONS = `
-  SELECT id, slot, state, reason, subject, hash, changes, created_at, ${COUNTS}
-  FROM edition WHERE digest = ?1 ORDER BY rowid DESC LIMIT ?2`
+const SELECT_RECORD = `
+  SELECT id, slot, state, reason, subject, hash, changes, created_at, resends, ${COUNTS} FROM edition WHERE digest = ?1`
+
+const LIST_EDITIONS = `${SELECT_RECORD} ORDER BY rowid DESC LIMIT ?2`
+
+const FIND_RECORD = `${SELECT_RECORD} AND slot = ?2`
 
 const SELECT_KEPT = `
   SELECT id, digest, slot, state, content_hash, subject, preheader, html, text, hash, told, changes, created_at,
@@ -231,13 +306,19 @@ const SELECT_KEPT = `
 
 // The newest that reached somebody, or may have.
 const FIND_LAST_SENT = `
-  ${SELECT_KEPT} AND digest = ?1 AND kind IN ('scheduled', 'manual')
-    AND EXISTS (SELECT 1 FROM delivery WHERE delivery.edition = edition.id AND delivery.state IN ('sent', 'unknown'))
+  ${SELECT_KEPT} AND digest = ?1 AND kind IN ('scheduled', 'manual') AND ${REACHED}
   ORDER BY rowid DESC LIMIT 1`
 
 const FIND_EDITION = `${SELECT_KEPT} AND id = ?1`
 
 const FIND_EDITION_BY_SLOT = `${SELECT_KEPT} AND digest = ?1 AND slot = ?2`
+
+interface OpenRow {
+  readonly id: string
+  readonly digest: string
+  readonly slot: string
+  readonly is_planned: number
+}
 
 interface EditionRow {
   readonly id: string

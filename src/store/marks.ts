@@ -1,16 +1,23 @@
+import { type Mark, SLOT_LIMITS } from '../delivery/plan-slots.ts'
 import type { Ledger } from '../delivery/ports.ts'
 import { retrying } from './retry.ts'
 
 export function d1Marks(db: D1Database): Pick<Ledger, 'findMarks' | 'moveMark'> {
   return {
-    async findMarks(digests, first) {
-      const query = db.prepare(NOTE_AND_FIND).bind(JSON.stringify(digests), first.getTime())
-      const { results } = await retrying(() => query.all<MarkRow>())
-      return new Map(results.map((row) => [row.digest, new Date(row.decided_until)]))
+    async findMarks(digests, first, now) {
+      const values = [JSON.stringify(digests), first.getTime(), now.getTime(), CATCH_UP_MS]
+      const { results } = await retrying(() =>
+        db
+          .prepare(NOTE_AND_FIND)
+          .bind(...values)
+          .all<MarkRow>(),
+      )
+      return new Map(results.map((row) => [row.digest, toMark(row)]))
     },
 
-    async moveMark(digest, decidedUntil) {
-      await retrying(() => db.prepare(MOVE_MARK).bind(digest, decidedUntil.getTime()).run())
+    async moveMark(digest, { decidedUntil, seenUntil }) {
+      const statement = () => db.prepare(MOVE_MARK).bind(digest, decidedUntil.getTime(), seenUntil.getTime())
+      await retrying(() => statement().run())
     },
   }
 }
@@ -18,14 +25,22 @@ export function d1Marks(db: D1Database): Pick<Ledger, 'findMarks' | 'moveMark'> 
 interface MarkRow {
   readonly digest: string
   readonly decided_until: number
+  readonly seen_until: number
 }
 
-// The update changes nothing: it is there for RETURNING to answer the rows that were known.
+const toMark = ({ decided_until, seen_until }: MarkRow): Mark => ({
+  decidedUntil: new Date(decided_until),
+  seenUntil: new Date(seen_until),
+})
+
+const CATCH_UP_MS = SLOT_LIMITS.catchUpHours * 60 * 60 * 1000
+
+// Slots until ?3 are seen in time by this tick, unless some came more than ?4 before it and no tick saw them.
 const NOTE_AND_FIND = `
-  INSERT INTO schedule_mark (digest, known_since, decided_until)
-  SELECT value, ?2, ?2 FROM json_each(?1) WHERE true
-  ON CONFLICT (digest) DO UPDATE SET digest = excluded.digest
-  RETURNING digest, decided_until`
+  INSERT INTO schedule_mark (digest, known_since, decided_until, seen_until)
+  SELECT value, ?2, ?2, ?3 FROM json_each(?1) WHERE true
+  ON CONFLICT (digest) DO UPDATE SET seen_until = iif(?3 BETWEEN seen_until AND seen_until + ?4, ?3, seen_until)
+  RETURNING digest, decided_until, seen_until`
 
 const MOVE_MARK = `
-  UPDATE schedule_mark SET decided_until = ?2 WHERE digest = ?1 AND decided_until < ?2`
+  UPDATE schedule_mark SET decided_until = max(decided_until, ?2), seen_until = max(seen_until, ?3) WHERE digest = ?1`

@@ -1,5 +1,6 @@
 import firstEdition from './migrations/0001_first_edition.sql'
 import editorsHand from './migrations/0002_editors_hand.sql'
+import delivery from './migrations/0003_delivery.sql'
 import told from './migrations/0004_told.sql'
 import unsubscribePlaces from './migrations/0005_unsubscribe_places.sql'
 import { retrying } from './retry.ts'
@@ -8,6 +9,7 @@ import { retrying } from './retry.ts'
 const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0001_first_edition.sql', sql: firstEdition },
   { name: '0002_editors_hand.sql', sql: editorsHand },
+  { name: '0003_delivery.sql', sql: delivery },
   { name: '0004_told.sql', sql: told },
   { name: '0005_unsubscribe_places.sql', sql: unsubscribePlaces },
 ]

@@ -3,6 +3,7 @@ import type { Draft, ToldStory } from '../choose/story-memory.ts'
 import { NO_HAND } from '../model/hand.ts'
 import { readTold } from './edition-json.ts'
 import { readHand } from './hand-json.ts'
+import { REACHED } from './reached.ts'
 import { retrying } from './retry.ts'
 
 export function d1Stories(db: D1Database): Stories {
@@ -85,10 +86,6 @@ const REOPEN_DOCUMENT = `
   WHERE digest = ?1 AND issue = (SELECT issue FROM told WHERE digest = ?1 AND story = ?2 AND state = 'left-out')`
 
 const BRING_BACK = `DELETE FROM told WHERE digest = ?1 AND story = ?2 AND state = 'left-out'`
-
-// An Edition without a delivery that is sent or unknown has told nobody. Each Edition of these kinds is one of the digest's own.
-const REACHED = `EXISTS (
-  SELECT 1 FROM delivery WHERE delivery.edition = edition.id AND delivery.state IN ('sent', 'unknown'))`
 
 // One statement and one row: a Slot on the free plan has few of them. Rows of other Issues are not read.
 const FIND_MEMORY = `

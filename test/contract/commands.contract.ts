@@ -106,6 +106,22 @@ const COMMANDS: readonly ((slot: string, digest: string, n: number, minute: numb
       stores.unsubscribes.unsubscribe(pick(claims, n)?.unsubscribeToken ?? 'f'.repeat(32), at(minute)),
   }),
   (_, __, n, minute) => ({
+    name: `expire ${n}`,
+    run: ({ stores }) => stores.ledger.expireClaims(at(minute - (n % 5)), 'ended', at(minute)),
+  }),
+  (_, __, n, minute) => ({
+    name: `give up ${n}`,
+    run: ({ stores }) => stores.ledger.giveUp(at(minute - n), 'too old', at(minute)),
+  }),
+  (slot, digest, n, minute) => ({
+    name: `send again ${digest} ${slot} after ${n % 3}`,
+    async run({ stores, frozen }) {
+      const edition = await stores.ledger.reopen(digest, slot, n % 3, at(minute))
+      if (edition !== null) frozen.push(edition)
+      return edition?.slot
+    },
+  }),
+  (_, __, n, minute) => ({
     name: `close ${n}`,
     async run({ stores, frozen }) {
       const edition = pick(frozen, n)
@@ -140,6 +156,9 @@ const NEVER = {
   'an Edition with more or fewer Deliveries than were planned': `
     SELECT id FROM edition WHERE state <> 'skipped'
       AND (planned <> counted OR planned <> (SELECT count(*) FROM delivery WHERE edition = edition.id) OR planned = 0)`,
+  'a Delivery that nobody will send or settle': `
+    SELECT recipient FROM delivery JOIN edition ON edition.id = delivery.edition
+    WHERE edition.state <> 'frozen' AND delivery.state IN ('planned', 'sending')`,
   'a Delivery of a skip': `
     SELECT recipient FROM delivery JOIN edition ON edition.id = delivery.edition WHERE edition.state = 'skipped'`,
   'a Delivery planned for somebody who has left': `
@@ -179,7 +198,7 @@ const sequence = fc.array(
       fc.nat(11),
     )
     .map(([command, slot, digest, n]) => ({ command, slot, digest, n })),
-  { minLength: 5, maxLength: 40 },
+  { minLength: 10, maxLength: 80 },
 )
 type Steps = typeof sequence extends fc.Arbitrary<infer T> ? T : never
 

@@ -1,23 +1,27 @@
 import { describe, expect, test } from 'vitest'
+import type { Mailer } from '../../src/delivery/ports.ts'
 import { discardWaiting } from '../../src/jobs/discard-waiting.ts'
 import { publishDue } from '../../src/jobs/publish.ts'
 import type { PublishPorts } from '../../src/jobs/publish-slot.ts'
 import { releaseEdition } from '../../src/jobs/release-edition.ts'
+import { resendUnknown } from '../../src/jobs/resend-unknown.ts'
 import { testSend } from '../../src/jobs/test-send.ts'
 import { NO_HAND } from '../../src/model/hand.ts'
+import { fail } from '../../src/model/result.ts'
 import { dyingPorts } from './dying-ports.ts'
 import { readers } from './editions.ts'
 import { type FakeMailer, fakeMailer, mailersWith } from './fake-mailer.ts'
 import { NO_CUTOFF, prepareStory } from './prepare-story.ts'
 import { digestSettings } from './settings.ts'
+import { NO_TIME } from './stopwatches.ts'
 import type { Stores } from './stores.ts'
 
-const SETTINGS = digestSettings()
+const SETTINGS = digestSettings({ recipients: 5 })
 const HASH = 'b'.repeat(64)
 const SLOT = '2026-10-05T07:00[Europe/Paris]'
 const DUE = new Date('2026-10-05T05:00:00Z')
 const minutesLater = (minutes: number) => new Date(DUE.getTime() + minutes * 60_000)
-const everyone = readers(3).map(({ address }) => address)
+const everyone = readers(5).map(({ address }) => address)
 
 interface World extends Stores {
   readonly mailer: FakeMailer
@@ -28,6 +32,8 @@ const tick = (ports: PublishPorts, minutes: number) =>
   publishDue({ ...ports, digests: [SETTINGS], now: minutesLater(minutes) })
 const release = (ports: PublishPorts, minutes: number) =>
   releaseEdition({ ...ports, settings: SETTINGS, slot: SLOT, hash: HASH, now: minutesLater(minutes) })
+const resend = (ports: PublishPorts, minutes: number) =>
+  resendUnknown({ ...ports, settings: SETTINGS, slot: SLOT, resends: 0, now: minutesLater(minutes) })
 const discard = ({ reviews }: PublishPorts, minutes: number) =>
   discardWaiting({ reviews, settings: SETTINGS, slot: SLOT, now: minutesLater(minutes) })
 const tryOut = (ports: PublishPorts, minutes: number) =>
@@ -49,6 +55,22 @@ async function held({ reviews }: World): Promise<void> {
 async function waits(world: World): Promise<void> {
   await held(world)
   await tick(world.ports, 0)
+}
+
+/** The provider accepts the mail, and nobody hears of it. */
+const unheard = (ports: PublishPorts): PublishPorts => {
+  const mailer: Mailer = {
+    async send(message, stamp) {
+      await ports.mailers.outbox.send(message, stamp)
+      return fail({ kind: 'uncertain', reason: 'no answer' })
+    },
+  }
+  return { ...ports, mailers: mailersWith(mailer) }
+}
+
+/** Ticks until every lease of a dead run is over, and the last probe is due. */
+async function settleLong({ ports }: World, from: number): Promise<void> {
+  for (const minutes of [5, 10, 25, 30, 90, 95, 160, 165]) await tick(ports, from + minutes)
 }
 
 /** Ticks until every lease of a dead run is over. */
@@ -135,7 +157,67 @@ const SCENES: readonly {
       await expectOneEdition(world, ['eve@editor.example'], 'test:form-0001')
     },
   },
+  {
+    name: 'a tick whose mails are accepted and never heard of',
+    before: async () => {},
+    dying: (ports) => tick(unheard(ports), 0),
+    after: async (world) => {
+      await settleLong(world, 0)
+      await expectNobodyLost(world, 3)
+    },
+  },
+  {
+    name: 'a probe that is accepted',
+    before: (world) => tick(unheard(world.ports), 0),
+    dying: (ports) => tick(ports, 5),
+    after: async (world) => {
+      await settleLong(world, 5)
+      await expectNobodyLost(world, 3)
+      expect(await world.ledger.listStops()).toEqual(new Map())
+    },
+  },
+  {
+    name: 'sending again to the unknown, pressed again',
+    before: async (world) => {
+      await tick(unheard(world.ports), 0)
+      await tick(world.ports, 5)
+      expect((await world.ledger.listEditions('weekly', 1))[0]).toMatchObject({ tally: { sent: 3, unknown: 2 } })
+    },
+    dying: (ports) => resend(ports, 10),
+    after: async (world) => {
+      await resend(world.ports, 11)
+      await settle(world, 11)
+      const [edition] = await world.ledger.listEditions('weekly', 10)
+      expect(edition).toMatchObject({ state: 'closed', resends: 1, tally: { planned: 0, sending: 0, failed: 0 } })
+      // Whom the dead run had claimed is unknown once more.
+      expect(edition?.tally.unknown).toBeLessThanOrEqual(1)
+      const copies = everyone.map((address) => world.mailer.accepted.filter((one) => one === address).length)
+      expect(copies.slice(2)).toEqual([1, 1, 1])
+      for (const count of copies.slice(0, 2)) expect(count).toBeLessThanOrEqual(2)
+    },
+  },
+  {
+    name: 'a probe that is accepted and never heard of',
+    before: (world) => tick(unheard(world.ports), 0),
+    dying: (ports) => tick(unheard(ports), 5),
+    after: async (world) => {
+      await settleLong(world, 5)
+      await expectNobodyLost(world, 3)
+    },
+  },
 ]
+
+/** Everybody is sent to once or is known to be unknown, and nothing is left to do. */
+async function expectNobodyLost({ ledger, mailer }: World, unknownAtMost: number): Promise<void> {
+  const [edition, ...more] = await ledger.listEditions('weekly', 10)
+  expect(more).toEqual([])
+  expect(edition).toMatchObject({ slot: SLOT, state: 'closed', tally: { planned: 0, sending: 0, failed: 0 } })
+  const { sent = 0, unknown = 0 } = edition?.tally ?? {}
+  expect(sent + unknown).toBe(SETTINGS.recipients.length)
+  expect(unknown).toBeLessThanOrEqual(unknownAtMost)
+  expect(new Set(mailer.accepted).size).toBe(mailer.accepted.length)
+  expect(mailer.accepted.length).toBeGreaterThanOrEqual(sent)
+}
 
 /** A run may end at any call of any port, and nothing is lost, nothing sent twice. On any ledger. */
 export function crashContract(name: string, make: () => Promise<Stores>): void {
@@ -143,12 +225,13 @@ export function crashContract(name: string, make: () => Promise<Stores>): void {
     async function newWorld(): Promise<World> {
       const stores = await make()
       // A digest the cron has not seen before starts with its first tick: this one is known.
-      await stores.ledger.findMarks(['weekly'], minutesLater(-120))
+      await stores.ledger.findMarks(['weekly'], minutesLater(-120), minutesLater(-120))
       const mailer = fakeMailer()
       const ports: PublishPorts = {
         ledger: stores.ledger,
         reviews: stores.reviews,
         mailers: mailersWith(mailer),
+        stopwatch: NO_TIME,
         prepare: prepareStory(
           stores.stories,
           () => 'story',
@@ -200,9 +283,10 @@ export function crashContract(name: string, make: () => Promise<Stores>): void {
       for (let nth = 1; (await world.reviews.listWaiting(['weekly'])).length === 0; nth++) {
         await tick(dyingPorts(world.ports, nth, 'after').ports, 0).catch(() => {})
       }
-      expect(await tick(world.ports, 8 * 60)).toEqual([])
+      expect(await tick(world.ports, 8 * 60)).toMatchObject([{ outcome: 'held' }])
+      expect(await tick(world.ports, 8 * 60 + 5)).toEqual([])
       expect(await world.reviews.listWaiting(['weekly'])).toMatchObject([{ slot: SLOT }])
-      expect(await release(world.ports, 9 * 60)).toMatchObject({ outcome: 'delivered', tally: { sent: 3 } })
+      expect(await release(world.ports, 9 * 60)).toMatchObject({ outcome: 'delivered', tally: { sent: 5 } })
     })
   })
 }

@@ -32,6 +32,7 @@ export function dyingPorts(real: PublishPorts, nth: number, when: 'before' | 'af
     ledger: all(real.ledger),
     reviews: all(real.reviews),
     mailers: { outbox: all(real.mailers.outbox), cloudflare: all(real.mailers.cloudflare) },
+    stopwatch: real.stopwatch,
     prepare: dying(real.prepare),
     fixDraft: dying(real.fixDraft),
     check: real.check,

@@ -31,26 +31,40 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
     }
 
     describe('marks', () => {
+      const FIRST = new Date('2026-10-05T04:59:59Z')
+      const hoursLater = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000)
+      const find = async (now: Date, digest = 'weekly') => (await ledger.findMarks([digest], FIRST, now)).get(digest)
+
       it('notes a digest the first time and keeps its mark from then on', async () => {
-        expect(await ledger.findMarks(['daily', 'weekly'], NOW)).toEqual(
+        const mark = { decidedUntil: FIRST, seenUntil: NOW }
+        expect(await ledger.findMarks(['daily', 'weekly'], FIRST, NOW)).toEqual(
           new Map([
-            ['daily', NOW],
-            ['weekly', NOW],
+            ['daily', mark],
+            ['weekly', mark],
           ]),
         )
-        expect((await ledger.findMarks(['weekly', 'new'], LATER)).get('weekly')).toEqual(NOW)
-        expect((await ledger.findMarks(['weekly', 'new'], NOW)).get('new')).toEqual(LATER)
+        expect(await find(LATER, 'new')).toEqual({ decidedUntil: FIRST, seenUntil: LATER })
+        expect((await ledger.findMarks(['weekly'], LATER, LATER)).get('weekly')?.decidedUntil).toEqual(FIRST)
       })
 
       it('moves a mark forward only', async () => {
-        await ledger.findMarks(['weekly'], NOW)
-        await ledger.moveMark('weekly', LATER)
-        await ledger.moveMark('weekly', NOW)
-        expect((await ledger.findMarks(['weekly'], NOW)).get('weekly')).toEqual(LATER)
+        await find(NOW)
+        await ledger.moveMark('weekly', { decidedUntil: NOW, seenUntil: LATER })
+        await ledger.moveMark('weekly', { decidedUntil: FIRST, seenUntil: NOW })
+        expect(await find(NOW)).toEqual({ decidedUntil: NOW, seenUntil: LATER })
+      })
+
+      it('sees the slots of the last six hours, and of more only when the tick says so', async () => {
+        await find(NOW)
+        expect((await find(hoursLater(6)))?.seenUntil).toEqual(hoursLater(6))
+        expect((await find(hoursLater(12.1)))?.seenUntil).toEqual(hoursLater(6))
+        expect((await find(hoursLater(5)))?.seenUntil).toEqual(hoursLater(6))
+        await ledger.moveMark('weekly', { decidedUntil: FIRST, seenUntil: hoursLater(12.1) })
+        expect((await find(hoursLater(13)))?.seenUntil).toEqual(hoursLater(13))
       })
 
       it('answers nothing for no digests', async () => {
-        expect(await ledger.findMarks([], NOW)).toEqual(new Map())
+        expect(await ledger.findMarks([], FIRST, NOW)).toEqual(new Map())
       })
     })
 
@@ -59,7 +73,8 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
         const frozen = await freeze('one', 3)
         const { hash: _, told: __, changes: ___, settles: ____, ...sending } = editionFor('one', { contentHash: 'a' })
         expect(frozen).toEqual({ ...sending, id: frozen.id, frozenAt: NOW })
-        expect(await ledger.listOpen(10)).toEqual([frozen])
+        expect(await ledger.findFrozen(frozen.id)).toEqual(frozen)
+        expect(await ledger.listOpen(10)).toEqual([{ id: frozen.id, digest: 'weekly', slot: 'one', isPlanned: true }])
         expect(await ledger.listDeliveries(frozen.id)).toEqual(
           readers(3).map((recipient) => ({ edition: frozen.id, recipient, state: 'planned', reason: null })),
         )
@@ -94,7 +109,7 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
         })
         const recipients = [{ name: `O'Neil "Q" \\ 山`, address: "o'neil+x@reader.example" }]
         const frozen = await frozenBy(ledger.freeze({ ...nasty, settles: [] }, recipients, NOW, 0))
-        expect(await ledger.listOpen(1)).toEqual([frozen])
+        expect(await ledger.findFrozen(frozen.id)).toEqual(frozen)
         expect((await claimed(frozen)).recipient).toEqual(recipients[0])
         expect(await ledger.findEdition(frozen.id)).toMatchObject(nasty)
       })
@@ -164,6 +179,7 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
             hash: null,
             changes: [],
             createdAt: NOW,
+            resends: 0,
             tally: NOTHING,
           },
         ])
@@ -250,7 +266,7 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
         const edition = await freeze('one', 2)
         const old = await claimed(edition)
         await ledger.claim(edition.id, old.recipient.address, LATER)
-        await ledger.expireClaims(edition.id, LATER, 'ended', LATER)
+        await ledger.expireClaims(LATER, 'ended', LATER)
         const states = (await ledger.listDeliveries(edition.id)).map(({ state, reason }) => [state, reason])
         expect(states).toEqual([
           ['unknown', 'ended'],
@@ -262,7 +278,7 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
       it('still believes the outcome when it comes after all', async () => {
         const edition = await freeze('one', 1)
         const claim = await claimed(edition)
-        await ledger.expireClaims(edition.id, LATER, 'ended', LATER)
+        await ledger.expireClaims(LATER, 'ended', LATER)
         await ledger.settle(claim, { state: 'sent', providerId: null }, LATER)
         expect((await ledger.closeIfDone(edition.id, LATER)).sent).toBe(1)
       })
@@ -270,7 +286,9 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
       it('gives up what is planned only', async () => {
         const edition = await freeze('one', 3)
         await claimed(edition)
-        await ledger.giveUp(edition.id, 'too old', LATER)
+        await ledger.giveUp(NOW, 'too old', LATER)
+        expect((await ledger.closeIfDone(edition.id, LATER)).planned).toBe(2)
+        await ledger.giveUp(LATER, 'too old', LATER)
         expect(await ledger.closeIfDone(edition.id, LATER)).toEqual({ ...NOTHING, sending: 1, failed: 2 })
       })
     })

@@ -5,8 +5,10 @@ import { firstMark, planSlots, SLOT_LIMITS } from '../../src/delivery/plan-slots
 const weekly = { schedule: '0 7 * * MON', timeZone: 'Europe/Paris' }
 const hourly = { schedule: '0 * * * *', timeZone: 'UTC' }
 
-function plan(settings: typeof weekly, decidedUntil: string, now: string) {
-  const planned = planSlots(settings, new Date(decidedUntil), new Date(now))
+/** No tick has seen anything since the mark, unless the test says so. */
+function plan(settings: typeof weekly, decidedUntil: string, now: string, seenUntil = decidedUntil) {
+  const mark = { decidedUntil: new Date(decidedUntil), seenUntil: new Date(seenUntil) }
+  const planned = planSlots(settings, mark, new Date(now))
   if (!planned.ok) throw new Error(planned.error.reason)
   return planned.value
 }
@@ -22,6 +24,22 @@ describe('planSlots', () => {
     const planned = plan(weekly, '2026-10-01T00:00Z', now)
     expect(planned.due.map(({ name }) => name)).toEqual(due)
     expect(planned.missed.map(({ name }) => name)).toEqual(missed)
+  })
+
+  test.each([
+    { name: 'a day late', now: '2026-10-06T05:00:00Z', due: [monday], missed: [] },
+    { name: 'two days late', now: '2026-10-07T05:00:00Z', due: [monday], missed: [] },
+    { name: 'older than what it tells', now: '2026-10-07T05:00:01Z', due: [], missed: ['not sent within 48 hours'] },
+  ])('a slot that was seen in time and is $name', ({ now, due, missed }) => {
+    const planned = plan(weekly, '2026-10-01T00:00Z', now, '2026-10-05T05:00Z')
+    expect(planned.due.map(({ name }) => name)).toEqual(due)
+    expect(planned.missed.map(({ reason }) => reason)).toEqual(missed)
+  })
+
+  it('tells those that were seen in time from those that were not', () => {
+    const { due, missed } = plan(hourly, '2026-10-05T00:00Z', '2026-10-05T12:30Z', '2026-10-05T02:00Z')
+    expect(due.map(({ at }) => at.getUTCHours())).toEqual([1, 2, 7, 8, 9, 10, 11, 12])
+    expect(missed.map(({ at }) => at.getUTCHours())).toEqual([3, 4, 5, 6])
   })
 
   it('catches up every slot inside the window and lists the others', () => {
@@ -69,9 +87,11 @@ describe('planSlots', () => {
   })
 
   it('says what is wrong with the schedule', () => {
-    expect(planSlots({ ...weekly, timeZone: 'Mars' }, new Date(0), new Date(1))).toMatchObject({ ok: false })
+    expect(planSlots({ ...weekly, timeZone: 'Mars' }, MARK, new Date(1))).toMatchObject({ ok: false })
   })
 })
+
+const MARK = { decidedUntil: new Date(0), seenUntil: new Date(0) }
 
 describe('firstMark', () => {
   test.each([

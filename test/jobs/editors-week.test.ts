@@ -14,6 +14,7 @@ import type { DigestSettings } from '../../src/model/settings.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
 import { fakeMailer, mailersWith } from '../contract/fake-mailer.ts'
 import { digestSettings } from '../contract/settings.ts'
+import { NO_TIME } from '../contract/stopwatches.ts'
 import { type Stores, storesOf } from '../contract/stores.ts'
 import { sqliteDatabase } from '../database/sqlite.ts'
 import { issueOf } from '../parse/seed.ts'
@@ -56,6 +57,7 @@ describe('the weeks of an editor', () => {
       ledger: stores.ledger,
       reviews: stores.reviews,
       mailers: mailersWith(mailer),
+      stopwatch: NO_TIME,
       prepare: (...of) => prepareSlot(choosing, ...of),
       fixDraft: (...of) => fixDraft(choosing, ...of),
       check: () => ({ findings: [], passed: [] }),
@@ -307,6 +309,7 @@ describe('what an editor decided outlives a change of the schedule', () => {
       ledger: stores.ledger,
       reviews: stores.reviews,
       mailers: mailersWith(mailer),
+      stopwatch: NO_TIME,
       prepare: (...of) => prepareSlot(choosing, ...of),
       fixDraft: (...of) => fixDraft(choosing, ...of),
       check: () => ({ findings: [], passed: [] }),

@@ -5,6 +5,7 @@ import { d1Ledger } from '../../src/store/d1-ledger.ts'
 import { migrate, pendingMigrations, statementsOf } from '../../src/store/migrate.ts'
 import firstEdition from '../../src/store/migrations/0001_first_edition.sql'
 import editorsHand from '../../src/store/migrations/0002_editors_hand.sql'
+import delivery from '../../src/store/migrations/0003_delivery.sql'
 import told from '../../src/store/migrations/0004_told.sql'
 import unsubscribePlaces from '../../src/store/migrations/0005_unsubscribe_places.sql'
 
@@ -12,6 +13,7 @@ const { DB } = env as unknown as { DB: D1Database }
 const MIGRATIONS = [
   { name: '0001_first_edition.sql', sql: firstEdition },
   { name: '0002_editors_hand.sql', sql: editorsHand },
+  { name: '0003_delivery.sql', sql: delivery },
   { name: '0004_told.sql', sql: told },
   { name: '0005_unsubscribe_places.sql', sql: unsubscribePlaces },
 ]
@@ -21,6 +23,7 @@ const TABLES = [
   'delivery',
   'draft',
   'edition',
+  'mailer_stop',
   'outbox',
   'review',
   'schedule_mark',
@@ -81,7 +84,8 @@ describe('migrate', () => {
     expect(await ledger.listEditions('weekly', 10)).toMatchObject([{ id: 'e1', hash: null, changes: [] }])
     expect(await ledger.findEdition('e1')).toBeNull()
     const [open] = await ledger.listOpen(10)
-    expect(open).toMatchObject({ id: 'e1', subject: 'Four stories', unsubscribe: null })
+    expect(open).toMatchObject({ id: 'e1', isPlanned: true })
+    expect(await ledger.findFrozen('e1')).toMatchObject({ id: 'e1', subject: 'Four stories', unsubscribe: null })
     expect(await ledger.claim('e1', '', new Date())).toMatchObject({
       recipient: { address: 'c@d.example' },
       unsubscribeToken: null,

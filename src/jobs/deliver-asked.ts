@@ -1,0 +1,22 @@
+import type { FrozenEdition } from '../delivery/ports.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { type Allowance, COSTS } from './allowance.ts'
+import { clockOf } from './clock.ts'
+import { type DeliveryPorts, deliverEdition } from './deliver-edition.ts'
+import { mailerLine } from './mailer-line.ts'
+import type { SlotOutcome } from './publish-report.ts'
+
+/** Sends an Edition at once, because a person asked for it. What this invocation has no room for goes with the next tick. */
+export async function deliverAsked(
+  ports: DeliveryPorts,
+  edition: FrozenEdition,
+  settings: Omit<DigestSettings, 'recipients'>,
+  now: Date,
+  allowed: Allowance,
+): Promise<SlotOutcome> {
+  allowed.spend(COSTS.stops + COSTS.line)
+  const stop = (await ports.ledger.listStops()).get(settings.mailer) ?? null
+  const line = mailerLine(ports.ledger, settings.mailer, stop, clockOf(ports.stopwatch, now), true)
+  const delivered = await deliverEdition(ports, edition, settings, line, now, allowed)
+  return { digest: edition.digest, slot: edition.slot, outcome: 'delivered', ...delivered }
+}

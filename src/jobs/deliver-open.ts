@@ -1,0 +1,68 @@
+import { SEND_LIMITS } from '../delivery/decide-outcome.ts'
+import { hoursBefore } from '../delivery/plan-slots.ts'
+import type { FrozenEdition, OpenEdition } from '../delivery/ports.ts'
+import type { DigestSettings, MailerName } from '../model/settings.ts'
+import { type Allowance, COSTS } from './allowance.ts'
+import { clockOf } from './clock.ts'
+import { type DeliveryPorts, deliverEdition } from './deliver-edition.ts'
+import { type MailerLine, mailerLine } from './mailer-line.ts'
+import { reporting, type SlotOutcome } from './publish-report.ts'
+
+export const OPEN_EDITIONS_PER_TICK = 100
+
+/**
+ * Sends what is open: Editions that this run froze, and those that an earlier one did not finish, because it ended, was denied,
+ * got no clear answer, or is still at it. A mailer that turns one mail away is asked for no other in this run.
+ */
+export async function deliverOpen(
+  ports: DeliveryPorts,
+  digests: readonly DigestSettings[],
+  frozen: readonly FrozenEdition[],
+  now: Date,
+  allowed: Allowance,
+): Promise<readonly SlotOutcome[]> {
+  if (!allowed.spend(COSTS.open)) return frozen.map(({ digest, slot }) => ({ digest, slot, outcome: 'postponed' }))
+  const { ledger } = ports
+  const clock = clockOf(ports.stopwatch, now)
+  const { leaseMinutes, windowHours } = SEND_LIMITS
+  await ledger.expireClaims(hoursBefore(clock(), leaseMinutes / 60), EXPIRED, clock())
+  await ledger.giveUp(hoursBefore(clock(), windowHours), `not sent within ${windowHours} hours`, clock())
+  const open = await ledger.listOpen(OPEN_EDITIONS_PER_TICK)
+  if (open.length === 0) return []
+
+  const stops = await ledger.listStops()
+  const lines = new Map<MailerName, MailerLine>()
+  const lineOf = (mailer: MailerName): MailerLine | null => {
+    const known = lines.get(mailer)
+    if (known !== undefined) return known
+    if (!allowed.spend(COSTS.line)) return null
+    const line = mailerLine(ledger, mailer, stops.get(mailer) ?? null, clock, false)
+    lines.set(mailer, line)
+    return line
+  }
+
+  async function deliver({ id, digest, slot, isPlanned }: OpenEdition): Promise<SlotOutcome> {
+    const where = { digest, slot }
+    const settings = digests.find(({ id }) => id === digest)
+    if (settings === undefined || !isPlanned) {
+      if (!allowed.spend(COSTS.close)) return { ...where, outcome: 'postponed' }
+      const stopped = settings === undefined ? 'the digest is no longer in the settings' : null
+      return { ...where, outcome: 'delivered', tally: await ledger.closeIfDone(id, clock()), stopped }
+    }
+    const line = lineOf(settings.mailer)
+    if (line === null) return { ...where, outcome: 'postponed' }
+    if (line.stopped !== null) return { ...where, outcome: 'postponed', reason: line.stopped }
+    const own = frozen.find((one) => one.id === id)
+    if (!allowed.spend(COSTS.close + (own === undefined ? COSTS.load : 0))) return { ...where, outcome: 'postponed' }
+    const edition = own ?? (await ledger.findFrozen(id))
+    if (edition === null) return { ...where, outcome: 'taken' }
+    const delivered = await deliverEdition(ports, edition, settings, line, now, allowed)
+    return { ...where, outcome: 'delivered', ...delivered }
+  }
+
+  const report: SlotOutcome[] = []
+  for (const edition of open) report.push(await reporting(edition, () => deliver(edition)))
+  return report
+}
+
+const EXPIRED = 'the run that was sending it ended without a word'

@@ -1,0 +1,57 @@
+import { type MailerStop, nextProbe, STOP_LIMITS } from '../delivery/mailer-stop.ts'
+import type { Ledger, Outcome } from '../delivery/ports.ts'
+import type { MailerName } from '../model/settings.ts'
+
+/** All that one run sends through one mailer: it ends for all Editions at once. */
+export interface MailerLine {
+  /** Why nothing more goes through it in this run, or null. */
+  readonly stopped: string | null
+  /** Asked before a recipient is claimed. Where the mailer was stopped, the next mail is a probe. */
+  mayTry(): Promise<boolean>
+  /** Told what became of a mail, and whether the mailer turns all mails away. */
+  hear(outcome: Outcome, denied: boolean): Promise<void>
+}
+
+export function mailerLine(
+  ledger: Pick<Ledger, 'stopMailer' | 'startMailer'>,
+  mailer: MailerName,
+  stop: MailerStop | null,
+  clock: () => Date,
+  /** A person asked for this mail: it is the probe, without waiting for its time. */
+  isAsked: boolean,
+): MailerLine {
+  let stopped = stop === null || isAsked || stop.probeAt <= clock() ? null : waiting(stop.probeAt)
+  let stops = stop?.stops ?? 0
+  let isProbe = false
+  let unclear = 0
+
+  return {
+    get stopped() {
+      return stopped
+    },
+
+    async mayTry() {
+      if (stopped !== null) return false
+      if (stops === 0 || isProbe) return true
+      // Written before the mail goes out: a run that ends in the middle of it has stopped the mailer for longer.
+      isProbe = await ledger.stopMailer(mailer, stops, nextProbe(stops, clock()))
+      if (!isProbe) stopped = 'another run is trying the mailer'
+      return isProbe
+    },
+
+    async hear(outcome, denied) {
+      if (denied && outcome.state === 'planned') stopped = outcome.reason
+      if (outcome.state === 'sent' && isProbe) {
+        await ledger.startMailer(mailer)
+        stops = 0
+        isProbe = false
+      }
+      if (outcome.state === 'unknown' && ++unclear >= (isProbe ? 1 : STOP_LIMITS.unclear)) {
+        stopped = `no clear answer: ${outcome.reason}`
+        if (!isProbe) await ledger.stopMailer(mailer, 0, nextProbe(0, clock()))
+      }
+    },
+  }
+}
+
+const waiting = (until: Date): string => `the mailer gave no clear answer; the next try is after ${until.toISOString()}`

@@ -1,0 +1,20 @@
+import type { Stopwatch } from './delivery/ports.ts'
+
+/** Starts now. In a Worker the clock stands still between two answers from outside, which is exact enough for leases. */
+export function startStopwatch(): Stopwatch {
+  const started = Date.now()
+  return {
+    elapsed: () => Date.now() - started,
+    async within(ms, work) {
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const late = new Promise<null>((resolve) => {
+        timer = setTimeout(() => resolve(null), ms)
+      })
+      try {
+        return await Promise.race([work, late])
+      } finally {
+        clearTimeout(timer)
+      }
+    },
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Whether an Edition has reached somebody, or may have: a condition on a row of `edition`. A mail that is sent again may have
+ * arrived the first time.
+ */
+export const REACHED = `EXISTS (SELECT 1 FROM delivery
+  WHERE delivery.edition = edition.id AND (delivery.state IN ('sent', 'unknown') OR delivery.resend > 0))`

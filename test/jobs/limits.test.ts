@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import type { SendError } from '../../src/delivery/ports.ts'
+import { HEADROOM, INVOCATION_QUERIES } from '../../src/jobs/allowance.ts'
+import { publishDue } from '../../src/jobs/publish.ts'
+import { fail, ok } from '../../src/model/result.ts'
+import { editionFor, readers } from '../contract/editions.ts'
+import { fakeMailer, mailersWith } from '../contract/fake-mailer.ts'
+import { NO_CUTOFF, prepareStory } from '../contract/prepare-story.ts'
+import { digestSettings } from '../contract/settings.ts'
+import { NO_TIME } from '../contract/stopwatches.ts'
+import { storesOf } from '../contract/stores.ts'
+import { sqliteDatabase } from '../database/sqlite.ts'
+import { watched } from '../database/watched.ts'
+
+/** One is left to ask whether the database is migrated. */
+const MOST = INVOCATION_QUERIES - HEADROOM - 1
+
+const MONDAY = new Date('2026-10-05T05:00:00Z')
+const DIGESTS = ['weekly', 'daily', 'monthly'].map((slug) =>
+  digestSettings({ slug, recipients: 20, schedule: '0 * * * *', mailer: slug === 'daily' ? 'outbox' : 'cloudflare' }),
+)
+
+it('a tick stays within its queries and subrequests, whatever the mailers answer and earlier runs left', async () => {
+  const { db, counted } = watched(sqliteDatabase())
+  const { ledger, reviews, stories } = storesOf(db)
+  for (let n = 1; n <= 30; n++) {
+    const digest = DIGESTS[n % DIGESTS.length]?.slug ?? ''
+    await ledger.freeze(editionFor(`manual:form-00${n}`, { digest }), readers(3), MONDAY, 0)
+  }
+  const kinds = ['uncertain', 'accepted', 'denied', 'accepted', 'retry', 'accepted', 'refused'] as const
+  let asked = 0
+  let healthy = false
+  const mailer = fakeMailer((_, nth) => {
+    asked++
+    const kind = healthy ? 'accepted' : (kinds[Math.floor(nth / 3) % kinds.length] ?? 'accepted')
+    return kind === 'accepted' ? ok({ providerId: null }) : fail<SendError>({ kind, reason: 'why' })
+  })
+  for (let minutes = 0; minutes <= 24 * 60; minutes += 5) {
+    healthy = minutes > 12 * 60
+    Object.assign(counted, { calls: 0, statements: 0 })
+    asked = 0
+    await publishDue({
+      digests: DIGESTS,
+      now: new Date(MONDAY.getTime() + minutes * 60_000),
+      ledger,
+      reviews,
+      mailers: mailersWith(mailer),
+      stopwatch: NO_TIME,
+      check: () => ({ findings: [], passed: [] }),
+      prepare: async (settings, slot, hand) =>
+        minutes > 12 * 60
+          ? fail({ kind: 'nothing', reason: 'nothing to tell', settles: [] })
+          : prepareStory(stories, () => slot.name)(settings, slot, hand),
+      ...NO_CUTOFF,
+    })
+    expect(counted.statements).toBeLessThanOrEqual(MOST)
+    expect(counted.calls + asked).toBeLessThanOrEqual(MOST)
+  }
+  expect(await ledger.listOpen(50)).toEqual([])
+  expect(mailer.accepted.length).toBeGreaterThan(300)
+})
