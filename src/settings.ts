@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { parseMailbox } from './delivery/mailbox.ts'
-import { checkSchedule } from './delivery/schedule.ts'
 import type { Mailbox } from './model/message.ts'
 import type { DigestSettings } from './model/settings.ts'
+import { checkSchedule } from './schedule/slots.ts'
 
 export interface Settings {
   readonly digests: readonly DigestSettings[]

@@ -1,4 +1,4 @@
-import type { Stopwatch } from './delivery/ports.ts'
+import type { Stopwatch } from './delivery/stopwatch.ts'
 
 /** Starts now. In a Worker the clock stands still between two answers from outside, which is exact enough for leases. */
 export function startStopwatch(): Stopwatch {

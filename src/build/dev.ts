@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { nextSlot } from '../delivery/schedule.ts'
+import { nextSlot } from '../schedule/slots.ts'
 import { readSettings } from '../settings.ts'
 import { readDigestTables } from './digest-tables.ts'
 

@@ -1,13 +1,12 @@
 import type { Result } from '../model/result.ts'
-import type { Accepted, Outcome, SendError } from './ports.ts'
+import type { Outcome } from './ledger.ts'
+import type { Accepted, SendError } from './mailer.ts'
 
 export const SEND_LIMITS = {
   /** How long one mail may take: without an answer by then nobody can tell what became of it. */
   answerMs: 20_000,
   /** Times a recipient is tried before the Delivery fails. */
   attempts: 5,
-  /** A Delivery still planned after this is failed: an old mail is worse than none. */
-  windowHours: 48,
   /** Longer than a cron run can last (15 minutes): whoever claimed before that is dead. */
   leaseMinutes: 20,
 } as const

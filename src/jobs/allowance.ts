@@ -22,11 +22,11 @@ const STOPS = 1
 const CLOSE = 2
 
 export const COSTS = {
-  /** Whether the database is migrated, and marks of all digests, once a tick. */
-  marks: 2,
-  /** Record what is missed or late, and move the mark; for each digest. */
+  /** Whether the database is migrated, and cursors of all digests, once a tick. */
+  cursors: 2,
+  /** Record what is missed or late, and move the cursor; for each digest. */
   skips: 1,
-  mark: 1,
+  cursor: 1,
   /** Which of several due slots are taken. */
   taken: 1,
   /** Ask whether the slot is taken, find its review (2), and move one to it whose slot no longer comes. */

@@ -1,10 +1,10 @@
 import { type Choice, chooseStories } from '../choose/choose-stories.ts'
-import type { RememberedStories, Stories } from '../choose/ports.ts'
-import { publishedAt } from '../delivery/published-at.ts'
-import type { Slot } from '../delivery/schedule.ts'
+import type { RememberedStories, Stories } from '../choose/stories.ts'
 import type { Brief } from '../model/brief.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import type { Slot } from '../model/slot.ts'
+import { publishedAt } from '../schedule/published-at.ts'
 import { newestFirst } from '../summarize/compose.ts'
 import { enterSentEditions } from './enter-sent-editions.ts'
 

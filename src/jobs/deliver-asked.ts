@@ -1,10 +1,10 @@
-import type { FrozenEdition } from '../delivery/ports.ts'
+import type { FrozenEdition } from '../delivery/ledger.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { type Allowance, COSTS } from './allowance.ts'
 import { clockOf } from './clock.ts'
 import { type DeliveryPorts, deliverEdition } from './deliver-edition.ts'
 import { mailerLine } from './mailer-line.ts'
-import type { SlotOutcome } from './publish-report.ts'
+import type { SlotOutcome } from './slot-outcome.ts'
 
 /** Sends an Edition at once, because a person asked for it. What this invocation has no room for goes with the next tick. */
 export async function deliverAsked(

@@ -1,12 +1,13 @@
 import { SEND_LIMITS } from '../delivery/decide-outcome.ts'
-import { hoursBefore } from '../delivery/plan-slots.ts'
-import type { FrozenEdition, OpenEdition } from '../delivery/ports.ts'
+import type { FrozenEdition, OpenEdition } from '../delivery/ledger.ts'
+import { SEND_WINDOW_HOURS } from '../model/delivery.ts'
 import type { DigestSettings, MailerName } from '../model/settings.ts'
+import { hoursBefore } from '../schedule/plan-slots.ts'
 import { type Allowance, COSTS } from './allowance.ts'
 import { clockOf } from './clock.ts'
 import { type DeliveryPorts, deliverEdition } from './deliver-edition.ts'
 import { type MailerLine, mailerLine } from './mailer-line.ts'
-import { reporting, type SlotOutcome } from './publish-report.ts'
+import { reporting, type SlotOutcome } from './slot-outcome.ts'
 
 export const OPEN_EDITIONS_PER_TICK = 100
 
@@ -24,9 +25,9 @@ export async function deliverOpen(
   if (!allowed.spend(COSTS.open)) return frozen.map(({ digest, slot }) => ({ digest, slot, outcome: 'postponed' }))
   const { ledger } = ports
   const clock = clockOf(ports.stopwatch, now)
-  const { leaseMinutes, windowHours } = SEND_LIMITS
+  const { leaseMinutes } = SEND_LIMITS
   await ledger.expireClaims(hoursBefore(clock(), leaseMinutes / 60), EXPIRED, clock())
-  await ledger.giveUp(hoursBefore(clock(), windowHours), `not sent within ${windowHours} hours`, clock())
+  await ledger.giveUp(hoursBefore(clock(), SEND_WINDOW_HOURS), `not sent within ${SEND_WINDOW_HOURS} hours`, clock())
   const open = await ledger.listOpen(OPEN_EDITIONS_PER_TICK)
   if (open.length === 0) return []
 

@@ -1,7 +1,7 @@
-import type { Reviews } from '../delivery/ports.ts'
 import type { DigestSettings } from '../model/settings.ts'
-import { reporting, type SlotOutcome } from './publish-report.ts'
+import type { Reviews } from '../review/reviews.ts'
 import { NOT_WAITING } from './release-edition.ts'
+import { reporting, type SlotOutcome } from './slot-outcome.ts'
 
 export interface DiscardJob {
   readonly reviews: Reviews

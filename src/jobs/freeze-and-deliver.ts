@@ -1,13 +1,13 @@
 import { composeMessage } from '../delivery/compose-message.ts'
+import type { FrozenEdition, Ledger } from '../delivery/ledger.ts'
 import { planDeliveries } from '../delivery/plan-deliveries.ts'
-import type { FrozenEdition, Ledger } from '../delivery/ports.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Mailbox } from '../model/message.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import type { Allowance } from './allowance.ts'
 import { deliverAsked } from './deliver-asked.ts'
 import type { DeliveryPorts } from './deliver-edition.ts'
-import type { SlotOutcome } from './publish-report.ts'
+import type { SlotOutcome } from './slot-outcome.ts'
 
 /** An Edition whose mails go out next. */
 export interface Frozen {

@@ -1,5 +1,5 @@
+import type { Ledger, Outcome } from '../delivery/ledger.ts'
 import { type MailerStop, nextProbe, STOP_LIMITS } from '../delivery/mailer-stop.ts'
-import type { Ledger, Outcome } from '../delivery/ports.ts'
 import type { MailerName } from '../model/settings.ts'
 
 /** All that one run sends through one mailer: it ends for all Editions at once. */

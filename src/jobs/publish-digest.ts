@@ -1,25 +1,30 @@
-import { hoursBefore, type Mark, planSlots, SLOT_LIMITS, type SlotPlan } from '../delivery/plan-slots.ts'
-import type { Ledger } from '../delivery/ports.ts'
-import { nextSlot, type Slot } from '../delivery/schedule.ts'
+import type { Ledger } from '../delivery/ledger.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import type { ScheduleCursor, Slot } from '../model/slot.ts'
+import { cutoffOf } from '../schedule/cutoff.ts'
+import { hoursBefore, planSlots, SLOT_LIMITS, type SlotPlan } from '../schedule/plan-slots.ts'
+import { nextSlot } from '../schedule/slots.ts'
 import { type Allowance, COSTS } from './allowance.ts'
-import { cutoffOf } from './cutoff.ts'
-import { reasonOf, reporting, type SlotOutcome } from './publish-report.ts'
 import { type PublishPorts, publishSlot, type SlotDecision } from './publish-slot.ts'
+import { reasonOf, reporting, type SlotOutcome } from './slot-outcome.ts'
 
-/** What one digest owes since its mark. */
+/** What one digest owes since its cursor. */
 export interface DigestPlan extends SlotPlan {
   readonly settings: DigestSettings
-  readonly mark: Mark
+  readonly cursor: ScheduleCursor
   /** Names of the slots that are decided by now. */
   readonly decided: Set<string>
 }
 
-export function planDigest(settings: DigestSettings, mark: Mark, now: Date): Result<DigestPlan, SlotOutcome> {
-  const plan = planSlots(settings, mark, now)
+export function planDigest(
+  settings: DigestSettings,
+  cursor: ScheduleCursor,
+  now: Date,
+): Result<DigestPlan, SlotOutcome> {
+  const plan = planSlots(settings, cursor, now)
   if (!plan.ok) return fail({ digest: settings.id, slot: null, outcome: 'failed', reason: plan.error.reason })
-  return ok({ ...plan.value, settings, mark, decided: new Set() })
+  return ok({ ...plan.value, settings, cursor, decided: new Set() })
 }
 
 /** Records the slots that are too old, and that this tick has seen the others. */
@@ -29,18 +34,18 @@ export async function recordMissed(
   now: Date,
   allowed: Allowance,
 ): Promise<readonly SlotOutcome[]> {
-  const { settings, mark, missed, decided } = plan
+  const { settings, cursor, missed, decided } = plan
   const digest = settings.id
   const [oldest] = missed
-  if (oldest === undefined && mark.seenUntil >= now) return []
-  if (!allowed.spend(COSTS.skips + COSTS.mark)) {
+  if (oldest === undefined && cursor.seenUntil >= now) return []
+  if (!allowed.spend(COSTS.skips + COSTS.cursor)) {
     return oldest === undefined ? [] : [{ digest, slot: oldest.name, outcome: 'postponed' }]
   }
   return reportingDigest(digest, async () => {
     // One that waits since before a run ended in the middle goes on waiting.
     const skipped = missed.length === 0 ? [] : await ledger.recordSkips(digest, missed, now)
     for (const { name } of missed) decided.add(name)
-    await ledger.moveMark(digest, { decidedUntil: decidedUntil(plan), seenUntil: now })
+    await ledger.moveCursor(digest, { decidedUntil: decidedUntil(plan), seenUntil: now })
     const first = missed.find(({ name }) => skipped.includes(name))
     if (first === undefined) return []
     const others = skipped.length > 1 ? `; and ${skipped.length - 1} more` : ''
@@ -63,7 +68,7 @@ export async function decideDigest(
   return [...decisions, ...failures]
 }
 
-/** Freezes, holds or skips what is due. The mark moves past what is decided and stops at what is not. */
+/** Freezes, holds or skips what is due. The cursor moves past what is decided and stops at what is not. */
 async function decideDue(
   ports: PublishPorts,
   plan: DigestPlan,
@@ -74,10 +79,10 @@ async function decideDue(
   const [oldest] = due
   if (oldest === undefined) return []
   const digest = settings.id
-  if (!allowed.spend(COSTS.mark + (due.length > 1 ? COSTS.taken : 0)))
+  if (!allowed.spend(COSTS.cursor + (due.length > 1 ? COSTS.taken : 0)))
     return [{ digest, slot: oldest.name, outcome: 'postponed' }]
   return reportingDigest(digest, async () => {
-    // A slot that fails keeps the mark where it is: those after it were decided by earlier ticks.
+    // A slot that fails keeps the cursor where it is: those after it were decided by earlier ticks.
     const names = due.map(({ name }) => name)
     const taken = due.length === 1 ? [] : await ports.ledger.listTaken(digest, names)
     for (const name of taken) decided.add(name)
@@ -90,7 +95,7 @@ async function decideDue(
       if (decision.outcome !== 'failed' && decision.outcome !== 'postponed') decided.add(slot.name)
     }
     // What was seen in time is noted already: where it is not, the missed ones are still to be recorded.
-    await ports.ledger.moveMark(digest, { decidedUntil: decidedUntil(plan), seenUntil: plan.mark.seenUntil })
+    await ports.ledger.moveCursor(digest, { decidedUntil: decidedUntil(plan), seenUntil: plan.cursor.seenUntil })
     return report
   })
 }
@@ -111,11 +116,11 @@ async function giveUpLate(
 }
 
 /** To the last slot before the first that is not decided. */
-function decidedUntil({ mark, missed, due, decided }: DigestPlan): Date {
+function decidedUntil({ cursor, missed, due, decided }: DigestPlan): Date {
   const slots = [...missed, ...due].sort((a, b) => a.at.getTime() - b.at.getTime())
   const open = slots.findIndex(({ name }) => !decided.has(name))
   const last = open === -1 ? slots.at(-1) : slots[open - 1]
-  return last?.at ?? mark.decidedUntil
+  return last?.at ?? cursor.decidedUntil
 }
 
 /** A bug, or a database that is away, ends the work of one digest and not of the tick. */

@@ -1,17 +1,17 @@
-import { decideReview } from '../delivery/decide-review.ts'
-import type { Reviews } from '../delivery/ports.ts'
-import type { Slot } from '../delivery/schedule.ts'
 import type { CheckReport } from '../model/check.ts'
 import type { Edition, SettledStory } from '../model/edition.ts'
-import type { Hand } from '../model/hand.ts'
+import type { Hand } from '../model/edits.ts'
 import type { Result } from '../model/result.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import type { Slot } from '../model/slot.ts'
+import { decideReview } from '../review/decide-review.ts'
+import type { Reviews } from '../review/reviews.ts'
 import { type Allowance, COSTS } from './allowance.ts'
 import type { DeliveryPorts } from './deliver-edition.ts'
 import { findReview } from './find-review.ts'
 import { type Frozen, freezeEdition, NO_RECIPIENTS } from './freeze-and-deliver.ts'
 import type { Unprepared } from './prepare-slot.ts'
-import { type SlotOutcome, withoutAddresses } from './publish-report.ts'
+import { type SlotOutcome, withoutAddresses } from './slot-outcome.ts'
 
 export interface PublishPorts extends DeliveryPorts {
   readonly reviews: Reviews
@@ -45,7 +45,7 @@ export async function publishSlot(
   if (await ports.ledger.isTaken(settings.id, slot.name)) return { ...where, outcome: 'taken' }
   const review = await findReview(ports.reviews, settings, slot)
   if (review.movedFrom === null) allowed.refund(COSTS.move)
-  // An earlier run ended between its hold and its mark. From here on the editor decides, nobody else.
+  // An earlier run ended between its hold and its cursor. From here on the editor decides, nobody else.
   if (review.waiting !== null) return held(where, review.waiting.reasons)
 
   const skip = async (reason: string, settles: readonly SettledStory[] = []): Promise<SlotOutcome> => {

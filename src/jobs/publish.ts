@@ -1,11 +1,11 @@
-import { firstMark } from '../delivery/plan-slots.ts'
-import type { FrozenEdition } from '../delivery/ports.ts'
+import type { FrozenEdition } from '../delivery/ledger.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import { firstCursor } from '../schedule/plan-slots.ts'
 import { allowance, COSTS } from './allowance.ts'
 import { deliverOpen } from './deliver-open.ts'
 import { decideDigest, planDigest, recordMissed } from './publish-digest.ts'
-import { reasonOf, type SlotOutcome } from './publish-report.ts'
 import type { PublishPorts } from './publish-slot.ts'
+import { reasonOf, type SlotOutcome } from './slot-outcome.ts'
 
 export interface PublishJob extends PublishPorts {
   readonly digests: readonly DigestSettings[]
@@ -23,14 +23,14 @@ const ALL_DIGESTS = '*'
  */
 export async function publishDue({ digests, now, queries, ...ports }: PublishJob): Promise<readonly SlotOutcome[]> {
   const allowed = allowance(queries)
-  allowed.spend(COSTS.marks)
-  const first = firstMark(now)
+  allowed.spend(COSTS.cursors)
+  const first = firstCursor(now)
   const ids = digests.map(({ id }) => id)
-  const marks = await ports.ledger.findMarks(ids, first, now)
+  const cursors = await ports.ledger.findCursors(ids, first, now)
   const report: SlotOutcome[] = []
   const plans = digests.flatMap((settings) => {
-    const mark = marks.get(settings.id) ?? { decidedUntil: first, seenUntil: now }
-    const planned = planDigest(settings, mark, now)
+    const cursor = cursors.get(settings.id) ?? { decidedUntil: first, seenUntil: now }
+    const planned = planDigest(settings, cursor, now)
     if (planned.ok) return [planned.value]
     report.push(planned.error)
     return []

@@ -3,8 +3,8 @@ import type { Waiting } from '../model/review.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { allowance, COSTS } from './allowance.ts'
 import { freezeAndDeliver } from './freeze-and-deliver.ts'
-import { reporting, type SlotOutcome } from './publish-report.ts'
 import type { PublishPorts } from './publish-slot.ts'
+import { reporting, type SlotOutcome } from './slot-outcome.ts'
 
 export interface ReleaseJob extends PublishPorts {
   readonly settings: DigestSettings

@@ -2,7 +2,7 @@ import type { DigestSettings } from '../model/settings.ts'
 import { allowance, COSTS } from './allowance.ts'
 import { deliverAsked } from './deliver-asked.ts'
 import type { DeliveryPorts } from './deliver-edition.ts'
-import { reporting, type SlotOutcome } from './publish-report.ts'
+import { reporting, type SlotOutcome } from './slot-outcome.ts'
 
 export interface ResendJob extends DeliveryPorts {
   readonly settings: DigestSettings

@@ -1,12 +1,12 @@
-import { errorReasons } from '../delivery/decide-review.ts'
-import type { Slot } from '../delivery/schedule.ts'
-import { formSlot } from '../delivery/slot-kind.ts'
-import type { Hand } from '../model/hand.ts'
+import type { Hand } from '../model/edits.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import type { Slot } from '../model/slot.ts'
+import { formSlot } from '../model/slot.ts'
+import { errorReasons } from '../review/decide-review.ts'
 import { type Allowance, allowance, COSTS } from './allowance.ts'
 import { freezeAndDeliver } from './freeze-and-deliver.ts'
-import { reporting, type SlotOutcome } from './publish-report.ts'
 import { held, NO_RECIPIENTS, type PublishPorts } from './publish-slot.ts'
+import { reporting, type SlotOutcome } from './slot-outcome.ts'
 
 export interface SendNowJob extends PublishPorts {
   readonly settings: DigestSettings

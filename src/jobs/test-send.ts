@@ -1,13 +1,13 @@
-import type { Slot } from '../delivery/schedule.ts'
-import { formSlot } from '../delivery/slot-kind.ts'
-import type { Hand } from '../model/hand.ts'
+import type { Hand } from '../model/edits.ts'
 import type { Mailbox } from '../model/message.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import type { Slot } from '../model/slot.ts'
+import { formSlot } from '../model/slot.ts'
 import { allowance, COSTS } from './allowance.ts'
 import { freezeAndDeliver } from './freeze-and-deliver.ts'
-import { reporting, type SlotOutcome } from './publish-report.ts'
 import type { PublishPorts } from './publish-slot.ts'
 import { INVALID_TOKEN, NOBODY_REVIEWS_IT } from './send-now.ts'
+import { reporting, type SlotOutcome } from './slot-outcome.ts'
 
 export interface TestSendJob extends PublishPorts {
   readonly settings: DigestSettings

@@ -1,4 +1,4 @@
-import type { SendError } from '../delivery/ports.ts'
+import type { SendError } from '../delivery/mailer.ts'
 
 /**
  * The codes `env.EMAIL.send()` throws (Cloudflare Email Service, "Workers API", read 2026-11), each with what it means for

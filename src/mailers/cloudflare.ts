@@ -1,4 +1,4 @@
-import type { Mailer } from '../delivery/ports.ts'
+import type { Mailer } from '../delivery/mailer.ts'
 import type { Mailbox, Message } from '../model/message.ts'
 import { fail, ok } from '../model/result.ts'
 import { toSendError } from './cloudflare-errors.ts'

@@ -1,4 +1,4 @@
-import type { Mailer } from '../delivery/ports.ts'
+import type { Mailer } from '../delivery/mailer.ts'
 import type { Mailbox } from '../model/message.ts'
 import { fail, ok } from '../model/result.ts'
 import { toMime } from './mime.ts'

@@ -9,4 +9,7 @@ export interface Delivery {
   readonly reason: string | null
 }
 
+/** What is still not sent after this many hours is not sent any more: an old mail is worse than none. */
+export const SEND_WINDOW_HOURS = 48
+
 export type DeliveryState = 'planned' | 'sending' | 'sent' | 'failed' | 'unknown'

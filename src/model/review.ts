@@ -1,5 +1,5 @@
 import type { Edition } from './edition.ts'
-import type { Hand } from './hand.ts'
+import type { Hand } from './edits.ts'
 
 /** One Slot under the editor's eyes: what is changed, what is decided, and, when its time has come and it waits, why. */
 export interface Review {

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { nextSlot } from '../delivery/schedule.ts'
 import { findReview } from '../jobs/find-review.ts'
 import { publishDue } from '../jobs/publish.ts'
 import { sendAgain } from '../jobs/send-again.ts'
 import { sendNow } from '../jobs/send-now.ts'
 import { logReport } from '../log.ts'
+import { nextSlot } from '../schedule/slots.ts'
 import type { AppEnv } from './app-env.ts'
 import { comingSlot } from './coming-slot.ts'
 import { localAccess } from './local.ts'
@@ -49,7 +49,7 @@ export const actions = new Hono<AppEnv>()
       const deps = c.get('deps')
       if (localAccess(c) === 'none') return c.text('The cron is played on localhost only.', 403)
       const now = deps.now()
-      const played = (await deps.ledger.findMarks([digest.id], now, now)).get(digest.id)?.decidedUntil ?? now
+      const played = (await deps.ledger.findCursors([digest.id], now, now)).get(digest.id)?.decidedUntil ?? now
       const slot = nextSlot(digest.schedule, digest.timeZone, played > now ? played : now)
       if (!slot.ok) return c.text(slot.error.reason, 500)
       const report = await publishDue({ ...deps.publish, digests: [digest], now: slot.value.at })

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
-import { nextSlot, type Slot } from '../delivery/schedule.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import type { Slot } from '../model/slot.ts'
+import { nextSlot } from '../schedule/slots.ts'
 import type { AppEnv } from './app-env.ts'
 
 /** Where the cron was played ahead of the clock, slots that lie ahead are taken already. */

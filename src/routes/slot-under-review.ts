@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
-import type { Slot } from '../delivery/schedule.ts'
 import { findReview } from '../jobs/find-review.ts'
 import type { Review } from '../model/review.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import type { Slot } from '../model/slot.ts'
 import type { AppEnv } from './app-env.ts'
 import { comingSlot } from './coming-slot.ts'
 

@@ -1,7 +1,7 @@
-import type { Ledger } from '../delivery/ports.ts'
+import type { Ledger } from '../delivery/ledger.ts'
 import { type DeliveryList, d1Deliveries } from './deliveries.ts'
 import { d1Editions, type EditionHistory } from './editions.ts'
-import { d1Marks } from './marks.ts'
+import { d1ScheduleCursors } from './schedule-cursors.ts'
 import { d1Stops } from './stops.ts'
 
 export type LedgerStore = Ledger & EditionHistory & DeliveryList
@@ -11,5 +11,5 @@ export type LedgerStore = Ledger & EditionHistory & DeliveryList
  * not that two invocations see each other. Every statement here may be repeated, and every claim is one conditional UPDATE.
  */
 export function d1Ledger(db: D1Database): LedgerStore {
-  return { ...d1Marks(db), ...d1Editions(db), ...d1Deliveries(db), ...d1Stops(db) }
+  return { ...d1ScheduleCursors(db), ...d1Editions(db), ...d1Deliveries(db), ...d1Stops(db) }
 }

@@ -1,4 +1,5 @@
-import { type Claim, type Ledger, type Outcome, UNSUBSCRIBED } from '../delivery/ports.ts'
+import type { Claim, Ledger, Outcome } from '../delivery/ledger.ts'
+import { UNSUBSCRIBED } from '../delivery/unsubscribes.ts'
 import type { Delivery, DeliveryState } from '../model/delivery.ts'
 import { retrying } from './retry.ts'
 

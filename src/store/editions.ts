@@ -1,11 +1,11 @@
-import type { Freezing, FrozenEdition, Ledger, Tally } from '../delivery/ports.ts'
-import { type SlotKind, slotKind } from '../delivery/slot-kind.ts'
+import type { Freezing, FrozenEdition, Ledger, Tally } from '../delivery/ledger.ts'
 import type { Edition } from '../model/edition.ts'
+import { type SlotKind, slotKind } from '../model/slot.ts'
+import { countTally } from './delivery-counts.ts'
 import { readChanges, readPlaces, readTold } from './edition-json.ts'
 import { newToken } from './new-token.ts'
 import { REACHED } from './reached.ts'
 import { retrying } from './retry.ts'
-import { countTally } from './tally.ts'
 
 export function d1Editions(
   db: D1Database,

@@ -1,8 +1,8 @@
-import { type Reviews, WAITING_LISTED } from '../delivery/ports.ts'
-import { NO_HAND } from '../model/hand.ts'
+import { NO_HAND } from '../model/edits.ts'
 import type { Review } from '../model/review.ts'
+import { type Reviews, WAITING_LISTED } from '../review/reviews.ts'
 import { readEdition } from './edition-json.ts'
-import { readHand, readReasons, writeHand } from './hand-json.ts'
+import { readHand, readReasons, writeHand } from './edits-json.ts'
 import { retrying } from './retry.ts'
 import { fixingDraft } from './stories.ts'
 

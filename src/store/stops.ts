@@ -1,4 +1,4 @@
-import type { Ledger } from '../delivery/ports.ts'
+import type { Ledger } from '../delivery/ledger.ts'
 import type { MailerName } from '../model/settings.ts'
 import { retrying } from './retry.ts'
 

@@ -1,8 +1,8 @@
-import type { RememberedStories, Stories } from '../choose/ports.ts'
+import type { RememberedStories, Stories } from '../choose/stories.ts'
 import type { Draft, ToldStory } from '../choose/story-memory.ts'
-import { NO_HAND } from '../model/hand.ts'
+import { NO_HAND } from '../model/edits.ts'
 import { readTold } from './edition-json.ts'
-import { readHand } from './hand-json.ts'
+import { readHand } from './edits-json.ts'
 import { REACHED } from './reached.ts'
 import { retrying } from './retry.ts'
 

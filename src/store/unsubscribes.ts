@@ -1,4 +1,4 @@
-import { UNSUBSCRIBED, type Unsubscribes } from '../delivery/ports.ts'
+import { UNSUBSCRIBED, type Unsubscribes } from '../delivery/unsubscribes.ts'
 import { retrying } from './retry.ts'
 
 export function d1Unsubscribes(db: D1Database): Unsubscribes {

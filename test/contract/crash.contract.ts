@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Mailer } from '../../src/delivery/ports.ts'
+import type { Mailer } from '../../src/delivery/mailer.ts'
 import { discardWaiting } from '../../src/jobs/discard-waiting.ts'
 import { publishDue } from '../../src/jobs/publish.ts'
 import type { PublishPorts } from '../../src/jobs/publish-slot.ts'
 import { releaseEdition } from '../../src/jobs/release-edition.ts'
 import { resendUnknown } from '../../src/jobs/resend-unknown.ts'
 import { testSend } from '../../src/jobs/test-send.ts'
-import { NO_HAND } from '../../src/model/hand.ts'
+import { NO_HAND } from '../../src/model/edits.ts'
 import { fail } from '../../src/model/result.ts'
 import { dyingPorts } from './dying-ports.ts'
 import { readers } from './editions.ts'
@@ -225,7 +225,7 @@ export function crashContract(name: string, make: () => Promise<Stores>): void {
     async function newWorld(): Promise<World> {
       const stores = await make()
       // A digest the cron has not seen before starts with its first tick: this one is known.
-      await stores.ledger.findMarks(['weekly'], minutesLater(-120), minutesLater(-120))
+      await stores.ledger.findCursors(['weekly'], minutesLater(-120), minutesLater(-120))
       const mailer = fakeMailer()
       const ports: PublishPorts = {
         ledger: stores.ledger,
@@ -263,7 +263,7 @@ export function crashContract(name: string, make: () => Promise<Stores>): void {
       60_000,
     )
 
-    test('what waits is the editor’s from then on, even where the mark has not moved', async () => {
+    test('what waits is the editor’s from then on, even where the cursor has not moved', async () => {
       const world = await newWorld()
       await held(world)
       for (let nth = 1; (await world.reviews.listWaiting(['weekly'])).length === 0; nth++) {
@@ -277,7 +277,7 @@ export function crashContract(name: string, make: () => Promise<Stores>): void {
       expect(await tick(world.ports, 10)).toEqual([])
     })
 
-    test('a hold whose run ended before its mark outlives the window for catching up', async () => {
+    test('a hold whose run ended before its cursor outlives the window for catching up', async () => {
       const world = await newWorld()
       await held(world)
       for (let nth = 1; (await world.reviews.listWaiting(['weekly'])).length === 0; nth++) {

@@ -1,4 +1,4 @@
-import type { Accepted, Mailer, SendError } from '../../src/delivery/ports.ts'
+import type { Accepted, Mailer, SendError } from '../../src/delivery/mailer.ts'
 import type { Message } from '../../src/model/message.ts'
 import { ok, type Result } from '../../src/model/result.ts'
 import type { MailerName } from '../../src/model/settings.ts'

@@ -5,7 +5,7 @@ import { releaseEdition } from '../../src/jobs/release-edition.ts'
 import { sendNow } from '../../src/jobs/send-now.ts'
 import { testSend } from '../../src/jobs/test-send.ts'
 import type { Check } from '../../src/model/check.ts'
-import { type Hand, NO_HAND } from '../../src/model/hand.ts'
+import { type Hand, NO_HAND } from '../../src/model/edits.ts'
 import { fail } from '../../src/model/result.ts'
 import type { Review } from '../../src/model/review.ts'
 import { editionFor, readers } from './editions.ts'
@@ -79,7 +79,7 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
     const seen = (hand: Hand = NO_HAND) => hashOf(content, hand)
 
     describe('a Slot', () => {
-      it('that the editor holds waits, as it is, and the mark moves on', async () => {
+      it('that the editor holds waits, as it is, and the cursor moves on', async () => {
         await save({ decision: 'held' })
         expect(await tick(DUE)).toEqual([
           { digest: 'weekly', slot: SLOT, outcome: 'held', reasons: ['held by the editor'] },

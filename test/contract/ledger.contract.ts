@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Claim, Freezing, FrozenEdition } from '../../src/delivery/ports.ts'
+import type { Claim, Freezing, FrozenEdition } from '../../src/delivery/ledger.ts'
 import { PREVIEW_TOKEN } from '../../src/model/unsubscribe-token.ts'
 import type { LedgerStore } from '../../src/store/d1-ledger.ts'
 import { editionFor, readers } from './editions.ts'
@@ -30,27 +30,27 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
       return claim
     }
 
-    describe('marks', () => {
+    describe('cursors', () => {
       const FIRST = new Date('2026-10-05T04:59:59Z')
       const hoursLater = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000)
-      const find = async (now: Date, digest = 'weekly') => (await ledger.findMarks([digest], FIRST, now)).get(digest)
+      const find = async (now: Date, digest = 'weekly') => (await ledger.findCursors([digest], FIRST, now)).get(digest)
 
-      it('notes a digest the first time and keeps its mark from then on', async () => {
-        const mark = { decidedUntil: FIRST, seenUntil: NOW }
-        expect(await ledger.findMarks(['daily', 'weekly'], FIRST, NOW)).toEqual(
+      it('notes a digest the first time and keeps its cursor from then on', async () => {
+        const cursor = { decidedUntil: FIRST, seenUntil: NOW }
+        expect(await ledger.findCursors(['daily', 'weekly'], FIRST, NOW)).toEqual(
           new Map([
-            ['daily', mark],
-            ['weekly', mark],
+            ['daily', cursor],
+            ['weekly', cursor],
           ]),
         )
         expect(await find(LATER, 'new')).toEqual({ decidedUntil: FIRST, seenUntil: LATER })
-        expect((await ledger.findMarks(['weekly'], LATER, LATER)).get('weekly')?.decidedUntil).toEqual(FIRST)
+        expect((await ledger.findCursors(['weekly'], LATER, LATER)).get('weekly')?.decidedUntil).toEqual(FIRST)
       })
 
-      it('moves a mark forward only', async () => {
+      it('moves a cursor forward only', async () => {
         await find(NOW)
-        await ledger.moveMark('weekly', { decidedUntil: NOW, seenUntil: LATER })
-        await ledger.moveMark('weekly', { decidedUntil: FIRST, seenUntil: NOW })
+        await ledger.moveCursor('weekly', { decidedUntil: NOW, seenUntil: LATER })
+        await ledger.moveCursor('weekly', { decidedUntil: FIRST, seenUntil: NOW })
         expect(await find(NOW)).toEqual({ decidedUntil: NOW, seenUntil: LATER })
       })
 
@@ -59,12 +59,12 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
         expect((await find(hoursLater(6)))?.seenUntil).toEqual(hoursLater(6))
         expect((await find(hoursLater(12.1)))?.seenUntil).toEqual(hoursLater(6))
         expect((await find(hoursLater(5)))?.seenUntil).toEqual(hoursLater(6))
-        await ledger.moveMark('weekly', { decidedUntil: FIRST, seenUntil: hoursLater(12.1) })
+        await ledger.moveCursor('weekly', { decidedUntil: FIRST, seenUntil: hoursLater(12.1) })
         expect((await find(hoursLater(13)))?.seenUntil).toEqual(hoursLater(13))
       })
 
       it('answers nothing for no digests', async () => {
-        expect(await ledger.findMarks([], FIRST, NOW)).toEqual(new Map())
+        expect(await ledger.findCursors([], FIRST, NOW)).toEqual(new Map())
       })
     })
 

@@ -1,8 +1,8 @@
-import type { Stories } from '../../src/choose/ports.ts'
+import type { Stories } from '../../src/choose/stories.ts'
 import { NOTHING_NEW } from '../../src/jobs/prepare-slot.ts'
 import type { PublishPorts } from '../../src/jobs/publish-slot.ts'
 import type { Edition, SettledStory } from '../../src/model/edition.ts'
-import type { Hand } from '../../src/model/hand.ts'
+import type { Hand } from '../../src/model/edits.ts'
 import { fail, ok } from '../../src/model/result.ts'
 import { editionFor } from './editions.ts'
 

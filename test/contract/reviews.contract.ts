@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, test } from 'vitest'
-import { WAITING_LISTED } from '../../src/delivery/ports.ts'
-import { HAND_LIMITS, type Hand, NO_HAND } from '../../src/model/hand.ts'
+import { HAND_LIMITS, type Hand, NO_HAND } from '../../src/model/edits.ts'
 import type { Review } from '../../src/model/review.ts'
-import { HAND_KEY } from '../../src/store/hand-json.ts'
+import { WAITING_LISTED } from '../../src/review/reviews.ts'
+import { HAND_KEY } from '../../src/store/edits-json.ts'
 import { editionFor, readers } from './editions.ts'
 import type { Stores } from './stores.ts'
 

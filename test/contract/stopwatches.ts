@@ -1,4 +1,4 @@
-import type { Stopwatch } from '../../src/delivery/ports.ts'
+import type { Stopwatch } from '../../src/delivery/stopwatch.ts'
 
 /** A job that takes no time. */
 export const NO_TIME: Stopwatch = { elapsed: () => 0, within: (_, work) => work }

@@ -1,5 +1,6 @@
-import type { Stories } from '../../src/choose/ports.ts'
-import type { Reviews, Unsubscribes } from '../../src/delivery/ports.ts'
+import type { Stories } from '../../src/choose/stories.ts'
+import type { Unsubscribes } from '../../src/delivery/unsubscribes.ts'
+import type { Reviews } from '../../src/review/reviews.ts'
 import { d1Ledger, type LedgerStore } from '../../src/store/d1-ledger.ts'
 import { d1Reviews } from '../../src/store/reviews.ts'
 import { d1Stories } from '../../src/store/stories.ts'

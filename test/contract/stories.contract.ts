@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, test } from 'vitest'
-import type { StoryNames } from '../../src/choose/ports.ts'
-import type { FrozenEdition, Outcome } from '../../src/delivery/ports.ts'
+import type { StoryNames } from '../../src/choose/stories.ts'
+import type { FrozenEdition, Outcome } from '../../src/delivery/ledger.ts'
 import type { Edition } from '../../src/model/edition.ts'
 import { editionFor, readers } from './editions.ts'
 import { storyNamed } from './prepare-story.ts'

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { SEND_LIMITS } from '../../src/delivery/decide-outcome.ts'
-import type { Mailer, SendError } from '../../src/delivery/ports.ts'
+import type { Mailer, SendError } from '../../src/delivery/mailer.ts'
 import { type PublishJob, publishDue } from '../../src/jobs/publish.ts'
 import { resendUnknown } from '../../src/jobs/resend-unknown.ts'
 import { sendNow } from '../../src/jobs/send-now.ts'
-import { NO_HAND } from '../../src/model/hand.ts'
+import { NO_HAND } from '../../src/model/edits.ts'
 import { fail, ok } from '../../src/model/result.ts'
 import type { DigestSettings } from '../../src/model/settings.ts'
 import { editionFor, readers } from './editions.ts'
@@ -43,7 +43,7 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
         asked.push(to.address)
         return trouble === null ? ok({ providerId: null }) : fail({ kind: trouble, reason: 'why' })
       })
-      await ledger.findMarks(['weekly', 'daily'], minutesLater(-HOUR), minutesLater(-5))
+      await ledger.findCursors(['weekly', 'daily'], minutesLater(-HOUR), minutesLater(-5))
     })
 
     const tick = (minutes: number, changes: Partial<PublishJob> = {}) => {
@@ -170,7 +170,7 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
           if (name === SLOT) throw new Error('a template is broken')
           return ok(editionFor(name, { digest: 'daily', settles: [storyNamed(name)] }))
         }
-        await ledger.moveMark('daily', { decidedUntil: minutesLater(-1), seenUntil: minutesLater(-1) })
+        await ledger.moveCursor('daily', { decidedUntil: minutesLater(-1), seenUntil: minutesLater(-1) })
         for (let minutes = 0; minutes <= 5 * HOUR; minutes += 15) await tick(minutes, { digests: [often], prepare })
         const slots = (await ledger.listEditions('daily', 50)).map(({ state }) => state)
         expect(slots).toEqual(Array.from({ length: 20 }, () => 'closed'))

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Claim, FrozenEdition } from '../../src/delivery/ports.ts'
+import type { Claim, FrozenEdition } from '../../src/delivery/ledger.ts'
 import type { Mailbox } from '../../src/model/message.ts'
 import { PREVIEW_TOKEN } from '../../src/model/unsubscribe-token.ts'
 import { editionFor } from './editions.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decideOutcome, SEND_LIMITS } from '../../src/delivery/decide-outcome.ts'
-import type { SendError } from '../../src/delivery/ports.ts'
+import type { SendError } from '../../src/delivery/mailer.ts'
 import { fail, ok } from '../../src/model/result.ts'
 
 const answer = (kind: SendError['kind']) => fail({ kind, reason: 'why' })

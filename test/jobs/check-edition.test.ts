@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { everyStory } from '../../src/choose/choose-stories.ts'
 import { checkEdition } from '../../src/jobs/check-edition.ts'
 import { prepareEdition } from '../../src/jobs/prepare-edition.ts'
-import { NO_HAND } from '../../src/model/hand.ts'
+import { NO_HAND } from '../../src/model/edits.ts'
 import { SEED_BRIEFS } from '../../src/sources/seeds.gen.ts'
 import { digestSettings } from '../contract/settings.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { SendError } from '../../src/delivery/ports.ts'
+import type { SendError } from '../../src/delivery/mailer.ts'
 import { HEADROOM, INVOCATION_QUERIES } from '../../src/jobs/allowance.ts'
 import { publishDue } from '../../src/jobs/publish.ts'
 import { fail, ok } from '../../src/model/result.ts'

@@ -1,7 +1,7 @@
 import type { Brief, KeptSentence, Story } from '../../src/model/brief.ts'
 import type { Digest } from '../../src/model/digest.ts'
 import type { DigestSettings } from '../../src/model/settings.ts'
-import { keyStories } from '../../src/summarize/edit.ts'
+import { keyStories } from '../../src/review/apply-edits.ts'
 
 export const SETTINGS: DigestSettings = {
   slug: 'weekly',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Tally } from '../../src/delivery/ports.ts'
-import type { SlotOutcome } from '../../src/jobs/publish-report.ts'
+import type { Tally } from '../../src/delivery/ledger.ts'
+import type { SlotOutcome } from '../../src/jobs/slot-outcome.ts'
 import { noticeOf } from '../../src/routes/notices.tsx'
 
 const tally = (counts: Partial<Tally>): Tally => ({ planned: 0, sending: 0, sent: 0, failed: 0, unknown: 0, ...counts })

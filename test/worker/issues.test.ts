@@ -2,7 +2,7 @@ import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { app } from '../../src/app.ts'
-import type { Outcome } from '../../src/delivery/ports.ts'
+import type { Outcome } from '../../src/delivery/ledger.ts'
 import type { Env } from '../../src/env.ts'
 import { SEED_BRIEFS } from '../../src/sources/seeds.gen.ts'
 import { d1Ledger } from '../../src/store/d1-ledger.ts'
@@ -28,10 +28,10 @@ async function visit(path: string, { from = '127.0.0.1', archive = 'private' } =
 it('shows every kept sentence at the place its anchor names, with why it was kept', async () => {
   const { status, page } = await visit('/issues/notes-on-mail-1')
   expect(status).toBe(200)
-  const marks = [...page.matchAll(/<mark id="(s\d+-\d+)"/g)].map((match) => match[1])
-  expect(marks.length).toBeGreaterThan(8)
-  expect(new Set(marks).size).toBe(marks.length)
-  for (const mark of marks) expect(page).toContain(`href="#${mark}"`)
+  const cursors = [...page.matchAll(/<cursor id="(s\d+-\d+)"/g)].map((match) => match[1])
+  expect(cursors.length).toBeGreaterThan(8)
+  expect(new Set(cursors).size).toBe(cursors.length)
+  for (const cursor of cursors) expect(page).toContain(`href="#${cursor}"`)
   expect(page).toContain('Why this one')
 })
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/delivery/ports.ts'
+import type { Outcome } from '../../src/delivery/ledger.ts'
 import type { Digest } from '../../src/model/digest.ts'
 import type { SettledStory } from '../../src/model/edition.ts'
 import type { DigestSettings } from '../../src/model/settings.ts'

@@ -1,5 +1,5 @@
-import { slotKind } from '../../delivery/slot-kind.ts'
 import { archiveName, archiveUrl } from '../../model/archive-address.ts'
+import { slotKind } from '../../model/slot.ts'
 import { calendarDay, weekdayAndDay } from '../../render/dates.ts'
 import { displayHeading } from '../../render/heading.ts'
 import type { Contents, SentLine } from '../../store/archive.ts'

@@ -1,4 +1,4 @@
-import { slotDate } from '../../delivery/slot-date.ts'
+import { slotDate } from '../../schedule/slot-date.ts'
 
 /** The calendar day of a sent Edition: as scheduled, else the day it was frozen in the time zone of its digest. */
 export const editionDate = (edition: { readonly slot: string; readonly frozenAt: Date }, timeZone: string): string =>

@@ -7,7 +7,7 @@ import { prepareEdition } from '../../../src/jobs/prepare-edition.ts'
 import type { MailUnderTest } from '../../../src/lab/checks/check-mail.ts'
 import { toMime } from '../../../src/mailers/mime.ts'
 import type { Brief } from '../../../src/model/brief.ts'
-import { NO_HAND } from '../../../src/model/hand.ts'
+import { NO_HAND } from '../../../src/model/edits.ts'
 import type { DigestSettings } from '../../../src/model/settings.ts'
 import { readSettings } from '../../../src/settings.ts'
 

@@ -1,6 +1,7 @@
+import { SEND_WINDOW_HOURS } from '../model/delivery.ts'
 import { ok, type Result } from '../model/result.ts'
-import { SEND_LIMITS } from './decide-outcome.ts'
-import { type ScheduleError, type Slot, slotsBetween } from './schedule.ts'
+import type { MissedSlot, ScheduleCursor, Slot } from '../model/slot.ts'
+import { type ScheduleError, slotsBetween } from './slots.ts'
 
 export const SLOT_LIMITS = {
   /** A slot that no tick saw for longer than this is missed. */
@@ -13,14 +14,6 @@ export const SLOT_LIMITS = {
   duePerTick: 10,
 } as const
 
-/** How far the slots of a digest are dealt with. */
-export interface Mark {
-  /** Slots up to here have an Edition, a review that waits, or a skip. */
-  readonly decidedUntil: Date
-  /** Slots up to here were seen by a tick in time. */
-  readonly seenUntil: Date
-}
-
 export interface SlotPlan {
   /** To be published, oldest first. */
   readonly due: readonly Slot[]
@@ -28,14 +21,10 @@ export interface SlotPlan {
   readonly missed: readonly MissedSlot[]
 }
 
-export interface MissedSlot extends Slot {
-  readonly reason: string
-}
-
 /** What is to be done at `now` about the slots that are not decided. A slot that was seen in time is never missed. */
 export function planSlots(
   settings: { readonly schedule: string; readonly timeZone: string },
-  { decidedUntil, seenUntil }: Mark,
+  { decidedUntil, seenUntil }: ScheduleCursor,
   now: Date,
 ): Result<SlotPlan, ScheduleError> {
   const { schedule, timeZone } = settings
@@ -60,13 +49,13 @@ export function planSlots(
 
 function whyTooOld({ at }: Slot, seenUntil: Date, now: Date): string | null {
   const { catchUpHours } = SLOT_LIMITS
-  const { windowHours } = SEND_LIMITS
-  if (at <= seenUntil) return at < hoursBefore(now, windowHours) ? `not sent within ${windowHours} hours` : null
+  if (at <= seenUntil)
+    return at < hoursBefore(now, SEND_WINDOW_HOURS) ? `not sent within ${SEND_WINDOW_HOURS} hours` : null
   return at < hoursBefore(now, catchUpHours) ? `missed by more than ${catchUpHours} hours` : null
 }
 
 /** A digest seen for the first time is due from this very minute on: what was scheduled before was nobody's promise. */
-export function firstMark(now: Date): Date {
+export function firstCursor(now: Date): Date {
   return new Date(Math.floor(now.getTime() / MINUTE) * MINUTE - 1)
 }
 

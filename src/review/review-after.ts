@@ -1,5 +1,5 @@
-import { type Hand, NO_HAND } from '../../model/hand.ts'
-import type { Review } from '../../model/review.ts'
+import { type Hand, NO_HAND } from '../model/edits.ts'
+import type { Review } from '../model/review.ts'
 
 /** What a button of the desk asks for besides saving the form. */
 export type Wish = 'save' | 'hold' | 'approve' | 'open' | 'reset'

@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest'
-import { NO_HAND } from '../../src/model/hand.ts'
+import { NO_HAND } from '../../src/model/edits.ts'
 import type { Review } from '../../src/model/review.ts'
-import { readWish, reviewAfter, type Wish } from '../../src/routes/desk/review-after.ts'
+import { readWish, reviewAfter, type Wish } from '../../src/review/review-after.ts'
 
 const HAND = { ...NO_HAND, subject: 'Bread!' }
 const review = (change: Partial<Review> = {}): Review => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { decideReview } from '../../src/delivery/decide-review.ts'
 import type { Check } from '../../src/model/check.ts'
 import type { Review } from '../../src/model/review.ts'
+import { decideReview } from '../../src/review/decide-review.ts'
 
 const HASH = 'a'.repeat(64)
 const OTHER = 'b'.repeat(64)

@@ -1,7 +1,7 @@
-import type { Brief } from '../../model/brief.ts'
-import { HAND_LIMITS, type Hand, type StoryLength } from '../../model/hand.ts'
-import { fail, ok, type Result } from '../../model/result.ts'
-import { type ArrangedBrief, arrangeBriefs } from '../../summarize/edit.ts'
+import type { Brief } from '../model/brief.ts'
+import { HAND_LIMITS, type Hand, type StoryLength } from '../model/edits.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import { type ArrangedBrief, arrangeBriefs } from './apply-edits.ts'
 
 /** What a browser sends in: every field a list, files left out. */
 export type Fields = Readonly<Record<string, readonly string[]>>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { checkSchedule, nextSlot, slotNamed, slotsBetween } from '../../src/delivery/schedule.ts'
+import { checkSchedule, nextSlot, slotNamed, slotsBetween } from '../../src/schedule/slots.ts'
 
 function slots(schedule: string, timeZone: string, after: string, upTo: string): readonly string[] {
   const found = slotsBetween(schedule, timeZone, new Date(after), new Date(upTo))

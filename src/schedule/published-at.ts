@@ -1,4 +1,4 @@
-import { instantOf } from './zone.ts'
+import { instantOf } from './wall-clock.ts'
 
 /**
  * When an Issue was published. A date with a zone is that instant; one without says what the clock on the wall showed, here in

@@ -1,5 +1,5 @@
-import type { Slot } from '../delivery/schedule.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import type { Slot } from '../model/slot.ts'
 
 /** When it is fixed which Stories a Slot tells, unless the editor saved before. */
 export const cutoffOf = ({ at }: Pick<Slot, 'at'>, { cutoff }: Pick<DigestSettings, 'cutoff'>): Date =>

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { firstMark, planSlots, SLOT_LIMITS } from '../../src/delivery/plan-slots.ts'
+import { firstCursor, planSlots, SLOT_LIMITS } from '../../src/schedule/plan-slots.ts'
 
 const weekly = { schedule: '0 7 * * MON', timeZone: 'Europe/Paris' }
 const hourly = { schedule: '0 * * * *', timeZone: 'UTC' }
 
-/** No tick has seen anything since the mark, unless the test says so. */
+/** No tick has seen anything since the cursor, unless the test says so. */
 function plan(settings: typeof weekly, decidedUntil: string, now: string, seenUntil = decidedUntil) {
-  const mark = { decidedUntil: new Date(decidedUntil), seenUntil: new Date(seenUntil) }
-  const planned = planSlots(settings, mark, new Date(now))
+  const cursor = { decidedUntil: new Date(decidedUntil), seenUntil: new Date(seenUntil) }
+  const planned = planSlots(settings, cursor, new Date(now))
   if (!planned.ok) throw new Error(planned.error.reason)
   return planned.value
 }
@@ -62,12 +62,12 @@ describe('planSlots', () => {
     const every5 = { schedule: '*/5 * * * *', timeZone: 'UTC' }
     const now = '2026-10-05T12:00Z'
     const names: string[] = []
-    let mark = new Date('2026-10-03T12:00Z')
+    let cursor = new Date('2026-10-03T12:00Z')
     for (let tick = 0; tick < 20; tick++) {
-      const { missed, due } = plan(every5, mark.toISOString(), now)
+      const { missed, due } = plan(every5, cursor.toISOString(), now)
       expect(missed.length + due.length).toBeLessThanOrEqual(SLOT_LIMITS.slotsPerTick)
       names.push(...[...missed, ...due].map(({ name }) => name))
-      mark = [...missed, ...due].at(-1)?.at ?? mark
+      cursor = [...missed, ...due].at(-1)?.at ?? cursor
     }
     expect(new Set(names).size).toBe(2 * 24 * 12)
     expect(names).toHaveLength(2 * 24 * 12)
@@ -77,8 +77,8 @@ describe('planSlots', () => {
     const time = fc.date({ min: new Date('2026-01-01'), max: new Date('2028-01-01'), noInvalidDate: true })
     fc.assert(
       fc.property(time, fc.nat(5 * 24 * 60), fc.constantFrom(weekly, hourly), (now, minutes, settings) => {
-        const mark = new Date(now.getTime() - minutes * 60_000)
-        const { due, missed } = plan(settings, mark.toISOString(), now.toISOString())
+        const cursor = new Date(now.getTime() - minutes * 60_000)
+        const { due, missed } = plan(settings, cursor.toISOString(), now.toISOString())
         const last = [...missed, ...due].at(-1)
         if (last !== undefined)
           expect(plan(settings, last.at.toISOString(), now.toISOString())).toEqual({ due: [], missed: [] })
@@ -93,11 +93,11 @@ describe('planSlots', () => {
 
 const MARK = { decidedUntil: new Date(0), seenUntil: new Date(0) }
 
-describe('firstMark', () => {
+describe('firstCursor', () => {
   test.each([
     { name: 'the slot of this very minute is due', now: '2026-10-05T05:00:03Z', due: 1 },
     { name: 'the slot of the minute before is not', now: '2026-10-05T05:01:00Z', due: 0 },
   ])('of a digest never seen before: $name', ({ now, due }) => {
-    expect(plan(weekly, firstMark(new Date(now)).toISOString(), now).due).toHaveLength(due)
+    expect(plan(weekly, firstCursor(new Date(now)).toISOString(), now).due).toHaveLength(due)
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
-import { HAND_LIMITS, NO_HAND } from '../../src/model/hand.ts'
-import { moved, readMove } from '../../src/routes/desk/move.ts'
-import { readHand } from '../../src/routes/desk/read-hand.ts'
-import { arrangeBriefs } from '../../src/summarize/edit.ts'
+import { HAND_LIMITS, NO_HAND } from '../../src/model/edits.ts'
+import { arrangeBriefs } from '../../src/review/apply-edits.ts'
+import { moved, readMove } from '../../src/review/move-story.ts'
+import { readHand } from '../../src/review/read-edits.ts'
 import { brief, story } from '../render/digests.ts'
 
 const BRIEFS = [

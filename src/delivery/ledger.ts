@@ -1,49 +1,9 @@
 import type { DeliveryState } from '../model/delivery.ts'
 import type { Edition, SettledStory } from '../model/edition.ts'
-import type { Mailbox, Message } from '../model/message.ts'
-import type { Result } from '../model/result.ts'
-import type { Review, Waiting } from '../model/review.ts'
+import type { Mailbox } from '../model/message.ts'
 import type { MailerName } from '../model/settings.ts'
+import type { MissedSlot, ScheduleCursor } from '../model/slot.ts'
 import type { MailerStop } from './mailer-stop.ts'
-import type { Mark, MissedSlot } from './plan-slots.ts'
-
-/** Sends one Message to one recipient. It answers, it never throws. */
-export interface Mailer {
-  send(message: Message, stamp: Stamp): Promise<Result<Accepted, SendError>>
-}
-
-/**
- * Which Delivery a Message belongs to. The same Delivery has the same key, whoever sends it and whenever, until the owner asks to
- * send it again.
- */
-export interface Stamp {
-  readonly edition: string
-  /** `[0-9a-f]{32}` */
-  readonly key: string
-  readonly date: Date
-}
-
-export interface Accepted {
-  readonly providerId: string | null
-}
-
-/** Time since the job began. The job is told when that was: its `now`. */
-export interface Stopwatch {
-  /** In milliseconds. */
-  elapsed(): number
-  /** What the work answers, or null when that takes longer: then nobody waits for it any more. */
-  within<T>(ms: number, work: Promise<T>): Promise<T | null>
-}
-
-/** Reasons are our own words or a provider's code, never its prose: that quotes addresses. */
-export interface SendError {
-  readonly kind:
-    | 'refused' // this recipient or this message, for good
-    | 'retry' // certainly not accepted, may be next time
-    | 'uncertain' // may have been accepted: never sent again blindly
-    | 'denied' // we are not let in, or have sent enough: true of every recipient
-  readonly reason: string
-}
 
 /** What became of a claimed Delivery. */
 export type Outcome =
@@ -58,9 +18,9 @@ export interface Ledger {
    * tick sees the slots until `now`, where the last one did so at most {@link SLOT_LIMITS.catchUpHours} ago: only then are
    * all of them in time.
    */
-  findMarks(digests: readonly string[], first: Date, now: Date): Promise<ReadonlyMap<string, Mark>>
-  /** Marks only move forward. */
-  moveMark(digest: string, mark: Mark): Promise<void>
+  findCursors(digests: readonly string[], first: Date, now: Date): Promise<ReadonlyMap<string, ScheduleCursor>>
+  /** Cursors only move forward. */
+  moveCursor(digest: string, cursor: ScheduleCursor): Promise<void>
 
   /** Whether the Slot has its Edition, or its reason to have none. */
   isTaken(digest: string, slot: string): Promise<boolean>
@@ -136,51 +96,6 @@ export type Freezing =
   | { readonly outcome: 'told' }
   /** All recipients have unsubscribed. */
   | { readonly outcome: 'nobody' }
-
-/** What the editor has said about the Slots of a digest. */
-export interface Reviews {
-  /** Of a Slot nobody has touched: version 0, no hand, `open`. */
-  findReview(digest: string, slot: string): Promise<Review>
-  /** Slots that the editor touched, and that have no Edition, no skip and do not wait. Newest decision first, at most 20. */
-  listTouched(digest: string): Promise<readonly string[]>
-  /**
-   * What was decided for one Slot is decided for another, which nobody has touched: an approval ends, for its bytes are not
-   * those of the other. Repeatable. Does nothing where the other is touched or has its Edition.
-   */
-  moveReview(digest: string, from: string, to: string, now: Date): Promise<void>
-  /**
-   * Writes hand, decision and approved hash where the stored version still is `review.version`, and answers the review as it
-   * is now, one version on. `stories` are fixed as those that the Slot tells, unless that was done before. Null, and nothing
-   * written, when somebody else was faster or the Slot is taken: look again.
-   */
-  saveReview(review: Review, now: Date, stories?: readonly string[]): Promise<Review | null>
-  /**
-   * The Slot came and waits. Only where the version still is the one that was read and the Slot is not taken; else false.
-   * Repeatable: keeps the first `since`, takes the latest reasons and Edition. The version stays as it is. The Stories that the
-   * Edition settles are fixed as those of the Slot.
-   */
-  hold(review: Review, waiting: Omit<Waiting, 'since'>, now: Date): Promise<boolean>
-  /** Waiting ones whose Slot no Edition and no skip has taken. Newest first, at most {@link WAITING_LISTED}. */
-  listWaiting(digests: readonly string[]): Promise<readonly Review[]>
-  /** Records a skip for a Slot that waits. False when it does not wait, or not any more. */
-  discard(digest: string, slot: string, reason: string, now: Date): Promise<boolean>
-}
-
-/** Each holds a whole Edition. */
-export const WAITING_LISTED = 20
-
-/** Who has left which digest. */
-export interface Unsubscribes {
-  /**
-   * The reader of the Delivery with this token leaves its digest: no Delivery is planned for them any more, and planned ones
-   * fail. A token of no Delivery does nothing; who calls is not told which it was.
-   */
-  unsubscribe(token: string, now: Date): Promise<void>
-  /** Addresses in lower case, in their order. */
-  listUnsubscribed(digest: string): Promise<readonly string[]>
-}
-
-export const UNSUBSCRIBED = 'unsubscribed'
 
 /** What sending needs of an Edition. */
 export interface FrozenEdition extends Omit<Edition, 'hash' | 'told' | 'changes' | 'settles'> {

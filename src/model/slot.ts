@@ -1,3 +1,9 @@
+/** A scheduled time: when it comes, and its name, the local time as scheduled: `2026-10-01T07:00[Europe/Paris]`. */
+export interface Slot {
+  readonly at: Date
+  readonly name: string
+}
+
 /** `manual`: sent at once by the editor; `again`: the last Edition, sent once more; `test`: to one person, to try it out. */
 export type SlotKind = 'scheduled' | 'manual' | 'again' | 'test'
 
@@ -9,4 +15,17 @@ export function slotKind(slot: string): SlotKind {
 /** The Slot of a form: the same form has the same one, however often it is sent in. Null when its token is none. */
 export function formSlot(kind: Exclude<SlotKind, 'scheduled'>, token: string): string | null {
   return /^[A-Za-z0-9_-]{8,64}$/.test(token) ? `${kind}:${token}` : null
+}
+
+/** How far the Slots of a digest are dealt with. */
+export interface ScheduleCursor {
+  /** Slots up to here have an Edition, a review that waits, or a skip. */
+  readonly decidedUntil: Date
+  /** Slots up to here were seen by a tick in time. */
+  readonly seenUntil: Date
+}
+
+/** A Slot without an Edition, and why, in words. */
+export interface MissedSlot extends Slot {
+  readonly reason: string
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NO_HAND } from '../../src/model/hand.ts'
-import { changesOf } from '../../src/summarize/changes.ts'
-import { arrangeBriefs, editBriefs, keyStories } from '../../src/summarize/edit.ts'
+import { NO_HAND } from '../../src/model/edits.ts'
+import { arrangeBriefs, editBriefs, keyStories } from '../../src/review/apply-edits.ts'
+import { changesOf } from '../../src/review/describe-changes.ts'
 import { brief, story } from '../render/digests.ts'
 
 const told = (heading: string) => story({ heading, points: ['One.', 'Two.', 'Three.'], takeaway: 'So.' })

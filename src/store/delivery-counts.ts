@@ -1,4 +1,4 @@
-import type { Tally } from '../delivery/ports.ts'
+import type { Tally } from '../delivery/ledger.ts'
 import type { DeliveryState } from '../model/delivery.ts'
 
 export interface StateCount {

@@ -1,8 +1,8 @@
 import type { Brief, Story } from '../model/brief.ts'
-import type { Hand, StoryLength } from '../model/hand.ts'
+import type { Hand, StoryLength } from '../model/edits.ts'
 import type { Length } from '../model/settings.ts'
+import { shortenStory } from '../summarize/shorten.ts'
 import { slug } from '../text/slug.ts'
-import { shortenStory } from './shorten.ts'
 
 /** A Story of a full Brief under the names that a Hand may know it by. */
 export interface KeyedStory {

@@ -1,4 +1,4 @@
-import type { Review } from '../../model/review.ts'
+import type { Review } from '../model/review.ts'
 
 /** How a Slot stands; `stale`: what was approved is not what would be mailed any more, and counts for nothing. */
 export type Standing = Review['decision'] | 'stale'

@@ -1,4 +1,4 @@
-import type { ArrangedBrief } from '../../summarize/edit.ts'
+import type { ArrangedBrief } from './apply-edits.ts'
 
 /** `up:<key of a story>`, `down:…`, or of a whole issue: `up:<id>`. */
 export interface Move {

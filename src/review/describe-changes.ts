@@ -1,6 +1,6 @@
 import type { Brief } from '../model/brief.ts'
-import type { Hand, StoryLength } from '../model/hand.ts'
-import { type KeyedStory, keyStories, lengthIn } from './edit.ts'
+import type { Hand, StoryLength } from '../model/edits.ts'
+import { type KeyedStory, keyStories, lengthIn } from './apply-edits.ts'
 
 /** What a Hand changes in these Briefs, in words. What it says of stories that are no longer there changes nothing. */
 export function changesOf(briefs: readonly Brief[], hand: Hand): readonly string[] {

@@ -1,12 +1,7 @@
 import { Cron } from 'croner'
 import { fail, ok, type Result } from '../model/result.ts'
-import { instantOf, isTimeZone, wallTime } from './zone.ts'
-
-/** A scheduled time: when it comes, and its name, the local time as scheduled: `2026-10-01T07:00[Europe/Paris]`. */
-export interface Slot {
-  readonly at: Date
-  readonly name: string
-}
+import type { Slot } from '../model/slot.ts'
+import { instantOf, isTimeZone, wallTime } from './wall-clock.ts'
 
 export interface ScheduleError {
   readonly kind: 'expression' | 'time-zone'

@@ -1,34 +1,35 @@
-import { type Mark, SLOT_LIMITS } from '../delivery/plan-slots.ts'
-import type { Ledger } from '../delivery/ports.ts'
+import type { Ledger } from '../delivery/ledger.ts'
+import type { ScheduleCursor } from '../model/slot.ts'
+import { SLOT_LIMITS } from '../schedule/plan-slots.ts'
 import { retrying } from './retry.ts'
 
-export function d1Marks(db: D1Database): Pick<Ledger, 'findMarks' | 'moveMark'> {
+export function d1ScheduleCursors(db: D1Database): Pick<Ledger, 'findCursors' | 'moveCursor'> {
   return {
-    async findMarks(digests, first, now) {
+    async findCursors(digests, first, now) {
       const values = [JSON.stringify(digests), first.getTime(), now.getTime(), CATCH_UP_MS]
       const { results } = await retrying(() =>
         db
           .prepare(NOTE_AND_FIND)
           .bind(...values)
-          .all<MarkRow>(),
+          .all<CursorRow>(),
       )
-      return new Map(results.map((row) => [row.digest, toMark(row)]))
+      return new Map(results.map((row) => [row.digest, toCursor(row)]))
     },
 
-    async moveMark(digest, { decidedUntil, seenUntil }) {
+    async moveCursor(digest, { decidedUntil, seenUntil }) {
       const statement = () => db.prepare(MOVE_MARK).bind(digest, decidedUntil.getTime(), seenUntil.getTime())
       await retrying(() => statement().run())
     },
   }
 }
 
-interface MarkRow {
+interface CursorRow {
   readonly digest: string
   readonly decided_until: number
   readonly seen_until: number
 }
 
-const toMark = ({ decided_until, seen_until }: MarkRow): Mark => ({
+const toCursor = ({ decided_until, seen_until }: CursorRow): ScheduleCursor => ({
   decidedUntil: new Date(decided_until),
   seenUntil: new Date(seen_until),
 })

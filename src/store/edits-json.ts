@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { HAND_LIMITS, type Hand } from '../model/hand.ts'
+import { HAND_LIMITS, type Hand } from '../model/edits.ts'
 
 /** Characters of a story's key: a Brief's id, a heading of at most 60, and a number. */
 export const HAND_KEY = 300

@@ -1,5 +1,5 @@
-import type { Slot } from './schedule.ts'
-import { wallTime } from './zone.ts'
+import type { Slot } from '../model/slot.ts'
+import { wallTime } from './wall-clock.ts'
 
 /** The calendar day of a Slot: as scheduled where it has a local time, else what the calendar in `timeZone` shows then. */
 export function slotDate(slot: Slot, timeZone: string): string {

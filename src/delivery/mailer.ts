@@ -1,0 +1,32 @@
+import type { Message } from '../model/message.ts'
+import type { Result } from '../model/result.ts'
+
+/** Sends one Message to one recipient. It answers, it never throws. */
+export interface Mailer {
+  send(message: Message, stamp: Stamp): Promise<Result<Accepted, SendError>>
+}
+
+/**
+ * Which Delivery a Message belongs to. The same Delivery has the same key, whoever sends it and whenever, until the owner asks to
+ * send it again.
+ */
+export interface Stamp {
+  readonly edition: string
+  /** `[0-9a-f]{32}` */
+  readonly key: string
+  readonly date: Date
+}
+
+export interface Accepted {
+  readonly providerId: string | null
+}
+
+/** Reasons are our own words or a provider's code, never its prose: that quotes addresses. */
+export interface SendError {
+  readonly kind:
+    | 'refused' // this recipient or this message, for good
+    | 'retry' // certainly not accepted, may be next time
+    | 'uncertain' // may have been accepted: never sent again blindly
+    | 'denied' // we are not let in, or have sent enough: true of every recipient
+  readonly reason: string
+}
