@@ -2,16 +2,20 @@ import { Hono } from 'hono'
 import { nextSlot } from '../delivery/schedule.ts'
 import { findReview } from '../jobs/find-review.ts'
 import { publishDue } from '../jobs/publish.ts'
+import { resendUnknown } from '../jobs/resend-unknown.ts'
 import { sendAgain } from '../jobs/send-again.ts'
 import { sendNow } from '../jobs/send-now.ts'
 import { logReport } from '../log.ts'
 import type { AppEnv } from './app-env.ts'
 import { comingSlot } from './coming-slot.ts'
+import { ownerOnly } from './door.ts'
 import { localAccess } from './local.ts'
+import { notFound } from './not-found.tsx'
 import { noticeOf } from './notices.tsx'
 import { ofDigest } from './of-digest.ts'
+import { ResendPage } from './resend-page.tsx'
 
-/** What changes something is a POST, behind the door and the origin check, and answers with a redirect. */
+/** What changes something is a POST, behind the door and the origin check, and answers with a redirect. A GET only asks first. */
 export const actions = new Hono<AppEnv>()
   .post(
     '/previews/:digest/send',
@@ -43,6 +47,33 @@ export const actions = new Hono<AppEnv>()
       return c.redirect(`/previews/${digest.slug}?done=${noticeOf(outcome)}`, 303)
     }),
   )
+  .get(
+    '/digests/:digest/resend',
+    ownerOnly,
+    ofDigest(async (c, digest) => {
+      const { ledger, unsubscribes } = c.get('deps')
+      const edition = await ledger.findRecord(digest.id, c.req.query('slot') ?? '')
+      if (edition === null) return notFound(c, 'There is no such edition.')
+      const left = edition.kind === 'test' ? [] : await unsubscribes.listUnsubscribed(digest.id)
+      const unknown = (await ledger.listDeliveries(edition.id)).filter(
+        ({ state, recipient }) => state === 'unknown' && !left.includes(recipient.address.toLowerCase()),
+      )
+      if (unknown.length === 0) return notFound(c, 'This edition has nobody to be sent to again.')
+      return c.html(ResendPage({ digest, edition, unknown, path: c.req.path }))
+    }),
+  )
+  .post(
+    '/digests/:digest/resend',
+    ofDigest(async (c, digest) => {
+      const { publish, now } = c.get('deps')
+      const { slot, resends } = await c.req.parseBody()
+      if (typeof slot !== 'string' || typeof resends !== 'string' || !/^\d{1,6}$/.test(resends))
+        return c.text('The form is incomplete. Go back to the overview and try again.', 400)
+      const outcome = await resendUnknown({ ...publish, settings: digest, slot, resends: Number(resends), now: now() })
+      logReport([outcome], [])
+      return c.redirect(`/?done=${noticeOf(outcome)}`, 303)
+    }),
+  )
   .post(
     '/digests/:digest/play',
     ofDigest(async (c, digest) => {
@@ -52,7 +83,9 @@ export const actions = new Hono<AppEnv>()
       const played = (await deps.ledger.findMarks([digest.id], now, now)).get(digest.id)?.decidedUntil ?? now
       const slot = nextSlot(digest.schedule, digest.timeZone, played > now ? played : now)
       if (!slot.ok) return c.text(slot.error.reason, 500)
-      const report = await publishDue({ ...deps.publish, digests: [digest], now: slot.value.at })
+      // On this machine nothing counts the queries.
+      const job = { ...deps.publish, digests: [digest], now: slot.value.at, queries: 1_000 }
+      const report = await publishDue(job)
       logReport(report, [])
       const outcome = report.findLast((one) => one.slot === slot.value.name)
       if (outcome?.outcome === 'held') return c.redirect('/?done=waits', 303)
