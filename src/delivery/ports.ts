@@ -9,6 +9,8 @@ import type { Mark, MissedSlot } from './plan-slots.ts'
 
 /** Sends one Message to one recipient. It answers, it never throws. */
 export interface Mailer {
+  /** Database queries that one mail takes; none where left out. */
+  readonly queries?: number
   send(message: Message, stamp: Stamp): Promise<Result<Accepted, SendError>>
 }
 

@@ -83,9 +83,7 @@ export const actions = new Hono<AppEnv>()
       const played = (await deps.ledger.findMarks([digest.id], now, now)).get(digest.id)?.decidedUntil ?? now
       const slot = nextSlot(digest.schedule, digest.timeZone, played > now ? played : now)
       if (!slot.ok) return c.text(slot.error.reason, 500)
-      // On this machine nothing counts the queries.
-      const job = { ...deps.publish, digests: [digest], now: slot.value.at, queries: 1_000 }
-      const report = await publishDue(job)
+      const report = await publishDue({ ...deps.publish, digests: [digest], now: slot.value.at })
       logReport(report, [])
       const outcome = report.findLast((one) => one.slot === slot.value.name)
       if (outcome?.outcome === 'held') return c.redirect('/?done=waits', 303)
