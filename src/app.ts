@@ -61,7 +61,7 @@ app.use(async (c, next) => {
   if (localAccess(c) !== 'none') await migrateLocally(c.env)
   // Asked before any action: half of what it needs may be there.
   if (!(await isMigrated(c.env))) return notMigrated(c)
-  c.set('deps', depsOf(c.env))
+  c.set('deps', depsOf(c.env, localAccess(c) !== 'none'))
   return next()
 })
 app.route('/', home)

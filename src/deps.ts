@@ -41,7 +41,10 @@ export interface Deps {
   readonly now: () => Date
 }
 
-export function depsOf(env: Env): Deps {
+/** `wrangler dev` counts no queries: there everybody is sent to at once, for no cron follows by itself. */
+const LOCAL_QUERIES = 1_000
+
+export function depsOf(env: Env, isLocal = false): Deps {
   const ledger = d1Ledger(env.DB)
   const reviews = d1Reviews(env.DB)
   const outbox = d1Outbox(env.DB)
@@ -71,6 +74,7 @@ export function depsOf(env: Env): Deps {
       reviews,
       mailers,
       stopwatch: startStopwatch(),
+      ...(isLocal ? { queries: LOCAL_QUERIES } : {}),
       prepare,
       fixDraft: (...of) => fixDraft(choosing, ...of),
       check: checkEdition,

@@ -3,6 +3,8 @@ import type { Result } from '../model/result.ts'
 
 /** Sends one Message to one recipient. It answers, it never throws. */
 export interface Mailer {
+  /** Database queries that one mail takes; none where left out. */
+  readonly queries?: number
   send(message: Message, stamp: Stamp): Promise<Result<Accepted, SendError>>
 }
 

@@ -1,7 +1,6 @@
 import type { FrozenEdition } from '../delivery/ledger.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { type Allowance, COSTS } from './allowance.ts'
-import { clockOf } from './clock.ts'
 import { type DeliveryPorts, deliverEdition } from './deliver-edition.ts'
 import { mailerLine } from './mailer-line.ts'
 import type { SlotOutcome } from './slot-outcome.ts'
@@ -16,7 +15,7 @@ export async function deliverAsked(
 ): Promise<SlotOutcome> {
   allowed.spend(COSTS.stops + COSTS.line)
   const stop = (await ports.ledger.listStops()).get(settings.mailer) ?? null
-  const line = mailerLine(ports.ledger, settings.mailer, stop, clockOf(ports.stopwatch, now), true)
+  const line = mailerLine(ports.ledger, settings.mailer, stop, now, true)
   const delivered = await deliverEdition(ports, edition, settings, line, now, allowed)
   return { digest: edition.digest, slot: edition.slot, outcome: 'delivered', ...delivered }
 }

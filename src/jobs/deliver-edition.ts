@@ -14,6 +14,8 @@ export interface DeliveryPorts {
   readonly ledger: Ledger
   readonly mailers: Readonly<Record<MailerName, Mailer>>
   readonly stopwatch: Stopwatch
+  /** Database queries that one invocation may make; those of the free plan where left out. */
+  readonly queries?: number
 }
 
 export interface Delivered {
@@ -36,12 +38,13 @@ export async function deliverEdition(
 ): Promise<Delivered> {
   const clock = clockOf(stopwatch, now)
   const mailer = withTimeLimit(mailers[settings.mailer], stopwatch)
-  const mayTry = allowed.spend(COSTS.delivery) && (await line.mayTry())
+  const cost = COSTS.delivery + (mailers[settings.mailer].queries ?? 0)
+  const mayTry = allowed.spend(cost) && (await line.mayTry())
   let claim = mayTry ? await ledger.claim(edition.id, '', clock()) : null
   while (claim !== null) {
     const { outcome, stop } = await sendClaimed(mailer, claim, edition, settings, clock())
     await line.hear(outcome, stop)
-    if (line.stopped === null && allowed.spend(COSTS.delivery)) {
+    if (line.stopped === null && allowed.spend(cost)) {
       claim = await ledger.settleAndClaim(claim, outcome, clock())
       continue
     }

@@ -37,7 +37,7 @@ export async function deliverOpen(
     const known = lines.get(mailer)
     if (known !== undefined) return known
     if (!allowed.spend(COSTS.line)) return null
-    const line = mailerLine(ledger, mailer, stops.get(mailer) ?? null, clock, false)
+    const line = mailerLine(ledger, mailer, stops.get(mailer) ?? null, now, false)
     lines.set(mailer, line)
     return line
   }

@@ -16,11 +16,12 @@ export function mailerLine(
   ledger: Pick<Ledger, 'stopMailer' | 'startMailer'>,
   mailer: MailerName,
   stop: MailerStop | null,
-  clock: () => Date,
+  /** When the run began: a tick that comes five minutes later finds a wait of five minutes over. */
+  now: Date,
   /** A person asked for this mail: it is the probe, without waiting for its time. */
   isAsked: boolean,
 ): MailerLine {
-  let stopped = stop === null || isAsked || stop.probeAt <= clock() ? null : waiting(stop.probeAt)
+  let stopped = stop === null || isAsked || stop.probeAt <= now ? null : waiting(stop.probeAt)
   let stops = stop?.stops ?? 0
   let isProbe = false
   let unclear = 0
@@ -34,7 +35,7 @@ export function mailerLine(
       if (stopped !== null) return false
       if (stops === 0 || isProbe) return true
       // Written before the mail goes out: a run that ends in the middle of it has stopped the mailer for longer.
-      isProbe = await ledger.stopMailer(mailer, stops, nextProbe(stops, clock()))
+      isProbe = await ledger.stopMailer(mailer, stops, nextProbe(stops, now))
       if (!isProbe) stopped = 'another run is trying the mailer'
       return isProbe
     },
@@ -48,7 +49,7 @@ export function mailerLine(
       }
       if (outcome.state === 'unknown' && ++unclear >= (isProbe ? 1 : STOP_LIMITS.unclear)) {
         stopped = `no clear answer: ${outcome.reason}`
-        if (!isProbe) await ledger.stopMailer(mailer, 0, nextProbe(0, clock()))
+        if (!isProbe) await ledger.stopMailer(mailer, 0, nextProbe(0, now))
       }
     },
   }

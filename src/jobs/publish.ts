@@ -10,8 +10,6 @@ import { reasonOf, type SlotOutcome } from './slot-outcome.ts'
 export interface PublishJob extends PublishPorts {
   readonly digests: readonly DigestSettings[]
   readonly now: Date
-  /** Database queries this invocation may make. */
-  readonly queries?: number
 }
 
 /** No digest has this name. */
@@ -21,8 +19,8 @@ const ALL_DIGESTS = '*'
  * One tick of the cron. First everything that is due is decided, so that no trouble with a mailer makes a slot late; then what is
  * open is sent. Called twice, at once or again, it publishes once. A digest that fails is reported and keeps no other waiting.
  */
-export async function publishDue({ digests, now, queries, ...ports }: PublishJob): Promise<readonly SlotOutcome[]> {
-  const allowed = allowance(queries)
+export async function publishDue({ digests, now, ...ports }: PublishJob): Promise<readonly SlotOutcome[]> {
+  const allowed = allowance(ports.queries)
   allowed.spend(COSTS.cursors)
   const first = firstCursor(now)
   const ids = digests.map(({ id }) => id)

@@ -22,7 +22,7 @@ export interface ReleaseJob extends PublishPorts {
 export async function releaseEdition({ settings, slot, hash, now, ...ports }: ReleaseJob): Promise<SlotOutcome> {
   const where = { digest: settings.id, slot }
   return reporting(where, async () => {
-    const allowed = allowance()
+    const allowed = allowance(ports.queries)
     allowed.spend(COSTS.slot)
     if (await ports.ledger.isTaken(settings.id, slot)) return { ...where, outcome: 'taken' }
     const review = await ports.reviews.findReview(settings.id, slot)

@@ -22,7 +22,7 @@ export async function sendAgain({ settings, token, edition, now, ...ports }: Sen
   if (name === null) return { digest: settings.id, slot: null, outcome: 'failed', reason: INVALID_TOKEN }
   const where = { digest: settings.id, slot: name }
   return reporting(where, async () => {
-    const allowed = allowance()
+    const allowed = allowance(ports.queries)
     allowed.spend(COSTS.slot)
     if (settings.recipients.length === 0) return { ...where, outcome: 'skipped', reason: NO_RECIPIENTS }
     const again = { ...edition, slot: name, settles: [] }

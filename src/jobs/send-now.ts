@@ -28,7 +28,7 @@ export interface SendNowJob extends PublishPorts {
 export async function sendNow({ settings, token, now, ...job }: SendNowJob): Promise<SlotOutcome> {
   const name = formSlot('manual', token)
   if (name === null) return { digest: settings.id, slot: null, outcome: 'failed', reason: INVALID_TOKEN }
-  const allowed = allowance()
+  const allowed = allowance(job.queries)
   return reporting({ digest: settings.id, slot: name }, () => send({ ...job, settings, token, now }, name, allowed))
 }
 

@@ -26,7 +26,7 @@ export async function testSend({ settings, slot, hand, to, token, now, ...ports 
   if (name === null) return { digest: settings.id, slot: null, outcome: 'failed', reason: INVALID_TOKEN }
   const where = { digest: settings.id, slot: name }
   return reporting(where, async () => {
-    const allowed = allowance()
+    const allowed = allowance(ports.queries)
     allowed.spend(COSTS.slot)
     const prepared = await ports.prepare(settings, slot, hand)
     if (!prepared.ok) {

@@ -18,6 +18,8 @@ export interface OutboxKeeper {
 /** Nothing leaves the machine: the message is kept, byte for byte as it would have gone out, where a person can open it. */
 export function outboxMailer(outbox: OutboxKeeper): Mailer {
   return {
+    // Keep the message, drop the oldest.
+    queries: 2,
     async send(message, { edition, key, date }) {
       const messageId = `${key}@${domainOf(message.from)}`
       const raw = toMime(message, { date, messageId })

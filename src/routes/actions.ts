@@ -1,17 +1,21 @@
 import { Hono } from 'hono'
 import { findReview } from '../jobs/find-review.ts'
 import { publishDue } from '../jobs/publish.ts'
+import { resendUnknown } from '../jobs/resend-unknown.ts'
 import { sendAgain } from '../jobs/send-again.ts'
 import { sendNow } from '../jobs/send-now.ts'
 import { logReport } from '../log.ts'
 import { nextSlot } from '../schedule/slots.ts'
 import type { AppEnv } from './app-env.ts'
 import { comingSlot } from './coming-slot.ts'
+import { ownerOnly } from './door.ts'
 import { localAccess } from './local.ts'
+import { notFound } from './not-found.tsx'
 import { noticeOf } from './notices.tsx'
 import { ofDigest } from './of-digest.ts'
+import { ResendPage } from './resend-page.tsx'
 
-/** What changes something is a POST, behind the door and the origin check, and answers with a redirect. */
+/** What changes something is a POST, behind the door and the origin check, and answers with a redirect. A GET only asks first. */
 export const actions = new Hono<AppEnv>()
   .post(
     '/previews/:digest/send',
@@ -41,6 +45,33 @@ export const actions = new Hono<AppEnv>()
       const outcome = await sendAgain({ ...publish, settings: digest, token, edition, now: now() })
       logReport([outcome], [])
       return c.redirect(`/previews/${digest.slug}?done=${noticeOf(outcome)}`, 303)
+    }),
+  )
+  .get(
+    '/digests/:digest/resend',
+    ownerOnly,
+    ofDigest(async (c, digest) => {
+      const { ledger, unsubscribes } = c.get('deps')
+      const edition = await ledger.findRecord(digest.id, c.req.query('slot') ?? '')
+      if (edition === null) return notFound(c, 'There is no such edition.')
+      const left = edition.kind === 'test' ? [] : await unsubscribes.listUnsubscribed(digest.id)
+      const unknown = (await ledger.listDeliveries(edition.id)).filter(
+        ({ state, recipient }) => state === 'unknown' && !left.includes(recipient.address.toLowerCase()),
+      )
+      if (unknown.length === 0) return notFound(c, 'This edition has nobody to be sent to again.')
+      return c.html(ResendPage({ digest, edition, unknown, path: c.req.path }))
+    }),
+  )
+  .post(
+    '/digests/:digest/resend',
+    ofDigest(async (c, digest) => {
+      const { publish, now } = c.get('deps')
+      const { slot, resends } = await c.req.parseBody()
+      if (typeof slot !== 'string' || typeof resends !== 'string' || !/^\d{1,6}$/.test(resends))
+        return c.text('The form is incomplete. Go back to the overview and try again.', 400)
+      const outcome = await resendUnknown({ ...publish, settings: digest, slot, resends: Number(resends), now: now() })
+      logReport([outcome], [])
+      return c.redirect(`/?done=${noticeOf(outcome)}`, 303)
     }),
   )
   .post(

@@ -9,6 +9,7 @@ import { ComingCard } from './home/coming-card.tsx'
 import { IssueCard } from './home/issue-card.tsx'
 import { type Mistake, Mistakes } from './home/mistakes.tsx'
 import { PastEditions } from './home/past-editions.tsx'
+import { StoppedMailers } from './home/stopped-mailers.tsx'
 import { WaitingEditions } from './home/waiting-editions.tsx'
 import { localAccess } from './local.ts'
 import { readNotice } from './notices.tsx'
@@ -23,8 +24,9 @@ export const home = new Hono<AppEnv>().get('/', async (c) => {
   const { settings, issues, ledger, reviews } = c.get('deps')
   const { digests } = settings
   const ids = digests.map(({ id }) => id)
-  const [waiting, coming, pasts] = await Promise.all([
+  const [waiting, stops, coming, pasts] = await Promise.all([
     reviews.listWaiting(ids),
+    ledger.listStops(),
     Promise.all(digests.map((digest) => findComing(c, digest))),
     Promise.all(ids.map((id) => ledger.listEditions(id, LISTED))),
   ])
@@ -36,6 +38,7 @@ export const home = new Hono<AppEnv>().get('/', async (c) => {
       </p>
       {readNotice(c)}
       <Mistakes mistakes={mistakesOf(c)} />
+      <StoppedMailers stops={stops} />
       <WaitingEditions waiting={waiting} digests={digests} />
       {digests.map((digest, i) => (
         <section class="digest" aria-labelledby={digest.slug}>

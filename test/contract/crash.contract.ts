@@ -158,6 +158,18 @@ const SCENES: readonly {
     },
   },
   {
+    name: 'a tick after hours without one',
+    before: async () => {},
+    dying: (ports) => tick(ports, 7 * 60),
+    after: async (world) => {
+      await settle(world, 7 * 60)
+      expect(world.mailer.accepted).toEqual([])
+      expect(await world.ledger.listEditions('weekly', 10)).toMatchObject([
+        { slot: SLOT, state: 'skipped', reason: 'missed by more than 6 hours' },
+      ])
+    },
+  },
+  {
     name: 'a tick whose mails are accepted and never heard of',
     before: async () => {},
     dying: (ports) => tick(unheard(ports), 0),

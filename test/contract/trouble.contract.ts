@@ -379,6 +379,8 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
         ])
         expect(new Set(stopwatch.limits)).toEqual(new Set([SEND_LIMITS.answerMs]))
         expect(stopwatch.passed).toBe(40_000)
+        // The next tick but one would be late.
+        expect((await ledger.listStops()).get('cloudflare')?.probeAt).toEqual(minutesLater(5))
         expect((await ledger.listDeliveries((await ledger.listEditions('weekly', 1))[0]?.id ?? ''))[0]).toMatchObject({
           state: 'unknown',
           reason: 'no answer within 20 seconds',

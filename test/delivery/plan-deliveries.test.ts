@@ -33,5 +33,7 @@ describe('deliveryKey', () => {
     expect(await deliveryKey('e1', 'ada@reader.example')).toBe(key)
     expect(await deliveryKey('e2', 'ada@reader.example')).not.toBe(key)
     expect(await deliveryKey('e1', 'bob@reader.example')).not.toBe(key)
+    expect(await deliveryKey('e1', 'ada@reader.example', 0)).toBe(key)
+    expect(await deliveryKey('e1', 'ada@reader.example', 1)).not.toBe(key)
   })
 })

@@ -5,10 +5,12 @@ import type { PublishPorts } from '../../src/jobs/publish-slot.ts'
 import { releaseEdition } from '../../src/jobs/release-edition.ts'
 import { resendUnknown } from '../../src/jobs/resend-unknown.ts'
 import { sendNow } from '../../src/jobs/send-now.ts'
+import { outboxMailer } from '../../src/mailers/outbox.ts'
 import type { CheckReport } from '../../src/model/check.ts'
 import { NO_HAND } from '../../src/model/edits.ts'
 import { fail } from '../../src/model/result.ts'
 import { d1Ledger } from '../../src/store/d1-ledger.ts'
+import { d1Outbox } from '../../src/store/outbox.ts'
 import { d1Reviews } from '../../src/store/reviews.ts'
 import { d1Stories } from '../../src/store/stories.ts'
 import { editionFor, readers } from '../contract/editions.ts'
@@ -66,6 +68,30 @@ describe('one invocation on the free plan', () => {
     expect((await publishing(db, MONDAY)).mailer.accepted).toHaveLength(13)
     expect(counted).toEqual({ calls: 26, statements: 42 })
     expect((await publishing(db, later(5))).mailer.accepted).toHaveLength(7)
+  })
+
+  it('counts what the outbox writes for each mail', async () => {
+    const { db, counted } = watched(await freshDatabase())
+    const { ledger, reviews, stories } = storesOf(db)
+    const outbox = d1Outbox(db)
+    const settings = digestSettings({ recipients: 20 })
+    for (let minutes = 0; minutes <= 15; minutes += 5) {
+      Object.assign(counted, { calls: 0, statements: 0 })
+      await publishDue({
+        digests: [settings],
+        now: later(minutes),
+        ledger,
+        reviews,
+        mailers: mailersWith(outboxMailer(outbox)),
+        stopwatch: NO_TIME,
+        prepare: (digest, slot, hand) => prepareStory(stories, () => slot.name)(digest, slot, hand),
+        check: () => CLEAN,
+        ...NO_CUTOFF,
+      })
+      expect(counted.statements).toBeLessThanOrEqual(MOST)
+      expect(counted.calls).toBeLessThanOrEqual(MOST)
+    }
+    expect(await outbox.list(50)).toHaveLength(20)
   })
 
   it('holds, skips and finds a Slot taken for less', async () => {

@@ -28,6 +28,7 @@ const ROUTES = [
   { name: 'issue as JSON', method: 'GET', path: '/previews/weekly/import-ai-184.json' },
   { name: 'outbox', method: 'GET', path: '/outbox' },
   { name: 'send', method: 'POST', path: '/previews/weekly/send', body: 'token=12345678' },
+  { name: 'send again', method: 'POST', path: '/digests/weekly/resend', body: 'slot=none&resends=0' },
 ] as const
 
 const CALLERS = [

@@ -24,6 +24,7 @@ export const PastEditions = ({ digest, past }: { digest: DigestSettings; past: r
             <td>{whenOf(edition)}</td>
             <td>
               {outcome(edition)}
+              <SendAgain digest={digest} edition={edition} />
               {edition.changes.length === 0 ? null : <span class="soft">; edited: {edition.changes.join(', ')}</span>}
             </td>
             <td>
@@ -46,8 +47,19 @@ const Subject = ({ digest, edition }: { digest: DigestSettings; edition: Edition
   return name === null ? edition.subject : <a href={`/archive/${digest.slug}/${name}`}>{edition.subject}</a>
 }
 
-function outcome({ state, reason, tally }: EditionRecord): string {
+const SendAgain = ({ digest, edition: { slot, tally } }: { digest: DigestSettings; edition: EditionRecord }) =>
+  tally.unknown === 0 ? null : (
+    <>
+      {'; '}
+      <a href={`/digests/${digest.slug}/resend?slot=${encodeURIComponent(slot)}`}>
+        send again to the {tally.unknown} whose result is unknown
+      </a>
+    </>
+  )
+
+function outcome({ state, reason, tally, resends }: EditionRecord): string {
   if (state === 'skipped') return `skipped, ${reason ?? 'no reason was recorded'}`
   const counts = Object.entries(tally).filter(([, n]) => n > 0)
-  return counts.map(([name, n]) => `${n} ${name}`).join(', ') || 'no recipients'
+  const again = resends === 0 ? '' : resends === 1 ? '; sent again once' : `; sent again ${resends} times`
+  return `${counts.map(([name, n]) => `${n} ${name}`).join(', ') || 'no recipients'}${again}`
 }

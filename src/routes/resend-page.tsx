@@ -1,0 +1,47 @@
+import type { Delivery } from '../model/delivery.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import type { EditionRecord } from '../store/editions.ts'
+import { count } from '../text/count.ts'
+import { Page } from './page.tsx'
+import { slotDay } from './slot-day.ts'
+
+interface ResendPageProps {
+  readonly digest: DigestSettings
+  readonly edition: EditionRecord
+  /** Those whose result is unknown, and who have not unsubscribed. */
+  readonly unknown: readonly Delivery[]
+  readonly path: string
+}
+
+/** Asks before an Edition is sent again: only a person can decide that somebody may get it twice. */
+export const ResendPage = ({ digest, edition, unknown, path }: ResendPageProps) => (
+  <Page title="Send again" path={path}>
+    <h1>Send it again to {count(unknown.length, 'recipient')}?</h1>
+    <p class="lead">
+      {edition.subject}, {digest.title}, {slotDay(edition.slot)}
+    </p>
+    <p class="notice bad">
+      <strong>Some of them may get it twice.</strong> The mailer gave no clear answer, so nobody can tell whether the
+      first mail arrived. Look at its log first, if it has one.
+    </p>
+    <ul class="plain">
+      {unknown.map(({ recipient, reason }) => (
+        <li>
+          {recipient.address}
+          {reason === null ? null : <span class="soft">: {reason}</span>}
+        </li>
+      ))}
+    </ul>
+    <p>
+      They get the same mail as the first time. Who has unsubscribed is left out. What the mailer does not take at once
+      is tried for 48 hours.
+    </p>
+    <form method="post" action={`/digests/${digest.slug}/resend`} class="row">
+      <input type="hidden" name="slot" value={edition.slot} />
+      <button type="submit" name="resends" value={edition.resends}>
+        Send it again to {count(unknown.length, 'recipient')}
+      </button>
+      <a href="/">Leave it as it is</a>
+    </form>
+  </Page>
+)
