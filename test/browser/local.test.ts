@@ -8,7 +8,7 @@ import { launchChromium, NO_CHROMIUM } from './chromium.ts'
 /** Names of an attacker: the first leads to this machine once its page is loaded, the second stays another site. */
 const NAMES = ['--host-resolver-rules=MAP evil.example 127.0.0.1, MAP other.example 127.0.0.1']
 
-const browser: Browser | null = await launchChromium({ guarded: true, more: NAMES }).catch(() => null)
+const browser: Browser | null = await launchChromium(NAMES).catch(() => null)
 if (browser === null && process.env.MARROW_REQUIRE_BROWSER === '1') throw new Error(NO_CHROMIUM)
 
 describe.skipIf(browser === null)('a browser on the machine of `npm run dev`', () => {
