@@ -18,9 +18,9 @@ const INSTALLED = [
 
 /**
  * A Chromium from wherever there is one: `CHROMIUM_PATH`, the system's, or the one inside an npm package (linux-x64), which
- * needs nothing else installed. Null where there is none. `guarded`: with what keeps sites apart, which the packaged one turns off.
+ * needs nothing else installed. Null where there is none.
  */
-export async function launchChromium({ guarded = false, more = [] }: Launch = {}): Promise<Browser | null> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser | null> {
   const installed = [process.env.CHROMIUM_PATH, ...INSTALLED].find((path) => path !== undefined && existsSync(path))
   if (installed !== undefined) return chromium.launch({ executablePath: installed, args: [...QUIET, ...more] })
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
@@ -30,17 +30,15 @@ export async function launchChromium({ guarded = false, more = [] }: Launch = {}
   const executablePath = await packaged.executablePath()
   return chromium.launch({
     executablePath,
-    args: [...packaged.args.filter((arg) => !guarded || !UNGUARDED.includes(arg)), ...QUIET, ...more],
+    args: [...packaged.args.filter((arg) => !UNGUARDED.includes(arg)), ...QUIET, ...more],
     env: { ...process.env, LD_LIBRARY_PATH: libraries() },
   })
 }
 
-interface Launch {
-  readonly guarded?: boolean
-  readonly more?: readonly string[]
-}
-
-/** Of the packaged one's own flags; in one process it does not keep sites apart either. */
+/**
+ * Flags of the packaged one that no browser of a reader has: they let sites reach into each other, or run all in one process,
+ * which ends on some machines when the first context is closed.
+ */
 const UNGUARDED = [
   '--disable-web-security',
   '--disable-site-isolation-trials',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { browse } from '../local-requests.ts'
 import { browser, useSession, violations } from './session.ts'
 
 describe.skipIf(browser === null)('the desk', () => {
@@ -12,7 +13,7 @@ describe.skipIf(browser === null)('the desk', () => {
     return mail().getByRole('heading', { level: 3 }).allTextContents()
   }
   const rows = () => session.page.locator('.desk-stories > li')
-  const raw = async (path: string) => (await session.page.request.get(`${session.origin}${path}`)).text()
+  const raw = async (path: string) => (await browse(`${session.origin}${path}`)).text()
 
   it('shows every story with its length, and the mail beside them', async () => {
     await open()
