@@ -38,7 +38,7 @@ export async function prepareEdition(
   const edits = { subject: hand.subject, changes: changesOf(composed.briefs, hand) }
   const render = (digest: Digest) => renderEdition(digest, settings, slot.name, shortenStory, edits)
 
-  const edited = { ...composed, briefs: editBriefs(composed.briefs, hand, settings.length) }
+  const edited = { ...composed, briefs: editBriefs(composed.briefs, hand, settings.length, shortenStory) }
   let digest = edited
   let rendered: Rendered = await render(digest)
   if (settings.archive === 'private' && rendered.fitted.leftOut > 0) {

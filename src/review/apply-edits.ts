@@ -1,7 +1,6 @@
 import type { Brief, Story } from '../model/brief.ts'
 import type { Hand, StoryLength } from '../model/edits.ts'
 import type { Length } from '../model/settings.ts'
-import { shortenStory } from '../summarize/shorten.ts'
 import { slug } from '../text/slug.ts'
 
 /** A Story of a full Brief under the names that a Hand may know it by. */
@@ -44,11 +43,16 @@ export function arrangeBriefs(briefs: readonly Brief[], order: readonly string[]
 }
 
 /** Full Briefs as the editor wants them told: in the editor's order, each Story at its length, dropped ones gone. */
-export function editBriefs(briefs: readonly Brief[], hand: Hand, length: Length): readonly Brief[] {
+export function editBriefs(
+  briefs: readonly Brief[],
+  hand: Hand,
+  length: Length,
+  shorten: (story: Story, length: Length) => Story,
+): readonly Brief[] {
   return arrangeBriefs(briefs, hand.order).flatMap(({ brief, stories }) => {
     const kept = stories.flatMap(({ story, ...names }) => {
       const wanted: StoryLength = lengthIn(hand, names) ?? length
-      return wanted === 'dropped' ? [] : [shortenStory(story, wanted)]
+      return wanted === 'dropped' ? [] : [shorten(story, wanted)]
     })
     return kept.length === 0 && stories.length > 0 ? [] : [{ ...brief, stories: kept }]
   })

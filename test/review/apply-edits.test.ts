@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { NO_HAND } from '../../src/model/edits.ts'
 import { arrangeBriefs, editBriefs, keyStories } from '../../src/review/apply-edits.ts'
 import { changesOf } from '../../src/review/describe-changes.ts'
+import { shortenStory } from '../../src/summarize/shorten.ts'
 import { brief, story } from '../render/digests.ts'
 
 const told = (heading: string) => story({ heading, points: ['One.', 'Two.', 'Three.'], takeaway: 'So.' })
@@ -11,7 +12,7 @@ const BRIEFS = [
   brief({ id: 'tea', stories: [told('Green'), told('Black & white')] }),
 ]
 const headings = (hand = NO_HAND) =>
-  editBriefs(BRIEFS, hand, 'standard').map((one) => one.stories.map((s) => s.heading))
+  editBriefs(BRIEFS, hand, 'standard', shortenStory).map((one) => one.stories.map((s) => s.heading))
 
 describe('the name of a story', () => {
   it('that older Hands used is its heading, and tells two of the same apart', () =>
@@ -57,7 +58,7 @@ describe('the hand of the editor', () => {
 
   it('tells a story at the length it is given, longer than the others too', () => {
     const lengths = { 'bread/rye': 'full', 'bread/wheat': 'short', 'tea/green': 'headline' } as const
-    const [bread, tea] = editBriefs(BRIEFS, { ...NO_HAND, lengths }, 'standard')
+    const [bread, tea] = editBriefs(BRIEFS, { ...NO_HAND, lengths }, 'standard', shortenStory)
     expect(bread?.stories.map((s) => [s.length, s.points.length, s.takeaway])).toEqual([
       ['full', 3, 'So.'],
       ['short', 0, null],
