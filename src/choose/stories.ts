@@ -1,6 +1,6 @@
 import type { Digest } from '../model/digest.ts'
 import type { SettledStory } from '../model/edition.ts'
-import type { Hand } from '../model/edits.ts'
+import type { Edits } from '../model/edits.ts'
 import type { StoryMemory } from './story-memory.ts'
 
 /** What each digest told, and what its coming Editions are fixed to tell. `digest` is the id of its settings. */
@@ -37,7 +37,7 @@ export interface RememberedStories extends StoryMemory {
 export interface UnenteredEdition {
   readonly id: string
   readonly content: Digest
-  readonly hand: Hand
+  readonly edits: Edits
 }
 
 export interface EnteredEdition {

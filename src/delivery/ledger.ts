@@ -65,7 +65,7 @@ export interface Ledger {
    */
   reopen(digest: string, slot: string, resends: number, now: Date): Promise<FrozenEdition | null>
   /** Closes the Edition when nothing is planned or being sent, and counts its Deliveries. */
-  closeIfDone(edition: string, now: Date): Promise<Tally>
+  closeIfDone(edition: string, now: Date): Promise<DeliveryCounts>
 
   /** Mailers that gave no clear answer. */
   listStops(): Promise<ReadonlyMap<MailerName, MailerStop>>
@@ -98,7 +98,7 @@ export type Freezing =
   | { readonly outcome: 'nobody' }
 
 /** What sending needs of an Edition. */
-export interface FrozenEdition extends Omit<Edition, 'hash' | 'told' | 'changes' | 'settles'> {
+export interface FrozenEdition extends Omit<Edition, 'hash' | 'content' | 'changes' | 'settles'> {
   readonly id: string
   readonly frozenAt: Date
 }
@@ -126,4 +126,4 @@ export interface Claim {
   readonly token: string
 }
 
-export type Tally = Readonly<Record<DeliveryState, number>>
+export type DeliveryCounts = Readonly<Record<DeliveryState, number>>

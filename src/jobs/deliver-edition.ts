@@ -1,7 +1,7 @@
 import { composeMessage } from '../delivery/compose-message.ts'
 import { decideOutcome, SEND_LIMITS } from '../delivery/decide-outcome.ts'
 import { deliveryKey } from '../delivery/delivery-key.ts'
-import type { Claim, FrozenEdition, Ledger, Outcome, Tally } from '../delivery/ledger.ts'
+import type { Claim, DeliveryCounts, FrozenEdition, Ledger, Outcome } from '../delivery/ledger.ts'
 import type { Mailer } from '../delivery/mailer.ts'
 import type { Stopwatch } from '../delivery/stopwatch.ts'
 import { fail } from '../model/result.ts'
@@ -19,7 +19,7 @@ export interface DeliveryPorts {
 }
 
 export interface Delivered {
-  readonly tally: Tally
+  readonly counts: DeliveryCounts
   /** Why the line was stopped before its end. */
   readonly stopped: string | null
 }
@@ -51,7 +51,7 @@ export async function deliverEdition(
     await ledger.settle(claim, outcome, clock())
     break
   }
-  return { tally: await ledger.closeIfDone(edition.id, clock()), stopped: line.stopped }
+  return { counts: await ledger.closeIfDone(edition.id, clock()), stopped: line.stopped }
 }
 
 async function sendClaimed(

@@ -48,7 +48,7 @@ export async function deliverOpen(
     if (settings === undefined || !isPlanned) {
       if (!allowed.spend(COSTS.close)) return { ...where, outcome: 'postponed' }
       const stopped = settings === undefined ? 'the digest is no longer in the settings' : null
-      return { ...where, outcome: 'delivered', tally: await ledger.closeIfDone(id, clock()), stopped }
+      return { ...where, outcome: 'delivered', counts: await ledger.closeIfDone(id, clock()), stopped }
     }
     const line = lineOf(settings.mailer)
     if (line === null) return { ...where, outcome: 'postponed' }

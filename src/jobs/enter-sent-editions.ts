@@ -27,7 +27,7 @@ export async function enterSentEditions({ stories, briefs }: ChoosingPorts, dige
 }
 
 async function enteredEdition(
-  { id, content, hand }: UnenteredEdition,
+  { id, content, edits }: UnenteredEdition,
   bundled: readonly Brief[],
 ): Promise<EnteredEdition> {
   const told = await Promise.all(
@@ -35,7 +35,7 @@ async function enteredEdition(
   )
   const leftOut = bundled.flatMap((brief) =>
     keyStories(brief)
-      .filter((names) => lengthIn(hand, names) === 'dropped')
+      .filter((names) => lengthIn(edits, names) === 'dropped')
       .map(({ story }) => settled(brief, story, 'left-out')),
   )
   return { id, stories: [...told.flat(), ...leftOut] }

@@ -3,7 +3,7 @@ import { settledStories } from '../choose/settled-stories.ts'
 import type { Brief } from '../model/brief.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Edition, SettledStory } from '../model/edition.ts'
-import { type Hand, NO_HAND } from '../model/edits.ts'
+import { type Edits, NO_EDITS } from '../model/edits.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import type { Slot } from '../model/slot.ts'
 import { type Rendered, renderEdition } from '../render/edition.ts'
@@ -24,21 +24,21 @@ export interface Prepared {
 }
 
 /**
- * The Stories chosen for one Slot become its Edition, changed by the editor's Hand: the same steps for a preview, a test and the
+ * The Stories chosen for one Slot become its Edition, changed by the editor's Edits: the same steps for a preview, a test and the
  * cron. What has no room in the mail is on the web where the archive is public; elsewhere it waits for the next Edition.
  */
 export async function prepareEdition(
   choice: Choice,
   settings: DigestSettings,
   slot: Slot,
-  hand: Hand = NO_HAND,
+  edits: Edits = NO_EDITS,
 ): Promise<Prepared> {
-  const heading = { title: settings.title, date: slotDate(slot, settings.timeZone), note: hand.note }
+  const heading = { title: settings.title, date: slotDate(slot, settings.timeZone), note: edits.note }
   const composed = composeDigest(choice.briefs, heading)
-  const edits = { subject: hand.subject, changes: changesOf(composed.briefs, hand) }
-  const render = (digest: Digest) => renderEdition(digest, settings, slot.name, shortenStory, edits)
+  const overrides = { subject: edits.subject, changes: changesOf(composed.briefs, edits) }
+  const render = (digest: Digest) => renderEdition(digest, settings, slot.name, shortenStory, overrides)
 
-  const edited = { ...composed, briefs: editBriefs(composed.briefs, hand, settings.length, shortenStory) }
+  const edited = { ...composed, briefs: editBriefs(composed.briefs, edits, settings.length, shortenStory) }
   let digest = edited
   let rendered: Rendered = await render(digest)
   if (settings.archive === 'private' && rendered.fitted.leftOut > 0) {

@@ -1,5 +1,5 @@
 import type { Edition, SettledStory } from '../model/edition.ts'
-import type { Hand } from '../model/edits.ts'
+import type { Edits } from '../model/edits.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import type { Slot } from '../model/slot.ts'
@@ -22,12 +22,12 @@ export async function prepareSlot(
   ports: ChoosingPorts,
   settings: DigestSettings,
   slot: Slot,
-  hand: Hand,
+  edits: Edits,
   of: Slot = slot,
 ): Promise<Result<Edition, Unprepared>> {
   const chosen = await chooseForSlot(ports, settings, of)
   if (!chosen.ok) return fail({ kind: 'busy' })
-  const { edition, digest } = await prepareEdition(chosen.value.choice, settings, slot, hand)
+  const { edition, digest } = await prepareEdition(chosen.value.choice, settings, slot, edits)
   const tells = digest.briefs.some((brief) => brief.stories.length > 0)
   return tells ? ok(edition) : fail({ kind: 'nothing', reason: whyNothing(chosen.value), settles: edition.settles })
 }

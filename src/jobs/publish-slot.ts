@@ -1,6 +1,6 @@
 import type { CheckReport } from '../model/check.ts'
 import type { Edition, SettledStory } from '../model/edition.ts'
-import type { Hand } from '../model/edits.ts'
+import type { Edits } from '../model/edits.ts'
 import type { Result } from '../model/result.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import type { Slot } from '../model/slot.ts'
@@ -16,10 +16,10 @@ import { type SlotOutcome, withoutAddresses } from './slot-outcome.ts'
 export interface PublishPorts extends DeliveryPorts {
   readonly reviews: Reviews
   /**
-   * The Edition that is mailed under the name of `slot`, changed by the editor's Hand. It tells what the Slot `of` is to tell;
+   * The Edition that is mailed under the name of `slot`, changed by the editor's Edits. It tells what the Slot `of` is to tell;
    * that is `slot` itself where it is left out.
    */
-  prepare(settings: DigestSettings, slot: Slot, hand: Hand, of?: Slot): Promise<Result<Edition, Unprepared>>
+  prepare(settings: DigestSettings, slot: Slot, edits: Edits, of?: Slot): Promise<Result<Edition, Unprepared>>
   /** Fixes which Stories a coming Slot tells, unless that was done before. */
   fixDraft(settings: DigestSettings, slot: Slot, now: Date): Promise<void>
   /** What is to be said of the mail, before it goes. */
@@ -55,7 +55,7 @@ export async function publishSlot(
   }
   if (!allowed.spend(COSTS.decide)) return { ...where, outcome: 'postponed' }
   if (settings.recipients.length === 0) return skip(NO_RECIPIENTS)
-  const prepared = await ports.prepare(settings, slot, review.hand)
+  const prepared = await ports.prepare(settings, slot, review.edits)
   if (!prepared.ok) {
     const { error } = prepared
     return error.kind === 'busy' ? { ...where, outcome: 'postponed' } : skip(error.reason, error.settles)

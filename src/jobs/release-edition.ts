@@ -28,7 +28,7 @@ export async function releaseEdition({ settings, slot, hash, now, ...ports }: Re
     const review = await ports.reviews.findReview(settings.id, slot)
     if (review.waiting === null) return { ...where, outcome: 'failed', reason: NOT_WAITING }
 
-    const edition = await findSeen(ports, settings, slot, review.hand, review.waiting, hash)
+    const edition = await findSeen(ports, settings, slot, review.edits, review.waiting, hash)
     if (edition === null) return { ...where, outcome: 'changed' }
     const decided = { reviewVersion: review.version, now, allowed }
     const outcome = await freezeAndDeliver(ports, edition, settings, settings.recipients, decided)
@@ -40,12 +40,12 @@ async function findSeen(
   ports: Pick<PublishPorts, 'prepare'>,
   settings: DigestSettings,
   slot: string,
-  hand: Parameters<PublishPorts['prepare']>[2],
+  edits: Parameters<PublishPorts['prepare']>[2],
   { since, edition }: Waiting,
   hash: string,
 ): Promise<Edition | null> {
   if (edition.hash === hash) return edition
-  const prepared = await ports.prepare(settings, { at: since, name: slot }, hand)
+  const prepared = await ports.prepare(settings, { at: since, name: slot }, edits)
   return prepared.ok && prepared.value.hash === hash ? prepared.value : null
 }
 

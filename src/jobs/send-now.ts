@@ -1,4 +1,4 @@
-import type { Hand } from '../model/edits.ts'
+import type { Edits } from '../model/edits.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import type { Slot } from '../model/slot.ts'
 import { formSlot } from '../model/slot.ts'
@@ -15,7 +15,7 @@ export interface SendNowJob extends PublishPorts {
   /** The next Slot: what it is to tell is told now, as the editor changed it. */
   readonly coming: Slot
   /** Of the coming Slot. */
-  readonly hand: Hand
+  readonly edits: Edits
   /** Send even what has errors. */
   readonly despite: boolean
   readonly now: Date
@@ -33,7 +33,7 @@ export async function sendNow({ settings, token, now, ...job }: SendNowJob): Pro
 }
 
 async function send(
-  { settings, now, coming, hand, despite, ...ports }: SendNowJob,
+  { settings, now, coming, edits, despite, ...ports }: SendNowJob,
   name: string,
   allowed: Allowance,
 ): Promise<SlotOutcome> {
@@ -41,7 +41,7 @@ async function send(
   if (!allowed.spend(COSTS.slot)) return { ...where, outcome: 'postponed' }
   if (await ports.ledger.isTaken(settings.id, name)) return { ...where, outcome: 'taken' }
   if (settings.recipients.length === 0) return { ...where, outcome: 'skipped', reason: NO_RECIPIENTS }
-  const prepared = await ports.prepare(settings, { at: now, name }, hand, coming)
+  const prepared = await ports.prepare(settings, { at: now, name }, edits, coming)
   if (!prepared.ok) {
     const { error } = prepared
     return error.kind === 'busy'

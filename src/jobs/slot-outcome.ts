@@ -1,10 +1,10 @@
-import type { Tally } from '../delivery/ledger.ts'
+import type { DeliveryCounts } from '../delivery/ledger.ts'
 
 /** What one run did about one Slot. It goes to the log as it is, so it holds no address. */
 export type SlotOutcome = { readonly digest: string; readonly slot: string | null } & (
   | {
       readonly outcome: 'delivered'
-      readonly tally: Tally
+      readonly counts: DeliveryCounts
       /** Why the line was stopped before its end. */
       readonly stopped: string | null
     }

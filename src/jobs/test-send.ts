@@ -1,4 +1,4 @@
-import type { Hand } from '../model/edits.ts'
+import type { Edits } from '../model/edits.ts'
 import type { Mailbox } from '../model/message.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import type { Slot } from '../model/slot.ts'
@@ -13,7 +13,7 @@ export interface TestSendJob extends PublishPorts {
   readonly settings: DigestSettings
   /** The coming one: what is tried out is what its preview shows, byte for byte. */
   readonly slot: Slot
-  readonly hand: Hand
+  readonly edits: Edits
   readonly to: Mailbox
   /** Of the form that asked, `[A-Za-z0-9_-]{8,64}`: the same form sends once, however often it is sent in. */
   readonly token: string
@@ -21,14 +21,14 @@ export interface TestSendJob extends PublishPorts {
 }
 
 /** Mails the preview to one person. It is no Edition of the digest: no schedule, no list and no later Edition knows of it. */
-export async function testSend({ settings, slot, hand, to, token, now, ...ports }: TestSendJob): Promise<SlotOutcome> {
+export async function testSend({ settings, slot, edits, to, token, now, ...ports }: TestSendJob): Promise<SlotOutcome> {
   const name = formSlot('test', token)
   if (name === null) return { digest: settings.id, slot: null, outcome: 'failed', reason: INVALID_TOKEN }
   const where = { digest: settings.id, slot: name }
   return reporting(where, async () => {
     const allowed = allowance(ports.queries)
     allowed.spend(COSTS.slot)
-    const prepared = await ports.prepare(settings, slot, hand)
+    const prepared = await ports.prepare(settings, slot, edits)
     if (!prepared.ok) {
       const { error } = prepared
       return error.kind === 'busy'

@@ -16,7 +16,7 @@ export interface Edition {
   /** SHA-256, hex, of subject, preheader, html and text: equal means the same mail, byte for byte. */
   readonly hash: string
   /** All that it tells: the mail may show less of it, the web copy shows the whole. */
-  readonly told: Digest
+  readonly content: Digest
   /** What the editor changed, in words: `dropped “…”`. */
   readonly changes: readonly string[]
   /** Where its readers unsubscribe; null for an Edition from before this was kept. */

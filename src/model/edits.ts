@@ -1,7 +1,7 @@
 import type { Length } from './settings.ts'
 
 /** What an editor changed in one Edition before its Slot. */
-export interface Hand {
+export interface Edits {
   /** Instead of the one made from the content. */
   readonly subject: string | null
   /** A few words of the editor's own, above the stories. Plain text; an empty line parts paragraphs. */
@@ -14,6 +14,6 @@ export interface Hand {
 
 export type StoryLength = Length | 'dropped'
 
-export const NO_HAND: Hand = { subject: null, note: null, order: [], lengths: {} }
+export const NO_EDITS: Edits = { subject: null, note: null, order: [], lengths: {} }
 
-export const HAND_LIMITS = { subject: 150, note: 1_500, stories: 500 } as const
+export const EDIT_LIMITS = { subject: 150, note: 1_500, stories: 500 } as const

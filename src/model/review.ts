@@ -1,11 +1,11 @@
 import type { Edition } from './edition.ts'
-import type { Hand } from './edits.ts'
+import type { Edits } from './edits.ts'
 
 /** One Slot under the editor's eyes: what is changed, what is decided, and, when its time has come and it waits, why. */
 export interface Review {
   readonly digest: string
   readonly slot: string
-  readonly hand: Hand
+  readonly edits: Edits
   /** `open`: the digest's setting decides when the Slot comes. */
   readonly decision: 'open' | 'held' | 'approved'
   /** What was approved: the hash of the Edition. Another Edition is not approved by it. */

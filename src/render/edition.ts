@@ -15,7 +15,7 @@ export interface Rendered {
 }
 
 /** What the editor set aside from the stories, and what was changed in all, in words. */
-export interface Edits {
+export interface Overrides {
   readonly subject: string | null
   readonly changes: readonly string[]
 }
@@ -26,7 +26,7 @@ export async function renderEdition(
   settings: DigestSettings,
   slot: string,
   shorten: (story: Story, length: Length) => Story,
-  { subject, changes }: Edits = NO_EDITS,
+  { subject, changes }: Overrides = NO_OVERRIDES,
 ): Promise<Rendered> {
   const fitted = fitDigest(digest, settings, shorten, { slot, subject })
   const { view, html } = fitted
@@ -40,7 +40,7 @@ export async function renderEdition(
     text,
     contentHash: await sha256(JSON.stringify(tellingOf(digest))),
     hash: await sha256(JSON.stringify([view.subject, view.preheader, html, text])),
-    told: digest,
+    content: digest,
     changes,
     unsubscribe: placesOf(view, html, text, settings.url),
   }
@@ -58,7 +58,7 @@ function placesOf(view: DigestView, html: string, text: string, url: string): Un
   }
 }
 
-const NO_EDITS: Edits = { subject: null, changes: [] }
+const NO_OVERRIDES: Overrides = { subject: null, changes: [] }
 
 /** What readers are told, and nothing that a new version of Marrow may merely add to a Brief. */
 const tellingOf = ({ note, briefs }: Digest) => [

@@ -8,10 +8,10 @@ import type { DigestView } from './templates.gen.ts'
  * All that an Edition tells as plain HTML for feed readers, which bring letters and colours of their own: headings, paragraphs,
  * lists and links, in the strings of the mail. A heading leads to where its story is told in the original.
  */
-export function feedContent(told: Digest, settings: DigestSettings, slot: string): string {
-  const view = digestView(told, settings, { slot })
+export function feedContent(digest: Digest, settings: DigestSettings, slot: string): string {
+  const view = digestView(digest, settings, { slot })
   return String(
-    markup`<p>${view.summary}.</p>${view.note.map((paragraph) => markup`<p>${paragraph}</p>`)}${view.briefs.map((brief, b) => briefHtml(brief, told.briefs[b]?.language ?? null))}`,
+    markup`<p>${view.summary}.</p>${view.note.map((paragraph) => markup`<p>${paragraph}</p>`)}${view.briefs.map((brief, b) => briefHtml(brief, digest.briefs[b]?.language ?? null))}`,
   )
 }
 

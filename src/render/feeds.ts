@@ -11,7 +11,7 @@ export interface FeedEdition {
   readonly preheader: string
   readonly frozenAt: Date
   /** Null for one from before it was kept: the feed then leads to its page. */
-  readonly told: Digest | null
+  readonly content: Digest | null
 }
 
 /** Readers refuse feeds of many megabytes: behind so many characters of content, Editions are named and linked. */
@@ -77,7 +77,7 @@ const authorOf = ({ from, title }: DigestSettings) => characters(from.name ?? ti
 function withContent(editions: readonly FeedEdition[], settings: DigestSettings) {
   let room = MAX_FEED_CONTENT
   return editions.map((edition) => {
-    const content = edition.told === null ? null : characters(feedContent(edition.told, settings, edition.slot))
+    const content = edition.content === null ? null : characters(feedContent(edition.content, settings, edition.slot))
     room -= content?.length ?? 0
     return { ...edition, content: room < 0 ? null : content }
   })

@@ -9,14 +9,14 @@ import { type DigestView, digest as digestHtml } from './templates.gen.ts'
  * What an Edition shows on the web: the mail's own HTML where that tells all; where stories were shortened or left out to fit
  * into a mail, the same template with all of them. Of an Edition from before `told` was kept there is the mail only.
  */
-export function webCopy({ html, slot, subject, told }: Mailed, settings: DigestSettings): string {
-  if (told === null) return html
-  const view = digestView(told, settings, { slot, subject })
+export function webCopy({ html, slot, subject, content }: Mailed, settings: DigestSettings): string {
+  if (content === null) return html
+  const view = digestView(content, settings, { slot, subject })
   return tellsAll(html, view) ? html : digestHtml(view)
 }
 
 export interface Mailed extends Pick<Edition, 'html' | 'slot' | 'subject'> {
-  readonly told: Digest | null
+  readonly content: Digest | null
 }
 
 /** By its words, not by its size: templates and limits may have changed since. */

@@ -1,13 +1,13 @@
 import type { Brief, Story } from '../model/brief.ts'
-import type { Hand, StoryLength } from '../model/edits.ts'
+import type { Edits, StoryLength } from '../model/edits.ts'
 import type { Length } from '../model/settings.ts'
 import { slug } from '../text/slug.ts'
 
-/** A Story of a full Brief under the names that a Hand may know it by. */
+/** A Story of a full Brief under the names that a Edits may know it by. */
 export interface KeyedStory {
   /** The Story's own key. */
   readonly key: string
-  /** What older Hands call it: `import-ai-184/vr-prison`, with `~2` where a Brief has two of the same heading. */
+  /** What older Edits call it: `import-ai-184/vr-prison`, with `~2` where a Brief has two of the same heading. */
   readonly formerKey: string
   readonly story: Story
 }
@@ -45,13 +45,13 @@ export function arrangeBriefs(briefs: readonly Brief[], order: readonly string[]
 /** Full Briefs as the editor wants them told: in the editor's order, each Story at its length, dropped ones gone. */
 export function editBriefs(
   briefs: readonly Brief[],
-  hand: Hand,
+  edits: Edits,
   length: Length,
   shorten: (story: Story, length: Length) => Story,
 ): readonly Brief[] {
-  return arrangeBriefs(briefs, hand.order).flatMap(({ brief, stories }) => {
+  return arrangeBriefs(briefs, edits.order).flatMap(({ brief, stories }) => {
     const kept = stories.flatMap(({ story, ...names }) => {
-      const wanted: StoryLength = lengthIn(hand, names) ?? length
+      const wanted: StoryLength = lengthIn(edits, names) ?? length
       return wanted === 'dropped' ? [] : [shorten(story, wanted)]
     })
     return kept.length === 0 && stories.length > 0 ? [] : [{ ...brief, stories: kept }]
@@ -60,6 +60,6 @@ export function editBriefs(
 
 /** The length that the editor set for a Story, if any. */
 export const lengthIn = (
-  { lengths }: Pick<Hand, 'lengths'>,
+  { lengths }: Pick<Edits, 'lengths'>,
   { key, formerKey }: Omit<KeyedStory, 'story'>,
 ): StoryLength | undefined => lengths[key] ?? lengths[formerKey]

@@ -1,16 +1,16 @@
 import type { Brief } from '../model/brief.ts'
-import type { Hand, StoryLength } from '../model/edits.ts'
+import type { Edits, StoryLength } from '../model/edits.ts'
 import { type KeyedStory, keyStories, lengthIn } from './apply-edits.ts'
 
-/** What a Hand changes in these Briefs, in words. What it says of stories that are no longer there changes nothing. */
-export function changesOf(briefs: readonly Brief[], hand: Hand): readonly string[] {
+/** What a Edits changes in these Briefs, in words. What it says of stories that are no longer there changes nothing. */
+export function changesOf(briefs: readonly Brief[], edits: Edits): readonly string[] {
   const keyed = briefs.flatMap(keyStories)
-  const moved = isMoved(keyed, hand.order)
+  const moved = isMoved(keyed, edits.order)
   return [
-    ...(hand.subject === null ? [] : [`subject “${hand.subject}”`]),
-    ...(hand.note === null ? [] : ['a note of the editor']),
+    ...(edits.subject === null ? [] : [`subject “${edits.subject}”`]),
+    ...(edits.note === null ? [] : ['a note of the editor']),
     ...keyed.flatMap(({ story, ...names }) => {
-      const length = lengthIn(hand, names)
+      const length = lengthIn(edits, names)
       return length === undefined ? [] : [`${LENGTHS[length]}: “${story.heading}”`]
     }),
     ...(moved ? ['stories in another order'] : []),

@@ -1,5 +1,5 @@
 import type { Brief } from '../model/brief.ts'
-import { HAND_LIMITS, type Hand, type StoryLength } from '../model/edits.ts'
+import { EDIT_LIMITS, type Edits, type StoryLength } from '../model/edits.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { type ArrangedBrief, arrangeBriefs } from './apply-edits.ts'
 
@@ -7,19 +7,19 @@ import { type ArrangedBrief, arrangeBriefs } from './apply-edits.ts'
 export type Fields = Readonly<Record<string, readonly string[]>>
 
 /**
- * The form of the desk as a Hand: only what differs from the digest as it would be without one, so that a story that comes
+ * The form of the desk as a Edits: only what differs from the digest as it would be without one, so that a story that comes
  * later finds its own place. The error is in words for the editor.
  */
-export function readHand(fields: Fields, briefs: readonly Brief[]): Result<Hand, string> {
+export function readEdits(fields: Fields, briefs: readonly Brief[]): Result<Edits, string> {
   const subject = one(fields, 'subject').trim()
   const note = one(fields, 'note').replace(/\r\n?/g, '\n').trim()
   if (CONTROL.test(subject)) return fail('The subject holds a line break or a control character. Write it on one line.')
-  if (subject.length > HAND_LIMITS.subject) return fail(`The subject is longer than ${HAND_LIMITS.subject} characters.`)
-  if (note.length > HAND_LIMITS.note) return fail(`The note is longer than ${HAND_LIMITS.note} characters.`)
+  if (subject.length > EDIT_LIMITS.subject) return fail(`The subject is longer than ${EDIT_LIMITS.subject} characters.`)
+  if (note.length > EDIT_LIMITS.note) return fail(`The note is longer than ${EDIT_LIMITS.note} characters.`)
   if (CONTROL.test(note.replaceAll('\n', ' '))) return fail('The note holds a control character. Type it anew.')
 
   const lengths: Record<string, StoryLength> = {}
-  for (const key of keysOf(arrangeBriefs(briefs, [])).slice(0, HAND_LIMITS.stories)) {
+  for (const key of keysOf(arrangeBriefs(briefs, [])).slice(0, EDIT_LIMITS.stories)) {
     const wanted = one(fields, `length:${key}`)
     if (isLength(wanted)) lengths[key] = wanted
   }
@@ -41,7 +41,7 @@ export function ownOrder(briefs: readonly Brief[], order: readonly string[]): re
       order.filter((key) => known.has(key)),
     ),
   )
-  return given.join('\n') === natural.join('\n') ? [] : given.slice(0, HAND_LIMITS.stories)
+  return given.join('\n') === natural.join('\n') ? [] : given.slice(0, EDIT_LIMITS.stories)
 }
 
 const keysOf = (arranged: readonly ArrangedBrief[]) =>

@@ -2,7 +2,7 @@ import type { Review, Waiting } from '../model/review.ts'
 
 /** What the editor has said about the Slots of a digest. */
 export interface Reviews {
-  /** Of a Slot nobody has touched: version 0, no hand, `open`. */
+  /** Of a Slot nobody has touched: version 0, no edits, `open`. */
   findReview(digest: string, slot: string): Promise<Review>
   /** Slots that the editor touched, and that have no Edition, no skip and do not wait. Newest decision first, at most 20. */
   listTouched(digest: string): Promise<readonly string[]>
@@ -12,7 +12,7 @@ export interface Reviews {
    */
   moveReview(digest: string, from: string, to: string, now: Date): Promise<void>
   /**
-   * Writes hand, decision and approved hash where the stored version still is `review.version`, and answers the review as it
+   * Writes edits, decision and approved hash where the stored version still is `review.version`, and answers the review as it
    * is now, one version on. `stories` are fixed as those that the Slot tells, unless that was done before. Null, and nothing
    * written, when somebody else was faster or the Slot is taken: look again.
    */

@@ -27,9 +27,9 @@ export const actions = new Hono<AppEnv>()
         return c.text('The form is incomplete. Reload the preview and send again.', 400)
       const now = deps.now()
       const coming = await comingSlot(c, digest)
-      const { hand } = await findReview(deps.reviews, digest, coming, now)
+      const { edits } = await findReview(deps.reviews, digest, coming, now)
       const despite = form.despite === 'yes'
-      const outcome = await sendNow({ ...deps.publish, settings: digest, token, coming, hand, despite, now })
+      const outcome = await sendNow({ ...deps.publish, settings: digest, token, coming, edits, despite, now })
       logReport([outcome], [])
       return c.redirect(`/previews/${digest.slug}?done=${noticeOf(outcome)}`, 303)
     }),

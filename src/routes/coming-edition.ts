@@ -3,7 +3,7 @@ import { type Chosen, chooseForSlot } from '../jobs/choose-edition.ts'
 import { type Forecast, forecastSlot, readersOf } from '../jobs/forecast.ts'
 import { type Prepared, prepareEdition } from '../jobs/prepare-edition.ts'
 import type { CheckReport } from '../model/check.ts'
-import type { Hand } from '../model/edits.ts'
+import type { Edits } from '../model/edits.ts'
 import type { Mailbox } from '../model/message.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import type { Slot } from '../model/slot.ts'
@@ -21,14 +21,14 @@ export interface ComingEdition extends SlotUnderReview {
 }
 
 /**
- * What is mailed for a Slot, with the changes of `hand`; under the name of another Slot where `as` is given. Null while Marrow
+ * What is mailed for a Slot, with the changes of `edits`; under the name of another Slot where `as` is given. Null while Marrow
  * still enters what older Editions told: then nothing can be said yet.
  */
 export async function prepareComing(
   c: Context<AppEnv>,
   digest: DigestSettings,
   under: SlotUnderReview,
-  hand: Hand = under.review.hand,
+  edits: Edits = under.review.edits,
   as: Slot = under.slot,
 ): Promise<ComingEdition | null> {
   const { choosing, unsubscribes, publish } = c.get('deps')
@@ -37,7 +37,7 @@ export async function prepareComing(
     unsubscribes.listUnsubscribed(digest.id),
   ])
   if (!chosen.ok) return null
-  const prepared = await prepareEdition(chosen.value.choice, digest, as, hand)
+  const prepared = await prepareEdition(chosen.value.choice, digest, as, edits)
   const report = publish.check(prepared.edition, digest)
   const readers = readersOf(digest.recipients, left)
   const facts = { chosen: chosen.value, prepared, report, review: under.review, readers: readers.length }

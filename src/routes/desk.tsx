@@ -6,13 +6,13 @@ import { prepareEdition } from '../jobs/prepare-edition.ts'
 import { releaseEdition } from '../jobs/release-edition.ts'
 import { testSend } from '../jobs/test-send.ts'
 import { logReport } from '../log.ts'
-import type { Hand } from '../model/edits.ts'
+import type { Edits } from '../model/edits.ts'
 import type { Review } from '../model/review.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { subjectOf } from '../render/subject.ts'
 import { arrangeBriefs } from '../review/apply-edits.ts'
 import { moved, readMove } from '../review/move-story.ts'
-import { type Fields, ownOrder, readHand } from '../review/read-edits.ts'
+import { type Fields, ownOrder, readEdits } from '../review/read-edits.ts'
 import { readWish, reviewAfter } from '../review/review-after.ts'
 import { type Standing, standingOf } from '../review/review-status.ts'
 import { cutoffOf } from '../schedule/cutoff.ts'
@@ -37,7 +37,7 @@ import { TemplateErrors } from './template-errors.tsx'
 
 type Ctx = Context<AppEnv>
 
-/** `/desk/weekly`: the coming Edition under the editor's hand; `?slot=…`: one whose time has come and that waits. */
+/** `/desk/weekly`: the coming Edition with the editor's edits; `?slot=…`: one whose time has come and that waits. */
 export const desk = new Hono<AppEnv>()
   .use(ownerOnly)
   .get(
@@ -93,28 +93,28 @@ async function change(c: Ctx, digest: DigestSettings, under: SlotUnderReview, fi
   if (!chosen.ok) return c.text('Marrow is busy for a moment. Go back and save again.', 503)
   const { choice } = chosen.value
   const { briefs } = choice
-  const read = readHand(fields, briefs)
+  const read = readEdits(fields, briefs)
   if (!read.ok) return showDesk(c, digest, { slot, review: typedInto(review, fields) }, read.error)
   if (one(fields, 'version') !== String(review.version)) return showConflict(c, digest, under, read.value)
 
   const testing = one(fields, 'do') === 'test'
   const to = parseMailbox(one(fields, 'to'))
-  if (testing && !to.ok) return showDesk(c, digest, { slot, review: { ...review, hand: read.value } }, NO_ADDRESS)
+  if (testing && !to.ok) return showDesk(c, digest, { slot, review: { ...review, edits: read.value } }, NO_ADDRESS)
   const wish = testing ? 'save' : readWish(one(fields, 'do'))
   const move = readMove(one(fields, 'do'))
   const request = readRequest(one(fields, 'do'))
   if (wish === null && move === null && request === null)
     return c.text('The form is incomplete. Reload the page and try again.', 400)
   const order = move === null ? read.value.order : moved(arrangeBriefs(briefs, read.value.order), move)
-  const hand = { ...read.value, order: ownOrder(briefs, order) }
-  const { edition } = await prepareEdition(choice, digest, { at: now(), name: slot.name }, hand)
-  const decided = reviewAfter(review, hand, wish ?? 'save', edition.hash, one(fields, 'hash'))
+  const edits = { ...read.value, order: ownOrder(briefs, order) }
+  const { edition } = await prepareEdition(choice, digest, { at: now(), name: slot.name }, edits)
+  const decided = reviewAfter(review, edits, wish ?? 'save', edition.hash, one(fields, 'hash'))
   // A test fixes nothing, and an editor who undoes everything takes what comes.
   const fixes = testing || wish === 'reset' ? undefined : chosenKeys(choice)
   const saved = await reviews.saveReview(decided, now(), fixes)
   if (saved === null) {
     const newer = await slotUnderReview(c, digest, slot.name)
-    return newer === null ? back(c, digest, null, 'gone') : showConflict(c, digest, newer, hand)
+    return newer === null ? back(c, digest, null, 'gone') : showConflict(c, digest, newer, edits)
   }
   if (wish === 'reset' && review.waiting === null && now() < cutoffOf(slot, digest)) {
     await stories.removeDraft(digest.id, slot.name)
@@ -125,7 +125,7 @@ async function change(c: Ctx, digest: DigestSettings, under: SlotUnderReview, fi
     return back(c, digest, slot.name, request.action === 'bring-back' ? 'brought-back' : 'taken-in')
   }
   if (testing && to.ok) {
-    const job = { ...publish, settings: digest, slot, hand, to: to.value, token: one(fields, 'token') }
+    const job = { ...publish, settings: digest, slot, edits, to: to.value, token: one(fields, 'token') }
     const outcome = await testSend({ ...job, now: now() })
     logReport([outcome], [])
     return back(c, digest, slot.name, testNoticeOf(noticeOf(outcome)))
@@ -134,11 +134,11 @@ async function change(c: Ctx, digest: DigestSettings, under: SlotUnderReview, fi
 }
 
 /** Somebody else was faster: what was typed here stays in the form, and saving it again replaces theirs. */
-const showConflict = (c: Ctx, digest: DigestSettings, { slot, review }: SlotUnderReview, hand: Hand) =>
+const showConflict = (c: Ctx, digest: DigestSettings, { slot, review }: SlotUnderReview, edits: Edits) =>
   showDesk(
     c,
     digest,
-    { slot, review: { ...review, hand } },
+    { slot, review: { ...review, edits } },
     'It was changed elsewhere since you opened this page. Your own changes are below: save them again to replace what stands there now.',
     409,
   )
@@ -198,7 +198,7 @@ async function showDesk(
           pressed={readMove(c.req.query('at') ?? '')}
           hash={edition.hash}
           subject={subjectOf(content)}
-          arranged={arrangeBriefs(chosen.choice.briefs, review.hand.order)}
+          arranged={arrangeBriefs(chosen.choice.briefs, review.edits.order)}
           rest={chosen.choice.rest}
         />
         <div class="frame">
@@ -259,7 +259,7 @@ const testNoticeOf = (notice: Notice): Notice => (notice === 'sent' ? 'test-sent
 /** What was typed and could not be saved is shown again. */
 const typedInto = (review: Review, fields: Fields): Review => ({
   ...review,
-  hand: { ...review.hand, subject: one(fields, 'subject'), note: one(fields, 'note') },
+  edits: { ...review.edits, subject: one(fields, 'subject'), note: one(fields, 'note') },
 })
 
 /** `take-in:<key of a story>` or `bring-back:<key>`: a Story that the Edition does not tell, and is to tell. */

@@ -91,8 +91,8 @@ export function noticeOf(result: SlotOutcome): Notice {
 }
 
 /** What another run is sending at this moment is not sent yet. */
-const isAllSent = ({ stopped, tally }: Extract<SlotOutcome, { outcome: 'delivered' }>): boolean =>
-  stopped === null && tally.planned + tally.sending + tally.failed + tally.unknown === 0
+const isAllSent = ({ stopped, counts }: Extract<SlotOutcome, { outcome: 'delivered' }>): boolean =>
+  stopped === null && counts.planned + counts.sending + counts.failed + counts.unknown === 0
 
 export function readNotice(c: Context<AppEnv>) {
   const done = c.req.query('done') ?? ''

@@ -112,7 +112,7 @@ async function wholeDigest(
   const { ledger, now } = c.get('deps')
   const manual = view.now === null ? null : formSlot('manual', view.now)
   const slot = manual === null ? under.slot : { at: now(), name: manual }
-  const coming = await prepareComing(c, digest, under, under.review.hand, slot)
+  const coming = await prepareComing(c, digest, under, under.review.edits, slot)
   if (coming === null) return null
   const { prepared, report } = coming
   const common = { digest, issue: null, slot, view, coming }
@@ -121,7 +121,7 @@ async function wholeDigest(
     const { edition, fitted, digest: content } = prepared
     return { ...common, edition, content, fitted, report, sentAt: null }
   }
-  const { told: content, frozenAt: sentAt } = last
+  const { content, frozenAt: sentAt } = last
   return { ...common, edition: last, content, fitted: null, report: checkEdition(last, digest), sentAt }
 }
 

@@ -1,5 +1,5 @@
 import type { Digest } from '../model/digest.ts'
-import { readChanges, readTold } from './edition-json.ts'
+import { readChanges, readContent } from './edition-json.ts'
 import { REACHED } from './reached.ts'
 import { retrying } from './retry.ts'
 
@@ -51,7 +51,7 @@ export interface SentEdition {
   readonly html: string
   readonly text: string
   readonly hash: string | null
-  readonly told: Digest | null
+  readonly content: Digest | null
   readonly changes: readonly string[] | null
   readonly frozenAt: Date
 }
@@ -183,7 +183,7 @@ interface WholeRow {
 function toSentEdition({ told, changes, created_at, ...row }: WholeRow): SentEdition {
   return {
     ...row,
-    told: told === null ? null : readTold(told),
+    content: told === null ? null : readContent(told),
     changes: changes === null ? null : readChanges(changes),
     frozenAt: new Date(created_at),
   }

@@ -1,4 +1,4 @@
-import type { Tally } from '../delivery/ledger.ts'
+import type { DeliveryCounts } from '../delivery/ledger.ts'
 import type { DeliveryState } from '../model/delivery.ts'
 
 export interface StateCount {
@@ -6,8 +6,8 @@ export interface StateCount {
   readonly count: number
 }
 
-export function countTally(counts: readonly StateCount[]): Tally {
-  const tally = { planned: 0, sending: 0, sent: 0, failed: 0, unknown: 0 }
-  for (const { state, count } of counts) tally[state] += count
-  return tally
+export function countDeliveries(rows: readonly StateCount[]): DeliveryCounts {
+  const counts = { planned: 0, sending: 0, sent: 0, failed: 0, unknown: 0 }
+  for (const { state, count } of rows) counts[state] += count
+  return counts
 }

@@ -3,7 +3,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Edition, UnsubscribePlaces } from '../model/edition.ts'
 
 /** What an Edition tells, from the database. Throws when it is not that: nobody but Marrow has written it. */
-export const readTold = (json: string): Digest => v.parse(TOLD, JSON.parse(json))
+export const readContent = (json: string): Digest => v.parse(CONTENT, JSON.parse(json))
 
 export const readChanges = (json: string): readonly string[] => v.parse(CHANGES, JSON.parse(json))
 
@@ -12,7 +12,11 @@ export const readPlaces = (json: string | null): UnsubscribePlaces | null =>
   v.parse(v.nullable(PLACES), JSON.parse(json ?? 'null'))
 
 /** An Edition kept as a whole. */
-export const readEdition = (json: string): Edition => v.parse(EDITION, JSON.parse(json))
+export function readEdition(json: string): Edition {
+  const { told, ...edition } = v.parse(v.looseObject({ told: v.optional(v.unknown()) }), JSON.parse(json))
+  // Editions that were held by an older version call their content `told`.
+  return v.parse(EDITION, { content: told, ...edition })
+}
 
 const HASH = v.pipe(v.string(), v.regex(/^[0-9a-f]{1,64}$/))
 
@@ -21,9 +25,9 @@ const CHANGES = v.array(v.string())
 const PLACES = v.object({ url: v.string(), html: v.number(), text: v.number() })
 
 /** As deep as a page goes into it without looking; what a Story holds grows with Marrow. */
-const TOLD = v.custom<Digest>((value) => v.is(TOLD_SHAPE, value), 'not a Digest')
+const CONTENT = v.custom<Digest>((value) => v.is(CONTENT_SHAPE, value), 'not a Digest')
 
-const TOLD_SHAPE = v.object({
+const CONTENT_SHAPE = v.object({
   title: v.string(),
   date: v.string(),
   note: v.nullable(v.string()),
@@ -45,7 +49,7 @@ const EDITION = v.object({
   text: v.string(),
   contentHash: HASH,
   hash: HASH,
-  told: TOLD,
+  content: CONTENT,
   changes: CHANGES,
   // Editions that were held before it was recorded have none.
   settles: v.optional(

@@ -1,8 +1,8 @@
-import type { Freezing, FrozenEdition, Ledger, Tally } from '../delivery/ledger.ts'
+import type { DeliveryCounts, Freezing, FrozenEdition, Ledger } from '../delivery/ledger.ts'
 import type { Edition } from '../model/edition.ts'
 import { type SlotKind, slotKind } from '../model/slot.ts'
-import { countTally } from './delivery-counts.ts'
-import { readChanges, readPlaces, readTold } from './edition-json.ts'
+import { countDeliveries } from './delivery-counts.ts'
+import { readChanges, readContent, readPlaces } from './edition-json.ts'
 import { newToken } from './new-token.ts'
 import { REACHED } from './reached.ts'
 import { retrying } from './retry.ts'
@@ -39,12 +39,12 @@ export function d1Editions(
 
     async freeze(edition, recipients, now, reviewVersion) {
       const id = crypto.randomUUID()
-      const { digest, slot, contentHash, subject, preheader, html, text, hash, told, changes, unsubscribe } = edition
+      const { digest, slot, contentHash, subject, preheader, html, text, hash, content, changes, unsubscribe } = edition
       const kind = slotKind(slot)
       const own = kind !== 'test'
       const settles = JSON.stringify(edition.settles)
       const rows = JSON.stringify(recipients.map((to) => ({ ...to, token: own ? newToken() : null })))
-      const json = [JSON.stringify(told), JSON.stringify(changes)] as const
+      const json = [JSON.stringify(content), JSON.stringify(changes)] as const
       const [, , counted] = await retrying(() =>
         db.batch<{ id: string }>([
           db
@@ -101,7 +101,7 @@ export function d1Editions(
           db.prepare(FORGET_IF_UNSENT).bind(edition),
         ]),
       )
-      return countTally(JSON.parse(closed?.results[0]?.counts ?? '[]'))
+      return countDeliveries(JSON.parse(closed?.results[0]?.counts ?? '[]'))
     },
 
     async listEditions(digest, limit) {
@@ -157,7 +157,7 @@ export interface EditionRecord {
   readonly createdAt: Date
   /** How often it was sent again to those whose result was unknown. */
   readonly resends: number
-  readonly tally: Tally
+  readonly counts: DeliveryCounts
 }
 
 /** An Edition as it was frozen, and what became of it. */
@@ -165,7 +165,7 @@ export interface KeptEdition extends Omit<Edition, 'settles'> {
   readonly id: string
   readonly frozenAt: Date
   readonly state: 'frozen' | 'closed'
-  readonly tally: Tally
+  readonly counts: DeliveryCounts
 }
 
 const IS_TAKEN = 'SELECT 1 FROM edition WHERE digest = ?1 AND slot = ?2'
@@ -338,7 +338,7 @@ function toFrozenEdition({ content_hash, created_at, unsubscribe_places, ...row 
   return { ...row, contentHash: content_hash, unsubscribe, frozenAt: new Date(created_at) }
 }
 
-interface HistoryRow extends Omit<EditionRecord, 'kind' | 'changes' | 'createdAt' | 'tally'> {
+interface HistoryRow extends Omit<EditionRecord, 'kind' | 'changes' | 'createdAt' | 'counts'> {
   readonly changes: string | null
   readonly created_at: number
   readonly counts: string
@@ -350,7 +350,7 @@ function toEditionRecord({ changes, created_at, counts, ...row }: HistoryRow): E
     kind: slotKind(row.slot),
     changes: changes === null ? [] : readChanges(changes),
     createdAt: new Date(created_at),
-    tally: countTally(JSON.parse(counts)),
+    counts: countDeliveries(JSON.parse(counts)),
   }
 }
 
@@ -363,6 +363,6 @@ interface KeptRow extends EditionRow {
 }
 
 function toKeptEdition({ state, hash, told, changes, counts, ...row }: KeptRow): KeptEdition {
-  const rest = { state, hash, told: readTold(told), changes: readChanges(changes) }
-  return { ...toFrozenEdition(row), ...rest, tally: countTally(JSON.parse(counts)) }
+  const rest = { state, hash, content: readContent(told), changes: readChanges(changes) }
+  return { ...toFrozenEdition(row), ...rest, counts: countDeliveries(JSON.parse(counts)) }
 }

@@ -1,8 +1,8 @@
-import { NO_HAND } from '../model/edits.ts'
+import { NO_EDITS } from '../model/edits.ts'
 import type { Review } from '../model/review.ts'
 import { type Reviews, WAITING_LISTED } from '../review/reviews.ts'
 import { readEdition } from './edition-json.ts'
-import { readHand, readReasons, writeHand } from './edits-json.ts'
+import { readEdits, readReasons, writeEdits } from './edits-json.ts'
 import { retrying } from './retry.ts'
 import { fixingDraft } from './stories.ts'
 
@@ -14,7 +14,7 @@ export function d1Reviews(db: D1Database): Reviews {
     },
 
     async listTouched(digest) {
-      const statement = () => db.prepare(LIST_TOUCHED).bind(digest, writeHand(NO_HAND))
+      const statement = () => db.prepare(LIST_TOUCHED).bind(digest, writeEdits(NO_EDITS))
       const { results } = await retrying(() => statement().all<{ slot: string }>())
       return results.map(({ slot }) => slot)
     },
@@ -26,17 +26,17 @@ export function d1Reviews(db: D1Database): Reviews {
       )
     },
 
-    async saveReview({ digest, slot, hand, decision, approvedHash, version }, now, stories) {
+    async saveReview({ digest, slot, edits, decision, approvedHash, version }, now, stories) {
       const savedBy = crypto.randomUUID()
-      const values = [digest, slot, writeHand(hand), decision, approvedHash, version, savedBy, now.getTime()]
+      const values = [digest, slot, writeEdits(edits), decision, approvedHash, version, savedBy, now.getTime()]
       const fixing = stories === undefined ? [] : [fixingDraft(db, digest, slot, stories, now, savedBy)]
       const [saved] = await retrying(() => db.batch<ReviewRow>([db.prepare(SAVE).bind(...values), ...fixing]))
       const row = saved?.results[0]
       return row === undefined ? null : toReview(row)
     },
 
-    async hold({ digest, slot, hand, version }, { reasons, edition }, now) {
-      const json = [writeHand(hand), JSON.stringify(reasons), JSON.stringify(edition)]
+    async hold({ digest, slot, edits, version }, { reasons, edition }, now) {
+      const json = [writeEdits(edits), JSON.stringify(reasons), JSON.stringify(edition)]
       const values = [digest, slot, version, ...json, now.getTime()]
       const stories = edition.settles.map(({ story }) => story)
       const [held] = await retrying(() =>
@@ -64,7 +64,7 @@ export function untouched(digest: string, slot: string): Review {
   return {
     digest,
     slot,
-    hand: NO_HAND,
+    edits: NO_EDITS,
     decision: 'open',
     approvedHash: null,
     version: 0,
@@ -151,7 +151,7 @@ function toReview({ hand, approved_hash, moved_from, waiting_since, reasons, edi
   const waits = waiting_since !== null && reasons !== null && edition !== null
   return {
     ...row,
-    hand: readHand(hand),
+    edits: readEdits(hand),
     approvedHash: approved_hash,
     movedFrom: moved_from,
     waiting: waits

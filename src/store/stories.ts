@@ -1,8 +1,8 @@
 import type { RememberedStories, Stories } from '../choose/stories.ts'
 import type { Draft, ToldStory } from '../choose/story-memory.ts'
-import { NO_HAND } from '../model/edits.ts'
-import { readTold } from './edition-json.ts'
-import { readHand } from './edits-json.ts'
+import { NO_EDITS } from '../model/edits.ts'
+import { readContent } from './edition-json.ts'
+import { readEdits } from './edits-json.ts'
 import { REACHED } from './reached.ts'
 import { retrying } from './retry.ts'
 
@@ -43,8 +43,8 @@ export function d1Stories(db: D1Database): Stories {
       const { results } = await retrying(() => db.prepare(LIST_UNENTERED).bind(digest, limit).all<UnenteredRow>())
       return results.map(({ id, told, hand }) => ({
         id,
-        content: readTold(told),
-        hand: hand === null ? NO_HAND : readHand(hand),
+        content: readContent(told),
+        edits: hand === null ? NO_EDITS : readEdits(hand),
       }))
     },
 

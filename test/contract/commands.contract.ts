@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Claim, FrozenEdition, Outcome } from '../../src/delivery/ledger.ts'
-import { NO_HAND } from '../../src/model/edits.ts'
+import { NO_EDITS } from '../../src/model/edits.ts'
 import type { Review } from '../../src/model/review.ts'
 import { watched } from '../database/watched.ts'
 import { editionFor } from './editions.ts'
@@ -47,7 +47,7 @@ const COMMANDS: readonly ((slot: string, digest: string, n: number, minute: numb
       const review = pick(read, n)
       if (review === undefined) return null
       const decision = pick(['open', 'held', 'approved'] as const, n) ?? 'open'
-      return stores.reviews.saveReview({ ...review, decision, hand: { ...NO_HAND, note: `note ${n}` } }, at(minute))
+      return stores.reviews.saveReview({ ...review, decision, edits: { ...NO_EDITS, note: `note ${n}` } }, at(minute))
     },
   }),
   (_, __, n, minute) => ({

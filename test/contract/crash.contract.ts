@@ -6,7 +6,7 @@ import type { PublishPorts } from '../../src/jobs/publish-slot.ts'
 import { releaseEdition } from '../../src/jobs/release-edition.ts'
 import { resendUnknown } from '../../src/jobs/resend-unknown.ts'
 import { testSend } from '../../src/jobs/test-send.ts'
-import { NO_HAND } from '../../src/model/edits.ts'
+import { NO_EDITS } from '../../src/model/edits.ts'
 import { fail } from '../../src/model/result.ts'
 import { dyingPorts } from './dying-ports.ts'
 import { readers } from './editions.ts'
@@ -41,7 +41,7 @@ const tryOut = (ports: PublishPorts, minutes: number) =>
     ...ports,
     settings: SETTINGS,
     slot: { at: DUE, name: SLOT },
-    hand: NO_HAND,
+    edits: NO_EDITS,
     to: { name: null, address: 'eve@editor.example' },
     token: 'form-0001',
     now: minutesLater(minutes),
@@ -88,7 +88,7 @@ async function expectOneEdition(
   expect(edition).toMatchObject({ slot, state: 'closed' })
   expect(new Set(mailer.accepted).size).toBe(mailer.accepted.length)
   // Whom the dead run had claimed nobody can tell of, and nobody mails again.
-  const { sent = 0, unknown = 0 } = edition?.tally ?? {}
+  const { sent = 0, unknown = 0 } = edition?.counts ?? {}
   expect(sent + unknown).toBe(to.length)
   expect(unknown).toBeLessThanOrEqual(1)
   expect(to).toEqual(expect.arrayContaining(mailer.accepted))
@@ -193,16 +193,16 @@ const SCENES: readonly {
     before: async (world) => {
       await tick(unheard(world.ports), 0)
       await tick(world.ports, 5)
-      expect((await world.ledger.listEditions('weekly', 1))[0]).toMatchObject({ tally: { sent: 3, unknown: 2 } })
+      expect((await world.ledger.listEditions('weekly', 1))[0]).toMatchObject({ counts: { sent: 3, unknown: 2 } })
     },
     dying: (ports) => resend(ports, 10),
     after: async (world) => {
       await resend(world.ports, 11)
       await settle(world, 11)
       const [edition] = await world.ledger.listEditions('weekly', 10)
-      expect(edition).toMatchObject({ state: 'closed', resends: 1, tally: { planned: 0, sending: 0, failed: 0 } })
+      expect(edition).toMatchObject({ state: 'closed', resends: 1, counts: { planned: 0, sending: 0, failed: 0 } })
       // Whom the dead run had claimed is unknown once more.
-      expect(edition?.tally.unknown).toBeLessThanOrEqual(1)
+      expect(edition?.counts.unknown).toBeLessThanOrEqual(1)
       const copies = everyone.map((address) => world.mailer.accepted.filter((one) => one === address).length)
       expect(copies.slice(2)).toEqual([1, 1, 1])
       for (const count of copies.slice(0, 2)) expect(count).toBeLessThanOrEqual(2)
@@ -223,8 +223,8 @@ const SCENES: readonly {
 async function expectNobodyLost({ ledger, mailer }: World, unknownAtMost: number): Promise<void> {
   const [edition, ...more] = await ledger.listEditions('weekly', 10)
   expect(more).toEqual([])
-  expect(edition).toMatchObject({ slot: SLOT, state: 'closed', tally: { planned: 0, sending: 0, failed: 0 } })
-  const { sent = 0, unknown = 0 } = edition?.tally ?? {}
+  expect(edition).toMatchObject({ slot: SLOT, state: 'closed', counts: { planned: 0, sending: 0, failed: 0 } })
+  const { sent = 0, unknown = 0 } = edition?.counts ?? {}
   expect(sent + unknown).toBe(SETTINGS.recipients.length)
   expect(unknown).toBeLessThanOrEqual(unknownAtMost)
   expect(new Set(mailer.accepted).size).toBe(mailer.accepted.length)
@@ -298,7 +298,7 @@ export function crashContract(name: string, make: () => Promise<Stores>): void {
       expect(await tick(world.ports, 8 * 60)).toMatchObject([{ outcome: 'held' }])
       expect(await tick(world.ports, 8 * 60 + 5)).toEqual([])
       expect(await world.reviews.listWaiting(['weekly'])).toMatchObject([{ slot: SLOT }])
-      expect(await release(world.ports, 9 * 60)).toMatchObject({ outcome: 'delivered', tally: { sent: 5 } })
+      expect(await release(world.ports, 9 * 60)).toMatchObject({ outcome: 'delivered', counts: { sent: 5 } })
     })
   })
 }

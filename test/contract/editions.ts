@@ -11,7 +11,7 @@ export function editionFor(slot: string, changes: Partial<Edition> = {}): Editio
     text: 'Four stories',
     contentHash: 'a'.repeat(64),
     hash: 'b'.repeat(64),
-    told: { title: 'Marrow Weekly', date: '2026-10-05', note: null, briefs: [] },
+    content: { title: 'Marrow Weekly', date: '2026-10-05', note: null, briefs: [] },
     changes: [],
     settles: [],
     unsubscribe: { url: 'https://news.marrow.example', html: 0, text: 0 },

@@ -5,7 +5,7 @@ import { releaseEdition } from '../../src/jobs/release-edition.ts'
 import { sendNow } from '../../src/jobs/send-now.ts'
 import { testSend } from '../../src/jobs/test-send.ts'
 import type { Check } from '../../src/model/check.ts'
-import { type Hand, NO_HAND } from '../../src/model/edits.ts'
+import { type Edits, NO_EDITS } from '../../src/model/edits.ts'
 import { fail } from '../../src/model/result.ts'
 import type { Review } from '../../src/model/review.ts'
 import { editionFor, readers } from './editions.ts'
@@ -25,8 +25,8 @@ const WEEK = 7 * 24 * 60
 const everyone = readers(3).map(({ address }) => address)
 const ERROR: Check = { rule: 'size', severity: 'error', place: null, message: 'too large', remedy: 'Drop a story.' }
 
-/** Made from what is told and what the editor's Hand makes of it: 64 hex digits, another for another mail. */
-const hashOf = (content: string, { subject, note }: Hand): string =>
+/** Made from what is told and what the editor's Edits makes of it: 64 hex digits, another for another mail. */
+const hashOf = (content: string, { subject, note }: Edits): string =>
   Array.from(new TextEncoder().encode(`${content}|${subject}|${note}`), (byte) => byte.toString(16))
     .join('')
     .padEnd(64, '0')
@@ -56,10 +56,10 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
           : prepareStory(
               stores.stories,
               () => content,
-              (story, hand) => ({
-                subject: hand.subject ?? story,
-                contentHash: hashOf(story, hand),
-                hash: hashOf(story, hand),
+              (story, edits) => ({
+                subject: edits.subject ?? story,
+                contentHash: hashOf(story, edits),
+                hash: hashOf(story, edits),
               }),
             )(...of)) satisfies PublishJob['prepare'],
       ...NO_CUTOFF,
@@ -76,7 +76,7 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
     const history = async () =>
       (await stores.ledger.listEditions('weekly', 20)).map(({ slot, state, reason }) => [slot, state, reason])
     const waiting = async () => (await stores.reviews.listWaiting(['weekly'])).map(({ slot }) => slot)
-    const seen = (hand: Hand = NO_HAND) => hashOf(content, hand)
+    const seen = (edits: Edits = NO_EDITS) => hashOf(content, edits)
 
     describe('a Slot', () => {
       it('that the editor holds waits, as it is, and the cursor moves on', async () => {
@@ -100,7 +100,7 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
 
       it('that was approved goes', async () => {
         await save({ decision: 'approved', approvedHash: seen() })
-        expect(await tick(DUE, approving)).toMatchObject([{ outcome: 'delivered', tally: { sent: 3 } }])
+        expect(await tick(DUE, approving)).toMatchObject([{ outcome: 'delivered', counts: { sent: 3 } }])
       })
 
       test.each([{ settings: WEEKLY }, { settings: APPROVAL }])(
@@ -114,9 +114,9 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
         },
       )
 
-      it('whose hand changed after it was approved waits', async () => {
+      it('whose edits changed after it was approved waits', async () => {
         await save({ decision: 'approved', approvedHash: seen() })
-        await save({ hand: { ...NO_HAND, note: 'and this' } })
+        await save({ edits: { ...NO_EDITS, note: 'and this' } })
         expect(await tick(DUE)).toMatchObject([{ outcome: 'held' }])
       })
 
@@ -134,8 +134,8 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
         expect(await tick(DUE)).toMatchObject([{ outcome: 'delivered' }])
       })
 
-      it('is told as the Hand wants it', async () => {
-        await save({ hand: { ...NO_HAND, subject: 'By hand' } })
+      it('is told as the Edits wants it', async () => {
+        await save({ edits: { ...NO_EDITS, subject: 'By hand' } })
         await tick(DUE)
         expect(await stores.ledger.findEditionBySlot('weekly', SLOT)).toMatchObject({ subject: 'By hand' })
       })
@@ -186,7 +186,7 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
         expect(await waiting()).toEqual([SLOT])
         expect(await history()).toEqual([[NEXT, 'closed', null]])
         expect((await find()).waiting?.edition.subject).toBe('first')
-        expect(await release(hashOf('first', NO_HAND))).toMatchObject({ slot: SLOT, outcome: 'delivered' })
+        expect(await release(hashOf('first', NO_EDITS))).toMatchObject({ slot: SLOT, outcome: 'delivered' })
         expect(mailer.accepted).toHaveLength(6)
         // Some 170 ticks.
       }, 20_000)
@@ -215,17 +215,17 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
 
       it('sends what waits, under the name of its Slot', async () => {
         content = 'second'
-        const outcome = await release(hashOf('first', NO_HAND))
-        expect(outcome).toMatchObject({ slot: SLOT, outcome: 'delivered', tally: { sent: 3 } })
+        const outcome = await release(hashOf('first', NO_EDITS))
+        expect(outcome).toMatchObject({ slot: SLOT, outcome: 'delivered', counts: { sent: 3 } })
         expect(mailer.accepted).toEqual(everyone)
         expect(await stores.ledger.findEditionBySlot('weekly', SLOT)).toMatchObject({ subject: 'first' })
         expect(await waiting()).toEqual([])
       })
 
       it('sends what it has become, if that is what was seen', async () => {
-        const hand = { ...NO_HAND, subject: 'By hand' }
-        await save({ hand })
-        expect(await release(seen(hand))).toMatchObject({ outcome: 'delivered' })
+        const edits = { ...NO_EDITS, subject: 'By hand' }
+        await save({ edits })
+        expect(await release(seen(edits))).toMatchObject({ outcome: 'delivered' })
         expect(await stores.ledger.findEditionBySlot('weekly', SLOT)).toMatchObject({ subject: 'By hand' })
       })
 
@@ -283,20 +283,20 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
     })
 
     describe('sending now', () => {
-      const send = (changes: { hand?: Hand; despite?: boolean } = {}) =>
+      const send = (changes: { edits?: Edits; despite?: boolean } = {}) =>
         sendNow({
           ...publish(),
           settings: APPROVAL,
           token: 'form-0001',
           coming: { at: DUE, name: SLOT },
-          hand: NO_HAND,
+          edits: NO_EDITS,
           despite: false,
           now: DUE,
           ...changes,
         })
 
-      it('is the editor at work: it asks for no approval, and has the Hand it is given', async () => {
-        expect(await send({ hand: { ...NO_HAND, subject: 'By hand' } })).toMatchObject({ outcome: 'delivered' })
+      it('is the editor at work: it asks for no approval, and has the Edits it is given', async () => {
+        expect(await send({ edits: { ...NO_EDITS, subject: 'By hand' } })).toMatchObject({ outcome: 'delivered' })
         const sent = await stores.ledger.findEditionBySlot('weekly', 'manual:form-0001')
         expect(sent).toMatchObject({ subject: 'By hand' })
       })
@@ -306,7 +306,7 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
         expect(await send()).toMatchObject({ outcome: 'held', reasons: ['size: too large'] })
         expect(await history()).toEqual([])
         expect(await waiting()).toEqual([])
-        expect(await send({ despite: true })).toMatchObject({ outcome: 'delivered', tally: { sent: 3 } })
+        expect(await send({ despite: true })).toMatchObject({ outcome: 'delivered', counts: { sent: 3 } })
       })
     })
 
@@ -317,7 +317,7 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
           ...publish(),
           settings: APPROVAL,
           slot: { at: DUE, name: SLOT },
-          hand: changes.hand ?? NO_HAND,
+          edits: changes.edits ?? NO_EDITS,
           to: eve,
           token,
           now: minutesLater(-60),
@@ -333,15 +333,15 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
       })
 
       it('is what the preview shows, and is marked', async () => {
-        const hand = { ...NO_HAND, subject: 'By hand' }
-        await tryOut('form-0001', { hand })
+        const edits = { ...NO_EDITS, subject: 'By hand' }
+        await tryOut('form-0001', { edits })
         const [record] = await stores.ledger.listEditions('weekly', 5)
-        expect(record).toMatchObject({ kind: 'test', hash: seen(hand), tally: { sent: 1 } })
+        expect(record).toMatchObject({ kind: 'test', hash: seen(edits), counts: { sent: 1 } })
       })
 
       it('is no Edition of the digest: its Slot comes all the same', async () => {
         await tryOut()
-        expect(await tick(DUE)).toMatchObject([{ slot: SLOT, outcome: 'delivered', tally: { sent: 3 } }])
+        expect(await tick(DUE)).toMatchObject([{ slot: SLOT, outcome: 'delivered', counts: { sent: 3 } }])
         expect(mailer.accepted).toEqual([eve.address, ...everyone])
       })
 

@@ -71,7 +71,13 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
     describe('freezing', () => {
       it('keeps the Edition and plans every Delivery', async () => {
         const frozen = await freeze('one', 3)
-        const { hash: _, told: __, changes: ___, settles: ____, ...sending } = editionFor('one', { contentHash: 'a' })
+        const {
+          hash: _,
+          content: __,
+          changes: ___,
+          settles: ____,
+          ...sending
+        } = editionFor('one', { contentHash: 'a' })
         expect(frozen).toEqual({ ...sending, id: frozen.id, frozenAt: NOW })
         expect(await ledger.findFrozen(frozen.id)).toEqual(frozen)
         expect(await ledger.listOpen(10)).toEqual([{ id: frozen.id, digest: 'weekly', slot: 'one', isPlanned: true }])
@@ -117,11 +123,11 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
 
     describe('what was frozen', () => {
       it('is found again, whole, by its id and by its slot', async () => {
-        const told = { title: 'Marrow Weekly', date: '2026-10-05', note: 'Hello\n\nyou', briefs: [] }
-        const edition = editionFor('one', { hash: 'c'.repeat(64), changes: ['subject “Four”'], told })
+        const content = { title: 'Marrow Weekly', date: '2026-10-05', note: 'Hello\n\nyou', briefs: [] }
+        const edition = editionFor('one', { hash: 'c'.repeat(64), changes: ['subject “Four”'], content })
         const { id } = await frozenBy(ledger.freeze(edition, readers(2), NOW, 0))
         const { settles: _, ...frozen } = edition
-        const kept = { ...frozen, id, frozenAt: NOW, state: 'frozen', tally: { ...NOTHING, planned: 2 } }
+        const kept = { ...frozen, id, frozenAt: NOW, state: 'frozen', counts: { ...NOTHING, planned: 2 } }
         expect(await ledger.findEdition(id)).toEqual(kept)
         expect(await ledger.findEditionBySlot('weekly', 'one')).toEqual(kept)
         expect(await ledger.listEditions('weekly', 10)).toMatchObject([
@@ -180,7 +186,7 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
             changes: [],
             createdAt: NOW,
             resends: 0,
-            tally: NOTHING,
+            counts: NOTHING,
           },
         ])
         expect(await ledger.listOpen(10)).toEqual([])
@@ -306,7 +312,7 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
         expect(await ledger.listOpen(10)).toEqual([])
         expect((await ledger.listEditions('weekly', 1))[0]).toMatchObject({
           state: 'closed',
-          tally: { sent: 1, unknown: 1 },
+          counts: { sent: 1, unknown: 1 },
         })
       })
     })

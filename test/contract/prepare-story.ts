@@ -2,7 +2,7 @@ import type { Stories } from '../../src/choose/stories.ts'
 import { NOTHING_NEW } from '../../src/jobs/prepare-slot.ts'
 import type { PublishPorts } from '../../src/jobs/publish-slot.ts'
 import type { Edition, SettledStory } from '../../src/model/edition.ts'
-import type { Hand } from '../../src/model/edits.ts'
+import type { Edits } from '../../src/model/edits.ts'
 import { fail, ok } from '../../src/model/result.ts'
 import { editionFor } from './editions.ts'
 
@@ -22,13 +22,13 @@ export const prepareStory =
   (
     stories: Stories,
     story: () => string,
-    edition: (story: string, hand: Hand) => Partial<Edition> = () => ({}),
+    edition: (story: string, edits: Edits) => Partial<Edition> = () => ({}),
   ): PublishPorts['prepare'] =>
-  async ({ id }, slot, hand) => {
+  async ({ id }, slot, edits) => {
     const now = story()
     const { told } = await stories.findMemory(id, ALL_STORIES)
     if (told.some((one) => one.story === now)) return fail({ kind: 'nothing', reason: NOTHING_NEW, settles: [] })
-    return ok(editionFor(slot.name, { digest: id, settles: [storyNamed(now)], ...edition(now, hand) }))
+    return ok(editionFor(slot.name, { digest: id, settles: [storyNamed(now)], ...edition(now, edits) }))
   }
 
 /** A digest whose cut-off is its Slot. */

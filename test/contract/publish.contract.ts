@@ -4,7 +4,7 @@ import { INVOCATION_QUERIES } from '../../src/jobs/allowance.ts'
 import { type PublishJob, publishDue } from '../../src/jobs/publish.ts'
 import { sendAgain } from '../../src/jobs/send-again.ts'
 import { sendNow } from '../../src/jobs/send-now.ts'
-import { NO_HAND } from '../../src/model/edits.ts'
+import { NO_EDITS } from '../../src/model/edits.ts'
 import { fail, ok } from '../../src/model/result.ts'
 import type { DigestSettings } from '../../src/model/settings.ts'
 import { editionFor, readers } from './editions.ts'
@@ -58,7 +58,7 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
     describe('a due slot', () => {
       it('is sent to everyone', async () => {
         expect(await tick(DUE)).toEqual([
-          { digest: 'weekly', slot: SLOT, outcome: 'delivered', tally: { ...NOTHING, sent: 3 }, stopped: null },
+          { digest: 'weekly', slot: SLOT, outcome: 'delivered', counts: { ...NOTHING, sent: 3 }, stopped: null },
         ])
         expect(mailer.accepted).toEqual(everyone)
         expect(await history()).toEqual([[SLOT, 'closed', null]])
@@ -190,19 +190,19 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
         fakeMailer(({ to }) => (to.address === first ? fail({ kind, reason: 'why' }) : ok({ providerId: 'p' })))
 
       test.each([
-        { kind: 'refused' as const, tally: { ...NOTHING, sent: 2, failed: 1 }, stopped: null },
-        { kind: 'uncertain' as const, tally: { ...NOTHING, sent: 2, unknown: 1 }, stopped: null },
-        { kind: 'retry' as const, tally: { ...NOTHING, sent: 2, planned: 1 }, stopped: null },
-        { kind: 'denied' as const, tally: { ...NOTHING, planned: 3 }, stopped: 'why' },
-      ])('$kind counts as $tally', async ({ kind, tally, stopped }) => {
-        expect(await tick(DUE, through(answering(kind)))).toMatchObject([{ tally, stopped }])
+        { kind: 'refused' as const, counts: { ...NOTHING, sent: 2, failed: 1 }, stopped: null },
+        { kind: 'uncertain' as const, counts: { ...NOTHING, sent: 2, unknown: 1 }, stopped: null },
+        { kind: 'retry' as const, counts: { ...NOTHING, sent: 2, planned: 1 }, stopped: null },
+        { kind: 'denied' as const, counts: { ...NOTHING, planned: 3 }, stopped: 'why' },
+      ])('$kind counts as $counts', async ({ kind, counts, stopped }) => {
+        expect(await tick(DUE, through(answering(kind)))).toMatchObject([{ counts, stopped }])
       })
 
       it('retry is tried with the next tick, five times at most', async () => {
         const busy = answering('retry')
         for (let minutes = 0; minutes < 60; minutes += 5) await tick(minutesLater(minutes), through(busy))
         const [edition] = await ledger.listEditions('weekly', 1)
-        expect(edition).toMatchObject({ state: 'closed', tally: { sent: 2, failed: 1 } })
+        expect(edition).toMatchObject({ state: 'closed', counts: { sent: 2, failed: 1 } })
         expect((await ledger.listDeliveries(edition?.id ?? ''))[0]?.reason).toBe('why (tried 5 times)')
       })
 
@@ -217,7 +217,7 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
         const denied = fakeMailer(() => fail({ kind: 'denied', reason: 'why' }))
         await tick(DUE, through(denied))
         const report = await tick(minutesLater(48 * 60 + 5))
-        expect(report).toMatchObject([{ tally: { ...NOTHING, failed: 3 } }])
+        expect(report).toMatchObject([{ counts: { ...NOTHING, failed: 3 } }])
         expect(mailer.accepted).toEqual([])
       })
 
@@ -242,10 +242,10 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
         await tick(DUE, through(dying))
         expect(dying.accepted).toEqual(everyone.slice(0, 1))
 
-        expect(await tick(minutesLater(5))).toMatchObject([{ tally: { ...NOTHING, sent: 2, sending: 1 } }])
+        expect(await tick(minutesLater(5))).toMatchObject([{ counts: { ...NOTHING, sent: 2, sending: 1 } }])
         expect(mailer.accepted).toEqual(everyone.slice(2))
-        expect(await tick(minutesLater(20))).toMatchObject([{ tally: { sending: 1 } }])
-        expect(await tick(minutesLater(25))).toMatchObject([{ tally: { ...NOTHING, sent: 2, unknown: 1 } }])
+        expect(await tick(minutesLater(20))).toMatchObject([{ counts: { sending: 1 } }])
+        expect(await tick(minutesLater(25))).toMatchObject([{ counts: { ...NOTHING, sent: 2, unknown: 1 } }])
         expect(await tick(minutesLater(30))).toEqual([])
         expect(await history()).toEqual([[SLOT, 'closed', null]])
       })
@@ -253,7 +253,7 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
       it('leaves an Edition open whose digest left the settings, and says so', async () => {
         await tick(DUE, through(ending(1)))
         const [orphan] = await tick(minutesLater(5), { digests: [] })
-        expect(orphan).toMatchObject({ stopped: 'the digest is no longer in the settings', tally: { planned: 2 } })
+        expect(orphan).toMatchObject({ stopped: 'the digest is no longer in the settings', counts: { planned: 2 } })
       })
 
       it('sends nobody twice and loses nobody, wherever it ends (law)', async () => {
@@ -266,7 +266,7 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
           const sent = [...dying.accepted, ...healthy.accepted]
           expect(new Set(sent).size).toBe(sent.length)
           const [edition] = await ledger.listEditions('weekly', 1)
-          expect(edition).toMatchObject({ state: 'closed', tally: { sent: 2, unknown: 1 } })
+          expect(edition).toMatchObject({ state: 'closed', counts: { sent: 2, unknown: 1 } })
         }
       })
     })
@@ -274,8 +274,8 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
     describe('what one invocation may do', () => {
       it(`reaches twenty recipients with two times ${INVOCATION_QUERIES} queries`, async () => {
         const digests = [{ ...WEEKLY, recipients: readers(20) }]
-        expect(await tick(DUE, { digests })).toMatchObject([{ tally: { ...NOTHING, sent: 13, planned: 7 } }])
-        expect(await tick(minutesLater(5), { digests })).toMatchObject([{ tally: { ...NOTHING, sent: 20 } }])
+        expect(await tick(DUE, { digests })).toMatchObject([{ counts: { ...NOTHING, sent: 13, planned: 7 } }])
+        expect(await tick(minutesLater(5), { digests })).toMatchObject([{ counts: { ...NOTHING, sent: 20 } }])
         expect(mailer.accepted).toEqual(readers(20).map(({ address }) => address))
       })
 
@@ -296,11 +296,11 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
     describe('sending now', () => {
       const COMING = { at: weeksLater(1), name: '2026-10-12T07:00[Europe/Paris]' }
       const send = (token: string, now = DUE, changes: Partial<PublishJob> = {}) =>
-        sendNow({ ...job(now, changes), settings: WEEKLY, token, coming: COMING, hand: NO_HAND, despite: false })
+        sendNow({ ...job(now, changes), settings: WEEKLY, token, coming: COMING, edits: NO_EDITS, despite: false })
 
       it('sends at once, under a slot of its own', async () => {
         const outcome = await send('form-0001')
-        expect(outcome).toMatchObject({ slot: 'manual:form-0001', outcome: 'delivered', tally: { sent: 3 } })
+        expect(outcome).toMatchObject({ slot: 'manual:form-0001', outcome: 'delivered', counts: { sent: 3 } })
       })
 
       it('sends once for a double click', async () => {

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it, test } from 'vitest'
-import { HAND_LIMITS, type Hand, NO_HAND } from '../../src/model/edits.ts'
+import { EDIT_LIMITS, type Edits, NO_EDITS } from '../../src/model/edits.ts'
 import type { Review } from '../../src/model/review.ts'
 import { WAITING_LISTED } from '../../src/review/reviews.ts'
-import { HAND_KEY } from '../../src/store/edits-json.ts'
+import { EDIT_KEY } from '../../src/store/edits-json.ts'
 import { editionFor, readers } from './editions.ts'
 import type { Stores } from './stores.ts'
 
 const NOW = new Date('2026-10-05T05:00:00Z')
 const LATER = new Date('2026-10-05T05:30:00Z')
-const HAND: Hand = {
+const EDITS: Edits = {
   subject: `It's “one”; -- 👩‍👩‍👧`,
   note: 'Hello\n\nyou \\ "',
   order: ['b/2', 'a/1'],
@@ -39,7 +39,7 @@ export function reviewsContract(name: string, make: () => Promise<Stores>): void
       expect(await find()).toEqual({
         digest: 'weekly',
         slot: 'one',
-        hand: NO_HAND,
+        edits: NO_EDITS,
         decision: 'open',
         approvedHash: null,
         version: 0,
@@ -50,18 +50,18 @@ export function reviewsContract(name: string, make: () => Promise<Stores>): void
 
     describe('saving', () => {
       it('keeps what was said, one version on', async () => {
-        const said = { hand: HAND, decision: 'approved', approvedHash: 'c'.repeat(64) } as const
+        const said = { edits: EDITS, decision: 'approved', approvedHash: 'c'.repeat(64) } as const
         const saved = await save(said)
         expect(saved).toEqual({ ...(await find('two')), slot: 'one', ...said, version: 1 })
         expect(await find()).toEqual(saved)
-        expect(await save({ decision: 'held', approvedHash: null })).toMatchObject({ version: 2, hand: HAND })
+        expect(await save({ decision: 'held', approvedHash: null })).toMatchObject({ version: 2, edits: EDITS })
       })
 
       it('lets one of five through who have read the same', async () => {
         for (const version of [0, 1]) {
           const read = await find()
           const all = await Promise.all(
-            ['a', 'b', 'c', 'd', 'e'].map((note) => reviews.saveReview({ ...read, hand: { ...NO_HAND, note } }, NOW)),
+            ['a', 'b', 'c', 'd', 'e'].map((note) => reviews.saveReview({ ...read, edits: { ...NO_EDITS, note } }, NOW)),
           )
           const saved = all.filter((review) => review !== null)
           expect(saved).toHaveLength(1)
@@ -92,29 +92,29 @@ export function reviewsContract(name: string, make: () => Promise<Stores>): void
 
       const keys = (count: number) => Array.from({ length: count }, (_, n) => `brief/story-${n}`)
       const lengthsOf = (count: number) => Object.fromEntries(keys(count).map((key) => [key, 'short' as const]))
-      const { subject, note, stories } = HAND_LIMITS
+      const { subject, note, stories } = EDIT_LIMITS
       test.each([
         { name: 'a subject', at: { subject: 'x'.repeat(subject) }, past: { subject: 'x'.repeat(subject + 1) } },
         { name: 'a note', at: { note: 'x'.repeat(note) }, past: { note: 'x'.repeat(note + 1) } },
         { name: 'an order', at: { order: keys(stories) }, past: { order: keys(stories + 1) } },
         { name: 'lengths', at: { lengths: lengthsOf(stories) }, past: { lengths: lengthsOf(stories + 1) } },
-        { name: 'a key', at: { order: ['k'.repeat(HAND_KEY)] }, past: { order: ['k'.repeat(HAND_KEY + 1)] } },
+        { name: 'a key', at: { order: ['k'.repeat(EDIT_KEY)] }, past: { order: ['k'.repeat(EDIT_KEY + 1)] } },
       ])('takes $name at its limit and throws one past it', async ({ at, past }) => {
-        expect((await save({ hand: { ...NO_HAND, ...at } })).hand).toEqual({ ...NO_HAND, ...at })
-        await expect(save({ hand: { ...NO_HAND, ...past } })).rejects.toThrow()
+        expect((await save({ edits: { ...NO_EDITS, ...at } })).edits).toEqual({ ...NO_EDITS, ...at })
+        await expect(save({ edits: { ...NO_EDITS, ...past } })).rejects.toThrow()
         expect((await find()).version).toBe(1)
       })
     })
 
     describe('holding', () => {
       it('keeps the Edition as it is, and why, under the version that was read', async () => {
-        await save({ decision: 'held', hand: HAND })
+        await save({ decision: 'held', edits: EDITS })
         expect(await hold()).toBe(true)
         expect(await find()).toEqual({
           ...(await find('two')),
           slot: 'one',
           decision: 'held',
-          hand: HAND,
+          edits: EDITS,
           version: 1,
           waiting: { since: NOW, reasons: ['held by the editor'], edition: editionFor('one') },
         })
@@ -138,7 +138,7 @@ export function reviewsContract(name: string, make: () => Promise<Stores>): void
 
       it('does not hold what somebody has changed since it was read, or what is taken', async () => {
         const read = await find()
-        await save({ hand: HAND })
+        await save({ edits: EDITS })
         expect(await reviews.hold(read, { reasons: ['late'], edition: editionFor('one') }, NOW)).toBe(false)
         expect((await find()).waiting).toBeNull()
         await freeze('two', 0)
@@ -148,7 +148,7 @@ export function reviewsContract(name: string, make: () => Promise<Stores>): void
 
     describe('freezing', () => {
       it('is for the version it was decided on, and no other', async () => {
-        await save({ hand: HAND })
+        await save({ edits: EDITS })
         await save({ decision: 'held' })
         for (const version of [0, 1, 3]) expect(await freeze('one', version)).toEqual({ outcome: 'changed' })
         expect(await stores.ledger.listEditions('weekly', 10)).toEqual([])
@@ -181,7 +181,7 @@ export function reviewsContract(name: string, make: () => Promise<Stores>): void
         )
 
       it('is for the version it was decided on', async () => {
-        await save({ hand: HAND })
+        await save({ edits: EDITS })
         expect(await skip('one', 0)).toEqual([])
         expect(await skip('one', 1)).toEqual(['one'])
         expect(await skip('two', 0)).toEqual(['two'])

@@ -211,7 +211,7 @@ export function storiesContract(name: string, make: () => Promise<Stores>): void
       })
 
       it('are entered once', async () => {
-        const frozen = await freeze(editionFor('first', { told: content }))
+        const frozen = await freeze(editionFor('first', { content }))
         await settle(frozen, SENT)
         await stores.forgetEntered()
         expect((await memory()).unentered).toBe(1)
@@ -223,8 +223,8 @@ export function storiesContract(name: string, make: () => Promise<Stores>): void
       })
 
       it('that reached nobody are left alone, and tests are', async () => {
-        await settle(await freeze(editionFor('first', { told: content })), FAILED)
-        await settle(await freeze(editionFor('test:form-0001', { told: content })), SENT)
+        await settle(await freeze(editionFor('first', { content })), FAILED)
+        await settle(await freeze(editionFor('test:form-0001', { content })), SENT)
         await stores.forgetEntered()
         expect((await memory()).unentered).toBe(0)
       })

@@ -4,7 +4,7 @@ import type { Mailer, SendError } from '../../src/delivery/mailer.ts'
 import { type PublishJob, publishDue } from '../../src/jobs/publish.ts'
 import { resendUnknown } from '../../src/jobs/resend-unknown.ts'
 import { sendNow } from '../../src/jobs/send-now.ts'
-import { NO_HAND } from '../../src/model/edits.ts'
+import { NO_EDITS } from '../../src/model/edits.ts'
 import { fail, ok } from '../../src/model/result.ts'
 import type { DigestSettings } from '../../src/model/settings.ts'
 import { editionFor, readers } from './editions.ts'
@@ -67,7 +67,7 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
       frozenBy(ledger.freeze(editionFor(slot, { digest }), readers(count), minutesLater(-10), 0))
     const history = async (digest: string) =>
       (await ledger.listEditions(digest, 20)).map(({ slot, state, reason }) => [slot, state, reason])
-    const tallyOf = async (digest = 'weekly') => (await ledger.listEditions(digest, 1))[0]?.tally
+    const tallyOf = async (digest = 'weekly') => (await ledger.listEditions(digest, 1))[0]?.counts
 
     describe('a mailer that denies', () => {
       beforeEach(async () => {
@@ -79,7 +79,7 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
         const report = await tick(0)
         expect(report.filter(({ slot }) => slot === SLOT)).toMatchObject([
           { digest: 'weekly', outcome: 'postponed', reason: 'why' },
-          { digest: 'daily', outcome: 'delivered', tally: { sent: 3 } },
+          { digest: 'daily', outcome: 'delivered', counts: { sent: 3 } },
         ])
         for (const digest of ['weekly', 'daily']) expect((await history(digest))[0]?.[0]).toBe(SLOT)
       })
@@ -261,18 +261,18 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
             settings: WEEKLY,
             token,
             coming: { at: minutesLater(7 * 24 * HOUR), name: 'next' },
-            hand: NO_HAND,
+            edits: NO_EDITS,
             despite: false,
             now: minutesLater(1),
           })
         }
         expect(await send('form-0001')).toMatchObject({
-          tally: { unknown: 1, planned: 5 },
+          counts: { unknown: 1, planned: 5 },
           stopped: 'no clear answer: why',
         })
         expect(asked).toHaveLength(1)
         trouble = null
-        expect(await send('form-0002')).toMatchObject({ tally: { sent: 6 }, stopped: null })
+        expect(await send('form-0002')).toMatchObject({ counts: { sent: 6 }, stopped: null })
       })
     })
 
@@ -305,14 +305,14 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
         await tick(0, { ...only(WEEKLY), mailers: { outbox, cloudflare: noting } })
         trouble = null
         await tick(5, only(WEEKLY))
-        expect(await record()).toMatchObject({ state: 'closed', resends: 0, tally: { sent: 4, unknown: 2 } })
+        expect(await record()).toMatchObject({ state: 'closed', resends: 0, counts: { sent: 4, unknown: 2 } })
       })
 
       it('sends to them and to nobody else, under a key that the mailer does not know', async () => {
-        expect(await resend()).toMatchObject({ slot: SLOT, outcome: 'delivered', tally: { sent: 6, unknown: 0 } })
+        expect(await resend()).toMatchObject({ slot: SLOT, outcome: 'delivered', counts: { sent: 6, unknown: 0 } })
         expect(asked).toEqual(everyone.slice(0, 2))
         expect(new Set(keys).size).toBe(4)
-        expect(await record()).toMatchObject({ state: 'closed', resends: 1, tally: { sent: 6 } })
+        expect(await record()).toMatchObject({ state: 'closed', resends: 1, counts: { sent: 6 } })
       })
 
       it('does it once for a form, however often and from how many tabs it is sent in', async () => {
@@ -324,16 +324,16 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
 
       it('does it again when the result is unknown again, and the owner asks again', async () => {
         trouble = 'uncertain'
-        expect(await resend()).toMatchObject({ outcome: 'delivered', tally: { sent: 4, unknown: 2 } })
+        expect(await resend()).toMatchObject({ outcome: 'delivered', counts: { sent: 4, unknown: 2 } })
         trouble = null
         expect(await resend(0)).toMatchObject({ outcome: 'changed' })
-        expect(await resend(1)).toMatchObject({ outcome: 'delivered', tally: { sent: 6 } })
+        expect(await resend(1)).toMatchObject({ outcome: 'delivered', counts: { sent: 6 } })
         expect(new Set(keys).size).toBe(6)
       })
 
       it('leaves out who has unsubscribed', async () => {
         await stores.unsubscribes.unsubscribe(tokens[0] ?? '', minutesLater(6))
-        expect(await resend()).toMatchObject({ tally: { sent: 5, unknown: 1 } })
+        expect(await resend()).toMatchObject({ counts: { sent: 5, unknown: 1 } })
         expect(asked).toEqual([everyone[1]])
         expect(await resend(1)).toMatchObject({ outcome: 'changed' })
       })
@@ -349,11 +349,11 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
       it('has 48 hours from then on; after them the result is unknown as before', async () => {
         trouble = 'denied'
         const days = 5 * 24 * HOUR
-        expect(await resend(0, days)).toMatchObject({ tally: { planned: 2, sent: 4 }, stopped: 'why' })
+        expect(await resend(0, days)).toMatchObject({ counts: { planned: 2, sent: 4 }, stopped: 'why' })
         await tick(days + 48 * HOUR, only({ ...WEEKLY, schedule: '0 0 1 1 *' }))
-        expect(await record()).toMatchObject({ state: 'frozen', tally: { planned: 2 } })
+        expect(await record()).toMatchObject({ state: 'frozen', counts: { planned: 2 } })
         await tick(days + 48 * HOUR + 1, only({ ...WEEKLY, schedule: '0 0 1 1 *' }))
-        expect(await record()).toMatchObject({ state: 'closed', tally: { planned: 0, failed: 0, unknown: 2 } })
+        expect(await record()).toMatchObject({ state: 'closed', counts: { planned: 0, failed: 0, unknown: 2 } })
         expect(await ledger.listDeliveries((await record()).id)).toContainEqual(
           expect.objectContaining({ state: 'unknown', reason: 'not sent within 48 hours' }),
         )
@@ -364,7 +364,7 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
         await resend()
         trouble = null
         await tick(15, only(WEEKLY))
-        expect(await record()).toMatchObject({ state: 'closed', tally: { sent: 6 } })
+        expect(await record()).toMatchObject({ state: 'closed', counts: { sent: 6 } })
       })
     })
 
@@ -374,8 +374,8 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
       it('is waited for 20 seconds a mail, twice, and keeps nobody else waiting', async () => {
         const report = await tick(0, { mailers: { outbox, cloudflare: hanging } })
         expect(report).toMatchObject([
-          { digest: 'weekly', tally: { unknown: 2, planned: 4 } },
-          { digest: 'daily', tally: { sent: 3 } },
+          { digest: 'weekly', counts: { unknown: 2, planned: 4 } },
+          { digest: 'daily', counts: { sent: 3 } },
         ])
         expect(new Set(stopwatch.limits)).toEqual(new Set([SEND_LIMITS.answerMs]))
         expect(stopwatch.passed).toBe(40_000)
@@ -421,7 +421,7 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
         // The other run asks a real database, which takes more turns than the watch waits for.
         stopwatch.within = (_, work) => work
         await tick(0, { digests: [two], mailers: { outbox, cloudflare: slow } })
-        expect(states).toMatchObject([[{ tally: { sent: 1, sending: 1 } }]])
+        expect(states).toMatchObject([[{ counts: { sent: 1, sending: 1 } }]])
         expect(await tallyOf()).toMatchObject({ sent: 1, planned: 1 })
         await tick(25, { digests: [two] })
         expect(await tallyOf()).toMatchObject({ sent: 2 })
@@ -435,12 +435,12 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
         await tick(25, only(WEEKLY))
         expect((await ledger.listEditions('weekly', 5)).at(-1)).toMatchObject({
           state: 'closed',
-          tally: { unknown: 1 },
+          counts: { unknown: 1 },
         })
         await ledger.settle(claim, { state: 'planned', reason: 'why', spent: false }, minutesLater(26))
         expect((await ledger.listEditions('weekly', 5)).at(-1)).toMatchObject({
           state: 'closed',
-          tally: { planned: 0, failed: 1 },
+          counts: { planned: 0, failed: 1 },
         })
         expect(await ledger.listDeliveries(edition.id)).toMatchObject([{ state: 'failed', reason: 'why' }])
       })

@@ -3,7 +3,7 @@ import { everyStory } from '../../src/choose/choose-stories.ts'
 import { composeMessage } from '../../src/delivery/compose-message.ts'
 import { checkEdition } from '../../src/jobs/check-edition.ts'
 import { prepareEdition } from '../../src/jobs/prepare-edition.ts'
-import { NO_HAND } from '../../src/model/edits.ts'
+import { NO_EDITS } from '../../src/model/edits.ts'
 import { PREVIEW_TOKEN } from '../../src/model/unsubscribe-token.ts'
 import { feedContent } from '../../src/render/feed-content.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
@@ -42,9 +42,9 @@ Engineers have measured that a roof of grass holds back half of the rain that fa
 
 async function mailed(address: string, change: Partial<typeof SETTINGS> = {}) {
   const settings = { ...SETTINGS, ...change }
-  const hand = { ...NO_HAND, note: `Dear all, ${address} is not for you.` }
+  const edits = { ...NO_EDITS, note: `Dear all, ${address} is not for you.` }
   const brief = summarizeIssue(await issueOf(newsletter(address)))
-  const { edition, digest } = await prepareEdition(everyStory([brief]), settings, SLOT, hand)
+  const { edition, digest } = await prepareEdition(everyStory([brief]), settings, SLOT, edits)
   const message = composeMessage(edition, settings, ADA, TOKEN)
   if (!message.ok) throw new Error(`${message.error.field} ${message.error.reason}`)
   return { message: message.value, edition, digest, settings }

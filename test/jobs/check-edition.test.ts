@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { everyStory } from '../../src/choose/choose-stories.ts'
 import { checkEdition } from '../../src/jobs/check-edition.ts'
 import { prepareEdition } from '../../src/jobs/prepare-edition.ts'
-import { NO_HAND } from '../../src/model/edits.ts'
+import { NO_EDITS } from '../../src/model/edits.ts'
 import { SEED_BRIEFS } from '../../src/sources/seeds.gen.ts'
 import { digestSettings } from '../contract/settings.ts'
 
@@ -26,9 +26,9 @@ describe('checkEdition', () => {
   })
 
   it('makes an error of what no header could hold', async () => {
-    const hand = { ...NO_HAND, subject: 'Hello\r\nBcc: everyone@reader.example' }
-    const { edition } = await prepareEdition(everyStory(SEED_BRIEFS), settings, SLOT, hand)
-    const broken = { ...edition, subject: hand.subject }
+    const edits = { ...NO_EDITS, subject: 'Hello\r\nBcc: everyone@reader.example' }
+    const { edition } = await prepareEdition(everyStory(SEED_BRIEFS), settings, SLOT, edits)
+    const broken = { ...edition, subject: edits.subject }
     expect(checkEdition(broken, settings)).toMatchObject({
       findings: [{ rule: 'headers', severity: 'error', message: 'subject holds a line break or a NUL' }],
     })

@@ -7,7 +7,7 @@ import { releaseEdition } from '../../src/jobs/release-edition.ts'
 import { sendNow } from '../../src/jobs/send-now.ts'
 import { testSend } from '../../src/jobs/test-send.ts'
 import type { Brief } from '../../src/model/brief.ts'
-import { NO_HAND } from '../../src/model/edits.ts'
+import { NO_EDITS } from '../../src/model/edits.ts'
 import type { Message } from '../../src/model/message.ts'
 import { ok } from '../../src/model/result.ts'
 import type { DigestSettings } from '../../src/model/settings.ts'
@@ -139,8 +139,8 @@ describe('the weeks of an editor', () => {
     briefs = [await letter('first', ['Ferry', 'Parking'])]
     const key = briefs[0]?.stories[0]?.key ?? ''
     const open = await stores.reviews.findReview('weekly', slotOf('2026-10-05'))
-    const hand = { ...NO_HAND, lengths: { [key]: 'dropped' as const } }
-    await stores.reviews.saveReview({ ...open, hand }, day('2026-10-04'))
+    const edits = { ...NO_EDITS, lengths: { [key]: 'dropped' as const } }
+    await stores.reviews.saveReview({ ...open, edits }, day('2026-10-04'))
     await play('2026-10-05', '2026-10-06')
     expect(told()).toEqual([['Parking']])
     await stores.stories.bringBack('weekly', key)
@@ -154,7 +154,7 @@ describe('the weeks of an editor', () => {
     mails = []
     briefs = [...briefs, await letter('second', ['Parking'])]
     const coming = { at: day('2026-10-05'), name: slotOf('2026-10-05') }
-    const manual = { ...ports(), settings: DAILY, token: 'form-0001', coming, hand: NO_HAND, despite: false }
+    const manual = { ...ports(), settings: DAILY, token: 'form-0001', coming, edits: NO_EDITS, despite: false }
     await sendNow({ ...manual, now: day('2026-10-04', '12:00') })
     await play('2026-10-05', '2026-10-06')
     expect(told()).toEqual([['Parking']])
@@ -169,7 +169,7 @@ describe('the weeks of an editor', () => {
     briefs = [await letter('first', ['Ferry'])]
     await publishDue({ ...ports(), digests: [approval], now: day('2026-10-04', '20:00') })
     const coming = { at: day('2026-10-05'), name: slotOf('2026-10-05') }
-    const manual = { ...ports(), settings: approval, token: 'form-0001', coming, hand: NO_HAND, despite: false }
+    const manual = { ...ports(), settings: approval, token: 'form-0001', coming, edits: NO_EDITS, despite: false }
     await sendNow({ ...manual, now: day('2026-10-04', '21:00') })
     await play('2026-10-05', '2026-10-05', approval)
     expect(await stores.reviews.listWaiting(['weekly'])).toEqual([])
@@ -180,7 +180,7 @@ describe('the weeks of an editor', () => {
     briefs = [await letter('first', ['Ferry'])]
     const slot = { at: day('2026-10-05'), name: slotOf('2026-10-05') }
     const to = { name: null, address: 'eve@editor.example' }
-    const test = { ...ports(), settings: DAILY, slot, hand: NO_HAND, to, token: 'form-0001' }
+    const test = { ...ports(), settings: DAILY, slot, edits: NO_EDITS, to, token: 'form-0001' }
     expect(await testSend({ ...test, now: day('2026-10-04') })).toMatchObject({ outcome: 'delivered' })
     await play('2026-10-05', '2026-10-05')
     expect(told()).toEqual([['Ferry'], ['Ferry']])
@@ -209,7 +209,7 @@ describe('the weeks of an editor', () => {
     const approval = { ...DAILY, review: 'approval' as const }
     const slot = { at: day('2026-10-05'), name: slotOf('2026-10-05') }
     briefs = [await letter('first', ['Ferry'])]
-    const prepared = await ports().prepare(approval, slot, NO_HAND)
+    const prepared = await ports().prepare(approval, slot, NO_EDITS)
     if (!prepared.ok) throw new Error('nothing to approve')
     const open = await stores.reviews.findReview('weekly', slot.name)
     const approved = { ...open, decision: 'approved' as const, approvedHash: prepared.value.hash }
@@ -316,8 +316,8 @@ describe('what an editor decided outlives a change of the schedule', () => {
     }
     await publishDue({ ...ports, digests: [DAILY], now: day('2026-10-04', '12:00') })
     const open = await stores.reviews.findReview('weekly', slotOf('2026-10-05'))
-    const hand = { ...NO_HAND, subject: 'Mine' }
-    await stores.reviews.saveReview({ ...open, hand, decision: 'held' }, day('2026-10-04', '13:00'))
+    const edits = { ...NO_EDITS, subject: 'Mine' }
+    await stores.reviews.saveReview({ ...open, edits, decision: 'held' }, day('2026-10-04', '13:00'))
     const report = await publishDue({ ...ports, digests: [{ ...DAILY, ...change }], now: at })
     expect(report).toMatchObject([
       {
@@ -327,6 +327,6 @@ describe('what an editor decided outlives a change of the schedule', () => {
     ])
     expect(mailer.accepted).toEqual([])
     const [waiting] = await stores.reviews.listWaiting(['weekly'])
-    expect(waiting).toMatchObject({ hand, movedFrom: slotOf('2026-10-05'), waiting: { edition: { subject: 'Mine' } } })
+    expect(waiting).toMatchObject({ edits, movedFrom: slotOf('2026-10-05'), waiting: { edition: { subject: 'Mine' } } })
   })
 })

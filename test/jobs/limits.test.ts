@@ -47,10 +47,10 @@ it('a tick stays within its queries and subrequests, whatever the mailers answer
       mailers: mailersWith(mailer),
       stopwatch: NO_TIME,
       check: () => ({ findings: [], passed: [] }),
-      prepare: async (settings, slot, hand) =>
+      prepare: async (settings, slot, edits) =>
         minutes > 12 * 60
           ? fail({ kind: 'nothing', reason: 'nothing to tell', settles: [] })
-          : prepareStory(stories, () => slot.name)(settings, slot, hand),
+          : prepareStory(stories, () => slot.name)(settings, slot, edits),
       ...NO_CUTOFF,
     })
     expect(counted.statements).toBeLessThanOrEqual(MOST)

@@ -10,7 +10,7 @@ const edition = (change: Partial<FeedEdition> = {}): FeedEdition => ({
   subject: 'First & foremost + 1 more',
   preheader: 'Another “story”',
   frozenAt: new Date('2026-10-05T05:00:01Z'),
-  told: digest(
+  content: digest(
     brief({
       language: 'de',
       stories: [
@@ -217,9 +217,9 @@ describe('the content', () => {
 
   it('tells all that the mail’s template tells', () => {
     const one = edition()
-    if (one.told === null) throw new Error('it tells something')
+    if (one.content === null) throw new Error('it tells something')
     const { text } = elementsOf(contentOf(one))
-    const { summary, briefs } = digestView(one.told, SETTINGS, { slot: SLOT })
+    const { summary, briefs } = digestView(one.content, SETTINGS, { slot: SLOT })
     const told = [
       summary,
       ...briefs.flatMap(({ title, byline, stories, also, original }) => [
@@ -236,7 +236,7 @@ describe('the content', () => {
   })
 
   it('is left out of an old edition, which is named and linked', () => {
-    const old = edition({ told: null })
+    const old = edition({ content: null })
     const [entry] = all(xmlOf(atomFeed([old], SETTINGS)), 'entry')
     expect(all(entry as XmlNode, 'content')).toEqual([])
     expect(textOf(entry as XmlNode, 'summary')).toBe(old.preheader)
@@ -246,7 +246,7 @@ describe('the content', () => {
 
   it('ends at its limit: later editions are named and linked', () => {
     const big = edition({
-      told: digest(brief({ stories: Array.from({ length: 140 }, () => story({ gist: 'x'.repeat(1_000) })) })),
+      content: digest(brief({ stories: Array.from({ length: 140 }, () => story({ gist: 'x'.repeat(1_000) })) })),
     })
     const items = JSON.parse(
       jsonFeed(
@@ -272,7 +272,7 @@ test.each([
   const one = edition({
     subject: hostile,
     preheader: hostile,
-    told: digest(brief({ title: hostile, author: hostile, stories: [story({ heading: hostile, gist: hostile })] })),
+    content: digest(brief({ title: hostile, author: hostile, stories: [story({ heading: hostile, gist: hostile })] })),
   })
   const settings = { ...SETTINGS, title: hostile }
   const feed = xmlOf(atomFeed([one], settings))
@@ -298,7 +298,7 @@ it('holds no character that XML 1.0 forbids (2.2)', () => {
   const one = edition({
     subject: hostile,
     preheader: hostile,
-    told: digest(brief({ title: hostile, stories: [story({ heading: hostile, gist: null })] })),
+    content: digest(brief({ title: hostile, stories: [story({ heading: hostile, gist: null })] })),
   })
   const allowed = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u
   expect(hostile).not.toMatch(allowed)

@@ -70,7 +70,7 @@ describe('webCopy', () => {
   })
 
   it('is the mail of an old edition, of which no more was kept', () =>
-    expect(webCopy({ html: '<p>old</p>', slot: SLOT, subject: 'Old', told: null }, SETTINGS)).toBe('<p>old</p>'))
+    expect(webCopy({ html: '<p>old</p>', slot: SLOT, subject: 'Old', content: null }, SETTINGS)).toBe('<p>old</p>'))
 
   it('does not change when the template or the postal address does', async () => {
     const { html, ...edition } = await editionOf(many(2))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NO_HAND } from '../../src/model/edits.ts'
+import { NO_EDITS } from '../../src/model/edits.ts'
 import { arrangeBriefs, editBriefs, keyStories } from '../../src/review/apply-edits.ts'
 import { changesOf } from '../../src/review/describe-changes.ts'
 import { shortenStory } from '../../src/summarize/shorten.ts'
@@ -11,11 +11,11 @@ const BRIEFS = [
   brief({ id: 'bread', stories: [told('Rye'), told('Wheat'), told('Rye')] }),
   brief({ id: 'tea', stories: [told('Green'), told('Black & white')] }),
 ]
-const headings = (hand = NO_HAND) =>
-  editBriefs(BRIEFS, hand, 'standard', shortenStory).map((one) => one.stories.map((s) => s.heading))
+const headings = (edits = NO_EDITS) =>
+  editBriefs(BRIEFS, edits, 'standard', shortenStory).map((one) => one.stories.map((s) => s.heading))
 
 describe('the name of a story', () => {
-  it('that older Hands used is its heading, and tells two of the same apart', () =>
+  it('that older Edits used is its heading, and tells two of the same apart', () =>
     expect(BRIEFS.flatMap(keyStories).map(({ formerKey }) => formerKey)).toEqual([
       'bread/rye',
       'bread/wheat',
@@ -36,7 +36,7 @@ describe('the name of a story', () => {
     ))
 })
 
-describe('the hand of the editor', () => {
+describe('the edits of the editor', () => {
   it('changes nothing when it is empty', () =>
     expect(headings()).toEqual([
       ['Rye', 'Wheat', 'Rye'],
@@ -44,8 +44,8 @@ describe('the hand of the editor', () => {
     ]))
 
   it('moves a story in its issue, and an issue among the others', () => {
-    expect(headings({ ...NO_HAND, order: ['bread/wheat', 'bread/rye'] })[0]).toEqual(['Wheat', 'Rye', 'Rye'])
-    expect(headings({ ...NO_HAND, order: ['tea/black-white'] })).toEqual([
+    expect(headings({ ...NO_EDITS, order: ['bread/wheat', 'bread/rye'] })[0]).toEqual(['Wheat', 'Rye', 'Rye'])
+    expect(headings({ ...NO_EDITS, order: ['tea/black-white'] })).toEqual([
       ['Black & white', 'Green'],
       ['Rye', 'Wheat', 'Rye'],
     ])
@@ -53,12 +53,12 @@ describe('the hand of the editor', () => {
 
   it('leaves stories out, and with its last story the issue', () => {
     const lengths = { 'bread/wheat': 'dropped', 'tea/green': 'dropped', 'tea/black-white': 'dropped' } as const
-    expect(headings({ ...NO_HAND, lengths })).toEqual([['Rye', 'Rye']])
+    expect(headings({ ...NO_EDITS, lengths })).toEqual([['Rye', 'Rye']])
   })
 
   it('tells a story at the length it is given, longer than the others too', () => {
     const lengths = { 'bread/rye': 'full', 'bread/wheat': 'short', 'tea/green': 'headline' } as const
-    const [bread, tea] = editBriefs(BRIEFS, { ...NO_HAND, lengths }, 'standard', shortenStory)
+    const [bread, tea] = editBriefs(BRIEFS, { ...NO_EDITS, lengths }, 'standard', shortenStory)
     expect(bread?.stories.map((s) => [s.length, s.points.length, s.takeaway])).toEqual([
       ['full', 3, 'So.'],
       ['short', 0, null],
@@ -68,9 +68,9 @@ describe('the hand of the editor', () => {
   })
 
   it('does nothing about stories that are no longer there', () => {
-    const hand = { ...NO_HAND, order: ['gone/one', 'bread/gone'], lengths: { 'gone/one': 'dropped' as const } }
-    expect(headings(hand)).toEqual(headings())
-    expect(changesOf(BRIEFS, hand)).toEqual([])
+    const edits = { ...NO_EDITS, order: ['gone/one', 'bread/gone'], lengths: { 'gone/one': 'dropped' as const } }
+    expect(headings(edits)).toEqual(headings())
+    expect(changesOf(BRIEFS, edits)).toEqual([])
   })
 
   it('loses no story by ordering', () => {

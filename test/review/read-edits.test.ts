@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
-import { HAND_LIMITS, NO_HAND } from '../../src/model/edits.ts'
+import { EDIT_LIMITS, NO_EDITS } from '../../src/model/edits.ts'
 import { arrangeBriefs } from '../../src/review/apply-edits.ts'
 import { moved, readMove } from '../../src/review/move-story.ts'
-import { readHand } from '../../src/review/read-edits.ts'
+import { readEdits } from '../../src/review/read-edits.ts'
 import { brief, story } from '../render/digests.ts'
 
 const BRIEFS = [
@@ -12,15 +12,15 @@ const BRIEFS = [
 const NATURAL = ['bread/rye', 'bread/wheat', 'tea/green']
 
 describe('the form of the desk', () => {
-  it('is no hand when nothing was changed', () =>
-    expect(readHand({ subject: [''], note: [' \n'], order: NATURAL, 'length:bread/rye': [''] }, BRIEFS)).toEqual({
+  it('has no edits when nothing was changed', () =>
+    expect(readEdits({ subject: [''], note: [' \n'], order: NATURAL, 'length:bread/rye': [''] }, BRIEFS)).toEqual({
       ok: true,
-      value: NO_HAND,
+      value: NO_EDITS,
     }))
 
   it('keeps what was changed and knows no other stories', () =>
     expect(
-      readHand(
+      readEdits(
         {
           subject: [' Bread! '],
           note: ['Dear all,\r\n\r\nread this.'],
@@ -45,19 +45,19 @@ describe('the form of the desk', () => {
     { name: 'a subject of two lines', fields: { subject: ['a\nBcc: x@y.example'] }, error: 'line break' },
     {
       name: 'a subject one too long',
-      fields: { subject: ['x'.repeat(HAND_LIMITS.subject + 1)] },
+      fields: { subject: ['x'.repeat(EDIT_LIMITS.subject + 1)] },
       error: 'longer than 150',
     },
-    { name: 'a note one too long', fields: { note: ['x'.repeat(HAND_LIMITS.note + 1)] }, error: 'longer than 1500' },
+    { name: 'a note one too long', fields: { note: ['x'.repeat(EDIT_LIMITS.note + 1)] }, error: 'longer than 1500' },
     { name: 'a note with a NUL', fields: { note: ['a\0b'] }, error: 'control character' },
   ])('refuses $name', ({ fields, error }) => {
-    const read = readHand(fields as Record<string, string[]>, BRIEFS)
+    const read = readEdits(fields as Record<string, string[]>, BRIEFS)
     expect(read).toMatchObject({ ok: false, error: expect.stringContaining(error) })
   })
 
   it('takes both at their limit', () =>
     expect(
-      readHand({ subject: ['x'.repeat(HAND_LIMITS.subject)], note: ['x'.repeat(HAND_LIMITS.note)] }, BRIEFS).ok,
+      readEdits({ subject: ['x'.repeat(EDIT_LIMITS.subject)], note: ['x'.repeat(EDIT_LIMITS.note)] }, BRIEFS).ok,
     ).toBe(true))
 })
 

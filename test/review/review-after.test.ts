@@ -1,13 +1,13 @@
 import { expect, it, test } from 'vitest'
-import { NO_HAND } from '../../src/model/edits.ts'
+import { NO_EDITS } from '../../src/model/edits.ts'
 import type { Review } from '../../src/model/review.ts'
 import { readWish, reviewAfter, type Wish } from '../../src/review/review-after.ts'
 
-const HAND = { ...NO_HAND, subject: 'Bread!' }
+const EDITS = { ...NO_EDITS, subject: 'Bread!' }
 const review = (change: Partial<Review> = {}): Review => ({
   digest: 'weekly',
   slot: '2026-10-05T07:00[Europe/Paris]',
-  hand: NO_HAND,
+  edits: NO_EDITS,
   decision: 'open',
   approvedHash: null,
   movedFrom: null,
@@ -91,11 +91,11 @@ test.each<{ name: string; before: Review; wish: Wish; hash: string; shown: strin
     after: { decision: 'open' },
   },
 ])('$name', ({ before, wish, hash, shown, after }) =>
-  expect(reviewAfter(before, HAND, wish, hash, shown)).toEqual({ ...before, hand: HAND, ...after }),
+  expect(reviewAfter(before, EDITS, wish, hash, shown)).toEqual({ ...before, edits: EDITS, ...after }),
 )
 
 it('undoes everything', () =>
-  expect(reviewAfter({ ...approved, hand: HAND }, HAND, 'reset', 'new', 'old')).toEqual(review()))
+  expect(reviewAfter({ ...approved, edits: EDITS }, EDITS, 'reset', 'new', 'old')).toEqual(review()))
 
 it('knows its buttons and no others', () => {
   expect(readWish('approve')).toBe('approve')

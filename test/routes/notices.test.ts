@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest'
-import type { Tally } from '../../src/delivery/ledger.ts'
+import type { DeliveryCounts } from '../../src/delivery/ledger.ts'
 import type { SlotOutcome } from '../../src/jobs/slot-outcome.ts'
 import { noticeOf } from '../../src/routes/notices.tsx'
 
-const tally = (counts: Partial<Tally>): Tally => ({ planned: 0, sending: 0, sent: 0, failed: 0, unknown: 0, ...counts })
-const delivered = (counts: Partial<Tally>, stopped: string | null = null) => ({
+const countsOf = (counts: Partial<DeliveryCounts>): DeliveryCounts => ({
+  planned: 0,
+  sending: 0,
+  sent: 0,
+  failed: 0,
+  unknown: 0,
+  ...counts,
+})
+const delivered = (counts: Partial<DeliveryCounts>, stopped: string | null = null) => ({
   outcome: 'delivered' as const,
-  tally: tally(counts),
+  counts: countsOf(counts),
   stopped,
 })
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { depsOf } from '../../src/deps.ts'
 import type { Env } from '../../src/env.ts'
 import { releaseEdition } from '../../src/jobs/release-edition.ts'
-import { NO_HAND } from '../../src/model/edits.ts'
+import { NO_EDITS } from '../../src/model/edits.ts'
 import { d1Ledger } from '../../src/store/d1-ledger.ts'
 import { d1Outbox } from '../../src/store/outbox.ts'
 import worker from '../../src/worker.ts'
@@ -35,7 +35,7 @@ describe('the cron', () => {
   it('fired five times for a slot sends once', async () => {
     await Promise.all([1, 2, 3, 4, 5].map(() => tick(MONDAY)))
     await tick(MONDAY)
-    expect((await editions()).map(({ slot, state, tally }) => [slot, state, tally.sent])).toEqual([
+    expect((await editions()).map(({ slot, state, counts }) => [slot, state, counts.sent])).toEqual([
       ['2026-10-05T07:00[Europe/Paris]', 'closed', 1],
     ])
     expect(await kept()).toHaveLength(1)
@@ -69,7 +69,7 @@ describe('the cron', () => {
     if (digest === undefined || review?.waiting == null) throw new Error('nothing waits')
     const { edition, reasons } = review.waiting
     expect(reasons).toEqual(['nobody has approved it'])
-    const prepared = await publish.prepare(digest, { at: new Date(MONDAY), name: review.slot }, NO_HAND)
+    const prepared = await publish.prepare(digest, { at: new Date(MONDAY), name: review.slot }, NO_EDITS)
     expect(prepared).toEqual({ ok: true, value: edition })
 
     const seen = {
@@ -79,35 +79,35 @@ describe('the cron', () => {
       hash: edition.hash,
       now: new Date(MONDAY + 3_600_000),
     }
-    expect(await releaseEdition(seen)).toMatchObject({ outcome: 'delivered', tally: { sent: 1 } })
+    expect(await releaseEdition(seen)).toMatchObject({ outcome: 'delivered', counts: { sent: 1 } })
     const { settles, ...mail } = edition
     expect(settles.map(({ state }) => state)).toEqual(['told', 'told', 'told', 'told'])
     expect(await d1Ledger(bindings.DB).findEditionBySlot('weekly', review.slot)).toMatchObject(mail)
     expect(await reviews.listWaiting(['weekly'])).toEqual([])
   })
 
-  it('sends what was approved, and holds it when the Hand changed after', async () => {
+  it('sends what was approved, and holds it when the Edits changed after', async () => {
     const { weekly } = bindings.DIGESTS as { weekly: object }
     const DIGESTS = { weekly: { ...weekly, review: 'approval' } }
     const { publish, reviews, settings } = depsOf({ ...bindings, DIGESTS })
     const [digest] = settings.digests
     if (digest === undefined) throw new Error('no digest')
     const approve = async (at: number, name: string, note: string) => {
-      const hand = { ...NO_HAND, note }
-      const prepared = await publish.prepare(digest, { at: new Date(at), name }, hand)
+      const edits = { ...NO_EDITS, note }
+      const prepared = await publish.prepare(digest, { at: new Date(at), name }, edits)
       if (!prepared.ok) throw new Error(JSON.stringify(prepared.error))
-      const approval = { hand, decision: 'approved', approvedHash: prepared.value.hash } as const
+      const approval = { edits, decision: 'approved', approvedHash: prepared.value.hash } as const
       return reviews.saveReview({ ...(await reviews.findReview('weekly', name)), ...approval }, new Date(at))
     }
     await approve(MONDAY, '2026-10-05T07:00[Europe/Paris]', 'Good morning')
     const next = await approve(NEXT_NEWS, '2026-11-23T07:00[Europe/Paris]', 'Good evening')
     if (next === null) throw new Error('somebody was faster')
-    await reviews.saveReview({ ...next, hand: { ...next.hand, note: 'Good night' } }, new Date(MONDAY))
+    await reviews.saveReview({ ...next, edits: { ...next.edits, note: 'Good night' } }, new Date(MONDAY))
     await tick(MONDAY, { DIGESTS })
     await tick(NEXT_NEWS - 3_600_000, { DIGESTS })
     await tick(NEXT_NEWS, { DIGESTS })
     const sent = (await editions()).filter(({ state }) => state !== 'skipped')
-    expect(sent.map(({ slot, changes, tally }) => [slot, changes, tally.sent])).toEqual([
+    expect(sent.map(({ slot, changes, counts }) => [slot, changes, counts.sent])).toEqual([
       ['2026-10-05T07:00[Europe/Paris]', ['a note of the editor'], 1],
     ])
     const [waiting] = await reviews.listWaiting(['weekly'])

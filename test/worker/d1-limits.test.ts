@@ -7,7 +7,7 @@ import { resendUnknown } from '../../src/jobs/resend-unknown.ts'
 import { sendNow } from '../../src/jobs/send-now.ts'
 import { outboxMailer } from '../../src/mailers/outbox.ts'
 import type { CheckReport } from '../../src/model/check.ts'
-import { NO_HAND } from '../../src/model/edits.ts'
+import { NO_EDITS } from '../../src/model/edits.ts'
 import { fail } from '../../src/model/result.ts'
 import { d1Ledger } from '../../src/store/d1-ledger.ts'
 import { d1Outbox } from '../../src/store/outbox.ts'
@@ -40,7 +40,7 @@ function publishing(db: D1Database, now: Date, slugs = ['weekly'], recipients = 
     mailers: mailersWith(mailer),
     stopwatch: NO_TIME,
     check: () => report,
-    prepare: (settings, slot, hand) => prepareStory(d1Stories(db), () => slot.name)(settings, slot, hand),
+    prepare: (settings, slot, edits) => prepareStory(d1Stories(db), () => slot.name)(settings, slot, edits),
     ...NO_CUTOFF,
   })
   return outcomes.then((outcomes) => ({ outcomes, mailer }))
@@ -84,7 +84,7 @@ describe('one invocation on the free plan', () => {
         reviews,
         mailers: mailersWith(outboxMailer(outbox)),
         stopwatch: NO_TIME,
-        prepare: (digest, slot, hand) => prepareStory(stories, () => slot.name)(digest, slot, hand),
+        prepare: (digest, slot, edits) => prepareStory(stories, () => slot.name)(digest, slot, edits),
         check: () => CLEAN,
         ...NO_CUTOFF,
       })
@@ -116,8 +116,8 @@ describe('one invocation on the free plan', () => {
       reviews,
       mailers: mailersWith(mailer),
       stopwatch: NO_TIME,
-      prepare: ((settings, slot, hand) =>
-        prepareStory(stories, () => slot.name)(settings, slot, hand)) satisfies PublishPorts['prepare'],
+      prepare: ((settings, slot, edits) =>
+        prepareStory(stories, () => slot.name)(settings, slot, edits)) satisfies PublishPorts['prepare'],
       check: () => CLEAN,
       ...NO_CUTOFF,
     }
@@ -133,7 +133,7 @@ describe('one invocation on the free plan', () => {
 
     Object.assign(counted, { calls: 0, statements: 0 })
     const coming = { at: MONDAY, name: waiting.slot }
-    const form = { token: 'form-0001', coming, hand: NO_HAND, despite: false }
+    const form = { token: 'form-0001', coming, edits: NO_EDITS, despite: false }
     await sendNow({ ...ports, settings, ...form, now: MONDAY })
     expect(mailer.accepted).toHaveLength(28)
     expect(counted.statements).toBeLessThanOrEqual(MOST - 2)
@@ -165,7 +165,7 @@ describe('a database that carries out and does not answer', () => {
       const flaky = watched(await freshDatabase())
       flaky.losing = losing
       const { mailer, outcomes } = await publishing(flaky.db, MONDAY, ['weekly'], 5)
-      expect(outcomes).toMatchObject([{ outcome: 'delivered', tally: { sent: 5, unknown: 0, sending: 0 } }])
+      expect(outcomes).toMatchObject([{ outcome: 'delivered', counts: { sent: 5, unknown: 0, sending: 0 } }])
       expect(new Set(mailer.accepted).size).toBe(5)
       expect(mailer.accepted).toHaveLength(5)
       // Every call is waited for up to three times.
@@ -207,7 +207,7 @@ describe('a database that carries out and does not answer', () => {
     const sent = [first, second, third].flatMap(({ mailer }) => mailer.accepted)
     expect(new Set(sent).size).toBe(sent.length)
     expect(await d1Ledger(flaky.db).listEditions('weekly', 1)).toMatchObject([
-      { state: 'closed', tally: { planned: 0, sending: 0 } },
+      { state: 'closed', counts: { planned: 0, sending: 0 } },
     ])
   })
 })

@@ -55,11 +55,11 @@ const post = (form: Record<string, string>, headers: Record<string, string> = {}
       headers,
     }),
   )
-const tally = async () => (await d1Ledger(bindings.DB).findRecord('weekly', SLOT))?.tally
+const counts = async () => (await d1Ledger(bindings.DB).findRecord('weekly', SLOT))?.counts
 
 describe('a provider that answers 500', () => {
   it('leaves two unknown and the rest planned, and the overview says so and what can be done', async () => {
-    expect(await tally()).toMatchObject({ unknown: 2, planned: 2, sent: 0 })
+    expect(await counts()).toMatchObject({ unknown: 2, planned: 2, sent: 0 })
     const { html } = await get('/')
     expect(html).toContain('The mailer “cloudflare” gave no clear answer.')
     expect(html).toContain('one mail is sent after 2026-10-05 05:05 UTC')
@@ -86,7 +86,7 @@ describe('sending again to those whose result is unknown', () => {
     expect(html).toContain('Some of them may get it twice.')
     expect(RECIPIENTS.map((address) => html.includes(address))).toEqual([true, true, false, false])
     expect(accepted).toEqual([])
-    expect(await tally()).toMatchObject({ sent: 2, unknown: 2 })
+    expect(await counts()).toMatchObject({ sent: 2, unknown: 2 })
   })
 
   it('sends to them once, however often the form is sent in', async () => {
@@ -96,7 +96,7 @@ describe('sending again to those whose result is unknown', () => {
     expect(accepted).toEqual(RECIPIENTS.slice(0, 2))
     expect(await post({ slot: SLOT, resends })).toMatchObject({ status: 303, location: '/?done=changed' })
     expect(accepted).toHaveLength(2)
-    expect(await tally()).toMatchObject({ sent: 4, unknown: 0 })
+    expect(await counts()).toMatchObject({ sent: 4, unknown: 0 })
     expect((await get('/')).html).toContain('4 sent; sent again once')
     expect((await get(PAGE)).status).toBe(404)
   })
@@ -125,7 +125,7 @@ describe('sending again to those whose result is unknown', () => {
     const ledger = d1Ledger(bindings.DB)
     await bindings.DB.prepare(`UPDATE delivery SET state = 'unknown' WHERE state = 'sent'`).run()
     expect(await ledger.reopen('weekly', SLOT, 0, new Date(MONDAY))).not.toBeNull()
-    expect(await tally()).toMatchObject({ planned: 4, unknown: 0 })
+    expect(await counts()).toMatchObject({ planned: 4, unknown: 0 })
     expect(await archive.findSent('weekly', SLOT)).not.toBeNull()
   })
 })

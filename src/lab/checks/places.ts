@@ -30,7 +30,7 @@ export function placesOf(places: readonly string[], shown = 3): string {
   return rest <= 0 ? places.join(', ') : `${places.slice(0, shown).join(', ')} and ${grouped(rest)} more`
 }
 
-/** `102,400`. By hand: a formatter of Intl takes a millisecond to make, and a mail may have many numbers. */
+/** `102,400`. By edits: a formatter of Intl takes a millisecond to make, and a mail may have many numbers. */
 export function grouped(count: number): string {
   const digits = String(count)
   const groups: string[] = []

@@ -1,5 +1,5 @@
 import type { StoryNotChosen } from '../../choose/choose-stories.ts'
-import { HAND_LIMITS } from '../../model/edits.ts'
+import { EDIT_LIMITS } from '../../model/edits.ts'
 import type { Review } from '../../model/review.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { type ArrangedBrief, type KeyedStory, lengthIn } from '../../review/apply-edits.ts'
@@ -58,8 +58,8 @@ export const StoriesForm = ({
         id="subject"
         name="subject"
         type="text"
-        maxlength={HAND_LIMITS.subject}
-        value={review.hand.subject ?? ''}
+        maxlength={EDIT_LIMITS.subject}
+        value={review.edits.subject ?? ''}
         placeholder={subject}
         aria-describedby="subject-hint"
       />
@@ -69,8 +69,8 @@ export const StoriesForm = ({
     </div>
     <div>
       <label for="note">Your note</label>
-      <textarea id="note" name="note" rows={3} maxlength={HAND_LIMITS.note} aria-describedby="note-hint">
-        {review.hand.note ?? ''}
+      <textarea id="note" name="note" rows={3} maxlength={EDIT_LIMITS.note} aria-describedby="note-hint">
+        {review.edits.note ?? ''}
       </textarea>
       <p id="note-hint" class="hint">
         Stands above the stories, in your own words. Plain text; an empty line starts a paragraph.
@@ -141,7 +141,7 @@ interface StoryRowProps {
 
 const StoryRow = ({ keyed, review, settings, pressed, first, last }: StoryRowProps) => {
   const { key, story } = keyed
-  const length = lengthIn(review.hand, keyed)
+  const length = lengthIn(review.edits, keyed)
   return (
     <li class={length === 'dropped' ? 'dropped' : undefined}>
       <input type="hidden" name="order" value={key} />

@@ -104,8 +104,9 @@ const Contents = ({ coming: { prepared, chosen } }: { coming: ComingEdition }) =
 
 /** What the editor decided and changed. */
 function status({ review, prepared }: ComingEdition): string {
-  const { hand, movedFrom } = review
-  const edited = hand.note !== null || hand.subject !== null || hand.order.length + Object.keys(hand.lengths).length > 0
+  const { edits, movedFrom } = review
+  const edited =
+    edits.note !== null || edits.subject !== null || edits.order.length + Object.keys(edits.lengths).length > 0
   const decided = STATUS[standingOf(review, prepared.edition.hash)]
   const moved = movedFrom === null ? '' : `; decided for ${slotDay(movedFrom)}, which no longer comes`
   return `${decided}${edited ? ', edited' : ''}${moved}`

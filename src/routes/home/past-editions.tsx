@@ -43,23 +43,23 @@ function whenOf({ kind, slot, createdAt }: EditionRecord): string {
 }
 
 const Subject = ({ digest, edition }: { digest: DigestSettings; edition: EditionRecord }) => {
-  const name = edition.tally.sent + edition.tally.unknown > 0 ? archiveName(edition.slot) : null
+  const name = edition.counts.sent + edition.counts.unknown > 0 ? archiveName(edition.slot) : null
   return name === null ? edition.subject : <a href={`/archive/${digest.slug}/${name}`}>{edition.subject}</a>
 }
 
-const SendAgain = ({ digest, edition: { slot, tally } }: { digest: DigestSettings; edition: EditionRecord }) =>
-  tally.unknown === 0 ? null : (
+const SendAgain = ({ digest, edition: { slot, counts } }: { digest: DigestSettings; edition: EditionRecord }) =>
+  counts.unknown === 0 ? null : (
     <>
       {'; '}
       <a href={`/digests/${digest.slug}/resend?slot=${encodeURIComponent(slot)}`}>
-        send again to the {tally.unknown} whose result is unknown
+        send again to the {counts.unknown} whose result is unknown
       </a>
     </>
   )
 
-function outcome({ state, reason, tally, resends }: EditionRecord): string {
+function outcome({ state, reason, counts, resends }: EditionRecord): string {
   if (state === 'skipped') return `skipped, ${reason ?? 'no reason was recorded'}`
-  const counts = Object.entries(tally).filter(([, n]) => n > 0)
+  const present = Object.entries(counts).filter(([, n]) => n > 0)
   const again = resends === 0 ? '' : resends === 1 ? '; sent again once' : `; sent again ${resends} times`
-  return `${counts.map(([name, n]) => `${n} ${name}`).join(', ') || 'no recipients'}${again}`
+  return `${present.map(([name, n]) => `${n} ${name}`).join(', ') || 'no recipients'}${again}`
 }

@@ -7,7 +7,7 @@ import { prepareEdition } from '../../../src/jobs/prepare-edition.ts'
 import type { MailUnderTest } from '../../../src/lab/checks/check-mail.ts'
 import { toMime } from '../../../src/mailers/mime.ts'
 import type { Brief } from '../../../src/model/brief.ts'
-import { NO_HAND } from '../../../src/model/edits.ts'
+import { NO_EDITS } from '../../../src/model/edits.ts'
 import type { DigestSettings } from '../../../src/model/settings.ts'
 import { readSettings } from '../../../src/settings.ts'
 
@@ -56,7 +56,7 @@ async function mailOf(
     everyStory(briefs),
     settings,
     SLOT,
-    editorsNote === null ? NO_HAND : { ...NO_HAND, note: editorsNote, subject: 'Two surprises, and a short one' },
+    editorsNote === null ? NO_EDITS : { ...NO_EDITS, note: editorsNote, subject: 'Two surprises, and a short one' },
   )
   const message = composeMessage(edition, settings, { name: 'Ada Reader', address: 'ada@reader.example' })
   if (!message.ok) throw new Error(`${message.error.field} ${message.error.reason}`)
