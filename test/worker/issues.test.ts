@@ -28,10 +28,10 @@ async function visit(path: string, { from = '127.0.0.1', archive = 'private' } =
 it('shows every kept sentence at the place its anchor names, with why it was kept', async () => {
   const { status, page } = await visit('/issues/notes-on-mail-1')
   expect(status).toBe(200)
-  const cursors = [...page.matchAll(/<cursor id="(s\d+-\d+)"/g)].map((match) => match[1])
-  expect(cursors.length).toBeGreaterThan(8)
-  expect(new Set(cursors).size).toBe(cursors.length)
-  for (const cursor of cursors) expect(page).toContain(`href="#${cursor}"`)
+  const marks = [...page.matchAll(/<mark id="(s\d+-\d+)"/g)].map((match) => match[1])
+  expect(marks.length).toBeGreaterThan(8)
+  expect(new Set(marks).size).toBe(marks.length)
+  for (const mark of marks) expect(page).toContain(`href="#${mark}"`)
   expect(page).toContain('Why this one')
 })
 
