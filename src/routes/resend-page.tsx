@@ -1,6 +1,6 @@
 import type { Delivery } from '../model/delivery.ts'
 import type { DigestSettings } from '../model/settings.ts'
-import type { EditionRecord } from '../store/editions.ts'
+import type { EditionRecord } from '../store/edition-history.ts'
 import { count } from '../text/count.ts'
 import { Page } from './page.tsx'
 import { slotDay } from './slot-day.ts'

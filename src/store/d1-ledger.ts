@@ -1,7 +1,10 @@
 import type { Ledger } from '../delivery/ledger.ts'
 import { type DeliveryList, d1Deliveries } from './deliveries.ts'
-import { d1Editions, type EditionHistory } from './editions.ts'
+import { d1EditionHistory, type EditionHistory } from './edition-history.ts'
+import { d1Freezing } from './freezing.ts'
+import { d1OpenEditions } from './open-editions.ts'
 import { d1ScheduleCursors } from './schedule-cursors.ts'
+import { d1Skips } from './skips.ts'
 import { d1Stops } from './stops.ts'
 
 export type LedgerStore = Ledger & EditionHistory & DeliveryList
@@ -11,5 +14,13 @@ export type LedgerStore = Ledger & EditionHistory & DeliveryList
  * not that two invocations see each other. Every statement here may be repeated, and every claim is one conditional UPDATE.
  */
 export function d1Ledger(db: D1Database): LedgerStore {
-  return { ...d1ScheduleCursors(db), ...d1Editions(db), ...d1Deliveries(db), ...d1Stops(db) }
+  return {
+    ...d1ScheduleCursors(db),
+    ...d1Skips(db),
+    ...d1Freezing(db),
+    ...d1OpenEditions(db),
+    ...d1EditionHistory(db),
+    ...d1Deliveries(db),
+    ...d1Stops(db),
+  }
 }

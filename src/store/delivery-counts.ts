@@ -11,3 +11,8 @@ export function countDeliveries(rows: readonly StateCount[]): DeliveryCounts {
   for (const { state, count } of rows) counts[state] += count
   return counts
 }
+
+/** A column: how many Deliveries of the Edition are in each state, as JSON for {@link countDeliveries}. */
+export const COUNTS = `
+  (SELECT json_group_array(json_object('state', state, 'count', count))
+    FROM (SELECT state, count(*) AS count FROM delivery WHERE delivery.edition = edition.id GROUP BY state)) AS counts`

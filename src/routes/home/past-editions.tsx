@@ -1,7 +1,7 @@
 import { archiveName } from '../../model/archive-address.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { calendarDay } from '../../render/dates.ts'
-import type { EditionRecord } from '../../store/editions.ts'
+import type { EditionRecord } from '../../store/edition-history.ts'
 import { slotDay } from '../slot-day.ts'
 
 /** What became of the last Slots of a digest, newest first: tests are told apart, changes of the editor are told. */
