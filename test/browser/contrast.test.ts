@@ -3,13 +3,13 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readColor } from '../../src/build/mail-checks/color.ts'
+import { readColor } from '../../src/build/template-checks/contrast/color.ts'
 import {
   CONTRAST_VIEWS,
   type ContrastView,
   measureContrast,
   type TextContrast,
-} from '../../src/build/mail-checks/contrast.ts'
+} from '../../src/build/template-checks/contrast/measure-contrast.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -1,8 +1,8 @@
-import type { Check, PassedRule } from '../../model/check.ts'
+import type { Check, PassedRule } from '../../../model/check.ts'
+import { readDocument, readOutlookDocument } from '../mail-document.ts'
 import { ACCEPTED_GAPS, type AcceptedGap } from './accepted-gaps.ts'
 import { type MailFeature, readMailTables } from './caniemail.ts'
 import { BIG_CLIENTS, findGaps, type Gap } from './client-support.ts'
-import { readDocument, readOutlookDocument } from './document.ts'
 import { featuresByToken } from './feature-names.ts'
 import { type FeatureUse, usesOf } from './feature-uses.ts'
 import { holdsFor } from './gap-conditions.ts'
@@ -33,7 +33,7 @@ export function checkSupport(html: string): SupportCheck {
   const open = gaps.filter((gap) => !accepted(gap))
   const refused = [...Map.groupBy(open.filter(isBig), ({ feature }) => feature)].map(([feature, of]) => ({
     use: (of[0] as Gap).use,
-    message: `${feature.title} is not (fully) known to ${clientsOf(of, families)}${hintOf(of)}; do without it, or say in src/build/mail-checks/accepted-gaps.ts what stands in its place (${pageOf(feature)})`,
+    message: `${feature.title} is not (fully) known to ${clientsOf(of, families)}${hintOf(of)}; do without it, or say in src/build/template-checks/support/accepted-gaps.ts what stands in its place (${pageOf(feature)})`,
   }))
   const notes = ACCEPTED_GAPS.flatMap((one) => {
     const of = gaps.filter((gap) => accepts(one, gap))

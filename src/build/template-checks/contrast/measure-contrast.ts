@@ -1,5 +1,3 @@
-import { computeLooks, type Look, type Looks, NO_SHEETS, readSheets } from './cascade.ts'
-import { type Color, contrastOf, hexOf, lay } from './color.ts'
 import {
   type Document,
   type Element,
@@ -8,7 +6,9 @@ import {
   parentOf,
   readDocument,
   readOutlookDocument,
-} from './document.ts'
+} from '../mail-document.ts'
+import { computeLooks, type Look, type Looks, NO_SHEETS, readSheets } from './cascade.ts'
+import { type Color, contrastOf, hexOf, lay } from './color.ts'
 
 /** A text of a mail on what lies behind it, as one kind of reader sees it. */
 export interface TextContrast {

@@ -1,6 +1,6 @@
 import { type CssNode, generate, parse, walk } from 'css-tree'
 import { DomUtils, ElementType } from 'htmlparser2'
-import { type Document, type Element, elementsOf } from './document.ts'
+import { type Document, type Element, elementsOf } from '../mail-document.ts'
 
 /** Something of HTML or CSS that a mail uses, in the words of `feature-names.ts`: `property padding`, `element ul`. */
 export interface FeatureUse {

@@ -1,6 +1,6 @@
 import { ElementType } from 'htmlparser2'
-import { MARKER, type PlacedTag } from '../templates/slot-tags.ts'
-import { type Document, type Element, readDocument } from './document.ts'
+import { MARKER, type PlacedTag } from '../../templates/slot-tags.ts'
+import { type Document, type Element, readDocument } from '../mail-document.ts'
 
 export interface HeadingMistake {
   /** Null where the mail as a whole lacks something. */

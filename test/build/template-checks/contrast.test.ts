@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { type Color, contrastOf, hexOf, lay, readColor } from '../../../src/build/mail-checks/color.ts'
+import { type Color, contrastOf, hexOf, lay, readColor } from '../../../src/build/template-checks/contrast/color.ts'
 import { checked, inSection } from './checked.ts'
 
 const color = (css: string): Color => {

@@ -1,4 +1,4 @@
-import { checkMail, type TemplateReport } from '../../../src/build/mail-checks/check-mail.ts'
+import { checkMail, type TemplateReport } from '../../../src/build/template-checks/check-template.ts'
 import { compileTemplates } from '../../../src/build/templates/compile-templates.ts'
 import type { TemplateError } from '../../../src/build/templates/template-error.ts'
 import { folderOf } from '../templates/workshop.ts'

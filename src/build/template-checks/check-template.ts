@@ -2,12 +2,12 @@ import type { Check, CheckReport, PassedRule } from '../../model/check.ts'
 import type { MarkedMail } from '../templates/compile-template.ts'
 import { scanMarkup } from '../templates/scan-markup.ts'
 import { MARKER, type Mistake } from '../templates/slot-tags.ts'
-import { checkSupport } from './check-support.ts'
-import { measureContrast, type TextContrast } from './contrast.ts'
-import { type Element, outlookView } from './document.ts'
-import type { FeatureUse } from './feature-uses.ts'
-import { checkHeadings } from './heading-order.ts'
+import { measureContrast, type TextContrast } from './contrast/measure-contrast.ts'
+import { checkHeadings } from './headings/check-headings.ts'
+import { type Element, outlookView } from './mail-document.ts'
 import { find, offsetOf } from './offset-of.ts'
+import { checkSupport } from './support/check-support.ts'
+import type { FeatureUse } from './support/feature-uses.ts'
 
 /** A text of a template, by its class, and how it stands out in light and in dark, at the worst. */
 export interface ContrastPair {

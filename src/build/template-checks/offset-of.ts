@@ -1,7 +1,7 @@
 import type { MarkedMail } from '../templates/compile-template.ts'
 import { scanMarkup } from '../templates/scan-markup.ts'
 import { MARKER } from '../templates/slot-tags.ts'
-import { type Element, elementsBeside, ownText } from './document.ts'
+import { type Element, elementsBeside, ownText } from './mail-document.ts'
 
 /**
  * Where an element of the mail stands in the template, as an offset into its source: MJML does not say. By a tag in it; by its

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { checkHeadings } from '../../../src/build/mail-checks/heading-order.ts'
+import { checkHeadings } from '../../../src/build/template-checks/headings/check-headings.ts'
 import { findTags, withMarkers } from '../../../src/build/templates/slot-tags.ts'
 import { checked, inSection } from './checked.ts'
 

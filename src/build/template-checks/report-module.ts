@@ -1,6 +1,6 @@
 import type { Check } from '../../model/check.ts'
-import type { TemplateReport } from './check-mail.ts'
-import { NOTHING_TO_DO } from './check-support.ts'
+import type { TemplateReport } from './check-template.ts'
+import { NOTHING_TO_DO } from './support/check-support.ts'
 
 /** What the build found out about the templates, by their names, as a module for the Worker: small, since each isolate loads it. */
 export function reportModule(reports: ReadonlyMap<string, TemplateReport>): string {

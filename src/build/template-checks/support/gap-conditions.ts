@@ -1,4 +1,4 @@
-import { type Element, parentOf } from './document.ts'
+import { type Element, parentOf } from '../mail-document.ts'
 import type { FeatureUse } from './feature-uses.ts'
 
 /**
