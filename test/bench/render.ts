@@ -4,7 +4,7 @@ import mjml2html from 'mjml'
 import type { Issue } from '../../src/model/issue.ts'
 import { digestView } from '../../src/render/digest-view.ts'
 import { digest as compiled, type DigestView } from '../../src/render/templates.gen.ts'
-import { fillSlots } from './fill-slots.ts'
+import { fillPlaceholders } from './fill-placeholders.ts'
 import { digestOf, SETTINGS } from './issues.ts'
 import { median, type Row } from './measure.ts'
 
@@ -14,13 +14,13 @@ const OPTIONS = { filePath: TEMPLATE, ignoreIncludes: false, validationLevel: 's
 /** Calls of the compiled function a sample: one alone is too short to time. */
 const CALLS = 200
 
-/** The compiled template against runtime `mjml` on the same view: its slots filled in first, then MJML to HTML. */
+/** The compiled template against runtime `mjml` on the same view: its placeholders filled in first, then MJML to HTML. */
 export async function benchRender(issues: readonly Issue[]): Promise<Row[]> {
   const rows: Row[] = []
   for (const stories of [4, 50]) {
     const view = viewOf(issues, stories)
     const runtime = async () => {
-      await mjml2html(fillSlots(SOURCE, view), OPTIONS)
+      await mjml2html(fillPlaceholders(SOURCE, view), OPTIONS)
     }
     const slow = await median(9, runtime)
     const fast =

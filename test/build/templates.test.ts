@@ -32,7 +32,7 @@ ${body}
 </mj-body>
 </mjml>`
 const inText = (text: string) => mail(`<mj-section><mj-column><mj-text>\n${text}\n</mj-text></mj-column></mj-section>`)
-const SLOTS = {
+const PLACEHOLDERS = {
   title: 'text',
   more: 'text?',
   link: 'url',
@@ -43,9 +43,13 @@ const SLOTS = {
 const USED =
   '{{title}}{{#if more}}{{more}}{{/if}}<a href="{{link}}">l</a>{{note}}{{#if flag}}f{{/if}}{{#each list as one}}{{one.name}}{{#each one.items as i}}{{i}}{{/each}}{{/each}}'
 
-async function errorsOf(mjml: string, slots: unknown = SLOTS, more: Readonly<Record<string, string>> = {}) {
+async function errorsOf(
+  mjml: string,
+  placeholders: unknown = PLACEHOLDERS,
+  more: Readonly<Record<string, string>> = {},
+) {
   const compiled = await compileTemplates(
-    folderOf({ 'mail.mjml': mjml, 'mail.slots.json': JSON.stringify(slots), ...more }),
+    folderOf({ 'mail.mjml': mjml, 'mail.placeholders.json': JSON.stringify(placeholders), ...more }),
   )
   return compiled.ok ? [] : compiled.error
 }
@@ -92,25 +96,25 @@ describe('a mistake fails the build with the template’s name and line', () => 
     },
     { name: 'a close tag too many', mjml: inText(`${USED}</i>`), line: 8, says: '</i> stands where' },
     {
-      name: 'a slot in style=""',
+      name: 'a placeholder in style=""',
       mjml: inText(`${USED}\n<p style="color:{{title}}">x</p>`),
       line: 9,
       says: 'style=""',
     },
     {
-      name: 'a slot in mj-style',
+      name: 'a placeholder in mj-style',
       mjml: inText(USED).replace('</mj-head>', '<mj-style>.a { color: {{title}}; }</mj-style>\n</mj-head>'),
       line: 5,
       says: 'style sheet',
     },
     {
-      name: 'a slot for a colour',
+      name: 'a placeholder for a colour',
       mjml: inText(USED).replace('<mj-text>', '<mj-text color="{{title}}">'),
       line: 7,
       says: 'how the mail looks',
     },
     {
-      name: 'a slot in onclick',
+      name: 'a placeholder in onclick',
       mjml: inText(`${USED}\n<a onclick="{{title}}" href="{{link}}">x</a>`),
       line: 9,
       says: 'onclick',
@@ -149,7 +153,7 @@ describe('a mistake fails the build with the template’s name and line', () => 
       says: 'colour',
     },
     { name: 'triple braces', mjml: inText(`${USED}\n{{{note}}}`), line: 9, says: 'triple braces' },
-    { name: 'a misspelt slot', mjml: inText(`${USED}\n{{titel}}`), line: 9, says: 'did you mean "title"?' },
+    { name: 'a misspelt placeholder', mjml: inText(`${USED}\n{{titel}}`), line: 9, says: 'did you mean "title"?' },
     {
       name: 'a misspelt field',
       mjml: inText(`${USED}\n{{#each list as one}}{{one.nmae}}{{/each}}`),
@@ -160,12 +164,12 @@ describe('a mistake fails the build with the template’s name and line', () => 
       name: 'a loop variable after its loop',
       mjml: inText(`${USED}\n{{one.name}}`),
       line: 9,
-      says: 'not a declared slot',
+      says: 'not a declared placeholder',
     },
     { name: 'braces never closed', mjml: inText(`${USED}\n{{title`), line: 9, says: 'never closed' },
     { name: 'an unknown helper', mjml: inText(`${USED}\n{{#unless flag}}x{{/unless}}`), line: 9, says: 'is not known' },
     {
-      name: 'formatting in a slot',
+      name: 'formatting in a placeholder',
       mjml: inText(`${USED}\n{{title | upper}}`),
       line: 9,
       says: 'belongs in TypeScript',
@@ -191,7 +195,7 @@ describe('a mistake fails the build with the template’s name and line', () => 
       line: 9,
       says: 'is markup',
     },
-    { name: 'a slot in a comment', mjml: inText(`${USED}\n<!-- {{title}} -->`), line: 9, says: 'comment' },
+    { name: 'a placeholder in a comment', mjml: inText(`${USED}\n<!-- {{title}} -->`), line: 9, says: 'comment' },
     { name: 'no language', mjml: inText(USED).replace(' lang="en"', ''), line: 1, says: 'lang=' },
     {
       name: 'no font of one’s own',
@@ -220,7 +224,7 @@ describe('a mistake fails the build with the template’s name and line', () => 
   it('names the partial and its line', async () => {
     const errors = await errorsOf(
       inText(USED).replace('</mj-head>', '<mj-include path="./partials/style.mjml" />\n</mj-head>'),
-      SLOTS,
+      PLACEHOLDERS,
       {
         'partials/style.mjml': '<mj-style>\n.a { color: {{title}}; }\n</mj-style>\n',
       },
@@ -230,34 +234,42 @@ describe('a mistake fails the build with the template’s name and line', () => 
 
   test.each([
     {
-      name: 'a slot nobody uses',
-      slots: { ...SLOTS, extra: 'text' },
+      name: 'a placeholder nobody uses',
+      placeholders: { ...PLACEHOLDERS, extra: 'text' },
       says: '"extra" is declared, but mail.mjml never uses it',
     },
     {
       name: 'a field nobody uses',
-      slots: { ...SLOTS, list: [{ name: 'text', items: ['text'], age: 'text' }] },
+      placeholders: { ...PLACEHOLDERS, list: [{ name: 'text', items: ['text'], age: 'text' }] },
       says: '"list.age" is declared',
     },
-    { name: 'an unknown type', slots: { ...SLOTS, title: 'string' }, says: 'types are text, url, html and flag' },
-    { name: 'a list of two', slots: { ...SLOTS, list: ['text', 'text'] }, says: 'the type of its items once' },
-    { name: 'no object', slots: ['text'], says: 'an object of slots' },
-  ])('$name', async ({ slots, says }) => {
-    const errors = await errorsOf(inText(USED), slots)
+    {
+      name: 'an unknown type',
+      placeholders: { ...PLACEHOLDERS, title: 'string' },
+      says: 'types are text, url, html and flag',
+    },
+    {
+      name: 'a list of two',
+      placeholders: { ...PLACEHOLDERS, list: ['text', 'text'] },
+      says: 'the type of its items once',
+    },
+    { name: 'no object', placeholders: ['text'], says: 'an object of placeholders' },
+  ])('$name', async ({ placeholders, says }) => {
+    const errors = await errorsOf(inText(USED), placeholders)
     expect(errors.map((error) => `${error.template} ${error.message}`).join('\n')).toContain(says)
-    expect(errors.every((error) => error.template === 'mail.slots.json')).toBe(true)
+    expect(errors.every((error) => error.template === 'mail.placeholders.json')).toBe(true)
   })
 
   it('a declaration that is missing', async () => {
     const compiled = await compileTemplates(folderOf({ 'mail.mjml': inText(USED) }))
-    expect(compiled).toMatchObject({ ok: false, error: [{ template: 'mail.slots.json', line: 1 }] })
+    expect(compiled).toMatchObject({ ok: false, error: [{ template: 'mail.placeholders.json', line: 1 }] })
   })
 })
 
 type Render = (view: object) => string
 
-async function compiled(mjml: string, slots: unknown): Promise<Render> {
-  const dir = folderOf({ 'mail.mjml': mjml, 'mail.slots.json': JSON.stringify(slots) })
+async function compiled(mjml: string, placeholders: unknown): Promise<Render> {
+  const dir = folderOf({ 'mail.mjml': mjml, 'mail.placeholders.json': JSON.stringify(placeholders) })
   const module = await compileTemplates(dir)
   if (!module.ok) throw new Error(JSON.stringify(module.error))
   const path = join(dirname(dir), 'mail.gen.ts')
@@ -317,7 +329,7 @@ ${rows
   })
 
   it('is the same text every time', async () => {
-    const dir = folderOf({ 'mail.mjml': LOOP, 'mail.slots.json': JSON.stringify(ROWS) })
+    const dir = folderOf({ 'mail.mjml': LOOP, 'mail.placeholders.json': JSON.stringify(ROWS) })
     expect(await compileTemplates(dir)).toEqual(await compileTemplates(dir))
   })
 })

@@ -1,7 +1,7 @@
 import type { Check, CheckReport, PassedRule } from '../../model/check.ts'
 import type { MarkedMail } from '../templates/compile-template.ts'
 import { scanMarkup } from '../templates/scan-markup.ts'
-import { MARKER, type Mistake } from '../templates/slot-tags.ts'
+import { MARKER, type Mistake } from '../templates/tags.ts'
 import { measureContrast, type TextContrast } from './contrast/measure-contrast.ts'
 import { checkHeadings } from './headings/check-headings.ts'
 import { type Element, outlookView } from './mail-document.ts'
@@ -64,11 +64,11 @@ export function checkMail(mail: MarkedMail): {
   return { mistakes, report: { contrast: pairsOf(contrast.texts), report: { findings, passed } } }
 }
 
-/** What a person reads of a text: slots by their paths, nothing of blocks, nor of what only fills the inbox line. */
+/** What a person reads of a text: placeholders by their paths, nothing of blocks, nor of what only fills the inbox line. */
 function readable(text: string, { tags }: MarkedMail): string {
   const said = text.replaceAll(MARKER, (_, index: string) => {
     const tag = tags[Number(index)]?.tag
-    return tag?.kind === 'slot' ? `{{${tag.path}}}` : ' '
+    return tag?.kind === 'placeholder' ? `{{${tag.path}}}` : ' '
   })
   // Fillers: combining grapheme joiner, zero-width characters, soft hyphen, no-break spaces.
   return said

@@ -1,6 +1,6 @@
 import type { MarkedMail } from '../templates/compile-template.ts'
 import { scanMarkup } from '../templates/scan-markup.ts'
-import { MARKER } from '../templates/slot-tags.ts'
+import { MARKER } from '../templates/tags.ts'
 import { type Element, elementsBeside, ownText } from './mail-document.ts'
 
 /**
@@ -13,9 +13,9 @@ export function offsetOf(element: Element, mail: MarkedMail): number {
 
 function placeOf(element: Element, mail: MarkedMail): number | null {
   const inside = [ownText(element), ...Object.values(element.attribs)].join(' ')
-  const slots = [...inside.matchAll(MARKER)].map((match) => mail.tags[Number(match[1])])
-  const slot = slots.find((one) => one?.tag.kind === 'slot')
-  if (slot !== undefined) return slot.start
+  const placeholders = [...inside.matchAll(MARKER)].map((match) => mail.tags[Number(match[1])])
+  const placeholder = placeholders.find((one) => one?.tag.kind === 'placeholder')
+  if (placeholder !== undefined) return placeholder.start
   const alike = alikeInSource(element, mail)
   if (alike !== null) return alike
   const { alt = '', href = '' } = element.attribs

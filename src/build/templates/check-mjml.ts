@@ -1,5 +1,5 @@
 import type { Scan } from './scan-markup.ts'
-import type { Mistake } from './slot-tags.ts'
+import type { Mistake } from './tags.ts'
 
 /** What MJML passes over in silence although a mail suffers from it. */
 export function checkMjml({ elements }: Scan): Mistake[] {

@@ -1,14 +1,14 @@
+import { type PlaceholderUse, wrongUse } from './check-placeholders.ts'
 import { wrongPlace } from './check-places.ts'
-import { type SlotUse, wrongUse } from './check-slots.ts'
 import { readMarkup } from './read-markup.ts'
 import { scanMarkup, type TagPlace } from './scan-markup.ts'
-import { MARKER, type Mistake, type PlacedTag } from './slot-tags.ts'
+import { MARKER, type Mistake, type PlacedTag } from './tags.ts'
 
 /** Whether every tag came out of MJML where it can stand: it drops, repeats and gathers in silence. */
 export function checkOutput(
   html: string,
   tags: readonly PlacedTag[],
-  uses: ReadonlyMap<number, SlotUse>,
+  uses: ReadonlyMap<number, PlaceholderUse>,
 ): readonly Mistake[] {
   const documents = documentsOf(html).map((document) => scanMarkup(document).places)
   const order = [...html.matchAll(MARKER)].map((match) => Number(match[1]))
@@ -63,23 +63,23 @@ function documentsOf(html: string): readonly string[] {
   return [html, ...conditional]
 }
 
-/** A slot may come out twice (a title is also a label); a block cannot, nor can markup stand in a comment that it could close. */
+/** A placeholder may come out twice (a title is also a label); a block cannot, nor can markup stand in a comment that it could close. */
 function wrongCount(
   { tag }: PlacedTag,
   shown: readonly TagPlace[],
   forOutlook: readonly TagPlace[],
-  use: SlotUse | undefined,
+  use: PlaceholderUse | undefined,
 ): string | null {
   const count = shown.length + forOutlook.length
   if (count === 0) return 'MJML drops what stands here; put it into <mj-raw> or into text'
-  if (tag.kind !== 'slot' && (count > 1 || forOutlook.length > 0))
+  if (tag.kind !== 'placeholder' && (count > 1 || forOutlook.length > 0))
     return 'MJML repeats what stands here; a loop or condition cannot'
   return use?.type.kind === 'html' && forOutlook.length > 0
     ? 'MJML writes what stands here into a comment for Outlook; markup cannot stand there'
     : null
 }
 
-function wrongEnd(tag: PlacedTag, places: readonly TagPlace[], use: SlotUse | undefined): string | null {
+function wrongEnd(tag: PlacedTag, places: readonly TagPlace[], use: PlaceholderUse | undefined): string | null {
   for (const place of places) {
     const wrong = wrongPlace(tag, place) ?? (use === undefined ? null : wrongUse(tag.tag, use.type, place))
     if (wrong !== null) return `MJML moves it to where it cannot stand: ${wrong}`

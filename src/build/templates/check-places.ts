@@ -1,5 +1,5 @@
 import type { Scan, TagPlace } from './scan-markup.ts'
-import type { Mistake, PlacedTag } from './slot-tags.ts'
+import type { Mistake, PlacedTag } from './tags.ts'
 
 /** Elements of MJML whose text is text; in all others MJML drops what stands between its components. */
 const TEXT_HOLDERS = new Set([
@@ -54,24 +54,24 @@ export function wrongPlace({ tag }: Pick<PlacedTag, 'tag'>, place: TagPlace): st
   const { element, attribute } = place
   if (place.where === 'comment') return 'a tag in a comment does nothing; take it out'
   if (place.where === 'name') return NO_PLACE
-  if (element === 'mj-style' || element === 'style') return 'a slot cannot stand in a style sheet; use a class'
+  if (element === 'mj-style' || element === 'style') return 'a placeholder cannot stand in a style sheet; use a class'
   if (attribute === null) {
-    if (CODE.has(element)) return `a slot cannot stand in <${element}>, which is not read as text`
+    if (CODE.has(element)) return `a placeholder cannot stand in <${element}>, which is not read as text`
     return isMjml(element) && !TEXT_HOLDERS.has(element)
       ? `a tag between components is dropped by MJML; write <mj-raw>${name({ tag })}</mj-raw>`
       : null
   }
-  if (tag.kind !== 'slot') return `${name({ tag })} cannot stand in an attribute`
-  if (attribute === 'style' || attribute.startsWith('on')) return `a slot cannot stand in ${attribute}=""`
+  if (tag.kind !== 'placeholder') return `${name({ tag })} cannot stand in an attribute`
+  if (attribute === 'style' || attribute.startsWith('on')) return `a placeholder cannot stand in ${attribute}=""`
   if (!place.quoted) return `put quotes round it: ${attribute}="${name({ tag })}"`
   if (URL_ATTRIBUTES.has(attribute)) {
     if (!isMjml(element) && !ADDRESSED.has(element))
-      return `a slot cannot stand in ${attribute}="" of <${element}>; links and pictures take one`
-    return place.whole ? null : `${attribute}="" takes one slot of type url and nothing beside it`
+      return `a placeholder cannot stand in ${attribute}="" of <${element}>; links and pictures take one`
+    return place.whole ? null : `${attribute}="" takes one placeholder of type url and nothing beside it`
   }
   return TEXT_ATTRIBUTES.has(attribute)
     ? null
-    : `a slot cannot stand in ${attribute}="", which decides how the mail looks`
+    : `a placeholder cannot stand in ${attribute}="", which decides how the mail looks`
 }
 
 const isMjml = (element: string) => element === 'mjml' || element.startsWith('mj-')
@@ -83,7 +83,7 @@ function closedBy({ tag }: PlacedTag): 'each' | 'if' | null {
 
 function name({ tag }: Pick<PlacedTag, 'tag'>): string {
   switch (tag.kind) {
-    case 'slot':
+    case 'placeholder':
       return `{{${tag.path}}}`
     case 'each':
       return `{{#each ${tag.path} as ${tag.name}}}`

@@ -1,15 +1,15 @@
 import { fail, ok, type Result } from '../../model/result.ts'
 import { checkMjml } from './check-mjml.ts'
 import { checkOutput, remoteRequests } from './check-output.ts'
+import { checkPlaceholders } from './check-placeholders.ts'
 import { checkPlaces } from './check-places.ts'
-import { checkSlots } from './check-slots.ts'
 import { emitStatements } from './emit-function.ts'
 import { type Expanded, expandIncludes } from './expand-includes.ts'
+import { typescriptOf } from './placeholder-types.ts'
+import { readDeclaration } from './read-declaration.ts'
 import { runMjml } from './run-mjml.ts'
 import { scanMarkup } from './scan-markup.ts'
-import { readDeclaration } from './slot-declaration.ts'
-import { findTags, type Mistake, type PlacedTag, withMarkers } from './slot-tags.ts'
-import { typescriptOf } from './slot-types.ts'
+import { findTags, type Mistake, type PlacedTag, withMarkers } from './tags.ts'
 import { isTaken } from './taken-names.ts'
 import type { TemplateError } from './template-error.ts'
 
@@ -35,12 +35,12 @@ export async function compileTemplate(
   if (!STEM.test(stem) || isTaken(functionName(stem))) return fail([{ template: name, line: 1, message: BAD_NAME }])
   const declaration = readDeclaration(dir, name)
   if (!declaration.ok) return fail([declaration.error])
-  const { slots, mistake } = declaration.value
+  const { placeholders, mistake } = declaration.value
   const { expanded, errors } = expandIncludes(dir, name)
   const { tags, mistakes } = findTags(expanded.source)
   const marked = withMarkers(expanded.source, tags)
   const scan = scanMarkup(marked)
-  const checked = checkSlots(tags, slots, scan)
+  const checked = checkPlaceholders(tags, placeholders, scan)
   const found = [...mistakes, ...scan.mistakes, ...checkPlaces(tags, scan), ...checked.mistakes, ...checkMjml(scan)]
   const own = [...errors, ...found.toSorted((a, b) => a.offset - b.offset).map((one) => placed(one, expanded))]
   if (own.length > 0) return fail(own)
@@ -63,7 +63,7 @@ export async function compileTemplate(
   const view = viewName(stem)
   const statements = emitStatements(output.value, tags, checked.uses)
   return ok(
-    `export interface ${view} ${typescriptOf(slots)}\n\nexport function ${functionName(stem)}(view: ${view}): string {\n  const out: [string] = ['']\n${statements}  return out[0]\n}\n`,
+    `export interface ${view} ${typescriptOf(placeholders)}\n\nexport function ${functionName(stem)}(view: ${view}): string {\n  const out: [string] = ['']\n${statements}  return out[0]\n}\n`,
   )
 }
 

@@ -1,11 +1,15 @@
-import type { SlotUse } from './check-slots.ts'
-import { MARKER, type PlacedTag } from './slot-tags.ts'
+import type { PlaceholderUse } from './check-placeholders.ts'
+import { MARKER, type PlacedTag } from './tags.ts'
 
 /**
  * Compiled HTML with its markers, as the statements of a function that writes it into `out[0]`: loops are loops, conditions are
  * conditions. Escaping is Hono's, as in `hono/html`; without its nested templates this is twice as fast.
  */
-export function emitStatements(html: string, tags: readonly PlacedTag[], uses: ReadonlyMap<number, SlotUse>): string {
+export function emitStatements(
+  html: string,
+  tags: readonly PlacedTag[],
+  uses: ReadonlyMap<number, PlaceholderUse>,
+): string {
   let code = ''
   let from = 0
   let depth = 1
@@ -22,8 +26,8 @@ export function emitStatements(html: string, tags: readonly PlacedTag[], uses: R
     const tag = tags[index]?.tag
     const use = uses.get(index)
     switch (tag?.kind) {
-      case 'slot':
-        if (use !== undefined) line(writeSlot(use))
+      case 'placeholder':
+        if (use !== undefined) line(writePlaceholder(use))
         break
       case 'each':
         line(`for (const ${tag.name} of ${use?.expression}) {`)
@@ -49,14 +53,14 @@ export function emitStatements(html: string, tags: readonly PlacedTag[], uses: R
   return code
 }
 
-function writeSlot({ expression, type }: SlotUse): string {
+function writePlaceholder({ expression, type }: PlaceholderUse): string {
   if (type.kind === 'list' || type.kind === 'object')
-    throw new Error('only a value can be written: slots were not checked')
+    throw new Error('only a value can be written: placeholders were not checked')
   const value = type.nullable ? `${expression} ?? ''` : expression
   return type.kind === 'html' ? `out[0] += ${value}` : `escapeToBuffer(${value}, out)`
 }
 
-function condition(use: SlotUse | undefined): string {
+function condition(use: PlaceholderUse | undefined): string {
   if (use?.type.kind === 'list') return `${use.expression}.length > 0`
   if (use?.type.kind === 'flag') return use.type.nullable ? `${use.expression} === true` : use.expression
   return `(${use?.expression} ?? '') !== ''`

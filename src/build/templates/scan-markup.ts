@@ -1,5 +1,5 @@
 import { type MarkupPart, readMarkup } from './read-markup.ts'
-import { MARKER, type Mistake } from './slot-tags.ts'
+import { MARKER, type Mistake } from './tags.ts'
 
 /** Where a tag stands in the markup. */
 export interface TagPlace {

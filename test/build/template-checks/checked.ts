@@ -6,7 +6,7 @@ import { folderOf } from '../templates/workshop.ts'
 /** What the build says of a mail with this head and body; line 5 is the head's own, line 8 the first of the body. */
 export async function checked(
   { head = '', body }: { readonly head?: string; readonly body: string },
-  slots: object = {},
+  placeholders: object = {},
   more: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly errors: readonly TemplateError[]; readonly report: TemplateReport }> {
   const mjml = `<mjml lang="en">
@@ -19,7 +19,7 @@ ${head}
 ${body}
 </mj-body>
 </mjml>`
-  const dir = folderOf({ 'mail.mjml': mjml, 'mail.slots.json': JSON.stringify(slots), ...more })
+  const dir = folderOf({ 'mail.mjml': mjml, 'mail.placeholders.json': JSON.stringify(placeholders), ...more })
   let report: TemplateReport | undefined
   const compiled = await compileTemplates(dir, (mail) => {
     const found = checkMail(mail)

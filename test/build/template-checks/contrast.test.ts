@@ -124,13 +124,13 @@ describe('a text that is too faint fails the build at its line', () => {
       says: '18.6 px bold needs 4.5',
     },
     {
-      name: 'in a slot',
+      name: 'in a placeholder',
       body: inSection(`${H1}<p style="color:#999999">{{faint}}</p>`),
-      slots: { faint: 'text' },
+      placeholders: { faint: 'text' },
       says: '“{{faint}}” (p) is #999999',
     },
-  ])('$name', async ({ head = '', body, slots = {}, says }) => {
-    const { errors } = await checked({ head, body }, slots)
+  ])('$name', async ({ head = '', body, placeholders = {}, says }) => {
+    const { errors } = await checked({ head, body }, placeholders)
     const source = body.split('\n')
     const line = 8 + source.findIndex((text) => text.includes('faint'))
     const faint = errors.filter(({ message }) => message.includes('to 1 where'))

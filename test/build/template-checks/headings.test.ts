@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { checkHeadings } from '../../../src/build/template-checks/headings/check-headings.ts'
-import { findTags, withMarkers } from '../../../src/build/templates/slot-tags.ts'
+import { findTags, withMarkers } from '../../../src/build/templates/tags.ts'
 import { checked, inSection } from './checked.ts'
 
-const SLOTS = { a: 'text?', b: 'text?', list: [{ c: 'text?' }], more: ['text'] }
-/** So that every declared slot is used. */
+const PLACEHOLDERS = { a: 'text?', b: 'text?', list: [{ c: 'text?' }], more: ['text'] }
+/** So that every declared placeholder is used. */
 const USED = '<p>{{a}}{{b}}{{#each list as x}}{{x.c}}{{/each}}{{#each more as y}}{{y}}{{/each}}</p>'
 
 describe('headings that skip or are missing fail the build at their line', () => {
@@ -52,7 +52,7 @@ describe('headings that skip or are missing fail the build at their line', () =>
     },
     { name: 'a role', text: '<h1>x</h1>\n<p role="heading" aria-level="4">x</p>', line: 10, says: 'can follow <h1>' },
   ])('$name', async ({ text, line, says }) => {
-    const { errors } = await checked({ body: inSection(`${text}\n${USED}`) }, SLOTS)
+    const { errors } = await checked({ body: inSection(`${text}\n${USED}`) }, PLACEHOLDERS)
     expect(errors.filter(({ message }) => /<h\d>/.test(message))).toEqual([
       { template: 'mail.mjml', line, message: expect.stringContaining(says) },
     ])
@@ -76,7 +76,7 @@ describe('headings in order pass', () => {
       text: '<h1>x</h1>{{#if more}}<h2>x</h2>{{/if}}{{#each more as m}}<h3>{{m}}</h3>{{/each}}',
     },
   ])('$name', async ({ text }) => {
-    const { errors, report } = await checked({ body: inSection(`${text}${USED}`) }, SLOTS)
+    const { errors, report } = await checked({ body: inSection(`${text}${USED}`) }, PLACEHOLDERS)
     expect(errors).toEqual([])
     expect(report.report.passed).toContainEqual({ rule: 'heading-order', message: expect.stringContaining('one h1') })
   })
@@ -85,7 +85,7 @@ describe('headings in order pass', () => {
 test('a condition that differs from turn to turn of a loop is not taken for one', async () => {
   const text =
     '<h1>x</h1>{{#each list as l}}{{#if l.c}}<h2>x</h2>{{/if}}{{/each}}{{#each list as l}}{{#if l.c}}<h3>x</h3>{{/if}}{{/each}}'
-  const { errors } = await checked({ body: inSection(`${text}${USED}`) }, SLOTS)
+  const { errors } = await checked({ body: inSection(`${text}${USED}`) }, PLACEHOLDERS)
   expect(errors).toEqual([expect.objectContaining({ message: expect.stringContaining('<h3> can follow <h1>') })])
 })
 

@@ -132,7 +132,7 @@ describe('what every big program shows, or has something in its place for, passe
     {
       name: 'an image',
       body: `${inSection(H1)}<mj-section background-color="#ffffff"><mj-column><mj-image alt="x" width="10px" src="{{src}}" /></mj-column></mj-section>`,
-      slots: { src: 'url' },
+      placeholders: { src: 'url' },
     },
     {
       name: 'columns',
@@ -142,8 +142,8 @@ describe('what every big program shows, or has something in its place for, passe
       name: 'what others never see',
       body: `${inSection(H1)}<mj-section><mj-column><mj-text>x</mj-text><mj-raw><tr><td><!--[if !mso]><!--><p style="border:9px solid #000000">x</p><!--<![endif]--></td></tr></mj-raw></mj-column></mj-section>`,
     },
-  ])('$name', async ({ body, slots = {} }) => {
-    const { errors, report } = await checked({ body }, slots)
+  ])('$name', async ({ body, placeholders = {} }) => {
+    const { errors, report } = await checked({ body }, placeholders)
     expect(errors).toEqual([])
     expect(report.report.findings.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(report.report.findings).toContainEqual(

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { checkOutput } from '../../../src/build/templates/check-output.ts'
-import { findTags, withMarkers } from '../../../src/build/templates/slot-tags.ts'
+import { findTags, withMarkers } from '../../../src/build/templates/tags.ts'
 
 const TEXT = { expression: 'view.t', type: { kind: 'text', nullable: false } } as const
 const HTML = { expression: 'view.h', type: { kind: 'html', nullable: false } } as const
 
 // What no template was found to bring about today; the next MJML may.
 test.each([
-  { name: 'a slot in its place', source: '{{t}}', use: TEXT, output: '<p>{{t}}</p>', says: null },
-  { name: 'a slot twice', source: '{{t}}', use: TEXT, output: '<p title="{{t}}">{{t}}</p>', says: null },
-  { name: 'a slot that is gone', source: '{{t}}', use: TEXT, output: '<p></p>', says: 'drops' },
-  { name: 'a slot in a comment', source: '{{t}}', use: TEXT, output: '<!-- {{t}} -->', says: 'drops' },
+  { name: 'a placeholder in its place', source: '{{t}}', use: TEXT, output: '<p>{{t}}</p>', says: null },
+  { name: 'a placeholder twice', source: '{{t}}', use: TEXT, output: '<p title="{{t}}">{{t}}</p>', says: null },
+  { name: 'a placeholder that is gone', source: '{{t}}', use: TEXT, output: '<p></p>', says: 'drops' },
+  { name: 'a placeholder in a comment', source: '{{t}}', use: TEXT, output: '<!-- {{t}} -->', says: 'drops' },
   {
     name: 'text in Outlook’s comment',
     source: '{{t}}',
@@ -19,7 +19,7 @@ test.each([
     says: null,
   },
   { name: 'markup in it', source: '{{t}}', use: HTML, output: '<!--[if mso]>{{t}}<![endif]-->', says: 'for Outlook' },
-  { name: 'a slot in style=""', source: '{{t}}', use: TEXT, output: '<p style="{{t}}"></p>', says: 'style=""' },
+  { name: 'a placeholder in style=""', source: '{{t}}', use: TEXT, output: '<p style="{{t}}"></p>', says: 'style=""' },
   {
     name: 'the same for Outlook',
     source: '{{t}}',
@@ -39,9 +39,9 @@ test.each([
 
 test.each([
   { name: 'a block as it was', order: [0, 1, 2, 3], right: true },
-  { name: 'a slot outside that stands earlier, as a title does', order: [3, 0, 1, 2], right: true },
-  { name: 'a slot that left its block', order: [0, 2, 1, 3], right: false },
-  { name: 'a slot that came into a block', order: [0, 1, 3, 2], right: false },
+  { name: 'a placeholder outside that stands earlier, as a title does', order: [3, 0, 1, 2], right: true },
+  { name: 'a placeholder that left its block', order: [0, 2, 1, 3], right: false },
+  { name: 'a placeholder that came into a block', order: [0, 1, 3, 2], right: false },
   { name: 'a block that ends before it begins', order: [2, 1, 0, 3], right: false },
 ])('$name', ({ order, right }) => {
   const { tags } = findTags('{{#if f}}{{t}}{{/if}}{{t}}')

@@ -7,45 +7,45 @@ import { errorsOf, folderOf, inText, mail } from './workshop.ts'
 const USED = inText('{{title}}{{#each list as one}}{{one.title}}{{/each}}')
 
 test.each([
-  { name: 'a type there is not', slots: '{\n"title": "string"\n}', line: 2, says: '"title" is "string"' },
+  { name: 'a type there is not', placeholders: '{\n"title": "string"\n}', line: 2, says: '"title" is "string"' },
   {
     name: 'a field of that type',
-    slots: '{\n"title": "text",\n"list": [{\n"title": "int" }] }',
+    placeholders: '{\n"title": "text",\n"list": [{\n"title": "int" }] }',
     line: 4,
     says: '"list.title"',
   },
   {
-    name: 'a slot nobody uses',
-    slots: '{\n"title": "text",\n"list": [{ "title": "text" }],\n"more": "text" }',
+    name: 'a placeholder nobody uses',
+    placeholders: '{\n"title": "text",\n"list": [{ "title": "text" }],\n"more": "text" }',
     line: 4,
     says: 'never uses it',
   },
   {
     name: 'a field nobody uses',
-    slots: '{ "title": "text",\n"list": [{ "title": "text",\n"more": "text" }] }',
+    placeholders: '{ "title": "text",\n"list": [{ "title": "text",\n"more": "text" }] }',
     line: 3,
     says: '"list.more"',
   },
-  { name: 'a name that is none', slots: '{\n"sub-title": "text" }', line: 2, says: 'no name for a slot' },
-  { name: 'a list of lists', slots: '{\n"list": [["text"]] }', line: 2, says: 'list of lists' },
-  { name: 'a comma too many', slots: '{\n"title": "text",\n}', line: 3, says: 'is not JSON' },
-  { name: 'a word without quotes', slots: '{\n"title": "text",\n"more": text }', line: 3, says: 'is not JSON' },
-  { name: 'an end too early', slots: '{\n"title":\n', line: 2, says: 'is not JSON' },
-  { name: 'nothing', slots: '', line: 1, says: 'is not JSON' },
-])('a declaration fails on its line: $name', async ({ slots, line, says }) => {
-  const errors = await errorsOf(USED, slots)
-  expect(errors).toMatchObject([{ template: 'mail.slots.json', line, message: expect.stringContaining(says) }])
+  { name: 'a name that is none', placeholders: '{\n"sub-title": "text" }', line: 2, says: 'no name for a placeholder' },
+  { name: 'a list of lists', placeholders: '{\n"list": [["text"]] }', line: 2, says: 'list of lists' },
+  { name: 'a comma too many', placeholders: '{\n"title": "text",\n}', line: 3, says: 'is not JSON' },
+  { name: 'a word without quotes', placeholders: '{\n"title": "text",\n"more": text }', line: 3, says: 'is not JSON' },
+  { name: 'an end too early', placeholders: '{\n"title":\n', line: 2, says: 'is not JSON' },
+  { name: 'nothing', placeholders: '', line: 1, says: 'is not JSON' },
+])('a declaration fails on its line: $name', async ({ placeholders, line, says }) => {
+  const errors = await errorsOf(USED, placeholders)
+  expect(errors).toMatchObject([{ template: 'mail.placeholders.json', line, message: expect.stringContaining(says) }])
 })
 
 test.each(['2col', 'Digest', 'class', 'out', 'a--b', 'a-1'])('no function can be made of %s.mjml', async (stem) => {
-  const dir = folderOf({ [`${stem}.mjml`]: mail(''), [`${stem}.slots.json`]: '{}' })
+  const dir = folderOf({ [`${stem}.mjml`]: mail(''), [`${stem}.placeholders.json`]: '{}' })
   expect(await compileTemplates(dir)).toMatchObject({ ok: false, error: [{ template: `${stem}.mjml`, line: 1 }] })
 })
 
 it('follows no symbolic link out of templates/', async () => {
   const dir = folderOf({
     'mail.mjml': mail('<mj-include path="./partials/out.mjml" />'),
-    'mail.slots.json': '{}',
+    'mail.placeholders.json': '{}',
     'partials/in.mjml': '',
   })
   writeFileSync(join(dirname(dir), 'secret.mjml'), '<mj-raw>secret</mj-raw>')

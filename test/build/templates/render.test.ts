@@ -121,7 +121,7 @@ describe('a loop gives what mjml gives for the same content written out', () => 
 })
 
 describe('a condition', () => {
-  const SLOTS = { t: 'text?', u: 'url?', h: 'html?', f: 'flag', n: 'flag?', l: ['text'] }
+  const PLACEHOLDERS = { t: 'text?', u: 'url?', h: 'html?', f: 'flag', n: 'flag?', l: ['text'] }
   const EMPTY = { t: null, u: null, h: null, f: false, n: null, l: [] }
   const source = inText(
     'T{{#if t}}1{{t}}{{/if}}U{{#if u}}1{{u}}{{/if}}H{{#if h}}1{{h}}{{/if}}F{{#if f}}1{{/if}}N{{#if n}}1{{/if}}L{{#if l}}1{{else}}0{{/if}}{{#each l as x}}{{x}}{{/each}}.',
@@ -137,7 +137,7 @@ describe('a condition', () => {
     { name: 'a list of one', view: { l: ['a'] }, shown: 'TUHFNL1a.' },
     { name: 'a list', view: { l: ['a', 'b'] }, shown: 'TUHFNL1ab.' },
   ])('of $name', async ({ view, shown }) => {
-    const render = await compiled(source, SLOTS)
+    const render = await compiled(source, PLACEHOLDERS)
     expect(render({ ...EMPTY, ...view })).toContain(`>${shown}<`)
   })
 })

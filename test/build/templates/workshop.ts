@@ -30,14 +30,18 @@ export const inColumn = (content: string) => mail(`<mj-section><mj-column>${cont
 export const inText = (text: string) => inColumn(`<mj-text>${text}</mj-text>`)
 const SOMETHING = '<mj-section><mj-column><mj-text>x</mj-text></mj-column></mj-section>'
 
-export async function errorsOf(mjml: string, slots: object | string, more: Readonly<Record<string, string>> = {}) {
-  const declared = typeof slots === 'string' ? slots : JSON.stringify(slots)
-  const module = await compileTemplates(folderOf({ 'mail.mjml': mjml, 'mail.slots.json': declared, ...more }))
+export async function errorsOf(
+  mjml: string,
+  placeholders: object | string,
+  more: Readonly<Record<string, string>> = {},
+) {
+  const declared = typeof placeholders === 'string' ? placeholders : JSON.stringify(placeholders)
+  const module = await compileTemplates(folderOf({ 'mail.mjml': mjml, 'mail.placeholders.json': declared, ...more }))
   return module.ok ? [] : module.error
 }
 
-export async function compiled(mjml: string, slots: object): Promise<Render> {
-  const dir = folderOf({ 'mail.mjml': mjml, 'mail.slots.json': JSON.stringify(slots) })
+export async function compiled(mjml: string, placeholders: object): Promise<Render> {
+  const dir = folderOf({ 'mail.mjml': mjml, 'mail.placeholders.json': JSON.stringify(placeholders) })
   const module = await compileTemplates(dir)
   if (!module.ok) throw new Error(JSON.stringify(module.error))
   // The types it imports are erased; its one real import is hono.

@@ -1,5 +1,5 @@
 import { ElementType } from 'htmlparser2'
-import { MARKER, type PlacedTag } from '../../templates/slot-tags.ts'
+import { MARKER, type PlacedTag } from '../../templates/tags.ts'
 import { type Document, type Element, readDocument } from '../mail-document.ts'
 
 export interface HeadingMistake {

@@ -1,12 +1,12 @@
 /** What stands between `{{` and `}}`. */
-export type SlotTag =
-  | { readonly kind: 'slot'; readonly path: string }
+export type Tag =
+  | { readonly kind: 'placeholder'; readonly path: string }
   | { readonly kind: 'each'; readonly path: string; readonly name: string }
   | { readonly kind: 'if'; readonly path: string }
   | { readonly kind: 'else' | 'end-each' | 'end-if' }
 
 export interface PlacedTag {
-  readonly tag: SlotTag
+  readonly tag: Tag
   readonly start: number
   readonly end: number
 }
@@ -34,7 +34,7 @@ export function findTags(source: string): {
     if (source[start + 2] === '{') {
       mistakes.push({
         offset: start,
-        message: 'triple braces are not used; a slot of type "html" is the only markup that is not escaped',
+        message: 'triple braces are not used; a placeholder of type "html" is the only markup that is not escaped',
       })
       start = source.indexOf('}', start) < 0 ? source.length : source.indexOf('}', start)
     } else if (close < 0 || (next >= 0 && next < close)) {
@@ -51,7 +51,7 @@ export function findTags(source: string): {
   return { tags, mistakes }
 }
 
-function readTag(text: string): SlotTag | string {
+function readTag(text: string): Tag | string {
   if (text === 'else') return { kind: 'else' }
   if (text === '/each') return { kind: 'end-each' }
   if (text === '/if') return { kind: 'end-if' }
@@ -63,8 +63,8 @@ function readTag(text: string): SlotTag | string {
   if (text.startsWith('#') || text.startsWith('/'))
     return `"{{${text}}}" is not known; there are #each, #if, else, /each and /if`
   return PATH.test(text)
-    ? { kind: 'slot', path: text }
-    : `"{{${text}}}" is not a slot; formatting belongs in TypeScript, before the template`
+    ? { kind: 'placeholder', path: text }
+    : `"{{${text}}}" is not a placeholder; formatting belongs in TypeScript, before the template`
 }
 
 const OPEN = '\uE000'

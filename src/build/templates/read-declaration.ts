@@ -1,21 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../model/result.ts'
-import { readSlotType, type Slots } from './slot-types.ts'
+import { type Placeholders, readPlaceholderType } from './placeholder-types.ts'
 import type { TemplateError } from './template-error.ts'
 
-/** What stands beside a template, in `name.slots.json`. */
-export interface SlotDeclaration {
-  readonly slots: Slots
-  /** Mistake of the slot at a path, as `stories.heading`, in the file and on the line that declares it. */
+/** What stands beside a template, in `name.placeholders.json`. */
+export interface Declaration {
+  readonly placeholders: Placeholders
+  /** Mistake of the placeholder at a path, as `stories.heading`, in the file and on the line that declares it. */
   readonly mistake: (path: string, message: string) => TemplateError
 }
 
-export function readDeclaration(dir: string, template: string): Result<SlotDeclaration, TemplateError> {
-  const file = template.replace(/\.mjml$/, '.slots.json')
+export function readDeclaration(dir: string, template: string): Result<Declaration, TemplateError> {
+  const file = template.replace(/\.mjml$/, '.placeholders.json')
   const wrong = (line: number, message: string) => ({ template: file, line, message })
   if (!existsSync(join(dir, file)))
-    return fail(wrong(1, `is missing; it declares the slots of ${template}, as { "title": "text" }`))
+    return fail(wrong(1, `is missing; it declares the placeholders of ${template}, as { "title": "text" }`))
   const text = readFileSync(join(dir, file), 'utf8')
   let json: unknown
   try {
@@ -24,13 +24,13 @@ export function readDeclaration(dir: string, template: string): Result<SlotDecla
     const message = cause instanceof Error ? cause.message : 'unreadable'
     return fail(wrong(lineOfTrouble(text, message), `is not JSON: ${message.replaceAll(/\s+/g, ' ')}`))
   }
-  const lines = linesOfSlots(text)
+  const lines = linesOfPlaceholders(text)
   const mistake = (path: string, message: string) => wrong(lines.get(path) ?? 1, message)
-  const type = readSlotType(json)
+  const type = readPlaceholderType(json)
   if ('message' in type) return fail(mistake(type.path, type.message))
   return type.kind === 'object'
-    ? ok({ slots: type, mistake })
-    : fail(wrong(1, 'is an object of slots, as { "title": "text" }'))
+    ? ok({ placeholders: type, mistake })
+    : fail(wrong(1, 'is an object of placeholders, as { "title": "text" }'))
 }
 
 /** V8 says where it stopped, or quotes a few letters round it; otherwise the text just ended. */
@@ -45,7 +45,7 @@ function lineOfTrouble(text: string, message: string): number {
 }
 
 /** Line of each key by its path. The text is known to be JSON: what looks like a string is one. */
-function linesOfSlots(text: string): ReadonlyMap<string, number> {
+function linesOfPlaceholders(text: string): ReadonlyMap<string, number> {
   const lines = new Map<string, number>()
   const path: string[] = []
   for (const { 0: token, 1: key, index } of text.matchAll(/"((?:\\.|[^"\\])*)"(?=\s*:)|"(?:\\.|[^"\\])*"|[{}]/g)) {

@@ -2,8 +2,8 @@ import { escapeHtml } from './escape-html.ts'
 
 type Scope = Readonly<Record<string, unknown>>
 
-/** What a runtime template engine would do before MJML: the slots filled in, loops unrolled, conditions decided. */
-export function fillSlots(source: string, view: object): string {
+/** What a runtime template engine would do before MJML: the placeholders filled in, loops unrolled, conditions decided. */
+export function fillPlaceholders(source: string, view: object): string {
   const tokens = source
     .replace(/<mj-raw>\s*(\{\{[#/][^}]*\}\}|\{\{else\}\})\s*<\/mj-raw>/g, '$1')
     .split(/(\{\{[^}]*\}\})/)

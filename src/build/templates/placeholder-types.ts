@@ -1,20 +1,20 @@
-/** The slots that a template may use, as its `.slots.json` declares them. */
-export type SlotType =
+/** The placeholders that a template may use, as its `.placeholders.json` declares them. */
+export type PlaceholderType =
   | { readonly kind: 'text' | 'url' | 'html' | 'flag'; readonly nullable: boolean }
-  | { readonly kind: 'list'; readonly item: SlotType }
-  | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, SlotType> }
+  | { readonly kind: 'list'; readonly item: PlaceholderType }
+  | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, PlaceholderType> }
 
-export type Slots = Extract<SlotType, { kind: 'object' }>
+export type Placeholders = Extract<PlaceholderType, { kind: 'object' }>
 
 /** What is wrong with a declaration; `path` says where in it, as in `stories.heading`. */
-export interface SlotMistake {
+export interface TypeMistake {
   readonly path: string
   readonly message: string
 }
 
 const NAME = /^[a-z]\w*$/i
 
-export function readSlotType(json: unknown, path = ''): SlotType | SlotMistake {
+export function readPlaceholderType(json: unknown, path = ''): PlaceholderType | TypeMistake {
   const wrong = (message: string) => ({ path, message: `${path === '' ? 'the declaration' : `"${path}"`} ${message}` })
   if (typeof json === 'string') {
     const match = /^(text|url|html|flag)(\?)?$/.exec(json)
@@ -25,15 +25,16 @@ export function readSlotType(json: unknown, path = ''): SlotType | SlotMistake {
   if (Array.isArray(json)) {
     if (json.length !== 1) return wrong('is a list; write the type of its items once, as ["text"] or [{ … }]')
     if (Array.isArray(json[0])) return wrong('is a list of lists; make its items objects, as [{ "items": ["text"] }]')
-    const item = readSlotType(json[0], path)
+    const item = readPlaceholderType(json[0], path)
     return 'message' in item ? item : { kind: 'list', item }
   }
   if (typeof json !== 'object' || json === null) return wrong('is neither a type nor a list nor an object')
-  const fields = new Map<string, SlotType>()
+  const fields = new Map<string, PlaceholderType>()
   for (const [name, value] of Object.entries(json)) {
     const own = path === '' ? name : `${path}.${name}`
-    if (!NAME.test(name)) return { path: own, message: `"${own}" is no name for a slot; use letters, digits and "_"` }
-    const type = readSlotType(value, own)
+    if (!NAME.test(name))
+      return { path: own, message: `"${own}" is no name for a placeholder; use letters, digits and "_"` }
+    const type = readPlaceholderType(value, own)
     if ('message' in type) return type
     fields.set(name, type)
   }
@@ -41,7 +42,7 @@ export function readSlotType(json: unknown, path = ''): SlotType | SlotMistake {
 }
 
 /** The type as TypeScript. */
-export function typescriptOf(type: SlotType, indent = ''): string {
+export function typescriptOf(type: PlaceholderType, indent = ''): string {
   if (type.kind === 'list') {
     const item = typescriptOf(type.item, indent)
     return `readonly ${item.includes(' | ') && type.item.kind !== 'object' ? `(${item})` : item}[]`
