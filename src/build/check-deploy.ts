@@ -6,12 +6,12 @@ import { readDigestTables } from './digest-tables.ts'
 import { generate } from './generate.ts'
 
 export interface DeployCheck {
-  /** Any of them stops the deploy. */
+  /** One error is enough to stop the deploy. */
   readonly errors: readonly string[]
   readonly warnings: readonly string[]
 }
 
-/** What is to be said of the settings before they go out, a line each. */
+/** Checks the settings before a deploy; one line for each error or warning. */
 export function checkDeploy(digests: readonly DigestSettings[]): DeployCheck {
   const errors = digests.flatMap((digest) => {
     const fault = localUrl(digest)
@@ -21,12 +21,12 @@ export function checkDeploy(digests: readonly DigestSettings[]): DeployCheck {
     .filter(({ mailer }) => mailer === 'outbox')
     .map(({ slug, url }) => {
       const local = isLoopback(url) ? ` Its url is still ${url}.` : ''
-      return `The digest "${slug}" will not be mailed to anybody: its mailer is "outbox", which keeps every mail on the page /outbox.${local}`
+      return `The digest "${slug}" will not be mailed to anybody: its mailer is "outbox", which only shows mails on the page /outbox.${local}`
     })
   return { errors, warnings }
 }
 
-/** The first step of `npm run deploy`: nothing is asked of Cloudflare where something is wrong here. */
+/** The first step of `npm run deploy`: with a mistake here, Cloudflare is not asked for anything. */
 if (import.meta.main) {
   const mistakes = await generate()
   const { errors, warnings } = checkDeploy(readSettings(readDigestTables()).digests)

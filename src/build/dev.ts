@@ -6,8 +6,8 @@ import { readSettings } from '../settings.ts'
 import { readDigestTables } from './digest-tables.ts'
 
 /**
- * `npm run dev`: wrangler, quiet and offline, with the addresses that matter printed once. `-- --fresh` starts with an empty
- * database: nothing was sent, nothing was told.
+ * `npm run dev`: starts wrangler quietly and offline, and prints the addresses that matter once. `-- --fresh` starts with an
+ * empty database.
  */
 const modules = join(import.meta.dirname, '../../node_modules')
 const wrangler = join(modules, 'wrangler/bin/wrangler.js')
@@ -18,7 +18,7 @@ const child = spawn(process.execPath, [wrangler, 'dev', ...args.filter((arg) => 
   stdio: ['inherit', 'pipe', 'pipe'],
   env: {
     ...process.env,
-    // The build command of wrangler.toml finds our Node even where this file was started by hand.
+    // The build command of wrangler.toml finds our Node even when this file is started by hand.
     PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`,
     CLOUDFLARE_CF_FETCH_ENABLED: 'false',
     WRANGLER_SEND_METRICS: 'false',
@@ -43,7 +43,7 @@ for (const [from, to] of [
   })
 }
 
-/** `kill` reaches only us and is passed on; a terminal's Ctrl-C reaches wrangler by itself, so it is given time before we insist. */
+/** `kill` reaches only this process, so it is passed on. Ctrl-C reaches wrangler too, so it gets a second to stop by itself. */
 process.on('SIGTERM', () => child.kill('SIGTERM'))
 process.on('SIGHUP', () => child.kill('SIGTERM'))
 process.on('SIGINT', () => setTimeout(() => child.kill('SIGTERM'), 1_000).unref())
@@ -51,7 +51,7 @@ child.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal === null ? 1 : 0)
 })
 
-/** wrangler's lines pass, without the chatter that says nothing to a reader; a mistake of the build stands on one line, once. */
+/** Prints wrangler's lines without its chatter, and each mistake of the build once. */
 function pass(line: string, to: NodeJS.WriteStream): void {
   const ready = /Ready on (http:\/\/\S+)/.exec(line)
   if (ready?.[1] !== undefined && !announced) {
@@ -60,19 +60,19 @@ function pass(line: string, to: NodeJS.WriteStream): void {
     return
   }
   const changed = /^The file (\S+) changed/.exec(line)
-  if (changed !== null && !changed[1]?.endsWith('.gen.ts')) told.clear()
+  if (changed !== null && !changed[1]?.endsWith('.gen.ts')) printed.clear()
   const text = line.replace(/^\[custom build\] ?/, '')
   if (text.trim() === '' || CHATTER.some((chatter) => chatter.test(text))) return
   const ours = text !== line
-  // Before it is up wrangler lists its bindings; the addresses below say what matters.
+  // Before it is ready wrangler lists its bindings; the addresses below say what matters.
   if (!ours && !announced && to === process.stdout) return
-  if (ours && told.has(text)) return
-  told.add(text)
+  if (ours && printed.has(text)) return
+  printed.add(text)
   to.write(`${text}\n`)
 }
 
-/** What the current build was told of: it runs twice, because it writes into the folder that it watches. */
-const told = new Set<string>()
+/** Lines of the current build that were printed: it runs twice, because it writes into the folder that it watches. */
+const printed = new Set<string>()
 
 const CHATTER = [
   /Scheduled Workers are not automatically triggered|To manually trigger a scheduled event|cron-triggers\/#test|\/cdn-cgi\/(?:handler|local)\/scheduled/,

@@ -1,20 +1,18 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { unknownSources } from '../choose/unknown-sources.ts'
 import { readSettings } from '../settings.ts'
 import { readDigestTables } from './digest-tables.ts'
-import { failedTemplatesModule } from './failed-templates.ts'
 import { readSeeds, seedsModule } from './seeds.ts'
 import { checkMail, type TemplateReport } from './template-checks/check-template.ts'
 import { reportModule } from './template-checks/report-module.ts'
-import { compileTemplates } from './templates/compile-templates.ts'
-import { writeModule } from './write-module.ts'
+import { compileTemplates, failedTemplatesModule } from './templates/compile-templates.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
 /**
- * Everything that is done once, at build time: templates compiled, seeds parsed, settings checked. Returns what is wrong,
- * a line each. The modules are written all the same, so that pages can show the mistakes while someone mends them.
+ * The whole build step: compiles the templates, parses the seeds, checks the settings. Returns the mistakes, one line each.
+ * The modules are written even then, so that pages can show the mistakes while someone fixes them.
  */
 export async function generate(root: string = ROOT): Promise<string[]> {
   const seeds = await readSeeds(join(root, 'seeds'))
@@ -44,10 +42,17 @@ export async function generate(root: string = ROOT): Promise<string[]> {
   ]
 }
 
+/** Writes only what changed: wrangler watches `src/`, and an unconditional write would rebuild in a loop. */
+function writeModule(path: string, text: string): void {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}
+
 if (import.meta.main) {
   const mistakes = await generate()
   for (const line of mistakes) console.error(line)
-  // Under `wrangler dev` a failing build prints a long dump and hangs requests; there the pages show the mistakes instead.
+  // Under `wrangler dev` a failing build prints a long dump and blocks requests; there the pages show the mistakes instead.
   const developing = process.env.WRANGLER_COMMAND === 'dev'
   process.exitCode = mistakes.length > 0 && !developing ? 1 : 0
 }

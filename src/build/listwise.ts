@@ -1,4 +1,4 @@
-/** One text to learn from: a row of features and a gain for each sentence. */
+/** One text to learn from: for each sentence a row of features and its gain. */
 export interface Example {
   readonly rows: readonly Float64Array[]
   readonly gains: readonly number[]
@@ -9,15 +9,15 @@ interface Settings {
   readonly seed: number
   readonly epochs: number
   readonly rate: number
-  /** Softness of the choice among the sentences of one text. */
+  /** How soft the choice among the sentences of one text is. */
   readonly temperature: number
   readonly decay: number
 }
 
 /**
- * Weights that choose well: the expected gain of a sentence drawn with probability softmax(score / temperature) is driven up,
- * text by text (listwise; a ridge on the sentences alone loses two to three hundredths of share). Adam, small batches, the mean
- * of the second half of the way. The same examples and seed give the same weights, bit by bit.
+ * Learns weights that maximise the expected gain of a sentence drawn with probability softmax(score / temperature), text by
+ * text (listwise; ridge regression on single sentences loses 0.02 to 0.03 of share). Uses Adam, small batches, and the mean
+ * weights of the second half of the epochs. The same examples and seed give the same weights, bit by bit.
  */
 export function trainListwise(examples: readonly Example[], features: number, settings: Settings): Float64Array {
   const { mean, deviation } = momentsOf(examples, features)
@@ -51,7 +51,7 @@ export function trainListwise(examples: readonly Example[], features: number, se
   return sum.map((value, j) => value / kept / at(deviation, j))
 }
 
-/** d/dw of the expected gain of one text. */
+/** Adds the gradient of the expected gain of one text. */
 function addGradient(
   gradient: Float64Array,
   rows: readonly Float64Array[],
@@ -80,7 +80,7 @@ class Adam {
     this.#second = new Float64Array(size)
   }
 
-  /** Climbs: the gradient is of a gain, not of a loss. */
+  /** Steps uphill: the gradient is of a gain, not of a loss. */
   step(weights: Float64Array, gradient: (j: number) => number, rate: number): void {
     this.#steps++
     for (let j = 0; j < weights.length; j++) {
@@ -101,11 +101,11 @@ function momentsOf(examples: readonly Example[], features: number) {
   for (const row of rows) for (let j = 0; j < features; j++) mean[j] = at(mean, j) + at(row, j) / rows.length
   for (const row of rows)
     for (let j = 0; j < features; j++) deviation[j] = at(deviation, j) + (at(row, j) - at(mean, j)) ** 2 / rows.length
-  // A feature that never varies has nothing to say; 1 keeps its weight at nothing.
+  // A feature that never varies tells nothing; a deviation of 1 keeps its weight at 0.
   return { mean, deviation: deviation.map((variance) => (variance < 1e-12 ? 1 : Math.sqrt(variance))) }
 }
 
-/** A linear congruential generator (Numerical Recipes): small, and the same on every machine. */
+/** A linear congruential generator (Numerical Recipes): short, and the same on every machine. */
 function generator(seed: number): () => number {
   let state = seed >>> 0
   return () => {

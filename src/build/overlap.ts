@@ -2,8 +2,8 @@ import { stem } from '../text/stem.ts'
 import { words } from '../text/words.ts'
 
 /**
- * How much of a reference a sentence says: the mean of the F1 of shared words, shared pairs and the longest common subsequence.
- * Close enough to ROUGE-1, -2 and -L to learn from; what is reported is measured with ROUGE itself, elsewhere.
+ * How much of a reference a sentence covers: the mean F1 of shared words, shared word pairs and the longest common subsequence.
+ * It is close enough to ROUGE-1, -2 and -L to learn from. Published figures use ROUGE itself.
  */
 export function overlap(candidate: readonly string[], reference: readonly string[]): number {
   const f1 = (hits: number, size: number, other: number) => (hits === 0 ? 0 : (2 * hits) / (size + other))

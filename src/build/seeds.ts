@@ -13,15 +13,14 @@ export interface SeedError {
 
 export interface Seeds {
   readonly issues: readonly Issue[]
-  /** The fullest Brief of each Issue. */
+  /** The longest Brief of each Issue. */
   readonly briefs: readonly Brief[]
   readonly errors: readonly SeedError[]
 }
 
 /**
- * Parses every file of `seeds/` and its sub-folders with the code that parses at run time. Each file is read on its own: one
- * that cannot be read is named, and the others are read. Credits and hidden files are no seeds. The same bytes twice are one
- * Issue.
+ * Parses every file of `seeds/` and its sub-folders with the code that parses at run time. A file that cannot be read becomes
+ * an error, and the others are still read. Credits and hidden files are not seeds. Two files with the same bytes are one Issue.
  */
 export async function readSeeds(dir: string): Promise<Seeds> {
   const issues: Issue[] = []
@@ -37,13 +36,16 @@ export async function readSeeds(dir: string): Promise<Seeds> {
         issues.push(parsed.value)
       }
     } catch (error) {
-      errors.push({ name, message: `It cannot be read: ${error instanceof Error ? error.message : String(error)}.` })
+      errors.push({
+        name,
+        message: `This file cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+      })
     }
   }
   return { issues, briefs, errors }
 }
 
-/** Paths below `dir`, with `/`, in their order. */
+/** Sorted paths below `dir`, with `/`. */
 const seedNames = (dir: string): readonly string[] =>
   readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -61,7 +63,7 @@ import type { Issue } from '../model/issue.ts'
 
 export const SEEDS: readonly Issue[] = ${JSON.stringify(issues, null, 1)}
 
-/** The fullest Brief of each seed, made at build time: a cold Worker shortens and renders, and ranks nothing. */
+/** The longest Brief of each seed, made at build time: a cold Worker only shortens and renders. */
 export const SEED_BRIEFS: readonly Brief[] = ${JSON.stringify(briefs, null, 1)}
 
 export const SEED_ERRORS: readonly { readonly name: string; readonly message: string }[] = ${JSON.stringify(errors, null, 1)}

@@ -6,7 +6,7 @@ import { splitSentences } from '../text/sentences.ts'
 import { dot, type Example, trainListwise } from './listwise.ts'
 import { overlap, overlapTokens } from './overlap.ts'
 
-/** Sets whose licences allow to ship what was learned from them, and how much each counts. */
+/** Data sets whose licences allow us to ship what was learned from them, and the weight of each. */
 const SETS = [
   { file: 'scitldr.train.jsonl', weight: 1, gain: 'whole' },
   { file: 'techblog.dev.jsonl', weight: 1, gain: 'whole' },
@@ -14,9 +14,9 @@ const SETS = [
 ] as const
 
 const SETTINGS = { epochs: 20, rate: 0.03, temperature: 1, decay: 0.005 }
-/** The mean of several runs: the weights depend less on the order of the examples. */
+/** The result is the mean of one run per seed: it depends less on the order of the examples. */
 const SEEDS = [1, 2, 3, 4]
-/** Each text with a heading is also learned from without it, to this part: news often has none that is known. */
+/** The share of a text with a heading that is learned from without the heading: news often has none. */
 const BARE = 0.3
 
 interface Row {
@@ -25,7 +25,7 @@ interface Row {
   readonly refs: readonly string[]
 }
 
-/** `train DATA_DIR`: learns the weights of the ranking and writes them into the sources. The same data give the same bytes. */
+/** `train DATA_DIR`: learns the weights of the ranking and writes `summarize/weights.ts`. The same data give the same bytes. */
 function main(folder: string | undefined): number {
   if (folder === undefined) {
     console.error('usage: npm run train -- DATA_DIR')
@@ -81,7 +81,7 @@ function readSet(file: string, weight: number, gain: 'whole' | 'sentence'): Text
 
 const sentencesOf = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end))
 
-/** The spread of the scores within a text, which becomes the unit of the ranking. */
+/** The standard deviation of the scores within a text: it becomes the unit of the ranking. */
 function deviationOf(examples: readonly Example[], weights: Float64Array): number {
   let [squares, count] = [0, 0]
   for (const { rows } of examples) {

@@ -1,7 +1,7 @@
 import type { Scan } from './scan-markup.ts'
 import type { Mistake } from './tags.ts'
 
-/** What MJML passes over in silence although a mail suffers from it. */
+/** Mistakes that MJML accepts without a message although the mail suffers from them. */
 export function checkMjml({ elements }: Scan): Mistake[] {
   const named = (name: string, parent?: string) =>
     elements.filter((element) => element.name === name && (parent === undefined || element.parent === parent))
@@ -12,21 +12,21 @@ export function checkMjml({ elements }: Scan): Mistake[] {
     (element.attributes.get('mj-class') ?? '')
       .split(/\s+/)
       .filter((name) => name !== '' && !defined.has(name))
-      .map((name) => ({ offset: element.offset, message: `mj-class "${name}" is not defined in mj-attributes` })),
+      .map((name) => ({ offset: element.offset, message: `mj-class "${name}" is not defined in <mj-attributes>` })),
   )
   return [
-    ...(root === undefined ? [{ offset, message: 'a template is one <mjml> element' }] : []),
+    ...(root === undefined ? [{ offset, message: 'a template needs one <mjml> element around everything' }] : []),
     ...more.map((element) => ({
       offset: element.offset,
-      message: 'a template has one <mjml>, and MJML drops another; a partial is written without it',
+      message: 'a template has only one <mjml>, and MJML drops the second; write a partial without <mjml>',
     })),
     ...(root !== undefined && (root.attributes.get('lang') ?? '') === ''
-      ? [{ offset, message: '<mjml> needs lang="…"; a screen reader guesses otherwise' }]
+      ? [{ offset, message: '<mjml> needs lang="…"; without it a screen reader guesses the language' }]
       : []),
-    ...(named('mj-title').length === 0 ? [{ offset, message: 'the head needs an <mj-title>' }] : []),
+    ...(named('mj-title').length === 0 ? [{ offset, message: '<mj-head> needs an <mj-title>' }] : []),
     ...(named('mj-all', 'mj-attributes').some((element) => (element.attributes.get('font-family') ?? '') !== '')
       ? []
-      : [{ offset, message: '<mj-attributes> needs <mj-all font-family="…" />; MJML links a web font otherwise' }]),
+      : [{ offset, message: '<mj-attributes> needs <mj-all font-family="…" />; without it MJML links a web font' }]),
     ...classes,
   ]
 }

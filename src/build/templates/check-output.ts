@@ -1,10 +1,11 @@
-import { type PlaceholderUse, wrongUse } from './check-placeholders.ts'
+import { wrongUse } from './check-placeholders.ts'
 import { wrongPlace } from './check-places.ts'
+import type { PlaceholderUse } from './placeholder-types.ts'
 import { readMarkup } from './read-markup.ts'
 import { scanMarkup, type TagPlace } from './scan-markup.ts'
 import { MARKER, type Mistake, type PlacedTag } from './tags.ts'
 
-/** Whether every tag came out of MJML where it can stand: it drops, repeats and gathers in silence. */
+/** Checks that MJML put every tag where it works: MJML drops, repeats and moves content without a message. */
 export function checkOutput(
   html: string,
   tags: readonly PlacedTag[],
@@ -18,14 +19,14 @@ export function checkOutput(
     )
     const forOutlook = conditional.flat()
     const message =
-      wrongCount(tag, shown, forOutlook, uses.get(i)) ??
-      wrongEnd(tag, [...shown, ...forOutlook], uses.get(i)) ??
+      wrongCount(tag, shown.length, forOutlook.length) ??
+      wrongDestination(tag, [...shown, ...forOutlook], uses.get(i)) ??
       wrongOrder(tags, i, order)
     return message === null ? [] : [{ offset: tag.start, message }]
   })
 }
 
-/** What a compiled mail would fetch from somewhere else. */
+/** What a compiled mail would fetch from another server. */
 export function remoteRequests(html: string): string[] {
   const found = new Set<string>()
   const inCss = (css: string) => {
@@ -53,7 +54,7 @@ const FETCHING = new Set('href src srcset background poster data action xlink:hr
 const REMOTE = /(?:^|[\s,])(?:https?:)?\/\//i
 const FETCHED_BY_CSS = /@import\s+(?:url\()?\s*["']?([^"')\s;]+)|(?:https?:)?\/\/[^"')\s;]+/gi
 
-/** The mail as most programs read it, and behind it each piece that only Outlook reads. */
+/** The mail as most programs read it, then each conditional comment, which only Outlook reads. */
 function documentsOf(html: string): readonly string[] {
   const conditional = readMarkup(html).flatMap((part) =>
     part.kind === 'comment' && part.text.startsWith('[if')
@@ -63,31 +64,23 @@ function documentsOf(html: string): readonly string[] {
   return [html, ...conditional]
 }
 
-/** A placeholder may come out twice (a title is also a label); a block cannot, nor can markup stand in a comment that it could close. */
-function wrongCount(
-  { tag }: PlacedTag,
-  shown: readonly TagPlace[],
-  forOutlook: readonly TagPlace[],
-  use: PlaceholderUse | undefined,
-): string | null {
-  const count = shown.length + forOutlook.length
-  if (count === 0) return 'MJML drops what stands here; put it into <mj-raw> or into text'
-  if (tag.kind !== 'placeholder' && (count > 1 || forOutlook.length > 0))
-    return 'MJML repeats what stands here; a loop or condition cannot'
-  return use?.type.kind === 'html' && forOutlook.length > 0
-    ? 'MJML writes what stands here into a comment for Outlook; markup cannot stand there'
+/** MJML may write a placeholder twice: a title is also a label. A block must come out once, and outside comments. */
+function wrongCount({ tag }: PlacedTag, shown: number, forOutlook: number): string | null {
+  if (shown + forOutlook === 0) return 'MJML drops this; put it into <mj-raw> or into text'
+  return tag.kind !== 'placeholder' && (shown > 1 || forOutlook > 0)
+    ? 'MJML repeats this; a loop or condition cannot be repeated'
     : null
 }
 
-function wrongEnd(tag: PlacedTag, places: readonly TagPlace[], use: PlaceholderUse | undefined): string | null {
+function wrongDestination(tag: PlacedTag, places: readonly TagPlace[], use: PlaceholderUse | undefined): string | null {
   for (const place of places) {
     const wrong = wrongPlace(tag, place) ?? (use === undefined ? null : wrongUse(tag.tag, use.type, place))
-    if (wrong !== null) return `MJML moves it to where it cannot stand: ${wrong}`
+    if (wrong !== null) return `MJML moves this to a place where it does not work: ${wrong}`
   }
   return null
 }
 
-/** A block holds in the mail what it holds in the template. */
+/** A block must contain the same tags in the mail as in the template. */
 function wrongOrder(tags: readonly PlacedTag[], from: number, order: readonly number[]): string | null {
   const kind = tags[from]?.tag.kind
   if (kind !== 'each' && kind !== 'if') return null
@@ -102,5 +95,5 @@ function wrongOrder(tags: readonly PlacedTag[], from: number, order: readonly nu
   const all = order.filter((index) => index >= from && index <= to)
   return held.length === all.length && held.every((index) => index >= from && index <= to)
     ? null
-    : 'MJML gathers what stands here elsewhere; open and close the block round its content in the body'
+    : 'MJML moves the content of this block out of it; open and close the block around its content in the body'
 }

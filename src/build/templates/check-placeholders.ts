@@ -1,27 +1,20 @@
-import { nearest } from './nearest.ts'
-import type { Placeholders, PlaceholderType } from './placeholder-types.ts'
+import { isTaken } from './emit-function.ts'
+import type { Placeholders, PlaceholderType, PlaceholderUse } from './placeholder-types.ts'
 import type { Scan, TagPlace } from './scan-markup.ts'
 import type { Mistake, PlacedTag, Tag } from './tags.ts'
-import { isTaken } from './taken-names.ts'
-
-export interface PlaceholderUse {
-  /** TypeScript that reads the placeholder. */
-  readonly expression: string
-  readonly type: PlaceholderType
-}
 
 export interface CheckedPlaceholders {
-  /** By tag, for placeholders, loops and conditions. */
+  /** By the number of the tag, for placeholders, loops and conditions. */
   readonly uses: ReadonlyMap<number, PlaceholderUse>
   readonly mistakes: readonly Mistake[]
   /** Declared paths that no tag reads. */
   readonly unused: readonly string[]
 }
 
-/** What a loop names. Null where that is a mistake already told: what follows from it is not told again. */
+/** The names that loops give. Null after a mistake that was already reported: its consequences are not reported. */
 type Scope = ReadonlyMap<string, PlaceholderUse | null>
 
-/** Finds the declared placeholder behind every path, and whether it can be used that way. */
+/** Finds the declared placeholder of every path, and checks that it can be used that way. */
 export function checkPlaceholders(
   tags: readonly PlacedTag[],
   placeholders: Placeholders,
@@ -44,8 +37,9 @@ export function checkPlaceholders(
       if (wrong !== null) say(wrong)
     }
     if (tag.kind !== 'each') continue
-    if (placeholders.fields.has(tag.name)) say(`"${tag.name}" is the name of a placeholder already; choose another`)
-    else if (isTaken(tag.name)) say(`"${tag.name}" means something to TypeScript; choose another name`)
+    if (placeholders.fields.has(tag.name))
+      say(`"${tag.name}" is already the name of a placeholder; choose another name`)
+    else if (isTaken(tag.name)) say(`"${tag.name}" has a meaning in TypeScript; choose another name`)
     const found = use === null || typeof use === 'string' ? null : use.type
     const item = found?.kind === 'list' ? { expression: tag.name, type: found.item } : null
     scopes.push(new Map([[tag.name, item]]))
@@ -78,18 +72,34 @@ function lookUp(
 
 function unknown(name: string, known: readonly string[], path = name): string {
   const near = nearest(name, known)
-  const hint = near === null ? `; known here are ${known.join(', ') || 'none'}` : `; did you mean "${near}"?`
+  const hint = near === null ? `; declared here: ${known.join(', ') || 'nothing'}` : `; did you mean "${near}"?`
   return `"${path}" is not a declared placeholder${hint}`
 }
 
-/** Text that is shown as it is written, without markup. */
-const PLAIN = new Set(['mj-title', 'mj-preview', 'title', 'textarea'])
+/** The known name that a misspelt one probably means, or null when none is near. */
+function nearest(name: string, known: readonly string[]): string | null {
+  const [near] = known.toSorted((a, b) => distance(a, name) - distance(b, name))
+  return near !== undefined && distance(near, name) <= Math.min(3, Math.ceil(name.length / 2)) ? near : null
+}
 
-/** Why a placeholder of this type cannot be used that way, if so. */
+/** Levenshtein distance, for names of a few letters. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1]
+    for (const [j, other] of [...b].entries()) {
+      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}
+
+/** Why a placeholder of this type cannot be used that way, or null. */
 export function wrongUse(tag: Tag, type: PlaceholderType, place: TagPlace | undefined): string | null {
   if (tag.kind !== 'placeholder' && tag.kind !== 'each' && tag.kind !== 'if') return null
   const { path } = tag
-  if (tag.kind === 'each') return type.kind === 'list' ? null : `"${path}" is no list; {{#each}} needs one`
+  if (tag.kind === 'each') return type.kind === 'list' ? null : `"${path}" is not a list; {{#each}} needs one`
   if (tag.kind === 'if') {
     const decides = type.kind === 'list' || type.kind === 'flag' || (type.kind !== 'object' && type.nullable)
     return decides
@@ -102,12 +112,8 @@ export function wrongUse(tag: Tag, type: PlaceholderType, place: TagPlace | unde
   const attribute = place?.attribute ?? null
   if (attribute === 'href' || attribute === 'src')
     return type.kind === 'url' ? null : `${attribute}="" takes a placeholder of type url; "${path}" is ${type.kind}`
-  if (attribute !== null && type.kind === 'url')
-    return `"${path}" is a url and stands in href="", src="" or text; ${attribute}="" takes a placeholder of type text`
-  if (type.kind !== 'html') return null
-  if (attribute !== null) return `"${path}" is markup and cannot stand in an attribute`
-  return PLAIN.has(place?.element ?? '')
-    ? `"${path}" is markup; <${place?.element}> takes a placeholder of type text`
+  return attribute !== null && type.kind === 'url'
+    ? `"${path}" is a url, for href="", src="" or text; ${attribute}="" takes a placeholder of type text`
     : null
 }
 

@@ -3,29 +3,28 @@ import { checkMjml } from './check-mjml.ts'
 import { checkOutput, remoteRequests } from './check-output.ts'
 import { checkPlaceholders } from './check-placeholders.ts'
 import { checkPlaces } from './check-places.ts'
-import { emitStatements } from './emit-function.ts'
+import { emitStatements, isTaken } from './emit-function.ts'
 import { type Expanded, expandIncludes } from './expand-includes.ts'
 import { typescriptOf } from './placeholder-types.ts'
 import { readDeclaration } from './read-declaration.ts'
 import { runMjml } from './run-mjml.ts'
 import { scanMarkup } from './scan-markup.ts'
 import { findTags, type Mistake, type PlacedTag, withMarkers } from './tags.ts'
-import { isTaken } from './taken-names.ts'
 import type { TemplateError } from './template-error.ts'
 
-/** A template on its way: what MJML made of it, with a marker for each tag. */
+/** A half-compiled template: what MJML made of it, with a marker for each tag. */
 export interface MarkedMail {
   readonly name: string
   readonly html: string
   readonly tags: readonly PlacedTag[]
-  /** The template with its partials in place; offsets of tags and mistakes are into it. */
+  /** The template with its partials in place. The offsets of tags and mistakes count from its start. */
   readonly source: string
 }
 
-/** Looks at a whole mail before it becomes code. */
+/** Checks a whole mail before it becomes code. */
 export type CheckMail = (mail: MarkedMail) => readonly Mistake[]
 
-/** One template as TypeScript: its view, and the function that renders it. */
+/** Compiles one template to TypeScript: the type of its view, and the function that renders it. */
 export async function compileTemplate(
   dir: string,
   name: string,
@@ -53,12 +52,12 @@ export async function compileTemplate(
     ...checkOutput(output.value, tags, checked.uses).map((one) => placed(one, expanded)),
     ...remoteRequests(output.value).map((url) => ({
       ...lineOf(expanded, headLineOf(expanded.source, url)),
-      message: `the mail would fetch ${url}; take it out (a font that MJML knows is linked by its name alone)`,
+      message: `the mail would fetch ${url}; remove it (MJML also links a font when it knows the name)`,
     })),
   ]
   if (complaints.length > 0) return fail(complaints)
-  const unfit = checkMail({ name, html: output.value, tags, source: expanded.source })
-  if (unfit.length > 0) return fail(unfit.map((one) => placed(one, expanded)))
+  const refused = checkMail({ name, html: output.value, tags, source: expanded.source })
+  if (refused.length > 0) return fail(refused.map((one) => placed(one, expanded)))
 
   const view = viewName(stem)
   const statements = emitStatements(output.value, tags, checked.uses)
@@ -67,12 +66,12 @@ export async function compileTemplate(
   )
 }
 
-// Lower case between hyphens, so that no two files become one function.
+// Lower case between hyphens: two files never become the same function.
 const STEM = /^[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*$/
 const BAD_NAME =
-  'the name of the file becomes a function; use small letters and hyphens, as in two-columns.mjml, and no word of TypeScript'
+  'the file name becomes the name of a function; use lower-case letters and hyphens, as in two-columns.mjml, and no word of TypeScript'
 
-/** `two-columns` is `TwoColumnsView`, made by `twoColumns`. */
+/** `two-columns` becomes the type `TwoColumnsView` and the function `twoColumns`. */
 export const viewName = (stem: string) => `${functionName(stem).replace(/^./, (letter) => letter.toUpperCase())}View`
 export const functionName = (stem: string) => stem.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
@@ -86,7 +85,7 @@ function lineOf({ lines }: Expanded, line: number): { readonly template: string;
   return { template, line: own }
 }
 
-/** The line of the head that names an address; what MJML adds by itself belongs to line 1. */
+/** The line of the head that names an address. An address that MJML adds itself is reported on line 1. */
 function headLineOf(source: string, url: string): number {
   const at = source.indexOf(url)
   return at < 0 || at > source.indexOf('</mj-head>') ? 1 : source.slice(0, at).split('\n').length

@@ -2,7 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, normalize, sep } from 'node:path'
 import type { TemplateError } from './template-error.ts'
 
-/** A template with its partials in place, and where each of its lines came from. */
+/** A template with its partials in place, and the origin of each line. */
 export interface Expanded {
   readonly source: string
   readonly lines: readonly { readonly template: string; readonly line: number }[]
@@ -11,8 +11,8 @@ export interface Expanded {
 const INCLUDE = /<mj-include\s+path="([^"]*)"\s*\/>/
 
 /**
- * Puts partials in the place of their `mj-include`. MJML would read any file and drop a missing one in silence; here a partial
- * lies below templates/, stands on a line of its own and includes nothing further.
+ * Replaces each `mj-include` by its partial. MJML would read any file and ignore a missing one; here a partial must be below
+ * templates/, its `mj-include` on a line of its own, and it includes no other partial.
  */
 export function expandIncludes(
   dir: string,
@@ -39,7 +39,7 @@ export function expandIncludes(
         errors.push({
           template: nested.template,
           line: nested.line,
-          message: 'a partial includes no other partial; include both from the template',
+          message: 'a partial cannot include another partial; include both from the template',
         })
       lines.push(...included)
     }
@@ -57,7 +57,7 @@ function partialOf(dir: string, text: string): { readonly name: string } | { rea
   if (name.startsWith('..') || name.startsWith('/') || !name.endsWith('.mjml')) return outside
   if (!statSync(join(dir, name), { throwIfNoEntry: false })?.isFile())
     return { message: `there is no file "${path}" to include` }
-  // A symbolic link may lead out again.
+  // A symbolic link may lead out of the folder.
   return realpathSync(join(dir, name)).startsWith(realpathSync(dir) + sep) ? { name } : outside
 }
 

@@ -1,12 +1,21 @@
 /** The placeholders that a template may use, as its `.placeholders.json` declares them. */
 export type PlaceholderType =
-  | { readonly kind: 'text' | 'url' | 'html' | 'flag'; readonly nullable: boolean }
+  | { readonly kind: Kind; readonly nullable: boolean }
   | { readonly kind: 'list'; readonly item: PlaceholderType }
   | { readonly kind: 'object'; readonly fields: ReadonlyMap<string, PlaceholderType> }
 
+type Kind = 'text' | 'url' | 'flag'
+
 export type Placeholders = Extract<PlaceholderType, { kind: 'object' }>
 
-/** What is wrong with a declaration; `path` says where in it, as in `stories.heading`. */
+/** A declared placeholder where a tag uses it. */
+export interface PlaceholderUse {
+  /** TypeScript that reads it. */
+  readonly expression: string
+  readonly type: PlaceholderType
+}
+
+/** A mistake in a declaration; `path` is its place in it, as in `stories.heading`. */
 export interface TypeMistake {
   readonly path: string
   readonly message: string
@@ -17,10 +26,10 @@ const NAME = /^[a-z]\w*$/i
 export function readPlaceholderType(json: unknown, path = ''): PlaceholderType | TypeMistake {
   const wrong = (message: string) => ({ path, message: `${path === '' ? 'the declaration' : `"${path}"`} ${message}` })
   if (typeof json === 'string') {
-    const match = /^(text|url|html|flag)(\?)?$/.exec(json)
+    const match = /^(text|url|flag)(\?)?$/.exec(json)
     return match === null
-      ? wrong(`is "${json}"; types are text, url, html and flag, with "?" for one that may be missing`)
-      : { kind: match[1] as 'text' | 'url' | 'html' | 'flag', nullable: match[2] === '?' }
+      ? wrong(`is "${json}"; the types are text, url and flag, with "?" for one that may be missing`)
+      : { kind: match[1] as Kind, nullable: match[2] === '?' }
   }
   if (Array.isArray(json)) {
     if (json.length !== 1) return wrong('is a list; write the type of its items once, as ["text"] or [{ … }]')
@@ -28,12 +37,12 @@ export function readPlaceholderType(json: unknown, path = ''): PlaceholderType |
     const item = readPlaceholderType(json[0], path)
     return 'message' in item ? item : { kind: 'list', item }
   }
-  if (typeof json !== 'object' || json === null) return wrong('is neither a type nor a list nor an object')
+  if (typeof json !== 'object' || json === null) return wrong('must be a type, a list or an object')
   const fields = new Map<string, PlaceholderType>()
   for (const [name, value] of Object.entries(json)) {
     const own = path === '' ? name : `${path}.${name}`
     if (!NAME.test(name))
-      return { path: own, message: `"${own}" is no name for a placeholder; use letters, digits and "_"` }
+      return { path: own, message: `"${own}" cannot be the name of a placeholder; use letters, digits and "_"` }
     const type = readPlaceholderType(value, own)
     if ('message' in type) return type
     fields.set(name, type)
@@ -56,4 +65,4 @@ export function typescriptOf(type: PlaceholderType, indent = ''): string {
   return `${TYPESCRIPT[type.kind]}${type.nullable ? ' | null' : ''}`
 }
 
-const TYPESCRIPT = { text: 'string', url: 'Url', html: 'SafeHtml', flag: 'boolean' } as const
+const TYPESCRIPT = { text: 'string', url: 'Url', flag: 'boolean' } as const

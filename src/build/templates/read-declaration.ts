@@ -4,10 +4,10 @@ import { fail, ok, type Result } from '../../model/result.ts'
 import { type Placeholders, readPlaceholderType } from './placeholder-types.ts'
 import type { TemplateError } from './template-error.ts'
 
-/** What stands beside a template, in `name.placeholders.json`. */
+/** The content of `name.placeholders.json`, which stands beside `name.mjml`. */
 export interface Declaration {
   readonly placeholders: Placeholders
-  /** Mistake of the placeholder at a path, as `stories.heading`, in the file and on the line that declares it. */
+  /** A mistake about the placeholder at a path such as `stories.heading`, on the line that declares it. */
   readonly mistake: (path: string, message: string) => TemplateError
 }
 
@@ -15,14 +15,14 @@ export function readDeclaration(dir: string, template: string): Result<Declarati
   const file = template.replace(/\.mjml$/, '.placeholders.json')
   const wrong = (line: number, message: string) => ({ template: file, line, message })
   if (!existsSync(join(dir, file)))
-    return fail(wrong(1, `is missing; it declares the placeholders of ${template}, as { "title": "text" }`))
+    return fail(wrong(1, `this file is missing; it declares the placeholders of ${template}, as { "title": "text" }`))
   const text = readFileSync(join(dir, file), 'utf8')
   let json: unknown
   try {
     json = JSON.parse(text)
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : 'unreadable'
-    return fail(wrong(lineOfTrouble(text, message), `is not JSON: ${message.replaceAll(/\s+/g, ' ')}`))
+    return fail(wrong(lineOfError(text, message), `this is not JSON: ${message.replaceAll(/\s+/g, ' ')}`))
   }
   const lines = linesOfPlaceholders(text)
   const mistake = (path: string, message: string) => wrong(lines.get(path) ?? 1, message)
@@ -30,13 +30,13 @@ export function readDeclaration(dir: string, template: string): Result<Declarati
   if ('message' in type) return fail(mistake(type.path, type.message))
   return type.kind === 'object'
     ? ok({ placeholders: type, mistake })
-    : fail(wrong(1, 'is an object of placeholders, as { "title": "text" }'))
+    : fail(wrong(1, 'this must be an object of placeholders, as { "title": "text" }'))
 }
 
-/** V8 says where it stopped, or quotes a few letters round it; otherwise the text just ended. */
-function lineOfTrouble(text: string, message: string): number {
-  const said = /\(line (\d+)/.exec(message)?.[1]
-  if (said !== undefined) return Number(said)
+/** V8 names the line, or quotes a few letters around the error; otherwise the text ended too early. */
+function lineOfError(text: string, message: string): number {
+  const named = /\(line (\d+)/.exec(message)?.[1]
+  if (named !== undefined) return Number(named)
   const quoted = /, (?:\.\.\.)?"([\s\S]*?)"(?:\.\.\.)? is not valid JSON$/.exec(message)?.[1]
   const token = /^Unexpected token '(.)'/su.exec(message)?.[1]
   const from = quoted === undefined ? -1 : text.indexOf(quoted)
@@ -44,7 +44,7 @@ function lineOfTrouble(text: string, message: string): number {
   return lineAt(text, at)
 }
 
-/** Line of each key by its path. The text is known to be JSON: what looks like a string is one. */
+/** The line of each key by its path. The text is known to be JSON: what looks like a string is one. */
 function linesOfPlaceholders(text: string): ReadonlyMap<string, number> {
   const lines = new Map<string, number>()
   const path: string[] = []

@@ -6,20 +6,20 @@ export interface Attribute {
   readonly quoted: boolean
 }
 
-/** One piece of markup as it is written: no close tag is added or left out, as a parser of documents would. */
+/** One piece of markup as it is written. A document parser would add or leave out close tags. */
 export type MarkupPart =
   | {
       readonly kind: 'open'
       readonly offset: number
       readonly name: string
-      /** In source order; one that is given twice is here twice. */
+      /** In source order; an attribute that is written twice is here twice. */
       readonly attributes: readonly Attribute[]
       readonly selfClosed: boolean
     }
   | { readonly kind: 'close'; readonly offset: number; readonly name: string }
   | { readonly kind: 'text' | 'comment'; readonly offset: number; readonly text: string }
 
-/** The pieces of MJML or HTML, in order. Offsets are UTF-16 code units. */
+/** Splits MJML or HTML into its pieces, in order. Offsets are UTF-16 code units. */
 export function readMarkup(source: string): readonly MarkupPart[] {
   const parts: MarkupPart[] = []
   let name = ''
@@ -60,7 +60,7 @@ export function readMarkup(source: string): readonly MarkupPart[] {
       oncdata: comment,
       ondeclaration: comment,
       onprocessinginstruction: comment,
-      // With `decodeEntities` off these are never called; an entity is text.
+      // Never called: with `decodeEntities` off an entity is text.
       onattribentity() {},
       ontextentity() {},
       onend() {},

@@ -6,7 +6,7 @@ export interface MjmlComplaint {
   readonly message: string
 }
 
-/** MJML to minified HTML. Includes are in place already. MJML throws what it complains of. */
+/** Compiles MJML to minified HTML. Includes are already in place. MJML throws its complaints. */
 export async function runMjml(source: string): Promise<Result<string, readonly MjmlComplaint[]>> {
   try {
     const { html } = await mjml2html(source, { ignoreIncludes: true, validationLevel: 'strict', minify: true })

@@ -3,16 +3,16 @@ import { MARKER, type Mistake } from './tags.ts'
 
 /** Where a tag stands in the markup. */
 export interface TagPlace {
-  /** Which tag, by its order in the source. */
+  /** The number of the tag, in source order. */
   readonly index: number
   readonly where: 'text' | 'attribute' | 'comment' | 'name'
-  /** The element whose text or attribute it is in. */
+  /** The element that has it in its text or attribute. */
   readonly element: string
   readonly attribute: string | null
   readonly quoted: boolean
-  /** Whether the attribute holds the tag and nothing else. */
+  /** Whether the value of the attribute is the tag and nothing else. */
   readonly whole: boolean
-  /** The open elements, by where they opened; an mj-raw in the body does not count. */
+  /** The offsets of the open elements; an mj-raw in the body does not count. */
   readonly level: string
 }
 
@@ -31,7 +31,7 @@ export interface Scan {
 
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 
-/** Walks the marked source: which elements there are, whether they close, and where each tag stands. */
+/** Reads the marked source: its elements, whether they close, and where each tag stands. */
 export function scanMarkup(marked: string): Scan {
   const places: TagPlace[] = []
   const elements: Element[] = []
@@ -41,7 +41,7 @@ export function scanMarkup(marked: string): Scan {
   const place = (text: string, at: Pick<TagPlace, 'where' | 'element'> & Partial<TagPlace>) => {
     for (const match of text.matchAll(MARKER)) {
       const whole = match[0] === text
-      // What stands right behind "<" becomes the name of an element in the reader's mail, whatever it is here.
+      // A value directly after "<" would become the name of an element in the mail.
       const where = at.where === 'text' && text[match.index - 1] === '<' ? 'name' : at.where
       const level = levelOf(open)
       places.push({ attribute: null, quoted: false, ...at, index: Number(match[1]), where, whole, level })
@@ -60,7 +60,7 @@ export function scanMarkup(marked: string): Scan {
         quoted: attribute.quoted,
       })
     }
-    // A browser takes the first of two attributes with one name.
+    // Of two attributes with the same name a browser takes the first.
     const values = new Map(attributes.toReversed().map((attribute) => [attribute.name, attribute.value]))
     const element = { name, parent: open.at(-1)?.name ?? '', attributes: values, offset }
     elements.push(element)
@@ -76,7 +76,7 @@ export function scanMarkup(marked: string): Scan {
       return
     }
     const message =
-      last === undefined ? `</${name}> closes nothing` : `</${name}> stands where </${last.name}> is missing`
+      last === undefined ? `</${name}> has no <${name}> before it` : `</${last.name}> is missing before </${name}>`
     mistakes.push({ offset, message })
     const known = open.findLastIndex((element) => element.name === name)
     if (known >= 0) open.length = known
@@ -98,7 +98,7 @@ export function scanMarkup(marked: string): Scan {
   return { places, elements, mistakes }
 }
 
-/** In the head, and where it has a position of its own, MJML gathers each mj-raw elsewhere: no block reaches from one to another. */
+/** MJML moves an mj-raw in the head, and one with a `position`: a block cannot open in one and close in another. */
 function levelOf(open: readonly Element[]): string {
   const moved = open.some((element) => element.name === 'mj-head' || element.attributes.has('position'))
   return open

@@ -26,23 +26,21 @@ export function findTags(source: string): {
   const tags: PlacedTag[] = []
   const mistakes: Mistake[] = [...source.matchAll(/[\uE000-\uE002]/g)].map(({ index }) => ({
     offset: index,
-    message: 'U+E000 to U+E002 are kept for the compiler; take the character out',
+    message: 'the compiler uses U+E000 to U+E002 itself; remove this character',
   }))
   for (let start = source.indexOf('{{'); start >= 0; start = source.indexOf('{{', start)) {
     const close = source.indexOf('}}', start)
     const next = source.indexOf('{{', start + 2)
     if (source[start + 2] === '{') {
-      mistakes.push({
-        offset: start,
-        message: 'triple braces are not used; a placeholder of type "html" is the only markup that is not escaped',
-      })
+      const message = 'triple braces are not supported: every value is escaped; write two braces'
+      mistakes.push({ offset: start, message })
       start = source.indexOf('}', start) < 0 ? source.length : source.indexOf('}', start)
     } else if (close < 0 || (next >= 0 && next < close)) {
-      mistakes.push({ offset: start, message: '"{{" is never closed; write "}}" behind the name' })
+      mistakes.push({ offset: start, message: '"{{" is never closed; write "}}" after the name' })
       start += 2
     } else {
       const text = source.slice(start + 2, close)
-      const tag = text.includes('\n') ? 'a tag stands on one line, from "{{" to "}}"' : readTag(text.trim())
+      const tag = text.includes('\n') ? 'write the whole tag on one line, from "{{" to "}}"' : readTag(text.trim())
       if (typeof tag === 'string') mistakes.push({ offset: start, message: tag })
       else tags.push({ tag, start, end: close + 2 })
       start = close + 2
@@ -59,19 +57,37 @@ function readTag(text: string): Tag | string {
   if (each !== null && PATH.test(each[1] ?? '')) return { kind: 'each', path: each[1] ?? '', name: each[2] ?? '' }
   const condition = /^#if\s+(\S+)$/.exec(text)
   if (condition !== null && PATH.test(condition[1] ?? '')) return { kind: 'if', path: condition[1] ?? '' }
-  if (text.startsWith('#each')) return `"{{${text}}}" is no loop; write {{#each list as item}}`
+  if (text.startsWith('#each')) return `"{{${text}}}" is not a loop; write {{#each list as item}}`
   if (text.startsWith('#') || text.startsWith('/'))
-    return `"{{${text}}}" is not known; there are #each, #if, else, /each and /if`
+    return `"{{${text}}}" is not known; the tags are #each, #if, else, /each and /if`
   return PATH.test(text)
     ? { kind: 'placeholder', path: text }
-    : `"{{${text}}}" is not a placeholder; formatting belongs in TypeScript, before the template`
+    : `"{{${text}}}" is not a placeholder; format values in TypeScript, before the template`
+}
+
+/** A tag as a template writes it. */
+export function writeTag(tag: Tag): string {
+  switch (tag.kind) {
+    case 'placeholder':
+      return `{{${tag.path}}}`
+    case 'each':
+      return `{{#each ${tag.path} as ${tag.name}}}`
+    case 'if':
+      return `{{#if ${tag.path}}}`
+    case 'else':
+      return '{{else}}'
+    case 'end-each':
+      return '{{/each}}'
+    case 'end-if':
+      return '{{/if}}'
+  }
 }
 
 const OPEN = '\uE000'
 const CLOSE = '\uE001'
 const PADDING = '\uE002'
 
-/** The source with a marker of the same length for each tag: MJML passes private characters through and offsets stay true. */
+/** Replaces each tag by a marker of the same length: MJML keeps private characters, and offsets stay true. */
 export function withMarkers(source: string, tags: readonly PlacedTag[]): string {
   let text = ''
   let from = 0

@@ -94,9 +94,9 @@ test.each([
   {
     name: 'opens more than it closes',
     comment: '<!--[if mso]><table><tr><td><![endif]-->',
-    says: '</div> stands where </td> is missing',
+    says: '</td> is missing before </div>',
   },
-  { name: 'closes more than it opens', comment: '<!--[if mso | IE]></td><![endif]-->', says: '</td> ' },
+  { name: 'closes more than it opens', comment: '<!--[if mso | IE]></td><![endif]-->', says: 'is missing before </td>' },
 ])('a comment for Outlook that $name fails the build at its line', async ({ comment, says }) => {
   const { errors } = await checked({ body: `${inSection(H1)}\n<mj-raw>${comment}</mj-raw>` })
   expect(errors[0]).toEqual({

@@ -3,7 +3,7 @@ import { checkOutput } from '../../../src/build/templates/check-output.ts'
 import { findTags, withMarkers } from '../../../src/build/templates/tags.ts'
 
 const TEXT = { expression: 'view.t', type: { kind: 'text', nullable: false } } as const
-const HTML = { expression: 'view.h', type: { kind: 'html', nullable: false } } as const
+const LINK = { expression: 'view.t', type: { kind: 'url', nullable: false } } as const
 
 // What no template was found to bring about today; the next MJML may.
 test.each([
@@ -18,7 +18,6 @@ test.each([
     output: '<!--[if mso]>{{t}}<![endif]-->',
     says: null,
   },
-  { name: 'markup in it', source: '{{t}}', use: HTML, output: '<!--[if mso]>{{t}}<![endif]-->', says: 'for Outlook' },
   { name: 'a placeholder in style=""', source: '{{t}}', use: TEXT, output: '<p style="{{t}}"></p>', says: 'style=""' },
   {
     name: 'the same for Outlook',
@@ -28,7 +27,7 @@ test.each([
     says: 'style=""',
   },
   { name: 'text in href=""', source: '{{t}}', use: TEXT, output: '<a href="{{t}}"></a>', says: 'type url' },
-  { name: 'markup in a label', source: '{{t}}', use: HTML, output: '<p title="{{t}}"></p>', says: 'is markup' },
+  { name: 'an address in a label', source: '{{t}}', use: LINK, output: '<p title="{{t}}"></p>', says: 'is a url' },
   { name: 'a value that lost its quotes', source: '{{t}}', use: TEXT, output: '<p title={{t}}></p>', says: 'quotes' },
 ])('$name', ({ source, use, output, says }) => {
   const { tags } = findTags(source)

@@ -26,12 +26,22 @@ test.each([
     line: 3,
     says: '"list.more"',
   },
-  { name: 'a name that is none', placeholders: '{\n"sub-title": "text" }', line: 2, says: 'no name for a placeholder' },
+  {
+    name: 'a name that is none',
+    placeholders: '{\n"sub-title": "text" }',
+    line: 2,
+    says: 'cannot be the name of a placeholder',
+  },
   { name: 'a list of lists', placeholders: '{\n"list": [["text"]] }', line: 2, says: 'list of lists' },
-  { name: 'a comma too many', placeholders: '{\n"title": "text",\n}', line: 3, says: 'is not JSON' },
-  { name: 'a word without quotes', placeholders: '{\n"title": "text",\n"more": text }', line: 3, says: 'is not JSON' },
-  { name: 'an end too early', placeholders: '{\n"title":\n', line: 2, says: 'is not JSON' },
-  { name: 'nothing', placeholders: '', line: 1, says: 'is not JSON' },
+  { name: 'a comma too many', placeholders: '{\n"title": "text",\n}', line: 3, says: 'this is not JSON' },
+  {
+    name: 'a word without quotes',
+    placeholders: '{\n"title": "text",\n"more": text }',
+    line: 3,
+    says: 'this is not JSON',
+  },
+  { name: 'an end too early', placeholders: '{\n"title":\n', line: 2, says: 'this is not JSON' },
+  { name: 'nothing', placeholders: '', line: 1, says: 'this is not JSON' },
 ])('a declaration fails on its line: $name', async ({ placeholders, line, says }) => {
   const errors = await errorsOf(USED, placeholders)
   expect(errors).toMatchObject([{ template: 'mail.placeholders.json', line, message: expect.stringContaining(says) }])
@@ -54,7 +64,7 @@ it('follows no symbolic link out of templates/', async () => {
   expect(result).toMatchObject({ ok: false, error: [{ line: 7, message: expect.stringContaining('not below') }] })
 })
 
-it('tells a partial within a partial where it stands, and nothing else', async () => {
+it('reports a partial within a partial at its line, and nothing else', async () => {
   const errors = await errorsOf(
     mail('<mj-include path="./partials/a.mjml" />'),
     {},
@@ -66,7 +76,7 @@ it('tells a partial within a partial where it stands, and nothing else', async (
     {
       template: 'partials/a.mjml',
       line: 2,
-      message: 'a partial includes no other partial; include both from the template',
+      message: 'a partial cannot include another partial; include both from the template',
     },
   ])
 })

@@ -121,21 +121,20 @@ describe('a loop gives what mjml gives for the same content written out', () => 
 })
 
 describe('a condition', () => {
-  const PLACEHOLDERS = { t: 'text?', u: 'url?', h: 'html?', f: 'flag', n: 'flag?', l: ['text'] }
-  const EMPTY = { t: null, u: null, h: null, f: false, n: null, l: [] }
+  const PLACEHOLDERS = { t: 'text?', u: 'url?', f: 'flag', n: 'flag?', l: ['text'] }
+  const EMPTY = { t: null, u: null, f: false, n: null, l: [] }
   const source = inText(
-    'T{{#if t}}1{{t}}{{/if}}U{{#if u}}1{{u}}{{/if}}H{{#if h}}1{{h}}{{/if}}F{{#if f}}1{{/if}}N{{#if n}}1{{/if}}L{{#if l}}1{{else}}0{{/if}}{{#each l as x}}{{x}}{{/each}}.',
+    'T{{#if t}}1{{t}}{{/if}}U{{#if u}}1{{u}}{{/if}}F{{#if f}}1{{/if}}N{{#if n}}1{{/if}}L{{#if l}}1{{else}}0{{/if}}{{#each l as x}}{{x}}{{/each}}.',
   )
   test.each([
-    { name: 'nothing', view: {}, shown: 'TUHFNL0.' },
-    { name: 'a text', view: { t: 'a' }, shown: 'T1aUHFNL0.' },
-    { name: 'an empty text', view: { t: '' }, shown: 'TUHFNL0.' },
-    { name: 'a url', view: { u: 'https://a.example/' }, shown: 'TU1https://a.example/HFNL0.' },
-    { name: 'markup', view: { h: '<i>a</i>' }, shown: 'TUH1<i>a</i>FNL0.' },
-    { name: 'flags', view: { f: true, n: true }, shown: 'TUHF1N1L0.' },
-    { name: 'flags that say no', view: { f: false, n: false }, shown: 'TUHFNL0.' },
-    { name: 'a list of one', view: { l: ['a'] }, shown: 'TUHFNL1a.' },
-    { name: 'a list', view: { l: ['a', 'b'] }, shown: 'TUHFNL1ab.' },
+    { name: 'nothing', view: {}, shown: 'TUFNL0.' },
+    { name: 'a text', view: { t: 'a' }, shown: 'T1aUFNL0.' },
+    { name: 'an empty text', view: { t: '' }, shown: 'TUFNL0.' },
+    { name: 'a url', view: { u: 'https://a.example/' }, shown: 'TU1https://a.example/FNL0.' },
+    { name: 'flags', view: { f: true, n: true }, shown: 'TUF1N1L0.' },
+    { name: 'flags that say no', view: { f: false, n: false }, shown: 'TUFNL0.' },
+    { name: 'a list of one', view: { l: ['a'] }, shown: 'TUFNL1a.' },
+    { name: 'a list', view: { l: ['a', 'b'] }, shown: 'TUFNL1ab.' },
   ])('of $name', async ({ view, shown }) => {
     const render = await compiled(source, PLACEHOLDERS)
     expect(render({ ...EMPTY, ...view })).toContain(`>${shown}<`)
@@ -156,16 +155,16 @@ describe('what stands in the mail', () => {
     expect(html).not.toContain(HOSTILE)
   })
 
-  it('is nothing where markup may be missing and is', async () => {
-    expect((await compiled(inText('a{{h}}b'), { h: 'html?' }))({ h: null })).toContain('>ab<')
+  it('is nothing where a text may be missing and is', async () => {
+    expect((await compiled(inText('a{{t}}b'), { t: 'text?' }))({ t: null })).toContain('>ab<')
   })
 
   it('is a string, not an object that turns into one', async () => {
     expect(typeof (await compiled(inText('{{t}}'), { t: 'text' }))({ t: 'x' })).toBe('string')
   })
 
-  it('is markup as it was built, and code of the template as it was written', async () => {
-    const html = (await compiled(inText('{{h}} ` ${1} \\n $'), { h: 'html' }))({ h: '<b title="`">${2}</b>' })
-    expect(html).toContain('<b title="`">${2}</b> ` ${1} \\n $<')
+  it('is code of the template as it was written', async () => {
+    const html = (await compiled(inText('{{t}} ` ${1} \\n $'), { t: 'text' }))({ t: '`${2}' })
+    expect(html).toContain('`${2} ` ${1} \\n $<')
   })
 })
