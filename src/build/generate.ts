@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { unknownSources } from '../choose/unknown-sources.ts'
+import type { CheckReport } from '../model/check.ts'
 import { readSettings } from '../settings.ts'
 import { readDigestTables } from './digest-tables.ts'
 import { readSeeds, seedsModule } from './seeds.ts'
-import { checkMail, type TemplateReport } from './template-checks/check-template.ts'
+import { checkTemplate } from './template-checks/check-template.ts'
 import { reportModule } from './template-checks/report-module.ts'
 import { compileTemplates, failedTemplatesModule } from './templates/compile-templates.ts'
 
@@ -18,9 +19,9 @@ export async function generate(root: string = ROOT): Promise<string[]> {
   const seeds = await readSeeds(join(root, 'seeds'))
   writeModule(join(root, 'src/sources/seeds.gen.ts'), seedsModule(seeds))
 
-  const reports = new Map<string, TemplateReport>()
+  const reports = new Map<string, CheckReport>()
   const templates = await compileTemplates(join(root, 'templates'), (mail) => {
-    const { mistakes, report } = checkMail(mail)
+    const { mistakes, report } = checkTemplate(mail)
     if (mistakes.length === 0) reports.set(mail.name.replace(/\.mjml$/, ''), report)
     return mistakes
   })

@@ -9,7 +9,7 @@ import type { DigestSettings } from '../model/settings.ts'
 import { TEMPLATE_REPORT } from '../render/template-report.gen.ts'
 
 /** Found at build time, where errors end the build: notes alone are left. */
-const OF_TEMPLATE = TEMPLATE_REPORT.digest?.report ?? { findings: [], passed: [] }
+const OF_TEMPLATE = TEMPLATE_REPORT.digest ?? { findings: [], passed: [] }
 
 /** What is to be said of the mail that an Edition becomes: the whole Message is looked at, as the first recipient would get it. */
 export function checkEdition(edition: Omit<Edition, 'settles'>, settings: DigestSettings): CheckReport {

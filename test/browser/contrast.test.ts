@@ -36,6 +36,7 @@ p:not(.one) i { color: #123456 } :is(#id, .x) b { color: #654321 } :where(#id) b
 <div class="ground"><p>ground</p><div class="ground"><p>twice ground</p></div></div><div class="plain"><p class="reset">plain</p></div>
 <table bgcolor="#ffeecc"><tr><td>cell<p>paragraph</p></td><td bgcolor="#123" style="color:white">dark cell</td></tr></table>
 <p><a href="https://a.example/">link</a> <a>no link</a> <a href="https://a.example/" style="color:inherit">inherits</a> <font color="#663300">font</font></p>
+<p><font size="5">five <font size="-1">four from three</font></font> <font size="+9">seven</font> <font size="1">one</font> <font size="x">none</font></p>
 <p style="color:rgba(0,0,0,.6)">alpha</p><p style="color:hsl(200 50% 20%)">hsl</p><p style="color:currentcolor">current</p><p style="color:initial">initial</p><p style="visibility:hidden">unseen</p></body></html>`
 /** Nothing of its own: the canvas and the system's colours. */
 const BARE = `<!doctype html><html lang="en"><head><title>T</title><style>:root{color-scheme:light dark}</style></head><body><h1>bare</h1><a href="https://a.example/">link</a></body></html>`

@@ -3,10 +3,10 @@ import { DomUtils, ElementType, parseDocument } from 'htmlparser2'
 export type Document = ReturnType<typeof parseDocument>
 export type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number]
 
-/** A mail as most programs read it: the comments for Outlook stay comments. */
+/** A mail as most programs read it: conditional comments stay comments. */
 export const readDocument = (html: string): Document => parseDocument(html)
 
-/** The same as Word's engine in Outlook on Windows reads it: its conditional comments opened, those for all others shut. */
+/** A mail as Outlook on Windows reads it: its conditional comments are content, and what is only for others is gone. */
 export const readOutlookDocument = (html: string): Document => parseDocument(outlookView(html))
 
 export const outlookView = (html: string): string =>
@@ -19,13 +19,6 @@ export const elementsOf = (document: Document): Element[] => DomUtils.getElement
 export const parentOf = (element: Element): Element | null =>
   element.parent !== null && 'attribs' in element.parent ? element.parent : null
 
-/** All of the document that an element is of, in order. */
-export function elementsBeside(element: Element): Element[] {
-  let top = element
-  for (let above = parentOf(top); above !== null; above = parentOf(top)) top = above
-  return top.parent === null ? [top] : elementsOf(top.parent as Document)
-}
-
-/** The text that stands in the element itself, not in those below it. */
+/** The text of the element itself, without that of its children. */
 export const ownText = (element: Element): string =>
   element.children.map((child) => (child.type === ElementType.Text && 'data' in child ? child.data : '')).join('')

@@ -1,6 +1,7 @@
-import { checkMail, type TemplateReport } from '../../../src/build/template-checks/check-template.ts'
+import { checkTemplate } from '../../../src/build/template-checks/check-template.ts'
 import { compileTemplates } from '../../../src/build/templates/compile-templates.ts'
 import type { TemplateError } from '../../../src/build/templates/template-error.ts'
+import type { CheckReport } from '../../../src/model/check.ts'
 import { folderOf } from '../templates/workshop.ts'
 
 /** What the build says of a mail with this head and body; line 5 is the head's own, line 8 the first of the body. */
@@ -8,7 +9,7 @@ export async function checked(
   { head = '', body }: { readonly head?: string; readonly body: string },
   placeholders: object = {},
   more: Readonly<Record<string, string>> = {},
-): Promise<{ readonly errors: readonly TemplateError[]; readonly report: TemplateReport }> {
+): Promise<{ readonly errors: readonly TemplateError[]; readonly report: CheckReport }> {
   const mjml = `<mjml lang="en">
 <mj-head>
 <mj-title>T</mj-title>
@@ -20,9 +21,9 @@ ${body}
 </mj-body>
 </mjml>`
   const dir = folderOf({ 'mail.mjml': mjml, 'mail.placeholders.json': JSON.stringify(placeholders), ...more })
-  let report: TemplateReport | undefined
+  let report: CheckReport | undefined
   const compiled = await compileTemplates(dir, (mail) => {
-    const found = checkMail(mail)
+    const found = checkTemplate(mail)
     report = found.report
     return found.mistakes
   })

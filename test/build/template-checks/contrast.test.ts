@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { type Color, contrastOf, hexOf, lay, readColor } from '../../../src/build/template-checks/contrast/color.ts'
+import { measureContrast } from '../../../src/build/template-checks/contrast/measure-contrast.ts'
 import { checked, inSection } from './checked.ts'
 
 const color = (css: string): Color => {
@@ -105,7 +106,7 @@ describe('a text that is too faint fails the build at its line', () => {
       name: 'on a phone',
       head: '<mj-style>@media (max-width: 480px) { .a { font-size: 16px !important; } }</mj-style>',
       body: inSection('<h1 class="a" style="color:#888888;font-size:32px">faint</h1>'),
-      says: 'a text of 16 px bold needs 4.5 (WCAG 2.2 AA; light on a phone, dark on a phone)',
+      says: 'text of 16 px bold needs 4.5 (WCAG 2.2 AA; light on a phone, dark on a phone)',
     },
     {
       name: 'where <style> is taken away',
@@ -133,7 +134,7 @@ describe('a text that is too faint fails the build at its line', () => {
     const { errors } = await checked({ head, body }, placeholders)
     const source = body.split('\n')
     const line = 8 + source.findIndex((text) => text.includes('faint'))
-    const faint = errors.filter(({ message }) => message.includes('to 1 where'))
+    const faint = errors.filter(({ message }) => message.includes('to 1, but'))
     expect(faint).toEqual([{ template: 'mail.mjml', line, message: expect.stringContaining(says) }])
   })
 })
@@ -178,7 +179,7 @@ describe('a text that stands out enough passes', () => {
   ])('$name', async ({ head = '', body }) => {
     const { errors, report } = await checked({ head, body })
     expect(errors).toEqual([])
-    expect(report.report.passed).toContainEqual({ rule: 'contrast', message: expect.stringMatching(/to 1/) })
+    expect(report.passed).toContainEqual({ rule: 'contrast', message: expect.stringMatching(/to 1/) })
   })
 })
 
@@ -201,6 +202,16 @@ test.each([
     says: 'is not a plain colour',
   },
   {
+    name: 'a rule nested in a rule',
+    head: '<mj-style>.a { & b { color: #eee } }</mj-style>',
+    says: 'the rule ".a" has rules nested in it',
+  },
+  {
+    name: 'a media query nested in a rule',
+    head: '<mj-style>.a { color: #000; @media (max-width: 480px) { color: #eee } }</mj-style>',
+    says: 'the rule ".a" has rules nested in it',
+  },
+  {
     name: 'a media query of something else',
     head: '<mj-style>@media (orientation: landscape) { .a { color: #000 } }</mj-style>',
     says: 'more than width and theme',
@@ -208,4 +219,29 @@ test.each([
 ])('what cannot be judged is no pass: $name', async ({ head, says }) => {
   const { errors } = await checked({ head, body: inSection('<h1 class="a">x</h1>') })
   expect(errors.map(({ message }) => message)).toContainEqual(expect.stringContaining(says))
+})
+
+// css-tree reads the second as raw text, and the third as a declaration.
+test.each(['& i { color: #eee }', 'i { color: #eee }', 'i:hover { color: #eee }'])(
+  'a nested %s is reported',
+  (rule) => {
+    const html = `<style>.a { color: #000; ${rule} }</style><p class="a">x</p>`
+    expect(measureContrast(html, (text) => text).unread).toEqual(['the rule ".a" has rules nested in it'])
+  },
+)
+
+test.each([
+  { size: '1', pixels: 10 },
+  { size: '5', pixels: 24 },
+  { size: '7', pixels: 48 },
+  { size: '9', pixels: 48 },
+  { size: '0', pixels: 10 },
+  { size: '+1', pixels: 18 },
+  { size: '-1', pixels: 13 },
+  { size: '-9', pixels: 10 },
+  { size: ' 4pt', pixels: 18 },
+  { size: 'large', pixels: 16 },
+])('<font size="$size"> is text of $pixels px', ({ size, pixels }) => {
+  const [first] = measureContrast(`<font size="${size}">x</font>`, (text) => text).texts
+  expect(first?.fontSize).toBe(pixels)
 })

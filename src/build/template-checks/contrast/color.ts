@@ -1,6 +1,6 @@
 import { blend, parse, type Rgb, rgb, wcagContrast } from 'culori'
 
-/** An sRGB colour as a screen paints it, in steps of 1/255; each part from 0 to 1. */
+/** An sRGB colour as a screen paints it, in steps of 1/255; each part is from 0 to 1. */
 export interface Color {
   readonly r: number
   readonly g: number
@@ -8,13 +8,13 @@ export interface Color {
   readonly alpha: number
 }
 
-/** A CSS colour, or null where it is none or depends on the reader's system. */
+/** Reads a CSS colour; null for one that depends on the reader's system, and for what is not a colour. */
 export function readColor(css: string): Color | null {
   const found = rgb(parse(css))
   return found === undefined ? null : painted({ ...found, alpha: found.alpha ?? 1 })
 }
 
-/** What is seen where a colour lies on an opaque one. */
+/** What is seen of a colour on top of an opaque one. */
 export function lay(top: Color, bottom: Color): Color {
   const { r, g, b } = blend([asRgb(bottom), asRgb(top)], 'normal', 'rgb') as Rgb
   return painted({ r, g, b, alpha: 1 })
@@ -33,7 +33,7 @@ const painted = ({ r, g, b, alpha }: Color): Color => ({
   alpha,
 })
 
-/** Halves go up, as in browsers, also those that binary fractions make a little less than a half. */
+/** Rounds halves up, as browsers do, also those that a binary fraction makes slightly less than a half. */
 const byteOf = (part: number) => Math.round(Number((Math.min(1, Math.max(0, part)) * 255).toFixed(6)))
 
 const asRgb = (color: Color): Rgb => ({ mode: 'rgb', ...color })

@@ -1,49 +1,25 @@
-import { type CssNode, generate, lexer, walk } from 'css-tree'
+import { type CssNode, find, generate, lexer } from 'css-tree'
 
 /**
- * A declaration as the longhands that matter for reading; null where only a browser could tell, as with var(), or with what is
- * no CSS, or not yet.
+ * The longhands of a declaration that matter for contrast. Null when only a browser could tell them, as with var(), and when
+ * the value is not CSS.
  */
 export function longhandsOf(property: string, value: CssNode): readonly (readonly [string, string])[] | null {
-  if (usesVariable(value)) return null
-  const match = lexer.matchProperty(property, value)
-  if (match.error !== null) return WIDE.test(generate(value)) ? [[property, generate(value)]] : null
+  if (find(value, (node) => node.type === 'Function' && node.name.toLowerCase() === 'var') !== null) return null
   const text = generate(value)
-  if (property === 'background') {
-    const color = partOf(value, (node) => match.isType(node, 'color'))
-    return [['background-color', WIDE.test(text) ? text : (color ?? 'transparent')]]
+  const wide = /^(?:inherit|initial|unset|revert)$/i.test(text)
+  const match = lexer.matchProperty(property, value)
+  if (match.error !== null && !wide) return null
+  const part = (is: (node: CssNode) => boolean, initial: string) => {
+    const found = wide ? value : find(value, (node) => node !== value && is(node))
+    return found === null ? initial : generate(found)
   }
-  if (property === 'font') {
-    if (WIDE.test(text))
-      return [
-        ['font-size', text],
-        ['font-weight', text],
-      ]
-    const size = partOf(value, (node) => match.isProperty(node, 'font-size'))
-    const weight = partOf(value, (node) => match.isProperty(node, 'font-weight'))
+  if (property === 'background')
+    return [['background-color', part((node) => match.isType(node, 'color'), 'transparent')]]
+  if (property === 'font')
     return [
-      ['font-size', size ?? 'initial'],
-      ['font-weight', weight ?? 'normal'],
+      ['font-size', part((node) => match.isProperty(node, 'font-size'), 'initial')],
+      ['font-weight', part((node) => match.isProperty(node, 'font-weight'), 'normal')],
     ]
-  }
   return [[property, text]]
-}
-
-const WIDE = /^(?:inherit|initial|unset|revert)$/i
-
-function usesVariable(value: CssNode): boolean {
-  let found = false
-  walk(value, (node) => {
-    if (node.type === 'Function' && node.name.toLowerCase() === 'var') found = true
-  })
-  return found
-}
-
-function partOf(value: CssNode, is: (node: CssNode) => boolean): string | null {
-  let found: string | null = null
-  walk(value, (node) => {
-    if (found !== null || node === value || !is(node)) return
-    found = generate(node)
-  })
-  return found
 }

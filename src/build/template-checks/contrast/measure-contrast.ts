@@ -7,10 +7,12 @@ import {
   readDocument,
   readOutlookDocument,
 } from '../mail-document.ts'
-import { computeLooks, type Look, type Looks, NO_SHEETS, readSheets } from './cascade.ts'
+import { computeLooks, type Looks, NO_SHEETS, readSheets } from './cascade.ts'
 import { type Color, contrastOf, hexOf, lay } from './color.ts'
+import type { Look } from './look.ts'
+import type { Screen } from './media-query.ts'
 
-/** A text of a mail on what lies behind it, as one kind of reader sees it. */
+/** A text of a mail and the colour behind it, in one view. */
 export interface TextContrast {
   readonly element: Element
   readonly text: string
@@ -21,35 +23,26 @@ export interface TextContrast {
   readonly fontWeight: number
   /** From 1 to 21. */
   readonly ratio: number
-  /** What WCAG 2.2 AA asks for a text of this size (success criterion 1.4.3). */
+  /** What WCAG 2.2 AA demands for a text of this size (success criterion 1.4.3). */
   readonly needed: 3 | 4.5
 }
 
-export interface ContrastView {
+export interface ContrastView extends Screen {
   readonly name: string
-  readonly dark: boolean
-  readonly width: number
-  /** Some programs take away every `<style>`: Gmail's for accounts elsewhere, and whoever forwards a mail. */
+  /** Some programs remove every `<style>`: Gmail for accounts of other providers, and programs that forward a mail. */
   readonly styles: boolean
   readonly outlook: boolean
 }
 
-const view = (name: string, more: Partial<ContrastView> = {}): ContrastView => ({
-  name,
-  dark: false,
-  width: 700,
-  styles: true,
-  outlook: false,
-  ...more,
-})
+const DESKTOP = { dark: false, width: 700, styles: true, outlook: false }
 
 export const CONTRAST_VIEWS: readonly ContrastView[] = [
-  view('light'),
-  view('light on a phone', { width: 375 }),
-  view('dark', { dark: true }),
-  view('dark on a phone', { dark: true, width: 375 }),
-  view('light without <style>', { styles: false }),
-  view('Outlook on Windows', { outlook: true }),
+  { ...DESKTOP, name: 'light' },
+  { ...DESKTOP, name: 'light on a phone', width: 375 },
+  { ...DESKTOP, name: 'dark', dark: true },
+  { ...DESKTOP, name: 'dark on a phone', dark: true, width: 375 },
+  { ...DESKTOP, name: 'light without <style>', styles: false },
+  { ...DESKTOP, name: 'Outlook on Windows', outlook: true },
 ]
 
 export interface Contrasts {
@@ -58,7 +51,7 @@ export interface Contrasts {
   readonly unread: readonly string[]
 }
 
-/** The contrast of every text in every view. `isText` says what of an element's own text is read by a person. */
+/** Measures every text in every view. `readable` returns what a person reads of a text, empty for nothing. */
 export function measureContrast(
   html: string,
   readable: (text: string) => string,
@@ -68,11 +61,11 @@ export function measureContrast(
   const outlook = views.some((one) => one.outlook) ? readOutlookDocument(html) : plain
   const sheets = new Map([plain, outlook].map((document) => [document, readSheets(document)]))
   const unread = new Set<string>()
-  const texts = views.flatMap((one) => {
-    const document = one.outlook ? outlook : plain
-    const looks = computeLooks(document, (one.styles && sheets.get(document)) || NO_SHEETS, one)
+  const texts = views.flatMap((view) => {
+    const document = view.outlook ? outlook : plain
+    const looks = computeLooks(document, (view.styles && sheets.get(document)) || NO_SHEETS, view)
     for (const words of looks.unread) unread.add(words)
-    return textsOf(document, looks, readable, one)
+    return textsOf(document, looks, readable, view)
   })
   return { texts, unread: [...unread] }
 }
@@ -85,28 +78,19 @@ function textsOf(
 ): TextContrast[] {
   return elementsOf(document).flatMap((element) => {
     const look = looks.of.get(element)
-    // With images off, the alternative text stands in their place.
+    // With images off, a program shows the alternative text.
     const text = readable(element.name === 'img' ? (element.attribs.alt ?? '') : ownText(element))
     if (look === undefined || !look.shown || look.opacity === 0 || look.fontSize === 0 || text === '') return []
-    const background = groundOf(element, looks)
-    const color = lay({ ...look.color, alpha: look.color.alpha * look.opacity }, background)
-    return [
-      {
-        element,
-        text,
-        view,
-        color: hexOf(color),
-        background: hexOf(background),
-        fontSize: look.fontSize,
-        fontWeight: look.fontWeight,
-        ratio: contrastOf(color, background),
-        needed: neededFor(look),
-      },
-    ]
+    const { fontSize, fontWeight } = look
+    const ground = groundOf(element, looks)
+    const color = lay({ ...look.color, alpha: look.color.alpha * look.opacity }, ground)
+    const ratio = contrastOf(color, ground)
+    const [ink, background] = [hexOf(color), hexOf(ground)]
+    return [{ element, text, view, color: ink, background, fontSize, fontWeight, ratio, needed: neededFor(look) }]
   })
 }
 
-/** Backgrounds lie on each other down to the canvas. A picture does not count: it may not be loaded, or be anything. */
+/** The colour behind an element: all backgrounds down to the canvas. Pictures do not count, since they may not be loaded. */
 function groundOf(element: Element, looks: Looks): Color {
   const look = looks.of.get(element)
   if (look?.background.alpha === 1) return look.background
@@ -116,6 +100,5 @@ function groundOf(element: Element, looks: Looks): Color {
 }
 
 /** Large text is 18 pt, or 14 pt when bold: 24 px and 18.66 px. */
-function neededFor({ fontSize, fontWeight }: Look): 3 | 4.5 {
-  return fontSize >= 24 || (fontSize >= 18.66 && fontWeight >= 700) ? 3 : 4.5
-}
+const neededFor = ({ fontSize, fontWeight }: Look): 3 | 4.5 =>
+  fontSize >= 24 || (fontSize >= 18.66 && fontWeight >= 700) ? 3 : 4.5

@@ -1,28 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import * as v from 'valibot'
 
-/** What the npm package `caniemail` holds of https://www.caniemail.com, as it is in the file. */
-const Feature = v.object({
-  slug: v.string(),
-  title: v.string(),
-  keywords: v.nullable(v.string()),
-  stats: v.record(v.string(), v.record(v.string(), v.record(v.string(), v.string()))),
-  notes_by_num: v.nullish(v.record(v.string(), v.string())),
-})
-const File = v.object({
-  last_update_date: v.string(),
-  nicenames: v.object({ family: v.record(v.string(), v.string()) }),
-  data: v.array(Feature),
-})
+/** What Marrow reads of https://www.caniemail.com, as the npm package `caniemail` has it. */
+interface File {
+  readonly last_update_date: string
+  readonly nicenames: { readonly family: Readonly<Record<string, string>> }
+  readonly data: readonly {
+    readonly slug: string
+    readonly title: string
+    readonly keywords: string | null
+    readonly stats: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>
+    readonly notes_by_num?: Readonly<Record<string, string>> | null
+  }[]
+}
 
-/** One thing that mail programs may or may not know. */
+/** A feature of HTML or CSS that mail programs may or may not support. */
 export interface MailFeature {
   /** `css-max-width`; its page is https://www.caniemail.com/features/css-max-width/ */
   readonly slug: string
   readonly title: string
   readonly keywords: readonly string[]
-  /** By program as caniemail names it, `gmail.ios`: how well its newest tested version does. */
+  /** By program as caniemail names it, `gmail.ios`: the support of its newest tested version. */
   readonly support: ReadonlyMap<string, Support>
 }
 
@@ -32,42 +30,25 @@ export interface Support {
   readonly notes: readonly string[]
 }
 
-export interface MailTables {
-  readonly features: readonly MailFeature[]
-  /** Names of makers of programs, as people write them, by the first part of a program's: `gmx` is `GMX`. */
-  readonly families: Readonly<Record<string, string>>
-  /** `2026-05-13` */
-  readonly updated: string
-}
-
-export function readMailTables(): MailTables {
+export function readMailTables() {
   const path = createRequire(import.meta.url).resolve('caniemail/caniemail.json')
-  // JavaScript puts keys that look like numbers first, and version 11 of a program would come before 10.15: as letters they
-  // keep the order of the file, which is that of their age.
+  // JavaScript sorts keys that are numbers first, version 11 before 10.15. With a "#" they keep the order of the file, by age.
   const text = readFileSync(path, 'utf8').replace(/"(\d+)"(?=\s*:)/g, '"#$1"')
-  const file = v.parse(File, JSON.parse(text))
-  return {
-    families: file.nicenames.family,
-    updated: file.last_update_date.slice(0, 10),
-    features: file.data.map(({ slug, title, keywords, stats, notes_by_num }) => ({
-      slug,
-      title,
-      keywords: keywords?.split(',').map((word) => word.trim()) ?? [],
-      support: new Map(
-        Object.entries(stats).flatMap(([family, platforms]) =>
-          Object.entries(platforms).map(([platform, versions]) => [
-            `${family}.${platform}`,
-            supportOf(versions, notes_by_num ?? {}),
-          ]),
-        ),
+  const { nicenames, last_update_date, data } = JSON.parse(text) as File
+  const features = data.map(({ slug, title, keywords, stats, notes_by_num }): MailFeature => {
+    const programs = Object.entries(stats).flatMap(([family, platforms]) =>
+      Object.entries(platforms).map(
+        ([platform, versions]) => [`${family}.${platform}`, supportOf(versions, notes_by_num ?? {})] as const,
       ),
-    })),
-  }
+    )
+    return { slug, title, keywords: keywords?.split(',').map((word) => word.trim()) ?? [], support: new Map(programs) }
+  })
+  return { features, families: nicenames.family, updated: last_update_date.slice(0, 10) }
 }
 
 const LEVELS: Readonly<Record<string, Support['level']>> = { y: 'full', a: 'partial', n: 'none', u: 'unknown' }
 
-/** Versions stand oldest first; each is a letter and the numbers of its notes, as `a #1 #3`. */
+/** The oldest version comes first. Each is a letter and the numbers of its notes, as `a #1 #3`. */
 function supportOf(versions: Readonly<Record<string, string>>, notes: Readonly<Record<string, string>>): Support {
   const newest = Object.values(versions).at(-1) ?? 'u'
   const numbers = newest.match(/#\d+/g) ?? []

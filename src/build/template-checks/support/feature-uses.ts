@@ -1,47 +1,42 @@
-import { type CssNode, generate, parse, walk } from 'css-tree'
+import { type Atrule, type CssNode, generate, parse, walk } from 'css-tree'
 import { DomUtils, ElementType } from 'htmlparser2'
 import { type Document, type Element, elementsOf } from '../mail-document.ts'
+import { rulesIn } from '../style-sheet.ts'
 
-/** Something of HTML or CSS that a mail uses, in the words of `feature-names.ts`: `property padding`, `element ul`. */
+/** Something of HTML or CSS that a mail uses. */
 export interface FeatureUse {
+  /** A kind and a name, as in `feature-names.ts`: `property padding`, `element ul`. */
   readonly token: string
   /** The value of a declaration or attribute, else empty. */
   readonly value: string
-  /** The element that has it; null for what stands in a `<style>`. */
+  /** The element that has it; null for what is in a `<style>`. */
   readonly element: Element | null
-  /**
-   * What a mail program has to know before it meets this at all: whoever takes away `<style>` never sees its selectors, and
-   * whoever knows no @media nothing of what is in it.
-   */
+  /** What a program must support to read this at all: `<style>` for its selectors, @media for the rules in it. */
   readonly behind: readonly string[]
 }
 
 export function usesOf(document: Document): readonly FeatureUse[] {
-  const uses: FeatureUse[] = []
-  if (document.children.some((node) => node.type === ElementType.Directive)) uses.push(plainUse('doctype'))
-  for (const element of elementsOf(document)) {
-    uses.push(...elementUses(element))
-    if (element.name === 'style') uses.push(...sheetUses(element))
-  }
-  return uses
+  const doctype = document.children.some((node) => node.type === ElementType.Directive)
+  return [
+    ...(doctype ? [{ token: 'doctype !', value: '', element: null, behind: [] }] : []),
+    ...elementsOf(document).flatMap((element) => [
+      ...elementUses(element),
+      ...(element.name === 'style' ? sheetUses(element) : []),
+    ]),
+  ]
 }
-
-const plainUse = (token: string): FeatureUse => ({ token, value: '', element: null, behind: [] })
 
 function elementUses(element: Element): FeatureUse[] {
   const { name, attribs } = element
   const use = (token: string, value = ''): FeatureUse => ({ token, value, element, behind: [] })
   const uses = [use(`element ${name}`)]
-  if (attribs.type !== undefined && (name === 'input' || name === 'button'))
-    uses.push(use(`element ${name} ${attribs.type.toLowerCase()}`))
-  if (name === 'meta' && attribs.name?.toLowerCase() === 'color-scheme') uses.push(use('meta color-scheme'))
+  if (name === 'input' || name === 'button') uses.push(use(`element ${name} ${attribs.type?.toLowerCase()}`))
+  if (name === 'meta') uses.push(use(`meta ${attribs.name?.toLowerCase()}`))
   for (const [attribute, value] of Object.entries(attribs)) {
     if (attribute === 'style') {
       const css = parse(value, { context: 'declarationList', positions: true })
       uses.push(...declarationUses(css, value).map((one) => ({ ...one, element })))
-    } else {
-      uses.push(use(`attribute ${attribute}`, value))
-    }
+    } else uses.push(use(`attribute ${attribute}`, value))
     if (attribute === 'href' && value.startsWith('#')) uses.push(use('link #', value))
     if (attribute === 'href' && value.startsWith('mailto:')) uses.push(use('link mailto:', value))
     if (attribute === 'src' && name === 'img') uses.push(...imageUses(value).map((token) => use(token, value)))
@@ -56,36 +51,34 @@ function imageUses(source: string): string[] {
   return ending === undefined ? [] : [`image ${ending.toLowerCase()}`]
 }
 
-type CssUse = Omit<FeatureUse, 'element'>
-
 function sheetUses(style: Element): FeatureUse[] {
-  const uses: CssUse[] = []
   const css = DomUtils.textContent(style)
-  const behindStyle = ['element style']
-  if (css.includes('/*')) uses.push({ token: 'comment', value: '', behind: behindStyle })
-  const read = (node: CssNode, behind: readonly string[], inRule: boolean): void => {
-    if (node.type === 'StyleSheet' || node.type === 'Block')
-      for (const child of node.children) read(child, behind, inRule)
-    else if (node.type === 'Atrule') {
-      const tokens = [`at ${node.name.toLowerCase()}`, ...(node.prelude === null ? [] : mediaTokens(node.prelude))]
-      const value = node.prelude === null ? '' : generate(node.prelude)
-      uses.push(...tokens.map((token) => ({ token, value, behind })))
-      if (node.block !== null) read(node.block, [...behind, ...tokens], inRule)
-    } else if (node.type === 'Rule') {
-      if (inRule) uses.push({ token: 'nesting', value: '', behind })
-      const selectors = selectorTokens(node.prelude)
-      uses.push(...selectors.map((token) => ({ token, value: generate(node.prelude), behind })))
-      uses.push(...declarationUses(node.block, css).map((one) => ({ ...one, behind: [...behind, ...selectors] })))
-      for (const child of node.block.children) if (child.type !== 'Declaration') read(child, behind, true)
-    }
-  }
-  // <style media> is an @media round the whole sheet.
+  const uses: FeatureUse[] = []
+  const add = (tokens: readonly string[], value: string, behind: readonly string[]) =>
+    uses.push(...tokens.map((token) => ({ token, value, element: null, behind })))
+  if (css.includes('/*')) add(['comment css'], '', ['element style'])
+  // <style media> is an @media around the whole sheet.
   const query = style.attribs.media
   const media = query === undefined ? [] : ['at media', ...mediaTokens(parse(query, { context: 'mediaQueryList' }))]
-  uses.push(...media.map((token) => ({ token, value: query ?? '', behind: behindStyle })))
-  read(parse(css, { positions: true }), [...behindStyle, ...media], false)
-  return uses.map((use) => ({ ...use, element: null }))
+  add(media, query ?? '', ['element style'])
+  for (const { node, around, nested } of rulesIn(parse(css, { positions: true }))) {
+    const behind = ['element style', ...media, ...around.flatMap(atTokens)]
+    const value = node.prelude === null ? '' : generate(node.prelude)
+    if (node.type === 'Atrule') add(atTokens(node), value, behind)
+    else {
+      if (nested) add(['nesting &'], '', behind)
+      const selectors = selectorTokens(node.prelude)
+      add(selectors, value, behind)
+      for (const use of declarationUses(node.block, css)) add([use.token], use.value, [...behind, ...selectors])
+    }
+  }
+  return uses
 }
+
+const atTokens = ({ name, prelude }: Atrule): string[] => [
+  `at ${name.toLowerCase()}`,
+  ...(prelude === null ? [] : mediaTokens(prelude)),
+]
 
 function mediaTokens(prelude: CssNode): string[] {
   const tokens = new Set<string>()
@@ -97,55 +90,52 @@ function mediaTokens(prelude: CssNode): string[] {
   return [...tokens]
 }
 
+const COMBINATORS: Readonly<Record<string, string>> = {
+  '>': 'child',
+  '+': 'adjacent-sibling',
+  '~': 'general-sibling',
+  ' ': 'descendant',
+}
+
 function selectorTokens(prelude: CssNode): string[] {
   const tokens = new Set<string>()
   if (prelude.type === 'SelectorList' && prelude.children.size > 1) tokens.add('selector grouping')
+  let last: CssNode | null = null
   walk(prelude, (node) => {
-    if (node.type === 'Selector') for (const token of compoundTokens([...node.children])) tokens.add(token)
+    if (node.type === 'Combinator') tokens.add(`selector ${COMBINATORS[node.name] ?? node.name}`)
+    if (node.type === 'ClassSelector') tokens.add('selector class')
+    if (node.type === 'ClassSelector' && last?.type === 'ClassSelector') tokens.add('selector chaining')
+    if (node.type === 'IdSelector') tokens.add('selector id')
+    if (node.type === 'AttributeSelector') tokens.add('selector attribute')
+    if (node.type === 'TypeSelector') tokens.add(node.name === '*' ? 'selector universal' : 'selector type')
     if (node.type === 'PseudoClassSelector') tokens.add(`pseudo-class ${node.name.toLowerCase()}`)
     if (node.type === 'PseudoElementSelector') tokens.add(`pseudo-element ${node.name.toLowerCase()}`)
+    last = node
   })
   return [...tokens]
 }
 
-const COMBINATORS: Readonly<Record<string, string>> = {
-  '>': 'selector child',
-  '+': 'selector adjacent-sibling',
-  '~': 'selector general-sibling',
-  ' ': 'selector descendant',
-}
-
-function* compoundTokens(parts: readonly CssNode[]): Generator<string> {
-  for (const [i, part] of parts.entries()) {
-    if (part.type === 'Combinator') yield COMBINATORS[part.name] ?? `selector ${part.name}`
-    else if (part.type === 'ClassSelector') {
-      yield 'selector class'
-      if (parts[i - 1]?.type === 'ClassSelector') yield 'selector chaining'
-    } else if (part.type === 'IdSelector') yield 'selector id'
-    else if (part.type === 'AttributeSelector') yield 'selector attribute'
-    else if (part.type === 'TypeSelector') yield part.name === '*' ? 'selector universal' : 'selector type'
-  }
-}
-
-function declarationUses(node: CssNode, css: string): CssUse[] {
-  const uses: CssUse[] = []
-  if (node.type !== 'Block' && node.type !== 'DeclarationList') return uses
+function declarationUses(node: CssNode, css: string): FeatureUse[] {
+  if (node.type !== 'Block' && node.type !== 'DeclarationList') return []
+  const uses: FeatureUse[] = []
   for (const child of node.children) {
     if (child.type !== 'Declaration') continue
     const property = child.property.toLowerCase()
-    const value = generate(child.value)
-    const use = (token: string) => uses.push({ token, value, behind: [] })
+    const use = (token: string, value = generate(child.value)) => uses.push({ token, value, element: null, behind: [] })
     use(property.startsWith('--') ? 'property --*' : `property ${property}`)
     if (child.important !== false) {
-      // As it is written: programs differ by the space before it.
+      // As it is written: some programs want a space before it.
       const written = css.slice(child.loc?.start.offset, child.loc?.end.offset)
-      uses.push({ token: 'important', value: `${/\s*!\s*important$/i.exec(written)?.[0]} ${property}`, behind: [] })
+      use('important !', `${/\s*!\s*important$/i.exec(written)?.[0]} ${property}`)
     }
     walk(child.value, (part) => {
       if (part.type === 'Dimension') use(`unit ${part.unit.toLowerCase()}`)
       else if (part.type === 'Percentage') use('unit %')
       else if (part.type === 'Function') use(`function ${part.name.toLowerCase()}`)
-      else if (part.type === 'Identifier') use(`word ${property}:${part.name.toLowerCase()}`)
+      else if (part.type === 'Identifier') {
+        use(`word ${part.name.toLowerCase()}`)
+        use(`word ${property}:${part.name.toLowerCase()}`)
+      }
     })
   }
   return uses
