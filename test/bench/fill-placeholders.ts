@@ -1,6 +1,6 @@
 import { escapeHtml } from './escape-html.ts'
 
-type Scope = Readonly<Record<string, unknown>>
+export type Scope = Readonly<Record<string, unknown>>
 
 /** What a runtime template engine would do before MJML: the placeholders filled in, loops unrolled, conditions decided. */
 export function fillPlaceholders(source: string, view: object): string {
@@ -43,5 +43,5 @@ function fill(tokens: readonly string[], from: number, scope: Scope, live = true
 
 const appended = (text: string, [more, end]: [string, number, string]): [string, number] => [text + more, end]
 
-const lookUp = (scope: Scope, path: string): unknown =>
+export const lookUp = (scope: Scope, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (value as Scope | null)?.[key], scope)
