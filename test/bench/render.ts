@@ -11,7 +11,7 @@ import { digestView } from '../../src/render/digest-view.ts'
 import { digest as compiled, type DigestView } from '../../src/render/templates.gen.ts'
 import { fillPlaceholders } from './fill-placeholders.ts'
 import { digestOf, SETTINGS } from './issues.ts'
-import { median, type Row } from './measure.ts'
+import { middle, type Row } from './measure.ts'
 import { reactMail } from './react-mail.ts'
 
 const TEMPLATES = join(import.meta.dirname, '../../templates')
@@ -22,6 +22,8 @@ const { source: EXPANDED } = expandIncludes(TEMPLATES, 'digest.mjml').expanded
 const OPTIONS = { filePath: TEMPLATE, ignoreIncludes: false, validationLevel: 'skip' as const }
 /** Calls of the compiled function a sample: one alone is too short to time. */
 const CALLS = 200
+const WARM_UP = 3
+const ROUNDS = 15
 
 /** Prepares a view outside of the measured time; the result renders it. */
 type Peer = (view: DigestView) => () => Promise<string>
@@ -53,20 +55,36 @@ export async function benchRender(issues: readonly Issue[]): Promise<Row[]> {
   for (const stories of [4, 50]) {
     const view = viewOf(issues, stories)
     const words = wordsOf(compiled(view))
-    const fast =
-      (await median(15, () => {
-        for (let i = 0; i < CALLS; i++) compiled(view)
-      })) / CALLS
-    rows.push({ what: `render ${stories} stories: compiled`, value: `${(fast * 1000).toFixed(1)} µs`, ratio: '1 ×' })
-    for (const [name, prepare] of Object.entries(peers)) {
-      const run = prepare(view)
-      if (wordsOf(await run()) !== words) throw new Error(`${name} renders other words`)
-      const slow = await median(9, run)
-      const ratio = `${Math.round(slow / fast)} × Marrow's time`
-      rows.push({ what: `render ${stories} stories: ${name}`, value: `${slow.toFixed(2)} ms`, ratio })
+    const runs = Object.values(peers).map((prepare) => prepare(view))
+    for (const run of runs)
+      if (wordsOf(await run()) !== words) throw new Error('the renderers do not give the same words')
+    const [fast = Number.NaN, ...slow] = await inTurns([async () => callCompiled(view), ...runs])
+    const own = fast / CALLS
+    rows.push({ what: `render ${stories} stories: compiled`, value: `${(own * 1000).toFixed(1)} µs`, ratio: '1 ×' })
+    for (const [i, name] of Object.keys(peers).entries()) {
+      const time = slow[i] ?? Number.NaN
+      const ratio = `${Math.round(time / own)} × Marrow's time`
+      rows.push({ what: `render ${stories} stories: ${name}`, value: `${time.toFixed(2)} ms`, ratio })
     }
   }
   return rows
+}
+
+function callCompiled(view: DigestView): void {
+  for (let i = 0; i < CALLS; i++) compiled(view)
+}
+
+/** Median milliseconds of each. They take turns, so that a busy moment of the machine slows all of them. */
+async function inTurns(runs: readonly (() => Promise<unknown>)[]): Promise<number[]> {
+  const times = runs.map((): number[] => [])
+  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+    for (const [i, run] of runs.entries()) {
+      const start = performance.now()
+      await run()
+      if (round >= WARM_UP) times[i]?.push(performance.now() - start)
+    }
+  }
+  return times.map(middle)
 }
 
 async function compiledMail(): Promise<MarkedMail> {
