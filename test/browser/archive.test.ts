@@ -1,27 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { readDigestTables } from '../../src/build/digest-tables.ts'
-import { browser, useSession, violations } from './session.ts'
+import { browser, playCron, useSession, violations } from './session.ts'
 
 describe.skipIf(browser === null)('the archive', () => {
   const { weekly } = readDigestTables() as { weekly: { [key: string]: string } }
   const session = useSession({ DIGESTS: { weekly: { ...weekly, archive: 'public' } } })
   const open = (path: string) => session.page.goto(`${session.origin}${path}`)
 
-  /** Sends by hand until the archive has `n` editions. */
-  async function sent(n: number) {
-    for (;;) {
-      await open('/archive/weekly')
-      const links = session.page.locator('.archive-month h3 a')
-      if ((await links.count()) >= n) return links
-      await open('/previews/weekly')
-      await session.page.getByRole('button', { name: 'Send this now' }).click()
-      const anyway = session.page.getByRole('button', { name: 'Send it anyway' })
-      await session.page.getByRole('status').first().waitFor()
-      if (await anyway.isVisible()) {
-        await anyway.click()
-        await session.page.getByRole('status').getByText('Sent.').waitFor()
-      }
-    }
+  /** Two editions with different stories: the seed of 20 November 2026 is not told before its date. */
+  const SLOTS = ['2026-11-16T06:00:00Z', '2026-11-23T06:00:00Z']
+
+  /** The list of the editions, newest first. */
+  async function sent() {
+    for (const slot of SLOTS.splice(0)) await playCron(session, slot)
+    await open('/archive/weekly')
+    const links = session.page.locator('.archive-month h3 a')
+    expect(await links.count()).toBe(2)
+    return links
   }
 
   it('says kindly that nothing was sent yet', async () => {
@@ -31,14 +26,19 @@ describe.skipIf(browser === null)('the archive', () => {
   })
 
   it('leads from the list to an edition, to its neighbour, and back', async () => {
-    const links = await sent(2)
+    const links = await sent()
     await links.first().click()
     await session.page.getByRole('navigation', { name: 'Other editions' }).waitFor()
     const newest = session.page.url()
+    const stories = () => session.page.locator('main h3.heading').allTextContents()
+    const newer = await stories()
     const others = session.page.getByRole('navigation', { name: 'Other editions' })
     await others.getByRole('link', { name: /^Older/ }).click()
     // A click does not wait for where it leads.
     await session.page.waitForURL((url) => url.href !== newest)
+    const older = await stories()
+    expect(older.filter((story) => newer.includes(story))).toEqual([])
+    expect(older.length).toBeGreaterThan(2)
     await others.getByRole('link', { name: /^Newer/ }).click()
     await session.page.waitForURL(newest)
     await session.page.getByRole('link', { name: 'All editions', exact: true }).click()
@@ -46,7 +46,7 @@ describe.skipIf(browser === null)('the archive', () => {
   })
 
   it('can be read by keyboard: the skip link comes first and leads to the edition', async () => {
-    const href = await (await sent(1)).first().getAttribute('href')
+    const href = await (await sent()).first().getAttribute('href')
     await open(href ?? '')
     await session.page.keyboard.press('Tab')
     expect(await session.page.evaluate('document.activeElement.textContent')).toBe('Skip to the edition')
@@ -57,7 +57,7 @@ describe.skipIf(browser === null)('the archive', () => {
   })
 
   it('shows the owner the mail itself in its frame', async () => {
-    await (await sent(1)).first().click()
+    await (await sent()).first().click()
     await session.page.getByRole('link', { name: 'The mail' }).click()
     await session.page.getByText('What is kept here has this very hash.').waitFor()
     await session.page.frameLocator('iframe').getByRole('link', { name: 'Unsubscribe', exact: true }).waitFor()
@@ -72,7 +72,7 @@ describe.skipIf(browser === null)('the archive', () => {
       const { page } = session
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme: scheme })
-      const href = await (await sent(1)).first().getAttribute('href')
+      const href = await (await sent()).first().getAttribute('href')
       for (const path of ['/archive', '/archive/weekly', href ?? '']) {
         await open(path)
         expect([path, await violations(page)]).toEqual([path, []])
@@ -83,7 +83,7 @@ describe.skipIf(browser === null)('the archive', () => {
 
   it('is dark to its edges in the dark', async () => {
     const { page } = session
-    const href = await (await sent(1)).first().getAttribute('href')
+    const href = await (await sent()).first().getAttribute('href')
     await page.emulateMedia({ colorScheme: 'dark' })
     await open(href ?? '')
     const painted = `[...document.querySelectorAll('body, body *')].map((e) => getComputedStyle(e).backgroundColor.match(/[\\d.]+/g).map(Number)).filter(([r, g, b, a = 1]) => a > 0 && r + g + b > 200).length`
@@ -94,7 +94,7 @@ describe.skipIf(browser === null)('the archive', () => {
 
   it('has feeds that Chromium’s own XML and HTML parsers read, with every story that the page tells', async () => {
     const { page } = session
-    const href = (await (await sent(1)).first().getAttribute('href')) ?? ''
+    const href = (await (await sent()).first().getAttribute('href')) ?? ''
     await open(href)
     const headings = await page.locator('main h3.heading').allTextContents()
     expect(headings.length).toBeGreaterThan(3)

@@ -30,6 +30,7 @@ describe.skipIf(browser === null)('a browser on the machine of `npm run dev`', (
     if (browser === null) throw new Error(NO_CHROMIUM)
     // A page of an attacker has no content policy that would keep it from anything.
     page = await (await browser.newContext({ bypassCSP: true })).newPage()
+    page.setDefaultTimeout(30_000)
   })
   afterEach(() => page.context().close())
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { browse } from '../local-requests.ts'
 import { browser, useSession, violations } from './session.ts'
 
 /** What runs inside the page knows a window that the types of the Worker do not. */
@@ -50,11 +51,11 @@ describe.skipIf(browser === null)('in a browser', () => {
     const rows = session.page.locator('tbody tr')
     expect(await rows.count()).toBe(1)
 
-    const again = await session.page.request.post(`${session.origin}/previews/weekly/send`, {
-      form: { token },
-      headers: { Origin: session.origin },
+    const again = await browse(`${session.origin}/previews/weekly/send`, {
+      method: 'POST',
+      body: new URLSearchParams({ token }),
     })
-    expect(again.url()).toContain('done=taken')
+    expect(again.url).toContain('done=taken')
     await session.page.reload()
     expect(await rows.count()).toBe(1)
 
@@ -64,21 +65,45 @@ describe.skipIf(browser === null)('in a browser', () => {
     await session.page.getByRole('rowheader', { name: 'List-Unsubscribe', exact: true }).waitFor()
   })
 
-  it('sends what is not new only when told to', async () => {
+  it('shows the last edition when nothing is new, in every form, and sends it again', async () => {
+    const heading = mail().getByRole('heading', { level: 1, name: 'Marrow Weekly' })
     await session.page.goto(`${session.origin}/previews/weekly`)
-    await session.page.getByRole('button', { name: 'Send this now' }).click()
-    await session.page.getByRole('status').getByText('Skipped: nothing new').waitFor()
-    await session.page.getByRole('button', { name: 'Send it anyway' }).click()
+    await session.page.getByText('Shown here is the last edition').waitFor()
+    await heading.waitFor()
+    const shown = await mail().getByRole('heading', { level: 3 }).allTextContents()
+    expect(shown).toContain('Gmail cuts a mail at 102 kilobytes')
+    const text = await (await browse(`${session.origin}/previews/weekly.txt`)).text()
+    const words = (lines: string) => lines.replace(/\s+/g, ' ')
+    for (const one of shown) expect(words(text)).toContain(words(one))
+    expect(await session.page.getByRole('button', { name: 'Send this now' }).count()).toBe(0)
+
+    await session.page.getByRole('button', { name: 'Send it again' }).click()
     await session.page.getByRole('status').getByText('Sent.').waitFor()
     await session.page.goto(`${session.origin}/outbox`)
     expect(await session.page.locator('tbody tr').count()).toBe(2)
+    const htmls = await Promise.all(
+      [1, 2].map(async (id) => (await browse(`${session.origin}/outbox/${id}.html`)).text()),
+    )
+    // The same bytes, but for each reader's own way to unsubscribe.
+    const [first, again] = htmls.map((html) => html.replace(/unsubscribe\/[0-9a-f]{32}/g, 'unsubscribe/'))
+    expect(again).toBe(first)
+    await session.page.goto(`${session.origin}/archive/weekly`)
+    expect(await session.page.locator('.archive-month h3 a').count()).toBe(1)
   })
 
-  it('plays the cron at the next slot, and says when there is nothing new', async () => {
-    await session.page.goto(`${session.origin}/`)
-    await session.page.getByRole('button', { name: 'Play the cron' }).click()
-    await session.page.getByRole('status').getByText('Skipped: nothing new').waitFor()
-    await session.page.getByText('skipped, nothing new').waitFor()
+  it('plays the cron at the next slot: one that was sent by hand is skipped, and so is one without anything new', async () => {
+    const play = async () => {
+      await session.page.goto(`${session.origin}/`)
+      await session.page.getByRole('button', { name: 'Play the cron' }).click()
+    }
+    await play()
+    await session.page.getByRole('status').getByText('Skipped').waitFor()
+    await session.page.getByRole('cell', { name: /^skipped, sent by hand on / }).waitFor()
+    await play()
+    await session.page.getByRole('status').getByText('nothing is new').waitFor()
+    await session.page.getByRole('cell', { name: 'skipped, nothing new' }).waitFor()
+    await session.page.goto(`${session.origin}/outbox`)
+    expect(await session.page.locator('tbody tr').count()).toBe(2)
   })
 
   it('can be used by keyboard: the skip link comes first and leads to the content', async () => {
