@@ -62,15 +62,15 @@ export const NotChosen = ({ rest, form }: { rest: readonly StoryNotChosen[]; for
   return shown.length === 0 ? null : (
     <details class="not-chosen" open={shown.some(({ reason }) => OFFERS[reason.kind] !== undefined)}>
       <summary>Not in this edition: {shown.length === 1 ? 'one story' : `${shown.length} stories`}</summary>
-      <ul class="plain">
+      <ul>
         {shown
           .toSorted((a, b) => Number(OFFERS[b.reason.kind] !== undefined) - Number(OFFERS[a.reason.kind] !== undefined))
           .slice(0, SHOWN)
           .map(({ story, brief, reason }) => (
-            <li class="row">
+            <li>
               <span>
-                {displayHeading(story.heading)}{' '}
-                <span class="soft">
+                <span class="desk-heading">{displayHeading(story.heading)}</span>
+                <span class="hint">
                   {truncate(brief.title, 80)} · {reasonWords(reason)}
                 </span>
               </span>

@@ -11,7 +11,11 @@ import { launchChromium, NO_CHROMIUM } from './chromium.ts'
 const browser: Browser | null = await launchChromium().catch(() => null)
 if (browser === null && process.env.MARROW_REQUIRE_BROWSER === '1') throw new Error(NO_CHROMIUM)
 
-describe.skipIf(browser === null)('the proof under a sentence', () => {
+const follows = browser !== null && (await followsTextFragments(browser))
+if (browser !== null && !follows)
+  console.warn('\nThe links to sentences were not followed: this Chromium scrolls to no text fragment.\n')
+
+describe.skipIf(!follows)('the proof under a sentence', () => {
   let server: Server
   let origin: string
   const issue = importAi()
@@ -39,17 +43,28 @@ describe.skipIf(browser === null)('the proof under a sentence', () => {
       // A page of its own each time: a text directive counts when a document is loaded.
       const page = await browser.newPage()
       await page.goto(proofUrl(sentence, brief, SETTINGS) ?? 'about:blank')
-      await page.waitForFunction('scrollY > 0 || document.readyState === "complete"')
-      await page.waitForTimeout(50)
-      found.push(
-        await page.evaluate(
-          `(() => { const p = [...document.querySelectorAll('p')].find((p) => { const r = p.getBoundingClientRect(); return r.bottom > 0 && r.top < innerHeight && p.textContent.includes(${JSON.stringify(sentence.text)}) }); return p === undefined ? null : ${JSON.stringify(sentence.text)} })()`,
-        ),
-      )
+      // Chromium scrolls there in its own time.
+      const inSight = `[...document.querySelectorAll('p')].some((p) => { const r = p.getBoundingClientRect(); return r.bottom > 0 && r.top < innerHeight && p.textContent.includes(${JSON.stringify(sentence.text)}) })`
+      const scrolled = await page.waitForFunction(inSight, undefined, { timeout: 10_000 }).catch(() => null)
+      found.push(scrolled === null ? null : sentence.text)
       await page.close()
     }
     expect(found).toEqual(kept.map(({ text }) => text))
   })
 })
+
+/** Some builds of Chromium know `#:~:text=` and scroll nowhere, as the one inside the npm package does. Tried on the simplest page there is. */
+async function followsTextFragments(chromium: Browser): Promise<boolean> {
+  const server = createServer((_, response) =>
+    response.setHeader('Content-Type', 'text/html').end('<!doctype html><p style="margin-bottom:9000px">top<p>bottom'),
+  )
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const page = await chromium.newPage()
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/#:~:text=bottom`)
+  const scrolled = await page.waitForFunction('scrollY > 0', undefined, { timeout: 5_000 }).catch(() => null)
+  await page.close()
+  server.close()
+  return scrolled !== null
+}
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')

@@ -87,11 +87,10 @@ const Contents = ({ coming: { prepared, chosen } }: { coming: ComingEdition }) =
       {stories.length > SHOWN ? <p class="soft">and {stories.length - SHOWN} more</p> : null}
       {waiting.length === 0 ? null : (
         <>
-          <p class="soft">Not in this edition:</p>
-          <ul class="plain soft">
+          <ul class="waiting" aria-label="Not in this edition">
             {waiting.slice(0, SHOWN).map(({ title, why }) => (
               <li>
-                {title}: {why}
+                {title} <span class="soft">Not in this edition: {why}</span>
               </li>
             ))}
           </ul>

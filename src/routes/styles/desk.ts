@@ -13,6 +13,12 @@ fieldset.desk-issue > legend + * { clear: both; }
 .desk-stories .row { gap: 0.4rem; flex-wrap: nowrap; }
 .desk-heading { font: 700 1.0625rem/1.35 var(--serif); overflow-wrap: anywhere; }
 .dropped .desk-heading { text-decoration: line-through; color: var(--soft); }
+.not-chosen { border-top: 3px solid var(--line); padding-top: 0.9rem; }
+.not-chosen > summary { font: 400 1.25rem/1.3 var(--serif); cursor: pointer; }
+.not-chosen ul { list-style: none; margin: 0.75rem 0 0; padding: 0; }
+.not-chosen li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.5rem 1rem; align-items: center; padding: 0.6rem 0; border-top: 1px solid var(--line); }
+.not-chosen .hint { display: block; overflow-wrap: anywhere; }
+.not-chosen .desk-heading { font-size: 1rem; }
 button.small { padding: 0.45rem 0.7rem; min-width: 2.6rem; min-height: 2.6rem; }
 button:disabled { opacity: 0.35; cursor: default; filter: none; }
 select { padding-right: 0.4rem; max-width: 11.5rem; }
@@ -22,6 +28,6 @@ select { padding-right: 0.4rem; max-width: 11.5rem; }
 }
 @media (max-width: 40rem) {
   .desk-bar { position: static; }
-  .desk-stories > li { grid-template-columns: minmax(0, 1fr); }
+  .desk-stories > li, .not-chosen li { grid-template-columns: minmax(0, 1fr); justify-items: start; }
 }
 `

@@ -9,6 +9,7 @@ export const OVERVIEW = `
 .contents { border-left: 1px solid var(--line); padding-left: 3rem; font-family: var(--serif); }
 .contents .subject { font-size: 1.25rem; line-height: 1.35; }
 .contents ol { margin: 0; padding-left: 1.4rem; color: var(--soft); }
+.contents .waiting { margin: 1rem 0 0; padding: 0.75rem 0 0; border-top: 1px solid var(--line); list-style: none; }
 .contents li { padding: 0.15rem 0; }
 @media (max-width: 40rem) {
   .digest table, .digest tbody, .digest tr, .digest td { display: block; }
