@@ -1,26 +1,26 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { depsOf, isMigrated, migrateLocally } from './deps.ts'
+import { isMigrated } from './deps.ts'
 import { logBug } from './log.ts'
+import { Broken, BrokenForReaders } from './pages/broken.tsx'
+import { STYLESHEET } from './pages/stylesheet.gen.ts'
 import { actions } from './routes/actions.ts'
 import type { AppEnv } from './routes/app-env.ts'
-import { robots } from './routes/archive/robots.ts'
 import { archive } from './routes/archive.tsx'
-import { Broken, BrokenForReaders } from './routes/broken.tsx'
+import { auth, identify } from './routes/auth.ts'
 import { desk } from './routes/desk.tsx'
-import { door, identify } from './routes/door.ts'
 import { home } from './routes/home.tsx'
 import { issues } from './routes/issues.tsx'
-import { localAccess } from './routes/local.ts'
 import { notFound } from './routes/not-found.tsx'
 import { notMigrated } from './routes/not-migrated.tsx'
 import { outbox } from './routes/outbox.tsx'
 import { previews } from './routes/previews.tsx'
+import { robots } from './routes/robots.ts'
 import { sameOrigin } from './routes/same-origin.ts'
 import { signIn } from './routes/sign-in.ts'
-import { STYLESHEET } from './routes/stylesheet.ts'
 import { unsubscribe } from './routes/unsubscribe.tsx'
+import { withDeps } from './routes/with-deps.ts'
 
 /** Pages: no script, no style but ours, no frame but our own raw mails. */
 const PAGE_CSP =
@@ -43,7 +43,8 @@ app.use(async (c, next) => {
   c.res.headers.set('Content-Security-Policy', PAGE_CSP)
   c.res.headers.set('X-Frame-Options', 'DENY')
 })
-// Before the origin check and the door: it is the reader's mail provider that posts there.
+app.use(withDeps)
+// Before the origin check and the sign-in: the reader's mail provider posts there.
 app.route('/unsubscribe', unsubscribe)
 app.use(sameOrigin)
 
@@ -52,30 +53,27 @@ app.get('/marrow.css', (c) =>
 )
 app.get('/robots.txt', robots)
 app.route('/sign-in', signIn)
-// They have doors of their own: some of their pages are for everybody.
+// They check on their own who asks: some of their pages are for everybody.
 app.route('/issues', issues)
 app.route('/archive', archive)
 
-app.use(door)
+app.use(auth)
 app.use(async (c, next) => {
-  if (localAccess(c) !== 'none') await migrateLocally(c.env)
-  // Asked before any action: half of what it needs may be there.
-  if (!(await isMigrated(c.env))) return notMigrated(c)
-  c.set('deps', depsOf(c.env, localAccess(c) !== 'none'))
-  return next()
+  // Asked before any action: half of the tables it needs may be there.
+  return (await isMigrated(c.env)) ? next() : notMigrated(c)
 })
 app.route('/', home)
 app.route('/previews', previews)
 app.route('/desk', desk)
 app.route('/outbox', outbox)
 app.route('/', actions)
-app.notFound((c) => ('deps' in c.var ? notFound(c, 'There is nothing at this address.') : c.text('Not found', 404)))
+app.notFound((c) => notFound(c, 'There is nothing at this address.'))
 
-// A thrown error is a bug: one line in the log, and nothing of it outside. Pages with a door of their own read the database
-// without asking first whether it is migrated.
+// A thrown error is a bug: one line in the log, and no detail of it on the page. Pages that strangers may read do not ask first
+// whether the database is migrated, so an error there may only mean that it is not.
 app.onError(async (error, c) => {
   if (error instanceof HTTPException) return error.getResponse()
-  // Where it does not answer at all, that is the bug to tell of.
+  // A database that does not answer at all is the bug to report.
   if (!(await isMigrated(c.env).catch(() => true))) return notMigrated(c)
   logBug(error, c.req.path)
   c.header('Cache-Control', 'no-store')

@@ -29,11 +29,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['env.ts', 'settings.ts', 'stopwatch.ts', 'model', 'choose', 'review', 'delivery', 'jobs', 'render'],
     ...['store', 'mailers', 'sources'],
   ],
+  // Plain values in, JSX out. Of jobs and store it knows types only.
+  pages: ['model', 'text', 'choose', 'render', 'schedule', 'review', 'delivery', 'lab', 'summarize', 'jobs', 'store'],
   routes: [
+    'pages',
     ...['env.ts', 'log.ts', 'settings.ts', 'deps.ts', 'model', 'text', 'parse', 'summarize', 'choose', 'render'],
     ...['schedule', 'review', 'delivery', 'lab', 'jobs', 'mailers', 'store'],
   ],
-  'app.ts': ['deps.ts', 'log.ts', 'routes'],
+  'app.ts': ['deps.ts', 'log.ts', 'pages', 'routes'],
   'worker.ts': ['app.ts', 'deps.ts', 'env.ts', 'log.ts', 'jobs', 'model'],
   cli: ['model', 'text', 'parse', 'summarize', 'render', 'delivery', 'mailers', 'lab'],
   build: ['model', 'text', 'parse', 'summarize', 'choose', 'schedule', 'settings.ts', 'delivery'],
@@ -101,6 +104,15 @@ it('jobs know ports and no adapter', () => {
   expect(
     adapters.filter((found) => 'own' in found && ['store', 'mailers', 'sources'].includes(roomOf(found.own))),
   ).toEqual([])
+})
+
+it('pages know no request, and of jobs and store only types', () => {
+  const pages = files
+    .filter(({ name }) => roomOf(name) === 'pages')
+    .map(({ name, text }) => ({ name, text: text.replace(/^import type [^']*'[^']+'$/gm, '') }))
+  const values = pages.flatMap(({ name, text }) => importsOf(name, text))
+  expect(values.filter((found) => 'own' in found && ['store', 'jobs'].includes(roomOf(found.own)))).toEqual([])
+  expect(pages.filter(({ text }) => /from 'hono(?!\/(?:html|jsx)')/.test(text))).toEqual([])
 })
 
 it('sees imports of every form', () => {

@@ -5,6 +5,7 @@ import type { CheckReport } from '../model/check.ts'
 import { readSettings } from '../settings.ts'
 import { readDigestTables } from './digest-tables.ts'
 import { readSeeds, seedsModule } from './seeds.ts'
+import { stylesheetModule } from './stylesheet.ts'
 import { checkTemplate } from './template-checks/check-template.ts'
 import { reportModule } from './template-checks/report-module.ts'
 import { compileTemplates, failedTemplatesModule } from './templates/compile-templates.ts'
@@ -18,6 +19,8 @@ const ROOT = join(import.meta.dirname, '..', '..')
 export async function generate(root: string = ROOT): Promise<string[]> {
   const seeds = await readSeeds(join(root, 'seeds'))
   writeModule(join(root, 'src/sources/seeds.gen.ts'), seedsModule(seeds))
+
+  writeModule(join(root, 'src/pages/stylesheet.gen.ts'), stylesheetModule(join(root, 'src/pages/styles')))
 
   const reports = new Map<string, CheckReport>()
   const templates = await compileTemplates(join(root, 'templates'), (mail) => {

@@ -10,7 +10,7 @@ import { truncate } from '../text/truncate.ts'
 import { byline, issueName } from './attribution.ts'
 import { weekdayAndDay } from './dates.ts'
 import { displayHeading } from './heading.ts'
-import { issueUrl, proofUrl, webAddress } from './proof.ts'
+import { issueUrl, sourceLink, webAddress } from './source-link.ts'
 import { preheaderOf, subjectOf } from './subject.ts'
 import type { DigestView } from './templates.gen.ts'
 import { type UnsubscribeGuard, unsubscribeGuard } from './unsubscribe-guard.ts'
@@ -103,7 +103,7 @@ function storyView(
   const kept = (role: KeptSentence['role']) =>
     story.sentences
       .filter((sentence) => sentence.role === role && !guard.holds(sentence.text))
-      .map((sentence) => ({ text: sentence.text, proof: proofUrl(sentence, brief, settings) }))
+      .map((sentence) => ({ text: sentence.text, proof: sourceLink(sentence, brief, settings) }))
   return {
     // A post that has the heading of its story: it is not said twice.
     heading: story.heading === brief.title && title === brief.title ? null : shown(displayHeading(story.heading)),

@@ -1,21 +1,21 @@
 import { Hono } from 'hono'
+import { comingSlot } from '../jobs/coming-slot.ts'
 import { findReview } from '../jobs/find-review.ts'
 import { publishDue } from '../jobs/publish.ts'
 import { resendUnknown } from '../jobs/resend-unknown.ts'
 import { sendAgain } from '../jobs/send-again.ts'
 import { sendNow } from '../jobs/send-now.ts'
 import { logReport } from '../log.ts'
+import { ResendPage } from '../pages/resend.tsx'
 import { nextSlot } from '../schedule/slots.ts'
 import type { AppEnv } from './app-env.ts'
-import { comingSlot } from './coming-slot.ts'
-import { ownerOnly } from './door.ts'
+import { ownerOnly } from './auth.ts'
 import { localAccess } from './local.ts'
 import { notFound } from './not-found.tsx'
 import { noticeOf } from './notices.tsx'
 import { ofDigest } from './of-digest.ts'
-import { ResendPage } from './resend-page.tsx'
 
-/** What changes something is a POST, behind the door and the origin check, and answers with a redirect. A GET only asks first. */
+/** What changes something is a POST, after `auth` and the origin check, and answers with a redirect. A GET only asks first. */
 export const actions = new Hono<AppEnv>()
   .post(
     '/previews/:digest/send',
@@ -26,7 +26,7 @@ export const actions = new Hono<AppEnv>()
       if (typeof token !== 'string' || !/^[\w-]{8,64}$/.test(token))
         return c.text('The form is incomplete. Reload the preview and send again.', 400)
       const now = deps.now()
-      const coming = await comingSlot(c, digest)
+      const coming = await comingSlot(deps.ledger, digest, now)
       const { edits } = await findReview(deps.reviews, digest, coming, now)
       const despite = form.despite === 'yes'
       const outcome = await sendNow({ ...deps.publish, settings: digest, token, coming, edits, despite, now })

@@ -1,19 +1,17 @@
 import { type Context, Hono } from 'hono'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
-import { depsOf, migrateLocally } from '../deps.ts'
 import { mailHash } from '../lab/mail-hash.ts'
 import { archiveName, slotPrefix } from '../model/archive-address.ts'
+import { ArchiveIndex } from '../pages/archive/archive-index.tsx'
+import { ArchivedMail } from '../pages/archive/archived-mail.tsx'
+import { DigestList } from '../pages/archive/digest-list.tsx'
+import { EDITION_CSP, editionPage } from '../pages/archive/edition-page.ts'
+import { NoEdition } from '../pages/archive/no-edition.tsx'
+import type { Visit } from '../pages/archive/visit.ts'
 import { atomFeed, jsonFeed } from '../render/feeds.ts'
-import { settingsOf } from '../settings.ts'
 import type { SentEdition } from '../store/archive.ts'
 import type { AppEnv } from './app-env.ts'
-import { archiveDoor, closed, isOwner, PUBLIC_CACHE, type Visit } from './archive/archive-door.ts'
-import { ArchiveIndex } from './archive/archive-index.tsx'
-import { DigestList } from './archive/digest-list.tsx'
-import { EDITION_CSP, editionPage } from './archive/edition-page.ts'
-import { MailView } from './archive/mail-view.tsx'
-import { NoEdition } from './archive/no-edition.tsx'
-import { localAccess } from './local.ts'
+import { archiveAuth, closed, isOwner, PUBLIC_CACHE } from './archive/archive-auth.ts'
 import { raw } from './raw.ts'
 
 type Ctx = Context<AppEnv>
@@ -27,24 +25,20 @@ const NEWEST = 5
 /** Slots that one name is looked for among: only tokens that begin alike share a beginning. */
 const NAMESAKES = 20
 
-/** What was sent, as pages and feeds. Mounted before the door of all other pages: it has one of its own for each digest. */
+/** What was sent, as pages and feeds. Mounted before `auth`: each digest says whether its archive is public. */
 export const archive = new Hono<AppEnv>()
   .use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'last-modified', 'x-robots-tag'] }))
-  .use(async (c, next) => {
-    if (localAccess(c) !== 'none') await migrateLocally(c.env)
-    return next()
-  })
   .get('/', showDigests)
-  .get('/:digest', archiveDoor(showIndex))
-  .get('/:digest/feed.atom', archiveDoor(showFeed(atomFeed, 'application/atom+xml; charset=utf-8')))
-  .get('/:digest/feed.json', archiveDoor(showFeed(jsonFeed, 'application/feed+json; charset=utf-8')))
-  .get('/:digest/:name', archiveDoor(showEdition))
+  .get('/:digest', archiveAuth(showIndex))
+  .get('/:digest/feed.atom', archiveAuth(showFeed(atomFeed, 'application/atom+xml; charset=utf-8')))
+  .get('/:digest/feed.json', archiveAuth(showFeed(jsonFeed, 'application/feed+json; charset=utf-8')))
+  .get('/:digest/:name', archiveAuth(showEdition))
 
-const archiveOf = (c: Ctx) => depsOf(c.env).archive
+const archiveOf = (c: Ctx) => c.get('deps').archive
 
 async function showDigests(c: Ctx) {
   const owner = await isOwner(c)
-  const digests = settingsOf(c.env).digests.filter((digest) => owner || digest.archive === 'public')
+  const digests = c.get('deps').settings.digests.filter((digest) => owner || digest.archive === 'public')
   if (digests.length === 0 && !owner) return closed(c)
   const newest = await Promise.all(digests.map(({ id }) => archiveOf(c).listSent(id, { before: null, limit: 1 })))
   c.header('Cache-Control', owner ? 'no-store' : PUBLIC_CACHE)
@@ -90,7 +84,7 @@ async function showEdition(c: Ctx, visit: Visit) {
 async function showMail(c: Ctx, visit: Visit, edition: SentEdition, view: 'mail' | 'html') {
   if (!visit.owner) return closed(c)
   if (view === 'html') return raw(c, edition.html, 'text/html; charset=utf-8')
-  return c.html(<MailView visit={visit} edition={edition} hashNow={await mailHash(edition)} />)
+  return c.html(<ArchivedMail visit={visit} edition={edition} hashNow={await mailHash(edition)} />)
 }
 
 async function showMissing(c: Ctx, visit: Visit) {

@@ -1,39 +1,39 @@
 import { type Context, Hono } from 'hono'
 import { parseMailbox } from '../delivery/mailbox.ts'
 import { chooseForSlot, chosenKeys } from '../jobs/choose-edition.ts'
+import { prepareComing } from '../jobs/coming-edition.ts'
 import { discardWaiting } from '../jobs/discard-waiting.ts'
 import { prepareEdition } from '../jobs/prepare-edition.ts'
 import { releaseEdition } from '../jobs/release-edition.ts'
+import { type SlotUnderReview, slotUnderReview } from '../jobs/slot-under-review.ts'
 import { testSend } from '../jobs/test-send.ts'
 import { logReport } from '../log.ts'
 import type { Edits } from '../model/edits.ts'
 import type { Review } from '../model/review.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import { StoriesForm } from '../pages/desk/stories-form.tsx'
+import { WaitingNotice } from '../pages/desk/waiting-notice.tsx'
+import { bytes } from '../pages/figures.ts'
+import { forecastWords } from '../pages/forecast-words.ts'
+import { verdictWords } from '../pages/mail/check-verdict.ts'
+import { cutWords } from '../pages/mail/cut-words.ts'
+import { Page } from '../pages/page.tsx'
+import { slotDay } from '../pages/slot-day.ts'
+import { TemplateErrors } from '../pages/template-errors.tsx'
 import { subjectOf } from '../render/subject.ts'
 import { arrangeBriefs } from '../review/apply-edits.ts'
 import { moved, readMove } from '../review/move-story.ts'
 import { type Fields, ownOrder, readEdits } from '../review/read-edits.ts'
 import { readWish, reviewAfter } from '../review/review-after.ts'
-import { type Standing, standingOf } from '../review/review-status.ts'
+import { type ReviewStatus, reviewStatus } from '../review/review-status.ts'
 import { cutoffOf } from '../schedule/cutoff.ts'
 import { count } from '../text/count.ts'
 import { utf8Bytes } from '../text/utf8-bytes.ts'
 import type { AppEnv } from './app-env.ts'
-import { prepareComing } from './coming-edition.ts'
-import { StoriesForm } from './desk/stories-form.tsx'
-import { WaitingNotice } from './desk/waiting-notice.tsx'
-import { ownerOnly } from './door.ts'
-import { bytes } from './figures.ts'
-import { forecastWords } from './forecast-words.ts'
-import { verdictWords } from './lab/check-verdict.ts'
-import { gaveWay } from './lab/gave-way.ts'
+import { ownerOnly } from './auth.ts'
 import { notFound } from './not-found.tsx'
 import { type Notice, noticeOf, readNotice } from './notices.tsx'
 import { ofDigest } from './of-digest.ts'
-import { Page } from './page.tsx'
-import { slotDay } from './slot-day.ts'
-import { type SlotUnderReview, slotUnderReview } from './slot-under-review.ts'
-import { TemplateErrors } from './template-errors.tsx'
 
 type Ctx = Context<AppEnv>
 
@@ -43,7 +43,7 @@ export const desk = new Hono<AppEnv>()
   .get(
     '/:digest',
     ofDigest(async (c, digest) => {
-      const under = await slotUnderReview(c, digest, c.req.query('slot'))
+      const under = await underReview(c, digest, c.req.query('slot'))
       return under === null ? notFound(c, GONE) : showDesk(c, digest, under)
     }),
   )
@@ -51,7 +51,7 @@ export const desk = new Hono<AppEnv>()
     '/:digest',
     ofDigest(async (c, digest) => {
       const fields = await readFields(c)
-      const under = await slotUnderReview(c, digest, one(fields, 'slot'))
+      const under = await underReview(c, digest, one(fields, 'slot'))
       return under === null ? back(c, digest, null, 'gone') : change(c, digest, under, fields)
     }),
   )
@@ -84,6 +84,9 @@ export const desk = new Hono<AppEnv>()
     }),
   )
 
+const underReview = (c: Ctx, digest: DigestSettings, asked: string | undefined) =>
+  slotUnderReview(c.get('deps'), digest, asked, c.get('deps').now())
+
 const GONE = 'No edition of this time is coming or waiting: it was mailed, or it was skipped.'
 
 async function change(c: Ctx, digest: DigestSettings, under: SlotUnderReview, fields: Fields): Promise<Response> {
@@ -113,7 +116,7 @@ async function change(c: Ctx, digest: DigestSettings, under: SlotUnderReview, fi
   const fixes = testing || wish === 'reset' ? undefined : chosenKeys(choice)
   const saved = await reviews.saveReview(decided, now(), fixes)
   if (saved === null) {
-    const newer = await slotUnderReview(c, digest, slot.name)
+    const newer = await underReview(c, digest, slot.name)
     return newer === null ? back(c, digest, null, 'gone') : showConflict(c, digest, newer, edits)
   }
   if (wish === 'reset' && review.waiting === null && now() < cutoffOf(slot, digest)) {
@@ -150,16 +153,16 @@ async function showDesk(
   digest: DigestSettings,
   under: SlotUnderReview,
   mistake: string | null = null,
-  status: 409 | 422 = 422,
+  code: 409 | 422 = 422,
 ) {
   const { templateErrors } = c.get('deps')
   if (templateErrors.length > 0) return c.html(<TemplateErrors path={c.req.path} errors={templateErrors} />, 500)
   const { slot, review } = under
-  const coming = await prepareComing(c, digest, under)
+  const coming = await prepareComing(c.get('deps'), digest, under)
   if (coming === null) return c.text('Marrow is busy for a moment. Reload this page.', 503)
   const { prepared, chosen, report, forecast } = coming
   const { edition, digest: content, fitted, waiting } = prepared
-  const standing = standingOf(review, edition.hash)
+  const status = reviewStatus(review, edition.hash)
   const preview = `/previews/${digest.slug}${review.waiting === null ? '' : `?slot=${encodeURIComponent(slot.name)}`}`
   const raw = `/previews/${digest.slug}.html${review.waiting === null ? '' : `?slot=${encodeURIComponent(slot.name)}`}`
   return c.html(
@@ -167,12 +170,12 @@ async function showDesk(
       <h1>{digest.title}</h1>
       <p class="lead">
         {review.waiting === null
-          ? `The edition of ${slotDay(slot.name)} ${forecastWords(forecast)}. ${standingWords(standing, digest)}`
+          ? `The edition of ${slotDay(slot.name)} ${forecastWords(forecast)}. ${statusWords(status, digest)}`
           : `Of ${slotDay(slot.name)}.`}{' '}
         <a href={preview}>Look at it in the lab</a>
       </p>
       <p class="soft">
-        {content.briefs.length === 0 ? '' : `${bytes(utf8Bytes(edition.html))} of HTML${gaveWay(fitted)}`}
+        {content.briefs.length === 0 ? '' : `${bytes(utf8Bytes(edition.html))} of HTML${cutWords(fitted)}`}
         {waiting > 0 ? `; ${count(waiting, 'story', 'stories')} more wait for the next edition` : ''}.{' '}
         <a href={`${preview}${review.waiting === null ? '?' : '&'}view=checks`}>Checks</a>: {verdictWords(report)}
       </p>
@@ -194,7 +197,7 @@ async function showDesk(
         <StoriesForm
           settings={digest}
           review={review}
-          standing={standing}
+          status={status}
           pressed={readMove(c.req.query('at') ?? '')}
           hash={edition.hash}
           subject={subjectOf(content)}
@@ -206,7 +209,7 @@ async function showDesk(
         </div>
       </div>
     </Page>,
-    mistake === null ? 200 : status,
+    mistake === null ? 200 : code,
   )
 }
 
@@ -224,8 +227,8 @@ const Changes = ({ changes }: { changes: readonly string[] }) =>
     </details>
   )
 
-function standingWords(standing: Standing, { review }: DigestSettings): string {
-  switch (standing) {
+function statusWords(status: ReviewStatus, { review }: DigestSettings): string {
+  switch (status) {
     case 'open':
       return review === 'approval'
         ? 'It is mailed only when you approve it.'

@@ -1,20 +1,20 @@
 import { type Context, Hono } from 'hono'
 import { unknownSources } from '../choose/unknown-sources.ts'
 import { localUrl } from '../delivery/local-url.ts'
+import { type ComingEdition, prepareComing } from '../jobs/coming-edition.ts'
+import { slotUnderReview } from '../jobs/slot-under-review.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import { ComingCard } from '../pages/home/coming-card.tsx'
+import { IssueCard } from '../pages/home/issue-card.tsx'
+import { type Mistake, Mistakes } from '../pages/home/mistakes.tsx'
+import { PastEditions } from '../pages/home/past-editions.tsx'
+import { StoppedMailers } from '../pages/home/stopped-mailers.tsx'
+import { WaitingEditions } from '../pages/home/waiting-editions.tsx'
+import { Page } from '../pages/page.tsx'
 import { count } from '../text/count.ts'
 import type { AppEnv } from './app-env.ts'
-import { type ComingEdition, prepareComing } from './coming-edition.ts'
-import { ComingCard } from './home/coming-card.tsx'
-import { IssueCard } from './home/issue-card.tsx'
-import { type Mistake, Mistakes } from './home/mistakes.tsx'
-import { PastEditions } from './home/past-editions.tsx'
-import { StoppedMailers } from './home/stopped-mailers.tsx'
-import { WaitingEditions } from './home/waiting-editions.tsx'
 import { localAccess } from './local.ts'
 import { readNotice } from './notices.tsx'
-import { Page } from './page.tsx'
-import { slotUnderReview } from './slot-under-review.ts'
 
 /** Editions of a digest that the overview lists; the archive has them all. */
 const LISTED = 8
@@ -57,8 +57,8 @@ export const home = new Hono<AppEnv>().get('/', async (c) => {
 })
 
 async function findComing(c: Context<AppEnv>, digest: DigestSettings): Promise<ComingEdition | null> {
-  const under = await slotUnderReview(c, digest, undefined)
-  return under === null || c.get('deps').templateErrors.length > 0 ? null : prepareComing(c, digest, under)
+  const under = await slotUnderReview(c.get('deps'), digest, undefined, c.get('deps').now())
+  return under === null || c.get('deps').templateErrors.length > 0 ? null : prepareComing(c.get('deps'), digest, under)
 }
 
 function mistakesOf(c: Context<AppEnv>): readonly Mistake[] {

@@ -1,23 +1,20 @@
 import { Hono } from 'hono'
-import { type Deps, depsOf, migrateLocally } from '../deps.ts'
+import type { Deps } from '../deps.ts'
 import type { Issue } from '../model/issue.ts'
+import { Document } from '../pages/document.tsx'
+import { MAX_TITLE } from '../pages/figures.ts'
+import { SourceAndStories } from '../pages/source-and-stories.tsx'
 import { byline } from '../render/attribution.ts'
-import { webAddress } from '../render/proof.ts'
+import { webAddress } from '../render/source-link.ts'
 import { truncate } from '../text/truncate.ts'
 import type { AppEnv } from './app-env.ts'
-import { closed, PUBLIC_CACHE } from './archive/archive-door.ts'
-import { Document } from './document.tsx'
-import { identify } from './door.ts'
-import { MAX_TITLE } from './figures.ts'
-import { localAccess } from './local.ts'
+import { closed, PUBLIC_CACHE } from './archive/archive-auth.ts'
+import { identify } from './auth.ts'
 import { notFound } from './not-found.tsx'
-import { SourceAndStories } from './source-and-stories.tsx'
 
 /** Marrow's own page of an Issue: `/issues/notes-on-mail-1#s2-120` shows a kept sentence among the words around it. */
 export const issues = new Hono<AppEnv>().get('/:id', async (c) => {
-  if (localAccess(c) !== 'none') await migrateLocally(c.env)
-  const deps = depsOf(c.env)
-  c.set('deps', deps)
+  const deps = c.get('deps')
   const issue = deps.issues.find((candidate) => candidate.id === c.req.param('id'))
   const brief = deps.briefs.find(({ id }) => id === issue?.id)
   const owner = (await identify(c)) !== 'stranger'

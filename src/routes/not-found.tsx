@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
+import { MAX_TITLE } from '../pages/figures.ts'
+import { Page } from '../pages/page.tsx'
 import { truncate } from '../text/truncate.ts'
 import type { AppEnv } from './app-env.ts'
-import { MAX_TITLE } from './figures.ts'
-import { Page } from './page.tsx'
 
 /** A 404 that says what there is. */
 export function notFound(c: Context<AppEnv>, message: string) {

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { MIGRATE_COMMAND } from '../deps.ts'
 import { logNotMigrated } from '../log.ts'
+import { Document } from '../pages/document.tsx'
+import { Page } from '../pages/page.tsx'
 import type { AppEnv } from './app-env.ts'
-import { Document } from './document.tsx'
-import { identify } from './door.ts'
-import { Page } from './page.tsx'
+import { identify } from './auth.ts'
 
 /** Seconds. A migration takes about one; the owner has to start it. */
 const RETRY_AFTER = '300'

@@ -1,17 +1,17 @@
 import { type Context, Hono } from 'hono'
 import { asSeen } from '../lab/as-seen.ts'
+import { bytes } from '../pages/figures.ts'
+import { checkVerdict } from '../pages/mail/check-verdict.ts'
+import type { InspectedMail } from '../pages/mail/inspected-mail.ts'
+import { MailLab } from '../pages/mail/mail-lab.tsx'
+import { readMailView } from '../pages/mail/mail-view.ts'
+import { Page } from '../pages/page.tsx'
 import type { KeptMessage } from '../store/outbox.ts'
 import { count } from '../text/count.ts'
 import type { AppEnv } from './app-env.ts'
-import { ownerOnly } from './door.ts'
-import { bytes } from './figures.ts'
-import { checkVerdict } from './lab/check-verdict.ts'
-import { Lab } from './lab/lab.tsx'
-import type { LabMail } from './lab/lab-mail.ts'
-import { readLabView } from './lab/lab-view.ts'
-import { receivedMail, receivedParts } from './lab/received-mail.ts'
+import { ownerOnly } from './auth.ts'
 import { notFound } from './not-found.tsx'
-import { Page } from './page.tsx'
+import { receivedMail, receivedParts } from './outbox/received-mail.ts'
 import { raw } from './raw.ts'
 
 const SHOWN = 100
@@ -79,13 +79,13 @@ function rawForm(c: Context<AppEnv>, message: KeptMessage, form: string): Respon
     c,
     asSeen(
       html,
-      readLabView((name) => c.req.query(name)),
+      readMailView((name) => c.req.query(name)),
     ),
     'text/html; charset=utf-8',
   )
 }
 
-function page(c: Context<AppEnv>, message: KeptMessage, mail: LabMail) {
+function page(c: Context<AppEnv>, message: KeptMessage, mail: InspectedMail) {
   return c.html(
     <Page title={mail.subject} path={c.req.path}>
       <p class="crumb">
@@ -96,7 +96,7 @@ function page(c: Context<AppEnv>, message: KeptMessage, mail: LabMail) {
         As its reader got it on {message.at.toISOString().slice(0, 16).replace('T', ' at ')} UTC, parsed anew from{' '}
         {bytes(message.raw.length)}. <a href={`/outbox/${message.id}.eml`}>Download the .eml</a>
       </p>
-      <Lab mail={mail} view={readLabView((name) => c.req.query(name))} />
+      <MailLab mail={mail} view={readMailView((name) => c.req.query(name))} />
     </Page>,
   )
 }

@@ -3,7 +3,9 @@ import { everyStory } from '../choose/choose-stories.ts'
 import { composeMessage } from '../delivery/compose-message.ts'
 import { formatMailbox } from '../delivery/mailbox.ts'
 import { checkEdition } from '../jobs/check-edition.ts'
+import { type ComingEdition, prepareComing } from '../jobs/coming-edition.ts'
 import { prepareEdition } from '../jobs/prepare-edition.ts'
+import { type SlotUnderReview, slotUnderReview } from '../jobs/slot-under-review.ts'
 import { asSeen } from '../lab/as-seen.ts'
 import { toMime } from '../mailers/mime.ts'
 import type { CheckReport } from '../model/check.ts'
@@ -15,30 +17,28 @@ import { fail, ok, type Result } from '../model/result.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import type { Slot } from '../model/slot.ts'
 import { formSlot } from '../model/slot.ts'
+import { MAX_TITLE } from '../pages/figures.ts'
+import { forecastWords } from '../pages/forecast-words.ts'
+import { checkVerdict, countFindings } from '../pages/mail/check-verdict.ts'
+import { cutWords } from '../pages/mail/cut-words.ts'
+import type { InspectedMail } from '../pages/mail/inspected-mail.ts'
+import { MailLab } from '../pages/mail/mail-lab.tsx'
+import { type MailView, readMailView } from '../pages/mail/mail-view.ts'
+import { Page } from '../pages/page.tsx'
+import { SendAgainForm, SendForm } from '../pages/preview/send-form.tsx'
+import { slotDay } from '../pages/slot-day.ts'
+import { SourceAndStories } from '../pages/source-and-stories.tsx'
+import { TemplateErrors } from '../pages/template-errors.tsx'
 import { budgetOf } from '../render/budget.ts'
 import { calendarDay } from '../render/dates.ts'
 import type { Fitted } from '../render/fit-digest.ts'
 import { truncate } from '../text/truncate.ts'
 import type { AppEnv } from './app-env.ts'
-import { type ComingEdition, prepareComing } from './coming-edition.ts'
+import { identify, refuseScript } from './auth.ts'
 import { digestNamed, toNewAddress } from './digest-named.ts'
-import { identify, refuseScript } from './door.ts'
-import { MAX_TITLE } from './figures.ts'
-import { forecastWords } from './forecast-words.ts'
-import { checkVerdict, countFindings } from './lab/check-verdict.ts'
-import { gaveWay } from './lab/gave-way.ts'
-import { Lab } from './lab/lab.tsx'
-import type { LabMail } from './lab/lab-mail.ts'
-import { type LabView, readLabView } from './lab/lab-view.ts'
 import { notFound } from './not-found.tsx'
 import { readNotice } from './notices.tsx'
-import { Page } from './page.tsx'
 import { raw } from './raw.ts'
-import { SendAgainForm, SendForm } from './send-form.tsx'
-import { slotDay } from './slot-day.ts'
-import { type SlotUnderReview, slotUnderReview } from './slot-under-review.ts'
-import { SourceAndStories } from './source-and-stories.tsx'
-import { TemplateErrors } from './template-errors.tsx'
 
 type Ctx = Context<AppEnv>
 
@@ -67,12 +67,12 @@ async function show(c: Ctx, digestPart: string, issuePart: string | null): Promi
   if (issue === undefined) return notFound(c, `There is no issue named “${last}” in ${digest.title}.`)
   if (templateErrors.length > 0) return c.html(<TemplateErrors path={c.req.path} errors={templateErrors} />, 500)
 
-  const view = readLabView((name) => c.req.query(name))
+  const view = readMailView((name) => c.req.query(name))
   const caller = await identify(c)
   if (caller === 'script' && (form === 'eml' || view.view === 'headers' || view.view === 'structure')) {
     return refuseScript(c)
   }
-  const under = await slotUnderReview(c, digest, view.slot ?? undefined)
+  const under = await slotUnderReview(c.get('deps'), digest, view.slot ?? undefined, c.get('deps').now())
   if (under === null)
     return notFound(c, 'No edition of this time is coming or waiting: it was mailed, or it was skipped.')
   const made =
@@ -93,7 +93,7 @@ interface Shown {
   /** How the mail was made to fit; not known of one that was sent. */
   readonly fitted: Fitted | null
   readonly report: CheckReport
-  readonly view: LabView
+  readonly view: MailView
   /** Null where one issue alone is shown. */
   readonly coming: ComingEdition | null
   /** Nothing is new: this is the last Edition, as it was sent. */
@@ -107,12 +107,12 @@ async function wholeDigest(
   c: Ctx,
   digest: DigestSettings,
   under: SlotUnderReview,
-  view: LabView,
+  view: MailView,
 ): Promise<Omit<Shown, 'addresses'> | null> {
   const { ledger, now } = c.get('deps')
   const manual = view.now === null ? null : formSlot('manual', view.now)
   const slot = manual === null ? under.slot : { at: now(), name: manual }
-  const coming = await prepareComing(c, digest, under, under.review.edits, slot)
+  const coming = await prepareComing(c.get('deps'), digest, under, slot)
   if (coming === null) return null
   const { prepared, report } = coming
   const common = { digest, issue: null, slot, view, coming }
@@ -130,7 +130,7 @@ async function oneIssue(
   c: Ctx,
   digest: DigestSettings,
   { slot }: SlotUnderReview,
-  view: LabView,
+  view: MailView,
   issue: Issue,
 ): Promise<Omit<Shown, 'addresses'>> {
   const briefs = c.get('deps').briefs.filter(({ id }) => id === issue.id)
@@ -186,7 +186,7 @@ function messageOf(c: Ctx, shown: Shown): Result<string, string> {
 const readerOf = ({ digest, view }: Shown): Mailbox =>
   digest.recipients[view.to - 1] ?? digest.recipients[0] ?? { name: null, address: 'reader@example.com' }
 
-function mailOf(c: Ctx, shown: Shown): LabMail {
+function mailOf(c: Ctx, shown: Shown): InspectedMail {
   const { digest, issue, slot, edition, content, fitted, report, addresses } = shown
   return {
     base: issue === null ? `/previews/${digest.slug}` : `/previews/${digest.slug}/${issue.id}`,
@@ -223,7 +223,7 @@ function page(c: Ctx, shown: Shown) {
         )}
       </p>
       {readNotice(c)}
-      <Lab mail={mailOf(c, shown)} view={view} />
+      <MailLab mail={mailOf(c, shown)} view={view} />
       {view.view !== 'mail' || coming === null ? null : sentAt === null ? (
         <SendForm
           digest={digest}
@@ -276,7 +276,7 @@ const WhatIsShown = ({
       {view.now === null
         ? `The next edition, of ${slotDay(slot.name)}: it ${forecast}`
         : 'The edition as it goes out when you send it now, dated today'}
-      {fitted === null ? '' : gaveWay(fitted)}
+      {fitted === null ? '' : cutWords(fitted)}
       {coming.prepared.waiting > 0 ? `; ${coming.prepared.waiting} more wait for the next one` : ''}.{' '}
       <a href={desk}>Edit it</a>
     </>

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv } from './app-env.ts'
-import { hasBearer, isBearer, refuseScript } from './door.ts'
+import { hasBearer, isBearer, refuseScript } from './auth.ts'
 import { localAccess } from './local.ts'
 
 /**

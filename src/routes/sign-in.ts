@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import { setSignedCookie } from 'hono/cookie'
 import { timingSafeEqual } from 'hono/utils/buffer'
 import type { Env } from '../env.ts'
-import { Closed } from './closed.tsx'
-import { adminToken, SESSION_COOKIE } from './door.ts'
+import { Closed } from '../pages/closed.tsx'
+import { adminToken, SESSION_COOKIE } from './auth.ts'
 
 const SESSION_SECONDS = 12 * 3600
 

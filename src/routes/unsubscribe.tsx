@@ -1,17 +1,16 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { depsOf, isMigrated, migrateLocally } from '../deps.ts'
+import { isMigrated } from '../deps.ts'
 import { logBug } from '../log.ts'
 import { isUnsubscribeToken, PREVIEW_TOKEN } from '../model/unsubscribe-token.ts'
+import { Document } from '../pages/document.tsx'
 import type { AppEnv } from './app-env.ts'
-import { Document } from './document.tsx'
-import { localAccess } from './local.ts'
 import { notUnsubscribed } from './not-migrated.tsx'
 
 /**
  * One-click unsubscribe (RFC 8058). GET changes nothing, for scanners follow every link of a mail; POST comes from the button of the
- * page or, without cookie and from anywhere, from the reader's mail provider: it is behind no door and no origin check, the
- * token is the proof. The body (urlencoded, multipart or none) says nothing that the address does not, so it is not read,
+ * page or, without cookie and from anywhere, from the reader's mail provider: no sign-in and no origin check comes before
+ * it, the token is the proof. The body (urlencoded, multipart or none) says nothing that the address does not, so it is not read,
  * however long it is. Every token has the same answer, so that nobody learns which ones are real.
  */
 export const unsubscribe = new Hono<AppEnv>()
@@ -34,8 +33,7 @@ export const unsubscribe = new Hono<AppEnv>()
 
 /** False where the database cannot write it down before it is migrated. Tried first: an older database mostly can. */
 async function leave(c: Context<AppEnv>, token: string): Promise<boolean> {
-  if (localAccess(c) !== 'none') await migrateLocally(c.env)
-  const { unsubscribes, now } = depsOf(c.env)
+  const { unsubscribes, now } = c.get('deps')
   try {
     await unsubscribes.unsubscribe(token, now())
     return true

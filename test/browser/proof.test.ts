@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { proofUrl } from '../../src/render/proof.ts'
+import { sourceLink } from '../../src/render/source-link.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
 import { importAi } from '../parse/seed.ts'
 import { SETTINGS } from '../render/digests.ts'
@@ -42,7 +42,7 @@ describe.skipIf(!follows)('the proof under a sentence', () => {
     for (const sentence of kept) {
       // A page of its own each time: a text directive counts when a document is loaded.
       const page = await browser.newPage()
-      await page.goto(proofUrl(sentence, brief, SETTINGS) ?? 'about:blank')
+      await page.goto(sourceLink(sentence, brief, SETTINGS) ?? 'about:blank')
       // Chromium scrolls there in its own time.
       const inSight = `[...document.querySelectorAll('p')].some((p) => { const r = p.getBoundingClientRect(); return r.bottom > 0 && r.top < innerHeight && p.textContent.includes(${JSON.stringify(sentence.text)}) })`
       const scrolled = await page.waitForFunction(inSight, undefined, { timeout: 10_000 }).catch(() => null)

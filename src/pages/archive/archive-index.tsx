@@ -1,0 +1,128 @@
+import { archiveName, archiveUrl } from '../../model/archive-address.ts'
+import { slotKind } from '../../model/slot.ts'
+import { calendarDay, weekdayAndDay } from '../../render/dates.ts'
+import { displayHeading } from '../../render/heading.ts'
+import type { Contents, SentLine } from '../../store/archive.ts'
+import { count } from '../../text/count.ts'
+import { editionDate } from './edition-date.ts'
+import { Frame } from './frame.tsx'
+import { editionPath, feedPaths, indexPath } from './paths.ts'
+import type { Visit } from './visit.ts'
+
+export interface IndexProps {
+  readonly visit: Visit
+  readonly lines: readonly SentLine[]
+  /** Slot of the last line, when there are older ones. */
+  readonly olderThan: string | null
+  /** It is the page of the newest. */
+  readonly first: boolean
+}
+
+/** `/archive/weekly`: every Edition that was sent, newest first, by month. */
+export const ArchiveIndex = ({ visit: { digest, owner }, lines, olderThan, first }: IndexProps) => {
+  const feeds = feedPaths(digest)
+  const dated = lines.map((line) => ({ line, date: editionDate(line, digest.timeZone) }))
+  return (
+    <Frame
+      title={first ? `${digest.title}: all editions` : `${digest.title}: older editions`}
+      owner={owner}
+      listed={digest.archive === 'public'}
+      canonical={first ? archiveUrl(digest, '') : null}
+      feeds={{ name: digest.title, ...feeds }}
+    >
+      <h1>{digest.title}</h1>
+      <p class="lead">
+        {lines.length === 0
+          ? 'Nothing was sent yet. The first edition will stand here as soon as it is out.'
+          : 'Every edition that was sent, newest first.'}
+      </p>
+      <p class="archive-meta">
+        Follow it as <a href={feeds.atom}>Atom</a> or <a href={feeds.json}>JSON Feed</a>
+        {owner && digest.archive === 'private' ? '. Private: only you can read it' : ''}.
+      </p>
+      {byMonth(dated).map(({ month, editions }) => (
+        <section class="archive-month">
+          <h2>{month}</h2>
+          <ol>
+            {editions.map(({ line, date }) => (
+              <li>
+                <p class="archive-date">
+                  <time datetime={date}>{dayOfMonth(date)}</time>
+                  {owner && slotKind(line.slot) === 'manual' ? ' · sent by hand' : ''}
+                </p>
+                <h3>
+                  <a href={editionPath(digest, line.slot)}>{titleOf(line)}</a>
+                </h3>
+                <p class="archive-stories">{othersOf(line)}</p>
+                {line.contents === null ? null : <p class="archive-meta">{figuresOf(line.contents)}</p>}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      {olderThan === null && first ? null : (
+        <nav class="archive-pages" aria-label="More editions">
+          {first ? null : <a href={indexPath(digest)}>The newest editions</a>}
+          {olderThan === null ? null : (
+            <a rel="prev" href={`${indexPath(digest)}?before=${archiveName(olderThan)}`}>
+              Older editions
+            </a>
+          )}
+        </nav>
+      )}
+    </Frame>
+  )
+}
+
+interface Dated {
+  readonly line: SentLine
+  readonly date: string
+}
+
+/** Neighbours of one month stand together; their order is left as it is. */
+function byMonth(dated: readonly Dated[]) {
+  const months: { readonly month: string; readonly editions: Dated[] }[] = []
+  for (const edition of dated) {
+    const month = calendarDay(edition.date).replace(/^\d+ /, '')
+    if (months.at(-1)?.month === month) months.at(-1)?.editions.push(edition)
+    else months.push({ month, editions: [edition] })
+  }
+  return months
+}
+
+/** `2026-10-05` under its month: "Monday, 5". */
+const dayOfMonth = (date: string): string => weekdayAndDay(date).split(' ').slice(0, 2).join(' ')
+
+/** A subject that Marrow made is the first heading, cut, and a number: there is room for the whole of it here. */
+function titleOf({ subject, contents }: SentLine): string {
+  const [first = ''] = headingsOf(contents)
+  const named = subject.replace(/ \+ \d+ more$/, '')
+  const isIts = named.endsWith('…') ? first.startsWith(named.slice(0, -1)) : first === named
+  return isIts ? first : subject
+}
+
+/** The stories that the title does not name. */
+function othersOf(line: SentLine): string {
+  const title = titleOf(line)
+  const shown = headingsOf(line.contents)
+    .filter((heading) => heading !== title)
+    .slice(0, OTHERS)
+  const named = shown.length + Number(headingsOf(line.contents).includes(title))
+  const more = (line.contents?.stories ?? 0) - named
+  return shown.length === 0 ? line.preheader : `${shown.join(DOT)}${more > 0 ? `${DOT}and ${more} more` : ''}`
+}
+
+const OTHERS = 4
+
+/** A line ends with the dot; none begins with it. */
+const DOT = '\u00a0· '
+
+const headingsOf = (contents: Contents | null): readonly string[] =>
+  (contents?.headings ?? []).map(displayHeading).filter((heading) => heading !== '')
+
+/** Adults read 238 words a minute: see `text/reading-time`. */
+function figuresOf({ stories, issues, words, originalMinutes }: Contents): string {
+  const minutes = Math.max(1, Math.round(words / 238))
+  const instead = originalMinutes > minutes ? ` instead of\u00a0${originalMinutes}` : ''
+  return `${count(stories, 'story', 'stories')} from ${count(issues, 'issue')}${DOT}${count(minutes, 'minute')}${instead}`
+}

@@ -1,0 +1,58 @@
+import { weekdayAndDay } from '../../render/dates.ts'
+import type { SentEdition } from '../../store/archive.ts'
+import { utf8Bytes } from '../../text/utf8-bytes.ts'
+import { bytes } from '../figures.ts'
+import { editionDate } from './edition-date.ts'
+import { Frame } from './frame.tsx'
+import { editionPath } from './paths.ts'
+import type { Visit } from './visit.ts'
+
+export interface ArchivedMailProps {
+  readonly visit: Visit
+  readonly edition: SentEdition
+  /** Of what is kept, as it is now. */
+  readonly hashNow: string
+}
+
+/** For the owner: the mail as it was frozen, what proves it, and what the editor changed. */
+export const ArchivedMail = ({ visit: { digest }, edition, hashNow }: ArchivedMailProps) => {
+  const path = editionPath(digest, edition.slot)
+  return (
+    <Frame title={`The mail: ${edition.subject}`} owner listed={false}>
+      <h1>{edition.subject}</h1>
+      <p class="lead">
+        The mail of {weekdayAndDay(editionDate(edition, digest.timeZone))}, byte for byte as it was sent; only the way
+        to unsubscribe was each reader’s own. <a href={path}>The page that readers see</a>
+      </p>
+      <dl class="facts archive-facts">
+        <dt>Inbox line</dt>
+        <dd>{edition.preheader}</dd>
+        <dt>HTML</dt>
+        <dd>{bytes(utf8Bytes(edition.html))}</dd>
+        <dt>Hash (SHA-256)</dt>
+        <dd>
+          {edition.hash === null ? (
+            'Not kept: this edition is from before hashes were.'
+          ) : (
+            <>
+              <code>{edition.hash}</code>{' '}
+              {edition.hash === hashNow
+                ? 'What is kept here has this very hash.'
+                : 'What is kept here has another hash: it was changed since it was frozen.'}
+            </>
+          )}
+        </dd>
+        <dt>Changed by the editor</dt>
+        <dd>
+          {edition.changes === null ? 'Not kept.' : edition.changes.length === 0 ? 'Nothing.' : null}
+          <ul>
+            {edition.changes?.map((change) => (
+              <li>{change}</li>
+            ))}
+          </ul>
+        </dd>
+      </dl>
+      <iframe class="archive-mail" title={`The mail “${edition.subject}”`} src={`${path}?view=html`} sandbox="" />
+    </Frame>
+  )
+}

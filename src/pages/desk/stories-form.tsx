@@ -1,0 +1,216 @@
+import type { StoryNotChosen } from '../../choose/choose-stories.ts'
+import { EDIT_LIMITS } from '../../model/edits.ts'
+import type { Review } from '../../model/review.ts'
+import type { DigestSettings } from '../../model/settings.ts'
+import { type ArrangedBrief, type KeyedStory, lengthIn } from '../../review/apply-edits.ts'
+import type { Move as PressedMove } from '../../review/move-story.ts'
+import { LENGTHS } from '../../review/read-edits.ts'
+import type { ReviewStatus } from '../../review/review-status.ts'
+import { truncate } from '../../text/truncate.ts'
+import { MAX_TITLE } from '../figures.ts'
+import { NotChosen } from '../not-chosen.tsx'
+import { TestSend } from './test-send.tsx'
+
+interface StoriesFormProps {
+  readonly settings: DigestSettings
+  readonly review: Review
+  readonly status: ReviewStatus
+  /** What was moved a moment ago: its button has the focus again. */
+  readonly pressed: PressedMove | null
+  /** Of the Edition that this page shows: what is approved is this and nothing else. */
+  readonly hash: string
+  /** What the subject is without the editor's. */
+  readonly subject: string
+  readonly arranged: readonly ArrangedBrief[]
+  /** What this Edition does not tell. */
+  readonly rest: readonly StoryNotChosen[]
+}
+
+/** One form for everything the editor may change. Its first button is Save: that is what Enter presses. */
+export const StoriesForm = ({ settings, review, status, pressed, hash, subject, arranged, rest }: StoriesFormProps) => (
+  <form id="desk" method="post" action={`/desk/${settings.slug}`} class="desk-form" aria-label="This edition">
+    <input type="hidden" name="slot" value={review.slot} />
+    <input type="hidden" name="version" value={String(review.version)} />
+    <input type="hidden" name="hash" value={hash} />
+    <div class="row desk-bar">
+      <button type="submit" name="do" value="save">
+        Save
+      </button>
+      {review.waiting === null ? <Decisions status={status} /> : null}
+      {review.version > 0 ? (
+        <button type="submit" name="do" value="reset" class="quiet">
+          Undo all changes
+        </button>
+      ) : null}
+    </div>
+    <div>
+      <label for="subject">Subject</label>
+      <input
+        id="subject"
+        name="subject"
+        type="text"
+        maxlength={EDIT_LIMITS.subject}
+        value={review.edits.subject ?? ''}
+        placeholder={subject}
+        aria-describedby="subject-hint"
+      />
+      <p id="subject-hint" class="hint">
+        Left empty, it is made from the stories. Inboxes show about 78 characters of it, phones about 40.
+      </p>
+    </div>
+    <div>
+      <label for="note">Your note</label>
+      <textarea id="note" name="note" rows={3} maxlength={EDIT_LIMITS.note} aria-describedby="note-hint">
+        {review.edits.note ?? ''}
+      </textarea>
+      <p id="note-hint" class="hint">
+        Stands above the stories, in your own words. Plain text; an empty line starts a paragraph.
+      </p>
+    </div>
+    {arranged.map(({ brief, stories }, b) => (
+      <fieldset class="desk-issue">
+        <legend>{truncate(brief.title, MAX_TITLE)}</legend>
+        {arranged.length > 1 ? (
+          <div class="row">
+            <Moves
+              what={brief.id}
+              name={truncate(brief.title, MAX_TITLE)}
+              first={b === 0}
+              last={b === arranged.length - 1}
+              pressed={pressed}
+              whole
+            />
+          </div>
+        ) : null}
+        <ol class="desk-stories">
+          {stories.map((story, s) => (
+            <StoryRow
+              keyed={story}
+              review={review}
+              first={s === 0}
+              last={s === stories.length - 1}
+              settings={settings}
+              pressed={pressed}
+            />
+          ))}
+        </ol>
+      </fieldset>
+    ))}
+    <NotChosen rest={rest} form="desk" />
+    <TestSend settings={settings} />
+  </form>
+)
+
+const Decisions = ({ status }: Pick<StoriesFormProps, 'status'>) => (
+  <>
+    {status === 'held' ? null : (
+      <button type="submit" name="do" value="hold" class="quiet">
+        Hold it back
+      </button>
+    )}
+    {status === 'approved' ? null : (
+      <button type="submit" name="do" value="approve" class="quiet">
+        Approve what is shown
+      </button>
+    )}
+    {status === 'open' ? null : (
+      <button type="submit" name="do" value="open" class="quiet">
+        {status === 'held' ? 'Let it go' : 'Take the approval back'}
+      </button>
+    )}
+  </>
+)
+
+interface StoryRowProps {
+  readonly keyed: KeyedStory
+  readonly review: Review
+  readonly settings: DigestSettings
+  readonly pressed: PressedMove | null
+  readonly first: boolean
+  readonly last: boolean
+}
+
+const StoryRow = ({ keyed, review, settings, pressed, first, last }: StoryRowProps) => {
+  const { key, story } = keyed
+  const length = lengthIn(review.edits, keyed)
+  return (
+    <li class={length === 'dropped' ? 'dropped' : undefined}>
+      <input type="hidden" name="order" value={key} />
+      <span class="desk-heading">{story.heading}</span>
+      <span class="row">
+        <select name={`length:${key}`} aria-label={`How much of “${story.heading}” is told`}>
+          <option value="">As set ({LENGTH_NAMES[settings.length].toLowerCase()})</option>
+          {LENGTHS.map((one) => (
+            <option value={one} selected={one === length}>
+              {LENGTH_NAMES[one]}
+            </option>
+          ))}
+        </select>
+        <Moves what={key} name={story.heading} first={first} last={last} pressed={pressed} />
+      </span>
+    </li>
+  )
+}
+
+interface MovesProps {
+  readonly what: string
+  readonly name: string
+  readonly first: boolean
+  readonly last: boolean
+  readonly pressed: PressedMove | null
+  readonly whole?: boolean
+}
+
+/** The pair of buttons of a story or an issue. The one that was pressed has the focus again or, at the end of its way, the other. */
+const Moves = ({ what, name, first, last, pressed, whole = false }: MovesProps) => {
+  const here = pressed?.what === what ? pressed.direction : null
+  return (
+    <>
+      <MoveButton
+        to="up"
+        what={what}
+        name={name}
+        off={first}
+        focus={here === 'up' || (here === 'down' && last)}
+        whole={whole}
+      />
+      <MoveButton
+        to="down"
+        what={what}
+        name={name}
+        off={last}
+        focus={here === 'down' || (here === 'up' && first)}
+        whole={whole}
+      />
+    </>
+  )
+}
+
+interface MoveButtonProps {
+  readonly to: PressedMove['direction']
+  readonly what: string
+  readonly name: string
+  readonly off: boolean
+  readonly focus: boolean
+  readonly whole: boolean
+}
+
+const MoveButton = ({ to, what, name, off, focus, whole }: MoveButtonProps) => (
+  <button type="submit" name="do" value={`${to}:${what}`} class="quiet small" disabled={off} autofocus={focus && !off}>
+    <span aria-hidden="true">
+      {to === 'up' ? '↑' : '↓'}
+      {whole ? ` Issue ${to}` : ''}
+    </span>
+    <span class="heard">
+      Move “{name}” {to}
+    </span>
+  </button>
+)
+
+const LENGTH_NAMES = {
+  full: 'Full',
+  standard: 'Standard',
+  short: 'Gist only',
+  headline: 'Headline only',
+  dropped: 'Leave out',
+} as const

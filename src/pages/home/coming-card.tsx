@@ -1,0 +1,119 @@
+import type { ComingEdition } from '../../jobs/coming-edition.ts'
+import type { DigestSettings } from '../../model/settings.ts'
+import { displayHeading } from '../../render/heading.ts'
+import { reviewStatus } from '../../review/review-status.ts'
+import { count } from '../../text/count.ts'
+import { forecastWords } from '../forecast-words.ts'
+import { verdictWords } from '../mail/check-verdict.ts'
+import { waitingIssues } from '../not-chosen.tsx'
+import { slotDay } from '../slot-day.ts'
+
+/** The next Edition of a digest: when, to whom, what will happen to it, and what it will say. */
+export const ComingCard = ({
+  digest,
+  coming,
+  local,
+}: {
+  digest: DigestSettings
+  coming: ComingEdition | null
+  local: boolean
+}) => (
+  <div class="coming">
+    <div class="stack">
+      <h2 id={digest.slug}>
+        <a href={`/previews/${digest.slug}`}>{digest.title}</a>
+      </h2>
+      <dl class="facts">
+        <dt>Next</dt>
+        <dd>{coming === null ? 'not known yet' : slotDay(coming.slot.name)}</dd>
+        <dt>Forecast</dt>
+        <dd>{coming === null ? CANNOT_BE_MADE : forecastWords(coming.forecast)}</dd>
+        <dt>Status</dt>
+        <dd>{coming === null ? 'none' : status(coming)}</dd>
+        <dt>Checks</dt>
+        <dd>
+          {coming === null || coming.prepared.digest.briefs.length === 0 ? (
+            'nothing to check'
+          ) : (
+            <a href={`/previews/${digest.slug}?view=checks`}>{verdictWords(coming.report)}</a>
+          )}
+        </dd>
+        <dt>Goes to</dt>
+        <dd>
+          {count(coming?.readers.length ?? digest.recipients.length, 'reader')} by {digest.mailer}
+          {coming === null ? null : unsubscribedWords(digest.recipients.length - coming.readers.length)}
+        </dd>
+        <dt>Schedule</dt>
+        <dd>
+          <code>{digest.schedule}</code> {digest.timeZone}
+        </dd>
+      </dl>
+      <div class="row">
+        <a class="button" href={`/previews/${digest.slug}`}>
+          Preview
+        </a>
+        <a href={`/desk/${digest.slug}`}>Edit</a>
+        <a href={`/archive/${digest.slug}`}>Archive</a>
+      </div>
+      {local ? (
+        <form method="post" action={`/digests/${digest.slug}/play`}>
+          <button type="submit" class="quiet">
+            Play the cron at the next slot
+          </button>
+        </form>
+      ) : null}
+    </div>
+    {coming === null ? null : <Contents coming={coming} />}
+  </div>
+)
+
+const CANNOT_BE_MADE = 'It cannot be made now: fix what is listed above, or reload this page in a moment.'
+
+const unsubscribedWords = (left: number) => (left === 0 ? '' : `; ${left} unsubscribed`)
+
+const SHOWN = 12
+
+const Contents = ({ coming: { prepared, chosen } }: { coming: ComingEdition }) => {
+  const stories = prepared.fitted.digest.briefs.flatMap((brief) => brief.stories)
+  const waiting = waitingIssues(chosen.choice.rest)
+  return (
+    <div class="contents">
+      {stories.length === 0 ? <p class="subject">Nothing new</p> : <p class="subject">{prepared.edition.subject}</p>}
+      <ol>
+        {stories.slice(0, SHOWN).map((story) => (
+          <li>{displayHeading(story.heading)}</li>
+        ))}
+      </ol>
+      {stories.length > SHOWN ? <p class="soft">and {stories.length - SHOWN} more</p> : null}
+      {waiting.length === 0 ? null : (
+        <>
+          <ul class="waiting" aria-label="Not in this edition">
+            {waiting.slice(0, SHOWN).map(({ title, why }) => (
+              <li>
+                {title} <span class="soft">Not in this edition: {why}</span>
+              </li>
+            ))}
+          </ul>
+          {waiting.length > SHOWN ? <p class="soft">and {waiting.length - SHOWN} more issues</p> : null}
+        </>
+      )}
+    </div>
+  )
+}
+
+/** What the editor decided and changed. */
+function status({ review, prepared }: ComingEdition): string {
+  const { edits, movedFrom } = review
+  const edited =
+    edits.note !== null || edits.subject !== null || edits.order.length + Object.keys(edits.lengths).length > 0
+  const decided = STATUS[reviewStatus(review, prepared.edition.hash)]
+  const moved = movedFrom === null ? '' : `; decided for ${slotDay(movedFrom)}, which no longer comes`
+  return `${decided}${edited ? ', edited' : ''}${moved}`
+}
+
+const STATUS = {
+  open: 'scheduled',
+  held: 'held back',
+  approved: 'approved',
+  stale: 'changed since it was approved',
+} as const

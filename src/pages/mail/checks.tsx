@@ -1,0 +1,127 @@
+import { inboxCuts } from '../../lab/checks/inbox-cuts.ts'
+import type { Check, CheckReport } from '../../model/check.ts'
+import { count } from '../../text/count.ts'
+import type { InspectedMail } from './inspected-mail.ts'
+
+/** What was found, worst first, with what to do; and what was looked at and is good. */
+export const Checks = ({
+  mail,
+  report,
+  raw,
+}: {
+  mail: Pick<InspectedMail, 'subject' | 'preheader' | 'from'>
+  report: CheckReport
+  raw: string
+}) => {
+  const { passed } = report
+  const ofTemplate = report.findings.filter(isAboutTemplate)
+  const findings = report.findings.filter((finding) => !isAboutTemplate(finding))
+  return (
+    <>
+      <h2>Checks</h2>
+      {report.findings.length + passed.length === 0 ? (
+        <p class="notice bad">Nothing was checked.</p>
+      ) : findings.length === 0 ? (
+        <p class="notice">
+          <strong>Nothing to mend.</strong> {count(passed.length, 'check')} passed.
+        </p>
+      ) : (
+        SEVERITIES.map((severity) => (
+          <Findings severity={severity} findings={findings.filter((finding) => finding.severity === severity)} />
+        ))
+      )}
+      <details class="passed">
+        <summary>{count(passed.length, 'check')} passed</summary>
+        <ul class="plain">
+          {passed.map(({ rule, message }) => (
+            <li>
+              <code>{rule}</code> <Words said={message} />
+            </li>
+          ))}
+        </ul>
+      </details>
+      <ClientSupport notes={ofTemplate} />
+      <p class="soft">
+        For scripts: <a href={raw}>the same as JSON</a>.
+      </p>
+      <Inboxes mail={mail} />
+    </>
+  )
+}
+
+/** True of every mail of the template: the build found it, and it is folded away. */
+const isAboutTemplate = ({ rule, severity }: Check) => rule === 'client-support' && severity === 'note'
+
+const ClientSupport = ({ notes }: { notes: readonly Check[] }) =>
+  notes.length === 0 ? null : (
+    <details class="passed left-out">
+      <summary>{count(notes.length, 'thing', 'things')} that some mail programs leave out, each without harm</summary>
+      <ul class="plain">
+        {notes.map(({ place, message, remedy }) => (
+          <li>
+            <strong>{place}</strong>: {message} <span class="soft">{remedy}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+
+const SEVERITIES: readonly Check['severity'][] = ['error', 'warning', 'note']
+
+const Findings = ({ severity, findings }: { severity: Check['severity']; findings: readonly Check[] }) =>
+  findings.length === 0 ? null : (
+    <section>
+      <h3>{TITLES[severity](findings.length)}</h3>
+      <ul class="findings">
+        {findings.map(({ rule, place, message, remedy }) => (
+          <li class={severity}>
+            <p>
+              <strong>
+                <Words said={message} />
+              </strong>
+            </p>
+            <p>
+              <Words said={remedy} />
+            </p>
+            <p class="soft">
+              <code>{rule}</code>
+              {place === null ? '' : ` · ${place}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+/** What stands between backticks is code. */
+const Words = ({ said }: { said: string }) =>
+  said.split('`').map((part, i) => (i % 2 === 1 ? <code>{part}</code> : part))
+
+const TITLES: Readonly<Record<Check['severity'], (n: number) => string>> = {
+  error: (n) => `${count(n, 'error')}: this edition is held until mended`,
+  warning: (n) => count(n, 'warning'),
+  note: (n) => count(n, 'note'),
+}
+
+/** The line of the mail, as narrow as each inbox makes it. */
+const Inboxes = ({ mail }: { mail: Pick<InspectedMail, 'subject' | 'preheader' | 'from'> }) => (
+  <section>
+    <h3>In the inbox</h3>
+    <p class="soft">
+      Where common inboxes cut subject and preheader, as published tests found it for Latin letters of the default size;
+      yours may show a little more.
+    </p>
+    <div class="inboxes">
+      {inboxCuts(mail.subject, mail.preheader).map(({ inbox, subject, preheader }) => (
+        <figure class="inbox">
+          <figcaption class="soft">{inbox}</figcaption>
+          <p class="inbox-row">
+            <span class="sender">{mail.from.replace(/\s*<[^>]*>$/, '')}</span>
+            <span class="subject">{subject}</span>
+            <span class="preview">{preheader}</span>
+          </p>
+        </figure>
+      ))}
+    </div>
+  </section>
+)

@@ -1,0 +1,31 @@
+import type { CheckReport } from '../../model/check.ts'
+import type { Result } from '../../model/result.ts'
+import type { Budget } from '../../render/budget.ts'
+
+/** What the lab looks at: a mail that will be sent, or one that was. */
+export interface InspectedMail {
+  /** Path of its page; its raw forms are the same with an ending. */
+  readonly base: string
+  readonly subject: string
+  readonly preheader: string | null
+  readonly from: string
+  readonly to: string
+  readonly html: string
+  readonly text: string
+  /** The whole message, RFC 5322; or why there is none, in words. */
+  readonly raw: Result<string, string>
+  /** SHA-256 of subject, preheader, HTML and text. */
+  readonly hash: string
+  /** Of a mail that was sent: what was frozen for it. */
+  readonly frozen: Frozen | null
+  /** Names of those in the settings whom it can be shown for, in their order; empty for a mail that has its reader. */
+  readonly readers: readonly string[]
+  /** What it was made from; null for a mail that was received. */
+  readonly json: string | null
+  /** Counted when it is looked at; null for a mail that was received. */
+  readonly budget: (() => Budget) | null
+  readonly report: CheckReport
+}
+
+/** `same`: byte for byte what the Edition says, but for the reader's own unsubscribe address. `gone`: no Edition is kept. */
+export type Frozen = 'same' | 'different' | 'gone'

@@ -1,0 +1,86 @@
+import type { CheckReport } from '../../model/check.ts'
+import { count } from '../../text/count.ts'
+import { utf8Bytes } from '../../text/utf8-bytes.ts'
+import { bytes } from '../figures.ts'
+import { countFindings } from './check-verdict.ts'
+import { GMAIL_CLIP } from './gmail-clip.ts'
+import type { Frozen, InspectedMail } from './inspected-mail.ts'
+import { type MailView, queryOf, sameMail } from './mail-view.ts'
+
+/** What an inbox and an editor want to know first. */
+export const Letterhead = ({ mail, view }: { mail: InspectedMail; view: MailView }) => {
+  const size = utf8Bytes(mail.html)
+  return (
+    <header class="letterhead">
+      <h2>{mail.subject}</h2>
+      <p class="preheader">{mail.preheader ?? 'No preheader: an inbox shows the first words of the mail.'}</p>
+      <dl class="facts">
+        <dt>From</dt>
+        <dd>{mail.from}</dd>
+        <dt>To</dt>
+        <dd>
+          {mail.to}
+          <Readers mail={mail} view={view} />
+        </dd>
+        <dt>Size</dt>
+        <dd>
+          {bytes(size)} of HTML, {Math.round((size / GMAIL_CLIP) * 100)} % of Gmail’s limit
+        </dd>
+        <dt>Checks</dt>
+        <dd>
+          <a href={`${mail.base}${queryOf({ view: 'checks', ...sameMail(view) })}`}>{verdict(mail.report)}</a>
+        </dd>
+        <dt class="new-row">Hash</dt>
+        <dd class="whole-row">
+          <details>
+            <summary>
+              <code>{mail.hash.slice(0, 12)}</code> {mail.frozen === null ? null : FROZEN[mail.frozen]}
+            </summary>
+            <p>
+              <code>{mail.hash}</code>
+            </p>
+            <p class="soft">
+              SHA-256 of subject, preheader, HTML and text: what was previewed and what was sent have the same. The
+              reader’s own unsubscribe address stands in it as one of the same length that changes nothing.
+            </p>
+          </details>
+        </dd>
+      </dl>
+    </header>
+  )
+}
+
+const FROZEN: Readonly<Record<Frozen, string>> = {
+  same: '— what was sent is what was frozen, byte for byte',
+  different: '— not what was frozen for this edition',
+  gone: '— its edition is no longer kept, so there is nothing to compare it with',
+}
+
+const Readers = ({ mail, view }: { mail: InspectedMail; view: MailView }) =>
+  mail.readers.length < 2 ? null : (
+    <form method="get" action={mail.base} class="readers">
+      {view.view === 'mail' ? null : <input type="hidden" name="view" value={view.view} />}
+      {view.slot === null ? null : <input type="hidden" name="slot" value={view.slot} />}
+      {view.now === null ? null : <input type="hidden" name="now" value={view.now} />}
+      <label for="to">As it goes to</label>
+      <select id="to" name="to">
+        {mail.readers.map((name, i) => (
+          <option value={`${i + 1}`} selected={i + 1 === view.to}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <button type="submit" class="quiet">
+        Show
+      </button>
+    </form>
+  )
+
+function verdict(report: CheckReport): string {
+  const { errors, warnings } = countFindings(report)
+  const { findings, passed } = report
+  if (findings.length + passed.length === 0) return 'Nothing was checked'
+  if (errors + warnings === 0) return `All good: ${count(passed.length, 'check')} passed`
+  const parts = [errors > 0 ? count(errors, 'error') : null, warnings > 0 ? count(warnings, 'warning') : null]
+  return parts.filter((part) => part !== null).join(' and ')
+}

@@ -1,0 +1,49 @@
+import { blockLinesOf, highlightHtml, linesOf } from '../../lab/highlight-html.ts'
+import { count } from '../../text/count.ts'
+import type { InspectedMail } from './inspected-mail.ts'
+import { type MailView, queryOf } from './mail-view.ts'
+
+/** Longer sources are shown up to here: a page of coloured runs weighs several times its source. */
+const SHOWN = 300_000
+
+/** The HTML part, coloured, with the numbers of its lines. */
+export const Source = ({
+  mail,
+  view,
+  raw,
+}: {
+  mail: Pick<InspectedMail, 'base' | 'html'>
+  view: MailView
+  raw: string
+}) => {
+  const { html } = mail
+  const tokens = highlightHtml(html.length > SHOWN ? html.slice(0, SHOWN) : html)
+  const lines = view.lines === 'sent' ? linesOf(tokens) : blockLinesOf(tokens)
+  const other = view.lines === 'sent' ? 'blocks' : 'sent'
+  return (
+    <>
+      <h2>The HTML part</h2>
+      <p class="soft">
+        {view.lines === 'sent'
+          ? `${count(lines.length, 'line')}, broken as they are sent.`
+          : 'Broken before every block for reading; nothing else is changed.'}{' '}
+        <a href={`${mail.base}${queryOf({ ...view, lines: other })}#views`}>
+          {view.lines === 'sent' ? 'Break before every block' : 'Show the lines as they are sent'}
+        </a>{' '}
+        · <a href={raw}>Open it raw</a>
+        {html.length > SHOWN ? ` · Only the first ${count(SHOWN, 'character')} are shown.` : ''}
+      </p>
+      <ol class="code">
+        {lines.map((line) => (
+          <li>
+            <code>
+              {line.map(({ kind, text }) =>
+                kind === 'text' || kind === 'mark' ? text : <span class={`hl-${kind}`}>{text}</span>,
+              )}
+            </code>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

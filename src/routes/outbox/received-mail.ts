@@ -1,0 +1,55 @@
+import PostalMime, { type Address } from 'postal-mime'
+import { formatMailbox } from '../../delivery/mailbox.ts'
+import { checkMail } from '../../lab/checks/check-mail.ts'
+import { asPreviewed, mailHash } from '../../lab/mail-hash.ts'
+import { leavesOf, type MimePart, mimeTree, textOf } from '../../lab/mime-tree.ts'
+import { preheaderOf } from '../../lab/preheader-of.ts'
+import type { Edition } from '../../model/edition.ts'
+import { ok } from '../../model/result.ts'
+import type { InspectedMail } from '../../pages/mail/inspected-mail.ts'
+import type { KeptMessage } from '../../store/outbox.ts'
+
+/** A message of the outbox as its reader would get it. `frozen` is the Edition it was made from, where that is still kept. */
+export async function receivedMail(
+  message: KeptMessage,
+  frozen: Pick<Edition, 'preheader' | 'hash'> | null,
+): Promise<InspectedMail> {
+  const email = await PostalMime.parse(message.raw)
+  const { headers } = mimeTree(message.raw)
+  const parts = { subject: email.subject ?? '', ...receivedParts(message) }
+  const preheader = preheaderOf(parts.html)
+  const unsubscribe = headers.find(({ name }) => name.toLowerCase() === 'list-unsubscribe')?.value ?? null
+  const hash = await mailHash({ ...asPreviewed(parts, unsubscribe), preheader: frozen?.preheader ?? preheader ?? '' })
+  return {
+    ...parts,
+    preheader,
+    base: `/outbox/${message.id}`,
+    from: addressesOf([email.from]),
+    to: addressesOf(email.to ?? []),
+    raw: ok(message.raw),
+    hash,
+    frozen: frozen === null ? 'gone' : hash === frozen.hash ? 'same' : 'different',
+    readers: [],
+    json: null,
+    budget: null,
+    report: checkMail({ ...parts, preheader, headers, postalAddress: null }),
+  }
+}
+
+/** HTML and text, to the last byte; empty where there is no such part. */
+export function receivedParts({ raw }: Pick<KeptMessage, 'raw'>): { readonly html: string; readonly text: string } {
+  const leaves = leavesOf(mimeTree(raw))
+  return { html: partOf(leaves, 'text/html'), text: partOf(leaves, 'text/plain') }
+}
+
+/** The first part of a type. Its lines end as they were written, not as they travelled (CRLF). */
+function partOf(leaves: readonly MimePart[], type: string): string {
+  const leaf = leaves.find((candidate) => candidate.type === type && candidate.disposition !== 'attachment')
+  return leaf === undefined ? '' : textOf(leaf).replaceAll('\r\n', '\n')
+}
+
+const addressesOf = (addresses: readonly (Address | undefined)[]): string =>
+  addresses
+    .flatMap((address) => (address === undefined ? [] : (address.group ?? [address])))
+    .map(({ name, address }) => formatMailbox({ name: name === '' ? null : name, address: address ?? '' }))
+    .join(', ')
