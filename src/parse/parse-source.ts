@@ -6,16 +6,16 @@ import { announcedButMissing } from './announced.ts'
 import { decodeBytes } from './decode-bytes.ts'
 import { detectKind } from './detect.ts'
 import type { Document } from './document.ts'
-import { parseFrontMatter } from './front-matter.ts'
+import { parseFrontMatter } from './front-matter/parse-front-matter.ts'
 import { identifySections, issueKey } from './identify.ts'
 import { issueId } from './issue-id.ts'
-import { detectLanguage } from './language.ts'
+import { detectLanguage, fitsScript } from './language.ts'
 import { PARSE_LIMITS, type ParseLimits } from './limits.ts'
-import { parseMarkdown } from './markdown.ts'
+import { parseMarkdown } from './markdown/parse-markdown.ts'
 import type { ParseError } from './parse-error.ts'
 import { readPostFields } from './post-fields.ts'
-import { readSection } from './section.ts'
-import { splitStories, storyPieces } from './stories.ts'
+import { readSections } from './sections/read-sections.ts'
+import { cleanMarkup } from './template-markup/clean-markup.ts'
 
 /** Bytes to Issue. Never throws on any input; `taken` are the ids that other Issues of the bundle have. */
 export async function parseSource(
@@ -29,13 +29,12 @@ export async function parseSource(
   if (kind !== 'markdown') return fail({ kind: 'unsupported', source: kind })
   const post = parseFrontMatter(text.value, limits)
   if (!post.ok) return post
-  const document = parseMarkdown(post.value.body, limits)
+  const document = parseMarkdown(cleanMarkup(post.value.body, source.name), limits)
   if (!document.ok) return document
 
-  const fields = readPostFields(post.value.fields)
+  const fields = readPostFields(post.value.fields, source.name)
   const title = fields.title ?? firstHeading(document.value) ?? titleOfName(source.name)
-  const stories = storyPieces(document.value, splitStories(document.value, title))
-  const sections = stories.map((piece, i) => readSection(document.value, piece, title, i === stories.length - 1))
+  const { sections, notTold } = readSections(document.value, title, fields.url)
   const path = source.name
   const key = await issueKey({ url: fields.url, title, date: fields.date, path })
   return ok({
@@ -44,19 +43,20 @@ export async function parseSource(
     key,
     path,
     documentHash: await sha256(source.bytes),
-    language: fields.language ?? detectLanguage(document.value),
+    language: fields.language !== null && fitsScript(fields.language, document.value) ? fields.language : detectLanguage(document.value),
     title,
     excerpt: fields.excerpt !== null && repeatsBody(fields.excerpt, document.value.text) ? null : fields.excerpt,
     sections: await identifySections(key, sections),
     announced: announcedButMissing(title, sections),
+    notTold,
   })
 }
 
 /** A heading that opens the document and is alone at its depth. */
-function firstHeading({ text, blocks }: Document): string | null {
-  const [first, ...others] = blocks
+function firstHeading({ text, leaves }: Document): string | null {
+  const [first, ...others] = leaves
   if (first?.kind !== 'heading' || first.depth > 2) return null
-  const alone = !others.some((block) => block.kind === 'heading' && block.depth <= first.depth)
+  const alone = !others.some((leaf) => leaf.kind === 'heading' && leaf.depth <= first.depth)
   return alone ? text.slice(first.start, first.end) : null
 }
 

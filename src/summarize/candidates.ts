@@ -7,7 +7,7 @@ export interface BodySentence extends SentenceSpan {
 }
 
 /** The sentences of a Section's body that could be kept. Code, tables, pictures and what the Source cut off are none. */
-export function bodySentences(section: Section): BodySentence[] {
+export function bodySentences(section: Section, language: string | null = null): BodySentence[] {
   const stretches = section.blocks.flatMap(
     (block): readonly { readonly span: Span; readonly from: BodySentence['from'] }[] => {
       if (block.kind === 'list') return block.items.map((span) => ({ span, from: 'item' as const }))
@@ -16,14 +16,18 @@ export function bodySentences(section: Section): BodySentence[] {
     },
   )
   return stretches.flatMap(({ span, from }, paragraph) =>
-    sentencesWithin(section, span).map(({ start, end }) => ({ start, end, paragraph, from })),
+    sentencesWithin(section, span, language).map(({ start, end }) => ({ start, end, paragraph, from })),
   )
 }
 
 /** The sentences of one stretch, each without the label in front of it ("Memory requirements: …"). */
-export function sentencesWithin(section: Section, span: Span): (Span & { readonly text: string })[] {
+export function sentencesWithin(
+  section: Section,
+  span: Span,
+  language: string | null = null,
+): (Span & { readonly text: string })[] {
   const end = section.text.trimEnd().length
-  return splitSentences(section.text.slice(span.start, span.end))
+  return splitSentences(section.text.slice(span.start, span.end), language)
     .map((sentence) => ({ start: span.start + sentence.start, end: span.start + sentence.end }))
     .filter((sentence) => !(section.truncated && sentence.end >= end))
     .map((sentence) => {
