@@ -93,6 +93,8 @@ function scriptOf(text: string): string | null {
   // Texts in these are full of names in Latin letters; English texts are not full of theirs.
   if (kana + han > 0.2 * letters) return kana > 0.1 * (kana + han) ? 'ja' : 'zh'
   if ((counts.get('ko') ?? 0) > 0.2 * letters) return 'ko'
+  // Names in another script are few; more of them make a mixed text, of which no language is told.
+  if (kana + han + (counts.get('ko') ?? 0) > 0.03 * letters) return null
   const [best] = [...counts].toSorted(([, a], [, b]) => b - a)
   if (best === undefined || best[1] < 0.5 * letters) return null
   return best[0] === 'ar' ? arabicLetters(text) : best[0]
