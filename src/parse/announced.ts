@@ -7,12 +7,15 @@ import type { Section } from '../model/issue.ts'
 export function announcedButMissing(title: string, sections: readonly Pick<Section, 'text'>[]): string[] {
   const colon = title.indexOf(': ')
   const promises = colon < 0 ? [] : title.slice(colon + 2).split(/;\s*/)
-  if (promises.length < 2) return []
+  if (promises.length < 2 || promises.length > MOST_PROMISES) return []
   const told = sections.map((section) => new Set(contentWords(section.text)))
   return promises
     .map((promise) => promise.replace(/^(?:and|plus),?\s+/i, '').trim())
     .filter((promise) => promise !== '' && !told.some((words) => tells(words, promise)))
 }
+
+/** Every promise is looked for in every story: a title of more parts than these announces nothing. */
+const MOST_PROMISES = 20
 
 /** Most of the promise's own words stand in the story. */
 function tells(words: ReadonlySet<string>, promise: string): boolean {

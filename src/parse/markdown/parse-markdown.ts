@@ -109,24 +109,22 @@ function writeTokens(writer: DocumentWriter, tokens: readonly Token[]): void {
 /** `Term` and below it `: its definition`, as kramdown and PHP Markdown Extra write lists of definitions. */
 function writeParagraph(writer: DocumentWriter, inline: readonly Token[], footnote: boolean): void {
   const kind = footnote ? 'footnote' : 'paragraph'
-  const definition = inline.findIndex(
-    (token, i) => token.type === 'softbreak' && /^:\s+\S/.test(inline[i + 1]?.content ?? ''),
-  )
-  if (definition < 0) {
-    const [first] = inline
-    if (first?.type === 'text' && /^:\s+\S/.test(first.content)) {
-      writer.endTerm()
-      first.content = first.content.replace(/^:\s+/, '')
-    }
-    writeInline(writer, inline)
+  const [opening] = inline
+  if (isDefinition(opening)) writer.endTerm()
+  let from = 0
+  for (let at = 1; at <= inline.length; at++) {
+    const ends = at === inline.length || (inline[at - 1]?.type === 'softbreak' && isDefinition(inline[at]))
+    if (!ends) continue
+    const line = inline.slice(from, at === inline.length ? at : at - 1)
+    const [first] = line
+    // Before the first definition of a paragraph stands its term.
+    const term = from === 0 && at < inline.length && !isDefinition(opening)
+    if (isDefinition(first)) first.content = first.content.replace(/^:\s+/, '')
+    if (term) writer.openStrong()
+    writeInline(writer, line)
     writer.endLine(kind)
-    return
+    from = at
   }
-  writer.openStrong()
-  writeInline(writer, inline.slice(0, definition))
-  writer.endLine(kind)
-  const rest = inline.slice(definition + 1)
-  const [first] = rest
-  if (first !== undefined) first.content = first.content.replace(/^:\s+/, '')
-  writeParagraph(writer, rest, footnote)
 }
+
+const isDefinition = (token: Token | undefined): token is Token => token?.type === 'text' && /^:\s+\S/.test(token.content)

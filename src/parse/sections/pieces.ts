@@ -73,6 +73,10 @@ const ownLeaves = (part: Part): number[] => [
 
 const leavesOf = (part: Part): number[] => [...ownLeaves(part), ...part.children.flatMap(leavesOf)].toSorted((a, b) => a - b)
 
+/** The leaf that a part begins with. */
+const firstLeaf = (part: Part): number =>
+  Math.min(part.name?.leaf ?? Infinity, part.own[0] ?? Infinity, part.children[0] === undefined ? Infinity : firstLeaf(part.children[0]))
+
 const notTold = (leaves: readonly number[], reason: string, part: Part): Piece => ({
   leaves,
   name: null,
@@ -102,7 +106,8 @@ function tellOwn(scene: Scene, part: Part, leaves: readonly number[], place: Pla
 
 /** What a part with parts holds beside them: an opening, and what stands between and behind. */
 function tellAround(scene: Scene, part: Part, place: Place, pieces: Piece[]): void {
-  const first = Math.min(...part.children.map((child) => leavesOf(child)[0] ?? Infinity))
+  let first = Infinity
+  for (const child of part.children) first = Math.min(first, firstLeaf(child))
   const own = ownLeaves(part)
   const opening = own.filter((index) => index < first)
   const rest = own.filter((index) => index > first)

@@ -222,9 +222,12 @@ function readParagraph(text: string, block: Paragraph, cutOff: boolean): Parts {
   const takeaway =
     label && trimmed(text, { start: block.start + label.index + label[0].length, end: block.start + tail })
   const bodySpans = [{ start: 0, end: label?.index ?? tail }, ...gapsBehind(references, paragraph.length)]
+  let next = 0
   const body = bodySpans.flatMap((span) => {
     const whole = trimmed(text, { start: block.start + span.start, end: block.start + span.end })
-    const links = block.links.filter((link) => link.start >= whole.start && link.end <= whole.end)
+    const links: Link[] = []
+    for (let link = block.links[next]; link !== undefined && link.start < whole.end; link = block.links[++next])
+      if (link.start >= whole.start && link.end <= whole.end) links.push(link)
     return whole.end > whole.start ? splitDashList(text, { kind: 'paragraph', ...whole, links }) : []
   })
   const given = references.map((placed) => placed.reference)
