@@ -16,7 +16,7 @@ const ROOT = join(import.meta.dirname, '..', '..')
  * The modules are written even then, so that pages can show the mistakes while someone fixes them.
  */
 export async function generate(root: string = ROOT): Promise<string[]> {
-  writeModule(join(root, 'src/parse/languages.gen.ts'), languagesModule())
+  writeModule(join(root, 'src/parse/languages.gen.ts'), await languagesModule(ROOT))
   // Parsing needs the module that was written just now.
   const { readSeeds, seedsModule } = await import('./seeds.ts')
   const seeds = await readSeeds(join(root, 'seeds'))

@@ -1,4 +1,3 @@
-
 /**
  * A date as people write it, as ISO 8601: `2020-02-10 15:36:34` becomes `2020-02-10T15:36:34`. A date without a zone says what the
  * author's clock said, and the zone is not guessed: such a date has none here either, and only its calendar day is ever shown. A
@@ -51,8 +50,14 @@ interface Day {
 
 const YEAR_FIRST = /^(\d{4})(?:[-/.]|\s*[年년]\s*)(\d{1,2})(?:[-/.]|\s*[月월]\s*)(\d{1,2})(?!\d)\s*[日일]?/
 const WEEKDAY = String.raw`(?:[\p{L}]{2,12}\.?,?\s+)?`
-const NAMED_DAY_FIRST = new RegExp(`^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:de|of|d[’']))?[\\s-]+([\\p{L}]{3,12})\\.?,?(?:\\s+(?:de|of))?[\\s-]+(\\d{4})`, 'iu')
-const NAMED_MONTH_FIRST = new RegExp(`^${WEEKDAY}([\\p{L}]{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, 'iu')
+const NAMED_DAY_FIRST = new RegExp(
+  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:de|of|d[’']))?[\\s-]+([\\p{L}]{3,12})\\.?,?(?:\\s+(?:de|of))?[\\s-]+(\\d{4})`,
+  'iu',
+)
+const NAMED_MONTH_FIRST = new RegExp(
+  `^${WEEKDAY}([\\p{L}]{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`,
+  'iu',
+)
 /** `04/03/2026` means two days; only where one of them is none can it be told. `4.3.2026` has the day first. */
 const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/
 
@@ -87,7 +92,9 @@ const isoDay = ({ year, month, day }: Day) => `${year}-${two(month)}-${two(day)}
 /** The time behind a day; nothing where it cannot be read, since the day alone is right. */
 function readTime(rest: string): string {
   const found =
-    /^[T\s,at]*?(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(am|pm)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d\d)?)?\s*(?:\([^()]{1,20}\))?\s*$/i.exec(rest)
+    /^[T\s,at]*?(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(am|pm)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d\d)?)?\s*(?:\([^()]{1,20}\))?\s*$/i.exec(
+      rest,
+    )
   if (found === null) return ''
   const [, hours = '', minutes = '', seconds = '00', half, zone] = found
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0)

@@ -1,6 +1,5 @@
 /** Words an author puts in front of a part of a story. They name the part and are not its text. */
 
-
 const AFTER_SENTENCE = String.raw`(?<=^|[.!?:…)”"’]\s*|\s{2})`
 
 /** "Why this matters: …", also "Why this matters - a few words more: …" and "The bottom line: …". */

@@ -38,7 +38,15 @@ export function fitsScript(language: string, { text }: Document): boolean {
   return script === code || SHARED[script]?.includes(code) === true
 }
 
-const SHARED: Readonly<Record<string, string>> = { hi: 'mr ne sa', ar: 'ps ku ug', fa: 'ar ps', ur: 'pa ks', zh: 'ja yue', ja: 'zh', he: 'yi' }
+const SHARED: Readonly<Record<string, string>> = {
+  hi: 'mr ne sa',
+  ar: 'ps ku ug',
+  fa: 'ar ps',
+  ur: 'pa ks',
+  zh: 'ja yue',
+  ja: 'zh',
+  he: 'yi',
+}
 
 const CYRILLIC = new Set(['be', 'bg', 'ru', 'sr', 'uk', 'mk', 'kk', 'mn'])
 
@@ -72,7 +80,9 @@ const RANGES: readonly (readonly [from: number, to: number, script: string])[] =
   [0xac00, 0xd7af, 'ko'],
 ]
 
-const FULL_SCRIPTS = new Set('el hy he ar hi bn pa gu or ta te kn ml si th lo my ka am km ko zh ja fa ur mr ne'.split(' '))
+const FULL_SCRIPTS = new Set(
+  'el hy he ar hi bn pa gu or ta te kn ml si th lo my ka am km ko zh ja fa ur mr ne'.split(' '),
+)
 
 /** The script of most letters, or the language where a script writes one only; null without a majority. */
 function scriptOf(text: string): string | null {
@@ -109,7 +119,9 @@ function arabicLetters(text: string): string {
 
 /** Words of grammar that English texts are full of: .19 and more of them, other languages .03 at most. */
 const ENGLISH = new Set(
-  'the of and to in a is that for it with as was on are be by this have from at not you we which or an they but can has more been their will our its if how'.split(' '),
+  'the of and to in a is that for it with as was on are be by this have from at not you we which or an they but can has more been their will our its if how'.split(
+    ' ',
+  ),
 )
 
 function isEnglishProse(words: readonly string[]): boolean {

@@ -23,7 +23,11 @@ export const resolveLinks = (links: readonly Link[], base: string | null): Link[
 
 /** Unsubscribe and preferences pages of the source, and addresses that name a mailbox, plain or encoded. */
 function isOwnBusiness(url: string): boolean {
-  return /(?:un-?subscribe|opt-?out|manage[-_]?(?:preferences|subscription)|email[-_]preferences|update[-_]profile|list-manage\d*\.com\/(?:unsubscribe|profile)|abmelden|desinscri|désinscri|cancelar-suscripcion|disiscri|afmelden)/i.test(url) || MAILBOX.test(url)
+  return (
+    /(?:un-?subscribe|opt-?out|manage[-_]?(?:preferences|subscription)|email[-_]preferences|update[-_]profile|list-manage\d*\.com\/(?:unsubscribe|profile)|abmelden|desinscri|désinscri|cancelar-suscripcion|disiscri|afmelden)/i.test(
+      url,
+    ) || MAILBOX.test(url)
+  )
 }
 
 const MAILBOX = /[?&=/;][\w.+-]{1,64}(?:@|%40)[\w-]{1,63}\.[a-z]{2,}/i

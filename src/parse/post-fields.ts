@@ -36,7 +36,11 @@ export function readPostFields(fields: Fields, path: string): PostFields {
     }
     return null
   }
-  const url = NAMES.url.split(' ').map((name) => webAddress(plainText(fields.get(name) ?? ''))).find((found) => found !== null) ?? null
+  const url =
+    NAMES.url
+      .split(' ')
+      .map((name) => webAddress(plainText(fields.get(name) ?? '')))
+      .find((found) => found !== null) ?? null
   const { date, unread } = dateOf(fields, path)
   return {
     title: first(NAMES.title),

@@ -16,9 +16,13 @@ export function leadSentences(section: Section, max: number, language: string | 
   const sentences = bodySentences(section, language)
     .map(({ start, end }) => ({ text: section.text.slice(start, end), start, end }))
     .filter(({ text }) => housekeepingReason(text) === null && isBalanced(text))
-  const whole = sentences.filter(({ text }) => ENDS.test(text) && !ASKS.test(text) && wordsOf(text) >= 5 && wordsOf(text) <= 60)
+  const whole = sentences.filter(
+    ({ text }) => ENDS.test(text) && !ASKS.test(text) && wordsOf(text) >= 5 && wordsOf(text) <= 60,
+  )
   // A story of a few words is still told by them: better a fragment than nothing.
-  return whole.length > 0 ? whole.slice(0, max) : sentences.filter(({ text }) => !/[:：]$/.test(text) && wordsOf(text) <= 60).slice(0, 1)
+  return whole.length > 0
+    ? whole.slice(0, max)
+    : sentences.filter(({ text }) => !/[:：]$/.test(text) && wordsOf(text) <= 60).slice(0, 1)
 }
 
 const ENDS = /[.!。！｡।॥؟۔։።။។][”"’»」）)\]]*$/

@@ -20,12 +20,14 @@ const LISTS: Readonly<Record<string, Readonly<Partial<Record<AbbreviationKind, s
     measures: 'etc',
   },
   pt: {
-    joins: 'sr sra srs dr dra d exmo exma ilmo prof profa eng arq av r p.ex p ex aprox séc cia gen ten sto sta a.c d.c ltda',
+    joins:
+      'sr sra srs dr dra d exmo exma ilmo prof profa eng arq av r p.ex p ex aprox séc cia gen ten sto sta a.c d.c ltda',
     counts: 'núm nº n pág págs art arts cap vol fig tel',
     measures: 'etc',
   },
   it: {
-    joins: 'sig sigg sig.ra sig.na dott dott.ssa prof prof.ssa ing avv arch geom on rag mons p.es p es ca cfr s.p.a s a.c d.c c.so v.le',
+    joins:
+      'sig sigg sig.ra sig.na dott dott.ssa prof prof.ssa ing avv arch geom on rag mons p.es p es ca cfr s.p.a s a.c d.c c.so v.le',
     counts: 'n nr pag pagg art artt cap vol fig tab',
     measures: 'ecc etc',
   },
@@ -61,9 +63,21 @@ const LISTS: Readonly<Record<string, Readonly<Partial<Record<AbbreviationKind, s
     counts: 'рис с стор табл гл п тел №',
     measures: 'т.д т.п ін р рр грн коп',
   },
-  sv: { joins: 't.ex bl.a d.v.s dvs s.k f.d ca resp inkl exkl m.a.o prof dr st t', counts: 'nr kap s fig tel kl', measures: 'm.m osv etc' },
-  da: { joins: 'f.eks bl.a d.v.s dvs s.k fhv ca hhv inkl ekskl prof dr st', counts: 'nr kap s fig tlf kl', measures: 'm.m osv mv etc' },
-  no: { joins: 'f.eks bl.a d.v.s dvs s.k ca hhv inkl ekskl prof dr st', counts: 'nr kap s fig tlf kl', measures: 'm.m osv mv etc' },
+  sv: {
+    joins: 't.ex bl.a d.v.s dvs s.k f.d ca resp inkl exkl m.a.o prof dr st t',
+    counts: 'nr kap s fig tel kl',
+    measures: 'm.m osv etc',
+  },
+  da: {
+    joins: 'f.eks bl.a d.v.s dvs s.k fhv ca hhv inkl ekskl prof dr st',
+    counts: 'nr kap s fig tlf kl',
+    measures: 'm.m osv mv etc',
+  },
+  no: {
+    joins: 'f.eks bl.a d.v.s dvs s.k ca hhv inkl ekskl prof dr st',
+    counts: 'nr kap s fig tlf kl',
+    measures: 'm.m osv mv etc',
+  },
   fi: { joins: 'esim ts ks ns n mm prof tri', counts: 'nro s luku kuva puh klo', measures: 'jne ym yms jms' },
   hu: { joins: 'pl kb ún ill id dr prof ifj özv tel', counts: 'sz o', measures: 'stb' },
   ro: { joins: 'dl dna dnei dra ex prof dr ing st str bd', counts: 'nr pag art cap fig tel', measures: 'etc' },

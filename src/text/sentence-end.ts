@@ -1,6 +1,16 @@
 import type { Span } from '../model/issue.ts'
 import { type AbbreviationKind, abbreviationKind, opensSentences } from './abbreviations.ts'
-import { FULL_STOPS, isCapitalBehind, isClosing, isDigit, isLetter, isLower, isOpening, isSpace, isUpper } from './characters.ts'
+import {
+  FULL_STOPS,
+  isCapitalBehind,
+  isClosing,
+  isDigit,
+  isLetter,
+  isLower,
+  isOpening,
+  isSpace,
+  isUpper,
+} from './characters.ts'
 import { foreignAbbreviation, isGermanOrdinal } from './foreign-abbreviations.ts'
 
 /** A run of stops and what stands around it: all that the rules below look at. */

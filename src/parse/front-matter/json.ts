@@ -11,9 +11,7 @@ export function readJson(text: string, start: number, limits: ParseLimits): Resu
   if (!/^\{\s*"/.test(text.slice(from, from + 200))) return null
   const end = objectEnd(text, from, limits.frontMatterBytes)
   if (end === null) {
-    return marked === null
-      ? null
-      : fail({ kind: 'front-matter', line: 1, reason: 'its braces never close' })
+    return marked === null ? null : fail({ kind: 'front-matter', line: 1, reason: 'its braces never close' })
   }
   let values: unknown
   try {

@@ -33,7 +33,8 @@ export function parseFrontMatter(text: string, limits: ParseLimits): Result<Fron
   // A rule opens some texts. What stands between two rules is front matter only where it has keys.
   if (yaml !== null) return isKeyed(yaml.source) ? read(yaml, readYaml, text, limits) : ok({ fields: NONE, body: text })
   const toml = fenced(text, start, /^\+{3}[ \t]*\n/, /\n\+{3}[ \t]*(?:\n|$)/g)
-  if (toml === 'open') return fail({ kind: 'front-matter', line: 1, reason: 'it is never closed; write +++ on a line behind it' })
+  if (toml === 'open')
+    return fail({ kind: 'front-matter', line: 1, reason: 'it is never closed; write +++ on a line behind it' })
   if (toml !== null) return read(toml, readToml, text, limits)
   const json = readJson(text, start, limits)
   if (json !== null) return json
@@ -44,7 +45,8 @@ const NONE: Fields = new Map()
 
 /** Keys, a list, or nothing: what YAML in front of a text can be. Prose between two rules is none of it. */
 const isKeyed = (source: string) =>
-  /^\s*$/.test(source) || /^[ \t]*(?:#.*|)\n*(?:[\w"'.-][^\n:]{0,80}:(?:[ \t]|\n|$)|- |\{|\[)/m.test(source.slice(0, 2_000))
+  /^\s*$/.test(source) ||
+  /^[ \t]*(?:#.*|)\n*(?:[\w"'.-][^\n:]{0,80}:(?:[ \t]|\n|$)|- |\{|\[)/m.test(source.slice(0, 2_000))
 
 function fenced(text: string, start: number, open: RegExp, close: RegExp): Block | 'open' | null {
   const opening = open.exec(text.slice(start, start + 80))

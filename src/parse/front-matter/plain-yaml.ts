@@ -15,7 +15,10 @@ export function readPlainYaml(source: string): Record<string, string | string[]>
     if (written !== '') value = scalar(written)
     else {
       const list: string[] = []
-      while (/^[ \t]*- /.test(lines[i + 1] ?? '') || (list.length > 0 && (lines[i + 1] ?? '').trim() === '' && i + 1 < lines.length)) {
+      while (
+        /^[ \t]*- /.test(lines[i + 1] ?? '') ||
+        (list.length > 0 && (lines[i + 1] ?? '').trim() === '' && i + 1 < lines.length)
+      ) {
         const item = (lines[++i] ?? '').trim()
         if (item === '') continue
         const text = scalar(item.slice(2).trim())
@@ -25,7 +28,12 @@ export function readPlainYaml(source: string): Record<string, string | string[]>
       value = list.length > 0 ? list : ''
     }
     // A continued line makes a value that only the library reads.
-    if (value === null || /^[ \t]+\S/.test(lines[i + 1] ?? '') || /^(?:[^\S\n]*)$/.test(lines[i + 1] ?? 'x') && /^[ \t]+\S/.test(lines[i + 2] ?? '')) return null
+    if (
+      value === null ||
+      /^[ \t]+\S/.test(lines[i + 1] ?? '') ||
+      (/^(?:[^\S\n]*)$/.test(lines[i + 1] ?? 'x') && /^[ \t]+\S/.test(lines[i + 2] ?? ''))
+    )
+      return null
     values[key] = value
   }
   return values
@@ -40,7 +48,9 @@ function scalar(written: string): string | null {
   }
   if (written.startsWith('"')) {
     if (!/^"(?:[^"\\]|\\["\\/nt])*"$/.test(written)) return null
-    return written.slice(1, -1).replace(/\\(.)/g, (_, mark: string) => (mark === 'n' ? '\n' : mark === 't' ? '\t' : mark))
+    return written
+      .slice(1, -1)
+      .replace(/\\(.)/g, (_, mark: string) => (mark === 'n' ? '\n' : mark === 't' ? '\t' : mark))
   }
   // Marks that mean something at the start of a value, comments, and pairs within it.
   if (/^[-?:,[\]{}#&*!|>%@`]/.test(written) || /\s#|:(?:\s|$)/.test(written)) return null

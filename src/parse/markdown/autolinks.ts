@@ -1,5 +1,4 @@
-import type { MarkdownIt } from 'markdown-it'
-import type { Token } from 'markdown-it'
+import type { MarkdownIt, Token } from 'markdown-it'
 
 /** Bare addresses become links as GitHub makes them: `https://…` and `www.…`, without the marks that end a sentence. Linear. */
 export function autolinks(md: MarkdownIt): void {
@@ -47,8 +46,9 @@ function linked(token: Token, TokenType: typeof Token): Token[] {
 function withoutTail(found: string): string {
   let end = found.length
   let open = 0
-  for (const mark of found) if (mark === '(') open++
-  else if (mark === ')') open--
+  for (const mark of found)
+    if (mark === '(') open++
+    else if (mark === ')') open--
   for (;;) {
     const last = found.charAt(end - 1)
     if ('?!.,:*_~\'"”’»）。，、；：！？」'.includes(last) && last !== '') end--

@@ -147,7 +147,8 @@ export class DocumentWriter {
   /** The line before was a term: what is told next defines it. */
   endTerm(): void {
     const last = this.leaves.at(-1)
-    if (last === undefined || last.kind !== 'paragraph' || last.item !== null || last.end - last.start > LONGEST_TERM) return
+    if (last === undefined || last.kind !== 'paragraph' || last.item !== null || last.end - last.start > LONGEST_TERM)
+      return
     this.leaves[this.leaves.length - 1] = { ...last, kind: 'heading', depth: 7 }
   }
 
@@ -192,12 +193,7 @@ export class DocumentWriter {
     })
   }
 
-  private push(
-    kind: LeafKind,
-    depth: number,
-    text: string,
-    marks: Marks,
-  ): void {
+  private push(kind: LeafKind, depth: number, text: string, marks: Marks): void {
     if (this.length > 0 && text !== '') this.write(this.followsItem() ? '\n' : '\n\n')
     const start = this.length
     this.write(text)

@@ -6,7 +6,9 @@ const BREAKS = new Set(
     ' ',
   ),
 )
-const SILENT = new Set('script style template noscript iframe object svg math head title select textarea button'.split(' '))
+const SILENT = new Set(
+  'script style template noscript iframe object svg math head title select textarea button'.split(' '),
+)
 
 /** Tells the writer what an HTML block holds: headings, paragraphs, lists, links, pictures. Code of a page and its styles are left out. */
 export function writeHtml(writer: DocumentWriter, html: string): void {

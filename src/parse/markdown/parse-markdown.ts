@@ -127,4 +127,5 @@ function writeParagraph(writer: DocumentWriter, inline: readonly Token[], footno
   }
 }
 
-const isDefinition = (token: Token | undefined): token is Token => token?.type === 'text' && /^:\s+\S/.test(token.content)
+const isDefinition = (token: Token | undefined): token is Token =>
+  token?.type === 'text' && /^:\s+\S/.test(token.content)

@@ -1,5 +1,4 @@
-import type { MarkdownIt } from 'markdown-it'
-import type { StateInline } from 'markdown-it'
+import type { MarkdownIt, StateInline } from 'markdown-it'
 
 /**
  * `[words][label]` and `[words][]` whose definition stands elsewhere, in a file that the site includes: the words are still a link,

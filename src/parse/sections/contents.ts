@@ -16,7 +16,8 @@ export function findContents(text: string, leaves: readonly Leaf[]): Set<number>
     if (isContents(text, leaves.slice(i, end), headings)) {
       for (let at = i; at < end; at++) contents.add(at)
       const above = leaves[i - 1]
-      if (above?.kind === 'paragraph' && above.item === null && /[:：]$/.test(text.slice(above.start, above.end))) contents.add(i - 1)
+      if (above?.kind === 'paragraph' && above.item === null && /[:：]$/.test(text.slice(above.start, above.end)))
+        contents.add(i - 1)
     }
     i = end
   }
@@ -28,7 +29,8 @@ function isContents(text: string, items: readonly Leaf[], headings: ReadonlySet<
   let named = 0
   for (const leaf of items) {
     const words = text.slice(leaf.start, leaf.end)
-    if (leaf.links.some((link) => link.url.startsWith('#')) && leaf.links.every((link) => link.url.startsWith('#'))) inner++
+    if (leaf.links.some((link) => link.url.startsWith('#')) && leaf.links.every((link) => link.url.startsWith('#')))
+      inner++
     if (words.length < 200 && headings.has(plainWords(words))) named++
   }
   return items.length >= 2 && (inner >= 0.7 * items.length || named >= 0.6 * items.length)

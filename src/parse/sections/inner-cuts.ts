@@ -1,7 +1,7 @@
 import type { Link } from '../../model/issue.ts'
 import type { Item, Leaf } from '../document.ts'
 import { isPartLabel } from '../labels.ts'
-import { nameOf, type Name } from './name-of.ts'
+import { type Name, nameOf } from './name-of.ts'
 import type { Cut, Part, PartName } from './outline.ts'
 import { widthOf } from './widths.ts'
 
@@ -27,7 +27,15 @@ export interface ListHabits {
 type Pattern = (scene: Scene, range: readonly number[]) => Cut | null
 
 /** Shapes that hold stories below a heading, the coarser first. Each part is cut again by those behind it. */
-const PATTERNS: readonly Pattern[] = [boldLines, numberedLines, linkedLines, linesAboveLists, boldLeads, linkedLeads, namedItems]
+const PATTERNS: readonly Pattern[] = [
+  boldLines,
+  numberedLines,
+  linkedLines,
+  linesAboveLists,
+  boldLeads,
+  linkedLeads,
+  namedItems,
+]
 
 /** Cuts what stands below one heading. The first shape that fits decides; a range that fits none is not cut. */
 export function cutInside(scene: Scene, range: readonly number[], from = 0): Cut {
@@ -85,7 +93,8 @@ function linkOfLine(text: string, leaf: Leaf | undefined): Link | null {
   const [link, second] = leaf?.links ?? []
   if (!isFree(leaf) || leaf.kind !== 'paragraph' || link === undefined || second !== undefined) return null
   const words = text.slice(link.start, link.end)
-  const rest = withoutNotes(text.slice(leaf.start, link.start)) + withoutNotes(text.slice(link.end, leaf.end)).replace(BY_LINE, '')
+  const rest =
+    withoutNotes(text.slice(leaf.start, link.start)) + withoutNotes(text.slice(link.end, leaf.end)).replace(BY_LINE, '')
   return !/\p{L}/u.test(rest) && widthOf(words) <= LONGEST_LINE && !isAddress(words) ? link : null
 }
 
@@ -101,7 +110,14 @@ function linkedLines(scene: Scene, range: readonly number[]): Cut | null {
     const leaf = scene.leaves[index]
     const link = linkOfLine(scene.text, leaf)
     const next = scene.leaves[range[at + 1] ?? -1]
-    if (leaf === undefined || link === null || !isBody(next) || next?.item !== null || linkOfLine(scene.text, next) !== null) continue
+    if (
+      leaf === undefined ||
+      link === null ||
+      !isBody(next) ||
+      next?.item !== null ||
+      linkOfLine(scene.text, next) !== null
+    )
+      continue
     names.set(index, { span: link, links: [link], kind: 'linked line', leaf: index, body: leaf.end })
   }
   return names.size >= 2 ? cutAt(range, names) : null
@@ -114,7 +130,12 @@ function numberedLines(scene: Scene, range: readonly number[]): Cut | null {
   for (const [at, index] of range.entries()) {
     const leaf = scene.leaves[index]
     const next = scene.leaves[range[at + 1] ?? -1]
-    if (!isFree(leaf) || leaf.kind !== 'paragraph' || (next !== undefined && next.kind !== 'paragraph' && next.kind !== 'image')) continue
+    if (
+      !isFree(leaf) ||
+      leaf.kind !== 'paragraph' ||
+      (next !== undefined && next.kind !== 'paragraph' && next.kind !== 'image')
+    )
+      continue
     const words = wordsOf(scene, leaf)
     const [front = '', number] = NUMBERED.exec(words) ?? []
     if (Number(number) !== names.size + 1 || widthOf(words) > LONGEST_LINE || /[.。;；:：,，]$/.test(words)) continue
@@ -154,7 +175,13 @@ function linesAboveLists(scene: Scene, range: readonly number[]): Cut | null {
       (scene.leaves[range[at + 1] ?? -1]?.item ?? null) !== null
     ) {
       const end = leaf.end - (/[\s:：]+$/.exec(words)?.[0].length ?? 0)
-      names.set(index, { span: { start: leaf.start, end }, links: leaf.links, kind: 'line above a list', leaf: index, body: leaf.end })
+      names.set(index, {
+        span: { start: leaf.start, end },
+        links: leaf.links,
+        kind: 'line above a list',
+        leaf: index,
+        body: leaf.end,
+      })
     } else outside += leaf.end - leaf.start
   }
   return names.size >= 3 && inside >= 2 * outside ? cutAt(range, names) : null
@@ -162,7 +189,14 @@ function linesAboveLists(scene: Scene, range: readonly number[]): Cut | null {
 
 /** Paragraphs that open in bold: `**The tram is coming.** The council …`. */
 function boldLeads(scene: Scene, range: readonly number[]): Cut | null {
-  return leads(scene, range, 'bold lead', (name) => name.mark === 'bold', scene.collection ? 0.4 : 0.7, scene.collection ? 2 : 3)
+  return leads(
+    scene,
+    range,
+    'bold lead',
+    (name) => name.mark === 'bold',
+    scene.collection ? 0.4 : 0.7,
+    scene.collection ? 2 : 3,
+  )
 }
 
 /** Paragraphs that open with a linked title and a mark: `[The tram](address) – the council …`. */
@@ -231,12 +265,17 @@ function cutItems(scene: Scene, range: readonly number[], depth: number): Cut | 
     const parts = partsOfList(scene, list, depth, around)
     if (parts === null) continue
     children.push(...parts)
-    for (const part of parts) for (const index of [...part.own, ...part.children.flatMap(({ own }) => own)]) taken.add(index)
+    for (const part of parts)
+      for (const index of [...part.own, ...part.children.flatMap(({ own }) => own)]) taken.add(index)
   }
   return children.length === 0 ? null : { own: range.filter((index) => !taken.has(index)), children }
 }
 
-export function listsOf(scene: Pick<Scene, 'leaves' | 'contents'>, range: readonly number[], depth: number): ListItems[] {
+export function listsOf(
+  scene: Pick<Scene, 'leaves' | 'contents'>,
+  range: readonly number[],
+  depth: number,
+): ListItems[] {
   const lists: { place: unknown; items: { item: Item; leaves: number[] }[] }[] = []
   for (const index of range) {
     if (scene.contents.has(index)) continue
@@ -285,9 +324,16 @@ export function readItem(scene: Pick<Scene, 'text' | 'leaves'>, leaves: readonly
 /** A short first line without an end, and a paragraph of its own below it, as in the row of a table. */
 function plainName({ text, leaves }: Pick<Scene, 'text' | 'leaves'>, own: readonly number[]): Name | null {
   const [first, second] = [leaves[own[0] ?? -1], leaves[own[1] ?? -1]]
-  if (first === undefined || second === undefined || (second.kind !== 'paragraph' && second.kind !== 'image')) return null
+  if (first === undefined || second === undefined || (second.kind !== 'paragraph' && second.kind !== 'image'))
+    return null
   const words = text.slice(first.start, first.end)
-  if (first.kind === 'image' || widthOf(words) > 100 || /[.!?:;,。！？：]$/.test(words) || widthOf(text.slice(second.start, second.end)) < 40) return null
+  if (
+    first.kind === 'image' ||
+    widthOf(words) > 100 ||
+    /[.!?:;,。！？：]$/.test(words) ||
+    widthOf(text.slice(second.start, second.end)) < 40
+  )
+    return null
   return { span: first, body: first.end, tie: 'apart', mark: 'bold', link: first.links[0] ?? null }
 }
 
@@ -322,7 +368,10 @@ function partOfItem({ name, leaves }: ReadItem): Part {
     name: name === null ? null : { ...partName(name, 'item', first) },
     own: leaves,
     children: [],
-    why: name === null ? 'item between named ones' : `item that opens with a ${name.mark === 'bold' ? 'bold' : 'linked'} name`,
+    why:
+      name === null
+        ? 'item between named ones'
+        : `item that opens with a ${name.mark === 'bold' ? 'bold' : 'linked'} name`,
   }
 }
 

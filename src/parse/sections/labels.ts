@@ -67,7 +67,9 @@ function lookup(lists: readonly (readonly [string, string])[]): Lookup {
     if (words.split(' ').length > MOST_WORDS) return null
     const opening = openings.find(
       ({ start, end }) =>
-        words.startsWith(start) && (/[\u3000-\ud7ff]$/.test(start) || words.charAt(start.length) === ' ') && words.endsWith(end),
+        words.startsWith(start) &&
+        (/[\u3000-\ud7ff]$/.test(start) || words.charAt(start.length) === ' ') &&
+        words.endsWith(end),
     )
     return opening?.reason ?? null
   }

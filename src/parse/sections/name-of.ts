@@ -63,7 +63,8 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
   const before = text.slice(leaf.start, link.start)
   const behind = text.slice(link.end, leaf.end)
   const make = (tie: Name['tie'], body: number): Name => ({ span: link, body, tie, mark: 'link', link })
-  if (behind.trim() === '' || /^[.。:：]\s*$/.test(behind)) return goesOn && isPrefix(before) ? make('apart', leaf.end) : null
+  if (behind.trim() === '' || /^[.。:：]\s*$/.test(behind))
+    return goesOn && isPrefix(before) ? make('apart', leaf.end) : null
   // "[Title](address) by Ann Example", and the description below.
   if (goesOn && isPrefix(before) && BY_LINE.test(behind)) return make('apart', leaf.end)
   if (isPrefix(before)) {
@@ -74,7 +75,8 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
       return make('apart', link.end + space)
     }
     // "[Kubernetes 1.30](…) Faster pulls and pushes": a capital opens the description.
-    if (/^\s+["“«(]?\p{Lu}\p{Ll}/u.test(behind) && !/\p{Lu}\p{Ll}+$/u.test(words)) return make('apart', link.end + (/^\s*/.exec(behind)?.[0].length ?? 0))
+    if (/^\s+["“«(]?\p{Lu}\p{Ll}/u.test(behind) && !/\p{Lu}\p{Ll}+$/u.test(words))
+      return make('apart', link.end + (/^\s*/.exec(behind)?.[0].length ?? 0))
   }
   if (widthOf(words) > LONGEST_SUBJECT || isPersonal(words, link.url)) return null
   return make('subject', leaf.start)
@@ -87,12 +89,18 @@ const APART =
 const BY_LINE = /^\s*(?:by|von|par|por|di|van|–|—|-)\s+[^.!?\n]{2,60}$/u
 
 /** Nothing but a number, marks, an emoji or a tag in brackets. */
-const isPrefix = (before: string) => !/[\p{L}]/u.test(before.replace(/[[(【][^\])】]{1,30}[\])】]/g, '').replace(/^\s*[a-z][.)]\s/i, ''))
+const isPrefix = (before: string) =>
+  !/[\p{L}]/u.test(before.replace(/[[(【][^\])】]{1,30}[\])】]/g, '').replace(/^\s*[a-z][.)]\s/i, ''))
 
 /** The name of a person or of an account: who did something is no heading. */
 function isPersonal(words: string, url: string): boolean {
   if (words.startsWith('@')) return true
-  if (/^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|twitter\.com|x\.com|mastodon\.social|fosstodon\.org|bsky\.app\/profile|linkedin\.com\/in)\/@?[\w.-]+\/?$/i.test(url)) return true
+  if (
+    /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|twitter\.com|x\.com|mastodon\.social|fosstodon\.org|bsky\.app\/profile|linkedin\.com\/in)\/@?[\w.-]+\/?$/i.test(
+      url,
+    )
+  )
+    return true
   return /^\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}.]*){0,3}$/u.test(words.trim())
 }
 

@@ -14,7 +14,16 @@ export interface Part {
 export interface PartName {
   readonly span: Span
   readonly links: readonly Link[]
-  readonly kind: 'heading' | 'bold line' | 'linked line' | 'numbered line' | 'line above a list' | 'bold lead' | 'linked lead' | 'item' | 'lead'
+  readonly kind:
+    | 'heading'
+    | 'bold line'
+    | 'linked line'
+    | 'numbered line'
+    | 'line above a list'
+    | 'bold lead'
+    | 'linked lead'
+    | 'item'
+    | 'lead'
   /** The leaf that holds it. */
   readonly leaf: number
   /** Where the words behind it begin. */

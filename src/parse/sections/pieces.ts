@@ -1,7 +1,7 @@
-import { isDateAlone } from '../dates.ts'
 import { housekeepingReason } from '../../text/housekeeping.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import { splitSentences } from '../../text/sentences.ts'
+import { isDateAlone } from '../dates.ts'
 import type { Leaf } from '../document.ts'
 import type { Scene } from './inner-cuts.ts'
 import { isListing, isSponsored, noticeReason, saysNothing } from './labels.ts'
@@ -60,22 +60,24 @@ function tellPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title
     }
   }
   tellAround(scene, part, here, pieces)
-  const kicker = kickerOf(scene, part, heading, title) ?? place.kicker
+  const kicker = kickerOf(part, heading, title) ?? place.kicker
   for (const child of part.children) tellPart(scene, child, { kicker, sponsored, listing }, pieces, title)
 }
 
 const wordsOf = ({ text }: Scene, { start, end }: { start: number; end: number }) => text.slice(start, end)
 
-const ownLeaves = (part: Part): number[] => [
-  ...(part.name?.kind === 'heading' ? [part.name.leaf] : []),
-  ...part.own,
-]
+const ownLeaves = (part: Part): number[] => [...(part.name?.kind === 'heading' ? [part.name.leaf] : []), ...part.own]
 
-const leavesOf = (part: Part): number[] => [...ownLeaves(part), ...part.children.flatMap(leavesOf)].toSorted((a, b) => a - b)
+const leavesOf = (part: Part): number[] =>
+  [...ownLeaves(part), ...part.children.flatMap(leavesOf)].toSorted((a, b) => a - b)
 
 /** The leaf that a part begins with. */
 const firstLeaf = (part: Part): number =>
-  Math.min(part.name?.leaf ?? Infinity, part.own[0] ?? Infinity, part.children[0] === undefined ? Infinity : firstLeaf(part.children[0]))
+  Math.min(
+    part.name?.leaf ?? Infinity,
+    part.own[0] ?? Infinity,
+    part.children[0] === undefined ? Infinity : firstLeaf(part.children[0]),
+  )
 
 const notTold = (leaves: readonly number[], reason: string, part: Part): Piece => ({
   leaves,
@@ -88,7 +90,7 @@ const notTold = (leaves: readonly number[], reason: string, part: Part): Piece =
 })
 
 /** A category is told with its stories; a heading that greets or dates the issue, or that holds all of it, is none. */
-function kickerOf(scene: Scene, part: Part, heading: string, title: string): string | null {
+function kickerOf(part: Part, heading: string, title: string): string | null {
   if (part.name === null || heading.length > 80 || plainWords(heading) === plainWords(title)) return null
   if (isDateAlone(heading) || housekeepingReason(heading) !== null) return null
   return heading.replace(/[\s:：]+$/, '')
@@ -112,12 +114,19 @@ function tellAround(scene: Scene, part: Part, place: Place, pieces: Piece[]): vo
   const opening = own.filter((index) => index < first)
   const rest = own.filter((index) => index > first)
   const said = saidBy(scene, opening, part.name)
-  if (tellsOpening(scene, part, said)) pieces.push({ leaves: opening, name: part.name, reason: null, why: `${part.why}: opening`, ...place })
+  if (tellsOpening(scene, part, said))
+    pieces.push({ leaves: opening, name: part.name, reason: null, why: `${part.why}: opening`, ...place })
   else if (opening.length > 0) pieces.push(notTold(opening, part.name === null ? 'opening' : 'category', part))
   for (const run of runsOf(rest)) {
     const tail = saidBy(scene, run, null)
     if (part.name !== null && tail.sentences >= 2 && tail.width >= REST)
-      pieces.push({ leaves: run, name: { ...part.name, leaf: -1 }, reason: null, why: `${part.why}: behind its stories`, ...place })
+      pieces.push({
+        leaves: run,
+        name: { ...part.name, leaf: -1 },
+        reason: null,
+        why: `${part.why}: behind its stories`,
+        ...place,
+      })
     else pieces.push(notTold(run, tail.reason ?? 'between stories', part))
   }
 }
@@ -132,7 +141,8 @@ function tellsOpening(scene: Scene, part: Part, said: Said): boolean {
   return said.width >= (scene.collection ? OPENING : 150) && !said.italic
 }
 
-const widthOfAll = ({ text, leaves }: Scene) => leaves.reduce((sum, leaf) => sum + widthOf(text.slice(leaf.start, leaf.end)), 0)
+const widthOfAll = ({ text, leaves }: Scene) =>
+  leaves.reduce((sum, leaf) => sum + widthOf(text.slice(leaf.start, leaf.end)), 0)
 
 interface Said {
   /** Of the words beside the name that are not housekeeping. */
@@ -153,7 +163,14 @@ function saidBy(scene: Scene, indexes: readonly number[], name: PartName | null)
   for (const index of indexes) {
     const leaf = scene.leaves[index]
     if (leaf === undefined) continue
-    if (index === name?.leaf && (name.kind === 'heading' || name.kind === 'bold line' || name.kind === 'linked line' || name.kind === 'numbered line')) continue
+    if (
+      index === name?.leaf &&
+      (name.kind === 'heading' ||
+        name.kind === 'bold line' ||
+        name.kind === 'linked line' ||
+        name.kind === 'numbered line')
+    )
+      continue
     const from = index === name?.leaf ? name.body : leaf.start
     const words = scene.text.slice(from, leaf.end)
     const found = leafReason(scene, leaf, index, words)

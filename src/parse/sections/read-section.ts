@@ -40,7 +40,9 @@ export function readSection(scene: Scene, piece: Piece, { title, url, last, numb
   const { told, notTold } = split(scene, piece, leaves)
   const opening = readOpening(scene, piece, told)
   const blocks = blocksOf(opening.rest, start, piece, url)
-  const parts = blocks.map((block) => (block.kind === 'paragraph' ? readParagraph(text, block, truncated) : { body: [block] }))
+  const parts = blocks.map((block) =>
+    block.kind === 'paragraph' ? readParagraph(text, block, truncated) : { body: [block] },
+  )
   const body = parts.flatMap((part) => part.body)
   const heading = opening.heading === null ? title : withoutNumber(opening.heading, numbered)
   const own = [...opening.links, ...opening.rest.flatMap(({ leaf }) => addressOf(scene.text, leaf))]
@@ -53,7 +55,14 @@ export function readSection(scene: Scene, piece: Piece, { title, url, last, numb
       kicker: opening.kicker ?? piece.kicker,
       blocks: body,
       takeaway: parts.find((part) => part.takeaway !== undefined)?.takeaway ?? null,
-      references: labelled.length > 0 ? labelled : linkedReferences(scene.text, opening.rest.map(({ leaf }) => leaf), url),
+      references:
+        labelled.length > 0
+          ? labelled
+          : linkedReferences(
+              scene.text,
+              opening.rest.map(({ leaf }) => leaf),
+              url,
+            ),
       truncated,
       kind: kindOf(scene, piece, text, heading, opening),
     },
@@ -98,8 +107,11 @@ function readOpening(scene: Scene, piece: Piece, told: readonly Placed[]): Openi
     const [first, second] = told
     const holdsName = first?.index === name.leaf
     const behind = holdsName ? clipped(text, first.leaf, name.body) : null
-    const rest = holdsName ? [...(behind === null ? [] : [{ leaf: behind, index: first.index }]), ...told.slice(1)] : told
-    const kicker = second !== undefined && holdsName && second.leaf.kind === 'paragraph' && isKickerLine(words(second.leaf))
+    const rest = holdsName
+      ? [...(behind === null ? [] : [{ leaf: behind, index: first.index }]), ...told.slice(1)]
+      : told
+    const kicker =
+      second !== undefined && holdsName && second.leaf.kind === 'paragraph' && isKickerLine(words(second.leaf))
     const gap = holdsName ? text.slice(name.span.end, name.body) : ''
     return {
       heading: words(name.span),
@@ -145,7 +157,12 @@ function readUnnamed(text: string, told: readonly Placed[]): Opening {
 function clipped(text: string, leaf: Leaf, from: number): Leaf | null {
   const { start, end } = trimmed(text, { start: Math.max(from, leaf.start), end: leaf.end })
   if (end <= start || !/[\p{L}\p{N}]/u.test(text.slice(start, end))) return null
-  return { ...leaf, kind: leaf.kind === 'heading' ? 'paragraph' : leaf.kind, start, links: leaf.links.filter((link) => link.start >= start) }
+  return {
+    ...leaf,
+    kind: leaf.kind === 'heading' ? 'paragraph' : leaf.kind,
+    start,
+    links: leaf.links.filter((link) => link.start >= start),
+  }
 }
 
 /** "1. The tram", where its neighbours are numbered too. */
@@ -155,14 +172,20 @@ function withoutNumber(heading: string, numbered: boolean): string {
   return bare === '' ? heading : bare
 }
 
-export const NUMBER = /^\s*[([【]?(?:\d{1,3}|[①-⑳㈠-㈩一二三四五六七八九十]{1,3})(?:\s*[.)\]】、:：]\s*|\s*[-–—|]\s+)(?=\D)/
+export const NUMBER =
+  /^\s*[([【]?(?:\d{1,3}|[①-⑳㈠-㈩一二三四五六七八九十]{1,3})(?:\s*[.)\]】、:：]\s*|\s*[-–—|]\s+)(?=\D)/
 
 /** The blocks of a story with offsets into its text. Headings within a story stand in its text and are no sentence of it. */
 function blocksOf(placed: readonly Placed[], from: number, piece: Piece, url: string | null): Block[] {
   const blocks: Block[] = []
   const depth = piece.name?.kind === 'item' ? 1 : 0
   const top = depth === 0 ? null : (placed[0]?.leaf.item ?? null)
-  let list: { ordered: boolean; place: unknown; items: { start: number; end: number; item: unknown }[]; links: Link[] } | null = null
+  let list: {
+    ordered: boolean
+    place: unknown
+    items: { start: number; end: number; item: unknown }[]
+    links: Link[]
+  } | null = null
   const endList = () => {
     const [first, last] = [list?.items[0], list?.items.at(-1)]
     if (list !== null && first !== undefined && last !== undefined)
@@ -180,7 +203,11 @@ function blocksOf(placed: readonly Placed[], from: number, piece: Piece, url: st
     const start = leaf.start - from
     const end = leaf.end - from
     if (end <= start) continue
-    const links = resolveLinks(leaf.links, url).map((link) => ({ ...link, start: link.start - from, end: link.end - from }))
+    const links = resolveLinks(leaf.links, url).map((link) => ({
+      ...link,
+      start: link.start - from,
+      end: link.end - from,
+    }))
     const item = leaf.item === top ? null : leaf.item
     if (item !== null && (leaf.kind === 'paragraph' || leaf.kind === 'heading')) {
       if (list === null) list = { ordered: item.list.ordered, place: item.list, items: [], links: [] }
@@ -245,7 +272,12 @@ function addressOf(text: string, leaf: Leaf): Link[] {
   return link !== undefined && leaf.kind === 'paragraph' && isAddress(text.slice(leaf.start, leaf.end)) ? [link] : []
 }
 
-function referencesTo(links: readonly Link[], heading: string, source: string | null, base: string | null): Reference[] {
+function referencesTo(
+  links: readonly Link[],
+  heading: string,
+  source: string | null,
+  base: string | null,
+): Reference[] {
   const seen = new Set<string>()
   return links.flatMap((link): Reference[] => {
     const url = resolveLink(link.url, base)
@@ -259,7 +291,10 @@ function referencesTo(links: readonly Link[], heading: string, source: string | 
 function linkedReferences(text: string, leaves: readonly Leaf[], base: string | null): Reference[] {
   const seen = new Set<string>()
   return leaves.flatMap((leaf) => {
-    const pictured = leaf.image !== null && leaf.image.href !== null && leaf.links.length === 0 ? [{ start: leaf.start, end: leaf.end, url: leaf.image.href }] : []
+    const pictured =
+      leaf.image !== null && leaf.image.href !== null && leaf.links.length === 0
+        ? [{ start: leaf.start, end: leaf.end, url: leaf.image.href }]
+        : []
     return [...leaf.links, ...pictured].flatMap((link): Reference[] => {
       const url = resolveLink(link.url, base)
       if (url === null || seen.has(url)) return []

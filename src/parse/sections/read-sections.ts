@@ -36,10 +36,17 @@ export function readSections(document: Document, title: string, url: string | nu
   const outline = outlineOf(scene, range, runs)
   const pieces = readPieces(scene, unwrapped(outline), title)
   const told = pieces.filter(({ reason }) => reason === null)
-  const numbered = told.filter(({ name }) => name !== null && NUMBER.test(document.text.slice(name.span.start, name.span.end))).length >= 2
+  const numbered =
+    told.filter(({ name }) => name !== null && NUMBER.test(document.text.slice(name.span.start, name.span.end)))
+      .length >= 2
   const lastLeaf = range.at(-1) ?? -1
   const read = told.map((piece) =>
-    readSection(scene, piece, { title, url, numbered, last: piece.leaves.at(-1) === lastLeaf || piece === told.at(-1) }),
+    readSection(scene, piece, {
+      title,
+      url,
+      numbered,
+      last: piece.leaves.at(-1) === lastLeaf || piece === told.at(-1),
+    }),
   )
   const textOf = (indexes: readonly number[]) => {
     const [first, last] = [leaves[indexes[0] ?? -1], leaves[indexes.at(-1) ?? -1]]
@@ -50,7 +57,11 @@ export function readSections(document: Document, title: string, url: string | nu
     sections: read.map(({ section }) => section),
     notTold: [
       ...titles,
-      ...pieces.flatMap((piece) => (piece.reason === null ? [] : runsOf(leaves, piece.leaves).map((run) => ({ text: textOf(run), reason: piece.reason ?? '' })))),
+      ...pieces.flatMap((piece) =>
+        piece.reason === null
+          ? []
+          : runsOf(leaves, piece.leaves).map((run) => ({ text: textOf(run), reason: piece.reason ?? '' })),
+      ),
       ...read.flatMap(({ notTold }) => notTold),
     ].filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
     pieces: pieces.map((piece) => ({ ...piece, text: textOf(piece.leaves) })),
@@ -98,7 +109,9 @@ function outlineOf(scene: Scene, range: readonly number[], runs: ReadonlySet<num
 
 /** Headings that are by-lines, and the date of the issue, where it is the only one. */
 function unstructured({ text, leaves }: Scene): Set<number> {
-  const headings = leaves.flatMap((leaf, index) => (leaf.kind === 'heading' ? [{ index, words: text.slice(leaf.start, leaf.end) }] : []))
+  const headings = leaves.flatMap((leaf, index) =>
+    leaf.kind === 'heading' ? [{ index, words: text.slice(leaf.start, leaf.end) }] : [],
+  )
   const dates = headings.filter(({ words }) => isDateAlone(words))
   const byLines = headings.filter(({ words }) => housekeepingReason(words) === 'by-line')
   return new Set([...byLines, ...(dates.length === 1 ? dates : [])].map(({ index }) => index))
@@ -107,13 +120,18 @@ function unstructured({ text, leaves }: Scene): Set<number> {
 /** A heading that holds everything, with nothing above it, is no category. */
 function unwrapped(outline: Cut): Cut {
   const [only, second] = outline.children
-  if (only === undefined || second !== undefined || outline.own.length > 0 || only.name?.kind !== 'heading') return outline
+  if (only === undefined || second !== undefined || outline.own.length > 0 || only.name?.kind !== 'heading')
+    return outline
   if (only.children.length === 0) return outline
   const part: Part = only
   return { own: [part.name?.leaf ?? -1, ...part.own], children: part.children }
 }
 
 function listHabits(text: string, leaves: readonly Leaf[], contents: ReadonlySet<number>): ListHabits {
-  const lists = listsOf({ leaves, contents }, leaves.map((_, index) => index), 1)
+  const lists = listsOf(
+    { leaves, contents },
+    leaves.map((_, index) => index),
+    1,
+  )
   return habitsOf(lists.flatMap(({ items }) => items.map((item) => readItem({ text, leaves }, item.leaves, 1))))
 }

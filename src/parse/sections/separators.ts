@@ -3,7 +3,10 @@ import { isKickerLine } from '../lead.ts'
 import type { Cut, Part, PartName } from './outline.ts'
 
 /** Runs of eight `#` and more inside flattened text separate stories. Cuts the leaves at them; code is left alone. */
-export function splitAtRuns({ text, leaves }: Document): { readonly leaves: readonly Leaf[]; readonly runs: ReadonlySet<number> } {
+export function splitAtRuns({ text, leaves }: Document): {
+  readonly leaves: readonly Leaf[]
+  readonly runs: ReadonlySet<number>
+} {
   const split: Leaf[] = []
   const runs = new Set<number>()
   for (const leaf of leaves) {
@@ -31,12 +34,27 @@ function pushPart(text: string, split: Leaf[], leaf: Leaf, from: number, to: num
   while (end > start && /\s/.test(text.charAt(end - 1))) end--
   if (end <= start) return
   const within = <T extends { start: number; end: number }>(span: T) => span.start >= start && span.end <= end
-  split.push({ ...leaf, start, end, links: leaf.links.filter(within), strong: leaf.strong.filter(within), breaks: leaf.breaks.filter((at) => at > start && at < end) })
+  split.push({
+    ...leaf,
+    start,
+    end,
+    links: leaf.links.filter(within),
+    strong: leaf.strong.filter(within),
+    breaks: leaf.breaks.filter((at) => at > start && at < end),
+  })
 }
 
 /** The stretches between separators, each a story whose heading is read from its first lines. */
 export function cutAtRuns(range: readonly number[], runs: ReadonlySet<number>): Cut {
-  return { own: [...runs], children: stretches(range, (index) => runs.has(index)).map((own) => ({ name: null, own, children: [], why: 'a run of # separates' })) }
+  return {
+    own: [...runs],
+    children: stretches(range, (index) => runs.has(index)).map((own) => ({
+      name: null,
+      own,
+      children: [],
+      why: 'a run of # separates',
+    })),
+  }
 }
 
 /**
@@ -55,8 +73,14 @@ export function cutAtRules(text: string, leaves: readonly Leaf[], range: readonl
       const kicker = next?.kind === 'paragraph' && isKickerLine(text.slice(next.start, next.end))
       const bold = leaf?.kind === 'heading' && at === 0
       if (leaf !== undefined && (bold || kicker)) {
-        const name: PartName | null = bold && !kicker ? { span: leaf, links: leaf.links, kind: 'bold line', leaf: index, body: leaf.end } : null
-        children.push({ name, own: [index], children: [], why: kicker ? 'a line above a kicker' : 'a bold line behind a rule' })
+        const name: PartName | null =
+          bold && !kicker ? { span: leaf, links: leaf.links, kind: 'bold line', leaf: index, body: leaf.end } : null
+        children.push({
+          name,
+          own: [index],
+          children: [],
+          why: kicker ? 'a line above a kicker' : 'a bold line behind a rule',
+        })
       } else (children.at(-1)?.own ?? own).push(index)
     }
   }

@@ -5,14 +5,20 @@ export function openAdmonitions(prose: string): string {
   let indented = false
   return lines
     .map((line) => {
-      const mark = /^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+[\w-]{1,30}(?:[ \t]+[\w-]{1,30}){0,3}(?:[ \t]+"([^"\n]{0,200})")?[ \t]*$/.exec(line)
+      const mark =
+        /^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+[\w-]{1,30}(?:[ \t]+[\w-]{1,30}){0,3}(?:[ \t]+"([^"\n]{0,200})")?[ \t]*$/.exec(
+          line,
+        )
       if (mark !== null) {
         indented = true
         return mark[1] ?? ''
       }
       if (indented && line.trim() !== '' && !/^(?: {4}|\t)/.test(line)) indented = false
       const body = indented ? line.replace(/^(?: {4}|\t)/, '') : line
-      const fenced = /^[ \t]*:{3,}[ \t]*(?:\{[^{}\n]{0,200}\}|[\w-]{0,30}(?:\[([^\]\n]{0,200})\])?)?[ \t]*([^\n{}]{0,200}?)[ \t]*:{0,9}$/.exec(body)
+      const fenced =
+        /^[ \t]*:{3,}[ \t]*(?:\{[^{}\n]{0,200}\}|[\w-]{0,30}(?:\[([^\]\n]{0,200})\])?)?[ \t]*([^\n{}]{0,200}?)[ \t]*:{0,9}$/.exec(
+          body,
+        )
       if (fenced !== null) return fenced[1] ?? fenced[2] ?? ''
       return body.replace(/^([ \t>]*>[ \t]*)\[!\w{2,20}\][+-]?/, '$1')
     })

@@ -3,7 +3,9 @@ import { replaceTags } from './tags.ts'
 /** Code that a tag marks becomes a fence, before anything else is read: what is inside is code and no markup. */
 export function fenceHighlights(markdown: string): string {
   if (!/\{%-?\s*(?:end)?highlight\b/.test(markdown)) return markdown
-  return markdown.replace(/^[ \t]*\{%-?\s*highlight\b[^%\n]{0,200}%\}/gm, '```').replace(/\{%-?\s*endhighlight\s*-?%\}/g, '\n```')
+  return markdown
+    .replace(/^[ \t]*\{%-?\s*highlight\b[^%\n]{0,200}%\}/gm, '```')
+    .replace(/\{%-?\s*endhighlight\s*-?%\}/g, '\n```')
 }
 
 /** Liquid, Nunjucks and Twig: tags and comments go, of an output only a literal address stays (`{{ "/post/" | url }}`). */
@@ -14,7 +16,12 @@ export function removeLiquid(prose: string): string {
     : prose
   const untagged = replaceTags(uncommented, '{%', '%}', () => '')
   const address = replaceTags(untagged, '({{', '}}', (inner) => `(${LITERAL.exec(inner)?.[2] ?? ''}`)
-  return replaceTags(replaceTags(address, '{{', '}}', () => ''), '{# ', ' #}', () => '')
+  return replaceTags(
+    replaceTags(address, '{{', '}}', () => ''),
+    '{# ',
+    ' #}',
+    () => '',
+  )
 }
 
 const LITERAL = /^\s*(["'])([^"'\s]{1,500})\1/

@@ -1,6 +1,11 @@
 /** Whether a document is MDX: by its name, or by imports and exports on lines of their own at its top. */
 export function isMdx(name: string, body: string): boolean {
-  return /\.mdx$/i.test(name) || /^\s*(?:import\s[^\n]{1,300}\sfrom\s+['"]|import\s+['"][^\n]{1,200}['"];?\s*$|export\s+(?:const|default)\s)/m.test(body.slice(0, 2_000).trimStart().split('\n', 1)[0] ?? '')
+  return (
+    /\.mdx$/i.test(name) ||
+    /^\s*(?:import\s[^\n]{1,300}\sfrom\s+['"]|import\s+['"][^\n]{1,200}['"];?\s*$|export\s+(?:const|default)\s)/m.test(
+      body.slice(0, 2_000).trimStart().split('\n', 1)[0] ?? '',
+    )
+  )
 }
 
 /** Imports, exports, JSX comments and expressions of MDX go. */
@@ -10,7 +15,10 @@ export function removeMdx(prose: string): string {
       .replace(/^import\s[^\n]{0,300}from\s+['"][^'"\n]{1,300}['"];?[ \t]*$/gm, '')
       .replace(/^import\s+\{[^{}]{0,1000}\}\s*from\s+['"][^'"\n]{1,300}['"];?[ \t]*$/gm, '')
       .replace(/^import\s+['"][^'"\n]{1,300}['"];?[ \t]*$/gm, '')
-      .replace(/^export\s+(?:const|let|default|function|async)\s[^\n]{0,2000}(?:\n(?![ \t]*\n)[^\n]{0,2000}){0,60}/gm, ''),
+      .replace(
+        /^export\s+(?:const|let|default|function|async)\s[^\n]{0,2000}(?:\n(?![ \t]*\n)[^\n]{0,2000}){0,60}/gm,
+        '',
+      ),
   )
 }
 

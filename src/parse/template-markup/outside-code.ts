@@ -32,7 +32,10 @@ function codeStretches(markdown: string): Stretch[] {
         fence = null
         paragraph = end
       }
-    } else if (run !== '' && !(run.startsWith('`') && markdown.slice(at, end).trimStart().slice(run.length).includes('`'))) {
+    } else if (
+      run !== '' &&
+      !(run.startsWith('`') && markdown.slice(at, end).trimStart().slice(run.length).includes('`'))
+    ) {
       addTicked(markdown, paragraph, at, stretches)
       fence = { start: at, mark: run.charAt(0), length: run.length }
     } else if (/^[ \t>]*$/.test(markdown.slice(at, Math.min(end, at + 80))) && end - at < 80) {

@@ -4,5 +4,8 @@ export function readWikiLinks(prose: string): string {
   return prose
     .replace(/!\[\[[^[\]\n]{1,300}\]\]/g, '')
     .replace(/^[ \t]*\[\[_?toc_?\]\][ \t]*$/gim, '')
-    .replace(/\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\](?![([])/g, (_, page: string, words?: string) => words ?? page)
+    .replace(
+      /\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\](?![([])/g,
+      (_, page: string, words?: string) => words ?? page,
+    )
 }
