@@ -1,3 +1,5 @@
+import { hasLetters, LETTERS_ONLY } from '../text/letters.ts'
+
 /**
  * A date as people write it, as ISO 8601: `2020-02-10 15:36:34` becomes `2020-02-10T15:36:34`. A date without a zone says what the
  * author's clock said, and the zone is not guessed: such a date has none here either, and only its calendar day is ever shown. A
@@ -28,6 +30,7 @@ export function dateOfPath(path: string): string | null {
   const found =
     /(?:^|\D)(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})(?!\d)/.exec(name) ??
     /[\\/](\d{4})[\\/](\d{1,2})[\\/](\d{1,2})(?=[\\/_-])/.exec(path) ??
+    /[\\/](20\d\d)[\\/](\d\d)(\d\d)(?=\.\w+$)/.exec(path) ??
     /(?:^|\D)(20\d\d)(\d\d)(\d\d)(?!\d)/.exec(name) ??
     /(?:^|\D)(\d{2})(\d\d)(\d\d)(?=\.\w+$)/.exec(name)
   if (found !== null) {
@@ -49,14 +52,14 @@ interface Day {
 }
 
 const YEAR_FIRST = /^(\d{4})(?:[-/.]|\s*[年년]\s*)(\d{1,2})(?:[-/.]|\s*[月월]\s*)(\d{1,2})(?!\d)\s*[日일]?/
-const WEEKDAY = String.raw`(?:[\p{L}]{2,12}\.?,?\s+)?`
+const WEEKDAY = `(?:[${LETTERS_ONLY}]{2,12}\\.?,?\\s+)?`
 const NAMED_DAY_FIRST = new RegExp(
-  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:de|of|d[’']))?[\\s-]+([\\p{L}]{3,12})\\.?,?(?:\\s+(?:de|of))?[\\s-]+(\\d{4})`,
-  'iu',
+  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:de|of|d[’']))?[\\s-]+([${LETTERS_ONLY}]{3,12})\\.?,?(?:\\s+(?:de|of))?[\\s-]+(\\d{4})`,
+  'i',
 )
 const NAMED_MONTH_FIRST = new RegExp(
-  `^${WEEKDAY}([\\p{L}]{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`,
-  'iu',
+  `^${WEEKDAY}([${LETTERS_ONLY}]{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`,
+  'i',
 )
 /** `04/03/2026` means two days; only where one of them is none can it be told. `4.3.2026` has the day first. */
 const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/
@@ -133,5 +136,5 @@ export function isDateAlone(text: string): boolean {
   const bare = text.trim().replace(/^[\W_]+|[\W_]+$/g, '')
   if (bare.length > 40 || !/\d/.test(bare)) return false
   const day = readDay(bare)
-  return day !== null && exists(day) && !/\p{L}/u.test(bare.slice(day.end))
+  return day !== null && exists(day) && !hasLetters(bare.slice(day.end))
 }

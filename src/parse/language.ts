@@ -1,3 +1,4 @@
+import { LETTERS_ONLY } from '../text/letters.ts'
 import type { Document } from './document.ts'
 import { LANGUAGES, NGRAMS } from './languages.gen.ts'
 
@@ -22,12 +23,14 @@ export function languageOf(sample: string): string | null {
   const script = scriptOf(prose)
   if (script === null) return null
   if (script !== 'latin' && script !== 'cyrillic') return script
-  const words = prose.match(/\p{L}+/gu) ?? []
+  const words = prose.match(WORDS) ?? []
   if (script === 'latin' && isEnglishProse(words)) return 'en'
   const best = prose.length < SHORTEST ? null : byNgrams(words)
   // Letters of one script are no language of the other.
   return best !== null && CYRILLIC.has(best) === (script === 'cyrillic') ? best : null
 }
+
+const WORDS = new RegExp(`[${LETTERS_ONLY}]+`, 'g')
 
 /** Whether a language can be written in the letters that most of the text has. Unknown languages can. */
 export function fitsScript(language: string, { text }: Document): boolean {

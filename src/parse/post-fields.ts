@@ -1,4 +1,4 @@
-import { decode } from 'he'
+import { decodeHTML } from 'entities'
 import { dateOfPath, readDate } from './dates.ts'
 import { isNothing } from './front-matter/fields.ts'
 import type { Fields } from './front-matter/parse-front-matter.ts'
@@ -44,7 +44,7 @@ export function readPostFields(fields: Fields, path: string): PostFields {
   const { date, unread } = dateOf(fields, path)
   return {
     title: first(NAMES.title),
-    author: first(NAMES.author),
+    author: withoutLinks(first(NAMES.author)),
     site: first('domain site') ?? (url === null ? null : new URL(url).hostname.replace(/^www\./, '')),
     url,
     icon: webAddress(first('icon')),
@@ -69,6 +69,9 @@ function dateOf(fields: Fields, path: string): { date: string | null; unread: st
   return { date, unread: date === null ? unread : null }
 }
 
+/** "[Ann](address)" is Ann. */
+const withoutLinks = (value: string | null) => value?.replace(/\[([^\][]{1,200})\]\([^()]{0,500}\)/g, '$1') ?? null
+
 const isDraft = (fields: Fields) =>
   /^(?:true|yes|on|1)$/i.test(fields.get('draft') ?? fields.get('isdraft') ?? '') ||
   /^(?:false|no|off|0)$/i.test(fields.get('published') ?? fields.get('publish') ?? '') ||
@@ -82,8 +85,11 @@ function plainText(value: string): string {
   const untagged = value.includes('<')
     ? value.replace(/<\/?(?:p|br|em|i|b|strong|code|span|sup|sub|a)(?:\s[^<>]*)?\/?>/gi, ' ')
     : value
-  return (untagged.includes('&') ? decode(untagged) : untagged).replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  return (untagged.includes('&') ? decodeHTML(untagged) : untagged).replace(CONTROLS, ' ').replace(/\s+/g, ' ').trim()
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f]+/g
 
 function webAddress(value: string | null): string | null {
   if (value === null || value.length > 2_048 || !URL.canParse(value)) return null

@@ -1,4 +1,5 @@
 import type { Section, Span } from '../model/issue.ts'
+import { CAPITALS } from '../text/letters.ts'
 import { type SentenceSpan, splitSentences } from '../text/sentences.ts'
 
 export interface BodySentence extends SentenceSpan {
@@ -38,5 +39,6 @@ export function sentencesWithin(
 }
 
 /** A label names what its sentence is about; the sentence behind it stands on its own. */
-const LABEL =
-  /^(?!(?:In|On|At|For|From|With|By|To|As|If|When|While|And|But)\b)\p{Lu}[^:.?!"“”]{0,60}:\s+(?=[“"]?\p{Lu})/u
+const LABEL = new RegExp(
+  `^(?!(?:In|On|At|For|From|With|By|To|As|If|When|While|And|But)\\b)[${CAPITALS}][^:.?!"“”]{0,60}:\\s+(?=[“"]?[${CAPITALS}])`,
+)

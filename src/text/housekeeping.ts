@@ -112,7 +112,11 @@ const PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]]
   ],
 ]
 
-/** All patterns in one: nearly every sentence matches none, and one look is enough for that. */
+/** Many patterns in one: nearly every sentence matches none, and one look is enough for that. */
+const joined = (patterns: readonly RegExp[]): RegExp =>
+  new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'))
+
+let usual: RegExp | null = null
 let any: RegExp | null = null
 
 /** Why a sentence tells nothing; null for one that may. The sentence is given as it was written. */
@@ -122,7 +126,52 @@ export function housekeepingReason(sentence: string): string | null {
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/^[\s*_>"“(（[【•–—-]+/, '')
-  any ??= new RegExp(PATTERNS.flatMap(([, patterns]) => patterns.map(({ source }) => `(?:${source})`)).join('|'))
-  if (text === '' || !any.test(text)) return null
-  return PATTERNS.find(([, patterns]) => patterns.some((pattern) => pattern.test(text)))?.[0] ?? null
+  if (text === '' || !mayBe(text)) return null
+  return (hasUsualOpener(text) ? matchesUsual(text) : matchesAny(text)) ? reasonOf(text) : null
 }
+
+const all = () => PATTERNS.flatMap(([, patterns]) => patterns)
+
+const reasonOf = (text: string): string | null =>
+  PATTERNS.find(([, patterns]) => patterns.some((pattern) => pattern.test(text)))?.[0] ?? null
+
+function matchesAny(text: string): boolean {
+  any ??= joined(all())
+  return any.test(text)
+}
+
+/** Sentences that open with words of grammar are many: they are compared with the few patterns that do, and with those of any place. */
+function matchesUsual(text: string): boolean {
+  usual ??= joined(all().filter(({ source }) => !source.startsWith('^') || USUAL_PATTERN.test(source)))
+  return usual.test(text)
+}
+
+const hasUsualOpener = (text: string) => USUAL_OPENER.test(text)
+
+const USUAL_OPENER = /^(?:in|this|the|if|we|we're|we'd|i|i'd|here|today's|below|you|you're|that's|these|what)\s/
+const USUAL_PATTERN = /^\^(?:\(\?:)*(?:if you|in |this|today|here|below|the |we|i\||i |you|that|these)/
+
+/**
+ * Most sentences open with none of these words, and need no look at the patterns: compiling them costs a cold Worker milliseconds.
+ * A text in other letters is always looked at.
+ */
+function mayBe(text: string): boolean {
+  const first = /^[a-zà-ÿ¿']+/.exec(text)?.[0]
+  return first === undefined || OPENERS.has(first) || INSIDE.some((words) => text.includes(words))
+}
+
+const OPENERS = new Set(
+  "please and so don don't dont to subscribe unsubscribe you you're youre this if was did not no manage update view sign register join follow get newsletter abonnier abonniere abonnieren du sie abonnez vous se suscríbe suscríbete recibes assine você iscriviti ricevi meld je feel share forward retweet spread pass tell send teile teilt teilen partagez comparte compartilhe condividi deel consider think donate donating support buy become spende spenden unterstütze unterstützt soutenez apóyanos apoie sostieni submit suggest propose tweet e email mail drop file open let want wanna would do like interested care anyone everyone those all contributions pull patches suggestions feedback comments submissions corrections questions ideas we we're help engage continue have got hast haben möchtest willst si ¿quieres quieres quer vuoi wil reach contact write ping find talk connect as the best many special big huge a our lots much again thanks thank kudos props shout shoutout shoutouts hat h i danke vielen ein merci un gracias muchas agradecemos obrigado obrigada grazie met bedankt dziękujemy hello hi hey dear greetings howdy good welcome hope i'd we'd enjoy happy until till see that's that thats stay best cheers yours check come hallo liebe guten bonjour cher chers hola olá ciao cari beste hoi cześć willkommen bienvenue bienvenido bienvenida bienvenidos bem benvenuti benvenuto benvenuta welkom today's todays here's here below what these in originally first cross crossposted also read browse for diese der cette dans esta en nesta deze w by posted written edited compiled curated authored author photo image translated von par por autor auteur autore visit questions".split(
+    ' ',
+  ),
+)
+
+const INSIDE = [
+  'subscribe',
+  'sign up for our',
+  'advertise with us',
+  'sponsor this',
+  'become our sponsor',
+  'on github',
+  'at github',
+]

@@ -186,7 +186,8 @@ function endsAfterPeriod(scene: Scene): boolean {
   if (isInitial(word)) return endsAfterInitial(scene)
   const capital = isUpper(first)
   // "z. B.", "d. h.": letters with a dot and a space each.
-  if (/^\p{Ll}$/u.test(word) && /^\p{L}\.?$/u.test(nextWord) && text.charAt(scene.nextAt + 1) === '.') return false
+  if (word.length === 1 && isLower(word) && /^\S\.?$/.test(nextWord) && text.charAt(scene.nextAt + 1) === '.')
+    return false
   switch (kindOf(scene)) {
     case 'joins':
       return false

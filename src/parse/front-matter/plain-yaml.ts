@@ -12,7 +12,12 @@ export function readPlainYaml(source: string): Record<string, string | string[]>
     const [, key, written = ''] = PAIR.exec(line) ?? []
     if (key === undefined || key === '__proto__' || Object.hasOwn(values, key)) return null
     let value: string | string[] | null
-    if (written !== '') value = scalar(written)
+    if (/^["']/.test(written)) {
+      const quoted = quotedScalar(lines, i, written)
+      if (quoted === null) return null
+      value = quoted.value
+      i = quoted.last
+    } else if (written !== '') value = scalar(written)
     else {
       const list: string[] = []
       while (
@@ -38,6 +43,53 @@ export function readPlainYaml(source: string): Record<string, string | string[]>
   }
   return values
 }
+
+/** A quoted value, over as many lines as it takes: a line break in it is a space, empty lines are breaks. */
+function quotedScalar(
+  lines: readonly string[],
+  first: number,
+  opening: string,
+): { value: string; last: number } | null {
+  const mark = opening.charAt(0)
+  let parts = ''
+  let breaks = 0
+  for (let last = first; last < lines.length; last++) {
+    // Space at the ends of a value counts, space at the ends of its inner lines does not.
+    const raw = last === first ? opening.slice(1) : (lines[last] ?? '').trimStart()
+    const end = closingQuote(raw, mark)
+    const line = end === null ? raw.trimEnd() : raw
+    if (end !== null && line.slice(end + 1).trim() !== '') return null
+    const part = end === null ? line : line.slice(0, end)
+    // A backslash at the end of a line, and escapes that are rare, are for the library.
+    if (mark === '"' && (/(?:^|[^\\])(?:\\\\)*\\$/.test(part) || /\\[^"\\/nt]/.test(part))) return null
+    if (last > first) parts += breaks > 0 ? '\n'.repeat(breaks) : ' '
+    if (last > first && part === '' && end === null) {
+      parts = parts.slice(0, breaks > 0 ? -breaks : -1)
+      breaks++
+      continue
+    }
+    breaks = 0
+    parts += unescaped(part, mark)
+    if (end !== null) return { value: parts, last }
+  }
+  return null
+}
+
+function closingQuote(line: string, mark: string): number | null {
+  for (let at = 0; at < line.length; at++) {
+    if (mark === '"' && line[at] === '\\') at++
+    else if (line[at] === mark) {
+      if (mark === "'" && line[at + 1] === "'") at++
+      else return at
+    }
+  }
+  return null
+}
+
+const unescaped = (part: string, mark: string): string =>
+  mark === "'"
+    ? part.replaceAll("''", "'")
+    : part.replace(/\\(.)/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped === 't' ? '\t' : escaped))
 
 const PAIR = /^([A-Za-z_][\w.-]{0,60}):(?:[ \t]+(\S.*))?$/
 

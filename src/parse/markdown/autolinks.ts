@@ -15,7 +15,7 @@ export function autolinks(md: MarkdownIt): void {
   })
 }
 
-const ADDRESS = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<]+/giu
+const ADDRESS = /(?<![0-9A-Za-z\u00c0-\u1fff\u3040-\ud7ff])(?:https?:\/\/|www\.)[^\s<]+/gi
 
 function linked(token: Token, TokenType: typeof Token): Token[] {
   const tokens: Token[] = []

@@ -1,4 +1,5 @@
 import type { Link, Span } from '../../model/issue.ts'
+import { hasWords } from '../../text/letters.ts'
 import type { Document, Item, Leaf, ListPlace } from '../document.ts'
 
 type LeafKind = Leaf['kind']
@@ -229,7 +230,7 @@ export class DocumentWriter {
 function isWhole(text: string, strong: readonly Span[]): boolean {
   const [first, second] = strong
   if (first === undefined || second !== undefined) return false
-  return !/[\p{L}\p{N}]/u.test(text.slice(0, first.start) + text.slice(first.end))
+  return !hasWords(text.slice(0, first.start) + text.slice(first.end))
 }
 
 /** Longer lines are sentences. */

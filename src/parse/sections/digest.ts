@@ -25,6 +25,6 @@ const COLLECTION: readonly RegExp[] = [
   /\b(?:wochen(?:rückblick|schau|blick|brief)|rundbrief|stadtbrief|monats(?:rückblick|brief)|rundschau|nachrichten|neuigkeiten|wöchentlich)\b/i,
   /\b(?:revue (?:de presse|du rdp|de la semaine)|actualités|nouvelles|hebdo(?:madaire)?|lettre d'information|infolettre|bulletin|rdp|geordp|brèves)\b/i,
   /\b(?:boletín|resumen (?:semanal|mensual)|noticias|semanal|semanario|boletim|resumo semanal|notícias|notiziario|rassegna|notizie|settimanale|nieuwsbrief|weekoverzicht|nieuws|przegląd|tygodnik|biuletyn|zpravodaj|týdeník|nyhetsbrev|nyhedsbrev|veckobrev|uutiskirje|haber bülteni|bülten)\b/i,
-  /(?:^|[^\p{L}])(?:дайджест|новости|обзор|еженедельник|рассылка|выпуск)(?=$|[^\p{L}])/iu,
+  /(?:^|[^а-яё])(?:дайджест|новости|обзор|еженедельник|рассылка|выпуск)(?=$|[^а-яё])/i,
   /周刊|周报|週報|週刊|月报|月報|月刊|日报|早报|速递|资讯|ニュース|ニュースレター|まとめ|マガジン|뉴스|주간|소식|월간/,
 ]

@@ -1,4 +1,5 @@
 import type { Link } from '../../model/issue.ts'
+import { hasLetters } from '../../text/letters.ts'
 import type { Item, Leaf } from '../document.ts'
 import { isPartLabel } from '../labels.ts'
 import { type Name, nameOf } from './name-of.ts'
@@ -95,7 +96,7 @@ function linkOfLine(text: string, leaf: Leaf | undefined): Link | null {
   const words = text.slice(link.start, link.end)
   const rest =
     withoutNotes(text.slice(leaf.start, link.start)) + withoutNotes(text.slice(link.end, leaf.end)).replace(BY_LINE, '')
-  return !/\p{L}/u.test(rest) && widthOf(words) <= LONGEST_LINE && !isAddress(words) ? link : null
+  return !hasLetters(rest) && widthOf(words) <= LONGEST_LINE && !isAddress(words) ? link : null
 }
 
 /** Without what stands in brackets: "(English)", "（英文）", "[pdf]". */
@@ -407,7 +408,7 @@ function bareName({ text, leaves }: Scene, item: ReadItem, depth: number): Name 
   const [link, second] = leaf?.links ?? []
   if (leaf === undefined || leaf.item?.depth !== depth || link === undefined || second !== undefined) return null
   const rest = text.slice(leaf.start, link.start) + text.slice(link.end, leaf.end)
-  return /\p{L}/u.test(rest) ? null : { span: link, body: leaf.end, tie: 'apart', mark: 'link', link }
+  return hasLetters(rest) ? null : { span: link, body: leaf.end, tie: 'apart', mark: 'link', link }
 }
 
 /** A list of titles of which some have a paragraph of their own below: those are stories, and so are their neighbours. */

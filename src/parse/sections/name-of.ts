@@ -1,4 +1,5 @@
 import type { Link, Span } from '../../model/issue.ts'
+import { CAPITALS, hasLetters, hasWords, SMALL_LETTERS } from '../../text/letters.ts'
 import type { Leaf } from '../document.ts'
 import { isPartLabel } from '../labels.ts'
 import { widthOf } from './widths.ts'
@@ -35,7 +36,7 @@ export function nameOf(text: string, leaf: Leaf, goesOn: boolean): Name | null {
 
 function boldName(text: string, leaf: Leaf, bold: Span, goesOn: boolean): Name | null {
   const words = text.slice(bold.start, bold.end)
-  if (widthOf(words) > LONGEST || !/[\p{L}\p{N}]/u.test(words) || isPartLabel(words)) return null
+  if (widthOf(words) > LONGEST || !hasWords(words) || isPartLabel(words)) return null
   const behind = text.slice(bold.end, leaf.end)
   const link = leaf.links.find((link) => link.start < bold.end && link.end > bold.start) ?? null
   const make = (body: number): Name => ({
@@ -50,7 +51,7 @@ function boldName(text: string, leaf: Leaf, bold: Span, goesOn: boolean): Name |
   const ends = /[.:!?。：！？]["”’»」)）]*\s*$/.test(words)
   const newLine = leaf.breaks.some((at) => at >= bold.end && at <= bold.end + 2)
   if (apart !== null) return make(bold.end + apart[0].length)
-  if (ends || newLine || /^\s*["“«「(（]?[\p{Lu}\p{N}\p{Lo}]/u.test(behind)) {
+  if (ends || newLine || OPENS_SENTENCE.test(behind)) {
     const space = /^\s*/.exec(behind)?.[0].length ?? 0
     return make(bold.end + space)
   }
@@ -59,7 +60,7 @@ function boldName(text: string, leaf: Leaf, bold: Span, goesOn: boolean): Name |
 
 function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name | null {
   const words = text.slice(link.start, link.end)
-  if (widthOf(words) > LONGEST || !/[\p{L}\p{N}]/u.test(words)) return null
+  if (widthOf(words) > LONGEST || !hasWords(words)) return null
   const before = text.slice(leaf.start, link.start)
   const behind = text.slice(link.end, leaf.end)
   const make = (tie: Name['tie'], body: number): Name => ({ span: link, body, tie, mark: 'link', link })
@@ -75,7 +76,7 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
       return make('apart', link.end + space)
     }
     // "[Kubernetes 1.30](…) Faster pulls and pushes": a capital opens the description.
-    if (/^\s+["“«(]?\p{Lu}\p{Ll}/u.test(behind) && !/\p{Lu}\p{Ll}+$/u.test(words))
+    if (OPENS_DESCRIPTION.test(behind) && !ENDS_IN_NAME.test(words))
       return make('apart', link.end + (/^\s*/.exec(behind)?.[0].length ?? 0))
   }
   if (widthOf(words) > LONGEST_SUBJECT || isPersonal(words, link.url)) return null
@@ -90,7 +91,7 @@ const BY_LINE = /^\s*(?:by|von|par|por|di|van|–|—|-)\s+[^.!?\n]{2,60}$/u
 
 /** Nothing but a number, marks, an emoji or a tag in brackets. */
 const isPrefix = (before: string) =>
-  !/[\p{L}]/u.test(before.replace(/[[(【][^\])】]{1,30}[\])】]/g, '').replace(/^\s*[a-z][.)]\s/i, ''))
+  !hasLetters(before.replace(/[[(【][^\])】]{1,30}[\])】]/g, '').replace(/^\s*[a-z][.)]\s/i, ''))
 
 /** The name of a person or of an account: who did something is no heading. */
 function isPersonal(words: string, url: string): boolean {
@@ -101,7 +102,7 @@ function isPersonal(words: string, url: string): boolean {
     )
   )
     return true
-  return /^\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}.]*){0,3}$/u.test(words.trim())
+  return PERSON.test(words.trim())
 }
 
 /** Without the colon or full stop that ends it. */
@@ -111,3 +112,9 @@ function withoutMarks(text: string, { start, end }: Span): Span {
   const head = /^\s+/.exec(words)?.[0].length ?? 0
   return tail + head < words.length ? { start: start + head, end: end - tail } : { start, end }
 }
+
+/** A capital, a digit, or a letter of a script without capitals. */
+const OPENS_SENTENCE = new RegExp(`^\\s*["“«「(（]?[0-9${CAPITALS}\\u0590-\\u1fff\\u3040-\\ud7ff]`)
+const OPENS_DESCRIPTION = new RegExp(`^\\s+["“«(]?[${CAPITALS}][${SMALL_LETTERS}]`)
+const ENDS_IN_NAME = new RegExp(`[${CAPITALS}][${SMALL_LETTERS}]+$`)
+const PERSON = new RegExp(`^[${CAPITALS}][${SMALL_LETTERS}]+(?:\\s[${CAPITALS}][${SMALL_LETTERS}.]*){0,3}$`)

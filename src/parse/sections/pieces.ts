@@ -1,4 +1,5 @@
 import { housekeepingReason } from '../../text/housekeeping.ts'
+import { hasWords } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { isDateAlone } from '../dates.ts'
@@ -182,7 +183,7 @@ function saidBy(scene: Scene, indexes: readonly number[], name: PartName | null)
     if (leaf.kind === 'code' || leaf.kind === 'image') continue
     if (saysNothing(words)) reason ??= 'nothing to tell'
     else {
-      width += /[\p{L}\p{N}]/u.test(words) ? widthOf(words) : 0
+      width += hasWords(words) ? widthOf(words) : 0
       sentences += (words.match(/[.!?。！？।](?=\s|$|["”’)」])|[。！？]/g) ?? []).length
       if (!leaf.italic) italic = false
     }

@@ -1,4 +1,5 @@
 import type { Block, Kind, Link, NotTold, Paragraph, Reference, Span } from '../../model/issue.ts'
+import { hasWords } from '../../text/letters.ts'
 import { splitDashList } from '../dash-list.ts'
 import type { Leaf } from '../document.ts'
 import { formOf } from '../form.ts'
@@ -156,7 +157,7 @@ function readUnnamed(text: string, told: readonly Placed[]): Opening {
 /** A leaf from a place within it on; null where nothing but space is left. */
 function clipped(text: string, leaf: Leaf, from: number): Leaf | null {
   const { start, end } = trimmed(text, { start: Math.max(from, leaf.start), end: leaf.end })
-  if (end <= start || !/[\p{L}\p{N}]/u.test(text.slice(start, end))) return null
+  if (end <= start || !hasWords(text.slice(start, end))) return null
   return {
     ...leaf,
     kind: leaf.kind === 'heading' ? 'paragraph' : leaf.kind,
