@@ -1,5 +1,5 @@
 import type { Link } from '../../model/issue.ts'
-import { hasLetters } from '../../text/letters.ts'
+import { CAPITALS, hasLetters } from '../../text/letters.ts'
 import type { Item, Leaf } from '../document.ts'
 import { isPartLabel } from '../labels.ts'
 import { type Name, nameOf } from './name-of.ts'
@@ -325,6 +325,8 @@ export function readItem(scene: Pick<Scene, 'text' | 'leaves'>, leaves: readonly
 /** A short first line without an end, and a paragraph of its own below it, as in the row of a table. */
 function plainName({ text, leaves }: Pick<Scene, 'text' | 'leaves'>, own: readonly number[]): Name | null {
   const [first, second] = [leaves[own[0] ?? -1], leaves[own[1] ?? -1]]
+  const line = first === undefined ? null : firstLine(text, first)
+  if (line !== null) return line
   if (first === undefined || second === undefined || (second.kind !== 'paragraph' && second.kind !== 'image'))
     return null
   const words = text.slice(first.start, first.end)
@@ -337,6 +339,20 @@ function plainName({ text, leaves }: Pick<Scene, 'text' | 'leaves'>, own: readon
     return null
   return { span: first, body: first.end, tie: 'apart', mark: 'bold', link: first.links[0] ?? null }
 }
+
+/** A short line without an end, and a sentence on the next line of the source. */
+function firstLine(text: string, leaf: Leaf): Name | null {
+  const [at] = leaf.breaks
+  if (leaf.kind !== 'paragraph' || at === undefined || at - leaf.start > SHORT_LINE) return null
+  const words = text.slice(leaf.start, at)
+  const body = text.slice(at, leaf.end).trimStart()
+  if (!hasLetters(words) || /[.!?:;,。！？：，]$/.test(words) || !STARTS_LINE.test(body) || widthOf(body) < 40) return null
+  return { span: { start: leaf.start, end: at }, body: leaf.end - body.length, tie: 'apart', mark: 'bold', link: leaf.links[0] ?? null }
+}
+
+/** Wrapped text breaks its lines later. */
+const SHORT_LINE = 60
+const STARTS_LINE = new RegExp(`^["“«(]?[${CAPITALS}\\u0590-\\u1fff\\u3040-\\ud7ff]`)
 
 function partsOfList(scene: Scene, list: ListItems, depth: number, around: ListHabits): Part[] | null {
   const items = list.items.map(({ leaves }) => readItem(scene, leaves, depth))

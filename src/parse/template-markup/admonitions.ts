@@ -11,7 +11,7 @@ export function openAdmonitions(prose: string): string {
         )
       if (mark !== null) {
         indented = true
-        return mark[1] ?? ''
+        return titleLine(mark[1])
       }
       if (indented && line.trim() !== '' && !/^(?: {4}|\t)/.test(line)) indented = false
       const body = indented ? line.replace(/^(?: {4}|\t)/, '') : line
@@ -19,8 +19,11 @@ export function openAdmonitions(prose: string): string {
         /^[ \t]*:{3,}[ \t]*(?:\{[^{}\n]{0,200}\}|[\w-]{0,30}(?:\[([^\]\n]{0,200})\])?)?[ \t]*([^\n{}]{0,200}?)[ \t]*:{0,9}$/.exec(
           body,
         )
-      if (fenced !== null) return fenced[1] ?? fenced[2] ?? ''
+      if (fenced !== null) return titleLine(fenced[1] ?? fenced[2])
       return body.replace(/^([ \t>]*>[ \t]*)\[!\w{2,20}\][+-]?/, '$1')
     })
     .join('\n')
 }
+
+/** A title is a line of its own, so that it is no beginning of a sentence. */
+const titleLine = (title: string | undefined) => (title === undefined || title.trim() === '' ? '' : `\n**${title.trim()}**\n`)
