@@ -308,6 +308,9 @@ export interface ReadItem {
   readonly nested: boolean
 }
 
+/** "maintainers: ann, bo", "Speaker: Cy": who, and nothing that happened. */
+const CREDIT = /^[\s–—(-]*[A-Za-z]{3,15}:\s[^.!?]{1,160}$/
+
 export function readItem(scene: Pick<Scene, 'text' | 'leaves'>, leaves: readonly number[], depth: number): ReadItem {
   const own = leaves.filter((index) => scene.leaves[index]?.item?.depth === depth)
   const first = scene.leaves[own[0] ?? -1]
@@ -319,7 +322,9 @@ export function readItem(scene: Pick<Scene, 'text' | 'leaves'>, leaves: readonly
   if (first === undefined) return { leaves, name: null, said: width, nested }
   const name = nameOf(scene.text, first, leaves.length > 1) ?? plainName(scene, own)
   const named = name === null ? 0 : widthOf(scene.text.slice(name.span.start, name.span.end))
-  return { leaves, name, said: width - named, nested }
+  const behind =
+    name === null || name.body > first.end ? '' : scene.text.slice(Math.max(name.body, name.span.end), first.end)
+  return { leaves, name, said: CREDIT.test(behind) ? 0 : width - named, nested }
 }
 
 /** A short first line without an end, and a paragraph of its own below it, as in the row of a table. */
@@ -346,8 +351,15 @@ function firstLine(text: string, leaf: Leaf): Name | null {
   if (leaf.kind !== 'paragraph' || at === undefined || at - leaf.start > SHORT_LINE) return null
   const words = text.slice(leaf.start, at)
   const body = text.slice(at, leaf.end).trimStart()
-  if (!hasLetters(words) || /[.!?:;,。！？：，]$/.test(words) || !STARTS_LINE.test(body) || widthOf(body) < 40) return null
-  return { span: { start: leaf.start, end: at }, body: leaf.end - body.length, tie: 'apart', mark: 'bold', link: leaf.links[0] ?? null }
+  if (!hasLetters(words) || /[.!?:;,。！？：，]$/.test(words) || !STARTS_LINE.test(body) || widthOf(body) < 40)
+    return null
+  return {
+    span: { start: leaf.start, end: at },
+    body: leaf.end - body.length,
+    tie: 'apart',
+    mark: 'bold',
+    link: leaf.links[0] ?? null,
+  }
 }
 
 /** Wrapped text breaks its lines later. */
@@ -359,6 +371,8 @@ function partsOfList(scene: Scene, list: ListItems, depth: number, around: ListH
   // An item without a name is told with its section.
   if (isStoryList(scene, items, around)) return items.filter(({ name }) => name !== null).map(partOfItem)
   const titled = items.map((item) => ({ ...item, name: item.name ?? bareName(scene, item, depth) }))
+  const headed = scene.collection ? colonItems(scene, items) : null
+  if (headed !== null) return headed.map(partOfItem)
   if (isMixedList(titled)) return titled.filter(({ name }) => name !== null).map(partOfItem)
   // Items that only name the lists below them are categories.
   if (items.length > 0 && items.every(({ nested }) => nested) && depth < 4) {
@@ -417,6 +431,21 @@ export function habitsOf(items: readonly ReadItem[]): ListHabits {
   const named = items.filter(({ name, said }) => name !== null && said >= (name.tie === 'apart' ? CLAUSE : SENTENCE))
   return { items: items.length, named: items.length === 0 ? 0 : named.length / items.length }
 }
+
+/** `The tram is coming: The council …` in each item: words before a colon are names where all items have them, and are no labels of one word. */
+function colonItems({ text, leaves }: Scene, items: readonly ReadItem[]): ReadItem[] | null {
+  const named = items.flatMap((item): ReadItem[] => {
+    const leaf = leaves[item.leaves[0] ?? -1]
+    if (leaf === undefined || item.name !== null) return []
+    const [whole, front = ''] = COLON_NAME.exec(text.slice(leaf.start, leaf.end)) ?? []
+    if (whole === undefined || leaf.end - leaf.start - whole.length < 40) return []
+    const span = { start: leaf.start, end: leaf.start + front.length }
+    return [{ ...item, name: { span, body: leaf.start + whole.length, tie: 'apart', mark: 'bold', link: null } }]
+  })
+  return items.length >= 2 && named.length === items.length ? named : null
+}
+
+const COLON_NAME = new RegExp(`^([${CAPITALS}][^:.!?\\s]*(?:\\s[^:.!?\\s]+){1,9}):\\s+(?=["“]?[${CAPITALS}])`)
 
 /** The title of an item that is nothing but a link. */
 function bareName({ text, leaves }: Scene, item: ReadItem, depth: number): Name | null {

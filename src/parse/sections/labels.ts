@@ -22,7 +22,7 @@ export function isSponsored(heading: string): boolean {
   if (words.length < 60 && all(words) !== null) return true
   const tagged = /[[(【（〔]\s*([^\])】）〕]{2,30})\s*[\])】）〕]/.exec(heading)?.[1]
   if (tagged !== undefined && all(plainWords(tagged)) !== null) return true
-  const front = /^\W*(.{2,60}?)\s*(?:[:：|–—]|\s-\s)/u.exec(heading)?.[1]
+  const front = /^\W*(.{2,60}?)\s*(?:[:：,，|–—]|\s-\s)/.exec(heading)?.[1]
   if (front !== undefined && all(plainWords(front)) !== null) return true
   return LONG_LABEL.test(words)
 }

@@ -38,14 +38,14 @@ export function cutAtHeadings(
   leaves: readonly Leaf[],
   range: readonly number[],
   skipped: ReadonlySet<number>,
-  cutInside: (own: readonly number[]) => Cut,
+  cutInside: (own: readonly number[], heading: Leaf | null) => Cut,
 ): Cut {
   const isHeading = (index: number) => {
     const leaf = leaves[index]
     return leaf?.kind === 'heading' && leaf.depth < 7 && !leaf.quoted && leaf.item === null && !skipped.has(index)
   }
   const first = range.findIndex(isHeading)
-  if (first < 0) return cutInside(range)
+  if (first < 0) return cutInside(range, null)
   const opening = range.slice(0, first)
   const open: { depth: number; index: number; own: number[]; children: Part[] }[] = []
   const roots: Part[] = []
@@ -78,11 +78,11 @@ function finish(
   index: number,
   own: readonly number[],
   below: readonly Part[],
-  cutInside: (own: readonly number[]) => Cut,
+  cutInside: (own: readonly number[], heading: Leaf | null) => Cut,
 ): Part {
   const leaf = leaves[index]
   if (leaf === undefined) throw new Error('no such leaf')
-  const inside = cutInside(own)
+  const inside = cutInside(own, leaf)
   return {
     name: { span: leaf, links: leaf.links, kind: 'heading', leaf: index, body: leaf.end },
     own: inside.own,

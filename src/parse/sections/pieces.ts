@@ -40,12 +40,13 @@ export function readPieces(scene: Scene, outline: Cut, title: string): Piece[] {
 
 function tellPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title: string): void {
   const heading = part.name === null ? '' : wordsOf(scene, part.name.span)
-  const notice = part.name === null ? null : noticeReason(heading)
+  const sponsoredHere = part.name !== null && isSponsored(heading)
+  const notice = part.name === null || sponsoredHere ? null : noticeReason(heading)
   if (notice !== null) {
     pieces.push(notTold(leavesOf(part), notice, part))
     return
   }
-  const sponsored = place.sponsored || (part.name !== null && isSponsored(heading))
+  const sponsored = place.sponsored || sponsoredHere
   const listing = place.listing || (part.name !== null && isListing(heading))
   const here = { kicker: place.kicker, sponsored, listing }
   if (part.children.length === 0) {
@@ -117,7 +118,7 @@ function tellAround(scene: Scene, part: Part, place: Place, pieces: Piece[]): vo
   const said = saidBy(scene, opening, part.name)
   if (tellsOpening(scene, part, said))
     pieces.push({ leaves: opening, name: part.name, reason: null, why: `${part.why}: opening`, ...place })
-  else if (opening.length > 0) pieces.push(notTold(opening, part.name === null ? 'opening' : 'category', part))
+  else if (opening.length > 0) pieces.push(notTold(opening, openingReason(scene, part, opening), part))
   for (const run of runsOf(rest)) {
     const tail = saidBy(scene, run, null)
     if (part.name !== null && tail.sentences >= 2 && tail.width >= REST)
@@ -131,6 +132,10 @@ function tellAround(scene: Scene, part: Part, place: Place, pieces: Piece[]): vo
     else pieces.push(notTold(run, tail.reason ?? 'between stories', part))
   }
 }
+
+/** Headings of categories that were unwrapped are none of the words that open an issue. */
+const openingReason = ({ leaves }: Scene, part: Part, opening: readonly number[]): string =>
+  part.name !== null || leaves[opening[0] ?? -1]?.kind === 'heading' ? 'category' : 'opening'
 
 /** Shorter ones announce the stories of their category. */
 const OPENING = 300

@@ -325,6 +325,7 @@ const PROSE = 100
 function isLinks(scene: Scene, piece: Piece, opening: Opening): boolean {
   const { rest } = opening
   let outside = 0
+  let sentences = 0
   let bare = 0
   let listed = 0
   let items = 0
@@ -350,7 +351,10 @@ function isLinks(scene: Scene, piece: Piece, opening: Opening): boolean {
       if (linked > 0 && width - linked < CLAUSE) {
         bare++
         items++
-      } else if (!/[:：]$/.test(scene.text.slice(leaf.start, leaf.end))) outside += width
+      } else if (!/[:：]$/.test(scene.text.slice(leaf.start, leaf.end))) {
+        outside += width
+        sentences += scene.text.slice(leaf.start, leaf.end).match(/[.!?](?=\s|$)|[。！？]/g)?.length ?? 0
+      }
     } else if (leaf.kind !== 'heading' && leaf.kind !== 'image') outside += PROSE
   }
   endItem()
@@ -358,6 +362,7 @@ function isLinks(scene: Scene, piece: Piece, opening: Opening): boolean {
   if (rest.length === 0) return opening.links.length > 0
   // Of a story that is one item, a few words are enough.
   if (piece.name?.kind === 'item' && outside > 0) return false
+  if (sentences >= 2 && outside >= CLAUSE * 3) return false
   return items > 0 && bare >= 0.6 * items && outside <= (items === 1 ? CLAUSE : PROSE)
 }
 

@@ -8,6 +8,7 @@ import type { UnidentifiedSection } from '../identify.ts'
 import { findContents } from './contents.ts'
 import { isCollectionTitle, opensCollection } from './digest.ts'
 import { cutInside, habitsOf, type ListHabits, linkedLeadHabits, listsOf, readItem, type Scene } from './inner-cuts.ts'
+import { isListing } from './labels.ts'
 import { type Cut, cutAtHeadings, type Part } from './outline.ts'
 import { type Piece, readPieces } from './pieces.ts'
 import { NUMBER, readSection } from './read-section.ts'
@@ -105,7 +106,15 @@ function outlineOf(scene: Scene, range: readonly number[], runs: ReadonlySet<num
     return leaf?.kind === 'heading' && leaf.depth < 7
   })
   const ruled = headed ? null : cutAtRules(scene.text, scene.leaves, range)
-  return ruled ?? cutAtHeadings(scene.leaves, range, unstructured(scene), (own) => cutInside(scene, own))
+  return (
+    ruled ??
+    cutAtHeadings(scene.leaves, range, unstructured(scene), (own, heading) =>
+      // Events and jobs are told as one list, however their entries begin.
+      heading !== null && isListing(scene.text.slice(heading.start, heading.end))
+        ? { own, children: [] }
+        : cutInside(scene, own),
+    )
+  )
 }
 
 /** Headings that are by-lines, and the date of the issue, where it is the only one. */

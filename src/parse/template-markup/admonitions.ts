@@ -26,4 +26,5 @@ export function openAdmonitions(prose: string): string {
 }
 
 /** A title is a line of its own, so that it is no beginning of a sentence. */
-const titleLine = (title: string | undefined) => (title === undefined || title.trim() === '' ? '' : `\n**${title.trim()}**\n`)
+const titleLine = (title: string | undefined) =>
+  title === undefined || title.trim() === '' ? '' : `\n**${title.trim()}**\n`
