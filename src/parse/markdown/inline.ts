@@ -4,7 +4,13 @@ import type { DocumentWriter } from './document-writer.ts'
 
 /** Tells the writer the words of a line and the marks among them. Inline HTML leaves links, bold and line breaks, and its text. */
 export function writeInline(writer: DocumentWriter, tokens: readonly Token[]): void {
+  let silent = ''
   for (const [i, token] of tokens.entries()) {
+    if (silent !== '') {
+      if (token.type === 'html_inline' && token.content.toLowerCase().startsWith(`</${silent}`)) silent = ''
+      continue
+    }
+    if (token.type === 'html_inline') silent = silentTag(tokens, i)
     switch (token.type) {
       case 'text':
         writer.words(showEmoji(token.content.replace(LEFT_OVER, '')))
@@ -51,6 +57,19 @@ const LEFT_OVER = /(?<=^|\s)\*\*(?=\S|$)|(?<=\S)\*\*(?=\s|$)|(?<=^|\s)_(?=[\s[]|
 
 const nextWords = (tokens: readonly Token[], from: number): string =>
   tokens.slice(from, from + 4).find((token) => token.content !== '')?.content ?? ''
+
+/** Marks further on are not looked for: each opening one looks for its own. */
+const NEAR = 60
+
+/** Code of a page and its styles are no words, where they are closed on the same line. */
+function silentTag(tokens: readonly Token[], at: number): string {
+  const name = /^<(script|style|iframe|noscript|template)\b/i.exec(tokens[at]?.content ?? '')?.[1]?.toLowerCase()
+  if (name === undefined) return ''
+  const closes = tokens
+    .slice(at + 1, at + NEAR)
+    .some(({ type, content }) => type === 'html_inline' && content.toLowerCase().startsWith(`</${name}`))
+  return closes ? name : ''
+}
 
 function writeTag(writer: DocumentWriter, tag: string): void {
   const [, close, name = ''] = /^<(\/?)([a-z][\w-]*)/i.exec(tag) ?? []

@@ -1,6 +1,5 @@
 import type { NotTold } from '../../model/issue.ts'
 import { housekeepingReason } from '../../text/housekeeping.ts'
-import { hasWords } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import { isDateAlone } from '../dates.ts'
 import type { Document, Leaf } from '../document.ts'
@@ -65,7 +64,7 @@ export function readSections(document: Document, title: string, url: string | nu
           : runsOf(leaves, piece.leaves).map((run) => ({ text: textOf(run), reason: piece.reason ?? '' })),
       ),
       ...read.flatMap(({ notTold }) => notTold),
-    ].filter(({ text }) => hasWords(text)),
+    ].filter(({ text }) => text.trim() !== ''),
     pieces: pieces.map((piece) => ({ ...piece, text: textOf(piece.leaves) })),
   }
 }
