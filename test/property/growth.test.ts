@@ -1,4 +1,5 @@
 import { Session } from 'node:inspector/promises'
+import { setFlagsFromString } from 'node:v8'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseSource } from '../../src/parse/parse-source.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
@@ -90,6 +91,8 @@ const MOST = 2.6
 
 const session = new Session()
 beforeAll(async () => {
+  // Code that V8 throws away to save memory loses its counts.
+  setFlagsFromString('--no-flush-bytecode')
   session.connect()
   await session.post('Profiler.enable')
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })

@@ -4,9 +4,9 @@ import { plainWords } from '../../text/plain-words.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { isDateAlone } from '../dates.ts'
 import type { Leaf } from '../document.ts'
-import type { Scene } from './inner-cuts.ts'
 import { isListing, isSponsored, noticeReason, saysNothing } from './labels.ts'
 import type { Cut, Part, PartName } from './outline.ts'
+import { type Scene, wordsOf } from './scene.ts'
 import { widthOf } from './widths.ts'
 
 /** A run of leaves that is told as one story, or not told for a reason. Pieces lie side by side and leave no leaf out. */
@@ -65,8 +65,6 @@ function tellPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title
   const kicker = kickerOf(part, heading, title) ?? place.kicker
   for (const child of part.children) tellPart(scene, child, { kicker, sponsored, listing }, pieces, title)
 }
-
-const wordsOf = ({ text }: Scene, { start, end }: { start: number; end: number }) => text.slice(start, end)
 
 const ownLeaves = (part: Part): number[] => [...(part.name?.kind === 'heading' ? [part.name.leaf] : []), ...part.own]
 

@@ -1,16 +1,16 @@
-import type { Block, Kind, Link, NotTold, Paragraph, Reference, Span } from '../../model/issue.ts'
-import { hasWords } from '../../text/letters.ts'
+import type { Block, Link, NotTold, Paragraph, Reference, Span } from '../../model/issue.ts'
 import { splitDashList } from '../dash-list.ts'
-import type { Leaf } from '../document.ts'
-import { formOf } from '../form.ts'
 import type { UnidentifiedSection } from '../identify.ts'
 import { TAKEAWAY_LABEL } from '../labels.ts'
-import { isKickerLine, readLead, trimmed } from '../lead.ts'
-import { resolveLink, resolveLinks } from '../links.ts'
+import { trimmed } from '../lead.ts'
+import { resolveLinks } from '../links.ts'
 import { findReferences } from '../references.ts'
-import { isAddress, type Scene } from './inner-cuts.ts'
+import { kindOf } from './kinds.ts'
+import { isAddress } from './line-cuts.ts'
+import { type Placed, readOpening, withoutNumber } from './opening.ts'
 import { leafReason, type Piece } from './pieces.ts'
-import { widthOf } from './widths.ts'
+import type { Scene } from './scene.ts'
+import { addressOf, linkedReferences, referencesTo } from './story-references.ts'
 
 export interface ReadSection {
   readonly section: UnidentifiedSection
@@ -71,11 +71,6 @@ export function readSection(scene: Scene, piece: Piece, { title, url, last, numb
   }
 }
 
-interface Placed {
-  readonly leaf: Leaf
-  readonly index: number
-}
-
 /** Leaves that are told, and those that are housekeeping within a story. */
 function split(scene: Scene, piece: Piece, leaves: readonly Placed[]): { told: Placed[]; notTold: NotTold[] } {
   const told: Placed[] = []
@@ -89,92 +84,6 @@ function split(scene: Scene, piece: Piece, leaves: readonly Placed[]): { told: P
   }
   return { told, notTold }
 }
-
-interface Opening {
-  readonly heading: string | null
-  readonly kicker: string | null
-  readonly links: readonly Link[]
-  /** Who wrote what an item links to. */
-  readonly source: string | null
-  /** What follows, the words behind a name as a leaf that begins there. */
-  readonly rest: readonly Placed[]
-}
-
-function readOpening(scene: Scene, piece: Piece, told: readonly Placed[]): Opening {
-  const { text } = scene
-  const words = (span: Span) => text.slice(span.start, span.end)
-  const { name } = piece
-  if (name !== null) {
-    const [first, second] = told
-    const holdsName = first?.index === name.leaf
-    const behind = holdsName ? clipped(text, first.leaf, name.body) : null
-    const rest = holdsName
-      ? [...(behind === null ? [] : [{ leaf: behind, index: first.index }]), ...told.slice(1)]
-      : told
-    const kicker =
-      second !== undefined && holdsName && second.leaf.kind === 'paragraph' && isKickerLine(words(second.leaf))
-    const gap = holdsName ? text.slice(name.span.end, name.body) : ''
-    return {
-      heading: words(name.span),
-      kicker: kicker ? words(second.leaf).replace(/^[…. ]+|[…. ]+$/g, '') : null,
-      links: name.links,
-      source: /^\s*(?:by|von|par|por|di|van|–|—|-)\s+([^.!?:]{2,60}?)\s*[:.–—-]*\s*$/.exec(gap)?.[1] ?? null,
-      rest: kicker ? rest.filter(({ index }) => index !== second.index) : rest,
-    }
-  }
-  return readUnnamed(text, told)
-}
-
-/** A story between separators: a heading and a kicker line, or `Heading:…kicker…Body` in one paragraph. */
-function readUnnamed(text: string, told: readonly Placed[]): Opening {
-  const [first, second] = told
-  const nothing: Opening = { heading: null, kicker: null, links: [], source: null, rest: told }
-  if (first === undefined) return nothing
-  const words = (span: Span) => text.slice(span.start, span.end)
-  const nextIsKicker = second?.leaf.kind === 'paragraph' && isKickerLine(words(second.leaf))
-  if (first.leaf.kind === 'heading' || nextIsKicker) {
-    return {
-      heading: words(first.leaf),
-      kicker: nextIsKicker ? words(second.leaf).replace(/^[…. ]+|[…. ]+$/g, '') : null,
-      links: first.leaf.links,
-      source: null,
-      rest: told.slice(nextIsKicker ? 2 : 1),
-    }
-  }
-  const lead = first.leaf.kind === 'paragraph' ? readLead(words(first.leaf)) : null
-  if (lead === null) return nothing
-  const at = (span: Span) => text.slice(first.leaf.start + span.start, first.leaf.start + span.end)
-  const behind = clipped(text, first.leaf, first.leaf.start + lead.body)
-  return {
-    heading: at(lead.heading),
-    kicker: lead.kicker === null ? null : at(lead.kicker),
-    links: [],
-    source: null,
-    rest: [...(behind === null ? [] : [{ leaf: behind, index: first.index }]), ...told.slice(1)],
-  }
-}
-
-/** A leaf from a place within it on; null where nothing but space is left. */
-function clipped(text: string, leaf: Leaf, from: number): Leaf | null {
-  const { start, end } = trimmed(text, { start: Math.max(from, leaf.start), end: leaf.end })
-  if (end <= start || !hasWords(text.slice(start, end))) return null
-  return {
-    ...leaf,
-    kind: leaf.kind === 'heading' ? 'paragraph' : leaf.kind,
-    start,
-    links: leaf.links.filter((link) => link.start >= start),
-  }
-}
-
-/** "1. The tram", where its neighbours are numbered too. */
-function withoutNumber(heading: string, numbered: boolean): string {
-  if (!numbered) return heading
-  const bare = heading.replace(NUMBER, '')
-  return bare === '' ? heading : bare
-}
-
-export const NUMBER =
-  /^\s*[([【]?(?:\d{1,3}|[①-⑳㈠-㈩一二三四五六七八九十]{1,3})(?:\s*[.)\]】、:：]\s*|\s*[-–—|]\s+)(?=\D)/
 
 /** The blocks of a story with offsets into its text. Headings within a story stand in its text and are no sentence of it. */
 function blocksOf(placed: readonly Placed[], from: number, piece: Piece, url: string | null): Block[] {
@@ -266,105 +175,3 @@ function readParagraph(text: string, block: Paragraph, cutOff: boolean): Parts {
 function gapsBehind(references: readonly Span[], end: number): Span[] {
   return references.map((reference, i) => ({ start: reference.end, end: references[i + 1]?.start ?? end }))
 }
-
-/** The link of a leaf that is nothing but an address. */
-function addressOf(text: string, leaf: Leaf): Link[] {
-  const [link] = leaf.links
-  return link !== undefined && leaf.kind === 'paragraph' && isAddress(text.slice(leaf.start, leaf.end)) ? [link] : []
-}
-
-function referencesTo(
-  links: readonly Link[],
-  heading: string,
-  source: string | null,
-  base: string | null,
-): Reference[] {
-  const seen = new Set<string>()
-  return links.flatMap((link): Reference[] => {
-    const url = resolveLink(link.url, base)
-    if (url === null || seen.has(url)) return []
-    seen.add(url)
-    return [{ label: null, title: heading, source: source ?? hostOf(url), url, truncated: false }]
-  })
-}
-
-/** Where the author labelled none, the links in the text are the references. The same address counts once. */
-function linkedReferences(text: string, leaves: readonly Leaf[], base: string | null): Reference[] {
-  const seen = new Set<string>()
-  return leaves.flatMap((leaf) => {
-    const pictured =
-      leaf.image !== null && leaf.image.href !== null && leaf.links.length === 0
-        ? [{ start: leaf.start, end: leaf.end, url: leaf.image.href }]
-        : []
-    return [...leaf.links, ...pictured].flatMap((link): Reference[] => {
-      const url = resolveLink(link.url, base)
-      if (url === null || seen.has(url)) return []
-      seen.add(url)
-      const source = hostOf(url)
-      const title = text.slice(link.start, link.end).trim() || (source ?? '')
-      return title === '' ? [] : [{ label: null, title, source, url, truncated: false }]
-    })
-  })
-}
-
-const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null)
-
-function kindOf(scene: Scene, piece: Piece, text: string, heading: string, opening: Opening): Kind {
-  const form = formOf(text, heading, opening.kicker)
-  if (piece.sponsored || form === 'sponsor') return 'sponsor'
-  if (form === 'fiction') return 'fiction'
-  return isLinks(scene, piece, opening) ? 'links' : 'news'
-}
-
-/** What an entry says beside its link at least, to be more than a link. */
-const CLAUSE = 20
-/** Prose beside a list of links that is a story of its own. */
-const PROSE = 100
-
-/** A list of bare links, or of jobs and events, whatever introduces it. */
-function isLinks(scene: Scene, piece: Piece, opening: Opening): boolean {
-  const { rest } = opening
-  let outside = 0
-  let sentences = 0
-  let bare = 0
-  let listed = 0
-  let items = 0
-  let current: unknown = null
-  let own: Leaf[] = []
-  const endItem = () => {
-    if (own.length === 0) return
-    items++
-    const linked = own.reduce((sum, leaf) => sum + linkWidth(scene, leaf), 0)
-    const width = own.reduce((sum, leaf) => sum + widthOf(scene.text.slice(leaf.start, leaf.end)), 0)
-    if (linked > 0 && width - linked < CLAUSE) bare++
-    own = []
-  }
-  for (const { leaf } of rest) {
-    if (leaf.item !== null && piece.name?.kind !== 'item') {
-      if (leaf.item !== current) endItem()
-      current = leaf.item
-      own.push(leaf)
-      listed++
-    } else if (leaf.kind === 'paragraph' || leaf.kind === 'table') {
-      const width = widthOf(scene.text.slice(leaf.start, leaf.end))
-      const linked = linkWidth(scene, leaf)
-      if (linked > 0 && width - linked < CLAUSE) {
-        bare++
-        items++
-      } else if (!/[:：]$/.test(scene.text.slice(leaf.start, leaf.end))) {
-        outside += width
-        sentences += scene.text.slice(leaf.start, leaf.end).match(/[.!?](?=\s|$)|[。！？]/g)?.length ?? 0
-      }
-    } else if (leaf.kind !== 'heading' && leaf.kind !== 'image') outside += PROSE
-  }
-  endItem()
-  if (piece.listing && listed > 1) return true
-  if (rest.length === 0) return opening.links.length > 0
-  // Of a story that is one item, a few words are enough.
-  if (piece.name?.kind === 'item' && outside > 0) return false
-  if (sentences >= 2 && outside >= CLAUSE * 3) return false
-  return items > 0 && bare >= 0.6 * items && outside <= (items === 1 ? CLAUSE : PROSE)
-}
-
-const linkWidth = ({ text }: Scene, leaf: Leaf): number =>
-  leaf.links.reduce((sum, link) => sum + widthOf(text.slice(link.start, link.end)), 0)
