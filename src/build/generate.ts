@@ -4,6 +4,7 @@ import { unknownSources } from '../choose/unknown-sources.ts'
 import type { CheckReport } from '../model/check.ts'
 import { readSettings } from '../settings.ts'
 import { readDigestTables } from './digest-tables.ts'
+import { languagesModule } from './languages.ts'
 import { readSeeds, seedsModule } from './seeds.ts'
 import { stylesheetModule } from './stylesheet.ts'
 import { checkTemplate } from './template-checks/check-template.ts'
@@ -17,6 +18,9 @@ const ROOT = join(import.meta.dirname, '..', '..')
  * The modules are written even then, so that pages can show the mistakes while someone fixes them.
  */
 export async function generate(root: string = ROOT): Promise<string[]> {
+  writeModule(join(root, 'src/parse/languages.gen.ts'), await languagesModule(ROOT))
+  // Parsing needs the module that was written just now.
+  const { readSeeds, seedsModule } = await import('./seeds.ts')
   const seeds = await readSeeds(join(root, 'seeds'))
   writeModule(join(root, 'src/sources/seeds.gen.ts'), seedsModule(seeds))
 

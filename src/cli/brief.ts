@@ -3,8 +3,9 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Brief } from '../model/brief.ts'
 import type { Length } from '../model/settings.ts'
+import { explainCuts } from '../parse/explain-cuts.ts'
 import { explainParseError } from '../parse/parse-error.ts'
-import { parseSource } from '../parse/parse-source.ts'
+import { parseSource, readSource } from '../parse/parse-source.ts'
 import { digestView } from '../render/digest-view.ts'
 import { plainText } from '../render/plain-text.ts'
 import { summarizeIssue } from '../summarize/brief.ts'
@@ -12,7 +13,7 @@ import { composeDigest } from '../summarize/compose.ts'
 import { shortenBrief } from '../summarize/shorten.ts'
 
 const USAGE =
-  'usage: npm run -s brief -- [--json | --text | --html] [--length headline|short|standard|full] FILE…  ("-" reads standard input)'
+  'usage: npm run -s brief -- [--json | --text | --html | --explain] [--length headline|short|standard|full] FILE…  ("-" reads standard input)'
 const LENGTHS: readonly string[] = ['headline', 'short', 'standard', 'full'] satisfies Length[]
 
 /** Parse, summarise and render any file, as the Worker would. Exit 1 with one line for what cannot be read; the others go on. */
@@ -36,7 +37,8 @@ async function main(args: readonly string[]): Promise<number> {
 
 interface Options {
   readonly files: readonly string[]
-  readonly form: 'json' | 'text' | 'html'
+  /** `explain` says for each piece of the document why it was cut and whether it is told. */
+  readonly form: 'json' | 'text' | 'html' | 'explain'
   readonly length: Length
 }
 
@@ -47,7 +49,7 @@ function readOptions(args: readonly string[]): Options | string {
     parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: flag, text: flag, html: flag, length: { type: 'string', default: 'standard' } },
+      options: { json: flag, text: flag, html: flag, explain: flag, length: { type: 'string', default: 'standard' } },
     })
   try {
     parsed = parse()
@@ -58,7 +60,11 @@ function readOptions(args: readonly string[]): Options | string {
   if (!LENGTHS.includes(values.length)) return `unknown length "${values.length}"`
   const files = positionals.length > 0 ? positionals : process.stdin.isTTY ? [] : ['-']
   if (files.length === 0) return 'no file given'
-  return { files, form: values.html ? 'html' : values.text ? 'text' : 'json', length: values.length as Length }
+  return {
+    files,
+    form: values.explain ? 'explain' : values.html ? 'html' : values.text ? 'text' : 'json',
+    length: values.length as Length,
+  }
 }
 
 type Line = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string }
@@ -71,10 +77,18 @@ async function briefOf(file: string, { form, length }: Options): Promise<Line> {
   } catch (cause) {
     return { ok: false, reason: unreadable(cause) }
   }
-  const issue = await parseSource({ name: file === '-' ? 'stdin' : file, bytes })
+  const source = { name: file === '-' ? 'stdin' : file, bytes }
+  if (form === 'explain') {
+    const read = readSource(source)
+    return read.ok ? { ok: true, text: explainCuts(read.value) } : { ok: false, reason: explainParseError(read.error) }
+  }
+  const issue = await parseSource(source)
   if (!issue.ok) return { ok: false, reason: explainParseError(issue.error) }
   const brief = shortenBrief(summarizeIssue(issue.value), length)
-  if (form === 'json') return { ok: true, text: `${JSON.stringify(brief)}\n` }
+  // What is not told is for whoever asks here; no Edition holds it.
+  const { notTold, unreadDate } = issue.value
+  if (form === 'json') return { ok: true, text: `${JSON.stringify({ ...brief, unreadDate, notTold })}\n` }
+  if (brief.draft) return { ok: false, reason: 'The file is marked as a draft. It is not told until it is published.' }
   return { ok: true, text: await renderAlone(brief, form, length) }
 }
 

@@ -1,4 +1,4 @@
-import type { Form, Reference, Span } from './issue.ts'
+import type { Form, Kind, Reference, Span } from './issue.ts'
 import type { Length } from './settings.ts'
 
 /** An Issue, summarised. This is the JSON of `npm run -s brief` and of a preview: keys are added, never renamed. */
@@ -36,6 +36,8 @@ export interface Story {
   readonly keywords: readonly string[]
   readonly minutes: number
   readonly truncated: boolean
+  readonly kind: Kind
+  /** `kind` in its first three values; links and notices count as news. */
   readonly form: Form
   /** How much of it is shown. */
   readonly length: Length

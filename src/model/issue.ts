@@ -24,9 +24,18 @@ export interface Issue {
   readonly sections: readonly Section[]
   /** Stories the title promises and the text does not hold. */
   readonly announced: readonly string[]
+  /** What the text holds and no Story tells, with the reason. For the owner: never part of an Edition. */
+  readonly notTold: readonly NotTold[]
+  /** A date that was written and cannot be read. */
+  readonly unreadDate: string | null
 }
 
-/** One story as its author wrote it. The `text` of all Sections, joined, is the text of the document. */
+export interface NotTold {
+  readonly text: string
+  readonly reason: string
+}
+
+/** One story as its author wrote it. Every word of the document stands in the `text` of a Section or in `notTold`. */
 export interface Section {
   /** Says which Story this is, in any Edition: the Issue's key, `/` and the heading as a slug. See `parse/identify.ts`. */
   readonly key: string
@@ -44,9 +53,13 @@ export interface Section {
   /** The Source ends in the middle of this story. */
   readonly truncated: boolean
   /** What is not news is never told as news: no sentence of it is kept. */
-  readonly form: Form
+  readonly kind: Kind
 }
 
+/** A notice (subscribe, thanks, contents) is listed in `notTold` and is never a Section; links are a list without prose. */
+export type Kind = 'news' | 'links' | 'notice' | 'sponsor' | 'fiction'
+
+/** The three kinds that were told apart first: the JSON key `form` keeps them. */
 export type Form = 'news' | 'fiction' | 'sponsor'
 
 /** UTF-16 code units, end exclusive. */

@@ -4,6 +4,8 @@ import type { Issue, Section } from '../model/issue.ts'
 import { isEnglish } from '../summarize/english.ts'
 import { explainChoice } from '../summarize/explain.ts'
 import { shortenStory } from '../summarize/shorten.ts'
+import { count } from '../text/count.ts'
+import { truncate } from '../text/truncate.ts'
 
 interface SourceAndStoriesProps {
   readonly issue: Issue
@@ -32,8 +34,26 @@ export const SourceAndStories = ({ issue, brief, shown = null }: SourceAndStorie
         />
       )
     })}
+    {shown === null && issue.notTold.length > 0 ? <NotToldParts parts={issue.notTold} /> : null}
   </section>
 )
+
+/** For the owner only: strangers are shown the Stories that were told, and nothing else. */
+const NotToldParts = ({ parts }: { parts: Issue['notTold'] }) => (
+  <details>
+    <summary>{count(parts.length, 'part')} not told</summary>
+    <dl>
+      {parts.slice(0, MOST_PARTS).map(({ text, reason }) => (
+        <>
+          <dt>{reason}</dt>
+          <dd>{truncate(text, 400)}</dd>
+        </>
+      ))}
+    </dl>
+  </details>
+)
+
+const MOST_PARTS = 200
 
 const StoryBesideSource = ({
   section,

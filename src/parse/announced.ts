@@ -1,4 +1,5 @@
 import type { Section } from '../model/issue.ts'
+import { words } from '../text/words.ts'
 
 /**
  * `Import AI 184: one story; another; plus, a third` announces three stories. Returns those that no Section tells: an
@@ -7,23 +8,25 @@ import type { Section } from '../model/issue.ts'
 export function announcedButMissing(title: string, sections: readonly Pick<Section, 'text'>[]): string[] {
   const colon = title.indexOf(': ')
   const promises = colon < 0 ? [] : title.slice(colon + 2).split(/;\s*/)
-  if (promises.length < 2) return []
+  if (promises.length < 2 || promises.length > MOST_PROMISES) return []
   const told = sections.map((section) => new Set(contentWords(section.text)))
   return promises
     .map((promise) => promise.replace(/^(?:and|plus),?\s+/i, '').trim())
-    .filter((promise) => promise !== '' && !told.some((words) => tells(words, promise)))
+    .filter((promise) => promise !== '' && !told.some((own) => tells(own, promise)))
 }
 
+/** Every promise is looked for in every story: a title of more parts than these announces nothing. */
+const MOST_PROMISES = 20
+
 /** Most of the promise's own words stand in the story. */
-function tells(words: ReadonlySet<string>, promise: string): boolean {
+function tells(own: ReadonlySet<string>, promise: string): boolean {
   const promised = contentWords(promise)
-  return promised.filter((word) => words.has(word)).length > 0.6 * promised.length
+  return promised.filter((word) => own.has(word)).length > 0.6 * promised.length
 }
 
 /** Plural and past endings are dropped: enough to know "launches" from "launched" as one. */
 function contentWords(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? []
-  return words
+  return words(text)
     .filter((word) => (word.length > 1 && !SMALL.has(word)) || /\d/.test(word))
     .map((word) => word.replace(/(?:e?s|ed|ing)$/, ''))
 }

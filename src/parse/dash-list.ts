@@ -1,7 +1,8 @@
 import type { Block, Paragraph, Span } from '../model/issue.ts'
+import { CAPITALS } from '../text/letters.ts'
 import { trimmed } from './lead.ts'
 
-const ITEM = /(?<=^|[.:?!)]\s*)[–—] (?=\p{Lu}[^:.–—\n]{0,60}: )/gu
+const ITEM = new RegExp(`(?<=^|[.:?!)]\\s*)[–—] (?=[${CAPITALS}][^:.–—\\n]{0,60}: )`, 'g')
 
 /** `in relation to it:– Size: … – Cost: …`, a list whose line breaks were lost, becomes one again. Two items make a list. */
 export function splitDashList(text: string, paragraph: Paragraph): Block[] {
@@ -29,6 +30,8 @@ export function splitDashList(text: string, paragraph: Paragraph): Block[] {
 
 /** The last item is one sentence, as its neighbours are: what follows has no dash and is prose again. */
 function lastItemEnd(body: string, from: number): number {
-  const sentence = /[.!?][”"’)]*(?=\s+\p{Lu})/u.exec(body.slice(from))
+  const sentence = SENTENCE_END.exec(body.slice(from))
   return sentence === null ? body.length : from + sentence.index + sentence[0].length
 }
+
+const SENTENCE_END = new RegExp(`[.!?][”"’)]*(?=\\s+[${CAPITALS}])`)

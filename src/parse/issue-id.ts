@@ -13,7 +13,7 @@ const MAX_SLUG = 60
 function slug(text: string): string {
   const plain = text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\u0300-\u036f]+/g, '')
     .replace(/['’]/g, '')
   const dashed = plain
     .toLowerCase()

@@ -12,3 +12,11 @@ const REFERENCE_VERBS = `Read (?:more|on|it|the|about|this)|Find out more|Learn 
 
 /** "Read more: Title (Source)." or "Get the code for it here (Where)."; the label ends at a colon or with its first words. */
 export const REFERENCE_LABEL = new RegExp(`${AFTER_SENTENCE}(?:${REFERENCE_VERBS})\\b(?:[^:.\\n(]{0,60}:)?`, 'g')
+
+/** Whether bold words name a part of a story ("Why this matters", "Note", "Update") and no story of its own. */
+export const isPartLabel = (words: string): boolean => PART_LABEL.test(words.trim())
+
+const PART_LABEL = new RegExp(
+  `^(?:(?:Why (?:this|it|that|even|does|do|should|you)\\b.{0,160}|(?:The )?[Bb]ottom line|TL;?DR|The takeaway|The big picture|(?:${REFERENCE_VERBS})\\b.{0,60})|(?:notes?|nb|n\\.b\\.|p\\.?s\\.?|updates?|update \\d+|edit|tips?|hint|warning|caution|important|attention|example|for example|source|sources|via|quote|question|answer|q|a|summary|abstract|conclusion|result|hinweis|achtung|wichtig|tipp|beispiel|quelle|remarque|attention|exemple|astuce|nota|atención|consejo|ejemplo|fuente|importante|exemplo|fonte|attenzione|esempio|let op|voorbeeld|bron|примечание|внимание|важно|пример|注意|注|提示|例|来源|补充|참고|주의|注釈|补充说明))\\s*[:：.!]?$`,
+  'i',
+)

@@ -1,22 +1,173 @@
-import { detectAll } from 'tinyld/light'
+import { LETTERS_ONLY } from '../text/letters.ts'
 import type { Document } from './document.ts'
+import { LANGUAGES, NGRAMS } from './languages.gen.ts'
 
 /** Enough for a sure answer; more text costs time and adds nothing. */
-const SAMPLE = 2_000
+const SAMPLE = 1_500
 /** Shorter texts are guessed wrong too often. */
-const SHORTEST = 120
-/** Of tinyld's own measure, 0 to 1: below it the second guess is nearly as good. */
-const SURE = 0.3
+const SHORTEST = 60
 
 /** The language of a text as its ISO 639-1 code; null where the text is too short or mixed to say. */
-export function detectLanguage({ text, blocks }: Document): string | null {
-  const prose = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'list' || kind === 'quote')
+export function detectLanguage({ text, leaves }: Document): string | null {
   let sample = ''
-  for (const { start, end } of prose) {
+  for (const { kind, start, end } of leaves) {
+    if (kind !== 'paragraph') continue
     sample += `${text.slice(start, Math.min(end, start + SAMPLE - sample.length))}\n`
     if (sample.length >= SAMPLE) break
   }
-  if (sample.length < SHORTEST) return null
-  const [best] = detectAll(sample)
-  return best !== undefined && best.accuracy >= SURE ? best.lang : null
+  return languageOf(sample)
+}
+
+export function languageOf(sample: string): string | null {
+  const prose = sample.replace(/(?:https?:\/\/|www\.)\S+|\S+@\S+|[\w./-]*[\d_/][\w./-]*/g, ' ').toLowerCase()
+  const script = scriptOf(prose)
+  if (script === null) return null
+  if (script !== 'latin' && script !== 'cyrillic') return script
+  const words = prose.match(WORDS) ?? []
+  if (script === 'latin' && isEnglishProse(words)) return 'en'
+  const best = prose.length < SHORTEST ? null : byNgrams(words)
+  // Letters of one script are no language of the other.
+  return best !== null && CYRILLIC.has(best) === (script === 'cyrillic') ? best : null
+}
+
+const WORDS = new RegExp(`[${LETTERS_ONLY}]+`, 'g')
+
+/** Whether a language can be written in the letters that most of the text has. Unknown languages can. */
+export function fitsScript(language: string, { text }: Document): boolean {
+  const script = scriptOf(text.slice(0, 4_000).toLowerCase())
+  const code = language.slice(0, 2).toLowerCase()
+  if (script === null || script === 'cyrillic') return !FULL_SCRIPTS.has(code)
+  if (script === 'latin') return !FULL_SCRIPTS.has(code) && !(CYRILLIC.has(code) && code !== 'sr')
+  return script === code || SHARED[script]?.includes(code) === true
+}
+
+const SHARED: Readonly<Record<string, string>> = {
+  hi: 'mr ne sa',
+  ar: 'ps ku ug',
+  fa: 'ar ps',
+  ur: 'pa ks',
+  zh: 'ja yue',
+  ja: 'zh',
+  he: 'yi',
+}
+
+const CYRILLIC = new Set(['be', 'bg', 'ru', 'sr', 'uk', 'mk', 'kk', 'mn'])
+
+/** What each range of letters writes. Ranges rather than properties, which are slow to compile. */
+const RANGES: readonly (readonly [from: number, to: number, script: string])[] = [
+  [0x41, 0x24f, 'latin'],
+  [0x370, 0x3ff, 'el'],
+  [0x400, 0x52f, 'cyrillic'],
+  [0x531, 0x58f, 'hy'],
+  [0x590, 0x5ff, 'he'],
+  [0x600, 0x77f, 'ar'],
+  [0x900, 0x97f, 'hi'],
+  [0x980, 0x9ff, 'bn'],
+  [0xa00, 0xa7f, 'pa'],
+  [0xa80, 0xaff, 'gu'],
+  [0xb00, 0xb7f, 'or'],
+  [0xb80, 0xbff, 'ta'],
+  [0xc00, 0xc7f, 'te'],
+  [0xc80, 0xcff, 'kn'],
+  [0xd00, 0xd7f, 'ml'],
+  [0xd80, 0xdff, 'si'],
+  [0xe00, 0xe7f, 'th'],
+  [0xe80, 0xeff, 'lo'],
+  [0x1000, 0x109f, 'my'],
+  [0x10a0, 0x10ff, 'ka'],
+  [0x1200, 0x137f, 'am'],
+  [0x1780, 0x17ff, 'km'],
+  [0x1e00, 0x1eff, 'latin'],
+  [0x3040, 0x30ff, 'kana'],
+  [0x3400, 0x9fff, 'han'],
+  [0xac00, 0xd7af, 'ko'],
+]
+
+const FULL_SCRIPTS = new Set(
+  'el hy he ar hi bn pa gu or ta te kn ml si th lo my ka am km ko zh ja fa ur mr ne'.split(' '),
+)
+
+/** The script of most letters, or the language where a script writes one only; null without a majority. */
+function scriptOf(text: string): string | null {
+  const counts = new Map<string, number>()
+  let letters = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xaa)) continue
+    const script = RANGES.find(([, to]) => code <= to)
+    if (script === undefined || code < script[0]) continue
+    // A sign of Chinese or Korean is a word's worth of letters.
+    const weight = code >= 0x3040 && code <= 0xd7af ? 3 : 1
+    counts.set(script[2], (counts.get(script[2]) ?? 0) + weight)
+    letters += weight
+  }
+  if (letters < 10) return null
+  const [kana, han] = [counts.get('kana') ?? 0, counts.get('han') ?? 0]
+  // Texts in these are full of names in Latin letters; English texts are not full of theirs.
+  if (kana + han > 0.2 * letters) return kana > 0.1 * (kana + han) ? 'ja' : 'zh'
+  if ((counts.get('ko') ?? 0) > 0.2 * letters) return 'ko'
+  // Names in another script are few; more of them make a mixed text, of which no language is told.
+  if (kana + han + (counts.get('ko') ?? 0) > 0.03 * letters) return null
+  const [best] = [...counts].toSorted(([, a], [, b]) => b - a)
+  if (best === undefined || best[1] < 0.5 * letters) return null
+  return best[0] === 'ar' ? arabicLetters(text) : best[0]
+}
+
+/** Persian and Urdu have letters that Arabic lacks. */
+function arabicLetters(text: string): string {
+  const count = (letters: RegExp) => text.match(letters)?.length ?? 0
+  if (count(/[ٹڈڑےں]/g) > 0.01 * text.length) return 'ur'
+  return count(/[پچژگ]/g) > 0.01 * text.length ? 'fa' : 'ar'
+}
+
+/** Words of grammar that English texts are full of: .19 and more of them, other languages .03 at most. */
+const ENGLISH = new Set(
+  'the of and to in a is that for it with as was on are be by this have from at not you we which or an they but can has more been their will our its if how'.split(
+    ' ',
+  ),
+)
+
+function isEnglishProse(words: readonly string[]): boolean {
+  if (words.length < 6) return false
+  let small = 0
+  for (const word of words) if (ENGLISH.has(word)) small++
+  return small >= 0.15 * words.length
+}
+
+/** The best of these has to be twice as good as nothing, and a little better than the next. */
+const LEAST = 0.5
+const AHEAD = 0.01
+const SCALE = 25
+
+function byNgrams(words: readonly string[]): string | null {
+  const ngrams = ngramsOf(words)
+  const scores = new Float64Array(LANGUAGES.length)
+  for (const ngram of ngrams) {
+    const values = NGRAMS[ngram]
+    if (values === undefined) continue
+    for (let i = 0; i < values.length; i += 2) {
+      const language = values[i] ?? 0
+      scores[language] = (scores[language] ?? 0) + (values[i + 1] ?? 0)
+    }
+  }
+  const scaled = [...scores].map((score, i) => ({ i, score: score / ngrams.size / (score / ngrams.size + SCALE) }))
+  const [best, next] = scaled.toSorted((a, b) => b.score - a.score)
+  const language = LANGUAGES[best?.i ?? -1]
+  if (best === undefined || next === undefined || language === undefined || ngrams.size < 3) return null
+  const [code, usual] = language
+  return best.score >= LEAST * usual && best.score - next.score >= AHEAD ? code : null
+}
+
+/** Each four bytes of a word, three apart, with the spaces around it; each once. */
+function ngramsOf(words: readonly string[]): Set<string> {
+  const encoder = new TextEncoder()
+  const ngrams = new Set<string>()
+  for (const word of words) {
+    const bytes = String.fromCharCode(...encoder.encode(word.slice(0, 40)))
+    const length = Math.min(bytes.length, 70)
+    let at = 0
+    for (; at + 4 < length; at += 3) ngrams.add((at === 0 ? ' ' : '') + bytes.slice(at, at + 4))
+    ngrams.add(`${at === 0 ? ' ' : ''}${bytes.slice(length === 3 ? 0 : Math.max(0, length - 4))} `)
+  }
+  return ngrams
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../model/issue.ts'
+import { CAPITALS } from '../text/letters.ts'
 
 export interface Lead {
   readonly heading: Span
@@ -28,7 +29,7 @@ export function readLead(text: string): Lead | null {
 export const isKickerLine = (line: string) =>
   line.length <= MAX_LEAD && /^(?:…|\.{2,3})[\s\S]+(?:…|\.{2,3})$/.test(line)
 
-const LEAD_MARK = /(?:…| \.{2,3})(?=[“‘"']?\p{Lu}|[“‘"'])/gu
+const LEAD_MARK = new RegExp(`(?:…| \\.{2,3})(?=[“‘"']?[${CAPITALS}]|[“‘"'])`, 'g')
 
 function nextMark(text: string, from: number): Span | null {
   LEAD_MARK.lastIndex = from

@@ -1,6 +1,9 @@
-import { decode } from 'he'
+import { decodeHTML } from 'entities'
+import { dateOfPath, readDate } from './dates.ts'
+import { isNothing } from './front-matter/fields.ts'
+import type { Fields } from './front-matter/parse-front-matter.ts'
 
-/** What a post says of itself, with the fallbacks of the generators that write such front matter. */
+/** What a post says of itself, under the names that Jekyll, Hugo, Pelican, Eleventy, Astro, Ghost, Docusaurus, Gatsby and VitePress use. */
 export interface PostFields {
   readonly title: string | null
   readonly author: string | null
@@ -8,49 +11,85 @@ export interface PostFields {
   readonly url: string | null
   readonly icon: string | null
   readonly date: string | null
+  /** A date that was written and cannot be read. */
+  readonly unreadDate: string | null
   readonly language: string | null
   readonly excerpt: string | null
-  /** `draft: true`, `published: false` or `status: draft`, as Jekyll, Hugo, Pelican and others write it. */
+  /** Marked by its author as not for readers yet. */
   readonly draft: boolean
 }
 
-export function readPostFields(fields: ReadonlyMap<string, string>): PostFields {
-  const first = (...names: string[]) => {
-    for (const name of names) {
+const NAMES = {
+  title: 'title name.title seo.title seotitle meta.title og_title og:title headline',
+  author: 'author authors by byline writer creator author_name authorname author.name editor posted_by',
+  url: 'link url canonical_url canonicalurl canonical permalink external_url externalurl source_url sourceurl original_url',
+  date: 'date published published_at publishedat publishedon published_on publishdate publish_date publish-date pubdate pub_date pubdatetime publicationdate datepublished created createdat created_at createdon created_on createddate added posted posted_at postdate rss_pubdate issuedate issue_date releasedate release_date updated lastmod modified',
+  language: 'lang language locale',
+  excerpt: 'excerpt deck description summary subtitle abstract lead rss',
+}
+
+export function readPostFields(fields: Fields, path: string): PostFields {
+  const first = (names: string) => {
+    for (const name of names.split(' ')) {
       const value = plainText(fields.get(name) ?? '')
-      if (value !== '') return value
+      if (!isNothing(value)) return value
     }
     return null
   }
-  const url = webAddress(first('link', 'url', 'canonical_url', 'permalink'))
+  const url =
+    NAMES.url
+      .split(' ')
+      .map((name) => webAddress(plainText(fields.get(name) ?? '')))
+      .find((found) => found !== null) ?? null
+  const { date, unread } = dateOf(fields, path)
   return {
-    title: first('title'),
-    author: first('author', 'authors'),
-    site: first('domain', 'site') ?? (url === null ? null : new URL(url).hostname.replace(/^www\./, '')),
+    title: first(NAMES.title),
+    author: withoutLinks(first(NAMES.author)),
+    site: first('domain site') ?? (url === null ? null : new URL(url).hostname.replace(/^www\./, '')),
     url,
     icon: webAddress(first('icon')),
-    date: readDate(first('date', 'published')),
-    language: readLanguage(first('lang', 'language')),
-    excerpt: first('excerpt', 'deck', 'description', 'summary'),
-    draft: isDraft((name) => first(name)?.toLowerCase() ?? null),
+    date,
+    unreadDate: unread,
+    language: readLanguage(first(NAMES.language)),
+    excerpt: first(NAMES.excerpt),
+    draft: isDraft(fields),
   }
 }
 
-const isDraft = (field: (name: string) => string | null): boolean =>
-  ['true', 'yes', '1'].includes(field('draft') ?? '') ||
-  ['false', 'no', '0'].includes(field('published') ?? '') ||
-  ['draft', 'hidden', 'private', 'unpublished'].includes(field('status') ?? '')
+function dateOf(fields: Fields, path: string): { date: string | null; unread: string | null } {
+  let unread: string | null = null
+  for (const name of NAMES.date.split(' ')) {
+    const written = plainText(fields.get(name) ?? '')
+    if (isNothing(written) || /^(?:true|false|yes|no)$/i.test(written)) continue
+    const date = readDate(written)
+    if (date !== null) return { date, unread: null }
+    unread ??= written.slice(0, 80)
+  }
+  const date = dateOfPath(path)
+  return { date, unread: date === null ? unread : null }
+}
+
+/** "[Ann](address)" is Ann. */
+const withoutLinks = (value: string | null) => value?.replace(/\[([^\][]{1,200})\]\([^()]{0,500}\)/g, '$1') ?? null
+
+const isDraft = (fields: Fields) =>
+  /^(?:true|yes|on|1)$/i.test(fields.get('draft') ?? fields.get('isdraft') ?? '') ||
+  /^(?:false|no|off|0)$/i.test(fields.get('published') ?? fields.get('publish') ?? '') ||
+  /^(?:draft|hidden|unpublished)$/i.test(fields.get('status') ?? '')
 
 /**
  * Front matter written by aggregators holds HTML: formatting tags go, entities are decoded here, once. Any other `<…>` is
  * text ("Vec<T> in Rust") and stays; it is escaped wherever it is shown.
  */
 function plainText(value: string): string {
-  const untagged = value.replace(/<\/?(?:p|br|em|i|b|strong|code|span|sup|sub|a)(?:\s[^<>]*)?\/?>/gi, ' ')
-  return decode(untagged)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
+  const untagged = value.includes('<')
+    ? value.replace(/<\/?(?:p|br|em|i|b|strong|code|span|sup|sub|a)(?:\s[^<>]*)?\/?>/gi, ' ')
+    : value
+  return (untagged.includes('&') ? decodeHTML(untagged) : untagged).replace(CONTROLS, ' ').replace(/\s+/g, ' ').trim()
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f]+/g
 
 function webAddress(value: string | null): string | null {
   if (value === null || value.length > 2_048 || !URL.canParse(value)) return null
@@ -58,24 +97,7 @@ function webAddress(value: string | null): string | null {
   return protocol === 'http:' || protocol === 'https:' ? href : null
 }
 
-/**
- * `2020-02-10 15:36:34` becomes `2020-02-10T15:36:34`. A date without a zone says what the author's clock said, and the
- * zone is not guessed: such a date has none here either, and only its calendar day is ever shown. A zone that is written
- * (`-0500`, `Z`) is kept. A date that no calendar has is none.
- */
-export function readDate(value: string | null): string | null {
-  const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?$/.exec(
-    value ?? '',
-  )
-  if (match === null) return null
-  const [, year, month, day, hour, minute, second, zone] = match
-  const calendar = new Date(`${year}-${month}-${day}T00:00:00Z`)
-  if (Number.isNaN(calendar.getTime()) || calendar.getUTCDate() !== Number(day)) return null
-  if (hour === undefined) return `${year}-${month}-${day}`
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return null
-  const offset = zone === undefined || zone === 'Z' ? (zone ?? '') : `${zone.slice(0, 3)}:${zone.slice(-2)}`
-  return `${year}-${month}-${day}T${hour.padStart(2, '0')}:${minute}:${second ?? '00'}${offset}`
+const readLanguage = (value: string | null) => {
+  const tag = value?.replaceAll('_', '-') ?? ''
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : null
 }
-
-const readLanguage = (value: string | null) =>
-  value !== null && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(value) ? value : null

@@ -12,12 +12,16 @@ export interface PlacedReference extends Span {
  */
 export function findReferences(text: string, links: readonly Link[], cutOff: boolean): PlacedReference[] {
   const labels = [...text.matchAll(REFERENCE_LABEL)]
+  // Labels and links stand in the order of the text: each link is looked at once.
+  let nextLink = 0
   return labels.flatMap((label, i): PlacedReference[] => {
     const start = label.index
     const colon = label[0].endsWith(':')
     const next = labels[i + 1]?.index ?? text.length
     const end = colon ? next : sourceEnd(text, start, next)
-    const link = links.find((candidate) => candidate.start < end && candidate.end > start)
+    while ((links[nextLink]?.end ?? Infinity) <= start) nextLink++
+    const candidate = links[nextLink]
+    const link = candidate !== undefined && candidate.start < end ? candidate : undefined
     const [, title = '', source = null] =
       TITLE_AND_SOURCE.exec(text.slice(colon ? start + label[0].length : start, end).trim()) ?? []
     const runsOut = cutOff && next === text.length && /(?:…|\.\.\.)\s*$/.test(text)

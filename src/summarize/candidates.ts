@@ -1,4 +1,5 @@
 import type { Section, Span } from '../model/issue.ts'
+import { CAPITALS } from '../text/letters.ts'
 import { type SentenceSpan, splitSentences } from '../text/sentences.ts'
 
 export interface BodySentence extends SentenceSpan {
@@ -7,7 +8,7 @@ export interface BodySentence extends SentenceSpan {
 }
 
 /** The sentences of a Section's body that could be kept. Code, tables, pictures and what the Source cut off are none. */
-export function bodySentences(section: Section): BodySentence[] {
+export function bodySentences(section: Section, language: string | null = null): BodySentence[] {
   const stretches = section.blocks.flatMap(
     (block): readonly { readonly span: Span; readonly from: BodySentence['from'] }[] => {
       if (block.kind === 'list') return block.items.map((span) => ({ span, from: 'item' as const }))
@@ -16,14 +17,18 @@ export function bodySentences(section: Section): BodySentence[] {
     },
   )
   return stretches.flatMap(({ span, from }, paragraph) =>
-    sentencesWithin(section, span).map(({ start, end }) => ({ start, end, paragraph, from })),
+    sentencesWithin(section, span, language).map(({ start, end }) => ({ start, end, paragraph, from })),
   )
 }
 
 /** The sentences of one stretch, each without the label in front of it ("Memory requirements: …"). */
-export function sentencesWithin(section: Section, span: Span): (Span & { readonly text: string })[] {
+export function sentencesWithin(
+  section: Section,
+  span: Span,
+  language: string | null = null,
+): (Span & { readonly text: string })[] {
   const end = section.text.trimEnd().length
-  return splitSentences(section.text.slice(span.start, span.end))
+  return splitSentences(section.text.slice(span.start, span.end), language)
     .map((sentence) => ({ start: span.start + sentence.start, end: span.start + sentence.end }))
     .filter((sentence) => !(section.truncated && sentence.end >= end))
     .map((sentence) => {
@@ -34,5 +39,6 @@ export function sentencesWithin(section: Section, span: Span): (Span & { readonl
 }
 
 /** A label names what its sentence is about; the sentence behind it stands on its own. */
-const LABEL =
-  /^(?!(?:In|On|At|For|From|With|By|To|As|If|When|While|And|But)\b)\p{Lu}[^:.?!"“”]{0,60}:\s+(?=[“"]?\p{Lu})/u
+const LABEL = new RegExp(
+  `^(?!(?:In|On|At|For|From|With|By|To|As|If|When|While|And|But)\\b)[${CAPITALS}][^:.?!"“”]{0,60}:\\s+(?=[“"]?[${CAPITALS}])`,
+)

@@ -1,4 +1,5 @@
 import type { Section } from '../model/issue.ts'
+import { housekeepingReason } from '../text/housekeeping.ts'
 import { bodySentences } from './candidates.ts'
 
 export interface LeadSentence {
@@ -11,21 +12,26 @@ export interface LeadSentence {
  * For languages that nothing was learned of: the first sentences that can be shown, in their order. Authors put the news first
  * in every language, and it is no less honest than it looks.
  */
-export function leadSentences(section: Section, max: number): LeadSentence[] {
-  return bodySentences(section)
+export function leadSentences(section: Section, max: number, language: string | null = null): LeadSentence[] {
+  const sentences = bodySentences(section, language)
     .map(({ start, end }) => ({ text: section.text.slice(start, end), start, end }))
-    .filter(({ text }) => ENDS.test(text) && !ASKS.test(text) && isOfLength(text) && isBalanced(text))
-    .slice(0, max)
+    .filter(({ text }) => housekeepingReason(text) === null && isBalanced(text))
+  const whole = sentences.filter(
+    ({ text }) => ENDS.test(text) && !ASKS.test(text) && wordsOf(text) >= 5 && wordsOf(text) <= 60,
+  )
+  // A story of a few words is still told by them: better a fragment than nothing.
+  return whole.length > 0
+    ? whole.slice(0, max)
+    : sentences.filter(({ text }) => !/[:：]$/.test(text) && wordsOf(text) <= 60).slice(0, 1)
 }
 
-const ENDS = /[.!。！।؟۔][”"’»」)\]]*$/
-const ASKS = /[?？؟][”"’»」)\]]*$/
+const ENDS = /[.!。！｡।॥؟۔։።။។][”"’»」）)\]]*$/
+const ASKS = /[?？؟፧][”"’»」）)\]]*$/
 
 /** Scripts without spaces have words of about two characters. */
-function isOfLength(text: string): boolean {
+function wordsOf(text: string): number {
   const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0
-  const words = text.split(/\s+/).length + dense / 2
-  return words >= 5 && words <= 60
+  return text.split(/\s+/).length + dense / 2
 }
 
 function isBalanced(text: string): boolean {

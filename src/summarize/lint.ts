@@ -1,3 +1,5 @@
+import { housekeepingReason } from '../text/housekeeping.ts'
+
 /** What readers hate in a sentence that stands alone. */
 export type Flaw = keyof typeof FLAWS
 
@@ -39,7 +41,7 @@ const PATTERNS: readonly (readonly [Flaw, RegExp])[] = [
     'pointsBack',
     /\b(?:these|those) [a-z]|\bthis (?!paper|work|article|post|blog|study|report|issue|week|year|month|quarter|summer|winter|spring|fall|morning|evening|is\b|was\b|has\b|can\b|means\b|will\b)[a-z]/i,
   ],
-  ['markup', /&(?:#\d{1,6}|[a-z]{2,8});|\]\(|<\/?[a-z][^<>]{0,80}>|\*\*|###/i],
+  ['markup', /&(?:#\d{1,6}|[a-z]{2,8});|\]\(|<\/?[a-z][^<>]{0,80}>|\*\*|###|\\[a-z]{2,}|\{[{%:]|[%}]\}|\[!\w+\]|\[\^/i],
   [
     'background',
     /\b(?:is|are|has been|have been) (?:(?:a|an|the|one of) ){0,2}(?:widely|commonly|increasingly|notoriously|well[- ]known|ubiquitous|popular)\b/,
@@ -89,6 +91,7 @@ const LENGTHY = 45
 export function lintSentence(text: string): Flaw[] {
   const flaws = PATTERNS.filter(([, pattern]) => pattern.test(text)).map(([flaw]) => flaw)
   flaws.push(...openingFlaws(text).filter((flaw) => !flaws.includes(flaw)))
+  if (!flaws.includes('beckons') && housekeepingReason(text) !== null) flaws.push('beckons')
   const count = (mark: string) => text.split(mark).length - 1
   if (count('“') !== count('”') || count('"') % 2 === 1) flaws.push('openQuote')
   if (count('(') + count('[') !== count(')') + count(']')) flaws.push('openBracket')

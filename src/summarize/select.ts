@@ -2,6 +2,9 @@ import { priceOf, TIED } from './lint.ts'
 import type { RankedSentence } from './rank.ts'
 import { similarity } from './reading.ts'
 
+/** Each choice looks at all that are left. Whoever asks for more than these gets the rest as they are ranked. */
+const MOST_COMPARED = 200
+
 /** What a sentence loses, in standard deviations, when it repeats a chosen one word for word. */
 const REPETITION = 1.5
 
@@ -26,6 +29,10 @@ export function selectSentences(
   }
   for (const sentence of given) take(sentence)
   while (chosen.length < max && left.length > 0) {
+    if (chosen.length === MOST_COMPARED) {
+      chosen.push(...left.map(({ sentence }) => sentence).slice(0, max - chosen.length))
+      break
+    }
     const worth = left.map(({ sentence, repetition }) => {
       const spent = positions.size === 0 ? 0 : sentence.credit
       const shown = positions.has(sentence.position - 1)

@@ -13,9 +13,9 @@ import { countRuns, type Runs, textFragment } from './text-fragment.ts'
  * with its offsets in the Section, and with its `place` in the Issue. `shortenStory` puts it into the order and the length that is shown.
  */
 export function summarizeSection(section: Section, language: string | null, place: Place = alone(section)): Story {
-  const news = section.form === 'news'
+  const news = section.kind === 'news'
   const { gist, points } = news ? chosenSentences(section, language) : NONE
-  const takeaway = news ? takeawaySentences(section) : []
+  const takeaway = news ? takeawaySentences(section, language) : []
   const kept = (role: KeptSentence['role'], sentence: Pick<KeptSentence, 'text' | 'start' | 'end'>): KeptSentence => ({
     text: sentence.text,
     start: sentence.start,
@@ -35,7 +35,8 @@ export function summarizeSection(section: Section, language: string | null, plac
     keywords: storyKeywords(section, language),
     minutes: readingMinutes(section.text),
     truncated: section.truncated,
-    form: section.form,
+    kind: section.kind,
+    form: section.kind === 'sponsor' || section.kind === 'fiction' ? section.kind : 'news',
     length: 'full',
     references: section.references.slice(0, MAX_REFERENCES),
     sentences: [
@@ -67,6 +68,6 @@ const NONE: Chosen = { gist: null, points: [] }
 /** The ranking is learned from English; any other language gets its first sentences. */
 function chosenSentences(section: Section, language: string | null): Chosen {
   if (isEnglish(language)) return chooseSentences(section)
-  const [gist = null, ...points] = leadSentences(section, 4)
+  const [gist = null, ...points] = leadSentences(section, 4, language)
   return { gist, points }
 }

@@ -7,11 +7,11 @@ const MAX_WORDS = 60
 const MAX_SENTENCE = 120
 
 /** The author's own "why it matters": its first sentences, whole ones, as far as they fit. Never invented. */
-export function takeawaySentences(section: Section) {
+export function takeawaySentences(section: Section, language: string | null = null) {
   if (section.takeaway === null) return []
   const kept: ReturnType<typeof sentencesWithin> = []
   let words = 0
-  for (const sentence of sentencesWithin(section, section.takeaway)) {
+  for (const sentence of sentencesWithin(section, section.takeaway, language)) {
     words += countWords(sentence.text)
     if (words > (kept.length > 0 ? MAX_WORDS : MAX_SENTENCE)) break
     kept.push(sentence)

@@ -12,10 +12,10 @@ export const isLower = (c: string): boolean => (c < '\u0080' ? c >= 'a' && c <= 
 export const isLetter = (c: string): boolean => isLower(c) || isUpper(c)
 
 /** Marks that may stand in front of the first word of a sentence. */
-export const isOpening = (c: string): boolean => c !== '' && '"\'“‘«([{¿¡'.includes(c)
+export const isOpening = (c: string): boolean => c !== '' && '"\'“‘«([{¿¡„‚「『（《【〈'.includes(c)
 
 /** Marks that may stand behind the full stop and still belong to its sentence. */
-export const isClosing = (c: string): boolean => c !== '' && '"\'”’»)]}'.includes(c)
+export const isClosing = (c: string): boolean => c !== '' && '"\'”’»)]}」』）》】〉'.includes(c)
 
 /** Whether a space follows at once, and a capital behind it, in quotation marks or not. */
 export function isCapitalBehind(text: string, at: number, limit: number): boolean {
@@ -26,6 +26,13 @@ export function isCapitalBehind(text: string, at: number, limit: number): boolea
   return next < limit && isUpper(text.charAt(next))
 }
 
-export const isStop = (c: string): boolean => c !== '' && '.!?…。！？'.includes(c)
+export const isStop = (c: string): boolean => c !== '' && (c === '.' || OTHER_STOPS.includes(c))
+
+/**
+ * Full stops that end a sentence whatever follows: Chinese and Japanese, danda (Hindi and its neighbours), Urdu, Armenian, Ethiopic,
+ * Khmer, Burmese. The question marks of Arabic and Ethiopic want a space behind, as ours does.
+ */
+export const FULL_STOPS = '。！？｡।॥۔։።។៕။'
+const OTHER_STOPS = `!?…؟፧${FULL_STOPS}`
 
 const SPACES = ' \n\t\r\f\v\u00a0\u2009\u200a\u202f\u2028\u2029\u3000\ufeff'

@@ -31,8 +31,8 @@ export class EnclosureReader {
 
   mark(at: number): void {
     const mark = this.#text.charAt(at)
-    if (mark === '(' || mark === '[' || mark === '{') this.#brackets.push(at)
-    else if (mark === ')' || mark === ']' || mark === '}') this.#close(this.#brackets.pop() ?? -1, at)
+    if ('([{「『（《'.includes(mark)) this.#brackets.push(at)
+    else if (')]}」』）》'.includes(mark)) this.#close(this.#brackets.pop() ?? -1, at)
     else if (mark === '“') this.#curly = at
     else if (mark === '”') this.#curly = this.#close(this.#curly, at)
     else if (mark === '«') this.#guillemet = at

@@ -50,7 +50,8 @@ export class MarkReader {
 }
 
 /** An address is one mark, so that its dots are none. */
-const MARK = /[.!?…。！？()[\]{}“”"«»‘’'•●▪⁃–—]|(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”).,;:!?'’…\]]/g
+const MARK =
+  /[.!?…؟፧。！？｡।॥۔։።។៕။()[\]{}“”"«»‘’'「」『』（）《》•●▪⁃–—]|(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”).,;:!?'’…\]]/g
 const BULLETS = '•●▪⁃'
 
 /** The run of stops that begins here, an ellipsis with spaces (". . .") included. */

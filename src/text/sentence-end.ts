@@ -1,6 +1,17 @@
 import type { Span } from '../model/issue.ts'
-import { abbreviationKind, opensSentences } from './abbreviations.ts'
-import { isCapitalBehind, isClosing, isDigit, isLetter, isLower, isOpening, isSpace, isUpper } from './characters.ts'
+import { type AbbreviationKind, abbreviationKind, opensSentences } from './abbreviations.ts'
+import {
+  FULL_STOPS,
+  isCapitalBehind,
+  isClosing,
+  isDigit,
+  isLetter,
+  isLower,
+  isOpening,
+  isSpace,
+  isUpper,
+} from './characters.ts'
+import { foreignAbbreviation, isGermanOrdinal } from './foreign-abbreviations.ts'
 
 /** A run of stops and what stands around it: all that the rules below look at. */
 interface Scene {
@@ -22,25 +33,39 @@ interface Scene {
   readonly nextAt: number
   /** Nothing behind the end of the block is looked at. */
   readonly limit: number
+  /** Other than English; null for English, and where nobody knows. */
+  readonly language: string | null
 }
 
 /**
  * Where the sentence ends that began at `sentence` and reached this run of stops; null when it goes on.
  * The stop may be the end of the block: then the sentence ends without being asked.
  */
-export function sentenceEnd(text: string, stop: Span, sentence: number, block: Span): number | null {
-  const scene = look(text, stop, sentence, block)
+export function sentenceEnd(
+  text: string,
+  stop: Span,
+  sentence: number,
+  block: Span,
+  language: string | null = null,
+): number | null {
+  const scene = look(text, stop, sentence, block, language)
   if (scene === null) return null
   const run = text.slice(stop.start, stop.end)
-  if (/[。！？]/.test(run)) return scene.end
+  if ([...run].some((mark) => FULL_STOPS.includes(mark))) return goesOnBehindQuotation(scene) ? null : scene.end
   if (!scene.spaced) return isGlued(scene, run) ? scene.end : null
   if (isLoneAside(scene) && !opensSentences(scene.nextWord) && !isOpening(scene.next)) return null
-  if (/[!?]/.test(run)) return endsAfterCry(scene) ? scene.end : null
+  if (/[!?؟፧]/.test(run)) return endsAfterCry(scene) ? scene.end : null
   if (run.length > 1 || run === '…') return endAfterEllipsis(scene, run)
   return endsAfterPeriod(scene) ? scene.end : null
 }
 
-function look(text: string, stop: Span, sentence: number, block: Span): Scene | null {
+/** `「すごい。」と言った`, `“好。”他说`: a quotation that its own stop ends, and words that say who speaks. */
+function goesOnBehindQuotation({ text, end, closed }: Scene): boolean {
+  if (closed === '' || !'」』”’）》'.includes(closed)) return false
+  return /^(?:[\u3040-\u309f]|[\u3400-\u9fff]{0,3}[说說道问問答称稱写寫])/.test(text.slice(end, end + 5))
+}
+
+function look(text: string, stop: Span, sentence: number, block: Span, language: string | null): Scene | null {
   let end = stop.end
   let closed = ''
   while (
@@ -68,6 +93,7 @@ function look(text: string, stop: Span, sentence: number, block: Span): Scene | 
     nextWord: wordAt(text, firstAt, block.end),
     nextAt,
     limit: block.end,
+    language: language === null || /^en\b/i.test(language) ? null : language,
   }
 }
 
@@ -154,12 +180,15 @@ function endsAfterPeriod(scene: Scene): boolean {
   const { text, stop, sentence, closed, word, first, next, nextWord } = scene
   if (',;:)'.includes(next)) return false
   if (isItemNumber(text.slice(sentence, Math.min(stop.start, sentence + 6)), stop.start - sentence)) return false
-  if (isGermanDate(scene)) return false
+  if (isOrdinal(scene)) return false
   if (isQuote(closed)) return !isLower(first)
   if (ACRONYM.test(word)) return endsAfterAcronym(scene)
   if (isInitial(word)) return endsAfterInitial(scene)
   const capital = isUpper(first)
-  switch (abbreviationKind(word)) {
+  // "z. B.", "d. h.": letters with a dot and a space each.
+  if (word.length === 1 && isLower(word) && /^\S\.?$/.test(nextWord) && text.charAt(scene.nextAt + 1) === '.')
+    return false
+  switch (kindOf(scene)) {
     case 'joins':
       return false
     case 'counts':
@@ -171,6 +200,20 @@ function endsAfterPeriod(scene: Scene): boolean {
     case null:
       return !isLower(first) || isStyledName(nextWord) || isLineOfItsOwn(scene)
   }
+}
+
+/** The short forms of the language come first: what is a word in English may be none there. */
+function kindOf({ word, language }: Scene): AbbreviationKind | null {
+  return (language === null ? null : foreignAbbreviation(word, language)) ?? abbreviationKind(word)
+}
+
+function isOrdinal(scene: Scene): boolean {
+  const { text, stop, word, nextWord, language } = scene
+  if (language !== null && /^de\b/i.test(language)) {
+    const before = text.slice(Math.max(0, stop.start - word.length - 12), stop.start - word.length)
+    return isGermanOrdinal(word, before, nextWord)
+  }
+  return isGermanDate(scene)
 }
 
 /** "am 3. März": a day is an ordinal in German. Months that English has too count behind a German word alone ("am 3. April"). */

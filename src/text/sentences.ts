@@ -11,17 +11,18 @@ export interface SentenceSpan extends Span {
 }
 
 /**
- * Splits English prose into sentences, in order, without overlap: what lies between them is white space.
+ * Splits prose into sentences, in order, without overlap: what lies between them is white space. The rules are those of English;
+ * a language given adds its short forms and ordinals.
  * Own rules rather than `Intl.Segmenter`, whose data differ between runtimes. Linear in the length of the text.
  */
-export function splitSentences(text: string): readonly SentenceSpan[] {
+export function splitSentences(text: string, language: string | null = null): readonly SentenceSpan[] {
   const reader = new MarkReader(text)
   return splitBlocks(text).flatMap((block, paragraph) =>
-    sentencesOf(text, block, reader.read(block)).map(({ start, end }) => ({ start, end, paragraph })),
+    sentencesOf(text, block, reader.read(block), language).map(({ start, end }) => ({ start, end, paragraph })),
   )
 }
 
-function sentencesOf(text: string, block: Span, marks: Marks): Span[] {
+function sentencesOf(text: string, block: Span, marks: Marks, language: string | null): Span[] {
   const sentences: Span[] = []
   let start = block.start
   const end = (at: number) => {
@@ -34,7 +35,7 @@ function sentencesOf(text: string, block: Span, marks: Marks): Span[] {
   for (const stop of openStops(text, marks)) {
     for (let next = items[item]; next !== undefined && next <= stop.start; next = items[++item]) end(next)
     if (stop.start < start) continue
-    const at = sentenceEnd(text, stop, start, { start: block.start, end: items[item] ?? block.end })
+    const at = sentenceEnd(text, stop, start, { start: block.start, end: items[item] ?? block.end }, language)
     if (at !== null) end(at)
   }
   for (; item < items.length; item++) end(items[item] ?? block.end)

@@ -1,3 +1,5 @@
+import { LETTERS } from './letters.ts'
+
 /** Lower-cased words: letters and digits with what joins them inside ("gpt-2", "don't", "4.5"). No Intl, alike in every runtime. */
 export function words(text: string): string[] {
   return text.toLowerCase().match(WORD) ?? []
@@ -11,12 +13,6 @@ export const contentWords = (text: string): string[] => words(text).filter((word
 /** A word of grammar, in lower case. */
 export const isSmallWord = (word: string): boolean => SMALL.has(word)
 
-/**
- * Letters and digits by block rather than by property: `\p{L}` takes over two milliseconds to compile, a quarter of what a
- * Worker may spend on a page. The few signs that the blocks hold besides do no harm.
- */
-const LETTERS =
-  '0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefc\uff10-\uffdc'
 const WORD = new RegExp(`[${LETTERS}]+(?:['’.-][${LETTERS}]+)*`, 'g')
 
 const SMALL = new Set(

@@ -3,10 +3,11 @@ import { checkEdition } from '../../src/jobs/check-edition.ts'
 import { prepareEdition } from '../../src/jobs/prepare-edition.ts'
 import type { Issue } from '../../src/model/issue.ts'
 import { decodeBytes } from '../../src/parse/decode-bytes.ts'
-import { parseFrontMatter } from '../../src/parse/front-matter.ts'
+import { parseFrontMatter } from '../../src/parse/front-matter/parse-front-matter.ts'
 import { PARSE_LIMITS } from '../../src/parse/limits.ts'
-import { parseMarkdown } from '../../src/parse/markdown.ts'
+import { parseMarkdown } from '../../src/parse/markdown/parse-markdown.ts'
 import { parseSource } from '../../src/parse/parse-source.ts'
+import { cleanMarkup } from '../../src/parse/template-markup/clean-markup.ts'
 import { renderEdition } from '../../src/render/edition.ts'
 import { SEED_BRIEFS, SEEDS } from '../../src/sources/seeds.gen.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
@@ -54,7 +55,8 @@ async function stages(bytes: Uint8Array): Promise<Record<string, number>> {
   if (!text.ok) throw new Error(text.error.kind)
   const post = await stage('front matter (yaml, first call)', () => parseFrontMatter(text.value, PARSE_LIMITS))
   if (!post.ok) throw new Error(post.error.kind)
-  await stage('Markdown (first call)', () => parseMarkdown(post.value.body, PARSE_LIMITS))
+  const body = await stage('template markup (first call)', () => cleanMarkup(post.value.body, 'seed'))
+  await stage('Markdown (first call)', () => parseMarkdown(body, PARSE_LIMITS))
   const issue = await stage('the whole parse once more, warm', () => parseSource({ name: 'seed', bytes }))
   if (!issue.ok) throw new Error(issue.error.kind)
   const brief = await stage('summarize (first call)', () => summarizeIssue(issue.value satisfies Issue))

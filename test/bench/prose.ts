@@ -32,7 +32,7 @@ export function sentencesOfData(dir: string): string[] {
 const sentencesIn = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end))
 
 /** Only news is ranked: fiction and sponsors would cost nothing and flatter the curve. */
-export const newsOf = (issue: Issue): readonly Section[] => issue.sections.filter(({ form }) => form === 'news')
+export const newsOf = (issue: Issue): readonly Section[] => issue.sections.filter(({ kind }) => kind === 'news')
 
 /** Paragraphs of at least `length` characters together: the sentences in their order, over and over, no chance in it. */
 export function paragraphsOf(sentences: readonly string[], length: number): string[] {
@@ -63,6 +63,6 @@ export function sectionOf(heading: string, paragraphs: readonly string[]): Secti
     takeaway: null,
     references: [],
     truncated: false,
-    form: 'news',
+    kind: 'news',
   }
 }

@@ -70,6 +70,8 @@ A company has launched ${payload} and told everybody about it on the first day.
 > ${payload}
 
 ${payload}
+
+All of this was said in the second story too.
 `)
     const { edition } = await prepareEdition(everyStory([summarizeIssue(issue)]), SETTINGS, SLOT)
     const { scripts, urls, handlers } = seen(edition.html)

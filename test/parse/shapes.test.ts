@@ -174,7 +174,7 @@ it('mends emphasis that was closed behind a line break', async () => {
 })
 
 describe('what is not news is known by its labels', () => {
-  const form = async (text: string) => (await issueOf(`## A\n\nBody.\n\n${text}`)).sections[1]?.form
+  const form = async (text: string) => (await issueOf(`## A\n\nBody.\n\n${text}`)).sections[1]?.kind
   test.each([
     { name: 'news', text: '## Bread\n\nBread rose on Monday. The sponsor of the bread was pleased.', expected: 'news' },
     { name: 'a sponsored rocket is news', text: '## Sponsor of the race quits\n\nIt did.', expected: 'news' },

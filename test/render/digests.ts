@@ -37,6 +37,7 @@ export const story = (change: Partial<Omit<Story, 'sentences'>> = {}): Story => 
     keywords: [],
     minutes: 1,
     truncated: false,
+    kind: 'news',
     form: 'news',
     length: 'standard',
     references: [],

@@ -12,6 +12,11 @@ export const IssueCard = ({ issue, digests }: { issue: Issue; digests: readonly 
         .filter((part) => part !== null)
         .join(' · ')}
     </p>
+    {issue.unreadDate === null ? null : (
+      <p class="soft">
+        Its date cannot be read: “{issue.unreadDate}”. Write it as 2026-03-04. An Issue without a date is never too old.
+      </p>
+    )}
     <div class="row">
       <a href={`/issues/${issue.id}`}>Source and stories</a>
       {digests.map((digest) => (

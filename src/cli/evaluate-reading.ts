@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** `npm run eval:reading -- DIR`: runs the scorer of a folder of documents with hand-checked expectations (`score.mjs`). */
+const [folder, ...rest] = process.argv.slice(2)
+if (folder === undefined) {
+  console.error('usage: npm run eval:reading -- DIR [options of the scorer]   (DIR holds score.mjs and the documents)')
+  process.exit(2)
+}
+const dir = resolve(process.env.INIT_CWD ?? '.', folder)
+if (!existsSync(join(dir, 'score.mjs'))) {
+  console.error(`${folder} has no score.mjs in it.`)
+  process.exit(1)
+}
+const command = `"${process.execPath}" "${join(import.meta.dirname, 'brief.ts')}" --json`
+const run = spawnSync(process.execPath, [join(dir, 'score.mjs'), '--cmd', command, ...rest], { stdio: 'inherit' })
+process.exitCode = run.status ?? 1

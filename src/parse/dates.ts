@@ -1,0 +1,140 @@
+import { hasLetters, LETTERS_ONLY } from '../text/letters.ts'
+
+/**
+ * A date as people write it, as ISO 8601: `2020-02-10 15:36:34` becomes `2020-02-10T15:36:34`. A date without a zone says what the
+ * author's clock said, and the zone is not guessed: such a date has none here either, and only its calendar day is ever shown. A
+ * zone that is written (`-0500`, `Z`, `UTC`) is kept. A date that no calendar has is none.
+ */
+export function readDate(value: string | null): string | null {
+  const text = (value ?? '').trim().slice(0, 100)
+  if (text === '') return null
+  const day = readDay(text)
+  if (day === null || !exists(day)) return null
+  const time = readTime(text.slice(day.end))
+  return `${isoDay(day)}${time}`
+}
+
+/** The first date within a text, by its full form only: "Week ending July 11, 2021". */
+export function findDate(text: string): string | null {
+  for (const pattern of [YEAR_FIRST, NAMED_DAY_FIRST, NAMED_MONTH_FIRST]) {
+    const found = new RegExp(pattern.source.replace('^', ''), pattern.flags).exec(text)
+    const day = found === null ? null : readDay(found[0])
+    if (day !== null && exists(day)) return isoDay(day)
+  }
+  return null
+}
+
+/** The day that a path names: `2026-03-04-title.md`, `posts/2026/03/04/title.md`, `20260304.md`. */
+export function dateOfPath(path: string): string | null {
+  const name = path.replace(/^.*[\\/]/, '')
+  const found =
+    /(?:^|\D)(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})(?!\d)/.exec(name) ??
+    /[\\/](\d{4})[\\/](\d{1,2})[\\/](\d{1,2})(?=[\\/_-])/.exec(path) ??
+    /[\\/](20\d\d)[\\/](\d\d)(\d\d)(?=\.\w+$)/.exec(path) ??
+    /(?:^|\D)(20\d\d)(\d\d)(\d\d)(?!\d)/.exec(name) ??
+    /(?:^|\D)(\d{2})(\d\d)(\d\d)(?=\.\w+$)/.exec(name)
+  if (found !== null) {
+    const [, year = '', month, day] = found
+    const read = { year: Number(year.length === 2 ? `20${year}` : year), month: Number(month), day: Number(day) }
+    return exists(read) ? isoDay(read) : null
+  }
+  const named = /(?:^|\D)(20\d\d)[-_]?([A-Z][a-z]{2,8})[-_]?(\d{1,2})(?!\d)/.exec(name)
+  const month = MONTHS.get((named?.[2] ?? '').toLowerCase())
+  if (named === null || month === undefined) return null
+  const read = { year: Number(named[1]), month, day: Number(named[3]) }
+  return exists(read) ? isoDay(read) : null
+}
+
+interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+const YEAR_FIRST = /^(\d{4})(?:[-/.]|\s*[年년]\s*)(\d{1,2})(?:[-/.]|\s*[月월]\s*)(\d{1,2})(?!\d)\s*[日일]?/
+const WEEKDAY = `(?:[${LETTERS_ONLY}]{2,12}\\.?,?\\s+)?`
+const NAMED_DAY_FIRST = new RegExp(
+  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:de|of|d[’']))?[\\s-]+([${LETTERS_ONLY}]{3,12})\\.?,?(?:\\s+(?:de|of))?[\\s-]+(\\d{4})`,
+  'i',
+)
+const NAMED_MONTH_FIRST = new RegExp(
+  `^${WEEKDAY}([${LETTERS_ONLY}]{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`,
+  'i',
+)
+/** `04/03/2026` means two days; only where one of them is none can it be told. `4.3.2026` has the day first. */
+const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/
+
+function readDay(text: string): (Day & { readonly end: number }) | null {
+  const first = YEAR_FIRST.exec(text)
+  if (first !== null)
+    return { year: Number(first[1]), month: Number(first[2]), day: Number(first[3]), end: first[0].length }
+  const dayFirst = NAMED_DAY_FIRST.exec(text)
+  const month = MONTHS.get((dayFirst?.[2] ?? '').toLowerCase())
+  if (dayFirst !== null && month !== undefined)
+    return { year: Number(dayFirst[3]), month, day: Number(dayFirst[1]), end: dayFirst[0].length }
+  const monthFirst = NAMED_MONTH_FIRST.exec(text)
+  const named = MONTHS.get((monthFirst?.[1] ?? '').toLowerCase())
+  if (monthFirst !== null && named !== undefined)
+    return { year: Number(monthFirst[3]), month: named, day: Number(monthFirst[2]), end: monthFirst[0].length }
+  const last = YEAR_LAST.exec(text)
+  if (last === null) return null
+  const [a, b] = [Number(last[1]), Number(last[3])]
+  const dayComesFirst = last[2] === '.' || a > 12
+  if (!dayComesFirst && b <= 12 && a !== b) return null
+  return { year: Number(last[4]), month: dayComesFirst ? b : a, day: dayComesFirst ? a : b, end: last[0].length }
+}
+
+function exists({ year, month, day }: Day): boolean {
+  const calendar = new Date(Date.UTC(year, month - 1, day))
+  return year >= 1000 && calendar.getUTCMonth() === month - 1 && calendar.getUTCDate() === day
+}
+
+const two = (n: number | string) => String(n).padStart(2, '0')
+const isoDay = ({ year, month, day }: Day) => `${year}-${two(month)}-${two(day)}`
+
+/** The time behind a day; nothing where it cannot be read, since the day alone is right. */
+function readTime(rest: string): string {
+  const found =
+    /^[T\s,at]*?(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(am|pm)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d\d)?)?\s*(?:\([^()]{1,20}\))?\s*$/i.exec(
+      rest,
+    )
+  if (found === null) return ''
+  const [, hours = '', minutes = '', seconds = '00', half, zone] = found
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0)
+  if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 60) return ''
+  return `T${two(hour)}:${minutes}:${seconds}${readZone(zone)}`
+}
+
+function readZone(zone: string | undefined): string {
+  if (zone === undefined) return ''
+  if (/^[zug]/i.test(zone)) return 'Z'
+  const [, sign = '+', hours = '0', minutes = '00'] = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(zone) ?? []
+  return `${sign}${two(hours)}:${minutes}`
+}
+
+const NAMES: readonly string[] = [
+  'january jan januar jänner janvier janv gennaio genn enero ene janeiro januari styczeń stycznia leden ledna январь января ocak januar',
+  'february feb februar février févr febbraio febbr febrero fevereiro fev februari luty lutego únor února февраль февраля şubat',
+  'march mar märz mars marzo março maart marca marzec březen března март марта mart',
+  'april apr avril avr aprile abril abr kwietnia kwiecień duben dubna апрель апреля nisan',
+  'may mai maggio mayo maio mei maj maja květen května май мая mayıs',
+  'june jun juni juin giugno giu junio junho czerwca czerwiec červen června июнь июня haziran',
+  'july jul juli juillet juil luglio lug julio julho lipca lipiec červenec července июль июля temmuz',
+  'august aug août agosto ago augustus sierpnia sierpień srpen srpna август августа ağustos augusti',
+  'september sep sept septembre settembre sett septiembre setembro set września wrzesień září сентябрь сентября eylül',
+  'october oct oktober okt octobre ottobre ott octubre outubro out października październik říjen října октябрь октября ekim',
+  'november nov novembre noviembre novembro listopada listopad listopadu ноябрь ноября kasım',
+  'december dec dezember dez décembre déc dicembre dic diciembre dezembro grudnia grudzień prosinec prosince декабрь декабря aralık',
+]
+
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  NAMES.flatMap((names, i) => names.split(' ').map((name): [string, number] => [name, i + 1])),
+)
+
+/** "March 4, 2026", "2026-03-04", "Wednesday, 4 March 2026": a date and nothing else. */
+export function isDateAlone(text: string): boolean {
+  const bare = text.trim().replace(/^[\W_]+|[\W_]+$/g, '')
+  if (bare.length > 40 || !/\d/.test(bare)) return false
+  const day = readDay(bare)
+  return day !== null && exists(day) && !hasLetters(bare.slice(day.end))
+}

@@ -1,0 +1,45 @@
+import type { Fields } from './parse-front-matter.ts'
+
+/** Deeper tables and longer lists than these say nothing of a title, an author or a date. */
+const DEPTH = 3
+const LONGEST_LIST = 50
+
+/**
+ * Values of any dialect as flat fields. Of a table under a key its own parts are fields too: `seo: {title: …}` is `seo.title`; of an
+ * author written as a table the name is the value. A list is its values, joined.
+ */
+export function flatten(values: object): Fields {
+  const fields = new Map<string, string>()
+  const visit = (key: string, value: unknown, depth: number): void => {
+    const text = asText(value)
+    if (text !== null && !fields.has(key)) fields.set(key, text)
+    if (depth < DEPTH && isTable(value))
+      for (const [name, part] of Object.entries(value)) visit(`${key}.${name.toLowerCase()}`, part, depth + 1)
+  }
+  for (const [key, value] of Object.entries(values)) visit(key.toLowerCase(), value, 0)
+  return fields
+}
+
+/** `null`, `~` and nothing are no value. */
+export const isNothing = (text: string) => /^(?:~|null|nil|none)?$/i.test(text.trim())
+
+function asText(value: unknown): string | null {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString()
+  if (Array.isArray(value)) {
+    return value
+      .slice(0, LONGEST_LIST)
+      .map(asText)
+      .filter((text) => text !== null && text !== '')
+      .join(', ')
+  }
+  if (isTable(value)) {
+    const name = value.name ?? value.title ?? value.nick
+    return typeof name === 'string' ? name : null
+  }
+  return null
+}
+
+const isTable = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)

@@ -1,0 +1,73 @@
+import { fail, ok, type Result } from '../../model/result.ts'
+import type { ParseLimits } from '../limits.ts'
+import type { ParseError } from '../parse-error.ts'
+import { readFranklin } from './franklin.ts'
+import { readJson } from './json.ts'
+import { readPelican } from './pelican.ts'
+import { readToml } from './toml.ts'
+import { readYaml } from './yaml.ts'
+
+/** Scalars as the strings they were written as: a date stays what it says. Lists are joined by ", ". Keys in small letters. */
+export type Fields = ReadonlyMap<string, string>
+
+export interface FrontMatter {
+  readonly fields: Fields
+  readonly body: string
+}
+
+/** A dialect: whether the text opens in it, what it says, and where the body begins. */
+export interface Block {
+  readonly source: string
+  readonly bodyStart: number
+}
+
+/** Splits the front matter from the body, in the dialects that site generators read: YAML, TOML, JSON, Pelican's keys, Franklin's `@def`. */
+export function parseFrontMatter(text: string, limits: ParseLimits): Result<FrontMatter, ParseError> {
+  const start = /^\s*/.exec(text)?.[0].length ?? 0
+  const yaml = fenced(text, start, /^-{3}[ \t]*\n/, /\n(?:-{3}|\.{3})[ \t]*(?:\n|$)/g)
+  if (yaml === 'open') {
+    return /^---[ \t]*\n\s*[\w-]+:(?:\s|$)/.test(text.slice(start))
+      ? fail({ kind: 'front-matter', line: 1, reason: 'it is never closed; write --- on a line behind it' })
+      : ok({ fields: NONE, body: text })
+  }
+  // A rule opens some texts. What stands between two rules is front matter only where it has keys.
+  if (yaml !== null) return isKeyed(yaml.source) ? read(yaml, readYaml, text, limits) : ok({ fields: NONE, body: text })
+  const toml = fenced(text, start, /^\+{3}[ \t]*\n/, /\n\+{3}[ \t]*(?:\n|$)/g)
+  if (toml === 'open')
+    return fail({ kind: 'front-matter', line: 1, reason: 'it is never closed; write +++ on a line behind it' })
+  if (toml !== null) return read(toml, readToml, text, limits)
+  const json = readJson(text, start, limits)
+  if (json !== null) return json
+  return ok(readFranklin(text) ?? readPelican(text) ?? { fields: NONE, body: text })
+}
+
+const NONE: Fields = new Map()
+
+/** Keys, a list, or nothing: what YAML in front of a text can be. Prose between two rules is none of it. */
+const isKeyed = (source: string) =>
+  /^\s*$/.test(source) ||
+  /^[ \t]*(?:#.*|)\n*(?:[\w"'.-][^\n:]{0,80}:(?:[ \t]|\n|$)|- |\{|\[)/m.test(source.slice(0, 2_000))
+
+function fenced(text: string, start: number, open: RegExp, close: RegExp): Block | 'open' | null {
+  const opening = open.exec(text.slice(start, start + 80))
+  if (opening === null) return null
+  const from = start + opening[0].length
+  // The closing mark may stand on the very next line.
+  close.lastIndex = from - 1
+  const closing = close.exec(text)
+  if (closing === null) return 'open'
+  return { source: text.slice(from, Math.max(from, closing.index + 1)), bodyStart: closing.index + closing[0].length }
+}
+
+function read(
+  { source, bodyStart }: Block,
+  dialect: (source: string) => Result<Fields, ParseError>,
+  text: string,
+  limits: ParseLimits,
+): Result<FrontMatter, ParseError> {
+  if (source.length > limits.frontMatterBytes) {
+    return fail({ kind: 'front-matter', line: 1, reason: `longer than ${limits.frontMatterBytes} characters` })
+  }
+  const fields = dialect(source)
+  return fields.ok ? ok({ fields: fields.value, body: text.slice(bodyStart) }) : fields
+}

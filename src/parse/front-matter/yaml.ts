@@ -1,0 +1,75 @@
+import { parseDocument } from 'yaml'
+import { fail, ok, type Result } from '../../model/result.ts'
+import type { ParseError } from '../parse-error.ts'
+import { flatten } from './fields.ts'
+import type { Fields } from './parse-front-matter.ts'
+import { readPlainYaml } from './plain-yaml.ts'
+
+/** YAML between `---`. Most of it is plain `key: value` lines, which need no library; everything else goes to it. */
+export function readYaml(source: string): Result<Fields, ParseError> {
+  const plain = readPlainYaml(source)
+  return plain === null ? readAnyYaml(source) : ok(flatten(plain))
+}
+
+/** How often an anchor may be used: enough for a merge key, too little for a bomb. */
+const ALIASES = 20
+
+export function readAnyYaml(source: string): Result<Fields, ParseError> {
+  // `failsafe` knows strings only.
+  const document = parseDocument(indentOpenQuotes(source), {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    stringKeys: true,
+    merge: true,
+  })
+  const [error] = document.errors
+  if (error !== undefined) {
+    const reason = error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? error.code
+    return fail({ kind: 'front-matter', line: 1 + (error.linePos?.[0].line ?? 1), reason })
+  }
+  let values: unknown
+  try {
+    values = document.toJS({ maxAliasCount: ALIASES })
+  } catch (cause) {
+    return fail({ kind: 'front-matter', line: 2, reason: cause instanceof Error ? cause.message : 'unreadable' })
+  }
+  if (values === null || values === undefined || values === '') return ok(new Map())
+  if (typeof values !== 'object' || Array.isArray(values)) {
+    return fail({ kind: 'front-matter', line: 2, reason: 'expected `key: value` lines' })
+  }
+  return ok(flatten(values))
+}
+
+/**
+ * Ruby's YAML lets the continuation lines of a quoted scalar stand at column 0; YAML 1.2 (§ 7.3) and the JS libraries do
+ * not. Indents such lines; a quote that never closes is left as it is, for the library to complain about.
+ */
+export function indentOpenQuotes(yaml: string): string {
+  const lines = yaml.split('\n')
+  const indented: string[] = []
+  let quote: '"' | "'" | null = null
+  for (const line of lines) {
+    if (quote === null) {
+      indented.push(line)
+      const opening = /^(?:- )?[\w.-]+:[ \t]+(["'])/.exec(line)
+      if (opening === null) continue
+      const mark = opening[1] as '"' | "'"
+      if (!closesQuote(line.slice(opening[0].length), mark)) quote = mark
+    } else {
+      indented.push(/^\S/.test(line) ? `  ${line}` : line)
+      if (closesQuote(line, quote)) quote = null
+    }
+  }
+  return quote === null ? indented.join('\n') : yaml
+}
+
+function closesQuote(rest: string, quote: '"' | "'"): boolean {
+  for (let i = 0; i < rest.length; i++) {
+    if (quote === '"' && rest[i] === '\\') i++
+    else if (rest[i] === quote) {
+      if (quote === "'" && rest[i + 1] === "'") i++
+      else return true
+    }
+  }
+  return false
+}

@@ -1,0 +1,33 @@
+import type { Link } from '../model/issue.ts'
+
+/**
+ * The address that a link leads to, from the address of the document; null where it leads into the document itself, cannot be
+ * resolved, or is the source's own business with its reader.
+ */
+export function resolveLink(url: string, base: string | null): string | null {
+  const address = url.trim().replaceAll(' ', '%20')
+  if (address === '' || address.startsWith('#') || address.length > 2_048) return null
+  const absolute = address.startsWith('//') ? `https:${address}` : address
+  if (URL.canParse(absolute)) return /^https?:/i.test(absolute) && !isOwnBusiness(absolute) ? absolute : null
+  if (base === null || !URL.canParse(absolute, base)) return null
+  const resolved = new URL(absolute, base).href
+  return /^https?:/i.test(resolved) && !isOwnBusiness(resolved) ? resolved : null
+}
+
+/** The links of a stretch with their full addresses; those that lead nowhere are left out. */
+export const resolveLinks = (links: readonly Link[], base: string | null): Link[] =>
+  links.flatMap((link) => {
+    const url = resolveLink(link.url, base)
+    return url === null ? [] : [{ ...link, url }]
+  })
+
+/** Unsubscribe and preferences pages of the source, and addresses that name a mailbox, plain or encoded. */
+function isOwnBusiness(url: string): boolean {
+  return (
+    /(?:un-?subscribe|opt-?out|manage[-_]?(?:preferences|subscription)|email[-_]preferences|update[-_]profile|list-manage\d*\.com\/(?:unsubscribe|profile)|abmelden|desinscri|désinscri|cancelar-suscripcion|disiscri|afmelden)/i.test(
+      url,
+    ) || MAILBOX.test(url)
+  )
+}
+
+const MAILBOX = /[?&=/;][\w.+-]{1,64}(?:@|%40)[\w-]{1,63}\.[a-z]{2,}/i

@@ -1,0 +1,131 @@
+import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it'
+import footnote from 'markdown-it-footnote'
+import { fail, ok, type Result } from '../../model/result.ts'
+import type { Document } from '../document.ts'
+import type { ParseLimits } from '../limits.ts'
+import { mendEmphasis } from '../mend-emphasis.ts'
+import type { ParseError } from '../parse-error.ts'
+import { autolinks } from './autolinks.ts'
+import { DocumentWriter } from './document-writer.ts'
+import { writeHtml } from './html-block.ts'
+import { writeInline } from './inline.ts'
+import { writeTable } from './table.ts'
+import { unknownReferences } from './unknown-references.ts'
+
+/** The library drops text past its own limit without a word: ours lies below and says so. */
+const MAX_NESTING = 250
+
+let parser: MarkdownIt | null = null
+
+/** Made at first use: a Worker that reads no Markdown does not pay for it. */
+function markdownIt(): MarkdownIt {
+  if (parser !== null) return parser
+  parser = new createMarkdownIt({ html: true, linkify: false, maxNesting: MAX_NESTING })
+    .use(footnote)
+    .use(autolinks)
+    .use(unknownReferences)
+  parser.core.ruler.disable('footnote_tail')
+  parser.inline.ruler.disable('footnote_inline')
+  // Our own guard judges links where they are shown; here `[a](javascript:…)` is a link, and no text.
+  parser.validateLink = () => true
+  parser.normalizeLink = (url) => url
+  return parser
+}
+
+/** Markdown (CommonMark with GitHub's tables and links) to text and leaves. Entities are decoded by the Markdown parser, once. */
+export function parseMarkdown(body: string, limits: ParseLimits): Result<Document, ParseError> {
+  if (deeperThan(body, limits.depth)) return fail({ kind: 'too-deep', limit: limits.depth })
+  const writer = new DocumentWriter()
+  writeTokens(writer, markdownIt().parse(mendEmphasis(body), {}))
+  return ok(writer.document)
+}
+
+/** The nesting a line can open: quotes and list markers, before any parser spends time on it. */
+function deeperThan(body: string, depth: number): boolean {
+  return body.split('\n').some((line) => {
+    const markers = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*/.exec(line)?.[0] ?? ''
+    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0
+    return markers.replace(/[^>*+.)-]/g, '').length > depth || (indent > 2 * depth && markers.trim() !== '')
+  })
+}
+
+function writeTokens(writer: DocumentWriter, tokens: readonly Token[]): void {
+  let footnotes = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token === undefined) continue
+    const inline = tokens[i + 1]?.children ?? []
+    switch (token.type) {
+      case 'heading_open':
+        writeInline(writer, inline)
+        writer.endLine('heading', Number(token.tag.charAt(1)))
+        break
+      case 'paragraph_open':
+        writeParagraph(writer, inline, footnotes > 0)
+        break
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        writer.openList(token.type === 'ordered_list_open')
+        break
+      case 'bullet_list_close':
+      case 'ordered_list_close':
+        writer.closeList()
+        break
+      case 'list_item_open':
+        writer.openItem()
+        break
+      case 'list_item_close':
+        writer.closeItem()
+        break
+      case 'blockquote_open':
+        writer.openQuote()
+        break
+      case 'blockquote_close':
+        writer.closeQuote()
+        break
+      case 'fence':
+      case 'code_block':
+        writer.plain('code', token.content)
+        break
+      case 'hr':
+        writer.plain('rule', '* * *')
+        break
+      case 'html_block':
+        writeHtml(writer, token.content)
+        break
+      case 'footnote_reference_open':
+        footnotes++
+        break
+      case 'footnote_reference_close':
+        footnotes--
+        break
+      case 'table_open':
+        i = writeTable(writer, tokens, i)
+        break
+    }
+  }
+}
+
+/** `Term` and below it `: its definition`, as kramdown and PHP Markdown Extra write lists of definitions. */
+function writeParagraph(writer: DocumentWriter, inline: readonly Token[], footnote: boolean): void {
+  const kind = footnote ? 'footnote' : 'paragraph'
+  const [opening] = inline
+  if (isDefinition(opening)) writer.endTerm()
+  let from = 0
+  for (let at = 1; at <= inline.length; at++) {
+    const ends = at === inline.length || (inline[at - 1]?.type === 'softbreak' && isDefinition(inline[at]))
+    if (!ends) continue
+    const line = inline.slice(from, at === inline.length ? at : at - 1)
+    const [first] = line
+    // Before the first definition of a paragraph stands its term.
+    const term = from === 0 && at < inline.length && !isDefinition(opening)
+    if (isDefinition(first)) first.content = first.content.replace(/^:\s+/, '')
+    if (term) writer.openStrong()
+    writeInline(writer, line)
+    writer.endLine(kind)
+    from = at
+  }
+}
+
+const isDefinition = (token: Token | undefined): token is Token =>
+  token?.type === 'text' && /^:\s+\S/.test(token.content)

@@ -1,0 +1,37 @@
+import { plainWords } from '../../text/plain-words.ts'
+import type { Leaf } from '../document.ts'
+
+/**
+ * Leaves of tables of contents: lists most of whose links lead into the document itself, or most of whose items are headings that
+ * follow. The line right above such a list belongs to it.
+ */
+export function findContents(text: string, leaves: readonly Leaf[]): Set<number> {
+  const headings = new Set<string>()
+  for (const leaf of leaves) if (leaf.kind === 'heading') headings.add(plainWords(text.slice(leaf.start, leaf.end)))
+  const contents = new Set<number>()
+  for (let i = 0; i < leaves.length; i++) {
+    if ((leaves[i]?.item ?? null) === null) continue
+    let end = i
+    while (end < leaves.length && (leaves[end]?.item ?? null) !== null) end++
+    if (isContents(text, leaves.slice(i, end), headings)) {
+      for (let at = i; at < end; at++) contents.add(at)
+      const above = leaves[i - 1]
+      if (above?.kind === 'paragraph' && above.item === null && /[:：]$/.test(text.slice(above.start, above.end)))
+        contents.add(i - 1)
+    }
+    i = end
+  }
+  return contents
+}
+
+function isContents(text: string, items: readonly Leaf[], headings: ReadonlySet<string>): boolean {
+  let inner = 0
+  let named = 0
+  for (const leaf of items) {
+    const words = text.slice(leaf.start, leaf.end)
+    if (leaf.links.some((link) => link.url.startsWith('#')) && leaf.links.every((link) => link.url.startsWith('#')))
+      inner++
+    if (words.length < 200 && headings.has(plainWords(words))) named++
+  }
+  return items.length >= 2 && (inner >= 0.7 * items.length || named >= 0.6 * items.length)
+}

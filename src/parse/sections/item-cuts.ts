@@ -1,0 +1,119 @@
+import { CAPITALS, hasLetters } from '../../text/letters.ts'
+import { partName } from './cut-at.ts'
+import type { Name } from './name-of.ts'
+import type { Cut, Part } from './outline.ts'
+import { CLAUSE, habitsOf, type ListItems, listsOf, type ReadItem, readItem, SENTENCE } from './read-item.ts'
+import { isHabit, type ListHabits, type Scene, wordsOf } from './scene.ts'
+import { widthOf } from './widths.ts'
+
+/** Items that open with a name and say something of it are stories; a list of sentences is told with its section. */
+export function namedItems(scene: Scene, range: readonly number[]): Cut | null {
+  return cutItems(scene, range, 1)
+}
+
+function cutItems(scene: Scene, range: readonly number[], depth: number): Cut | null {
+  const children: Part[] = []
+  const taken = new Set<number>()
+  const lists = listsOf(scene, range, depth)
+  // A picture between two items makes two lists of one: what their neighbours do counts as well.
+  const around = habitsOf(lists.flatMap(({ items }) => items.map(({ leaves }) => readItem(scene, leaves, depth))))
+  for (const list of lists) {
+    const parts = partsOfList(scene, list, depth, around)
+    if (parts === null) continue
+    children.push(...parts)
+    for (const part of parts)
+      for (const index of [...part.own, ...part.children.flatMap(({ own }) => own)]) taken.add(index)
+  }
+  return children.length === 0 ? null : { own: range.filter((index) => !taken.has(index)), children }
+}
+
+function partsOfList(scene: Scene, list: ListItems, depth: number, around: ListHabits): Part[] | null {
+  const items = list.items.map(({ leaves }) => readItem(scene, leaves, depth))
+  // An item without a name is told with its section.
+  if (isStoryList(scene, items, around)) return items.filter(({ name }) => name !== null).map(partOfItem)
+  const titled = items.map((item) => ({ ...item, name: item.name ?? bareName(scene, item, depth) }))
+  const headed = scene.collection ? colonItems(scene, items) : null
+  if (headed !== null) return headed.map(partOfItem)
+  if (isMixedList(titled)) return titled.filter(({ name }) => name !== null).map(partOfItem)
+  // Items that only name the lists below them are categories.
+  if (items.length > 0 && items.every(({ nested }) => nested) && depth < 4) {
+    const parts = items.map((item): Part | null => {
+      const first = item.leaves[0] ?? -1
+      const leaf = scene.leaves[first]
+      const inside = cutItems(scene, item.leaves.slice(1), depth + 1)
+      if (leaf === undefined || inside === null || widthOf(wordsOf(scene, leaf)) > 100) return null
+      return {
+        name: { span: item.name?.span ?? leaf, links: leaf.links, kind: 'item', leaf: first, body: leaf.end },
+        own: [first, ...inside.own],
+        children: inside.children,
+        why: 'item above a list of stories',
+      }
+    })
+    if (parts.every((part) => part !== null)) return parts
+  }
+  return null
+}
+
+function partOfItem({ name, leaves }: ReadItem): Part {
+  const first = leaves[0] ?? -1
+  return {
+    name: name === null ? null : { ...partName(name, 'item', first) },
+    own: leaves,
+    children: [],
+    why:
+      name === null
+        ? 'item between named ones'
+        : `item that opens with a ${name.mark === 'bold' ? 'bold' : 'linked'} name`,
+  }
+}
+
+function isStoryList(scene: Scene, items: readonly ReadItem[], around: ListHabits): boolean {
+  const count = items.length
+  const apart = items.filter(({ name }) => name?.tie === 'apart')
+  const named = items.filter(({ name }) => name !== null)
+  const mean = named.reduce((sum, { said }) => sum + said, 0) / Math.max(1, named.length)
+  const described = named.filter(({ said }) => said >= CLAUSE).length
+  if (!scene.collection && !dominates(scene, items)) return false
+  if (named.length < 0.8 * count || described < 0.6 * count) return false
+  const habitual = isHabit(scene.lists, 0.6) || isHabit(around, 0.8)
+  if (apart.length >= 0.8 * count) return mean >= CLAUSE && (count >= 2 || habitual)
+  return mean >= SENTENCE && habitual
+}
+
+/** `The tram is coming: The council …` in each item: words before a colon are names where all items have them, and are no labels of one word. */
+function colonItems({ text, leaves }: Scene, items: readonly ReadItem[]): ReadItem[] | null {
+  const named = items.flatMap((item): ReadItem[] => {
+    const leaf = leaves[item.leaves[0] ?? -1]
+    if (leaf === undefined || item.name !== null) return []
+    const [whole, front = ''] = COLON_NAME.exec(text.slice(leaf.start, leaf.end)) ?? []
+    if (whole === undefined || leaf.end - leaf.start - whole.length < 40) return []
+    const span = { start: leaf.start, end: leaf.start + front.length }
+    return [{ ...item, name: { span, body: leaf.start + whole.length, tie: 'apart', mark: 'bold', link: null } }]
+  })
+  return items.length >= 2 && named.length === items.length ? named : null
+}
+
+const COLON_NAME = new RegExp(`^([${CAPITALS}][^:.!?\\s]*(?:\\s[^:.!?\\s]+){1,9}):\\s+(?=["“]?[${CAPITALS}])`)
+
+/** The title of an item that is nothing but a link. */
+function bareName({ text, leaves }: Scene, item: ReadItem, depth: number): Name | null {
+  const leaf = leaves[item.leaves[0] ?? -1]
+  const [link, second] = leaf?.links ?? []
+  if (leaf === undefined || leaf.item?.depth !== depth || link === undefined || second !== undefined) return null
+  const rest = text.slice(leaf.start, link.start) + text.slice(link.end, leaf.end)
+  return hasLetters(rest) ? null : { span: link, body: leaf.end, tie: 'apart', mark: 'link', link }
+}
+
+/** A list of titles of which some have a paragraph of their own below: those are stories, and so are their neighbours. */
+function isMixedList(items: readonly ReadItem[]): boolean {
+  const titled = items.filter(({ name }) => name?.tie === 'apart')
+  const explained = titled.filter(({ leaves, said }) => leaves.length > 1 && said >= SENTENCE)
+  return items.length >= 2 && titled.length >= 0.8 * items.length && explained.length > 0
+}
+
+/** In a post about one thing only a list that is most of its text holds stories. */
+function dominates({ leaves, text }: Scene, items: readonly ReadItem[]): boolean {
+  const listed = items.reduce((sum, { said }) => sum + said, 0)
+  const all = leaves.reduce((sum, leaf) => sum + widthOf(text.slice(leaf.start, leaf.end)), 0)
+  return items.length >= 3 && listed >= 0.5 * all
+}

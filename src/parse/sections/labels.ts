@@ -1,0 +1,76 @@
+import { plainWords } from '../../text/plain-words.ts'
+import { LISTING_LABELS, NOTHING_LABELS, NOTICE_LABELS, SPONSOR_LABELS } from './label-words.ts'
+
+/** Why a heading names no news; null for one that may. */
+export function noticeReason(heading: string): string | null {
+  return notices()(labelWords(heading))
+}
+
+/** Jobs and events. */
+export const isListing = (heading: string): boolean => listings()(labelWords(heading)) !== null
+
+/** "None this week." */
+export const saysNothing = (text: string): boolean => text.length < 120 && nothing()(plainWords(text)) !== null
+
+/**
+ * "Our sponsor", "Ad: Cheap paint", "[Promoted] Rails", "Sponsored by Kettle": the label alone, or in front of a mark. "Sponsor of the
+ * race quits" is news.
+ */
+export function isSponsored(heading: string): boolean {
+  const words = plainWords(heading)
+  const all = sponsors()
+  if (words.length < 60 && all(words) !== null) return true
+  const tagged = /[[(【（〔]\s*([^\])】）〕]{2,30})\s*[\])】）〕]/.exec(heading)?.[1]
+  if (tagged !== undefined && all(plainWords(tagged)) !== null) return true
+  const front = /^\W*(.{2,60}?)\s*(?:[:：,，|–—]|\s-\s)/.exec(heading)?.[1]
+  if (front !== undefined && all(plainWords(front)) !== null) return true
+  return LONG_LABEL.test(words)
+}
+
+/** Labels of several words that a name follows without a mark. */
+const LONG_LABEL =
+  /^(?:sponsored (?:by|post|content|link|message)|brought to you by|presented by|in partnership with|a (?:word|message) from our|this (?:week s |weeks )?(?:issue|edition|newsletter|email) (?:is )?(?:sponsored|brought to you|supported|made possible) by|together with our sponsor|gesponsert von|präsentiert von|sponsorisé par|patrocinado por|sponsorizzato da|gesponsord door)\b/
+
+/** A heading as a label: without a number in front, an emoji, or marks. */
+const labelWords = (heading: string) => plainWords(heading).replace(/^\d{1,2} /, '')
+
+type Lookup = (words: string) => string | null
+
+const once = <T>(make: () => T) => {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+const notices = once(() => lookup(Object.entries(NOTICE_LABELS)))
+const listings = once(() => lookup([['listing', LISTING_LABELS]]))
+const sponsors = once(() => lookup([['sponsor', SPONSOR_LABELS]]))
+const nothing = once(() => lookup([['empty', NOTHING_LABELS]]))
+
+const MOST_WORDS = 7
+
+/** `word` compares as a whole, `word…` with the beginning, `no…this week` with both ends. */
+function lookup(lists: readonly (readonly [string, string])[]): Lookup {
+  const whole = new Map<string, string>()
+  const openings: { readonly start: string; readonly end: string; readonly reason: string }[] = []
+  for (const [reason, list] of lists) {
+    for (const entry of list.split('|')) {
+      const [start = '', end] = entry.split('…')
+      const words = plainWords(start)
+      whole.set(end === undefined ? words : words, reason)
+      if (end !== undefined) openings.push({ start: words, end: plainWords(end), reason })
+    }
+  }
+  return (words) => {
+    const found = whole.get(words)
+    if (found !== undefined && words !== '') return found
+    // Long headings that merely begin like a label are news.
+    if (words.split(' ').length > MOST_WORDS) return null
+    const opening = openings.find(
+      ({ start, end }) =>
+        words.startsWith(start) &&
+        (/[\u3000-\ud7ff]$/.test(start) || words.charAt(start.length) === ' ') &&
+        words.endsWith(end),
+    )
+    return opening?.reason ?? null
+  }
+}

@@ -1,0 +1,125 @@
+import type { Link } from '../../model/issue.ts'
+import { hasLetters } from '../../text/letters.ts'
+import type { Leaf } from '../document.ts'
+import { isPartLabel } from '../labels.ts'
+import { cutAt } from './cut-at.ts'
+import type { Cut, PartName } from './outline.ts'
+import { isBody, isFree, type Scene, wordsOf } from './scene.ts'
+import { widthOf } from './widths.ts'
+
+/** Longer lines are statements, not headings. */
+const LONGEST_LINE = 160
+
+/** Lines that are bold from end to end, with text below at least twice. */
+export function boldLines(scene: Scene, range: readonly number[]): Cut | null {
+  const names = new Map<number, PartName>()
+  let bodies = 0
+  for (const [at, index] of range.entries()) {
+    const leaf = scene.leaves[index]
+    if (!isFree(leaf) || leaf.kind !== 'heading' || leaf.depth !== 7) continue
+    const words = wordsOf(scene, leaf)
+    if (widthOf(words) > LONGEST_LINE || isPartLabel(words)) continue
+    if (isBody(scene.leaves[range[at + 1] ?? -1])) bodies++
+    names.set(index, { span: leaf, links: leaf.links, kind: 'bold line', leaf: index, body: leaf.end })
+  }
+  return bodies >= 2 ? cutAt(range, names) : null
+}
+
+/** The link that is a whole line, but for a number in front, notes in brackets and who wrote it. */
+function linkOfLine(text: string, leaf: Leaf | undefined): Link | null {
+  const [link, second] = leaf?.links ?? []
+  if (!isFree(leaf) || leaf.kind !== 'paragraph' || link === undefined || second !== undefined) return null
+  const words = text.slice(link.start, link.end)
+  const rest =
+    withoutNotes(text.slice(leaf.start, link.start)) + withoutNotes(text.slice(link.end, leaf.end)).replace(BY_LINE, '')
+  return !hasLetters(rest) && widthOf(words) <= LONGEST_LINE && !isAddress(words) ? link : null
+}
+
+/** Without what stands in brackets: "(English)", "（英文）", "[pdf]". */
+const withoutNotes = (text: string) => text.replace(/[(（[【][^)）\]】]{1,30}[)）\]】]/g, '')
+
+const BY_LINE = /^\s*[,，、–—-]?\s*(?:by|von|par|por|di|作者|文)[\s:：].{1,60}$/
+
+/** Lines that are one link, and text below that is none, at least twice. */
+export function linkedLines(scene: Scene, range: readonly number[]): Cut | null {
+  const names = new Map<number, PartName>()
+  for (const [at, index] of range.entries()) {
+    const leaf = scene.leaves[index]
+    const link = linkOfLine(scene.text, leaf)
+    const next = scene.leaves[range[at + 1] ?? -1]
+    if (
+      leaf === undefined ||
+      link === null ||
+      !isBody(next) ||
+      next?.item !== null ||
+      linkOfLine(scene.text, next) !== null
+    )
+      continue
+    names.set(index, { span: link, links: [link], kind: 'linked line', leaf: index, body: leaf.end })
+  }
+  return names.size >= 2 ? cutAt(range, names) : null
+}
+
+/** Short lines that count up from 1, "1、The tram", with text below. */
+export function numberedLines(scene: Scene, range: readonly number[]): Cut | null {
+  const names = new Map<number, PartName>()
+  let bodies = 0
+  for (const [at, index] of range.entries()) {
+    const leaf = scene.leaves[index]
+    const next = scene.leaves[range[at + 1] ?? -1]
+    if (
+      !isFree(leaf) ||
+      leaf.kind !== 'paragraph' ||
+      (next !== undefined && next.kind !== 'paragraph' && next.kind !== 'image')
+    )
+      continue
+    const words = wordsOf(scene, leaf)
+    const [front = '', number] = NUMBERED.exec(words) ?? []
+    if (Number(number) !== names.size + 1 || widthOf(words) > LONGEST_LINE || /[.。;；:：,，]$/.test(words)) continue
+    if (next !== undefined && !NUMBERED.test(wordsOf(scene, next))) bodies++
+    const link = linkOfLine(scene.text, leaf)
+    names.set(index, {
+      span: link ?? { start: leaf.start + front.length, end: leaf.end },
+      links: leaf.links,
+      kind: 'numbered line',
+      leaf: index,
+      body: leaf.end,
+    })
+  }
+  return names.size >= 2 && bodies >= 2 && bodies >= 0.5 * names.size ? cutAt(range, names) : null
+}
+
+const NUMBERED = /^(\d{1,3})\s?[、.．)）]\s*(?=\D)/
+
+export const isAddress = (words: string) => /^(?:https?:\/\/|www\.|\/\/)\S+$/i.test(words.trim())
+
+/** `Core and repositories:` right above a list, three times at least, and little else in the range. */
+export function linesAboveLists(scene: Scene, range: readonly number[]): Cut | null {
+  const names = new Map<number, PartName>()
+  let outside = 0
+  let inside = 0
+  for (const [at, index] of range.entries()) {
+    const leaf = scene.leaves[index]
+    if (leaf === undefined) continue
+    const words = wordsOf(scene, leaf)
+    if (leaf.item !== null) inside += leaf.end - leaf.start
+    else if (
+      isFree(leaf) &&
+      leaf.kind === 'paragraph' &&
+      /[:：]$/.test(words) &&
+      widthOf(words) <= LONGEST_LINE &&
+      !/[.!?。！？]\s/.test(words) &&
+      (scene.leaves[range[at + 1] ?? -1]?.item ?? null) !== null
+    ) {
+      const end = leaf.end - (/[\s:：]+$/.exec(words)?.[0].length ?? 0)
+      names.set(index, {
+        span: { start: leaf.start, end },
+        links: leaf.links,
+        kind: 'line above a list',
+        leaf: index,
+        body: leaf.end,
+      })
+    } else outside += leaf.end - leaf.start
+  }
+  return names.size >= 3 && inside >= 2 * outside ? cutAt(range, names) : null
+}

@@ -1,0 +1,120 @@
+import type { Link, Span } from '../../model/issue.ts'
+import { CAPITALS, hasLetters, hasWords, SMALL_LETTERS } from '../../text/letters.ts'
+import type { Leaf } from '../document.ts'
+import { isPartLabel } from '../labels.ts'
+import { widthOf } from './widths.ts'
+
+/** The name that a leaf opens with, if it opens with one. */
+export interface Name {
+  readonly span: Span
+  /** Where the words behind the name begin; within the name where it is the subject of its sentence. */
+  readonly body: number
+  /** `apart`: a mark or a line break ends the name. `subject`: the sentence goes on behind it. */
+  readonly tie: 'apart' | 'subject'
+  readonly mark: 'bold' | 'link'
+  readonly link: Link | null
+}
+
+/** What may stand before the name: a number, a bullet, an emoji, "[video] ", a few letters of a script without spaces. */
+const PREFIX = 10
+/** Longer stretches are sentences that somebody made bold or linked. */
+const LONGEST = 200
+const LONGEST_SUBJECT = 70
+
+/** The bold or linked words at the beginning of a line that more words follow, in this leaf or behind it. */
+export function nameOf(text: string, leaf: Leaf, goesOn: boolean): Name | null {
+  if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading') return null
+  const bold = leaf.strong[0]
+  if (bold !== undefined && bold.start - leaf.start <= PREFIX && isPrefix(text.slice(leaf.start, bold.start))) {
+    const name = boldName(text, leaf, bold, goesOn)
+    if (name !== null) return name
+  }
+  const link = leaf.links[0]
+  if (link === undefined || link.start - leaf.start > PREFIX) return null
+  return linkedName(text, leaf, link, goesOn)
+}
+
+function boldName(text: string, leaf: Leaf, bold: Span, goesOn: boolean): Name | null {
+  const words = text.slice(bold.start, bold.end)
+  if (widthOf(words) > LONGEST || !hasWords(words) || isPartLabel(words)) return null
+  const behind = text.slice(bold.end, leaf.end)
+  const link = leaf.links.find((link) => link.start < bold.end && link.end > bold.start) ?? null
+  const make = (body: number): Name => ({
+    span: withoutMarks(text, bold),
+    body,
+    tie: 'apart',
+    mark: 'bold',
+    link,
+  })
+  if (behind.trim() === '') return goesOn ? make(leaf.end) : null
+  const apart = /^\s*(?:[:：–—|-]|[.。!?！？])\s*/.exec(behind)
+  const ends = /[.:!?。：！？]["”’»」)）]*\s*$/.test(words)
+  const newLine = leaf.breaks.some((at) => at >= bold.end && at <= bold.end + 2)
+  if (apart !== null) return make(bold.end + apart[0].length)
+  if (ends || newLine || OPENS_SENTENCE.test(behind)) {
+    const space = /^\s*/.exec(behind)?.[0].length ?? 0
+    return make(bold.end + space)
+  }
+  return null
+}
+
+function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name | null {
+  const words = text.slice(link.start, link.end)
+  if (widthOf(words) > LONGEST || !hasWords(words)) return null
+  const before = text.slice(leaf.start, link.start)
+  const behind = text.slice(link.end, leaf.end)
+  const make = (tie: Name['tie'], body: number): Name => ({ span: link, body, tie, mark: 'link', link })
+  if (behind.trim() === '' || /^[.。:：]\s*$/.test(behind))
+    return goesOn && isPrefix(before) ? make('apart', leaf.end) : null
+  // "[Title](address) by Ann Example", and the description below.
+  if (goesOn && isPrefix(before) && BY_LINE.test(behind)) return make('apart', leaf.end)
+  if (isPrefix(before)) {
+    const apart = APART.exec(behind)
+    if (apart !== null && apart[0].length < behind.length) return make('apart', link.end + apart[0].length)
+    if (leaf.breaks.some((at) => at >= link.end && at <= link.end + 2)) {
+      const space = /^\s*/.exec(behind)?.[0].length ?? 0
+      return make('apart', link.end + space)
+    }
+    // "[Kubernetes 1.30](…) Faster pulls and pushes": a capital opens the description.
+    if (OPENS_DESCRIPTION.test(behind) && !ENDS_IN_NAME.test(words))
+      return make('apart', link.end + (/^\s*/.exec(behind)?.[0].length ?? 0))
+  }
+  if (widthOf(words) > LONGEST_SUBJECT || isPersonal(words, link.url)) return null
+  return make('subject', leaf.start)
+}
+
+/** Marks that end a title: a colon, a dash, a full stop; "by Ann Example" up to the end of its line; a note in brackets. */
+const APART =
+  /^(?:\s*\((?:[^()\n]{1,80})\))?(?:\s*(?:[:：|]|[–—-]+(?=\s))\s*|\s*[.。!?！？]\s+|\s+(?:by|von|par|por|di|van)\s+[^.!?:\n–—-]{2,60}(?:\s*[:–—-]+\s+|\.\s+))/u
+
+const BY_LINE = /^\s*(?:by|von|par|por|di|van|–|—|-)\s+[^.!?\n]{2,60}$/u
+
+/** Nothing but a number, marks, an emoji or a tag in brackets. */
+const isPrefix = (before: string) =>
+  !hasLetters(before.replace(/[[(【][^\])】]{1,30}[\])】]/g, '').replace(/^\s*[a-z][.)]\s/i, ''))
+
+/** The name of a person or of an account: who did something is no heading. */
+function isPersonal(words: string, url: string): boolean {
+  if (words.startsWith('@')) return true
+  if (
+    /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|twitter\.com|x\.com|mastodon\.social|fosstodon\.org|bsky\.app\/profile|linkedin\.com\/in)\/@?[\w.-]+\/?$/i.test(
+      url,
+    )
+  )
+    return true
+  return PERSON.test(words.trim())
+}
+
+/** Without the colon or full stop that ends it. */
+function withoutMarks(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end)
+  const tail = /(?:[\s:：。]|(?<!\.)\.)+$/.exec(words)?.[0].length ?? 0
+  const head = /^\s+/.exec(words)?.[0].length ?? 0
+  return tail + head < words.length ? { start: start + head, end: end - tail } : { start, end }
+}
+
+/** A capital, a digit, or a letter of a script without capitals. */
+const OPENS_SENTENCE = new RegExp(`^\\s*["“«「(（]?[0-9${CAPITALS}\\u0590-\\u1fff\\u3040-\\ud7ff]`)
+const OPENS_DESCRIPTION = new RegExp(`^\\s+["“«(]?[${CAPITALS}][${SMALL_LETTERS}]`)
+const ENDS_IN_NAME = new RegExp(`[${CAPITALS}][${SMALL_LETTERS}]+$`)
+const PERSON = new RegExp(`^[${CAPITALS}][${SMALL_LETTERS}]+(?:\\s[${CAPITALS}][${SMALL_LETTERS}.]*){0,3}$`)

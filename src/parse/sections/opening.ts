@@ -1,0 +1,97 @@
+import type { Link, Span } from '../../model/issue.ts'
+import { hasWords } from '../../text/letters.ts'
+import type { Leaf } from '../document.ts'
+import { isKickerLine, readLead, trimmed } from '../lead.ts'
+import type { Piece } from './pieces.ts'
+import type { Scene } from './scene.ts'
+
+export interface Placed {
+  readonly leaf: Leaf
+  readonly index: number
+}
+
+export interface Opening {
+  readonly heading: string | null
+  readonly kicker: string | null
+  readonly links: readonly Link[]
+  /** Who wrote what an item links to. */
+  readonly source: string | null
+  /** What follows, the words behind a name as a leaf that begins there. */
+  readonly rest: readonly Placed[]
+}
+
+export function readOpening(scene: Scene, piece: Piece, told: readonly Placed[]): Opening {
+  const { text } = scene
+  const words = (span: Span) => text.slice(span.start, span.end)
+  const { name } = piece
+  if (name !== null) {
+    const [first, second] = told
+    const holdsName = first?.index === name.leaf
+    const behind = holdsName ? clipped(text, first.leaf, name.body) : null
+    const rest = holdsName
+      ? [...(behind === null ? [] : [{ leaf: behind, index: first.index }]), ...told.slice(1)]
+      : told
+    const kicker =
+      second !== undefined && holdsName && second.leaf.kind === 'paragraph' && isKickerLine(words(second.leaf))
+    const gap = holdsName ? text.slice(name.span.end, name.body) : ''
+    return {
+      heading: words(name.span),
+      kicker: kicker ? words(second.leaf).replace(/^[…. ]+|[…. ]+$/g, '') : null,
+      links: name.links,
+      source: /^\s*(?:by|von|par|por|di|van|–|—|-)\s+([^.!?:]{2,60}?)\s*[:.–—-]*\s*$/.exec(gap)?.[1] ?? null,
+      rest: kicker ? rest.filter(({ index }) => index !== second.index) : rest,
+    }
+  }
+  return readUnnamed(text, told)
+}
+
+/** A story between separators: a heading and a kicker line, or `Heading:…kicker…Body` in one paragraph. */
+function readUnnamed(text: string, told: readonly Placed[]): Opening {
+  const [first, second] = told
+  const nothing: Opening = { heading: null, kicker: null, links: [], source: null, rest: told }
+  if (first === undefined) return nothing
+  const words = (span: Span) => text.slice(span.start, span.end)
+  const nextIsKicker = second?.leaf.kind === 'paragraph' && isKickerLine(words(second.leaf))
+  if (first.leaf.kind === 'heading' || nextIsKicker) {
+    return {
+      heading: words(first.leaf),
+      kicker: nextIsKicker ? words(second.leaf).replace(/^[…. ]+|[…. ]+$/g, '') : null,
+      links: first.leaf.links,
+      source: null,
+      rest: told.slice(nextIsKicker ? 2 : 1),
+    }
+  }
+  const lead = first.leaf.kind === 'paragraph' ? readLead(words(first.leaf)) : null
+  if (lead === null) return nothing
+  const at = (span: Span) => text.slice(first.leaf.start + span.start, first.leaf.start + span.end)
+  const behind = clipped(text, first.leaf, first.leaf.start + lead.body)
+  return {
+    heading: at(lead.heading),
+    kicker: lead.kicker === null ? null : at(lead.kicker),
+    links: [],
+    source: null,
+    rest: [...(behind === null ? [] : [{ leaf: behind, index: first.index }]), ...told.slice(1)],
+  }
+}
+
+/** A leaf from a place within it on; null where nothing but space is left. */
+function clipped(text: string, leaf: Leaf, from: number): Leaf | null {
+  const { start, end } = trimmed(text, { start: Math.max(from, leaf.start), end: leaf.end })
+  if (end <= start || !hasWords(text.slice(start, end))) return null
+  return {
+    ...leaf,
+    kind: leaf.kind === 'heading' ? 'paragraph' : leaf.kind,
+    start,
+    links: leaf.links.filter((link) => link.start >= start),
+  }
+}
+
+/** "1. The tram", where its neighbours are numbered too. */
+export function withoutNumber(heading: string, numbered: boolean): string {
+  if (!numbered) return heading
+  const bare = heading.replace(NUMBER, '')
+  return bare === '' ? heading : bare
+}
+
+export const NUMBER =
+  /^\s*[([【]?(?:\d{1,3}|[①-⑳㈠-㈩一二三四五六七八九十]{1,3})(?:\s*[.)\]】、:：]\s*|\s*[-–—|]\s+)(?=\D)/

@@ -1,0 +1,92 @@
+import type { Link, Span } from '../../model/issue.ts'
+import type { Leaf } from '../document.ts'
+
+/** A stretch of leaves with what names it and what stands in it. */
+export interface Part {
+  readonly name: PartName | null
+  /** Leaves that belong to no child, in order: an opening, and what stands between and behind children. */
+  readonly own: readonly number[]
+  readonly children: readonly Part[]
+  /** Why it was cut, for people: "heading of depth 2". */
+  readonly why: string
+}
+
+export interface PartName {
+  readonly span: Span
+  readonly links: readonly Link[]
+  readonly kind:
+    | 'heading'
+    | 'bold line'
+    | 'linked line'
+    | 'numbered line'
+    | 'line above a list'
+    | 'bold lead'
+    | 'linked lead'
+    | 'item'
+    | 'lead'
+  /** The leaf that holds it. */
+  readonly leaf: number
+  /** Where the words behind it begin. */
+  readonly body: number
+}
+
+/**
+ * Cuts a stretch of leaves into parts at its headings of depth 1 to 6; each is cut again at what stands in it. Headings that only
+ * say who wrote or when are skipped.
+ */
+export function cutAtHeadings(
+  leaves: readonly Leaf[],
+  range: readonly number[],
+  skipped: ReadonlySet<number>,
+  cutInside: (own: readonly number[], heading: Leaf | null) => Cut,
+): Cut {
+  const isHeading = (index: number) => {
+    const leaf = leaves[index]
+    return leaf?.kind === 'heading' && leaf.depth < 7 && !leaf.quoted && leaf.item === null && !skipped.has(index)
+  }
+  const first = range.findIndex(isHeading)
+  if (first < 0) return cutInside(range, null)
+  const opening = range.slice(0, first)
+  const open: { depth: number; index: number; own: number[]; children: Part[] }[] = []
+  const roots: Part[] = []
+  const close = (depth: number) => {
+    for (let last = open.at(-1); last !== undefined && last.depth >= depth; last = open.at(-1)) {
+      open.pop()
+      const parent = open.at(-1)
+      ;(parent?.children ?? roots).push(finish(leaves, last.index, last.own, last.children, cutInside))
+    }
+  }
+  for (const index of range.slice(first)) {
+    const leaf = leaves[index]
+    if (leaf === undefined) continue
+    if (isHeading(index)) {
+      close(leaf.depth)
+      open.push({ depth: leaf.depth, index, own: [], children: [] })
+    } else open.at(-1)?.own.push(index)
+  }
+  close(0)
+  return { own: opening, children: roots }
+}
+
+export interface Cut {
+  readonly own: readonly number[]
+  readonly children: readonly Part[]
+}
+
+function finish(
+  leaves: readonly Leaf[],
+  index: number,
+  own: readonly number[],
+  below: readonly Part[],
+  cutInside: (own: readonly number[], heading: Leaf | null) => Cut,
+): Part {
+  const leaf = leaves[index]
+  if (leaf === undefined) throw new Error('no such leaf')
+  const inside = cutInside(own, leaf)
+  return {
+    name: { span: leaf, links: leaf.links, kind: 'heading', leaf: index, body: leaf.end },
+    own: inside.own,
+    children: [...inside.children, ...below],
+    why: `heading of depth ${leaf.depth}`,
+  }
+}

@@ -1,0 +1,221 @@
+import { housekeepingReason } from '../../text/housekeeping.ts'
+import { hasWords } from '../../text/letters.ts'
+import { plainWords } from '../../text/plain-words.ts'
+import { splitSentences } from '../../text/sentences.ts'
+import { isDateAlone } from '../dates.ts'
+import type { Leaf } from '../document.ts'
+import { isListing, isSponsored, noticeReason, saysNothing } from './labels.ts'
+import type { Cut, Part, PartName } from './outline.ts'
+import { type Scene, wordsOf } from './scene.ts'
+import { widthOf } from './widths.ts'
+
+/** A run of leaves that is told as one story, or not told for a reason. Pieces lie side by side and leave no leaf out. */
+export interface Piece {
+  readonly leaves: readonly number[]
+  readonly name: PartName | null
+  /** The category it stands in. */
+  readonly kicker: string | null
+  /** Null for a story. */
+  readonly reason: string | null
+  readonly why: string
+  /** An advertisement, by its own heading or that of its category. */
+  readonly sponsored: boolean
+  /** Jobs, events: told as a list, if at all. */
+  readonly listing: boolean
+}
+
+interface Place {
+  readonly kicker: string | null
+  readonly sponsored: boolean
+  readonly listing: boolean
+}
+
+/** Decides for each part of an outline whether it is told, and under which category. */
+export function readPieces(scene: Scene, outline: Cut, title: string): Piece[] {
+  const pieces: Piece[] = []
+  const root: Part = { name: null, own: outline.own, children: outline.children, why: 'the whole text' }
+  tellPart(scene, root, { kicker: null, sponsored: false, listing: false }, pieces, title)
+  return pieces.toSorted((a, b) => (a.leaves[0] ?? 0) - (b.leaves[0] ?? 0))
+}
+
+function tellPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title: string): void {
+  const heading = part.name === null ? '' : wordsOf(scene, part.name.span)
+  const sponsoredHere = part.name !== null && isSponsored(heading)
+  const notice = part.name === null || sponsoredHere ? null : noticeReason(heading)
+  if (notice !== null) {
+    pieces.push(notTold(leavesOf(part), notice, part))
+    return
+  }
+  const sponsored = place.sponsored || sponsoredHere
+  const listing = place.listing || (part.name !== null && isListing(heading))
+  const here = { kicker: place.kicker, sponsored, listing }
+  if (part.children.length === 0) {
+    tellOwn(scene, part, ownLeaves(part), here, pieces)
+    return
+  }
+  // Below words of its own one heading is a detail: a category holds several.
+  if (part.name !== null && part.children.length === 1 && part.children[0]?.name?.kind === 'heading') {
+    const said = saidBy(scene, ownLeaves(part), part.name)
+    if (said.width > 0 && said.reason === null) {
+      tellOwn(scene, part, leavesOf(part), here, pieces)
+      return
+    }
+  }
+  tellAround(scene, part, here, pieces)
+  const kicker = kickerOf(part, heading, title) ?? place.kicker
+  for (const child of part.children) tellPart(scene, child, { kicker, sponsored, listing }, pieces, title)
+}
+
+const ownLeaves = (part: Part): number[] => [...(part.name?.kind === 'heading' ? [part.name.leaf] : []), ...part.own]
+
+const leavesOf = (part: Part): number[] =>
+  [...ownLeaves(part), ...part.children.flatMap(leavesOf)].toSorted((a, b) => a - b)
+
+/** The leaf that a part begins with. */
+const firstLeaf = (part: Part): number =>
+  Math.min(
+    part.name?.leaf ?? Infinity,
+    part.own[0] ?? Infinity,
+    part.children[0] === undefined ? Infinity : firstLeaf(part.children[0]),
+  )
+
+const notTold = (leaves: readonly number[], reason: string, part: Part): Piece => ({
+  leaves,
+  name: null,
+  kicker: null,
+  reason,
+  why: part.why,
+  sponsored: false,
+  listing: false,
+})
+
+/** A category is told with its stories; a heading that greets or dates the issue, or that holds all of it, is none. */
+function kickerOf(part: Part, heading: string, title: string): string | null {
+  if (part.name === null || heading.length > 80 || plainWords(heading) === plainWords(title)) return null
+  if (isDateAlone(heading) || housekeepingReason(heading) !== null) return null
+  return heading.replace(/[\s:：]+$/, '')
+}
+
+/** A part without parts: a story where it says something. */
+function tellOwn(scene: Scene, part: Part, leaves: readonly number[], place: Place, pieces: Piece[]): void {
+  const said = saidBy(scene, leaves, part.name)
+  if (said.width === 0 && !said.links) {
+    if (leaves.length > 0) pieces.push(notTold(leaves, said.reason ?? 'nothing below its heading', part))
+    return
+  }
+  pieces.push({ leaves, name: part.name, reason: null, why: part.why, ...place })
+}
+
+/** What a part with parts holds beside them: an opening, and what stands between and behind. */
+function tellAround(scene: Scene, part: Part, place: Place, pieces: Piece[]): void {
+  let first = Infinity
+  for (const child of part.children) first = Math.min(first, firstLeaf(child))
+  const own = ownLeaves(part)
+  const opening = own.filter((index) => index < first)
+  const rest = own.filter((index) => index > first)
+  const said = saidBy(scene, opening, part.name)
+  if (tellsOpening(scene, part, said))
+    pieces.push({ leaves: opening, name: part.name, reason: null, why: `${part.why}: opening`, ...place })
+  else if (opening.length > 0) pieces.push(notTold(opening, openingReason(scene, part, opening), part))
+  for (const run of runsOf(rest)) {
+    const tail = saidBy(scene, run, null)
+    if (part.name !== null && tail.sentences >= 2 && tail.width >= REST)
+      pieces.push({
+        leaves: run,
+        name: { ...part.name, leaf: -1 },
+        reason: null,
+        why: `${part.why}: behind its stories`,
+        ...place,
+      })
+    else pieces.push(notTold(run, tail.reason ?? 'between stories', part))
+  }
+}
+
+/** Headings of categories that were unwrapped are none of the words that open an issue. */
+const openingReason = ({ leaves }: Scene, part: Part, opening: readonly number[]): string =>
+  part.name !== null || leaves[opening[0] ?? -1]?.kind === 'heading' ? 'category' : 'opening'
+
+/** Shorter ones announce the stories of their category. */
+const OPENING = 300
+const REST = 200
+
+function tellsOpening(scene: Scene, part: Part, said: Said): boolean {
+  if (said.width < 60 || said.sentences === 0) return false
+  if (part.name === null) return scene.collection ? said.width >= 0.5 * widthOfAll(scene) : true
+  return said.width >= (scene.collection ? OPENING : 150) && !said.italic
+}
+
+const widthOfAll = ({ text, leaves }: Scene) =>
+  leaves.reduce((sum, leaf) => sum + widthOf(text.slice(leaf.start, leaf.end)), 0)
+
+interface Said {
+  /** Of the words beside the name that are not housekeeping. */
+  readonly width: number
+  readonly sentences: number
+  readonly links: boolean
+  readonly italic: boolean
+  /** Why the rest was left out. */
+  readonly reason: string | null
+}
+
+function saidBy(scene: Scene, indexes: readonly number[], name: PartName | null): Said {
+  let width = 0
+  let sentences = 0
+  let links = false
+  let italic = true
+  let reason: string | null = null
+  for (const index of indexes) {
+    const leaf = scene.leaves[index]
+    if (leaf === undefined) continue
+    if (
+      index === name?.leaf &&
+      (name.kind === 'heading' ||
+        name.kind === 'bold line' ||
+        name.kind === 'linked line' ||
+        name.kind === 'numbered line')
+    )
+      continue
+    const from = index === name?.leaf ? name.body : leaf.start
+    const words = scene.text.slice(from, leaf.end)
+    const found = leafReason(scene, leaf, index, words)
+    if (found !== null) {
+      reason ??= found
+      continue
+    }
+    if (leaf.links.length > 0) links = true
+    if (leaf.kind === 'code' || leaf.kind === 'image') continue
+    if (saysNothing(words)) reason ??= 'nothing to tell'
+    else {
+      width += hasWords(words) ? widthOf(words) : 0
+      sentences += (words.match(/[.!?。！？।](?=\s|$|["”’)」])|[。！？]/g) ?? []).length
+      if (!leaf.italic) italic = false
+    }
+  }
+  return { width, sentences, links, italic, reason }
+}
+
+/** Why a leaf is never told, whatever it stands in. */
+export function leafReason(scene: Scene, leaf: Leaf, index: number, words: string): string | null {
+  if (leaf.kind === 'footnote') return 'footnote'
+  if (leaf.kind === 'rule') return 'rule'
+  if (scene.contents.has(index)) return 'table of contents'
+  if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading') return null
+  if (leaf.item === null && isDateAlone(words)) return 'date'
+  if (isSponsored(words.slice(0, 200)) && leaf.kind === 'paragraph') return 'sponsor'
+  const first = housekeepingReason(words)
+  if (first === null) return null
+  // The first sentence alone does not make a paragraph housekeeping: all of them have to be.
+  const all = splitSentences(words).map(({ start, end }) => housekeepingReason(words.slice(start, end)))
+  const told = all.filter((found) => found === null).length
+  return told === 0 || (told <= all.length / 2 && words.length < 400) ? first : null
+}
+
+function runsOf(indexes: readonly number[]): number[][] {
+  const runs: number[][] = []
+  for (const index of indexes) {
+    const last = runs.at(-1)
+    if (last !== undefined && last.at(-1) === index - 1) last.push(index)
+    else runs.push([index])
+  }
+  return runs
+}

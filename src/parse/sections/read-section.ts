@@ -1,0 +1,177 @@
+import type { Block, Link, NotTold, Paragraph, Reference, Span } from '../../model/issue.ts'
+import { splitDashList } from '../dash-list.ts'
+import type { UnidentifiedSection } from '../identify.ts'
+import { TAKEAWAY_LABEL } from '../labels.ts'
+import { trimmed } from '../lead.ts'
+import { resolveLinks } from '../links.ts'
+import { findReferences } from '../references.ts'
+import { kindOf } from './kinds.ts'
+import { isAddress } from './line-cuts.ts'
+import { type Placed, readOpening, withoutNumber } from './opening.ts'
+import { leafReason, type Piece } from './pieces.ts'
+import type { Scene } from './scene.ts'
+import { addressOf, linkedReferences, referencesTo } from './story-references.ts'
+
+export interface ReadSection {
+  readonly section: UnidentifiedSection
+  /** Words that stand in the Section's text and are never told. */
+  readonly notTold: readonly NotTold[]
+}
+
+export interface SectionSettings {
+  /** Heads a story that has no name. */
+  readonly title: string
+  /** What links are resolved against. */
+  readonly url: string | null
+  /** Whether a cut-off text ends in this story. */
+  readonly last: boolean
+  /** Whether the headings around it are numbered. */
+  readonly numbered: boolean
+}
+
+/** Reads one story: what its author wrote as heading, kicker, body, takeaway and references. */
+export function readSection(scene: Scene, piece: Piece, { title, url, last, numbered }: SectionSettings): ReadSection {
+  const leaves = piece.leaves.flatMap((index) => {
+    const leaf = scene.leaves[index]
+    return leaf === undefined ? [] : [{ leaf, index }]
+  })
+  const start = leaves[0]?.leaf.start ?? 0
+  const text = scene.text.slice(start, leaves.at(-1)?.leaf.end ?? start)
+  const truncated = last && /(?:…|\.\.\.)\s*$/.test(text)
+  const { told, notTold } = split(scene, piece, leaves)
+  const opening = readOpening(scene, piece, told)
+  const blocks = blocksOf(opening.rest, start, piece, url)
+  const parts = blocks.map((block) =>
+    block.kind === 'paragraph' ? readParagraph(text, block, truncated) : { body: [block] },
+  )
+  const body = parts.flatMap((part) => part.body)
+  const heading = opening.heading === null ? title : withoutNumber(opening.heading, numbered)
+  const own = [...opening.links, ...opening.rest.flatMap(({ leaf }) => addressOf(scene.text, leaf))]
+  const headed = referencesTo(own, heading, opening.source, url)
+  const labelled = [...headed, ...parts.flatMap((part) => part.references ?? [])]
+  return {
+    section: {
+      text,
+      heading,
+      kicker: opening.kicker ?? piece.kicker,
+      blocks: body,
+      takeaway: parts.find((part) => part.takeaway !== undefined)?.takeaway ?? null,
+      references:
+        labelled.length > 0
+          ? labelled
+          : linkedReferences(
+              scene.text,
+              opening.rest.map(({ leaf }) => leaf),
+              url,
+            ),
+      truncated,
+      kind: kindOf(scene, piece, text, heading, opening),
+    },
+    notTold,
+  }
+}
+
+/** Leaves that are told, and those that are housekeeping within a story. */
+function split(scene: Scene, piece: Piece, leaves: readonly Placed[]): { told: Placed[]; notTold: NotTold[] } {
+  const told: Placed[] = []
+  const notTold: NotTold[] = []
+  for (const { leaf, index } of leaves) {
+    const words = scene.text.slice(leaf.start, leaf.end)
+    const named = index === piece.name?.leaf
+    const reason = named ? null : leafReason(scene, leaf, index, words)
+    if (reason === null) told.push({ leaf, index })
+    else if (reason !== 'rule') notTold.push({ text: words, reason })
+  }
+  return { told, notTold }
+}
+
+/** The blocks of a story with offsets into its text. Headings within a story stand in its text and are no sentence of it. */
+function blocksOf(placed: readonly Placed[], from: number, piece: Piece, url: string | null): Block[] {
+  const blocks: Block[] = []
+  const depth = piece.name?.kind === 'item' ? 1 : 0
+  const top = depth === 0 ? null : (placed[0]?.leaf.item ?? null)
+  let list: {
+    ordered: boolean
+    place: unknown
+    items: { start: number; end: number; item: unknown }[]
+    links: Link[]
+  } | null = null
+  const endList = () => {
+    const [first, last] = [list?.items[0], list?.items.at(-1)]
+    if (list !== null && first !== undefined && last !== undefined)
+      blocks.push({
+        kind: 'list',
+        ordered: list.ordered,
+        start: first.start,
+        end: last.end,
+        items: list.items.map(({ start, end }) => ({ start, end })),
+        links: list.links,
+      })
+    list = null
+  }
+  for (const { leaf } of placed) {
+    const start = leaf.start - from
+    const end = leaf.end - from
+    if (end <= start) continue
+    const links = resolveLinks(leaf.links, url).map((link) => ({
+      ...link,
+      start: link.start - from,
+      end: link.end - from,
+    }))
+    const item = leaf.item === top ? null : leaf.item
+    if (item !== null && (leaf.kind === 'paragraph' || leaf.kind === 'heading')) {
+      if (list === null) list = { ordered: item.list.ordered, place: item.list, items: [], links: [] }
+      const last = list.items.at(-1)
+      if (last?.item === item) last.end = end
+      else list.items.push({ start, end, item })
+      list.links.push(...links)
+      continue
+    }
+    endList()
+    if (leaf.kind === 'heading' || leaf.kind === 'rule') continue
+    if (leaf.kind === 'code' || leaf.kind === 'table') blocks.push({ kind: leaf.kind, start, end })
+    else if (leaf.kind === 'image') blocks.push({ kind: 'image', start, end, url: leaf.image?.url ?? '' })
+    else blocks.push({ kind: leaf.quoted ? 'quote' : 'paragraph', start, end, links })
+  }
+  endList()
+  return blocks
+}
+
+interface Parts {
+  readonly body: Block[]
+  readonly takeaway?: Span
+  readonly references?: Reference[]
+}
+
+/** One paragraph may hold everything, flattened: body, then the takeaway, then the references. */
+function readParagraph(text: string, block: Paragraph, cutOff: boolean): Parts {
+  const paragraph = text.slice(block.start, block.end)
+  // An address that stands alone is a reference and no sentence.
+  if (isAddress(paragraph)) return { body: [] }
+  const local = block.links.map((link) => ({
+    start: link.start - block.start,
+    end: link.end - block.start,
+    url: link.url,
+  }))
+  const references = findReferences(paragraph, local, cutOff)
+  const tail = references[0]?.start ?? paragraph.length
+  const label = [...paragraph.slice(0, tail).matchAll(TAKEAWAY_LABEL)][0]
+  const takeaway =
+    label && trimmed(text, { start: block.start + label.index + label[0].length, end: block.start + tail })
+  const bodySpans = [{ start: 0, end: label?.index ?? tail }, ...gapsBehind(references, paragraph.length)]
+  let next = 0
+  const body = bodySpans.flatMap((span) => {
+    const whole = trimmed(text, { start: block.start + span.start, end: block.start + span.end })
+    const links: Link[] = []
+    for (let link = block.links[next]; link !== undefined && link.start < whole.end; link = block.links[++next])
+      if (link.start >= whole.start && link.end <= whole.end) links.push(link)
+    return whole.end > whole.start ? splitDashList(text, { kind: 'paragraph', ...whole, links }) : []
+  })
+  const given = references.map((placed) => placed.reference)
+  return { body, references: given, ...(takeaway !== undefined && takeaway.end > takeaway.start ? { takeaway } : {}) }
+}
+
+/** What stands behind and between references is body again: nothing is lost because it came late. */
+function gapsBehind(references: readonly Span[], end: number): Span[] {
+  return references.map((reference, i) => ({ start: reference.end, end: references[i + 1]?.start ?? end }))
+}

@@ -1,0 +1,150 @@
+import type { NotTold } from '../../model/issue.ts'
+import { housekeepingReason } from '../../text/housekeeping.ts'
+import { plainWords } from '../../text/plain-words.ts'
+import { isDateAlone } from '../dates.ts'
+import type { Document, Leaf } from '../document.ts'
+import type { UnidentifiedSection } from '../identify.ts'
+import { findContents } from './contents.ts'
+import { isCollectionTitle, opensCollection } from './digest.ts'
+import { cutInside } from './inner-cuts.ts'
+import { isListing } from './labels.ts'
+import { linkedLeadHabits } from './lead-cuts.ts'
+import { NUMBER } from './opening.ts'
+import { type Cut, cutAtHeadings, type Part } from './outline.ts'
+import { type Piece, readPieces } from './pieces.ts'
+import { habitsOf, listsOf, readItem } from './read-item.ts'
+import { readSection } from './read-section.ts'
+import type { ListHabits, Scene } from './scene.ts'
+import { cutAtRules, cutAtRuns, splitAtRuns } from './separators.ts'
+
+export interface ReadSections {
+  readonly sections: readonly UnidentifiedSection[]
+  readonly notTold: readonly NotTold[]
+  /** What was cut where and why, for people. */
+  readonly pieces: readonly (Piece & { readonly text: string })[]
+}
+
+/** Cuts a document into its stories: levels, cuts, kinds, labels, sections. */
+export function readSections(document: Document, title: string, url: string | null): ReadSections {
+  const { leaves, runs } = splitAtRuns(document)
+  const titled = titleLeaves(document.text, leaves, title)
+  const contents = findContents(document.text, leaves)
+  const scene: Scene = {
+    text: document.text,
+    leaves,
+    contents,
+    lists: listHabits(document.text, leaves, contents),
+    linkedLeads: linkedLeadHabits(document.text, leaves),
+    collection: isCollectionTitle(title) || opensCollection(openingOf(document.text, leaves)),
+  }
+  const range = leaves.map((_, index) => index).filter((index) => !titled.has(index))
+  const outline = outlineOf(scene, range, runs)
+  const pieces = readPieces(scene, unwrapped(outline), title)
+  const told = pieces.filter(({ reason }) => reason === null)
+  const numbered =
+    told.filter(({ name }) => name !== null && NUMBER.test(document.text.slice(name.span.start, name.span.end)))
+      .length >= 2
+  const lastLeaf = range.at(-1) ?? -1
+  const read = told.map((piece) =>
+    readSection(scene, piece, {
+      title,
+      url,
+      numbered,
+      last: piece.leaves.at(-1) === lastLeaf || piece === told.at(-1),
+    }),
+  )
+  const textOf = (indexes: readonly number[]) => {
+    const [first, last] = [leaves[indexes[0] ?? -1], leaves[indexes.at(-1) ?? -1]]
+    return first === undefined || last === undefined ? '' : document.text.slice(first.start, last.end)
+  }
+  const titles = [...titled].map((index) => ({ text: textOf([index]), reason: 'title' }))
+  return {
+    sections: read.map(({ section }) => section),
+    notTold: [
+      ...titles,
+      ...pieces.flatMap((piece) =>
+        piece.reason === null
+          ? []
+          : runsOf(leaves, piece.leaves).map((run) => ({ text: textOf(run), reason: piece.reason ?? '' })),
+      ),
+      ...read.flatMap(({ notTold }) => notTold),
+    ].filter(({ text }) => text.trim() !== ''),
+    pieces: pieces.map((piece) => ({ ...piece, text: textOf(piece.leaves) })),
+  }
+}
+
+/** The first paragraph. */
+function openingOf(text: string, leaves: readonly Leaf[]): string {
+  const first = leaves.slice(0, 6).find(({ kind, item }) => kind === 'paragraph' && item === null)
+  return first === undefined ? '' : text.slice(first.start, first.end)
+}
+
+/** Leaves in stretches that lie side by side, without rules. */
+function runsOf(leaves: readonly Leaf[], indexes: readonly number[]): number[][] {
+  const runs: number[][] = []
+  for (const index of indexes) {
+    if (leaves[index]?.kind === 'rule') continue
+    const last = runs.at(-1)
+    if (last !== undefined && last.at(-1) === index - 1) last.push(index)
+    else runs.push([index])
+  }
+  return runs
+}
+
+/** The title repeated above the body, and a first heading that is alone at its depth and holds all the others. */
+function titleLeaves(text: string, leaves: readonly Leaf[], title: string): Set<number> {
+  const first = leaves.findIndex((leaf) => leaf.kind !== 'image' && leaf.kind !== 'rule')
+  const leaf = leaves[first]
+  if (leaf?.kind !== 'heading' || leaf.depth === 7) return new Set()
+  if (plainWords(text.slice(leaf.start, leaf.end)) === plainWords(title)) return new Set([first])
+  const others = leaves.filter((other, i) => i > first && other.kind === 'heading' && other.depth < 7)
+  const alone = leaf.depth === 1 && others.length > 1 && others.every((other) => other.depth > 1)
+  return alone ? new Set([first]) : new Set()
+}
+
+function outlineOf(scene: Scene, range: readonly number[], runs: ReadonlySet<number>): Cut {
+  if (runs.size > 0) return cutAtRuns(range, runs)
+  const headed = range.some((index) => {
+    const leaf = scene.leaves[index]
+    return leaf?.kind === 'heading' && leaf.depth < 7
+  })
+  const ruled = headed ? null : cutAtRules(scene.text, scene.leaves, range)
+  return (
+    ruled ??
+    cutAtHeadings(scene.leaves, range, unstructured(scene), (own, heading) =>
+      // Events and jobs are told as one list, however their entries begin.
+      heading !== null && isListing(scene.text.slice(heading.start, heading.end))
+        ? { own, children: [] }
+        : cutInside(scene, own),
+    )
+  )
+}
+
+/** Headings that are by-lines, and the date of the issue, where it is the only one. */
+function unstructured({ text, leaves }: Scene): Set<number> {
+  const headings = leaves.flatMap((leaf, index) =>
+    leaf.kind === 'heading' ? [{ index, words: text.slice(leaf.start, leaf.end) }] : [],
+  )
+  const dates = headings.filter(({ words }) => isDateAlone(words))
+  const byLines = headings.filter(({ words }) => housekeepingReason(words) === 'by-line')
+  return new Set([...byLines, ...(dates.length === 1 ? dates : [])].map(({ index }) => index))
+}
+
+/** A heading that holds everything, with nothing above it, is no category. */
+function unwrapped(outline: Cut): Cut {
+  const [only, second] = outline.children
+  if (only === undefined || second !== undefined || outline.own.length > 0 || only.name?.kind !== 'heading')
+    return outline
+  if (only.children.length === 0) return outline
+  const part: Part = only
+  return { own: [part.name?.leaf ?? -1, ...part.own], children: part.children }
+}
+
+function listHabits(text: string, leaves: readonly Leaf[], contents: ReadonlySet<number>): ListHabits {
+  const lists = listsOf(
+    { leaves, contents },
+    leaves.map((_, index) => index),
+    1,
+  )
+  return habitsOf(lists.flatMap(({ items }) => items.map((item) => readItem({ text, leaves }, item.leaves, 1))))
+}

@@ -1,0 +1,20 @@
+import { openAdmonitions } from './admonitions.ts'
+import { removeComments } from './comments.ts'
+import { spaceHeadings } from './headings.ts'
+import { removeAttributes } from './kramdown.ts'
+import { fenceHighlights, removeLiquid } from './liquid.ts'
+import { fenceMath } from './math.ts'
+import { isMdx, removeComponents, removeMdx } from './mdx.ts'
+import { outsideCode } from './outside-code.ts'
+import { removeShortcodes } from './shortcodes.ts'
+import { readWikiLinks } from './wiki-links.ts'
+
+/** Takes out of Markdown what its site generator would have read: template tags, attributes, imports. Code stays as it is. */
+export function cleanMarkup(body: string, name: string): string {
+  const mdx = isMdx(name, body)
+  return outsideCode(fenceHighlights(body), (prose) => {
+    const expanded = removeLiquid(removeShortcodes(removeComments(prose)))
+    const plain = removeComponents(mdx ? removeMdx(expanded) : expanded)
+    return fenceMath(readWikiLinks(openAdmonitions(removeAttributes(spaceHeadings(plain)))))
+  })
+}

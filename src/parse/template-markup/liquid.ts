@@ -1,0 +1,27 @@
+import { replaceTags } from './tags.ts'
+
+/** Code that a tag marks becomes a fence, before anything else is read: what is inside is code and no markup. */
+export function fenceHighlights(markdown: string): string {
+  if (!/\{%-?\s*(?:end)?highlight\b/.test(markdown)) return markdown
+  return markdown
+    .replace(/^[ \t]*\{%-?\s*highlight\b[^%\n]{0,200}%\}/gm, '```')
+    .replace(/\{%-?\s*endhighlight\s*-?%\}/g, '\n```')
+}
+
+/** Liquid, Nunjucks and Twig: tags and comments go, of an output only a literal address stays (`{{ "/post/" | url }}`). */
+export function removeLiquid(prose: string): string {
+  if (!prose.includes('{%') && !prose.includes('{{') && !prose.includes('{#')) return prose
+  const uncommented = prose.includes('{%')
+    ? prose.replace(/\{%-?\s*comment\s*-?%\}[\s\S]{0,20000}?\{%-?\s*endcomment\s*-?%\}/g, '')
+    : prose
+  const untagged = replaceTags(uncommented, '{%', '%}', () => '')
+  const address = replaceTags(untagged, '({{', '}}', (inner) => `(${LITERAL.exec(inner)?.[2] ?? ''}`)
+  return replaceTags(
+    replaceTags(address, '{{', '}}', () => ''),
+    '{# ',
+    ' #}',
+    () => '',
+  )
+}
+
+const LITERAL = /^\s*(["'])([^"'\s]{1,500})\1/

@@ -1,0 +1,15 @@
+/**
+ * Formulas: `$$ … $$` becomes a block of code, `$a_1$` and `\( … \)` become code in the line, so that nothing of them is read as
+ * emphasis and no mark of them is shown. `$5 and $10` are prices and stay.
+ */
+export function fenceMath(prose: string): string {
+  if (!prose.includes('$') && !prose.includes('\\(') && !prose.includes('\\[')) return prose
+  return prose
+    .replace(/^[ \t]*\$\$[ \t]*\n((?:[^\n$]{0,2000}\n){1,60}?)[ \t]*\$\$[ \t]*$/gm, '```\n$1```')
+    .replace(/^[ \t]*\$\$([^\n$]{1,2000})\$\$[ \t]*$/gm, '```\n$1\n```')
+    .replace(/\$\$([^\n$`]{1,400})\$\$/g, '`$1`')
+    .replace(/(?<![\\$\w])\$(?=[^\s$])([^\n$`]{0,300}[^\s$\\`])\$(?![\w$])/g, (whole, formula: string) =>
+      /[\\^_={}]|^[A-Za-z]$/.test(formula) ? `\`${formula}\`` : whole,
+    )
+    .replace(/\\\(([^\n`]{1,300}?)\\\)/g, '`$1`')
+}

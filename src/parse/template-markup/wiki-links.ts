@@ -1,0 +1,11 @@
+/** `[[page|words]]` is its words, `[[page]]` is itself, `![[picture.png]]` goes. `[[x]](address)` is an ordinary link. */
+export function readWikiLinks(prose: string): string {
+  if (!prose.includes('[[')) return prose
+  return prose
+    .replace(/!\[\[[^[\]\n]{1,300}\]\]/g, '')
+    .replace(/^[ \t]*\[\[_?toc_?\]\][ \t]*$/gim, '')
+    .replace(
+      /\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\](?![([])/g,
+      (_, page: string, words?: string) => words ?? page,
+    )
+}

@@ -1,0 +1,118 @@
+import type { AbbreviationKind } from './abbreviations.ts'
+
+/** Dotted short forms by language, in small letters and without their last dot. The kinds are those of English. */
+const LISTS: Readonly<Record<string, Readonly<Partial<Record<AbbreviationKind, string>>>>> = {
+  de: {
+    joins:
+      'z.b z d.h d u.a u i.d.r i o.ä o u.u s.o s.u m.e v.a v a.d n.chr v.chr ca bzw bspw evtl ggf inkl exkl zzgl abzgl vgl sog geb gest ehem mio mrd tsd dr prof dipl ing med hr fr hrn frl st bgm vors stv allg bes betr gem hrsg insb jew lt sen verh vorm wg',
+    counts: 'nr nrn abs art abb tab kap bd s ziff str anm rn rdnr aufl hausnr tel §',
+    measures: 'usw etc ff f uam u.v.m jh jhd std min sek max',
+  },
+  fr: {
+    joins: 'm mm mme mmes mlle mlles mgr dr pr me av apr p.ex p ex cf env st ste bd boul c.-à-d ann éd dir adj j.-c',
+    counts: 'n° nº no art chap vol fig p pp tab al',
+    measures: 'etc',
+  },
+  es: {
+    joins:
+      'sr sra sres srta dr dra ud uds vd vds d dña excmo excma ilmo prof profa gral cnel tte av avda c cía p.ej p ej aprox ee ee.uu a a.c d.c lic arq ing sto sta',
+    counts: 'núm nº pág págs art arts cap vol fig tel',
+    measures: 'etc',
+  },
+  pt: {
+    joins:
+      'sr sra srs dr dra d exmo exma ilmo prof profa eng arq av r p.ex p ex aprox séc cia gen ten sto sta a.c d.c ltda',
+    counts: 'núm nº n pág págs art arts cap vol fig tel',
+    measures: 'etc',
+  },
+  it: {
+    joins:
+      'sig sigg sig.ra sig.na dott dott.ssa prof prof.ssa ing avv arch geom on rag mons p.es p es ca cfr s.p.a s a.c d.c c.so v.le',
+    counts: 'n nr pag pagg art artt cap vol fig tab',
+    measures: 'ecc etc',
+  },
+  nl: {
+    joins:
+      'dhr mevr mw drs ir ing mr prof dr bijv bv d.w.z m.b.t o.a o.m t.a.v i.p.v i.v.m m.i t/m evt incl excl ca st v.chr n.chr a.s jl resp vgl zgn',
+    counts: 'nr nrs blz art afb hfdst tel',
+    measures: 'enz etc',
+  },
+  cs: {
+    joins:
+      'např tj tzn tzv mj resp popř příp mgr ing bc mudr judr phdr rndr prof doc dr sv ul tř nám mil mld tis cca vč n.l př',
+    counts: 'č str s odst čl sb kap obr tab tel',
+    measures: 'atd apod aj',
+  },
+  sk: {
+    joins: 'napr tj tzn tzv resp príp mgr ing bc mudr judr prof doc dr sv ul nám mil mld tis cca vr',
+    counts: 'č str s ods čl kap obr tab tel',
+    measures: 'atď a pod',
+  },
+  pl: {
+    joins: 'np tj tzn tzw m.in ul al pl prof dr mgr inż hab św ks gen płk wg ok tys mln mld im zob por',
+    counts: 'nr str s art ust pkt rozdz rys tab tel poz',
+    measures: 'itd itp r w in',
+  },
+  ru: {
+    joins: 'т.е т т.к т.н т.ч напр ул пр пл д кв им проф акад доц тыс млн млрд св ст гр см ср оз р',
+    counts: 'рис стр с табл гл п тел № ок',
+    measures: 'т.д т.п др пр г гг в вв руб коп',
+  },
+  uk: {
+    joins: 'т.з т.зв напр вул пл ім проф акад тис млн млрд див св ст',
+    counts: 'рис с стор табл гл п тел №',
+    measures: 'т.д т.п ін р рр грн коп',
+  },
+  sv: {
+    joins: 't.ex bl.a d.v.s dvs s.k f.d ca resp inkl exkl m.a.o prof dr st t',
+    counts: 'nr kap s fig tel kl',
+    measures: 'm.m osv etc',
+  },
+  da: {
+    joins: 'f.eks bl.a d.v.s dvs s.k fhv ca hhv inkl ekskl prof dr st',
+    counts: 'nr kap s fig tlf kl',
+    measures: 'm.m osv mv etc',
+  },
+  no: {
+    joins: 'f.eks bl.a d.v.s dvs s.k ca hhv inkl ekskl prof dr st',
+    counts: 'nr kap s fig tlf kl',
+    measures: 'm.m osv mv etc',
+  },
+  fi: { joins: 'esim ts ks ns n mm prof tri', counts: 'nro s luku kuva puh klo', measures: 'jne ym yms jms' },
+  hu: { joins: 'pl kb ún ill id dr prof ifj özv tel', counts: 'sz o', measures: 'stb' },
+  ro: { joins: 'dl dna dnei dra ex prof dr ing st str bd', counts: 'nr pag art cap fig tel', measures: 'etc' },
+  tr: { joins: 'dr prof doç av sn örn bkz st müh', counts: 'no s sf tel', measures: 'vb vs yy' },
+  el: { joins: 'π.χ δηλ κ κα κκ δρ καθ βλ πρβλ αρ', counts: 'σελ αρ τ', measures: 'κ.λπ κλπ κ.ά' },
+}
+
+const tables = new Map<string, ReadonlyMap<string, AbbreviationKind>>()
+
+/** The kind of a word before a full stop in a language other than English; null for an ordinary word. */
+export function foreignAbbreviation(word: string, language: string): AbbreviationKind | null {
+  const code = language.slice(0, 2).toLowerCase()
+  let table = tables.get(code)
+  if (table === undefined) {
+    const lists = LISTS[code] ?? {}
+    table = new Map(
+      (Object.keys(lists) as AbbreviationKind[]).flatMap((kind) =>
+        (lists[kind] ?? '').split(' ').map((short) => [short, kind] as const),
+      ),
+    )
+    tables.set(code, table)
+  }
+  const small = word.toLowerCase()
+  const known = table.get(small)
+  if (known !== undefined) return known
+  // "Hauptstr. 12"
+  return code === 'de' && small.endsWith('str') ? 'counts' : null
+}
+
+/** "19. Jahrhundert", "am 3. März", "der 2. Weltkrieg": German writes ordinals with a dot, and nouns with a capital. */
+export const isGermanOrdinal = (number: string, before: string, next: string): boolean =>
+  /^\d{1,3}$/.test(number) && (ORDINAL_NOUN.test(next) || ORDINAL_FRONT.test(before))
+
+const ORDINAL_FRONT =
+  /(?:^|\s)(?:am|vom|zum|zur|im|beim|ins|der|die|das|dem|den|des|bis|ab|seit|eine[mnrs]?|jede[mnrs]?|ihre[mnrs]?|seine[mnrs]?|unsere[mnrs]?)\s$/i
+
+const ORDINAL_NOUN =
+  /^(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhunderts?|Jahrtausends?|Jahrestags?|Jh|Tag(?:es)?|Woche|Monats?|Jahr(?:es)?|Mal|Platz|Rang|Stock|Etage|Kapitel|Auflage|Ausgabe|Klasse|Semester|Quartals?|Halbjahr|Bundesliga|Liga|Weltkriegs?|Geburtstags?|Bezirks?|Runde|Spieltags?|Staffel|Folge|Teil|Internationalen?|Deutschen?|Österreichischen?)\b/

@@ -1,0 +1,177 @@
+/**
+ * Sentences that a newsletter says about itself, or to its readers, and that tell nothing: subscribe, share, thanks, how to reach us.
+ * One list per reason; each line is a pattern over one sentence in small letters.
+ */
+const PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]])[] = [
+  [
+    'subscription',
+    [
+      /^(?:please |and |so |don.?t forget to |to )?(?:un)?subscribe\b/,
+      /^(?:you(?:.re| are)? (?:receiv|getting|subscribed)|you received|this (?:e-?mail|message|newsletter) was sent|you can unsubscribe|if you (?:no longer|don.?t) (?:want|wish))/,
+      /\bto (?:un)?subscribe\b.{0,80}(?:here|link|click|below)/,
+      /^(?:was this (?:e-?mail )?forwarded|did (?:someone|a friend) forward|not (?:yet )?(?:a )?subscrib|no longer want|manage your (?:preferences|subscription)|update your preferences|view (?:this|it)? ?(?:e-?mail|issue)? ?(?:in|online|on the web))/,
+      /^(?:please )?(?:sign up|register|join) (?:for|to|here|now|our|the)\b.{0,100}(?:newsletter|list|updates|e-?mails?|inbox|weekly|feed)/,
+      /\bsign up for our\b.{0,80}(?:list|newsletter|updates)/,
+      /^(?:please )?follow (?:us|me|along|@|our)\b/,
+      /^get (?:this|the|our|it)\b.{0,60}(?:in your inbox|by e-?mail|every (?:week|month|day))/,
+      /^(?:newsletter abonnieren|abonnier|du (?:erhältst|bekommst) diese|sie erhalten diese|abonnez|vous recevez ce|se désabonner|suscríbe|recibes este|assine |você (?:está )?receb|iscriviti|ricevi questa|meld je aan|je ontvangt deze|подпи(?:шитесь|саться)|订阅|取消订阅|購読|구독)/,
+    ],
+  ],
+  [
+    'sharing',
+    [
+      /^(?:please |and |feel free to )?(?:share|forward|retweet|spread|pass) (?:this|it|the word|around|us|on)\b/,
+      /^(?:if you (?:like|liked|enjoy|enjoyed|love|found)\b.{0,80}(?:share|forward|subscrib|tell|support|consider|please|star))/,
+      /^(?:tell|send (?:this|it) to) (?:a friend|your friends)/,
+      /^(?:teile?t? (?:diesen|uns)|partagez|comparte |compartilhe|condividi|deel deze)/,
+    ],
+  ],
+  [
+    'support',
+    [
+      /\b(?:advertise with us|sponsor this (?:newsletter|issue)|become our sponsor)\b/,
+      /^(?:please )?(?:consider |think about )?(?:donat|supporting us|becoming a (?:patron|sponsor|member|supporter))/,
+      /^if you (?:would like|want|wish) to (?:support|donate|sponsor|advertise)/,
+      /^(?:support (?:us|me|our|this|the project)\b|buy me a coffee|become a (?:patron|sponsor|member|supporter))/,
+      /^(?:spende|unterstütze? uns|soutenez|apóyanos|apoie|sostieni)/,
+    ],
+  ],
+  [
+    'contributing',
+    [
+      /^(?:please )?(?:submit|send|suggest|propose|tweet|e-?mail|mail|drop|file|open|let us know|tell) (?:us |me |it |your |a |an |an? ?issue|their |any |at )/,
+      /^(?:want|wanna|would you like|do you want|interested|like|care) (?:to )?(?:see|contribut|help|get involved|something|join|writ|submit|in contribut|in help|your)/,
+      /^if you (?:want|would like|.d like|wish|have|are running|.re running|are organi[sz]ing|know of|find|found|notice|see|spot|think|are interested|.re interested|are looking|need)\b.{0,160}(?:contribut|contact|let us know|please|submit|add it|reach out|get in touch|feel free|drop|send|e-?mail|join us|join our|open an issue|file|pull request|\bpr\b|help us|tell us|discord|slack|matrix|zulip)/,
+      /^(?:anyone|everyone|those|all) (?:who|wh?o) (?:want|would like|wish|is interested|are interested)s?\b.{0,160}(?:contact|reach out|should|can e-?mail|get in touch|join)/,
+      /^(?:contributions|pull requests|patches|suggestions|feedback|comments|submissions|corrections|questions|ideas)\b.{0,60}(?:are |is )?(?:always |very |most )?welcome/,
+      /\b(?:is|are) (?:openly developed|open source) (?:on|at) github/,
+      /^(?:we love|we welcome|we.re always looking for) (?:contributions|feedback|suggestions|new)/,
+      /^(?:help (?:us|out)\b|join (?:us|the (?:discussion|conversation)|our (?:discord|slack|chat|community|forum|matrix))\b)/,
+      /^(?:you can )?(?:engage in|join|continue) the discussion\b/,
+      /^(?:have|got) (?:an? |any |some )?(?:event|news|question|suggestion|tip|link|feedback|story|comment|idea|something)s?\b.{0,120}\?/,
+      /^(?:hast du|haben sie|möchtest du|willst du|vous (?:souhaitez|voulez)|si vous (?:souhaitez|voulez)|¿quieres|si quieres|quer |se você|vuoi |se vuoi|wil je|хотите|有兴趣|欢迎(?:投稿|提交|留言|关注|订阅|加入|推荐|自荐)|如果你|계획 중인)/,
+    ],
+  ],
+  [
+    'contact',
+    [
+      /^(?:please )?(?:reach out|get in touch|contact (?:us|me|the)|write (?:to )?us|ping (?:us|me)|find (?:us|me) (?:on|at)|talk to us|connect with|drop (?:us|me) a|feel free to (?:contact|reach|get in touch|e-?mail|join|ask|ping))\b/,
+      /^(?:as always,? )?(?:if you (?:notice|encounter|run into|find) (?:any )?(?:problem|issue|bug|error|mistake)s?)\b/,
+      /^the best way to (?:provide feedback|reach|contact|get in touch|contribute)/,
+      /^(?:questions|comments|feedback|suggestions)(?:,| or| and)\b.{0,60}\?/,
+      /^let (?:us|me) know\b/,
+    ],
+  ],
+  [
+    'thanks',
+    [
+      /^(?:(?:many |special |big |huge |a (?:big|huge|special|warm) |our |and |as always,? |lots of |much |again,? )(?:thanks?|thank-?yous?|thank you|kudos|props|shout-?outs?)|thank-?yous?|thank you|kudos|props|shout-?outs?|hat tip|h\/t)\b/,
+      // "Thanks to the new compiler, builds are faster" is news.
+      /^thanks\b(?! to (?:the|this|these|those|a|an|its|their|new|better|improved|improvements|recent|our new)\b[^.!]{3,80}, )/,
+      /^we(?:.d| would)? (?:also )?(?:like|want) to thank\b/,
+      /^(?:i|we) (?:also )?(?:want to )?thank\b/,
+      /^(?:danke|vielen dank|ein (?:großes )?dankeschön|merci (?:à|aux|beaucoup)|un grand merci|gracias a|muchas gracias|agradecemos|obrigado a|grazie a|un ringraziamento|met dank aan|bedankt|dziękujemy|спасибо|感谢|鸣谢|감사)/,
+    ],
+  ],
+  [
+    'greeting',
+    [
+      /^(?:hello|hi|hey|dear|greetings|howdy|good (?:morning|afternoon|evening)|welcome (?:to|back))\b/,
+      /^(?:we|i) hope (?:you|that you|this)\b.{0,40}(?:enjoy|like|find|have|are)/,
+      /^(?:enjoy|happy) (?:the|this|reading|your|hacking|coding|reading)\b/,
+      /^(?:until|till|see you) (?:next|then|again|in)\b/,
+      /^(?:that.s (?:it|all)|this is (?:it|all)) (?:for|folks|from)\b/,
+      /^(?:stay tuned|stay safe|have a (?:great|good|nice)|best regards|cheers|yours)\b/,
+      /^(?:check back|come back) (?:later|soon|next)\b/,
+      /^and,? as always,? we.ll\b/,
+      /^(?:hallo|liebe |guten |bonjour|chers? |hola|olá|ciao|cari |beste |hoi |cześć|привет|здравствуйте|大家好|こんにちは|みなさん|안녕하세요|hallo zusammen|willkommen|bienvenue|bienvenid|bem-vind|benvenut|welkom|добро пожаловать|欢迎来到|这里是|ようこそ)/,
+    ],
+  ],
+  [
+    'about this issue',
+    [
+      /^(?:this|today.s|here.s|here is|here are|below|the following|these are|what follows)\b.{0,60}\b(?:newsletter|issue|edition|digest|round-?up|summary|recap|list of links|weekly|links for|posts?:)\b.{0,160}(?:summari[sz]|is a|describes|includes|contains|features|covers|of (?:articles|links|news|the)|for each|from)/,
+      /^(?:this week.s|this month.s|today.s|the latest) (?:newsletter|issue|edition|digest)\b/,
+      /^in (?:this|today.s|this week.s|this month.s) (?:newsletter|issue|edition|digest|week.s issue|round-?up)\b/,
+      /^(?:here(?:.s| is| are) (?:all )?(?:the|your|what|some|a) (?:latest|weekly|summary|round-?up|list|news|what))\b/,
+      /^this (?:is|week.s edition (?:is|was)|issue (?:is|was)|edition (?:is|was)|newsletter (?:is|was)|post (?:is|was)|article (?:is|was|originally)|digest (?:is|was)) (?:a weekly|a monthly|a (?:round-?up|summary|list|digest)|the (?:weekly|monthly)|edited|written|curated|compiled|brought|maintained|originally|cross-?posted|also|first)/,
+      /^this (?:post|article|story|piece|text) (?:was |has been )?(?:originally|first|also) (?:appeared|published|posted|written)/,
+      /^a (?:weekly|monthly|bi-?weekly|daily|fortnightly|quarterly) (?:newsletter|digest|round-?up|summary|list|review)\b/,
+      /^(?:originally|first|cross-?posted|also) (?:published|posted|appeared|on|at|from)\b/,
+      /^the below featured\b/,
+      /^(?:read|view|see|browse|find) (?:more|all|previous|past|other|older) (?:blogs|posts|issues|editions|news|articles|newsletters)\b/,
+      /^(?:see also|also see|for (?:a list|more|the full|previous|past|older)\b.{0,60}(?:see|visit|check|read))\b/,
+      /^(?:in dieser (?:ausgabe|woche)|diese ausgabe|der newsletter dieser woche|cette (?:édition|semaine)|dans ce numéro|esta edición|en este número|esta edição|nesta edição|a newsletter desta semana|in questo numero|deze editie|w tym numerze|в этом выпуске|本期|本周的周报|本周周报|今週のニュースレター|今号|이번 호|이번 주 뉴스레터)/,
+    ],
+  ],
+  [
+    'by-line',
+    [
+      /^(?:by|posted by|written by|edited by|compiled by|curated by|authored by|author|photo by|image by|image credit|photo credit|translated by|von|par|por|autor|auteur|autore|作者|编辑|著者)[:：]?\s.{2,60}$/,
+    ],
+  ],
+]
+
+/** Many patterns in one: nearly every sentence matches none, and one look is enough for that. */
+const joined = (patterns: readonly RegExp[]): RegExp =>
+  new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'))
+
+let usual: RegExp | null = null
+let any: RegExp | null = null
+
+/** Why a sentence tells nothing; null for one that may. The sentence is given as it was written. */
+export function housekeepingReason(sentence: string): string | null {
+  const text = sentence
+    .slice(0, 300)
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^[\s*_>"“(（[【•–—-]+/, '')
+  if (text === '' || !mayBe(text)) return null
+  return (hasUsualOpener(text) ? matchesUsual(text) : matchesAny(text)) ? reasonOf(text) : null
+}
+
+const all = () => PATTERNS.flatMap(([, patterns]) => patterns)
+
+const reasonOf = (text: string): string | null =>
+  PATTERNS.find(([, patterns]) => patterns.some((pattern) => pattern.test(text)))?.[0] ?? null
+
+function matchesAny(text: string): boolean {
+  any ??= joined(all())
+  return any.test(text)
+}
+
+/** Sentences that open with words of grammar are many: they are compared with the few patterns that do, and with those of any place. */
+function matchesUsual(text: string): boolean {
+  usual ??= joined(all().filter(({ source }) => !source.startsWith('^') || USUAL_PATTERN.test(source)))
+  return usual.test(text)
+}
+
+const hasUsualOpener = (text: string) => USUAL_OPENER.test(text)
+
+const USUAL_OPENER = /^(?:in|this|the|if|we|we're|we'd|i|i'd|here|today's|below|you|you're|that's|these|what)\s/
+const USUAL_PATTERN = /^\^(?:\(\?:)*(?:if you|in |this|today|here|below|the |we|i\||i |you|that|these)/
+
+/**
+ * Most sentences open with none of these words, and need no look at the patterns: compiling them costs a cold Worker milliseconds.
+ * A text in other letters is always looked at.
+ */
+function mayBe(text: string): boolean {
+  const first = /^[a-zà-ÿ¿']+/.exec(text)?.[0]
+  return first === undefined || OPENERS.has(first) || INSIDE.some((words) => text.includes(words))
+}
+
+const OPENERS = new Set(
+  "please and so don don't dont to subscribe unsubscribe you you're youre this if was did not no manage update view sign register join follow get newsletter abonnier abonniere abonnieren du sie abonnez vous se suscríbe suscríbete recibes assine você iscriviti ricevi meld je feel share forward retweet spread pass tell send teile teilt teilen partagez comparte compartilhe condividi deel consider think donate donating support buy become spende spenden unterstütze unterstützt soutenez apóyanos apoie sostieni submit suggest propose tweet e email mail drop file open let want wanna would do like interested care anyone everyone those all contributions pull patches suggestions feedback comments submissions corrections questions ideas we we're help engage continue have got hast haben möchtest willst si ¿quieres quieres quer vuoi wil reach contact write ping find talk connect as the best many special big huge a our lots much again thanks thank kudos props shout shoutout shoutouts hat h i danke vielen ein merci un gracias muchas agradecemos obrigado obrigada grazie met bedankt dziękujemy hello hi hey dear greetings howdy good welcome hope i'd we'd enjoy happy until till see that's that thats stay best cheers yours check come hallo liebe guten bonjour cher chers hola olá ciao cari beste hoi cześć willkommen bienvenue bienvenido bienvenida bienvenidos bem benvenuti benvenuto benvenuta welkom today's todays here's here below what these in originally first cross crossposted also read browse for diese der cette dans esta en nesta deze w by posted written edited compiled curated authored author photo image translated von par por autor auteur autore visit questions".split(
+    ' ',
+  ),
+)
+
+const INSIDE = [
+  'subscribe',
+  'sign up for our',
+  'advertise with us',
+  'sponsor this',
+  'become our sponsor',
+  'on github',
+  'at github',
+]

@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+
+const LINES = fc.constantFrom(
+  '# Title',
+  '## One',
+  '### Two',
+  '##Three',
+  '## Subscribe',
+  '## Our sponsor',
+  '**Bold lead**',
+  '**Bold lead.** A sentence follows it.',
+  '***',
+  'A heading:…Kicker here…Body follows.',
+  `text ${'#'.repeat(12)}More text.`,
+  '- item\n- [link](https://a.example/)',
+  '- [link](https://a.example/): says what it is about at length\n- [other](https://b.example/): says it too',
+  '- [Title](https://a.example/)\n\n  A paragraph of its own, which says what the title is about.\n\n- [Bare](https://b.example/)',
+  '- **One** is\n  - nested [deep](x)\n- Two',
+  '[Ann](https://github.com/ann) wrote [words][label] and [more][].',
+  '1、First\n\nwords\n\n2、Second\n\nmore words',
+  'Term\n: definition of it',
+  '> quote\n>\n> > deeper',
+  '> [!NOTE]\n> Mind the gap.',
+  '!!! tip "Title of it"\n    indented words',
+  '```\ncode {{ braces }}\n#### no heading\n```',
+  'Why this matters: It does. Read more: A title (arXiv).',
+  '– Size: small. – Cost: large.',
+  'Thanks to all. Please subscribe here.',
+  '',
+  '<div>html &amp; <a href="/x">text</a></div>',
+  '<ul><li>One</li><li><b>Two</b> more</li></ul><h2>Three</h2>',
+  '| a | b |\n|---|---|\n| 1 | 2 |',
+  '| name | what |\n|---|---|\n| one | a cell that holds a whole sentence about what the one does for us all |',
+  '![picture](p.png) and words',
+  '[![alt](p.png)](https://a.example)',
+  'A note[^1] and math $a_b$.\n\n[^1]: The note.',
+  '{: .lead}\nkramdown',
+  '{% include x %} liquid {{ y }} {{< figure >}}',
+  '本期内容：\n\n- 一\n- 二',
+)
+
+/** Documents of the shapes that newsletters have, and of none. */
+export const DOCUMENTS = fc.oneof(
+  fc.array(LINES, { maxLength: 30 }).map((lines) => lines.join('\n\n')),
+  fc.string({ unit: 'grapheme', maxLength: 400 }),
+)

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { issueOf } from '../seed.ts'
+
+const A = 'The council approved the new line on Monday evening. Work starts in May and lasts two years.'
+const B = 'The ferry to the island makes its last trip on Sunday. A bus over the bridge replaces it.'
+const C = 'An hour in the centre costs three euros from April on. Residents pay one euro.'
+
+const headings = async (text: string) =>
+  (await issueOf(`---\ntitle: Town letter 12\n---\n\n${text}\n`)).sections.map(({ kicker, heading }) =>
+    kicker === null ? heading : `${kicker} > ${heading}`,
+  )
+
+describe('a story is the smallest piece with a name and words of its own', () => {
+  test.each([
+    {
+      name: 'headings below categories',
+      text: `## Transport\n\n### Tram\n\n${A}\n\n### Ferry\n\n${B}\n\n## Culture\n\n### Library\n\n${C}\n\n### Theatre\n\n${A}`,
+      expected: ['Transport > Tram', 'Transport > Ferry', 'Culture > Library', 'Culture > Theatre'],
+    },
+    {
+      name: 'linked headings below a category',
+      text: `# News\n\n## [Tram](https://t.example)\n\n${A}\n\n## [Ferry](https://f.example)\n\n${B}`,
+      expected: ['Tram', 'Ferry'],
+    },
+    {
+      name: 'one heading below words of its own is a detail',
+      text: `## Tram\n\n${A}\n\n### Stops\n\n${B}\n\n## Ferry\n\n${C}`,
+      expected: ['Tram', 'Ferry'],
+    },
+    {
+      name: 'paragraphs that open in bold',
+      text: `## In short\n\n**The tram comes.** ${A}\n\n**The ferry stops.** ${B}\n\n## Rest\n\n${C}`,
+      expected: ['In short > The tram comes', 'In short > The ferry stops', 'Rest'],
+    },
+    { name: 'bold lines', text: `**Tram**\n\n${A}\n\n**Ferry**\n\n${B}`, expected: ['Tram', 'Ferry'] },
+    {
+      name: 'a label of a part is no name',
+      text: `## Tram\n\n${A}\n\n**Why this matters:** ${B}\n\n**Note:** ${C}`,
+      expected: ['Tram'],
+    },
+    {
+      name: 'numbered links',
+      text: `1. [Tram](https://t.example) - ${A}\n2. [Ferry](https://f.example) - ${B}`,
+      expected: ['Tram', 'Ferry'],
+    },
+    { name: 'numbered lines', text: `1、Tram\n\n${A}\n\n2、Ferry\n\n${B}`, expected: ['Tram', 'Ferry'] },
+    {
+      name: 'items with a line for a name',
+      text: `- The tram\n  ${A}\n- The ferry\n  ${B}`,
+      expected: ['The tram', 'The ferry'],
+    },
+    {
+      name: 'items with a name before a colon',
+      text: `- The tram comes: ${A}\n- The ferry stops: ${B}`,
+      expected: ['The tram comes', 'The ferry stops'],
+    },
+    {
+      name: 'items with paragraphs among bare ones',
+      text: `- [Tram](https://t.example)\n\n  ${A}\n\n- [Ferry](https://f.example)`,
+      expected: ['Tram', 'Ferry'],
+    },
+    {
+      name: 'lists within a list',
+      text: `- Transport\n  - **Tram.** ${A}\n  - **Ferry.** ${B}\n- Culture\n  - **Library.** ${C}\n  - **Theatre.** ${A}`,
+      expected: ['Transport > Tram', 'Transport > Ferry', 'Culture > Library', 'Culture > Theatre'],
+    },
+    { name: 'a list of definitions', text: `Tram\n: ${A}\n\nFerry\n: ${B}`, expected: ['Tram', 'Ferry'] },
+    {
+      name: 'rows of a table with prose',
+      text: `| what | happened |\n|---|---|\n| Tram | ${A} |\n| Ferry | ${B} |`,
+      expected: ['Tram', 'Ferry'],
+    },
+    {
+      name: 'headings in HTML',
+      text: `<h2>Tram</h2><p>${A}</p><h2>Ferry</h2><p>${B}</p>`,
+      expected: ['Tram', 'Ferry'],
+    },
+    {
+      name: 'lines above lists',
+      text: `Core:\n\n- ${A}\n\nTools:\n\n- ${B}\n\nPeople:\n\n- ${C}`,
+      expected: ['Core', 'Tools', 'People'],
+    },
+    {
+      name: 'a list of sentences is told with its section',
+      text: `## Kernel\n\n- Ann fixed the scheduler, and it is faster now.\n- Bo added a driver for the old printer.\n\n## Ferry\n\n${B}`,
+      expected: ['Kernel', 'Ferry'],
+    },
+    {
+      name: 'people are no headings',
+      text: `## Opened\n\n- [Ann](https://a.example) opened the reading room on Monday after two years of repairs.\n- [Bo](https://b.example) closed the old ferry station on Sunday, and nobody came.\n- [Cy](https://c.example) painted the bridge over the river in a bright green.`,
+      expected: ['Opened'],
+    },
+    {
+      name: 'nothing inside code is structure',
+      text: `## Tram\n\n${A}\n\n\`\`\`\n#### no\n########################\n\`\`\`\n\n## Ferry\n\n${B}`,
+      expected: ['Tram', 'Ferry'],
+    },
+    { name: 'numbers of headings go', text: `## 1. Tram\n\n${A}\n\n## 2. Ferry\n\n${B}`, expected: ['Tram', 'Ferry'] },
+    {
+      name: 'a date of the issue is no story',
+      text: `## 4 March 2026\n\n### Tram\n\n${A}\n\n### Ferry\n\n${B}`,
+      expected: ['Tram', 'Ferry'],
+    },
+    {
+      name: 'an opening announces',
+      text: `This week we tell of the tram and of the ferry, and of more.\n\n## Tram\n\n${A}\n\n## Ferry\n\n${B}`,
+      expected: ['Tram', 'Ferry'],
+    },
+    { name: 'no structure is one story', text: `${A}\n\n${B}`, expected: ['Town letter 12'] },
+  ])('$name', async ({ text, expected }) => expect(await headings(text)).toEqual(expected))
+})
+
+describe('a post about one thing', () => {
+  const post = async (text: string) =>
+    (await issueOf(`---\ntitle: How the tram came\n---\n\n${text}\n`)).sections.map(({ heading }) => heading)
+  test('tells its opening under its title', async () =>
+    expect(await post(`${A}\n\n## Costs\n\n${C}`)).toEqual(['How the tram came', 'Costs']))
+  test('is not cut at a list of its details', async () =>
+    expect(
+      await post(`${A} ${B} ${C}\n\n- **Cost:** forty million euros in all.\n- **Time:** two years of work.`),
+    ).toEqual(['How the tram came']))
+})

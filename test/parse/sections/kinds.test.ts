@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { summarizeIssue } from '../../../src/summarize/brief.ts'
+import { issueOf } from '../seed.ts'
+
+const A = 'The council approved the new line on Monday evening. Work starts in May and lasts two years.'
+const letter = (text: string) =>
+  issueOf(`---\ntitle: Town letter 12\nlink: https://town.example/letters/12\n---\n\n## Tram\n\n${A}\n\n${text}\n`)
+
+describe('what is no news is not told, and listed with its reason', () => {
+  test.each([
+    { name: 'contents', text: '## Contents\n\n- [Tram](#tram)\n- [Ferry](#ferry)', reason: 'table of contents' },
+    {
+      name: 'a list of the headings',
+      text: 'In this letter:\n\n- Tram\n- Ferry\n\n## Ferry\n\nIt stops on Sunday.',
+      reason: 'table of contents',
+    },
+    { name: 'subscribe', text: '## Subscribe\n\nGet this letter every week.', reason: 'subscription' },
+    {
+      name: 'why you receive this',
+      text: 'You receive this because you signed up. [Unsubscribe](https://town.example/u).',
+      reason: 'subscription',
+    },
+    { name: 'share', text: 'Forward this to a friend!', reason: 'sharing' },
+    { name: 'thanks', text: '## Contributors\n\n- Ann\n- Bo', reason: 'thanks' },
+    { name: 'thanks, in German', text: '## Danksagung\n\nAn alle.', reason: 'thanks' },
+    { name: 'a cross-post', text: 'This post was first published on the town site.', reason: 'about this issue' },
+    { name: 'next week', text: '## Next week\n\nThe pool opens.', reason: 'what comes next' },
+    { name: 'an empty section', text: '## Theatre\n\nNone this week.', reason: 'nothing to tell' },
+    { name: 'a footnote', text: 'It is so.[^1]\n\n[^1]: See the minutes.', reason: 'footnote' },
+    { name: 'a sponsor between paragraphs', text: '**Sponsored by Kettle:** Tea in four minutes.', reason: 'sponsor' },
+  ])('$name', async ({ text, reason }) => {
+    const issue = await letter(text)
+    expect(issue.notTold.map((part) => part.reason)).toContain(reason)
+  })
+
+  test('no link of the source to its own reader is a reference', async () => {
+    const issue = await letter(
+      'See [the plan](../plan) and [your page](https://town.example/me?e=ann%40example.org). [Unsubscribe](https://town.example/unsubscribe).',
+    )
+    expect(issue.sections.flatMap(({ references }) => references.map(({ url }) => url))).toEqual([
+      'https://town.example/plan',
+    ])
+  })
+})
+
+describe('kinds', () => {
+  const kindOf = async (text: string) => (await letter(text)).sections[1]?.kind
+  test.each([
+    {
+      name: 'a list of links',
+      text: '## More\n\n- [One](https://a.example)\n- [Two](https://b.example)',
+      expected: 'links',
+    },
+    {
+      name: 'jobs',
+      text: '## Jobs\n\n- [Lifeguard](https://a.example) at the pool, from May to September\n- [Cook](https://b.example) at the school',
+      expected: 'links',
+    },
+    {
+      name: 'links with prose behind',
+      text: `## More\n\n- [One](https://a.example)\n- [Two](https://b.example)\n\n${A}`,
+      expected: 'news',
+    },
+    { name: 'our sponsor', text: '## Our sponsor\n\nKettle brings tea.', expected: 'sponsor' },
+    { name: 'an ad', text: '## Ad: Cheap paint\n\nPaint your house.', expected: 'sponsor' },
+    { name: 'promoted', text: '## [Promoted] Rails\n\nBuy rails.', expected: 'sponsor' },
+    { name: 'thanks to a sponsor', text: '## Thanks to our sponsor, Kettle\n\nTea.', expected: 'sponsor' },
+    { name: 'Anzeige', text: '## Anzeige\n\nKaufen Sie Farbe.', expected: 'sponsor' },
+    { name: 'a sponsored race is news', text: `## Sponsor of the race quits\n\n${A}`, expected: 'news' },
+  ])('$name', async ({ text, expected }) => expect(await kindOf(text)).toBe(expected))
+
+  test('nothing of a sponsor or of a list of links is kept', async () => {
+    const brief = summarizeIssue(
+      await letter(
+        '## Our sponsor\n\nKettle brings tea to your desk.\n\n## More\n\n- [One](https://a.example)\n- [Two](https://b.example)',
+      ),
+    )
+    expect(brief.stories.slice(1).map(({ sentences }) => sentences)).toEqual([[], []])
+    expect(brief.stories.map(({ kind, form }) => [kind, form])).toEqual([
+      ['news', 'news'],
+      ['sponsor', 'sponsor'],
+      ['links', 'news'],
+    ])
+  })
+})
+
+describe('references', () => {
+  const refs = async (text: string) => (await letter(text)).sections[1]?.references.map(({ url }) => url)
+  test.each([
+    {
+      name: 'the link of a heading',
+      text: `## [Ferry](https://f.example)\n\n${A} See [this](https://x.example).`,
+      expected: ['https://f.example'],
+    },
+    {
+      name: 'an address alone below the heading',
+      text: `## Ferry\nhttps://f.example/a\n\n${A}`,
+      expected: ['https://f.example/a'],
+    },
+    {
+      name: 'a linked picture',
+      text: `## Ferry\n\n[![A ferry](f.png)](https://f.example)\n\n${A}`,
+      expected: ['https://f.example'],
+    },
+    {
+      name: 'a relative link',
+      text: `## Ferry\n\n${A} See [the plan](/plan).`,
+      expected: ['https://town.example/plan'],
+    },
+    {
+      name: 'a link in HTML',
+      text: `## Ferry\n\n<p>${A} <a href="https://f.example">More</a></p>`,
+      expected: ['https://f.example'],
+    },
+    {
+      name: 'a definition in a quotation',
+      text: `## Ferry\n\n${A} See [it][f].\n\n> [f]: https://f.example`,
+      expected: ['https://f.example'],
+    },
+  ])('$name', async ({ text, expected }) => expect(await refs(text)).toEqual(expected))
+})

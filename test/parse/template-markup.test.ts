@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { cleanMarkup } from '../../src/parse/template-markup/clean-markup.ts'
+import { issueOf } from './seed.ts'
+
+/** What is left of a line of Markdown when its template markup is taken out. */
+describe('template markup goes, text stays', () => {
+  test.each([
+    { name: 'kramdown behind a link', text: 'See [it](x){:target="_blank"} now.', expected: 'See [it](x) now.' },
+    { name: 'kramdown on its own line', text: 'A.\n{: .lead}\nB.', expected: 'A.\n\nB.' },
+    { name: 'an id of a heading', text: '## Title {#id .class}', expected: '## Title' },
+    { name: 'a Liquid tag', text: '{% include x.html a="b" %}A.', expected: 'A.' },
+    { name: 'a Liquid comment', text: 'A{% comment %}x{% endcomment %}.', expected: 'A.' },
+    { name: 'a literal address', text: '[it]({{ "/post/" | url }})', expected: '[it](/post/)' },
+    { name: 'a base address', text: '[it]({{ site.url }}/post/)', expected: '[it](/post/)' },
+    {
+      name: 'a Hugo shortcode',
+      text: '{{< figure src="a.jpg" >}}A. {{% notice tip %}}B.{{% /notice %}}',
+      expected: 'A. B.',
+    },
+    { name: 'a comment', text: 'A<!-- more -->B.', expected: 'AB.' },
+    { name: 'a comment that never closes keeps its words', text: 'A <!-- B.', expected: 'A  B.' },
+    { name: 'times are no emoji', text: 'At 10:30:00 sharp.', expected: 'At 10:30:00 sharp.' },
+    { name: 'a wiki link', text: 'See [[Page|the page]] and [[Other]].', expected: 'See the page and Other.' },
+    { name: 'a link whose words are in brackets', text: '[[1] first](x)', expected: '[[1] first](x)' },
+    { name: 'prices are no formula', text: 'It costs $5 and $10.', expected: 'It costs $5 and $10.' },
+    { name: 'a formula', text: 'So $a_1$ grows.', expected: 'So `a_1` grows.' },
+    { name: 'a heading without a space', text: '##Title', expected: '## Title' },
+    { name: 'an admonition', text: '!!! note\n    Mind it.', expected: '\nMind it.' },
+    {
+      name: 'code is left alone',
+      text: '`{{ x }}` and\n```\n{% y %}\n##z\n```',
+      expected: '`{{ x }}` and\n```\n{% y %}\n##z\n```',
+    },
+  ])('$name', ({ text, expected }) => expect(cleanMarkup(text, 'post.md')).toBe(expected))
+
+  test.each([
+    { name: 'imports', text: "import A from './a'\n\nText.", expected: 'Text.' },
+    { name: 'a component around text', text: '<Note type="tip">\nText.\n</Note>', expected: 'Text.' },
+    { name: 'a comment', text: 'Text.{/* hidden */}', expected: 'Text.' },
+    { name: 'generic types are text', text: 'A Vec<T> in Rust.', expected: 'A Vec<T> in Rust.' },
+  ])('MDX: $name', ({ text, expected }) => expect(cleanMarkup(text, 'post.mdx').trim()).toBe(expected))
+})
+
+describe('in what is read', () => {
+  const textOf = async (text: string) => (await issueOf(`# T\n\n${text}\n`)).sections[0]?.text
+  test.each([
+    {
+      name: 'emoji are characters',
+      text: 'Up :rocket: and :notknown: at 10:30:00.',
+      expected: 'Up 🚀 and :notknown: at 10:30:00.',
+    },
+    { name: 'a mark of GitHub', text: '> [!NOTE]\n> Mind it.', expected: 'Mind it.' },
+    {
+      name: 'a reference defined elsewhere',
+      text: 'See [LND #3729][] and [words][label].',
+      expected: 'See LND #3729 and words.',
+    },
+    { name: 'an index is none', text: 'Take a[0][1] now.', expected: 'Take a[0][1] now.' },
+  ])('$name', async ({ text, expected }) => expect(await textOf(text)).toBe(expected))
+})

@@ -1,0 +1,128 @@
+import { Session } from 'node:inspector/promises'
+import { setFlagsFromString } from 'node:v8'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parseSource } from '../../src/parse/parse-source.ts'
+import { summarizeIssue } from '../../src/summarize/brief.ts'
+import { markdown } from '../parse/seed.ts'
+
+/**
+ * Work is counted, not timed: V8 counts how often each block of our own code runs. Twice the text may take at most 2.6 times the
+ * steps. Each unit is repeated to the length; the units are what parsers of Markdown, templates and sentences choke on.
+ */
+const UNITS: readonly string[] = [
+  ...['a\n=\n', '~~a', 'c* ', '*a', '![![a](b)](b)', 'http://a.b!!!x ', '[^a]: ', '[', '](', '[a](', '[a][b] ', '[[a'],
+  ...[
+    '`',
+    '``a`',
+    '$a',
+    '$a_b$ ',
+    '{%',
+    '{{',
+    '{{<',
+    '{# ',
+    '<!--',
+    '<!-- a -->',
+    '<A ',
+    '<A b="',
+    '<a href="',
+    '</',
+    '<script>',
+  ],
+  ...[
+    '########',
+    '## a\n',
+    '## a\nb\n\n',
+    '### [a](http://b.c)\nText here.\n\n',
+    '- a\n',
+    '- [a](http://b.c): some text of it\n',
+  ],
+  ...[
+    '- **a**: text\n',
+    '- [a](http://b.c)\n\n  A paragraph of its own that says what it is about, at length.\n',
+    '> a\n',
+    '1. a\n',
+  ],
+  ...[
+    '1、a\n\ntext\n\n',
+    '**a** text.\n\n',
+    '**a**\n\ntext\n\n',
+    '[a](http://b.c) – text.\n\n',
+    'a: b\n',
+    ': a\n',
+    'a\n: b\n\n',
+  ],
+  ...[
+    '!!! note\n',
+    '::: a\n',
+    ':rocket:',
+    '| a | b |\n',
+    'a:…B…C',
+    'Read more: a (b). ',
+    'Read more: [a](http://b.c). ',
+  ],
+  ...['Why this matters: a. ', 'A. ', '“a', '(a', '「a。', 'z. B. ', '• a ', '– A: b ', '1) A ', '{: a}\n', '{a'],
+  ...[
+    'import a from "b"\n',
+    '    a\n',
+    'a@b.c ',
+    '&amp;',
+    '\\',
+    '_a',
+    '<p>a</p>\n',
+    '<li>a\n',
+    '---\n',
+    '***\n\n**a**\n\nb\n\n',
+  ],
+  ...[
+    'a  \n',
+    'Subscribe to a. ',
+    'Thanks to a. ',
+    '中文。',
+    'परिषद है। ',
+    '[a]: http://b\n[c][a] ',
+    '@def a = 1\n',
+    '\\(a',
+    '![[a]] ',
+  ],
+]
+
+const LENGTH = 6_000
+const MOST = 2.6
+
+const session = new Session()
+beforeAll(async () => {
+  // Code that V8 throws away to save memory loses its counts.
+  setFlagsFromString('--no-flush-bytecode')
+  session.connect()
+  await session.post('Profiler.enable')
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
+})
+afterAll(() => session.disconnect())
+
+async function stepsOf(text: string): Promise<number> {
+  await session.post('Profiler.takePreciseCoverage')
+  const parsed = await parseSource(markdown(text))
+  if (parsed.ok) summarizeIssue(parsed.value)
+  const { result } = await session.post('Profiler.takePreciseCoverage')
+  let steps = 0
+  for (const { url, functions } of result) {
+    if (!url.includes('/src/') || url.includes('node_modules')) continue
+    for (const { ranges } of functions) for (const { count } of ranges) steps += count
+  }
+  return steps
+}
+
+const repeated = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length))
+
+describe('work grows with the length of the text and no faster', () => {
+  test('steps are counted', async () => {
+    await stepsOf('Warm up. '.repeat(50))
+    expect(await stepsOf('One sentence. '.repeat(100))).toBeGreaterThan(1_000)
+  })
+
+  test.each(UNITS.map((unit) => ({ name: JSON.stringify(unit), unit })))('$name', async ({ unit }) => {
+    const once = await stepsOf(repeated(unit, LENGTH))
+    const twice = await stepsOf(repeated(unit, 2 * LENGTH))
+    expect(twice / once).toBeLessThan(MOST)
+  })
+})
