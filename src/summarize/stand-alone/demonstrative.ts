@@ -1,0 +1,62 @@
+import { isKnown, nounPhrase } from './noun-phrase.ts'
+import type { SentenceInContext } from './sentence-context.ts'
+import type { Token } from './sentence-words.ts'
+import { AUXILIARIES, COMMON_VERBS, PREPOSITIONS } from './words/grammar.ts'
+import { ITSELF } from './words/nouns.ts'
+
+/** A bare "this" this far into the sentence may well point at the sentence itself. */
+const REACH_OF_BARE = 12
+
+/** This far into a sentence, what "this tool" points at stands in the sentence itself more often than not. */
+const REACH_OF_PHRASE = 12
+
+/** "attacks like this", "these tools", "such an approach": the words that point at something that is not shown; null where none do. */
+export function danglingDemonstrative({ tokens, isShown, isFirst }: SentenceInContext): string | null {
+  for (const [at, token] of tokens.entries()) {
+    if (!pointsAway(tokens, at)) continue
+    const from = at + (FOLLOWS_POINTER.test(tokens[at + 1]?.base ?? '') ? 2 : 1)
+    const phrase = nounPhrase(tokens, from)
+    if (isBare(token, phrase, tokens[from])) {
+      if (at < REACH_OF_BARE && !namesItself(tokens, at)) return token.text
+    } else if (
+      !isFirst &&
+      at < REACH_OF_PHRASE &&
+      !phrase.some(({ base }) => ITSELF.has(base) || ITSELF.has(base.replace(/s$/, ''))) &&
+      !isKnown(phrase, tokens.slice(0, at), isShown)
+    )
+      return [token, ...phrase].map(({ text }) => text).join(' ')
+  }
+  return null
+}
+
+/** "such a tool", "this past week" */
+const FOLLOWS_POINTER = /^(?:an?|past|last|coming)$/
+
+function pointsAway(tokens: readonly Token[], at: number): boolean {
+  const base = tokens[at]?.base ?? ''
+  const before = tokens[at - 1]?.base ?? ''
+  const next = tokens[at + 1]
+  if (base === 'this' || base === 'these') return next?.base !== 'and'
+  if (base === 'those') return !FOLLOWS_THOSE.test(next?.base ?? '')
+  if (base === 'such') return next?.base !== 'as' && next?.base !== 'that' && before !== 'as'
+  if (base !== 'that') return false
+  // Elsewhere "that" mostly opens a clause.
+  return at === 0 || (PREPOSITIONS.has(before) && before !== 'except' && next !== undefined && !AUXILIARIES.has(next.base) && at < REACH_OF_BARE)
+}
+
+const FOLLOWS_THOSE = /^(?:who|whose|that|which|with|without|in|of|from|on|at|for|not|we|you|interested|using|looking|working|affected|already|most)$/
+
+/** A pronoun by itself: "This means …", "attacks like this." */
+function isBare(token: Token, phrase: readonly Token[], next: Token | undefined): boolean {
+  const [first] = phrase
+  if (first === undefined || next === undefined) return true
+  if (!COMMON_VERBS.has(first.base)) return /ed$/.test(first.base) && phrase.length === 1
+  const plural = token.base === 'these' || token.base === 'those'
+  return plural ? !first.base.endsWith('s') : phrase.length === 1 ? !NOUNS_TOO.test(first.base) : /s$/.test(first.base)
+}
+
+const NOUNS_TOO = /^(?:work|release|update|plan|move|report|change|support|show|talk|focus|need|use|visit|look|help|start|launch|offer|cost|play|share|set|try|call|walk|run|read|win|build|lead)$/
+
+/** "This is a guest post", "In this, our second issue": the text speaks of itself. */
+const namesItself = (tokens: readonly Token[], at: number): boolean =>
+  AUXILIARIES.has(tokens[at + 1]?.base ?? '') && tokens.slice(at + 2, at + 7).some(({ base }) => ITSELF.has(base)) && !tokens.slice(at + 2, at + 5).some(({base}) => base === 'why')

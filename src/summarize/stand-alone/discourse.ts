@@ -1,0 +1,30 @@
+import { opensWith, type PhraseSet, phraseSet } from './phrases.ts'
+import type { SentenceInContext } from './sentence-context.ts'
+import { AUXILIARIES } from './words/grammar.ts'
+import { ANSWERS, CONNECTIVES } from './words/openers.ts'
+
+const LINKS = /^(?:therefore|thus|hence|however|moreover|furthermore|nevertheless|consequently|accordingly|likewise)$/
+const REACH = 9
+
+/** "However", "By doing this", "Marrow therefore …": the words that tie the sentence to the one before it; null where it is free. */
+export function discourseLink({ text, tokens, isAfterQuestion }: SentenceInContext): string | null {
+  const opener = opensWith(tokens, (connectives ??= phraseSet(CONNECTIVES)))
+  if (opener !== null) return opener
+  const answer = opensWith(tokens, (answers ??= phraseSet(ANSWERS)))
+  if (answer !== null && (answer === 'because' ? isAfterQuestion : /[,.–—!]/.test(text.charAt(answer.length)))) return answer
+  const link = tokens.findIndex(({ base }, i) => i > 0 && i < REACH && LINKS.test(base))
+  if (link > 0 && !tokens.slice(0, link).some(({ base }) => /^(?:and|but|so|because|if|when)$/.test(base))) return tokens[link]?.text ?? null
+  return alsoOf(tokens)
+}
+
+/** "We also …", "It is also …": what else there was stands before. */
+function alsoOf(tokens: SentenceInContext['tokens']): string | null {
+  const at = tokens.findIndex(({ base }) => base === 'also')
+  if (at < 1 || at > 4) return null
+  const before = tokens.slice(0, at)
+  const free = before.every(({ base }) => /^(?:i|we|you|it|they|he|she|there)$/.test(base) || AUXILIARIES.has(base))
+  return free ? 'also' : null
+}
+
+let connectives: PhraseSet | undefined
+let answers: PhraseSet | undefined

@@ -1,0 +1,33 @@
+import { keyOf, type Token } from './sentence-words.ts'
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, OTHER_PRONOUNS, PREPOSITIONS, THIRD_PERSON } from './words/grammar.ts'
+
+const LONGEST_PHRASE = 4
+
+/** The words of the noun phrase that begins here: up to the next mark or word of grammar. */
+export function nounPhrase(tokens: readonly Token[], from: number): readonly Token[] {
+  let end = from
+  while (end < tokens.length && end - from < LONGEST_PHRASE && !endsPhrase(tokens[end] as Token)) end++
+  return tokens.slice(from, end)
+}
+
+const endsPhrase = ({ base, lower, isMark }: Token): boolean =>
+  isMark ||
+  lower !== base ||
+  [PREPOSITIONS, CONJUNCTIONS, AUXILIARIES, OTHER_PRONOUNS, THIRD_PERSON].some((words) => words.has(base)) ||
+  base === 'the' ||
+  base === 'to' ||
+  (DETERMINERS.has(base) && !COUNTING.has(base)) ||
+  /ly$/.test(base)
+
+/** "these three attacks" */
+const COUNTING = new Set('two three four five six seven eight nine ten dozens many few'.split(' '))
+
+/** Does any word of the phrase, other than the first words of grammar, have an antecedent that is shown or stands before it? */
+export function isKnown(
+  phrase: readonly Token[],
+  before: readonly Token[],
+  isShown: (stem: string) => boolean,
+): boolean {
+  const earlier = new Set(before.map(keyOf))
+  return phrase.some((token) => isShown(keyOf(token)) || earlier.has(keyOf(token)))
+}
