@@ -7,7 +7,7 @@ import { ITSELF } from './words/nouns.ts'
 /** A bare "this" this far into the sentence may well point at the sentence itself. */
 const REACH_OF_BARE = 12
 
-/** This far into a sentence, what "this tool" points at stands in the sentence itself more often than not. */
+/** From here on, what "this tool" points at may stand in an earlier clause of the same sentence, under another name. */
 const REACH_OF_PHRASE = 12
 
 /** "attacks like this", "these tools", "such an approach": the words that point at something that is not shown; null where none do. */
@@ -17,17 +17,40 @@ export function danglingDemonstrative({ tokens, isShown, isFirst }: SentenceInCo
     const from = at + (FOLLOWS_POINTER.test(tokens[at + 1]?.base ?? '') ? 2 : 1)
     const phrase = nounPhrase(tokens, from)
     if (isBare(token, phrase, tokens[from])) {
-      if (at < REACH_OF_BARE && !namesItself(tokens, at)) return token.text
+      if ((at < REACH_OF_BARE || !hasEarlierClause(tokens, at)) && !namesItself(tokens, at)) return token.text
     } else if (
       !isFirst &&
-      at < REACH_OF_PHRASE &&
+      !(at >= REACH_OF_PHRASE && hasEarlierClause(tokens, at)) &&
       !phrase.some(({ base }) => ITSELF.has(base) || ITSELF.has(base.replace(/s$/, ''))) &&
-      !isKnown(phrase, tokens.slice(0, at), isShown)
+      !isKnown(unlessModified(phrase), tokens.slice(0, at), isShown)
     )
       return [token, ...phrase].map(({ text }) => text).join(' ')
   }
   return null
 }
+
+/** Of "this modified test" the modification has to be known, not the test. */
+const unlessModified = (phrase: readonly Token[]): readonly Token[] => {
+  const modified = phrase.filter(({ base }, i) => i < phrase.length - 1 && /ed$/.test(base))
+  return modified.length > 0 ? modified : phrase
+}
+
+/** Words that an earlier clause has to have, and how far before the pointer it has to end. */
+const CLAUSE = 6
+const CLAUSE_GAP = 3
+
+function hasEarlierClause(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens.findIndex(({ base }) => AUXILIARIES.has(base) || COMMON_VERBS.has(base) || /ed$/.test(base))
+  return (
+    verb >= 0 &&
+    tokens.some(
+      ({ base, text }, i) =>
+        i > verb && i >= CLAUSE && i <= at - CLAUSE_GAP && (/^[,;:(–—]$/.test(text) || BREAKS_CLAUSE.test(base)),
+    )
+  )
+}
+
+const BREAKS_CLAUSE = /^(?:and|but|that|which|who|when|where|if|because|so|while|whereas|although)$/
 
 /** "such a tool", "this past week" */
 const FOLLOWS_POINTER = /^(?:an?|past|last|coming)$/
@@ -41,6 +64,9 @@ function pointsAway(tokens: readonly Token[], at: number): boolean {
   if (base === 'such') return next?.base !== 'as' && next?.base !== 'that' && before !== 'as'
   if (base !== 'that') return false
   // Elsewhere "that" mostly opens a clause.
+  const behind = tokens[at + 2]
+  const closed = next !== undefined && behind !== undefined && nounPhrase(tokens, at + 1).length === 1 && (behind.text === ',' || behind.text === ';')
+  if (closed && /ing$/.test(before)) return true
   return at === 0 || (PREPOSITIONS.has(before) && before !== 'except' && next !== undefined && !AUXILIARIES.has(next.base) && at < REACH_OF_BARE)
 }
 

@@ -14,7 +14,14 @@ export function discourseLink({ text, tokens, isAfterQuestion }: SentenceInConte
   if (answer !== null && (answer === 'because' ? isAfterQuestion : /[,.–—!]/.test(text.charAt(answer.length)))) return answer
   const link = tokens.findIndex(({ base }, i) => i > 0 && i < REACH && LINKS.test(base))
   if (link > 0 && !tokens.slice(0, link).some(({ base }) => /^(?:and|but|so|because|if|when)$/.test(base))) return tokens[link]?.text ?? null
-  return alsoOf(tokens)
+  return despiteOf(tokens) ?? alsoOf(tokens)
+}
+
+/** "Despite the odds, …": it was said what they are. */
+function despiteOf(tokens: SentenceInContext['tokens']): string | null {
+  const [one, two] = tokens
+  const comma = tokens.findIndex(({ text }) => text === ',')
+  return one?.base === 'despite' && two?.base === 'the' && comma > 0 && comma <= 4 ? 'despite the' : null
 }
 
 /** "We also …", "It is also …": what else there was stands before. */

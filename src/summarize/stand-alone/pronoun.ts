@@ -69,7 +69,7 @@ const OPENING = 14
 /** "In its fifth year, the conference …": the one who is meant comes at once. */
 function pointsForward(tokens: readonly Token[], at: number): boolean {
   const opener = tokens[0]?.base ?? ''
-  const opens = PREPOSITIONS.has(opener) || /^(?:when|while|before|after|since|because|although|though|if|once)$/.test(opener) || /ing$|ed$/.test(opener)
+  const opens = PREPOSITIONS.has(opener) || /^(?:when|while|before|after|since|because|although|though|if|once|whether|as)$/.test(opener) || /ing$|ed$/.test(opener)
   if (!opens) return false
   const comma = tokens.findIndex((token, i) => i > at && token.text === ',')
   if (comma < 0 || comma > OPENING) return false
