@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
-import { rankSentences } from '../summarize/rank.ts'
-import { selectSentences } from '../summarize/select.ts'
+import type { Section } from '../model/issue.ts'
+import { chooseSentences } from '../summarize/choose.ts'
 
 /**
  * JSONL `{id, text, title, maxSentences}` on standard input, `{id, summary: [sentence, …]}` on standard output, in text order.
@@ -47,14 +47,23 @@ function readRequest(line: string): Request | null {
   }
 }
 
+/** As the product chooses: the gist first, then the points as the text has them. A pair or a short text is one string. */
 function summarize({ text, title, maxSentences }: Request): string[] {
-  const ranked = rankSentences({ text, heading: title })
-  // A lead-in may tell the news alone; before another sentence than its own it says something wrong.
-  const whole = ranked.filter((sentence) => !sentence.flaws.includes('leadsOn'))
-  const pool = maxSentences > 1 && whole.length >= maxSentences ? whole : ranked
-  return selectSentences(pool, maxSentences)
-    .toSorted((a, b) => a.position - b.position)
-    .map((sentence) => sentence.text)
+  const { gist, points } = chooseSentences(sectionOf(text, title), maxSentences)
+  const kept = gist === null ? points : [gist, ...points]
+  return kept.toSorted((a, b) => a.start - b.start).map((one) => one.text)
 }
+
+/** A plain text as one story without links. */
+const sectionOf = (text: string, heading: string): Section => ({
+  text,
+  heading,
+  kicker: null,
+  blocks: [{ kind: 'paragraph', start: 0, end: text.length, links: [] }],
+  takeaway: null,
+  references: [],
+  truncated: false,
+  form: 'news',
+})
 
 process.exitCode = await main()

@@ -60,16 +60,27 @@ export function rankSentences(story: {
  * happened, soon and in the form "somebody launched something"; agency news, which comes without a heading, puts first what
  * counts. Reports of trials come without a heading too, and end with it.
  */
+/** Share of sentences in which the author speaks of the own work, or gives statistics, from which on the whole text is such. */
+const OWN_WORK = 0.15
+const STATISTICS = 0.1
+
+/** What the first sentence gains; each later one gains that much divided by its place. */
+const LEAD = { agencyNews: 1.5, toldByOthers: 0.5, ownWork: 0, trial: 0 }
+
+/** "Somebody launched something" among the first sentences. */
+const LAUNCH = 0.3
+const LAUNCH_REACH = 3
+
 function priorOf(
   rows: readonly Measured[],
   titled: boolean,
 ): (measured: Measured, flaws: readonly Flaw[], position: number) => readonly Bonus[] {
   const share = (fits: (row: Measured) => boolean) => rows.filter(fits).length / rows.length
-  const told = share((row) => row.proposes + row.thisWork + row.thisPost + row.opensWe > 0) < 0.15
-  const trial = share((row) => row.statistics > 0) > 0.1
-  const lead = titled ? (told ? 0.5 : 0) : trial ? 0 : 1.5
+  const told = share((row) => row.proposes + row.thisWork + row.thisPost + row.opensWe > 0) < OWN_WORK
+  const trial = share((row) => row.statistics > 0) > STATISTICS
+  const lead = titled ? (told ? LEAD.toldByOthers : LEAD.ownWork) : trial ? LEAD.trial : LEAD.agencyNews
   return ({ launches, endsColon }, flaws, position) => {
-    const news = told && position <= 3 ? launches : 0
+    const news = told && position <= LAUNCH_REACH ? launches : 0
     return [
       // What was long before the news may come first, and is not what the opening is trusted for.
       {
@@ -77,7 +88,7 @@ function priorOf(
         words: position === 0 ? FEATURES.first : FEATURES.early,
       },
       // "A new post on … discusses this:" leads on to a list, and is the news all the same.
-      { gain: news * (0.3 + endsColon * priceOf(['leadsOn'])), words: FEATURES.launches },
+      { gain: news * (LAUNCH + endsColon * priceOf(['leadIn'])), words: FEATURES.launches },
     ]
   }
 }

@@ -1,4 +1,4 @@
-import { opensWith, type PhraseSet, phraseSet } from './phrases.ts'
+import { opensWith, phraseSet } from './phrases.ts'
 import type { SentenceInContext } from './sentence-context.ts'
 import { AUXILIARIES } from './words/grammar.ts'
 import { ANSWERS, CONNECTIVES } from './words/openers.ts'
@@ -8,9 +8,9 @@ const REACH = 9
 
 /** "However", "By doing this", "Marrow therefore …": the words that tie the sentence to the one before it; null where it is free. */
 export function discourseLink({ text, tokens, isAfterQuestion }: SentenceInContext): string | null {
-  const opener = opensWith(tokens, (connectives ??= phraseSet(CONNECTIVES)))
+  const opener = opensWith(tokens, connectives())
   if (opener !== null) return opener
-  const answer = opensWith(tokens, (answers ??= phraseSet(ANSWERS)))
+  const answer = opensWith(tokens, answers())
   if (answer !== null && (answer === 'because' ? isAfterQuestion : /[,.–—!]/.test(text.charAt(answer.length)))) return answer
   const link = tokens.findIndex(({ base }, i) => i > 0 && i < REACH && LINKS.test(base))
   if (link > 0 && !tokens.slice(0, link).some(({ base }) => /^(?:and|but|so|because|if|when)$/.test(base))) return tokens[link]?.text ?? null
@@ -33,5 +33,5 @@ function alsoOf(tokens: SentenceInContext['tokens']): string | null {
   return free ? 'also' : null
 }
 
-let connectives: PhraseSet | undefined
-let answers: PhraseSet | undefined
+const connectives = phraseSet(CONNECTIVES)
+const answers = phraseSet(ANSWERS)

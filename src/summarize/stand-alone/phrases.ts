@@ -3,7 +3,16 @@ import type { Token } from './sentence-words.ts'
 /** Phrases by their first word. */
 export type PhraseSet = ReadonlyMap<string, readonly (readonly string[])[]>
 
-export function phraseSet(phrases: readonly string[]): PhraseSet {
+/** Made when first asked for: the Worker starts without it. */
+export function phraseSet(phrases: readonly string[]): () => PhraseSet {
+  let made: PhraseSet | undefined
+  return () => {
+    made ??= byFirstWord(phrases)
+    return made
+  }
+}
+
+function byFirstWord(phrases: readonly string[]): PhraseSet {
   const set = new Map<string, (readonly string[])[]>()
   for (const phrase of phrases) {
     const words = phrase.replaceAll('’', "'").split(' ')

@@ -9,8 +9,8 @@ import { danglingPronoun } from './pronoun.ts'
 import { unattributedSpeech } from './quotation.ts'
 import type { SentenceInContext } from './sentence-context.ts'
 
-/** Why a sentence cannot be read by itself. The first four are gone when the sentence before is shown. */
-export const CHECKS = {
+/** Why a sentence cannot be read by itself: each check answers with the words that show it, or null. */
+const CHECKS = {
   demonstrative: danglingDemonstrative,
   pronoun: danglingPronoun,
   definite: danglingDefinite,
@@ -24,15 +24,38 @@ export const CHECKS = {
 
 export type Dependency = keyof typeof CHECKS
 
-export interface DependencyFound {
+export interface Fault {
   readonly kind: Dependency
   /** The words that show it, or what is missing. */
   readonly words: string
 }
 
-export function dependenciesOf(sentence: SentenceInContext): DependencyFound[] {
-  return (Object.keys(CHECKS) as Dependency[]).flatMap((kind) => {
+/** What keeps a sentence from standing alone; empty where it can. */
+export function faultsOf(sentence: SentenceInContext): Fault[] {
+  return KINDS.flatMap((kind) => {
     const words = CHECKS[kind](sentence)
     return words === null ? [] : [{ kind, words }]
   })
+}
+
+const KINDS = Object.keys(CHECKS) as Dependency[]
+
+/** Does the sentence before it, when it is shown, make good for the fault? */
+export const isMendedByNeighbour = ({ kind }: Fault): boolean => MENDED.has(kind)
+
+const MENDED: ReadonlySet<Dependency> = new Set(['demonstrative', 'pronoun', 'definite', 'discourse', 'comparison'])
+
+/** The faults in words, for a preview. */
+export const explainFault = ({ kind, words }: Fault): string => EXPLANATIONS[kind].replace('%', words)
+
+const EXPLANATIONS: Readonly<Record<Dependency, string>> = {
+  demonstrative: '“%” points at something that is not shown',
+  pronoun: '“%” stands for something that is not shown',
+  definite: '“%” was introduced in a sentence that is not shown',
+  discourse: '“%” ties it to a sentence that is not shown',
+  comparison: '“%” compares it with something that is not shown',
+  quotation: 'it is somebody’s speech without the speaker: %',
+  housekeeping: 'it speaks to the reader about the text: “%”',
+  leftovers: 'it holds a leftover of a template or a link: “%”',
+  fragment: 'it is no sentence: it %',
 }
