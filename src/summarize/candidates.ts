@@ -1,7 +1,7 @@
 import type { Section, Span } from '../model/issue.ts'
 import { type SentenceSpan, splitSentences } from '../text/sentences.ts'
-import { COMMON_VERBS } from './stand-alone/words/grammar.ts'
-import { IMPERATIVES } from './stand-alone/words/imperatives.ts'
+import { COMMON_VERBS } from './words/grammar.ts'
+import { IMPERATIVES } from './words/imperatives.ts'
 
 export interface BodySentence extends SentenceSpan {
   /** The author's running text, one item of a list, one of a list of steps, or somebody else's words. */

@@ -2,12 +2,13 @@ import { CENTRE, measureCentre } from './features/centre.ts'
 import { CUE, measureCues } from './features/cues.ts'
 import { FORM, measureForm } from './features/form.ts'
 import { HEADING, measureHeading } from './features/heading.ts'
+import { measureNews, NEWS } from './features/news.ts'
 import { measurePlace, PLACE } from './features/place.ts'
 import { measureSize, SIZE } from './features/size.ts'
 import type { Reading } from './reading.ts'
 
 /** Every plain feature with the reason it is for choosing a sentence, in words; null where it explains nothing. Values lie near 0 … 1. */
-export const FEATURES = { ...PLACE, ...SIZE, ...HEADING, ...CENTRE, ...CUE, ...FORM }
+export const FEATURES = { ...PLACE, ...SIZE, ...HEADING, ...CENTRE, ...CUE, ...FORM, ...NEWS }
 
 export type PlainFeature = keyof typeof FEATURES
 
@@ -34,7 +35,7 @@ const SHORT = 14
 
 /** One row of features for each sentence, in order. */
 export function measure(reading: Reading): Measured[] {
-  const families = [measurePlace, measureSize, measureHeading, measureCentre, measureCues, measureForm].map((family) =>
+  const families = [measurePlace, measureSize, measureHeading, measureCentre, measureCues, measureForm, measureNews].map((family) =>
     family(reading),
   )
   const long = reading.sentences.length > SHORT ? 1 : 0

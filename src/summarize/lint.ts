@@ -1,6 +1,6 @@
 import { opensWith, phraseSet } from './stand-alone/phrases.ts'
 import { tokensOf } from './stand-alone/sentence-words.ts'
-import { BACKGROUND } from './stand-alone/words/openers.ts'
+import { BACKGROUND } from './words/openers.ts'
 
 /** What is wrong with the form of a sentence, whatever stands around it. What it needs of its surroundings is in `stand-alone/`. */
 export type Flaw = keyof typeof FLAWS

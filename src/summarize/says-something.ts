@@ -1,5 +1,6 @@
 import type { RankedSentence } from './rank.ts'
-import { VAGUE_STEMS } from './stand-alone/words/vague.ts'
+import { stem } from '../text/stem.ts'
+import { VAGUE } from './words/vague.ts'
 
 /** Content words that a point has to add to what is shown; one with a number or a name may do with fewer. */
 const NEW_WORDS = 3
@@ -20,7 +21,14 @@ export function saysSomethingNew(
   if (CHEER.test(text)) return false
   let added = 0
   for (const term of vector.keys()) {
-    if (!headingStems.has(term) && !VAGUE_STEMS.has(term) && !shown.some((other) => other.vector.has(term))) added++
+    if (!headingStems.has(term) && !vagueStems().has(term) && !shown.some((other) => other.vector.has(term))) added++
   }
   return added >= (FACT.test(text) ? NEW_WORDS_WITH_FACT : NEW_WORDS)
+}
+
+let made: ReadonlySet<string> | undefined
+
+function vagueStems(): ReadonlySet<string> {
+  made ??= new Set([...VAGUE].map(stem))
+  return made
 }

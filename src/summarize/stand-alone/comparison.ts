@@ -1,5 +1,5 @@
 import type { SentenceInContext } from './sentence-context.ts'
-import { ADVERBS, AUXILIARIES, PREPOSITIONS } from './words/grammar.ts'
+import { ADVERBS, AUXILIARIES, PREPOSITIONS } from '../words/grammar.ts'
 
 const REACH = 6
 

@@ -1,8 +1,8 @@
 import { isKnown, nounPhrase } from './noun-phrase.ts'
 import type { SentenceInContext } from './sentence-context.ts'
 import { isCapitalized } from './sentence-words.ts'
-import { AUXILIARIES, COMMON_VERBS } from './words/grammar.ts'
-import { GENERIC } from './words/nouns.ts'
+import { AUXILIARIES, COMMON_VERBS } from '../words/grammar.ts'
+import { GENERIC } from '../words/nouns.ts'
 
 const REACH = 8
 

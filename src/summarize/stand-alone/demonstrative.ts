@@ -1,8 +1,8 @@
 import { isKnown, nounPhrase } from './noun-phrase.ts'
 import type { SentenceInContext } from './sentence-context.ts'
 import type { Token } from './sentence-words.ts'
-import { AUXILIARIES, COMMON_VERBS, PREPOSITIONS } from './words/grammar.ts'
-import { ITSELF } from './words/nouns.ts'
+import { AUXILIARIES, COMMON_VERBS, PREPOSITIONS } from '../words/grammar.ts'
+import { ITSELF } from '../words/nouns.ts'
 
 /** A bare "this" this far into the sentence may well point at the sentence itself. */
 const REACH_OF_BARE = 12

@@ -1,7 +1,7 @@
 import { opensWith, phraseSet } from './phrases.ts'
 import type { SentenceInContext } from './sentence-context.ts'
-import { AUXILIARIES } from './words/grammar.ts'
-import { ANSWERS, CONNECTIVES } from './words/openers.ts'
+import { AUXILIARIES } from '../words/grammar.ts'
+import { ANSWERS, CONNECTIVES } from '../words/openers.ts'
 
 const LINKS = /^(?:therefore|thus|hence|however|moreover|furthermore|nevertheless|consequently|accordingly|likewise)$/
 const REACH = 9

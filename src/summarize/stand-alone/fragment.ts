@@ -1,5 +1,5 @@
 import type { SentenceInContext } from './sentence-context.ts'
-import { ADVERBS, AUXILIARIES, COMMON_VERBS, CONJUNCTIONS, DETERMINERS, OTHER_PRONOUNS, PREPOSITIONS, THIRD_PERSON } from './words/grammar.ts'
+import { ADVERBS, AUXILIARIES, COMMON_VERBS, CONJUNCTIONS, DETERMINERS, OTHER_PRONOUNS, PREPOSITIONS, THIRD_PERSON } from '../words/grammar.ts'
 
 /** A label, an item or a piece of a list: why it is no sentence; null where it is one. */
 export function fragmentOf({ text, tokens, isFirst }: SentenceInContext): string | null {

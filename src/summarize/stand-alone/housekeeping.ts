@@ -1,6 +1,6 @@
 import { opensWith, phraseSet } from './phrases.ts'
 import type { SentenceInContext } from './sentence-context.ts'
-import { HOUSEKEEPING } from './words/openers.ts'
+import { HOUSEKEEPING } from '../words/openers.ts'
 
 /** Said to the reader about the text, a form or an event: the words that show it; null where it tells something. */
 export function housekeepingOf({ text, tokens, isNearEnd }: SentenceInContext): string | null {

@@ -9,7 +9,7 @@ import {
   OTHER_PRONOUNS,
   PREPOSITIONS,
   THIRD_PERSON,
-} from './words/grammar.ts'
+} from '../words/grammar.ts'
 
 /** "they" without anybody before it in the sentence whom it could mean; null where there is none. */
 export function danglingPronoun({ tokens }: SentenceInContext): string | null {
