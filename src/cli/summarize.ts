@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
-import type { Section } from '../model/issue.ts'
 import { chooseSentences } from '../summarize/choose.ts'
+import { plainSection } from '../summarize/plain-section.ts'
 
 /**
  * JSONL `{id, text, title, maxSentences}` on standard input, `{id, summary: [sentence, …]}` on standard output, in text order.
@@ -49,21 +49,9 @@ function readRequest(line: string): Request | null {
 
 /** As the product chooses: the gist first, then the points as the text has them. A pair or a short text is one string. */
 function summarize({ text, title, maxSentences }: Request): string[] {
-  const { gist, points } = chooseSentences(sectionOf(text, title), maxSentences)
+  const { gist, points } = chooseSentences(plainSection(text, title), maxSentences)
   const kept = gist === null ? points : [gist, ...points]
   return kept.toSorted((a, b) => a.start - b.start).map((one) => one.text)
 }
-
-/** A plain text as one story without links. */
-const sectionOf = (text: string, heading: string): Section => ({
-  text,
-  heading,
-  kicker: null,
-  blocks: [{ kind: 'paragraph', start: 0, end: text.length, links: [] }],
-  takeaway: null,
-  references: [],
-  truncated: false,
-  form: 'news',
-})
 
 process.exitCode = await main()

@@ -25,7 +25,8 @@ export function bodySentences(section: Section): BodySentence[] {
         paragraph++
         paragraphStart = sentence.start
       }
-      const label = speakers.size === 0 ? null : (SPEAKER.exec(section.text.slice(sentence.start, sentence.end))?.[1] ?? null)
+      const label =
+        speakers.size === 0 ? null : (SPEAKER.exec(section.text.slice(sentence.start, sentence.end))?.[1] ?? null)
       const speaks = label !== null && speakers.has(label)
       interviewed ||= speaks
       sentences.push({

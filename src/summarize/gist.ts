@@ -33,7 +33,10 @@ export function chooseGist(passage: Passage, max: number): Kept | null {
     if (best === null || worth > best.worth) best = { sentence, faults, worth }
   }
   if (best === null) return null
-  return (max > 1 ? pairWithNeighbour(passage, best.sentence, best.faults) : null) ?? keep(passage, [best.sentence], best.faults)
+  return (
+    (max > 1 ? pairWithNeighbour(passage, best.sentence, best.faults) : null) ??
+    keep(passage, [best.sentence], best.faults)
+  )
 }
 
 /** The author's own words first, then those of a list, then whatever can be read: better a fragment than nothing. */
@@ -46,7 +49,7 @@ function poolOf({ sentences, ranked }: Passage): readonly RankedSentence[] {
   return [own, items, telling, fit, readable].find((pool) => pool.length > 0) ?? []
 }
 
-const priceOfFaults = (faults: readonly Fault[]): number =>
+export const priceOfFaults = (faults: readonly Fault[]): number =>
   faults.reduce((most, { kind }) => Math.max(most, UNSHOWABLE.has(kind) ? PRICE.speech : PRICE.reference), 0)
 
 /** Said by somebody who is not named, to the reader, or by a template: no gist while there is another sentence. */

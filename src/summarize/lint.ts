@@ -1,4 +1,4 @@
-import { opensWith, phraseSet } from './stand-alone/phrases.ts'
+import { openerOf, phraseSet } from './stand-alone/phrases.ts'
 import { tokensOf } from './stand-alone/sentence-words.ts'
 import { BACKGROUND } from './words/openers.ts'
 
@@ -46,7 +46,7 @@ const OPENING = 60
 /** The flaws of one sentence. */
 export function lintSentence(text: string): Flaw[] {
   const flaws = PATTERNS.filter(([, pattern]) => pattern.test(text)).map(([flaw]) => flaw)
-  if (!flaws.includes('background') && opensWith(tokensOf(text.slice(0, OPENING)), backgroundOpeners()) !== null)
+  if (!flaws.includes('background') && openerOf(tokensOf(text.slice(0, OPENING)), backgroundOpeners()) !== null)
     flaws.push('background')
   const count = (mark: string) => text.split(mark).length - 1
   if (count('“') !== count('”') || count('"') % 2 === 1) flaws.push('unbalancedQuote')
@@ -60,6 +60,7 @@ export function lintSentence(text: string): Flaw[] {
 /** What a sentence with these flaws loses. */
 export const priceOf = (flaws: readonly Flaw[]): number => flaws.reduce((sum, flaw) => sum + FLAWS[flaw], 0)
 
-export const hasAny = (flaws: readonly Flaw[], some: readonly Flaw[]): boolean => flaws.some((flaw) => some.includes(flaw))
+export const hasAny = (flaws: readonly Flaw[], some: readonly Flaw[]): boolean =>
+  flaws.some((flaw) => some.includes(flaw))
 
 const backgroundOpeners = phraseSet(BACKGROUND)

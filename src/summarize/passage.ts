@@ -30,7 +30,11 @@ const CLOSING = 2
 const BEFORE_CLOSING = 3
 
 /** What keeps a sentence from standing alone for a reader of the heading and of what is shown above it. */
-export function faultsIn(passage: Passage, { position, text }: RankedSentence, shown: readonly RankedSentence[]): Fault[] {
+export function faultsIn(
+  passage: Passage,
+  { position, text }: RankedSentence,
+  shown: readonly RankedSentence[],
+): Fault[] {
   const { section, sentences, ranked, headingStems } = passage
   const place = sentences[position]
   if (place?.from === 'quote') return [{ kind: 'quotation', words: 'a quotation' }]

@@ -29,7 +29,9 @@ export function choosePoints(passage: Passage, gist: Kept, max: number): Kept[] 
         // Background is told before the news or not at all.
         !(sentence.position < first && sentence.flaws.includes('background')),
     )
-    .map((sentence) => (sentence.position < first ? { ...sentence, score: sentence.score - PRICE_BEFORE_GIST.value } : sentence))
+    .map((sentence) =>
+      sentence.position < first ? { ...sentence, score: sentence.score - PRICE_BEFORE_GIST.value } : sentence,
+    )
   const candidates = others.toSorted((a, b) => b.score - a.score || a.position - b.position).slice(0, CANDIDATES + max)
   const points = selectSentences(
     candidates.toSorted((a, b) => a.position - b.position),

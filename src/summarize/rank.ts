@@ -65,7 +65,7 @@ const OWN_WORK = 0.15
 const STATISTICS = 0.1
 
 /** What the first sentence gains; each later one gains that much divided by its place. */
-const LEAD = { agencyNews: 1.5, toldByOthers: 0.5, ownWork: 0, trial: 0 }
+export const LEAD = { agencyNews: 1.5, toldByOthers: 0.5, ownWork: 0, trial: 0 }
 
 /** "Somebody launched something" among the first sentences. */
 const LAUNCH = 0.3
@@ -76,11 +76,11 @@ function priorOf(
   titled: boolean,
 ): (measured: Measured, flaws: readonly Flaw[], position: number) => readonly Bonus[] {
   const share = (fits: (row: Measured) => boolean) => rows.filter(fits).length / rows.length
-  const told = share((row) => row.proposes + row.thisWork + row.thisPost + row.opensWe > 0) < OWN_WORK
+  const told = share((row) => row.proposal + row.thisWork + row.thisPost + row.startsFirstPerson > 0) < OWN_WORK
   const trial = share((row) => row.statistics > 0) > STATISTICS
   const lead = titled ? (told ? LEAD.toldByOthers : LEAD.ownWork) : trial ? LEAD.trial : LEAD.agencyNews
-  return ({ launches, endsColon }, flaws, position) => {
-    const news = told && position <= LAUNCH_REACH ? launches : 0
+  return ({ launch, endsColon }, flaws, position) => {
+    const news = told && position <= LAUNCH_REACH ? launch : 0
     return [
       // What was long before the news may come first, and is not what the opening is trusted for.
       {
@@ -88,7 +88,7 @@ function priorOf(
         words: position === 0 ? FEATURES.first : FEATURES.early,
       },
       // "A new post on … discusses this:" leads on to a list, and is the news all the same.
-      { gain: news * (LAUNCH + endsColon * priceOf(['leadIn'])), words: FEATURES.launches },
+      { gain: news * (LAUNCH + endsColon * priceOf(['leadIn'])), words: FEATURES.launch },
     ]
   }
 }
@@ -101,14 +101,14 @@ interface Bonus {
 const ALL = Object.keys(WEIGHTS) as Feature[]
 
 const NEWS: readonly PlainFeature[] = [
-  'acts',
-  'proposes',
+  'action',
+  'proposal',
   'thisWork',
   'thisPost',
-  'finds',
-  'launches',
+  'finding',
+  'launch',
   'method',
-  'firstAct',
+  'firstAction',
   'firstProposal',
   'firstThisWork',
   'firstLaunch',

@@ -44,7 +44,13 @@ export function readStory(
     for (const [term, weight] of vector) add(centre, term, weight)
   }
   const { terms } = readWords(heading, vocabulary)
-  return { sentences, heading: { terms, bag: new Set(terms), question: /\?["”’)]*$/.test(heading) || ASKS.test(heading) }, frequency, spread, centre }
+  return {
+    sentences,
+    heading: { terms, bag: new Set(terms), question: /\?["”’)]*$/.test(heading) || ASKS.test(heading) },
+    frequency,
+    spread,
+    centre,
+  }
 }
 
 /** Stems already found: most words of a text occur more than once. */

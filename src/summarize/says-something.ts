@@ -1,5 +1,5 @@
-import type { RankedSentence } from './rank.ts'
 import { stem } from '../text/stem.ts'
+import type { RankedSentence } from './rank.ts'
 import { VAGUE } from './words/vague.ts'
 
 /** Content words that a point has to add to what is shown; one with a number or a name may do with fewer. */

@@ -40,5 +40,8 @@ export function selectSentences(
 }
 
 function bestFirst<T>(all: readonly T[], worth: (one: T) => number): T[] {
-  return all.map((one) => ({ one, value: worth(one) })).toSorted((a, b) => b.value - a.value).map(({ one }) => one)
+  return all
+    .map((one) => ({ one, value: worth(one) }))
+    .toSorted((a, b) => b.value - a.value)
+    .map(({ one }) => one)
 }

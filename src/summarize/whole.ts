@@ -20,6 +20,11 @@ export function wholeText(passage: Passage, max: number): Kept | null {
   if (countWords(kept.text) > WORDS || section.truncated) return null
   // Each sentence is read behind all others: only what no neighbour can mend counts.
   const faults = ranked.map((sentence, i) => faultsIn(passage, sentence, ranked.slice(0, i)))
-  const open = faults.some((own, i) => own.some(({ kind }) => kind === 'quotation' || kind === 'leftovers' || kind === 'housekeeping' || (i === 0 && kind !== 'fragment')))
+  const open = faults.some((own, i) =>
+    own.some(
+      ({ kind }) =>
+        kind === 'quotation' || kind === 'leftovers' || kind === 'housekeeping' || (i === 0 && kind !== 'fragment'),
+    ),
+  )
   return open ? null : kept
 }

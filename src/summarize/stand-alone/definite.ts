@@ -1,8 +1,8 @@
+import { AUXILIARIES, COMMON_VERBS } from '../words/grammar.ts'
+import { GENERIC } from '../words/nouns.ts'
 import { isKnown, nounPhrase } from './noun-phrase.ts'
 import type { SentenceInContext } from './sentence-context.ts'
 import { isCapitalized } from './sentence-words.ts'
-import { AUXILIARIES, COMMON_VERBS } from '../words/grammar.ts'
-import { GENERIC } from '../words/nouns.ts'
 
 const REACH = 8
 
@@ -19,10 +19,17 @@ export function danglingDefinite({ tokens, isShown }: SentenceInContext): string
     const singular = head.base.replace(/s$/, '')
     const next = tokens[at + 1 + nouns.length]
     // "the authors of the report" says whose.
-    if (next !== undefined && /^(?:of|for|that|which|who|from|in|behind|we|you|between|on|with|to|at|by)$/.test(next.base)) continue
+    if (
+      next !== undefined &&
+      /^(?:of|for|that|which|who|from|in|behind|we|you|between|on|with|to|at|by)$/.test(next.base)
+    )
+      continue
     if (isKnown(nouns, tokens.slice(0, at), isShown)) continue
-    const generic = nouns.length === 1 && GENERIC.has(singular) 
-    const subject = at === 0 && next !== undefined && (AUXILIARIES.has(next.base) || COMMON_VERBS.has(next.base) || /ed$/.test(next.base))
+    const generic = nouns.length === 1 && GENERIC.has(singular)
+    const subject =
+      at === 0 &&
+      next !== undefined &&
+      (AUXILIARIES.has(next.base) || COMMON_VERBS.has(next.base) || /ed$/.test(next.base))
     if (generic && subject) return `the ${nouns.map(({ text }) => text).join(' ')}`
   }
   return null

@@ -1,8 +1,8 @@
+import { AUXILIARIES, COMMON_VERBS, PREPOSITIONS } from '../words/grammar.ts'
+import { ITSELF } from '../words/nouns.ts'
 import { isKnown, nounPhrase } from './noun-phrase.ts'
 import type { SentenceInContext } from './sentence-context.ts'
 import type { Token } from './sentence-words.ts'
-import { AUXILIARIES, COMMON_VERBS, PREPOSITIONS } from '../words/grammar.ts'
-import { ITSELF } from '../words/nouns.ts'
 
 /** A bare "this" this far into the sentence may well point at the sentence itself. */
 const REACH_OF_BARE = 12
@@ -65,12 +65,24 @@ function pointsAway(tokens: readonly Token[], at: number): boolean {
   if (base !== 'that') return false
   // Elsewhere "that" mostly opens a clause.
   const behind = tokens[at + 2]
-  const closed = next !== undefined && behind !== undefined && nounPhrase(tokens, at + 1).length === 1 && (behind.text === ',' || behind.text === ';')
+  const closed =
+    next !== undefined &&
+    behind !== undefined &&
+    nounPhrase(tokens, at + 1).length === 1 &&
+    (behind.text === ',' || behind.text === ';')
   if (closed && /ing$/.test(before)) return true
-  return at === 0 || (PREPOSITIONS.has(before) && before !== 'except' && next !== undefined && !AUXILIARIES.has(next.base) && at < REACH_OF_BARE)
+  return (
+    at === 0 ||
+    (PREPOSITIONS.has(before) &&
+      before !== 'except' &&
+      next !== undefined &&
+      !AUXILIARIES.has(next.base) &&
+      at < REACH_OF_BARE)
+  )
 }
 
-const FOLLOWS_THOSE = /^(?:who|whose|that|which|with|without|in|of|from|on|at|for|not|we|you|interested|using|looking|working|affected|already|most)$/
+const FOLLOWS_THOSE =
+  /^(?:who|whose|that|which|with|without|in|of|from|on|at|for|not|we|you|interested|using|looking|working|affected|already|most)$/
 
 /** A pronoun by itself: "This means …", "attacks like this." */
 function isBare(token: Token, phrase: readonly Token[], next: Token | undefined): boolean {
@@ -81,8 +93,11 @@ function isBare(token: Token, phrase: readonly Token[], next: Token | undefined)
   return plural ? !first.base.endsWith('s') : phrase.length === 1 ? !NOUNS_TOO.test(first.base) : /s$/.test(first.base)
 }
 
-const NOUNS_TOO = /^(?:work|release|update|plan|move|report|change|support|show|talk|focus|need|use|visit|look|help|start|launch|offer|cost|play|share|set|try|call|walk|run|read|win|build|lead)$/
+const NOUNS_TOO =
+  /^(?:work|release|update|plan|move|report|change|support|show|talk|focus|need|use|visit|look|help|start|launch|offer|cost|play|share|set|try|call|walk|run|read|win|build|lead)$/
 
 /** "This is a guest post", "In this, our second issue": the text speaks of itself. */
 const namesItself = (tokens: readonly Token[], at: number): boolean =>
-  AUXILIARIES.has(tokens[at + 1]?.base ?? '') && tokens.slice(at + 2, at + 7).some(({ base }) => ITSELF.has(base)) && !tokens.slice(at + 2, at + 5).some(({base}) => base === 'why')
+  AUXILIARIES.has(tokens[at + 1]?.base ?? '') &&
+  tokens.slice(at + 2, at + 7).some(({ base }) => ITSELF.has(base)) &&
+  !tokens.slice(at + 2, at + 5).some(({ base }) => base === 'why')

@@ -1,19 +1,21 @@
-import { opensWith, phraseSet } from './phrases.ts'
-import type { SentenceInContext } from './sentence-context.ts'
 import { AUXILIARIES } from '../words/grammar.ts'
 import { ANSWERS, CONNECTIVES } from '../words/openers.ts'
+import { openerOf, phraseSet } from './phrases.ts'
+import type { SentenceInContext } from './sentence-context.ts'
 
 const LINKS = /^(?:therefore|thus|hence|however|moreover|furthermore|nevertheless|consequently|accordingly|likewise)$/
 const REACH = 9
 
 /** "However", "By doing this", "Marrow therefore …": the words that tie the sentence to the one before it; null where it is free. */
 export function discourseLink({ text, tokens, isAfterQuestion }: SentenceInContext): string | null {
-  const opener = opensWith(tokens, connectives())
+  const opener = openerOf(tokens, connectives())
   if (opener !== null) return opener
-  const answer = opensWith(tokens, answers())
-  if (answer !== null && (answer === 'because' ? isAfterQuestion : /[,.–—!]/.test(text.charAt(answer.length)))) return answer
+  const answer = openerOf(tokens, answers())
+  if (answer !== null && (answer === 'because' ? isAfterQuestion : /[,.–—!]/.test(text.charAt(answer.length))))
+    return answer
   const link = tokens.findIndex(({ base }, i) => i > 0 && i < REACH && LINKS.test(base))
-  if (link > 0 && !tokens.slice(0, link).some(({ base }) => /^(?:and|but|so|because|if|when)$/.test(base))) return tokens[link]?.text ?? null
+  if (link > 0 && !tokens.slice(0, link).some(({ base }) => /^(?:and|but|so|because|if|when)$/.test(base)))
+    return tokens[link]?.text ?? null
   return despiteOf(tokens) ?? alsoOf(tokens)
 }
 

@@ -1,5 +1,14 @@
+import {
+  ADVERBS,
+  AUXILIARIES,
+  COMMON_VERBS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  OTHER_PRONOUNS,
+  PREPOSITIONS,
+  THIRD_PERSON,
+} from '../words/grammar.ts'
 import type { SentenceInContext } from './sentence-context.ts'
-import { ADVERBS, AUXILIARIES, COMMON_VERBS, CONJUNCTIONS, DETERMINERS, OTHER_PRONOUNS, PREPOSITIONS, THIRD_PERSON } from '../words/grammar.ts'
 
 /** A label, an item or a piece of a list: why it is no sentence; null where it is one. */
 export function fragmentOf({ text, tokens, isFirst }: SentenceInContext): string | null {
@@ -8,16 +17,31 @@ export function fragmentOf({ text, tokens, isFirst }: SentenceInContext): string
   const words = tokens.filter(({ isMark }) => !isMark)
   const [first, second] = words
   if (first === undefined) return 'has no words'
-  if (/^[A-Z][a-z]+[^s]s$/.test(first.text) && !isGrammar(first.base) && second !== undefined && /^(?:a|an|the|how|that|your|our|why|what|you)$/.test(second.base)) return 'has no subject'
+  if (
+    /^[A-Z][a-z]+[^s]s$/.test(first.text) &&
+    !isGrammar(first.base) &&
+    second !== undefined &&
+    /^(?:a|an|the|how|that|your|our|why|what|you)$/.test(second.base)
+  )
+    return 'has no subject'
   return words.some((word, i) => isVerb(word.lower, word.base, words[i - 1]?.base ?? '')) ? null : 'has no verb'
 }
 
 function isVerb(lower: string, base: string, before: string): boolean {
   if (AUXILIARIES.has(lower) || AUXILIARIES.has(base) || COMMON_VERBS.has(base)) return true
   if (lower !== base && CONTRACTS.test(base)) return true
-  if (before !== '' && (SUBJECTS.has(before) || THIRD_PERSON.has(before) || (OTHER_PRONOUNS.has(before) && before !== 'this'))) return true
+  if (
+    before !== '' &&
+    (SUBJECTS.has(before) || THIRD_PERSON.has(before) || (OTHER_PRONOUNS.has(before) && before !== 'this'))
+  )
+    return true
   // A small word in -s or -ed may be a verb that is not on the list.
-  return /^[a-z].*(?:ed|[^su]s|old|ose|ote|ew|ought|pped)$/.test(base) && !DETERMINERS.has(before) && before !== 'the' && before !== 'of'
+  return (
+    /^[a-z].*(?:ed|[^su]s|old|ose|ote|ew|ought|pped)$/.test(base) &&
+    !DETERMINERS.has(before) &&
+    before !== 'the' &&
+    before !== 'of'
+  )
 }
 
 /** A name may begin with a small letter. */

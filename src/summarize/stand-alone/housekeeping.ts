@@ -1,10 +1,10 @@
-import { opensWith, phraseSet } from './phrases.ts'
-import type { SentenceInContext } from './sentence-context.ts'
 import { HOUSEKEEPING } from '../words/openers.ts'
+import { openerOf, phraseSet } from './phrases.ts'
+import type { SentenceInContext } from './sentence-context.ts'
 
 /** Said to the reader about the text, a form or an event: the words that show it; null where it tells something. */
 export function housekeepingOf({ text, tokens, isNearEnd }: SentenceInContext): string | null {
-  const opener = opensWith(tokens, openers())
+  const opener = openerOf(tokens, openers())
   if (opener !== null) return opener
   if (isNearEnd && BIOGRAPHY.test(text)) return 'introduces its author'
   return (INSIDE.exec(text) ?? POINTING.exec(text))?.[0] ?? null
@@ -16,7 +16,9 @@ const INSIDE =
   /\b(?:[Cc]lick here|sign up (?:here|now|today)|register (?:here|now|today)|(?:read|find|see|learn) more (?:here|at|about it|in)|follow us|subscribe to (?:our|the|this)|(?:in|at) the (?:comments|links?) below|please (?:email|contact|send|submit|join|let us|reach|see|visit|check|feel|fill|open|report|do|consider)|would like to (?:thank|extend)|[Cc]ontact us|consider joining|reach out to (?:us|me|the)|shout-?out to|stay tuned|(?:previous|last|next|earlier|upcoming|yesterday’s|yesterday's) (?:blog )?(?:post|article|part|installment)|(?:in|of|to) (?:this|our|the) (?:blog )?series|as (?:described|mentioned|noted|shown|discussed) (?:above|before|earlier|below)|(?:figure|table|chart|graph|diagram|image|picture|photo|screenshot|example|snippet|code|list|section|link|video) (?:above|below)|(?:above|below) (?:figure|table|chart|graph|diagram|image|example|code))\b/
 
 /** "Bug reports can be submitted here." */
-const POINTING = /\b(?:can be (?:found|read|viewed|downloaded|submitted|watched)|(?:is|are) available) (?:here|at https?|below|on (?:our|the) (?:website|page|site))|\b(?:here|below)[.:!]$/
+const POINTING =
+  /\b(?:can be (?:found|read|viewed|downloaded|submitted|watched)|(?:is|are) available) (?:here|at https?|below|on (?:our|the) (?:website|page|site))|\b(?:here|below)[.:!]$/
 
 /** "Ada Byron is a program analyst at the agency." */
-const BIOGRAPHY = /^(?:Dr\.?\s)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){1,3}(?:, [^,]{2,40},)? (?:is|was|works|leads) (?:an?|the|as|at)\b.*\b(?:at|of|for|in|with|on)\b/
+const BIOGRAPHY =
+  /^(?:Dr\.?\s)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){1,3}(?:, [^,]{2,40},)? (?:is|was|works|leads) (?:an?|the|as|at)\b.*\b(?:at|of|for|in|with|on)\b/

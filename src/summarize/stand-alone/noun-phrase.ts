@@ -1,5 +1,5 @@
-import { keyOf, type Token } from './sentence-words.ts'
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, OTHER_PRONOUNS, PREPOSITIONS, THIRD_PERSON } from '../words/grammar.ts'
+import { keyOf, type Token } from './sentence-words.ts'
 
 const LONGEST_PHRASE = 4
 

@@ -22,13 +22,29 @@ function byFirstWord(phrases: readonly string[]): PhraseSet {
   return set
 }
 
-/** The phrase that the sentence opens with, the longest one; null where there is none. A quotation mark in front does not count. */
-export function opensWith(tokens: readonly Token[], phrases: PhraseSet): string | null {
-  const words = tokens[0]?.isMark ? tokens.slice(1) : tokens
-  const [first] = words
-  if (first === undefined) return null
-  const found = [...(phrases.get(first.lower) ?? []), ...(first.base === first.lower ? [] : (phrases.get(first.base) ?? []))]
-    .filter((phrase) => phrase.every((word, i) => words[i]?.lower === word || words[i]?.base === word))
-    .toSorted((a, b) => b.length - a.length)
-  return found[0]?.join(' ') ?? null
+/** The longest phrase that the words open with; null where there is none. */
+export function opensWith(words: readonly string[], phrases: PhraseSet): string | null {
+  let longest: readonly string[] | null = null
+  for (const phrase of phrases.get(words[0] ?? '') ?? []) {
+    if (phrase.length > (longest?.length ?? 0) && phrase.every((word, i) => words[i] === word)) longest = phrase
+  }
+  return longest?.join(' ') ?? null
 }
+
+/** The same for a sentence: marks do not count, and "it's" is "it" where no phrase has it whole. */
+export function openerOf(tokens: readonly Token[], phrases: PhraseSet): string | null {
+  const words = tokens.slice(0, REACH).filter(({ isMark }) => !isMark)
+  return (
+    opensWith(
+      words.map(({ lower }) => lower),
+      phrases,
+    ) ??
+    opensWith(
+      words.map(({ base }) => base),
+      phrases,
+    )
+  )
+}
+
+/** Tokens that hold the longest phrase, marks included. */
+const REACH = 16

@@ -1,5 +1,3 @@
-import type { SentenceInContext } from './sentence-context.ts'
-import { hasDigit, isCapitalized, type Token } from './sentence-words.ts'
 import {
   ADVERBS,
   AUXILIARIES,
@@ -10,6 +8,8 @@ import {
   PREPOSITIONS,
   THIRD_PERSON,
 } from '../words/grammar.ts'
+import type { SentenceInContext } from './sentence-context.ts'
+import { hasDigit, isCapitalized, type Token } from './sentence-words.ts'
 
 /** "they" without anybody before it in the sentence whom it could mean; null where there is none. */
 export function danglingPronoun({ tokens }: SentenceInContext): string | null {
@@ -49,10 +49,23 @@ function isExpletive(tokens: readonly Token[], at: number): boolean {
   const contracted = tokens[at]?.lower === "it's"
   if (/^(?:turns|seems|appears|takes|took|comes|came|follows|happens|pays|helps|remains)$/.test(after[0] ?? ''))
     return !/^(?:over|on|into|its|their|place|care)$/.test(after[1] ?? '')
-  const linked = contracted || /^(?:is|was|isn't|wasn't|will|would|may|might|can|could|has|becomes|became|gets|got|makes|made|feels)$/.test(after[0] ?? '')
+  const linked =
+    contracted ||
+    /^(?:is|was|isn't|wasn't|will|would|may|might|can|could|has|becomes|became|gets|got|makes|made|feels)$/.test(
+      after[0] ?? '',
+    )
   const makes = /^(?:make|makes|made|making|find|finds|found|consider|considers|think)$/.test(before)
   if (!linked && !makes) return false
-  const opened = after.findIndex((word) => word === 'to' || word === 'that' || word === 'for' || word === 'when' || word === 'if' || word === 'how' || word === 'whether')
+  const opened = after.findIndex(
+    (word) =>
+      word === 'to' ||
+      word === 'that' ||
+      word === 'for' ||
+      word === 'when' ||
+      word === 'if' ||
+      word === 'how' ||
+      word === 'whether',
+  )
   if (opened < 0) return false
   const between = after.slice(linked && !contracted ? 1 : 0, opened)
   return between.some((word) => EVALUATIONS.has(word)) || (makes && between.length > 0)
@@ -69,12 +82,20 @@ const OPENING = 14
 /** "In its fifth year, the conference …": the one who is meant comes at once. */
 function pointsForward(tokens: readonly Token[], at: number): boolean {
   const opener = tokens[0]?.base ?? ''
-  const opens = PREPOSITIONS.has(opener) || /^(?:when|while|before|after|since|because|although|though|if|once|whether|as)$/.test(opener) || /ing$|ed$/.test(opener)
+  const opens =
+    PREPOSITIONS.has(opener) ||
+    /^(?:when|while|before|after|since|because|although|though|if|once|whether|as)$/.test(opener) ||
+    /ing$|ed$/.test(opener)
   if (!opens) return false
   const comma = tokens.findIndex((token, i) => i > at && token.text === ',')
   if (comma < 0 || comma > OPENING) return false
   const next = tokens[comma + 1]
   if (next === undefined || THIRD_PERSON.has(next.base)) return false
   const second = tokens[comma + 2]
-  return next.base === 'the' || DETERMINERS.has(next.base) || (isCapitalized(next) && next.base !== 'i') || (second !== undefined && !isGrammar(next.base))
+  return (
+    next.base === 'the' ||
+    DETERMINERS.has(next.base) ||
+    (isCapitalized(next) && next.base !== 'i') ||
+    (second !== undefined && !isGrammar(next.base))
+  )
 }

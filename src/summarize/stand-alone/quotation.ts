@@ -1,7 +1,9 @@
 import type { SentenceInContext } from './sentence-context.ts'
 
-const SPEAKER = /[”"](?:,)?\s*(?:\([^)]*\)\s*)?(?:(?:he|she|they|[A-Z][\w.’'-]+)\b[^.“"]{0,60}\b)?(?:said|says|explained|explains|wrote|writes|told|tells|added|adds|noted|notes|stated|states|according to|asked|asks|recalls|recalled|argues|argued|concluded|shared|shares|commented|describes|described|continued|remarked|quipped|put it)\b|[”"]\s*[—–-]\s*[A-Z]/
-const SPOKEN_BEFORE = /\b(?:said|says|explained|explains|wrote|writes|told|tells|added|adds|noted|notes|stated|states|asked|asks|according to|recalls|recalled|argues|argued|concluded|shared|commented|described|called|calls|put it|quotes?|saying)\b[^“"]{0,40}[,:]?\s*[“"]/
+const SPEAKER =
+  /[”"](?:,)?\s*(?:\([^)]*\)\s*)?(?:(?:he|she|they|[A-Z][\w.’'-]+)\b[^.“"]{0,60}\b)?(?:said|says|explained|explains|wrote|writes|told|tells|added|adds|noted|notes|stated|states|according to|asked|asks|recalls|recalled|argues|argued|concluded|shared|shares|commented|describes|described|continued|remarked|quipped|put it)\b|[”"]\s*[—–-]\s*[A-Z]/
+const SPOKEN_BEFORE =
+  /\b(?:said|says|explained|explains|wrote|writes|told|tells|added|adds|noted|notes|stated|states|asked|asks|according to|recalls|recalled|argues|argued|concluded|shared|commented|described|called|calls|put it|quotes?|saying)\b[^“"]{0,40}[,:]?\s*[“"]/
 
 /** Somebody's speech without its speaker: inside a quotation that began before, or opening with one. */
 export function unattributedSpeech({ text, paragraphBefore }: SentenceInContext): string | null {
@@ -12,7 +14,10 @@ export function unattributedSpeech({ text, paragraphBefore }: SentenceInContext)
   const closed = text.slice(1).search(/[”"]/)
   if (closed < 0) return 'inside a quotation'
   // A quoted word or title at the start is no speech.
-  const words = text.slice(1, closed + 1).trim().split(/\s+/).length
+  const words = text
+    .slice(1, closed + 1)
+    .trim()
+    .split(/\s+/).length
   if (words < 5) return null
   return SPEAKER.test(text) || SPOKEN_BEFORE.test(text) ? null : 'a quotation without its speaker'
 }

@@ -24,3 +24,11 @@ export const HOUSEKEEPING = phrases(
 export const BACKGROUND = phrases(
   'recently|traditionally|historically|nowadays|in past|in last|in recent|in the past|in the last|in the recent|over the past|over the last|over the years|for years|for decades|for a long|until now|until recently|these days|once upon',
 )
+
+/** A first word that stands for something said before. */
+export const REFERENCES = phrases(
+  'they|this|these|those|that|it|its|he|she|his|her|their|such|here|there|both|another|other|others|some|one of|the former|the latter|the same|the other|in this|in that|in these|in those|at this|at that|as such|to this|to that',
+)
+
+/** The turn of a story: what went wrong with what was. */
+export const CONTRASTS = phrases('however|but|unfortunately|yet|nevertheless|despite')
