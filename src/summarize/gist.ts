@@ -25,7 +25,7 @@ const LONGEST_PAIR = 50
 export function chooseGist(passage: Passage, max: number): Kept | null {
   const pool = poolOf(passage)
   const candidates = pool.toSorted((a, b) => b.score - a.score || a.position - b.position).slice(0, CANDIDATES)
-  let best: { sentence: RankedSentence; faults: Fault[]; worth: number } | null = null
+  let best: { sentence: RankedSentence; faults: readonly Fault[]; worth: number } | null = null
   for (const sentence of candidates) {
     if (best !== null && sentence.score <= best.worth) break
     const faults = faultsIn(passage, sentence, [])

@@ -4,7 +4,7 @@ import { contentWords } from '../text/words.ts'
 import { type BodySentence, bodySentences } from './candidates.ts'
 import { type RankedSentence, rankSentences } from './rank.ts'
 import { tokensOf } from './stand-alone/sentence-words.ts'
-import { type Fault, faultsOf } from './stand-alone/stand-alone.ts'
+import { type Fault, faultsOf, isMendedByContext } from './stand-alone/stand-alone.ts'
 
 /** A Section made ready for choosing: its sentences, ranked, and the words that its heading shows. */
 export interface Passage {
@@ -12,6 +12,8 @@ export interface Passage {
   readonly sentences: readonly BodySentence[]
   readonly ranked: readonly RankedSentence[]
   readonly headingStems: ReadonlySet<string>
+  /** The faults of sentences that were looked at, each as if nothing else were shown: filled as they are asked for. */
+  readonly faultsAlone: Map<number, readonly Fault[]>
 }
 
 export function readPassage(section: Section): Passage {
@@ -21,6 +23,7 @@ export function readPassage(section: Section): Passage {
     section,
     sentences,
     ranked: rankSentences({ text: section.text, heading, spans: sentences }),
+    faultsAlone: new Map(),
     headingStems: new Set(contentWords(heading).map((word) => stem(word.replace(/['’]s$/, '')))),
   }
 }
@@ -32,9 +35,16 @@ const BEFORE_CLOSING = 3
 /** What keeps a sentence from standing alone for a reader of the heading and of what is shown above it. */
 export function faultsIn(
   passage: Passage,
-  { position, text }: RankedSentence,
+  sentence: RankedSentence,
   shown: readonly RankedSentence[],
-): Fault[] {
+): readonly Fault[] {
+  const alone = passage.faultsAlone.get(sentence.position) ?? findFaults(passage, sentence, [])
+  passage.faultsAlone.set(sentence.position, alone)
+  // What is shown above can only mend: looked at again where it might.
+  return shown.length > 0 && alone.some(isMendedByContext) ? findFaults(passage, sentence, shown) : alone
+}
+
+function findFaults(passage: Passage, { position, text }: RankedSentence, shown: readonly RankedSentence[]): Fault[] {
   const { section, sentences, ranked, headingStems } = passage
   const place = sentences[position]
   if (place?.from === 'quote') return [{ kind: 'quotation', words: 'a quotation' }]

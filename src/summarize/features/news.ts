@@ -1,6 +1,6 @@
 import type { Reading, Sentence } from '../reading.ts'
 import { CHANGE_VERBS, NEW_THINGS } from '../words/change.ts'
-import { AUXILIARIES } from '../words/grammar.ts'
+import { ADVERBS, AUXILIARIES } from '../words/grammar.ts'
 import { VAGUE } from '../words/vague.ts'
 import { flag } from './place.ts'
 
@@ -46,31 +46,50 @@ const TURN =
 function newsOf({ words }: Sentence): number {
   const seen = { now: 0, perfect: 0, thing: 0, change: 0, ready: 0, coming: 0, old: 0 }
   words.forEach((word, i) => {
-    const [before = '', next = '', then = ''] = [words[i - 1], words[i + 1], words[i + 2]]
-    if (word === 'now' && !/^(?:by|until|for|right|from)$/.test(before)) seen.now = 1
-    if (
-      (word === 'has' || word === 'have') &&
-      (isParticiple(next) || (/ly$|^(?:now|also|just|been|already|finally|recently)$/.test(next) && isParticiple(then)))
-    )
+    if (CHANGE_VERBS.has(word) && !isInfinitive(words[i - 1] ?? '')) seen.change = 1
+    const kind = SIGNALS.get(word)
+    if (kind === undefined) return
+    const before = words[i - 1] ?? ''
+    const next = words[i + 1] ?? ''
+    if (kind === 'now' && !NOT_NOW.has(before)) seen.now = 1
+    if (kind === 'have' && (isParticiple(next) || (isAdverb(next) && isParticiple(words[i + 2] ?? ''))))
       seen.perfect = 1
-    if (NEW_THINGS.has(word.replace(/s$/, '')) && /^(?:this|new|latest|these)$/.test(before)) seen.thing = 1
-    if (CHANGE_VERBS.has(word) && !AUXILIARIES.has(before) && before !== 'to' && before !== 'be') seen.change = 1
-    if (/^(?:available|live|supported|integrated|out|open)$/.test(word) && /^(?:is|are|now|has|been)$/.test(before))
-      seen.ready = 1
-    if (word === 'will' || (word === 'working' && next === 'on') || (/^plan(?:s|ning)?$/.test(word) && next === 'to'))
-      seen.coming = 0.5
-    if (
-      (/^(?:years?|months|decades?)$/.test(word) && next === 'ago') ||
-      (word === 'in' && /^(?:19\d\d|20[01]\d)$/.test(next)) ||
-      word === 'previously' ||
-      word === 'originally'
-    )
-      seen.old = -0.7
+    if (kind === 'new' && (NEW_THINGS.has(next) || NEW_THINGS.has(next.slice(0, -1)))) seen.thing = 1
+    if (kind === 'ready' && READY_AFTER.has(before)) seen.ready = 1
+    if (kind === 'will' || (word === 'working' && next === 'on') || (kind === 'plan' && next === 'to'))
+      seen.coming = COMING
+    if (kind === 'old' || (kind === 'year' && next === 'ago') || (kind === 'in' && OLD_YEAR.test(next))) seen.old = OLD
   })
   return seen.now + seen.perfect + seen.thing + seen.change + seen.ready + seen.coming + seen.old
 }
 
+const COMING = 0.5
+const OLD = -0.7
+const OLD_YEAR = /^(?:19\d\d|20[01]\d)$/
+
+/** Words that may make a sentence news, or an old story, with those beside them. */
+const SIGNALS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    now: 'now',
+    have: 'has have',
+    new: 'this these new latest',
+    ready: 'available live supported integrated out open',
+    will: 'will',
+    plan: 'plan plans planning working',
+    old: 'previously originally',
+    year: 'year years month months decade decades',
+    in: 'in',
+  }).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
+)
+
+const NOT_NOW: ReadonlySet<string> = new Set(['by', 'until', 'for', 'right', 'from'])
+const READY_AFTER: ReadonlySet<string> = new Set(['is', 'are', 'now', 'has', 'been'])
+
+const isInfinitive = (before: string): boolean => before === 'to' || AUXILIARIES.has(before)
+
+const isAdverb = (word: string): boolean => word.endsWith('ly') || ADVERBS.has(word) || word === 'been'
+
 const isParticiple = (word: string): boolean =>
-  CHANGE_VERBS.has(word) ||
-  (word.endsWith('ed') && word.length > 4) ||
-  /^(?:been|become|grown|made|done|begun|seen|come)$/.test(word)
+  CHANGE_VERBS.has(word) || (word.endsWith('ed') && word.length > 4) || IRREGULAR.has(word)
+
+const IRREGULAR: ReadonlySet<string> = new Set('been become grown made done begun seen come'.split(' '))

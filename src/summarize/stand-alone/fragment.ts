@@ -1,11 +1,9 @@
 import {
-  ADVERBS,
   AUXILIARIES,
   COMMON_VERBS,
-  CONJUNCTIONS,
   DETERMINERS,
+  isGrammarWord,
   OTHER_PRONOUNS,
-  PREPOSITIONS,
   THIRD_PERSON,
 } from '../words/grammar.ts'
 import type { SentenceInContext } from './sentence-context.ts'
@@ -19,7 +17,7 @@ export function fragmentOf({ text, tokens, isFirst }: SentenceInContext): string
   if (first === undefined) return 'has no words'
   if (
     /^[A-Z][a-z]+[^s]s$/.test(first.text) &&
-    !isGrammar(first.base) &&
+    !isGrammarWord(first.base) &&
     second !== undefined &&
     /^(?:a|an|the|how|that|your|our|why|what|you)$/.test(second.base)
   )
@@ -47,14 +45,8 @@ function isVerb(lower: string, base: string, before: string): boolean {
 /** A name may begin with a small letter. */
 function isCommonWord(tokens: SentenceInContext['tokens']): boolean {
   const base = tokens.find(({ isMark }) => !isMark)?.base ?? ''
-  return isGrammar(base) || COMMON_VERBS.has(base)
+  return isGrammarWord(base) || COMMON_VERBS.has(base)
 }
-
-const isGrammar = (base: string): boolean =>
-  base === 'the' ||
-  [ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, OTHER_PRONOUNS, PREPOSITIONS, THIRD_PERSON].some((words) =>
-    words.has(base),
-  )
 
 /** "What's" holds a verb, "the office's" does not. */
 const CONTRACTS = /^(?:i|you|we|they|it|he|she|that|there|here|what|who|let|this)$/

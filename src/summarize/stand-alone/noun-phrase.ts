@@ -1,4 +1,4 @@
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, OTHER_PRONOUNS, PREPOSITIONS, THIRD_PERSON } from '../words/grammar.ts'
+import { DETERMINERS, endsNounPhrase } from '../words/grammar.ts'
 import { keyOf, type Token } from './sentence-words.ts'
 
 const LONGEST_PHRASE = 4
@@ -11,13 +11,7 @@ export function nounPhrase(tokens: readonly Token[], from: number): readonly Tok
 }
 
 const endsPhrase = ({ base, lower, isMark }: Token): boolean =>
-  isMark ||
-  lower !== base ||
-  [PREPOSITIONS, CONJUNCTIONS, AUXILIARIES, OTHER_PRONOUNS, THIRD_PERSON].some((words) => words.has(base)) ||
-  base === 'the' ||
-  base === 'to' ||
-  (DETERMINERS.has(base) && !COUNTING.has(base)) ||
-  /ly$/.test(base)
+  isMark || lower !== base || endsNounPhrase(base) || (DETERMINERS.has(base) && !COUNTING.has(base)) || /ly$/.test(base)
 
 /** "these three attacks" */
 const COUNTING = new Set('two three four five six seven eight nine ten dozens many few'.split(' '))

@@ -2,9 +2,8 @@ import {
   ADVERBS,
   AUXILIARIES,
   COMMON_VERBS,
-  CONJUNCTIONS,
   DETERMINERS,
-  OTHER_PRONOUNS,
+  isGrammarWord,
   PREPOSITIONS,
   THIRD_PERSON,
 } from '../words/grammar.ts'
@@ -23,7 +22,7 @@ export function danglingPronoun({ tokens }: SentenceInContext): string | null {
 
 /** A word that a later pronoun can mean: a name, a noun, a number. */
 function isAnchor(tokens: readonly Token[], token: Token, at: number): boolean {
-  if (token.isMark || isGrammar(token.base)) return false
+  if (token.isMark || isGrammarWord(token.base)) return false
   const before = tokens[at - 1]?.base ?? ''
   if (hasDigit(token)) return true
   if (isCapitalized(token)) return at > 0 || !(COMMON_VERBS.has(token.base) || /(?:ly|ing|ed)$/.test(token.base))
@@ -33,11 +32,6 @@ function isAnchor(tokens: readonly Token[], token: Token, at: number): boolean {
 }
 
 const SUBJECTS = new Set('i we you they please let'.split(' '))
-
-const isGrammar = (base: string): boolean =>
-  [ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, OTHER_PRONOUNS, PREPOSITIONS, THIRD_PERSON].some((words) =>
-    words.has(base),
-  ) || base === 'the'
 
 const WIDE = 6
 
@@ -56,20 +50,13 @@ function isExpletive(tokens: readonly Token[], at: number): boolean {
     )
   const makes = /^(?:make|makes|made|making|find|finds|found|consider|considers|think)$/.test(before)
   if (!linked && !makes) return false
-  const opened = after.findIndex(
-    (word) =>
-      word === 'to' ||
-      word === 'that' ||
-      word === 'for' ||
-      word === 'when' ||
-      word === 'if' ||
-      word === 'how' ||
-      word === 'whether',
-  )
+  const opened = after.findIndex((word) => CLAUSES.has(word))
   if (opened < 0) return false
   const between = after.slice(linked && !contracted ? 1 : 0, opened)
   return between.some((word) => EVALUATIONS.has(word)) || (makes && between.length > 0)
 }
+
+const CLAUSES = new Set('to that for when if how whether'.split(' '))
 
 const EVALUATIONS = new Set(
   'hard difficult easy easier harder simple simpler possible impossible necessary important essential crucial critical vital useful helpful likely unlikely clear unclear obvious evident true worth time great good nice best better exciting interesting common rare safe unsafe dangerous tempting wise reasonable natural fair safer faster slower cheaper straightforward trivial tricky fun amazing sad unfortunate surprising noteworthy notable imperative vital crucial customary announced estimated hoped expected believed said reported known been not my our'.split(
@@ -96,6 +83,6 @@ function pointsForward(tokens: readonly Token[], at: number): boolean {
     next.base === 'the' ||
     DETERMINERS.has(next.base) ||
     (isCapitalized(next) && next.base !== 'i') ||
-    (second !== undefined && !isGrammar(next.base))
+    (second !== undefined && !isGrammarWord(next.base))
   )
 }

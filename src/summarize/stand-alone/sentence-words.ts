@@ -14,8 +14,11 @@ export interface Token {
 const TOKEN = /[0-9A-Za-z\u00c0-\u024f]+(?:['’._/-][0-9A-Za-z\u00c0-\u024f]+)*|[,;:()“”"–—]/g
 const CONTRACTED = /'(?:s|re|ve|ll|d|m)$/
 
+/** A sentence is read this far, in characters: what is longer is shown to nobody. */
+const LONGEST = 2000
+
 export function tokensOf(sentence: string): readonly Token[] {
-  return (sentence.match(TOKEN) ?? []).map((text) => {
+  return (sentence.slice(0, LONGEST).match(TOKEN) ?? []).map((text) => {
     const lower = text.toLowerCase().replaceAll('’', "'")
     return { text, lower, base: lower.replace(CONTRACTED, ''), isMark: MARK.test(text) }
   })

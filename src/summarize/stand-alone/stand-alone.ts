@@ -45,6 +45,9 @@ export const isMendedByNeighbour = ({ kind }: Fault): boolean => MENDED.has(kind
 
 const MENDED: ReadonlySet<Dependency> = new Set(['demonstrative', 'pronoun', 'definite', 'discourse', 'comparison'])
 
+/** Can a word that is shown further up make good for the fault? */
+export const isMendedByContext = ({ kind }: Fault): boolean => kind === 'demonstrative' || kind === 'definite'
+
 /** The faults in words, for a preview. */
 export const explainFault = ({ kind, words }: Fault): string => EXPLANATIONS[kind].replace('%', words)
 
