@@ -16,37 +16,52 @@ export const UNFIT: readonly Flaw[] = [...UNREADABLE, 'fragment', 'unterminated'
 const CANDIDATES = 16
 
 /** What a sentence loses, in standard deviations, that leaves its reader with a question; measured on half of the labelled gists. */
-export const PRICE = { reference: 0.6, speech: 6 }
+export const PRICE = { reference: 1.5, speech: 6 }
 
 /** Words of a sentence together with the one before it: about what two lines of a digest hold. */
 const LONGEST_PAIR = 50
 
 /** The sentence that tells the story, with the one before it where it needs that one and both are short. */
 export function chooseGist(passage: Passage, max: number): Kept | null {
-  const pool = poolOf(passage)
-  const candidates = pool.toSorted((a, b) => b.score - a.score || a.position - b.position).slice(0, CANDIDATES)
-  let best: { sentence: RankedSentence; faults: readonly Fault[]; worth: number } | null = null
-  for (const sentence of candidates) {
-    if (best !== null && sentence.score <= best.worth) break
-    const faults = faultsIn(passage, sentence, [])
-    const worth = sentence.score - priceOfFaults(faults)
-    if (best === null || worth > best.worth) best = { sentence, faults, worth }
+  let last: Judged | null = null
+  for (const pool of poolsOf(passage)) {
+    const best = bestOf(passage, pool)
+    if (best === null) continue
+    last ??= best
+    if (best.faults.some(({ kind }) => UNSHOWABLE.has(kind))) continue
+    const pair = max > 1 ? pairWithNeighbour(passage, best.sentence, best.faults) : null
+    return pair ?? keep(passage, [best.sentence], best.faults)
   }
-  if (best === null) return null
-  return (
-    (max > 1 ? pairWithNeighbour(passage, best.sentence, best.faults) : null) ??
-    keep(passage, [best.sentence], best.faults)
-  )
+  return last === null ? null : keep(passage, [last.sentence], last.faults)
 }
 
 /** The author's own words first, then those of a list, then whatever can be read: better a fragment than nothing. */
-function poolOf({ sentences, ranked }: Passage): readonly RankedSentence[] {
+function poolsOf({ sentences, ranked }: Passage): readonly (readonly RankedSentence[])[] {
   const readable = ranked.filter(({ flaws }) => !hasAny(flaws, UNREADABLE))
   const fit = readable.filter(({ flaws }) => !hasAny(flaws, UNFIT))
   const telling = fit.filter(({ flaws }) => !flaws.includes('question'))
   const own = telling.filter(({ position }) => sentences[position]?.from === 'prose')
   const items = telling.filter(({ position }) => sentences[position]?.from !== 'quote')
-  return [own, items, telling, fit, readable].find((pool) => pool.length > 0) ?? []
+  return [own, items, telling, fit, readable]
+}
+
+interface Judged {
+  readonly sentence: RankedSentence
+  readonly faults: readonly Fault[]
+  readonly worth: number
+}
+
+function bestOf(passage: Passage, pool: readonly RankedSentence[]): Judged | null {
+  let best: Judged | null = null
+  for (const sentence of pool.toSorted((a, b) => b.score - a.score || a.position - b.position).slice(0, CANDIDATES)) {
+    if (best !== null && sentence.score <= best.worth) break
+    const faults = faultsIn(passage, sentence, [])
+    const listed = passage.sentences[sentence.position]?.from !== 'prose'
+    if (faults.some(({ kind }) => kind === 'leftovers' || (listed && NEVER_LISTED.has(kind)))) continue
+    const worth = sentence.score - priceOfFaults(faults)
+    if (best === null || worth > best.worth) best = { sentence, faults, worth }
+  }
+  return best
 }
 
 export const priceOfFaults = (faults: readonly Fault[]): number =>
@@ -54,6 +69,9 @@ export const priceOfFaults = (faults: readonly Fault[]): number =>
 
 /** Said by somebody who is not named, to the reader, or by a template: no gist while there is another sentence. */
 const UNSHOWABLE: ReadonlySet<Dependency> = new Set(['quotation', 'housekeeping', 'leftovers'])
+
+/** Of lists that hold nothing but these a heading says more. */
+const NEVER_LISTED: ReadonlySet<Dependency> = new Set(['fragment', 'housekeeping'])
 
 /** A leaning sentence behind a short one that it leans on, as one stretch; null where the two are no pair. */
 function pairWithNeighbour(passage: Passage, sentence: RankedSentence, faults: readonly Fault[]): Kept | null {

@@ -55,6 +55,7 @@ function findFaults(passage: Passage, { position, text }: RankedSentence, shown:
     isShown: (term) => headingStems.has(term) || shown.some(({ vector }) => vector.has(term)),
     paragraphBefore: place === undefined ? '' : section.text.slice(place.paragraphStart, place.start),
     isAfterQuestion: before?.flaws.includes('question') ?? false,
+    isItem: place?.from === 'item' || place?.from === 'step',
     isFirst: position === 0,
     isNearEnd: position >= BEFORE_CLOSING && position >= ranked.length - CLOSING,
   })

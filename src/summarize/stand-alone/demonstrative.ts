@@ -70,7 +70,11 @@ function pointsAway(tokens: readonly Token[], at: number): boolean {
     behind !== undefined &&
     nounPhrase(tokens, at + 1).length === 1 &&
     (behind.text === ',' || behind.text === ';')
-  if (closed && /ing$/.test(before)) return true
+  if (
+    (closed && /ing$/.test(before)) ||
+    (before !== 'so' && TIMES.test(next?.base ?? '') && nounPhrase(tokens, at + 1).length === 1)
+  )
+    return true
   return (
     at === 0 ||
     (PREPOSITIONS.has(before) &&
@@ -80,6 +84,10 @@ function pointsAway(tokens: readonly Token[], at: number): boolean {
       at < REACH_OF_BARE)
   )
 }
+
+/** "twice that night" */
+const TIMES =
+  /^(?:night|day|week|month|year|time|moment|morning|afternoon|evening|weekend|summer|winter|spring|autumn|point|case|way)$/
 
 const FOLLOWS_THOSE =
   /^(?:who|whose|that|which|with|without|in|of|from|on|at|for|not|we|you|interested|using|looking|working|affected|already|most)$/

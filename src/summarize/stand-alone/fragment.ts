@@ -7,9 +7,10 @@ import {
   THIRD_PERSON,
 } from '../words/grammar.ts'
 import type { SentenceInContext } from './sentence-context.ts'
+import type { Token } from './sentence-words.ts'
 
 /** A label, an item or a piece of a list: why it is no sentence; null where it is one. */
-export function fragmentOf({ text, tokens, isFirst }: SentenceInContext): string | null {
+export function fragmentOf({ text, tokens, isFirst, isItem }: SentenceInContext): string | null {
   if (/^[“"(]?[a-z]/.test(text) && isCommonWord(tokens) && !isFirst) return 'begins in the middle'
   if (/[;,]$/.test(text)) return 'ends in the middle'
   const words = tokens.filter(({ isMark }) => !isMark)
@@ -22,10 +23,10 @@ export function fragmentOf({ text, tokens, isFirst }: SentenceInContext): string
     /^(?:a|an|the|how|that|your|our|why|what|you)$/.test(second.base)
   )
     return 'has no subject'
-  return words.some((word, i) => isVerb(word.lower, word.base, words[i - 1]?.base ?? '')) ? null : 'has no verb'
+  return words.some((word, i) => isVerb(word, words[i - 1]?.base ?? '', isItem)) ? null : 'has no verb'
 }
 
-function isVerb(lower: string, base: string, before: string): boolean {
+function isVerb({ lower, base }: Token, before: string, inItem: boolean): boolean {
   if (AUXILIARIES.has(lower) || AUXILIARIES.has(base) || COMMON_VERBS.has(base)) return true
   if (lower !== base && CONTRACTS.test(base)) return true
   if (
@@ -33,8 +34,9 @@ function isVerb(lower: string, base: string, before: string): boolean {
     (SUBJECTS.has(before) || THIRD_PERSON.has(before) || (OTHER_PRONOUNS.has(before) && before !== 'this'))
   )
     return true
-  // A small word in -s or -ed may be a verb that is not on the list.
+  // A word in -s or -ed may be a verb that is not on the list; in a list of labels it is a noun.
   return (
+    !inItem &&
     /^[a-z].*(?:ed|[^su]s|old|ose|ote|ew|ought|pped)$/.test(base) &&
     !DETERMINERS.has(before) &&
     before !== 'the' &&

@@ -10,6 +10,8 @@ export interface SentenceInContext {
   readonly paragraphBefore: string
   /** The sentence before it asks something. */
   readonly isAfterQuestion: boolean
+  /** An item of a list, where many are labels. */
+  readonly isItem: boolean
   readonly isFirst: boolean
   /** One of the last sentences, where authors introduce themselves. */
   readonly isNearEnd: boolean
