@@ -88,7 +88,9 @@ function speakersOf(text: string): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const [, name = ''] of text.matchAll(SPEAKERS)) counts.set(name, (counts.get(name) ?? 0) + 1)
   const repeated = [...counts].filter(([, count]) => count > 1).map(([name]) => name)
-  return repeated.length > 1 ? new Set(repeated) : NOBODY
+  if (repeated.length < 2) return NOBODY
+  // The first time, a speaker may have the whole name: "Ada Byron: …", then "Ada: …".
+  return new Set([...repeated, ...[...counts.keys()].filter((name) => repeated.includes(name.split(' ')[0] ?? ''))])
 }
 
 const SPEAKER = /^(\p{Lu}[\p{L}.’'-]{0,20}(?: \p{Lu}[\p{L}.’'-]{0,20})?):\s/u

@@ -16,7 +16,7 @@ export const UNFIT: readonly Flaw[] = [...UNREADABLE, 'fragment', 'unterminated'
 const CANDIDATES = 16
 
 /** What a sentence loses, in standard deviations, that leaves its reader with a question; measured on half of the labelled gists. */
-export const PRICE = { reference: 1.5, speech: 6 }
+export const PRICE = { reference: 1, link: 0.6, speech: 6 }
 
 /** Words of a sentence together with the one before it: about what two lines of a digest hold. */
 const LONGEST_PAIR = 50
@@ -65,7 +65,11 @@ function bestOf(passage: Passage, pool: readonly RankedSentence[]): Judged | nul
 }
 
 export const priceOfFaults = (faults: readonly Fault[]): number =>
-  faults.reduce((most, { kind }) => Math.max(most, UNSHOWABLE.has(kind) ? PRICE.speech : PRICE.reference), 0)
+  faults.reduce(
+    (most, { kind }) =>
+      Math.max(most, UNSHOWABLE.has(kind) ? PRICE.speech : kind === 'discourse' ? PRICE.link : PRICE.reference),
+    0,
+  )
 
 /** Said by somebody who is not named, to the reader, or by a template: no gist while there is another sentence. */
 const UNSHOWABLE: ReadonlySet<Dependency> = new Set(['quotation', 'housekeeping', 'leftovers'])

@@ -20,6 +20,7 @@ export function danglingDemonstrative({ tokens, isShown, isFirst }: SentenceInCo
       if ((at < REACH_OF_BARE || !hasEarlierClause(tokens, at)) && !namesItself(tokens, at)) return token.text
     } else if (
       !isFirst &&
+      !isOwnWork(tokens, at) &&
       !(at >= REACH_OF_PHRASE && hasEarlierClause(tokens, at)) &&
       !phrase.some(({ base }) => ITSELF.has(base) || ITSELF.has(base.replace(/s$/, ''))) &&
       !isKnown(unlessModified(phrase), tokens.slice(0, at), isShown)
@@ -51,6 +52,10 @@ function hasEarlierClause(tokens: readonly Token[], at: number): boolean {
 }
 
 const BREAKS_CLAUSE = /^(?:and|but|that|which|who|when|where|if|because|so|while|whereas|although)$/
+
+/** "In this work …", "This work presents …": a paper speaks of itself. */
+const isOwnWork = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.base === 'work' && (at === 0 || tokens[at - 1]?.base === 'in')
 
 /** "such a tool", "this past week" */
 const FOLLOWS_POINTER = /^(?:an?|past|last|coming)$/

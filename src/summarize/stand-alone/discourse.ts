@@ -4,6 +4,8 @@ import { openerOf, phraseSet } from './phrases.ts'
 import type { SentenceInContext } from './sentence-context.ts'
 
 const LINKS = /^(?:therefore|thus|hence|however|moreover|furthermore|nevertheless|consequently|accordingly|likewise)$/
+/** "Ten years later, …" */
+const LATER = /^[A-Z\d][\w-]* (?:years?|months?|weeks?|days?|hours?|decades?) later\b/
 const REACH = 9
 
 /** "However", "By doing this", "Marrow therefore …": the words that tie the sentence to the one before it; null where it is free. */
@@ -16,7 +18,8 @@ export function discourseLink({ text, tokens, isAfterQuestion }: SentenceInConte
   const link = tokens.findIndex(({ base }, i) => i > 0 && i < REACH && LINKS.test(base))
   if (link > 0 && !tokens.slice(0, link).some(({ base }) => /^(?:and|but|so|because|if|when)$/.test(base)))
     return tokens[link]?.text ?? null
-  return despiteOf(tokens) ?? alsoOf(tokens)
+  const later = LATER.exec(text)
+  return later?.[0] ?? despiteOf(tokens) ?? alsoOf(tokens)
 }
 
 /** "Despite the odds, …": it was said what they are. */

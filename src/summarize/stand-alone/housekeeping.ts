@@ -17,7 +17,7 @@ const INSIDE =
 
 /** "Bug reports can be submitted here." */
 const POINTING =
-  /^(?:Also )?[Ss]ee [^,]{2,80} for\b|\b(?:can be (?:found|read|viewed|downloaded|submitted|watched)|(?:is|are) available) (?:here|at https?|below|on (?:our|the) (?:website|page|site))|\b(?:here|below)[.:!]$/
+  /^\(?(?:Also )?[Ss]ee [^,]{2,80} for\b|\b(?:can be (?:found|read|viewed|downloaded|submitted|watched)|(?:is|are) available) (?:here|at https?|below|on (?:our|the) (?:website|page|site))|\b(?:here|below)[.:!]$/
 
 /** "Ada Byron is a program analyst at the agency." */
 const BIOGRAPHY =

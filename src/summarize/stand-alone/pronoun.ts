@@ -14,22 +14,26 @@ import { hasDigit, isCapitalized, type Token } from './sentence-words.ts'
 export function danglingPronoun({ tokens }: SentenceInContext): string | null {
   for (const [at, token] of tokens.entries()) {
     if (!THIRD_PERSON.has(token.base) || isExpletive(tokens, at)) continue
-    if (tokens.slice(0, at).some((before, i) => isAnchor(tokens, before, i))) return null
+    if (tokens.slice(0, at).some((before, i) => isAnchor(tokens, before, i, at))) return null
     return pointsForward(tokens, at) ? null : token.text
   }
   return null
 }
 
 /** A word that a later pronoun can mean: a name, a noun, a number. */
-function isAnchor(tokens: readonly Token[], token: Token, at: number): boolean {
+function isAnchor(tokens: readonly Token[], token: Token, at: number, pronounAt: number): boolean {
   if (token.isMark || isGrammarWord(token.base)) return false
   const before = tokens[at - 1]?.base ?? ''
   if (hasDigit(token)) return true
   if (isCapitalized(token)) return at > 0 || !(COMMON_VERBS.has(token.base) || /(?:ly|ing|ed)$/.test(token.base))
   if (DETERMINERS.has(before) || before === 'the' || before === 'of') return true
   if (before === 'to' || SUBJECTS.has(before) || AUXILIARIES.has(before) || ADVERBS.has(before)) return false
+  // "In concert with them": right at the start a bare noun is no more than a part of a phrase.
+  if (pronounAt < SOON && !/[^s]s$/.test(token.base)) return false
   return !COMMON_VERBS.has(token.base) && !/(?:ly|ing|ed)$/.test(token.base)
 }
+
+const SOON = 4
 
 const SUBJECTS = new Set('i we you they please let'.split(' '))
 
@@ -81,6 +85,7 @@ function pointsForward(tokens: readonly Token[], at: number): boolean {
   const second = tokens[comma + 2]
   return (
     next.base === 'the' ||
+    next.base === 'one' ||
     DETERMINERS.has(next.base) ||
     (isCapitalized(next) && next.base !== 'i') ||
     (second !== undefined && !isGrammarWord(next.base))
