@@ -1,30 +1,47 @@
-import { ADVERBS, AUXILIARIES, PREPOSITIONS } from '../words/grammar.ts'
+import { ADVERBS, AUXILIARIES } from '../words/grammar.ts'
 import type { SentenceInContext } from './sentence-context.ts'
 
-const REACH = 6
-
-/** "Another reason", "Both are free", "The second step", "This one": compared with what is not shown. */
+/** "Another reason", "Both are free", "The second step": compared with, or counted from, what is not shown. */
 export function danglingComparison({ tokens }: SentenceInContext): string | null {
   const words = tokens.filter(({ isMark }) => !isMark).map(({ base }) => base)
-  const [one = '', two = '', three = ''] = words
-  if (one === 'another' || one === 'others' || one === 'neither' || one === 'either') return one
-  if (one === 'other' && two !== 'than') return one
-  if (one === 'both' && !words.slice(1, 12).includes('and')) return one
-  if (
-    /^(?:some|many|most|all|few|several|each|none|others|two|three|four)$/.test(one) &&
-    (AUXILIARIES.has(two) || ADVERBS.has(two) || /^(?:use|need|have|come|are|include|took|of)$/.test(two)) &&
-    (two !== 'of' || /^(?:them|these|those|which)$/.test(three))
-  )
-    return one
-  if (
-    one === 'the' &&
-    /^(?:other|others|same|second|third|fourth|fifth|next|latter|former|remaining|last|final)$/.test(two) &&
-    !/^(?:day|week|year|month|time)$/.test(three) &&
-    !words.slice(2, 10).some((word) => word === 'of' || word === 'in' || word === 'major')
-  )
-    return `the ${two}`
-  const other = words.findIndex(
-    (word, i) => i < REACH && (word === 'other' || word === 'others') && PREPOSITIONS.has(words[i - 1] ?? '') && false,
-  )
-  return other < 0 ? null : (words[other] ?? null)
+  return openingComparison(words) ?? countedAmount(words) ?? orderedItem(words) ?? bothOf(words)
 }
+
+const OTHERS: ReadonlySet<string> = new Set(['another', 'other', 'others', 'neither', 'either'])
+
+const openingComparison = ([one = '', two]: readonly string[]): string | null =>
+  OTHERS.has(one) && two !== 'than' ? one : null
+
+/** "Some are new", "Most of them", "Two need work": of whom? */
+function countedAmount([one = '', two = '', three = '']: readonly string[]): string | null {
+  if (!AMOUNTS.has(one)) return null
+  const ofThem = two === 'of' && /^(?:them|these|those|which)$/.test(three)
+  return ofThem || AUXILIARIES.has(two) || ADVERBS.has(two) || PLURAL_VERBS.has(two) ? one : null
+}
+
+const AMOUNTS: ReadonlySet<string> = new Set('some many most all few several each none two three four'.split(' '))
+const PLURAL_VERBS: ReadonlySet<string> = new Set('use need have come include took'.split(' '))
+
+/** "The second step …" without a word of what it is the second of. */
+function orderedItem(words: readonly string[]): string | null {
+  const [one, two = '', three = ''] = words
+  if (one !== 'the' || !ORDERED.has(two) || TIMES.has(three)) return null
+  return words.slice(2, 2 + REACH_OF_WHOLE).some((word) => word === 'of' || word === 'in' || word === 'major')
+    ? null
+    : `the ${two}`
+}
+
+const REACH_OF_WHOLE = 8
+const ORDERED: ReadonlySet<string> = new Set(
+  'other others same second third fourth fifth next latter former remaining last final'.split(' '),
+)
+const TIMES: ReadonlySet<string> = new Set('day week year month time'.split(' '))
+
+/** "both versions" where neither "and" behind it nor a pair before it says which two. */
+function bothOf(words: readonly string[]): string | null {
+  const at = words.indexOf('both')
+  if (at < 0 || words.slice(0, at).includes('and')) return null
+  return words.slice(at + 1, at + 1 + REACH_OF_PAIR).includes('and') ? null : `both ${words[at + 1] ?? ''}`.trim()
+}
+
+const REACH_OF_PAIR = 11

@@ -22,12 +22,17 @@ export function discourseLink({ text, tokens, isAfterQuestion }: SentenceInConte
   return later?.[0] ?? despiteOf(tokens) ?? alsoOf(tokens)
 }
 
-/** "Despite the odds, …": it was said what they are. */
+/** "Despite the odds, …", "Regardless of the cause, …": it was said what they are. */
 function despiteOf(tokens: SentenceInContext['tokens']): string | null {
-  const [one, two] = tokens
   const comma = tokens.findIndex(({ text }) => text === ',')
-  return one?.base === 'despite' && two?.base === 'the' && comma > 0 && comma <= 4 ? 'despite the' : null
+  if (comma < 0 || comma > LONGEST_CONCESSION) return null
+  const opening = tokens.slice(0, comma).map(({ base }) => base)
+  return CONCESSION.test(opening.join(' ')) ? opening.join(' ') : null
 }
+
+/** Tokens before the comma; a longer phrase says itself what it means. */
+const LONGEST_CONCESSION = 4
+const CONCESSION = /^(?:despite|regardless of|besides|because of|due to) (?:the|this|that|these|those) /
 
 /** "We also …", "It is also …": what else there was stands before. */
 function alsoOf(tokens: SentenceInContext['tokens']): string | null {
