@@ -83,14 +83,17 @@ export function sentencesWithin(
 const LABEL =
   /^(?!(?:In|On|At|For|From|With|By|To|As|If|When|While|And|But)\b)\p{Lu}[^:.?!"“”]{0,60}:\s+(?=[“"]?\p{Lu})/u
 
-/** In an interview, names of one or two words or "Q" and "A" come again and again in front of what is said. */
+/** In an interview, two or more names, or "Q" and "A", come again and again in front of what is said; later ones are short. */
 function speakersOf(text: string): ReadonlySet<string> {
-  const counts = new Map<string, number>()
-  for (const [, name = ''] of text.matchAll(SPEAKERS)) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const repeated = [...counts].filter(([, count]) => count > 1).map(([name]) => name)
-  if (repeated.length < 2) return NOBODY
-  // The first time, a speaker may have the whole name: "Ada Byron: …", then "Ada: …".
-  return new Set([...repeated, ...[...counts.keys()].filter((name) => repeated.includes(name.split(' ')[0] ?? ''))])
+  const names = new Map<string, string[]>()
+  for (const [, name = ''] of text.matchAll(SPEAKERS)) {
+    const first = name.split(' ')[0] ?? name
+    const known = names.get(first)
+    if (known === undefined) names.set(first, [name])
+    else known.push(name)
+  }
+  const repeated = [...names.values()].filter((all) => all.length > 1)
+  return repeated.length > 1 ? new Set(repeated.flat()) : NOBODY
 }
 
 const SPEAKER = /^(\p{Lu}[\p{L}.’'-]{0,20}(?: \p{Lu}[\p{L}.’'-]{0,20})?):\s/u

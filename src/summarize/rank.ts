@@ -112,6 +112,8 @@ const NEWS: readonly PlainFeature[] = [
   'firstProposal',
   'firstThisWork',
   'firstLaunch',
+  'news',
+  'afterBackground',
 ]
 const SPENT = ALL.filter((name) => {
   const plain = plainName(name)

@@ -24,7 +24,7 @@ export function measureNews({ sentences, heading }: Reading): Record<keyof typeo
   const isPlain = sentences.map((sentence, i) => (sums[i] ?? 0) === 0 && !TOLD.test(sentence.text))
   const firstPlain = isPlain.indexOf(true)
   const asks = heading.terms.length > 0 && heading.question
-  return sentences.map(({ words, terms, bag, text, paragraph }, i) => ({
+  return sentences.map(({ words, bag, text, paragraph }, i) => ({
     news: Math.min(3, Math.max(-1, sums[i] ?? 0)) / 3,
     beforeNews: flag(firstNews > 0 && i < firstNews),
     afterBackground: flag(i === firstNews && firstPlain >= 0 && firstPlain < i),

@@ -1,3 +1,4 @@
+import { CHANGE_VERBS } from '../words/change.ts'
 import {
   AUXILIARIES,
   COMMON_VERBS,
@@ -27,7 +28,7 @@ export function fragmentOf({ text, tokens, isFirst, isItem }: SentenceInContext)
 }
 
 function isVerb({ lower, base }: Token, before: string, inItem: boolean): boolean {
-  if (AUXILIARIES.has(lower) || AUXILIARIES.has(base) || COMMON_VERBS.has(base)) return true
+  if (AUXILIARIES.has(lower) || AUXILIARIES.has(base) || COMMON_VERBS.has(base) || CHANGE_VERBS.has(base)) return true
   if (lower !== base && CONTRACTS.test(base)) return true
   if (
     before !== '' &&
