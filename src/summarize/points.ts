@@ -12,7 +12,7 @@ import { isMendedByNeighbour } from './stand-alone/stand-alone.ts'
 const CANDIDATES = 16
 
 /** What a point loses that stands before the gist in the source: it is shown behind it. */
-export const PRICE_BEFORE_GIST = { value: 0.8 }
+const PRICE_BEFORE_GIST = 0.8
 
 /** Up to `max` sentences that add to the gist, best first. One that leans on its neighbour is taken only behind that neighbour. */
 export function choosePoints(passage: Passage, gist: Kept, max: number): Kept[] {
@@ -30,7 +30,7 @@ export function choosePoints(passage: Passage, gist: Kept, max: number): Kept[] 
         !(sentence.position < first && sentence.flaws.includes('background')),
     )
     .map((sentence) =>
-      sentence.position < first ? { ...sentence, score: sentence.score - PRICE_BEFORE_GIST.value } : sentence,
+      sentence.position < first ? { ...sentence, score: sentence.score - PRICE_BEFORE_GIST } : sentence,
     )
   const candidates = others.toSorted((a, b) => b.score - a.score || a.position - b.position).slice(0, CANDIDATES + max)
   const points = selectSentences(

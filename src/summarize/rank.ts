@@ -65,7 +65,7 @@ const OWN_WORK = 0.15
 const STATISTICS = 0.1
 
 /** What the first sentence gains; each later one gains that much divided by its place. */
-export const LEAD = { agencyNews: 1.5, toldByOthers: 0.5, ownWork: 0, trial: 0 }
+const LEAD = { agencyNews: 1.5, toldByOthers: 0.5, ownWork: 0, trial: 0 }
 
 /** "Somebody launched something" among the first sentences. */
 const LAUNCH = 0.3

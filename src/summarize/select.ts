@@ -2,7 +2,7 @@ import type { RankedSentence } from './rank.ts'
 import { similarity } from './reading.ts'
 
 /** What a sentence loses, in standard deviations, when it repeats a chosen one word for word. */
-const REPETITION = 1.5
+const REPETITION = 2.5
 
 /** May a sentence be shown together with those chosen so far? */
 type Fits = (sentence: RankedSentence, chosen: readonly RankedSentence[]) => boolean

@@ -10,7 +10,7 @@ export function nounPhrase(tokens: readonly Token[], from: number): readonly Tok
   return tokens.slice(from, end)
 }
 
-const endsPhrase = ({ base, lower, isMark }: Token): boolean =>
+const endsPhrase = ({ base, isMark }: Token): boolean =>
   isMark || lower !== base || endsNounPhrase(base) || (DETERMINERS.has(base) && !COUNTING.has(base)) || /ly$/.test(base)
 
 /** "these three attacks" */
