@@ -11,7 +11,7 @@ export function nounPhrase(tokens: readonly Token[], from: number): readonly Tok
 }
 
 const endsPhrase = ({ base, isMark }: Token): boolean =>
-  isMark || lower !== base || endsNounPhrase(base) || (DETERMINERS.has(base) && !COUNTING.has(base)) || /ly$/.test(base)
+  isMark || endsNounPhrase(base) || (DETERMINERS.has(base) && !COUNTING.has(base)) || /ly$/.test(base)
 
 /** "these three attacks" */
 const COUNTING = new Set('two three four five six seven eight nine ten dozens many few'.split(' '))
