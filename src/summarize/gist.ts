@@ -20,7 +20,7 @@ const CANDIDATES = 16
  * there is another sentence. A dangling word at the start is worse than one further in. Between half and twice these prices the
  * marks of readers stay alike; the higher they are, the fewer gists lean and the less papers lose "To this end, we propose".
  */
-export const PRICE = { unshowable: 6, opening: 1.8, reference: 0.8, link: 0.6 }
+export const PRICE = { unshowable: 6, opening: 1.8, reference: 0.8, link: 0.6, pair: 0.5 }
 
 /** Words of a sentence together with the one before it: about what two lines of a digest hold. */
 const LONGEST_PAIR = 50
@@ -29,14 +29,12 @@ const LONGEST_PAIR = 50
 export function chooseGist(passage: Passage, max: number): Kept | null {
   let last: Judged | null = null
   for (const pool of poolsOf(passage)) {
-    const best = bestOf(passage, pool)
+    const best = bestOf(passage, pool, max > 1)
     if (best === null) continue
     last ??= best
-    if (best.faults.some(({ kind }) => UNSHOWABLE.has(kind))) continue
-    const pair = max > 1 ? pairWithNeighbour(passage, best.sentence, best.faults) : null
-    return pair ?? keep(passage, [best.sentence], best.faults)
+    if (!best.kept.faults.some(({ kind }) => UNSHOWABLE.has(kind))) return best.kept
   }
-  return last === null ? null : keep(passage, [last.sentence], last.faults)
+  return last?.kept ?? null
 }
 
 /** The author's own words first, then those of a list, then whatever can be read: better a fragment than nothing. */
@@ -50,22 +48,28 @@ function poolsOf({ sentences, ranked }: Passage): readonly (readonly RankedSente
 }
 
 interface Judged {
-  readonly sentence: RankedSentence
-  readonly faults: readonly Fault[]
+  readonly kept: Kept
   readonly worth: number
 }
 
-function bestOf(passage: Passage, pool: readonly RankedSentence[]): Judged | null {
+function bestOf(passage: Passage, pool: readonly RankedSentence[], pairs: boolean): Judged | null {
   let best: Judged | null = null
   for (const sentence of pool.toSorted((a, b) => b.score - a.score || a.position - b.position).slice(0, CANDIDATES)) {
     if (best !== null && sentence.score <= best.worth) break
-    const faults = faultsIn(passage, sentence, [])
-    const listed = passage.sentences[sentence.position]?.from !== 'prose'
-    if (faults.some(({ kind }) => kind === 'leftovers' || (listed && NEVER_LISTED.has(kind)))) continue
-    const worth = sentence.score - priceOfFaults(sentence.text, faults)
-    if (best === null || worth > best.worth) best = { sentence, faults, worth }
+    const judged = judge(passage, sentence, pairs)
+    if (judged !== null && (best === null || judged.worth > best.worth)) best = judged
   }
   return best
+}
+
+/** A sentence as a gist; null where it would be none whatever else there is. */
+function judge(passage: Passage, sentence: RankedSentence, pairs: boolean): Judged | null {
+  const faults = faultsIn(passage, sentence, [])
+  const listed = passage.sentences[sentence.position]?.from !== 'prose'
+  if (faults.some(({ kind }) => kind === 'leftovers' || (listed && NEVER_LISTED.has(kind)))) return null
+  const pair = pairs ? pairWithNeighbour(passage, sentence, faults) : null
+  if (pair !== null) return { kept: pair, worth: sentence.score - PRICE.pair }
+  return { kept: keep(passage, [sentence], faults), worth: sentence.score - priceOfFaults(sentence.text, faults) }
 }
 
 /** The worst fault counts; a second one makes the sentence no less readable. */

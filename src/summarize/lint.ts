@@ -31,7 +31,7 @@ const PATTERNS: readonly (readonly [Flaw, RegExp])[] = [
   ['question', /\?["”’)\]]*$/],
   [
     'background',
-    /\b(?:is|are|has been|have been) (?:(?:a|an|the|one of) ){0,2}(?:widely|commonly|increasingly|notoriously|well[- ]known|ubiquitous|popular)\b/,
+    /\b(?:is|are|has been|have been) (?:(?:a|an|the|one of) ){0,2}(?:widely|commonly|increasingly|notoriously|well[- ]known|ubiquitous|popular)\b|\balready exists?\b/,
   ],
 ]
 
