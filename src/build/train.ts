@@ -21,7 +21,7 @@ const ITEMS = 'gist.train.jsonl'
  * The two kinds of sets are learned from apart, and their weights averaged: summaries measure wording, marks measure choice.
  * The share of the items is small: cross-validated by repository, a larger one gains nothing and costs the other sets.
  */
-const SHARE_OF_ITEMS = 0.2
+const SHARE_OF_ITEMS = 0.1
 
 const SETTINGS = { epochs: 20, rate: 0.03, temperature: 1 }
 /** The items are few: their weights are held back more. */

@@ -17,10 +17,11 @@ const CANDIDATES = 16
 
 /**
  * What a sentence loses, in standard deviations. Speech without its speaker, calls to the reader and leftovers are no gist while
- * there is another sentence. A dangling word at the start is worse than one further in. Between half and twice these prices the
+ * there is another sentence. A dangling word at the start and a bare
+ * "like this" are worse than "these tools" further in. Between half and twice these prices the
  * marks of readers stay alike; the higher they are, the fewer gists lean and the less papers lose "To this end, we propose".
  */
-export const PRICE = { unshowable: 6, opening: 1.8, reference: 0.8, link: 0.6, pair: 0.5 }
+export const PRICE = { unshowable: 6, blatant: 1.8, reference: 0.8, link: 0.6, pair: 0.5 }
 
 /** Words of a sentence together with the one before it: about what two lines of a digest hold. */
 const LONGEST_PAIR = 50
@@ -79,7 +80,8 @@ const priceOfFaults = (text: string, faults: readonly Fault[]): number =>
 function priceOf(text: string, { kind, words }: Fault): number {
   if (UNSHOWABLE.has(kind)) return PRICE.unshowable
   if (kind === 'discourse') return PRICE.link
-  return text.startsWith(words) ? PRICE.opening : PRICE.reference
+  const isBare = kind === 'demonstrative' && !words.includes(' ')
+  return isBare || text.startsWith(words) ? PRICE.blatant : PRICE.reference
 }
 
 /** Said by somebody who is not named, to the reader, or by a template: no gist while there is another sentence. */

@@ -26,9 +26,9 @@ const PLURAL_VERBS: ReadonlySet<string> = new Set('use need have come include to
 function orderedItem(words: readonly string[]): string | null {
   const [one, two = '', three = ''] = words
   if (one !== 'the' || !ORDERED.has(two) || TIMES.has(three)) return null
-  return words.slice(2, 2 + REACH_OF_WHOLE).some((word) => word === 'of' || word === 'in' || word === 'major')
-    ? null
-    : `the ${two}`
+  const rest = words.slice(2, 2 + REACH_OF_WHOLE)
+  const isNamed = two === 'same' ? rest.includes('as') : rest.some((word) => word === 'of' || word === 'in')
+  return isNamed ? null : `the ${two}`
 }
 
 const REACH_OF_WHOLE = 8
