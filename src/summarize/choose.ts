@@ -1,6 +1,6 @@
 import type { Section, Span } from '../model/issue.ts'
 import { chooseGist } from './gist.ts'
-import { readPassage } from './passage.ts'
+import { type Passage, readPassage } from './passage.ts'
 import { choosePoints } from './points.ts'
 import type { RankedSentence } from './rank.ts'
 import type { Fault } from './stand-alone/stand-alone.ts'
@@ -24,8 +24,10 @@ export interface Choice {
 export const MAX_SENTENCES = 4
 
 /** The sentence that tells the story, and those that add to it: `max` sentences at most. A Section without a sentence fit to show has none. */
-export function chooseSentences(section: Section, max: number = MAX_SENTENCES): Choice {
-  const passage = readPassage(section)
+export const chooseSentences = (section: Section, max: number = MAX_SENTENCES): Choice =>
+  chooseFrom(readPassage(section), max)
+
+export function chooseFrom(passage: Passage, max: number = MAX_SENTENCES): Choice {
   const whole = max > 1 ? wholeText(passage, max) : null
   if (whole !== null) return { gist: whole, points: [] }
   const gist = max > 0 ? chooseGist(passage, max) : null

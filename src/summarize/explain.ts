@@ -1,6 +1,7 @@
 import type { Section } from '../model/issue.ts'
-import { chooseSentences } from './choose.ts'
-import { reasons } from './rank.ts'
+import { chooseFrom } from './choose.ts'
+import { readPassage } from './passage.ts'
+import { reasons, usualOf } from './rank.ts'
 import { explainFault } from './stand-alone/stand-alone.ts'
 
 /**
@@ -8,12 +9,14 @@ import { explainFault } from './stand-alone/stand-alone.ts'
  * then what it leaves open, where nothing better was there.
  */
 export function explainChoice(section: Section): ReadonlyMap<number, readonly string[]> {
-  const { gist, points } = chooseSentences(section)
+  const passage = readPassage(section)
+  const { gist, points } = chooseFrom(passage)
+  const usual = usualOf(passage.ranked)
   const kept = gist === null ? points : [gist, ...points]
   return new Map(
     kept.map(({ start, sentences, faults }) => {
       const last = sentences.at(-1)
-      const why = last === undefined || sentences.length > PAIR ? [] : reasons(last)
+      const why = last === undefined || sentences.length > PAIR ? [] : reasons(last, usual)
       return [start, [...(SHOWN_TOGETHER[sentences.length] ?? []), ...why, ...faults.map(explainFault)]]
     }),
   )

@@ -18,8 +18,6 @@ export interface RankedSentence extends SentenceSpan {
   readonly credit: number
   readonly vector: ReadonlyMap<string, number>
   readonly measured: Measured
-  /** What is usual in this story, to see what is not. */
-  readonly usual: Measured
 }
 
 /** Every sentence of a story with its score, in the order of the text. Linear in the length of the text. */
@@ -30,7 +28,6 @@ export function rankSentences(story: {
 }): RankedSentence[] {
   const reading = readStory(story.text, story.heading, story.spans)
   const rows = measure(reading)
-  const usual = average(rows)
   const prior = priorOf(rows, reading.heading.bag.size > 0)
   return reading.sentences.map(({ start, end, paragraph, text, vector }, position) => {
     const measured = rows[position] as Measured
@@ -50,7 +47,6 @@ export function rankSentences(story: {
       credit: weigh(measured, SPENT),
       vector,
       measured,
-      usual,
     }
   })
 }
@@ -126,12 +122,13 @@ function weigh(measured: Measured, features: readonly Feature[]): number {
   return sum
 }
 
-function average(rows: readonly Measured[]): Measured {
+/** What is usual in a story, to see what is not. */
+export function usualOf(ranked: readonly RankedSentence[]): Measured {
   const sums = {} as Record<Feature, number>
   for (const name of ALL) {
     let sum = 0
-    for (const row of rows) sum += row[name]
-    sums[name] = sum / rows.length
+    for (const { measured } of ranked) sum += measured[name]
+    sums[name] = sum / ranked.length
   }
   return sums
 }
@@ -141,7 +138,7 @@ function plainName(name: Feature): PlainFeature {
 }
 
 /** Up to three reasons for a sentence, the strongest first, in plain words: what it has more of than its story usually has. */
-export function reasons({ measured, usual, prior }: RankedSentence): string[] {
+export function reasons({ measured, prior }: RankedSentence, usual: Measured): string[] {
   const gains = new Map<string, number>()
   const credit = ({ gain, words }: Bonus) => {
     if (words !== null && gain > 0) gains.set(words, (gains.get(words) ?? 0) + gain)
