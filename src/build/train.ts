@@ -7,7 +7,7 @@ import { type LabelledItem, marksOf } from './labelled-item.ts'
 import { dot, type Example, trainListwise } from './listwise.ts'
 import { type ReferenceRow, referenceGains } from './reference-gains.ts'
 
-/** Texts with summaries that people wrote, of licences that allow to ship what was learned, and how much each set counts. */
+/** Texts with summaries that people wrote, whose licences allow us to ship what was learned from them, and the weight of each set. */
 const SUMMARIES = [
   { file: 'scitldr.train.jsonl', weight: 1, gain: 'whole' },
   { file: 'techblog.dev.jsonl', weight: 4, gain: 'whole' },
@@ -26,12 +26,12 @@ const SHARE_OF_ITEMS = 0.1
 const SETTINGS = { epochs: 20, rate: 0.03, temperature: 1 }
 /** The items are few: their weights are held back more. */
 const DECAY = { summaries: 0.005, items: 0.05 }
-/** The mean of several runs: the weights depend less on the order of the examples. */
+/** The result is the mean of one run per seed: it depends less on the order of the examples. */
 const SEEDS = [1, 2, 3, 4]
-/** Each text with a heading is also learned from without it, to this part: news often has none that is known. */
+/** The share of a text with a heading that is learned from without the heading: news often has none. */
 const BARE = 0.3
 
-/** `train DATA_DIR`: learns the weights of the ranking and writes them into the sources. The same data give the same bytes. */
+/** `train DATA_DIR`: learns the weights of the ranking and writes `summarize/weights.ts`. The same data give the same bytes. */
 function main(folder: string | undefined): number {
   if (folder === undefined) {
     console.error('usage: npm run train -- DATA_DIR')

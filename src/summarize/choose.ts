@@ -1,18 +1,9 @@
-import type { Section, Span } from '../model/issue.ts'
+import type { Section } from '../model/issue.ts'
 import { chooseGist } from './gist.ts'
+import type { Kept } from './keep.ts'
 import { type Passage, readPassage } from './passage.ts'
 import { choosePoints } from './points.ts'
-import type { RankedSentence } from './rank.ts'
-import type { Fault } from './stand-alone/stand-alone.ts'
 import { wholeText } from './whole.ts'
-
-/** One stretch of a Section that is shown: a sentence, a sentence with the one before it that it needs, or a short text whole. */
-export interface Kept extends Span {
-  readonly text: string
-  readonly sentences: readonly RankedSentence[]
-  /** What is still left open by what is shown, where there was nothing better. */
-  readonly faults: readonly Fault[]
-}
 
 export interface Choice {
   readonly gist: Kept | null

@@ -1,6 +1,5 @@
 import { countWords } from '../text/words.ts'
-import type { Kept } from './choose.ts'
-import { keep } from './keep.ts'
+import { type Kept, keep } from './keep.ts'
 import { type Flaw, hasAny } from './lint.ts'
 import { faultsIn, type Passage } from './passage.ts'
 import type { RankedSentence } from './rank.ts'

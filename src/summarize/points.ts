@@ -1,6 +1,5 @@
-import type { Kept } from './choose.ts'
 import { UNFIT } from './gist.ts'
-import { keep } from './keep.ts'
+import { type Kept, keep } from './keep.ts'
 import { hasAny } from './lint.ts'
 import { faultsIn, type Passage } from './passage.ts'
 import type { RankedSentence } from './rank.ts'

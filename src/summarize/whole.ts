@@ -1,7 +1,6 @@
 import { countWords } from '../text/words.ts'
-import type { Kept } from './choose.ts'
 import { UNFIT } from './gist.ts'
-import { keep } from './keep.ts'
+import { type Kept, keep } from './keep.ts'
 import { hasAny } from './lint.ts'
 import { faultsIn, type Passage } from './passage.ts'
 
