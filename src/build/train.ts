@@ -1,29 +1,35 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Feature, measure } from '../summarize/features.ts'
-import { readStory } from '../summarize/reading.ts'
-import { splitSentences } from '../text/sentences.ts'
+import type { Feature } from '../summarize/features.ts'
+import { readPassage } from '../summarize/passage.ts'
+import { plainSection } from '../summarize/plain-section.ts'
+import { type LabelledItem, marksOf } from './labelled-item.ts'
 import { dot, type Example, trainListwise } from './listwise.ts'
-import { overlap, overlapTokens } from './overlap.ts'
+import { type ReferenceRow, referenceGains } from './reference-gains.ts'
 
-/** Data sets whose licences allow us to ship what was learned from them, and the weight of each. */
-const SETS = [
+/** Texts with summaries that people wrote, whose licences allow us to ship what was learned from them, and the weight of each set. */
+const SUMMARIES = [
   { file: 'scitldr.train.jsonl', weight: 1, gain: 'whole' },
-  { file: 'techblog.dev.jsonl', weight: 1, gain: 'whole' },
+  { file: 'techblog.dev.jsonl', weight: 4, gain: 'whole' },
   { file: 'cochrane.dev.jsonl', weight: 0.5, gain: 'sentence' },
 ] as const
 
-const SETTINGS = { epochs: 20, rate: 0.03, temperature: 1, decay: 0.005 }
+/** Newsletter items in which two readers marked the sentence that tells the story. */
+const ITEMS = 'gist.train.jsonl'
+
+/**
+ * The two kinds of sets are learned from apart, and their weights averaged: summaries measure wording, marks measure choice.
+ * The share of the items is small: cross-validated by repository, a larger one gains nothing and costs the other sets.
+ */
+const SHARE_OF_ITEMS = 0.1
+
+const SETTINGS = { epochs: 20, rate: 0.03, temperature: 1 }
+/** The items are few: their weights are held back more. */
+const DECAY = { summaries: 0.005, items: 0.05 }
 /** The result is the mean of one run per seed: it depends less on the order of the examples. */
 const SEEDS = [1, 2, 3, 4]
 /** The share of a text with a heading that is learned from without the heading: news often has none. */
 const BARE = 0.3
-
-interface Row {
-  readonly text: string
-  readonly title?: string
-  readonly refs: readonly string[]
-}
 
 /** `train DATA_DIR`: learns the weights of the ranking and writes `summarize/weights.ts`. The same data give the same bytes. */
 function main(folder: string | undefined): number {
@@ -32,56 +38,89 @@ function main(folder: string | undefined): number {
     return 2
   }
   const from = resolve(process.env.INIT_CWD ?? '.', folder)
-  const texts = SETS.flatMap(({ file, weight, gain }) => readSet(join(from, file), weight, gain))
-  const features = Object.keys(texts[0]?.measured[0] ?? {}).sort() as Feature[]
-  const examples = texts.map(({ measured, gains, weight }): Example => {
-    return { rows: measured.map((row) => Float64Array.from(features, (name) => row[name])), gains, weight }
+  const summaries = SUMMARIES.flatMap(({ file, weight, gain }) =>
+    weighSet(readSummaries(join(from, file), gain), weight),
+  )
+  const items = weighSet(readItems(join(from, ITEMS)), 1)
+  const features = Object.keys(summaries[0]?.measured[0] ?? {}).sort() as Feature[]
+  console.log(`${summaries.length} texts with summaries, ${items.length} with marks, ${features.length} features`)
+  const ofSummaries = learn(summaries, features, DECAY.summaries)
+  const ofItems = learn(items, features, DECAY.items)
+  const weights = features.map((name, j) => {
+    const mean = (1 - SHARE_OF_ITEMS) * (ofSummaries[j] ?? 0) + SHARE_OF_ITEMS * (ofItems[j] ?? 0)
+    return [name, mean] as const
   })
-  console.log(`${examples.length} texts, ${features.length} features`)
-  const runs = SEEDS.map((seed) => trainListwise(examples, features.length, { ...SETTINGS, seed }))
-  const mean = Float64Array.from(features, (_, j) => runs.reduce((sum, run) => sum + (run[j] ?? 0), 0) / runs.length)
-  const unit = deviationOf(examples, mean)
-  const weights = features.map((name, j) => [name, (mean[j] ?? 0) / unit] as const)
   writeFileSync(join(import.meta.dirname, '../summarize/weights.ts'), moduleOf(weights))
   return 0
 }
 
 interface Text {
-  readonly measured: ReturnType<typeof measure>
+  readonly measured: readonly Readonly<Record<Feature, number>>[]
   readonly gains: readonly number[]
   readonly weight: number
 }
 
-function readSet(file: string, weight: number, gain: 'whole' | 'sentence'): Text[] {
-  const rows: Row[] = readFileSync(file, 'utf8')
+function readSummaries(file: string, gain: 'whole' | 'sentence'): Text[] {
+  return readRows<ReferenceRow>(file).flatMap((row) => {
+    if ((row.title ?? '') === '') return textOf(row.text, '', 1, (sentences) => referenceGains(row, sentences, gain))
+    return [
+      ...textOf(row.text, row.title ?? '', 1 - BARE, (sentences) => referenceGains(row, sentences, gain)),
+      ...textOf(row.text, '', BARE, (sentences) => referenceGains(row, sentences, gain)),
+    ]
+  })
+}
+
+const readItems = (file: string): Text[] =>
+  readRows<LabelledItem>(file).flatMap((item) =>
+    textOf(item.text, item.title, 1, (sentences) => marksOf(item, sentences)),
+  )
+
+/** One text as it is ranked when it ships; none where there is nothing to choose. Gains are relative to the best sentence. */
+function textOf(
+  text: string,
+  heading: string,
+  weight: number,
+  gain: (sentences: readonly string[]) => readonly number[],
+): Text[] {
+  const { ranked } = readPassage(plainSection(text, heading))
+  const values = gain(ranked.map((sentence) => sentence.text))
+  const best = Math.max(...values)
+  if (ranked.length < 2 || best <= 0) return []
+  const mean = values.reduce((a, b) => a + b, 0) / values.length
+  const gains = values.map((value) => (value - mean) / Math.max(best, SMALLEST_GAIN))
+  return [{ measured: ranked.map(({ measured }) => measured), gains, weight }]
+}
+
+const SMALLEST_GAIN = 0.05
+
+function readRows<Row>(file: string): Row[] {
+  return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line))
-  const texts = rows.flatMap((row): Text[] => {
-    const reading = readStory(row.text, row.title ?? '')
-    const references = row.refs.flatMap((ref) => (gain === 'whole' ? [ref] : sentencesOf(ref))).map(overlapTokens)
-    const said = reading.sentences.map(({ text }) => {
-      const tokens = overlapTokens(text)
-      return references.reduce((best, reference) => Math.max(best, overlap(tokens, reference)), 0)
-    })
-    const best = Math.max(...said)
-    if (said.length < 2 || best <= 0) return []
-    const mean = said.reduce((a, b) => a + b, 0) / said.length
-    const gains = said.map((value) => (value - mean) / Math.max(best, 0.05))
-    if (reading.heading.bag.size === 0) return [{ measured: measure(reading), gains, weight: 1 }]
-    const bare = readStory(row.text, '')
-    return [
-      { measured: measure(reading), gains, weight: 1 - BARE },
-      { measured: measure(bare), gains, weight: BARE },
-    ]
-  })
+}
+
+/** The texts of one set share its weight. */
+function weighSet(texts: readonly Text[], weight: number): Text[] {
   const total = texts.reduce((sum, text) => sum + text.weight, 0)
   return texts.map((text) => ({ ...text, weight: (text.weight * weight) / total }))
 }
 
-const sentencesOf = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end))
+/** Weights whose scores spread by 1 within a text: the unit of the ranking. */
+function learn(texts: readonly Text[], features: readonly Feature[], decay: number): Float64Array {
+  const examples = texts.map(
+    ({ measured, gains, weight }): Example => ({
+      rows: measured.map((row) => Float64Array.from(features, (name) => row[name])),
+      gains,
+      weight,
+    }),
+  )
+  const runs = SEEDS.map((seed) => trainListwise(examples, features.length, { ...SETTINGS, decay, seed }))
+  const mean = Float64Array.from(features, (_, j) => runs.reduce((sum, run) => sum + (run[j] ?? 0), 0) / runs.length)
+  const unit = deviationOf(examples, mean)
+  return mean.map((weight) => weight / unit)
+}
 
-/** The standard deviation of the scores within a text: it becomes the unit of the ranking. */
 function deviationOf(examples: readonly Example[], weights: Float64Array): number {
   let [squares, count] = [0, 0]
   for (const { rows } of examples) {

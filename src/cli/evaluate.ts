@@ -1,32 +1,58 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { judgeStandAlone } from './judge-stand-alone.ts'
 
-/** `npm run eval -- DIR`: runs the scorer of an evaluation folder (`score.mjs`) on every set of one split found there. */
+/**
+ * `npm run eval -- DIR`: what an evaluation folder measures. The share of the best extract (`score.mjs`, on every set of one split
+ * that `sets.json` knows), the stand-alone check against labels (`data/standalone.*.jsonl`), and gists against two labellings
+ * (`gist-score.mjs`, on every `data/gist.*.jsonl`).
+ */
 const [folder, split = 'dev', ...rest] = process.argv.slice(2)
 if (folder === undefined) {
   console.error(
-    'usage: npm run eval -- DIR [dev|heldout] [options of the scorer]   (DIR holds score.mjs and data/*.jsonl)',
+    'usage: npm run eval -- DIR [dev|heldout] [options of the scorer]   (DIR holds score.mjs, sets.json and data/*.jsonl)',
   )
   process.exit(2)
 }
 const dir = resolve(process.env.INIT_CWD ?? '.', folder)
-if (!existsSync(join(dir, 'score.mjs')) || !existsSync(join(dir, 'data'))) {
-  console.error(`${folder} has no score.mjs and data/ in it.`)
+if (!['score.mjs', 'sets.json', 'data'].every((name) => existsSync(join(dir, name)))) {
+  console.error(`${folder} has no score.mjs, sets.json and data/ in it.`)
   process.exit(1)
 }
+const files = readdirSync(join(dir, 'data'))
 const ending = `.${split}.jsonl`
-const sets = readdirSync(join(dir, 'data'))
+const known = Object.keys(JSON.parse(readFileSync(join(dir, 'sets.json'), 'utf8')))
+const sets = files
   .filter((name) => name.endsWith(ending))
   .map((name) => name.slice(0, -ending.length))
+  .filter((name) => known.includes(name))
 if (sets.length === 0) {
-  console.error(`${folder}/data holds no file named *${ending}.`)
+  console.error(`${folder}/data holds no file named *${ending} of a set in sets.json.`)
   process.exit(1)
 }
 const command = `"${process.execPath}" "${join(import.meta.dirname, 'summarize.ts')}"`
-const run = spawnSync(
-  process.execPath,
-  [join(dir, 'score.mjs'), '--cmd', command, '--split', split, '--sets', sets.join(','), ...rest],
-  { stdio: 'inherit' },
-)
-process.exitCode = run.status ?? 1
+const statuses = [run('score.mjs', ['--cmd', command, '--split', split, '--sets', sets.join(','), ...rest])]
+
+for (const name of files.filter((name) => /^standalone\..*\.jsonl$/.test(name))) {
+  console.log(`\nStand-alone check against ${name}`)
+  console.log(
+    judgeStandAlone(
+      join(dir, 'data'),
+      name,
+      sets.map((set) => `${set}${ending}`),
+    ),
+  )
+}
+
+if (existsSync(join(dir, 'gist-score.mjs'))) {
+  for (const name of files.filter((name) => /^gist\..*\.jsonl$/.test(name))) {
+    console.log(`\nGists against the labels of ${name}`)
+    statuses.push(run('gist-score.mjs', ['--data', join(dir, 'data', name), '--cmd', command]))
+  }
+}
+process.exitCode = statuses.find((status) => status !== 0) ?? 0
+
+function run(script: string, options: readonly string[]): number {
+  return spawnSync(process.execPath, [join(dir, script), ...options], { stdio: 'inherit' }).status ?? 1
+}

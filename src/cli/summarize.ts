@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
-import { rankSentences } from '../summarize/rank.ts'
-import { selectSentences } from '../summarize/select.ts'
+import { chooseSentences } from '../summarize/choose.ts'
+import { plainSection } from '../summarize/plain-section.ts'
 
 /**
  * JSONL `{id, text, title, maxSentences}` on standard input, `{id, summary: [sentence, …]}` on standard output, in text order.
@@ -47,14 +47,11 @@ function readRequest(line: string): Request | null {
   }
 }
 
+/** As the product chooses: the gist first, then the points as the text has them. A pair or a short text is one string. */
 function summarize({ text, title, maxSentences }: Request): string[] {
-  const ranked = rankSentences({ text, heading: title })
-  // A lead-in may tell the news alone; before another sentence than its own it says something wrong.
-  const whole = ranked.filter((sentence) => !sentence.flaws.includes('leadsOn'))
-  const pool = maxSentences > 1 && whole.length >= maxSentences ? whole : ranked
-  return selectSentences(pool, maxSentences)
-    .toSorted((a, b) => a.position - b.position)
-    .map((sentence) => sentence.text)
+  const { gist, points } = chooseSentences(plainSection(text, title), maxSentences)
+  const kept = gist === null ? points : [gist, ...points]
+  return kept.toSorted((a, b) => a.start - b.start).map((one) => one.text)
 }
 
 process.exitCode = await main()

@@ -1,40 +1,83 @@
 import type { Section, Span } from '../model/issue.ts'
 import { CAPITALS } from '../text/letters.ts'
 import { type SentenceSpan, splitSentences } from '../text/sentences.ts'
+import { COMMON_VERBS } from './words/grammar.ts'
+import { IMPERATIVES } from './words/imperatives.ts'
 
 export interface BodySentence extends SentenceSpan {
-  /** The author's running text, one item of a list, or somebody else's words. */
-  readonly from: 'prose' | 'item' | 'quote'
+  /** The author's running text, one item of a list, one of a list of steps, or somebody else's words. */
+  readonly from: 'prose' | 'item' | 'step' | 'quote'
+  /** Where its paragraph begins. */
+  readonly paragraphStart: number
 }
 
 /** The sentences of a Section's body that could be kept. Code, tables, pictures and what the Source cut off are none. */
 export function bodySentences(section: Section, language: string | null = null): BodySentence[] {
-  const stretches = section.blocks.flatMap(
-    (block): readonly { readonly span: Span; readonly from: BodySentence['from'] }[] => {
-      if (block.kind === 'list') return block.items.map((span) => ({ span, from: 'item' as const }))
-      if (block.kind === 'paragraph') return [{ span: block, from: 'prose' }]
-      return block.kind === 'quote' ? [{ span: block, from: 'quote' }] : []
-    },
-  )
-  return stretches.flatMap(({ span, from }, paragraph) =>
-    sentencesWithin(section, span, language).map(({ start, end }) => ({ start, end, paragraph, from })),
-  )
+  const speakers = speakersOf(section.text)
+  const sentences: BodySentence[] = []
+  let paragraph = -1
+  let interviewed = false
+  for (const { span, from } of stretchesOf(section)) {
+    let own = -1
+    let paragraphStart = span.start
+    for (const sentence of sentencesWithin(section, span, language, speakers)) {
+      if (sentence.paragraph !== own) {
+        own = sentence.paragraph
+        paragraph++
+        paragraphStart = sentence.start
+      }
+      const label =
+        speakers.size === 0 ? null : (SPEAKER.exec(section.text.slice(sentence.start, sentence.end))?.[1] ?? null)
+      const speaks = label !== null && speakers.has(label)
+      interviewed ||= speaks
+      sentences.push({
+        start: sentence.start,
+        end: sentence.end,
+        paragraph,
+        paragraphStart,
+        // Who speaks in an interview is said once; the sentences behind it are the same person's.
+        from: interviewed && !speaks ? 'quote' : from,
+      })
+    }
+  }
+  return sentences
 }
 
-/** The sentences of one stretch, each without the label in front of it ("Memory requirements: …"). */
+type Stretch = { readonly span: Span; readonly from: BodySentence['from'] }
+
+function stretchesOf({ text, blocks }: Section): Stretch[] {
+  return blocks.flatMap((block): readonly Stretch[] => {
+    if (block.kind === 'paragraph') return [{ span: block, from: 'prose' }]
+    if (block.kind === 'quote') return [{ span: block, from: 'quote' }]
+    if (block.kind !== 'list') return []
+    const steps = block.ordered && isMostly(block.items, (item) => isInstruction(text.slice(item.start, item.end)))
+    return block.items.map((span) => ({ span, from: steps ? 'step' : 'item' }))
+  })
+}
+
+const isMostly = <T>(all: readonly T[], fits: (one: T) => boolean): boolean => 2 * all.filter(fits).length > all.length
+
+function isInstruction(text: string): boolean {
+  const first = /^[A-Z][a-z]+/.exec(text)?.[0].toLowerCase() ?? ''
+  return IMPERATIVES.has(first) || (COMMON_VERBS.has(first) && !first.endsWith('s'))
+}
+
+/** The sentences of one stretch, each without the label in front of it ("Memory requirements: …"). A speaker's name stays. */
 export function sentencesWithin(
   section: Section,
   span: Span,
   language: string | null = null,
-): (Span & { readonly text: string })[] {
+  speakers: ReadonlySet<string> = NOBODY,
+): (SentenceSpan & { readonly text: string })[] {
   const end = section.text.trimEnd().length
   return splitSentences(section.text.slice(span.start, span.end), language)
-    .map((sentence) => ({ start: span.start + sentence.start, end: span.start + sentence.end }))
+    .map((sentence) => ({ ...sentence, start: span.start + sentence.start, end: span.start + sentence.end }))
     .filter((sentence) => !(section.truncated && sentence.end >= end))
     .map((sentence) => {
       const text = section.text.slice(sentence.start, sentence.end)
-      const label = LABEL.exec(text)?.[0].length ?? 0
-      return { start: sentence.start + label, end: sentence.end, text: text.slice(label) }
+      const speaks = speakers.has(SPEAKER.exec(text)?.[1] ?? '')
+      const label = speaks ? 0 : (LABEL.exec(text)?.[0].length ?? 0)
+      return { ...sentence, start: sentence.start + label, text: text.slice(label) }
     })
 }
 
@@ -42,3 +85,20 @@ export function sentencesWithin(
 const LABEL = new RegExp(
   `^(?!(?:In|On|At|For|From|With|By|To|As|If|When|While|And|But)\\b)[${CAPITALS}][^:.?!"“”]{0,60}:\\s+(?=[“"]?[${CAPITALS}])`,
 )
+
+/** In an interview, two or more names, or "Q" and "A", come again and again in front of what is said; later ones are short. */
+function speakersOf(text: string): ReadonlySet<string> {
+  const names = new Map<string, string[]>()
+  for (const [, name = ''] of text.matchAll(SPEAKERS)) {
+    const first = name.split(' ')[0] ?? name
+    const known = names.get(first)
+    if (known === undefined) names.set(first, [name])
+    else known.push(name)
+  }
+  const repeated = [...names.values()].filter((all) => all.length > 1)
+  return repeated.length > 1 ? new Set(repeated.flat()) : NOBODY
+}
+
+const SPEAKER = /^(\p{Lu}[\p{L}.’'-]{0,20}(?: \p{Lu}[\p{L}.’'-]{0,20})?):\s/u
+const SPEAKERS = /(?:^|\n|[.?!”"] )(\p{Lu}[\p{L}.’'-]{0,20}(?: \p{Lu}[\p{L}.’'-]{0,20})?):\s/gu
+const NOBODY: ReadonlySet<string> = new Set()

@@ -18,8 +18,6 @@ export interface RankedSentence extends SentenceSpan {
   readonly credit: number
   readonly vector: ReadonlyMap<string, number>
   readonly measured: Measured
-  /** What is usual in this story, to see what is not. */
-  readonly usual: Measured
 }
 
 /** Every sentence of a story with its score, in the order of the text. Linear in the length of the text. */
@@ -30,7 +28,6 @@ export function rankSentences(story: {
 }): RankedSentence[] {
   const reading = readStory(story.text, story.heading, story.spans)
   const rows = measure(reading)
-  const usual = average(rows)
   const prior = priorOf(rows, reading.heading.bag.size > 0)
   return reading.sentences.map(({ start, end, paragraph, text, vector }, position) => {
     const measured = rows[position] as Measured
@@ -50,7 +47,6 @@ export function rankSentences(story: {
       credit: weigh(measured, SPENT),
       vector,
       measured,
-      usual,
     }
   })
 }
@@ -60,16 +56,27 @@ export function rankSentences(story: {
  * happened, soon and in the form "somebody launched something"; agency news, which comes without a heading, puts first what
  * counts. Reports of trials come without a heading too, and end with it.
  */
+/** Share of sentences in which the author speaks of the own work, or gives statistics, from which on the whole text is such. */
+const OWN_WORK = 0.15
+const STATISTICS = 0.1
+
+/** What the first sentence gains; each later one gains that much divided by its place. */
+const LEAD = { agencyNews: 1.5, toldByOthers: 0.5, ownWork: 0, trial: 0 }
+
+/** "Somebody launched something" among the first sentences. */
+const LAUNCH = 0.3
+const LAUNCH_REACH = 3
+
 function priorOf(
   rows: readonly Measured[],
   titled: boolean,
 ): (measured: Measured, flaws: readonly Flaw[], position: number) => readonly Bonus[] {
   const share = (fits: (row: Measured) => boolean) => rows.filter(fits).length / rows.length
-  const told = share((row) => row.proposes + row.thisWork + row.thisPost + row.opensWe > 0) < 0.15
-  const trial = share((row) => row.statistics > 0) > 0.1
-  const lead = titled ? (told ? 0.5 : 0) : trial ? 0 : 1.5
-  return ({ launches, endsColon }, flaws, position) => {
-    const news = told && position <= 3 ? launches : 0
+  const told = share((row) => row.proposal + row.thisWork + row.thisPost + row.startsFirstPerson > 0) < OWN_WORK
+  const trial = share((row) => row.statistics > 0) > STATISTICS
+  const lead = titled ? (told ? LEAD.toldByOthers : LEAD.ownWork) : trial ? LEAD.trial : LEAD.agencyNews
+  return ({ launch, endsColon }, flaws, position) => {
+    const news = told && position <= LAUNCH_REACH ? launch : 0
     return [
       // What was long before the news may come first, and is not what the opening is trusted for.
       {
@@ -77,7 +84,7 @@ function priorOf(
         words: position === 0 ? FEATURES.first : FEATURES.early,
       },
       // "A new post on … discusses this:" leads on to a list, and is the news all the same.
-      { gain: news * (0.3 + endsColon * priceOf(['leadsOn'])), words: FEATURES.launches },
+      { gain: news * (LAUNCH + endsColon * priceOf(['leadIn'])), words: FEATURES.launch },
     ]
   }
 }
@@ -90,17 +97,19 @@ interface Bonus {
 const ALL = Object.keys(WEIGHTS) as Feature[]
 
 const NEWS: readonly PlainFeature[] = [
-  'acts',
-  'proposes',
+  'action',
+  'proposal',
   'thisWork',
   'thisPost',
-  'finds',
-  'launches',
+  'finding',
+  'launch',
   'method',
-  'firstAct',
+  'firstAction',
   'firstProposal',
   'firstThisWork',
   'firstLaunch',
+  'news',
+  'afterBackground',
 ]
 const SPENT = ALL.filter((name) => {
   const plain = plainName(name)
@@ -113,12 +122,13 @@ function weigh(measured: Measured, features: readonly Feature[]): number {
   return sum
 }
 
-function average(rows: readonly Measured[]): Measured {
+/** What is usual in a story, to see what is not. */
+export function usualOf(ranked: readonly RankedSentence[]): Measured {
   const sums = {} as Record<Feature, number>
   for (const name of ALL) {
     let sum = 0
-    for (const row of rows) sum += row[name]
-    sums[name] = sum / rows.length
+    for (const { measured } of ranked) sum += measured[name]
+    sums[name] = sum / ranked.length
   }
   return sums
 }
@@ -128,7 +138,7 @@ function plainName(name: Feature): PlainFeature {
 }
 
 /** Up to three reasons for a sentence, the strongest first, in plain words: what it has more of than its story usually has. */
-export function reasons({ measured, usual, prior }: RankedSentence): string[] {
+export function reasons({ measured, prior }: RankedSentence, usual: Measured): string[] {
   const gains = new Map<string, number>()
   const credit = ({ gain, words }: Bonus) => {
     if (words !== null && gain > 0) gains.set(words, (gains.get(words) ?? 0) + gain)

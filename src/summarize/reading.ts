@@ -20,7 +20,7 @@ export interface Sentence extends SentenceSpan {
 /** A story made ready for measuring. */
 export interface Reading {
   readonly sentences: readonly Sentence[]
-  readonly heading: { readonly terms: readonly string[]; readonly bag: ReadonlySet<string> }
+  readonly heading: { readonly terms: readonly string[]; readonly bag: ReadonlySet<string>; readonly question: boolean }
   /** How often a term occurs, and in how many sentences. */
   readonly frequency: ReadonlyMap<string, number>
   readonly spread: ReadonlyMap<string, number>
@@ -44,7 +44,13 @@ export function readStory(
     for (const [term, weight] of vector) add(centre, term, weight)
   }
   const { terms } = readWords(heading, vocabulary)
-  return { sentences, heading: { terms, bag: new Set(terms) }, frequency, spread, centre }
+  return {
+    sentences,
+    heading: { terms, bag: new Set(terms), question: /\?["”’)]*$/.test(heading) || ASKS.test(heading) },
+    frequency,
+    spread,
+    centre,
+  }
 }
 
 /** Stems already found: most words of a text occur more than once. */
@@ -100,3 +106,6 @@ export function similarity(a: ReadonlyMap<string, number>, b: ReadonlyMap<string
   for (const [term, weight] of few) sum += weight * (many.get(term) ?? 0)
   return sum
 }
+
+/** "How we …", "Why …": a heading that asks without a mark. */
+const ASKS = /^(?:how|why|what|who|when|where|which|is|are|can|should|do|does)\b/i

@@ -5,10 +5,15 @@ export function countRuns(texts: readonly string[]): Runs {
   const runs = new Map<string, number>()
   for (const text of texts) {
     const words = wordsOf(text.toLowerCase())
-    for (let i = 0; i + FEW <= words.length; i++) {
-      const run = words.slice(i, i + FEW).join(' ')
+    const flat = words.join(' ')
+    let [start, end] = [0, -1]
+    words.forEach((word, i) => {
+      end += word.length + 1
+      if (i < FEW - 1) return
+      const run = flat.slice(start, end)
       runs.set(run, (runs.get(run) ?? 0) + 1)
-    }
+      start += (words[i - FEW + 1]?.length ?? 0) + 1
+    })
   }
   return runs
 }

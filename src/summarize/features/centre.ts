@@ -6,19 +6,19 @@ import { flag } from './place.ts'
  * and against neighbours, never each against each: the work grows with the text, not with its square.
  */
 export const CENTRE = {
-  central: 'holds what the story keeps saying',
-  relativeCentral: 'is more central than most',
-  unfolds: 'is taken up again later',
-  mostUnfolds: 'is taken up again most',
-  repeats: null,
-  unfoldsSum: 'is taken up again later',
-  likeFirst: null,
-  likeNext: 'is taken up by the next sentence',
-  likeBefore: null,
-  introduces: 'introduces words that return',
-  shared: 'shares its words with the rest',
-  mass: 'holds much of the story',
-  relativeMass: 'holds more of the story than most',
+  centrality: 'holds what the story keeps saying',
+  relativeCentrality: 'is more central than most',
+  forwardSimilarity: 'is taken up again later',
+  mostForwardSimilarity: 'is taken up again most',
+  backwardSimilarity: null,
+  forwardSimilaritySum: 'is taken up again later',
+  similarityToFirst: null,
+  similarityToNext: 'is taken up by the next sentence',
+  similarityToPrevious: null,
+  introducedTerms: 'introduces words that return',
+  sharedTerms: 'shares its words with the rest',
+  termMass: 'holds much of the story',
+  relativeTermMass: 'holds more of the story than most',
 } as const
 
 export function measureCentre(reading: Reading): Record<keyof typeof CENTRE, number>[] {
@@ -48,25 +48,26 @@ export function measureCentre(reading: Reading): Record<keyof typeof CENTRE, num
     for (const [term, share] of vector) add(before, term, share)
     for (const term of bag) seen.add(term)
     return {
-      central: similarity(vector, centre) / centreLength,
-      unfolds: i < n - 1 ? later / (n - 1 - i) : 0,
-      repeats: i > 0 ? earlier / i : 0,
-      unfoldsSum: Math.log(1 + Math.max(0, later)),
-      likeFirst: i > 0 && opening !== undefined ? similarity(vector, opening.vector) : 1,
-      likeNext: next === undefined ? 0 : similarity(vector, next.vector),
-      likeBefore: previous === undefined ? 0 : similarity(vector, previous.vector),
-      introduces: introduces / size,
-      shared: shared / size,
-      mass: weight === 0 ? 0 : (mass / weight) * Math.sqrt(n),
+      centrality: similarity(vector, centre) / centreLength,
+      forwardSimilarity: i < n - 1 ? later / (n - 1 - i) : 0,
+      backwardSimilarity: i > 0 ? earlier / i : 0,
+      forwardSimilaritySum: Math.log(1 + Math.max(0, later)),
+      similarityToFirst: i > 0 && opening !== undefined ? similarity(vector, opening.vector) : 1,
+      similarityToNext: next === undefined ? 0 : similarity(vector, next.vector),
+      similarityToPrevious: previous === undefined ? 0 : similarity(vector, previous.vector),
+      introducedTerms: introduces / size,
+      sharedTerms: shared / size,
+      termMass: weight === 0 ? 0 : (mass / weight) * Math.sqrt(n),
     }
   })
-  const highest = (name: 'central' | 'unfolds' | 'mass') => rows.reduce((max, row) => Math.max(max, row[name]), 0)
-  const [central, unfolds, mass] = [highest('central') || 1, highest('unfolds'), highest('mass') || 1]
-  const winner = unfolds > 0 ? rows.findIndex((row) => row.unfolds === unfolds) : -1
+  const highest = (name: 'centrality' | 'forwardSimilarity' | 'termMass') =>
+    rows.reduce((max, row) => Math.max(max, row[name]), 0)
+  const [central, unfolds, mass] = [highest('centrality') || 1, highest('forwardSimilarity'), highest('termMass') || 1]
+  const winner = unfolds > 0 ? rows.findIndex((row) => row.forwardSimilarity === unfolds) : -1
   return rows.map((row, i) => ({
     ...row,
-    relativeCentral: row.central / central,
-    relativeMass: row.mass / mass,
-    mostUnfolds: flag(i === winner),
+    relativeCentrality: row.centrality / central,
+    relativeTermMass: row.termMass / mass,
+    mostForwardSimilarity: flag(i === winner),
   }))
 }

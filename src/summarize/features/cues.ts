@@ -1,5 +1,7 @@
 import { stem } from '../../text/stem.ts'
 import type { Reading, Sentence } from '../reading.ts'
+import { opensWith, type PhraseSet, phraseSet } from '../stand-alone/phrases.ts'
+import { CONNECTIVES, CONTRASTS, REFERENCES } from '../words/openers.ts'
 import { flag } from './place.ts'
 
 /**
@@ -7,43 +9,43 @@ import { flag } from './place.ts'
  * to compile than a Worker may take for the whole page.
  */
 const CUES = {
-  acts: 'says what somebody did',
-  proposes: 'says what is proposed',
-  finds: 'says what was found',
+  action: 'says what somebody did',
+  proposal: 'says what is proposed',
+  finding: 'says what was found',
   thisWork: 'says what the text is about',
   thisPost: 'says what the post is about',
-  results: 'tells a result',
-  stresses: 'says what matters',
-  launches: 'says what was launched',
-  concludes: 'draws a conclusion',
-  tests: 'speaks of experiments',
-  shares: 'says where the code is',
+  result: 'tells a result',
+  emphasis: 'says what matters',
+  launch: 'says what was launched',
+  conclusion: 'draws a conclusion',
+  experiment: 'speaks of experiments',
+  codeRelease: 'says where the code is',
   method: 'names a method or a tool',
-  teaches: 'says what is to be learned',
+  lesson: 'says what is to be learned',
   people: 'says who was studied',
   certainty: 'weighs the evidence',
   statistics: 'gives statistics',
-  byDoing: 'says how',
-  generalises: null,
+  manner: 'says how',
+  generalization: null,
   can: null,
   also: null,
   past: null,
-  suffers: null,
-  leans: null,
-  connects: null,
-  turns: 'turns the story',
+  passive: null,
+  danglingReference: null,
+  connective: null,
+  contrast: 'turns the story',
 } as const
 
 /** The first sentence with such a cue is worth more than the later ones. */
 const SEQUENCE = {
-  firstAct: 'is the first to say what somebody did',
+  firstAction: 'is the first to say what somebody did',
   firstProposal: 'is the first to say what is proposed',
   firstThisWork: 'is the first to say what the text is about',
   firstLaunch: 'is the first to say what was launched',
-  afterAct: null,
-  justAfterAct: 'follows on the news',
-  afterTurn: null,
-  justAfterTurn: 'follows on the turn of the story',
+  afterAction: null,
+  justAfterAction: 'follows on the news',
+  afterContrast: null,
+  justAfterContrast: 'follows on the turn of the story',
   afterQuestion: 'answers a question',
 } as const
 
@@ -54,21 +56,21 @@ export const CUE = { ...CUES, ...SEQUENCE } as const
 export function measureCues({ sentences }: Reading): Record<keyof typeof CUE, number>[] {
   const cues = sentences.map(readCues)
   const firstWith = (cue: Cue) => cues.findIndex((row) => row[cue] === 1)
-  const [act, proposal, work, launch, turn] = (['acts', 'proposes', 'thisWork', 'launches', 'turns'] as const).map(
+  const [act, proposal, work, launch, turn] = (['action', 'proposal', 'thisWork', 'launch', 'contrast'] as const).map(
     firstWith,
   )
   const later = (i: number, first: number | undefined) => flag(first !== undefined && first >= 0 && first < i)
   return cues.map((own, i) => {
     return {
       ...own,
-      firstAct: flag(i === act),
+      firstAction: flag(i === act),
       firstProposal: flag(i === proposal),
       firstThisWork: flag(i === work),
       firstLaunch: flag(i === launch),
-      afterAct: later(i, act),
-      justAfterAct: flag(i > 0 && i - 1 === act),
-      afterTurn: later(i, turn),
-      justAfterTurn: cues[i - 1]?.turns ?? 0,
+      afterAction: later(i, act),
+      justAfterAction: flag(i > 0 && i - 1 === act),
+      afterContrast: later(i, turn),
+      justAfterContrast: cues[i - 1]?.contrast ?? 0,
       afterQuestion: flag(QUESTION.test(sentences[i - 1]?.text ?? '')),
     }
   })
@@ -93,34 +95,33 @@ function readCues(sentence: Sentence): Record<Cue, number> {
   }
   const ending = (first: ListName, suffix: string) =>
     flag((places.get(first) ?? []).some((at) => words[at + 1]?.endsWith(suffix) ?? false))
-  const [opener = '', next = ''] = words
-  const opens = (list: ReadonlySet<string>) => flag(list.has(opener) || list.has(`${opener} ${next}`))
+  const opens = (phrases: () => PhraseSet) => flag(opensWith(words, phrases()) !== null)
   return {
-    acts: pair('actors', 'actions', 3),
-    proposes: pair('makers', 'proposals', 4),
-    finds: pair('evidence', 'findings', 4),
+    action: pair('actors', 'actions', 3),
+    proposal: pair('makers', 'proposals', 4),
+    finding: pair('evidence', 'findings', 4),
     thisWork: flag(pair('pointers', 'works', 2) + pair('here', 'makers') > 0),
     thisPost: pair('near', 'posts', 2),
-    results: has('results'),
-    stresses: has('stresses'),
-    launches: flag(has('launches') + pair('having', 'made') + pair('new', 'news') > 0),
-    concludes: flag(has('conclusions') + pair('our', 'results') + pair('showing', 'show') > 0),
-    tests: has('tests'),
-    shares: has('shares'),
+    result: has('result'),
+    emphasis: has('emphasis'),
+    launch: flag(has('launch') + pair('having', 'made') + pair('new', 'news') > 0),
+    conclusion: flag(has('conclusions') + pair('our', 'result') + pair('showing', 'show') > 0),
+    experiment: has('experiment'),
+    codeRelease: has('codeRelease'),
     method: has('methods'),
-    teaches: has('lessons'),
+    lesson: has('lessons'),
     people: has('people'),
     certainty: has('certainty'),
     statistics: flag(STATISTICS.test(text)),
-    byDoing: ending('by', 'ing'),
-    generalises: pair('being', 'usual', 2),
+    manner: ending('by', 'ing'),
+    generalization: pair('being', 'usual', 2),
     can: has('can'),
     also: has('also'),
     past: has('past'),
-    suffers: ending('being', 'ed'),
-    leans: opens(LEANING),
-    connects: opens(CONNECTING),
-    turns: opens(TURNING),
+    passive: ending('being', 'ed'),
+    danglingReference: opens(references),
+    connective: opens(connectives),
+    contrast: opens(contrasts),
   }
 }
 
@@ -139,11 +140,11 @@ const LISTS = {
   here: 'here',
   near: 'this following today our',
   posts: 'post article guide series page checklist webinar',
-  results:
+  result:
     'result outperform significant significantly state-of-the-art improve improvement achieve achievement reduce reduction evidence conclude conclusion accurate accuracy',
-  stresses:
+  emphasis:
     'matters important importantly key crucial essential main goal purpose summary overall ultimately takeaway matter therefore',
-  launches: 'announce announcement launch release unveil publish publication introduce',
+  launch: 'announce announcement launch release unveil publish publication introduce',
   having: 'has have',
   made: 'built developed created made released published used become revealed studied discovered',
   new: 'new',
@@ -152,8 +153,8 @@ const LISTS = {
   our: 'our',
   showing: 'we result',
   show: 'show',
-  tests: 'experiment experimental empirical empirically evaluate evaluation benchmark dataset baseline simulation',
-  shares: 'code source sources github open-source open-sourced',
+  experiment: 'experiment experimental empirical empirically evaluate evaluation benchmark dataset baseline simulation',
+  codeRelease: 'code source sources github open-source open-sourced',
   methods: 'method approach model framework algorithm technique system architecture tool platform service program',
   lessons: 'learn learned lesson lessons tip tips step steps way ways guide practices',
   people: 'studies trials participants patients women men children people',
@@ -174,24 +175,17 @@ const EXACT: ReadonlySet<ListName> = new Set([
   'methods',
   'people',
   'lessons',
-  'shares',
+  'codeRelease',
   'certainty',
-  'stresses',
+  'emphasis',
   'past',
   'can',
   'also',
 ])
 
-const phrases = (list: string): ReadonlySet<string> => new Set(list.split('|'))
-
-/** First words, one or two. */
-const LEANING = phrases(
-  'they|this|these|those|that|it|its|he|she|his|her|their|such|here|there|both|another|other|others|some|one of|the former|the latter|the same|the other|in this|in that|in these|in those|at this|at that|as such|to this|to that',
-)
-const CONNECTING = phrases(
-  'however|but|and|also|moreover|furthermore|additionally|besides|nevertheless|nonetheless|thus|therefore|hence|so|then|similarly|likewise|instead|meanwhile|finally|lastly|next|second|secondly|third|thirdly|yet|still|conversely|specifically|further|plus|or|again|rather|otherwise|indeed|in addition|for example|for instance|on the|in contrast|in particular|of course',
-)
-const TURNING = phrases('however|but|unfortunately|yet|nevertheless|despite')
+const references = phraseSet(REFERENCES)
+const connectives = phraseSet(CONNECTIVES)
+const contrasts = phraseSet(CONTRASTS)
 
 /** Where the words of each list stand in a sentence. */
 function placesOf({ words, stems }: Sentence): ReadonlyMap<ListName, readonly number[]> {

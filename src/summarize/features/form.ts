@@ -3,21 +3,21 @@ import { flag } from './place.ts'
 
 /** How a sentence is written. One table: name, pattern, reason; what is counted stands below. */
 const FORMS = {
-  asks: { reason: null, pattern: /\?["”’)]*$/ },
-  cries: { reason: null, pattern: /!["”’)]*$/ },
-  quotes: { reason: 'quotes', pattern: /["“”]/ },
-  opensQuote: { reason: null, pattern: /^["“]/ },
-  opensDigit: { reason: null, pattern: /^\d/ },
-  brackets: { reason: null, pattern: /[([]/ },
+  question: { reason: null, pattern: /\?["”’)]*$/ },
+  exclamation: { reason: null, pattern: /!["”’)]*$/ },
+  quotation: { reason: 'quotes', pattern: /["“”]/ },
+  startsQuote: { reason: null, pattern: /^["“]/ },
+  startsDigit: { reason: null, pattern: /^\d/ },
+  parentheses: { reason: null, pattern: /[([]/ },
   colon: { reason: null, pattern: /:/ },
   endsColon: { reason: null, pattern: /:$/ },
   semicolon: { reason: null, pattern: /;/ },
-  saysYou: { reason: null, pattern: /\byou(?:r|['’]re)?\b/i },
-  saysWe: { reason: null, pattern: /\b(?:we|our|us)\b/i },
-  opensWe: { reason: null, pattern: /^(?:we|our)\b/i },
-  opensThe: { reason: null, pattern: /^the\b/i },
-  opensA: { reason: null, pattern: /^an?\b/i },
-  endless: { reason: null, pattern: /[^.!?…"”’)\]]["”’)\]]*$/ },
+  secondPerson: { reason: null, pattern: /\byou(?:r|['’]re)?\b/i },
+  firstPerson: { reason: null, pattern: /\b(?:we|our|us)\b/i },
+  startsFirstPerson: { reason: null, pattern: /^(?:we|our)\b/i },
+  startsDefinite: { reason: null, pattern: /^the\b/i },
+  startsIndefinite: { reason: null, pattern: /^an?\b/i },
+  unterminated: { reason: null, pattern: /[^.!?…"”’)\]]["”’)\]]*$/ },
 } as const satisfies Record<string, { readonly reason: string | null; readonly pattern: RegExp }>
 
 const COUNTS = {

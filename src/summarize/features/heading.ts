@@ -3,16 +3,16 @@ import { flag } from './place.ts'
 
 /** What a sentence shares with the heading. Choosing spends this credit once: the second sentence need not name it again. */
 export const HEADING = {
-  headingShare: 'names the heading’s words',
-  aboutHeading: 'speaks of nothing but the heading',
-  headingLikeness: 'is close to the heading',
-  headingPairs: 'repeats a phrase of the heading',
-  headingCount: 'names the heading’s words',
+  headingRecall: 'names the heading’s words',
+  headingPrecision: 'speaks of nothing but the heading',
+  headingCosine: 'is close to the heading',
+  headingBigrams: 'repeats a phrase of the heading',
+  headingOverlap: 'names the heading’s words',
   wholeHeading: 'names every word of the heading',
   headingEnd: 'names what the heading ends with',
   mostHeading: 'names more of the heading than any other sentence',
   relativeHeading: 'names more of the heading than most',
-  highHeading: 'names the heading’s words early on',
+  earlyHeading: 'names the heading’s words early on',
 } as const
 
 export function measureHeading({ sentences, heading }: Reading): Record<keyof typeof HEADING, number>[] {
@@ -31,16 +31,16 @@ export function measureHeading({ sentences, heading }: Reading): Record<keyof ty
     const share = size === 0 ? 0 : count / size
     const repeated = count < 2 ? 0 : pairsOf(terms).filter((pair) => pairs.has(pair)).length
     return {
-      headingShare: share,
-      aboutHeading: bag.size === 0 ? 0 : count / bag.size,
-      headingLikeness: size === 0 || bag.size === 0 ? 0 : count / Math.sqrt(size * bag.size),
-      headingPairs: pairs.size === 0 ? 0 : Math.min(1, repeated / pairs.size),
-      headingCount: Math.min(4, count) / 4,
+      headingRecall: share,
+      headingPrecision: bag.size === 0 ? 0 : count / bag.size,
+      headingCosine: size === 0 || bag.size === 0 ? 0 : count / Math.sqrt(size * bag.size),
+      headingBigrams: pairs.size === 0 ? 0 : Math.min(1, repeated / pairs.size),
+      headingOverlap: Math.min(4, count) / 4,
       wholeHeading: flag(size > 0 && count === size),
       headingEnd: flag(bag.has(last)),
       mostHeading: flag(i === best),
       relativeHeading: count / most,
-      highHeading: share / (1 + paragraph),
+      earlyHeading: share / (1 + paragraph),
     }
   })
 }

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { faultsIn, type Passage, readPassage } from '../summarize/passage.ts'
+import { plainSection } from '../summarize/plain-section.ts'
+import type { RankedSentence } from '../summarize/rank.ts'
+import { isMendedByNeighbour } from '../summarize/stand-alone/stand-alone.ts'
+import { splitSentences } from '../text/sentences.ts'
+
+/** A sentence that was kept of a text, with what a reader said of it. Positions count the sentences of the text from 0. */
+interface Labelled {
+  readonly sample: string
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly position: number
+  /** The gist first. */
+  readonly kept: readonly number[]
+  readonly label: string
+}
+
+const GOOD = 'stands-alone'
+
+/** How many of the faults that readers saw the check finds, sample by sample, and how many good sentences it accuses: a line each. */
+export function judgeStandAlone(folder: string, file: string, sets: readonly string[]): string {
+  const texts = new Map(
+    sets.flatMap((set) => readLines<{ id: string; text: string }>(join(folder, set))).map((row) => [row.id, row.text]),
+  )
+  const counts = new Map<string, { found: number; all: number }>()
+  for (const labelled of readLines<Labelled>(join(folder, file))) {
+    const found = isAccused(labelled, texts.get(labelled.id) ?? '')
+    if (found === null) continue
+    for (const name of [`${labelled.sample} ${labelled.label}`, `all ${labelled.label}`]) {
+      const count = counts.get(name) ?? { found: 0, all: 0 }
+      counts.set(name, { found: count.found + (found ? 1 : 0), all: count.all + 1 })
+    }
+  }
+  return [...counts]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { found, all }]) => `${name}: ${found} of ${all}${name.endsWith(GOOD) ? ' accused' : ' found'}`)
+    .join('\n')
+}
+
+/** What the check says of a sentence for a reader of the digest it was kept in; null where the text no longer has it. */
+function isAccused({ title, text: sentence, position, kept }: Labelled, text: string): boolean | null {
+  const passage = readPassage(plainSection(text, title))
+  const own = sentenceLike(passage, sentence)
+  if (own === undefined) return null
+  const [gist, ...points] = kept
+  const order = [...(gist === undefined ? [] : [gist]), ...points.toSorted((a, b) => a - b)]
+  const above = order.slice(0, order.indexOf(position))
+  const spans = splitSentences(text)
+  const shown = above.flatMap((at) => {
+    const span = spans[at]
+    const found = span === undefined ? undefined : sentenceLike(passage, text.slice(span.start, span.end))
+    return found === undefined ? [] : [found]
+  })
+  const follows = above.at(-1) === position - 1
+  return faultsIn(passage, own, shown).some((fault) => !(follows && isMendedByNeighbour(fault)))
+}
+
+/** Labels are cut off in front of a sentence: one holds the other. */
+const sentenceLike = ({ ranked }: Passage, text: string): RankedSentence | undefined =>
+  ranked.find((one) => one.text === text) ?? ranked.find((one) => one.text.includes(text) || text.includes(one.text))
+
+const readLines = <Row>(file: string): Row[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))

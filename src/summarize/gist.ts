@@ -1,0 +1,99 @@
+import { countWords } from '../text/words.ts'
+import { type Kept, keep } from './keep.ts'
+import { type Flaw, hasAny } from './lint.ts'
+import { faultsIn, type Passage } from './passage.ts'
+import type { RankedSentence } from './rank.ts'
+import { type Dependency, type Fault, isMendedByNeighbour } from './stand-alone/stand-alone.ts'
+
+/** What is shown to nobody, whatever else there is. */
+export const UNREADABLE: readonly Flaw[] = ['truncated', 'unbalancedQuote', 'unbalancedBracket', 'tooLong']
+
+/** What is shown only where there is nothing better. */
+export const UNFIT: readonly Flaw[] = [...UNREADABLE, 'fragment', 'unterminated', 'leadIn']
+
+/** Sentences whose surroundings are looked at; the others rank so low that no fault of these lets them win. */
+const CANDIDATES = 16
+
+/**
+ * What a sentence loses, in standard deviations. Speech without its speaker, calls to the reader and leftovers are no gist while
+ * there is another sentence. A dangling word at the start and a bare
+ * "like this" are worse than "these tools" further in. Between half and twice these prices the
+ * marks of readers stay alike; the higher they are, the fewer gists lean and the less papers lose "To this end, we propose".
+ */
+export const PRICE = { unshowable: 6, blatant: 1.8, reference: 0.8, link: 0.6, pair: 0.5 }
+
+/** Words of a sentence together with the one before it: about what two lines of a digest hold. */
+const LONGEST_PAIR = 50
+
+/** The sentence that tells the story, with the one before it where it needs that one and both are short. */
+export function chooseGist(passage: Passage, max: number): Kept | null {
+  let last: Judged | null = null
+  for (const pool of poolsOf(passage)) {
+    const best = bestOf(passage, pool, max > 1)
+    if (best === null) continue
+    last ??= best
+    if (!best.kept.faults.some(({ kind }) => UNSHOWABLE.has(kind))) return best.kept
+  }
+  return last?.kept ?? null
+}
+
+/** The author's own words first, then those of a list, then whatever can be read: better a fragment than nothing. */
+function poolsOf({ sentences, ranked }: Passage): readonly (readonly RankedSentence[])[] {
+  const readable = ranked.filter(({ flaws }) => !hasAny(flaws, UNREADABLE))
+  const fit = readable.filter(({ flaws }) => !hasAny(flaws, UNFIT))
+  const telling = fit.filter(({ flaws }) => !flaws.includes('question'))
+  const own = telling.filter(({ position }) => sentences[position]?.from === 'prose')
+  const items = telling.filter(({ position }) => sentences[position]?.from !== 'quote')
+  return [own, items, telling, fit, readable]
+}
+
+interface Judged {
+  readonly kept: Kept
+  readonly worth: number
+}
+
+function bestOf(passage: Passage, pool: readonly RankedSentence[], pairs: boolean): Judged | null {
+  let best: Judged | null = null
+  for (const sentence of pool.toSorted((a, b) => b.score - a.score || a.position - b.position).slice(0, CANDIDATES)) {
+    if (best !== null && sentence.score <= best.worth) break
+    const judged = judge(passage, sentence, pairs)
+    if (judged !== null && (best === null || judged.worth > best.worth)) best = judged
+  }
+  return best
+}
+
+/** A sentence as a gist; null where it would be none whatever else there is. */
+function judge(passage: Passage, sentence: RankedSentence, pairs: boolean): Judged | null {
+  const faults = faultsIn(passage, sentence, [])
+  const listed = passage.sentences[sentence.position]?.from !== 'prose'
+  if (faults.some(({ kind }) => kind === 'leftovers' || (listed && NEVER_LISTED.has(kind)))) return null
+  const pair = pairs ? pairWithNeighbour(passage, sentence, faults) : null
+  if (pair !== null) return { kept: pair, worth: sentence.score - PRICE.pair }
+  return { kept: keep(passage, [sentence], faults), worth: sentence.score - priceOfFaults(sentence.text, faults) }
+}
+
+/** The worst fault counts; a second one makes the sentence no less readable. */
+const priceOfFaults = (text: string, faults: readonly Fault[]): number =>
+  faults.reduce((most, fault) => Math.max(most, priceOf(text, fault)), 0)
+
+function priceOf(text: string, { kind, words }: Fault): number {
+  if (UNSHOWABLE.has(kind)) return PRICE.unshowable
+  if (kind === 'discourse') return PRICE.link
+  const isBare = kind === 'demonstrative' && !words.includes(' ')
+  return isBare || text.startsWith(words) ? PRICE.blatant : PRICE.reference
+}
+
+/** Said by somebody who is not named, to the reader, or by a template: no gist while there is another sentence. */
+const UNSHOWABLE: ReadonlySet<Dependency> = new Set(['quotation', 'housekeeping', 'leftovers'])
+
+/** Of lists that hold nothing but these a heading says more. */
+const NEVER_LISTED: ReadonlySet<Dependency> = new Set(['fragment', 'housekeeping'])
+
+/** A leaning sentence behind a short one that it leans on, as one stretch; null where the two are no pair. */
+function pairWithNeighbour(passage: Passage, sentence: RankedSentence, faults: readonly Fault[]): Kept | null {
+  const before = passage.ranked[sentence.position - 1]
+  if (before === undefined || before.paragraph !== sentence.paragraph || faults.length === 0) return null
+  if (!faults.every(isMendedByNeighbour) || hasAny(before.flaws, [...UNFIT, 'question'])) return null
+  if (countWords(before.text) + countWords(sentence.text) > LONGEST_PAIR) return null
+  return faultsIn(passage, before, []).length > 0 ? null : keep(passage, [before, sentence], [])
+}

@@ -1,0 +1,70 @@
+import { UNFIT } from './gist.ts'
+import { type Kept, keep } from './keep.ts'
+import { hasAny } from './lint.ts'
+import { faultsIn, type Passage } from './passage.ts'
+import type { RankedSentence } from './rank.ts'
+import { saysSomethingNew } from './says-something.ts'
+import { selectSentences } from './select.ts'
+import { isMendedByNeighbour } from './stand-alone/stand-alone.ts'
+
+/** Points are filtered from this many candidates. */
+const CANDIDATES = 16
+
+/** What a point loses that stands before the gist in the source: it is shown behind it. */
+const PRICE_BEFORE_GIST = 0.8
+
+/** Up to three numbers, and a word of results ("improves", "reduces"). */
+const FACTS = { digits: 0.3, result: 0.1 }
+
+/** Up to `max` sentences that add to the gist, best first. One that leans on its neighbour is taken only behind that neighbour. */
+export function choosePoints(passage: Passage, gist: Kept, max: number): Kept[] {
+  const { sentences, ranked } = passage
+  const shown = gist.sentences
+  const first = shown[0]?.position ?? 0
+  const others = ranked
+    .filter(
+      (sentence) =>
+        !shown.includes(sentence) &&
+        !hasAny(sentence.flaws, [...UNFIT, 'question']) &&
+        sentences[sentence.position]?.from !== 'step' &&
+        sentences[sentence.position]?.from !== 'quote' &&
+        // Background is told before the news or not at all.
+        !(sentence.position < first && sentence.flaws.includes('background')),
+    )
+    .map((sentence) => ({ ...sentence, score: sentence.score + worthAsPoint(sentence, first) }))
+  const candidates = others.toSorted((a, b) => b.score - a.score || a.position - b.position).slice(0, CANDIDATES + max)
+  const points = selectSentences(
+    candidates.toSorted((a, b) => a.position - b.position),
+    max,
+    shown,
+    (sentence, chosen) => fits(passage, shown, chosen, sentence),
+  )
+  return points.map((point) => keep(passage, [point], []))
+}
+
+/** What a sentence gains or loses behind the gist: facts are what a reader misses there. */
+const worthAsPoint = ({ position, measured }: RankedSentence, first: number): number =>
+  FACTS.digits * measured.digits + FACTS.result * measured.result - (position < first ? PRICE_BEFORE_GIST : 0)
+
+/** May the sentence be shown among those chosen? It may neither leave a question open nor part two that belong together. */
+function fits(
+  passage: Passage,
+  gist: readonly RankedSentence[],
+  chosen: readonly RankedSentence[],
+  sentence: RankedSentence,
+): boolean {
+  if (!saysSomethingNew(sentence, [...gist, ...chosen], passage.headingStems)) return false
+  const order = shownOrder(gist, [...chosen, sentence])
+  return order.every((one, i) => {
+    if (gist.includes(one)) return true
+    const faults = faultsIn(passage, one, order.slice(0, i))
+    const follows = order[i - 1]?.position === one.position - 1
+    return faults.every((fault) => follows && isMendedByNeighbour(fault))
+  })
+}
+
+/** The gist first, then the points as the source has them. */
+const shownOrder = (gist: readonly RankedSentence[], points: readonly RankedSentence[]): RankedSentence[] => [
+  ...gist,
+  ...points.toSorted((a, b) => a.position - b.position),
+]

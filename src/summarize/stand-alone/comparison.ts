@@ -1,0 +1,47 @@
+import { ADVERBS, AUXILIARIES } from '../words/grammar.ts'
+import type { SentenceInContext } from './sentence-context.ts'
+
+/** "Another reason", "Both are free", "The second step": compared with, or counted from, what is not shown. */
+export function danglingComparison({ tokens }: SentenceInContext): string | null {
+  const words = tokens.filter(({ isMark }) => !isMark).map(({ base }) => base)
+  return openingComparison(words) ?? countedAmount(words) ?? orderedItem(words) ?? bothOf(words)
+}
+
+const OTHERS: ReadonlySet<string> = new Set(['another', 'other', 'others', 'neither', 'either'])
+
+const openingComparison = ([one = '', two]: readonly string[]): string | null =>
+  OTHERS.has(one) && two !== 'than' ? one : null
+
+/** "Some are new", "Most of them", "Two need work": of whom? */
+function countedAmount([one = '', two = '', three = '']: readonly string[]): string | null {
+  if (!AMOUNTS.has(one)) return null
+  const ofThem = two === 'of' && /^(?:them|these|those|which)$/.test(three)
+  return ofThem || AUXILIARIES.has(two) || ADVERBS.has(two) || PLURAL_VERBS.has(two) ? one : null
+}
+
+const AMOUNTS: ReadonlySet<string> = new Set('some many most all few several each none two three four'.split(' '))
+const PLURAL_VERBS: ReadonlySet<string> = new Set('use need have come include took'.split(' '))
+
+/** "The second step …" without a word of what it is the second of. */
+function orderedItem(words: readonly string[]): string | null {
+  const [one, two = '', three = ''] = words
+  if (one !== 'the' || !ORDERED.has(two) || TIMES.has(three)) return null
+  const rest = words.slice(2, 2 + REACH_OF_WHOLE)
+  const isNamed = two === 'same' ? rest.includes('as') : rest.some((word) => word === 'of' || word === 'in')
+  return isNamed ? null : `the ${two}`
+}
+
+const REACH_OF_WHOLE = 8
+const ORDERED: ReadonlySet<string> = new Set(
+  'other others same second third fourth fifth next latter former remaining last final'.split(' '),
+)
+const TIMES: ReadonlySet<string> = new Set('day week year month time'.split(' '))
+
+/** "both versions" where neither "and" behind it nor a pair before it says which two. */
+function bothOf(words: readonly string[]): string | null {
+  const at = words.indexOf('both')
+  if (at < 0 || words.slice(0, at).includes('and')) return null
+  return words.slice(at + 1, at + 1 + REACH_OF_PAIR).includes('and') ? null : `both ${words[at + 1] ?? ''}`.trim()
+}
+
+const REACH_OF_PAIR = 11

@@ -1,0 +1,47 @@
+import { AUXILIARIES } from '../words/grammar.ts'
+import { ANSWERS, CONNECTIVES } from '../words/openers.ts'
+import { openerOf, phraseSet } from './phrases.ts'
+import type { SentenceInContext } from './sentence-context.ts'
+
+const LINKS = /^(?:therefore|thus|hence|however|moreover|furthermore|nevertheless|consequently|accordingly|likewise)$/
+/** "Ten years later, …" */
+const LATER = /^[A-Z\d][\w-]* (?:years?|months?|weeks?|days?|hours?|decades?) later\b/
+const REACH = 9
+
+/** "However", "By doing this", "Marrow therefore …": the words that tie the sentence to the one before it; null where it is free. */
+export function discourseLink({ text, tokens, isAfterQuestion }: SentenceInContext): string | null {
+  const opener = openerOf(tokens, connectives())
+  if (opener !== null) return opener
+  const answer = openerOf(tokens, answers())
+  if (answer !== null && (answer === 'because' ? isAfterQuestion : /[,.–—!]/.test(text.charAt(answer.length))))
+    return answer
+  const link = tokens.findIndex(({ base }, i) => i > 0 && i < REACH && LINKS.test(base))
+  if (link > 0 && !tokens.slice(0, link).some(({ base }) => /^(?:and|but|so|because|if|when)$/.test(base)))
+    return tokens[link]?.text ?? null
+  const later = LATER.exec(text)
+  return later?.[0] ?? despiteOf(tokens) ?? alsoOf(tokens)
+}
+
+/** "Despite the odds, …", "Regardless of the cause, …": it was said what they are. */
+function despiteOf(tokens: SentenceInContext['tokens']): string | null {
+  const comma = tokens.findIndex(({ text }) => text === ',')
+  if (comma < 0 || comma > LONGEST_CONCESSION) return null
+  const opening = tokens.slice(0, comma).map(({ base }) => base)
+  return CONCESSION.test(opening.join(' ')) ? opening.join(' ') : null
+}
+
+/** Tokens before the comma; a longer phrase says itself what it means. */
+const LONGEST_CONCESSION = 4
+const CONCESSION = /^(?:despite|regardless of|besides|because of|due to) (?:the|this|that|these|those) /
+
+/** "We also …", "It is also …": what else there was stands before. */
+function alsoOf(tokens: SentenceInContext['tokens']): string | null {
+  const at = tokens.findIndex(({ base }) => base === 'also')
+  if (at < 1 || at > 4) return null
+  const before = tokens.slice(0, at)
+  const free = before.every(({ base }) => /^(?:i|we|you|it|they|he|she|there)$/.test(base) || AUXILIARIES.has(base))
+  return free ? 'also' : null
+}
+
+const connectives = phraseSet(CONNECTIVES)
+const answers = phraseSet(ANSWERS)

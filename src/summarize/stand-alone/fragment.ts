@@ -1,0 +1,57 @@
+import { CHANGE_VERBS } from '../words/change.ts'
+import {
+  AUXILIARIES,
+  COMMON_VERBS,
+  DETERMINERS,
+  isGrammarWord,
+  OTHER_PRONOUNS,
+  THIRD_PERSON,
+} from '../words/grammar.ts'
+import type { SentenceInContext } from './sentence-context.ts'
+import type { Token } from './sentence-words.ts'
+
+/** A label, an item or a piece of a list: why it is no sentence; null where it is one. */
+export function fragmentOf({ text, tokens, isFirst, isItem }: SentenceInContext): string | null {
+  if (/^[“"(]?[a-z]/.test(text) && isCommonWord(tokens) && !isFirst) return 'begins in the middle'
+  if (/[;,]$/.test(text)) return 'ends in the middle'
+  const words = tokens.filter(({ isMark }) => !isMark)
+  const [first, second] = words
+  if (first === undefined) return 'has no words'
+  if (
+    /^[A-Z][a-z]+[^s]s$/.test(first.text) &&
+    !isGrammarWord(first.base) &&
+    second !== undefined &&
+    /^(?:a|an|the|how|that|your|our|why|what|you)$/.test(second.base)
+  )
+    return 'has no subject'
+  return words.some((word, i) => isVerb(word, words[i - 1]?.base ?? '', isItem)) ? null : 'has no verb'
+}
+
+function isVerb({ lower, base }: Token, before: string, inItem: boolean): boolean {
+  if (AUXILIARIES.has(lower) || AUXILIARIES.has(base) || COMMON_VERBS.has(base) || CHANGE_VERBS.has(base)) return true
+  if (lower !== base && CONTRACTS.test(base)) return true
+  if (
+    before !== '' &&
+    (SUBJECTS.has(before) || THIRD_PERSON.has(before) || (OTHER_PRONOUNS.has(before) && before !== 'this'))
+  )
+    return true
+  // A word in -s or -ed may be a verb that is not on the list; in a list of labels it is a noun.
+  return (
+    !inItem &&
+    /^[a-z].*(?:ed|[^su]s|old|ose|ote|ew|ought|pped)$/.test(base) &&
+    !DETERMINERS.has(before) &&
+    before !== 'the' &&
+    before !== 'of'
+  )
+}
+
+/** A name may begin with a small letter. */
+function isCommonWord(tokens: SentenceInContext['tokens']): boolean {
+  const base = tokens.find(({ isMark }) => !isMark)?.base ?? ''
+  return isGrammarWord(base) || COMMON_VERBS.has(base)
+}
+
+/** "What's" holds a verb, "the office's" does not. */
+const CONTRACTS = /^(?:i|you|we|they|it|he|she|that|there|here|what|who|let|this)$/
+
+const SUBJECTS = new Set('i we you who'.split(' '))

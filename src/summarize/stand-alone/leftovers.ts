@@ -1,0 +1,9 @@
+import type { SentenceInContext } from './sentence-context.ts'
+
+/** What a template, a link or a parser left behind: shown to nobody. */
+export function leftoverOf({ text }: Pick<SentenceInContext, 'text'>): string | null {
+  return LEFTOVER.exec(text)?.[0] ?? null
+}
+
+const LEFTOVER =
+  /\{\{|\}\}|\{%|%\}|\{:|:::|\]\[|\]\(|!\[|!!!|^\s*[-–—*•>|]\s|^#{1,6}\s|\*\*|###|&(?:#\d{1,6}|#x[0-9a-fA-F]{1,6}|[a-z]{2,8});|<\/?[a-zA-Z][^<>]{0,80}>|\[\^?\d+\]:|\bhttps?:\/\/\S{40}|`{3}|\{#[\w-]+\}|\$\{|^\+\+\+|^@\w+ \w+ =|^---|"\w+":\s*["{[\d]|<!--|-->|\[\[|\]\]/

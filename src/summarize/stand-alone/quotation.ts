@@ -1,0 +1,25 @@
+import type { SentenceInContext } from './sentence-context.ts'
+
+const SPEAKER =
+  /[”"](?:,)?\s*(?:\([^)]*\)\s*)?(?:(?:he|she|they|[A-Z][\w.’'-]+)\b[^.“"]{0,60}\b)?(?:said|says|explained|explains|wrote|writes|told|tells|added|adds|noted|notes|stated|states|according to|asked|asks|recalls|recalled|argues|argued|concluded|shared|shares|commented|describes|described|continued|remarked|quipped|put it)\b|[”"]\s*[—–-]\s*[A-Z]/
+const SPOKEN_BEFORE =
+  /\b(?:said|says|explained|explains|wrote|writes|told|tells|added|adds|noted|notes|stated|states|asked|asks|according to|recalls|recalled|argues|argued|concluded|shared|commented|described|called|calls|put it|quotes?|saying)\b[^“"]{0,40}[,:]?\s*[“"]/
+
+/** Somebody's speech without its speaker: inside a quotation that began before, or opening with one. */
+export function unattributedSpeech({ text, paragraphBefore }: SentenceInContext): string | null {
+  const straight = count(paragraphBefore, '"') % 2 === 1
+  const curly = count(paragraphBefore, '“') > count(paragraphBefore, '”')
+  if (straight || curly) return 'inside a quotation'
+  if (!/^[“"]/.test(text)) return null
+  const closed = text.slice(1).search(/[”"]/)
+  if (closed < 0) return 'inside a quotation'
+  // A quoted word or title at the start is no speech.
+  const words = text
+    .slice(1, closed + 1)
+    .trim()
+    .split(/\s+/).length
+  if (words < 5) return null
+  return SPEAKER.test(text) || SPOKEN_BEFORE.test(text) ? null : 'a quotation without its speaker'
+}
+
+const count = (text: string, mark: string): number => text.split(mark).length - 1

@@ -1,0 +1,18 @@
+import type { Token } from './sentence-words.ts'
+
+/** A sentence as the checks see it: its words, and what a reader knows who has read only what is shown. */
+export interface SentenceInContext {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** Is this the stem of a word of the heading, the kicker or a sentence that is shown? */
+  readonly isShown: (stem: string) => boolean
+  /** The text of its paragraph that stands before it. */
+  readonly paragraphBefore: string
+  /** The sentence before it asks something. */
+  readonly isAfterQuestion: boolean
+  /** An item of a list, where many are labels. */
+  readonly isItem: boolean
+  readonly isFirst: boolean
+  /** One of the last sentences, where authors introduce themselves. */
+  readonly isNearEnd: boolean
+}

@@ -1,0 +1,34 @@
+import { stem } from '../../text/stem.ts'
+
+/** A word or a mark of a sentence, as the checks read it. */
+export interface Token {
+  /** As it is written. */
+  readonly text: string
+  /** Lower case, straight apostrophes. */
+  readonly lower: string
+  /** Without a contracted verb: "it" of "it's". */
+  readonly base: string
+  readonly isMark: boolean
+}
+
+const TOKEN = /[0-9A-Za-z\u00c0-\u024f]+(?:['’._/-][0-9A-Za-z\u00c0-\u024f]+)*|[,;:()“”"–—]/g
+const CONTRACTED = /'(?:s|re|ve|ll|d|m)$/
+
+/** A sentence is read this far, in characters: what is longer is shown to nobody. */
+const LONGEST = 2000
+
+export function tokensOf(sentence: string): readonly Token[] {
+  return (sentence.slice(0, LONGEST).match(TOKEN) ?? []).map((text) => {
+    const lower = text.toLowerCase().replaceAll('’', "'")
+    return { text, lower, base: lower.replace(CONTRACTED, ''), isMark: MARK.test(text) }
+  })
+}
+
+const MARK = /^[,;:()“”"–—]$/
+
+/** The key under which two forms of a word meet. */
+export const keyOf = (token: Token): string => stem(token.base)
+
+export const isCapitalized = (token: Token): boolean => /^[A-Z\u00c0-\u00de]/.test(token.text)
+
+export const hasDigit = (token: Token): boolean => /\d/.test(token.text)

@@ -1,0 +1,29 @@
+import { countWords } from '../text/words.ts'
+import { UNFIT } from './gist.ts'
+import { type Kept, keep } from './keep.ts'
+import { hasAny } from './lint.ts'
+import { faultsIn, type Passage } from './passage.ts'
+
+/** A text this short is not shortened. */
+const SENTENCES = 3
+const WORDS = 80
+
+/** A text of at most three sentences as one paragraph; null where it is longer, or holds what cannot be shown. */
+export function wholeText(passage: Passage, max: number): Kept | null {
+  const { section, sentences, ranked } = passage
+  if (ranked.length < 2 || ranked.length > Math.min(SENTENCES, max)) return null
+  const [first] = sentences
+  const one = sentences.every(({ from, paragraph }) => from === 'prose' && paragraph === first?.paragraph)
+  if (!one || ranked.some(({ flaws }) => hasAny(flaws, UNFIT))) return null
+  const kept = keep(passage, ranked, [])
+  if (countWords(kept.text) > WORDS || section.truncated) return null
+  // Each sentence is read behind all others: only what no neighbour can mend counts.
+  const faults = ranked.map((sentence, i) => faultsIn(passage, sentence, ranked.slice(0, i)))
+  const open = faults.some((own, i) =>
+    own.some(
+      ({ kind }) =>
+        kind === 'quotation' || kind === 'leftovers' || kind === 'housekeeping' || (i === 0 && kind !== 'fragment'),
+    ),
+  )
+  return open ? null : kept
+}

@@ -1,0 +1,182 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import type { Section } from '../../src/model/issue.ts'
+import { type Choice, chooseSentences, MAX_SENTENCES } from '../../src/summarize/choose.ts'
+import { explainChoice } from '../../src/summarize/explain.ts'
+import { plainSection } from '../../src/summarize/plain-section.ts'
+import { issueOf } from '../parse/seed.ts'
+
+const kept = ({ gist, points }: Choice) => (gist === null ? points : [gist, ...points])
+const gistOf = (heading: string, text: string, max = 1) => chooseSentences(plainSection(text, heading), max).gist?.text
+const pointsOf = (heading: string, text: string) =>
+  chooseSentences(plainSection(text, heading)).points.map((point) => point.text)
+
+/** The only Section of a Markdown post. */
+async function sectionOf(markdown: string): Promise<Section> {
+  const [section] = (await issueOf(markdown)).sections
+  if (section === undefined) throw new Error('no section')
+  return section
+}
+
+const MILL =
+  'The village has opened a bakery in the old mill on the river. The oven is heated with wood from the forest behind the hill. Anna Berger learned her trade in Vienna and Lyon for eleven years. Rye bread costs four euros and is sold from six in the morning. On Sundays the mill shows visitors how grain becomes flour.'
+
+describe('the gist', () => {
+  it('is preferred where it stands alone', () =>
+    expect(
+      gistOf(
+        'A bakery in the old mill',
+        'They have opened it with the help of these families in the old mill. The village has opened a bakery in the old mill on the river. It rains.',
+      ),
+    ).toBe('The village has opened a bakery in the old mill on the river.'))
+
+  it('is never a leftover of a template', () =>
+    expect(gistOf('Bakery', '{{ page.title }} tells of the new bakery in the old mill.')).toBeUndefined())
+
+  it('brings the short sentence along that it needs, unless only one sentence is asked for', () => {
+    const text =
+      'Anna Berger owns the old mill on the river.\n\nThe oven broke in March. It now burns wood from the forest and bakes the bakery’s bread for three villages.\n\nNobody swims in the river in winter. The fish are glad about that.'
+    const heading = 'The bakery’s oven burns wood and bakes bread for three villages'
+    const pair =
+      'The oven broke in March. It now burns wood from the forest and bakes the bakery’s bread for three villages.'
+    expect(gistOf(heading, text, MAX_SENTENCES)).toBe(pair)
+    expect(gistOf(heading, text, 1)).not.toBe(pair)
+  })
+})
+
+describe('the points', () => {
+  it('leave out what leans on a sentence that is not shown', () => {
+    for (const point of pointsOf(
+      'A bakery in the old mill',
+      `${MILL} Such ovens are rare. These visitors also buy rolls.`,
+    ))
+      expect(MILL).toContain(point)
+  })
+
+  it('leave out what says nothing new', () =>
+    expect(
+      pointsOf('A bakery in the old mill', `${MILL} The village really has a great new bakery in the mill.`),
+    ).not.toContain('The village really has a great new bakery in the mill.'))
+
+  it('never tell the background behind the news', () =>
+    expect(
+      pointsOf(
+        'A bakery in the old mill',
+        `For years, nobody in the village could buy fresh bread in the morning. ${MILL}`,
+      ),
+    ).not.toContain('For years, nobody in the village could buy fresh bread in the morning.'))
+})
+
+describe('a short text', () => {
+  const text = 'The village has opened a bakery. It stands in the old mill. Rye bread costs four euros.'
+
+  it('is shown whole, as one paragraph', () => {
+    const choice = chooseSentences(plainSection(text, 'A bakery'))
+    expect(kept(choice).map((one) => one.text)).toEqual([text])
+  })
+
+  it('is shortened where fewer sentences are asked for', () =>
+    expect(chooseSentences(plainSection(text, 'A bakery'), 1).gist?.sentences).toHaveLength(1))
+
+  it('is not shown whole where it ends with a call to the reader', () =>
+    expect(
+      chooseSentences(plainSection('The village has opened a bakery. Please visit us on Sunday.', 'A bakery')).gist
+        ?.text,
+    ).toBe('The village has opened a bakery.'))
+
+  it('says so in the preview', () =>
+    expect([...explainChoice(plainSection(text, 'A bakery')).values()]).toEqual([
+      ['the text is so short that it is shown whole'],
+    ]))
+})
+
+describe('whose words they are', () => {
+  it('a block quote is nobody’s gist or point', async () => {
+    const quoted = 'Bread from this oven tastes like the bread of my childhood in the hills.'
+    const choice = chooseSentences(await sectionOf(`# A bakery in the old mill\n\n${MILL}\n\n> ${quoted}\n`))
+    expect(kept(choice).length).toBeGreaterThan(2)
+    expect(kept(choice).map((one) => one.text)).not.toContain(quoted)
+  })
+
+  it('an answer of an interview keeps its speaker', () => {
+    const interview = [
+      'Kate Gray: What makes rye bread rise in a cold kitchen?',
+      'Anna Berger: A sourdough of two days makes rye bread rise in a cold kitchen. I learned that in Lyon from an old baker.',
+      'Kate: What does the village say about bread from the mill?',
+      'Anna: The village buys two hundred loaves of bread from the mill every Saturday. I bake them alone.',
+    ].join('\n\n')
+    for (const { text } of kept(chooseSentences(plainSection(interview, 'Rye bread from the mill'))))
+      expect(text).toMatch(/^(?:Anna|Kate)\b/)
+  })
+})
+
+it('steps of a numbered list are not told one by one', async () => {
+  const steps = [
+    'Mix the flour with warm water and salt.',
+    'Knead the dough for ten minutes by hand.',
+    'Bake the loaf for an hour in a hot oven.',
+  ]
+  const choice = chooseSentences(
+    await sectionOf(`# Rye bread\n\n${MILL}\n\n${steps.map((step, i) => `${i + 1}. ${step}`).join('\n')}\n`),
+  )
+  for (const { text } of kept(choice)) expect(steps).not.toContain(text)
+})
+
+describe('laws', () => {
+  const words = fc.constantFrom(
+    'We ',
+    'propose ',
+    'a map. ',
+    'However, ',
+    'it ',
+    'rains? ',
+    '“Yes.” ',
+    '(no) ',
+    'these trees ',
+    'Bonn ',
+    '\n\n',
+    'in 2019. ',
+    '… ',
+    '{{ x }} ',
+    'Anna: ',
+    'Please read on. ',
+  )
+  const texts = fc.array(words, { maxLength: 60 }).map((parts) => parts.join(''))
+
+  test.each([1, 2, 3, MAX_SENTENCES, 7])(
+    'what is kept is in the source, at most %i sentences, and nothing twice',
+    (max) => {
+      fc.assert(
+        fc.property(texts, (text) => {
+          const all = kept(chooseSentences(plainSection(text, 'Trees of Bonn'), max))
+          expect(all.flatMap(({ sentences }) => sentences).length).toBeLessThanOrEqual(max)
+          const spans = all.toSorted((a, b) => a.start - b.start)
+          spans.forEach((one, i) => {
+            expect(text.slice(one.start, one.end)).toBe(one.text)
+            expect(one.start).toBeGreaterThanOrEqual(spans[i - 1]?.end ?? 0)
+            expect(one.text).not.toMatch(/\{\{/)
+          })
+        }),
+      )
+    },
+  )
+
+  it('the same text gives the same choice', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(chooseSentences(plainSection(text, ''))).toEqual(chooseSentences(plainSection(text, '')))
+      }),
+    )
+  })
+})
+
+/** Anything but linear would need minutes for these. */
+test.each([
+  { name: 'pointers', unit: 'These tools of Bonn, which it made, are both new. ' },
+  { name: 'one sentence of pointers', unit: 'this thing, ' },
+  { name: 'speakers', unit: 'Anna: Yes. Kate: No. ' },
+  { name: 'open quotations', unit: '“We bake bread in Bonn. ' },
+])('chooses from half a megabyte of $name', ({ unit }) => {
+  const text = unit.repeat(500_000 / unit.length)
+  for (const { start, end } of kept(chooseSentences(plainSection(text, 'Bonn')))) expect(end).toBeGreaterThan(start)
+})

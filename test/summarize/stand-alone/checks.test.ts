@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { type Dependency, explainFault, faultsOf } from '../../../src/summarize/stand-alone/stand-alone.ts'
+import { inContext } from './context.ts'
+
+const kinds = (text: string, shown = '', more = {}) => faultsOf(inContext(text, shown, more)).map(({ kind }) => kind)
+
+describe('a sentence that needs another one', () => {
+  test.each<{ kind: Dependency; text: string }>([
+    { kind: 'demonstrative', text: 'The bakery now guards its ovens against attacks like this.' },
+    { kind: 'demonstrative', text: 'These loaves rose for a whole night.' },
+    { kind: 'demonstrative', text: 'Nobody in the village had tasted such a loaf before.' },
+    { kind: 'demonstrative', text: 'By doing this the bakers save an hour every morning.' },
+    { kind: 'demonstrative', text: 'The oven would have to be lit twice that night.' },
+    { kind: 'demonstrative', text: 'The bakers were glad to taste this modified loaf.' },
+    { kind: 'pronoun', text: 'They bake bread in the old mill.' },
+    { kind: 'pronoun', text: 'In concert with them, we opened a bakery.' },
+    { kind: 'pronoun', text: 'We hope it will rise by the evening.' },
+    { kind: 'definite', text: 'The idea is to bake bread without an oven.' },
+    { kind: 'discourse', text: 'However, nobody in the village bakes at night.' },
+    { kind: 'discourse', text: 'Marrow therefore bakes its bread at night.' },
+    { kind: 'discourse', text: 'We also bake rolls on Sundays.' },
+    { kind: 'discourse', text: 'Ten years later, the bakery has three ovens.' },
+    { kind: 'discourse', text: 'Despite the rain, everybody came to the bakery.' },
+    { kind: 'discourse', text: 'Yes, the bakery opens on Sundays.' },
+    { kind: 'comparison', text: 'Another reason is the price of flour.' },
+    { kind: 'comparison', text: 'Both are free for schools.' },
+    { kind: 'comparison', text: 'The second step takes an hour.' },
+    { kind: 'comparison', text: 'Most of them bake at night.' },
+    { kind: 'housekeeping', text: 'Please submit your recipe by Friday.' },
+    { kind: 'housekeeping', text: 'Stay tuned for a report on rye.' },
+    { kind: 'housekeeping', text: 'Recipes can be submitted here.' },
+    { kind: 'leftovers', text: 'The bakery {{ site.name }} opens on Sundays.' },
+    { kind: 'leftovers', text: 'The [bakery][bakery-link] opens on Sundays.' },
+    { kind: 'leftovers', text: '"title": "The bakery opens on Sundays"' },
+    { kind: 'fragment', text: 'and the rolls of the bakery were sold out.' },
+    { kind: 'fragment', text: 'Explains how the bakers make dough rise.' },
+    { kind: 'fragment', text: 'The view from the old mill on the hill.' },
+  ])('is told by its $kind: “$text”', ({ kind, text }) => expect(kinds(text)).toContain(kind))
+
+  it('explains what it found in words', () => {
+    const [fault] = faultsOf(inContext('These loaves rose for a whole night.'))
+    expect(fault && explainFault(fault)).toBe('“These loaves rose” points at something that is not shown')
+  })
+})
+
+describe('a sentence that stands alone', () => {
+  test.each([
+    'The bakery has opened a second shop in the old mill.',
+    'Today we’re excited to announce that the bakery opens on Sundays.',
+    'In this episode we visit a bakery in the Alps.',
+    'This week the bakery opened a second shop.',
+    'In this work we propose a loaf that rises for a whole night.',
+    'It is hard to bake good bread without salt.',
+    'Salt makes it easier to knead the dough by hand.',
+    'In its fifth year, the bakery has opened a second shop.',
+    'Those who bake at night sleep in the morning.',
+    'Both rye and wheat need a night of rest.',
+    'Bakers such as Anna rise at two in the morning.',
+    'When bakers travel, they take their sourdough with them.',
+    'The other half of the loaf goes to the school.',
+    'Email newsletters are read at breakfast.',
+    'The authors of the report visited forty bakeries.',
+  ])('is left alone: “%s”', (text) => expect(kinds(text)).toEqual([]))
+})
+
+describe('what is shown above it', () => {
+  it('names what a demonstrative points at', () => {
+    expect(kinds('These loaves rose for a whole night.', 'The bakery sells loaves of rye')).toEqual([])
+    expect(kinds('The idea is to bake bread without an oven.', 'An idea from the Alps')).toEqual([])
+  })
+
+  it('does not name whom a pronoun means', () =>
+    expect(kinds('They bake bread in the old mill.', 'Bread of the mill')).toEqual(['pronoun']))
+})
+
+describe('quoted speech', () => {
+  test.each([
+    { name: 'without a speaker', text: '“We bake at night because nobody else does.”', faults: ['quotation'] },
+    { name: 'with its speaker behind', text: '“We bake at night because nobody else does,” Anna said.', faults: [] },
+    { name: 'of a word or a title', text: '“Rye” is the name of the new bakery.', faults: [] },
+  ])('$name', ({ text, faults }) => expect(kinds(text)).toEqual(faults))
+
+  it('that began before is found by the open mark', () =>
+    expect(kinds('Nobody else bakes at night.', '', { paragraphBefore: 'Anna said: “We bake at night.' })).toContain(
+      'quotation',
+    ))
+})
+
+it('knows the authors who introduce themselves at the end', () => {
+  const text = 'Ada Byron is a program analyst at the Department of Bread.'
+  expect(kinds(text, '', { isNearEnd: true })).toEqual(['housekeeping'])
+  expect(kinds(text)).toEqual([])
+})
+
+it('reads any text in reasonable time and says the same twice', () => {
+  const words = fc.constantFrom(
+    'this ',
+    'that ',
+    'it ',
+    'both ',
+    ', ',
+    'the tool ',
+    '“',
+    'is ',
+    'However',
+    '1 ',
+    '{{',
+    '. ',
+  )
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 400 }), (parts) => {
+      const text = parts.join('')
+      expect(faultsOf(inContext(text))).toEqual(faultsOf(inContext(text)))
+    }),
+  )
+  expect(faultsOf(inContext('this thing, '.repeat(100_000)))).not.toEqual([])
+})
