@@ -4,17 +4,32 @@ import { parseArgs } from 'node:util'
 import { checkMail } from '../lab/checks/check-mail.ts'
 import { inboxCuts } from '../lab/checks/inbox-cuts.ts'
 import { nameOf } from '../lab/checks/links.ts'
+import type { DigestUnderTest } from '../lab/checks/mail-under-test.ts'
 import { placeOf } from '../lab/checks/places.ts'
 import { readOutline } from '../lab/checks/read-outline.ts'
 import type { Check, CheckReport } from '../model/check.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { fetchLinks } from './fetch-links.ts'
+import { firstMessage } from './mbox.ts'
 import { checkRawLines } from './raw-lines.ts'
 import { readMail } from './read-mail.ts'
 import { reportText } from './report-text.ts'
 
 const USAGE =
-  'usage: npm run -s check-mail -- [--json] [--fetch | --fetch-local] [--postal-address TEXT] FILE…  (an .eml; "-" reads standard input)'
+  'usage: npm run -s check-mail -- [--json] [--fetch | --fetch-local] [--postal-address TEXT] [--digest URL [--owner ADDRESS]…] FILE…  (an .eml; "-" reads standard input)'
+
+const HELP = `${USAGE}
+
+Checks mails as they were saved or sent. Exits 1 where one has an error or cannot be read, 2 where an option is wrong.
+
+  --json                 one JSON object for each file
+  --fetch                ask each link whether it answers; hosts on the public internet only
+  --fetch-local          the same, for hosts of this machine, too
+  --postal-address TEXT  the postal address that both parts have to name
+  --digest URL           the mail is a digest that lives there: look for links that unsubscribe its owner from a source
+  --owner ADDRESS        a mail address of that owner, which no link may hold; may be given several times
+  --help                 this text
+`
 
 /** What most providers take. */
 const MAX_BYTES = 25_000_000
@@ -22,6 +37,10 @@ const MAX_BYTES = 25_000_000
 /** Checks mails as they were saved. Exit 1 where one has an error or cannot be read; the others are checked all the same. */
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args)
+  if (options === 'help') {
+    process.stdout.write(HELP)
+    return 0
+  }
   if (typeof options === 'string') {
     console.error(`${options}\n${USAGE}`)
     return 2
@@ -45,15 +64,22 @@ interface Options {
   readonly json: boolean
   readonly fetch: 'never' | 'public' | 'local'
   readonly postalAddress: string | null
+  readonly digest: DigestUnderTest | null
 }
 
+/** What was asked for; `help`; or what is wrong. */
 function readOptions(args: readonly string[]): Options | string {
   const flag = { type: 'boolean', default: false } as const
   const parse = () =>
     parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: flag, fetch: flag, 'fetch-local': flag, 'postal-address': { type: 'string' } },
+      options: {
+        ...{ help: { ...flag, short: 'h' }, json: flag, fetch: flag, 'fetch-local': flag },
+        'postal-address': { type: 'string' },
+        digest: { type: 'string' },
+        owner: { type: 'string', multiple: true, default: [] },
+      },
     })
   let parsed: ReturnType<typeof parse>
   try {
@@ -62,6 +88,9 @@ function readOptions(args: readonly string[]): Options | string {
     return cause instanceof Error ? cause.message : 'the options cannot be read'
   }
   const { values, positionals: files } = parsed
+  if (values.help) return 'help'
+  if (values.digest !== undefined && !/^https?:\/\//i.test(values.digest)) return '--digest takes an http(s) address'
+  if (values.digest === undefined && values.owner.length > 0) return '--owner needs --digest'
   if (files.length === 0) return 'no file given'
   if (files.filter((file) => file === '-').length > 1) return 'standard input can be read once'
   return {
@@ -69,6 +98,7 @@ function readOptions(args: readonly string[]): Options | string {
     json: values.json,
     fetch: values['fetch-local'] ? 'local' : values.fetch ? 'public' : 'never',
     postalAddress: values['postal-address'] ?? null,
+    digest: values.digest === undefined ? null : { url: values.digest, ownerAddresses: values.owner },
   }
 }
 
@@ -78,18 +108,21 @@ interface Checked {
   readonly preheader: string | null
 }
 
-async function check(file: string, { fetch, postalAddress }: Options): Promise<Result<Checked, string>> {
+async function check(file: string, options: Options): Promise<Result<Checked, string>> {
+  const { fetch } = options
   const bytes = await readBytes(file)
   if (!bytes.ok) return bytes
-  const mail = await readMail(bytes.value, postalAddress)
+  const { message, firstLine, findings } = firstMessage(bytes.value)
+  const mail = await readMail(message, options)
   if (!mail.ok) return mail
   const { links, preheader } = readOutline(mail.value.html)
   const asked = links.flatMap((link) =>
     link.href === null ? [] : [{ address: link.href, place: placeOf('link', link.number, nameOf(link)) }],
   )
   const report = merge([
+    { findings, passed: [] },
     checkMail(mail.value),
-    checkRawLines(bytes.value),
+    checkRawLines(message, firstLine),
     ...(fetch === 'never' ? [] : [await fetchLinks(asked, { local: fetch === 'local' })]),
   ])
   return ok({ report, subject: mail.value.subject, preheader: preheader?.text ?? null })

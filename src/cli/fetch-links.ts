@@ -77,7 +77,7 @@ type Answer =
   | { readonly kind: 'private'; readonly host: string }
   | { readonly kind: 'unreachable'; readonly code: string }
   | { readonly kind: 'slow' }
-  | { readonly kind: 'circles' }
+  | { readonly kind: 'loops' }
 
 /** A machine without a network finds no host: that is nothing about the mail. */
 function isOffline(answers: readonly Answer[]): boolean {
@@ -124,7 +124,7 @@ async function follow(method: 'HEAD' | 'GET', address: string, local: boolean, l
     if (onward === null || !/^https?:$/.test(onward.protocol)) return { kind: 'answered', status }
     here = onward
   }
-  return { kind: 'circles' }
+  return { kind: 'loops' }
 }
 
 function request(method: string, url: URL, local: boolean, signal: AbortSignal): Promise<IncomingMessage> {
@@ -163,7 +163,7 @@ function findingOf({ address, place }: LinkToFetch, answer: Answer): Check | nul
         return say('warning', `It answers ${answer.status}.`, 'Open it in a browser; some sites refuse programs.')
       // A redirect that leads nowhere is an answer, and no page.
       return answer.status >= 300
-        ? say('warning', `It sends on (${answer.status}) without saying where.`, 'Open it in a browser.')
+        ? say('warning', `It redirects (${answer.status}) without saying where.`, 'Open it in a browser.')
         : null
     case 'private':
       return say(
@@ -173,8 +173,8 @@ function findingOf({ address, place }: LinkToFetch, answer: Answer): Check | nul
       )
     case 'slow':
       return say('warning', 'It does not answer in time.', 'Open it in a browser, or try again.')
-    case 'circles':
-      return say('error', 'It sends on and on.', 'Open it in a browser and take the address where you end.')
+    case 'loops':
+      return say('error', 'It redirects in a loop.', 'Open it in a browser, and link to the address where you end.')
     case 'unreachable':
       return answer.code === 'ENOTFOUND'
         ? say('error', 'There is no such host.', 'Correct the address or take the link out.')

@@ -1,11 +1,12 @@
 import PostalMime from 'postal-mime'
 import type { MailUnderTest } from '../lab/checks/check-mail.ts'
+import { mimeTree } from '../lab/mime-tree.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 
 /** A mail as it is kept in a file (RFC 5322), for the checks. The reason is in words. */
 export async function readMail(
   bytes: Uint8Array,
-  postalAddress: string | null,
+  { postalAddress, digest }: Pick<MailUnderTest, 'postalAddress' | 'digest'>,
 ): Promise<Result<MailUnderTest, string>> {
   let mail: Awaited<ReturnType<typeof PostalMime.parse>>
   try {
@@ -22,6 +23,8 @@ export async function readMail(
     text: mail.text ?? '',
     headers: mail.headers.map(({ originalKey, value }) => ({ name: originalKey, value })),
     postalAddress,
+    message: mimeTree(bytes),
+    digest,
   })
 }
 

@@ -26,7 +26,11 @@ export function checkEdition(edition: Omit<Edition, 'settles'>, settings: Digest
   const headers = Object.entries(message.value.headers).map(([name, value]) => ({ name, value }))
   const { preheader } = edition
   const ofUrl = checkUrl(settings)
-  const ofMail = checkMail({ subject, preheader, html, text, headers, postalAddress: settings.postalAddress })
+  const ofMail = checkMail({
+    ...{ subject, preheader, html, text, headers, postalAddress: settings.postalAddress },
+    message: null,
+    digest: { url: edition.unsubscribe?.url ?? settings.url, ownerAddresses: ownerAddresses(settings) },
+  })
   return {
     findings: [
       ...ofUrl.findings,
@@ -52,6 +56,10 @@ function checkUrl(settings: DigestSettings): CheckReport {
   if (settings.mailer === 'outbox') return { findings: [], passed: [] }
   return { findings: [], passed: [{ rule: 'public-url', message: `Links of the mail lead to ${settings.url}.` }] }
 }
+
+/** Everybody who may have subscribed to a source under an address that is known here. */
+const ownerAddresses = ({ from, replyTo, recipients }: DigestSettings): readonly string[] =>
+  [from, replyTo, ...recipients].map(({ address }) => address)
 
 /** Pages of a private digest are its owner's: a reader would stand before a closed door. */
 function closedLinks(html: string, { archive, url }: DigestSettings): readonly Check[] {

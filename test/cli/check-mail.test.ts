@@ -41,12 +41,15 @@ function check(args: readonly string[], input = ''): Promise<Run> {
 function eml({ html = GOOD.html, text = GOOD.text, headers = [] as readonly string[] } = {}): string {
   return [
     ...['Date: Mon, 23 Nov 2026 06:00:00 +0000', 'From: a@b.example', 'To: c@d.example', `Subject: ${GOOD.subject}`],
+    'Message-ID: <1@b.example>',
     ...GOOD.headers.map(({ name, value }) => `${name}: ${value}`),
     ...headers,
     ...['MIME-Version: 1.0', 'Content-Type: multipart/alternative; boundary=b', ''],
     ...['--b', 'Content-Type: text/plain; charset=utf-8', '', text],
     ...['--b', 'Content-Type: text/html; charset=utf-8', '', html.replaceAll('>', '>\n'), '--b--', ''],
-  ].join('\r\n')
+  ]
+    .join('\n')
+    .replaceAll('\n', '\r\n')
 }
 
 function file(name: string, content: string): string {
@@ -125,13 +128,75 @@ describe('check-mail', { timeout: 30_000 }, () => {
     )
     const longer = await check([file('longer.eml', eml({ headers: [`X-A: ${'x'.repeat(999 - 5)}`] }))])
     expect(longer.out).toContain(
-      'error    lines: line 9 of the file: It has 999 bytes; no mail server has to take more than 998.',
+      'error    lines: line 10 of the file: It has 999 bytes; no mail server has to take more than 998.',
     )
+  })
+
+  const town = { list: '1@town.example', from: 'From letter@town.example Wed Mar  4 09:00:00 2026\n' }
+  const saved = (content: string) => content.replaceAll('\r\n', '\n')
+
+  it('skips the line that mbox files put in front, and a byte order mark', async () => {
+    for (const [name, front] of [
+      ['mbox.eml', town.from],
+      ['quoted.eml', `From "a b"@town.example Wed Mar  4 09:00:00 +0100 2026\n`],
+      ['bom.eml', '\ufeff'],
+      ['both.eml', `\ufeff${town.from}`],
+    ] as const) {
+      const { status, out } = await check([file(name, `${front}${saved(eml())}`)])
+      expect([status, out.split('\n')[0]]).toEqual([0, expect.stringMatching(/: 0 errors, 0 warnings, [23] notes$/)])
+    }
+    expect((await check(['bom.eml'])).out).toContain('note     file: the file: The file begins with a byte order mark')
+  })
+
+  it('checks the first of several messages in an mbox file, and says so', async () => {
+    const other = saved(eml({ html: page('<h1>x</h1><a href="#">Nowhere to go</a>') }))
+    const { out } = await check([file('two.mbox', `${town.from}${saved(eml())}\n${town.from}${other}\n`)])
+    expect(out.split('\n')[0]).toBe('two.mbox: 0 errors, 1 warning, 2 notes')
+    expect(out).toContain('warning  file: the file: It holds 2 messages (mbox); only the first was checked.')
+    const sentence = saved(eml({ text: `${GOOD.text}\n\nFrom here it is 5 miles.\n\nFrom Paris, with love in 2026\n` }))
+    expect((await check([file('one.mbox', `${town.from}${sentence}`)])).out).not.toContain('messages (mbox)')
+  })
+
+  test.each([
+    {
+      name: 'a carriage return alone',
+      content: eml({ text: `${GOOD.text}one\rtwo` }),
+      says: /error {4}lines: line \d+ of the file: It holds a carriage return without a line feed \(RFC 5322 2\.3\)/,
+    },
+    {
+      name: 'a line feed alone',
+      content: eml()
+        .replace('THE WEEKLY\n', 'THE WEEKLY\r\n')
+        .replaceAll(/\r?\n/g, '\r\n')
+        .replace('\r\nA story', '\nA story'),
+      says: /error {4}lines: line \d+ of the file: One line ends with a line feed alone and the others with CRLF/,
+    },
+  ])('finds $name', async ({ content, says }) => expect((await check([file('ends.eml', content)])).out).toMatch(says))
+
+  it('takes a file of line feeds alone as it was saved', async () =>
+    expect((await check([file('unix.eml', saved(eml()))])).out).toContain('passed   lines: '))
+
+  it('looks for links of the owner in a digest that it is told of', async () => {
+    const name = file('digest.eml', linking('https://a.example/?to=me%40home.example'))
+    expect((await check([name])).out).not.toContain('owner-links')
+    const { out, status } = await check(['--digest', 'https://digest.example', '--owner', 'me@home.example', name])
+    expect(status).toBe(1)
+    expect(out).toContain(
+      'error    owner-links: link 1, “Address 0”: “https://a.example/?to=me%40home.example” holds a mail address of the owner',
+    )
+  })
+
+  it.each([['--help'], ['-h'], ['--help', 'good.eml']])('answers %s with help', async (...args) => {
+    const { status, out, lines } = await check(args)
+    expect([status, lines]).toEqual([0, []])
+    expect(out).toMatch(/^usage: npm run -s check-mail -- /)
+    for (const option of ['--json', '--fetch', '--fetch-local', '--postal-address', '--digest', '--owner'])
+      expect(out).toContain(`\n  ${option} `)
   })
 
   it('finds a header that stands there twice', async () =>
     expect((await check([file('twice.eml', eml({ headers: ['Subject: Another'] }))])).out).toContain(
-      'error    headers: header subject: It stands there 2 times',
+      'error    headers: header subject: This header appears 2 times',
     ))
 
   test.each([
@@ -164,14 +229,18 @@ describe('check-mail', { timeout: 30_000 }, () => {
     })
   })
 
-  test.each([{ args: ['--pdf', 'a.eml'] }, { args: [] }, { args: ['-', '-'] }, { args: ['--json'] }])(
-    'exits 2 and says how it is used on $args',
-    async ({ args }) => {
-      const { status, lines } = await check(args)
-      expect(status).toBe(2)
-      expect(lines.at(-1)).toMatch(/^usage: npm run -s check-mail -- /)
-    },
-  )
+  test.each([
+    { args: ['--pdf', 'a.eml'] },
+    { args: [] },
+    { args: ['-', '-'] },
+    { args: ['--json'] },
+    { args: ['--owner', 'a@b.example', 'good.eml'] },
+    { args: ['--digest', 'home', 'good.eml'] },
+  ])('exits 2 and says how it is used on $args', async ({ args }) => {
+    const { status, lines } = await check(args)
+    expect(status).toBe(2)
+    expect(lines.at(-1)).toMatch(/^usage: npm run -s check-mail -- /)
+  })
 
   it('runs as npm runs it, from where the caller stands', () => {
     file('npm.eml', eml())
@@ -246,8 +315,12 @@ describe('--fetch', { timeout: 30_000 }, () => {
     },
     { path: '/403', says: ['warning: It answers 403.'], asks: ['HEAD /403', 'GET /403'] },
     { path: '/500', says: ['warning: It answers 500.'], asks: ['HEAD /500', 'GET /500'] },
-    { path: '/nowhere', says: ['warning: It sends on (302) without saying where.'], asks: ['HEAD /nowhere'] },
-    { path: '/circle', says: ['error: It sends on and on.'], asks: Array.from({ length: 6 }, () => 'HEAD /circle') },
+    { path: '/nowhere', says: ['warning: It redirects (302) without saying where.'], asks: ['HEAD /nowhere'] },
+    {
+      path: '/circle',
+      says: ['error: It redirects in a loop.'],
+      asks: Array.from({ length: 6 }, () => 'HEAD /circle'),
+    },
   ])('asks $path', async ({ path, says, asks }) => {
     asked.length = 0
     expect(await said(path)).toEqual(says)

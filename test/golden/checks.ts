@@ -22,7 +22,7 @@ export const CHECKED: Readonly<Record<string, MailUnderTest>> = {
       <a href="https://evil.example/login">https://bank.example/login</a> <a href="#">click here</a> <a href="javascript:go()">here</a>
       <a href="/more">more</a> <a>nothing</a> <a href="http://user:pass@evil.example/"><img src="logo.png"></a>
       <a href="https://evil.example/1?fbclid=1&amp;mc_eid=2">Your prize</a> <a href="https://evil.example/2">Your prize</a></p>
-      <p style="font-size:0">viagra viagra viagra</p>
+      <p style="font-size:0">viagra viagra viagra</p><p>Itâ€™s yours &amp;amp; nobody elseâ€™s</p>
       <img src="https://evil.example/open.gif" width="1" height="1"><img src="data:image/gif;base64,AAAA" alt="">
       <table><tr><td>A table</table>`,
       {
@@ -42,5 +42,7 @@ export const CHECKED: Readonly<Record<string, MailUnderTest>> = {
       { name: 'X-Für', value: `${'x'.repeat(1_200)}ü` },
     ],
     postalAddress: '1 Example Street, 75001 Paris',
+    message: null,
+    digest: null,
   },
 }

@@ -1,4 +1,4 @@
-import { error, type Rule } from './rule.ts'
+import { error, type Rule, warning } from './rule.ts'
 
 /** Mail programs run no code and submit no forms, and what a mail loads from elsewhere tells that it was opened. */
 export const activeContent: Rule = {
@@ -7,14 +7,30 @@ export const activeContent: Rule = {
     const counts = new Map<string, number>()
     for (const what of active) counts.set(what, (counts.get(what) ?? 0) + 1)
     return {
-      findings: [...counts].map(([what, count]) =>
-        error(
-          count === 1 ? what : `${what}, ${count} times`,
-          'Mail programs drop it or warn of it, and filters count it.',
-          'Take it out: a mail is text, links and images.',
-        ),
-      ),
+      findings: [...counts].map(([what, count]) => {
+        const place = count === 1 ? what : `${what}, ${count} times`
+        if (what === '<base>')
+          return warning(
+            place,
+            'Some mail programs drop it: addresses that count on it lead nowhere there.',
+            'Take it out and write whole addresses.',
+          )
+        return LOADED.test(what)
+          ? warning(
+              place,
+              'Some mail programs drop it; the others load it over the network, which tells the sender that the mail was opened.',
+              'Take it out, and see that the mail is readable without it.',
+            )
+          : error(
+              place,
+              'Mail programs drop it or warn of it, and filters count it.',
+              'Take it out: a mail is text, links and images.',
+            )
+      }),
       measured: 'No scripts, forms, frames or style sheets, and no fonts or backgrounds from elsewhere.',
     }
   },
 }
+
+/** Fonts, style sheets and pictures: without them the mail only looks plainer. */
+const LOADED = /^(?:<link>|@import|a web font|a background image|background=|“<link|“@import|“src=|“url\()/

@@ -3,8 +3,13 @@ import { activeContent } from './active-content.ts'
 import { headers } from './headers.ts'
 import { hiddenText } from './hidden-text.ts'
 import { images } from './images.ts'
+import { ownerLinks } from './leaving/owner-links.ts'
 import { links } from './links.ts'
 import type { MailUnderTest } from './mail-under-test.ts'
+import { dkim } from './message/dkim.ts'
+import { encodedWords } from './message/encoded-words.ts'
+import { origin } from './message/origin.ts'
+import { parts } from './message/parts.ts'
 import { oneClick } from './one-click.ts'
 import { grouped } from './places.ts'
 import { postalAddress } from './postal-address.ts'
@@ -17,6 +22,8 @@ import { subject } from './subject.ts'
 import { textPart } from './text-part.ts'
 import { unsubscribeLink } from './unsubscribe-link.ts'
 import { unsubscribeToken } from './unsubscribe-token.ts'
+import { characters } from './words/characters.ts'
+import { placeholders } from './words/placeholders.ts'
 
 export type { MailUnderTest } from './mail-under-test.ts'
 
@@ -44,9 +51,9 @@ export function checkMail(mail: MailUnderTest): CheckReport {
 
 /** In the order in which a mail is met: the inbox first, the footer last. */
 const RULES: readonly Rule[] = [
-  ...[subject, preheader, size, headers, oneClick],
-  ...[structure, links, images, hiddenText, activeContent],
-  ...[textPart, unsubscribeLink, unsubscribeToken, postalAddress],
+  ...[subject, preheader, size, headers, origin, encodedWords, oneClick, dkim],
+  ...[parts, characters, placeholders, structure, links, images, hiddenText, activeContent],
+  ...[textPart, unsubscribeLink, unsubscribeToken, ownerLinks, postalAddress],
 ]
 
 const SEVERITIES = ['error', 'warning', 'note'] as const

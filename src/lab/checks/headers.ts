@@ -56,7 +56,7 @@ function repeated(headers: MailUnderTest['headers']): readonly Found[] {
     .map(([name, count]) =>
       error(
         placeOfHeader(name),
-        `It stands there ${count} times; it may stand there once.`,
+        `This header appears ${count} times; only one is allowed.`,
         'Keep one: readers and filters take different ones.',
       ),
     )

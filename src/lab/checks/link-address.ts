@@ -30,12 +30,12 @@ export function* checkAddress(href: string | null, place: string, anchors: Outli
     )
     return
   }
+  if (CALLED.has(scheme)) return
   if (!MAILED.has(scheme)) {
-    yield error(
-      place,
-      `It leads to a ${shortly(scheme, 20)} address, which mail programs refuse.`,
-      'Use https, http or mailto.',
-    )
+    const found = `It leads to a ${shortly(scheme, 20)} address, which `
+    yield REFUSED.has(scheme)
+      ? error(place, `${found}mail programs refuse.`, 'Use https, http or mailto.')
+      : warning(place, `${found}some mail programs refuse.`, 'Use https, or say in words where to find it.')
     return
   }
   const parsed = URL.parse(href)
@@ -65,6 +65,18 @@ export function* checkAddress(href: string | null, place: string, anchors: Outli
 }
 
 const MAILED = new Set(['http:', 'https:', 'mailto:'])
+/** They open a telephone, a map, a calendar or a chat, and mail programs let them through. */
+const CALLED = new Set(
+  'tel: sms: smsto: mms: geo: maps: webcal: webcals: sip: sips: xmpp: facetime: facetime-audio: callto: skype: whatsapp: signal: tg: news: magnet:'.split(
+    ' ',
+  ),
+)
+/** They run code, or show what is on the reader's own machine. */
+const REFUSED = new Set(
+  'javascript: vbscript: livescript: data: file: about: blob: filesystem: view-source: chrome: res: mhtml: ms-its: jar: cid: mid:'.split(
+    ' ',
+  ),
+)
 
 /** Names of parameters that only tell where a reader came from, or who it is. */
 export function trackingIn(search: string): readonly string[] {

@@ -38,8 +38,12 @@ function checkLink(link: LinkSeen, anchors: Outline['anchors']): readonly Found[
     findings.push(
       error(
         link.href === null ? place : `${place}, to ${shortly(link.href)}`,
-        'It has no words: it cannot be seen or heard.',
-        'Write where it leads; give an image in it an alternative text.',
+        link.hasPicture
+          ? 'It has no words: it is a picture that cannot be heard, and not seen where images are off.'
+          : 'It has no words: it cannot be seen or heard.',
+        link.hasPicture
+          ? 'Give the picture an alternative text that says where the link leads.'
+          : 'Write where it leads, or take the link away.',
       ),
     )
   else if (saysNothing(name))
@@ -100,7 +104,7 @@ function together(
 const plainHttp = (count: string, places: string): Found =>
   note(
     places,
-    `${count} to an http address: others on the way can read along.`,
+    `${count} to an http address: anyone on the network can read what is loaded.`,
     'Try whether the same address works with https.',
   )
 

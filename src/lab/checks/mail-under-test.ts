@@ -1,3 +1,5 @@
+import type { MimePart } from '../mime-tree.ts'
+
 /** A mail before it is sent, or one that came: what `checkMail` looks at. */
 export interface MailUnderTest {
   readonly subject: string
@@ -9,4 +11,15 @@ export interface MailUnderTest {
   readonly headers: readonly { readonly name: string; readonly value: string }[]
   /** What the mail has to name, when that is known. */
   readonly postalAddress: string | null
+  /** The message as it was sent. Null for a mail that no mailer has written yet. */
+  readonly message: MimePart | null
+  /** Known where the mail retells what its owner has subscribed to. Null for any other mail. */
+  readonly digest: DigestUnderTest | null
+}
+
+export interface DigestUnderTest {
+  /** Where the digest itself lives: its own links to unsubscribe lead there. */
+  readonly url: string
+  /** Under which addresses the owner gets the sources. */
+  readonly ownerAddresses: readonly string[]
 }

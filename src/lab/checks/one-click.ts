@@ -1,3 +1,4 @@
+import { decodeWords } from 'postal-mime'
 import { isLoopback } from '../../model/loopback.ts'
 import { valuesOf } from './headers.ts'
 import { shortly } from './places.ts'
@@ -11,6 +12,7 @@ export const oneClick: Rule = {
   name: 'one-click',
   look({ headers }) {
     const [listed] = valuesOf(headers, 'list-unsubscribe')
+    const encoded = listed !== undefined && ENCODED.test(listed)
     const [post] = valuesOf(headers, 'list-unsubscribe-post')
     const addresses = unsubscribeAddresses(headers)
     const findings: Found[] = []
@@ -28,6 +30,14 @@ export const oneClick: Rule = {
           PLACE,
           `“${shortly(listed)}” names no address in angle brackets.`,
           'Write it as RFC 2369 says: <https://…>, <mailto:…>.',
+        ),
+      )
+    if (encoded)
+      findings.push(
+        warning(
+          PLACE,
+          'Its addresses are written in encoded words (RFC 2047), which are not allowed here: many mail programs show no way to unsubscribe.',
+          'Write the addresses as they are. Fold the header between two addresses, if it is long.',
         ),
       )
     const foreign = addresses.filter((address) => !/^(?:https?|mailto):/i.test(address))
@@ -72,7 +82,7 @@ export const oneClick: Rule = {
 /** What List-Unsubscribe names, in its order. */
 export function unsubscribeAddresses(headers: Parameters<typeof valuesOf>[0]): readonly string[] {
   const [listed = ''] = valuesOf(headers, 'list-unsubscribe')
-  return listed
+  return (ENCODED.test(listed) ? decodeWords(listed) : listed)
     .split('<')
     .slice(1)
     .flatMap((piece) => {
@@ -82,6 +92,7 @@ export function unsubscribeAddresses(headers: Parameters<typeof valuesOf>[0]): r
     })
 }
 
+const ENCODED = /=\?[^?\s]{1,40}\?[bq]\?/i
 const ONE_CLICK = 'List-Unsubscribe=One-Click'
 const PLACE = 'header List-Unsubscribe'
 const PLACE_POST = 'header List-Unsubscribe-Post'

@@ -16,6 +16,10 @@ export interface Outline {
   readonly preheader: PreheaderSeen | null
   /** What readers see; elements that end a line do so here. */
   readonly words: string
+  /** `words` without what stands in elements for code. */
+  readonly prose: string
+  /** What stands in elements for code, or in a font for it. */
+  readonly code: string
   /** Ids and names that `#…` can lead to. */
   readonly anchors: ReadonlySet<string>
 }
@@ -33,6 +37,10 @@ export interface LinkSeen {
   readonly isAnchor: boolean
   /** What a reader sees, images by their alternative text. */
   readonly text: string
+  /** What stands just before and just behind it. */
+  readonly around: string
+  /** Whether a picture stands in it. */
+  readonly hasPicture: boolean
   /** `aria-label`: read aloud instead of the text. */
   readonly label: string | null
   /** `title`: read aloud where there is neither. */

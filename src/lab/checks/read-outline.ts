@@ -1,5 +1,7 @@
+import { BREAKS_LINE, CELLS, CODE, FORMATTING, IMPLIES, IN_TABLE, REFUSED, SILENT, SPECIAL, VOID } from './elements.ts'
 import { splitFiller } from './filler.ts'
 import type { HeadingSeen, HiddenText, ImageSeen, LinkSeen, Outline, PreheaderSeen, TableSeen } from './outline.ts'
+import { addPainted, CANVAS, type Paint, type Painted, paintOf, sameColour } from './paint.ts'
 import { oneLine } from './places.ts'
 import { readTags, type TagHandler } from './read-tags.ts'
 import { activeCss, lengthOf, type StyleFacts, styleFacts } from './style-facts.ts'
@@ -18,22 +20,33 @@ interface Open {
   readonly name: string
   /** How it, or something round it, is hidden. */
   readonly hides: string | null
-  readonly zeroSize: boolean
+  /** How its text is too small to be seen; an element in it may have a size again. */
+  readonly tiny: string | null
+  readonly paint: Paint
+  readonly isCode: boolean
+  /** Where in the stack, from 1, the nearest of these stands; the element itself counts. */
+  readonly near: { readonly special: number; readonly cell: number; readonly table: number }
 }
+
+/** Below the lowest element. */
+const FLOOR = { special: 0, cell: 0, table: 0 }
 
 class OutlineReader implements TagHandler {
   private readonly stack: Open[] = []
-  /** How many of each are open: a close tag of none needs no search. */
-  private readonly openOf = new Map<string, number>()
+  /** Where in the stack, from 1, each is open: a close tag needs no search. */
+  private readonly openOf = new Map<string, number[]>()
   private readonly styles = new Map<string, StyleFacts>()
 
   private root: Outline['root'] = null
   private title: string | null = null
   private css = ''
   private readonly words: string[] = []
+  private readonly prose: string[] = []
+  private readonly code: string[] = []
+  private readonly painted: Painted = { names: new Set(), all: false }
   private sawWords = false
   private readonly headings: { level: number; text: string }[] = []
-  private readonly links: Draft<LinkSeen>[] = []
+  private readonly links: (Draft<LinkSeen> & Range)[] = []
   private readonly images: ImageSeen[] = []
   private readonly tables: Draft<TableSeen>[] = []
   private readonly openTables: Draft<TableSeen>[] = []
@@ -41,36 +54,67 @@ class OutlineReader implements TagHandler {
   private readonly hidden: { text: string; how: string; first: boolean }[] = []
   private readonly anchors = new Set<string>()
   private heading: { level: number; text: string } | null = null
-  private link: Draft<LinkSeen> | null = null
+  private link: (Draft<LinkSeen> & Range) | null = null
+  /** How many characters `words` has. */
+  private said = 0
   /** The run of hidden text that is being read. */
   private hiding: { text: string; how: string; first: boolean } | null = null
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     this.closeImplied(name)
-    if (name === 'a' && (this.openOf.get('a') ?? 0) > 0) this.close('a')
+    if (name === 'a') this.close('a')
     const style = attributes.get('style')
     const facts = style === undefined ? null : this.factsOf(style)
     const above = this.stack.at(-1)
     const hides = above?.hides ?? facts?.hides ?? (attributes.has('hidden') ? 'the attribute hidden' : null)
-    const open = { name, hides, zeroSize: facts?.zeroSize ?? above?.zeroSize ?? false }
+    const open = {
+      name,
+      hides,
+      tiny: facts === null || facts.tiny === undefined ? (above?.tiny ?? null) : facts.tiny,
+      paint: paintOf(name, attributes, facts, above?.paint ?? CANVAS, this.painted),
+      near: this.nearest(name),
+      isCode: above?.isCode === true || CODE.has(name) || facts?.monospace === true,
+    }
     this.note(name, attributes, open, facts)
     this.refuse(name, attributes, facts)
     if (BREAKS_LINE.has(name)) this.endLine(name === 'td' || name === 'th' ? ' ' : '\n')
     if (VOID.has(name)) return
     this.stack.push(open)
-    this.openOf.set(name, (this.openOf.get(name) ?? 0) + 1)
+    const places = this.openOf.get(name)
+    if (places === undefined) this.openOf.set(name, [this.stack.length])
+    else places.push(this.stack.length)
   }
 
+  /** A stray close tag in a cell does not end what stands round the table (HTML 13.2.4.2 and 13.2.6.4.7). */
   close(name: string): void {
-    if ((this.openOf.get(name) ?? 0) === 0) return
-    let popped = this.pop()
-    while (popped !== undefined && popped !== name) popped = this.pop()
+    const place = this.openOf.get(name)?.at(-1) ?? 0
+    const near = this.stack.at(-1)?.near ?? FLOOR
+    const barrier = IN_TABLE.has(name)
+      ? near.table
+      : SPECIAL.has(name) || FORMATTING.has(name)
+        ? near.cell
+        : near.special
+    if (place === 0 || place < barrier) return
+    while (this.stack.length >= place) this.pop()
+  }
+
+  private nearest(name: string): Open['near'] {
+    const above = this.stack.at(-1)?.near ?? FLOOR
+    if (!SPECIAL.has(name)) return above
+    const place = this.stack.length + 1
+    return {
+      special: place,
+      cell: CELLS.has(name) ? place : above.cell,
+      table: name === 'table' ? place : above.table,
+    }
   }
 
   text(text: string): void {
     const open = this.stack.at(-1)
-    if (open?.name === 'style') this.css += text
-    else if (open?.name === 'title') this.title = (this.title ?? '') + text
+    if (open?.name === 'style') {
+      this.css += text
+      addPainted(this.painted, text)
+    } else if (open?.name === 'title') this.title = (this.title ?? '') + text
     else if (open === undefined || !SILENT.has(open.name)) this.say(text, open)
   }
 
@@ -85,20 +129,30 @@ class OutlineReader implements TagHandler {
     while (this.pop() !== undefined) {}
     const css = activeCss(this.css)
     const [first] = this.hidden
+    const words = this.words.join('')
     return {
       root: this.root,
       title: this.title === null ? null : oneLine(this.title),
       headings: this.headings.map(({ level, text }): HeadingSeen => ({ level, text: oneLine(text) })),
-      links: this.links.map((link): LinkSeen => ({ ...link, text: oneLine(link.text) })),
+      links: this.links.map(
+        ({ start, end, ...link }): LinkSeen => ({
+          ...link,
+          text: oneLine(link.text),
+          around: oneLine(`${words.slice(Math.max(0, start - AROUND), start)} ${words.slice(end, end + AROUND)}`),
+        }),
+      ),
       images: this.images,
       tables: this.tables,
       active: css === null ? this.active : [css, ...this.active],
       hidden: this.hidden
         .filter(({ first }) => !first)
         .map(({ text, how }): HiddenText => ({ text: oneLine(splitFiller(text).text), how }))
-        .filter(({ text }) => text !== ''),
+        // Dots and bullets hide nothing.
+        .filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
       preheader: first?.first === true ? preheaderIn(first.text) : null,
-      words: this.words.join(''),
+      words,
+      prose: this.prose.join(''),
+      code: this.code.join(''),
       anchors: this.anchors,
     }
   }
@@ -106,12 +160,12 @@ class OutlineReader implements TagHandler {
   private note(
     name: string,
     attributes: ReadonlyMap<string, string>,
-    { hides, zeroSize }: Open,
+    { hides, tiny, paint }: Open,
     facts: StyleFacts | null,
   ): void {
     const anchor = attributes.get('id') ?? (name === 'a' ? attributes.get('name') : undefined)
     if (anchor !== undefined) this.anchors.add(anchor)
-    const hidden = hides !== null || zeroSize
+    const hidden = hides !== null || tiny !== null || sameColour(paint) !== null
     if (name === 'html' && this.root === null)
       this.root = { lang: attributes.get('lang') ?? null, dir: attributes.get('dir') ?? null }
     else if (name === 'a') {
@@ -120,6 +174,10 @@ class OutlineReader implements TagHandler {
         href: attributes.get('href')?.trim() ?? null,
         isAnchor: !attributes.has('href') && (attributes.has('name') || attributes.has('id')),
         text: '',
+        start: this.said,
+        end: this.said,
+        around: '',
+        hasPicture: false,
         label: attributes.get('aria-label')?.trim() || null,
         title: attributes.get('title')?.trim() || null,
         hidden: hides !== null,
@@ -159,6 +217,7 @@ class OutlineReader implements TagHandler {
       width: given('width'),
       height: given('height'),
     })
+    if (!hidden && this.link !== null) this.link.hasPicture = true
     // Images are read in the words of a link or a heading; they are not among the words that people see.
     if (!hidden) this.sayInside(label ?? alt ?? '')
   }
@@ -169,7 +228,7 @@ class OutlineReader implements TagHandler {
       this.active.push('<meta http-equiv="refresh">')
     if (facts?.active != null) this.active.push(`${facts.active} (in <${name}>)`)
     for (const [attribute, value] of attributes) {
-      if (/^on[a-z]/.test(attribute)) this.active.push(`${attribute}="…" in <${name}>`)
+      if (HANDLER.test(attribute)) this.active.push(`${attribute}="…" in <${name}>`)
       else if (attribute === 'background' && value.trim() !== '' && !value.trim().startsWith('cid:'))
         this.active.push(`background="…" in <${name}>`)
       else if (ADDRESSES.has(attribute) && SCRIPTED.test(value.slice(0, 64)))
@@ -178,7 +237,7 @@ class OutlineReader implements TagHandler {
   }
 
   private say(text: string, open: Open | undefined): void {
-    const how = open?.hides ?? (open?.zeroSize === true ? 'font-size:0' : null)
+    const how = hidingOf(open)
     if (how !== null) {
       if (this.hiding === null) {
         if (text.trim() === '') return
@@ -190,6 +249,9 @@ class OutlineReader implements TagHandler {
     }
     if (text === '') return
     this.words.push(text)
+    this.said += text.length
+    if (open?.isCode === true) this.code.push(text)
+    else this.prose.push(text)
     if (!this.sawWords && splitFiller(text).text !== '') this.sawWords = true
     this.sayInside(text)
   }
@@ -202,18 +264,23 @@ class OutlineReader implements TagHandler {
   private endLine(mark: string): void {
     if (this.stack.at(-1)?.hides != null) return
     this.words.push(mark)
+    this.said += mark.length
+    this.prose.push(mark)
+    this.code.push(mark)
     this.sayInside(' ')
   }
 
   private pop(): string | undefined {
     const open = this.stack.pop()
     if (open === undefined) return undefined
-    this.openOf.set(open.name, (this.openOf.get(open.name) ?? 1) - 1)
+    this.openOf.get(open.name)?.pop()
     const above = this.stack.at(-1)
     // A run of hidden text ends where what hides it ends.
-    if (open.hides !== null ? above?.hides == null : open.zeroSize && above?.zeroSize !== true) this.hiding = null
-    if (open.name === 'a') this.link = null
-    else if (/^h[1-6]$/.test(open.name)) this.heading = null
+    if (hidingOf(open) !== hidingOf(above)) this.hiding = null
+    if (open.name === 'a' && this.link !== null) {
+      this.link.end = this.said
+      this.link = null
+    } else if (/^h[1-6]$/.test(open.name)) this.heading = null
     else if (open.name === 'table') this.openTables.pop()
     if (BREAKS_LINE.has(open.name)) this.endLine(open.name === 'td' || open.name === 'th' ? ' ' : '\n')
     return open.name
@@ -234,6 +301,18 @@ class OutlineReader implements TagHandler {
   }
 }
 
+const hidingOf = (open: Open | undefined): string | null =>
+  open === undefined ? null : (open.hides ?? open.tiny ?? sameColour(open.paint))
+
+/** Where its words are in `words`. */
+interface Range {
+  start: number
+  end: number
+}
+
+/** About a sentence. */
+const AROUND = 120
+
 type Draft<Seen> = { -readonly [Key in keyof Seen]: Seen[Key] }
 
 const preheaderIn = (line: string): PreheaderSeen => {
@@ -250,33 +329,10 @@ function labelOf(attributes: ReadonlyMap<string, string>): string | null {
 const isDecoration = (attributes: ReadonlyMap<string, string>): boolean =>
   /^(?:presentation|none)$/i.test(attributes.get('role')?.trim() ?? '')
 
-const VOID = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '))
-const SILENT = new Set('script style title noscript template iframe object textarea select xml'.split(' '))
-const REFUSED = new Set(
-  'script iframe frame frameset object embed applet form input select textarea link base audio video'.split(' '),
-)
 const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'xlink:href', 'data'])
+/** How the names of events begin (HTML 8.1.8.2, and older ones); `only` or `one` is none. */
+const HANDLER =
+  /^on(?:abort|after|animation|auxclick|before|begin|blur|can|change|click|close|command|context|copy|cue|cut|dblclick|drag|drop|duration|emptied|end|error|focus|form|fullscreen|gotpointer|hashchange|input|invalid|key|load|lostpointer|message|mouse|offline|online|page|paste|pause|play|pointer|popstate|progress|ratechange|rejection|repeat|reset|resize|scroll|search|security|seek|select|show|slotchange|stalled|start|storage|submit|suspend|time|toggle|touch|transition|unhandled|unload|volume|waiting|webkit|wheel)/
 const SCRIPTED = /^\s{0,8}(?:javascript|vbscript|livescript):/i
 const IN_COMMENT =
   /<(?:script|iframe|object|embed|form|link|base)\b|@import|\bsrc=["']?(?:https?:)?\/\/|url\(["']?(?:https?:)?\/\//i
-const BREAKS_LINE = new Set(
-  'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
-    ' ',
-  ),
-)
-
-const set = (names: string) => new Set(names.split(' '))
-const ENDS_P =
-  'address article aside blockquote center div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul'
-/** Tags that may be left out (HTML 13.1.2.4): what an open tag closes where it stands on top. */
-const IMPLIES: ReadonlyMap<string, ReadonlySet<string>> = new Map<string, ReadonlySet<string>>([
-  ...ENDS_P.split(' ').map((name) => [name, set('p')] as const),
-  ['li', set('li p')],
-  ['dt', set('dt dd p')],
-  ['dd', set('dt dd p')],
-  ['td', set('td th p')],
-  ['th', set('td th p')],
-  ['tr', set('tr td th p')],
-  ['tbody', set('thead tbody tfoot tr td th p')],
-  ['body', set('head')],
-])

@@ -4,8 +4,14 @@ import type { Length } from './outline.ts'
 export interface StyleFacts {
   /** How it hides the element and all that is in it; null where it does not. */
   readonly hides: string | null
-  /** Whether its text has no size; null where the size is inherited. */
-  readonly zeroSize: boolean | null
+  /** How its text is too small to be seen, null where it is not; undefined where the size is inherited. */
+  readonly tiny: string | null | undefined
+  /** The text has the font of code. */
+  readonly monospace: boolean
+  /** As written; null where not given. */
+  readonly colour: string | null
+  /** `background-color`, or the whole of `background`; null where not given. */
+  readonly background: string | null
   readonly width: Length
   readonly height: Length
   /** What it would load from elsewhere or run, in words; null where nothing. */
@@ -21,7 +27,10 @@ export function styleFacts(style: string): StyleFacts {
   }
   return {
     hides: hides(css),
-    zeroSize: zeroSize(css.get('font-size')),
+    tiny: tiny(css.get('font-size')),
+    monospace: MONOSPACE.test(css.get('font-family') ?? ''),
+    colour: css.get('color') ?? null,
+    background: css.has('background-image') ? 'url()' : (css.get('background-color') ?? css.get('background') ?? null),
     width: lengthOf(css.get('width')),
     height: lengthOf(css.get('height')),
     active: activeCss(style),
@@ -52,10 +61,32 @@ function hides(css: ReadonlyMap<string, string>): string | null {
     for (const side of ['max-height', 'height', 'max-width', 'width'] as const)
       if (isZero(css.get(side))) return `${side}:0`
   }
+  return offPage(css)
+}
+
+/** Pushed so far away that no window shows it. */
+function offPage(css: ReadonlyMap<string, string>): string | null {
+  const isPlaced = /^(?:absolute|fixed)$/.test(css.get('position') ?? '')
+  for (const side of isPlaced ? [...PUSHES, ...PLACES] : PUSHES) {
+    const value = css.get(side)
+    if (value !== undefined && FAR.test(value)) return `${side}:${value}`
+  }
   return null
 }
 
-const zeroSize = (size: string | undefined): boolean | null => (size === undefined ? null : isZero(size))
+const PUSHES = ['text-indent', 'margin-left', 'margin-top', 'margin-right'] as const
+const PLACES = ['left', 'top', 'right', 'bottom'] as const
+const FAR = /^-(?:\d{4,6}|[3-9]\d\d)(?:\.\d{1,4})?(?:px|pt|em|rem|%)$/
+
+const MONOSPACE = /monospace|courier|consolas|menlo|monaco/
+
+/** Smaller than three pixels nobody reads. */
+function tiny(size: string | undefined): string | null | undefined {
+  if (size === undefined) return undefined
+  if (isZero(size)) return 'font-size:0'
+  const [, number = '', unit = ''] = /^(\d{0,3}(?:\.\d{1,4})?)(px|pt)$/.exec(size) ?? []
+  return number !== '' && Number(number) * (unit === 'pt' ? 4 / 3 : 1) < 3 ? `font-size:${size}` : null
+}
 
 const isZero = (value: string | undefined): boolean =>
   value !== undefined && /^[+-]?0*\.?0+(?:[a-z]{1,4}|%)?$/.test(value)

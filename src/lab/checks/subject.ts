@@ -1,6 +1,7 @@
 import { INBOXES, inboxCuts } from './inbox-cuts.ts'
 import { shortly } from './places.ts'
 import { error, type Found, type Rule, warning } from './rule.ts'
+import { placeholdersIn } from './words/placeholders-in.ts'
 
 /** RFC 5322 2.1.1: a line should have no more; a wide inbox shows about as much. */
 export const MAX_SUBJECT = 78
@@ -42,10 +43,10 @@ export const subject: Rule = {
         )
       if (!/[\p{L}\p{N}]/u.test(line))
         say(warning, 'It has no word in it.', 'Say it in words, too: screen readers spell symbols out.')
-      if (LEFTOVER.test(line))
+      for (const found of placeholdersIn(line.slice(0, MAX_LOOKED_AT)))
         say(
           warning,
-          `“${LEFTOVER.exec(line)?.[0]}” looks like a slot that was not filled.`,
+          `“${shortly(found)}” looks like a placeholder that was not filled.`,
           'Look at the template or the settings of the digest.',
         )
       if (/[!?]{3}/.test(line))
@@ -73,10 +74,16 @@ function shownAs(line: string): string {
   return `${at(Math.max(...INBOXES.map((inbox) => inbox.subject)))} ${at(narrowest)}`
 }
 
+/** Only letters that have a small form can shout: `週刊 GITHUB NEWS` is in capitals because names are. */
 function isShouted(line: string): boolean {
-  const letters = line.replace(/[^\p{L}]/gu, '')
-  // A name or an abbreviation alone is no shouting: `IBM 2026`.
-  return [...letters].length >= 8 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+  const letters = line.match(/\p{L}/gu) ?? []
+  const capitals = letters.filter((letter) => letter !== letter.toLowerCase())
+  // A name or an abbreviation alone is no shouting: `IBM 2026`, `AWS, IBM, NASA`.
+  return (
+    capitals.length >= 8 &&
+    capitals.length === letters.length &&
+    (line.match(/\p{L}+/gu) ?? []).some((word) => [...word].length > 4)
+  )
 }
 
 const isReply = (headers: readonly { readonly name: string }[]): boolean =>
@@ -84,6 +91,12 @@ const isReply = (headers: readonly { readonly name: string }[]): boolean =>
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const BREAKS = /[\0-\x08\x0a-\x1f\x7f\u0085\u2028\u2029]/
-const REPLY = /^\s{0,8}(?:re|fwd?|aw|sv|tr|wg)\s?:/i
-const LEFTOVER = /\{\{|\}\}|\*\||%%|\$\{|\[object |\b(?:undefined|NaN)\b/
+/**
+ * What mail programs put before the subject of an answer, in the languages that they speak. A space or another such word follows:
+ * `re:Invent` and `re:publica` are names.
+ */
+const REPLY =
+  /^\s{0,8}(?:re|fwd?|aw|wg|sv|vs|tr|ref|rv|res|enc|antw|odp|ynt|回复|回覆|答复|转发|轉寄)\s?(?:\[\d{1,3}\]|\(\d{1,3}\))?\s?(?::(?=\s|(?:re|fwd?|aw|wg|sv)\s?:|$)|：)/i
+/** No subject is longer; what lies behind is not looked at. */
+const MAX_LOOKED_AT = 2_000
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/

@@ -1,28 +1,37 @@
+import { isLeaveAddress, saysLeave } from './leaving/leave-words.ts'
 import { nameOf } from './links.ts'
 import { unsubscribeAddresses } from './one-click.ts'
 import { placeOf } from './places.ts'
-import { error, type Found, type Rule } from './rule.ts'
+import { error, type Found, type Rule, warning } from './rule.ts'
 import { addressesIn, bare } from './text-part.ts'
 
-/** A way out that a reader sees. Who finds none presses “Report spam”. */
+/**
+ * A way out that a reader sees. Who finds none presses “Report spam”. Addresses are trusted before words, which are of any language:
+ * where the header names a way and no link is known for one, a foreign mail may still have it, and that is a warning.
+ */
 export const unsubscribeLink: Rule = {
   name: 'unsubscribe-link',
-  look({ html, text, headers }, { links }) {
-    const ways = new Set(unsubscribeAddresses(headers).map(bare))
+  look({ html, text, headers, digest }, { links }) {
+    const listed = unsubscribeAddresses(headers)
+    const ways = new Set(listed.map(bare))
+    const make = digest === null && listed.length > 0 ? warning : error
     const seen = links.filter(({ hidden, href }) => !hidden && /^(?:https?|mailto):/i.test(href ?? ''))
     const link =
-      seen.find(({ href }) => ways.has(bare(href ?? '')) || LEAVE_ADDRESS.test(href ?? '')) ??
+      seen.find(({ href }) => ways.has(bare(href ?? '')) || isLeaveAddress(href ?? '')) ??
       // A sentence may speak of unsubscribing and lead to where it was written.
-      seen.find((one) => nameOf(one).length <= 60 && LEAVE.test(nameOf(one)))
+      seen.find((one) => nameOf(one).length <= 60 && saysLeave(nameOf(one))) ??
+      // “If you no longer want this mail, click here.” A mail of our own has words of its own for it.
+      (digest === null ? seen.find(({ around }) => saysLeave(around)) : undefined)
     if (link?.href != null) ways.add(bare(link.href))
     const findings: Found[] = []
     if (link === undefined && html.trim() !== '')
       findings.push(
-        error('the HTML part', 'Readers find no link to unsubscribe.', 'Put one into the footer, in plain words.'),
+        make('the HTML part', 'Readers find no link to unsubscribe.', 'Put one into the footer, in plain words.'),
       )
-    if (!isInText(text, ways))
+    // Where there is no text part, the rule of that part says so.
+    if (text.trim() !== '' && !isInText(text.normalize('NFC'), ways))
       findings.push(
-        error(
+        make(
           'the text part',
           'Readers find no way to unsubscribe.',
           'Write “Unsubscribe:” and the address into the footer.',
@@ -37,14 +46,10 @@ export const unsubscribeLink: Rule = {
 
 function isInText(text: string, ways: ReadonlySet<string>): boolean {
   const addresses = addressesIn(text)
-  for (const address of addresses) if (ways.has(address) || LEAVE_ADDRESS.test(address)) return true
-  // In words: “To unsubscribe, write to …” with an address on that line or the next.
+  for (const address of addresses) if (ways.has(address) || isLeaveAddress(address)) return true
+  // In words: “To unsubscribe, write to …” with an address on that line or the next two.
   const lines = text.split('\n')
   return lines.some(
-    (line, i) => LEAVE.test(line) && [line, lines[i + 1] ?? ''].some((near) => /:\/\/\S|\S@\S/.test(near)),
+    (line, i) => saysLeave(line) && lines.slice(Math.max(0, i - 1), i + 3).some((near) => /:\/\/\S|\S@\S/.test(near)),
   )
 }
-
-const LEAVE =
-  /unsubscri|opt[ -]?out|leave this list|no longer (?:want|wish)|stop (?:getting|receiving)|manage (?:your )?(?:subscription|preferences)|abmelden|abbestellen|austragen|désabonn|désinscri|darse de baja|cancelar (?:la )?suscripci|cancelar inscri|disiscri|annulla(?:re)? l.iscrizione|uitschrijven|afmelden|avregistrera|avmeld|afmeld|wypisz|отпис|退订|配信停止/i
-const LEAVE_ADDRESS = /unsubscribe|unsub\b|opt-?out|abmelden|desabonn/i

@@ -1,6 +1,7 @@
 import PostalMime, { type Address } from 'postal-mime'
 import { formatMailbox } from '../../delivery/mailbox.ts'
 import { checkMail } from '../../lab/checks/check-mail.ts'
+import type { DigestUnderTest } from '../../lab/checks/mail-under-test.ts'
 import { asPreviewed, mailHash } from '../../lab/mail-hash.ts'
 import { leavesOf, type MimePart, mimeTree, textOf } from '../../lab/mime-tree.ts'
 import { preheaderOf } from '../../lab/preheader-of.ts'
@@ -15,7 +16,8 @@ export async function receivedMail(
   frozen: Pick<Edition, 'preheader' | 'hash'> | null,
 ): Promise<InspectedMail> {
   const email = await PostalMime.parse(message.raw)
-  const { headers } = mimeTree(message.raw)
+  const tree = mimeTree(message.raw)
+  const { headers } = tree
   const parts = { subject: email.subject ?? '', ...receivedParts(message) }
   const preheader = preheaderOf(parts.html)
   const unsubscribe = headers.find(({ name }) => name.toLowerCase() === 'list-unsubscribe')?.value ?? null
@@ -32,7 +34,14 @@ export async function receivedMail(
     readers: [],
     json: null,
     budget: null,
-    report: checkMail({ ...parts, preheader, headers, postalAddress: null }),
+    report: checkMail({
+      ...parts,
+      preheader,
+      headers,
+      postalAddress: null,
+      message: tree,
+      digest: digestOf(parts.text),
+    }),
   }
 }
 
@@ -46,6 +55,12 @@ export function receivedParts({ raw }: Pick<KeptMessage, 'raw'>): { readonly htm
 function partOf(leaves: readonly MimePart[], type: string): string {
   const leaf = leaves.find((candidate) => candidate.type === type && candidate.disposition !== 'attachment')
   return leaf === undefined ? '' : textOf(leaf).replaceAll('\r\n', '\n')
+}
+
+/** Where the digest lived when it was sent: its footer says so last. The owner's addresses are not kept with a message. */
+function digestOf(text: string): DigestUnderTest | null {
+  const url = [...text.slice(-4_096).matchAll(/https?:\/\/[^\s<>"]+(?=\/unsubscribe\/[\w-]+)/gi)].at(-1)?.[0]
+  return url === undefined ? null : { url, ownerAddresses: [] }
 }
 
 const addressesOf = (addresses: readonly (Address | undefined)[]): string =>

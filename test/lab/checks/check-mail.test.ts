@@ -4,8 +4,8 @@ import { GOOD, withBody } from './mails.ts'
 import { ourMails } from './our-mails.ts'
 
 const RULES = [
-  ...['subject', 'preheader', 'size', 'headers', 'one-click', 'structure', 'links', 'images', 'hidden-text'],
-  ...['active-content', 'text-part', 'unsubscribe-link', 'postal-address'],
+  ...['subject', 'preheader', 'size', 'headers', 'one-click', 'characters', 'placeholders', 'structure', 'links'],
+  ...['images', 'hidden-text', 'active-content', 'text-part', 'unsubscribe-link', 'postal-address'],
 ]
 
 describe('a report', () => {
@@ -18,6 +18,7 @@ describe('a report', () => {
 
   it('names every rule as the model says, and gives every finding a remedy', () => {
     const { findings } = checkMail({
+      ...GOOD,
       subject: '',
       preheader: null,
       html: '<p>x<img><a>y</a><script></script>',

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { checkMail, type MailUnderTest } from '../../../src/lab/checks/check-mail.ts'
 import { inboxCuts } from '../../../src/lab/checks/inbox-cuts.ts'
 import { readOutline } from '../../../src/lab/checks/read-outline.ts'
+import { mimeTree } from '../../../src/lab/mime-tree.ts'
 import { SCRAPS } from '../scraps.ts'
 import { GOOD } from './mails.ts'
 
@@ -14,6 +15,8 @@ const MAIL = fc.record<MailUnderTest>({
   text: TEXT,
   headers: fc.array(fc.record({ name: TEXT, value: TEXT }), { maxLength: 6 }),
   postalAddress: fc.option(TEXT),
+  message: fc.option(TEXT.map(mimeTree)),
+  digest: fc.option(fc.record({ url: TEXT, ownerAddresses: fc.array(TEXT, { maxLength: 3 }) })),
 })
 
 describe('whatever the mail', () => {

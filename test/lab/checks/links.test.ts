@@ -10,6 +10,10 @@ describe('links', () => {
   test.each([
     { name: 'https', html: link('https://a.example/x?id=1#part') },
     { name: 'mailto', html: link('mailto:a@b.example?subject=x') },
+    { name: 'a telephone', html: link('tel:+33123456789') },
+    { name: 'a text message', html: link('sms:+33123456789?body=hi') },
+    { name: 'a place on a map', html: link('geo:48.85,2.35') },
+    { name: 'a calendar', html: link('webcal://a.example/a.ics') },
     { name: 'spaces round an address', html: link(' https://a.example/ ') },
     { name: 'an address in capitals', html: link('HTTPS://A.EXAMPLE/') },
     { name: 'an address with entities', html: link('https://a.example/?a=1&amp;b=2') },
@@ -81,9 +85,9 @@ describe('links', () => {
       says: `error ${of}: It leads to a data: address, which mail programs refuse.`,
     },
     {
-      name: 'a telephone',
-      html: link('tel:+331'),
-      says: `error ${of}: It leads to a tel: address, which mail programs refuse.`,
+      name: 'a program that may be missing',
+      html: link('spotify:track:1'),
+      says: `warning ${of}: It leads to a spotify: address, which some mail programs refuse.`,
     },
     { name: 'no host', html: link('https://'), says: `error ${of}: “https://” is no address.` },
     {
@@ -124,7 +128,7 @@ describe('links', () => {
     {
       name: 'an image without a text',
       html: link('https://a.example/', '<img alt="">'),
-      says: 'error link 2, to https://a.example/: It has no words: it cannot be seen or heard.',
+      says: 'error link 2, to https://a.example/: It has no words: it is a picture that cannot be heard, and not seen where images are off.',
     },
     {
       name: 'another address as words',
@@ -144,7 +148,7 @@ describe('links', () => {
     {
       name: 'http',
       html: `${link('http://a.example/')}${link('http://b.example/', 'Other words')}`,
-      says: 'note link 2, link 3: 2 links lead to an http address: others on the way can read along.',
+      says: 'note link 2, link 3: 2 links lead to an http address: anyone on the network can read what is loaded.',
     },
     {
       name: 'this machine',

@@ -32,6 +32,8 @@ The Weekly
     { name: 'Auto-Submitted', value: 'auto-generated' },
   ],
   postalAddress: '1 Example Street, 75001 Paris',
+  message: null,
+  digest: null,
 }
 
 export function page(

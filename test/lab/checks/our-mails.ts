@@ -5,6 +5,7 @@ import { everyStory } from '../../../src/choose/choose-stories.ts'
 import { composeMessage } from '../../../src/delivery/compose-message.ts'
 import { prepareEdition } from '../../../src/jobs/prepare-edition.ts'
 import type { MailUnderTest } from '../../../src/lab/checks/check-mail.ts'
+import { mimeTree } from '../../../src/lab/mime-tree.ts'
 import { toMime } from '../../../src/mailers/mime.ts'
 import type { Brief } from '../../../src/model/brief.ts'
 import { NO_EDITS } from '../../../src/model/edits.ts'
@@ -61,10 +62,13 @@ async function mailOf(
   const message = composeMessage(edition, settings, { name: 'Ada Reader', address: 'ada@reader.example' })
   if (!message.ok) throw new Error(`${message.error.field} ${message.error.reason}`)
   const { subject, html, text, headers } = message.value
+  const mime = toMime(message.value, { date: SLOT.at, messageId: '4f1d2c3b5a69788796a5b4c3@digest.marrow.example' })
   return {
     name,
-    mime: toMime(message.value, { date: SLOT.at, messageId: '4f1d2c3b5a69788796a5b4c3@digest.marrow.example' }),
+    mime,
     under: {
+      message: mimeTree(mime),
+      digest: { url: settings.url, ownerAddresses: [settings.replyTo.address, 'ada@reader.example'] },
       ...{ subject, html, text, preheader: edition.preheader, postalAddress: settings.postalAddress },
       headers: Object.entries(headers).map(([header, value]) => ({ name: header, value })),
     },

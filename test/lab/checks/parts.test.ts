@@ -75,8 +75,9 @@ describe('unsubscribe-link', () => {
     html: GOOD.html.replace(/<p><a href="https:\/\/digest.*?<\/p>/, ''),
     text: GOOD.text.replace(/Unsubscribe.*/, ''),
   }
-  const HTML = 'error the HTML part: Readers find no link to unsubscribe.'
-  const TEXT = 'error the text part: Readers find no way to unsubscribe.'
+  // The header names a way, so this may be a language that nobody listed.
+  const HTML = 'warning the HTML part: Readers find no link to unsubscribe.'
+  const TEXT = 'warning the text part: Readers find no way to unsubscribe.'
 
   test.each([
     { name: 'none in either part', change: without, says: [HTML, TEXT] },
@@ -135,6 +136,67 @@ describe('unsubscribe-link', () => {
       }),
     ).toEqual([]),
   )
+
+  const digest = { url: 'https://digest.example', ownerAddresses: [] }
+  test.each([
+    { name: 'a digest of ours', mail: { ...GOOD, ...without, digest } },
+    { name: 'a mail whose header names none', mail: { ...withHeaders({ 'List-Unsubscribe': null }), ...without } },
+  ])('calls it an error in $name', ({ mail }) =>
+    expect(said('unsubscribe-link', mail)).toEqual([HTML, TEXT].map((line) => line.replace('warning', 'error'))),
+  )
+
+  it('leaves a text part that is missing to the rule of that part', () =>
+    expect(said('unsubscribe-link', { ...GOOD, text: '' })).toEqual([]))
+
+  // From footers of real newsletters: link words, the address hidden by a click tracker.
+  test.each([
+    {
+      language: 'German',
+      footer: 'Falls Sie unsere E-Mails nicht mehr erhalten möchten, klicken Sie bitte <a>hier</a>.',
+    },
+    { language: 'German', footer: '<a>Newsletter abbestellen</a>' },
+    { language: 'French', footer: 'Pour ne plus recevoir nos messages, <a>cliquez ici</a>.' },
+    { language: 'Spanish', footer: '<a>Darse de baja</a>' },
+    { language: 'Portuguese', footer: '<a>Descadastre-se</a>' },
+    { language: 'Italian', footer: '<a>Cancellati</a> da questa lista' },
+    { language: 'Dutch', footer: '<a>Uitschrijven</a>' },
+    { language: 'Swedish', footer: '<a>Avregistrera dig</a>' },
+    { language: 'Danish', footer: '<a>Afmeld nyhedsbrevet</a>' },
+    { language: 'Norwegian', footer: '<a>Meld deg av</a>' },
+    { language: 'Finnish', footer: '<a>Peruuta uutiskirjeen tilaus</a>' },
+    { language: 'Polish', footer: '<a>Wypisz się</a>' },
+    { language: 'Czech', footer: '<a>Odhlásit odběr</a>' },
+    { language: 'Slovak', footer: '<a>Zrušiť odber</a>' },
+    { language: 'Hungarian', footer: '<a>Leiratkozás</a>' },
+    { language: 'Romanian', footer: '<a>Dezabonare</a>' },
+    { language: 'Croatian', footer: '<a>Odjavi se</a>' },
+    { language: 'Bulgarian', footer: '<a>Отписване</a>' },
+    { language: 'Russian', footer: '<a>Отказаться от рассылки</a>' },
+    { language: 'Ukrainian', footer: '<a>Відписатися</a>' },
+    { language: 'Greek', footer: '<a>Διαγραφή από τη λίστα</a>' },
+    { language: 'Turkish', footer: '<a>Abonelikten çık</a>' },
+    { language: 'Hebrew', footer: '<a>להסרה מרשימת התפוצה</a>' },
+    { language: 'Arabic', footer: '<a>إلغاء الاشتراك</a>' },
+    { language: 'Persian', footer: '<a>لغو اشتراک</a>' },
+    { language: 'Hindi', footer: '<a>सदस्यता समाप्त करें</a>' },
+    { language: 'Thai', footer: '<a>ยกเลิกการสมัคร</a>' },
+    { language: 'Vietnamese', footer: '<a>Hủy đăng ký</a>' },
+    { language: 'Indonesian', footer: '<a>Berhenti berlangganan</a>' },
+    { language: 'Chinese', footer: '<a>退订</a>' },
+    { language: 'Chinese (traditional)', footer: '<a>取消訂閱</a>' },
+    { language: 'Japanese', footer: '<a>配信停止はこちら</a>' },
+    { language: 'Korean', footer: '<a>수신거부</a>' },
+  ])('knows the way out in $language: $footer', ({ footer }) => {
+    const address = 'https://click.example/f3a9'
+    const words = footer.replace(/<.?a>/g, '')
+    expect(
+      said('unsubscribe-link', {
+        ...withHeaders({ 'List-Unsubscribe': null }),
+        html: without.html.replace('</body>', footer.replace('<a>', `<a href="${address}">`)),
+        text: `${without.text}\n${words}\n${address}`,
+      }),
+    ).toEqual([])
+  })
 
   it('needs no header to know one', () =>
     expect(said('unsubscribe-link', withHeaders({ 'List-Unsubscribe': null }))).toEqual([]))

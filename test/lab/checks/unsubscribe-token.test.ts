@@ -8,6 +8,7 @@ const OWN = `https://digest.example/unsubscribe/${TOKEN}`
 /** The good mail, to be left at an address of its reader's own. */
 const mail = (more = '', text = '', listed = `<${OWN}>, <mailto:hello@digest.example>`): MailUnderTest => ({
   ...GOOD,
+  digest: { url: 'https://digest.example', ownerAddresses: [] },
   headers: GOOD.headers.map(({ name, value }) => ({ name, value: name === 'List-Unsubscribe' ? listed : value })),
   html: GOOD.html
     .replace('<p><a href="https://digest', `${more}<p><a href="https://digest`)

@@ -1,0 +1,86 @@
+import type { Check } from '../model/check.ts'
+
+/** One message out of a file, and what is to be said of the file. */
+export interface SavedMessage {
+  readonly message: Uint8Array
+  /** Its first line, counted from 1 in the file. */
+  readonly firstLine: number
+  readonly findings: readonly Check[]
+}
+
+/**
+ * The first message of a file as programs save it: behind a byte order mark and behind the line `From …` that mbox files part
+ * messages with (RFC 4155). What comes before the second such line is the first message.
+ */
+export function firstMessage(file: Uint8Array): SavedMessage {
+  const findings: Check[] = []
+  let bytes = file
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) {
+    bytes = bytes.subarray(3)
+    findings.push(
+      note(
+        'The file begins with a byte order mark, which is no part of the message. It was skipped.',
+        'Save the message without it (UTF-8, no BOM).',
+      ),
+    )
+  }
+  if (
+    !startsWith(
+      bytes,
+      [...'From '].map((letter) => letter.charCodeAt(0)),
+    )
+  )
+    return { message: bytes, firstLine: 1, findings }
+  bytes = bytes.subarray(endOfLine(bytes, 0))
+  const more = separators(bytes)
+  if (more.length === 0) return { message: bytes, firstLine: 2, findings }
+  findings.push({
+    rule: RULE,
+    severity: 'warning',
+    place: 'the file',
+    message: `It holds ${more.length + 1} messages (mbox); only the first was checked.`,
+    remedy: 'Save each message in a file of its own.',
+  })
+  return { message: bytes.subarray(0, more[0]), firstLine: 2, findings }
+}
+
+const RULE = 'file'
+
+const note = (message: string, remedy: string): Check => ({
+  rule: RULE,
+  severity: 'note',
+  place: 'the file',
+  message,
+  remedy,
+})
+
+/** Where the lines `From sender date` stand that follow an empty line. A sentence may begin with “From”, too. */
+function separators(bytes: Uint8Array): readonly number[] {
+  const found: number[] = []
+  let previousIsEmpty = true
+  for (let start = 0; start < bytes.length; ) {
+    const end = endOfLine(bytes, start)
+    if (
+      previousIsEmpty &&
+      bytes[start] === 0x46 &&
+      FROM.test(ASCII.decode(bytes.subarray(start, Math.min(end, start + 300))))
+    )
+      found.push(start)
+    previousIsEmpty = end - start === 1 || (end - start === 2 && bytes[start] === CR)
+    start = end
+  }
+  return found
+}
+
+/** The date of RFC 4155 is that of C's asctime; some programs add a zone. */
+const FROM = /^From \S.* \w{3} \w{3} +\d{1,2} \d{1,2}:\d\d(?::\d\d)?(?: [A-Z]{1,5}| [+-]\d{4})? \d{4}/
+const ASCII = new TextDecoder('latin1')
+const CR = 13
+const LF = 10
+
+function endOfLine(bytes: Uint8Array, from: number): number {
+  const at = bytes.indexOf(LF, from)
+  return at === -1 ? bytes.length : at + 1
+}
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, i) => bytes[i] === byte)

@@ -1,0 +1,42 @@
+/** What stands in them is shown as it is written. */
+export const CODE = new Set('code pre samp kbd tt var'.split(' '))
+/** HTML 13.2.4.2 and 13.2.4.3, what of it mails have. */
+export const SPECIAL = new Set(
+  'address article aside blockquote body button caption center col colgroup dd details dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hr html li listing main menu nav ol p pre section table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+/** What a close tag of a block does not look beyond. */
+export const CELLS = new Set(['table', 'td', 'th', 'caption'])
+/** A close tag of one of these ends it within its own table. */
+export const IN_TABLE = new Set(['table', 'caption', 'colgroup', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th'])
+/** HTML 13.2.4.3: their close tag also ends the blocks that were opened in them. */
+export const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
+export const VOID = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '))
+/** Their text is not shown. */
+export const SILENT = new Set('script style title noscript template iframe object textarea select xml'.split(' '))
+/** Mail programs drop them. */
+export const REFUSED = new Set(
+  'script iframe frame frameset object embed applet form input select textarea link base audio video'.split(' '),
+)
+export const BREAKS_LINE = new Set(
+  'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
+    ' ',
+  ),
+)
+
+const set = (names: string) => new Set(names.split(' '))
+const ENDS_P =
+  'address article aside blockquote center div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul'
+/** Tags that may be left out (HTML 13.1.2.4): what an open tag closes where it stands on top. */
+export const IMPLIES: ReadonlyMap<string, ReadonlySet<string>> = new Map<string, ReadonlySet<string>>([
+  ...ENDS_P.split(' ').map((name) => [name, set('p')] as const),
+  ['li', set('li p')],
+  ['dt', set('dt dd p')],
+  ['dd', set('dt dd p')],
+  ['td', set('td th p')],
+  ['th', set('td th p')],
+  ['tr', set('tr td th p')],
+  ['tbody', set('thead tbody tfoot tr td th p')],
+  ['body', set('head')],
+])

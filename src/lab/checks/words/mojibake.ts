@@ -1,0 +1,93 @@
+export interface Mojibake {
+  /** The word as it is shown. */
+  readonly shown: string
+  /** The word as it was meant. */
+  readonly meant: string
+}
+
+/**
+ * Words whose UTF-8 was read as Latin-1 or Windows-1252, once or twice: `cafÃ©`, `donâ€™t`. Each wrong character is two to four
+ * letters whose bytes are a character of UTF-8. Some of these pairs stand in right texts too (`CAFÉ”`, `café »`), so rare ones
+ * count only where neighbours confirm them.
+ */
+export function mojibakeIn(text: string): readonly Mojibake[] {
+  const found: Mojibake[] = []
+  let end = 0
+  for (const { 0: run, index } of text.matchAll(RUNS)) {
+    if (index < end || found.length >= MOST || repairedIn(text, run, index) === null) continue
+    // The word that it stands in, as far as a reader has to see.
+    const start = index - (/\S*$/.exec(text.slice(Math.max(0, index - AROUND), index))?.[0].length ?? 0)
+    end = index + run.length
+    end += /^\S*/.exec(text.slice(end, end + AROUND))?.[0].length ?? 0
+    const shown = text.slice(start, end)
+    found.push({ shown, meant: shown.replace(RUNS, (piece, at: number) => repairedIn(shown, piece, at) ?? piece) })
+  }
+  return found
+}
+
+const repairedIn = (text: string, run: string, index: number): string | null =>
+  repaired(run, text.charAt(index - 1), text.charAt(index + run.length))
+
+const AROUND = 20
+/** More of them tell nothing new. */
+const MOST = 50
+
+/** What Windows-1252 has where Latin-1 has control characters. */
+const WINDOWS = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'
+const TAIL = `[\\u0080-\\u00bf${WINDOWS}]`
+const PIECE = `(?:[\\u00c2-\\u00df]${TAIL}|[\\u00e0-\\u00ef]${TAIL}{2}|[\\u00f0-\\u00f4]${TAIL}{3})`
+const PIECES = new RegExp(PIECE, 'g')
+/** At most 200 pieces: a hostile text shall not become one long run. */
+const RUNS = new RegExp(`${PIECE}{1,200}`, 'g')
+
+/** What a run of pieces means; null where it may be a right text. */
+function repaired(run: string, before: string, after: string): string | null {
+  const once = decoded(run)
+  if (once === null) return null
+  // Text that was spoilt twice is a run of spoilt pieces again.
+  const twice = new RegExp(`^${PIECE}+$`).test(once) ? decoded(once) : null
+  if (twice !== null) return twice
+  const pieces = [...run.matchAll(PIECES)].map(([piece]) => piece)
+  const isSure = pieces.length >= SURE ? [...once].every((character) => LETTER.test(character)) : false
+  return isSure || pieces.every((piece, i) => isPlausible(piece, i === 0 ? before : 'x', after)) ? once : null
+}
+
+/** So many letters of another script in a row are no accident. */
+const SURE = 3
+const LETTER = /[\p{L}\p{M}\p{N}\p{P}\p{Zs}]/u
+
+/** One piece alone: by the characters that it may mean, and by what stands beside it. */
+function isPlausible(piece: string, before: string, after: string): boolean {
+  const meant = decoded(piece) ?? ''
+  if (!COMMON.test(meant)) return false
+  // `CAFÉ”`, `AMANHÃ…`: a word in capitals and a mark behind it.
+  const couldEndAWord = piece.length === 2 && MARK.test(piece.charAt(1))
+  if (couldEndAWord && /\p{Lu}/u.test(before)) return false
+  return !couldEndAWord || /\p{Ll}/u.test(before) || /\p{Ll}/u.test(after) || /[\u00c2\u00c3]/.test(piece)
+}
+
+/** Letters of Latin-1 and of Central Europe, marks, signs, arrows, pictures, and what a mark of byte order becomes. */
+const COMMON =
+  /^[\u00a0-\u017f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u214f\u2190-\u21ff\u2500-\u27bf\u2b00-\u2bff\ufeff\ufffd\u{1f000}-\u{1faff}]$|^\ufe0f$/u
+const MARK = new RegExp(`[${WINDOWS.replace(/[ƒŠŒŽšœžŸ]/g, '')}\\u00a0«»¡¿·]`)
+
+function decoded(text: string): string | null {
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) {
+    const byte = BYTES.get(text.charAt(i)) ?? text.charCodeAt(i)
+    if (byte > 255) return null
+    bytes[i] = byte
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+const BYTES: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 32 }, (_, i) => 0x80 + i).flatMap((byte) => {
+    const character = new TextDecoder('windows-1252').decode(Uint8Array.of(byte))
+    return WINDOWS.includes(character) ? [[character, byte] as const] : []
+  }),
+)

@@ -1,0 +1,89 @@
+/**
+ * Placeholders of the common tools, each once, in the order of the forms below. Forms that are also written by people (`[name]`,
+ * `%PATH%`) count only with the name of a field that lists of subscribers have.
+ */
+export function placeholdersIn(text: string): readonly string[] {
+  const found = new Set<string>()
+  let rest = text
+  for (const form of FORMS)
+    rest = rest.replace(form, (whole) => {
+      if (found.size < MOST) found.add(whole.trim())
+      // `{{name}}` holds `{name}`, which is not looked for again.
+      return ' '
+    })
+  for (const form of [MISSING_NAME, MISSING_NUMBER])
+    for (const [, first, second = ''] of text.matchAll(form)) {
+      // As programs write them: “Hello, None.” greets somebody, “hello none” nobody.
+      const value = first ?? second
+      if (VALUES.has(value)) found.add(value)
+    }
+  return [...found]
+}
+
+/** More of them tell nothing new. */
+const MOST = 30
+
+/** What programs write for nothing. */
+const VALUES = new Set(['undefined', 'null', 'NULL', 'None', 'NaN', 'nil', '(null)'])
+const VALUE = '(?:undefined|null|none|nan|nil|\\(null\\))'
+
+const OWNER = '(?:(?:subscriber|contact|recipient|user|customer|member|lead|person|profile)[ ._-]?)?'
+/** What lists of subscribers call a person, in the languages of the tools. */
+const NAME = `${OWNER}(?:[fl][ _-]?name|(?:first|last|full|sur|given|family|display|nick|user)[ _-]?name|salutation|vorname|nachname|anrede|pr[eé]nom|apellidos?|cognome|sobrenome|voornaam|achternaam|imi[eę]|fornavn|etternavn|f[oö]rnamn|efternamn)`
+/** What else they hold. In square brackets these are also words of a link: `[Unsubscribe]`, `[E-mail]`. */
+const FIELD = `(?:${NAME}|${OWNER}(?:name|nombre|nome|nom|e-?mail(?:[ _-]?address)?|company(?:[ _-]?name)?|firma|soci[eé]t[eé])|(?:list[ _-]?)?unsubscribe(?:[ _-]?(?:url|link|token))?|unsub(?:[ _-]?link)?|abmelde[ _-]?link|web[ _-]?version(?:[ _-]?(?:url|link))?|view[ _-]?in[ _-]?browser(?:[ _-]?(?:url|link))?|update[ _-]?profile(?:[ _-]?(?:url|link))?|preferences?[ _-]?(?:url|link)|sender[ _-]?(?:name|address)|list[ _-]?(?:name|address)|campaign[ _-]?name|current[ _-]?year)`
+
+/** How a greeting begins, in the languages that are met most. */
+const GREETING =
+  '(?:hi|hello|hey|dear|hallo|liebe[r]?|sehr geehrte[r]?|bonjour|cher|ch[eè]re|hola|querid[oa]|estimad[oa]|ciao|caro|cara|ol[aá]|beste|hej|welcome(?: back)?|thanks|thank you|good (?:morning|evening|afternoon))'
+
+const FORMS: readonly RegExp[] = [
+  // Handlebars, Mustache, Liquid, Jinja, Twig, Marketo, Brevo, HubSpot; not `${{ … }}`, which is only ever code.
+  /(?<![${])\{\{\{?[^{}\n]{1,120}\}?\}\}/g,
+  /\{%-?\s[^{}%\n]{1,120}%\}/g,
+  // Braze
+  /\{\{\$\{[^{}\n]{1,80}\}[^{}\n]{0,80}\}\}/g,
+  // Mailchimp and Mandrill
+  /\*\|[A-Za-z][^|*\n]{0,80}\|\*/g,
+  // Salesforce Marketing Cloud and Pardot
+  /%%[A-Za-z_=[][^%\n]{0,80}%%/g,
+  // JavaScript, and Zoho's `$[FNAME]$`
+  /\$\{[A-Za-z_][^{}\n]{0,80}\}/g,
+  /\$\[[A-Z][^[\]\n]{0,60}\]\$/g,
+  // EJS, ERB, JSP, ASP
+  /<%[=#-]?\s?[^%<>\n]{1,120}%>/g,
+  // Smarty, AWeber
+  /\{[$!][A-Za-z_][^{}\n]{0,80}\}/g,
+  // Mailgun
+  /%recipient\.[\w.-]{1,60}%/g,
+  /##[A-Za-z][\w.-]{0,60}##/g,
+  /@@[A-Za-z][\w.-]{1,60}@@/g,
+  // Mailjet and Constant Contact: a name with a kind before it, or one that nobody writes by hand.
+  /\[\[\s?(?:(?:data|var|const|mj):[^[\]\n]{1,80}|[A-Za-z]\w{0,40}[_.][\w.]{1,60}|[A-Z][A-Z0-9]{2,40})\s?\]\]/g,
+  // Emma
+  /\[% ?[a-z]+:[^\]\n]{1,80}\]/gi,
+  new RegExp(`\\[\\[\\s?${FIELD}(?:\\s?(?:\\|\\|?|OR\\s)[^\\]\\n]{0,60})?\\s?\\]\\]`, 'gi'),
+  new RegExp(
+    `\\[\\s?(?:${NAME}|(?:unsubscribe|webversion|preferences?)[ _-]?(?:url|link))(?:\\s?(?:,\\s?fallback=|\\|\\|?|OR\\s)[^\\]\\n]{0,60})?\\s?\\]`,
+    'gi',
+  ),
+  new RegExp(`\\{\\s?(?:contactfield=)?${FIELD}\\s?\\}`, 'gi'),
+  new RegExp(`(?<!%)%\\s?${FIELD}\\s?%(?!%)`, 'gi'),
+  /(?<![\w<])<\s?(?:first|last)[ _-]?name\s?>/gi,
+  // A name alone in brackets is one where a greeting stands before it.
+  new RegExp(
+    `(?<=(?:^|[\\s>])${GREETING},?\\s{1,3})(?:\\[(?:your )?name\\]|\\{(?:your )?name\\}|<name>|%name%)`,
+    'gim',
+  ),
+  /\[object [A-Z]\w{2,20}\]/g,
+]
+
+/** Words of a program where a name should stand: behind a greeting, or at the start of a line that speaks to somebody. */
+const MISSING_NAME = new RegExp(
+  `(?:(?:^|[\\s>“"])${GREETING},?\\s{1,3}(?:(?:mr|mrs|ms|herr|frau)\\.?\\s)?(${VALUE})(?=\\s{0,3}[,!.:]|\\s{0,3}$|\\s${VALUE}\\b))|^\\s{0,8}(${VALUE})(?=,\\s{0,3}$|,\\s(?:your|you|here|we)\\b)`,
+  'gim',
+)
+
+/** The same where a number should stand: behind a sign of money or “No.”, before a percent sign or what is counted. */
+const MISSING_NUMBER =
+  /(?:[$€£]\s?|#|\b(?:issue|no\.|nr\.?|vol\.|week|edition|ausgabe|num[eé]ro)\s{1,3})(undefined|null|NaN)\b|(?<!\w)(undefined|null|NaN)(?=\s?%|\s(?:new|unread)\s|\s(?:items?|stories|articles|minutes?|posts|results)\b)/gi
