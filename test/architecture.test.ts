@@ -8,6 +8,7 @@ const SRC = join(import.meta.dirname, '../src')
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: ['model'],
+  markup: ['model', 'text'],
   parse: ['model', 'text'],
   summarize: ['model', 'text'],
   choose: ['model', 'text'],
@@ -15,8 +16,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   schedule: ['model', 'text'],
   review: ['model', 'text'],
   delivery: ['model', 'text'],
-  lab: ['model', 'text'],
-  jobs: ['model', 'text', ...['parse', 'summarize', 'choose', 'render', 'schedule', 'review', 'delivery', 'lab']],
+  checks: ['model', 'text', 'markup'],
+  inspect: ['model', 'text', 'markup'],
+  jobs: ['model', 'text', ...['parse', 'summarize', 'choose', 'render', 'schedule', 'review', 'delivery', 'checks']],
   'settings.ts': ['model', 'schedule', 'delivery'],
   'env.ts': [],
   // Adapters know the ports of the rooms that their rows belong to.
@@ -30,20 +32,47 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['store', 'mailers', 'sources'],
   ],
   // Plain values in, JSX out. Of jobs and store it knows types only.
-  pages: ['model', 'text', 'choose', 'render', 'schedule', 'review', 'delivery', 'lab', 'summarize', 'jobs', 'store'],
+  pages: [
+    'model',
+    'text',
+    'choose',
+    'render',
+    'schedule',
+    'review',
+    'delivery',
+    'markup',
+    'checks',
+    'inspect',
+    'summarize',
+    'jobs',
+    'store',
+  ],
   routes: [
     'pages',
     ...['env.ts', 'log.ts', 'settings.ts', 'deps.ts', 'model', 'text', 'parse', 'summarize', 'choose', 'render'],
-    ...['schedule', 'review', 'delivery', 'lab', 'jobs', 'mailers', 'store'],
+    ...['schedule', 'review', 'delivery', 'markup', 'checks', 'inspect', 'jobs', 'mailers', 'store'],
   ],
   'app.ts': ['deps.ts', 'log.ts', 'pages', 'routes'],
   'worker.ts': ['app.ts', 'deps.ts', 'env.ts', 'log.ts', 'jobs', 'model'],
-  cli: ['model', 'text', 'parse', 'summarize', 'render', 'delivery', 'mailers', 'lab'],
+  cli: ['model', 'text', 'parse', 'summarize', 'render', 'delivery', 'mailers', 'markup', 'checks'],
   build: ['model', 'text', 'parse', 'summarize', 'choose', 'schedule', 'settings.ts', 'delivery'],
 }
 
 /** The quiet middle: plain values in, plain values out. */
-const PURE = ['model', 'text', 'parse', 'summarize', 'choose', 'render', 'schedule', 'review', 'delivery', 'lab']
+const PURE = [
+  'model',
+  'text',
+  'parse',
+  'summarize',
+  'choose',
+  'render',
+  'schedule',
+  'review',
+  'delivery',
+  'markup',
+  'checks',
+  'inspect',
+]
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))

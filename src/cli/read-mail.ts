@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime'
-import type { MailUnderTest } from '../lab/checks/check-mail.ts'
-import { mimeTree } from '../lab/mime-tree.ts'
+import type { MailUnderTest } from '../checks/check-mail.ts'
+import { mimeTree } from '../markup/mime-tree.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 
 /** A mail as it is kept in a file (RFC 5322), for the checks. The reason is in words. */

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { InboxCut } from '../lab/checks/inbox-cuts.ts'
+import type { InboxCut } from '../checks/inbox-cuts.ts'
 import type { Check, CheckReport } from '../model/check.ts'
 
 /** A report for people: a line a finding, then what passed, then how inboxes show the mail. */

@@ -1,6 +1,6 @@
+import { checkMail } from '../checks/check-mail.ts'
 import { composeMessage } from '../delivery/compose-message.ts'
 import { localUrl } from '../delivery/local-url.ts'
-import { checkMail } from '../lab/checks/check-mail.ts'
 import type { Check, CheckReport } from '../model/check.ts'
 import type { Edition } from '../model/edition.ts'
 import { isLoopback } from '../model/loopback.ts'

@@ -1,4 +1,4 @@
-import { markText } from '../lab/marked-text.ts'
+import { markText } from '../inspect/marked-text.ts'
 import type { Brief, KeptSentence, Story } from '../model/brief.ts'
 import type { Issue, Section } from '../model/issue.ts'
 import { isEnglish } from '../summarize/english.ts'

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
-import { mailHash } from '../lab/mail-hash.ts'
+import { mailHash } from '../inspect/mail-hash.ts'
 import { archiveName, slotPrefix } from '../model/archive-address.ts'
 import { ArchiveIndex } from '../pages/archive/archive-index.tsx'
 import { ArchivedMail } from '../pages/archive/archived-mail.tsx'

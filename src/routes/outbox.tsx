@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { asSeen } from '../lab/as-seen.ts'
+import { asSeen } from '../inspect/as-seen.ts'
 import { bytes } from '../pages/figures.ts'
 import { checkVerdict } from '../pages/mail/check-verdict.ts'
 import type { InspectedMail } from '../pages/mail/inspected-mail.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { simpleParser } from 'mailparser'
 import type { CDPSession } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readingOrder } from '../../src/lab/reading-order.ts'
+import { readingOrder } from '../../src/inspect/reading-order.ts'
 import { browse } from '../local-requests.ts'
 import { browser, useSession, violations } from './session.ts'
 

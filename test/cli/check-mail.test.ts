@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { FETCH_LIMITS, fetchLinks } from '../../src/cli/fetch-links.ts'
 import { isPrivateLiteral, lookupPublic, PrivateHost } from '../../src/cli/public-host.ts'
-import { GOOD, page } from '../lab/checks/mails.ts'
+import { GOOD, page } from '../checks/mails.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'marrow-check-mail-'))

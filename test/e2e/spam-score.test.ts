@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { ourMails } from '../lab/checks/our-mails.ts'
+import { ourMails } from '../checks/our-mails.ts'
 
 /** SpamAssassin takes a mail for spam from 5.0 on. */
 const MAX_SCORE = 1

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest'
-import { checkMail } from '../../src/lab/checks/check-mail.ts'
+import { checkMail } from '../../src/checks/check-mail.ts'
 import { CHECKED } from './checks.ts'
 
 // Read before it is updated (`npx vitest run test/golden/checks.test.ts -u`); in CI nothing is written.

@@ -1,5 +1,5 @@
-import type { MailUnderTest } from '../../src/lab/checks/check-mail.ts'
-import { GOOD, page, withBody } from '../lab/checks/mails.ts'
+import type { MailUnderTest } from '../../src/checks/check-mail.ts'
+import { GOOD, page, withBody } from '../checks/mails.ts'
 
 /** Mails whose reports are kept: what is said to people is looked at before it changes. */
 export const CHECKED: Readonly<Record<string, MailUnderTest>> = {

@@ -1,4 +1,4 @@
-import { inboxCuts } from '../../lab/checks/inbox-cuts.ts'
+import { inboxCuts } from '../../checks/inbox-cuts.ts'
 import type { Check, CheckReport } from '../../model/check.ts'
 import { count } from '../../text/count.ts'
 import type { InspectedMail } from './inspected-mail.ts'

@@ -1,5 +1,5 @@
-import { headerNote } from '../../lab/header-notes.ts'
-import { mimeTree } from '../../lab/mime-tree.ts'
+import { headerNote } from '../../inspect/header-notes.ts'
+import { mimeTree } from '../../markup/mime-tree.ts'
 import type { InspectedMail } from './inspected-mail.ts'
 import { NoMessage } from './no-message.tsx'
 

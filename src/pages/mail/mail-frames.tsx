@@ -1,4 +1,4 @@
-import type { Scheme } from '../../lab/as-seen.ts'
+import type { Scheme } from '../../inspect/as-seen.ts'
 import { type MailView, queryOf, sameMail, type Width } from './mail-view.ts'
 
 /** The mail in one frame, or in two beside each other, and the switches. */

@@ -1,4 +1,4 @@
-import type { Scheme, Seeing } from '../../lab/as-seen.ts'
+import type { Scheme, Seeing } from '../../inspect/as-seen.ts'
 
 /** What is looked at, and how: all of it stands in the address. */
 export interface MailView extends Seeing {

@@ -1,4 +1,4 @@
-import { readingOrder, type SpokenPart, type Utterance } from '../../lab/reading-order.ts'
+import { readingOrder, type SpokenPart, type Utterance } from '../../inspect/reading-order.ts'
 import { count } from '../../text/count.ts'
 
 /** What a screen reader says of the mail, in its order. */

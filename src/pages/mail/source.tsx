@@ -1,4 +1,4 @@
-import { blockLinesOf, highlightHtml, linesOf } from '../../lab/highlight-html.ts'
+import { blockLinesOf, highlightHtml, linesOf } from '../../inspect/highlight-html.ts'
 import { count } from '../../text/count.ts'
 import type { InspectedMail } from './inspected-mail.ts'
 import { type MailView, queryOf } from './mail-view.ts'

@@ -1,4 +1,4 @@
-import { leavesOf, type MimePart, mimeTree } from '../../lab/mime-tree.ts'
+import { leavesOf, type MimePart, mimeTree } from '../../markup/mime-tree.ts'
 import { count } from '../../text/count.ts'
 import { bytes } from '../figures.ts'
 import type { InspectedMail } from './inspected-mail.ts'

@@ -1,0 +1,77 @@
+import { grouped } from '../markup/places.ts'
+import { readOutline } from '../markup/read-outline.ts'
+import type { Check, CheckReport, PassedRule } from '../model/check.ts'
+import { activeContent } from './active-content.ts'
+import { headers } from './headers.ts'
+import { hiddenText } from './hidden-text.ts'
+import { images } from './images.ts'
+import { ownerLinks } from './leaving/owner-links.ts'
+import { links } from './links.ts'
+import type { MailUnderTest } from './mail-under-test.ts'
+import { dkim } from './message/dkim.ts'
+import { encodedWords } from './message/encoded-words.ts'
+import { origin } from './message/origin.ts'
+import { parts } from './message/parts.ts'
+import { oneClick } from './one-click.ts'
+import { postalAddress } from './postal-address.ts'
+import { preheader } from './preheader.ts'
+import type { Found, Rule } from './rule.ts'
+import { size } from './size.ts'
+import { structure } from './structure.ts'
+import { subject } from './subject.ts'
+import { textPart } from './text-part.ts'
+import { unsubscribeLink } from './unsubscribe-link.ts'
+import { unsubscribeToken } from './unsubscribe-token.ts'
+import { characters } from './words/characters.ts'
+import { placeholders } from './words/placeholders.ts'
+
+export type { MailUnderTest } from './mail-under-test.ts'
+
+/**
+ * Looks at a mail by every rule. The HTML is read once; the cost grows with the size of the mail and with nothing else. A rule
+ * has passed when it found no error and no warning; its notes stand beside what it measured. Of one rule at most
+ * {@link LISTED} findings of a severity are told one by one, the rest is counted.
+ */
+export function checkMail(mail: MailUnderTest): CheckReport {
+  const outline = readOutline(mail.html)
+  const findings: Check[] = []
+  const passed: PassedRule[] = []
+  for (const { name, look } of RULES) {
+    const { findings: found, measured } = look(mail, outline)
+    for (const severity of SEVERITIES)
+      findings.push(...listed(found.filter((one) => one.severity === severity)).map((one) => ({ rule: name, ...one })))
+    if (measured !== null && !found.some(({ severity }) => severity !== 'note'))
+      passed.push({ rule: name, message: measured })
+  }
+  return {
+    findings: SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity)),
+    passed,
+  }
+}
+
+/** In the order in which a mail is met: the inbox first, the footer last. */
+const RULES: readonly Rule[] = [
+  ...[subject, preheader, size, headers, origin, encodedWords, oneClick, dkim],
+  ...[parts, characters, placeholders, structure, links, images, hiddenText, activeContent],
+  ...[textPart, unsubscribeLink, unsubscribeToken, ownerLinks, postalAddress],
+]
+
+const SEVERITIES = ['error', 'warning', 'note'] as const
+
+/** More than so many of a kind nobody reads. */
+export const LISTED = 20
+
+function listed(found: readonly Found[]): readonly Found[] {
+  const [first] = found
+  if (found.length <= LISTED || first === undefined) return found
+  const rest = found.length - LISTED
+  return [
+    ...found.slice(0, LISTED),
+    {
+      severity: first.severity,
+      place: null,
+      message: `${grouped(rest)} more findings of this rule are not listed.`,
+      remedy: 'Mend these first and check again.',
+    },
+  ]
+}

@@ -1,0 +1,98 @@
+import { countOf, shortly } from '../markup/places.ts'
+import type { MailUnderTest } from './mail-under-test.ts'
+import { error, type Found, note, type Rule, warning } from './rule.ts'
+
+/** RFC 5322 2.1.1 */
+export const MAX_LINE = 998
+
+/** What every header has to keep, and what those of a list mail owe. One-click has a rule of its own. */
+export const headers: Rule = {
+  name: 'headers',
+  look(mail) {
+    const findings = [
+      ...mail.headers.flatMap(({ name, value }) => faults(name, value)),
+      ...repeated(mail.headers),
+      ...missing(mail.headers),
+    ]
+    return { findings, measured: `${countOf(mail.headers.length, 'header')}, printable ASCII, each line short enough.` }
+  },
+}
+
+/** All values of a header, by its name in any case. */
+export const valuesOf = (headers: MailUnderTest['headers'], wanted: string): readonly string[] =>
+  headers.filter(({ name }) => name.toLowerCase() === wanted).map(({ value }) => value)
+
+const placeOfHeader = (name: string): string => `header ${shortly(name)}`
+
+function* faultsOf(name: string, value: string): Generator<Found> {
+  const place = placeOfHeader(name)
+  if (!/^[!-9;-~]+$/.test(name))
+    yield error(place, 'Its name is not a header name.', 'Use letters, digits and hyphens.')
+  if (/[\r\n\0]/.test(value))
+    yield error(
+      place,
+      'It holds a line break or a NUL.',
+      'Refuse such input; it lets others write headers of their own.',
+    )
+  else if (!/^[\t\x20-\x7e]*$/.test(value))
+    yield error(place, 'It holds a character outside printable ASCII.', 'Encode it as RFC 2047 says, or leave it out.')
+  if (longestLine(name, value) > MAX_LINE)
+    yield error(place, `It cannot be folded into lines of at most ${MAX_LINE} characters.`, 'Make it shorter.')
+  if (name.toLowerCase() === 'list-id' && !LIST_ID.test(value))
+    yield error(place, `“${shortly(value)}” is no list id.`, 'Write it as RFC 2919 says: Title <name.example.org>.')
+}
+
+const faults = (name: string, value: string): readonly Found[] => [...faultsOf(name, value)]
+
+/** Lines are folded at white space and nowhere else. */
+const longestLine = (name: string, value: string): number =>
+  value.split(/[ \t]/).reduce((longest, word, i) => Math.max(longest, word.length + (i === 0 ? name.length + 2 : 1)), 0)
+
+function repeated(headers: MailUnderTest['headers']): readonly Found[] {
+  const counts = new Map<string, number>()
+  for (const { name } of headers) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1)
+  return [...counts]
+    .filter(([name, count]) => count > 1 && ONCE.has(name))
+    .map(([name, count]) =>
+      error(
+        placeOfHeader(name),
+        `This header appears ${count} times; only one is allowed.`,
+        'Keep one: readers and filters take different ones.',
+      ),
+    )
+}
+
+function* missingOf(headers: MailUnderTest['headers']): Generator<Found> {
+  const names = new Set(headers.map(({ name }) => name.toLowerCase()))
+  if (WRITTEN.some((name) => names.has(name)))
+    for (const name of ['from', 'date'])
+      if (!names.has(name))
+        yield error(placeOfHeader(name), 'This header is missing; RFC 5322 asks for it.', 'Let the mailer write it.')
+  if (!names.has('list-id'))
+    yield warning(
+      'header List-Id',
+      'This header is missing: readers cannot sort by it.',
+      'Write it as RFC 2919 says: Title <name.example.org>.',
+    )
+  if (!names.has('auto-submitted'))
+    yield note(
+      'header Auto-Submitted',
+      'This header is missing: holiday notes may answer the mail.',
+      'Set it to auto-generated for mail that nobody writes by hand (RFC 3834).',
+    )
+}
+
+const missing = (headers: MailUnderTest['headers']): readonly Found[] => [...missingOf(headers)]
+
+/** A mail that has one of these was on its way; what a provider still has to write is not missing before. */
+const WRITTEN = ['date', 'message-id', 'received', 'mime-version', 'content-type']
+
+/** RFC 5322 3.6; RFC 2369 3.4 and RFC 2919 for lists; RFC 2045 for MIME. */
+const ONCE = new Set([
+  ...['date', 'from', 'sender', 'reply-to', 'to', 'cc', 'bcc', 'message-id', 'in-reply-to', 'references', 'subject'],
+  ...['list-id', 'list-unsubscribe', 'list-unsubscribe-post', 'list-help', 'list-subscribe', 'list-post', 'list-owner'],
+  ...['list-archive', 'mime-version', 'content-type', 'content-transfer-encoding', 'auto-submitted'],
+])
+
+/** RFC 2919 3: an optional phrase, then a label and a namespace in angle brackets; nothing behind them but a comment. */
+const LIST_ID = /^[^<>]*<[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)+>\s{0,8}(?:\([^()]*\))?$/i

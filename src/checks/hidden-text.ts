@@ -1,0 +1,19 @@
+import { countOf, shortly } from '../markup/places.ts'
+import { type Rule, warning } from './rule.ts'
+
+/** Text that nobody sees, but for the line that inboxes show: filters take it for a trick. Rules of style sheets are not looked at. */
+export const hiddenText: Rule = {
+  name: 'hidden-text',
+  look(_, { hidden, preheader }) {
+    return {
+      findings: hidden.map(({ text, how }) =>
+        warning(
+          `“${shortly(text)}”`,
+          `Its ${countOf(text.length, 'character')} cannot be seen (${how}).`,
+          'Show it or take it out.',
+        ),
+      ),
+      measured: preheader === null ? 'No hidden text.' : 'No hidden text but the preheader.',
+    }
+  },
+}

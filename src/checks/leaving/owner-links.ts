@@ -1,0 +1,94 @@
+import { countOf, placeOf, shortly } from '../../markup/places.ts'
+import { nameOf } from '../links.ts'
+import type { DigestUnderTest, MailUnderTest } from '../mail-under-test.ts'
+import { unsubscribeAddresses } from '../one-click.ts'
+import { error, type Found, type Rule } from '../rule.ts'
+import { addressesIn, bare } from '../text-part.ts'
+import { decodings } from './decodings.ts'
+import { isWayOut } from './way-out.ts'
+
+/**
+ * A digest retells what its owner has subscribed to. A link that unsubscribes the owner, or that names the owner to a tracker, must
+ * not reach a reader: whoever follows it acts as the owner.
+ */
+export const ownerLinks: Rule = {
+  name: 'owner-links',
+  look(mail, outline) {
+    const { digest } = mail
+    if (digest === null) return { findings: [], measured: null }
+    const own = ownAddresses(mail, digest)
+    const owners = digest.ownerAddresses.map(withoutTag).filter((address) => /^[^@\s]+@[^@\s]+$/.test(address))
+    const links = outline.links.flatMap((link) =>
+      link.href === null
+        ? []
+        : [{ address: link.href, name: nameOf(link), place: placeOf('link', link.number, nameOf(link)) }],
+    )
+    const known = new Set(links.map(({ address }) => bare(address)))
+    const written = (text: string, place: string) =>
+      [...addressesIn(text)]
+        .filter((address) => !known.has(bare(address)))
+        .map((address) => ({ address, name: '', place }))
+    const all = [
+      ...links,
+      ...outline.images.map(({ number, src, alt }) => ({
+        address: src,
+        name: '',
+        place: placeOf('image', number, alt),
+      })),
+      ...written(outline.words, 'the words of the HTML part'),
+      ...written(mail.text, 'the text part'),
+    ].filter(({ address }) => !own(address))
+    return {
+      findings: all.flatMap(({ address, name, place }) => [...fault(address, name, place, owners)]),
+      measured: `${countOf(all.length, 'address')} of the sources; none is the owner’s own.`,
+    }
+  },
+}
+
+function* fault(address: string, name: string, place: string, owners: readonly string[]): Generator<Found> {
+  if (owners.length > 0 && decodings(address).some((text) => holdsOwner(text, owners)))
+    yield error(
+      place,
+      `“${shortly(address)}” holds a mail address of the owner, plain or encoded: whoever follows it is taken for the owner.`,
+      'Take the link out of the issue, or write the address without what names the owner.',
+    )
+  else if (isWayOut(address, name))
+    yield error(
+      place,
+      `“${shortly(address)}” unsubscribes the owner from a source, or changes that subscription.`,
+      'Take the link out of the issue; readers have the link of the digest itself.',
+    )
+}
+
+/** What belongs to the digest: its host, and the ways out that its headers name. */
+function ownAddresses({ headers }: MailUnderTest, { url }: DigestUnderTest): (address: string) => boolean {
+  const origin = URL.parse(url)?.origin ?? null
+  const listed = new Set(unsubscribeAddresses(headers).map(mailboxOrAddress))
+  return (address) => {
+    if (listed.has(mailboxOrAddress(address))) return true
+    return origin !== null && /^https?:/i.test(address) && URL.parse(address)?.origin === origin
+  }
+}
+
+/** Two mailto addresses of one mailbox may differ in their subject. */
+const mailboxOrAddress = (address: string): string =>
+  /^mailto:/i.test(address) ? (address.split('?', 1)[0] ?? '').toLowerCase() : bare(address)
+
+/** `ada+letters@home.example` is Ada, too. */
+const withoutTag = (address: string): string => address.toLowerCase().replace(/\+[^@]*(?=@)/, '')
+
+/** With or without a tag, and not as the end of a longer name. */
+function holdsOwner(text: string, owners: readonly string[]): boolean {
+  const lower = text.toLowerCase()
+  return owners.some((owner) => {
+    const [local = '', domain = ''] = owner.split('@')
+    for (let at = lower.indexOf(local); at !== -1; at = lower.indexOf(local, at + 1)) {
+      if (at > 0 && /[a-z0-9._-]/.test(lower.charAt(at - 1))) continue
+      const rest = lower.slice(at + local.length, at + local.length + domain.length + 70)
+      const tag = /^\+[^@\s]{0,64}/.exec(rest)?.[0] ?? ''
+      if (rest.startsWith(`@${domain}`, tag.length) && !/^[a-z0-9-]/.test(rest.slice(tag.length + domain.length + 1)))
+        return true
+    }
+    return false
+  })
+}

@@ -1,0 +1,97 @@
+import type { Outline } from '../markup/outline.ts'
+import { grouped, shortly } from '../markup/places.ts'
+import { error, type Found, warning } from './rule.ts'
+
+/** Longer ones are cut by some programs on the way, and refused by Marrow's own guard. */
+export const MAX_ADDRESS = 2_048
+
+/** Where a link leads, whatever its words are. */
+export function* checkAddress(href: string | null, place: string, anchors: Outline['anchors']): Generator<Found> {
+  if (href === null || href === '' || href === '#') {
+    yield error(place, 'It leads nowhere.', 'Give it an address, or take the link away and keep the words.')
+    return
+  }
+  if (href.startsWith('#')) {
+    yield anchors.has(href.slice(1))
+      ? warning(
+          place,
+          'It leads to a place in the mail itself; many mail programs do nothing then.',
+          'Let it lead to the web copy.',
+        )
+      : error(place, `It leads to “${shortly(href)}”, and no place in the mail has that name.`, 'Give it an address.')
+    return
+  }
+  const scheme = /^[a-z][a-z0-9+.-]{0,30}:/i.exec(href)?.[0].toLowerCase() ?? null
+  if (scheme === null) {
+    yield error(
+      place,
+      `“${shortly(href)}” is no whole address; a mail has no page it could start from.`,
+      'Write it with https:// and its host.',
+    )
+    return
+  }
+  if (CALLED.has(scheme)) return
+  if (!MAILED.has(scheme)) {
+    const found = `It leads to a ${shortly(scheme, 20)} address, which `
+    yield REFUSED.has(scheme)
+      ? error(place, `${found}mail programs refuse.`, 'Use https, http or mailto.')
+      : warning(place, `${found}some mail programs refuse.`, 'Use https, or say in words where to find it.')
+    return
+  }
+  const parsed = URL.parse(href)
+  if (parsed === null) {
+    yield error(place, `“${shortly(href)}” is no address.`, 'Correct it; copy it from a browser.')
+    return
+  }
+  if (parsed.username !== '' || parsed.password !== '')
+    yield error(
+      place,
+      'Its address holds a name or a password before the host.',
+      'Take them out: it looks like phishing, and everybody can read them.',
+    )
+  if (href.length > MAX_ADDRESS)
+    yield warning(
+      place,
+      `Its address has ${grouped(href.length)} characters; some programs cut it.`,
+      `Keep below ${grouped(MAX_ADDRESS)}.`,
+    )
+  const tracking = trackingIn(parsed.search)
+  if (tracking.length > 0)
+    yield warning(
+      place,
+      `Its address tells who followed it: ${tracking.slice(0, 4).join(', ')}.`,
+      'Take these parameters out; the page is there without them.',
+    )
+}
+
+const MAILED = new Set(['http:', 'https:', 'mailto:'])
+/** They open a telephone, a map, a calendar or a chat, and mail programs let them through. */
+const CALLED = new Set(
+  'tel: sms: smsto: mms: geo: maps: webcal: webcals: sip: sips: xmpp: facetime: facetime-audio: callto: skype: whatsapp: signal: tg: news: magnet:'.split(
+    ' ',
+  ),
+)
+/** They run code, or show what is on the reader's own machine. */
+const REFUSED = new Set(
+  'javascript: vbscript: livescript: data: file: about: blob: filesystem: view-source: chrome: res: mhtml: ms-its: jar: cid: mid:'.split(
+    ' ',
+  ),
+)
+
+/** Names of parameters that only tell where a reader came from, or who it is. */
+export function trackingIn(search: string): readonly string[] {
+  if (search.length < 2) return []
+  const names = search
+    .slice(1)
+    .split('&')
+    .map((pair) => pair.split('=', 1)[0]?.toLowerCase() ?? '')
+  return [...new Set(names.filter((name) => name.startsWith('utm_') || TRACKING.has(name)))]
+}
+
+/** Of the parameters that Firefox (query stripping) and Brave take away, those that are met in mail. Read 2026-11. */
+const TRACKING = new Set([
+  ...['fbclid', 'gclid', 'dclid', 'gbraid', 'wbraid', 'msclkid', 'twclid', 'yclid', 'ttclid', 'igshid', 'li_fat_id'],
+  ...['mc_eid', 'mc_cid', 'mkt_tok', '_hsenc', '_hsmi', '__hssc', '__hstc', '__hsfp', 'hsctatracking', 'vero_id'],
+  ...['vero_conv', 'oly_enc_id', 'oly_anon_id', '__s', 'ml_subscriber', 'ml_subscriber_hash', 'rb_clickid', 's_cid'],
+  ...['_openstat', 'wickedid', 'bsft_clkid', 'bsft_uid', 'ck_subscriber_id', 'sc_src', 'sc_lid', 'sc_uid', 'sc_llid'],
+])

@@ -1,0 +1,98 @@
+import { decodeWords } from 'postal-mime'
+import { shortly } from '../markup/places.ts'
+import { isLoopback } from '../model/loopback.ts'
+import { valuesOf } from './headers.ts'
+import { error, type Found, type Rule, warning } from './rule.ts'
+
+/**
+ * The way out that mail programs show beside the sender: RFC 2369's List-Unsubscribe, and RFC 8058's one click. Gmail and Yahoo
+ * ask for it of everybody who mails many (2024).
+ */
+export const oneClick: Rule = {
+  name: 'one-click',
+  look({ headers }) {
+    const [listed] = valuesOf(headers, 'list-unsubscribe')
+    const encoded = listed !== undefined && ENCODED.test(listed)
+    const [post] = valuesOf(headers, 'list-unsubscribe-post')
+    const addresses = unsubscribeAddresses(headers)
+    const findings: Found[] = []
+    if (listed === undefined)
+      findings.push(
+        error(
+          PLACE,
+          'This header is missing: mail programs can show no way out.',
+          'Name an https address and a mailto in it.',
+        ),
+      )
+    else if (addresses.length === 0)
+      findings.push(
+        error(
+          PLACE,
+          `“${shortly(listed)}” names no address in angle brackets.`,
+          'Write it as RFC 2369 says: <https://…>, <mailto:…>.',
+        ),
+      )
+    if (encoded)
+      findings.push(
+        warning(
+          PLACE,
+          'Its addresses are written in encoded words (RFC 2047), which are not allowed here: many mail programs show no way to unsubscribe.',
+          'Write the addresses as they are. Fold the header between two addresses, if it is long.',
+        ),
+      )
+    const foreign = addresses.filter((address) => !/^(?:https?|mailto):/i.test(address))
+    for (const address of foreign)
+      findings.push(
+        error(PLACE, `No mail program can follow “${shortly(address)}”.`, 'Use https and mailto addresses.'),
+      )
+
+    const https = addresses.find((address) => /^https:/i.test(address))
+    // A digest on somebody's own machine has no certificate, and no reader but them.
+    const atHome = addresses.some((address) => /^http:/i.test(address) && isLoopback(address))
+    if (post !== undefined && post !== ONE_CLICK)
+      findings.push(error(PLACE_POST, `It is “${shortly(post)}”.`, `RFC 8058 allows one value: ${ONE_CLICK}.`))
+    if (post !== undefined && https === undefined && !atHome)
+      findings.push(
+        error(
+          PLACE_POST,
+          'It promises one click, but List-Unsubscribe has no https address.',
+          'Add one, or take this header out.',
+        ),
+      )
+    else if (post !== undefined && https === undefined)
+      findings.push(
+        warning(
+          PLACE,
+          'Its address is http on this machine; one click works over https only.',
+          'Set the public address of the digest before others get it.',
+        ),
+      )
+    else if (post === undefined && listed !== undefined)
+      findings.push(
+        warning(
+          PLACE_POST,
+          'This header is missing: nobody can unsubscribe with one click, as Gmail and Yahoo ask of bulk mail.',
+          `Give List-Unsubscribe an https address that takes a POST, and set this header to ${ONE_CLICK}. Marrow does both when the url of the digest is https.`,
+        ),
+      )
+    return { findings, measured: `One click unsubscribes at ${shortly(https ?? '', 60)}.` }
+  },
+}
+
+/** What List-Unsubscribe names, in its order. */
+export function unsubscribeAddresses(headers: Parameters<typeof valuesOf>[0]): readonly string[] {
+  const [listed = ''] = valuesOf(headers, 'list-unsubscribe')
+  return (ENCODED.test(listed) ? decodeWords(listed) : listed)
+    .split('<')
+    .slice(1)
+    .flatMap((piece) => {
+      const end = piece.indexOf('>')
+      const address = end === -1 ? '' : piece.slice(0, end).replace(/\s+/g, '')
+      return address.includes(':') ? [address] : []
+    })
+}
+
+const ENCODED = /=\?[^?\s]{1,40}\?[bq]\?/i
+const ONE_CLICK = 'List-Unsubscribe=One-Click'
+const PLACE = 'header List-Unsubscribe'
+const PLACE_POST = 'header List-Unsubscribe-Post'

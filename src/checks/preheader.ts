@@ -1,0 +1,60 @@
+import { splitFiller } from '../markup/filler.ts'
+import type { Outline } from '../markup/outline.ts'
+import { oneLine, shortly } from '../markup/places.ts'
+import { type Found, note, type Rule, warning } from './rule.ts'
+
+/** About what the widest inboxes show behind a subject. With less, filler has to keep the body out of the line. */
+export const FILLS = 85
+/** No inbox shows more. */
+export const SHOWN = 140
+
+/** The line behind the subject. An inbox that finds none shows the first words of the mail: “View in browser”. */
+export const preheader: Rule = {
+  name: 'preheader',
+  look({ subject, preheader: given }, outline) {
+    const hidden = outline.preheader
+    const text = given === null ? (hidden?.text ?? '') : splitFiller(oneLine(given)).text
+    const findings: Found[] = []
+    const say = (make: typeof warning, message: string, remedy: string) =>
+      findings.push(make('the preheader', message, remedy))
+
+    if (text === '')
+      say(
+        warning,
+        'There is none: inboxes show the first words of the mail.',
+        'Write a line that goes on where the subject ends.',
+      )
+    else {
+      if (same(text, subject))
+        say(warning, 'It says what the subject says.', 'Use the line for what the subject has no room for.')
+      if (!stands(text, hidden?.text ?? null, outline))
+        say(
+          warning,
+          'It does not stand in the mail, so that no inbox can show it.',
+          'Put it first into the body, hidden.',
+        )
+      else if (leaks(text, hidden))
+        say(
+          warning,
+          `It has ${text.length} characters and no filler behind it: inboxes go on with the first words of the mail.`,
+          `Make it longer than ${FILLS} characters, or let joiners and blanks follow it.`,
+        )
+      if (text.length > SHOWN)
+        say(note, `It has ${text.length} characters; inboxes show at most about ${SHOWN}.`, 'Put what matters first.')
+    }
+    return { findings, measured: `${text.length} characters and ${hidden?.filler ?? 0} of filler, “${shortly(text)}”.` }
+  },
+}
+
+const same = (one: string, other: string): boolean => letters(one) === letters(other)
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Hidden in front, or simply the first words that are seen. */
+const stands = (text: string, hidden: string | null, { words }: Outline): boolean =>
+  hidden === null
+    ? oneLine(words.slice(0, 4 * text.length + 400)).includes(text)
+    : letters(hidden).startsWith(letters(text))
+
+const leaks = (text: string, hidden: Outline['preheader']): boolean =>
+  text.length < FILLS && text.length + (hidden?.filler ?? 0) < FILLS

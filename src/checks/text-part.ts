@@ -1,0 +1,108 @@
+import { countOf, grouped, shortly } from '../markup/places.ts'
+import { url } from '../model/url.ts'
+import { utf8Bytes } from '../text/utf8-bytes.ts'
+import { unsubscribeAddresses } from './one-click.ts'
+import { error, type Found, note, type Rule, warning } from './rule.ts'
+
+/** RFC 5322 2.1.1: lines should have at most so many characters. */
+const WIDE = 78
+/** A text part with less than this share of the letters of the HTML leaves something out. */
+const SHARE = 0.1
+
+/** The part for those who read no HTML: written for reading, with the same ways to go on. */
+export const textPart: Rule = {
+  name: 'text-part',
+  look({ text, headers }, outline) {
+    if (text.trim() === '')
+      return {
+        findings: [
+          error(
+            PLACE,
+            text === '' ? 'There is none.' : 'It is empty.',
+            'Write one: watches, terminals and filters read it.',
+          ),
+        ],
+        measured: null,
+      }
+    const findings: Found[] = []
+    const markup = MARKUP.exec(text)?.[0]
+    if (markup !== undefined)
+      findings.push(
+        warning(
+          PLACE,
+          `“${shortly(markup)}” looks like HTML that was left in it.`,
+          'Write the text on its own, not by taking tags out of the HTML.',
+        ),
+      )
+    if (outline.words.length > 2_000 && text.length < SHARE * outline.words.length)
+      findings.push(
+        warning(
+          PLACE,
+          `It has ${grouped(text.length)} characters, the HTML ${grouped(outline.words.length)}.`,
+          'Tell the same in both.',
+        ),
+      )
+    const carried = addressesIn(text)
+    const own = new Set(unsubscribeAddresses(headers).map(bare))
+    const missing = new Set<string>()
+    for (const { href, hidden } of outline.links) {
+      if (hidden || href === null || !/^(?:https?|mailto):/i.test(href)) continue
+      const address = bare(href)
+      if (!carried.has(address) && !own.has(address)) missing.add(address)
+    }
+    if (missing.size > 0)
+      findings.push(
+        warning(
+          PLACE,
+          `It lacks ${countOf(missing.size, 'address', 'addresses')} that the HTML links to: ${[...missing]
+            .slice(0, 3)
+            .map((address) => shortly(address, 60))
+            .join(', ')}${missing.size > 3 ? ' …' : ''}`,
+          'Write addresses where the text speaks of them.',
+        ),
+      )
+    // An address stays whole, however long its line becomes.
+    const long = text
+      .split('\n')
+      .filter((line) => line.length > WIDE && !line.includes('://') && [...line.trimEnd()].length > WIDE)
+    if (long.length > 0)
+      findings.push(
+        note(
+          PLACE,
+          `${countOf(long.length, 'line has', 'lines have')} more than ${WIDE} characters: “${shortly(long[0] ?? '')}”.`,
+          'Wrap at about 72; some programs do not.',
+        ),
+      )
+    return {
+      findings,
+      measured: `Text of ${grouped(utf8Bytes(text))} bytes with ${countOf(carried.size, 'address', 'addresses')}.`,
+    }
+  },
+}
+
+/** Addresses that stand in a text, without a fragment. Linear: a run of characters that may stand in one, cut behind. */
+export function addressesIn(text: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const [run] of text.matchAll(/(?:https?:\/\/|mailto:)[^\s<>"]+/gi)) {
+    found.add(bare(run))
+    // Punctuation behind an address may be part of it, or of the sentence.
+    let end = run.length
+    while (end > 0 && ".,;:!?)]}'”’»*_".includes(run.charAt(end - 1))) {
+      end -= 1
+      if (run.length - end <= 3) found.add(bare(run.slice(0, end)))
+    }
+    found.add(bare(run.slice(0, end)))
+  }
+  return found
+}
+
+/** An address as it is compared: what stands behind `#` is a place on the same page. */
+export function bare(address: string): string {
+  const whole = url(address) ?? address
+  const hash = whole.indexOf('#')
+  return hash === -1 ? whole : whole.slice(0, hash)
+}
+
+const PLACE = 'the text part'
+const MARKUP =
+  /<\/?(?:p|div|br|a|span|table|tr|td|html|body|style|b|i|strong|em|ul|li|h[1-6]|img)(?:\s[^<>]{0,200})?\/?>|&(?:nbsp|amp|quot|lt|gt|zwnj|mdash|ndash|rsquo|lsquo|ldquo|rdquo|hellip|#\d{2,6}|#x[\da-f]{2,5});/i

@@ -1,0 +1,55 @@
+import { placeOf } from '../markup/places.ts'
+import { isLeaveAddress, saysLeave } from './leaving/leave-words.ts'
+import { nameOf } from './links.ts'
+import { unsubscribeAddresses } from './one-click.ts'
+import { error, type Found, type Rule, warning } from './rule.ts'
+import { addressesIn, bare } from './text-part.ts'
+
+/**
+ * A way out that a reader sees. Who finds none presses “Report spam”. Addresses are trusted before words, which are of any language:
+ * where the header names a way and no link is known for one, a foreign mail may still have it, and that is a warning.
+ */
+export const unsubscribeLink: Rule = {
+  name: 'unsubscribe-link',
+  look({ html, text, headers, digest }, { links }) {
+    const listed = unsubscribeAddresses(headers)
+    const ways = new Set(listed.map(bare))
+    const make = digest === null && listed.length > 0 ? warning : error
+    const seen = links.filter(({ hidden, href }) => !hidden && /^(?:https?|mailto):/i.test(href ?? ''))
+    const link =
+      seen.find(({ href }) => ways.has(bare(href ?? '')) || isLeaveAddress(href ?? '')) ??
+      // A sentence may speak of unsubscribing and lead to where it was written.
+      seen.find((one) => nameOf(one).length <= 60 && saysLeave(nameOf(one))) ??
+      // “If you no longer want this mail, click here.” A mail of our own has words of its own for it.
+      (digest === null ? seen.find(({ around }) => saysLeave(around)) : undefined)
+    if (link?.href != null) ways.add(bare(link.href))
+    const findings: Found[] = []
+    if (link === undefined && html.trim() !== '')
+      findings.push(
+        make('the HTML part', 'Readers find no link to unsubscribe.', 'Put one into the footer, in plain words.'),
+      )
+    // Where there is no text part, the rule of that part says so.
+    if (text.trim() !== '' && !isInText(text.normalize('NFC'), ways))
+      findings.push(
+        make(
+          'the text part',
+          'Readers find no way to unsubscribe.',
+          'Write “Unsubscribe:” and the address into the footer.',
+        ),
+      )
+    return {
+      findings,
+      measured: `${link === undefined ? 'An' : `${placeOf('Link', link.number, nameOf(link))}, and an`} address in the text part.`,
+    }
+  },
+}
+
+function isInText(text: string, ways: ReadonlySet<string>): boolean {
+  const addresses = addressesIn(text)
+  for (const address of addresses) if (ways.has(address) || isLeaveAddress(address)) return true
+  // In words: “To unsubscribe, write to …” with an address on that line or the next two.
+  const lines = text.split('\n')
+  return lines.some(
+    (line, i) => saysLeave(line) && lines.slice(Math.max(0, i - 1), i + 3).some((near) => /:\/\/\S|\S@\S/.test(near)),
+  )
+}

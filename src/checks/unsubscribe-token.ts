@@ -1,0 +1,74 @@
+import { countOf, placeOf, shortly } from '../markup/places.ts'
+import { nameOf } from './links.ts'
+import type { MailUnderTest } from './mail-under-test.ts'
+import { unsubscribeAddresses } from './one-click.ts'
+import { error, type Found, type Rule } from './rule.ts'
+import { addressesIn } from './text-part.ts'
+
+/**
+ * What names a reader in their unsubscribe address is theirs alone. In an address of another host it tells that host who the
+ * reader is, and lets it unsubscribe them: so it happens where a sender replaces a placeholder that a source has copied. Other
+ * senders may use one token at several hosts of their own: only a digest of ours is looked at.
+ */
+export const unsubscribeToken: Rule = {
+  name: 'unsubscribe-token',
+  look(mail, outline) {
+    const homes = homesOf(mail)
+    if (mail.digest === null || homes.size === 0) return { findings: [], measured: null }
+    const findings: Found[] = []
+    for (const link of outline.links)
+      if (link.href !== null) findings.push(...leaks(link.href, homes, placeOf('link', link.number, nameOf(link))))
+    for (const address of addressesIn(mail.text)) findings.push(...leaks(address, homes, 'the text part'))
+    for (const address of addressesIn(outline.words))
+      findings.push(...leaks(address, homes, 'the words of the HTML part'))
+    return {
+      findings: unique(findings),
+      measured: `${countOf(homes.size, 'token')} to unsubscribe with, in no address of another host.`,
+    }
+  },
+}
+
+/** Shorter ones are found in many addresses, and name nobody. */
+const SHORTEST = 16
+
+/** Each token, and the host that it belongs to. */
+function homesOf({ headers, text }: Pick<MailUnderTest, 'headers' | 'text'>): ReadonlyMap<string, string> {
+  const listed = unsubscribeAddresses(headers).filter((address) => /^https?:/i.test(address))
+  // Without such a header (over plain http) it is the last address of the text that says so: the footer's.
+  const footer = [...text.slice(-MAX_FOOTER).matchAll(/https?:\/\/[^\s<>"]+\/unsubscribe\/[\w-]+/gi)].at(-1)?.[0]
+  const named = listed.length > 0 ? listed : footer === undefined ? [] : [footer]
+  const homes = new Map<string, string>()
+  for (const address of named) {
+    const parsed = URL.parse(address)
+    const token = parsed === null ? '' : tokenOf(parsed)
+    if (parsed !== null && token.length >= SHORTEST) homes.set(token, parsed.host)
+  }
+  return homes
+}
+
+const MAX_FOOTER = 4_096
+
+/** What stands behind the last slash, or the whole query: one of its values alone may be of the sender and not of the reader. */
+const tokenOf = ({ pathname, search }: URL): string =>
+  search.length > 1 ? search.slice(1) : pathname.slice(pathname.lastIndexOf('/') + 1)
+
+function* leaks(address: string, homes: ReadonlyMap<string, string>, place: string): Generator<Found> {
+  if (!/^https?:/i.test(address)) return
+  for (const [token, home] of homes) {
+    if (!address.includes(token)) continue
+    const host = URL.parse(address)?.host ?? ''
+    if (belongs(host, home) || belongs(home, host)) continue
+    yield error(
+      place,
+      `An address at ${shortly(host)} holds what this reader unsubscribes with at ${shortly(home)}.`,
+      'Take it out: whoever gets it knows the reader and can unsubscribe them. Put tokens only where your template has their place.',
+    )
+  }
+}
+
+const belongs = (host: string, to: string): boolean => host === to || host.endsWith(`.${to}`)
+
+function unique(findings: readonly Found[]): readonly Found[] {
+  const known = new Map(findings.map((found) => [`${found.place}\n${found.message}`, found]))
+  return [...known.values()]
+}

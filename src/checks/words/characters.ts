@@ -1,0 +1,78 @@
+import type { Outline } from '../../markup/outline.ts'
+import { countOf, placeOf, placesOf, shortly } from '../../markup/places.ts'
+import type { MailUnderTest } from '../mail-under-test.ts'
+import { type Found, type Rule, warning } from '../rule.ts'
+import { mojibakeIn } from './mojibake.ts'
+import { textPlaces } from './text-places.ts'
+
+/** Whether every character arrived: text that was read in the wrong charset, or escaped once too often. */
+export const characters: Rule = {
+  name: 'characters',
+  look(mail, outline) {
+    const findings = [
+      ...textPlaces(mail, outline).flatMap(({ place, text }) => [...spoilt(place, text)]),
+      ...escapedTwice(mail, outline),
+      ...escapedAddresses(outline),
+    ]
+    return { findings, measured: 'No text that was read in the wrong charset or escaped twice.' }
+  },
+}
+
+function* spoilt(place: string, text: string): Generator<Found> {
+  const [first, ...more] = mojibakeIn(text)
+  if (first !== undefined)
+    yield warning(
+      place,
+      `“${shortly(first.shown)}” ${first.meant.trim() === '' ? 'stands where a space was meant: its' : `looks like “${shortly(first.meant)}” whose`} UTF-8 was read as Windows-1252${more.length === 0 ? '' : `, and ${countOf(more.length, 'more place')} like it`}.`,
+      'Read the source as UTF-8, and name the charset of each part as it is.',
+    )
+  const lost = text.split(LOST).length - 1
+  if (lost > 0)
+    yield warning(
+      place,
+      `${countOf(lost, 'character')} could not be read and ${lost === 1 ? 'is' : 'are'} shown as ${LOST}: “${shortly(around(text, text.indexOf(LOST)))}”.`,
+      'Find where the text was read or cut in the wrong charset, and write it again.',
+    )
+}
+
+const LOST = '\ufffd'
+
+const around = (text: string, at: number): string => text.slice(Math.max(0, at - 20), at + 20)
+
+/** What is still escaped when it is shown. The rule of the text part finds it there. */
+const escapedTwice = ({ subject }: MailUnderTest, { prose }: Outline): readonly Found[] =>
+  [
+    { place: 'the subject', text: subject },
+    { place: 'the HTML part', text: prose },
+  ].flatMap(({ place, text }) => {
+    const at = ENTITY.exec(text)
+    return at === null
+      ? []
+      : [
+          warning(
+            place,
+            `“${at[0]}” is shown as it is, in “${shortly(around(text, at.index))}”: the text was escaped ${place === 'the subject' ? 'for HTML, which a subject is not' : 'twice'}.`,
+            place === 'the subject' ? 'Write the character itself.' : 'Escape it once.',
+          ),
+        ]
+  })
+
+/** `?a=1&amp;amp;b=2` leads to a page that gets a parameter `amp;b`. */
+function escapedAddresses({ links }: Outline): readonly Found[] {
+  const such = links.filter(({ href }) => href !== null && /^https?:[^#]*&amp;[^#]/i.test(href))
+  const [first] = such
+  return first === undefined
+    ? []
+    : [
+        warning(
+          such.length === 1
+            ? placeOf('link', first.number, first.text)
+            : placesOf(such.map(({ number }) => `link ${number}`)),
+          `${countOf(such.length, 'address holds', 'addresses hold')} “&amp;” where “&” is meant: it was escaped twice.`,
+          'Escape addresses once.',
+        ),
+      ]
+}
+
+const ENTITY =
+  /&(?:amp|nbsp|quot|lt|gt|apos|zwnj|zwj|shy|[mn]dash|[lr][sd]quo|laquo|raquo|hellip|bull|middot|copy|reg|trade|euro|pound|deg|times|[aeiouy](?:acute|grave|circ|uml)|[ano]tilde|ccedil|szlig|oslash|aring|aelig|#\d{2,6}|#x[\da-f]{2,5});/i

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { checkMail, LISTED } from '../../src/checks/check-mail.ts'
+import { GOOD, withBody } from './mails.ts'
+import { ourMails } from './our-mails.ts'
+
+const RULES = [
+  ...['subject', 'preheader', 'size', 'headers', 'one-click', 'characters', 'placeholders', 'structure', 'links'],
+  ...['images', 'hidden-text', 'active-content', 'text-part', 'unsubscribe-link', 'postal-address'],
+]
+
+describe('a report', () => {
+  it('says of a good mail what every rule measured, and nothing but notes', () => {
+    const { findings, passed } = checkMail(GOOD)
+    expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([])
+    expect(passed.map(({ rule }) => rule)).toEqual(RULES)
+    for (const { message } of passed) expect(message).toMatch(/^.{10,200}$/)
+  })
+
+  it('names every rule as the model says, and gives every finding a remedy', () => {
+    const { findings } = checkMail({
+      ...GOOD,
+      subject: '',
+      preheader: null,
+      html: '<p>x<img><a>y</a><script></script>',
+      text: '',
+      headers: [],
+      postalAddress: 'Elsewhere 1',
+    })
+    expect(new Set(findings.map(({ rule }) => rule)).size).toBeGreaterThan(8)
+    for (const { rule, message, remedy } of findings) {
+      expect(rule).toMatch(/^[a-z-]+$/)
+      expect(message).toMatch(/\.$/)
+      expect(remedy).toMatch(/\.$/)
+    }
+  })
+
+  it('tells errors first, then warnings, then notes', () => {
+    const order = ['error', 'warning', 'note']
+    const ranks = checkMail(withBody('<a href="#">x</a><a href="https://a.example/?utm_source=x">y</a>')).findings.map(
+      ({ severity }) => order.indexOf(severity),
+    )
+    expect(ranks).toEqual(ranks.toSorted())
+    expect(new Set(ranks).size).toBe(3)
+  })
+
+  it('lists twenty findings of a kind and counts the rest', () => {
+    const errors = (links: number) =>
+      checkMail(withBody('<a href="#">nowhere</a>'.repeat(links))).findings.filter(
+        ({ severity }) => severity === 'error',
+      )
+    expect(errors(LISTED)).toHaveLength(LISTED)
+    expect(errors(LISTED).at(-1)?.message).toBe('It leads nowhere.')
+    expect(errors(LISTED + 1)).toHaveLength(LISTED + 1)
+    expect(errors(LISTED + 1).at(-1)?.message).toBe('1 more findings of this rule are not listed.')
+  })
+})
+
+describe('our own mails', async () => {
+  it.each(await ourMails())('$name has no error', ({ under }) =>
+    expect(checkMail(under).findings.filter(({ severity }) => severity === 'error')).toEqual([]),
+  )
+})
