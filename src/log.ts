@@ -1,4 +1,4 @@
-import { reasonOf, type SlotOutcome, withoutAddresses } from './jobs/slot-outcome.ts'
+import { reasonOf, type SlotOutcome, withoutAddresses } from './jobs/steps/slot-outcome.ts'
 import type { SettingsError } from './settings.ts'
 
 /** One line a tick, and none when nothing was due. Outcomes hold no address. */

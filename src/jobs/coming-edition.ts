@@ -3,11 +3,11 @@ import type { CheckReport } from '../model/check.ts'
 import type { Mailbox } from '../model/message.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import type { Slot } from '../model/slot.ts'
-import { type ChoosingPorts, type Chosen, chooseForSlot } from './choose-edition.ts'
-import { type Forecast, forecastSlot, readersOf } from './forecast.ts'
-import { type Prepared, prepareEdition } from './prepare-edition.ts'
-import type { PublishPorts } from './publish-slot.ts'
-import type { SlotUnderReview } from './slot-under-review.ts'
+import { type ChoosingPorts, type Chosen, chooseForSlot } from './steps/choose-edition.ts'
+import { type Forecast, forecastSlot, readersOf } from './steps/forecast.ts'
+import { type Prepared, prepareEdition } from './steps/prepare-edition.ts'
+import type { PublishPorts } from './steps/publish-slot.ts'
+import type { SlotUnderReview } from './steps/slot-under-review.ts'
 
 /** The next Edition of a digest, and what will happen to it. */
 export interface ComingEdition extends SlotUnderReview {

@@ -1,7 +1,7 @@
 import type { DigestSettings } from '../model/settings.ts'
 import type { Reviews } from '../review/reviews.ts'
 import { NOT_WAITING } from './release-edition.ts'
-import { reporting, type SlotOutcome } from './slot-outcome.ts'
+import { reporting, type SlotOutcome } from './steps/slot-outcome.ts'
 
 export interface DiscardJob {
   readonly reviews: Reviews

@@ -1,11 +1,11 @@
 import type { FrozenEdition } from '../delivery/ledger.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { firstCursor } from '../schedule/plan-slots.ts'
-import { allowance, COSTS } from './allowance.ts'
-import { deliverOpen } from './deliver-open.ts'
-import { decideDigest, planDigest, recordMissed } from './publish-digest.ts'
-import type { PublishPorts } from './publish-slot.ts'
-import { reasonOf, type SlotOutcome } from './slot-outcome.ts'
+import { allowance, COSTS } from './steps/allowance.ts'
+import { deliverOpen } from './steps/deliver-open.ts'
+import { decideDigest, planDigest, recordMissed } from './steps/publish-digest.ts'
+import type { PublishPorts } from './steps/publish-slot.ts'
+import { reasonOf, type SlotOutcome } from './steps/slot-outcome.ts'
 
 export interface PublishJob extends PublishPorts {
   readonly digests: readonly DigestSettings[]

@@ -1,10 +1,10 @@
 import type { Edition } from '../model/edition.ts'
 import type { Waiting } from '../model/review.ts'
 import type { DigestSettings } from '../model/settings.ts'
-import { allowance, COSTS } from './allowance.ts'
-import { freezeAndDeliver } from './freeze-and-deliver.ts'
-import type { PublishPorts } from './publish-slot.ts'
-import { reporting, type SlotOutcome } from './slot-outcome.ts'
+import { allowance, COSTS } from './steps/allowance.ts'
+import { freezeAndDeliver } from './steps/freeze-and-deliver.ts'
+import type { PublishPorts } from './steps/publish-slot.ts'
+import { reporting, type SlotOutcome } from './steps/slot-outcome.ts'
 
 export interface ReleaseJob extends PublishPorts {
   readonly settings: DigestSettings

@@ -1,8 +1,8 @@
 import type { DigestSettings } from '../model/settings.ts'
-import { allowance, COSTS } from './allowance.ts'
-import { deliverAsked } from './deliver-asked.ts'
-import type { DeliveryPorts } from './deliver-edition.ts'
-import { reporting, type SlotOutcome } from './slot-outcome.ts'
+import { allowance, COSTS } from './steps/allowance.ts'
+import { deliverAsked } from './steps/deliver-asked.ts'
+import type { DeliveryPorts } from './steps/deliver-edition.ts'
+import { reporting, type SlotOutcome } from './steps/slot-outcome.ts'
 
 export interface ResendJob extends DeliveryPorts {
   readonly settings: DigestSettings

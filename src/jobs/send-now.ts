@@ -3,10 +3,10 @@ import type { DigestSettings } from '../model/settings.ts'
 import type { Slot } from '../model/slot.ts'
 import { formSlot } from '../model/slot.ts'
 import { errorReasons } from '../review/decide-review.ts'
-import { type Allowance, allowance, COSTS } from './allowance.ts'
-import { freezeAndDeliver } from './freeze-and-deliver.ts'
-import { held, NO_RECIPIENTS, type PublishPorts } from './publish-slot.ts'
-import { reporting, type SlotOutcome } from './slot-outcome.ts'
+import { type Allowance, allowance, COSTS } from './steps/allowance.ts'
+import { freezeAndDeliver } from './steps/freeze-and-deliver.ts'
+import { held, NO_RECIPIENTS, type PublishPorts } from './steps/publish-slot.ts'
+import { reporting, type SlotOutcome } from './steps/slot-outcome.ts'
 
 export interface SendNowJob extends PublishPorts {
   readonly settings: DigestSettings

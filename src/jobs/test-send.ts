@@ -3,11 +3,11 @@ import type { Mailbox } from '../model/message.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import type { Slot } from '../model/slot.ts'
 import { formSlot } from '../model/slot.ts'
-import { allowance, COSTS } from './allowance.ts'
-import { freezeAndDeliver } from './freeze-and-deliver.ts'
-import type { PublishPorts } from './publish-slot.ts'
 import { INVALID_TOKEN, NOBODY_REVIEWS_IT } from './send-now.ts'
-import { reporting, type SlotOutcome } from './slot-outcome.ts'
+import { allowance, COSTS } from './steps/allowance.ts'
+import { freezeAndDeliver } from './steps/freeze-and-deliver.ts'
+import type { PublishPorts } from './steps/publish-slot.ts'
+import { reporting, type SlotOutcome } from './steps/slot-outcome.ts'
 
 export interface TestSendJob extends PublishPorts {
   readonly settings: DigestSettings

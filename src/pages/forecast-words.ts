@@ -1,4 +1,4 @@
-import type { Forecast } from '../jobs/forecast.ts'
+import type { Forecast } from '../jobs/steps/forecast.ts'
 import { count } from '../text/count.ts'
 
 /** What will happen at a Slot, as one sentence without its beginning: "will be skipped: nothing new". */

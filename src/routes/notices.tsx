@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
-import { NOTHING_NEW } from '../jobs/prepare-slot.ts'
-import { NO_RECIPIENTS } from '../jobs/publish-slot.ts'
 import { NOT_WAITING } from '../jobs/release-edition.ts'
-import type { SlotOutcome } from '../jobs/slot-outcome.ts'
+import { NOTHING_NEW } from '../jobs/steps/prepare-slot.ts'
+import { NO_RECIPIENTS } from '../jobs/steps/publish-slot.ts'
+import type { SlotOutcome } from '../jobs/steps/slot-outcome.ts'
 import type { AppEnv } from './app-env.ts'
 
 /** What an action came to, told after its redirect. Only these words can be shown: an address cannot put others on a page. */

@@ -1,7 +1,7 @@
 import type { Span } from '../model/issue.ts'
 import { splitBlocks, trim } from './blocks.ts'
 import { isClosing, isStop } from './characters.ts'
-import { MarkReader, type Marks } from './marks.ts'
+import { MarkReader, type Marks } from './punctuation.ts'
 import { sentenceEnd } from './sentence-end.ts'
 
 /** A sentence within its text, without white space around it. */

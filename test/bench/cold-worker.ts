@@ -1,6 +1,6 @@
 import { everyStory } from '../../src/choose/choose-stories.ts'
-import { checkEdition } from '../../src/jobs/check-edition.ts'
-import { prepareEdition } from '../../src/jobs/prepare-edition.ts'
+import { checkEdition } from '../../src/jobs/steps/check-edition.ts'
+import { prepareEdition } from '../../src/jobs/steps/prepare-edition.ts'
 import type { Issue } from '../../src/model/issue.ts'
 import { decodeBytes } from '../../src/parse/decode-bytes.ts'
 import { parseFrontMatter } from '../../src/parse/front-matter/parse-front-matter.ts'

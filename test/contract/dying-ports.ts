@@ -1,4 +1,4 @@
-import type { PublishPorts } from '../../src/jobs/publish-slot.ts'
+import type { PublishPorts } from '../../src/jobs/steps/publish-slot.ts'
 
 export interface DyingPorts {
   readonly ports: PublishPorts

@@ -1,6 +1,6 @@
 import type { Stories } from '../../src/choose/stories.ts'
-import { NOTHING_NEW } from '../../src/jobs/prepare-slot.ts'
-import type { PublishPorts } from '../../src/jobs/publish-slot.ts'
+import { NOTHING_NEW } from '../../src/jobs/steps/prepare-slot.ts'
+import type { PublishPorts } from '../../src/jobs/steps/publish-slot.ts'
 import type { Edition, SettledStory } from '../../src/model/edition.ts'
 import type { Edits } from '../../src/model/edits.ts'
 import { fail, ok } from '../../src/model/result.ts'

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { readDigestTables } from '../../src/build/digest-tables.ts'
 import { readSeeds } from '../../src/build/seeds.ts'
 import { everyStory } from '../../src/choose/choose-stories.ts'
-import { prepareEdition } from '../../src/jobs/prepare-edition.ts'
+import { prepareEdition } from '../../src/jobs/steps/prepare-edition.ts'
 import { readSettings } from '../../src/settings.ts'
 
 /** The shipped digest, made of all seeds, for a slot that stays the same. */

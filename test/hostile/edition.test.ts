@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { describe, expect, it, test } from 'vitest'
 import { everyStory } from '../../src/choose/choose-stories.ts'
-import { prepareEdition } from '../../src/jobs/prepare-edition.ts'
+import { prepareEdition } from '../../src/jobs/steps/prepare-edition.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
 import { issueOf } from '../parse/seed.ts'
 import { SETTINGS } from '../render/digests.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { SendError } from '../../src/delivery/mailer.ts'
-import { HEADROOM, INVOCATION_QUERIES } from '../../src/jobs/allowance.ts'
 import { publishDue } from '../../src/jobs/publish.ts'
+import { HEADROOM, INVOCATION_QUERIES } from '../../src/jobs/steps/allowance.ts'
 import { fail, ok } from '../../src/model/result.ts'
 import { editionFor, readers } from '../contract/editions.ts'
 import { fakeMailer, mailersWith } from '../contract/fake-mailer.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DeliveryCounts } from '../../src/delivery/ledger.ts'
-import type { SlotOutcome } from '../../src/jobs/slot-outcome.ts'
+import type { SlotOutcome } from '../../src/jobs/steps/slot-outcome.ts'
 import { noticeOf } from '../../src/routes/notices.tsx'
 
 const countsOf = (counts: Partial<DeliveryCounts>): DeliveryCounts => ({

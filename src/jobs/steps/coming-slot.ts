@@ -1,7 +1,7 @@
-import type { Ledger } from '../delivery/ledger.ts'
-import type { DigestSettings } from '../model/settings.ts'
-import type { Slot } from '../model/slot.ts'
-import { nextSlot } from '../schedule/slots.ts'
+import type { Ledger } from '../../delivery/ledger.ts'
+import type { DigestSettings } from '../../model/settings.ts'
+import type { Slot } from '../../model/slot.ts'
+import { nextSlot } from '../../schedule/slots.ts'
 
 /** Each simulated send takes a Slot that lies ahead of the clock. More than this many in a row are not looked past. */
 const MAX_SIMULATED = 20

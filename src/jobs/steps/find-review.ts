@@ -1,8 +1,8 @@
-import type { Review } from '../model/review.ts'
-import type { DigestSettings } from '../model/settings.ts'
-import type { Slot } from '../model/slot.ts'
-import type { Reviews } from '../review/reviews.ts'
-import { slotNamed } from '../schedule/slots.ts'
+import type { Review } from '../../model/review.ts'
+import type { DigestSettings } from '../../model/settings.ts'
+import type { Slot } from '../../model/slot.ts'
+import type { Reviews } from '../../review/reviews.ts'
+import { slotNamed } from '../../schedule/slots.ts'
 
 /**
  * The review of a Slot that is due or comes next. Where the schedule or the time zone has changed, what the editor decided for

@@ -1,12 +1,12 @@
-import { checkMail } from '../checks/check-mail.ts'
-import { composeMessage } from '../delivery/compose-message.ts'
-import { localUrl } from '../delivery/local-url.ts'
-import type { Check, CheckReport } from '../model/check.ts'
-import type { Edition } from '../model/edition.ts'
-import { isLoopback } from '../model/loopback.ts'
-import type { Mailbox } from '../model/message.ts'
-import type { DigestSettings } from '../model/settings.ts'
-import { TEMPLATE_REPORT } from '../render/template-report.gen.ts'
+import { checkMail } from '../../checks/check-mail.ts'
+import { composeMessage } from '../../delivery/compose-message.ts'
+import { localUrl } from '../../delivery/local-url.ts'
+import type { Check, CheckReport } from '../../model/check.ts'
+import type { Edition } from '../../model/edition.ts'
+import { isLoopback } from '../../model/loopback.ts'
+import type { Mailbox } from '../../model/message.ts'
+import type { DigestSettings } from '../../model/settings.ts'
+import { TEMPLATE_REPORT } from '../../render/template-report.gen.ts'
 
 /** Found at build time, where errors end the build: notes alone are left. */
 const OF_TEMPLATE = TEMPLATE_REPORT.digest ?? { findings: [], passed: [] }

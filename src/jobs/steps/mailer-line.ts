@@ -1,6 +1,6 @@
-import type { Ledger, Outcome } from '../delivery/ledger.ts'
-import { type MailerStop, nextProbe, STOP_LIMITS } from '../delivery/mailer-stop.ts'
-import type { MailerName } from '../model/settings.ts'
+import type { Ledger, Outcome } from '../../delivery/ledger.ts'
+import { type MailerStop, nextProbe, STOP_LIMITS } from '../../delivery/mailer-stop.ts'
+import type { MailerName } from '../../model/settings.ts'
 
 /** All that one run sends through one mailer: it ends for all Editions at once. */
 export interface MailerLine {

@@ -1,8 +1,8 @@
-import type { EnteredEdition, UnenteredEdition } from '../choose/stories.ts'
-import type { Brief } from '../model/brief.ts'
-import type { SettledStory } from '../model/edition.ts'
-import { headingSlug, issueKey, storyKey } from '../parse/identify.ts'
-import { keyStories, lengthIn } from '../review/apply-edits.ts'
+import type { EnteredEdition, UnenteredEdition } from '../../choose/stories.ts'
+import type { Brief } from '../../model/brief.ts'
+import type { SettledStory } from '../../model/edition.ts'
+import { headingSlug, issueKey, storyKey } from '../../parse/identify.ts'
+import { keyStories, lengthIn } from '../../review/apply-edits.ts'
 import type { ChoosingPorts } from './choose-edition.ts'
 
 export const ENTERING_LIMITS = {

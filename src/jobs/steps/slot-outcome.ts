@@ -1,4 +1,4 @@
-import type { DeliveryCounts } from '../delivery/ledger.ts'
+import type { DeliveryCounts } from '../../delivery/ledger.ts'
 
 /** What one run did about one Slot. It goes to the log as it is, so it holds no address. */
 export type SlotOutcome = { readonly digest: string; readonly slot: string | null } & (

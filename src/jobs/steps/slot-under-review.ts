@@ -1,8 +1,8 @@
-import type { Ledger } from '../delivery/ledger.ts'
-import type { Review } from '../model/review.ts'
-import type { DigestSettings } from '../model/settings.ts'
-import type { Slot } from '../model/slot.ts'
-import type { Reviews } from '../review/reviews.ts'
+import type { Ledger } from '../../delivery/ledger.ts'
+import type { Review } from '../../model/review.ts'
+import type { DigestSettings } from '../../model/settings.ts'
+import type { Slot } from '../../model/slot.ts'
+import type { Reviews } from '../../review/reviews.ts'
 import { comingSlot } from './coming-slot.ts'
 import { findReview } from './find-review.ts'
 

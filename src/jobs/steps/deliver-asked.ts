@@ -1,5 +1,5 @@
-import type { FrozenEdition } from '../delivery/ledger.ts'
-import type { DigestSettings } from '../model/settings.ts'
+import type { FrozenEdition } from '../../delivery/ledger.ts'
+import type { DigestSettings } from '../../model/settings.ts'
 import { type Allowance, COSTS } from './allowance.ts'
 import { type DeliveryPorts, deliverEdition } from './deliver-edition.ts'
 import { mailerLine } from './mailer-line.ts'
