@@ -5,21 +5,21 @@ import { isMigrated } from './deps.ts'
 import { logBug } from './log.ts'
 import { Broken, BrokenForReaders } from './pages/broken.tsx'
 import { STYLESHEET } from './pages/stylesheet.gen.ts'
-import { actions } from './routes/actions.ts'
 import type { AppEnv } from './routes/app-env.ts'
-import { archive } from './routes/archive.tsx'
+import { archive } from './routes/archive.ts'
 import { auth, identify } from './routes/auth.ts'
-import { desk } from './routes/desk.tsx'
-import { home } from './routes/home.tsx'
-import { issues } from './routes/issues.tsx'
-import { notFound } from './routes/not-found.tsx'
-import { notMigrated } from './routes/not-migrated.tsx'
-import { outbox } from './routes/outbox.tsx'
-import { previews } from './routes/previews.tsx'
+import { desk } from './routes/desk.ts'
+import { home } from './routes/home.ts'
+import { issues } from './routes/issues.ts'
+import { notFound } from './routes/not-found.ts'
+import { notMigrated } from './routes/not-migrated.ts'
+import { outbox } from './routes/outbox.ts'
+import { previews } from './routes/previews.ts'
 import { robots } from './routes/robots.ts'
 import { sameOrigin } from './routes/same-origin.ts'
+import { sends } from './routes/sends.ts'
 import { signIn } from './routes/sign-in.ts'
-import { unsubscribe } from './routes/unsubscribe.tsx'
+import { unsubscribe } from './routes/unsubscribe.ts'
 import { withDeps } from './routes/with-deps.ts'
 
 /** Pages: no script, no style but ours, no frame but our own raw mails. */
@@ -66,7 +66,7 @@ app.route('/', home)
 app.route('/previews', previews)
 app.route('/desk', desk)
 app.route('/outbox', outbox)
-app.route('/', actions)
+app.route('/', sends)
 app.notFound((c) => notFound(c, 'There is nothing at this address.'))
 
 // A thrown error is a bug: one line in the log, and no detail of it on the page. Pages that strangers may read do not ask first

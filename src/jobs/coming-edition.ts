@@ -25,24 +25,41 @@ export interface ComingPorts {
   readonly publish: Pick<PublishPorts, 'check'>
 }
 
+/** An Edition before it is known what will happen to it. */
+export type PreparedSlot = Pick<ComingEdition, 'slot' | 'review' | 'chosen' | 'prepared'>
+
 /**
  * What is mailed for a Slot, with the changes of its review; under the name of another Slot where `as` is given. Null while Marrow
  * still records the stories of older Editions: until then it is not known what is new.
  */
-export async function prepareComing(
-  { choosing, unsubscribes, publish }: ComingPorts,
+export async function prepareUnderReview(
+  { choosing }: Pick<ComingPorts, 'choosing'>,
   digest: DigestSettings,
   under: SlotUnderReview,
   as: Slot = under.slot,
-): Promise<ComingEdition | null> {
-  const [chosen, unsubscribed] = await Promise.all([
-    chooseForSlot(choosing, digest, under.slot),
-    unsubscribes.listUnsubscribed(digest.id),
-  ])
+): Promise<PreparedSlot | null> {
+  const chosen = await chooseForSlot(choosing, digest, under.slot)
   if (!chosen.ok) return null
   const prepared = await prepareEdition(chosen.value.choice, digest, as, under.review.edits)
-  const report = publish.check(prepared.edition, digest)
-  const readers = readersOf(digest.recipients, unsubscribed)
-  const facts = { chosen: chosen.value, prepared, report, review: under.review, readers: readers.length }
-  return { ...under, chosen: chosen.value, prepared, report, readers, forecast: forecastSlot(facts, digest) }
+  return { ...under, chosen: chosen.value, prepared }
+}
+
+/** Checks a prepared Edition and says what will happen to it. */
+export async function forecastEdition(
+  { unsubscribes, publish }: Omit<ComingPorts, 'choosing'>,
+  digest: DigestSettings,
+  made: PreparedSlot,
+): Promise<ComingEdition> {
+  const report = publish.check(made.prepared.edition, digest)
+  const readers = readersOf(digest.recipients, await unsubscribes.listUnsubscribed(digest.id))
+  return { ...made, report, readers, forecast: forecastSlot({ ...made, report, readers: readers.length }, digest) }
+}
+
+export async function prepareComing(
+  ports: ComingPorts,
+  digest: DigestSettings,
+  under: SlotUnderReview,
+): Promise<ComingEdition | null> {
+  const made = await prepareUnderReview(ports, digest, under)
+  return made === null ? null : forecastEdition(ports, digest, made)
 }

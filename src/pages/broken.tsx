@@ -1,15 +1,16 @@
 import { Document } from './document.tsx'
 import { Page } from './page.tsx'
 
-/** A bug of ours, told to the owner without its inside. To look at a page changes nothing; of an action it is not known how far it came. */
+/** A bug of ours, for the owner, without its details. Viewing a page changes nothing; of an action it is not known what was done. */
 export const Broken = ({ path, action }: { path: string; action: boolean }) => (
-  <Page title="Something broke" path={path}>
-    <h1>Something broke</h1>
-    <p class="lead">This is a mistake in Marrow, not yours. The log has one line about it.</p>
+  <Page title="An error in Marrow" path={path}>
+    <h1>An error in Marrow</h1>
+    <p class="lead">This is a bug in Marrow, not your mistake. The log has one line about it.</p>
     {action ? (
       <p>
-        It is not known how far it came, nor whether anything was sent. Look before you try again: the{' '}
-        <a href="/">overview</a> has the past editions, the <a href="/outbox">outbox</a> what was kept on this machine.
+        It is not known whether the action was done, or whether anything was sent. Check before you try again: the{' '}
+        <a href="/">overview</a> lists the past editions, the <a href="/outbox">outbox</a> the mails kept on this
+        machine.
       </p>
     ) : (
       <p>

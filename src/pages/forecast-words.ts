@@ -7,11 +7,11 @@ export function forecastWords(forecast: Forecast): string {
     case 'send':
       return `will send ${newStories(forecast.stories)} to ${count(forecast.readers, 'reader')}`
     case 'wait':
-      return `has ${newStories(forecast.stories)} and will wait for you: ${forecast.reasons.join('; ')}`
+      return `has ${newStories(forecast.stories)} and will wait for your decision: ${forecast.reasons.join('; ')}`
     case 'skip':
       return `will be skipped: ${forecast.reason}`
     case 'nobody':
-      return 'will be skipped: nobody to send to'
+      return 'will be skipped: there are no recipients'
   }
 }
 

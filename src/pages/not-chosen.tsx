@@ -9,11 +9,11 @@ import { slotDay } from './slot-day.ts'
 export function reasonWords(reason: NotChosenReason): string {
   switch (reason.kind) {
     case 'told':
-      return `told on ${calendarDay(reason.at.toISOString())}`
+      return `sent on ${calendarDay(reason.at.toISOString())}`
     case 'left-out':
       return `left out on ${calendarDay(reason.at.toISOString())}`
     case 'held':
-      return `waits in the edition of ${slotDay(reason.slot)}`
+      return `in the edition of ${slotDay(reason.slot)}, which waits`
     case 'repeated':
       return `the same story is in “${reason.issue}”`
     case 'draft':
@@ -23,17 +23,17 @@ export function reasonWords(reason: NotChosenReason): string {
     case 'too-old':
       return `too old: dated ${calendarDay(reason.at.toISOString())}`
     case 'other-source':
-      return 'not a source of this digest'
+      return 'its source is not part of this digest'
     case 'after-cutoff':
-      return 'came after the stories of this edition were fixed'
+      return 'arrived after the stories of this edition were fixed'
     case 'too-large':
       return `too large to be sent: ${bytes(reason.bytes)} of text and links`
     case 'no-room':
-      return 'no room in this edition; the next one tells it'
+      return 'no room in this edition; it is in the next one'
   }
 }
 
-/** Issues without a Story in the next Edition, for the overview: one line each, with the reason. Told ones are not listed. */
+/** Issues without a Story in the next Edition, for the overview: one line each, with the reason. Issues that were sent are not listed. */
 export function waitingIssues(
   rest: readonly StoryNotChosen[],
 ): readonly { readonly title: string; readonly why: string }[] {
@@ -53,10 +53,10 @@ const LISTED: ReadonlySet<NotChosenReason['kind']> = new Set([
   'too-large',
 ])
 
-/** Lines shown of each kind: years of told Stories are no help to an editor. */
+/** A list of all Stories of past years would not help an editor. */
 const SHOWN = 50
 
-/** The Stories that the next Edition does not tell, and the way to take some of them in. Its buttons belong to the form `form`. */
+/** The Stories that are not in the next Edition, with a button to add some of them. The buttons belong to the form `form`. */
 export const NotChosen = ({ rest, form }: { rest: readonly StoryNotChosen[]; form: string }) => {
   const shown = rest.filter(({ reason }) => reason.kind !== 'other-source')
   return shown.length === 0 ? null : (
@@ -84,8 +84,8 @@ export const NotChosen = ({ rest, form }: { rest: readonly StoryNotChosen[]; for
 }
 
 const OFFERS: Partial<Record<NotChosenReason['kind'], { readonly action: string; readonly label: string }>> = {
-  'after-cutoff': { action: 'take-in', label: 'Take it in' },
-  'left-out': { action: 'bring-back', label: 'Bring it back' },
+  'after-cutoff': { action: 'take-in', label: 'Add' },
+  'left-out': { action: 'bring-back', label: 'Bring back' },
 }
 
 const Offer = ({

@@ -21,8 +21,8 @@ export const ResendPage = ({ digest, edition, unknown, path }: ResendPageProps) 
       {edition.subject}, {digest.title}, {slotDay(edition.slot)}
     </p>
     <p class="notice bad">
-      <strong>Some of them may get it twice.</strong> The mailer gave no clear answer, so nobody can tell whether the
-      first mail arrived. Look at its log first, if it has one.
+      <strong>Some of them may get it twice.</strong> The mailer gave no clear answer, so it is not known whether the
+      first mail arrived. Check the mailer’s own log first, if it has one.
     </p>
     <ul class="plain">
       {unknown.map(({ recipient, reason }) => (
@@ -33,15 +33,15 @@ export const ResendPage = ({ digest, edition, unknown, path }: ResendPageProps) 
       ))}
     </ul>
     <p>
-      They get the same mail as the first time. Who has unsubscribed is left out. What the mailer does not take at once
-      is tried for 48 hours.
+      They get the same mail as the first time. People who have unsubscribed are left out. If the mailer does not accept
+      a mail at once, it is tried for 48 hours.
     </p>
     <form method="post" action={`/digests/${digest.slug}/resend`} class="row">
       <input type="hidden" name="slot" value={edition.slot} />
       <button type="submit" name="resends" value={edition.resends}>
         Send it again to {count(unknown.length, 'recipient')}
       </button>
-      <a href="/">Leave it as it is</a>
+      <a href="/">Do not send it again</a>
     </form>
   </Page>
 )

@@ -20,8 +20,9 @@ export const SourceAndStories = ({ issue, brief, shown = null }: SourceAndStorie
   <section>
     <h2>Source and stories</h2>
     <p class="soft">
-      On the left the text as its author wrote it, on the right what is kept of it at full length. Each kept sentence
-      leads to its place.
+      On the left: the text as its author wrote it, with the kept sentences marked. On the right: what is kept at full
+      length. The <dfn>gist</dfn> is the one sentence that tells the story; <dfn>points</dfn> add to it. Each links to
+      its place in the text.
     </p>
     {issue.sections.map((section, i) => {
       const story = brief.stories[i]
@@ -97,7 +98,7 @@ const Kept = ({ sentence, why }: { sentence: KeptSentence; why: readonly string[
     <a href={`#${sentence.anchor}`}>{ROLES[sentence.role]}</a> {sentence.text}
     {why.length === 0 ? null : (
       <details>
-        <summary>Why this one</summary>
+        <summary>Why this sentence</summary>
         <ul class="plain">
           {why.map((reason) => (
             <li>{reason}</li>
@@ -113,7 +114,7 @@ const NOTHING_LEARNED: ReadonlyMap<number, readonly string[]> = new Map()
 const ROLES = { gist: 'Gist', point: 'Point', takeaway: 'Why it matters' } as const
 
 const NOTHING_KEPT = {
-  news: 'No sentence of this story can stand alone: only its heading is shown.',
-  fiction: 'This is fiction: only its heading is shown.',
-  sponsor: 'This is an advertisement: only its heading is shown.',
+  news: 'No sentence of this story makes sense on its own, so only its heading is shown.',
+  fiction: 'This is fiction, so only its heading is shown.',
+  sponsor: 'This is an advertisement, so only its heading is shown.',
 } as const

@@ -11,7 +11,7 @@ export const TemplateErrors = ({
   <Page title="A template is broken" path={path}>
     <h1>A template is broken</h1>
     <p class="lead">
-      No edition can be made until it is mended. Nothing is sent meanwhile. Save the file and reload this page.
+      No edition can be made until it is fixed, and nothing is sent. Save the file and reload this page.
     </p>
     <div class="notice bad">
       <ul class="plain">

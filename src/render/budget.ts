@@ -21,7 +21,7 @@ export interface BudgetLine {
   readonly bytes: number
   readonly length: Length | 'left out'
   /** It was to be shown at greater length. */
-  readonly gaveWay: boolean
+  readonly cut: boolean
 }
 
 /** For the eyes of an editor: every story is rendered once more, which a mail need not pay for. */
@@ -38,8 +38,8 @@ export function budgetOf(
     brief.stories.map((story, s): BudgetLine => {
       const { heading } = story
       const mailed = fitted.stories[b]?.[s] ?? null
-      if (mailed === null) return { heading, bytes: 0, length: 'left out', gaveWay: true }
-      return { heading, bytes: measure(b, mailed), length: mailed.length, gaveWay: mailed !== story }
+      if (mailed === null) return { heading, bytes: 0, length: 'left out', cut: true }
+      return { heading, bytes: measure(b, mailed), length: mailed.length, cut: mailed !== story }
     }),
   )
   const total = utf8Bytes(fitted.html)

@@ -3,7 +3,7 @@ import type { Edits, StoryLength } from '../model/edits.ts'
 import type { Length } from '../model/settings.ts'
 import { slug } from '../text/slug.ts'
 
-/** A Story of a full Brief under the names that a Edits may know it by. */
+/** A Story of a full Brief under the names that Edits may know it by. */
 export interface KeyedStory {
   /** The Story's own key. */
   readonly key: string
@@ -22,20 +22,25 @@ export function keyStories(brief: Brief): readonly KeyedStory[] {
   })
 }
 
-/** A Brief in its place, with all its Stories in theirs. */
+/** A Brief with all its Stories, in the order in which they are told. */
 export interface ArrangedBrief {
   readonly brief: Brief
   readonly stories: readonly KeyedStory[]
 }
 
-/** Briefs and their Stories in the editor's order, dropped ones too. Whom the order does not name follows in its own. */
-export function arrangeBriefs(briefs: readonly Brief[], order: readonly string[]): readonly ArrangedBrief[] {
+/** All Stories under their keys, in the order that they have without an editor. */
+export const keyBriefs = (briefs: readonly Brief[]): readonly ArrangedBrief[] =>
+  briefs.map((brief) => ({ brief, stories: keyStories(brief) }))
+
+/** Briefs and their Stories in the editor's order, dropped ones too. Stories that the order does not name come last. */
+export function arrange(keyed: readonly ArrangedBrief[], order: readonly string[]): readonly ArrangedBrief[] {
+  if (order.length === 0) return keyed
   const places = new Map(order.map((key, i) => [key, i]))
   const placeOf = ({ key, formerKey }: KeyedStory) =>
     places.get(key) ?? places.get(formerKey) ?? Number.MAX_SAFE_INTEGER
-  const arranged = briefs.map((brief) => ({
+  const arranged = keyed.map(({ brief, stories }) => ({
     brief,
-    stories: keyStories(brief).toSorted((a, b) => placeOf(a) - placeOf(b)),
+    stories: stories.toSorted((a, b) => placeOf(a) - placeOf(b)),
   }))
   const first = ({ stories: [story] }: ArrangedBrief) =>
     story === undefined ? Number.MAX_SAFE_INTEGER : placeOf(story)
@@ -49,7 +54,7 @@ export function editBriefs(
   length: Length,
   shorten: (story: Story, length: Length) => Story,
 ): readonly Brief[] {
-  return arrangeBriefs(briefs, edits.order).flatMap(({ brief, stories }) => {
+  return arrange(keyBriefs(briefs), edits.order).flatMap(({ brief, stories }) => {
     const kept = stories.flatMap(({ story, ...names }) => {
       const wanted: StoryLength = lengthIn(edits, names) ?? length
       return wanted === 'dropped' ? [] : [shorten(story, wanted)]

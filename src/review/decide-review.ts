@@ -13,7 +13,10 @@ export function decideReview(
   check: CheckReport,
 ): readonly string[] {
   if (decision === 'approved' && approvedHash === hash) return []
-  const moved = movedFrom === null ? [] : [`decided for ${movedFrom}, which no longer comes: look at it again`]
+  const moved =
+    movedFrom === null
+      ? []
+      : [`the decision was for ${movedFrom}, which is no longer on the schedule: look at this edition again`]
   const reasons = [...moved, ...errorReasons(check)]
   switch (decision) {
     case 'held':

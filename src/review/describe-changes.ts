@@ -2,13 +2,13 @@ import type { Brief } from '../model/brief.ts'
 import type { Edits, StoryLength } from '../model/edits.ts'
 import { type KeyedStory, keyStories, lengthIn } from './apply-edits.ts'
 
-/** What a Edits changes in these Briefs, in words. What it says of stories that are no longer there changes nothing. */
+/** What Edits change in these Briefs, in words. Edits of stories that are no longer there change nothing. */
 export function changesOf(briefs: readonly Brief[], edits: Edits): readonly string[] {
   const keyed = briefs.flatMap(keyStories)
   const moved = isMoved(keyed, edits.order)
   return [
     ...(edits.subject === null ? [] : [`subject “${edits.subject}”`]),
-    ...(edits.note === null ? [] : ['a note of the editor']),
+    ...(edits.note === null ? [] : ['a note by the editor']),
     ...keyed.flatMap(({ story, ...names }) => {
       const length = lengthIn(edits, names)
       return length === undefined ? [] : [`${LENGTHS[length]}: “${story.heading}”`]

@@ -1,17 +1,24 @@
 import { type Edits, NO_EDITS } from '../model/edits.ts'
 import type { Review } from '../model/review.ts'
 
-/** What a button of the desk asks for besides saving the form. */
-export type Wish = 'save' | 'hold' | 'approve' | 'open' | 'reset'
+/** What a button of the desk decides about the Edition, besides saving the form. */
+export type Decision = 'save' | 'hold' | 'approve' | 'open' | 'reset'
 
 /**
- * The review after a button was pressed. `hash` is of the Edition with this edits, `shown` of the one that was looked at: only
- * what was looked at can be approved, and what is changed after an approval is not approved any more.
+ * The review after a button was pressed. `hash` is of the Edition with these edits, `shown` of the one that was on the page: only
+ * what was on the page can be approved, and an approval ends with the next change. `hash` may be null where {@link needsHash} says
+ * that it is not compared.
  */
-export function reviewAfter(review: Review, edits: Edits, wish: Wish, hash: string, shown: string): Review {
-  const stillApproved = review.decision === 'approved' && review.approvedHash === hash
+export function reviewAfter(
+  review: Review,
+  edits: Edits,
+  decision: Decision,
+  hash: string | null,
+  shown: string,
+): Review {
+  const stillApproved = review.decision === 'approved' && hash !== null && review.approvedHash === hash
   const kept = review.decision === 'held' || stillApproved ? review.decision : 'open'
-  switch (wish) {
+  switch (decision) {
     case 'save':
       return { ...review, edits, decision: kept, approvedHash: stillApproved ? hash : null }
     case 'hold':
@@ -19,7 +26,7 @@ export function reviewAfter(review: Review, edits: Edits, wish: Wish, hash: stri
     case 'open':
       return { ...review, edits, decision: 'open', approvedHash: null }
     case 'approve':
-      return hash === shown
+      return hash !== null && hash === shown
         ? { ...review, edits, decision: 'approved', approvedHash: hash }
         : { ...review, edits, decision: kept, approvedHash: null }
     case 'reset':
@@ -27,5 +34,6 @@ export function reviewAfter(review: Review, edits: Edits, wish: Wish, hash: stri
   }
 }
 
-export const readWish = (value: string): Wish | null =>
-  (['save', 'hold', 'approve', 'open', 'reset'] as const).find((wish) => wish === value) ?? null
+/** Whether a decision depends on the Edition that the edits make: an approval is given, or one may have to end. */
+export const needsHash = ({ decision }: Pick<Review, 'decision'>, asked: Decision): boolean =>
+  asked === 'approve' || (asked === 'save' && decision === 'approved')

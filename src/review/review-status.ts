@@ -1,6 +1,6 @@
 import type { Review } from '../model/review.ts'
 
-/** How a Slot stands; `stale`: what was approved is not what would be mailed any more, and counts for nothing. */
+/** The editor's decision about a Slot. `stale`: the Edition has changed since it was approved, so the approval does not count. */
 export type ReviewStatus = Review['decision'] | 'stale'
 
 /** `hash` is of the Edition as it would be mailed now. */

@@ -40,6 +40,6 @@ function isLocalHost(c: Context<AppEnv>): boolean {
 const isBrowser = (c: Context<AppEnv>): boolean => /^Mozilla\//i.test(c.req.header('User-Agent') ?? '')
 
 /** For whoever has `no-addresses` and asks for more. */
-export const HOW_TO_ASK = `This page shows addresses of people, or changes something. On this machine it answers browsers.
+export const HOW_TO_ASK = `This page shows addresses of people, or changes something. On this machine it answers browsers only.
 From a script, add -H 'Sec-Fetch-Mode: navigate' (as curl writes it).
 `

@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import type { DigestSettings } from '../model/settings.ts'
 import type { AppEnv } from './app-env.ts'
 import { digestNamed, toNewAddress } from './digest-named.ts'
-import { notFound } from './not-found.tsx'
+import { notFound } from './not-found.ts'
 
-/** A handler of an address that names a digest, `/:digest/…`; of one that does not exist the page says what there is. */
+/** Calls a handler with the digest that the address names, `/:digest/…`. */
 export const ofDigest =
   (answer: (c: Context<AppEnv>, digest: DigestSettings) => Response | Promise<Response>) =>
   async (c: Context<AppEnv>): Promise<Response> => {

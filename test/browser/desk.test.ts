@@ -127,19 +127,19 @@ describe.skipIf(browser === null)('the desk', () => {
 
   it('holds an edition back at its time; it waits, says why, and goes when it is let go, once', async () => {
     await open()
-    await press('Hold it back')
+    await press('Hold back')
     await told('Held back.')
     await open('/')
-    await press('Play the cron at the next slot')
+    await press('Simulate the next send')
     await told('It was not mailed')
     await session.page.getByRole('alert').getByText('held by the editor').waitFor()
     await session.page.getByRole('alert').getByRole('link').click()
-    await session.page.getByRole('heading', { name: 'It waits for you' }).waitFor()
+    await session.page.getByRole('heading', { name: 'This edition waits for your decision' }).waitFor()
     const forms = session.page.locator('form[action="/desk/weekly/release"]')
     const fields = await forms.evaluate((form) => ({
       slot: (form as unknown as { slot: { value: string } }).slot?.value,
     }))
-    await press('Mail it as it is')
+    await press('Release')
     await told('Sent.')
     await open('/outbox')
     expect(await session.page.getByRole('cell', { name: 'ada@reader.example' }).count()).toBe(1)

@@ -207,7 +207,7 @@ describe.skipIf(browser === null)('the mail lab', () => {
   it('says that what was sent is what was previewed, by its hash', async () => {
     const { hash } = JSON.parse(await raw('/previews/weekly.checks.json')) as { hash: string }
     await session.page.goto(`${session.origin}${sent}`)
-    await session.page.getByText('what was sent is what was frozen, byte for byte').waitFor()
+    await session.page.getByText('the same as the edition that was fixed for sending, byte for byte').waitFor()
     const received = JSON.parse(await raw(`${sent}.checks.json`)) as { hash: string }
     expect(received.hash).toBe(hash)
     const shown = session.page.locator('.letterhead details')

@@ -94,7 +94,7 @@ describe.skipIf(browser === null)('in a browser', () => {
   it('plays the cron at the next slot: one that was sent by hand is skipped, and so is one without anything new', async () => {
     const play = async () => {
       await session.page.goto(`${session.origin}/`)
-      await session.page.getByRole('button', { name: 'Play the cron' }).click()
+      await session.page.getByRole('button', { name: 'Simulate the next send' }).click()
     }
     await play()
     await session.page.getByRole('status').getByText('Skipped').waitFor()

@@ -105,7 +105,7 @@ describe('the budget', () => {
       }),
     )
     expect(budget.lines.filter(({ length }) => length !== 'left out').map((line) => line.bytes)).toEqual(taken)
-    expect(budget.lines.filter(({ gaveWay }) => gaveWay)).toHaveLength(fitted.shortened + fitted.leftOut)
+    expect(budget.lines.filter(({ cut }) => cut)).toHaveLength(fitted.shortened + fitted.leftOut)
   })
 })
 

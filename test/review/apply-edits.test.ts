@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_EDITS } from '../../src/model/edits.ts'
-import { arrangeBriefs, editBriefs, keyStories } from '../../src/review/apply-edits.ts'
+import { arrange, editBriefs, keyBriefs, keyStories } from '../../src/review/apply-edits.ts'
 import { changesOf } from '../../src/review/describe-changes.ts'
 import { shortenStory } from '../../src/summarize/shorten.ts'
 import { brief, story } from '../render/digests.ts'
@@ -77,7 +77,7 @@ describe('the edits of the editor', () => {
     const keys = BRIEFS.flatMap(keyStories).map(({ key }) => key)
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...keys, 'no/such')), (order) => {
-        const arranged = arrangeBriefs(BRIEFS, order).flatMap(({ stories }) => stories.map(({ key }) => key))
+        const arranged = arrange(keyBriefs(BRIEFS), order).flatMap(({ stories }) => stories.map(({ key }) => key))
         expect(arranged.toSorted()).toEqual(keys.toSorted())
       }),
     )
@@ -94,7 +94,7 @@ it('is told in words', () =>
     }),
   ).toEqual([
     'subject “Bread!”',
-    'a note of the editor',
+    'a note by the editor',
     'shortened to its gist: “Rye”',
     'left out: “Green”',
     'stories in another order',

@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest'
 import { NO_EDITS } from '../../src/model/edits.ts'
 import type { Review } from '../../src/model/review.ts'
-import { readWish, reviewAfter, type Wish } from '../../src/review/review-after.ts'
+import { type Decision, needsHash, reviewAfter } from '../../src/review/review-after.ts'
 
 const EDITS = { ...NO_EDITS, subject: 'Bread!' }
 const review = (change: Partial<Review> = {}): Review => ({
@@ -17,7 +17,7 @@ const review = (change: Partial<Review> = {}): Review => ({
 })
 const approved = review({ decision: 'approved', approvedHash: 'old' })
 
-test.each<{ name: string; before: Review; wish: Wish; hash: string; shown: string; after: Partial<Review> }>([
+test.each<{ name: string; before: Review; wish: Decision; hash: string; shown: string; after: Partial<Review> }>([
   {
     name: 'saving leaves it open',
     before: review(),
@@ -83,7 +83,7 @@ test.each<{ name: string; before: Review; wish: Wish; hash: string; shown: strin
     after: { decision: 'held', approvedHash: null },
   },
   {
-    name: 'letting go opens',
+    name: 'releasing opens',
     before: review({ decision: 'held' }),
     wish: 'open',
     hash: 'old',
@@ -97,7 +97,15 @@ test.each<{ name: string; before: Review; wish: Wish; hash: string; shown: strin
 it('undoes everything', () =>
   expect(reviewAfter({ ...approved, edits: EDITS }, EDITS, 'reset', 'new', 'old')).toEqual(review()))
 
-it('knows its buttons and no others', () => {
-  expect(readWish('approve')).toBe('approve')
-  expect(readWish('constructor')).toBeNull()
-})
+const DECISIONS = ['save', 'hold', 'approve', 'open', 'reset'] as const satisfies readonly Decision[]
+
+it.each([review(), review({ decision: 'held' }), approved])(
+  'does not look at the Edition where it need not: %o',
+  (before) => {
+    for (const decision of DECISIONS.filter((one) => !needsHash(before, one))) {
+      expect(reviewAfter(before, EDITS, decision, null, 'old')).toEqual(
+        reviewAfter(before, EDITS, decision, 'old', 'old'),
+      )
+    }
+  },
+)

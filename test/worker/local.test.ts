@@ -137,14 +137,18 @@ describe('a script without the header', () => {
     expect(await response.text()).toContain("add -H 'Sec-Fetch-Mode: navigate'")
   })
 
-  test.each(['/previews/weekly/send', '/digests/weekly/play', '/desk/weekly', '/desk/weekly/release', '/sign-in', '/'])(
-    'is told how to post to %s',
-    async (path) => {
-      const response = await ask(path, {}, { method: 'POST', body: new URLSearchParams({ token: '12345678' }) })
-      expect(response.status).toBe(403)
-      expect(await response.text()).toContain("add -H 'Sec-Fetch-Mode: navigate'")
-    },
-  )
+  test.each([
+    '/previews/weekly/send',
+    '/digests/weekly/simulate',
+    '/desk/weekly',
+    '/desk/weekly/release',
+    '/sign-in',
+    '/',
+  ])('is told how to post to %s', async (path) => {
+    const response = await ask(path, {}, { method: 'POST', body: new URLSearchParams({ token: '12345678' }) })
+    expect(response.status).toBe(403)
+    expect(await response.text()).toContain("add -H 'Sec-Fetch-Mode: navigate'")
+  })
 
   it('can do what it was told: the header is enough to send', async () => {
     const init = { method: 'POST', body: new URLSearchParams({ token: '12345678' }) }

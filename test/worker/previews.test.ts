@@ -159,11 +159,11 @@ describe('the overview', () => {
     const overview = async (change: object) =>
       (await get('/', { DIGESTS: { weekly: { ...weekly, ...change } } })).text()
     const mailed = await overview({ mailer: 'cloudflare' })
-    expect(mailed).toContain('<strong>1 thing needs mending.</strong>')
+    expect(mailed).toContain('<strong>1 thing needs fixing.</strong>')
     expect(mailed).toMatch(/<code>wrangler\.toml: DIGESTS\.weekly\.url<\/code> It is still http:\/\/localhost:8787/)
     expect(mailed).toMatch(/view=checks">1 error/)
     for (const change of [{ mailer: 'outbox' }, { mailer: 'cloudflare', url: 'https://digest.example.org' }])
-      expect(await overview(change)).not.toContain('mending')
+      expect(await overview(change)).not.toContain('fixing')
   })
 
   it('says what is wrong in the settings, by key, and goes on with the rest', async () => {

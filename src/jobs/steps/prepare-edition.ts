@@ -17,7 +17,7 @@ import { shortenStory } from '../../summarize/shorten.ts'
 export interface Prepared {
   readonly edition: Edition
   readonly fitted: Fitted
-  /** All Stories, before some gave way to the size of a mail. */
+  /** All Stories, before some were cut to keep the mail small. */
   readonly digest: Digest
   /** Stories that the mail has no room for and that wait for the next Edition. */
   readonly waiting: number

@@ -33,7 +33,7 @@ export const ArchiveIndex = ({ visit: { digest, owner }, lines, olderThan, first
       <h1>{digest.title}</h1>
       <p class="lead">
         {lines.length === 0
-          ? 'Nothing was sent yet. The first edition will stand here as soon as it is out.'
+          ? 'Nothing sent yet. The first edition will be listed here as soon as it is sent.'
           : 'Every edition that was sent, newest first.'}
       </p>
       <p class="archive-meta">

@@ -14,37 +14,37 @@ export interface ArchivedMailProps {
   readonly hashNow: string
 }
 
-/** For the owner: the mail as it was frozen, what proves it, and what the editor changed. */
+/** For the owner: the mail as it was sent, its hash, and what the editor changed. */
 export const ArchivedMail = ({ visit: { digest }, edition, hashNow }: ArchivedMailProps) => {
   const path = editionPath(digest, edition.slot)
   return (
     <Frame title={`The mail: ${edition.subject}`} owner listed={false}>
       <h1>{edition.subject}</h1>
       <p class="lead">
-        The mail of {weekdayAndDay(editionDate(edition, digest.timeZone))}, byte for byte as it was sent; only the way
-        to unsubscribe was each reader’s own. <a href={path}>The page that readers see</a>
+        The mail of {weekdayAndDay(editionDate(edition, digest.timeZone))}, byte for byte as it was sent. Only the
+        unsubscribe link was different for each reader. <a href={path}>The page that readers see</a>
       </p>
       <dl class="facts archive-facts">
-        <dt>Inbox line</dt>
+        <dt>Preheader</dt>
         <dd>{edition.preheader}</dd>
         <dt>HTML</dt>
         <dd>{bytes(utf8Bytes(edition.html))}</dd>
         <dt>Hash (SHA-256)</dt>
         <dd>
           {edition.hash === null ? (
-            'Not kept: this edition is from before hashes were.'
+            'Not recorded: this edition is older than hashes.'
           ) : (
             <>
               <code>{edition.hash}</code>{' '}
               {edition.hash === hashNow
-                ? 'What is kept here has this very hash.'
-                : 'What is kept here has another hash: it was changed since it was frozen.'}
+                ? 'The mail kept here has this hash.'
+                : 'The mail kept here has another hash: it was changed after it was sent.'}
             </>
           )}
         </dd>
         <dt>Changed by the editor</dt>
         <dd>
-          {edition.changes === null ? 'Not kept.' : edition.changes.length === 0 ? 'Nothing.' : null}
+          {edition.changes === null ? 'Not recorded.' : edition.changes.length === 0 ? 'Nothing.' : null}
           <ul>
             {edition.changes?.map((change) => (
               <li>{change}</li>

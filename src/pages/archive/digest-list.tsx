@@ -14,7 +14,7 @@ export interface ListedDigest {
 export const DigestList = ({ owner, digests }: { owner: boolean; digests: readonly ListedDigest[] }) => (
   <Frame title="Archive" owner={owner} listed={!owner}>
     <h1>Archive</h1>
-    <p class="lead">{digests.length === 0 ? 'There is no digest yet.' : 'What was sent, to read again.'}</p>
+    <p class="lead">{digests.length === 0 ? 'There is no digest yet.' : 'Every edition that was sent.'}</p>
     <ul class="archive-digests">
       {digests.map(({ digest, newest }) => (
         <li>
@@ -23,12 +23,13 @@ export const DigestList = ({ owner, digests }: { owner: boolean; digests: readon
           </h2>
           <p class="archive-meta">
             {newest === null
-              ? 'Nothing was sent yet.'
+              ? 'Nothing sent yet.'
               : `Newest: ${weekdayAndDay(editionDate(newest, digest.timeZone))}. ${newest.subject}`}
           </p>
           {owner && digest.archive === 'private' ? (
             <p class="archive-meta">
-              Private: only you can read it. <code>archive = "public"</code> in <code>wrangler.toml</code> opens it.
+              Private: only you can read it. <code>archive = "public"</code> in <code>wrangler.toml</code> makes it
+              public.
             </p>
           ) : null}
         </li>

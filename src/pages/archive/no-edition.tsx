@@ -5,13 +5,13 @@ import { Frame } from './frame.tsx'
 import { editionPath, indexPath } from './paths.ts'
 import type { Visit } from './visit.ts'
 
-/** The archive's own 404: it says what there is, to strangers too. */
+/** The archive's own 404: it lists the newest editions, for strangers too. */
 export const NoEdition = ({ visit: { digest, owner }, lines }: { visit: Visit; lines: readonly SentLine[] }) => (
   <Frame title={`Not found · ${digest.title}`} owner={owner} listed={false}>
     <h1>There is no such edition</h1>
     <p class="lead">
       No edition of {digest.title} has this address. <a href={indexPath(digest)}>All editions</a>
-      {lines.length === 0 ? ' will be there once the first is sent.' : ' are there; these are the newest:'}
+      {lines.length === 0 ? ' will be listed once the first is sent.' : ' are listed; these are the newest:'}
     </p>
     <ul class="plain">
       {lines.map((line) => (

@@ -3,7 +3,7 @@ import { EDIT_LIMITS } from '../../model/edits.ts'
 import type { Review } from '../../model/review.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { type ArrangedBrief, type KeyedStory, lengthIn } from '../../review/apply-edits.ts'
-import type { Move as PressedMove } from '../../review/move-story.ts'
+import { type Move, moveValue } from '../../review/command.ts'
 import { LENGTHS } from '../../review/read-edits.ts'
 import type { ReviewStatus } from '../../review/review-status.ts'
 import { truncate } from '../../text/truncate.ts'
@@ -15,19 +15,31 @@ interface StoriesFormProps {
   readonly settings: DigestSettings
   readonly review: Review
   readonly status: ReviewStatus
-  /** What was moved a moment ago: its button has the focus again. */
-  readonly pressed: PressedMove | null
-  /** Of the Edition that this page shows: what is approved is this and nothing else. */
+  /** The move button that was pressed: it has the focus again. */
+  readonly pressed: Move | null
+  /** Of the Edition that this page shows: only this one can be approved. */
   readonly hash: string
-  /** What the subject is without the editor's. */
+  /** The subject if the editor writes none. */
   readonly subject: string
   readonly arranged: readonly ArrangedBrief[]
   /** What this Edition does not tell. */
   readonly rest: readonly StoryNotChosen[]
+  /** Names a test send: the same form sends once. */
+  readonly testToken: string
 }
 
 /** One form for everything the editor may change. Its first button is Save: that is what Enter presses. */
-export const StoriesForm = ({ settings, review, status, pressed, hash, subject, arranged, rest }: StoriesFormProps) => (
+export const StoriesForm = ({
+  settings,
+  review,
+  status,
+  pressed,
+  hash,
+  subject,
+  arranged,
+  rest,
+  testToken,
+}: StoriesFormProps) => (
   <form id="desk" method="post" action={`/desk/${settings.slug}`} class="desk-form" aria-label="This edition">
     <input type="hidden" name="slot" value={review.slot} />
     <input type="hidden" name="version" value={String(review.version)} />
@@ -55,7 +67,7 @@ export const StoriesForm = ({ settings, review, status, pressed, hash, subject, 
         aria-describedby="subject-hint"
       />
       <p id="subject-hint" class="hint">
-        Left empty, it is made from the stories. Inboxes show about 78 characters of it, phones about 40.
+        If empty, it is made from the stories. Inboxes show about 78 characters, phones about 40.
       </p>
     </div>
     <div>
@@ -64,7 +76,7 @@ export const StoriesForm = ({ settings, review, status, pressed, hash, subject, 
         {review.edits.note ?? ''}
       </textarea>
       <p id="note-hint" class="hint">
-        Stands above the stories, in your own words. Plain text; an empty line starts a paragraph.
+        Shown above the stories. Plain text; an empty line starts a new paragraph.
       </p>
     </div>
     {arranged.map(({ brief, stories }, b) => (
@@ -97,7 +109,7 @@ export const StoriesForm = ({ settings, review, status, pressed, hash, subject, 
       </fieldset>
     ))}
     <NotChosen rest={rest} form="desk" />
-    <TestSend settings={settings} />
+    <TestSend settings={settings} token={testToken} />
   </form>
 )
 
@@ -105,7 +117,7 @@ const Decisions = ({ status }: Pick<StoriesFormProps, 'status'>) => (
   <>
     {status === 'held' ? null : (
       <button type="submit" name="do" value="hold" class="quiet">
-        Hold it back
+        Hold back
       </button>
     )}
     {status === 'approved' ? null : (
@@ -115,7 +127,7 @@ const Decisions = ({ status }: Pick<StoriesFormProps, 'status'>) => (
     )}
     {status === 'open' ? null : (
       <button type="submit" name="do" value="open" class="quiet">
-        {status === 'held' ? 'Let it go' : 'Take the approval back'}
+        {status === 'held' ? 'Release' : 'Take the approval back'}
       </button>
     )}
   </>
@@ -125,7 +137,7 @@ interface StoryRowProps {
   readonly keyed: KeyedStory
   readonly review: Review
   readonly settings: DigestSettings
-  readonly pressed: PressedMove | null
+  readonly pressed: Move | null
   readonly first: boolean
   readonly last: boolean
 }
@@ -138,8 +150,8 @@ const StoryRow = ({ keyed, review, settings, pressed, first, last }: StoryRowPro
       <input type="hidden" name="order" value={key} />
       <span class="desk-heading">{story.heading}</span>
       <span class="row">
-        <select name={`length:${key}`} aria-label={`How much of “${story.heading}” is told`}>
-          <option value="">As set ({LENGTH_NAMES[settings.length].toLowerCase()})</option>
+        <select name={`length:${key}`} aria-label={`Length of “${story.heading}”`}>
+          <option value="">Default ({LENGTH_NAMES[settings.length].toLowerCase()})</option>
           {LENGTHS.map((one) => (
             <option value={one} selected={one === length}>
               {LENGTH_NAMES[one]}
@@ -157,11 +169,11 @@ interface MovesProps {
   readonly name: string
   readonly first: boolean
   readonly last: boolean
-  readonly pressed: PressedMove | null
+  readonly pressed: Move | null
   readonly whole?: boolean
 }
 
-/** The pair of buttons of a story or an issue. The one that was pressed has the focus again or, at the end of its way, the other. */
+/** The two buttons of a story or an issue. The pressed one has the focus again or, where it cannot go further, the other one. */
 const Moves = ({ what, name, first, last, pressed, whole = false }: MovesProps) => {
   const here = pressed?.what === what ? pressed.direction : null
   return (
@@ -187,7 +199,7 @@ const Moves = ({ what, name, first, last, pressed, whole = false }: MovesProps) 
 }
 
 interface MoveButtonProps {
-  readonly to: PressedMove['direction']
+  readonly to: Move['direction']
   readonly what: string
   readonly name: string
   readonly off: boolean
@@ -196,7 +208,14 @@ interface MoveButtonProps {
 }
 
 const MoveButton = ({ to, what, name, off, focus, whole }: MoveButtonProps) => (
-  <button type="submit" name="do" value={`${to}:${what}`} class="quiet small" disabled={off} autofocus={focus && !off}>
+  <button
+    type="submit"
+    name="do"
+    value={moveValue({ direction: to, what })}
+    class="quiet small"
+    disabled={off}
+    autofocus={focus && !off}
+  >
     <span aria-hidden="true">
       {to === 'up' ? '↑' : '↓'}
       {whole ? ` Issue ${to}` : ''}
@@ -210,7 +229,7 @@ const MoveButton = ({ to, what, name, off, focus, whole }: MoveButtonProps) => (
 const LENGTH_NAMES = {
   full: 'Full',
   standard: 'Standard',
-  short: 'Gist only',
+  short: 'One sentence',
   headline: 'Headline only',
   dropped: 'Leave out',
 } as const

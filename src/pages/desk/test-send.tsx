@@ -1,16 +1,16 @@
 import type { DigestSettings } from '../../model/settings.ts'
 
-/** One mail of what is in the form to oneself. It is no edition: the list gets nothing, and nothing counts as sent. */
-export const TestSend = ({ settings }: { settings: DigestSettings }) => (
+/** Mails what is in the form to one address. It is not an edition: subscribers get nothing, and nothing counts as sent. */
+export const TestSend = ({ settings, token }: { settings: DigestSettings; token: string }) => (
   <section class="stack">
-    <h2>Send one to yourself</h2>
+    <h2>Send a test to yourself</h2>
     <p>
-      Saves what is in the form and mails the very bytes to one address
-      {settings.mailer === 'outbox' ? ', in the local outbox; nothing leaves this machine' : ' through Cloudflare'}. It
-      counts as sent to nobody else.
+      Saves the form and mails this edition to one address
+      {settings.mailer === 'outbox' ? ', into the outbox on this machine' : ', through Cloudflare'}. A test is not an
+      edition: subscribers get nothing, and no story counts as sent.
     </p>
     <div class="row">
-      <input type="hidden" name="token" value={crypto.randomUUID()} />
+      <input type="hidden" name="token" value={token} />
       <label for="to" class="inline">
         To
       </label>

@@ -2,7 +2,7 @@ import type { Review } from '../../model/review.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { slotDay } from '../slot-day.ts'
 
-/** Why an Edition waits, and the three ways on: send what is shown, send what was held, or let it be. */
+/** Why an Edition waits, and the three choices: mail what is shown, mail what was held, or discard it. */
 export const WaitingNotice = ({
   settings,
   review,
@@ -18,10 +18,10 @@ export const WaitingNotice = ({
   const same = waiting.edition.hash === hash
   return (
     <section class="notice bad stack" aria-labelledby="waits">
-      <h2 id="waits">It waits for you</h2>
+      <h2 id="waits">This edition waits for your decision</h2>
       <p>
-        Its time came, {slotDay(review.slot)}, and it was not mailed. Nothing of it is lost, and later editions go out
-        on their own.
+        It was due on {slotDay(review.slot)} and was not mailed. Nothing is lost: release it to mail it now, or discard
+        it. Later editions are not affected.
       </p>
       <ul class="plain">
         {waiting.reasons.map((reason) => (
@@ -31,22 +31,22 @@ export const WaitingNotice = ({
       <form method="post" action={`/desk/${settings.slug}/release`} class="row">
         <input type="hidden" name="slot" value={review.slot} />
         <button type="submit" name="hash" value={hash}>
-          {same ? 'Mail it as it is' : 'Mail what is shown here'}
+          {same ? 'Release' : 'Release what is shown here'}
         </button>
         {same ? null : (
           <button type="submit" name="hash" value={waiting.edition.hash} class="quiet">
-            Mail it as it was when it was held
+            Release it as it was when it was held
           </button>
         )}
       </form>
       <form method="post" action={`/desk/${settings.slug}/discard`}>
         <input type="hidden" name="slot" value={review.slot} />
         <button type="submit" class="quiet">
-          Do not mail it at all
+          Discard
         </button>
       </form>
       {same ? null : (
-        <p class="soft">It has changed since it was held: mended, edited, or its sources are others now.</p>
+        <p class="soft">It has changed since it was held: it was fixed or edited, or its sources have changed.</p>
       )}
     </section>
   )

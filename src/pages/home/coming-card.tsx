@@ -2,13 +2,14 @@ import type { ComingEdition } from '../../jobs/coming-edition.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { displayHeading } from '../../render/heading.ts'
 import { reviewStatus } from '../../review/review-status.ts'
+import { scheduleWords } from '../../schedule/schedule-words.ts'
 import { count } from '../../text/count.ts'
 import { forecastWords } from '../forecast-words.ts'
 import { verdictWords } from '../mail/check-verdict.ts'
 import { waitingIssues } from '../not-chosen.tsx'
 import { slotDay } from '../slot-day.ts'
 
-/** The next Edition of a digest: when, to whom, what will happen to it, and what it will say. */
+/** The next Edition of a digest: when it is sent, to whom, what will happen to it, and its stories. */
 export const ComingCard = ({
   digest,
   coming,
@@ -24,7 +25,7 @@ export const ComingCard = ({
         <a href={`/previews/${digest.slug}`}>{digest.title}</a>
       </h2>
       <dl class="facts">
-        <dt>Next</dt>
+        <dt>Next edition</dt>
         <dd>{coming === null ? 'not known yet' : slotDay(coming.slot.name)}</dd>
         <dt>Forecast</dt>
         <dd>{coming === null ? CANNOT_BE_MADE : forecastWords(coming.forecast)}</dd>
@@ -38,14 +39,14 @@ export const ComingCard = ({
             <a href={`/previews/${digest.slug}?view=checks`}>{verdictWords(coming.report)}</a>
           )}
         </dd>
-        <dt>Goes to</dt>
+        <dt>Recipients</dt>
         <dd>
-          {count(coming?.readers.length ?? digest.recipients.length, 'reader')} by {digest.mailer}
+          {count(coming?.readers.length ?? digest.recipients.length, 'reader')} by the mailer “{digest.mailer}”
           {coming === null ? null : unsubscribedWords(digest.recipients.length - coming.readers.length)}
         </dd>
         <dt>Schedule</dt>
         <dd>
-          <code>{digest.schedule}</code> {digest.timeZone}
+          <Schedule digest={digest} />
         </dd>
       </dl>
       <div class="row">
@@ -56,9 +57,9 @@ export const ComingCard = ({
         <a href={`/archive/${digest.slug}`}>Archive</a>
       </div>
       {local ? (
-        <form method="post" action={`/digests/${digest.slug}/play`}>
+        <form method="post" action={`/digests/${digest.slug}/simulate`}>
           <button type="submit" class="quiet">
-            Play the cron at the next slot
+            Simulate the next send
           </button>
         </form>
       ) : null}
@@ -67,7 +68,7 @@ export const ComingCard = ({
   </div>
 )
 
-const CANNOT_BE_MADE = 'It cannot be made now: fix what is listed above, or reload this page in a moment.'
+const CANNOT_BE_MADE = 'Not known. Fix what is listed above, or reload this page in a moment.'
 
 const unsubscribedWords = (left: number) => (left === 0 ? '' : `; ${left} unsubscribed`)
 
@@ -101,13 +102,26 @@ const Contents = ({ coming: { prepared, chosen } }: { coming: ComingEdition }) =
   )
 }
 
+/** In words where there is a short sentence for it, beside the cron expression. */
+const Schedule = ({ digest: { schedule, timeZone } }: { digest: DigestSettings }) => {
+  const words = scheduleWords(schedule)
+  return (
+    <>
+      {words === null ? null : `${words}, ${timeZone} `}
+      <code>{schedule}</code>
+      {words === null ? ` ${timeZone}` : null}
+    </>
+  )
+}
+
 /** What the editor decided and changed. */
 function status({ review, prepared }: ComingEdition): string {
   const { edits, movedFrom } = review
   const edited =
     edits.note !== null || edits.subject !== null || edits.order.length + Object.keys(edits.lengths).length > 0
   const decided = STATUS[reviewStatus(review, prepared.edition.hash)]
-  const moved = movedFrom === null ? '' : `; decided for ${slotDay(movedFrom)}, which no longer comes`
+  const moved =
+    movedFrom === null ? '' : `; the decision was for ${slotDay(movedFrom)}, which is no longer on the schedule`
   return `${decided}${edited ? ', edited' : ''}${moved}`
 }
 

@@ -20,7 +20,9 @@ export const IssueCard = ({ issue, digests }: { issue: Issue; digests: readonly 
     <div class="row">
       <a href={`/issues/${issue.id}`}>Source and stories</a>
       {digests.map((digest) => (
-        <a href={`/previews/${digest.slug}/${issue.id}`}>{digests.length === 1 ? 'As a mail' : `In ${digest.title}`}</a>
+        <a href={`/previews/${digest.slug}/${issue.id}`}>
+          {digests.length === 1 ? 'Preview as a mail' : `In ${digest.title}`}
+        </a>
       ))}
     </div>
   </li>

@@ -5,12 +5,12 @@ export interface Mistake {
   readonly message: string
 }
 
-/** What is wrong in the files of this Marrow, by place. */
+/** What is wrong in the settings, seeds and templates, by place. */
 export const Mistakes = ({ mistakes }: { mistakes: readonly Mistake[] }) =>
   mistakes.length === 0 ? null : (
     <div class="notice bad" role="alert">
       <p>
-        <strong>{count(mistakes.length, 'thing needs', 'things need')} mending.</strong> The rest goes on.
+        <strong>{count(mistakes.length, 'thing needs', 'things need')} fixing.</strong> Everything else keeps running.
       </p>
       <ul class="plain">
         {mistakes.map(({ place, message }) => (

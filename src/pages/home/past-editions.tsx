@@ -4,17 +4,17 @@ import { calendarDay } from '../../render/dates.ts'
 import type { EditionRecord } from '../../store/edition-history.ts'
 import { slotDay } from '../slot-day.ts'
 
-/** What became of the last Slots of a digest, newest first: tests are told apart, changes of the editor are told. */
+/** The results of the last Slots of a digest, newest first, with the editor's changes. */
 export const PastEditions = ({ digest, past }: { digest: DigestSettings; past: readonly EditionRecord[] }) =>
   past.length === 0 ? (
-    <p class="soft">Nothing of it was sent yet.</p>
+    <p class="soft">Nothing sent yet.</p>
   ) : (
     <table>
       <caption class="heard">The last editions of {digest.title}</caption>
       <thead>
         <tr>
           <th scope="col">When</th>
-          <th scope="col">What became of it</th>
+          <th scope="col">Result</th>
           <th scope="col">Subject</th>
         </tr>
       </thead>
@@ -39,7 +39,7 @@ export const PastEditions = ({ digest, past }: { digest: DigestSettings; past: r
 function whenOf({ kind, slot, createdAt }: EditionRecord): string {
   if (kind === 'scheduled') return slotDay(slot)
   const day = calendarDay(createdAt.toISOString())
-  return `${{ test: 'a test', manual: 'by hand', again: 'sent again' }[kind]}, ${day}`
+  return `${{ test: 'Test', manual: 'Sent by hand', again: 'Sent again' }[kind]}, ${day}`
 }
 
 const Subject = ({ digest, edition }: { digest: DigestSettings; edition: EditionRecord }) => {
@@ -52,7 +52,7 @@ const SendAgain = ({ digest, edition: { slot, counts } }: { digest: DigestSettin
     <>
       {'; '}
       <a href={`/digests/${digest.slug}/resend?slot=${encodeURIComponent(slot)}`}>
-        send again to the {counts.unknown} whose result is unknown
+        send it again to the {counts.unknown} whose result is unknown
       </a>
     </>
   )

@@ -3,7 +3,7 @@ import type { DigestSettings } from '../../model/settings.ts'
 import { count } from '../../text/count.ts'
 import { slotDay } from '../slot-day.ts'
 
-/** Editions whose time came and that were held back, with the reason and the way to their desk. */
+/** Editions that were due and wait for the editor: the reason, and a link to edit them. */
 export const WaitingEditions = ({
   waiting,
   digests,
@@ -14,8 +14,8 @@ export const WaitingEditions = ({
   waiting.length === 0 ? null : (
     <div class="notice bad" role="alert">
       <p>
-        <strong>{count(waiting.length, 'edition waits', 'editions wait')} for you.</strong> Nothing of it is lost;
-        nothing of it was mailed.
+        <strong>{count(waiting.length, 'edition waits', 'editions wait')} for your decision.</strong> Nothing was
+        mailed, and nothing is lost.
       </p>
       <ul class="plain">
         {waiting.map(({ digest, slot, waiting: why }) => (

@@ -3,20 +3,20 @@ import { count } from '../../text/count.ts'
 import { bytes } from '../figures.ts'
 import { GMAIL_CLIP } from './gmail-clip.ts'
 
-/** What each story takes of the size of a mail, and which gave way. */
+/** How many bytes of the mail each story takes, and which were shortened to fit. */
 export const Budget = ({ budget }: { budget: BudgetOf }) => {
   const { lines, frame, total, limit } = budget
   const largest = Math.max(frame, ...lines.map((line) => line.bytes), 1)
-  const gaveWay = lines.filter((line) => line.gaveWay).length
+  const cut = lines.filter((line) => line.cut).length
   return (
     <>
       <h2>Budget</h2>
       <p class="soft">
-        {bytes(total)} of HTML; Marrow fits a mail into {bytes(limit)}, because Gmail clips what is behind{' '}
+        {bytes(total)} of HTML. Marrow keeps a mail within {bytes(limit)}, because Gmail hides everything after{' '}
         {bytes(GMAIL_CLIP)}.{' '}
-        {gaveWay === 0
-          ? 'Every story is told at the length it was to have.'
-          : `${count(gaveWay, 'story', 'stories')} gave way to the size, the least important first.`}
+        {cut === 0
+          ? 'Every story has its intended length.'
+          : `${count(cut, 'story', 'stories')} shortened or left out to fit, the least important first.`}
       </p>
       <Whole budget={budget} />
       <section class="scroll" aria-label="What each story takes" tabindex={0}>
@@ -78,7 +78,7 @@ const Row = ({
   </tr>
 )
 
-/** One bar as long as what Gmail shows: the stories beside each other, and what is left. */
+/** One bar as long as what Gmail shows: the stories side by side, and the room left. */
 const Whole = ({ budget: { lines, frame, total, limit } }: { budget: BudgetOf }) => {
   const unit = 1_000 / GMAIL_CLIP
   const sizes = [frame, ...lines.map((line) => line.bytes)].filter((size) => size > 0)
@@ -102,15 +102,15 @@ const Whole = ({ budget: { lines, frame, total, limit } }: { budget: BudgetOf })
         <rect class="limit" x={(limit * unit).toFixed(2)} width="2" height="24" />
       </svg>
       <figcaption class="soft">
-        {percent(total, GMAIL_CLIP)} of what Gmail shows, {bytes(Math.max(0, limit - total))} left. The grey piece is
-        what the mail takes without any story; each further one is a story.
+        {percent(total, GMAIL_CLIP)} of what Gmail shows, {bytes(Math.max(0, limit - total))} left. The grey part is the
+        mail without any story; each other part is one story.
       </figcaption>
     </figure>
   )
 }
 
-const lengthOf = ({ length, gaveWay }: BudgetLine): string =>
-  length === 'left out' ? 'left out: on the web' : gaveWay ? `${length}, gave way` : length
+const lengthOf = ({ length, cut }: BudgetLine): string =>
+  length === 'left out' ? 'left out: on the web' : cut ? `${length}, to fit` : length
 
 const percent = (part: number, whole: number) =>
   `${((part / whole) * 100).toFixed(part > 0 && part / whole < 0.1 ? 1 : 0)} %`

@@ -2,7 +2,7 @@ import type { CheckReport } from '../../model/check.ts'
 import { count } from '../../text/count.ts'
 import type { InspectedMail } from './inspected-mail.ts'
 
-/** What the checks say, for scripts: `ok` is that nothing holds the mail back; `hash` says which mail it is said of. */
+/** The result of the checks, for scripts. `ok`: no error holds the mail back. `hash` names the mail that was checked. */
 export function checkVerdict({ report, hash }: Pick<InspectedMail, 'report' | 'hash'>) {
   const { findings, passed } = report
   const { errors, warnings } = countFindings(report)
@@ -14,10 +14,10 @@ export const countFindings = ({ findings }: CheckReport) => ({
   warnings: findings.filter(({ severity }) => severity === 'warning').length,
 })
 
-/** In two words for a line: `2 warnings`, `nothing found`. */
+/** In a few words: `2 warnings`, `no problems`. */
 export function verdictWords(report: CheckReport): string {
   const { errors, warnings } = countFindings(report)
-  if (errors + warnings === 0) return 'nothing found'
+  if (errors + warnings === 0) return 'no problems'
   return [errors > 0 ? count(errors, 'error') : null, warnings > 0 ? count(warnings, 'warning') : null]
     .filter((part) => part !== null)
     .join(', ')

@@ -3,7 +3,7 @@ import type { Check, CheckReport } from '../../model/check.ts'
 import { count } from '../../text/count.ts'
 import type { InspectedMail } from './inspected-mail.ts'
 
-/** What was found, worst first, with what to do; and what was looked at and is good. */
+/** The findings, worst first, each with what to do; and the checks that passed. */
 export const Checks = ({
   mail,
   report,
@@ -23,7 +23,7 @@ export const Checks = ({
         <p class="notice bad">Nothing was checked.</p>
       ) : findings.length === 0 ? (
         <p class="notice">
-          <strong>Nothing to mend.</strong> {count(passed.length, 'check')} passed.
+          <strong>Nothing to fix.</strong> {count(passed.length, 'check')} passed.
         </p>
       ) : (
         SEVERITIES.map((severity) => (
@@ -42,20 +42,20 @@ export const Checks = ({
       </details>
       <ClientSupport notes={ofTemplate} />
       <p class="soft">
-        For scripts: <a href={raw}>the same as JSON</a>.
+        For scripts: <a href={raw}>the checks as JSON</a>.
       </p>
       <Inboxes mail={mail} />
     </>
   )
 }
 
-/** True of every mail of the template: the build found it, and it is folded away. */
+/** True of every mail of the template: the build found it, so it is folded away. */
 const isAboutTemplate = ({ rule, severity }: Check) => rule === 'client-support' && severity === 'note'
 
 const ClientSupport = ({ notes }: { notes: readonly Check[] }) =>
   notes.length === 0 ? null : (
     <details class="passed left-out">
-      <summary>{count(notes.length, 'thing', 'things')} that some mail programs leave out, each without harm</summary>
+      <summary>{count(notes.length, 'feature')} that some mail programs ignore, none of them essential</summary>
       <ul class="plain">
         {notes.map(({ place, message, remedy }) => (
           <li>
@@ -93,23 +93,23 @@ const Findings = ({ severity, findings }: { severity: Check['severity']; finding
     </section>
   )
 
-/** What stands between backticks is code. */
+/** Text between backticks is code. */
 const Words = ({ said }: { said: string }) =>
   said.split('`').map((part, i) => (i % 2 === 1 ? <code>{part}</code> : part))
 
 const TITLES: Readonly<Record<Check['severity'], (n: number) => string>> = {
-  error: (n) => `${count(n, 'error')}: this edition is held until mended`,
+  error: (n) => `${count(n, 'error')}: this edition waits until it is fixed`,
   warning: (n) => count(n, 'warning'),
   note: (n) => count(n, 'note'),
 }
 
-/** The line of the mail, as narrow as each inbox makes it. */
+/** Subject and preheader, cut where each inbox cuts them. */
 const Inboxes = ({ mail }: { mail: Pick<InspectedMail, 'subject' | 'preheader' | 'from'> }) => (
   <section>
     <h3>In the inbox</h3>
     <p class="soft">
-      Where common inboxes cut subject and preheader, as published tests found it for Latin letters of the default size;
-      yours may show a little more.
+      Where common inboxes cut the subject and the preheader, the line after it. From published tests with Latin letters
+      in the default size; your inbox may show a little more.
     </p>
     <div class="inboxes">
       {inboxCuts(mail.subject, mail.preheader).map(({ inbox, subject, preheader }) => (

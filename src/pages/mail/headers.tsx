@@ -3,23 +3,24 @@ import { mimeTree } from '../../markup/mime-tree.ts'
 import type { InspectedMail } from './inspected-mail.ts'
 import { NoMessage } from './no-message.tsx'
 
-/** The header of the message, in its order: what it says, how it travels, what it is for. */
+/** The headers of the message in their order: the value, how it is encoded, what it is for. */
 export const Headers = ({ mail, eml }: { mail: Pick<InspectedMail, 'raw'>; eml: string }) => {
-  if (!mail.raw.ok) return <NoMessage reason={mail.raw.error} />
-  const { headers } = mimeTree(mail.raw.value)
+  const raw = mail.raw()
+  if (!raw.ok) return <NoMessage reason={raw.error} />
+  const { headers } = mimeTree(raw.value)
   return (
     <>
       <h2>Headers</h2>
       <p class="soft">
-        In the order of the message. <a href={eml}>Download the .eml</a>.
+        In the order in which they are sent. <a href={eml}>Download the .eml</a>.
       </p>
       <section class="scroll" aria-label="Headers" tabindex={0}>
         <table class="headers">
           <thead>
             <tr>
               <th scope="col">Header</th>
-              <th scope="col">What it says</th>
-              <th scope="col">What it is for</th>
+              <th scope="col">Value</th>
+              <th scope="col">Purpose</th>
             </tr>
           </thead>
           <tbody>
@@ -30,7 +31,7 @@ export const Headers = ({ mail, eml }: { mail: Pick<InspectedMail, 'raw'>; eml: 
                   {decoded}
                   {decoded === value ? null : (
                     <span class="travels">
-                      travels as <code>{value}</code>
+                      sent as <code>{value}</code>
                     </span>
                   )}
                 </td>
@@ -40,7 +41,7 @@ export const Headers = ({ mail, eml }: { mail: Pick<InspectedMail, 'raw'>; eml: 
           </tbody>
         </table>
       </section>
-      <h3>As they travel</h3>
+      <h3>As they are sent</h3>
       <pre class="paper">{headers.map(({ raw }) => raw.replaceAll('\r', '')).join('\n')}</pre>
     </>
   )

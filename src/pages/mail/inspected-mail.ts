@@ -2,7 +2,7 @@ import type { CheckReport } from '../../model/check.ts'
 import type { Result } from '../../model/result.ts'
 import type { Budget } from '../../render/budget.ts'
 
-/** What the lab looks at: a mail that will be sent, or one that was. */
+/** A mail for the mail lab to show: one that will be sent, or one that was. */
 export interface InspectedMail {
   /** Path of its page; its raw forms are the same with an ending. */
   readonly base: string
@@ -12,8 +12,8 @@ export interface InspectedMail {
   readonly to: string
   readonly html: string
   readonly text: string
-  /** The whole message, RFC 5322; or why there is none, in words. */
-  readonly raw: Result<string, string>
+  /** The whole message, RFC 5322; or why there is none, in words. Made only for the views that show it. */
+  readonly raw: () => Result<string, string>
   /** SHA-256 of subject, preheader, HTML and text. */
   readonly hash: string
   /** Of a mail that was sent: what was frozen for it. */
@@ -21,7 +21,7 @@ export interface InspectedMail {
   /** Names of those in the settings whom it can be shown for, in their order; empty for a mail that has its reader. */
   readonly readers: readonly string[]
   /** What it was made from; null for a mail that was received. */
-  readonly json: string | null
+  readonly json: (() => string) | null
   /** Counted when it is looked at; null for a mail that was received. */
   readonly budget: (() => Budget) | null
   readonly report: CheckReport

@@ -7,13 +7,13 @@ import { GMAIL_CLIP } from './gmail-clip.ts'
 import type { Frozen, InspectedMail } from './inspected-mail.ts'
 import { type MailView, queryOf, sameMail } from './mail-view.ts'
 
-/** What an inbox and an editor want to know first. */
+/** What an editor wants to know first: subject, preheader, sender, size, checks, hash. */
 export const Letterhead = ({ mail, view }: { mail: InspectedMail; view: MailView }) => {
   const size = utf8Bytes(mail.html)
   return (
     <header class="letterhead">
       <h2>{mail.subject}</h2>
-      <p class="preheader">{mail.preheader ?? 'No preheader: an inbox shows the first words of the mail.'}</p>
+      <p class="preheader">{mail.preheader ?? 'No preheader: an inbox shows the first words of the mail instead.'}</p>
       <dl class="facts">
         <dt>From</dt>
         <dd>{mail.from}</dd>
@@ -40,8 +40,8 @@ export const Letterhead = ({ mail, view }: { mail: InspectedMail; view: MailView
               <code>{mail.hash}</code>
             </p>
             <p class="soft">
-              SHA-256 of subject, preheader, HTML and text: what was previewed and what was sent have the same. The
-              reader’s own unsubscribe address stands in it as one of the same length that changes nothing.
+              SHA-256 of subject, preheader, HTML and text. The preview and the mail that is sent have the same hash:
+              the reader’s own unsubscribe link is replaced by a fixed one before it is computed.
             </p>
           </details>
         </dd>
@@ -51,9 +51,9 @@ export const Letterhead = ({ mail, view }: { mail: InspectedMail; view: MailView
 }
 
 const FROZEN: Readonly<Record<Frozen, string>> = {
-  same: '— what was sent is what was frozen, byte for byte',
-  different: '— not what was frozen for this edition',
-  gone: '— its edition is no longer kept, so there is nothing to compare it with',
+  same: '— the same as the edition that was fixed for sending, byte for byte',
+  different: '— different from the edition that was fixed for sending',
+  gone: '— the edition is no longer kept, so there is nothing to compare it with',
 }
 
 const Readers = ({ mail, view }: { mail: InspectedMail; view: MailView }) =>
@@ -62,7 +62,7 @@ const Readers = ({ mail, view }: { mail: InspectedMail; view: MailView }) =>
       {view.view === 'mail' ? null : <input type="hidden" name="view" value={view.view} />}
       {view.slot === null ? null : <input type="hidden" name="slot" value={view.slot} />}
       {view.now === null ? null : <input type="hidden" name="now" value={view.now} />}
-      <label for="to">As it goes to</label>
+      <label for="to">Show the mail for</label>
       <select id="to" name="to">
         {mail.readers.map((name, i) => (
           <option value={`${i + 1}`} selected={i + 1 === view.to}>
@@ -80,7 +80,7 @@ function verdict(report: CheckReport): string {
   const { errors, warnings } = countFindings(report)
   const { findings, passed } = report
   if (findings.length + passed.length === 0) return 'Nothing was checked'
-  if (errors + warnings === 0) return `All good: ${count(passed.length, 'check')} passed`
+  if (errors + warnings === 0) return `No problems: ${count(passed.length, 'check')} passed`
   const parts = [errors > 0 ? count(errors, 'error') : null, warnings > 0 ? count(warnings, 'warning') : null]
   return parts.filter((part) => part !== null).join(' and ')
 }

@@ -1,7 +1,7 @@
 import type { Scheme } from '../../inspect/as-seen.ts'
 import { type MailView, queryOf, sameMail, type Width } from './mail-view.ts'
 
-/** The mail in one frame, or in two beside each other, and the switches. */
+/** The mail in one frame, or in two side by side, and the switches. */
 export const MailFrames = ({ base, subject, view }: { base: string; subject: string; view: MailView }) => (
   <>
     <nav class="switches" aria-label="How it is shown">
@@ -33,7 +33,7 @@ export const MailFrames = ({ base, subject, view }: { base: string; subject: str
   </>
 )
 
-/** Two of them where a second one stands beside. */
+/** Two where the view asks for a second one. */
 function framesOf(view: MailView): readonly FrameView[] {
   if (view.side === 'phone')
     return [
@@ -48,7 +48,7 @@ function framesOf(view: MailView): readonly FrameView[] {
   return [view]
 }
 
-/** Two wide ones stand beside each other in a page when each is 540 px. */
+/** Two wide frames fit side by side when each is 540 px. */
 type FrameView = Omit<MailView, 'width'> & { readonly width: Width | 540 }
 
 const Frame = ({ base, subject, view }: { base: string; subject: string; view: FrameView }) => (
@@ -73,8 +73,8 @@ const Notes = ({ view }: { view: MailView }) => {
       {SAID[scheme]}
       {view.images === 'off' ? (
         <p>
-          <strong>Images off</strong> is a transformation: each image is replaced by its alternative text in a box,
-          background images are taken out.
+          <strong>Images off</strong>: each image is replaced by its alternative text in a box, and background images
+          are removed.
         </p>
       ) : null}
     </div>
@@ -85,31 +85,31 @@ const SAID: Readonly<Record<Scheme, unknown>> = {
   sent: (
     <>
       <p class="if-light">
-        The very bytes of the mail, nothing changed. Links in the frame lead nowhere; Reading order lists them.
+        The exact bytes of the mail, unchanged. Links do not work inside the frame; the tab Reading order lists them.
       </p>
       <p class="if-dark">
-        The very bytes of the mail, nothing changed. Your system prefers dark, so the mail shows its own dark rules
-        here; “Light” shows it without them.
+        The exact bytes of the mail, unchanged. Your system prefers dark, so the mail’s own dark rules apply here;
+        “Light” shows it without them.
       </p>
     </>
   ),
   light: (
     <p>
-      <strong>Light</strong> is a transformation: the mail’s <code>prefers-color-scheme: dark</code> rules are off,
-      whatever your system prefers. Nothing else is changed.
+      <strong>Light</strong>: the mail’s <code>prefers-color-scheme: dark</code> rules are turned off, whatever your
+      system prefers. Nothing else is changed.
     </p>
   ),
   dark: (
     <p>
-      <strong>Dark</strong> is a transformation of the mail: its own <code>prefers-color-scheme: dark</code> rules,
-      always on, as Apple Mail applies them. Nothing else is changed.
+      <strong>Dark</strong>: the mail’s own <code>prefers-color-scheme: dark</code> rules are always on, as Apple Mail
+      applies them. Nothing else is changed.
     </p>
   ),
   inverted: (
     <p>
-      <strong>Inverted</strong> is a transformation that stands in for programs which ignore a mail’s dark rules and
-      turn its colours over, as Gmail’s app on iOS and Outlook do: every colour in styles and attributes keeps its hue
-      and takes the opposite lightness (OKLCH). None of them has published its rule; this is the strict form.
+      <strong>Inverted</strong> imitates mail programs that ignore the mail’s dark rules and invert its colours, such as
+      Gmail on iOS and Outlook. Every colour in styles and attributes keeps its hue and gets the opposite lightness
+      (OKLCH). These programs have not published their rules; this is the strictest form.
     </p>
   ),
 }
@@ -149,7 +149,7 @@ const Switch = ({
   <div class="switch">
     <span id={`switch-${name}`}>{label}</span>
     <ul aria-labelledby={`switch-${name}`}>
-      {/* Numbers come first in an object; the wide one is to stand before the narrow ones. */}
+      {/* Numeric keys of an object are sorted; the wide frame should come first. */}
       {Object.entries(choices)
         .toSorted(([a], [b]) => (name === 'width' ? Number(b === '700') - Number(a === '700') : 0))
         .map(([value, words]) => (

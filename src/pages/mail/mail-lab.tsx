@@ -10,7 +10,7 @@ import { Reading } from './reading.tsx'
 import { Source } from './source.tsx'
 import { Structure } from './structure.tsx'
 
-/** A mail on the table: its letterhead, the ways to look at it, and the one that was chosen. */
+/** The mail lab: the head of a mail, the tabs, and the view that was chosen. */
 export const MailLab = ({ mail, view }: { mail: InspectedMail; view: MailView }) => (
   <section class="lab" aria-label="Mail lab">
     <Letterhead mail={mail} view={view} />
@@ -61,17 +61,17 @@ const Shown = ({ mail, view }: { mail: InspectedMail; view: MailView }) => {
         <NotHere />
       ) : (
         <>
-          <h2>What it was made from</h2>
+          <h2>Content as JSON</h2>
           <p class="soft">
-            The content of this mail before any presentation, all stories at the length of the digest.{' '}
+            The content of this mail before it is formatted, every story at the length set for the digest.{' '}
             <a href={raw('json')}>Open it raw</a>.
           </p>
-          <pre class="paper">{mail.json}</pre>
+          <pre class="paper">{mail.json()}</pre>
         </>
       )
   }
 }
 
 const NotHere = () => (
-  <p class="soft">A mail that was received does not have this view: it is known by its bytes alone.</p>
+  <p class="soft">A message from the outbox does not have this view: only the bytes that were sent are kept.</p>
 )

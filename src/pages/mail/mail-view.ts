@@ -1,6 +1,6 @@
 import type { Scheme, Seeing } from '../../inspect/as-seen.ts'
 
-/** What is looked at, and how: all of it stands in the address. */
+/** Which view of a mail is shown, and how. All of it is in the address. */
 export interface MailView extends Seeing {
   readonly view: Tab
   /** Pixels of the frame. */
@@ -9,11 +9,11 @@ export interface MailView extends Seeing {
   readonly side: 'none' | 'dark' | 'phone'
   /** How the source is broken into lines: as it is sent, or before every block. */
   readonly lines: 'sent' | 'blocks'
-  /** Which recipient of the settings, from 1: an address never stands in an address. */
+  /** Which recipient of the settings, from 1: a mail address is never part of a URL. */
   readonly to: number
   /** Name of a Slot that waits for the editor; null for the coming one. */
   readonly slot: string | null
-  /** Token of the form that would send it at once, dated today: these bytes are what it sends. Null for a scheduled one. */
+  /** Token of the form that would send it at once, dated today: these bytes are what it sends. Null for a scheduled Edition. */
   readonly now: string | null
 }
 
@@ -47,7 +47,7 @@ const DEFAULTS: MailView = {
   now: null,
 }
 
-/** What the address says; what it says that nobody knows is as if it were not there. */
+/** Reads the view from the query; unknown values fall back to the default. */
 export function readMailView(query: (name: string) => string | undefined): MailView {
   const view = query('view') ?? ''
   const width = query('width') === 'phone' ? 375 : Number(query('width'))
@@ -76,7 +76,7 @@ export function queryOf(view: Partial<MailView>): string {
     : `?${changed.map((name) => `${name}=${encodeURIComponent(`${view[name]}`)}`).join('&')}`
 }
 
-/** Whose mail, and which: what every link from one view to another takes along. */
+/** The recipient and the Edition: every link from one view to another keeps them. */
 export const sameMail = ({ to, slot, now }: SameMail): SameMail => ({ to, slot, now })
 
 type SameMail = Pick<MailView, 'to' | 'slot' | 'now'>

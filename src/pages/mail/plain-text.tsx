@@ -3,8 +3,8 @@ export const PlainText = ({ text, raw }: { text: string; raw: string }) => (
   <>
     <h2>The text part</h2>
     <p class="soft">
-      Written for reading, not stripped from the HTML: watches, terminals, some screen readers and many filters get this
-      one. <a href={raw}>Open it raw</a>.
+      Written for reading, not extracted from the HTML. Watches, terminals, some screen readers and many spam filters
+      use this part. <a href={raw}>Open it raw</a>.
     </p>
     <pre class="paper letter">{text}</pre>
   </>

@@ -1,7 +1,7 @@
 import { readingOrder, type SpokenPart, type Utterance } from '../../inspect/reading-order.ts'
 import { count } from '../../text/count.ts'
 
-/** What a screen reader says of the mail, in its order. */
+/** What a screen reader says of the mail, in order. */
 export const Reading = ({ html }: { html: string }) => {
   const said = readingOrder(html)
   const parts = said.flatMap((utterance) => utterance.parts)
@@ -10,11 +10,12 @@ export const Reading = ({ html }: { html: string }) => {
     <>
       <h2>Reading order</h2>
       <p class="soft">
-        What is read aloud, in this order: {count(said.filter(({ role }) => role === 'heading').length, 'heading')},{' '}
+        What a screen reader reads aloud, in this order:{' '}
+        {count(said.filter(({ role }) => role === 'heading').length, 'heading')},{' '}
         {count(parts.filter(({ kind }) => kind === 'link').length, 'link')},{' '}
         {count(parts.filter(({ kind }) => kind === 'image').length, 'image')}
-        {unnamed > 0 ? `; ${unnamed} of them without a name` : ''}. Tables that only lay the mail out are not there, and
-        neither is what its inline styles hide.
+        {unnamed > 0 ? `; ${unnamed} of them without a name` : ''}. Layout tables, and what inline styles hide, are left
+        out.
       </p>
       <ol class="spoken">
         {said.map((utterance) => (

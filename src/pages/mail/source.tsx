@@ -3,7 +3,7 @@ import { count } from '../../text/count.ts'
 import type { InspectedMail } from './inspected-mail.ts'
 import { type MailView, queryOf } from './mail-view.ts'
 
-/** Longer sources are shown up to here: a page of coloured runs weighs several times its source. */
+/** Longer sources are shown up to here: the coloured page is several times as large as its source. */
 const SHOWN = 300_000
 
 /** The HTML part, coloured, with the numbers of its lines. */
@@ -25,10 +25,10 @@ export const Source = ({
       <h2>The HTML part</h2>
       <p class="soft">
         {view.lines === 'sent'
-          ? `${count(lines.length, 'line')}, broken as they are sent.`
-          : 'Broken before every block for reading; nothing else is changed.'}{' '}
+          ? `${count(lines.length, 'line')}, as they are sent.`
+          : 'A line break before every block makes it readable; nothing else is changed.'}{' '}
         <a href={`${mail.base}${queryOf({ ...view, lines: other })}#views`}>
-          {view.lines === 'sent' ? 'Break before every block' : 'Show the lines as they are sent'}
+          {view.lines === 'sent' ? 'Add a line break before every block' : 'Show the lines as they are sent'}
         </a>{' '}
         · <a href={raw}>Open it raw</a>
         {html.length > SHOWN ? ` · Only the first ${count(SHOWN, 'character')} are shown.` : ''}

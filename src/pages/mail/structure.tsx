@@ -6,14 +6,15 @@ import { NoMessage } from './no-message.tsx'
 
 /** What the message is made of, read from its bytes. */
 export const Structure = ({ mail, eml }: { mail: Pick<InspectedMail, 'raw'>; eml: string }) => {
-  if (!mail.raw.ok) return <NoMessage reason={mail.raw.error} />
-  const tree = mimeTree(mail.raw.value)
+  const raw = mail.raw()
+  if (!raw.ok) return <NoMessage reason={raw.error} />
+  const tree = mimeTree(raw.value)
   return (
     <>
       <h2>Structure</h2>
       <p class="soft">
-        {count(leavesOf(tree).length, 'part')} in a message of {bytes(new TextEncoder().encode(mail.raw.value).length)},
-        read anew from its bytes. <a href={eml}>Download the .eml</a>.
+        {count(leavesOf(tree).length, 'part')} in a message of {bytes(new TextEncoder().encode(raw.value).length)}, read
+        again from its bytes. <a href={eml}>Download the .eml</a>.
       </p>
       <section class="scroll" aria-label="Parts" tabindex={0}>
         <table class="structure">
@@ -24,12 +25,12 @@ export const Structure = ({ mail, eml }: { mail: Pick<InspectedMail, 'raw'>; eml
               <th scope="col">Charset</th>
               <th scope="col">Encoding</th>
               <th scope="col" class="number">
-                Travels as
+                Encoded
               </th>
               <th scope="col" class="number">
                 Decoded
               </th>
-              <th scope="col">What it is for</th>
+              <th scope="col">Purpose</th>
             </tr>
           </thead>
           <tbody>
@@ -61,13 +62,16 @@ const Rows = ({ part, depth }: { part: MimePart; depth: number }) => (
   </>
 )
 
-/** Bytes to the last one: they are compared with what other programs count. */
+/** Exact numbers of bytes, to compare with what other programs count. */
 const exactly = (n: number) => `${n.toLocaleString('en')} B`
 
 const PURPOSES: ReadonlyMap<string, string> = new Map([
-  ['multipart/alternative', 'The same twice; programs show the last one they can (RFC 2046 5.1.4)'],
+  [
+    'multipart/alternative',
+    'The same content in several forms; a mail program shows the last form it can (RFC 2046 5.1.4)',
+  ],
   ['multipart/mixed', 'Several things in one message (RFC 2046 5.1.3)'],
-  ['multipart/related', 'A page and what it shows (RFC 2387)'],
+  ['multipart/related', 'A page and the images it shows (RFC 2387)'],
   ['text/plain', 'For programs and people without HTML'],
   ['text/html', 'What most readers see'],
 ])

@@ -3,9 +3,9 @@ import { count } from '../../text/count.ts'
 
 interface SendFormProps {
   readonly digest: DigestSettings
-  /** Those who would get it. */
+  /** How many would get it. */
   readonly readers: number
-  /** Names this very sending: the same form sends once, however often it is sent in. */
+  /** Names this sending: the same form sends once, however often it is submitted. */
   readonly token: string
   /** The page shows the bytes that this form sends. */
   readonly shown: boolean
@@ -16,45 +16,44 @@ export const SendForm = ({ digest, readers, token, shown, faulty }: SendFormProp
   <section class="stack">
     <h2>Send this now</h2>
     <p>
-      It goes to {count(readers, 'reader')} {wayOf(digest)} The next scheduled edition then tells what is new after it.{' '}
+      It is sent to {count(readers, 'reader')} {wayOf(digest)} The next scheduled edition then has only what is newer.{' '}
       {shown ? (
-        'What is shown above is what is sent, byte for byte.'
+        'The mail above is sent byte for byte.'
       ) : (
         <>
-          It will bear today’s date:{' '}
-          <a href={`/previews/${digest.slug}?now=${token}`}>look at those very bytes first</a>.
+          It will have today’s date: <a href={`/previews/${digest.slug}?now=${token}`}>preview exactly that mail</a>.
         </>
       )}
     </p>
-    {faulty ? <p class="notice bad">The checks found an error: it is not sent unless you say so.</p> : null}
+    {faulty ? <p class="notice bad">The checks found an error. It is sent only if you confirm that.</p> : null}
     <form method="post" action={`/previews/${digest.slug}/send`} class="row">
       <input type="hidden" name="token" value={token} />
       <button type="submit">Send this now</button>
       {faulty ? (
         <button type="submit" name="despite" value="yes" class="quiet">
-          Send it despite the errors
+          Send despite the errors
         </button>
       ) : null}
     </form>
   </section>
 )
 
-/** Nothing is new: the same mail once more, for readers who lost it. */
+/** Where nothing is new: the same mail again, for readers who lost it. */
 export const SendAgainForm = ({ digest, readers, token }: Pick<SendFormProps, 'digest' | 'readers' | 'token'>) => (
   <section class="stack">
     <h2>Send the last edition again</h2>
     <p>
-      Nothing is new, so there is nothing to send. You can send the last edition once more, the same mail, to{' '}
-      {count(readers, 'reader')} {wayOf(digest)} Everybody who has it gets it a second time.
+      There is nothing new to send. You can send the same mail as last time again, to {count(readers, 'reader')}{' '}
+      {wayOf(digest)} Everybody who already has it gets it twice.
     </p>
     <form method="post" action={`/previews/${digest.slug}/send-again`} class="row">
       <input type="hidden" name="token" value={token} />
       <button type="submit" class="quiet">
-        Send it again
+        Send again
       </button>
     </form>
   </section>
 )
 
 const wayOf = ({ mailer }: DigestSettings) =>
-  mailer === 'outbox' ? 'in the local outbox; nothing leaves this machine.' : 'through Cloudflare.'
+  mailer === 'outbox' ? 'in the outbox; nothing leaves this machine.' : 'through Cloudflare.'

@@ -3,7 +3,7 @@ import type { Visit } from '../../pages/archive/visit.ts'
 import type { AppEnv } from '../app-env.ts'
 import { auth, identify } from '../auth.ts'
 import { digestNamed, toNewAddress } from '../digest-named.ts'
-import { notFound } from '../not-found.tsx'
+import { notFound } from '../not-found.ts'
 
 type Ctx = Context<AppEnv>
 

@@ -18,7 +18,7 @@ export async function receivedMail(
   const email = await PostalMime.parse(message.raw)
   const tree = mimeTree(message.raw)
   const { headers } = tree
-  const parts = { subject: email.subject ?? '', ...receivedParts(message) }
+  const parts = { subject: email.subject ?? '', ...partsOf(tree) }
   const preheader = preheaderOf(parts.html)
   const unsubscribe = headers.find(({ name }) => name.toLowerCase() === 'list-unsubscribe')?.value ?? null
   const hash = await mailHash({ ...asPreviewed(parts, unsubscribe), preheader: frozen?.preheader ?? preheader ?? '' })
@@ -28,7 +28,7 @@ export async function receivedMail(
     base: `/outbox/${message.id}`,
     from: addressesOf([email.from]),
     to: addressesOf(email.to ?? []),
-    raw: ok(message.raw),
+    raw: () => ok(message.raw),
     hash,
     frozen: frozen === null ? 'gone' : hash === frozen.hash ? 'same' : 'different',
     readers: [],
@@ -46,8 +46,10 @@ export async function receivedMail(
 }
 
 /** HTML and text, to the last byte; empty where there is no such part. */
-export function receivedParts({ raw }: Pick<KeptMessage, 'raw'>): { readonly html: string; readonly text: string } {
-  const leaves = leavesOf(mimeTree(raw))
+export const receivedParts = ({ raw }: Pick<KeptMessage, 'raw'>) => partsOf(mimeTree(raw))
+
+function partsOf(tree: MimePart): { readonly html: string; readonly text: string } {
+  const leaves = leavesOf(tree)
   return { html: partOf(leaves, 'text/html'), text: partOf(leaves, 'text/plain') }
 }
 

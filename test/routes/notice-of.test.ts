@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DeliveryCounts } from '../../src/delivery/ledger.ts'
 import type { SlotOutcome } from '../../src/jobs/steps/slot-outcome.ts'
-import { noticeOf } from '../../src/routes/notices.tsx'
+import { noticeOf } from '../../src/routes/notice-of.ts'
 
 const countsOf = (counts: Partial<DeliveryCounts>): DeliveryCounts => ({
   planned: 0,

@@ -44,7 +44,7 @@ async function showDigests(c: Ctx) {
   c.header('Cache-Control', owner ? 'no-store' : PUBLIC_CACHE)
   c.header('Vary', 'Cookie, Authorization')
   return c.html(
-    <DigestList owner={owner} digests={digests.map((digest, i) => ({ digest, newest: newest[i]?.[0] ?? null }))} />,
+    DigestList({ owner, digests: digests.map((digest, i) => ({ digest, newest: newest[i]?.[0] ?? null })) }),
   )
 }
 
@@ -55,7 +55,7 @@ async function showIndex(c: Ctx, visit: Visit) {
   const lines = await archiveOf(c).listSent(visit.digest.id, { before, limit: PAGE + 1 })
   const shown = lines.slice(0, PAGE)
   const olderThan = lines.length > PAGE ? (shown.at(-1)?.slot ?? null) : null
-  return c.html(<ArchiveIndex visit={visit} lines={shown} olderThan={olderThan} first={before === null} />)
+  return c.html(ArchiveIndex({ visit, lines: shown, olderThan, first: before === null }))
 }
 
 function showFeed(feed: typeof atomFeed, type: string) {
@@ -84,14 +84,14 @@ async function showEdition(c: Ctx, visit: Visit) {
 async function showMail(c: Ctx, visit: Visit, edition: SentEdition, view: 'mail' | 'html') {
   if (!visit.owner) return closed(c)
   if (view === 'html') return raw(c, edition.html, 'text/html; charset=utf-8')
-  return c.html(<ArchivedMail visit={visit} edition={edition} hashNow={await mailHash(edition)} />)
+  return c.html(ArchivedMail({ visit, edition, hashNow: await mailHash(edition) }))
 }
 
 async function showMissing(c: Ctx, visit: Visit) {
   const lines = await archiveOf(c).listSent(visit.digest.id, { before: null, limit: NEWEST })
   // An Edition that is just being sent is there a moment later: that there is none yet is not kept.
   c.header('Cache-Control', 'no-store')
-  return c.html(<NoEdition visit={visit} lines={lines} />, 404)
+  return c.html(NoEdition({ visit, lines }), 404)
 }
 
 /** Of Slots with one name, were there ever two, the older one keeps the address. */

@@ -1,0 +1,132 @@
+import type { ComingEdition } from '../../jobs/coming-edition.ts'
+import type { DigestSettings } from '../../model/settings.ts'
+import { subjectOf } from '../../render/subject.ts'
+import { arrange, keyBriefs } from '../../review/apply-edits.ts'
+import type { Move } from '../../review/command.ts'
+import { type ReviewStatus, reviewStatus } from '../../review/review-status.ts'
+import { count } from '../../text/count.ts'
+import { utf8Bytes } from '../../text/utf8-bytes.ts'
+import { bytes } from '../figures.ts'
+import { forecastWords } from '../forecast-words.ts'
+import { verdictWords } from '../mail/check-verdict.ts'
+import { cutWords } from '../mail/cut-words.ts'
+import { type Notice, NoticeLine } from '../notice.tsx'
+import { Page } from '../page.tsx'
+import { slotDay } from '../slot-day.ts'
+import { StoriesForm } from './stories-form.tsx'
+import { WaitingNotice } from './waiting-notice.tsx'
+
+interface DeskProps {
+  readonly digest: DigestSettings
+  readonly coming: ComingEdition
+  /** Why the form could not be saved. */
+  readonly mistake: string | null
+  readonly notice: Notice | null
+  /** The move button that was pressed: it has the focus again. */
+  readonly pressed: Move | null
+  /** Names a test send: the same form sends once. */
+  readonly testToken: string
+  readonly path: string
+}
+
+/** Where the editor changes an Edition, with its preview beside. */
+export const DeskPage = ({ digest, coming, mistake, notice, pressed, testToken, path }: DeskProps) => {
+  const { review, prepared, chosen } = coming
+  const { edition, digest: content } = prepared
+  const status = reviewStatus(review, edition.hash)
+  const slot = review.waiting === null ? '' : `?slot=${encodeURIComponent(coming.slot.name)}`
+  return (
+    <Page title={`Edit ${digest.title}`} path={path}>
+      <h1>{digest.title}</h1>
+      <Lead digest={digest} coming={coming} status={status} preview={`/previews/${digest.slug}${slot}`} />
+      <NoticeLine notice={notice} />
+      {mistake === null ? null : (
+        <p class="notice bad" role="alert">
+          {mistake} Nothing was saved.
+        </p>
+      )}
+      {review.movedFrom === null ? null : (
+        <p class="notice bad" role="status">
+          These settings were made for the edition of {slotDay(review.movedFrom)}. The schedule has changed, and there
+          is no edition at that time any more. This edition waits until you have looked at it: save it, approve it or
+          hold it back.
+        </p>
+      )}
+      <WaitingNotice settings={digest} review={review} hash={edition.hash} />
+      <Changes changes={edition.changes} />
+      <div class="desk">
+        <StoriesForm
+          settings={digest}
+          review={review}
+          status={status}
+          pressed={pressed}
+          hash={edition.hash}
+          subject={subjectOf(content)}
+          arranged={arrange(keyBriefs(chosen.choice.briefs), review.edits.order)}
+          rest={chosen.choice.rest}
+          testToken={testToken}
+        />
+        <div class="frame">
+          <iframe src={`/previews/${digest.slug}.html${slot}`} title={`The mail: ${edition.subject}`} sandbox="" />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+interface LeadProps {
+  readonly digest: DigestSettings
+  readonly coming: ComingEdition
+  readonly status: ReviewStatus
+  readonly preview: string
+}
+
+const Lead = ({ digest, coming, status, preview }: LeadProps) => {
+  const { review, slot, prepared, report, forecast } = coming
+  const { edition, digest: content, fitted, waiting } = prepared
+  const checks = `${preview}${preview.includes('?') ? '&' : '?'}view=checks`
+  return (
+    <>
+      <p class="lead">
+        {review.waiting === null
+          ? `The edition of ${slotDay(slot.name)} ${forecastWords(forecast)}. ${statusWords(status, digest)}`
+          : `The edition of ${slotDay(slot.name)}.`}{' '}
+        <a href={preview}>Open the preview</a>
+      </p>
+      <p class="soft">
+        {content.briefs.length === 0 ? '' : `${bytes(utf8Bytes(edition.html))} of HTML${cutWords(fitted)}`}
+        {waiting > 0 ? `; ${count(waiting, 'story', 'stories')} more wait for the next edition` : ''}.{' '}
+        <a href={checks}>Checks</a>: {verdictWords(report)}
+      </p>
+    </>
+  )
+}
+
+const Changes = ({ changes }: { changes: readonly string[] }) =>
+  changes.length === 0 ? null : (
+    <details>
+      <summary>
+        {changes.length === 1 ? 'Your change' : `Your ${changes.length} changes`}, recorded with the edition
+      </summary>
+      <ul class="plain">
+        {changes.map((change) => (
+          <li>{change}</li>
+        ))}
+      </ul>
+    </details>
+  )
+
+function statusWords(status: ReviewStatus, { review }: DigestSettings): string {
+  switch (status) {
+    case 'open':
+      return review === 'approval'
+        ? 'It is mailed only if you approve it.'
+        : 'It is mailed then, unless you hold it back.'
+    case 'held':
+      return 'You hold it back.'
+    case 'approved':
+      return 'You approved it: exactly this mail is sent then.'
+    case 'stale':
+      return 'It has changed since you approved it. Look at it and approve it again, or it will wait.'
+  }
+}

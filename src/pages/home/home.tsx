@@ -1,0 +1,62 @@
+import type { MailerStop } from '../../delivery/mailer-stop.ts'
+import type { ComingEdition } from '../../jobs/coming-edition.ts'
+import type { Issue } from '../../model/issue.ts'
+import type { Review } from '../../model/review.ts'
+import type { DigestSettings, MailerName } from '../../model/settings.ts'
+import type { EditionRecord } from '../../store/edition-history.ts'
+import { count } from '../../text/count.ts'
+import { type Notice, NoticeLine } from '../notice.tsx'
+import { Page } from '../page.tsx'
+import { ComingCard } from './coming-card.tsx'
+import { IssueCard } from './issue-card.tsx'
+import { type Mistake, Mistakes } from './mistakes.tsx'
+import { PastEditions } from './past-editions.tsx'
+import { StoppedMailers } from './stopped-mailers.tsx'
+import { WaitingEditions } from './waiting-editions.tsx'
+
+interface HomePageProps {
+  readonly digests: readonly DigestAtHome[]
+  readonly issues: readonly Issue[]
+  readonly notice: Notice | null
+  readonly mistakes: readonly Mistake[]
+  readonly stops: ReadonlyMap<MailerName, MailerStop>
+  readonly waiting: readonly Review[]
+  /** On this machine, where the next send can be simulated. */
+  readonly local: boolean
+}
+
+interface DigestAtHome {
+  readonly digest: DigestSettings
+  readonly coming: ComingEdition | null
+  readonly past: readonly EditionRecord[]
+}
+
+/** What comes next, what was sent, what is wrong, and the issues there are. */
+export const HomePage = ({ digests, issues, notice, mistakes, stops, waiting, local }: HomePageProps) => (
+  <Page title="Marrow" path="/">
+    <h1>What comes next</h1>
+    <p class="lead">
+      {count(issues.length, 'newsletter issue')} read, {count(digests.length, 'digest')} on schedule.
+    </p>
+    <p class="soft">
+      A <dfn>digest</dfn> mails the new stories of your newsletters together, on a schedule. Each mail of it is an{' '}
+      <dfn>edition</dfn>.
+    </p>
+    <NoticeLine notice={notice} />
+    <Mistakes mistakes={mistakes} />
+    <StoppedMailers stops={stops} />
+    <WaitingEditions waiting={waiting} digests={digests.map(({ digest }) => digest)} />
+    {digests.map(({ digest, coming, past }) => (
+      <section class="digest" aria-labelledby={digest.slug}>
+        <ComingCard digest={digest} coming={coming} local={local} />
+        <PastEditions digest={digest} past={past} />
+      </section>
+    ))}
+    <h2>Issues</h2>
+    <ul class="cards">
+      {issues.map((issue) => (
+        <IssueCard issue={issue} digests={digests.map(({ digest }) => digest)} />
+      ))}
+    </ul>
+  </Page>
+)

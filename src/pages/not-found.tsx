@@ -1,0 +1,40 @@
+import type { Issue } from '../model/issue.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { truncate } from '../text/truncate.ts'
+import { MAX_TITLE } from './figures.ts'
+import { Page } from './page.tsx'
+
+interface NotFoundProps {
+  readonly message: string
+  readonly path: string
+  readonly digests: readonly DigestSettings[]
+  readonly issues: readonly Issue[]
+}
+
+/** A 404 that lists the pages there are. */
+export const NotFound = ({ message, path, digests, issues }: NotFoundProps) => (
+  <Page title="Not found" path={path}>
+    <h1>Not found</h1>
+    <p class="lead">{message} These pages exist:</p>
+    <ul class="plain">
+      <li>
+        <a href="/">The overview</a>
+      </li>
+      {digests.map((digest) => (
+        <li>
+          <a href={`/previews/${digest.slug}`}>The next edition of {digest.title}</a>
+          <ul>
+            {issues.map((issue) => (
+              <li>
+                <a href={`/previews/${digest.slug}/${issue.id}`}>{truncate(issue.title, MAX_TITLE)}</a>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+      <li>
+        <a href="/outbox">The outbox</a>
+      </li>
+    </ul>
+  </Page>
+)

@@ -1,0 +1,24 @@
+import { Document } from './document.tsx'
+import { Page } from './page.tsx'
+
+export const NotMigrated = ({ path, command }: { path: string; command: string }) => (
+  <Page title="Not migrated yet" path={path}>
+    <h1>The database is not migrated yet</h1>
+    <p class="lead">
+      This Worker needs tables that its database does not have yet. Until they exist, nothing is sent and no page can be
+      shown.
+    </p>
+    <p>
+      Run <code>{command}</code> in the folder of this Marrow, then reload this page. <code>npm run deploy</code> runs
+      the same command at its end.
+    </p>
+  </Page>
+)
+
+/** The same for a reader, who can do nothing about it. */
+export const NotReady = () => (
+  <Document title="Not ready yet · Marrow" navigation={null}>
+    <h1>Not ready yet</h1>
+    <p class="lead">This site is being set up or updated. Please try again in a few minutes.</p>
+  </Document>
+)

@@ -1,0 +1,74 @@
+/** The result of an action, shown after its redirect. Only these texts can be shown: a link cannot put others on a page. */
+const NOTICES = {
+  sent: { good: true, text: 'Sent.', outbox: true },
+  'test-sent': { good: true, text: 'One test was sent.', outbox: true },
+  saved: { good: true, text: 'Saved. The preview on this page is what will be mailed.' },
+  held: { good: true, text: 'Held back. It is not mailed until you release it.' },
+  opened: { good: true, text: 'Scheduled again. It is mailed at its time.' },
+  approved: { good: true, text: 'Approved. Exactly what you saw will be mailed; any change needs a new approval.' },
+  undone: { good: true, text: 'All your changes are undone.' },
+  discarded: { good: true, text: 'Discarded. It will not be mailed. The overview lists it as skipped.' },
+  'look-again': {
+    good: false,
+    text: 'Saved, but not approved: the edition has changed since you looked at it. Look at it again, then approve it.',
+  },
+  waits: { good: false, text: 'It was not mailed. It waits for your decision; the reason is below.' },
+  changed: {
+    good: false,
+    text: 'Nothing was done: somebody changed this edition after you opened the page. This is its current version.',
+  },
+  gone: { good: false, text: 'Nothing was done: this edition is no longer waiting. It was mailed or skipped.' },
+  'no-address': { good: false, text: 'Nothing was sent: this is not a mail address. Write it as name@example.org.' },
+  faulty: {
+    good: false,
+    text: 'Not sent: the checks found an error. Open the checks and fix it, or send it despite the errors.',
+  },
+  'taken-in': { good: true, text: 'Added. The story is in this edition.' },
+  'brought-back': { good: true, text: 'Brought back. The story can be in the next edition again.' },
+  'nothing-new': { good: false, text: 'Nothing was sent: there is nothing new since the last edition.' },
+  'no-recipients': {
+    good: false,
+    text: 'Not sent: there are no recipients. Add one to wrangler.toml; people who have unsubscribed do not count.',
+  },
+  skipped: { good: false, text: 'Skipped: there is no story to send.' },
+  taken: { good: false, text: 'This was already done. Nothing was sent twice.' },
+  incomplete: {
+    good: false,
+    text: 'Not everything is sent yet. The past editions show the progress. The next run of the cron, at most five minutes from now, continues.',
+    editions: true,
+  },
+  failed: { good: false, text: 'It failed, and nothing was sent. The log has the reason.' },
+  uncertain: {
+    good: false,
+    text: 'An error interrupted it, and it is not known what was sent. Check before you send again. The log has the reason.',
+    outbox: true,
+    editions: true,
+  },
+  unsure: {
+    good: false,
+    text: 'An error interrupted it, and it is not known whether this was done. The log has the reason.',
+    editions: true,
+  },
+} as const satisfies Readonly<
+  Record<
+    string,
+    { readonly good: boolean; readonly text: string; readonly outbox?: boolean; readonly editions?: boolean }
+  >
+>
+
+export type Notice = keyof typeof NOTICES
+
+/** The notice that an address names with `?done=…`; null for any other text. */
+export const readNotice = (done: string | undefined): Notice | null =>
+  done !== undefined && Object.hasOwn(NOTICES, done) ? (done as Notice) : null
+
+export const NoticeLine = ({ notice }: { notice: Notice | null }) => {
+  if (notice === null) return null
+  const shown: (typeof NOTICES)[Notice] & { outbox?: boolean; editions?: boolean } = NOTICES[notice]
+  return (
+    <p class={shown.good ? 'notice' : 'notice bad'} role="status">
+      {shown.text} {shown.outbox === true ? <a href="/outbox">Open the outbox</a> : null}{' '}
+      {shown.editions === true ? <a href="/">See the past editions</a> : null}
+    </p>
+  )
+}

@@ -1,0 +1,70 @@
+import type { KeptMessage } from '../store/outbox.ts'
+import { count } from '../text/count.ts'
+import { bytes } from './figures.ts'
+import type { InspectedMail } from './mail/inspected-mail.ts'
+import { MailLab } from './mail/mail-lab.tsx'
+import type { MailView } from './mail/mail-view.ts'
+import { Page } from './page.tsx'
+
+type Listed = Pick<KeptMessage, 'id' | 'subject' | 'recipient' | 'at'>
+
+/** Messages that were "sent" on this machine, newest first. */
+export const OutboxPage = ({ kept }: { kept: readonly Listed[] }) => (
+  <Page title="Outbox" path="/outbox">
+    <h1>Outbox</h1>
+    <p class="lead">
+      {kept.length === 0
+        ? 'Nothing here yet. Digests whose mailer is “outbox” send their mails here; they do not leave this machine.'
+        : `${count(kept.length, 'message')} kept on this machine. None of them was mailed.`}
+    </p>
+    {kept.length === 0 ? (
+      <p>
+        To fill it, open a preview from the <a href="/">overview</a> and send it.
+      </p>
+    ) : (
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Subject</th>
+              <th scope="col">To</th>
+              <th scope="col">When (UTC)</th>
+            </tr>
+          </thead>
+          <tbody>
+            {kept.map((message) => (
+              <tr>
+                <td>
+                  <a href={`/outbox/${message.id}`}>{message.subject}</a>
+                </td>
+                <td>{message.recipient}</td>
+                <td>{message.at.toISOString().slice(0, 19).replace('T', ' ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    )}
+  </Page>
+)
+
+interface MessagePageProps {
+  readonly message: KeptMessage
+  readonly mail: InspectedMail
+  readonly view: MailView
+  readonly path: string
+}
+
+export const MessagePage = ({ message, mail, view, path }: MessagePageProps) => (
+  <Page title={mail.subject} path={path}>
+    <p class="crumb">
+      <a href="/outbox">Outbox</a>
+    </p>
+    <h1>Message {message.id}</h1>
+    <p class="lead">
+      As its reader would get it, sent on {message.at.toISOString().slice(0, 16).replace('T', ' at ')} UTC. Read again
+      from the {bytes(message.raw.length)} that were sent. <a href={`/outbox/${message.id}.eml`}>Download the .eml</a>
+    </p>
+    <MailLab mail={mail} view={view} />
+  </Page>
+)

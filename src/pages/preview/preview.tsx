@@ -1,0 +1,121 @@
+import type { ComingEdition } from '../../jobs/coming-edition.ts'
+import type { CheckReport } from '../../model/check.ts'
+import type { Digest } from '../../model/digest.ts'
+import type { Issue } from '../../model/issue.ts'
+import type { DigestSettings } from '../../model/settings.ts'
+import type { Slot } from '../../model/slot.ts'
+import { calendarDay } from '../../render/dates.ts'
+import type { Fitted } from '../../render/fit-digest.ts'
+import { truncate } from '../../text/truncate.ts'
+import { MAX_TITLE } from '../figures.ts'
+import { forecastWords } from '../forecast-words.ts'
+import { countFindings } from '../mail/check-verdict.ts'
+import { cutWords } from '../mail/cut-words.ts'
+import type { InspectedMail } from '../mail/inspected-mail.ts'
+import { MailLab } from '../mail/mail-lab.tsx'
+import type { MailView } from '../mail/mail-view.ts'
+import { type Notice, NoticeLine } from '../notice.tsx'
+import { Page } from '../page.tsx'
+import { slotDay } from '../slot-day.ts'
+import { SourceAndStories } from '../source-and-stories.tsx'
+import { SendAgainForm, SendForm } from './send-form.tsx'
+
+interface PreviewProps {
+  readonly digest: DigestSettings
+  /** Null for the whole digest. */
+  readonly issue: Issue | null
+  readonly slot: Slot
+  /** What the mail was made from. */
+  readonly content: Digest
+  /** How the mail was made to fit; not known of one that was sent. */
+  readonly fitted: Fitted | null
+  readonly report: CheckReport
+  readonly mail: InspectedMail
+  readonly view: MailView
+  /** Null where one issue alone is shown. */
+  readonly coming: ComingEdition | null
+  /** Where nothing is new, the last Edition is shown: when it was sent. */
+  readonly sentAt: Date | null
+  /** Names this sending: the same form sends once. */
+  readonly token: string
+  readonly notice: Notice | null
+  readonly path: string
+}
+
+export const PreviewPage = (props: PreviewProps) => {
+  const { digest, issue, content, report, mail, view, coming, sentAt, token, notice, path } = props
+  return (
+    <Page title={issue === null ? `Preview of ${digest.title}` : issue.title} path={path}>
+      <h1>{issue === null ? digest.title : truncate(issue.title, MAX_TITLE)}</h1>
+      <p class="lead">
+        {coming === null ? (
+          <>
+            This issue alone, as a mail of <a href={`/previews/${digest.slug}`}>{digest.title}</a> would show it.
+          </>
+        ) : (
+          <WhatIsShown {...props} coming={coming} />
+        )}
+      </p>
+      <NoticeLine notice={notice} />
+      <MailLab mail={mail} view={view} />
+      {view.view !== 'mail' || coming === null ? null : sentAt === null ? (
+        <SendForm
+          digest={digest}
+          readers={coming.readers.length}
+          token={token}
+          shown={view.now !== null}
+          faulty={countFindings(report).errors > 0}
+        />
+      ) : (
+        <SendAgainForm digest={digest} readers={coming.readers.length} token={token} />
+      )}
+      {view.view === 'mail' && issue !== null && content.briefs[0] !== undefined ? (
+        <SourceAndStories issue={issue} brief={content.briefs[0]} />
+      ) : null}
+      {issue === null && content.briefs.length > 0 ? <Issues digest={digest} content={content} /> : null}
+    </Page>
+  )
+}
+
+const WhatIsShown = ({
+  digest,
+  slot,
+  fitted,
+  view,
+  sentAt,
+  coming,
+}: Pick<PreviewProps, 'digest' | 'slot' | 'fitted' | 'view' | 'sentAt'> & { readonly coming: ComingEdition }) => {
+  const desk = `/desk/${digest.slug}${view.slot === null ? '' : `?slot=${encodeURIComponent(view.slot)}`}`
+  const forecast = forecastWords(coming.forecast)
+  if (sentAt !== null) {
+    return (
+      <>
+        The edition of {slotDay(coming.slot.name)} {forecast}. This page shows the last edition, as it was sent on{' '}
+        {calendarDay(sentAt.toISOString())}. <a href={desk}>Which stories are not in the next edition, and why</a>
+      </>
+    )
+  }
+  return (
+    <>
+      {view.now === null
+        ? `The edition of ${slotDay(slot.name)} ${forecast}`
+        : 'The edition as it is sent when you send it now, with today’s date'}
+      {fitted === null ? '' : cutWords(fitted)}
+      {coming.prepared.waiting > 0 ? `; ${coming.prepared.waiting} more wait for the next one` : ''}.{' '}
+      <a href={desk}>Edit it</a>
+    </>
+  )
+}
+
+const Issues = ({ digest, content }: Pick<PreviewProps, 'digest' | 'content'>) => (
+  <section>
+    <h2>Preview one issue alone</h2>
+    <ul class="plain">
+      {content.briefs.map((brief) => (
+        <li>
+          <a href={`/previews/${digest.slug}/${brief.id}`}>{truncate(brief.title, MAX_TITLE)}</a>
+        </li>
+      ))}
+    </ul>
+  </section>
+)

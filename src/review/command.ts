@@ -1,0 +1,58 @@
+import type { ArrangedBrief } from './apply-edits.ts'
+import type { Decision } from './review-after.ts'
+
+/** What a button of the desk does. Every one of them saves the form first. */
+export type Command =
+  | { readonly kind: Decision }
+  | Move
+  /** A Story that the Edition does not tell, and is to tell: it came too late, or was left out before. */
+  | { readonly kind: 'take-in' | 'bring-back'; readonly story: string }
+  /** Mails the Edition to one address. */
+  | { readonly kind: 'test' }
+
+/** One step of a Story within its Issue, or of an Issue among the others. */
+export interface Move {
+  readonly kind: 'move'
+  readonly direction: 'up' | 'down'
+  /** Key of a Story, or id of an Issue. */
+  readonly what: string
+}
+
+/** Reads the value of a button: `save`, `up:<key>`, `take-in:<key>`, …; null for any other text. */
+export function readCommand(value: string): Command | null {
+  const kind = SIMPLE.find((one) => one === value)
+  if (kind !== undefined) return { kind }
+  const [, verb, what = ''] = /^([a-z-]+):(.{1,300})$/u.exec(value) ?? []
+  switch (verb) {
+    case 'up':
+    case 'down':
+      return { kind: 'move', direction: verb, what }
+    case 'take-in':
+    case 'bring-back':
+      return { kind: verb, story: what }
+    default:
+      return null
+  }
+}
+
+const SIMPLE = ['save', 'hold', 'approve', 'open', 'reset', 'test'] as const
+
+/** The value of the button that moves something. */
+export const moveValue = ({ direction, what }: Omit<Move, 'kind'>): string => `${direction}:${what}`
+
+/** The order of story keys after a move. */
+export function moved(arranged: readonly ArrangedBrief[], { direction, what }: Move): readonly string[] {
+  const step = direction === 'up' ? -1 : 1
+  const issue = arranged.findIndex(({ brief }) => brief.id === what)
+  const order = issue < 0 ? arranged : swapped(arranged, issue, issue + step)
+  return order.flatMap(({ stories }) => {
+    const keys = stories.map(({ key }) => key)
+    const at = keys.indexOf(what)
+    return at < 0 ? keys : swapped(keys, at, at + step)
+  })
+}
+
+function swapped<T>(items: readonly T[], a: number, b: number): readonly T[] {
+  const [one, other] = [items[a], items[b]]
+  return one === undefined || other === undefined ? items : items.with(a, other).with(b, one)
+}

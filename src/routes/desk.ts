@@ -1,0 +1,130 @@
+import { type Context, Hono } from 'hono'
+import { prepareComing } from '../jobs/coming-edition.ts'
+import { discardWaiting } from '../jobs/discard-waiting.ts'
+import { releaseEdition } from '../jobs/release-edition.ts'
+import { type SlotUnderReview, slotUnderReview } from '../jobs/steps/slot-under-review.ts'
+import { logReport } from '../log.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { DeskPage } from '../pages/desk/desk.tsx'
+import { type Notice, readNotice } from '../pages/notice.tsx'
+import { TemplateErrors } from '../pages/template-errors.tsx'
+import { type Move, moveValue, readCommand } from '../review/command.ts'
+import { type Fields, lastOf } from '../review/read-edits.ts'
+import type { AppEnv } from './app-env.ts'
+import { ownerOnly } from './auth.ts'
+import { type Answer, runCommand } from './desk/run-command.ts'
+import { notFound } from './not-found.ts'
+import { noticeOf } from './notice-of.ts'
+import { ofDigest } from './of-digest.ts'
+
+type Ctx = Context<AppEnv>
+
+/** `/desk/weekly`: the coming Edition with the editor's edits; `?slot=…`: one whose time has come and that waits. */
+export const desk = new Hono<AppEnv>()
+  .use(ownerOnly)
+  .get('/:digest', ofDigest(getDesk))
+  .post('/:digest', ofDigest(postDesk))
+  .post('/:digest/release', ofDigest(postRelease))
+  .post('/:digest/discard', ofDigest(postDiscard))
+
+async function getDesk(c: Ctx, digest: DigestSettings) {
+  const under = await findUnderReview(c, digest, c.req.query('slot'))
+  return under === null
+    ? notFound(c, 'No edition of this time is coming or waiting: it was mailed, or it was skipped.')
+    : showDesk(c, digest, under)
+}
+
+async function postDesk(c: Ctx, digest: DigestSettings) {
+  const { templateErrors, now, ...ports } = c.get('deps')
+  if (templateErrors.length > 0) return c.html(TemplateErrors({ path: c.req.path, errors: templateErrors }), 500)
+  const fields = await readFields(c)
+  const command = readCommand(lastOf(fields, 'do'))
+  if (command === null) return c.text('The form is incomplete. Reload the page and try again.', 400)
+  const under = await findUnderReview(c, digest, lastOf(fields, 'slot'))
+  if (under === null) return toDesk(c, digest, null, 'gone')
+  return answer(c, digest, under, await runCommand(ports, { digest, under, fields, command, now: now() }))
+}
+
+/** What a command came to, as a page. */
+async function answer(c: Ctx, digest: DigestSettings, under: SlotUnderReview, result: Answer): Promise<Response> {
+  const { slot } = under
+  switch (result.kind) {
+    case 'done':
+      return toDesk(c, digest, slot.name, result.notice, result.move)
+    case 'mistake':
+      return showDesk(c, digest, { slot, review: { ...under.review, edits: result.edits } }, result.message, 422)
+    case 'conflict': {
+      const newer = await findUnderReview(c, digest, slot.name)
+      if (newer === null) return toDesk(c, digest, null, 'gone')
+      return showDesk(c, digest, { slot, review: { ...newer.review, edits: result.edits } }, CONFLICT, 409)
+    }
+    case 'busy':
+      return c.text('Marrow is busy for a moment. Go back and save again.', 503)
+  }
+}
+
+/** Somebody else was faster: what was typed here stays in the form. */
+const CONFLICT =
+  'Somebody changed this edition after you opened the page. Your own changes are below: save them again to replace the other ones.'
+
+async function postRelease(c: Ctx, digest: DigestSettings) {
+  const { publish, now } = c.get('deps')
+  const fields = await readFields(c)
+  const [slot, hash] = [lastOf(fields, 'slot'), lastOf(fields, 'hash')]
+  const outcome = await releaseEdition({ ...publish, settings: digest, slot, hash, now: now() })
+  logReport([outcome], [])
+  return outcome.outcome === 'changed' ? toDesk(c, digest, slot, 'changed') : toDesk(c, digest, null, noticeOf(outcome))
+}
+
+async function postDiscard(c: Ctx, digest: DigestSettings) {
+  const { reviews, now } = c.get('deps')
+  const slot = lastOf(await readFields(c), 'slot')
+  const outcome = await discardWaiting({ reviews, settings: digest, slot, now: now() })
+  logReport([outcome], [])
+  if (outcome.outcome === 'skipped') return toDesk(c, digest, null, 'discarded')
+  return toDesk(c, digest, null, outcome.outcome === 'failed' && outcome.uncertain === true ? 'unsure' : 'gone')
+}
+
+async function showDesk(
+  c: Ctx,
+  digest: DigestSettings,
+  under: SlotUnderReview,
+  mistake: string | null = null,
+  code: 200 | 409 | 422 = 200,
+) {
+  const deps = c.get('deps')
+  if (deps.templateErrors.length > 0) {
+    return c.html(TemplateErrors({ path: c.req.path, errors: deps.templateErrors }), 500)
+  }
+  const coming = await prepareComing(deps, digest, under)
+  if (coming === null) return c.text('Marrow is busy for a moment. Reload this page.', 503)
+  const at = readCommand(c.req.query('at') ?? '')
+  const page = DeskPage({
+    digest,
+    coming,
+    mistake,
+    notice: readNotice(c.req.query('done')),
+    pressed: at?.kind === 'move' ? at : null,
+    testToken: crypto.randomUUID(),
+    path: c.req.path,
+  })
+  return c.html(page, code)
+}
+
+const findUnderReview = (c: Ctx, digest: DigestSettings, asked: string | undefined) =>
+  slotUnderReview(c.get('deps'), digest, asked, c.get('deps').now())
+
+/** After a move the page opens with the focus on the button that was pressed. */
+function toDesk(c: Ctx, { slug }: DigestSettings, slot: string | null, done: Notice, move: Move | null = null) {
+  const query = new URLSearchParams({ ...(slot === null ? {} : { slot }), done })
+  if (move !== null) query.set('at', moveValue(move))
+  return c.redirect(`/desk/${slug}?${query}`, 303)
+}
+
+/** Every field as a list; files are left out. */
+async function readFields(c: Ctx): Promise<Fields> {
+  const form = await c.req.parseBody({ all: true })
+  return Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [name, [value].flat().filter((one) => typeof one === 'string')]),
+  )
+}

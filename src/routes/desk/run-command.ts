@@ -1,0 +1,167 @@
+import type { Choice } from '../../choose/choose-stories.ts'
+import type { Stories } from '../../choose/stories.ts'
+import { parseMailbox } from '../../delivery/mailbox.ts'
+import { type ChoosingPorts, chooseForSlot, chosenKeys } from '../../jobs/steps/choose-edition.ts'
+import { prepareEdition } from '../../jobs/steps/prepare-edition.ts'
+import type { PublishPorts } from '../../jobs/steps/publish-slot.ts'
+import type { SlotUnderReview } from '../../jobs/steps/slot-under-review.ts'
+import { testSend } from '../../jobs/test-send.ts'
+import { logReport } from '../../log.ts'
+import type { Edits } from '../../model/edits.ts'
+import type { Review } from '../../model/review.ts'
+import type { DigestSettings } from '../../model/settings.ts'
+import type { Notice } from '../../pages/notice.tsx'
+import { type ArrangedBrief, arrange, keyBriefs } from '../../review/apply-edits.ts'
+import { type Command, type Move, moved } from '../../review/command.ts'
+import { type Fields, lastOf, ownOrder, readEdits } from '../../review/read-edits.ts'
+import { type Decision, needsHash, reviewAfter } from '../../review/review-after.ts'
+import type { Reviews } from '../../review/reviews.ts'
+import { cutoffOf } from '../../schedule/cutoff.ts'
+import { noticeOf } from '../notice-of.ts'
+
+export interface DeskPorts {
+  readonly reviews: Reviews
+  readonly stories: Stories
+  readonly choosing: ChoosingPorts
+  readonly publish: PublishPorts
+}
+
+export interface PostedForm {
+  readonly digest: DigestSettings
+  readonly under: SlotUnderReview
+  readonly fields: Fields
+  readonly command: Command
+  readonly now: Date
+}
+
+export type Answer =
+  | { readonly kind: 'done'; readonly notice: Notice; readonly move: Move | null }
+  /** Nothing was saved; the form is shown again with what was typed. */
+  | { readonly kind: 'mistake'; readonly message: string; readonly edits: Edits }
+  /** Nothing was saved, because somebody else was faster. */
+  | { readonly kind: 'conflict'; readonly edits: Edits }
+  /** Marrow still records the stories of older Editions. */
+  | { readonly kind: 'busy' }
+
+/** A form that was read, with what its Edition may tell. */
+interface DeskForm extends PostedForm {
+  readonly ports: DeskPorts
+  readonly choice: Choice
+  /** All its Stories in the order that they have without an editor. */
+  readonly keyed: readonly ArrangedBrief[]
+  readonly edits: Edits
+}
+
+/** Saves the form and does what its button says. */
+export async function runCommand(ports: DeskPorts, posted: PostedForm): Promise<Answer> {
+  const { digest, under, fields, command } = posted
+  const chosen = await chooseForSlot(ports.choosing, digest, under.slot)
+  if (!chosen.ok) return { kind: 'busy' }
+  const { choice } = chosen.value
+  const keyed = keyBriefs(choice.briefs)
+  const edits = readEdits(fields, keyed)
+  if (!edits.ok) return { kind: 'mistake', message: edits.error, edits: typedInto(under.review.edits, fields) }
+  if (lastOf(fields, 'version') !== String(under.review.version)) return { kind: 'conflict', edits: edits.value }
+
+  const form = { ...posted, ports, choice, keyed, edits: edits.value }
+  switch (command.kind) {
+    case 'move':
+      return moveStory(form, command)
+    case 'take-in':
+      return takeIn(form, command.story)
+    case 'bring-back':
+      return bringBack(form, command.story)
+    case 'test':
+      return sendTest(form)
+    default:
+      return decide(form, command.kind)
+  }
+}
+
+async function decide(form: DeskForm, decision: Decision): Promise<Answer> {
+  const { ports, digest, under, now } = form
+  const saved = await save(form, { decision })
+  if (saved === null) return conflict(form)
+  if (decision === 'reset' && under.review.waiting === null && now < cutoffOf(under.slot, digest)) {
+    await ports.stories.removeDraft(digest.id, under.slot.name)
+  }
+  return done(decidedNotice(decision, saved))
+}
+
+function decidedNotice(decision: Decision, saved: Review): Notice {
+  switch (decision) {
+    case 'save':
+      return 'saved'
+    case 'hold':
+      return 'held'
+    case 'open':
+      return 'opened'
+    case 'approve':
+      return saved.decision === 'approved' ? 'approved' : 'look-again'
+    case 'reset':
+      return 'undone'
+  }
+}
+
+async function moveStory(form: DeskForm, move: Move): Promise<Answer> {
+  const { keyed, edits } = form
+  const order = ownOrder(keyed, moved(arrange(keyed, edits.order), move))
+  const saved = await save({ ...form, edits: { ...edits, order } })
+  return saved === null ? conflict(form) : { kind: 'done', notice: 'saved', move }
+}
+
+async function takeIn(form: DeskForm, story: string): Promise<Answer> {
+  const { ports, digest, under } = form
+  if ((await save(form)) === null) return conflict(form)
+  await ports.stories.addToDraft(digest.id, under.slot.name, story)
+  return done('taken-in')
+}
+
+async function bringBack(form: DeskForm, story: string): Promise<Answer> {
+  const { ports, digest, under } = form
+  if ((await save(form)) === null) return conflict(form)
+  await ports.stories.bringBack(digest.id, story)
+  await ports.stories.addToDraft(digest.id, under.slot.name, story)
+  return done('brought-back')
+}
+
+async function sendTest(form: DeskForm): Promise<Answer> {
+  const { ports, digest, under, fields, edits, now } = form
+  const to = parseMailbox(lastOf(fields, 'to'))
+  if (!to.ok) return { kind: 'mistake', message: NO_ADDRESS, edits }
+  // A test does not fix which stories the Edition tells.
+  if ((await save(form, { fixesStories: false })) === null) return conflict(form)
+  const job = { ...ports.publish, settings: digest, slot: under.slot, edits, to: to.value }
+  const outcome = await testSend({ ...job, token: lastOf(fields, 'token'), now })
+  logReport([outcome], [])
+  const notice = noticeOf(outcome)
+  return done(notice === 'sent' ? 'test-sent' : notice)
+}
+
+const NO_ADDRESS = 'This is not a mail address. Write it as name@example.org.'
+
+/** Saves the edits with the decision, and fixes the Stories of the Edition. Null when somebody else was faster. */
+async function save(
+  { ports, choice, digest, under, fields, edits, now }: DeskForm,
+  { decision = 'save', fixesStories = true }: { decision?: Decision; fixesStories?: boolean } = {},
+): Promise<Review | null> {
+  const { review, slot } = under
+  const hash = needsHash(review, decision)
+    ? (await prepareEdition(choice, digest, { at: now, name: slot.name }, edits)).edition.hash
+    : null
+  const decided = reviewAfter(review, edits, decision, hash, lastOf(fields, 'hash'))
+  // An editor who undoes everything takes the stories as they come.
+  const stories = fixesStories && decision !== 'reset' ? chosenKeys(choice) : undefined
+  return ports.reviews.saveReview(decided, now, stories)
+}
+
+const done = (notice: Notice): Answer => ({ kind: 'done', notice, move: null })
+
+const conflict = ({ edits }: DeskForm): Answer => ({ kind: 'conflict', edits })
+
+/** What was typed and could not be saved is shown again. */
+const typedInto = (edits: Edits, fields: Fields): Edits => ({
+  ...edits,
+  subject: lastOf(fields, 'subject'),
+  note: lastOf(fields, 'note'),
+})

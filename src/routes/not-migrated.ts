@@ -1,0 +1,26 @@
+import type { Context } from 'hono'
+import { MIGRATE_COMMAND } from '../deps.ts'
+import { logNotMigrated } from '../log.ts'
+import { NotMigrated, NotReady } from '../pages/not-migrated.tsx'
+import { NotUnsubscribed } from '../pages/unsubscribe.tsx'
+import type { AppEnv } from './app-env.ts'
+import { identify } from './auth.ts'
+
+/** Seconds. A migration takes about one; the owner has to start it. */
+const RETRY_AFTER = '300'
+
+/** Before the first migration, and for a moment after an update that needs one. Only the owner is told what to do. */
+export async function notMigrated(c: Context<AppEnv>): Promise<Response> {
+  logNotMigrated(MIGRATE_COMMAND)
+  const owner = (await identify(c)) !== 'stranger'
+  c.header('Cache-Control', 'no-store')
+  c.header('Retry-After', RETRY_AFTER)
+  return c.html(owner ? NotMigrated({ path: c.req.path, command: MIGRATE_COMMAND }) : NotReady(), 503)
+}
+
+/** For a reader who pressed *Unsubscribe*: nothing was recorded. */
+export function notUnsubscribed(c: Context<AppEnv>) {
+  logNotMigrated(MIGRATE_COMMAND)
+  c.header('Retry-After', RETRY_AFTER)
+  return c.html(NotUnsubscribed(), 503)
+}

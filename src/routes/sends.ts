@@ -1,0 +1,91 @@
+import { type Context, Hono } from 'hono'
+import { publishDue } from '../jobs/publish.ts'
+import { resendUnknown } from '../jobs/resend-unknown.ts'
+import { sendAgain } from '../jobs/send-again.ts'
+import { sendNow } from '../jobs/send-now.ts'
+import { comingSlot } from '../jobs/steps/coming-slot.ts'
+import { findReview } from '../jobs/steps/find-review.ts'
+import { logReport } from '../log.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { ResendPage } from '../pages/resend.tsx'
+import { nextSlot } from '../schedule/slots.ts'
+import type { AppEnv } from './app-env.ts'
+import { ownerOnly } from './auth.ts'
+import { localAccess } from './local.ts'
+import { notFound } from './not-found.ts'
+import { noticeOf } from './notice-of.ts'
+import { ofDigest } from './of-digest.ts'
+
+type Ctx = Context<AppEnv>
+
+/** What the owner sends by hand. Each POST answers with a redirect; the GET only asks first. */
+export const sends = new Hono<AppEnv>()
+  .post('/previews/:digest/send', ofDigest(postSendNow))
+  .post('/previews/:digest/send-again', ofDigest(postSendAgain))
+  .get('/digests/:digest/resend', ownerOnly, ofDigest(askResend))
+  .post('/digests/:digest/resend', ofDigest(postResend))
+  .post('/digests/:digest/simulate', ofDigest(postSimulate))
+
+const INCOMPLETE = 'The form is incomplete. Reload the preview and send again.'
+
+async function postSendNow(c: Ctx, digest: DigestSettings) {
+  const deps = c.get('deps')
+  const { token, despite } = await c.req.parseBody()
+  if (typeof token !== 'string' || !/^[\w-]{8,64}$/.test(token)) return c.text(INCOMPLETE, 400)
+  const now = deps.now()
+  const coming = await comingSlot(deps.ledger, digest, now)
+  const { edits } = await findReview(deps.reviews, digest, coming, now)
+  const job = { ...deps.publish, settings: digest, token, coming, edits, despite: despite === 'yes', now }
+  const outcome = await sendNow(job)
+  logReport([outcome], [])
+  return c.redirect(`/previews/${digest.slug}?done=${noticeOf(outcome)}`, 303)
+}
+
+/** The last Edition once more, when nothing is new. */
+async function postSendAgain(c: Ctx, digest: DigestSettings) {
+  const { ledger, publish, now } = c.get('deps')
+  const { token } = await c.req.parseBody()
+  const edition = await ledger.findLastSent(digest.id)
+  if (typeof token !== 'string' || edition === null) return c.text(INCOMPLETE, 400)
+  const outcome = await sendAgain({ ...publish, settings: digest, token, edition, now: now() })
+  logReport([outcome], [])
+  return c.redirect(`/previews/${digest.slug}?done=${noticeOf(outcome)}`, 303)
+}
+
+async function askResend(c: Ctx, digest: DigestSettings) {
+  const { ledger, unsubscribes } = c.get('deps')
+  const edition = await ledger.findRecord(digest.id, c.req.query('slot') ?? '')
+  if (edition === null) return notFound(c, 'There is no such edition.')
+  const unsubscribed = edition.kind === 'test' ? [] : await unsubscribes.listUnsubscribed(digest.id)
+  const unknown = (await ledger.listDeliveries(edition.id)).filter(
+    ({ state, recipient }) => state === 'unknown' && !unsubscribed.includes(recipient.address.toLowerCase()),
+  )
+  if (unknown.length === 0) return notFound(c, 'There is nobody to send this edition to again.')
+  return c.html(ResendPage({ digest, edition, unknown, path: c.req.path }))
+}
+
+async function postResend(c: Ctx, digest: DigestSettings) {
+  const { publish, now } = c.get('deps')
+  const { slot, resends } = await c.req.parseBody()
+  if (typeof slot !== 'string' || typeof resends !== 'string' || !/^\d{1,6}$/.test(resends)) {
+    return c.text('The form is incomplete. Go back to the overview and try again.', 400)
+  }
+  const outcome = await resendUnknown({ ...publish, settings: digest, slot, resends: Number(resends), now: now() })
+  logReport([outcome], [])
+  return c.redirect(`/?done=${noticeOf(outcome)}`, 303)
+}
+
+/** Runs the cron as if the next Slot were now. `wrangler dev` never fires it by itself. */
+async function postSimulate(c: Ctx, digest: DigestSettings) {
+  const deps = c.get('deps')
+  if (localAccess(c) === 'none') return c.text('The next send can be simulated on localhost only.', 403)
+  const now = deps.now()
+  const decided = (await deps.ledger.findCursors([digest.id], now, now)).get(digest.id)?.decidedUntil ?? now
+  const slot = nextSlot(digest.schedule, digest.timeZone, decided > now ? decided : now)
+  if (!slot.ok) return c.text(slot.error.reason, 500)
+  const report = await publishDue({ ...deps.publish, digests: [digest], now: slot.value.at })
+  logReport(report, [])
+  const outcome = report.findLast((one) => one.slot === slot.value.name)
+  if (outcome?.outcome === 'held') return c.redirect('/?done=waits', 303)
+  return c.redirect(`/?done=${outcome === undefined ? 'uncertain' : noticeOf(outcome)}`, 303)
+}

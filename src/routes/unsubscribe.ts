@@ -1,0 +1,43 @@
+import { type Context, Hono } from 'hono'
+import { isMigrated } from '../deps.ts'
+import { logBug } from '../log.ts'
+import { isUnsubscribeToken, PREVIEW_TOKEN } from '../model/unsubscribe-token.ts'
+import { AskUnsubscribe, IncompleteLink, Unsubscribed, UnsubscribeFailed } from '../pages/unsubscribe.tsx'
+import type { AppEnv } from './app-env.ts'
+import { notUnsubscribed } from './not-migrated.ts'
+
+/**
+ * One-click unsubscribe (RFC 8058). GET changes nothing, because scanners follow every link of a mail. POST comes from the button
+ * of the page or, without a cookie and from anywhere, from the reader's mail provider: no sign-in and no origin check comes before
+ * it, the token is the proof. The body (urlencoded, multipart or none) says nothing that the address does not, so it is not read,
+ * however long it is. Every token has the same answer, so that nobody learns which ones are real.
+ */
+export const unsubscribe = new Hono<AppEnv>()
+  .get('/:token', (c) => {
+    c.header('Cache-Control', 'no-store')
+    return isUnsubscribeToken(c.req.param('token')) ? c.html(AskUnsubscribe()) : c.html(IncompleteLink(), 404)
+  })
+  .post('/:token', async (c) => {
+    const token = c.req.param('token')
+    c.header('Cache-Control', 'no-store')
+    if (!isUnsubscribeToken(token)) return c.html(IncompleteLink(), 404)
+    return token === PREVIEW_TOKEN || (await record(c, token)) ? c.html(Unsubscribed()) : notUnsubscribed(c)
+  })
+  // The app's error page speaks to the owner. A reader needs to know that it did not work, and what else works.
+  .onError((error, c) => {
+    logBug(error, c.req.path)
+    c.header('Cache-Control', 'no-store')
+    return c.html(UnsubscribeFailed(), 500)
+  })
+
+/** False where the database cannot record it before it is migrated. Tried first, because an older database mostly can. */
+async function record(c: Context<AppEnv>, token: string): Promise<boolean> {
+  const { unsubscribes, now } = c.get('deps')
+  try {
+    await unsubscribes.unsubscribe(token, now())
+    return true
+  } catch (error) {
+    if (await isMigrated(c.env).catch(() => true)) throw error
+    return false
+  }
+}
