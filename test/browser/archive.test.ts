@@ -21,7 +21,7 @@ describe.skipIf(browser === null)('the archive', () => {
 
   it('says kindly that nothing was sent yet', async () => {
     await open('/archive/weekly')
-    await session.page.getByText('Nothing was sent yet.').waitFor()
+    await session.page.getByText('Nothing sent yet.').waitFor()
     expect(await violations(session.page)).toEqual([])
   })
 
@@ -59,7 +59,7 @@ describe.skipIf(browser === null)('the archive', () => {
   it('shows the owner the mail itself in its frame', async () => {
     await (await sent()).first().click()
     await session.page.getByRole('link', { name: 'The mail' }).click()
-    await session.page.getByText('What is kept here has this very hash.').waitFor()
+    await session.page.getByText('The mail kept here has this hash.').waitFor()
     await session.page.frameLocator('iframe').getByRole('link', { name: 'Unsubscribe', exact: true }).waitFor()
     expect(await violations(session.page)).toEqual([])
   })

@@ -20,7 +20,7 @@ describe.skipIf(browser === null)('the desk', () => {
     expect(await rows().count()).toBe(8)
     const shown = await headings()
     expect(await rows().first().locator('.desk-heading').textContent()).toBe(shown[0])
-    await session.page.getByLabel('How much of “Gmail cuts a mail at 102 kilobytes” is told').waitFor()
+    await session.page.getByLabel('Length of “Gmail cuts a mail at 102 kilobytes”').waitFor()
   })
 
   it('edits subject and note; what is saved is in the preview, byte for byte', async () => {
@@ -48,13 +48,13 @@ describe.skipIf(browser === null)('the desk', () => {
     // The page opens where it was left: the same button has the focus.
     expect(await session.page.evaluate('document.activeElement.value')).toMatch(/^down:/)
     expect(await session.page.evaluate('scrollY')).toBeGreaterThan(0)
-    await session.page.getByLabel(`How much of “${before[1]}” is told`).selectOption('headline')
-    await session.page.getByLabel(`How much of “${before[0]}” is told`).selectOption('dropped')
+    await session.page.getByLabel(`Length of “${before[1]}”`).selectOption('headline')
+    await session.page.getByLabel(`Length of “${before[0]}”`).selectOption('dropped')
     await press('Save')
     await told('Saved.')
     expect((await headings())[0]).toBe(before[1])
     expect(await headings()).not.toContain(before[0])
-    await session.page.getByText('changes of yours').click()
+    await session.page.getByText(/^Your (\d+ changes|change), recorded/).click()
     await session.page.getByText(`left out: “${before[0]}”`).waitFor()
     // The whole issue can be moved as well.
     await session.page.getByRole('button', { name: /^Move “Import AI 184.*” up$/ }).click()
@@ -66,7 +66,7 @@ describe.skipIf(browser === null)('the desk', () => {
     await open()
     await press('Approve what is shown')
     await told('Approved')
-    await session.page.getByText('You approved it: these bytes').waitFor()
+    await session.page.getByText('You approved it: exactly this mail').waitFor()
     await session.page.getByLabel('Subject').fill('Something else')
     await press('Save')
     await told('Saved.')
@@ -86,7 +86,7 @@ describe.skipIf(browser === null)('the desk', () => {
     await other.getByRole('status').waitFor()
     await session.page.getByLabel('Subject').fill('Mine')
     await press('Save')
-    await session.page.getByRole('alert').getByText('It was changed elsewhere').waitFor()
+    await session.page.getByRole('alert').getByText('Somebody changed this edition').waitFor()
     // What was typed is not lost, and a second press means it.
     expect(await session.page.getByLabel('Subject').inputValue()).toBe('Mine')
     expect(await raw('/previews/weekly.html')).toContain('<title>The other one</title>')
@@ -178,7 +178,7 @@ describe.skipIf(browser === null)('the desk', () => {
       await isWithoutFault()
     }
     await other('came after the stories of this edition were fixed').getByRole('button').click()
-    await told('Taken in.')
+    await told('Added.')
     expect(await rows().count()).toBe(1)
     expect(await headings()).toHaveLength(1)
   })
@@ -188,8 +188,8 @@ describe.skipIf(browser === null)('the desk', () => {
     await session.page.getByLabel('Subject').fill('Gone in a moment')
     await press('Save')
     await press('Undo all changes')
-    await told('All changes are undone.')
+    await told('All your changes are undone.')
     expect(await session.page.getByLabel('Subject').inputValue()).toBe('')
-    expect(await session.page.getByText('changes of yours').count()).toBe(0)
+    expect(await session.page.getByText(/^Your (\d+ changes|change), recorded/).count()).toBe(0)
   })
 })

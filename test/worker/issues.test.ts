@@ -32,7 +32,7 @@ it('shows every kept sentence at the place its anchor names, with why it was kep
   expect(marks.length).toBeGreaterThan(8)
   expect(new Set(marks).size).toBe(marks.length)
   for (const mark of marks) expect(page).toContain(`href="#${mark}"`)
-  expect(page).toContain('Why this one')
+  expect(page).toContain('Why this sentence')
 })
 
 it('says what there is instead of an issue that is not there', async () => {

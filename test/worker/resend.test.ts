@@ -62,9 +62,9 @@ describe('a provider that answers 500', () => {
     expect(await counts()).toMatchObject({ unknown: 2, planned: 2, sent: 0 })
     const { html } = await get('/')
     expect(html).toContain('The mailer “cloudflare” gave no clear answer.')
-    expect(html).toContain('one mail is sent after 2026-10-05 05:05 UTC')
+    expect(html).toContain('One mail is tried after 2026-10-05 05:05 UTC')
     expect(html).toContain(`href="${PAGE}"`)
-    expect(html).toContain('send again to the 2 whose result is unknown')
+    expect(html).toContain('send it again to the 2 whose result is unknown')
     broken = false
     await tick(5)
     expect(accepted).toEqual(RECIPIENTS.slice(2))

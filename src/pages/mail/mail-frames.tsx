@@ -73,8 +73,8 @@ const Notes = ({ view }: { view: MailView }) => {
       {SAID[scheme]}
       {view.images === 'off' ? (
         <p>
-          <strong>Images off</strong>: each image is replaced by its alternative text in a box, and background images
-          are removed.
+          <strong>Images off</strong> is a transformation: each image is replaced by its alternative text in a box, and
+          background images are removed.
         </p>
       ) : null}
     </div>
@@ -95,21 +95,21 @@ const SAID: Readonly<Record<Scheme, unknown>> = {
   ),
   light: (
     <p>
-      <strong>Light</strong>: the mail’s <code>prefers-color-scheme: dark</code> rules are turned off, whatever your
-      system prefers. Nothing else is changed.
+      <strong>Light</strong> is a transformation: the mail’s <code>prefers-color-scheme: dark</code> rules are turned
+      off, whatever your system prefers. Nothing else is changed.
     </p>
   ),
   dark: (
     <p>
-      <strong>Dark</strong>: the mail’s own <code>prefers-color-scheme: dark</code> rules are always on, as Apple Mail
-      applies them. Nothing else is changed.
+      <strong>Dark</strong> is a transformation: the mail’s own <code>prefers-color-scheme: dark</code> rules are always
+      on, as Apple Mail applies them. Nothing else is changed.
     </p>
   ),
   inverted: (
     <p>
-      <strong>Inverted</strong> imitates mail programs that ignore the mail’s dark rules and invert its colours, such as
-      Gmail on iOS and Outlook. Every colour in styles and attributes keeps its hue and gets the opposite lightness
-      (OKLCH). These programs have not published their rules; this is the strictest form.
+      <strong>Inverted</strong> is a transformation that imitates mail programs that ignore the mail’s dark rules and
+      invert its colours, such as Gmail on iOS and Outlook. Every colour in styles and attributes keeps its hue and gets
+      the opposite lightness (OKLCH). These programs have not published their rules; this is the strictest form.
     </p>
   ),
 }
