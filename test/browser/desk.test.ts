@@ -159,7 +159,7 @@ describe.skipIf(browser === null)('the desk', () => {
     await session.page.getByText('will be skipped: nothing new').waitFor()
     expect(await rows().count()).toBe(0)
     await others.getByText('Not in this edition: 8 stories').waitFor()
-    expect(await other(/ · told on /).count()).toBe(7)
+    expect(await other(/ · sent on /).count()).toBe(7)
     const leftOut = (await other(/ · left out on /).textContent()) ?? ''
     await other(/ · left out on /)
       .getByRole('button')
@@ -177,7 +177,7 @@ describe.skipIf(browser === null)('the desk', () => {
       await session.page.emulateMedia({ colorScheme })
       await isWithoutFault()
     }
-    await other('came after the stories of this edition were fixed').getByRole('button').click()
+    await other('arrived after the stories of this edition were fixed').getByRole('button').click()
     await told('Added.')
     expect(await rows().count()).toBe(1)
     expect(await headings()).toHaveLength(1)
