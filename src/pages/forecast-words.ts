@@ -5,7 +5,7 @@ import { count } from '../text/count.ts'
 export function forecastWords(forecast: Forecast): string {
   switch (forecast.kind) {
     case 'send':
-      return `will send ${newStories(forecast.stories)} to ${count(forecast.readers, 'reader')}`
+      return `will be sent to ${count(forecast.readers, 'reader')}, with ${newStories(forecast.stories)}`
     case 'wait':
       return `has ${newStories(forecast.stories)} and will wait for your decision: ${forecast.reasons.join('; ')}`
     case 'skip':

@@ -20,9 +20,9 @@ export const SourceAndStories = ({ issue, brief, shown = null }: SourceAndStorie
   <section>
     <h2>Source and stories</h2>
     <p class="soft">
-      On the left: the text as its author wrote it, with the kept sentences marked. On the right: what is kept at full
-      length. The <dfn>gist</dfn> is the one sentence that tells the story; <dfn>points</dfn> add to it. Each links to
-      its place in the text.
+      Each story as its author wrote it, with the kept sentences marked, and what is kept of it at full length. The{' '}
+      <dfn>gist</dfn> is the one sentence that tells the story; <dfn>points</dfn> add to it. Each links to its place in
+      the text.
     </p>
     {issue.sections.map((section, i) => {
       const story = brief.stories[i]

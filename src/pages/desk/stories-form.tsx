@@ -217,13 +217,20 @@ const MoveButton = ({ to, what, name, off, focus, whole }: MoveButtonProps) => (
     autofocus={focus && !off}
   >
     <span aria-hidden="true">
-      {to === 'up' ? '↑' : '↓'}
+      <Arrow to={to} />
       {whole ? ` Issue ${to}` : ''}
     </span>
     <span class="heard">
       Move “{name}” {to}
     </span>
   </button>
+)
+
+/** Drawn, because not every font has arrows. */
+const Arrow = ({ to }: { to: Move['direction'] }) => (
+  <svg class="arrow" viewBox="0 0 16 16" aria-hidden="true">
+    <path d={to === 'up' ? 'M8 14V2M3 7l5-5 5 5' : 'M8 2v12M3 9l5 5 5-5'} />
+  </svg>
 )
 
 const LENGTH_NAMES = {

@@ -28,23 +28,25 @@ export const WaitingNotice = ({
           <li>{reason}</li>
         ))}
       </ul>
-      <form method="post" action={`/desk/${settings.slug}/release`} class="row">
-        <input type="hidden" name="slot" value={review.slot} />
-        <button type="submit" name="hash" value={hash}>
-          {same ? 'Release' : 'Release what is shown here'}
-        </button>
-        {same ? null : (
-          <button type="submit" name="hash" value={waiting.edition.hash} class="quiet">
-            Release it as it was when it was held
+      <div class="row">
+        <form method="post" action={`/desk/${settings.slug}/release`} class="row">
+          <input type="hidden" name="slot" value={review.slot} />
+          <button type="submit" name="hash" value={hash}>
+            {same ? 'Release' : 'Release what is shown here'}
           </button>
-        )}
-      </form>
-      <form method="post" action={`/desk/${settings.slug}/discard`}>
-        <input type="hidden" name="slot" value={review.slot} />
-        <button type="submit" class="quiet">
-          Discard
-        </button>
-      </form>
+          {same ? null : (
+            <button type="submit" name="hash" value={waiting.edition.hash} class="quiet">
+              Release it as it was when it was held
+            </button>
+          )}
+        </form>
+        <form method="post" action={`/desk/${settings.slug}/discard`}>
+          <input type="hidden" name="slot" value={review.slot} />
+          <button type="submit" class="quiet">
+            Discard
+          </button>
+        </form>
+      </div>
       {same ? null : (
         <p class="soft">It has changed since it was held: it was fixed or edited, or its sources have changed.</p>
       )}

@@ -16,14 +16,15 @@ export const SendForm = ({ digest, readers, token, shown, faulty }: SendFormProp
   <section class="stack">
     <h2>Send this now</h2>
     <p>
-      It is sent to {count(readers, 'reader')} {wayOf(digest)} The next scheduled edition then has only what is newer.{' '}
+      It is sent to {count(readers, 'reader')} {wayOf(digest)}{' '}
       {shown ? (
         'The mail above is sent byte for byte.'
       ) : (
         <>
           It will have today’s date: <a href={`/previews/${digest.slug}?now=${token}`}>preview exactly that mail</a>.
         </>
-      )}
+      )}{' '}
+      The next scheduled edition then has only what is newer.
     </p>
     {faulty ? <p class="notice bad">The checks found an error. It is sent only if you confirm that.</p> : null}
     <form method="post" action={`/previews/${digest.slug}/send`} class="row">
