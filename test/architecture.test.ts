@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   render: ['model', 'text'],
   schedule: ['model', 'text'],
   review: ['model', 'text'],
-  delivery: ['model', 'text'],
+  delivery: ['model', 'text', 'markup'],
   checks: ['model', 'text', 'markup'],
   inspect: ['model', 'text', 'markup'],
   jobs: ['model', 'text', ...['parse', 'summarize', 'choose', 'render', 'schedule', 'review', 'delivery', 'checks']],
@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'env.ts': [],
   // Adapters know the ports of the rooms that their rows belong to.
   store: ['model', 'text', 'choose', 'schedule', 'review', 'delivery'],
-  mailers: ['model', 'text', 'delivery'],
+  mailers: ['model', 'text', 'markup', 'delivery'],
   sources: ['model', 'text', 'delivery'],
   'log.ts': ['jobs', 'settings.ts'],
   'stopwatch.ts': ['delivery'],

@@ -1,6 +1,6 @@
-import { grouped } from '../markup/places.ts'
 import { readOutline } from '../markup/read-outline.ts'
 import type { Check, CheckReport, PassedRule } from '../model/check.ts'
+import { thousands } from '../text/count.ts'
 import { activeContent } from './active-content.ts'
 import { headers } from './headers.ts'
 import { hiddenText } from './hidden-text.ts'
@@ -70,7 +70,7 @@ function listed(found: readonly Found[]): readonly Found[] {
     {
       severity: first.severity,
       place: null,
-      message: `${grouped(rest)} more findings of this rule are not listed.`,
+      message: `${thousands(rest)} more findings of this rule are not listed.`,
       remedy: 'Mend these first and check again.',
     },
   ]

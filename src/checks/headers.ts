@@ -1,9 +1,8 @@
-import { countOf, shortly } from '../markup/places.ts'
+import { MAX_LINE } from '../markup/mail-limits.ts'
+import { shortly } from '../markup/places.ts'
+import { count } from '../text/count.ts'
 import type { MailUnderTest } from './mail-under-test.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
-
-/** RFC 5322 2.1.1 */
-export const MAX_LINE = 998
 
 /** What every header has to keep, and what those of a list mail owe. One-click has a rule of its own. */
 export const headers: Rule = {
@@ -14,7 +13,7 @@ export const headers: Rule = {
       ...repeated(mail.headers),
       ...missing(mail.headers),
     ]
-    return { findings, measured: `${countOf(mail.headers.length, 'header')}, printable ASCII, each line short enough.` }
+    return { findings, measured: `${count(mail.headers.length, 'header')}, printable ASCII, each line short enough.` }
   },
 }
 
@@ -52,11 +51,11 @@ function repeated(headers: MailUnderTest['headers']): readonly Found[] {
   const counts = new Map<string, number>()
   for (const { name } of headers) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1)
   return [...counts]
-    .filter(([name, count]) => count > 1 && ONCE.has(name))
-    .map(([name, count]) =>
+    .filter(([name, times]) => times > 1 && ONCE.has(name))
+    .map(([name, times]) =>
       error(
         placeOfHeader(name),
-        `This header appears ${count} times; only one is allowed.`,
+        `This header appears ${times} times; only one is allowed.`,
         'Keep one: readers and filters take different ones.',
       ),
     )

@@ -1,4 +1,5 @@
-import { countOf, shortly } from '../markup/places.ts'
+import { shortly } from '../markup/places.ts'
+import { count } from '../text/count.ts'
 import { type Rule, warning } from './rule.ts'
 
 /** Text that nobody sees, but for the line that inboxes show: filters take it for a trick. Rules of style sheets are not looked at. */
@@ -9,7 +10,7 @@ export const hiddenText: Rule = {
       findings: hidden.map(({ text, how }) =>
         warning(
           `“${shortly(text)}”`,
-          `Its ${countOf(text.length, 'character')} cannot be seen (${how}).`,
+          `Its ${count(text.length, 'character')} cannot be seen (${how}).`,
           'Show it or take it out.',
         ),
       ),

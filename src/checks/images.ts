@@ -1,5 +1,6 @@
 import type { ImageSeen, Outline } from '../markup/outline.ts'
-import { countOf, placeOf, placesOf, shortly } from '../markup/places.ts'
+import { placeOf, placesOf, shortly } from '../markup/places.ts'
+import { count } from '../text/count.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
 
 /** With fewer letters than these a mail with pictures says too little where they are off. */
@@ -21,7 +22,7 @@ export const images: Rule = {
       measured:
         seen.length === 0
           ? 'No images; nothing is loaded.'
-          : `${countOf(seen.length, 'image')}, all with a text and a size.`,
+          : `${count(seen.length, 'image')}, all with a text and a size.`,
     }
   },
 }
@@ -63,7 +64,7 @@ const unsized = (seen: readonly ImageSeen[]): readonly Found[] => {
     : [
         warning(
           placesOf(such.map(({ number }) => `image ${number}`)),
-          `${countOf(such.length, 'image has', 'images have')} no width or no height: the text jumps when they come, and Outlook shows them as large as they are.`,
+          `${count(such.length, 'image has', 'images have')} no width or no height: the text jumps when they come, and Outlook shows them as large as they are.`,
           'Give both as attributes, in pixels.',
         ),
       ]
@@ -76,7 +77,7 @@ const remote = (seen: readonly ImageSeen[]): readonly Found[] => {
     : [
         note(
           placesOf(such.map(({ number }) => `image ${number}`)),
-          `${countOf(such.length, 'image comes', 'images come')} over the network; many readers have images off.`,
+          `${count(such.length, 'image comes', 'images come')} over the network; many readers have images off.`,
           'See that the mail says everything without them.',
         ),
       ]
@@ -89,7 +90,7 @@ const wordless = ({ images: seen, words }: Outline): readonly Found[] => {
     ? [
         warning(
           null,
-          `It has ${countOf(seen.length, 'image')} and only ${countOf(letters, 'letter')} of text.`,
+          `It has ${count(seen.length, 'image')} and only ${count(letters, 'letter')} of text.`,
           'Say it in words: filters distrust pictures of text, and who has images off sees nothing.',
         ),
       ]

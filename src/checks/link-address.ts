@@ -1,5 +1,6 @@
 import type { Outline } from '../markup/outline.ts'
-import { grouped, shortly } from '../markup/places.ts'
+import { shortly } from '../markup/places.ts'
+import { thousands } from '../text/count.ts'
 import { error, type Found, warning } from './rule.ts'
 
 /** Longer ones are cut by some programs on the way, and refused by Marrow's own guard. */
@@ -52,8 +53,8 @@ export function* checkAddress(href: string | null, place: string, anchors: Outli
   if (href.length > MAX_ADDRESS)
     yield warning(
       place,
-      `Its address has ${grouped(href.length)} characters; some programs cut it.`,
-      `Keep below ${grouped(MAX_ADDRESS)}.`,
+      `Its address has ${thousands(href.length)} characters; some programs cut it.`,
+      `Keep below ${thousands(MAX_ADDRESS)}.`,
     )
   const tracking = trackingIn(parsed.search)
   if (tracking.length > 0)

@@ -1,3 +1,4 @@
+import { siteOf } from '../model/url.ts'
 /** Whether words of a link, alone, tell nothing of where it leads (WCAG 2.4.9). */
 export const saysNothing = (name: string): boolean => {
   // An arrow or a full stop behind them tells no more.
@@ -58,7 +59,7 @@ export function isAddressOfAnother(text: string, href: string): OtherAddress | n
 
 const hostOf = (address: string): string | null => {
   const parsed = URL.parse(address)
-  return parsed === null || !/^https?:$/.test(parsed.protocol) ? null : parsed.hostname.replace(/^www\./, '')
+  return parsed === null || !/^https?:$/.test(parsed.protocol) ? null : siteOf(parsed)
 }
 
 const belongs = (host: string, to: string): boolean => host === to || host.endsWith(`.${to}`)

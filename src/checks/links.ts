@@ -1,7 +1,8 @@
 import type { LinkSeen, Outline } from '../markup/outline.ts'
-import { countOf, oneLine, placeOf, placesOf, shortly } from '../markup/places.ts'
+import { oneLine, placeOf, placesOf, shortly } from '../markup/places.ts'
 import { isLoopback } from '../model/loopback.ts'
 import { url } from '../model/url.ts'
+import { count } from '../text/count.ts'
 import { checkAddress } from './link-address.ts'
 import { isAddressOfAnother, saysNothing } from './link-text.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
@@ -20,7 +21,7 @@ export const links: Rule = {
     return {
       findings,
       measured:
-        seen.length === 0 ? 'No links.' : `${countOf(seen.length, 'link')}, each with an address and words of its own.`,
+        seen.length === 0 ? 'No links.' : `${count(seen.length, 'link')}, each with an address and words of its own.`,
     }
   },
 }
@@ -97,7 +98,7 @@ function together(
   const such = links.filter(({ href }) => href !== null && isSuch(href))
   return such.length === 0
     ? []
-    : [finding(countOf(such.length, 'link leads', 'links lead'), placesOf(such.map(({ number }) => `link ${number}`)))]
+    : [finding(count(such.length, 'link leads', 'links lead'), placesOf(such.map(({ number }) => `link ${number}`)))]
 }
 
 // A note, no warning: the address is the source's own, browsers try https first, and an editor cannot change it.

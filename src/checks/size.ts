@@ -1,9 +1,8 @@
-import { grouped } from '../markup/places.ts'
+import { GMAIL_CLIP } from '../markup/mail-limits.ts'
+import { thousands } from '../text/count.ts'
 import { utf8Bytes } from '../text/utf8-bytes.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
 
-/** Gmail shows the first 102 kB (1,024 bytes each) of a message's HTML and hides the rest, the way out with it. */
-export const GMAIL_CLIP = 102_400
 /** From here on a little more text in one story is enough. */
 export const NEARLY = 85_000
 
@@ -19,7 +18,7 @@ export const size: Rule = {
       findings.push(
         error(
           'the HTML part',
-          `It has ${grouped(bytes)} bytes; Gmail shows the first ${grouped(GMAIL_CLIP)} and hides the rest, the footer too.`,
+          `It has ${thousands(bytes)} bytes; Gmail shows the first ${thousands(GMAIL_CLIP)} and hides the rest, the footer too.`,
           'Drop stories or make them shorter.',
         ),
       )
@@ -27,7 +26,7 @@ export const size: Rule = {
       findings.push(
         warning(
           'the HTML part',
-          `It has ${grouped(bytes)} bytes, ${share} of what Gmail shows before it clips.`,
+          `It has ${thousands(bytes)} bytes, ${share} of what Gmail shows before it clips.`,
           'Shorten a story or two, to leave room for what a provider adds.',
         ),
       )

@@ -1,5 +1,6 @@
 import type { Outline } from '../markup/outline.ts'
-import { countOf, placeOf, placesOf, shortly } from '../markup/places.ts'
+import { placeOf, placesOf, shortly } from '../markup/places.ts'
+import { count } from '../text/count.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
 
 /** What a screen reader goes by: the language, the title, the headings, and which tables are tables. */
@@ -16,7 +17,7 @@ export const structure: Rule = {
     const layout = outline.tables.filter(({ isLayout }) => isLayout).length
     return {
       findings,
-      measured: `Language ${lang}, ${countOf(outline.headings.length, 'heading')} in order, ${countOf(layout, 'layout table')} marked as such.`,
+      measured: `Language ${lang}, ${count(outline.headings.length, 'heading')} in order, ${count(layout, 'layout table')} marked as such.`,
     }
   },
 }
@@ -92,7 +93,7 @@ const tables = ({ tables: seen }: Outline): readonly Found[] => {
     : [
         warning(
           placesOf(such.map(({ number }) => `table ${number}`)),
-          `${countOf(such.length, 'table is', 'tables are')} read aloud cell by cell, with rows and columns.`,
+          `${count(such.length, 'table is', 'tables are')} read aloud cell by cell, with rows and columns.`,
           'Write role="presentation" where a table only lays out the mail; give one of facts headings (th).',
         ),
       ]

@@ -1,5 +1,6 @@
-import { countOf, grouped, shortly } from '../markup/places.ts'
+import { shortly } from '../markup/places.ts'
 import { url } from '../model/url.ts'
+import { count, thousands } from '../text/count.ts'
 import { utf8Bytes } from '../text/utf8-bytes.ts'
 import { unsubscribeAddresses } from './one-click.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
@@ -38,7 +39,7 @@ export const textPart: Rule = {
       findings.push(
         warning(
           PLACE,
-          `It has ${grouped(text.length)} characters, the HTML ${grouped(outline.words.length)}.`,
+          `It has ${thousands(text.length)} characters, the HTML ${thousands(outline.words.length)}.`,
           'Tell the same in both.',
         ),
       )
@@ -54,7 +55,7 @@ export const textPart: Rule = {
       findings.push(
         warning(
           PLACE,
-          `It lacks ${countOf(missing.size, 'address', 'addresses')} that the HTML links to: ${[...missing]
+          `It lacks ${count(missing.size, 'address', 'addresses')} that the HTML links to: ${[...missing]
             .slice(0, 3)
             .map((address) => shortly(address, 60))
             .join(', ')}${missing.size > 3 ? ' …' : ''}`,
@@ -69,13 +70,13 @@ export const textPart: Rule = {
       findings.push(
         note(
           PLACE,
-          `${countOf(long.length, 'line has', 'lines have')} more than ${WIDE} characters: “${shortly(long[0] ?? '')}”.`,
+          `${count(long.length, 'line has', 'lines have')} more than ${WIDE} characters: “${shortly(long[0] ?? '')}”.`,
           'Wrap at about 72; some programs do not.',
         ),
       )
     return {
       findings,
-      measured: `Text of ${grouped(utf8Bytes(text))} bytes with ${countOf(carried.size, 'address', 'addresses')}.`,
+      measured: `Text of ${thousands(utf8Bytes(text))} bytes with ${count(carried.size, 'address', 'addresses')}.`,
     }
   },
 }

@@ -1,4 +1,5 @@
-import { countOf, placeOf, shortly } from '../markup/places.ts'
+import { placeOf, shortly } from '../markup/places.ts'
+import { count } from '../text/count.ts'
 import { nameOf } from './links.ts'
 import type { MailUnderTest } from './mail-under-test.ts'
 import { unsubscribeAddresses } from './one-click.ts'
@@ -23,7 +24,7 @@ export const unsubscribeToken: Rule = {
       findings.push(...leaks(address, homes, 'the words of the HTML part'))
     return {
       findings: unique(findings),
-      measured: `${countOf(homes.size, 'token')} to unsubscribe with, in no address of another host.`,
+      measured: `${count(homes.size, 'token')} to unsubscribe with, in no address of another host.`,
     }
   },
 }

@@ -1,7 +1,5 @@
+import { MAX_LINE } from '../markup/mail-limits.ts'
 import type { Check, CheckReport } from '../model/check.ts'
-
-/** RFC 5322 2.1.1 */
-const MAX_LINE = 998
 
 /** What only the bytes of a message tell: how long its lines are, how they end, and whether a NUL is among them. */
 export function checkRawLines(bytes: Uint8Array, firstLine = 1): CheckReport {

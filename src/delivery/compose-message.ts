@@ -1,3 +1,4 @@
+import { MAX_LINE } from '../markup/mail-limits.ts'
 import { archiveName, archiveUrl } from '../model/archive-address.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Mailbox, Message } from '../model/message.ts'
@@ -5,10 +6,8 @@ import { fail, ok, type Result } from '../model/result.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { isUnsubscribeToken, PREVIEW_TOKEN, unsubscribeUrl } from '../model/unsubscribe-token.ts'
 import { occurrences } from '../text/occurrences.ts'
+import { utf8Bytes } from '../text/utf8-bytes.ts'
 import { addressFault, formatPhrase } from './mailbox.ts'
-
-/** RFC 5322 2.1.1: no line is longer; what cannot be folded must fit in one. */
-export const MAX_LINE = 998
 
 export interface MessageError {
   /** Where it came from: `subject`, `to`, `html`, a header's name. */
@@ -50,7 +49,7 @@ export function composeMessage(
     placesFault('html', occurrences(edition.html, preview), unsubscribe?.html) ??
     placesFault('text', occurrences(edition.text, preview), unsubscribe?.text) ??
     (isUnsubscribeToken(token) ? null : { field: 'List-Unsubscribe', reason: 'has no valid token' }) ??
-    (utf8Length(subject) > MAX_LINE ? { field: 'subject', reason: `is longer than ${MAX_LINE} bytes` } : null) ??
+    (utf8Bytes(subject) > MAX_LINE ? { field: 'subject', reason: `is longer than ${MAX_LINE} bytes` } : null) ??
     headersFault(headers)
   return fault === null ? ok({ from, to, replyTo, subject, html, text, headers }) : fail(fault)
 }
@@ -115,5 +114,3 @@ function headersFault(headers: Readonly<Record<string, string>>): MessageError |
 const BROKEN = 'holds a line break or a NUL'
 const BREAKS = /[\r\n\0]/
 const PRINTABLE = /^[\x20-\x7e]*$/
-
-const utf8Length = (text: string): number => new TextEncoder().encode(text).length

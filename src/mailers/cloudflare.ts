@@ -1,10 +1,12 @@
 import type { Mailer } from '../delivery/mailer.ts'
+import { MAX_LINE } from '../markup/mail-limits.ts'
 import type { Mailbox, Message } from '../model/message.ts'
 import { fail, ok } from '../model/result.ts'
+import { utf8Bytes } from '../text/utf8-bytes.ts'
 import { toSendError } from './cloudflare-errors.ts'
 import { checkHeaders } from './header-rules.ts'
 
-export const CLOUDFLARE_LIMITS = { subject: 998, message: 5 * 1024 * 1024 } as const
+export const CLOUDFLARE_LIMITS = { subject: MAX_LINE, message: 5 * 1024 * 1024 } as const
 
 /**
  * Cloudflare's `send_email`. It promises no idempotency: the same call twice is two mails. It is for transactional mail by
@@ -38,13 +40,11 @@ export function cloudflareMailer(binding: Pick<SendEmail, 'send'> | undefined): 
 function messageFault({ from, to, replyTo, subject, html, text, headers }: Message): string | null {
   const inputs = [subject, ...[from, to, replyTo].flatMap(({ name, address }) => [name ?? '', address])]
   if (inputs.some((input) => /[\r\n\0]/.test(input))) return 'a header input holds a line break or a NUL'
-  if (utf8Length(subject) > CLOUDFLARE_LIMITS.subject) return `a subject longer than ${CLOUDFLARE_LIMITS.subject} bytes`
+  if (utf8Bytes(subject) > CLOUDFLARE_LIMITS.subject) return `a subject longer than ${CLOUDFLARE_LIMITS.subject} bytes`
   const checked = checkHeaders(headers)
   if (!checked.ok) return checked.error
-  return utf8Length(html) + utf8Length(text) > CLOUDFLARE_LIMITS.message ? 'a message larger than 5 MiB' : null
+  return utf8Bytes(html) + utf8Bytes(text) > CLOUDFLARE_LIMITS.message ? 'a message larger than 5 MiB' : null
 }
 
 const toEmailAddress = ({ name, address }: Mailbox): string | EmailAddress =>
   name === null ? address : { name, email: address }
-
-const utf8Length = (text: string): number => new TextEncoder().encode(text).length

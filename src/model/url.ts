@@ -23,3 +23,6 @@ export function vettedUrl(value: string): Url {
   if (made === null) throw new Error('the settings were not checked: their url makes no address')
   return made
 }
+
+/** The name of the site that an address leads to, without `www.`. */
+export const siteOf = ({ hostname }: URL): string => hostname.replace(/^www\./, '')

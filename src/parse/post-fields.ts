@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities'
+import { siteOf } from '../model/url.ts'
 import { dateOfPath, readDate } from './dates.ts'
 import { isNothing } from './front-matter/fields.ts'
 import type { Fields } from './front-matter/parse-front-matter.ts'
@@ -45,7 +46,7 @@ export function readPostFields(fields: Fields, path: string): PostFields {
   return {
     title: first(NAMES.title),
     author: withoutLinks(first(NAMES.author)),
-    site: first('domain site') ?? (url === null ? null : new URL(url).hostname.replace(/^www\./, '')),
+    site: first('domain site') ?? (url === null ? null : siteOf(new URL(url))),
     url,
     icon: webAddress(first('icon')),
     date,

@@ -3,6 +3,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Edition, UnsubscribePlaces } from '../model/edition.ts'
 import type { DigestSettings, Length } from '../model/settings.ts'
 import { PREVIEW_TOKEN, unsubscribeUrl } from '../model/unsubscribe-token.ts'
+import { mailHash } from '../text/mail-hash.ts'
 import { occurrences } from '../text/occurrences.ts'
 import { sha256 } from '../text/sha256.ts'
 import { type Fitted, fitDigest } from './fit-digest.ts'
@@ -39,7 +40,7 @@ export async function renderEdition(
     html,
     text,
     contentHash: await sha256(JSON.stringify(tellingOf(digest))),
-    hash: await sha256(JSON.stringify([view.subject, view.preheader, html, text])),
+    hash: await mailHash({ subject: view.subject, preheader: view.preheader, html, text }),
     content: digest,
     changes,
     unsubscribe: placesOf(view, html, text, settings.url),

@@ -1,4 +1,5 @@
-import { countOf, placeOf, shortly } from '../../markup/places.ts'
+import { placeOf, shortly } from '../../markup/places.ts'
+import { count } from '../../text/count.ts'
 import { nameOf } from '../links.ts'
 import type { DigestUnderTest, MailUnderTest } from '../mail-under-test.ts'
 import { unsubscribeAddresses } from '../one-click.ts'
@@ -40,7 +41,7 @@ export const ownerLinks: Rule = {
     ].filter(({ address }) => !own(address))
     return {
       findings: all.flatMap(({ address, name, place }) => [...fault(address, name, place, owners)]),
-      measured: `${countOf(all.length, 'address')} of the sources; none is the owner’s own.`,
+      measured: `${count(all.length, 'address')} of the sources; none is the owner’s own.`,
     }
   },
 }

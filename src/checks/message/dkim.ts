@@ -1,4 +1,4 @@
-import { countOf } from '../../markup/places.ts'
+import { count } from '../../text/count.ts'
 import { valuesOf } from '../headers.ts'
 import { error, type Rule, warning } from '../rule.ts'
 
@@ -32,7 +32,7 @@ export const dkim: Rule = {
                 `Add ${left.join(':')} to h= of the signature.`,
               ),
             ],
-      measured: `${countOf(signatures.length, 'signature')}; one covers ${wanted.join(' and ')}.`,
+      measured: `${count(signatures.length, 'signature')}; one covers ${wanted.join(' and ')}.`,
     }
   },
 }

@@ -1,4 +1,4 @@
-import { countOf } from '../../markup/places.ts'
+import { count } from '../../text/count.ts'
 import { error, type Found, type Rule, warning } from '../rule.ts'
 
 /** RFC 2047 2 */
@@ -10,19 +10,19 @@ export const encodedWords: Rule = {
   look({ message }) {
     if (message === null) return { findings: [], measured: null }
     const findings: Found[] = []
-    let count = 0
+    let total = 0
     for (const { name, value } of message.headers) {
       // Nobody sees those of a provider; a rule of its own looks at List-Unsubscribe.
       if (/^(?:x-|list-unsubscribe$)/i.test(name)) continue
       const words = wordsIn(value)
-      count += words.length
+      total += words.length
       const place = `header ${name.slice(0, 48)}`
       const long = words.filter(({ length }) => length > MAX_WORD)
       if (long.length > 0)
         findings.push(
           warning(
             place,
-            `${countOf(long.length, 'encoded word is', 'encoded words are')} longer than ${MAX_WORD} characters (RFC 2047 2); some mail programs show the code instead of the words.`,
+            `${count(long.length, 'encoded word is', 'encoded words are')} longer than ${MAX_WORD} characters (RFC 2047 2); some mail programs show the code instead of the words.`,
             'Split it into several encoded words with a space between them.',
           ),
         )
@@ -35,7 +35,7 @@ export const encodedWords: Rule = {
           ),
         )
     }
-    return { findings, measured: `${countOf(count, 'encoded word')}, each whole and short enough.` }
+    return { findings, measured: `${count(total, 'encoded word')}, each whole and short enough.` }
   },
 }
 

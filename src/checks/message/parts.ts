@@ -1,6 +1,7 @@
 import { leavesOf, type MimePart } from '../../markup/mime-tree.ts'
 import type { Outline } from '../../markup/outline.ts'
-import { countOf, placeOf, shortly } from '../../markup/places.ts'
+import { placeOf, shortly } from '../../markup/places.ts'
+import { count } from '../../text/count.ts'
 import { error, type Found, type Rule } from '../rule.ts'
 
 /** What a message is made of, and whether its parts are what they say. */
@@ -11,7 +12,7 @@ export const parts: Rule = {
     const leaves = leavesOf(message)
     return {
       findings: [...partsIn(message).flatMap(misplaced), ...leaves.flatMap(mislabelled), ...lacking(leaves, outline)],
-      measured: `${countOf(leaves.length, 'part')}, in their order and encoded as they say.`,
+      measured: `${count(leaves.length, 'part')}, in their order and encoded as they say.`,
     }
   },
 }

@@ -1,5 +1,6 @@
 import type { Outline } from '../../markup/outline.ts'
-import { countOf, placeOf, placesOf, shortly } from '../../markup/places.ts'
+import { placeOf, placesOf, shortly } from '../../markup/places.ts'
+import { count } from '../../text/count.ts'
 import type { MailUnderTest } from '../mail-under-test.ts'
 import { type Found, type Rule, warning } from '../rule.ts'
 import { mojibakeIn } from './mojibake.ts'
@@ -23,14 +24,14 @@ function* spoilt(place: string, text: string): Generator<Found> {
   if (first !== undefined)
     yield warning(
       place,
-      `“${shortly(first.shown)}” ${first.meant.trim() === '' ? 'stands where a space was meant: its' : `looks like “${shortly(first.meant)}” whose`} UTF-8 was read as Windows-1252${more.length === 0 ? '' : `, and ${countOf(more.length, 'more place')} like it`}.`,
+      `“${shortly(first.shown)}” ${first.meant.trim() === '' ? 'stands where a space was meant: its' : `looks like “${shortly(first.meant)}” whose`} UTF-8 was read as Windows-1252${more.length === 0 ? '' : `, and ${count(more.length, 'more place')} like it`}.`,
       'Read the source as UTF-8, and name the charset of each part as it is.',
     )
   const lost = text.split(LOST).length - 1
   if (lost > 0)
     yield warning(
       place,
-      `${countOf(lost, 'character')} could not be read and ${lost === 1 ? 'is' : 'are'} shown as ${LOST}: “${shortly(around(text, text.indexOf(LOST)))}”.`,
+      `${count(lost, 'character')} could not be read and ${lost === 1 ? 'is' : 'are'} shown as ${LOST}: “${shortly(around(text, text.indexOf(LOST)))}”.`,
       'Find where the text was read or cut in the wrong charset, and write it again.',
     )
 }
@@ -68,7 +69,7 @@ function escapedAddresses({ links }: Outline): readonly Found[] {
           such.length === 1
             ? placeOf('link', first.number, first.text)
             : placesOf(such.map(({ number }) => `link ${number}`)),
-          `${countOf(such.length, 'address holds', 'addresses hold')} “&amp;” where “&” is meant: it was escaped twice.`,
+          `${count(such.length, 'address holds', 'addresses hold')} “&amp;” where “&” is meant: it was escaped twice.`,
           'Escape addresses once.',
         ),
       ]

@@ -1,9 +1,9 @@
+import { GMAIL_CLIP } from '../../markup/mail-limits.ts'
 import type { CheckReport } from '../../model/check.ts'
 import { count } from '../../text/count.ts'
 import { utf8Bytes } from '../../text/utf8-bytes.ts'
 import { bytes } from '../figures.ts'
 import { countFindings } from './check-verdict.ts'
-import { GMAIL_CLIP } from './gmail-clip.ts'
 import type { Frozen, InspectedMail } from './inspected-mail.ts'
 import { type MailView, queryOf, sameMail } from './mail-view.ts'
 

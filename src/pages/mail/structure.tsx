@@ -1,5 +1,6 @@
 import { leavesOf, type MimePart, mimeTree } from '../../markup/mime-tree.ts'
 import { count } from '../../text/count.ts'
+import { utf8Bytes } from '../../text/utf8-bytes.ts'
 import { bytes } from '../figures.ts'
 import type { InspectedMail } from './inspected-mail.ts'
 import { NoMessage } from './no-message.tsx'
@@ -13,8 +14,8 @@ export const Structure = ({ mail, eml }: { mail: Pick<InspectedMail, 'raw'>; eml
     <>
       <h2>Structure</h2>
       <p class="soft">
-        {count(leavesOf(tree).length, 'part')} in a message of {bytes(new TextEncoder().encode(raw.value).length)}, read
-        again from its bytes. <a href={eml}>Download the .eml</a>.
+        {count(leavesOf(tree).length, 'part')} in a message of {bytes(utf8Bytes(raw.value))}, read again from its bytes.{' '}
+        <a href={eml}>Download the .eml</a>.
       </p>
       <section class="scroll" aria-label="Parts" tabindex={0}>
         <table class="structure">

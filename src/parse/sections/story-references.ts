@@ -1,4 +1,5 @@
 import type { Link, Reference } from '../../model/issue.ts'
+import { siteOf } from '../../model/url.ts'
 import type { Leaf } from '../document.ts'
 import { resolveLink } from '../links.ts'
 import { isAddress } from './line-cuts.ts'
@@ -43,4 +44,4 @@ export function linkedReferences(text: string, leaves: readonly Leaf[], base: st
   })
 }
 
-const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null)
+const hostOf = (url: string): string | null => (URL.canParse(url) ? siteOf(new URL(url)) : null)

@@ -2,13 +2,14 @@ import PostalMime, { type Address } from 'postal-mime'
 import { checkMail } from '../../checks/check-mail.ts'
 import type { DigestUnderTest } from '../../checks/mail-under-test.ts'
 import { formatMailbox } from '../../delivery/mailbox.ts'
-import { asPreviewed, mailHash } from '../../inspect/mail-hash.ts'
+import { asPreviewed } from '../../inspect/as-previewed.ts'
 import { leavesOf, type MimePart, mimeTree, textOf } from '../../markup/mime-tree.ts'
 import { preheaderOf } from '../../markup/preheader-of.ts'
 import type { Edition } from '../../model/edition.ts'
 import { ok } from '../../model/result.ts'
 import type { InspectedMail } from '../../pages/mail/inspected-mail.ts'
 import type { KeptMessage } from '../../store/outbox.ts'
+import { mailHash } from '../../text/mail-hash.ts'
 
 /** A message of the outbox as its reader would get it. `frozen` is the Edition it was made from, where that is still kept. */
 export async function receivedMail(

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { everyStory } from '../../src/choose/choose-stories.ts'
-import { asPreviewed, mailHash } from '../../src/inspect/mail-hash.ts'
+import { asPreviewed } from '../../src/inspect/as-previewed.ts'
 import { prepareEdition } from '../../src/jobs/steps/prepare-edition.ts'
 import { preheaderOf } from '../../src/markup/preheader-of.ts'
 import { PREVIEW_TOKEN } from '../../src/model/unsubscribe-token.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
+import { mailHash } from '../../src/text/mail-hash.ts'
 import { importAi } from '../parse/seed.ts'
 import { SETTINGS } from '../render/digests.ts'
 

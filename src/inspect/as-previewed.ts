@@ -1,19 +1,5 @@
 import { PREVIEW_TOKEN } from '../model/unsubscribe-token.ts'
-import { sha256 } from '../text/sha256.ts'
-
-/**
- * SHA-256, hex, of a mail as an Edition is hashed: what was previewed and what was sent have the same, byte for byte. Of a mail
- * that was sent, give what `asPreviewed` makes of it.
- */
-export const mailHash = ({ subject, preheader, html, text }: HashedMail): Promise<string> =>
-  sha256(JSON.stringify([subject, preheader, html, text]))
-
-export interface HashedMail {
-  readonly subject: string
-  readonly preheader: string
-  readonly html: string
-  readonly text: string
-}
+import type { HashedMail } from '../text/mail-hash.ts'
 
 /**
  * A sent mail with what is the reader's own taken out: where its List-Unsubscribe names an address that ends with a token, that

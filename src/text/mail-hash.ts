@@ -1,0 +1,12 @@
+import { sha256 } from './sha256.ts'
+
+export interface HashedMail {
+  readonly subject: string
+  readonly preheader: string
+  readonly html: string
+  readonly text: string
+}
+
+/** SHA-256, hex, of what makes a mail: what was previewed and what was sent have the same, byte for byte. */
+export const mailHash = ({ subject, preheader, html, text }: HashedMail): Promise<string> =>
+  sha256(JSON.stringify([subject, preheader, html, text]))
