@@ -89,7 +89,7 @@ function announce(origin: string): void {
     const slot = nextSlot(digest.schedule, digest.timeZone, new Date())
     lines.push(`  Preview    ${origin}/previews/${digest.slug}`)
     if (slot.ok) {
-      lines.push(`  Next slot  ${slot.value.name}; play the cron at it:`)
+      lines.push(`  Next slot  ${slot.value.name}; simulate it:`)
       lines.push(
         `             ${origin}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*&time=${slot.value.at.getTime()}&format=json`,
       )

@@ -206,7 +206,7 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
         expect((await ledger.listDeliveries(edition?.id ?? ''))[0]?.reason).toBe('why (tried 5 times)')
       })
 
-      it('denied costs nobody an attempt, and the line goes on when the door opens', async () => {
+      it('denied costs nobody an attempt, and sending goes on when it accepts again', async () => {
         const denied = fakeMailer(() => fail({ kind: 'denied', reason: 'why' }))
         for (let minutes = 0; minutes < 60; minutes += 5) await tick(minutesLater(minutes), through(denied))
         await tick(minutesLater(60))

@@ -34,7 +34,7 @@ describe('checkEdition', () => {
     })
   })
 
-  it('says which links only the owner could follow, before readers stand before a closed door', async () => {
+  it('says which links only the owner could follow, which readers could not open', async () => {
     const closed = async (change: Partial<typeof settings>) => {
       const own = { ...settings, ...change }
       const { edition } = await prepareEdition(everyStory(SEED_BRIEFS), own, SLOT)

@@ -119,7 +119,7 @@ describe('pages', () => {
     },
   )
 
-  it('keep the door shut to strangers', async () => {
+  it('show strangers nothing private', async () => {
     const answer = await ask(`${HOST}/`)
     expect(answer.status).toBe(403)
     expect(await answer.text()).not.toContain('migrated')

@@ -61,7 +61,7 @@ function checkUrl(settings: DigestSettings): CheckReport {
 const ownerAddresses = ({ from, replyTo, recipients }: DigestSettings): readonly string[] =>
   [from, replyTo, ...recipients].map(({ address }) => address)
 
-/** Pages of a private digest are its owner's: a reader would stand before a closed door. */
+/** Pages of a private digest are its owner's: a reader could not open them. */
 function closedLinks(html: string, { archive, url }: DigestSettings): readonly Check[] {
   if (archive === 'public' || isLoopback(url)) return []
   const closed = ['issues', 'archive'].reduce((sum, pages) => sum + html.split(`href="${url}/${pages}/`).length - 1, 0)
