@@ -1,6 +1,10 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { HANGS, LONG, requireNode } from './test/projects.ts'
 
+requireNode()
+
+/** `npm test`: what is run before each commit. `vitest.long.config.ts` has the rest. */
 export default defineConfig({
   test: {
     // vitest runs no wrangler build command.
@@ -10,9 +14,8 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/worker/**', 'test/e2e/**', 'test/browser/**'],
-          // Only ends what hangs: no test decides by time, however busy the machine is.
-          testTimeout: 120_000,
+          exclude: ['test/worker/**', ...LONG, 'test/browser/**'],
+          ...HANGS,
         },
       },
       {
@@ -22,16 +25,9 @@ export default defineConfig({
             remoteBindings: false,
           }),
         ],
-        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], isolate: false, testTimeout: 120_000 },
+        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], isolate: false, ...HANGS },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts', 'test/browser/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-        },
-      },
+      { test: { name: 'smoke', include: ['test/browser/smoke.test.ts'], ...HANGS } },
     ],
   },
 })
