@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
-import { HANGS, LONG, requireNode } from './test/projects.ts'
+import { HANGS, LONG, requireNode, workerd } from './test/projects.ts'
 
 requireNode()
 
@@ -24,13 +23,8 @@ export default defineConfig({
         },
       },
       {
-        plugins: [
-          cloudflareTest({
-            wrangler: { configPath: './wrangler.toml' },
-            remoteBindings: false,
-          }),
-        ],
-        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], isolate: false, ...HANGS },
+        plugins: [workerd()],
+        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], exclude: [...LONG], isolate: false, ...HANGS },
       },
       { test: { name: 'smoke', include: ['test/browser/smoke.test.ts'], ...HANGS } },
     ],
