@@ -1,37 +1,32 @@
-import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { HANGS, LONG, requireNode, workerd } from './test/projects.ts'
 
+requireNode()
+
+/** `npm test`: what is run before each commit. `vitest.long.config.ts` has the rest. */
 export default defineConfig({
   test: {
     // vitest runs no wrangler build command.
     globalSetup: ['test/generate.setup.ts'],
+    // As many as a small laptop has cores. vitest would leave one of two idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
           name: 'pure',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/worker/**', 'test/e2e/**', 'test/browser/**'],
-          // Only ends what hangs: no test decides by time, however busy the machine is.
-          testTimeout: 120_000,
+          exclude: ['test/worker/**', ...LONG],
+          // They share nothing that one could change: loading every module anew for each file took half of their time.
+          isolate: false,
+          ...HANGS,
         },
       },
       {
-        plugins: [
-          cloudflareTest({
-            wrangler: { configPath: './wrangler.toml' },
-            remoteBindings: false,
-          }),
-        ],
-        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], isolate: false, testTimeout: 120_000 },
+        plugins: [workerd()],
+        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], exclude: [...LONG], isolate: false, ...HANGS },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts', 'test/browser/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-        },
-      },
+      { test: { name: 'smoke', include: ['test/browser/smoke.test.ts'], ...HANGS } },
     ],
   },
 })

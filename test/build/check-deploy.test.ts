@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkDeploy } from '../../src/build/check-deploy.ts'
-import { digestSettings } from '../contract/settings.ts'
+import { digestSettings } from '../digest-settings.ts'
 
 test.each([
   {

@@ -4,7 +4,7 @@ import { checkEdition } from '../../src/jobs/steps/check-edition.ts'
 import { prepareEdition } from '../../src/jobs/steps/prepare-edition.ts'
 import { NO_EDITS } from '../../src/model/edits.ts'
 import { SEED_BRIEFS } from '../../src/sources/seeds.gen.ts'
-import { digestSettings } from '../contract/settings.ts'
+import { digestSettings } from '../digest-settings.ts'
 
 const SLOT = { at: new Date('2026-10-05T05:00:00Z'), name: '2026-10-05T07:00[Europe/Paris]' }
 const settings = digestSettings({ postalAddress: 'Marrow, 1 Example Street, 75001 Paris, France' })

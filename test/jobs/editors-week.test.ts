@@ -13,10 +13,10 @@ import { ok } from '../../src/model/result.ts'
 import type { DigestSettings } from '../../src/model/settings.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
 import { fakeMailer, mailersWith } from '../contract/fake-mailer.ts'
-import { digestSettings } from '../contract/settings.ts'
 import { NO_TIME } from '../contract/stopwatches.ts'
 import { type Stores, storesOf } from '../contract/stores.ts'
 import { sqliteDatabase } from '../database/sqlite.ts'
+import { digestSettings } from '../digest-settings.ts'
 import { issueOf } from '../parse/seed.ts'
 
 /** Days at 07:00 in Paris. */

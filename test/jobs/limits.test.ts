@@ -6,11 +6,11 @@ import { fail, ok } from '../../src/model/result.ts'
 import { editionFor, readers } from '../contract/editions.ts'
 import { fakeMailer, mailersWith } from '../contract/fake-mailer.ts'
 import { NO_CUTOFF, prepareStory } from '../contract/prepare-story.ts'
-import { digestSettings } from '../contract/settings.ts'
 import { NO_TIME } from '../contract/stopwatches.ts'
 import { storesOf } from '../contract/stores.ts'
 import { sqliteDatabase } from '../database/sqlite.ts'
 import { watched } from '../database/watched.ts'
+import { digestSettings } from '../digest-settings.ts'
 
 /** One is left to ask whether the database is migrated. */
 const MOST = INVOCATION_QUERIES - HEADROOM - 1

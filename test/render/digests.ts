@@ -1,27 +1,16 @@
 import type { Brief, KeptSentence, Story } from '../../src/model/brief.ts'
 import type { Digest } from '../../src/model/digest.ts'
-import type { DigestSettings } from '../../src/model/settings.ts'
 import { keyStories } from '../../src/review/apply-edits.ts'
+import { digestSettings } from '../digest-settings.ts'
 
-export const SETTINGS: DigestSettings = {
-  slug: 'weekly',
-  id: 'weekly',
+export const SETTINGS = digestSettings({
   title: 'The Weekly',
   url: 'https://digest.example',
   from: { name: 'The Weekly', address: 'digest@digest.example' },
   replyTo: { name: null, address: 'hello@digest.example' },
   postalAddress: '1 Example Street, Paris',
-  schedule: '0 7 * * MON',
-  timeZone: 'Europe/Paris',
-  mailer: 'outbox',
-  length: 'standard',
-  review: 'deadline',
-  archive: 'private',
-  sources: null,
-  maxAgeDays: null,
-  cutoff: 0,
-  recipients: [],
-}
+  recipients: 0,
+})
 
 /** A Story of standard length whose sentences say what `gist`, `points` and `takeaway` say. */
 export const story = (change: Partial<Omit<Story, 'sentences'>> = {}): Story => {

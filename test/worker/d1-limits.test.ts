@@ -16,10 +16,10 @@ import { d1Stories } from '../../src/store/stories.ts'
 import { editionFor, readers } from '../contract/editions.ts'
 import { fakeMailer, mailersWith } from '../contract/fake-mailer.ts'
 import { NO_CUTOFF, prepareStory } from '../contract/prepare-story.ts'
-import { digestSettings } from '../contract/settings.ts'
 import { NO_TIME } from '../contract/stopwatches.ts'
 import { storesOf } from '../contract/stores.ts'
 import { watched } from '../database/watched.ts'
+import { digestSettings } from '../digest-settings.ts'
 import { freshDatabase } from './database.ts'
 
 const MONDAY = new Date('2026-10-05T05:00:00Z')

@@ -1,6 +1,7 @@
-import type { DigestSettings } from '../../src/model/settings.ts'
-import { readers } from './editions.ts'
+import type { DigestSettings } from '../src/model/settings.ts'
+import { readers } from './contract/editions.ts'
 
+/** The settings of a digest with what a test changes in them; `recipients` is how many there are. */
 export function digestSettings({
   recipients = 3,
   ...changes

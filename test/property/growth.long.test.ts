@@ -99,7 +99,10 @@ beforeAll(async () => {
 })
 afterAll(() => session.disconnect())
 
-async function stepsOf(text: string): Promise<number> {
+/** V8 may lose counts when it optimises or clears away a function, and never adds any: the larger of two runs is nearer. */
+const stepsOf = async (text: string): Promise<number> => Math.max(await countSteps(text), await countSteps(text))
+
+async function countSteps(text: string): Promise<number> {
   await session.post('Profiler.takePreciseCoverage')
   const parsed = await parseSource(markdown(text))
   if (parsed.ok) summarizeIssue(parsed.value)

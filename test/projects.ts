@@ -1,0 +1,21 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+
+/** Test files that `npm test` leaves to `npm run test:long`. */
+export const LONG = ['test/e2e/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/**/*.long.test.ts']
+
+/** Limits that only end what hangs: no test decides by time, however busy the machine is. */
+export const HANGS = { testTimeout: 300_000, hookTimeout: 300_000 } as const
+
+/** Runs the tests of a project inside the Workers runtime. */
+export const workerd = () => cloudflareTest({ wrangler: { configPath: './wrangler.toml' }, remoteBindings: false })
+
+const MINIMUM = 22
+
+/** Without this an older Node fails deep inside a package. */
+export function requireNode(): void {
+  if (Number.parseInt(process.versions.node, 10) >= MINIMUM) return
+  console.error(
+    `These tests need Node ${MINIMUM} or newer, not ${process.versions.node}: run \`npm ci\`, then \`npm test\` or \`npx vitest\`.`,
+  )
+  process.exit(1)
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+import { HANGS, LONG, requireNode, workerd } from './test/projects.ts'
+
+requireNode()
+
+/** `npm run test:long`: the dev server, the deployment, every page in a browser, and whatever takes long by nature. */
+export default defineConfig({
+  test: {
+    globalSetup: ['test/generate.setup.ts'],
+    // Many of these start a Worker or a browser of their own.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'long',
+          include: [...LONG],
+          exclude: ['test/worker/**', 'test/browser/smoke.test.ts'],
+          ...HANGS,
+        },
+      },
+      {
+        plugins: [workerd()],
+        test: { name: 'long-worker', include: ['test/worker/**/*.long.test.ts'], isolate: false, ...HANGS },
+      },
+    ],
+  },
+})
