@@ -85,19 +85,22 @@ const Lead = ({ digest, coming, status, preview }: LeadProps) => {
   const { review, slot, prepared, report, forecast } = coming
   const { edition, digest: content, fitted, waiting } = prepared
   const checks = `${preview}${preview.includes('?') ? '&' : '?'}view=checks`
+  const isEmpty = content.briefs.length === 0
   return (
     <>
       <p class="lead">
         {review.waiting === null
-          ? `The edition of ${slotDay(slot.name)} ${forecastWords(forecast)}. ${statusWords(status, digest)}`
+          ? `The edition of ${slotDay(slot.name)} ${forecastWords(forecast)}. ${isEmpty ? '' : statusWords(status, digest)}`
           : `The edition of ${slotDay(slot.name)}.`}{' '}
         <a href={preview}>Open the preview</a>
       </p>
-      <p class="soft">
-        {content.briefs.length === 0 ? '' : `${bytes(utf8Bytes(edition.html))} of HTML${cutWords(fitted)}`}
-        {waiting > 0 ? `; ${count(waiting, 'story', 'stories')} more wait for the next edition` : ''}.{' '}
-        <a href={checks}>Checks</a>: {verdictWords(report)}
-      </p>
+      {isEmpty ? null : (
+        <p class="soft">
+          {bytes(utf8Bytes(edition.html))} of HTML{cutWords(fitted)}
+          {waiting > 0 ? `; ${count(waiting, 'story', 'stories')} more wait for the next edition` : ''}.{' '}
+          <a href={checks}>Checks</a>: {verdictWords(report)}
+        </p>
+      )}
     </>
   )
 }
