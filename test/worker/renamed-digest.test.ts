@@ -44,7 +44,7 @@ describe('a digest that got another address', () => {
   it('keeps its archive, and tells nothing twice', async () => {
     await tick(bindings)
     expect((await visit('/archive/town')).page).toContain('/archive/town/2026-11-23-0700')
-    expect((await visit('/previews/town')).page).toContain('Shown here is the last edition')
+    expect((await visit('/previews/town')).page).toContain('This page shows the last edition')
     await tick(RENAMED)
     expect(await d1Ledger(bindings.DB).listEditions('weekly', 10)).toHaveLength(1)
     expect(await d1Ledger(bindings.DB).listEditions('town', 10)).toEqual([])

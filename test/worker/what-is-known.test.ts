@@ -71,7 +71,7 @@ describe('the owner', () => {
     const vars = { ...deployed(), DIGESTS: { weekly: { ...weekly, url: HOST, recipients: [] } } }
     const { location } = await ask(post('/previews/weekly/send', { token: '12345678' }), vars)
     expect((await ask(localRequest(`${LOCAL}${location}`), vars)).text).toContain(
-      'Not sent: there is nobody to send it to',
+      'Not sent: there are no recipients',
     )
   })
 
@@ -80,7 +80,7 @@ describe('the owner', () => {
     const action = await ask(post('/previews/weekly/send', { token: '12345678' }))
     expect(action.status).toBe(500)
     expect(action.text).not.toMatch(/nothing was/i)
-    expect(action.text).toContain('It is not known how far it came, nor whether anything was sent')
+    expect(action.text).toContain('It is not known whether the action was done, or whether anything was sent')
     const page = await ask(localRequest(`${LOCAL}/previews/weekly`))
     expect([page.status, /nothing was|sent/i.test(page.text)]).toEqual([500, false])
   })
@@ -101,7 +101,7 @@ describe('a reader', () => {
     expect(status).toBe(500)
     expect(text).not.toMatch(FOR_THE_OWNER)
     expect(text).toContain('That did not work')
-    expect(text).toMatch(/try again .* or answer one of its mails/)
+    expect(text).toMatch(/try again .* or reply to one of its mails/)
     expect(text).not.toContain('You are unsubscribed')
     // The bug has its line in the log, without the token.
     expect(logged).toHaveLength(1)
