@@ -322,11 +322,7 @@ describe('what an editor decided outlives a change of the schedule', () => {
     expect(report).toMatchObject([
       {
         outcome: 'held',
-<<<<<<< Updated upstream
         reasons: ['held by the editor', expect.stringContaining(`the decision was for ${slotOf('2026-10-05')}`)],
-=======
-        reasons: ['held by the editor', expect.stringContaining(slotOf('2026-10-05'))],
->>>>>>> Stashed changes
       },
     ])
     expect(mailer.accepted).toEqual([])

@@ -70,9 +70,7 @@ describe('the owner', () => {
   it('is told that nothing was sent when that is sure', async () => {
     const vars = { ...deployed(), DIGESTS: { weekly: { ...weekly, url: HOST, recipients: [] } } }
     const { location } = await ask(post('/previews/weekly/send', { token: '12345678' }), vars)
-    expect((await ask(localRequest(`${LOCAL}${location}`), vars)).text).toContain(
-      'Not sent: there are no recipients',
-    )
+    expect((await ask(localRequest(`${LOCAL}${location}`), vars)).text).toContain('Not sent: there are no recipients')
   })
 
   it('is not told that nothing was lost or sent by the page of a bug', async () => {
