@@ -3,7 +3,7 @@ import type { MimePart } from '../markup/mime-tree.ts'
 /** A mail before it is sent, or one that came: what `checkMail` looks at. */
 export interface MailUnderTest {
   readonly subject: string
-  /** Null when it is not known: then it is read from the HTML (its first hidden text). */
+  /** Null when it is not known: then it is read from the HTML (the hidden text in front). */
   readonly preheader: string | null
   readonly html: string
   readonly text: string

@@ -115,13 +115,14 @@ async function check(file: string, options: Options): Promise<Result<Checked, st
   const { message, firstLine, findings } = firstMessage(bytes.value)
   const mail = await readMail(message, options)
   if (!mail.ok) return mail
-  const { links, preheader } = readOutline(mail.value.html)
+  const outline = readOutline(mail.value.html)
+  const { links, preheader } = outline
   const asked = links.flatMap((link) =>
     link.href === null ? [] : [{ address: link.href, place: placeOf('link', link.number, nameOf(link)) }],
   )
   const report = merge([
     { findings, passed: [] },
-    checkMail(mail.value),
+    checkMail(mail.value, outline),
     checkRawLines(message, firstLine),
     ...(fetch === 'never' ? [] : [await fetchLinks(asked, { local: fetch === 'local' })]),
   ])

@@ -10,9 +10,9 @@ export interface Outline {
   readonly tables: readonly TableSeen[]
   /** What mail programs refuse to run, or what would load something from elsewhere. In words. */
   readonly active: readonly string[]
-  /** Texts that no reader sees. */
+  /** Texts that no reader sees, and no inbox: what stands in front is the preheader. */
   readonly hidden: readonly HiddenText[]
-  /** What an inbox shows beside the subject; null where no hidden text comes before the first visible one. */
+  /** What an inbox shows beside the subject. Null where no hidden text comes before the first visible word: it shows that then. */
   readonly preheader: PreheaderSeen | null
   /** What readers see; elements that end a line do so here. */
   readonly words: string

@@ -51,14 +51,14 @@ class OutlineReader implements TagHandler {
   private readonly tables: Draft<TableSeen>[] = []
   private readonly openTables: Draft<TableSeen>[] = []
   private readonly active: string[] = []
-  private readonly hidden: { text: string; how: string; first: boolean }[] = []
+  private readonly hidden: HiddenRun[] = []
   private readonly anchors = new Set<string>()
   private heading: { level: number; text: string } | null = null
   private link: (Draft<LinkSeen> & Range) | null = null
   /** How many characters `words` has. */
   private said = 0
   /** The run of hidden text that is being read. */
-  private hiding: { text: string; how: string; first: boolean } | null = null
+  private hiding: HiddenRun | null = null
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     this.closeImplied(name)
@@ -128,7 +128,6 @@ class OutlineReader implements TagHandler {
   outline(): Outline {
     while (this.pop() !== undefined) {}
     const css = activeCss(this.css)
-    const [first] = this.hidden
     const words = this.words.join('')
     return {
       root: this.root,
@@ -145,11 +144,11 @@ class OutlineReader implements TagHandler {
       tables: this.tables,
       active: css === null ? this.active : [css, ...this.active],
       hidden: this.hidden
-        .filter(({ first }) => !first)
+        .filter(({ inFront }) => !inFront)
         .map(({ text, how }): HiddenText => ({ text: oneLine(splitFiller(text).text), how }))
         // Dots and bullets hide nothing.
         .filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
-      preheader: first?.first === true ? preheaderIn(first.text) : null,
+      preheader: preheaderIn(this.hidden.filter(({ inFront }) => inFront)),
       words,
       prose: this.prose.join(''),
       code: this.code.join(''),
@@ -240,8 +239,8 @@ class OutlineReader implements TagHandler {
     const how = hidingOf(open)
     if (how !== null) {
       if (this.hiding === null) {
-        if (text.trim() === '') return
-        this.hiding = { text: '', how, first: !this.sawWords && this.hidden.length === 0 }
+        if (!/[^ \t\r\n\f]/.test(text)) return
+        this.hiding = { text: '', how, inFront: !this.sawWords }
         this.hidden.push(this.hiding)
       }
       this.hiding.text += text
@@ -262,6 +261,7 @@ class OutlineReader implements TagHandler {
   }
 
   private endLine(mark: string): void {
+    if (this.hiding !== null) this.hiding.text += ' '
     if (this.stack.at(-1)?.hides != null) return
     this.words.push(mark)
     this.said += mark.length
@@ -315,9 +315,17 @@ const AROUND = 120
 
 type Draft<Seen> = { -readonly [Key in keyof Seen]: Seen[Key] }
 
-const preheaderIn = (line: string): PreheaderSeen => {
-  const { text, filler } = splitFiller(line)
-  return { text: oneLine(text), filler }
+interface HiddenRun {
+  text: string
+  readonly how: string
+  /** No visible word comes before it. */
+  readonly inFront: boolean
+}
+
+/** Inboxes take the text of a mail from its beginning, seen or not: several hidden elements in front make one line. */
+function preheaderIn(front: readonly HiddenRun[]): PreheaderSeen | null {
+  const { text, filler } = splitFiller(front.map((run) => run.text).join(' '))
+  return text === '' ? null : { text: oneLine(text), filler }
 }
 
 /** What an image is called where that is not its `alt`: accname 1.2, 4.3.2. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { everyStory } from '../../src/choose/choose-stories.ts'
 import { asPreviewed } from '../../src/inspect/as-previewed.ts'
 import { prepareEdition } from '../../src/jobs/steps/prepare-edition.ts'
-import { preheaderOf } from '../../src/markup/preheader-of.ts'
+import { readOutline } from '../../src/markup/read-outline.ts'
 import { PREVIEW_TOKEN } from '../../src/model/unsubscribe-token.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
 import { mailHash } from '../../src/text/mail-hash.ts'
@@ -33,7 +33,7 @@ describe('mailHash', () => {
       { html: travelled(one.html), text: travelled(one.text) },
       `<mailto:x@y.example>, <https://d.example/unsubscribe/${token}>`,
     )
-    const preheader = preheaderOf(sent.html) ?? ''
+    const preheader = readOutline(sent.html).preheader?.text ?? ''
     expect(await mailHash({ subject: one.subject, preheader, ...sent })).toBe(one.hash)
   })
 

@@ -4,7 +4,7 @@ import type { DigestUnderTest } from '../../checks/mail-under-test.ts'
 import { formatMailbox } from '../../delivery/mailbox.ts'
 import { asPreviewed } from '../../inspect/as-previewed.ts'
 import { leavesOf, type MimePart, mimeTree, textOf } from '../../markup/mime-tree.ts'
-import { preheaderOf } from '../../markup/preheader-of.ts'
+import { readOutline } from '../../markup/read-outline.ts'
 import type { Edition } from '../../model/edition.ts'
 import { ok } from '../../model/result.ts'
 import type { InspectedMail } from '../../pages/mail/inspected-mail.ts'
@@ -20,7 +20,8 @@ export async function receivedMail(
   const tree = mimeTree(message.raw)
   const { headers } = tree
   const parts = { subject: email.subject ?? '', ...partsOf(tree) }
-  const preheader = preheaderOf(parts.html)
+  const outline = readOutline(parts.html)
+  const preheader = outline.preheader?.text ?? null
   const unsubscribe = headers.find(({ name }) => name.toLowerCase() === 'list-unsubscribe')?.value ?? null
   const hash = await mailHash({ ...asPreviewed(parts, unsubscribe), preheader: frozen?.preheader ?? preheader ?? '' })
   return {
@@ -35,14 +36,10 @@ export async function receivedMail(
     readers: [],
     json: null,
     budget: null,
-    report: checkMail({
-      ...parts,
-      preheader,
-      headers,
-      postalAddress: null,
-      message: tree,
-      digest: digestOf(parts.text),
-    }),
+    report: checkMail(
+      { ...parts, preheader, headers, postalAddress: null, message: tree, digest: digestOf(parts.text) },
+      outline,
+    ),
   }
 }
 
