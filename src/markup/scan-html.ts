@@ -1,4 +1,4 @@
-import { Tokenizer } from 'htmlparser2'
+import { scanSource } from './scan-source.ts'
 
 /** One run of HTML source, by its offsets; `end` is behind its last character. Pieces do not overlap and stand in order. */
 export type Piece =
@@ -23,75 +23,25 @@ export interface Range {
   readonly end: number
 }
 
-/** The source as HTML's tokenizer sees it. Nothing is decoded, nothing is mended: every offset is one of the source. */
+/** The source in pieces. Nothing is decoded, nothing is repaired: every offset is one of the source. */
 export function scanHtml(html: string): readonly Piece[] {
   const pieces: Piece[] = []
-  let name: Range | null = null
   let attributes: Attribute[] = []
-  let value: Range | null = null
-  let inStyle = false
-
-  const run = (kind: 'text' | 'css' | 'comment' | 'declaration', start: number, end: number) => {
-    const last = pieces.at(-1)
-    if (last?.kind === kind && last.end === start && (kind === 'text' || kind === 'css'))
-      pieces[pieces.length - 1] = { kind, start: last.start, end }
-    else if (end > start) pieces.push({ kind, start, end })
-  }
-  const opened = (end: number) => {
-    if (name === null) return
-    pieces.push({ kind: 'open', start: name.start - 1, end: end + 1, name, attributes })
-    inStyle = html.slice(name.start, name.end).toLowerCase() === 'style'
-    name = null
-  }
-  // A comment's offsets leave out how it was opened and closed: its runs reach from the last piece to the next `>`.
-  const marked = (kind: 'comment' | 'declaration', start: number, end: number) => {
-    const from = html.lastIndexOf('<', start - 1)
-    const close = html.indexOf('>', end)
-    run(kind, Math.max(from, pieces.at(-1)?.end ?? 0), close === -1 ? html.length : close + 1)
-  }
-
-  const tokenizer = new Tokenizer(
-    { decodeEntities: false },
-    {
-      onopentagname: (start, end) => {
-        name = { start, end }
-        attributes = []
-      },
-      onattribname: (start, end) => {
-        attributes.push({ name: { start, end }, value: null })
-        value = null
-      },
-      onattribdata: (start, end) => {
-        value = { start: value?.start ?? start, end }
-      },
-      onattribend: () => {
-        const last = attributes.pop()
-        if (last !== undefined) attributes.push({ ...last, value })
-      },
-      onopentagend: opened,
-      onselfclosingtag: opened,
-      onclosetag: (start, end) => {
-        const close = html.indexOf('>', end)
-        pieces.push({
-          kind: 'close',
-          start: html.lastIndexOf('<', start),
-          end: close === -1 ? html.length : close + 1,
-          name: { start, end },
-        })
-        inStyle = false
-      },
-      ontext: (start, end) => run(inStyle ? 'css' : 'text', start, end),
-      oncomment: (start, end) => marked('comment', start, end),
-      ondeclaration: (start, end) => marked('declaration', start, end),
-      onprocessinginstruction: (start, end) => marked('declaration', start, end),
-      oncdata: (start, end) => marked('comment', start, end),
-      onattribentity: () => {},
-      ontextentity: () => {},
-      onend: () => {},
+  scanSource(html, {
+    attribute(nameStart, nameEnd, valueStart, valueEnd) {
+      const name = { start: nameStart, end: nameEnd }
+      attributes.push({ name, value: valueStart === -1 ? null : { start: valueStart, end: valueEnd } })
     },
-  )
-  tokenizer.write(html)
-  tokenizer.end()
+    open(start, end, nameEnd) {
+      pieces.push({ kind: 'open', start, end, name: { start: start + 1, end: nameEnd }, attributes })
+      attributes = []
+    },
+    close: (start, end, nameEnd) =>
+      pieces.push({ kind: 'close', start, end, name: { start: start + 2, end: nameEnd } }),
+    text: (start, end, raw) => pieces.push({ kind: raw === 'style' ? 'css' : 'text', start, end }),
+    comment: (start, end) => pieces.push({ kind: 'comment', start, end }),
+    declaration: (start, end) => pieces.push({ kind: 'declaration', start, end }),
+  })
   return pieces
 }
 
