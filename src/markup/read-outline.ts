@@ -1,18 +1,15 @@
-import { BREAKS_LINE, CELLS, CODE, FORMATTING, IMPLIES, IN_TABLE, REFUSED, SILENT, SPECIAL, VOID } from './elements.ts'
+import { BREAKS_LINE, CODE, REFUSED, SILENT } from './elements.ts'
 import { splitFiller } from './filler.ts'
 import type { HeadingSeen, HiddenText, ImageSeen, LinkSeen, Outline, PreheaderSeen, TableSeen } from './outline.ts'
 import { addPainted, CANVAS, type Paint, type Painted, paintOf, sameColour } from './paint.ts'
 import { oneLine } from './places.ts'
-import { readTags, type TagHandler } from './read-tags.ts'
+import { type ElementHandler, readElements } from './read-elements.ts'
 import { activeCss, lengthOf, type StyleFacts, styleFacts } from './style-facts.ts'
 
-/**
- * One pass over the HTML, with a stack that is never searched: a parser that shifts or searches it at every tag is quadratic where a
- * mail nests without end. Unknown to it: rules of style sheets that hide.
- */
+/** One pass over the HTML. Unknown to it: rules of style sheets that hide. */
 export function readOutline(html: string): Outline {
   const reader = new OutlineReader()
-  readTags(html, reader)
+  readElements(html, reader)
   return reader.outline()
 }
 
@@ -24,17 +21,9 @@ interface Open {
   readonly tiny: string | null
   readonly paint: Paint
   readonly isCode: boolean
-  /** Where in the stack, from 1, the nearest of these stands; the element itself counts. */
-  readonly near: { readonly special: number; readonly cell: number; readonly table: number }
 }
 
-/** Below the lowest element. */
-const FLOOR = { special: 0, cell: 0, table: 0 }
-
-class OutlineReader implements TagHandler {
-  private readonly stack: Open[] = []
-  /** Where in the stack, from 1, each is open: a close tag needs no search. */
-  private readonly openOf = new Map<string, number[]>()
+class OutlineReader implements ElementHandler<Open> {
   private readonly styles = new Map<string, StyleFacts>()
 
   private root: Outline['root'] = null
@@ -60,57 +49,34 @@ class OutlineReader implements TagHandler {
   /** The run of hidden text that is being read. */
   private hiding: HiddenRun | null = null
 
-  open(name: string, attributes: ReadonlyMap<string, string>): void {
-    this.closeImplied(name)
-    if (name === 'a') this.close('a')
+  open(name: string, attributes: ReadonlyMap<string, string>, above: Open | undefined): Open {
     const style = attributes.get('style')
     const facts = style === undefined ? null : this.factsOf(style)
-    const above = this.stack.at(-1)
-    const hides = above?.hides ?? facts?.hides ?? (attributes.has('hidden') ? 'the attribute hidden' : null)
     const open = {
       name,
-      hides,
+      hides: above?.hides ?? facts?.hides ?? (attributes.has('hidden') ? 'the attribute hidden' : null),
       tiny: facts === null || facts.tiny === undefined ? (above?.tiny ?? null) : facts.tiny,
       paint: paintOf(name, attributes, facts, above?.paint ?? CANVAS, this.painted),
-      near: this.nearest(name),
       isCode: above?.isCode === true || CODE.has(name) || facts?.monospace === true,
     }
     this.note(name, attributes, open, facts)
     this.refuse(name, attributes, facts)
-    if (BREAKS_LINE.has(name)) this.endLine(name === 'td' || name === 'th' ? ' ' : '\n')
-    if (VOID.has(name)) return
-    this.stack.push(open)
-    const places = this.openOf.get(name)
-    if (places === undefined) this.openOf.set(name, [this.stack.length])
-    else places.push(this.stack.length)
+    this.endLine(name, above)
+    return open
   }
 
-  /** A stray close tag in a cell does not end what stands round the table (HTML 13.2.4.2 and 13.2.6.4.7). */
-  close(name: string): void {
-    const place = this.openOf.get(name)?.at(-1) ?? 0
-    const near = this.stack.at(-1)?.near ?? FLOOR
-    const barrier = IN_TABLE.has(name)
-      ? near.table
-      : SPECIAL.has(name) || FORMATTING.has(name)
-        ? near.cell
-        : near.special
-    if (place === 0 || place < barrier) return
-    while (this.stack.length >= place) this.pop()
+  close(name: string, open: Open, above: Open | undefined): void {
+    // A run of hidden text ends where what hides it ends.
+    if (hidingOf(open) !== hidingOf(above)) this.hiding = null
+    if (name === 'a' && this.link !== null) {
+      this.link.end = this.said
+      this.link = null
+    } else if (/^h[1-6]$/.test(name)) this.heading = null
+    else if (name === 'table') this.openTables.pop()
+    this.endLine(name, above)
   }
 
-  private nearest(name: string): Open['near'] {
-    const above = this.stack.at(-1)?.near ?? FLOOR
-    if (!SPECIAL.has(name)) return above
-    const place = this.stack.length + 1
-    return {
-      special: place,
-      cell: CELLS.has(name) ? place : above.cell,
-      table: name === 'table' ? place : above.table,
-    }
-  }
-
-  text(text: string): void {
-    const open = this.stack.at(-1)
+  text(text: string, open: Open | undefined): void {
     if (open?.name === 'style') {
       this.css += text
       addPainted(this.painted, text)
@@ -126,7 +92,6 @@ class OutlineReader implements TagHandler {
   }
 
   outline(): Outline {
-    while (this.pop() !== undefined) {}
     const css = activeCss(this.css)
     const words = this.words.join('')
     return {
@@ -260,36 +225,16 @@ class OutlineReader implements TagHandler {
     if (this.heading !== null) this.heading.text += text
   }
 
-  private endLine(mark: string): void {
+  private endLine(name: string, above: Open | undefined): void {
+    if (!BREAKS_LINE.has(name)) return
     if (this.hiding !== null) this.hiding.text += ' '
-    if (this.stack.at(-1)?.hides != null) return
+    if (above?.hides != null) return
+    const mark = name === 'td' || name === 'th' ? ' ' : '\n'
     this.words.push(mark)
     this.said += mark.length
     this.prose.push(mark)
     this.code.push(mark)
     this.sayInside(' ')
-  }
-
-  private pop(): string | undefined {
-    const open = this.stack.pop()
-    if (open === undefined) return undefined
-    this.openOf.get(open.name)?.pop()
-    const above = this.stack.at(-1)
-    // A run of hidden text ends where what hides it ends.
-    if (hidingOf(open) !== hidingOf(above)) this.hiding = null
-    if (open.name === 'a' && this.link !== null) {
-      this.link.end = this.said
-      this.link = null
-    } else if (/^h[1-6]$/.test(open.name)) this.heading = null
-    else if (open.name === 'table') this.openTables.pop()
-    if (BREAKS_LINE.has(open.name)) this.endLine(open.name === 'td' || open.name === 'th' ? ' ' : '\n')
-    return open.name
-  }
-
-  private closeImplied(name: string): void {
-    const closes = IMPLIES.get(name)
-    if (closes === undefined) return
-    while (closes.has(this.stack.at(-1)?.name ?? '')) this.pop()
   }
 
   private factsOf(style: string): StyleFacts {

@@ -20,12 +20,12 @@ export function readTags(html: string, handler: TagHandler): void {
       if (!attributes.has(name))
         attributes.set(name, valueStart === -1 ? '' : decodeAttribute(html.slice(valueStart, valueEnd)))
     },
-    open(start, end, nameEnd) {
+    open(name, start, end) {
       const own = attributes
       attributes = new Map()
-      handler.open(html.slice(start + 1, nameEnd).toLowerCase(), own, start, end)
+      handler.open(name, own, start, end)
     },
-    close: (start, end, nameEnd) => handler.close(html.slice(start + 2, nameEnd).toLowerCase(), start, end),
+    close: (name, start, end) => handler.close(name, start, end),
     text(start, end, raw) {
       const text = html.slice(start, end)
       handler.text(raw === null || raw === 'title' || raw === 'textarea' ? decodeText(text) : text)

@@ -32,11 +32,11 @@ export function scanHtml(html: string): readonly Piece[] {
       const name = { start: nameStart, end: nameEnd }
       attributes.push({ name, value: valueStart === -1 ? null : { start: valueStart, end: valueEnd } })
     },
-    open(start, end, nameEnd) {
+    open(_name, start, end, nameEnd) {
       pieces.push({ kind: 'open', start, end, name: { start: start + 1, end: nameEnd }, attributes })
       attributes = []
     },
-    close: (start, end, nameEnd) =>
+    close: (_name, start, end, nameEnd) =>
       pieces.push({ kind: 'close', start, end, name: { start: start + 2, end: nameEnd } }),
     text: (start, end, raw) => pieces.push({ kind: raw === 'style' ? 'css' : 'text', start, end }),
     comment: (start, end) => pieces.push({ kind: 'comment', start, end }),

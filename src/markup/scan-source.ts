@@ -2,10 +2,9 @@
 export interface SourceHandler {
   /** Of the open tag that `open` tells next. Without its quotes; `valueStart` is -1 where there is no value. */
   attribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void
-  /** The name begins behind the `<`. */
-  open(start: number, end: number, nameEnd: number): void
-  /** The name begins behind the `</`. */
-  close(start: number, end: number, nameEnd: number): void
+  /** `name` in lower case. It is written from behind the `<` to `nameEnd`; lower case may be longer. */
+  open(name: string, start: number, end: number, nameEnd: number): void
+  close(name: string, start: number, end: number, nameEnd: number): void
   /** `raw`: the element whose content is no HTML, where the text stands in one. */
   text(start: number, end: number, raw: string | null): void
   comment(start: number, end: number, contentStart: number, contentEnd: number): void
@@ -66,7 +65,7 @@ function scanClose(html: string, mark: number, handler: SourceHandler): number {
   const nameEnd = skip(html, mark + 2, TAG)
   const end = scanAttributes(html, nameEnd, null)
   if (end === -1) return html.length
-  handler.close(mark, end, nameEnd)
+  handler.close(html.slice(mark + 2, nameEnd).toLowerCase(), mark, end, nameEnd)
   return end
 }
 
@@ -75,8 +74,8 @@ function scanOpen(html: string, mark: number, handler: SourceHandler): number {
   const end = scanAttributes(html, nameEnd, handler)
   // A tag that never ends is none (HTML 13.2.5.8, eof-in-tag).
   if (end === -1) return html.length
-  handler.open(mark, end, nameEnd)
   const name = html.slice(mark + 1, nameEnd).toLowerCase()
+  handler.open(name, mark, end, nameEnd)
   const closing = RAW.get(name)
   if (closing === undefined) return end
   closing.lastIndex = end
@@ -95,7 +94,8 @@ function scanAttributes(html: string, from: number, handler: SourceHandler | nul
     // A name may begin with `=`, and hold anything but these.
     const nameStart = at
     const nameEnd = skip(html, at + 1, NAME)
-    let [valueStart, valueEnd] = [-1, -1]
+    let valueStart = -1
+    let valueEnd = -1
     at = skip(html, nameEnd, SPACE)
     if (html.charAt(at) === '=') {
       at = skip(html, at + 1, SPACE)
