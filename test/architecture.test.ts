@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   parse: ['model', 'text'],
   summarize: ['model', 'text'],
   choose: ['model', 'text'],
-  render: ['model', 'text'],
+  render: ['model', 'text', 'markup'],
   schedule: ['model', 'text'],
   review: ['model', 'text'],
   delivery: ['model', 'text', 'markup'],

@@ -1,3 +1,4 @@
+import { ON_OWN_LINE } from '../markup/elements.ts'
 import { type Piece, type Range, scanHtml } from '../markup/scan-html.ts'
 
 export interface Token {
@@ -56,7 +57,7 @@ export function blockLinesOf(tokens: readonly Token[]): Token[][] {
     lines.push([])
     for (const [i, token] of line.entries()) {
       const open = token.kind === 'mark' ? token.text.lastIndexOf('<') : -1
-      const breaks = token.kind === 'comment' || (open !== -1 && BLOCKS.has(line[i + 1]?.text.toLowerCase() ?? ''))
+      const breaks = token.kind === 'comment' || (open !== -1 && ON_OWN_LINE.has(line[i + 1]?.text.toLowerCase() ?? ''))
       const cut = breaks ? Math.max(open, 0) : token.text.length
       if (cut > 0) lines.at(-1)?.push({ ...token, text: token.text.slice(0, cut) })
       if (breaks && (lines.at(-1)?.length ?? 0) > 0) lines.push([])
@@ -65,9 +66,3 @@ export function blockLinesOf(tokens: readonly Token[]): Token[][] {
   }
   return lines
 }
-
-const BLOCKS = new Set(
-  'html head title meta style body table tbody tr td th div p h1 h2 h3 h4 h5 h6 ul ol li blockquote center img hr'.split(
-    ' ',
-  ),
-)

@@ -1,4 +1,5 @@
-import { Parser } from 'htmlparser2'
+import { BLOCKS, UNSPOKEN } from '../markup/elements.ts'
+import { type ElementHandler, readElements } from '../markup/read-elements.ts'
 
 /** One thing a screen reader says, in the order it says them. */
 export interface Utterance {
@@ -22,137 +23,144 @@ export interface SpokenPart {
  * inline styles or `aria-hidden` hide. Rules of style sheets are not applied. Sources: HTML-AAM, accname 1.2.
  */
 export function readingOrder(html: string): Utterance[] {
-  const said: Draft[] = []
-  const stack: Open[] = []
-  let draft: Draft | null = null
-  let link: SpokenPart | null = null
+  const reader = new ReadingOrder()
+  readElements(html, reader)
+  return reader.said()
+}
 
-  const flush = () => {
-    const parts = draft === null ? [] : tidy(draft.parts)
-    if (draft !== null && parts.length > 0) said.push({ ...draft, parts })
-    draft = null
+class ReadingOrder implements ElementHandler<Open> {
+  private readonly drafts: Draft[] = []
+  private draft: Draft | null = null
+  private link: SpokenPart | null = null
+
+  said(): Utterance[] {
+    this.flush()
+    return this.drafts.filter(
+      ({ role, items, parts }) => parts.length > 0 || role === 'table' || (role === 'list' && items !== 0),
+    )
   }
-  const say = (part: SpokenPart) => {
-    draft ??= { ...roleOf(stack), items: null, parts: [] }
-    draft.parts.push(part)
+
+  open(name: string, attributes: Attributes, above: Open | undefined): Open {
+    const layout = /^(?:presentation|none)$/i.test(attributes.get('role') ?? '')
+    const kind = kindOf(name, attributes, layout, above)
+    const hidden = above?.hidden === true || isHidden(name, attributes)
+    if (!hidden && BLOCKS.has(name)) this.endBlock()
+    const list: Draft | null =
+      !hidden && (kind === 'list' || kind === 'table')
+        ? { role: kind, level: null, items: kind === 'list' ? 0 : null, parts: [] }
+        : null
+    if (list !== null) this.drafts.push(list)
+    if (!hidden && kind === 'list item' && above?.list != null && above.list.items !== null) above.list.items += 1
+    const open: Open = {
+      kind,
+      hidden,
+      letters: lettersOf(attributes.get('style')) ?? above?.letters ?? 'none',
+      spoken:
+        kind === null || kind === 'list' || kind === 'table' ? (above?.spoken ?? PARAGRAPH) : spokenOf(name, kind),
+      list: kind === 'list' ? list : (above?.list ?? null),
+      inLayout: name === 'table' ? layout : (above?.inLayout ?? null),
+    }
+    return hidden ? open : this.sayTag(name, attributes, layout, open)
   }
-  const inLink = (name: string) => {
-    if (link === null || draft === null) return false
-    link = { ...link, name: link.name + name }
-    draft.parts.splice(-1, 1, link)
+
+  /** What an element says by itself. The words of a link with a label are hidden behind it. */
+  private sayTag(name: string, attributes: Attributes, layout: boolean, open: Open): Open {
+    const href = attributes.get('href')
+    const label = attributes.get('aria-label')
+    if (name === 'a' && href !== undefined) {
+      this.link = { kind: 'link', name: '', href }
+      this.say(this.link, open)
+      if ((label?.trim() ?? '') !== '') {
+        this.sayInLink(label?.trim() ?? '')
+        return { ...open, hidden: true }
+      }
+    } else if (name === 'img' && !layout && attributes.get('alt')?.trim() !== '') {
+      const spoken = label ?? attributes.get('alt') ?? ''
+      if (!this.sayInLink(spoken)) this.say({ kind: 'image', name: spoken, href: null }, open)
+    } else if (name === 'br' && !this.sayInLink(' ')) this.say({ kind: 'text', name: ' ', href: null }, open)
+    return open
+  }
+
+  text(text: string, open: Open | undefined): void {
+    if (open?.hidden === true) return
+    const name = LETTERS[open?.letters ?? 'none'](text)
+    if (this.sayInLink(name)) return
+    if (this.draft !== null || name.trim() !== '') this.say({ kind: 'text', name, href: null }, open)
+  }
+
+  close(name: string, { kind }: Open, above: Open | undefined): void {
+    if (name === 'a' && kind === null) this.link = null
+    if (BLOCKS.has(name) && above?.hidden !== true) this.endBlock()
+  }
+
+  private endBlock(): void {
+    this.flush()
+    this.link = null
+  }
+
+  private flush(): void {
+    const parts = this.draft === null ? [] : tidy(this.draft.parts)
+    if (this.draft !== null && parts.length > 0) this.drafts.push({ ...this.draft, parts })
+    this.draft = null
+  }
+
+  private say(part: SpokenPart, open: Open | undefined): void {
+    this.draft ??= { ...(open?.spoken ?? PARAGRAPH), items: null, parts: [] }
+    this.draft.parts.push(part)
+  }
+
+  private sayInLink(name: string): boolean {
+    if (this.link === null || this.draft === null) return false
+    this.link = { ...this.link, name: this.link.name + name }
+    this.draft.parts.splice(-1, 1, this.link)
     return true
   }
-
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const hidden = stack.at(-1)?.hidden === true || isHidden(name, attributes)
-        const layout = /^(?:presentation|none)$/i.test(attributes.role ?? '')
-        const kind = kindOf(name, attributes, layout, stack)
-        const letters = lettersOf(attributes.style) ?? stack.at(-1)?.letters ?? 'none'
-        const open: Open = { name, kind, hidden, layout, letters, list: null }
-        if (!hidden) {
-          if (BLOCKS.has(name)) {
-            flush()
-            link = null
-          }
-          if (kind === 'list' || kind === 'table') {
-            open.list = { role: kind, level: null, items: kind === 'list' ? 0 : null, parts: [] }
-            said.push(open.list)
-          }
-          if (kind === 'list item') {
-            const list = stack.findLast((above) => above.kind === 'list')?.list ?? null
-            if (list !== null && list.items !== null) list.items += 1
-          }
-        }
-        stack.push(open)
-        if (hidden) return
-        if (name === 'a' && attributes.href !== undefined) {
-          link = { kind: 'link', name: '', href: attributes.href }
-          say(link)
-          const label = attributes['aria-label']?.trim() ?? ''
-          if (label !== '') {
-            inLink(label)
-            // Its words are not said: they are hidden behind the label.
-            open.hidden = true
-          }
-        } else if (name === 'img' && !layout && attributes.alt?.trim() !== '') {
-          const spoken = attributes['aria-label'] ?? attributes.alt ?? ''
-          if (!inLink(spoken)) say({ kind: 'image', name: spoken, href: null })
-        } else if (name === 'br' && !inLink(' ')) say({ kind: 'text', name: ' ', href: null })
-      },
-      ontext(text) {
-        if (stack.at(-1)?.hidden === true) return
-        const name = LETTERS[stack.at(-1)?.letters ?? 'none'](text)
-        if (inLink(name)) return
-        if (draft !== null || name.trim() !== '') say({ kind: 'text', name, href: null })
-      },
-      onclosetag(name) {
-        const open = stack.pop()
-        if (name === 'a' && open?.kind === null && link !== null) link = null
-        if (open !== undefined && BLOCKS.has(name) && stack.at(-1)?.hidden !== true) {
-          flush()
-          link = null
-        }
-      },
-    },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  )
-  parser.end(html)
-  flush()
-  return said.filter(
-    ({ role, items, parts }) => parts.length > 0 || role === 'table' || (role === 'list' && items !== 0),
-  )
 }
+
+type Attributes = ReadonlyMap<string, string>
 
 interface Draft extends Omit<Utterance, 'parts' | 'items'> {
   items: number | null
   parts: SpokenPart[]
 }
 
+/** What is kept of an element, so that nothing is looked for in those round it. */
 interface Open {
-  readonly name: string
   readonly kind: Kind
-  hidden: boolean
-  readonly layout: boolean
+  readonly hidden: boolean
   readonly letters: keyof typeof LETTERS
-  list: Draft | null
+  /** As what its words are said: the nearest thing of meaning round them. */
+  readonly spoken: Pick<Utterance, 'role' | 'level'>
+  /** The nearest list. */
+  readonly list: Draft | null
+  /** Whether the nearest table only lays out; null in none. */
+  readonly inLayout: boolean | null
 }
 
 type Kind = Utterance['role'] | null
 
-function kindOf(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  layout: boolean,
-  stack: readonly Open[],
-): Kind {
+function kindOf(name: string, attributes: Attributes, layout: boolean, above: Open | undefined): Kind {
   if (layout) return null
-  if (/^h[1-6]$/.test(name) || attributes.role === 'heading') return 'heading'
+  if (/^h[1-6]$/.test(name) || attributes.get('role') === 'heading') return 'heading'
   if (name === 'ul' || name === 'ol') return 'list'
   if (name === 'li') return 'list item'
   if (name === 'blockquote') return 'quote'
   if (name === 'table') return 'table'
-  if ((name === 'td' || name === 'th') && stack.findLast((open) => open.name === 'table')?.layout === false)
-    return 'cell'
-  return null
+  return (name === 'td' || name === 'th') && above?.inLayout === false ? 'cell' : null
 }
 
-/** The nearest thing of meaning round the words. */
-function roleOf(stack: readonly Open[]): Pick<Utterance, 'role' | 'level'> {
-  const open = stack.findLast(({ kind }) => kind !== null && kind !== 'list' && kind !== 'table')
-  if (open === undefined || open.kind === null) return { role: 'paragraph', level: null }
-  return { role: open.kind, level: open.kind === 'heading' ? Number(open.name[1] ?? '2') || 2 : null }
-}
+const PARAGRAPH = { role: 'paragraph', level: null } as const
 
-function isHidden(name: string, attributes: Readonly<Record<string, string>>): boolean {
-  return (
-    UNSPOKEN.has(name) ||
-    attributes.hidden !== undefined ||
-    attributes['aria-hidden'] === 'true' ||
-    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style ?? '')
-  )
-}
+const spokenOf = (name: string, role: Utterance['role']): Pick<Utterance, 'role' | 'level'> => ({
+  role,
+  level: role === 'heading' ? Number(name[1] ?? '2') || 2 : null,
+})
+
+const isHidden = (name: string, attributes: Attributes): boolean =>
+  UNSPOKEN.has(name) ||
+  attributes.has('hidden') ||
+  attributes.get('aria-hidden') === 'true' ||
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.get('style') ?? '')
 
 /** Browsers give the letters that are drawn to a screen reader: some spell out what is drawn in capitals. */
 const LETTERS = {
@@ -179,11 +187,3 @@ function tidy(parts: readonly SpokenPart[]): SpokenPart[] {
     .map((part) => ({ ...part, name: part.name.replaceAll(/[ \t\r\n\f]+/g, ' ').trim() }))
     .filter((part) => part.kind !== 'text' || part.name !== '')
 }
-
-const UNSPOKEN = new Set(['head', 'title', 'style', 'script', 'template', 'meta', 'link'])
-
-const BLOCKS = new Set(
-  'address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-)

@@ -13,6 +13,8 @@ export const IN_TABLE = new Set(['table', 'caption', 'colgroup', 'tbody', 'thead
 /** HTML 13.2.4.3: their close tag also ends the blocks that were opened in them. */
 export const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
 export const VOID = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '))
+/** Their content is no HTML: only their own close tag ends it (HTML 13.2.5.1 and 13.2.6.2). */
+export const RAW_TEXT = new Set('script style title textarea xmp iframe noembed noframes'.split(' '))
 /** Their text is not shown. */
 export const SILENT = new Set('script style title noscript template iframe object textarea select xml'.split(' '))
 /** Mail programs drop them. */
@@ -21,6 +23,20 @@ export const REFUSED = new Set(
 )
 export const BREAKS_LINE = new Set(
   'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
+    ' ',
+  ),
+)
+/** A screen reader stops before and behind them. */
+export const BLOCKS = new Set(
+  'address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+/** Nothing of them is said. */
+export const UNSPOKEN = new Set('head title style script template meta link'.split(' '))
+/** They begin a line where source is shown. */
+export const ON_OWN_LINE = new Set(
+  'html head title meta style body table tbody tr td th div p h1 h2 h3 h4 h5 h6 ul ol li blockquote center img hr'.split(
     ' ',
   ),
 )

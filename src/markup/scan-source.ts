@@ -1,3 +1,5 @@
+import { RAW_TEXT } from './elements.ts'
+
 /** What a scan of HTML source comes upon, in order, by offsets; an `end` is behind the last character. Pieces do not overlap. */
 export interface SourceHandler {
   /** Of the open tag that `open` tells next. Without its quotes; `valueStart` is -1 where there is no value. */
@@ -129,10 +131,6 @@ const BARE = /[^ \t\n\f\r>]*/y
 const NAME = /[^ \t\n\f\r/>=]*/y
 const TAG = /[^ \t\n\f\r/>]*/y
 
-/** Elements whose content is no HTML: only their own close tag ends it (HTML 13.2.5.1 and 13.2.6.2). */
 const RAW: ReadonlyMap<string, RegExp> = new Map(
-  ['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes'].map((name) => [
-    name,
-    new RegExp(`</${name}(?=[ \\t\\n\\f\\r/>])`, 'gi'),
-  ]),
+  [...RAW_TEXT].map((name) => [name, new RegExp(`</${name}(?=[ \\t\\n\\f\\r/>])`, 'gi')]),
 )

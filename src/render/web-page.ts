@@ -1,5 +1,5 @@
 import { html as markup, raw } from 'hono/html'
-import { Parser } from 'htmlparser2'
+import { type Range, readElements } from '../markup/read-elements.ts'
 import { PREVIEW_TOKEN, unsubscribeUrl } from '../model/unsubscribe-token.ts'
 import { unsubscribeGuard } from './unsubscribe-guard.ts'
 import { WEB_PAGE_STYLE } from './web-page-style.ts'
@@ -55,11 +55,7 @@ export function asWebPage(html: string, page: WebPage): string {
   return made + html.slice(at)
 }
 
-interface Range {
-  readonly start: number
-  readonly end: number
-}
-
+/** Offsets into the source. */
 interface Parts {
   readonly title: Range | null
   readonly headEnd: number
@@ -68,40 +64,39 @@ interface Parts {
   readonly dropped: readonly Range[]
 }
 
-/** Offsets into the source; `end` is behind the last character. */
 function partsOf(html: string, isWayOut: (href: string) => boolean): Parts {
-  const open: { name: string; start: number; hidden: boolean; foot: boolean; leaves: boolean }[] = []
   const dropped: Range[] = []
   let [headEnd, bodyStart, bodyEnd] = [-1, -1, -1]
   let title: Range | null = null
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const [start, end] = [parser.startIndex, parser.endIndex + 1]
-        const hidden = bodyStart >= 0 && /display\s*:\s*none/i.test(attributes.style ?? '')
-        const foot = /(?:^|\s)foot(?:\s|$)/.test(attributes.class ?? '')
-        open.push({ name, start, hidden, foot, leaves: false })
-        if (name === 'body') bodyStart = end
-        if (name === 'a' && isWayOut(attributes.href ?? '')) {
-          const sentence = open.findLast((element) => element.name === 'p') ?? open.at(-1)
-          if (sentence !== undefined) sentence.leaves = true
-        }
-        if (attributes['aria-roledescription'] === 'email') dropped.push(roleIn(html, start, end))
-      },
-      onclosetag(name) {
-        const element = open.pop()
-        const [start, end] = [parser.startIndex, parser.endIndex + 1]
-        if (name === 'head') headEnd = start
-        if (name === 'body') bodyEnd = start
-        if (name === 'title' && element !== undefined) title ??= { start: element.start, end }
-        if (element?.hidden || element?.foot || element?.leaves) dropped.push({ start: element.start, end })
-      },
+  readElements<Open>(html, {
+    open(name, attributes, above, { start, end }) {
+      const hidden = bodyStart >= 0 && /display\s*:\s*none/i.test(attributes.get('style') ?? '')
+      const foot = /(?:^|\s)foot(?:\s|$)/.test(attributes.get('class') ?? '')
+      const open: Open = { start, dropped: hidden || foot, paragraph: above?.paragraph ?? null }
+      if (name === 'p') open.paragraph = open
+      if (name === 'body') bodyStart = end
+      if (name === 'a' && isWayOut(attributes.get('href') ?? '')) (open.paragraph ?? open).dropped = true
+      if (attributes.get('aria-roledescription') === 'email') dropped.push(roleIn(html, start, end))
+      return open
     },
-    { decodeEntities: true },
-  )
-  parser.end(html)
+    close(name, open, _, { start, end }) {
+      if (name === 'head') headEnd = start
+      if (name === 'body') bodyEnd = start
+      if (name === 'title') title ??= { start: open.start, end }
+      if (open.dropped) dropped.push({ start: open.start, end })
+    },
+    text() {},
+  })
   if (headEnd < 0 || bodyStart < 0 || bodyEnd < 0) throw new Error('this HTML has no head or no body')
   return { title, headEnd, bodyStart, bodyEnd, dropped }
+}
+
+/** An element that is open. */
+interface Open {
+  readonly start: number
+  dropped: boolean
+  /** The nearest one round it, or itself. */
+  paragraph: Open | null
 }
 
 /** Whether a link is the mail's own way to unsubscribe: of this host or, where the digest has moved since, with the preview's token. */
