@@ -1,3 +1,4 @@
+import { cssAddresses } from '../markup/css-addresses.ts'
 import { type Replacement, replaceRanges, scanHtml } from '../markup/scan-html.ts'
 
 /**
@@ -33,7 +34,10 @@ export function imagesOff(html: string): string {
 const PICTURES = new Set(['background', 'poster', 'srcset'])
 
 const withoutPictures = (css: string): string =>
-  css.replaceAll(/url\(\s*(?:"[^"]*"|'[^']*'|&quot;.*?&quot;|[^)"']*)\s*\)/gi, 'none')
+  replaceRanges(
+    css,
+    cssAddresses(css).map((address) => ({ ...address, text: 'none' })),
+  )
 
 /** `alt` and `width` as they are written in the source: what is left to escape is what only an attribute may hold. */
 function boxOf(alt: string | null, width: string | null): string {

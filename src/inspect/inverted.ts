@@ -74,6 +74,6 @@ const TAKES_COLOUR =
 const invertValue = (value: string): string =>
   value.replaceAll(COLOUR_OR_QUOTE, (found) => invertColour(found) ?? found)
 
-/** An address or a string is taken whole, so that no word in it is read as a colour. */
+/** An address or a string is taken whole, so that no word in it is read as a colour. One without an end goes to the end (CSS Syntax 4.3.6). */
 const COLOUR_OR_QUOTE =
-  /url\([^)]*\)|"[^"]*"|'[^']*'|#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|oklch|oklab)\([^()]*\)|[a-z][a-z-]*/gi
+  /url\([^)]*(?:\)|$)|"[^"]*"|'[^']*'|#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|oklch|oklab)\([^()]*\)|[a-z][a-z-]*/gi
