@@ -8,8 +8,9 @@ import { readingOrder } from '../../src/inspect/reading-order.ts'
 import { readOutline } from '../../src/markup/read-outline.ts'
 
 /**
- * Work is counted, not timed: V8 counts how often each block of our own code runs. Twice the HTML may take
- * at most 2.6 times the steps: what is quadratic takes 4 times as many. */
+ * Work is counted, not timed: V8 counts how often each block of our code and of htmlparser2 runs. Twice the HTML may take at most
+ * 2.6 times the steps; what is quadratic takes 4 times as many. What an expression or `indexOf` does inside is not counted.
+ */
 const MOST = 2.6
 const TIMES = 1_000
 
