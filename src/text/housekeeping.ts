@@ -1,3 +1,5 @@
+import { FOREIGN_OPENERS, FOREIGN_PATTERNS } from './foreign-housekeeping.ts'
+
 /**
  * Sentences that a newsletter says about itself, or to its readers, and that tell nothing: subscribe, share, thanks, how to reach us.
  * One list per reason; each line is a pattern over one sentence in small letters.
@@ -29,6 +31,7 @@ const PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]]
   [
     'support',
     [
+      /\byour (?:support|donations?|contributions?|sponsorships?|gifts?) (?:will |can |really )?(?:helps?|keeps?|makes? (?:it|this|our)|allows? us|enables? us|is (?:highly |greatly |much |very |always )?appreciated|are (?:highly |greatly |much |very |always )?appreciated)\b/,
       /\b(?:advertise with us|sponsor this (?:newsletter|issue)|become our sponsor)\b/,
       /^(?:please )?(?:consider |think about )?(?:donat|supporting us|becoming a (?:patron|sponsor|member|supporter))/,
       /^if you (?:would like|want|wish) to (?:support|donate|sponsor|advertise)/,
@@ -42,6 +45,12 @@ const PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]]
       /^(?:please )?(?:submit|send|suggest|propose|tweet|e-?mail|mail|drop|file|open|let us know|tell) (?:us |me |it |your |a |an |an? ?issue|their |any |at )/,
       /^(?:want|wanna|would you like|do you want|interested|like|care) (?:to )?(?:see|contribut|help|get involved|something|join|writ|submit|in contribut|in help|your)/,
       /^if you (?:want|would like|.d like|wish|have|are running|.re running|are organi[sz]ing|know of|find|found|notice|see|spot|think|are interested|.re interested|are looking|need)\b.{0,160}(?:contribut|contact|let us know|please|submit|add it|reach out|get in touch|feel free|drop|send|e-?mail|join us|join our|open an issue|file|pull request|\bpr\b|help us|tell us|discord|slack|matrix|zulip)/,
+      /^if you\b.{0,200}\b(?:(?:be|have (?:it|them|your \w+)|get|like to have) (?:featured|included|listed|mentioned|highlighted)|make sure to (?:mention|tell|add|let)|want (?:us|me) to (?:feature|include|mention|cover))\b/,
+      /^(?:mention|add) (?:your|it|them)\b.{0,80}\b(?:so (?:that )?we|and we.ll|to be) (?:can |will |may )?(?:feature|include|list|mention|cover)/,
+      /^(?:looking for|are you looking for) .{0,60}\bto (?:work on|contribute to|help (?:out|with))\b.{0,40}\?/,
+      /^(?:to get started|get started)\b.{0,60}\b(?:contribut|good first issue|our repository|issue tracker)/,
+      /^(?:learn|read|find out) more about (?:contributing|how to contribute|getting involved)\b/,
+      /^(?:there are )?(?:plenty|lots|many|a number) of ways to (?:get involved|contribute|help)\b/,
       /^(?:anyone|everyone|those|all) (?:who|wh?o) (?:want|would like|wish|is interested|are interested)s?\b.{0,160}(?:contact|reach out|should|can e-?mail|get in touch|join)/,
       /^(?:contributions|pull requests|patches|suggestions|feedback|comments|submissions|corrections|questions|ideas)\b.{0,60}(?:are |is )?(?:always |very |most )?welcome/,
       /\b(?:is|are) (?:openly developed|open source) (?:on|at) github/,
@@ -57,6 +66,8 @@ const PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]]
     [
       /^(?:please )?(?:reach out|get in touch|contact (?:us|me|the)|write (?:to )?us|ping (?:us|me)|find (?:us|me) (?:on|at)|talk to us|connect with|drop (?:us|me) a|feel free to (?:contact|reach|get in touch|e-?mail|join|ask|ping))\b/,
       /^(?:as always,? )?(?:if you (?:notice|encounter|run into|find) (?:any )?(?:problem|issue|bug|error|mistake)s?)\b/,
+      /^(?:to|want to|you can) (?:follow|keep up with|reach|contact) (?:us|our (?:work|progress|team))\b/,
+      /^(?:want|need|looking for) more (?:updates|news)\?/,
       /^the best way to (?:provide feedback|reach|contact|get in touch|contribute)/,
       /^(?:questions|comments|feedback|suggestions)(?:,| or| and)\b.{0,60}\?/,
       /^let (?:us|me) know\b/,
@@ -69,7 +80,13 @@ const PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]]
       // "Thanks to the new compiler, builds are faster" is news.
       /^thanks\b(?! to (?:the|this|these|those|a|an|its|their|new|better|improved|improvements|recent|our new)\b[^.!]{3,80}, )/,
       /^we(?:.d| would)? (?:also )?(?:like|want) to thank\b/,
-      /^(?:i|we) (?:also )?(?:want to )?thank\b/,
+      /^(?:i|we) (?:also |especially |sincerely |would especially )?(?:want to )?thank\b/,
+      /^we (?:also )?(?:give|send|owe|extend) (?:a |our |many )?(?:special |big |huge |warm |sincere |heartfelt )?(?:shout-?outs?|thanks|thank-?you|kudos|gratitude)\b/,
+      /^(?:also|finally|lastly|last but not least),? (?:many |a big |big |huge |special )?(?:thanks|thank you)\b/,
+      /^(?:many|countless|a lot of|lots of|so many) (?:people|folks|contributors) (?:came together|helped|worked|contributed)\b/,
+      /^(?:we|i|this) (?:couldn.t|could not|wouldn.t|would not) (?:have (?:done|made) (?:it|this)|(?:have been|be) possible) without\b/,
+      /^if you(?:.ve| have)? (?:read|made it|come|gotten|got) (?:this|that|so) far\b/,
+      /^\d[\d,.]* (?:people|persons|contributors|developers|committers|volunteers|authors)\b.{0,60}\bcontributed\b.{0,40}\b(?:since|this|last|in the past|to this)\b/,
       /^(?:danke|vielen dank|ein (?:großes )?dankeschön|merci (?:à|aux|beaucoup)|un grand merci|gracias a|muchas gracias|agradecemos|obrigado a|grazie a|un ringraziamento|met dank aan|bedankt|dziękujemy|спасибо|感谢|鸣谢|감사)/,
     ],
   ],
@@ -81,6 +98,10 @@ const PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]]
       /^(?:enjoy|happy) (?:the|this|reading|your|hacking|coding|reading)\b/,
       /^(?:until|till|see you) (?:next|then|again|in)\b/,
       /^(?:that.s (?:it|all)|this is (?:it|all)) (?:for|folks|from)\b/,
+      /^(?:happy|merry) (?:new year|holidays|christmas|easter)\b/,
+      /^see you (?:next|there|soon|around|all|on|at|tomorrow|later)\b/,
+      /^(?:that (?:just )?about wraps|that wraps|and that (?:just )?about wraps|this wraps|and that.s a wrap|that.s a wrap)\b/,
+      /^hope to see you\b/,
       /^(?:stay tuned|stay safe|have a (?:great|good|nice)|best regards|cheers|yours)\b/,
       /^(?:check back|come back) (?:later|soon|next)\b/,
       /^and,? as always,? we.ll\b/,
@@ -95,6 +116,9 @@ const PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]]
       /^in (?:this|today.s|this week.s|this month.s) (?:newsletter|issue|edition|digest|week.s issue|round-?up)\b/,
       /^(?:here(?:.s| is| are) (?:all )?(?:the|your|what|some|a) (?:latest|weekly|summary|round-?up|list|news|what))\b/,
       /^this (?:is|week.s edition (?:is|was)|issue (?:is|was)|edition (?:is|was)|newsletter (?:is|was)|post (?:is|was)|article (?:is|was|originally)|digest (?:is|was)) (?:a weekly|a monthly|a (?:round-?up|summary|list|digest)|the (?:weekly|monthly)|edited|written|curated|compiled|brought|maintained|originally|cross-?posted|also|first)/,
+      /^(?:we|i) (?:couldn.t|could not|can.t|cannot) (?:cover|list|include|mention|fit) (?:all|every|everything)\b/,
+      /^(?:you can )?find (?:all )?(?:public |our |the )?(?:past|previous|older|earlier) (?:episodes|issues|editions|newsletters|posts)\b/,
+      /^you can find (?:all )?(?:public |our |the )?(?:past|previous|older|earlier) (?:episodes|issues|editions|newsletters|posts)\b/,
       /^this (?:post|article|story|piece|text) (?:was |has been )?(?:originally|first|also) (?:appeared|published|posted|written)/,
       /^a (?:weekly|monthly|bi-?weekly|daily|fortnightly|quarterly) (?:newsletter|digest|round-?up|summary|list|review)\b/,
       /^(?:originally|first|cross-?posted|also) (?:published|posted|appeared|on|at|from)\b/,
@@ -110,6 +134,7 @@ const PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]]
       /^(?:by|posted by|written by|edited by|compiled by|curated by|authored by|author|photo by|image by|image credit|photo credit|translated by|von|par|por|autor|auteur|autore|作者|编辑|著者)[:：]?\s.{2,60}$/,
     ],
   ],
+  ...FOREIGN_PATTERNS,
 ]
 
 /** Many patterns in one: nearly every sentence matches none, and one look is enough for that. */
@@ -156,17 +181,30 @@ const USUAL_PATTERN = /^\^(?:\(\?:)*(?:if you|in |this|today|here|below|the |we|
  * A text in other letters is always looked at.
  */
 function mayBe(text: string): boolean {
-  const first = /^[a-zà-ÿ¿']+/.exec(text)?.[0]
-  return first === undefined || OPENERS.has(first) || INSIDE.some((words) => text.includes(words))
+  const first = /^[a-z\u00df-\u024f¿']+/.exec(text)?.[0]
+  return (
+    first === undefined ||
+    OPENERS.has(first) ||
+    IN_OTHER_LANGUAGES.has(first) ||
+    INSIDE.some((words) => text.includes(words))
+  )
 }
 
 const OPENERS = new Set(
-  "please and so don don't dont to subscribe unsubscribe you you're youre this if was did not no manage update view sign register join follow get newsletter abonnier abonniere abonnieren du sie abonnez vous se suscríbe suscríbete recibes assine você iscriviti ricevi meld je feel share forward retweet spread pass tell send teile teilt teilen partagez comparte compartilhe condividi deel consider think donate donating support buy become spende spenden unterstütze unterstützt soutenez apóyanos apoie sostieni submit suggest propose tweet e email mail drop file open let want wanna would do like interested care anyone everyone those all contributions pull patches suggestions feedback comments submissions corrections questions ideas we we're help engage continue have got hast haben möchtest willst si ¿quieres quieres quer vuoi wil reach contact write ping find talk connect as the best many special big huge a our lots much again thanks thank kudos props shout shoutout shoutouts hat h i danke vielen ein merci un gracias muchas agradecemos obrigado obrigada grazie met bedankt dziękujemy hello hi hey dear greetings howdy good welcome hope i'd we'd enjoy happy until till see that's that thats stay best cheers yours check come hallo liebe guten bonjour cher chers hola olá ciao cari beste hoi cześć willkommen bienvenue bienvenido bienvenida bienvenidos bem benvenuti benvenuto benvenuta welkom today's todays here's here below what these in originally first cross crossposted also read browse for diese der cette dans esta en nesta deze w by posted written edited compiled curated authored author photo image translated von par por autor auteur autore visit questions".split(
+  "please and so don don't dont to subscribe unsubscribe you you're youre this if was did not no manage update view sign register join follow get newsletter abonnier abonniere abonnieren du sie abonnez vous se suscríbe suscríbete recibes assine você iscriviti ricevi meld je feel share forward retweet spread pass tell send teile teilt teilen partagez comparte compartilhe condividi deel consider think donate donating support buy become spende spenden unterstütze unterstützt soutenez apóyanos apoie sostieni submit suggest propose tweet e email mail drop file open let want wanna would do like interested care anyone everyone those all contributions pull patches suggestions feedback comments submissions corrections questions ideas we we're help engage continue have got hast haben möchtest willst si ¿quieres quieres quer vuoi wil reach contact write ping find talk connect as the best many special big huge a our lots much again thanks thank kudos props shout shoutout shoutouts hat h i danke vielen ein merci un gracias muchas agradecemos obrigado obrigada grazie met bedankt dziękujemy hello hi hey dear greetings howdy good welcome hope i'd we'd enjoy happy until till see that's that thats stay best cheers yours check come hallo liebe guten bonjour cher chers hola olá ciao cari beste hoi cześć willkommen bienvenue bienvenido bienvenida bienvenidos bem benvenuti benvenuto benvenuta welkom today's todays here's here below what these in originally first cross crossposted also read browse for diese der cette dans esta en nesta deze w by posted written edited compiled curated authored author photo image translated von par por autor auteur autore visit questions happy merry see finally lastly last countless add looking are there plenty couldn't need learn".split(
     ' ',
   ),
 )
 
+const IN_OTHER_LANGUAGES = new Set(FOREIGN_OPENERS.split(' '))
+
 const INSIDE = [
+  'your support',
+  'your donation',
+  'your contribution',
+  'your sponsorship',
+  'your gift',
+  'agradecimiento del equipo',
   'subscribe',
   'sign up for our',
   'advertise with us',

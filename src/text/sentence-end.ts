@@ -156,11 +156,14 @@ function isLoneAside({ text, sentence, closed }: Scene): boolean {
 function endsAfterCry({ word, first, next, nextWord, text, nextAt, limit }: Scene): boolean {
   if (isLower(first) || ',;:'.includes(next)) return false
   if (isDash(next)) return isCapitalBehind(text, text.charAt(nextAt + 1) === next ? nextAt + 2 : nextAt + 1, limit)
-  return !CRYING_NAMES.test(word) || opensSentences(nextWord)
+  return !(CRYING_NAMES.test(word) || isTrySwift(word, nextWord)) || opensSentences(nextWord)
 }
 
 /** Companies and shows that write themselves with an exclamation mark. */
-const CRYING_NAMES = /^(?:Yahoo|Jeopardy|Yum|Joomla|Kahoot|Moulin Rouge)$/
+const CRYING_NAMES = /^(?:Yahoo|Jeopardy|Yum|Joomla|Kahoot|Moulin Rouge|Zingo|Wham)$/
+
+/** Conferences: "try! Swift Tokyo". */
+const isTrySwift = (word: string, nextWord: string) => word === 'try' && nextWord === 'Swift'
 
 /** Four dots are a full stop and an ellipsis: the full stop comes first where it touches its word. */
 function endAfterEllipsis(

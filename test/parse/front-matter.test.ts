@@ -32,6 +32,16 @@ describe('front matter of every dialect', () => {
       text: '---\nauthors:\n  - name: Ann\n  - name: Bo\n---\nBody',
       fields: { authors: 'Ann, Bo' },
     },
+    {
+      name: 'YAML whose first rule is missing',
+      text: 'title: "A b"\ndate:  2026-03-04\n---\nBody',
+      fields: { title: 'A b', date: '2026-03-04' },
+    },
+    {
+      name: 'Laika',
+      text: `{%\n  author: \${ann}\n  date: "2026-03-04"\n  tags: [x, y]\n%}\nBody`,
+      fields: { author: 'ann', date: '2026-03-04', tags: 'x, y' },
+    },
     { name: 'a nested title', text: '---\nseo:\n  title: Nested\n---\nBody', fields: { 'seo.title': 'Nested' } },
     {
       name: 'TOML',
@@ -52,6 +62,13 @@ describe('front matter of every dialect', () => {
     { name: 'none: a leading rule', text: '---\n\nSome prose here.\n\n---\n\nMore.', fields: {} },
     { name: 'none: a text that opens with a colon', text: 'Note: this is prose.\n\nBody', fields: {} },
   ])('$name', ({ text, fields }) => expect(read(text).fields).toMatchObject(fields))
+
+  test.each([
+    { name: 'a Liquid tag', text: '{% include youtube.html id="x" %}\nBody' },
+    { name: 'a Liquid condition', text: '{% if a: b %}\nBody' },
+    { name: 'a heading above its line', text: 'Note: the tram\n---\n\nBody' },
+    { name: 'prose above a rule', text: 'Title: the tram\ncomes to town.\n\n---\n\nBody' },
+  ])('$name is no front matter', ({ text }) => expect(read(text)).toEqual({ fields: {}, body: text }))
 
   it('leaves the body and nothing of the front matter', () => {
     for (const front of ['---\na: 1\n---\n', '+++\na = 1\n+++\n', '{\n"a": 1\n}\n', 'Title: x\n\n', '@def a = 1\n'])

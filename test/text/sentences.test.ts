@@ -56,6 +56,7 @@ test.each([
   { name: 'an ellipsis in the middle goes on', text: 'Well... it depends … on you.' },
   { name: 'an ellipsis at the end ends', text: 'So it goes...|Next week we rest.' },
   { name: 'a cry ends', text: 'It works!|Try it.|Why not?!|Go.' },
+  { name: 'a cry within a name goes on', text: 'See try! Swift Tokyo and Zingo! Wallet in May.|Then try!|The end.' },
   { name: 'a cry within dashes goes on', text: 'They did – surprise! – nothing at all.' },
   { name: 'items behind dashes', text: 'Three problems:|– Size: Models are big.|– Cost: They are dear.' },
   { name: 'items behind bullets', text: '• Bread|• Butter and jam' },

@@ -3,6 +3,7 @@ import type { ParseLimits } from '../limits.ts'
 import type { ParseError } from '../parse-error.ts'
 import { readFranklin } from './franklin.ts'
 import { readJson } from './json.ts'
+import { readLaika } from './laika.ts'
 import { readPelican } from './pelican.ts'
 import { readToml } from './toml.ts'
 import { readYaml } from './yaml.ts'
@@ -36,10 +37,22 @@ export function parseFrontMatter(text: string, limits: ParseLimits): Result<Fron
   if (toml === 'open')
     return fail({ kind: 'front-matter', line: 1, reason: 'it is never closed; write +++ on a line behind it' })
   if (toml !== null) return read(toml, readToml, text, limits)
+  const unopened = readUnopened(text, start, limits)
+  if (unopened !== null) return unopened
   const json = readJson(text, start, limits)
   if (json !== null) return json
-  return ok(readFranklin(text) ?? readPelican(text) ?? { fields: NONE, body: text })
+  return ok(readFranklin(text) ?? readLaika(text) ?? readPelican(text) ?? { fields: NONE, body: text })
 }
+
+/** YAML whose first rule was forgotten: keys from the first line on, up to a rule. One of them is the title. Null for any other text. */
+function readUnopened(text: string, start: number, limits: ParseLimits): Result<FrontMatter, ParseError> | null {
+  const [whole, source] = UNOPENED.exec(text.slice(start, start + limits.frontMatterBytes)) ?? []
+  if (whole === undefined || source === undefined || !/^title:[ \t]*\S/im.test(source)) return null
+  const fields = readYaml(source)
+  return fields.ok ? ok({ fields: fields.value, body: text.slice(start + whole.length) }) : null
+}
+
+const UNOPENED = /^((?:[A-Za-z][\w-]{0,40}:(?:[ \t][^\n]*)?\n(?:(?:[ \t]+|- )[^\n]*\n)*)+)\s*?-{3}[ \t]*(?:\n|$)/
 
 const NONE: Fields = new Map()
 

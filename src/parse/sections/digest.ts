@@ -4,7 +4,12 @@ import { housekeepingReason } from '../../text/housekeeping.ts'
  * Whether a title is that of a collection: an issue of a newsletter, a week's or month's review. In a collection the opening only
  * announces; in a post about one thing it is the news.
  */
-export const isCollectionTitle = (title: string): boolean => COLLECTION.some((pattern) => pattern.test(title))
+export const isCollectionTitle = (title: string): boolean =>
+  COLLECTION.some((pattern) => pattern.test(title)) && !LOOKS_BACK.test(title)
+
+/** "Recap of the bread fair": one thing, unless it is a stretch of time. */
+const LOOKS_BACK =
+  /^(?:an? |the |our )?(?:recap|review|round-?up|summary) (?:of|on|from) (?!.{0,30}\b(?:week|month|quarter|year|days?|weekend|news|links|january|february|march|april|may|june|july|august|september|october|november|december)\b)/i
 
 /** "Welcome to another issue of Bread Weekly!": an opening that speaks of the issue. */
 export const opensCollection = (opening: string): boolean => {

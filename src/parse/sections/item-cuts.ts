@@ -18,7 +18,7 @@ function cutItems(scene: Scene, range: readonly number[], depth: number): Cut | 
   // A picture between two items makes two lists of one: what their neighbours do counts as well.
   const around = habitsOf(lists.flatMap(({ items }) => items.map(({ leaves }) => readItem(scene, leaves, depth))))
   for (const list of lists) {
-    const parts = partsOfList(scene, list, depth, around)
+    const parts = partsOfList(scene, list, depth, around) ?? onlyItem(scene, range, list, depth)
     if (parts === null) continue
     children.push(...parts)
     for (const part of parts)
@@ -27,14 +27,24 @@ function cutItems(scene: Scene, range: readonly number[], depth: number): Cut | 
   return children.length === 0 ? null : { own: range.filter((index) => !taken.has(index)), children }
 }
 
+/** The only item of a list right below a bold line: it is the story that the line announces. */
+function onlyItem(scene: Scene, range: readonly number[], { items }: ListItems, depth: number): Part[] | null {
+  const [only, second] = items
+  if (!scene.collection || only === undefined || second !== undefined) return null
+  const above = scene.leaves[range[range.indexOf(only.leaves[0] ?? -1) - 1] ?? -1]
+  if (above?.kind !== 'heading' || above.depth < 7) return null
+  const item = readItem(scene, only.leaves, depth)
+  return item.name?.tie === 'apart' && item.said >= SENTENCE ? [partOfItem(item)] : null
+}
+
 function partsOfList(scene: Scene, list: ListItems, depth: number, around: ListHabits): Part[] | null {
   const items = list.items.map(({ leaves }) => readItem(scene, leaves, depth))
   // An item without a name is told with its section.
   if (isStoryList(scene, items, around)) return items.filter(({ name }) => name !== null).map(partOfItem)
-  const titled = items.map((item) => ({ ...item, name: item.name ?? bareName(scene, item, depth) }))
+  const titled = items.map((item) => (item.name === null ? bareItem(scene, item, depth) : item))
   const headed = scene.collection ? colonItems(scene, items) : null
   if (headed !== null) return headed.map(partOfItem)
-  if (isMixedList(titled)) return titled.filter(({ name }) => name !== null).map(partOfItem)
+  if (isMixedList(scene, titled)) return titled.filter(({ name }) => name !== null).map(partOfItem)
   // Items that only name the lists below them are categories.
   if (items.length > 0 && items.every(({ nested }) => nested) && depth < 4) {
     const parts = items.map((item): Part | null => {
@@ -95,6 +105,11 @@ function colonItems({ text, leaves }: Scene, items: readonly ReadItem[]): ReadIt
 
 const COLON_NAME = new RegExp(`^([${CAPITALS}][^:.!?\\s]*(?:\\s[^:.!?\\s]+){1,9}):\\s+(?=["“]?[${CAPITALS}])`)
 
+function bareItem(scene: Scene, item: ReadItem, depth: number): ReadItem {
+  const name = bareName(scene, item, depth)
+  return name === null ? item : { ...item, name, said: item.said - widthOf(wordsOf(scene, name.span)) }
+}
+
 /** The title of an item that is nothing but a link. */
 function bareName({ text, leaves }: Scene, item: ReadItem, depth: number): Name | null {
   const leaf = leaves[item.leaves[0] ?? -1]
@@ -104,10 +119,13 @@ function bareName({ text, leaves }: Scene, item: ReadItem, depth: number): Name 
   return hasLetters(rest) ? null : { span: link, body: leaf.end, tie: 'apart', mark: 'link', link }
 }
 
-/** A list of titles of which some have a paragraph of their own below: those are stories, and so are their neighbours. */
-function isMixedList(items: readonly ReadItem[]): boolean {
+/**
+ * A list of titles of which some have a paragraph of their own below, or in a collection a sentence: those are stories, and so are their
+ * neighbours.
+ */
+function isMixedList({ collection }: Scene, items: readonly ReadItem[]): boolean {
   const titled = items.filter(({ name }) => name?.tie === 'apart')
-  const explained = titled.filter(({ leaves, said }) => leaves.length > 1 && said >= SENTENCE)
+  const explained = titled.filter(({ leaves, said }) => (collection || leaves.length > 1) && said >= SENTENCE)
   return items.length >= 2 && titled.length >= 0.8 * items.length && explained.length > 0
 }
 

@@ -1,10 +1,13 @@
 import { plainWords } from '../../text/plain-words.ts'
-import { LISTING_LABELS, NOTHING_LABELS, NOTICE_LABELS, SPONSOR_LABELS } from './label-words.ts'
+import { DOUBTFUL_LABELS, LISTING_LABELS, NOTHING_LABELS, NOTICE_LABELS, SPONSOR_LABELS } from './label-words.ts'
 
 /** Why a heading names no news; null for one that may. */
 export function noticeReason(heading: string): string | null {
   return notices()(labelWords(heading))
 }
+
+/** What a heading may close or explain; the words below it decide. Null for any other heading. */
+export const doubtfulReason = (heading: string): string | null => doubtful()(labelWords(heading))
 
 /** Jobs and events. */
 export const isListing = (heading: string): boolean => listings()(labelWords(heading)) !== null
@@ -42,6 +45,7 @@ const once = <T>(make: () => T) => {
 }
 
 const notices = once(() => lookup(Object.entries(NOTICE_LABELS)))
+const doubtful = once(() => lookup(Object.entries(DOUBTFUL_LABELS)))
 const listings = once(() => lookup([['listing', LISTING_LABELS]]))
 const sponsors = once(() => lookup([['sponsor', SPONSOR_LABELS]]))
 const nothing = once(() => lookup([['empty', NOTHING_LABELS]]))

@@ -21,6 +21,10 @@ const PREFIX = 10
 const LONGEST = 200
 const LONGEST_SUBJECT = 70
 
+/** A version number, and a mark or a clause behind it: "**Otter** v2.1/2: faster", "**Otter** 2.1 adds folders". */
+const VERSION =
+  /^(\s+[([]?v?\d[\w.+–-]{0,24}(?:[/,&]\s?v?\d[\w.+–-]{0,24}){0,4}[)\]]?)(?:(\s*[:：–—]\s*|\s+-\s+)(?=\S)|\s+(?=[a-zß-ɏ]{2}))/
+
 /** The bold or linked words at the beginning of a line that more words follow, in this leaf or behind it. */
 export function nameOf(text: string, leaf: Leaf, goesOn: boolean): Name | null {
   if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading') return null
@@ -51,6 +55,19 @@ function boldName(text: string, leaf: Leaf, bold: Span, goesOn: boolean): Name |
   const ends = /[.:!?。：！？]["”’»」)）]*\s*$/.test(words)
   const newLine = leaf.breaks.some((at) => at >= bold.end && at <= bold.end + 2)
   if (apart !== null) return make(bold.end + apart[0].length)
+  const version = VERSION.exec(behind)
+  if (version !== null && words.length <= LONGEST_SUBJECT && !/[.!?]$/.test(words)) {
+    const end = bold.end + (version[1] ?? '').length
+    const apartFromVersion = version[2] !== undefined
+    return {
+      span: { start: bold.start, end },
+      body: apartFromVersion ? bold.end + version[0].length : leaf.start,
+      // Bold type ends the name, though its sentence goes on: "**Otter** 2.1 adds folders".
+      tie: 'apart',
+      mark: 'bold',
+      link: link ?? leaf.links.find((link) => link.start < end) ?? null,
+    }
+  }
   if (ends || newLine || OPENS_SENTENCE.test(behind)) {
     const space = /^\s*/.exec(behind)?.[0].length ?? 0
     return make(bold.end + space)
@@ -69,6 +86,15 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
   // "[Title](address) by Ann Example", and the description below.
   if (goesOn && isPrefix(before) && BY_LINE.test(behind)) return make('apart', leaf.end)
   if (isPrefix(before)) {
+    const title = CODE.test(words) ? CODE_TITLE.exec(behind) : null
+    if (title !== null)
+      return {
+        span: { start: link.start, end: link.end + (title[1] ?? '').length },
+        body: link.end + title[0].length,
+        tie: 'apart',
+        mark: 'link',
+        link,
+      }
     const apart = APART.exec(behind)
     if (apart !== null && apart[0].length < behind.length) return make('apart', link.end + apart[0].length)
     if (leaf.breaks.some((at) => at >= link.end && at <= link.end + 2)) {
@@ -86,6 +112,10 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
 /** Marks that end a title: a colon, a dash, a full stop; "by Ann Example" up to the end of its line; a note in brackets. */
 const APART =
   /^(?:\s*\((?:[^()\n]{1,80})\))?(?:\s*(?:[:：|]|[–—-]+(?=\s))\s*|\s*[.。!?！？]\s+|\s+(?:by|von|par|por|di|van)\s+[^.!?:\n–—-]{2,60}(?:\s*[:–—-]+\s+|\.\s+))/u
+
+/** "[TEP-12](address) Quieter trams – The council …": a code, and the name that it stands for. */
+const CODE = /^(?:[A-Z]{1,8}[- #]?|#|№\s?)\d{1,6}$/
+const CODE_TITLE = /^(\s+[^\s.!?:–—-][^\n.!?:–—]{2,100}?)(?:\s+[–—-]\s+|:\s+)(?=\S)/
 
 const BY_LINE = /^\s*(?:by|von|par|por|di|van|–|—|-)\s+[^.!?\n]{2,60}$/u
 

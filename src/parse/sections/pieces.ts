@@ -4,6 +4,7 @@ import { plainWords } from '../../text/plain-words.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { isDateAlone } from '../dates.ts'
 import type { Leaf } from '../document.ts'
+import { isClosingPart } from './closing-part.ts'
 import { isListing, isSponsored, noticeReason, saysNothing } from './labels.ts'
 import type { Cut, Part, PartName } from './outline.ts'
 import { type Scene, wordsOf } from './scene.ts'
@@ -49,12 +50,22 @@ function tellPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title
   const sponsored = place.sponsored || sponsoredHere
   const listing = place.listing || (part.name !== null && isListing(heading))
   const here = { kicker: place.kicker, sponsored, listing }
+  const closing = part.name === null || sponsored ? null : isClosingPart(scene, leavesOf(part), part.name)
+  if (closing !== null) {
+    pieces.push(notTold(leavesOf(part), closing, part))
+    return
+  }
   if (part.children.length === 0) {
     tellOwn(scene, part, ownLeaves(part), here, pieces)
     return
   }
   // Below words of its own one heading is a detail: a category holds several.
-  if (part.name !== null && part.children.length === 1 && part.children[0]?.name?.kind === 'heading') {
+  if (
+    part.name !== null &&
+    part.children.length === 1 &&
+    part.children[0]?.name?.kind === 'heading' &&
+    !(scene.collection && housekeepingReason(heading) === 'greeting')
+  ) {
     const said = saidBy(scene, ownLeaves(part), part.name)
     if (said.width > 0 && said.reason === null) {
       tellOwn(scene, part, leavesOf(part), here, pieces)
@@ -185,7 +196,10 @@ function saidBy(scene: Scene, indexes: readonly number[], name: PartName | null)
     if (leaf.links.length > 0) links = true
     if (leaf.kind === 'code' || leaf.kind === 'image') continue
     if (saysNothing(words)) reason ??= 'nothing to tell'
-    else {
+    else if (leadsToNothing(leaf, words, index === indexes.at(-1))) {
+      reason ??= 'nothing to tell'
+      links = false
+    } else {
       width += hasWords(words) ? widthOf(words) : 0
       sentences += (words.match(/[.!?。！？।](?=\s|$|["”’)」])|[。！？]/g) ?? []).length
       if (!leaf.italic) italic = false
@@ -194,11 +208,16 @@ function saidBy(scene: Scene, indexes: readonly number[], name: PartName | null)
   return { width, sentences, links, italic, reason }
 }
 
+/** "Updates from the core team:" and nothing behind it. */
+const leadsToNothing = (leaf: Leaf, words: string, last: boolean): boolean =>
+  last && leaf.kind === 'paragraph' && leaf.item === null && words.length < 100 && /[:：]$/.test(words)
+
 /** Why a leaf is never told, whatever it stands in. */
 export function leafReason(scene: Scene, leaf: Leaf, index: number, words: string): string | null {
   if (leaf.kind === 'footnote') return 'footnote'
   if (leaf.kind === 'rule') return 'rule'
   if (scene.contents.has(index)) return 'table of contents'
+  if (scene.endNotes.has(index)) return 'about this issue'
   if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading') return null
   if (leaf.item === null && isDateAlone(words)) return 'date'
   if (isSponsored(words.slice(0, 200)) && leaf.kind === 'paragraph') return 'sponsor'

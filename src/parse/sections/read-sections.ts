@@ -6,6 +6,7 @@ import type { Document, Leaf } from '../document.ts'
 import type { UnidentifiedSection } from '../identify.ts'
 import { findContents } from './contents.ts'
 import { isCollectionTitle, opensCollection } from './digest.ts'
+import { findEndNotes } from './end-notes.ts'
 import { cutInside } from './inner-cuts.ts'
 import { isListing } from './labels.ts'
 import { linkedLeadHabits } from './lead-cuts.ts'
@@ -33,6 +34,7 @@ export function readSections(document: Document, title: string, url: string | nu
     text: document.text,
     leaves,
     contents,
+    endNotes: findEndNotes(leaves),
     lists: listHabits(document.text, leaves, contents),
     linkedLeads: linkedLeadHabits(document.text, leaves),
     collection: isCollectionTitle(title) || opensCollection(openingOf(document.text, leaves)),

@@ -9,6 +9,8 @@ export interface Scene {
   readonly collection: boolean
   /** Leaves of tables of contents: they are no stories, whatever they look like. */
   readonly contents: ReadonlySet<number>
+  /** Italic paragraphs behind the last rule: they are notes on the newsletter. */
+  readonly endNotes: ReadonlySet<number>
   /** How the items of all lists of the document begin, and how its paragraphs do. */
   readonly lists: ListHabits
   readonly linkedLeads: ListHabits

@@ -43,6 +43,36 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       text: `1. [Tram](https://t.example) - ${A}\n2. [Ferry](https://f.example) - ${B}`,
       expected: ['Tram', 'Ferry'],
     },
+    {
+      name: 'items with a bold name and a version',
+      text: `- **Otter** v2.1/2: faster builds and folders\n- [**Heron**](https://h.example) v3 adds tabs to each window\n- **Wren** [v0.5](https://w.example): one more colour for lists`,
+      expected: ['Otter v2.1/2', 'Heron v3', 'Wren v0.5'],
+    },
+    {
+      name: 'items with a sentence among bare ones',
+      text: `- [Tram](https://t.example) - ${A}\n- [Ferry](https://f.example)\n- [Pool](https://p.example) - ${B}`,
+      expected: ['Tram', 'Ferry', 'Pool'],
+    },
+    {
+      name: 'bare items are one list of links',
+      text: '## More\n\n- [The tram comes to the harbour in the spring of next year, says the council](https://t.example)\n- [The ferry stops on Sunday, and a bus over the bridge takes its place](https://f.example)',
+      expected: ['More'],
+    },
+    {
+      name: 'the only item below a bold line',
+      text: `**Under review**\n\n- [Pool](https://p.example) - ${A}\n- [Park](https://q.example) - ${C}\n\n**Accepted**\n\n- [Ferry](https://f.example) - ${B}`,
+      expected: ['Under review > Pool', 'Under review > Park', 'Accepted > Ferry'],
+    },
+    {
+      name: 'a code and its name',
+      text: `- [TP-12](https://t.example) Quieter trams - ${A}\n- [TP-13](https://f.example) Longer ferries - ${B}`,
+      expected: ['TP-12 Quieter trams', 'TP-13 Longer ferries'],
+    },
+    {
+      name: 'one heading below a greeting',
+      text: `## Welcome to the letter\n\nWe walk around the town.\n\n### Tram\n\n${A}\n\n## Ferry\n\n${B}`,
+      expected: ['Tram', 'Ferry'],
+    },
     { name: 'numbered lines', text: `1、Tram\n\n${A}\n\n2、Ferry\n\n${B}`, expected: ['Tram', 'Ferry'] },
     {
       name: 'items with a line for a name',

@@ -26,11 +26,90 @@ describe('what is no news is not told, and listed with its reason', () => {
     { name: 'a cross-post', text: 'This post was first published on the town site.', reason: 'about this issue' },
     { name: 'next week', text: '## Next week\n\nThe pool opens.', reason: 'what comes next' },
     { name: 'an empty section', text: '## Theatre\n\nNone this week.', reason: 'nothing to tell' },
+    {
+      name: 'a call for contributors',
+      text: '## Call for Contributors\n\nTram Town thrives on its people.',
+      reason: 'contributing',
+    },
+    {
+      name: 'a call for participation',
+      text: '## Call for participation\n\nYour support keeps us going.',
+      reason: 'contributing',
+    },
+    { name: 'how to follow', text: '## Following our work\n\nThe council meets in public.', reason: 'subscription' },
+    { name: 'a farewell as a heading', text: '## See you next month!\n\nThe pool opens then.', reason: 'closing' },
+    {
+      name: 'a conclusion that says goodbye',
+      text: '## Summary\n\nIf you read this far, thank you again, we hope you had fun. See you next year!',
+      reason: 'closing',
+    },
+    {
+      name: 'a conclusion that says goodbye, in Portuguese',
+      text: '## Conclusão\n\nBom pessoal, esperamos que tenham gostado. Deixem seus comentários abaixo.\n\nAté a próxima semana.',
+      reason: 'closing',
+    },
+    { name: 'a legend', text: '## 说明\n\n🚋 表示电车，🎭 表示文化', reason: 'legend' },
+    { name: 'thanks, in Korean', text: '## 릴리스 코멘트\n\n많은 분들이 도움을 주셨습니다.', reason: 'thanks' },
+    { name: 'thanks, in Russian', text: '## Авторство\n\nБлагодарим Анну за сообщение.', reason: 'thanks' },
+    { name: 'thanks, in French', text: 'Un grand merci à Anne pour la carte.', reason: 'thanks' },
+    { name: 'thanks, in Italian', text: 'Ringraziamo Anna per la mappa.', reason: 'thanks' },
+    { name: 'thanks, in Polish', text: 'Dziękujemy Annie za mapę.', reason: 'thanks' },
+    { name: 'thanks, in Japanese', text: 'アンナさんに感謝します。', reason: 'thanks' },
+    { name: 'thanks, in Chinese', text: '感谢安娜提供地图。', reason: 'thanks' },
+    { name: 'sharing, in Italian', text: '## Diffondi la notizia\n\nSu Mastodon.', reason: 'sharing' },
+    { name: 'translators, in Italian', text: '## Contributi e traduzioni\n\nAnna, Bo.', reason: 'contributing' },
+    { name: 'unsubscribing, in Italian', text: '## Disiscrizione\n\nQui sotto.', reason: 'subscription' },
+    { name: 'the licence, in Russian', text: '## Лицензия\n\nCC BY-SA 4.0', reason: 'colophon' },
+    { name: 'a support banner', text: 'Your support will keep the letter moving!', reason: 'support' },
+    {
+      name: 'a lead-in with one link and nothing behind it',
+      text: '## Council\n\nUpdates from [the council](https://c.example):',
+      reason: 'nothing to tell',
+    },
+    {
+      name: 'how many took part',
+      text: '33 people contributed to the letter since last week. Until next time!',
+      reason: 'thanks',
+    },
+    {
+      name: 'what to do to be featured',
+      text: 'If you have a garden you would like to have featured in the letter, make sure to mention it on the board!',
+      reason: 'contributing',
+    },
+    {
+      name: 'an italic note behind the last rule',
+      text: '## Pool\n\nIt opens on Monday.\n\n---\n\n*The letter is written each week by Ann for all who live in the town.*',
+      reason: 'about this issue',
+    },
+    {
+      name: 'where it was published first, in Russian',
+      text: 'Изначально опубликовано в 2021 году.',
+      reason: 'about this issue',
+    },
+    {
+      name: 'where it was published first, in Spanish',
+      text: 'Publicado originalmente en el sitio de la ciudad.',
+      reason: 'about this issue',
+    },
     { name: 'a footnote', text: 'It is so.[^1]\n\n[^1]: See the minutes.', reason: 'footnote' },
     { name: 'a sponsor between paragraphs', text: '**Sponsored by Kettle:** Tea in four minutes.', reason: 'sponsor' },
   ])('$name', async ({ text, reason }) => {
     const issue = await letter(text)
     expect(issue.notTold.map((part) => part.reason)).toContain(reason)
+  })
+
+  test.each([
+    { name: 'a conclusion that reports', text: `## Conclusion\n\n${A}` },
+    { name: 'a summary of thanks and news', text: `## Summary\n\nThanks to Ann. ${A}` },
+    { name: 'notes', text: `## Notes\n\n${A}` },
+    { name: 'italic news behind a rule, with more behind it', text: `---\n\n*${A}*\n\n${A}` },
+    { name: 'a pool that got support', text: '## Pool\n\nThe donation of your neighbours paid for the new pool.' },
+  ])('$name is told', async ({ text }) => {
+    const { sections, notTold } = await letter(text)
+    expect([
+      sections.length >= 1,
+      notTold.map(({ reason }) => reason).filter((reason) => /closing|legend|about|support/.test(reason)),
+    ]).toEqual([true, []])
   })
 
   test('no link of the source to its own reader is a reference', async () => {

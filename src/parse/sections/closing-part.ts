@@ -1,0 +1,36 @@
+import { housekeepingReason } from '../../text/housekeeping.ts'
+import { splitSentences } from '../../text/sentences.ts'
+import { doubtfulReason } from './labels.ts'
+import type { PartName } from './outline.ts'
+import { type Scene, wordsOf } from './scene.ts'
+import { widthOf } from './widths.ts'
+
+/** Longer parts say more than goodbye. */
+const LONGEST = 700
+/** What one line of a legend may take. */
+const LONGEST_SIGN = 120
+
+/** Why a part below a heading such as "Conclusion" or "Legend" is not told; null where its words are news. */
+export function isClosingPart(scene: Scene, leaves: readonly number[], name: PartName): string | null {
+  const reason = name.kind === 'heading' || name.kind === 'bold line' ? doubtfulReason(wordsOf(scene, name.span)) : null
+  if (reason === null) return null
+  const bodies = leaves.flatMap((index) => {
+    const leaf = scene.leaves[index]
+    return leaf === undefined || leaf.kind === 'rule' || index === name.leaf ? [] : [leaf]
+  })
+  if (bodies.length === 0 || bodies.some(({ kind }) => kind !== 'paragraph')) return null
+  const texts = bodies.map((leaf) => wordsOf(scene, leaf))
+  if (reason === 'legend') return texts.every(explainsSigns) ? reason : null
+  if (texts.reduce((sum, words) => sum + widthOf(words), 0) > LONGEST) return null
+  const sentences = texts.flatMap((words) => splitSentences(words).map(({ start, end }) => words.slice(start, end)))
+  const said = sentences.filter((sentence) => housekeepingReason(sentence) === null).length
+  return said <= sentences.length / 3 ? reason : null
+}
+
+/** "🚧 needs a tool, 🌟 our choice": signs, each with a few words behind it. */
+const explainsSigns = (words: string): boolean =>
+  words
+    .split(/[\n;；]|(?<=\S)[,，、|](?=\s*[☀-➿\ud83c-\ud83e])/)
+    .every((line) => widthOf(line) <= LONGEST_SIGN && SIGN.test(line))
+
+const SIGN = /[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ud83c-\ud83e]|^\s*[*†‡^]|^\s*\[[^\]]{1,12}\]/
