@@ -1,4 +1,5 @@
-import { decodeWords } from 'postal-mime'
+import { addressParser, decodeWords } from 'postal-mime'
+import type { Mailbox } from '../model/message.ts'
 
 /** One part of a message: a leaf with content, or a `multipart/…` with parts. */
 export interface MimePart {
@@ -55,6 +56,12 @@ export const leavesOf = (part: MimePart): readonly MimePart[] =>
 
 export const headerOf = ({ headers }: Pick<MimePart, 'headers'>, name: string): HeaderField | null =>
   headers.find((field) => field.name.toLowerCase() === name.toLowerCase()) ?? null
+
+/** The mailboxes that a header names, those of a group one by one. */
+export const mailboxesOf = (part: Pick<MimePart, 'headers'>, name: string): readonly Mailbox[] =>
+  addressParser(headerOf(part, name)?.value ?? '')
+    .flatMap((found) => found.group ?? [found])
+    .map((found) => ({ name: found.name === '' ? null : decodeWords(found.name), address: found.address ?? '' }))
 
 /** `bytes` are one character a byte. */
 function readPart(bytes: string, place: string, depth: number, budget: { parts: number }): MimePart {

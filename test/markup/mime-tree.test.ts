@@ -3,7 +3,7 @@ import { type Attachment, simpleParser } from 'mailparser'
 import PostalMime from 'postal-mime'
 import { describe, expect, it, test } from 'vitest'
 import { toMime } from '../../src/mailers/mime.ts'
-import { headerOf, leavesOf, MIME_LIMITS, mimeTree, textOf } from '../../src/markup/mime-tree.ts'
+import { headerOf, leavesOf, MIME_LIMITS, mailboxesOf, mimeTree, textOf } from '../../src/markup/mime-tree.ts'
 
 const crlf = (text: string) => text.replaceAll('\n', '\r\n')
 const lines = (text: string) => text.replaceAll('\r\n', '\n')
@@ -216,4 +216,27 @@ iVBORw0KGgo=
     ])
     expect(Buffer.from(leaves[2]?.content ?? [])).toEqual(picture.content)
   })
+})
+
+describe('mailboxesOf', () => {
+  test.each([
+    { value: 'ada@a.example', expected: [{ name: null, address: 'ada@a.example' }] },
+    { value: '"Lovelace, Ada" <ada@a.example>', expected: [{ name: 'Lovelace, Ada', address: 'ada@a.example' }] },
+    { value: '=?utf-8?Q?Ren=C3=A9e?= <r@a.example>', expected: [{ name: 'Renée', address: 'r@a.example' }] },
+    {
+      value: 'Ada <ada@a.example>, Bo <bo@a.example>',
+      expected: [
+        { name: 'Ada', address: 'ada@a.example' },
+        { name: 'Bo', address: 'bo@a.example' },
+      ],
+    },
+    {
+      value: 'All: ada@a.example, bo@a.example;',
+      expected: ['ada', 'bo'].map((who) => ({ name: null, address: `${who}@a.example` })),
+    },
+  ])('reads $value', ({ value, expected }) =>
+    expect(mailboxesOf(mimeTree(`To: ${value}\r\n\r\n`), 'to')).toEqual(expected),
+  )
+
+  it('reads none where there is no such header', () => expect(mailboxesOf(mimeTree('\r\n'), 'to')).toEqual([]))
 })

@@ -1,9 +1,8 @@
-import PostalMime, { type Address } from 'postal-mime'
 import { checkMail } from '../../checks/check-mail.ts'
 import type { DigestUnderTest } from '../../checks/mail-under-test.ts'
 import { formatMailbox } from '../../delivery/mailbox.ts'
 import { asPreviewed } from '../../inspect/as-previewed.ts'
-import { leavesOf, type MimePart, mimeTree, textOf } from '../../markup/mime-tree.ts'
+import { headerOf, leavesOf, type MimePart, mailboxesOf, mimeTree, textOf } from '../../markup/mime-tree.ts'
 import { readOutline } from '../../markup/read-outline.ts'
 import type { Edition } from '../../model/edition.ts'
 import { ok } from '../../model/result.ts'
@@ -16,20 +15,19 @@ export async function receivedMail(
   message: KeptMessage,
   frozen: Pick<Edition, 'preheader' | 'hash'> | null,
 ): Promise<InspectedMail> {
-  const email = await PostalMime.parse(message.raw)
   const tree = mimeTree(message.raw)
   const { headers } = tree
-  const parts = { subject: email.subject ?? '', ...partsOf(tree) }
+  const parts = { subject: headerOf(tree, 'subject')?.decoded ?? '', ...partsOf(tree) }
   const outline = readOutline(parts.html)
   const preheader = outline.preheader?.text ?? null
-  const unsubscribe = headers.find(({ name }) => name.toLowerCase() === 'list-unsubscribe')?.value ?? null
+  const unsubscribe = headerOf(tree, 'list-unsubscribe')?.value ?? null
   const hash = await mailHash({ ...asPreviewed(parts, unsubscribe), preheader: frozen?.preheader ?? preheader ?? '' })
   return {
     ...parts,
     preheader,
     base: `/outbox/${message.id}`,
-    from: addressesOf([email.from]),
-    to: addressesOf(email.to ?? []),
+    from: namedIn(tree, 'from'),
+    to: namedIn(tree, 'to'),
     raw: () => ok(message.raw),
     hash,
     frozen: frozen === null ? 'gone' : hash === frozen.hash ? 'same' : 'different',
@@ -63,8 +61,4 @@ function digestOf(text: string): DigestUnderTest | null {
   return url === undefined ? null : { url, ownerAddresses: [] }
 }
 
-const addressesOf = (addresses: readonly (Address | undefined)[]): string =>
-  addresses
-    .flatMap((address) => (address === undefined ? [] : (address.group ?? [address])))
-    .map(({ name, address }) => formatMailbox({ name: name === '' ? null : name, address: address ?? '' }))
-    .join(', ')
+const namedIn = (tree: MimePart, header: string): string => mailboxesOf(tree, header).map(formatMailbox).join(', ')
