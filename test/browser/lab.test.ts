@@ -16,7 +16,7 @@ const VIEWS = [
   { path: '?view=reading', heading: 'Reading order' },
   { path: '?view=budget', heading: 'Budget' },
   { path: '?view=checks', heading: 'Checks' },
-  { path: '?view=json', heading: 'What it was made from' },
+  { path: '?view=json', heading: 'Content as JSON' },
 ]
 const FRAMES = [
   { path: '', widths: [700], captions: ['as sent'] },
