@@ -6,7 +6,7 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
   [
     'thanks',
     [
-      /^(?:wir|ich) (?:danken|bedanken uns|möchten? (?:uns|mich)? ?(?:bei|herzlich)|danke)\b|^(?:herzlichen|besten|besonderer|großer|unser) dank\b|^danke(?:schön)?\b/,
+      /^(?:wir|ich) (?:danken|bedanken uns|möchten? (?:uns|mich) (?:bei|herzlich)|danke)\b|^(?:herzlichen|besten|besonderer|großer|unser) dank\b|^danke(?:schön)?\b/,
       /^(?:(?:nous|je) (?:remercions|remercie|tenons à remercier|voudrions remercier)|(?:un (?:grand |énorme )?|encore |mille )?mercis? (?:à|aux?|pour|également)\b|remerciements\b)/,
       /^(?:(?:muchas |muchísimas |mil )?gracias (?:a|por|de)\b|(?:queremos |quiero )?agradec(?:er|emos|imientos?|iendo)\b|damos las gracias)|\bagradecimiento del equipo\b/,
       /^(?:(?:muito )?obrigad[oa]s? (?:a|por|pela|pelo|também)\b|(?:queremos |gostaríamos de )?agradec(?:er|emos|imentos?)\b)/,
@@ -38,7 +38,7 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
       /^(?:partagez|diffusez|faites passer|parlez-en|suivez[- ](?:nous|moi))\b/,
       /^(?:compart(?:e|an|id)|difunde|síguenos|síguen?os en|seguidnos)\b/,
       /^(?:compartilhe[mn]?|divulgue[mn]?|sigam?(?:-nos)?|siga-nos|deixe[mn]? (?:seus?|o seu|um|sua)? ?(?:comentário|opini|sugest))/,
-      /^(?:teilt|teilen sie|erzählt|folgt uns|folgen sie uns|deel|volg ons|podziel się|udostępnij|śledź nas)\b/,
+      /^(?:teilt|teilen sie|erzählt|folgt uns|folgen sie uns|deel (?:deze|dit|het)|volg ons|podziel się|udostępnij|śledź nas)\b/,
       /^(?:поделитесь|поделись|расскажите (?:о|друзьям)|подписывайтесь|следите за нами|оставляйте комментарии)/,
       /^(?:欢迎(?:转发|分享|大家|在评论|点赞|star|通过|联系)|如果你(?:喜欢|觉得).{0,40}(?:分享|转发|关注|订阅|点赞|赞赏)|关注我们|我们开通了|シェア|フォローして|공유해 ?주|팔로우)/,
     ],
@@ -49,7 +49,7 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
       /^(?:collabora(?:te)?(?:\s|$)|contribuisci|contribuite|aiutaci|aiutateci|interessat[io] a (?:supportare|contribuire|partecipare|aiutare)|se apprezzate|se vuoi|se volete|scriveteci|segnalateci)/,
       /^(?:aidez[- ]nous|contribuez|participez à|rejoignez[- ](?:nous|le|la|notre)|n'hésitez pas à|envoyez[- ]nous|écrivez[- ]nous|si vous (?:avez|trouvez|repérez).{0,80}(?:contact|écri|dites|envoy|commentaire|question))/,
       /^(?:ayúdanos|contribuye|únete a|participa en|envíanos|escríbenos|no dudes en|si (?:tienes|encuentras|conoces).{0,80}(?:escríb|envía|contact|comenta|dinos|pregunta))/,
-      /^(?:ajude-nos|contribua|participe (?:d|n)|junte-se|envie(?:-nos)?|escreva|mande|fique à vontade|se você (?:tem|tiver|quer|quiser|conhece|encontr|gost))/,
+      /^(?:ajude-nos|contribua|participe (?:d|n)|junte-se|(?:envie|escreva|mande)(?:-nos| (?:para|seus?|suas?|um|uma|o seu|a sua))\b|fique à vontade|se você (?:tem|tiver|quer|quiser|conhece|encontr|gost))/,
       /^(?:helft uns|hilf uns|macht mit|schreibt uns|meldet euch|schickt uns|wenn (?:du|ihr|sie) .{0,80}(?:schreib|meld|helf|mitmach|kontakt|schick)|über (?:feedback|rückmeldungen|kommentare) freuen)/,
       /^(?:help ons|doe mee|laat (?:het )?ons|stuur ons|pomóż|dołącz|napisz do nas|jeśli (?:masz|chcesz|znalaz))/,
       /^(?:помогите|присоединяйтесь|пишите нам|присылайте|если (?:вы|у вас|хотите).{0,80}(?:пишите|напишите|сообщите|присоединяйтесь|свяжитесь|помочь)|будем рады|допоможіть)/,
@@ -65,11 +65,11 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
   [
     'about this issue',
     [
-      /^(?:questa edizione|questo numero|benvenuti|diese ausgabe|ce numéro|cette édition|este (?:es|é|boletín|número)|estes são|deze editie|dit is de|to wydanie|этот выпуск|это выпуск|此版本|이번 (?:뉴스레터|호)는)/,
+      /^(?:questa edizione|questo numero|benvenuti|diese ausgabe|ce numéro|cette édition|este (?:boletín|boletim|número)|este (?:es|é) (?:el|o|un|um|nuestro|nosso)\b.{0,30}(?:boletín|boletim|número|newsletter|edición|edição)|estes são (?:os )?links|deze editie|dit is de.{0,30}(?:nieuwsbrief|editie)|to wydanie|этот выпуск|это выпуск|此版本|이번 (?:뉴스레터|호)는)/,
       /^(?:изначально опубликован|впервые опубликован|первоначально опубликован|первая публикация|вперше опублікован)/,
       /^(?:zuerst (?:veröffentlicht|erschienen)|ursprünglich (?:veröffentlicht|erschienen)|erstmals veröffentlicht|initialement publié|publié (?:initialement|à l'origine|pour la première fois)|première publication|publicado (?:originalmente|inicialmente|por primera vez|pela primeira vez)|originalmente publicado|pubblicato (?:originariamente|inizialmente|per la prima volta)|originariamente pubblicato|prima pubblicazione|(?:oorspronkelijk|voor het eerst) gepubliceerd|pierwotnie opublikowan|po raz pierwszy opublikowan|původně (?:vydáno|publikováno))/,
       /^(?:(?:本文|原文|文章)?(?:首发于|首发在|最初发(?:布|表)|首次发布于|首次發布|转载自|原文(?:链接|地址|发表))|(?:初出|初版公開|初公開|最初の公開)|(?:최초 (?:공개|게시)|처음 (?:공개|게시|발행)))/,
-      /(?:に公開(?:されました)?|最初に公開)[。]?$/,
+      /最初に公開(?:されました)?[。]?$/,
     ],
   ],
 ]

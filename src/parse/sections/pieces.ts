@@ -222,11 +222,19 @@ export function leafReason(scene: Scene, leaf: Leaf, index: number, words: strin
   if (leaf.item === null && isDateAlone(words)) return 'date'
   if (isSponsored(words.slice(0, 200)) && leaf.kind === 'paragraph') return 'sponsor'
   const first = housekeepingReason(words)
-  if (first === null) return null
+  if (first === null) return index >= scene.leaves.length - 2 ? goodbyeOf(words) : null
   // The first sentence alone does not make a paragraph housekeeping: all of them have to be.
   const all = splitSentences(words).map(({ start, end }) => housekeepingReason(words.slice(start, end)))
   const told = all.filter((found) => found === null).length
   return told === 0 || (told <= all.length / 2 && words.length < 400) ? first : null
+}
+
+/** The paragraph that ends a document may open otherwise: most of its sentences say goodbye. */
+function goodbyeOf(words: string): string | null {
+  if (words.length >= 400) return null
+  const reasons = splitSentences(words).map(({ start, end }) => housekeepingReason(words.slice(start, end)))
+  const found = reasons.filter((reason) => reason !== null)
+  return found.length > reasons.length / 2 ? (found[0] ?? null) : null
 }
 
 function runsOf(indexes: readonly number[]): number[][] {

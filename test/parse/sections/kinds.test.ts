@@ -91,6 +91,11 @@ describe('what is no news is not told, and listed with its reason', () => {
       text: 'Publicado originalmente en el sitio de la ciudad.',
       reason: 'about this issue',
     },
+    {
+      name: 'a last paragraph that mostly says goodbye',
+      text: 'The next letter comes in May. Thanks for reading! See you next month.',
+      reason: 'thanks',
+    },
     { name: 'a footnote', text: 'It is so.[^1]\n\n[^1]: See the minutes.', reason: 'footnote' },
     { name: 'a sponsor between paragraphs', text: '**Sponsored by Kettle:** Tea in four minutes.', reason: 'sponsor' },
   ])('$name', async ({ text, reason }) => {
@@ -103,12 +108,21 @@ describe('what is no news is not told, and listed with its reason', () => {
     { name: 'a summary of thanks and news', text: `## Summary\n\nThanks to Ann. ${A}` },
     { name: 'notes', text: `## Notes\n\n${A}` },
     { name: 'italic news behind a rule, with more behind it', text: `---\n\n*${A}*\n\n${A}` },
+    {
+      name: 'what a rule says to readers',
+      text: '## Pool\n\nIf you come by bike, your visit will be listed as green.',
+    },
+    { name: 'news in Spanish', text: '## Tranvía\n\nEste es el primer tranvía de la ciudad. Empieza en mayo.' },
+    { name: 'news in Dutch', text: '## Brug\n\nDeel twee van de brug gaat in mei open.' },
+    { name: 'news in Japanese', text: '## 地図\n\n新しい地図が五月に公開されました。' },
     { name: 'a pool that got support', text: '## Pool\n\nThe donation of your neighbours paid for the new pool.' },
   ])('$name is told', async ({ text }) => {
     const { sections, notTold } = await letter(text)
     expect([
       sections.length >= 1,
-      notTold.map(({ reason }) => reason).filter((reason) => /closing|legend|about|support/.test(reason)),
+      notTold
+        .map(({ reason }) => reason)
+        .filter((reason) => /closing|legend|about|support|sharing|contributing/.test(reason)),
     ]).toEqual([true, []])
   })
 
