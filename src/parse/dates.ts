@@ -38,10 +38,32 @@ export function dateOfPath(path: string): string | null {
     const read = { year: Number(year.length === 2 ? `20${year}` : year), month: Number(month), day: Number(day) }
     return exists(read) ? isoDay(read) : null
   }
-  const named = /(?:^|\D)(20\d\d)[-_]?([A-Z][a-z]{2,8})[-_]?(\d{1,2})(?!\d)/.exec(name)
-  const month = MONTHS.get((named?.[2] ?? '').toLowerCase())
-  if (named === null || month === undefined) return null
-  const read = { year: Number(named[1]), month, day: Number(named[3]) }
+  return dayWithNamedMonth(name)
+}
+
+/** `2024Apr22`, `117-2020-dec-8`, `letter-8-dec-2020`, `letter-dec-8-2020`. */
+function dayWithNamedMonth(name: string): string | null {
+  for (const [pattern, y, m, d] of NAMED_IN_PATH) {
+    const found = pattern.exec(name)
+    const month = MONTHS.get((found?.[m] ?? '').toLowerCase())
+    if (found === null || month === undefined) continue
+    const read = { year: Number(found[y]), month, day: Number(found[d]) }
+    if (exists(read)) return isoDay(read)
+  }
+  return null
+}
+
+const NAMED_IN_PATH: readonly (readonly [RegExp, number, number, number])[] = [
+  [/(?:^|\D)(20\d\d)[-_]?([a-z]{3,9})[-_]?(\d{1,2})(?!\d)/i, 1, 2, 3],
+  [/(?:^|\D)(\d{1,2})[-_]?([a-z]{3,9})[-_]?(20\d\d)(?!\d)/i, 3, 2, 1],
+  [/(?:^|[^a-z])([a-z]{3,9})[-_]?(\d{1,2})[-_](20\d\d)(?!\d)/i, 3, 1, 2],
+]
+
+/** The day within the address of a page: `2017/11/22/town`, `/blog/2017-11-22-town`. */
+export function dateOfAddress(address: string): string | null {
+  const [, year, month, day] = /(?:^|[\\/])((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?!\d)/.exec(address) ?? []
+  if (year === undefined) return null
+  const read = { year: Number(year), month: Number(month), day: Number(day) }
   return exists(read) ? isoDay(read) : null
 }
 

@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities'
 import { siteOf } from '../model/url.ts'
-import { dateOfPath, readDate } from './dates.ts'
+import { dateOfAddress, dateOfPath, readDate } from './dates.ts'
 import { isNothing } from './front-matter/fields.ts'
 import type { Fields } from './front-matter/parse-front-matter.ts'
 
@@ -66,9 +66,22 @@ function dateOf(fields: Fields, path: string): { date: string | null; unread: st
     if (date !== null) return { date, unread: null }
     unread ??= written.slice(0, 80)
   }
-  const date = dateOfPath(path)
+  const date = dateOfPath(path) ?? dateOfAddresses(fields)
   return { date, unread: date === null ? unread : null }
 }
+
+/** `path = "2017/11/22/title"`: the day that the address of the post names. */
+function dateOfAddresses(fields: Fields): string | null {
+  for (const name of ADDRESSES) {
+    const written = (fields.get(name) ?? '').slice(0, 300)
+    // A whole address may be that of another page.
+    const date = /^\w+:/.test(written) ? null : dateOfAddress(written)
+    if (date !== null) return date
+  }
+  return null
+}
+
+const ADDRESSES = ['path', 'permalink', 'url', 'slug', 'aliases']
 
 /** "[Ann](address)" is Ann. */
 const withoutLinks = (value: string | null) => value?.replace(/\[([^\][]{1,200})\]\([^()]{0,500}\)/g, '$1') ?? null

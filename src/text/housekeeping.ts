@@ -42,7 +42,9 @@ const PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]]
   [
     'contributing',
     [
-      /^(?:please )?(?:submit|send|suggest|propose|tweet|e-?mail|mail|drop|file|open|let us know|tell) (?:us |me |it |your |a |an |an? ?issue|their |any |at )/,
+      /^(?:please )?(?:submit|send|suggest|propose|tweet|e-?mail|mail|drop|file|open|let us know|tell) (?:us|me|it|your|their|at)\b/,
+      // "Drop an unused flag" and "Propose a lighter process" are news.
+      /^(?:please )?(?:submit|send|suggest|propose|tweet|e-?mail|mail|drop|file|open) (?:an?|any)\b.{0,40}\b(?:issue|ticket|pull request|merge request|pr|patch|link|story|article|post|event|talk|topic|project|message|note|line|e-?mail|mail|tweet|suggestion|idea|question)s?\b/,
       /^(?:want|wanna|would you like|do you want|interested|like|care) (?:to )?(?:see|contribut|help|get involved|something|join|writ|submit|in contribut|in help|your)/,
       /^if you (?:want|would like|.d like|wish|have|are running|.re running|are organi[sz]ing|know of|find|found|notice|see|spot|think|are interested|.re interested|are looking|need)\b.{0,160}(?:contribut|contact|let us know|please|submit|add it|reach out|get in touch|feel free|drop|send|e-?mail|join us|join our|open an issue|file|pull request|\bpr\b|help us|tell us|discord|slack|matrix|zulip)/,
       /^if you\b.{0,120}\b(?:like|liked|want|wish|love)\b.{0,80}\b(?:be|have (?:it|them|your \w+)|get|have) (?:featured|included|listed|mentioned|highlighted)\b/,
@@ -58,6 +60,8 @@ const PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]]
       /^(?:we love|we welcome|we.re always looking for) (?:contributions|feedback|suggestions|new)/,
       /^(?:help (?:us|out)\b|join (?:us|the (?:discussion|conversation)|our (?:discord|slack|chat|community|forum|matrix))\b)/,
       /^(?:you can )?(?:engage in|join|continue) the discussion\b/,
+      /^(?:you can (?:also )?(?:find|read|follow|reach|subscribe)|you.ll also find) (?:us|me|our|all our)\b/,
+      /^keep (?:on top of|up with|track of)\b.{0,100}\b(?:subscribing|following|newsletter|joining)\b/,
       /^(?:have|got) (?:an? |any |some )?(?:event|news|question|suggestion|tip|link|feedback|story|comment|idea|something)s?\b.{0,120}\?/,
       /^(?:hast du|haben sie|möchtest du|willst du|vous (?:souhaitez|voulez)|si vous (?:souhaitez|voulez)|¿quieres|si quieres|quer |se você|vuoi |se vuoi|wil je|хотите|有兴趣|欢迎(?:投稿|提交|留言|关注|订阅|加入|推荐|自荐)|如果你|계획 중인)/,
     ],
@@ -65,7 +69,7 @@ const PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]]
   [
     'contact',
     [
-      /^(?:please )?(?:reach out|get in touch|contact (?:us|me|the)|write (?:to )?us|ping (?:us|me)|find (?:us|me) (?:on|at)|talk to us|connect with|drop (?:us|me) a|feel free to (?:contact|reach|get in touch|e-?mail|join|ask|ping))\b/,
+      /^(?:please )?(?:reach out|get in touch|contact (?:us|me|the)|write (?:to )?us|ping (?:us|me)|find (?:us|me) (?:on|at)|talk to us|connect with|drop (?:us|me) a|feel free to (?:contact|reach|get in touch|e-?mail|join|ask|ping|open|create|submit|send|add|suggest|drop))\b/,
       /^(?:as always,? )?(?:if you (?:notice|encounter|run into|find) (?:any )?(?:problem|issue|bug|error|mistake)s?)\b/,
       /^(?:to|want to|you can) (?:follow|keep up with|reach|contact) (?:us|our (?:work|progress|team))\b/,
       /^(?:want|need|looking for) more (?:updates|news)\?/,
@@ -88,6 +92,8 @@ const PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]]
       /^(?:we|i|this) (?:couldn.t|could not|wouldn.t|would not) (?:have (?:done|made) (?:it|this)|(?:have been|be) possible) without\b/,
       /^if you(?:.ve| have)? (?:read|made it|come|gotten|got) (?:this|that|so) far\b/,
       /^\d[\d,.]* (?:people|persons|contributors|developers|committers|volunteers|authors)\b.{0,60}\bcontributed\b.{0,40}\b(?:since|this|last|in the past|to this)\b/,
+      /^(?:\d+|many|several|all these) (?:people|persons|contributors|developers|committers|volunteers)\b.{0,60}\b(?:contributed (?:to|since)|helped us)\b/,
+      /ありがとうござい|ご協力を(?:頂|いただ)/,
       /^(?:danke|vielen dank|ein (?:großes )?dankeschön|merci (?:à|aux|beaucoup)|un grand merci|gracias a|muchas gracias|agradecemos|obrigado a|grazie a|un ringraziamento|met dank aan|bedankt|dziękujemy|спасибо|感谢|鸣谢|감사)/,
     ],
   ],
@@ -103,7 +109,10 @@ const PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]]
       /^see you (?:next|there|soon|around|all|on|at|tomorrow|later)\b/,
       /^(?:that (?:just )?about wraps|that wraps|and that (?:just )?about wraps|this wraps|and that.s a wrap|that.s a wrap)\b/,
       /^hope to see you\b/,
+      /^(?:and )?that.s another wrap\b/,
       /^(?:stay tuned|stay safe|have a (?:great|good|nice)|best regards|cheers|yours)\b/,
+      /^(?:we|i)(?:.re|.m| are| am)? (?:very much )?look(?:ing)? forward to (?:working|seeing|hearing|meeting|your|the next)\b/,
+      /^let.?s (?:have a (?:quick )?look|take a (?:quick )?look|dive|jump|get) (?:at (?:them|it|what)|in|into (?:it|them)|right|straight|started)\b/,
       /^(?:check back|come back) (?:later|soon|next)\b/,
       /^and,? as always,? we.ll\b/,
       /^(?:hallo|liebe |guten |bonjour|chers? |hola|olá|ciao|cari |beste |hoi |cześć|привет|здравствуйте|大家好|こんにちは|みなさん|안녕하세요|hallo zusammen|willkommen|bienvenue|bienvenid|bem-vind|benvenut|welkom|добро пожаловать|欢迎来到|这里是|ようこそ)/,
@@ -120,6 +129,9 @@ const PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]]
       /^(?:we|i) (?:couldn.t|could not|can.t|cannot) (?:cover|list|include|mention|fit) (?:all|every|everything)\b/,
       /^(?:you can )?find (?:all )?(?:public |our |the )?(?:past|previous|older|earlier) (?:episodes|issues|editions|newsletters|posts)\b/,
       /^you can find (?:all )?(?:public |our |the )?(?:past|previous|older|earlier) (?:episodes|issues|editions|newsletters|posts)\b/,
+      /^in (?:this|the following|these) (?:section|posts?|series)s?,? (?:we|i|you)(?:.ll)? (?:will )?(?:describe|give|list|collect|highlight|present|cover|summari[sz]e|show|find|share|report)\b/,
+      /^this is \S+(?: (?:and|&) \S+)? (?:bringing|with) you(?:r)? (?:the|with|all|your)?\b/,
+      /^this (?:series|page|list|site) is (?:openly |collectively )?(?:developed|maintained|edited|written)\b/,
       /^this (?:post|article|story|piece|text) (?:was |has been )?(?:originally|first|also) (?:appeared|published|posted|written)/,
       /^a (?:weekly|monthly|bi-?weekly|daily|fortnightly|quarterly) (?:newsletter|digest|round-?up|summary|list|review)\b/,
       /^(?:originally|first|cross-?posted|also) (?:published|posted|appeared|on|at|from)\b/,
@@ -132,7 +144,7 @@ const PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]]
   [
     'by-line',
     [
-      /^(?:by|posted by|written by|edited by|compiled by|curated by|authored by|author|photo by|image by|image credit|photo credit|translated by|von|par|por|autor|auteur|autore|作者|编辑|著者)[:：]?\s.{2,60}$/,
+      /^(?:by|posted by|written by|edited by|compiled by|curated by|authored by|authors?|photo by|image by|image credit|photo credit|translated by|von|par|por|autor|auteur|autore|作者|编辑|著者)[:：]?\s.{2,60}$/,
     ],
   ],
   ...FOREIGN_PATTERNS,
@@ -192,7 +204,7 @@ function mayBe(text: string): boolean {
 }
 
 const OPENERS = new Set(
-  "please and so don don't dont to subscribe unsubscribe you you're youre this if was did not no manage update view sign register join follow get newsletter abonnier abonniere abonnieren du sie abonnez vous se suscríbe suscríbete recibes assine você iscriviti ricevi meld je feel share forward retweet spread pass tell send teile teilt teilen partagez comparte compartilhe condividi deel consider think donate donating support buy become spende spenden unterstütze unterstützt soutenez apóyanos apoie sostieni submit suggest propose tweet e email mail drop file open let want wanna would do like interested care anyone everyone those all contributions pull patches suggestions feedback comments submissions corrections questions ideas we we're help engage continue have got hast haben möchtest willst si ¿quieres quieres quer vuoi wil reach contact write ping find talk connect as the best many special big huge a our lots much again thanks thank kudos props shout shoutout shoutouts hat h i danke vielen ein merci un gracias muchas agradecemos obrigado obrigada grazie met bedankt dziękujemy hello hi hey dear greetings howdy good welcome hope i'd we'd enjoy happy until till see that's that thats stay best cheers yours check come hallo liebe guten bonjour cher chers hola olá ciao cari beste hoi cześć willkommen bienvenue bienvenido bienvenida bienvenidos bem benvenuti benvenuto benvenuta welkom today's todays here's here below what these in originally first cross crossposted also read browse for diese der cette dans esta en nesta deze w by posted written edited compiled curated authored author photo image translated von par por autor auteur autore visit questions happy merry see finally lastly last countless add looking are there plenty couldn't need learn".split(
+  "please and so don don't dont to subscribe unsubscribe you you're youre this if was did not no manage update view sign register join follow get newsletter abonnier abonniere abonnieren du sie abonnez vous se suscríbe suscríbete recibes assine você iscriviti ricevi meld je feel share forward retweet spread pass tell send teile teilt teilen partagez comparte compartilhe condividi deel consider think donate donating support buy become spende spenden unterstütze unterstützt soutenez apóyanos apoie sostieni submit suggest propose tweet e email mail drop file open let want wanna would do like interested care anyone everyone those all contributions pull patches suggestions feedback comments submissions corrections questions ideas we we're help engage continue have got hast haben möchtest willst si ¿quieres quieres quer vuoi wil reach contact write ping find talk connect as the best many special big huge a our lots much again thanks thank kudos props shout shoutout shoutouts hat h i danke vielen ein merci un gracias muchas agradecemos obrigado obrigada grazie met bedankt dziękujemy hello hi hey dear greetings howdy good welcome hope i'd we'd enjoy happy until till see that's that thats stay best cheers yours check come hallo liebe guten bonjour cher chers hola olá ciao cari beste hoi cześć willkommen bienvenue bienvenido bienvenida bienvenidos bem benvenuti benvenuto benvenuta welkom today's todays here's here below what these in originally first cross crossposted also read browse for diese der cette dans esta en nesta deze w by posted written edited compiled curated authored author photo image translated von par por autor auteur autore visit questions happy merry see finally lastly last countless add looking are there plenty couldn't need learn several let's lets you'll keep authors".split(
     ' ',
   ),
 )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dateOfPath, findDate, isDateAlone, readDate } from '../../src/parse/dates.ts'
+import { dateOfAddress, dateOfPath, findDate, isDateAlone, readDate } from '../../src/parse/dates.ts'
 
 describe('a date as people write it', () => {
   test.each([
@@ -37,10 +37,20 @@ describe('the day that a path names', () => {
     ['this-month-240930.md', '2024-09-30'],
     ['2024Apr22.md', '2024-04-22'],
     ['software/2014/0512.md', '2014-05-12'],
+    ['117-2020-dec-8.md', '2020-12-08'],
+    ['letter-8-dec-2020.md', '2020-12-08'],
+    ['letter-Dec-8-2020.md', '2020-12-08'],
     ['letter-12.md', null],
     ['2026-13-04-town.md', null],
   ])('%s', (path, expected) => expect(dateOfPath(path)).toBe(expected))
 })
+
+test.each([
+  ['2017/11/22/Rust-1.22', '2017-11-22'],
+  ['/blog/2017-11-22-town/', '2017-11-22'],
+  ['/blog/200512.html', null],
+  ['/blog/2017/31/31/town', null],
+])('the day of the address %s', (address, expected) => expect(dateOfAddress(address)).toBe(expected))
 
 test('a date alone is told from a line that holds one', () => {
   expect(isDateAlone('Wednesday, March 4, 2026')).toBe(true)

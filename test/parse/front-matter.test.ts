@@ -44,6 +44,11 @@ describe('front matter of every dialect', () => {
     },
     { name: 'a nested title', text: '---\nseo:\n  title: Nested\n---\nBody', fields: { 'seo.title': 'Nested' } },
     {
+      name: 'YAML that nothing opens',
+      text: 'title: "A b"\ntags: [x, y]\n---\n\nBody',
+      fields: { title: 'A b', tags: 'x, y' },
+    },
+    {
       name: 'TOML',
       text: '+++\ntitle = "A b"\ndate = 2026-03-04T09:00:00+01:00\n[params]\nx = 1\n+++\nBody',
       fields: { title: 'A b', date: '2026-03-04T09:00:00.000+01:00', 'params.x': '1' },
@@ -140,4 +145,11 @@ describe('what a post says of itself', () => {
   ])('$name', async ({ front, expected }) =>
     expect(await issueOf(`---\ntitle: T\n${front}\n---\nText of it.\n`)).toMatchObject(expected),
   )
+})
+
+test.each([
+  { name: 'of a post', line: 'path = "2017/11/22/town"', expected: '2017-11-22' },
+  { name: 'of another page', line: 'url = "https://other.example/2017/11/22/town"', expected: null },
+])('a day in the address $name', async ({ line, expected }) => {
+  expect((await issueOf(`+++\ntitle = "Town"\n${line}\n+++\n\nThe tram comes.\n`)).date).toBe(expected)
 })

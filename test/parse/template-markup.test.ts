@@ -18,6 +18,8 @@ describe('template markup goes, text stays', () => {
       expected: 'A. B.',
     },
     { name: 'a comment', text: 'A<!-- more -->B.', expected: 'AB.' },
+    { name: 'a comment with code', text: '<!-- ## `tram` is late -->A.', expected: 'A.' },
+    { name: 'code with a comment', text: 'A.\n\n`<!-- a` and `b -->`', expected: 'A.\n\n`<!-- a` and `b -->`' },
     { name: 'a comment that never closes keeps its words', text: 'A <!-- B.', expected: 'A  B.' },
     { name: 'times are no emoji', text: 'At 10:30:00 sharp.', expected: 'At 10:30:00 sharp.' },
     { name: 'a wiki link', text: 'See [[Page|the page]] and [[Other]].', expected: 'See the page and Other.' },

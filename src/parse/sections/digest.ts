@@ -1,4 +1,6 @@
 import { housekeepingReason } from '../../text/housekeeping.ts'
+import { plainWords } from '../../text/plain-words.ts'
+import type { Leaf } from '../document.ts'
 
 /**
  * Whether a title is that of a collection: an issue of a newsletter, a week's or month's review. In a collection the opening only
@@ -17,16 +19,33 @@ export const opensCollection = (opening: string): boolean => {
   return (reason === 'greeting' || reason === 'about this issue') && SPEAKS_OF_ISSUE.test(opening.slice(0, 300))
 }
 
+/**
+ * Headings that show it: most are links to what others wrote, or the title lists those of the highest level ("Plugins a 2.1 and b 2.0
+ * are out").
+ */
+export function headsCollection(text: string, headings: readonly Leaf[], title: string): boolean {
+  if (headings.length < 2) return false
+  const linked = headings.filter(({ start, end, links: [link] }) => link?.start === start && link.end === end)
+  if (linked.length >= 3 && linked.length >= 0.6 * headings.length) return true
+  const top = headings.reduce((least, { depth }) => Math.min(least, depth), 7)
+  const highest = headings.filter(({ depth }) => depth === top)
+  const named = ` ${plainWords(title)} `
+  const listed = highest.filter(({ start, end }) => named.includes(` ${plainWords(text.slice(start, end)) || '?'} `))
+  return listed.length >= 2 && listed.length >= 0.6 * highest.length
+}
+
 const SPEAKS_OF_ISSUE =
-  /\b(?:issue|edition|newsletter|digest|round-?up|weekly|monthly|ausgabe|rundbrief|numéro|infolettre|número|boletín|edição|boletim|numero|nieuwsbrief|editie|wydanie|numer|выпуск|дайджест)\b|周刊|周报|本期|ニュースレター|今週|뉴스레터|이번 호/iu
+  /\b(?:issue|edition|newsletter|digest|round-?up|\w{0,20}weekly|monthly|ausgabe|rundbrief|numéro|infolettre|número|boletín|edição|boletim|numero|nieuwsbrief|editie|wydanie|numer|выпуск|дайджест)\b|周刊|周报|本期|ニュースレター|今週|뉴스레터|이번 호/iu
 
 const COLLECTION: readonly RegExp[] = [
   // "Issue #36", "Town letter 12", "TWiR 118", "No. 4", "Vol. 3", "第 12 期"
   /(?:#|№|\bno\.?\s?|\bnr\.?\s?|\bvol(?:ume)?\.?\s?|\bissue\s|\bedition\s|\bepisode\s|\bausgabe\s|\bnuméro\s|\bn[°º]\s?|\bnúmero\s|\bwydanie\s|выпуск\s)\s?\d{1,4}\b/i,
+  // "A May of WTFs, RailsConf and more"
+  /,[^,]{2,80}\b(?:and|&|und|et|y|e|en) (?:much )?(?:more|mehr|plus|más|mais|altro|meer)\s*!?$/i,
   /第\s?\d{1,4}\s?[期号號回]|\d{1,4}\s?호/,
   /^[^\d.]{3,60}\s\d{1,3}$/,
   /^[^\d:]{2,40}\s#?\d{1,4}\s?[:–—-]\s/,
-  /\b(?:newsletter|news ?letter|digest|round-?up|recap|weekly|bi-?weekly|fortnightly|this week in|this month in|last week in|last month in|week in review|month in review|weekly (?:news|review|update|report)|monthly (?:news|review|update|report|newsletter)|week(?:s)? (?:ending|of|in|at|\d)|best week ever|weeks? at|links (?:of|for)|link ?(?:list|roundup|dump)|bulletin|gazette|magazine|news (?:from|of|for|bits)|(?:what.s|whats) new (?:this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter) (?:update|news|20\d\d (?:update|newsletter|news|edition))|changelog|status (?:update|report)|project (?:update|news)s?|community update)\b/i,
+  /\b(?:newsletter|news ?letter|digest|round-?up|recap|weekly|bi-?weekly|fortnightly|this week in|this month in|last week in|last month in|(?:week|month|quarter|season|year) in review|meeting (?:minutes|notes)|(?:weekly|monthly|quarterly) (?:\w+ )?(?:news|review|update|report|newsletter)s?|week(?:s)? (?:ending|of|in|at|\d)|best week ever|weeks? at|links (?:of|for)|link ?(?:list|roundup|dump)|bulletin|gazette|magazine|news (?:from|of|for|bits)|(?:what.s|whats) new (?:this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter) (?:update|news|20\d\d (?:update|newsletter|news|edition))|changelog|status (?:update|report)|project (?:update|news)s?|community update)\b/i,
   /\b(?:wochen(?:rückblick|schau|blick|brief)|rundbrief|stadtbrief|monats(?:rückblick|brief)|rundschau|nachrichten|neuigkeiten|wöchentlich)\b/i,
   /\b(?:revue (?:de presse|du rdp|de la semaine)|actualités|nouvelles|hebdo(?:madaire)?|lettre d'information|infolettre|bulletin|rdp|geordp|brèves)\b/i,
   /\b(?:boletín|resumen (?:semanal|mensual)|noticias|semanal|semanario|boletim|resumo semanal|notícias|notiziario|rassegna|notizie|settimanale|nieuwsbrief|weekoverzicht|nieuws|przegląd|tygodnik|biuletyn|zpravodaj|týdeník|nyhetsbrev|nyhedsbrev|veckobrev|uutiskirje|haber bülteni|bülten)\b/i,

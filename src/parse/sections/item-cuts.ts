@@ -1,5 +1,6 @@
 import { CAPITALS, hasLetters } from '../../text/letters.ts'
 import { partName } from './cut-at.ts'
+import { isField } from './fields.ts'
 import type { Name } from './name-of.ts'
 import type { Cut, Part } from './outline.ts'
 import { CLAUSE, habitsOf, type ListItems, listsOf, type ReadItem, readItem, SENTENCE } from './read-item.ts'
@@ -38,13 +39,14 @@ function onlyItem(scene: Scene, range: readonly number[], { items }: ListItems, 
 }
 
 function partsOfList(scene: Scene, list: ListItems, depth: number, around: ListHabits): Part[] | null {
-  const items = list.items.map(({ leaves }) => readItem(scene, leaves, depth))
+  const items = list.items.map(({ leaves }) => withoutField(scene, readItem(scene, leaves, depth)))
   // An item without a name is told with its section.
   if (isStoryList(scene, items, around)) return items.filter(({ name }) => name !== null).map(partOfItem)
   const titled = items.map((item) => (item.name === null ? bareItem(scene, item, depth) : item))
   const headed = scene.collection ? colonItems(scene, items) : null
   if (headed !== null) return headed.map(partOfItem)
-  if (isMixedList(scene, titled)) return titled.filter(({ name }) => name !== null).map(partOfItem)
+  if ((scene.collection || dominates(scene, items)) && isMixedList(scene, titled))
+    return titled.filter(({ name }) => name !== null).map(partOfItem)
   // Items that only name the lists below them are categories.
   if (items.length > 0 && items.every(({ nested }) => nested) && depth < 4) {
     const parts = items.map((item): Part | null => {
@@ -63,6 +65,9 @@ function partsOfList(scene: Scene, list: ListItems, depth: number, around: ListH
   }
   return null
 }
+
+const withoutField = (scene: Scene, item: ReadItem): ReadItem =>
+  item.name !== null && isField(scene, item.name) ? { ...item, name: null } : item
 
 function partOfItem({ name, leaves }: ReadItem): Part {
   const first = leaves[0] ?? -1

@@ -1,5 +1,13 @@
 import { plainWords } from '../../text/plain-words.ts'
-import { DOUBTFUL_LABELS, LISTING_LABELS, NOTHING_LABELS, NOTICE_LABELS, SPONSOR_LABELS } from './label-words.ts'
+import {
+  DOUBTFUL_LABELS,
+  FIRST_LABELS,
+  LISTING_LABELS,
+  NOTHING_LABELS,
+  NOTICE_LABELS,
+  POINTER_LABELS,
+  SPONSOR_LABELS,
+} from './label-words.ts'
 
 /** Why a heading names no news; null for one that may. */
 export function noticeReason(heading: string): string | null {
@@ -11,6 +19,12 @@ export const doubtfulReason = (heading: string): string | null => doubtful()(lab
 
 /** Jobs and events. */
 export const isListing = (heading: string): boolean => listings()(labelWords(heading)) !== null
+
+/** "Further reading", "Download": points elsewhere. */
+export const isPointer = (heading: string): boolean => pointers()(labelWords(heading)) !== null
+
+/** "Overview", "Introduction": the title of the post says more. */
+export const onlyBegins = (heading: string): boolean => beginnings()(labelWords(heading)) !== null
 
 /** "None this week." */
 export const saysNothing = (text: string): boolean => text.length < 120 && nothing()(plainWords(text)) !== null
@@ -48,6 +62,8 @@ const notices = once(() => lookup(Object.entries(NOTICE_LABELS)))
 const doubtful = once(() => lookup(Object.entries(DOUBTFUL_LABELS)))
 const listings = once(() => lookup([['listing', LISTING_LABELS]]))
 const sponsors = once(() => lookup([['sponsor', SPONSOR_LABELS]]))
+const pointers = once(() => lookup([['pointers', POINTER_LABELS]]))
+const beginnings = once(() => lookup([['beginning', FIRST_LABELS]]))
 const nothing = once(() => lookup([['empty', NOTHING_LABELS]]))
 
 const MOST_WORDS = 7
@@ -68,7 +84,7 @@ function lookup(lists: readonly (readonly [string, string])[]): Lookup {
     const found = whole.get(words)
     if (found !== undefined && words !== '') return found
     // Long headings that merely begin like a label are news.
-    if (words.split(' ').length > MOST_WORDS) return null
+    if (words.split(' ').filter((word) => !/^\d+$/.test(word)).length > MOST_WORDS) return null
     const opening = openings.find(
       ({ start, end }) =>
         words.startsWith(start) &&

@@ -1,5 +1,6 @@
 import type { Leaf } from '../document.ts'
 import { cutAt, partName } from './cut-at.ts'
+import { isField } from './fields.ts'
 import { type Name, nameOf } from './name-of.ts'
 import type { Cut, PartName } from './outline.ts'
 import { isFree, isHabit, type ListHabits, type Scene } from './scene.ts'
@@ -10,7 +11,7 @@ export function boldLeads(scene: Scene, range: readonly number[]): Cut | null {
     scene,
     range,
     'bold lead',
-    (name) => name.mark === 'bold',
+    (name) => name.mark === 'bold' && !isField(scene, name),
     scene.collection ? 0.4 : 0.7,
     scene.collection ? 2 : 3,
   )

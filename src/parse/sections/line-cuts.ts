@@ -1,5 +1,6 @@
 import type { Link } from '../../model/issue.ts'
 import { hasLetters } from '../../text/letters.ts'
+import { plainWords } from '../../text/plain-words.ts'
 import type { Leaf } from '../document.ts'
 import { isPartLabel } from '../labels.ts'
 import { cutAt } from './cut-at.ts'
@@ -18,7 +19,7 @@ export function boldLines(scene: Scene, range: readonly number[]): Cut | null {
     const leaf = scene.leaves[index]
     if (!isFree(leaf) || leaf.kind !== 'heading' || leaf.depth !== 7) continue
     const words = wordsOf(scene, leaf)
-    if (widthOf(words) > LONGEST_LINE || isPartLabel(words)) continue
+    if (widthOf(words) > LONGEST_LINE || isPartLabel(words) || scene.fields.has(plainWords(words))) continue
     if (isBody(scene.leaves[range[at + 1] ?? -1])) bodies++
     names.set(index, { span: leaf, links: leaf.links, kind: 'bold line', leaf: index, body: leaf.end })
   }
@@ -40,24 +41,22 @@ const withoutNotes = (text: string) => text.replace(/[(（[【][^)）\]】]{1,30
 
 const BY_LINE = /^\s*[,，、–—-]?\s*(?:by|von|par|por|di|作者|文)[\s:：].{1,60}$/
 
-/** Lines that are one link, and text below that is none, at least twice. */
+/** Lines that are one link, and text below that is none, at least twice. In a post about one thing most such lines have to have it. */
 export function linkedLines(scene: Scene, range: readonly number[]): Cut | null {
   const names = new Map<number, PartName>()
+  let bare = 0
   for (const [at, index] of range.entries()) {
     const leaf = scene.leaves[index]
     const link = linkOfLine(scene.text, leaf)
     const next = scene.leaves[range[at + 1] ?? -1]
-    if (
-      leaf === undefined ||
-      link === null ||
-      !isBody(next) ||
-      next?.item !== null ||
-      linkOfLine(scene.text, next) !== null
-    )
+    if (leaf === undefined || link === null) continue
+    if (!isBody(next) || next?.item !== null || linkOfLine(scene.text, next) !== null) {
+      bare++
       continue
+    }
     names.set(index, { span: link, links: [link], kind: 'linked line', leaf: index, body: leaf.end })
   }
-  return names.size >= 2 ? cutAt(range, names) : null
+  return names.size >= 2 && (scene.collection || names.size > bare) ? cutAt(range, names) : null
 }
 
 /** Short lines that count up from 1, "1、The tram", with text below. */

@@ -5,7 +5,8 @@ import { splitSentences } from '../../text/sentences.ts'
 import { isDateAlone } from '../dates.ts'
 import type { Leaf } from '../document.ts'
 import { isClosingPart } from './closing-part.ts'
-import { isListing, isSponsored, noticeReason, saysNothing } from './labels.ts'
+import { opensCollection } from './digest.ts'
+import { isListing, isPointer, isSponsored, noticeReason, saysNothing } from './labels.ts'
 import type { Cut, Part, PartName } from './outline.ts'
 import { type Scene, wordsOf } from './scene.ts'
 import { widthOf } from './widths.ts'
@@ -42,7 +43,7 @@ export function readPieces(scene: Scene, outline: Cut, title: string): Piece[] {
 function tellPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title: string): void {
   const heading = part.name === null ? '' : wordsOf(scene, part.name.span)
   const sponsoredHere = part.name !== null && isSponsored(heading)
-  const notice = part.name === null || sponsoredHere ? null : noticeReason(heading)
+  const notice = part.name === null || sponsoredHere ? null : partNotice(scene, part, heading)
   if (notice !== null) {
     pieces.push(notTold(leavesOf(part), notice, part))
     return
@@ -76,6 +77,38 @@ function tellPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title
   const kicker = kickerOf(part, heading, title) ?? place.kicker
   for (const child of part.children) tellPart(scene, child, { kicker, sponsored, listing }, pieces, title)
 }
+
+/** Why a whole part is not told: its heading is the label of a notice, invites its readers, or greets them. */
+function partNotice(scene: Scene, part: Part, heading: string): string | null {
+  const label = noticeReason(heading)
+  if (label !== null) return isOtherwiseNews(scene, part, label) ? null : label
+  if (scene.collection && opensCollection(heading)) return 'greeting'
+  if (!scene.collection && isPointer(heading) && isBehindText(scene, part)) return 'pointers'
+  const said = housekeepingReason(heading)
+  return said !== null && INVITES.has(said) && widthOfLeaves(scene, leavesOf(part)) < INVITATION ? said : null
+}
+
+/** Labels of one word that are subjects as well ("Legal", "Discord"): the words below tell which. */
+function isOtherwiseNews(scene: Scene, part: Part, label: string): boolean {
+  if (label !== 'colophon' && label !== 'contact' && label !== 'discussion') return false
+  const last = leavesOf(part).at(-1) === scene.leaves.length - 1
+  const said = saidBy(scene, ownLeaves(part), part.name)
+  return scene.collection && !last && said.width >= SUBJECT && said.sentences >= 4
+}
+
+const isBehindText = (scene: Scene, part: Part): boolean =>
+  scene.firstParagraph >= 0 && scene.firstParagraph < firstLeaf(part)
+
+const INVITES: ReadonlySet<string> = new Set([
+  'subscription',
+  'sharing',
+  'support',
+  'contributing',
+  'contact',
+  'thanks',
+])
+const INVITATION = 700
+const SUBJECT = 400
 
 const ownLeaves = (part: Part): number[] => [...(part.name?.kind === 'heading' ? [part.name.leaf] : []), ...part.own]
 
@@ -156,8 +189,17 @@ function tellsOpening(scene: Scene, part: Part, said: Said): boolean {
   return said.width >= (scene.collection ? OPENING : 150) && !said.italic
 }
 
-const widthOfAll = ({ text, leaves }: Scene) =>
-  leaves.reduce((sum, leaf) => sum + widthOf(text.slice(leaf.start, leaf.end)), 0)
+const widthOfAll = (scene: Scene) =>
+  widthOfLeaves(
+    scene,
+    scene.leaves.map((_, index) => index),
+  )
+
+const widthOfLeaves = ({ text, leaves }: Scene, indexes: readonly number[]) =>
+  indexes.reduce((sum, index) => {
+    const leaf = leaves[index]
+    return leaf === undefined ? sum : sum + widthOf(text.slice(leaf.start, leaf.end))
+  }, 0)
 
 interface Said {
   /** Of the words beside the name that are not housekeeping. */
@@ -220,9 +262,11 @@ export function leafReason(scene: Scene, leaf: Leaf, index: number, words: strin
   if (scene.endNotes.has(index)) return 'about this issue'
   if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading') return null
   if (leaf.item === null && isDateAlone(words)) return 'date'
+  if (isSignOff(scene, leaf, index, words)) return 'greeting'
   if (isSponsored(words.slice(0, 200)) && leaf.kind === 'paragraph') return 'sponsor'
   const first = housekeepingReason(words)
   if (first === null) return index >= scene.leaves.length - 2 ? goodbyeOf(words) : null
+  if (greetsAtFirst(scene, leaf, index, first)) return first
   // The first sentence alone does not make a paragraph housekeeping: all of them have to be.
   const all = splitSentences(words).map(({ start, end }) => housekeepingReason(words.slice(start, end)))
   const told = all.filter((found) => found === null).length
@@ -236,6 +280,28 @@ function goodbyeOf(words: string): string | null {
   const found = reasons.filter((reason) => reason !== null)
   return found.length > reasons.length / 2 ? (found[0] ?? null) : null
 }
+
+/** The paragraph that opens an issue with a greeting goes on greeting, unless it links to something. */
+const greetsAtFirst = (scene: Scene, leaf: Leaf, index: number, reason: string): boolean =>
+  scene.collection &&
+  (reason === 'greeting' || reason === 'about this issue') &&
+  index === scene.firstParagraph &&
+  leaf.links.length === 0 &&
+  leaf.end - leaf.start < GREETING &&
+  index < scene.leaves.length - 1
+
+const GREETING = 600
+
+/** "Be kind," and the names below it, at the end. */
+function isSignOff({ text, leaves }: Scene, leaf: Leaf, index: number, words: string): boolean {
+  if (leaf.kind !== 'paragraph' || leaf.item !== null || leaves.length < 4 || words.length > 120) return false
+  if (index === leaves.length - 2) return isValediction(words)
+  const above = leaves[index - 1]
+  if (index !== leaves.length - 1 || above === undefined) return false
+  return isValediction(words) || (above.kind === 'paragraph' && isValediction(text.slice(above.start, above.end)))
+}
+
+const isValediction = (words: string) => words.length < 40 && /^[^\d.!?:;,]{2,38}[,，]$/.test(words)
 
 function runsOf(indexes: readonly number[]): number[][] {
   const runs: number[][] = []

@@ -6,6 +6,7 @@ import { trimmed } from '../lead.ts'
 import { resolveLinks } from '../links.ts'
 import { findReferences } from '../references.ts'
 import { kindOf } from './kinds.ts'
+import { onlyBegins } from './labels.ts'
 import { isAddress } from './line-cuts.ts'
 import { type Placed, readOpening, withoutNumber } from './opening.ts'
 import { leafReason, type Piece } from './pieces.ts'
@@ -27,10 +28,16 @@ export interface SectionSettings {
   readonly last: boolean
   /** Whether the headings around it are numbered. */
   readonly numbered: boolean
+  /** Whether the title heads this story where its own heading only says that the post begins. */
+  readonly headedByTitle: boolean
 }
 
 /** Reads one story: what its author wrote as heading, kicker, body, takeaway and references. */
-export function readSection(scene: Scene, piece: Piece, { title, url, last, numbered }: SectionSettings): ReadSection {
+export function readSection(
+  scene: Scene,
+  piece: Piece,
+  { title, url, last, numbered, headedByTitle }: SectionSettings,
+): ReadSection {
   const leaves = piece.leaves.flatMap((index) => {
     const leaf = scene.leaves[index]
     return leaf === undefined ? [] : [{ leaf, index }]
@@ -45,9 +52,10 @@ export function readSection(scene: Scene, piece: Piece, { title, url, last, numb
     block.kind === 'paragraph' ? readParagraph(text, block, truncated) : { body: [block] },
   )
   const body = parts.flatMap((part) => part.body)
-  const heading = opening.heading === null ? title : withoutNumber(opening.heading, numbered)
-  const own = [...opening.links, ...opening.rest.flatMap(({ leaf }) => addressOf(scene.text, leaf))]
-  const headed = referencesTo(own, heading, opening.source, url)
+  const own = opening.heading === null ? title : withoutNumber(opening.heading, numbered)
+  const heading = headedByTitle && onlyBegins(own) ? title : own
+  const links = [...opening.links, ...opening.rest.flatMap(({ leaf }) => addressOf(scene.text, leaf))]
+  const headed = referencesTo(links, heading, opening.source, url)
   const labelled = [...headed, ...parts.flatMap((part) => part.references ?? [])]
   return {
     section: {

@@ -5,8 +5,9 @@ import { isDateAlone } from '../dates.ts'
 import type { Document, Leaf } from '../document.ts'
 import type { UnidentifiedSection } from '../identify.ts'
 import { findContents } from './contents.ts'
-import { isCollectionTitle, opensCollection } from './digest.ts'
+import { headsCollection, isCollectionTitle, opensCollection } from './digest.ts'
 import { findEndNotes } from './end-notes.ts'
+import { findFields } from './fields.ts'
 import { cutInside } from './inner-cuts.ts'
 import { isListing } from './labels.ts'
 import { linkedLeadHabits } from './lead-cuts.ts'
@@ -37,7 +38,17 @@ export function readSections(document: Document, title: string, url: string | nu
     endNotes: findEndNotes(leaves),
     lists: listHabits(document.text, leaves, contents),
     linkedLeads: linkedLeadHabits(document.text, leaves),
-    collection: isCollectionTitle(title) || opensCollection(openingOf(document.text, leaves)),
+    fields: findFields(document.text, leaves),
+    firstParagraph: leaves.findIndex(({ kind }) => kind === 'paragraph'),
+    collection:
+      isCollectionTitle(title) ||
+      opensCollection(openingOf(document.text, leaves, 'paragraph')) ||
+      opensCollection(openingOf(document.text, leaves, 'heading')) ||
+      headsCollection(
+        document.text,
+        leaves.filter((leaf, index) => leaf.kind === 'heading' && leaf.depth < 7 && !titled.has(index)),
+        title,
+      ),
   }
   const range = leaves.map((_, index) => index).filter((index) => !titled.has(index))
   const outline = outlineOf(scene, range, runs)
@@ -53,6 +64,7 @@ export function readSections(document: Document, title: string, url: string | nu
       url,
       numbered,
       last: piece.leaves.at(-1) === lastLeaf || piece === told.at(-1),
+      headedByTitle: !scene.collection && piece === told[0],
     }),
   )
   const textOf = (indexes: readonly number[]) => {
@@ -75,9 +87,9 @@ export function readSections(document: Document, title: string, url: string | nu
   }
 }
 
-/** The first paragraph. */
-function openingOf(text: string, leaves: readonly Leaf[]): string {
-  const first = leaves.slice(0, 6).find(({ kind, item }) => kind === 'paragraph' && item === null)
+/** The first paragraph, or the first heading. */
+function openingOf(text: string, leaves: readonly Leaf[], wanted: Leaf['kind']): string {
+  const first = leaves.slice(0, 6).find(({ kind, item }) => kind === wanted && item === null)
   return first === undefined ? '' : text.slice(first.start, first.end)
 }
 

@@ -14,6 +14,10 @@ export interface Scene {
   /** How the items of all lists of the document begin, and how its paragraphs do. */
   readonly lists: ListHabits
   readonly linkedLeads: ListHabits
+  /** Bold words that come again and again, "Team:" below each project: they name a field of a story and no story. */
+  readonly fields: ReadonlySet<string>
+  /** -1 where there is none. */
+  readonly firstParagraph: number
 }
 
 export interface ListHabits {

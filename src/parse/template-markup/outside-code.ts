@@ -22,10 +22,18 @@ function codeStretches(markdown: string): Stretch[] {
   let at = 0
   let paragraph = 0
   let fence: { readonly start: number; readonly mark: string; readonly length: number } | null = null
+  const lastComment = markdown.lastIndexOf('-->')
   while (at <= markdown.length) {
     const newline = markdown.indexOf('\n', at)
     const end = newline < 0 ? markdown.length : newline
     const run = FENCE.exec(markdown.slice(at, Math.min(end, at + MAX_FENCE_INDENT)))?.[1] ?? ''
+    if (fence === null && at < lastComment && /^[ \t>]*<!--/.test(markdown.slice(at, Math.min(end, at + 80)))) {
+      // Nothing within a comment is code: its back-ticks would hide its end.
+      addTicked(markdown, paragraph, at, stretches)
+      at = markdown.indexOf('-->', at) + 3
+      paragraph = at
+      continue
+    }
     if (fence !== null) {
       if (run.startsWith(fence.mark) && run.length >= fence.length && /^[`~ \t>]*$/.test(markdown.slice(at, end))) {
         stretches.push({ start: fence.start, end })

@@ -1,3 +1,4 @@
+import { housekeepingReason } from '../../text/housekeeping.ts'
 import { HOUSEKEEPING } from '../words/openers.ts'
 import { openerOf, phraseSet } from './phrases.ts'
 import type { SentenceInContext } from './sentence-context.ts'
@@ -7,7 +8,7 @@ export function housekeepingOf({ text, tokens, isNearEnd }: SentenceInContext): 
   const opener = openerOf(tokens, openers())
   if (opener !== null) return opener
   if (isNearEnd && BIOGRAPHY.test(text)) return 'introduces its author'
-  return (INSIDE.exec(text) ?? POINTING.exec(text))?.[0] ?? null
+  return (INSIDE.exec(text) ?? POINTING.exec(text))?.[0] ?? housekeepingReason(text)
 }
 
 const openers = phraseSet(HOUSEKEEPING)

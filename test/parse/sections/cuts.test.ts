@@ -136,6 +136,21 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       text: `This week we tell of the tram and of the ferry, and of more.\n\n## Tram\n\n${A}\n\n## Ferry\n\n${B}`,
       expected: ['Tram', 'Ferry'],
     },
+    {
+      name: 'bold labels that come again are fields of a story',
+      text: `## Tram\n\n**Plan:** ${A}\n\n**Team:** Ann and Bo\n\n## Ferry\n\n**Plan:** ${B}\n\n**Team:** Cy`,
+      expected: ['Tram', 'Ferry'],
+    },
+    {
+      name: 'a category that only says what it holds, over one heading',
+      text: `## Towns\n\nIn this section, we give an overview of the towns around.\n\n### Tram\n\n${A}\n\n## Ferry\n\n${B}`,
+      expected: ['Towns > Tram', 'Ferry'],
+    },
+    {
+      name: 'by-lines as headings',
+      text: `## Tram\n\n#### Authors: Ann and Bo\n\n${A}\n\n## Ferry\n\n${B}`,
+      expected: ['Tram', 'Ferry'],
+    },
     { name: 'no structure is one story', text: `${A}\n\n${B}`, expected: ['Town letter 12'] },
   ])('$name', async ({ text, expected }) => expect(await headings(text)).toEqual(expected))
 })
@@ -145,8 +160,48 @@ describe('a post about one thing', () => {
     (await issueOf(`---\ntitle: How the tram came\n---\n\n${text}\n`)).sections.map(({ heading }) => heading)
   test('tells its opening under its title', async () =>
     expect(await post(`${A}\n\n## Costs\n\n${C}`)).toEqual(['How the tram came', 'Costs']))
+  test('is headed by its title where its first heading only says that it begins', async () =>
+    expect(await post(`## Overview\n\n${A}\n\n## Costs\n\n${C}`)).toEqual(['How the tram came', 'Costs']))
+  test('is not cut at links of which most have no words', async () =>
+    expect(
+      await post(
+        `${A}\n\n[One](https://a.example)\n\n[Two](https://b.example)\n\n[Three](https://c.example)\n\n${B}\n\n[Four](https://d.example)\n\n[Five](https://e.example)\n\n${C}`,
+      ),
+    ).toEqual(['How the tram came']))
+  test('is not cut at two bold details with paragraphs', async () =>
+    expect(await post(`${A} ${B} ${C}\n\n- **Cost**\n\n  ${C}\n\n- **Time**\n\n  ${B}`)).toEqual(['How the tram came']))
+  test('tells no pointers behind it', async () =>
+    expect(await post(`${A}\n\n## Further reading\n\n- [The plan](https://a.example)`)).toEqual(['How the tram came']))
   test('is not cut at a list of its details', async () =>
     expect(
       await post(`${A} ${B} ${C}\n\n- **Cost:** forty million euros in all.\n- **Time:** two years of work.`),
     ).toEqual(['How the tram came']))
+})
+
+describe('a collection, whose opening only announces', () => {
+  const told = async (title: string, text: string) =>
+    (await issueOf(`---\ntitle: "${title}"\n---\n\n${text}\n`)).sections.map(({ heading }) => heading)
+  const opening = 'We have worked on the tram and on the ferry for the whole of this winter, and here it is.'
+  test.each([
+    { name: 'by "and more"', title: 'Trams, ferries and more', text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },
+    { name: 'by the year', title: '2026 Year in Review', text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },
+    {
+      name: 'by its headings in the title',
+      title: 'Out now: Tram & Ferry',
+      text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}`,
+    },
+    {
+      name: 'by linked headings',
+      title: 'What we read',
+      text: `## [Tram](https://t.example)\n\n${A}\n\n## [Ferry](https://f.example)\n\n${B}\n\n## [Pool](https://p.example)\n\n${C}`,
+    },
+  ])('$name', async ({ title, text }) => {
+    expect(await told(title, `${opening}\n\n${text}`)).toEqual(
+      ['Tram', 'Ferry', 'Pool'].filter((name) => text.includes(name)),
+    )
+  })
+  test('a first heading that greets', async () =>
+    expect(
+      await told('letter', `## Welcome to this issue!\n\n${opening}\n\n## Tram\n\n${A}\n\n## Ferry\n\n${B}`),
+    ).toEqual(['Tram', 'Ferry']))
 })

@@ -24,6 +24,27 @@ describe('what is no news is not told, and listed with its reason', () => {
     { name: 'thanks', text: '## Contributors\n\n- Ann\n- Bo', reason: 'thanks' },
     { name: 'thanks, in German', text: '## Danksagung\n\nAn alle.', reason: 'thanks' },
     { name: 'a cross-post', text: 'This post was first published on the town site.', reason: 'about this issue' },
+    { name: 'thanks for a release', text: '## Contributors to 1.22.0 and 1.22.1\n\n- Ann\n- Bo', reason: 'thanks' },
+    { name: 'a call to tell others', text: '## Spread the news!\n\nTell all your neighbours.', reason: 'sharing' },
+    {
+      name: 'a greeting above a section',
+      text: '## Welcome to TownWeekly\n\nIt is about the town.',
+      reason: 'greeting',
+    },
+    { name: 'who was there', text: '## Attendees\n\nAnn, Bo', reason: 'roster' },
+    {
+      name: 'a call to take part',
+      text: '## Requests for Contribution\n\n- [Ferry](https://f.example)',
+      reason: 'contributing',
+    },
+    {
+      name: 'a heading that invites',
+      text: '## Got a question? Ask!\n\nThe desk is open on Monday.',
+      reason: 'contributing',
+    },
+    { name: 'how many people helped', text: '38 people contributed since our last letter.', reason: 'thanks' },
+    { name: 'thanks, in Japanese', text: '皆さんありがとうございます。', reason: 'thanks' },
+    { name: 'the end of a letter', text: `## Ferry\n\n${A}\n\nBe kind,\n\nAnn and Bo`, reason: 'greeting' },
     { name: 'next week', text: '## Next week\n\nThe pool opens.', reason: 'what comes next' },
     { name: 'an empty section', text: '## Theatre\n\nNone this week.', reason: 'nothing to tell' },
     {
@@ -124,6 +145,25 @@ describe('what is no news is not told, and listed with its reason', () => {
         .map(({ reason }) => reason)
         .filter((reason) => /closing|legend|about|support|sharing|contributing/.test(reason)),
     ]).toEqual([true, []])
+  })
+
+  test.each([
+    {
+      name: 'proposals in the imperative',
+      text: '## Rules\n\nPropose a lighter process for the tram. Drop an unused stop.',
+    },
+    { name: 'a label that is a subject here', text: `## Legal\n\n${A} ${A} ${A}\n\n${A} ${A}\n\n## Pool\n\n${A}` },
+  ])('$name are news', async ({ text }) => {
+    expect((await letter(text)).sections.map(({ heading }) => heading)).toContain(text.slice(3).split('\n')[0])
+  })
+
+  test('the paragraph that opens a letter with a greeting is not told, whatever it goes on with', async () => {
+    const issue = await issueOf(
+      `---\ntitle: Town\n---\n\nWelcome to this issue. It is hot today, and therefore it is short.\n\n${A}\n`,
+    )
+    expect(issue.notTold).toEqual([
+      { text: 'Welcome to this issue. It is hot today, and therefore it is short.', reason: 'greeting' },
+    ])
   })
 
   test('no link of the source to its own reader is a reference', async () => {
