@@ -109,7 +109,7 @@ const PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]]
       /^see you (?:next|there|soon|around|all|on|at|tomorrow|later)\b/,
       /^(?:that (?:just )?about wraps|that wraps|and that (?:just )?about wraps|this wraps|and that.s a wrap|that.s a wrap)\b/,
       /^hope to see you\b/,
-      /^(?:and )?that.s another wrap\b/,
+      /^that.s another wrap\b/,
       /^(?:stay tuned|stay safe|have a (?:great|good|nice)|best regards|cheers|yours)\b/,
       /^(?:we|i)(?:.re|.m| are| am)? (?:very much )?look(?:ing)? forward to (?:working|seeing|hearing|meeting|your|the next)\b/,
       /^let.?s (?:have a (?:quick )?look|take a (?:quick )?look|dive|jump|get) (?:at (?:them|it|what)|in|into (?:it|them)|right|straight|started)\b/,

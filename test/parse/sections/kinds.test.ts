@@ -42,6 +42,7 @@ describe('what is no news is not told, and listed with its reason', () => {
       text: '## Got a question? Ask!\n\nThe desk is open on Monday.',
       reason: 'contributing',
     },
+    { name: 'another wrap', text: "That's another wrap!", reason: 'greeting' },
     { name: 'how many people helped', text: '38 people contributed since our last letter.', reason: 'thanks' },
     { name: 'thanks, in Japanese', text: '皆さんありがとうございます。', reason: 'thanks' },
     { name: 'the end of a letter', text: `## Ferry\n\n${A}\n\nBe kind,\n\nAnn and Bo`, reason: 'greeting' },
