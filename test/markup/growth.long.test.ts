@@ -74,7 +74,8 @@ async function countedSteps(read: (html: string) => unknown, html: string): Prom
 }
 
 describe.each(Object.entries(READERS).map(([name, read]) => ({ name, read })))('$name', ({ read }) => {
-  test.each(HOSTILE)('takes twice the steps for twice the length: $name', async ({ html }) => {
+  // Lost counts are there at the next try. Work that grows too fast fails every time.
+  test.each(HOSTILE)('takes twice the steps for twice the length: $name', { retry: 4 }, async ({ html }) => {
     await stepsOf(read, html(10))
     const once = await stepsOf(read, html(TIMES))
     const twice = await stepsOf(read, html(2 * TIMES))

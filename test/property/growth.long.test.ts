@@ -123,7 +123,8 @@ describe('work grows with the length of the text and no faster', () => {
     expect(await stepsOf('One sentence. '.repeat(100))).toBeGreaterThan(1_000)
   })
 
-  test.each(UNITS.map((unit) => ({ name: JSON.stringify(unit), unit })))('$name', async ({ unit }) => {
+  // Where V8 lost counts of the shorter text in both runs, the next try has them. Work that grows too fast fails every time.
+  test.each(UNITS.map((unit) => ({ name: JSON.stringify(unit), unit })))('$name', { retry: 4 }, async ({ unit }) => {
     const once = await stepsOf(repeated(unit, LENGTH))
     const twice = await stepsOf(repeated(unit, 2 * LENGTH))
     expect(twice / once).toBeLessThan(MOST)
