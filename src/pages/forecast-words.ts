@@ -11,7 +11,7 @@ export function forecastWords(forecast: Forecast): string {
     case 'skip':
       return `will be skipped: ${forecast.reason}`
     case 'nobody':
-      return 'will be skipped: there are no recipients'
+      return 'will be skipped: nobody to send to'
   }
 }
 
