@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { isMigrated } from './deps.ts'
+import { isMigrated, withIdentities } from './deps.ts'
 import { logBug } from './log.ts'
 import { Broken, BrokenForReaders } from './pages/broken.tsx'
 import { STYLESHEET } from './pages/stylesheet.gen.ts'
@@ -60,7 +60,9 @@ app.route('/archive', archive)
 app.use(auth)
 app.use(async (c, next) => {
   // Asked before any action: half of the tables it needs may be there.
-  return (await isMigrated(c.env)) ? next() : notMigrated(c)
+  if (!(await isMigrated(c.env))) return notMigrated(c)
+  c.set('deps', await withIdentities(c.env, c.get('deps')))
+  return next()
 })
 app.route('/', home)
 app.route('/previews', previews)

@@ -11,11 +11,12 @@ import type { Brief } from './model/brief.ts'
 import type { Issue } from './model/issue.ts'
 import { TEMPLATE_ERRORS } from './render/templates.gen.ts'
 import type { Reviews } from './review/reviews.ts'
-import { type Settings, settingsOf } from './settings.ts'
+import { refuseRenamed, type Settings, settingsOf } from './settings.ts'
 import { SEED_BRIEFS, SEED_ERRORS, SEEDS } from './sources/seeds.gen.ts'
 import { startStopwatch } from './stopwatch.ts'
 import { type Archive, d1Archive } from './store/archive.ts'
 import { d1Ledger, type LedgerStore } from './store/d1-ledger.ts'
+import { d1Identities, type Identities } from './store/identities.ts'
 import { migrate, pendingMigrations } from './store/migrate.ts'
 import { d1Outbox, type Outbox } from './store/outbox.ts'
 import { d1Reviews } from './store/reviews.ts'
@@ -25,6 +26,7 @@ import { d1Unsubscribes } from './store/unsubscribes.ts'
 /** Everything that jobs and routes are strung over. The only place that knows which adapter stands behind a port. */
 export interface Deps {
   readonly settings: Settings
+  readonly identities: Identities
   readonly issues: readonly Issue[]
   /** The fullest Brief of each issue. */
   readonly briefs: readonly Brief[]
@@ -58,6 +60,7 @@ export function depsOf(env: Env, isLocal = false): Deps {
   const mailers = { outbox: outboxMailer(outbox), cloudflare: cloudflareMailer(env.EMAIL) }
   return {
     settings: settingsOf(env),
+    identities: d1Identities(env.DB),
     issues: SEEDS,
     briefs: SEED_BRIEFS,
     stories,
@@ -81,6 +84,23 @@ export function depsOf(env: Env, isLocal = false): Deps {
     },
     now: () => new Date(),
   }
+}
+
+/** Settings that were compared with a database, which does not forget. */
+const identified = new WeakMap<D1Database, WeakSet<Settings>>()
+
+/**
+ * Without the digests that are refused because they may be old ones under a new name. Notes under which address each of the others
+ * is reached. One query, until there is nothing to refuse; one more where an address is new.
+ */
+export async function withIdentities({ DB }: Env, deps: Deps): Promise<Deps> {
+  if (identified.get(DB)?.has(deps.settings)) return deps
+  const known = await deps.identities.findKnown()
+  const settings = refuseRenamed(deps.settings, known.ids)
+  const fresh = settings.digests.filter(({ slug, id }) => known.addresses.get(slug) !== id)
+  if (fresh.length > 0) await deps.identities.noteAddresses(fresh)
+  if (settings === deps.settings) identified.set(DB, (identified.get(DB) ?? new WeakSet()).add(settings))
+  return { ...deps, settings }
 }
 
 /** Databases that were seen to be up to date. A database never goes back, so it is asked once for as long as a Worker lives. */

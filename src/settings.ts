@@ -7,6 +7,8 @@ import { checkSchedule } from './schedule/slots.ts'
 export interface Settings {
   readonly digests: readonly DigestSettings[]
   readonly errors: readonly SettingsError[]
+  /** Slugs of those digests whose `id` is not set: it is the slug. */
+  readonly withoutId: readonly string[]
 }
 
 /** What is wrong in `wrangler.toml`, by key, with what is allowed. */
@@ -21,7 +23,8 @@ export const MAX_SOURCES = 50
 /** Checks `[vars.DIGESTS.<slug>]`. A digest with a mistake is left out and said; the others go on. */
 export function readSettings(digests: unknown): Settings {
   if (!isTable(digests) || Object.keys(digests).length === 0) {
-    return { digests: [], errors: [{ key: 'DIGESTS', message: 'no digest is set; add a table [vars.DIGESTS.weekly]' }] }
+    const message = 'no digest is set; add a table [vars.DIGESTS.weekly]'
+    return { digests: [], errors: [{ key: 'DIGESTS', message }], withoutId: [] }
   }
   const read = Object.entries(digests).map(([slug, table]) => readDigest(slug, table))
   const valid = read.flatMap((result) => (Array.isArray(result) ? [] : [result]))
@@ -33,6 +36,32 @@ export function readSettings(digests: unknown): Settings {
       ...shared.map(({ slug, id }) => ({
         key: `DIGESTS.${slug}.id`,
         message: `"${id}" belongs to another digest; two digests cannot share what was told and sent`,
+      })),
+    ],
+    withoutId: Object.entries(digests).flatMap(([slug, table]) =>
+      isTable(table) && table.id === undefined ? [slug] : [],
+    ),
+  }
+}
+
+/**
+ * Leaves out digests that may be old ones under a new name: without their `id` they would send again to people who have left and
+ * tell everything again. A digest is taken for one when its `id` is not set, the database does not know it, and knows another
+ * that is not in the settings. `known` are ids.
+ */
+export function refuseRenamed(settings: Settings, known: readonly string[]): Settings {
+  const lost = known.filter((id) => !settings.digests.some((digest) => digest.id === id))
+  const refused = settings.digests.filter(({ slug, id }) => settings.withoutId.includes(slug) && !known.includes(id))
+  if (lost.length === 0 || refused.length === 0) return settings
+  const names = lost.map((id) => `"${id}"`).join(', ')
+  return {
+    ...settings,
+    digests: settings.digests.filter((digest) => !refused.includes(digest)),
+    errors: [
+      ...settings.errors,
+      ...refused.map(({ slug }) => ({
+        key: `DIGESTS.${slug}.id`,
+        message: `missing; the database holds ${names}, which is no longer in the settings. If this is that digest under a new name, set id = "${lost[0]}"; if it is a new one, set id = "${slug}"`,
       })),
     ],
   }

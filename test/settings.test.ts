@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { readDigestTables } from '../src/build/digest-tables.ts'
-import { readSettings } from '../src/settings.ts'
+import { readSettings, refuseRenamed } from '../src/settings.ts'
 
 const GOOD = {
   title: 'Weekly',
@@ -112,3 +112,28 @@ it('leaves a digest with a mistake out and lets the others go on', () => {
 test.each([undefined, null, {}, [], 'x'])('says so when there is no digest at all: %j', (digests) =>
   expect(readSettings(digests).errors[0]?.message).toContain('[vars.DIGESTS.weekly]'),
 )
+
+describe('a digest that may be an old one under a new name', () => {
+  const town = readSettings({ town: GOOD })
+  test.each([
+    { name: 'is refused where another is no longer in the settings', settings: town, known: ['weekly'], left: [] },
+    { name: 'is one that the database knows', settings: town, known: ['weekly', 'town'], left: ['town'] },
+    { name: 'is the first of all', settings: town, known: [], left: ['town'] },
+    {
+      name: 'is new beside the old one',
+      settings: readSettings({ town: GOOD, weekly: GOOD }),
+      known: ['weekly'],
+      left: ['town', 'weekly'],
+    },
+    {
+      name: 'says who it is',
+      settings: readSettings({ town: { ...GOOD, id: 'town' } }),
+      known: ['weekly'],
+      left: ['town'],
+    },
+  ])('$name', ({ settings, known, left }) => {
+    const { digests, errors } = refuseRenamed(settings, known)
+    expect(digests.map(({ slug }) => slug)).toEqual(left)
+    expect(errors.map(({ key }) => key)).toEqual(left.length === 0 ? ['DIGESTS.town.id'] : [])
+  })
+})

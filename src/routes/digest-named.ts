@@ -1,14 +1,17 @@
 import type { Context } from 'hono'
+import type { Deps } from '../deps.ts'
 import type { DigestSettings } from '../model/settings.ts'
 
-/** The digest that an address names, by its slug. An address from before the digest was renamed may name its id. */
-export function digestNamed(
-  digests: readonly DigestSettings[],
+/** The digest that an address names, by its slug. An address from before the digest was renamed names its id or a slug that it had. */
+export async function digestNamed(
+  { settings: { digests }, identities }: Pick<Deps, 'settings' | 'identities'>,
   name: string,
-): { readonly digest: DigestSettings; readonly renamed: boolean } | null {
+): Promise<{ readonly digest: DigestSettings; readonly renamed: boolean } | null> {
   const digest = digests.find(({ slug }) => slug === name)
   if (digest !== undefined) return { digest, renamed: false }
-  const former = digests.find(({ id }) => id === name)
+  // Of several digests the one that has the name as its id: ids never change.
+  const id = digests.some((one) => one.id === name) ? name : await identities.findByAddress(name)
+  const former = digests.find((one) => one.id === id)
   return former === undefined ? null : { digest: former, renamed: true }
 }
 

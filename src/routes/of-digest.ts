@@ -9,7 +9,7 @@ export const ofDigest =
   (answer: (c: Context<AppEnv>, digest: DigestSettings) => Response | Promise<Response>) =>
   async (c: Context<AppEnv>): Promise<Response> => {
     const name = c.req.param('digest') ?? ''
-    const found = digestNamed(c.get('deps').settings.digests, name)
+    const found = await digestNamed(c.get('deps'), name)
     if (found === null) return notFound(c, 'There is no such digest.')
     return found.renamed ? toNewAddress(c, name, found.digest) : answer(c, found.digest)
   }

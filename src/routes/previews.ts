@@ -42,7 +42,7 @@ async function show(c: Ctx, digestPart: string, issuePart: string | null): Promi
   const deps = c.get('deps')
   const [last, form] = splitForm(issuePart ?? digestPart)
   const name = issuePart === null ? last : digestPart
-  const found = digestNamed(deps.settings.digests, name)
+  const found = await digestNamed(deps, name)
   if (found === null) return noDigest(c, name)
   const { digest } = found
   if (found.renamed) return toNewAddress(c, name, digest)

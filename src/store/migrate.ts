@@ -3,6 +3,7 @@ import editorsHand from './migrations/0002_editors_hand.sql'
 import delivery from './migrations/0003_delivery.sql'
 import told from './migrations/0004_told.sql'
 import unsubscribePlaces from './migrations/0005_unsubscribe_places.sql'
+import identity from './migrations/0006_identity.sql'
 import { retrying } from './retry.ts'
 
 /** In order. The names are wrangler's: `wrangler d1 migrations apply` finds its own table and does the rest, or nothing. */
@@ -12,6 +13,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0003_delivery.sql', sql: delivery },
   { name: '0004_told.sql', sql: told },
   { name: '0005_unsubscribe_places.sql', sql: unsubscribePlaces },
+  { name: '0006_identity.sql', sql: identity },
 ]
 
 /**

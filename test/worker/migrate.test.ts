@@ -8,6 +8,7 @@ import editorsHand from '../../src/store/migrations/0002_editors_hand.sql'
 import delivery from '../../src/store/migrations/0003_delivery.sql'
 import told from '../../src/store/migrations/0004_told.sql'
 import unsubscribePlaces from '../../src/store/migrations/0005_unsubscribe_places.sql'
+import identity from '../../src/store/migrations/0006_identity.sql'
 
 const { DB } = env as unknown as { DB: D1Database }
 const MIGRATIONS = [
@@ -16,9 +17,11 @@ const MIGRATIONS = [
   { name: '0003_delivery.sql', sql: delivery },
   { name: '0004_told.sql', sql: told },
   { name: '0005_unsubscribe_places.sql', sql: unsubscribePlaces },
+  { name: '0006_identity.sql', sql: identity },
 ]
 const NAMES = MIGRATIONS.map(({ name }) => name)
 const TABLES = [
+  'address',
   'd1_migrations',
   'delivery',
   'draft',

@@ -1,11 +1,12 @@
-import { createExecutionContext } from 'cloudflare:test'
+import { createExecutionContext, createScheduledController } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { app } from '../../src/app.ts'
 import { depsOf } from '../../src/deps.ts'
 import type { Env } from '../../src/env.ts'
 import { publishDue } from '../../src/jobs/publish.ts'
 import { d1Ledger } from '../../src/store/d1-ledger.ts'
+import worker from '../../src/worker.ts'
 import { localRequest } from '../local-requests.ts'
 import { freshDatabase } from './database.ts'
 
@@ -56,5 +57,81 @@ describe('a digest that got another address', () => {
       ['/archive/weekly', '/archive/nothing'].map((path) => visit(path, RENAMED, stranger)),
     )
     expect([old?.status, old?.location]).toEqual([none?.status, none?.location])
+  })
+})
+
+describe('a digest that was renamed without its id', () => {
+  /** Objects of their own: a Worker remembers of its settings that they were compared with the database. */
+  const withTables = (tables: Readonly<Record<string, object>>): Env => ({ ...bindings, DIGESTS: { ...tables } })
+  const cron = async (given: Env, time = MONDAY) => {
+    const lines: string[] = []
+    const spies = (['log', 'error'] as const).map((level) =>
+      vi.spyOn(console, level).mockImplementation((line: string) => void lines.push(line)),
+    )
+    await worker.scheduled(createScheduledController({ scheduledTime: time, cron: '*/5 * * * *' }), given)
+    for (const spy of spies) spy.mockRestore()
+    return lines.map((line) => JSON.parse(line))
+  }
+
+  it('is refused, with the remedy, and sends nothing', async () => {
+    await cron(withTables({ weekly }))
+    const renamed = withTables({ town: weekly })
+    const [line, ...more] = await cron(renamed)
+    expect(more).toEqual([])
+    expect(line).toMatchObject({ event: 'settings', key: 'DIGESTS.town.id' })
+    expect(line.message).toContain('set id = "weekly"; if it is a new one, set id = "town"')
+    expect((await visit('/', renamed)).page).toContain('set id = &quot;weekly&quot;')
+    expect(await visit('/previews/town', renamed)).toMatchObject({ status: 404 })
+    expect(await d1Ledger(bindings.DB).listEditions('town', 10)).toEqual([])
+  })
+
+  it.each([
+    {
+      name: 'with rows of no schedule: an edition that was sent by hand',
+      sql: `
+      INSERT INTO edition (id, digest, slot, state, planned, created_at) VALUES ('e', 'weekly', 'manual:form-0001', 'closed', 0, 0)`,
+    },
+    {
+      name: 'with nothing but a reader who left',
+      sql: `
+      INSERT INTO unsubscribe (digest, recipient, at) VALUES ('weekly', 'ada@reader.example', 0)`,
+    },
+  ])('is refused $name', async ({ sql }) => {
+    await bindings.DB.prepare(sql).run()
+    expect(await cron(withTables({ town: weekly }))).toMatchObject([{ key: 'DIGESTS.town.id' }])
+  })
+
+  it('goes on under its id, and starts anew under one of its own', async () => {
+    await cron(withTables({ weekly }))
+    expect(await cron(withTables({ town: { ...weekly, id: 'weekly' } }))).toEqual([])
+    expect(await cron(withTables({ town: { ...weekly, id: 'town' } }))).toMatchObject([
+      { event: 'slot', digest: 'town', outcome: 'delivered' },
+    ])
+    expect(await cron(withTables({ town: weekly }))).toEqual([])
+  })
+
+  it('is none: one that is new beside the others needs no id', async () => {
+    await cron(withTables({ weekly }))
+    expect(await cron(withTables({ weekly, town: weekly }))).toMatchObject([{ digest: 'town', outcome: 'delivered' }])
+  })
+
+  it('has had more than one address: all of them lead to the present one', async () => {
+    for (const slug of ['weekly', 'town', 'city']) await cron(withTables({ [slug]: { ...weekly, id: 'weekly' } }))
+    const present = withTables({ city: { ...weekly, id: 'weekly', archive: 'public' } })
+    for (const former of ['weekly', 'town']) {
+      expect(await visit(`/archive/${former}/feed.atom`, present)).toMatchObject({
+        status: 301,
+        location: '/archive/city/feed.atom',
+      })
+      expect(await visit(`/desk/${former}`, present)).toMatchObject({ status: 301, location: '/desk/city' })
+    }
+    expect(await visit('/archive/village', present)).toMatchObject({ status: 404 })
+  })
+
+  it('leaves its address to another digest that takes it', async () => {
+    await cron(withTables({ weekly }))
+    const both = withTables({ town: { ...weekly, id: 'weekly' }, weekly: { ...weekly, id: 'other' } })
+    await cron(both)
+    expect(await visit('/archive/weekly', both)).toMatchObject({ status: 200 })
   })
 })

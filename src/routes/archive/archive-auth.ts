@@ -14,7 +14,7 @@ type Ctx = Context<AppEnv>
 export function archiveAuth(show: (c: Ctx, visit: Visit) => Promise<Response>) {
   return async (c: Ctx): Promise<Response> => {
     const slug = c.req.param('digest') ?? ''
-    const found = digestNamed(c.get('deps').settings.digests, slug)
+    const found = await digestNamed(c.get('deps'), slug)
     const digest = found?.digest
     const owner = await isOwner(c)
     if (!owner && digest?.archive !== 'public') return closed(c)
