@@ -16,13 +16,13 @@ export function explainParseError(error: ParseError): string {
     case 'empty':
       return 'The file is empty: there is nothing to read.'
     case 'too-large':
-      return `The file has ${thousands(error.bytes)} bytes; at most ${thousands(error.limit)} are read. Split it into issues.`
+      return `The file has ${thousands(error.bytes)} bytes; at most ${thousands(error.limit)} are read. Split it into several files.`
     case 'binary':
       return `This is not text (a NUL byte at offset ${thousands(error.offset)}). Give a Markdown file.`
     case 'encoding':
       return `The text is not UTF-8 (first bad byte at offset ${thousands(error.offset)}). Save it as UTF-8.`
     case 'front-matter':
-      return `The front matter is not valid YAML (line ${error.line}: ${error.reason}).`
+      return `The front matter cannot be read (line ${error.line}: ${error.reason}).`
     case 'too-deep':
       return `Lists or quotes are nested deeper than ${error.limit} levels. Flatten them.`
     case 'unsupported':

@@ -52,12 +52,12 @@ describe('bad input is an error that says what to do', () => {
     {
       name: 'broken YAML',
       bytes: new TextEncoder().encode('---\ntitle: "a\nb: [1\n---\n\nBody.\n'),
-      says: 'not valid YAML (line ',
+      says: 'front matter cannot be read (line ',
     },
     {
       name: 'front matter without an end',
       bytes: new TextEncoder().encode('---\ntitle: x\n\nBody.\n'),
-      says: 'never closed',
+      says: 'it has no end; write --- on a line after it',
     },
     {
       name: 'YAML that is a list',

@@ -28,14 +28,14 @@ export function parseFrontMatter(text: string, limits: ParseLimits): Result<Fron
   const yaml = fenced(text, start, /^-{3}[ \t]*\n/, /\n(?:-{3}|\.{3})[ \t]*(?:\n|$)/g)
   if (yaml === 'open') {
     return /^---[ \t]*\n\s*[\w-]+:(?:\s|$)/.test(text.slice(start))
-      ? fail({ kind: 'front-matter', line: 1, reason: 'it is never closed; write --- on a line behind it' })
+      ? fail({ kind: 'front-matter', line: 1, reason: 'it has no end; write --- on a line after it' })
       : ok({ fields: NONE, body: text })
   }
   // A rule opens some texts. What stands between two rules is front matter only where it has keys.
   if (yaml !== null) return isKeyed(yaml.source) ? read(yaml, readYaml, text, limits) : ok({ fields: NONE, body: text })
   const toml = fenced(text, start, /^\+{3}[ \t]*\n/, /\n\+{3}[ \t]*(?:\n|$)/g)
   if (toml === 'open')
-    return fail({ kind: 'front-matter', line: 1, reason: 'it is never closed; write +++ on a line behind it' })
+    return fail({ kind: 'front-matter', line: 1, reason: 'it has no end; write +++ on a line after it' })
   if (toml !== null) return read(toml, readToml, text, limits)
   const unopened = readUnopened(text, start, limits)
   if (unopened !== null) return unopened
