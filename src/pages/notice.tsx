@@ -3,8 +3,8 @@ const NOTICES = {
   sent: { good: true, text: 'Sent.', outbox: true },
   'test-sent': { good: true, text: 'One test was sent.', outbox: true },
   saved: { good: true, text: 'Saved. The preview on this page is what will be mailed.' },
-  held: { good: true, text: 'Held back. It is not mailed until you release it.' },
-  opened: { good: true, text: 'Scheduled again. It is mailed at its time.' },
+  held: { good: true, text: 'Held back. It is not mailed until you schedule it again.' },
+  opened: { good: true, text: 'Scheduled again. It will be mailed at the scheduled time.' },
   approved: { good: true, text: 'Approved. Exactly what you saw will be mailed; any change needs a new approval.' },
   undone: { good: true, text: 'All your changes are undone.' },
   discarded: { good: true, text: 'Discarded. It will not be mailed. The overview lists it as skipped.' },
@@ -12,10 +12,10 @@ const NOTICES = {
     good: false,
     text: 'Saved, but not approved: the edition has changed since you looked at it. Look at it again, then approve it.',
   },
-  waits: { good: false, text: 'It was not mailed. It waits for your decision; the reason is below.' },
+  waits: { good: false, text: 'It was not mailed. The reason is below; please decide what to do.' },
   changed: {
     good: false,
-    text: 'Nothing was done: somebody changed this edition after you opened the page. This is its current version.',
+    text: 'Nothing was done: this edition changed after you opened the page. You now see its current version.',
   },
   gone: { good: false, text: 'Nothing was done: this edition is no longer waiting. It was mailed or skipped.' },
   'no-address': { good: false, text: 'Nothing was sent: this is not a mail address. Write it as name@example.org.' },
@@ -24,7 +24,7 @@ const NOTICES = {
     text: 'Not sent: the checks found an error. Open the checks and fix it, or send it despite the errors.',
   },
   'taken-in': { good: true, text: 'Added. The story is in this edition.' },
-  'brought-back': { good: true, text: 'Brought back. The story can be in the next edition again.' },
+  'brought-back': { good: true, text: 'Brought back. The story is in this edition again.' },
   'nothing-new': { good: false, text: 'Nothing was sent: there is nothing new since the last edition.' },
   'no-recipients': {
     good: false,
@@ -34,19 +34,19 @@ const NOTICES = {
   taken: { good: false, text: 'This was already done. Nothing was sent twice.' },
   incomplete: {
     good: false,
-    text: 'Not everything is sent yet. The past editions show the progress. The next run of the cron, at most five minutes from now, continues.',
+    text: 'Some mails are not sent yet. Marrow continues within five minutes. The past editions show the progress.',
     editions: true,
   },
-  failed: { good: false, text: 'It failed, and nothing was sent. The log has the reason.' },
+  failed: { good: false, text: 'Sending failed. Nothing was sent. The log has the reason.' },
   uncertain: {
     good: false,
-    text: 'An error interrupted it, and it is not known what was sent. Check before you send again. The log has the reason.',
+    text: 'An error stopped it. Some mails may have been sent: check before you send again. The log has the reason.',
     outbox: true,
     editions: true,
   },
   unsure: {
     good: false,
-    text: 'An error interrupted it, and it is not known whether this was done. The log has the reason.',
+    text: 'An error stopped it. This may or may not have been done. The log has the reason.',
     editions: true,
   },
 } as const satisfies Readonly<
@@ -58,7 +58,7 @@ const NOTICES = {
 
 export type Notice = keyof typeof NOTICES
 
-/** The notice that an address names with `?done=…`; null for any other text. */
+/** The notice of `?done=…` in a URL; null for any other text. */
 export const readNotice = (done: string | undefined): Notice | null =>
   done !== undefined && Object.hasOwn(NOTICES, done) ? (done as Notice) : null
 

@@ -8,14 +8,14 @@ import { Page } from './page.tsx'
 
 type Listed = Pick<KeptMessage, 'id' | 'subject' | 'recipient' | 'at'>
 
-/** Messages that were "sent" on this machine, newest first. */
+/** Messages that the outbox mailer stored, newest first. */
 export const OutboxPage = ({ kept }: { kept: readonly Listed[] }) => (
   <Page title="Outbox" path="/outbox">
     <h1>Outbox</h1>
     <p class="lead">
       {kept.length === 0
-        ? 'Nothing here yet. Digests whose mailer is “outbox” send their mails here; they do not leave this machine.'
-        : `${count(kept.length, 'message')} kept on this machine. None of them was mailed.`}
+        ? 'Nothing here yet. Digests whose mailer is “outbox” store their mails here instead of sending them.'
+        : `${count(kept.length, 'message')} stored here. None of them was sent to anybody.`}
     </p>
     {kept.length === 0 ? (
       <p>
@@ -62,8 +62,8 @@ export const MessagePage = ({ message, mail, view, path }: MessagePageProps) => 
     </p>
     <h1>Message {message.id}</h1>
     <p class="lead">
-      As its reader would get it, sent on {message.at.toISOString().slice(0, 16).replace('T', ' at ')} UTC. Read again
-      from the {bytes(message.raw.length)} that were sent. <a href={`/outbox/${message.id}.eml`}>Download the .eml</a>
+      As the reader would get it. Stored on {message.at.toISOString().slice(0, 16).replace('T', ' at ')} UTC; parsed
+      from its {bytes(message.raw.length)}. <a href={`/outbox/${message.id}.eml`}>Download the .eml</a>
     </p>
     <MailLab mail={mail} view={view} />
   </Page>

@@ -13,16 +13,16 @@ interface ResendPageProps {
   readonly path: string
 }
 
-/** Asks before an Edition is sent again: only a person can decide that somebody may get it twice. */
+/** Asks before an Edition is resent: only a person can decide that somebody may get it twice. */
 export const ResendPage = ({ digest, edition, unknown, path }: ResendPageProps) => (
-  <Page title="Send again" path={path}>
-    <h1>Send it again to {count(unknown.length, 'recipient')}?</h1>
+  <Page title="Resend" path={path}>
+    <h1>Resend it to {count(unknown.length, 'recipient')}?</h1>
     <p class="lead">
       {edition.subject}, {digest.title}, {slotDay(edition.slot)}
     </p>
     <p class="notice bad">
-      <strong>Some of them may get it twice.</strong> The mailer gave no clear answer, so it is not known whether the
-      first mail arrived. Check the mailer’s own log first, if it has one.
+      <strong>Some of them may get it twice.</strong> The mail provider gave no clear answer, so nobody knows whether
+      the first mail arrived. Check the log of the provider first, if it has one.
     </p>
     <ul class="plain">
       {unknown.map(({ recipient, reason }) => (
@@ -33,15 +33,15 @@ export const ResendPage = ({ digest, edition, unknown, path }: ResendPageProps) 
       ))}
     </ul>
     <p>
-      They get the same mail as the first time. People who have unsubscribed are left out. If the mailer does not accept
-      a mail at once, it is tried for 48 hours.
+      They get the same mail as the first time. People who have unsubscribed are left out. If the provider does not
+      accept a mail at once, Marrow tries again for 48 hours.
     </p>
     <form method="post" action={`/digests/${digest.slug}/resend`} class="row">
       <input type="hidden" name="slot" value={edition.slot} />
       <button type="submit" name="resends" value={edition.resends}>
-        Send it again to {count(unknown.length, 'recipient')}
+        Resend it to {count(unknown.length, 'recipient')}
       </button>
-      <a href="/">Do not send it again</a>
+      <a href="/">Do not resend it</a>
     </form>
   </Page>
 )

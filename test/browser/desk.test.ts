@@ -54,7 +54,7 @@ describe.skipIf(browser === null)('the desk', () => {
     await told('Saved.')
     expect((await headings())[0]).toBe(before[1])
     expect(await headings()).not.toContain(before[0])
-    await session.page.getByText(/^Your (\d+ changes|change), recorded/).click()
+    await session.page.getByText(/^Your (\d+ changes|change), saved with the edition/).click()
     await session.page.getByText(`left out: “${before[0]}”`).waitFor()
     // The whole issue can be moved as well.
     await session.page.getByRole('button', { name: /^Move “Import AI 184.*” up$/ }).click()
@@ -64,16 +64,16 @@ describe.skipIf(browser === null)('the desk', () => {
 
   it('approves what was looked at and nothing else', async () => {
     await open()
-    await press('Approve what is shown')
+    await press('Approve this version')
     await told('Approved')
-    await session.page.getByText('You approved it: exactly this mail').waitFor()
+    await session.page.getByText('You approved it. Exactly this mail').waitFor()
     await session.page.getByLabel('Subject').fill('Something else')
     await press('Save')
     await told('Saved.')
     expect(await session.page.getByText('You approved it').count()).toBe(0)
     // Typed and not yet looked at: saved, not approved.
     await session.page.getByLabel('Subject').fill('Something else again')
-    await press('Approve what is shown')
+    await press('Approve this version')
     await told('Saved, but not approved')
   })
 
@@ -134,12 +134,12 @@ describe.skipIf(browser === null)('the desk', () => {
     await told('It was not mailed')
     await session.page.getByRole('alert').getByText('held by the editor').waitFor()
     await session.page.getByRole('alert').getByRole('link').click()
-    await session.page.getByRole('heading', { name: 'This edition waits for your decision' }).waitFor()
+    await session.page.getByRole('heading', { name: 'This edition was not sent and waits for your decision' }).waitFor()
     const forms = session.page.locator('form[action="/desk/weekly/release"]')
     const fields = await forms.evaluate((form) => ({
       slot: (form as unknown as { slot: { value: string } }).slot?.value,
     }))
-    await press('Release')
+    await press('Mail it now')
     await told('Sent.')
     await open('/outbox')
     expect(await session.page.getByRole('cell', { name: 'ada@reader.example' }).count()).toBe(1)
@@ -190,6 +190,6 @@ describe.skipIf(browser === null)('the desk', () => {
     await press('Undo all changes')
     await told('All your changes are undone.')
     expect(await session.page.getByLabel('Subject').inputValue()).toBe('')
-    expect(await session.page.getByText(/^Your (\d+ changes|change), recorded/).count()).toBe(0)
+    expect(await session.page.getByText(/^Your (\d+ changes|change), saved with the edition/).count()).toBe(0)
   })
 })

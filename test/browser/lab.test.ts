@@ -8,13 +8,13 @@ import { browser, useSession, violations } from './session.ts'
 
 /** What each view shows first, told by its heading or its frames. */
 const VIEWS = [
-  { path: '?view=text', heading: 'The text part' },
-  { path: '?view=source', heading: 'The HTML part' },
-  { path: '?view=source&lines=sent', heading: 'The HTML part' },
+  { path: '?view=text', heading: 'Text' },
+  { path: '?view=source', heading: 'Source' },
+  { path: '?view=source&lines=sent', heading: 'Source' },
   { path: '?view=headers', heading: 'Headers' },
   { path: '?view=structure', heading: 'Structure' },
   { path: '?view=reading', heading: 'Reading order' },
-  { path: '?view=budget', heading: 'Budget' },
+  { path: '?view=budget', heading: 'Size' },
   { path: '?view=checks', heading: 'Checks' },
   { path: '?view=json', heading: 'Content as JSON' },
 ]
@@ -137,7 +137,7 @@ describe.skipIf(browser === null)('the mail lab', () => {
       'Headers',
       'Structure',
       'Reading order',
-      'Budget',
+      'Size',
       'Checks',
       'JSON',
     ])

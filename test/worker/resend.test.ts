@@ -64,7 +64,7 @@ describe('a provider that answers 500', () => {
     expect(html).toContain('The mailer “cloudflare” gave no clear answer.')
     expect(html).toContain('One mail is tried after 2026-10-05 05:05 UTC')
     expect(html).toContain(`href="${PAGE}"`)
-    expect(html).toContain('send it again to the 2 whose result is unknown')
+    expect(html).toContain('resend it to the 2 whose result is unknown')
     broken = false
     await tick(5)
     expect(accepted).toEqual(RECIPIENTS.slice(2))
@@ -82,7 +82,7 @@ describe('sending again to those whose result is unknown', () => {
   it('asks first, with a warning, and names them', async () => {
     const { status, html } = await get(PAGE)
     expect(status).toBe(200)
-    expect(html).toContain('Send it again to 2 recipients?')
+    expect(html).toContain('Resend it to 2 recipients?')
     expect(html).toContain('Some of them may get it twice.')
     expect(RECIPIENTS.map((address) => html.includes(address))).toEqual([true, true, false, false])
     expect(accepted).toEqual([])
@@ -97,7 +97,7 @@ describe('sending again to those whose result is unknown', () => {
     expect(await post({ slot: SLOT, resends })).toMatchObject({ status: 303, location: '/?done=changed' })
     expect(accepted).toHaveLength(2)
     expect(await counts()).toMatchObject({ sent: 4, unknown: 0 })
-    expect((await get('/')).html).toContain('4 sent; sent again once')
+    expect((await get('/')).html).toContain('4 sent; resent once')
     expect((await get(PAGE)).status).toBe(404)
   })
 

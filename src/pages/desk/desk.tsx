@@ -22,14 +22,14 @@ interface DeskProps {
   /** Why the form could not be saved. */
   readonly mistake: string | null
   readonly notice: Notice | null
-  /** The move button that was pressed: it has the focus again. */
+  /** The move button that was pressed; it gets the focus again. */
   readonly pressed: Move | null
-  /** Names a test send: the same form sends once. */
+  /** Id of this test send, so that submitting the form twice sends once. */
   readonly testToken: string
   readonly path: string
 }
 
-/** Where the editor changes an Edition, with its preview beside. */
+/** The page where the editor changes an Edition, with its preview beside it. */
 export const DeskPage = ({ digest, coming, mistake, notice, pressed, testToken, path }: DeskProps) => {
   const { review, prepared, chosen } = coming
   const { edition, digest: content } = prepared
@@ -38,7 +38,7 @@ export const DeskPage = ({ digest, coming, mistake, notice, pressed, testToken, 
   return (
     <Page title={`Edit ${digest.title}`} path={path}>
       <h1>{digest.title}</h1>
-      <Lead digest={digest} coming={coming} status={status} preview={`/previews/${digest.slug}${slot}`} />
+      <Summary digest={digest} coming={coming} status={status} preview={`/previews/${digest.slug}${slot}`} />
       <NoticeLine notice={notice} />
       {mistake === null ? null : (
         <p class="notice bad" role="alert">
@@ -47,9 +47,8 @@ export const DeskPage = ({ digest, coming, mistake, notice, pressed, testToken, 
       )}
       {review.movedFrom === null ? null : (
         <p class="notice bad" role="status">
-          These settings were made for the edition of {slotDay(review.movedFrom)}. The schedule has changed, and there
-          is no edition at that time any more. This edition waits until you have looked at it: save it, approve it or
-          hold it back.
+          Your changes were made for the edition of {slotDay(review.movedFrom)}. The schedule has changed, and there is
+          no edition at that time any more. This edition is not sent until you save it, approve it or hold it back.
         </p>
       )}
       <WaitingNotice settings={digest} review={review} hash={edition.hash} />
@@ -74,14 +73,14 @@ export const DeskPage = ({ digest, coming, mistake, notice, pressed, testToken, 
   )
 }
 
-interface LeadProps {
+interface SummaryProps {
   readonly digest: DigestSettings
   readonly coming: ComingEdition
   readonly status: ReviewStatus
   readonly preview: string
 }
 
-const Lead = ({ digest, coming, status, preview }: LeadProps) => {
+const Summary = ({ digest, coming, status, preview }: SummaryProps) => {
   const { review, slot, prepared, report, forecast } = coming
   const { edition, digest: content, fitted, waiting } = prepared
   const checks = `${preview}${preview.includes('?') ? '&' : '?'}view=checks`
@@ -92,12 +91,12 @@ const Lead = ({ digest, coming, status, preview }: LeadProps) => {
         {review.waiting === null
           ? `The edition of ${slotDay(slot.name)} ${forecastWords(forecast)}. ${isEmpty ? '' : statusWords(status, digest)}`
           : `The edition of ${slotDay(slot.name)}.`}{' '}
-        <a href={preview}>Open the preview</a>
+        <a href={preview}>Open the full preview</a>
       </p>
       {isEmpty ? null : (
         <p class="soft">
           {bytes(utf8Bytes(edition.html))} of HTML{cutWords(fitted)}
-          {waiting > 0 ? `; ${count(waiting, 'story', 'stories')} more wait for the next edition` : ''}.{' '}
+          {waiting > 0 ? `; ${count(waiting, 'story', 'stories')} more wait for a later edition` : ''}.{' '}
           <a href={checks}>Checks</a>: {verdictWords(report)}
         </p>
       )}
@@ -109,7 +108,7 @@ const Changes = ({ changes }: { changes: readonly string[] }) =>
   changes.length === 0 ? null : (
     <details>
       <summary>
-        {changes.length === 1 ? 'Your change' : `Your ${changes.length} changes`}, recorded with the edition
+        {changes.length === 1 ? 'Your change' : `Your ${changes.length} changes`}, saved with the edition
       </summary>
       <ul class="plain">
         {changes.map((change) => (
@@ -124,12 +123,12 @@ function statusWords(status: ReviewStatus, { review }: DigestSettings): string {
     case 'open':
       return review === 'approval'
         ? 'It is mailed only if you approve it.'
-        : 'It is mailed then, unless you hold it back.'
+        : 'It is mailed at that time unless you hold it back.'
     case 'held':
-      return 'You hold it back.'
+      return 'You are holding it back. It is not mailed until you schedule it again.'
     case 'approved':
-      return 'You approved it: exactly this mail is sent then.'
+      return 'You approved it. Exactly this mail is sent at that time.'
     case 'stale':
-      return 'It has changed since you approved it. Look at it and approve it again, or it will wait.'
+      return 'It has changed since you approved it. Look at it and approve it again; otherwise it is not mailed and waits for your decision.'
   }
 }

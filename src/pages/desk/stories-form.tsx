@@ -15,20 +15,20 @@ interface StoriesFormProps {
   readonly settings: DigestSettings
   readonly review: Review
   readonly status: ReviewStatus
-  /** The move button that was pressed: it has the focus again. */
+  /** The move button that was pressed; it gets the focus again. */
   readonly pressed: Move | null
   /** Of the Edition that this page shows: only this one can be approved. */
   readonly hash: string
   /** The subject if the editor writes none. */
   readonly subject: string
   readonly arranged: readonly ArrangedBrief[]
-  /** What this Edition does not tell. */
+  /** The Stories that are not in this Edition. */
   readonly rest: readonly StoryNotChosen[]
-  /** Names a test send: the same form sends once. */
+  /** Id of this test send, so that submitting the form twice sends once. */
   readonly testToken: string
 }
 
-/** One form for everything the editor may change. Its first button is Save: that is what Enter presses. */
+/** One form for everything the editor may change. Save is the first button, because Enter presses the first one. */
 export const StoriesForm = ({
   settings,
   review,
@@ -67,7 +67,8 @@ export const StoriesForm = ({
         aria-describedby="subject-hint"
       />
       <p id="subject-hint" class="hint">
-        If empty, it is made from the stories. Inboxes show about 78 characters, phones about 40.
+        Leave it empty to use a subject made from the stories. Desktop inboxes show about 78 characters, phones about
+        40.
       </p>
     </div>
     <div>
@@ -122,12 +123,12 @@ const Decisions = ({ status }: Pick<StoriesFormProps, 'status'>) => (
     )}
     {status === 'approved' ? null : (
       <button type="submit" name="do" value="approve" class="quiet">
-        Approve what is shown
+        Approve this version
       </button>
     )}
     {status === 'open' ? null : (
       <button type="submit" name="do" value="open" class="quiet">
-        {status === 'held' ? 'Release' : 'Take the approval back'}
+        {status === 'held' ? 'Schedule again' : 'Withdraw approval'}
       </button>
     )}
   </>
@@ -151,7 +152,7 @@ const StoryRow = ({ keyed, review, settings, pressed, first, last }: StoryRowPro
       <span class="desk-heading">{story.heading}</span>
       <span class="row">
         <select name={`length:${key}`} aria-label={`Length of “${story.heading}”`}>
-          <option value="">Default ({LENGTH_NAMES[settings.length].toLowerCase()})</option>
+          <option value="">Length of the digest ({LENGTH_NAMES[settings.length].toLowerCase()})</option>
           {LENGTHS.map((one) => (
             <option value={one} selected={one === length}>
               {LENGTH_NAMES[one]}
@@ -173,7 +174,7 @@ interface MovesProps {
   readonly whole?: boolean
 }
 
-/** The two buttons of a story or an issue. The pressed one has the focus again or, where it cannot go further, the other one. */
+/** The two buttons of a story or an issue. The pressed one gets the focus again; if it is now disabled, the other one does. */
 const Moves = ({ what, name, first, last, pressed, whole = false }: MovesProps) => {
   const here = pressed?.what === what ? pressed.direction : null
   return (
@@ -226,7 +227,7 @@ const MoveButton = ({ to, what, name, off, focus, whole }: MoveButtonProps) => (
   </button>
 )
 
-/** Drawn, because not every font has arrows. */
+/** An SVG, because some fonts have no arrows. */
 const Arrow = ({ to }: { to: Move['direction'] }) => (
   <svg class="arrow" viewBox="0 0 16 16" aria-hidden="true">
     <path d={to === 'up' ? 'M8 14V2M3 7l5-5 5 5' : 'M8 2v12M3 9l5 5 5-5'} />
@@ -236,7 +237,7 @@ const Arrow = ({ to }: { to: Move['direction'] }) => (
 const LENGTH_NAMES = {
   full: 'Full',
   standard: 'Standard',
-  short: 'One sentence',
+  short: 'Short (one sentence)',
   headline: 'Headline only',
   dropped: 'Leave out',
 } as const

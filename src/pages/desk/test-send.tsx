@@ -1,13 +1,13 @@
 import type { DigestSettings } from '../../model/settings.ts'
 
-/** Mails what is in the form to one address. It is not an edition: subscribers get nothing, and nothing counts as sent. */
+/** Mails the edition, with what is in the form, to one address. A test does not count: readers get nothing, and no story is marked as sent. */
 export const TestSend = ({ settings, token }: { settings: DigestSettings; token: string }) => (
   <section class="stack">
     <h2>Send a test to yourself</h2>
     <p>
-      Saves the form and mails this edition to one address
-      {settings.mailer === 'outbox' ? ', into the outbox on this machine' : ', through Cloudflare'}. A test is not an
-      edition: subscribers get nothing, and no story counts as sent.
+      This saves your changes and mails the edition to one address
+      {settings.mailer === 'outbox' ? ', in the outbox of this Worker' : `, by the mailer “${settings.mailer}”`}. A test
+      does not count: readers get nothing, and no story is marked as sent.
     </p>
     <div class="row">
       <input type="hidden" name="token" value={token} />

@@ -10,7 +10,7 @@ export const WaitingNotice = ({
 }: {
   settings: DigestSettings
   review: Review
-  /** Of the Edition that the page shows, made of the sources as they are now and with the changes made here. */
+  /** Hash of the Edition on this page, made from the current sources and edits. */
   hash: string
 }) => {
   const { waiting } = review
@@ -18,11 +18,8 @@ export const WaitingNotice = ({
   const same = waiting.edition.hash === hash
   return (
     <section class="notice bad stack" aria-labelledby="waits">
-      <h2 id="waits">This edition waits for your decision</h2>
-      <p>
-        It was due on {slotDay(review.slot)} and was not mailed. Nothing is lost: release it to mail it now, or discard
-        it. Later editions are not affected.
-      </p>
+      <h2 id="waits">This edition was not sent and waits for your decision</h2>
+      <p>It was due on {slotDay(review.slot)}. You can mail it now, or discard it. Later editions are not affected.</p>
       <ul class="plain">
         {waiting.reasons.map((reason) => (
           <li>{reason}</li>
@@ -32,11 +29,11 @@ export const WaitingNotice = ({
         <form method="post" action={`/desk/${settings.slug}/release`} class="row">
           <input type="hidden" name="slot" value={review.slot} />
           <button type="submit" name="hash" value={hash}>
-            {same ? 'Release' : 'Release what is shown here'}
+            {same ? 'Mail it now' : 'Mail this version now'}
           </button>
           {same ? null : (
             <button type="submit" name="hash" value={waiting.edition.hash} class="quiet">
-              Release it as it was when it was held
+              Mail the earlier version now
             </button>
           )}
         </form>
@@ -47,9 +44,7 @@ export const WaitingNotice = ({
           </button>
         </form>
       </div>
-      {same ? null : (
-        <p class="soft">It has changed since it was held: it was fixed or edited, or its sources have changed.</p>
-      )}
+      {same ? null : <p class="soft">It has changed since it was held: you edited it, or its sources changed.</p>}
     </section>
   )
 }

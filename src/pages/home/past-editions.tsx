@@ -1,4 +1,5 @@
 import { archiveName } from '../../model/archive-address.ts'
+import type { DeliveryState } from '../../model/delivery.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { calendarDay } from '../../render/dates.ts'
 import type { EditionRecord } from '../../store/edition-history.ts'
@@ -23,8 +24,8 @@ export const PastEditions = ({ digest, past }: { digest: DigestSettings; past: r
           <tr>
             <td>{whenOf(edition)}</td>
             <td>
-              {outcome(edition)}
-              <SendAgain digest={digest} edition={edition} />
+              {resultWords(edition)}
+              <Resend digest={digest} edition={edition} />
               {edition.changes.length === 0 ? null : <span class="soft">; edited: {edition.changes.join(', ')}</span>}
             </td>
             <td>
@@ -39,7 +40,7 @@ export const PastEditions = ({ digest, past }: { digest: DigestSettings; past: r
 function whenOf({ kind, slot, createdAt }: EditionRecord): string {
   if (kind === 'scheduled') return slotDay(slot)
   const day = calendarDay(createdAt.toISOString())
-  return `${{ test: 'Test', manual: 'Sent by hand', again: 'Sent again' }[kind]}, ${day}`
+  return `${{ test: 'Test', manual: 'Sent now', again: 'Repeat of the last edition' }[kind]}, ${day}`
 }
 
 const Subject = ({ digest, edition }: { digest: DigestSettings; edition: EditionRecord }) => {
@@ -47,19 +48,27 @@ const Subject = ({ digest, edition }: { digest: DigestSettings; edition: Edition
   return name === null ? edition.subject : <a href={`/archive/${digest.slug}/${name}`}>{edition.subject}</a>
 }
 
-const SendAgain = ({ digest, edition: { slot, counts } }: { digest: DigestSettings; edition: EditionRecord }) =>
+const Resend = ({ digest, edition: { slot, counts } }: { digest: DigestSettings; edition: EditionRecord }) =>
   counts.unknown === 0 ? null : (
     <>
       {'; '}
       <a href={`/digests/${digest.slug}/resend?slot=${encodeURIComponent(slot)}`}>
-        send it again to the {counts.unknown} whose result is unknown
+        resend it to the {counts.unknown} whose result is unknown
       </a>
     </>
   )
 
-function outcome({ state, reason, counts, resends }: EditionRecord): string {
+function resultWords({ state, reason, counts, resends }: EditionRecord): string {
   if (state === 'skipped') return `skipped, ${reason ?? 'no reason was recorded'}`
-  const present = Object.entries(counts).filter(([, n]) => n > 0)
-  const again = resends === 0 ? '' : resends === 1 ? '; sent again once' : `; sent again ${resends} times`
-  return `${present.map(([name, n]) => `${n} ${name}`).join(', ') || 'no recipients'}${again}`
+  const present = RESULTS.filter(([state]) => counts[state] > 0)
+  const again = resends === 0 ? '' : resends === 1 ? '; resent once' : `; resent ${resends} times`
+  return `${present.map(([state, words]) => `${counts[state]} ${words}`).join(', ') || 'no recipients'}${again}`
 }
+
+const RESULTS = [
+  ['planned', 'waiting'],
+  ['sending', 'being sent'],
+  ['sent', 'sent'],
+  ['failed', 'failed'],
+  ['unknown', 'with an unknown result'],
+] as const satisfies readonly (readonly [DeliveryState, string])[]

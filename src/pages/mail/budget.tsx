@@ -10,16 +10,16 @@ export const Budget = ({ budget }: { budget: BudgetOf }) => {
   const cut = lines.filter((line) => line.cut).length
   return (
     <>
-      <h2>Budget</h2>
+      <h2>Size</h2>
       <p class="soft">
-        {bytes(total)} of HTML. Marrow keeps a mail within {bytes(limit)}, because Gmail hides everything after{' '}
-        {bytes(GMAIL_CLIP)}.{' '}
+        {bytes(total)} of HTML. Marrow keeps the HTML of a mail below {bytes(limit)}, because Gmail hides everything
+        after {bytes(GMAIL_CLIP)}.{' '}
         {cut === 0
-          ? 'Every story has its intended length.'
+          ? 'No story had to be shortened.'
           : `${count(cut, 'story', 'stories')} shortened or left out to fit, the least important first.`}
       </p>
-      <Whole budget={budget} />
-      <section class="scroll" aria-label="What each story takes" tabindex={0}>
+      <TotalBar budget={budget} />
+      <section class="scroll" aria-label="Size of each story" tabindex={0}>
         <table class="budget">
           <thead>
             <tr>
@@ -78,8 +78,8 @@ const Row = ({
   </tr>
 )
 
-/** One bar as long as what Gmail shows: the stories side by side, and the room left. */
-const Whole = ({ budget: { lines, frame, total, limit } }: { budget: BudgetOf }) => {
+/** One bar for the bytes that Gmail shows: each story, and the space left. */
+const TotalBar = ({ budget: { lines, frame, total, limit } }: { budget: BudgetOf }) => {
   const unit = 1_000 / GMAIL_CLIP
   const sizes = [frame, ...lines.map((line) => line.bytes)].filter((size) => size > 0)
   const starts = sizes.map((_, i) => sizes.slice(0, i).reduce((sum, size) => sum + size, 0))
@@ -89,7 +89,7 @@ const Whole = ({ budget: { lines, frame, total, limit } }: { budget: BudgetOf })
         viewBox="0 0 1000 24"
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${percent(total, GMAIL_CLIP)} of what Gmail shows is used`}
+        aria-label={`${percent(total, GMAIL_CLIP)} of Gmail’s limit used`}
       >
         {sizes.map((size, i) => (
           <rect
@@ -102,15 +102,15 @@ const Whole = ({ budget: { lines, frame, total, limit } }: { budget: BudgetOf })
         <rect class="limit" x={(limit * unit).toFixed(2)} width="2" height="24" />
       </svg>
       <figcaption class="soft">
-        {percent(total, GMAIL_CLIP)} of what Gmail shows, {bytes(Math.max(0, limit - total))} left. The grey part is the
-        mail without any story; each other part is one story.
+        {percent(total, GMAIL_CLIP)} of Gmail’s limit used; {bytes(Math.max(0, limit - total))} left. The grey part is
+        the mail without any story; each other part is one story.
       </figcaption>
     </figure>
   )
 }
 
 const lengthOf = ({ length, cut }: BudgetLine): string =>
-  length === 'left out' ? 'left out: on the web' : cut ? `${length}, to fit` : length
+  length === 'left out' ? 'left out' : cut ? `${length}, to fit` : length
 
 const percent = (part: number, whole: number) =>
   `${((part / whole) * 100).toFixed(part > 0 && part / whole < 0.1 ? 1 : 0)} %`

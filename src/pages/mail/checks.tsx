@@ -35,7 +35,7 @@ export const Checks = ({
         <ul class="plain">
           {passed.map(({ rule, message }) => (
             <li>
-              <code>{rule}</code> <Words said={message} />
+              <code>{rule}</code> <Words text={message} />
             </li>
           ))}
         </ul>
@@ -49,13 +49,15 @@ export const Checks = ({
   )
 }
 
-/** True of every mail of the template: the build found it, so it is folded away. */
+/** Findings about the template itself. They are the same for every mail, so they are collapsed. */
 const isAboutTemplate = ({ rule, severity }: Check) => rule === 'client-support' && severity === 'note'
 
 const ClientSupport = ({ notes }: { notes: readonly Check[] }) =>
   notes.length === 0 ? null : (
     <details class="passed left-out">
-      <summary>{count(notes.length, 'feature')} that some mail programs ignore, none of them essential</summary>
+      <summary>
+        {count(notes.length, 'feature')} that some mail programs do not support. The mail works without them
+      </summary>
       <ul class="plain">
         {notes.map(({ place, message, remedy }) => (
           <li>
@@ -77,11 +79,11 @@ const Findings = ({ severity, findings }: { severity: Check['severity']; finding
           <li class={severity}>
             <p>
               <strong>
-                <Words said={message} />
+                <Words text={message} />
               </strong>
             </p>
             <p>
-              <Words said={remedy} />
+              <Words text={remedy} />
             </p>
             <p class="soft">
               <code>{rule}</code>
@@ -94,22 +96,22 @@ const Findings = ({ severity, findings }: { severity: Check['severity']; finding
   )
 
 /** Text between backticks is code. */
-const Words = ({ said }: { said: string }) =>
-  said.split('`').map((part, i) => (i % 2 === 1 ? <code>{part}</code> : part))
+const Words = ({ text }: { text: string }) =>
+  text.split('`').map((part, i) => (i % 2 === 1 ? <code>{part}</code> : part))
 
 const TITLES: Readonly<Record<Check['severity'], (n: number) => string>> = {
-  error: (n) => `${count(n, 'error')}: this edition waits until it is fixed`,
+  error: (n) => `${count(n, 'error')}: this edition is not sent until you fix it or approve it`,
   warning: (n) => count(n, 'warning'),
   note: (n) => count(n, 'note'),
 }
 
-/** Subject and preheader, cut where each inbox cuts them. */
+/** Subject and preheader as far as each inbox shows them. */
 const Inboxes = ({ mail }: { mail: Pick<InspectedMail, 'subject' | 'preheader' | 'from'> }) => (
   <section>
     <h3>In the inbox</h3>
     <p class="soft">
-      Where common inboxes cut the subject and the preheader, the line after it. From published tests with Latin letters
-      in the default size; your inbox may show a little more.
+      How much of the subject, and of the preheader behind it, common inboxes show. From published tests with Latin
+      letters in the default size; your inbox may show a little more.
     </p>
     <div class="inboxes">
       {inboxCuts(mail.subject, mail.preheader).map(({ inbox, subject, preheader }) => (

@@ -1,10 +1,12 @@
 import { type Fitted, MAX_HTML_BYTES } from '../../render/fit-digest.ts'
+import { count } from '../../text/count.ts'
 import { bytes } from '../figures.ts'
 
-/** What was cut to keep the mail small, if anything: `; to fit 100.0 kB, 3 shortened and 2 on the web`. */
+/** How the mail was kept small, if anything was done: `; 3 stories shortened and 2 stories left out to stay below 100.0 kB`. */
 export function cutWords({ shortened, leftOut }: Pick<Fitted, 'shortened' | 'leftOut'>): string {
-  const parts = [shortened > 0 ? `${shortened} shortened` : null, leftOut > 0 ? `${leftOut} on the web` : null].filter(
-    (part) => part !== null,
-  )
-  return parts.length === 0 ? '' : `; to fit ${bytes(MAX_HTML_BYTES)}, ${parts.join(' and ')}`
+  const parts = [
+    shortened > 0 ? `${count(shortened, 'story', 'stories')} shortened` : null,
+    leftOut > 0 ? `${count(leftOut, 'story', 'stories')} left out` : null,
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? '' : `; ${parts.join(' and ')} to stay below ${bytes(MAX_HTML_BYTES)}`
 }

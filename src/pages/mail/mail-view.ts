@@ -27,7 +27,7 @@ export const TABS: Readonly<Record<Tab, string>> = {
   headers: 'Headers',
   structure: 'Structure',
   reading: 'Reading order',
-  budget: 'Budget',
+  budget: 'Size',
   checks: 'Checks',
   json: 'JSON',
 }

@@ -1,7 +1,7 @@
 /** The text part as it is: what a reader without HTML gets. */
 export const PlainText = ({ text, raw }: { text: string; raw: string }) => (
   <>
-    <h2>The text part</h2>
+    <h2>Text</h2>
     <p class="soft">
       Written for reading, not extracted from the HTML. Watches, terminals, some screen readers and many spam filters
       use this part. <a href={raw}>Open it raw</a>.

@@ -22,7 +22,7 @@ export const Source = ({
   const other = view.lines === 'sent' ? 'blocks' : 'sent'
   return (
     <>
-      <h2>The HTML part</h2>
+      <h2>Source</h2>
       <p class="soft">
         {view.lines === 'sent'
           ? `${count(lines.length, 'line')}, as they are sent.`
