@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { isMigrated, withIdentities } from './deps.ts'
@@ -10,6 +11,7 @@ import { archive } from './routes/archive.ts'
 import { auth, identify } from './routes/auth.ts'
 import { desk } from './routes/desk.ts'
 import { home } from './routes/home.ts'
+import { httpsOnly } from './routes/https-only.ts'
 import { issues } from './routes/issues.ts'
 import { notFound } from './routes/not-found.ts'
 import { notMigrated } from './routes/not-migrated.ts'
@@ -43,6 +45,7 @@ app.use(async (c, next) => {
   c.res.headers.set('Content-Security-Policy', PAGE_CSP)
   c.res.headers.set('X-Frame-Options', 'DENY')
 })
+app.use(httpsOnly)
 app.use(withDeps)
 // Before the origin check and the sign-in: the reader's mail provider posts there.
 app.route('/unsubscribe', unsubscribe)
@@ -58,6 +61,8 @@ app.route('/issues', issues)
 app.route('/archive', archive)
 
 app.use(auth)
+// The longest form is a desk of many stories.
+app.use(bodyLimit({ maxSize: 1_000_000, onError: (c) => c.text('This form is too long.\n', 413) }))
 app.use(async (c, next) => {
   // Asked before any action: half of the tables it needs may be there.
   if (!(await isMigrated(c.env))) return notMigrated(c)
@@ -79,6 +84,6 @@ app.onError(async (error, c) => {
   if (!(await isMigrated(c.env).catch(() => true))) return notMigrated(c)
   logBug(error, c.req.path)
   c.header('Cache-Control', 'no-store')
-  if ((await identify(c)) === 'stranger') return c.html(BrokenForReaders(), 500)
+  if ((await identify(c).catch(() => 'stranger')) === 'stranger') return c.html(BrokenForReaders(), 500)
   return c.html(Broken({ path: c.req.path, action: c.req.method !== 'GET' && c.req.method !== 'HEAD' }), 500)
 })

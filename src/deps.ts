@@ -20,6 +20,7 @@ import { d1Identities, type Identities } from './store/identities.ts'
 import { migrate, pendingMigrations } from './store/migrate.ts'
 import { d1Outbox, type Outbox } from './store/outbox.ts'
 import { d1Reviews } from './store/reviews.ts'
+import { d1SignIns, type SignIns } from './store/sign-ins.ts'
 import { d1Stories } from './store/stories.ts'
 import { d1Unsubscribes } from './store/unsubscribes.ts'
 
@@ -39,6 +40,7 @@ export interface Deps {
   readonly unsubscribes: Unsubscribes
   readonly outbox: Outbox
   readonly archive: Archive
+  readonly signIns: SignIns
   readonly publish: PublishPorts
   readonly now: () => Date
 }
@@ -72,6 +74,7 @@ export function depsOf(env: Env, isLocal = false): Deps {
     unsubscribes: d1Unsubscribes(env.DB),
     outbox,
     archive: d1Archive(env.DB),
+    signIns: d1SignIns(env.DB),
     publish: {
       ledger,
       reviews,

@@ -73,6 +73,9 @@ const Top = ({ path }: { path: string }) => (
       <NavLink href="/outbox" path={path}>
         Outbox
       </NavLink>
+      <NavLink href="/sign-in" path={path}>
+        Sign-in
+      </NavLink>
     </nav>
   </header>
 )

@@ -1,11 +1,14 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { getSignedCookie } from 'hono/cookie'
-import { verifyWithJwks } from 'hono/jwt'
 import { timingSafeEqual } from 'hono/utils/buffer'
-import type { Env } from '../env.ts'
+import { isMigrated } from '../deps.ts'
 import { Closed } from '../pages/closed.tsx'
+import { TRY_LIMITS } from '../store/sign-ins.ts'
 import type { AppEnv } from './app-env.ts'
 import { HOW_TO_ASK, localAccess } from './local.ts'
+import { isAsserted } from './sign-in/access.ts'
+import { adminToken, isTokenWeak } from './sign-in/admin-token.ts'
+import { clientOf } from './sign-in/client.ts'
+import { readSession, type Session } from './sign-in/session.ts'
 
 type Ctx = Context<AppEnv>
 
@@ -15,21 +18,25 @@ type Ctx = Context<AppEnv>
  */
 export type Caller = 'owner' | 'script' | 'stranger'
 
-export const SESSION_COOKIE = 'marrow_session'
-
-/** A shorter secret could be guessed: it opens nothing. */
-export const MIN_TOKEN = 16
+/** Who asks, and what shows it. `blocked`: too many wrong tokens came from there; a right one does not count either for a while. */
+export interface Asked {
+  readonly caller: Caller
+  readonly by: 'machine' | 'bearer' | 'session' | 'access' | 'nothing' | 'blocked'
+  readonly session: Session | null
+}
 
 /** Shows strangers the sign-in page. */
 export const auth: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if ((await identify(c)) !== 'stranger') {
+  const { caller, by } = await whoAsks(c)
+  if (caller !== 'stranger') {
     await next()
     // The owner's pages are kept by no cache between; what sets its own rule keeps it.
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-cache')
     return
   }
+  if (by === 'blocked') return refuseBlocked(c)
   c.header('Cache-Control', 'no-store')
-  return c.html(Closed({ signIn: adminToken(c.env) !== null, path: c.req.path }), 403)
+  return c.html(Closed({ token: tokenState(c), path: c.req.path }), 403)
 }
 
 /** For pages that show addresses of people. Comes after `auth`. */
@@ -41,48 +48,51 @@ export function refuseScript(c: Ctx): Response {
   return c.text(HOW_TO_ASK, 403)
 }
 
-export async function identify(c: Ctx): Promise<Caller> {
-  const local = localAccess(c)
-  if (local === 'full' || (await hasBearer(c)) || (await hasSession(c)) || (await hasAccess(c))) return 'owner'
-  return local === 'none' ? 'stranger' : 'script'
+/** For a bearer, right or wrong, from where too many wrong ones came. */
+export function refuseBlocked(c: Ctx): Response {
+  c.header('Cache-Control', 'no-store')
+  c.header('Retry-After', String(TRY_LIMITS.minutes * 60))
+  return c.text(`Too many wrong tokens. Try again in ${TRY_LIMITS.minutes} minutes.\n`, 429)
 }
 
-export const adminToken = (env: Env): string | null =>
-  env.ADMIN_TOKEN !== undefined && env.ADMIN_TOKEN.length >= MIN_TOKEN ? env.ADMIN_TOKEN : null
+export const identify = async (c: Ctx): Promise<Caller> => (await whoAsks(c)).caller
+
+/** Found out once a request: a wrong token is one wrong try. */
+export function whoAsks(c: Ctx): Promise<Asked> {
+  const asked = c.get('asked') ?? findWhoAsks(c)
+  c.set('asked', asked)
+  return asked
+}
+
+async function findWhoAsks(c: Ctx): Promise<Asked> {
+  const local = localAccess(c)
+  const owner = (by: Asked['by'], session: Session | null = null): Asked => ({ caller: 'owner', by, session })
+  // A bearer is looked at first: where it is wrong, it is a try on this machine too.
+  const bearer = await readBearer(c)
+  if (bearer === 'right') return owner('bearer')
+  if (local === 'full') return owner('machine')
+  const token = adminToken(c.env)
+  const session = token === null ? null : await readSession(c, token)
+  if (session !== null) return owner('session', session)
+  if (await isAsserted(c.req.header('Cf-Access-Jwt-Assertion'), c.env, Date.now())) return owner('access')
+  const by = bearer === 'blocked' ? 'blocked' : 'nothing'
+  return { caller: local === 'none' ? 'stranger' : 'script', by, session: null }
+}
+
+/** What the sign-in page says of the token: it can be typed, none is set, or the one that is set can be guessed. */
+export const tokenState = (c: Ctx): 'set' | 'none' | 'weak' =>
+  adminToken(c.env) !== null ? 'set' : isTokenWeak(c.env) ? 'weak' : 'none'
 
 export const isBearer = (c: Ctx) => /^Bearer(?: |$)/i.test(c.req.header('Authorization') ?? '')
 
-export async function hasBearer(c: Ctx): Promise<boolean> {
+async function readBearer(c: Ctx): Promise<'right' | 'wrong' | 'blocked' | 'none'> {
   const token = adminToken(c.env)
-  return token !== null && isBearer(c) && timingSafeEqual((c.req.header('Authorization') ?? '').slice(7), token)
-}
-
-/** The cookie holds until when it is good, signed with the token: a new token ends every session. */
-async function hasSession(c: Ctx): Promise<boolean> {
-  const token = adminToken(c.env)
-  if (token === null) return false
-  const until = await getSignedCookie(c, token, SESSION_COOKIE)
-  return typeof until === 'string' && Number(until) > Date.now()
-}
-
-/** Cloudflare Access: the signature, the issuer and the audience decide, never the mere presence of the header. */
-async function hasAccess(c: Ctx): Promise<boolean> {
-  const { ACCESS_TEAM_DOMAIN: issuer, ACCESS_AUD: audience } = c.env
-  const assertion = c.req.header('Cf-Access-Jwt-Assertion')
-  if (!issuer || !audience || assertion === undefined) return false
-  try {
-    await verifyWithJwks(
-      assertion,
-      {
-        jwks_uri: `${issuer}/cdn-cgi/access/certs`,
-        verification: { iss: issuer, aud: audience },
-        allowedAlgorithms: ['RS256'],
-      },
-      { cf: { cacheTtl: 3600 } } as RequestInit,
-    )
-    return true
-  } catch {
-    // Expired, forged or of another application: all the same to who asks.
-    return false
-  }
+  if (token === null || !isBearer(c)) return 'none'
+  const isRight = await timingSafeEqual((c.req.header('Authorization') ?? '').slice(7), token)
+  // Before the migration there is nothing to count in.
+  if (!(await isMigrated(c.env))) return isRight ? 'right' : 'wrong'
+  const client = await clientOf(c, token)
+  const { signIns, now } = c.get('deps')
+  if (isRight) return (await signIns.isBlocked(client, now())) ? 'blocked' : 'right'
+  return (await signIns.takeTry(client, now())) ? 'wrong' : 'blocked'
 }

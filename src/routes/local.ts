@@ -13,7 +13,7 @@ export function localAccess(c: Context<AppEnv>): LocalAccess {
   // Cloudflare sets CF-Connecting-IP itself, but a Worker of the same zone chooses it (it is the X-Real-IP that it sends).
   // Its requests carry CF-Worker, and all that pass through Cloudflare carry CF-Ray. `wrangler dev` sets neither.
   if (c.req.header('CF-Ray') !== undefined || c.req.header('CF-Worker') !== undefined) return 'none'
-  if (!LOOPBACK.test(c.req.header('CF-Connecting-IP') ?? '') || !isLocalHost(c)) return 'none'
+  if (!isFromLoopback(c) || !isLocalHost(c)) return 'none'
 
   const mode = c.req.header('Sec-Fetch-Mode')
   const site = c.req.header('Sec-Fetch-Site')
@@ -28,6 +28,9 @@ export function localAccess(c: Context<AppEnv>): LocalAccess {
 }
 
 const LOOPBACK = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|::ffff:127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/
+
+/** Whether it came over no network. That alone is no proof of who asks. */
+export const isFromLoopback = (c: Context<AppEnv>): boolean => LOOPBACK.test(c.req.header('CF-Connecting-IP') ?? '')
 
 /** The digest's own name is what `wrangler dev` puts in where the settings have routes. */
 function isLocalHost(c: Context<AppEnv>): boolean {

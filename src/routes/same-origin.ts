@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv } from './app-env.ts'
-import { hasBearer, isBearer, refuseScript } from './auth.ts'
+import { isBearer, refuseBlocked, refuseScript, whoAsks } from './auth.ts'
 import { localAccess } from './local.ts'
 
 /**
@@ -9,7 +9,11 @@ import { localAccess } from './local.ts'
  */
 export const sameOrigin: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-  if (isBearer(c)) return (await hasBearer(c)) ? next() : c.text('This is not the admin token.\n', 403)
+  if (isBearer(c)) {
+    const { by } = await whoAsks(c)
+    if (by === 'blocked') return refuseBlocked(c)
+    return by === 'bearer' ? next() : c.text('This is not the admin token.\n', 403)
+  }
   if (localAccess(c) === 'no-addresses') return refuseScript(c)
   return isOwnPage(c) ? next() : c.text('This request does not come from a page of this Marrow.\n', 403)
 }

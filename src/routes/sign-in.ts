@@ -1,31 +1,62 @@
-import { Hono } from 'hono'
-import { setSignedCookie } from 'hono/cookie'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { timingSafeEqual } from 'hono/utils/buffer'
-import type { Env } from '../env.ts'
+import { isMigrated } from '../deps.ts'
 import { Closed } from '../pages/closed.tsx'
-import { adminToken, SESSION_COOKIE } from './auth.ts'
+import { SignedIn } from '../pages/signed-in.tsx'
+import { TRY_LIMITS } from '../store/sign-ins.ts'
+import type { AppEnv } from './app-env.ts'
+import { tokenState, whoAsks } from './auth.ts'
+import { adminToken } from './sign-in/admin-token.ts'
+import { clientOf } from './sign-in/client.ts'
+import { endSession, startSession } from './sign-in/session.ts'
 
-const SESSION_SECONDS = 12 * 3600
+type Ctx = Context<AppEnv>
+
+/** Bytes of the form: a token and a path. Strangers fill it in, and reading a form costs several times its size. */
+const FORM = 4_096
 
 /** The admin token, typed once, becomes a cookie; it never stands in an address. */
-export const signIn = new Hono<{ Bindings: Env }>().post('/', async (c) => {
+export const signIn = new Hono<AppEnv>()
+  .get('/', showSignIn)
+  .post('/', bodyLimit({ maxSize: FORM, onError: (c) => c.text('This form is too long.\n', 413) }), postSignIn)
+  .post('/end', postSignOut)
+
+async function showSignIn(c: Ctx) {
+  const { caller, by, session } = await whoAsks(c)
+  c.header('Cache-Control', 'no-store')
+  if (caller === 'stranger') return c.html(Closed({ token: tokenState(c), path: '/' }), 403)
+  return c.html(SignedIn({ by, until: session?.until ?? null }))
+}
+
+async function postSignIn(c: Ctx) {
+  c.header('Cache-Control', 'no-store')
   const form = await c.req.parseBody()
   const back = localPath(form.back)
-  const expected = adminToken(c.env)
-  const given = typeof form.token === 'string' ? form.token.trim() : ''
-  if (expected === null || !(await timingSafeEqual(given, expected))) {
-    return c.html(Closed({ signIn: expected !== null, path: back, wrong: true }), 403)
+  const token = adminToken(c.env)
+  const closed = (trouble: 'wrong' | 'blocked') => Closed({ token: tokenState(c), path: back, trouble })
+  if (token === null) return c.html(closed('wrong'), 403)
+
+  const { signIns, now } = c.get('deps')
+  const client = await clientOf(c, token)
+  // Before the migration there is nothing to count in, and the owner has to see what to do.
+  const counts = await isMigrated(c.env)
+  if (counts && !(await signIns.takeTry(client, now()))) {
+    c.header('Retry-After', String(TRY_LIMITS.minutes * 60))
+    return c.html(closed('blocked'), 429)
   }
-  const until = Date.now() + SESSION_SECONDS * 1000
-  await setSignedCookie(c, SESSION_COOKIE, String(until), expected, {
-    httpOnly: true,
-    sameSite: 'Strict',
-    secure: new URL(c.req.url).protocol === 'https:',
-    path: '/',
-    maxAge: SESSION_SECONDS,
-  })
+  const given = typeof form.token === 'string' ? form.token.trim() : ''
+  if (!(await timingSafeEqual(given, token))) return c.html(closed('wrong'), 403)
+  if (counts) await signIns.giveBack(client)
+  await startSession(c, token)
   return c.redirect(back, 303)
-})
+}
+
+async function postSignOut(c: Ctx) {
+  const token = adminToken(c.env)
+  if (token !== null) await endSession(c, token)
+  return c.redirect('/sign-in', 303)
+}
 
 /** Only a path of this site: `//other.example` and `/\other` lead away. */
 function localPath(value: unknown): string {

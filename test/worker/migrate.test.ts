@@ -9,6 +9,7 @@ import delivery from '../../src/store/migrations/0003_delivery.sql'
 import told from '../../src/store/migrations/0004_told.sql'
 import unsubscribePlaces from '../../src/store/migrations/0005_unsubscribe_places.sql'
 import identity from '../../src/store/migrations/0006_identity.sql'
+import signIn from '../../src/store/migrations/0007_sign_in.sql'
 
 const { DB } = env as unknown as { DB: D1Database }
 const MIGRATIONS = [
@@ -18,6 +19,7 @@ const MIGRATIONS = [
   { name: '0004_told.sql', sql: told },
   { name: '0005_unsubscribe_places.sql', sql: unsubscribePlaces },
   { name: '0006_identity.sql', sql: identity },
+  { name: '0007_sign_in.sql', sql: signIn },
 ]
 const NAMES = MIGRATIONS.map(({ name }) => name)
 const TABLES = [
@@ -30,6 +32,8 @@ const TABLES = [
   'outbox',
   'review',
   'schedule_mark',
+  'sign_in_try',
+  'signed_out',
   'told',
   'unsubscribe',
 ]

@@ -1,0 +1,42 @@
+import { Page } from './page.tsx'
+
+export interface SignedInProps {
+  /** What shows that the owner asks. */
+  readonly by: 'machine' | 'bearer' | 'session' | 'access' | 'nothing' | 'blocked'
+  /** When the session ends; null without one. */
+  readonly until: Date | null
+}
+
+/** How the owner is known, and how to sign out. */
+export const SignedIn = ({ by, until }: SignedInProps) => (
+  <Page title="Sign-in" path="/sign-in">
+    <h1>Sign-in</h1>
+    {by === 'session' && until !== null ? (
+      <>
+        <p class="lead">You are signed in with the admin token, in this browser only.</p>
+        <p>
+          The session ends by itself at <time datetime={until.toISOString()}>{hour(until)} UTC</time>. To end the
+          sessions of all browsers, set a new token (<code>npx wrangler secret put ADMIN_TOKEN</code>).
+        </p>
+        <form method="post" action="/sign-in/end">
+          <button type="submit">Sign out</button>
+        </form>
+      </>
+    ) : by === 'access' ? (
+      <>
+        <p class="lead">You are signed in through Cloudflare Access.</p>
+        <p>
+          <a href="/cdn-cgi/access/logout">Sign out of Cloudflare Access</a>
+        </p>
+      </>
+    ) : by === 'bearer' ? (
+      <p class="lead">This request carries the admin token. It starts no session.</p>
+    ) : (
+      <p class="lead">
+        You are on the machine that Marrow runs on. Nobody has to sign in here.
+      </p>
+    )}
+  </Page>
+)
+
+const hour = (at: Date) => at.toISOString().slice(11, 16)

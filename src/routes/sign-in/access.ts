@@ -1,0 +1,69 @@
+import { decode, verifyWithJwks } from 'hono/jwt'
+import type { Env } from '../../env.ts'
+
+/** How often one isolate asks Cloudflare Access for its keys. Strangers make up assertions as often as they like. */
+export const KEY_LIMITS = {
+  /** Milliseconds that keys are kept. Access changes them every six weeks and keeps the old ones valid for a week. */
+  keepMs: 3_600_000,
+  /** Keys that are not known may be new: this many fetches in a row ... */
+  fetches: 5,
+  /** ... within so many milliseconds. */
+  everyMs: 60_000,
+  /** Longest assertion, in characters. Those of Access have about 1,000. */
+  assertion: 8_192,
+} as const
+
+type Keys = NonNullable<Parameters<typeof verifyWithJwks>[1]['keys']>
+
+interface KeyCache {
+  keys: Keys
+  fetchedAt: number
+  /** When the last fetches began, at most {@link KEY_LIMITS}.fetches. */
+  tries: number[]
+}
+
+/** For as long as the isolate lives, by issuer. The settings name one. */
+const caches = new Map<string, KeyCache>()
+
+/**
+ * Whether Cloudflare Access let the caller in. The signature, the issuer, the audience and the end decide, never the mere presence
+ * of the header. RFC 7519 makes `exp` optional; here an assertion without an end is none.
+ */
+export async function isAsserted(assertion: string | undefined, env: Env, now: number): Promise<boolean> {
+  const { ACCESS_TEAM_DOMAIN: issuer, ACCESS_AUD: audience } = env
+  if (!issuer || !audience || assertion === undefined || assertion.length > KEY_LIMITS.assertion) return false
+  try {
+    const { header, payload } = decode(assertion)
+    const kid = (header as { kid?: unknown }).kid
+    // Said by nobody yet, but what fails here needs no key.
+    if (typeof kid !== 'string' || typeof payload.exp !== 'number' || payload.exp * 1000 <= now) return false
+    if (payload.iss !== issuer || ![payload.aud].flat().includes(audience)) return false
+    const keys = await findKeys(issuer, kid, now)
+    const verification = { iss: issuer, aud: audience }
+    await verifyWithJwks(assertion, { keys, verification, allowedAlgorithms: ['RS256'] })
+    return true
+  } catch {
+    // Forged, damaged, or of an Access that does not answer: all the same to who asks.
+    return false
+  }
+}
+
+/** The keys of an issuer. They are fetched when they are old or when `kid` is not among them, and not more often than allowed. */
+async function findKeys(issuer: string, kid: string, now: number): Promise<Keys> {
+  const cache = caches.get(issuer) ?? { keys: [], fetchedAt: 0, tries: [] }
+  caches.set(issuer, cache)
+  const fresh = now - cache.fetchedAt < KEY_LIMITS.keepMs
+  if (fresh && cache.keys.some((key) => key.kid === kid)) return cache.keys
+  cache.tries = cache.tries.filter((at) => now - at < KEY_LIMITS.everyMs)
+  // Old keys are better than none: Access keeps them valid.
+  if (cache.tries.length >= KEY_LIMITS.fetches) return cache.keys
+  // Noted before the answer is there: others come in meanwhile, and a request cannot wait for the fetch of another.
+  cache.tries.push(now)
+  const response = await fetch(`${issuer}/cdn-cgi/access/certs`, { cf: { cacheTtl: 3600 } } as RequestInit)
+  if (!response.ok) return cache.keys
+  const { keys } = (await response.json()) as { keys?: unknown }
+  if (!Array.isArray(keys)) return cache.keys
+  cache.keys = keys as Keys
+  cache.fetchedAt = now
+  return cache.keys
+}

@@ -1,0 +1,52 @@
+import type { Env } from '../../env.ts'
+import type { TRY_LIMITS } from '../../store/sign-ins.ts'
+
+/** Shorter tokens open nothing. */
+export const MIN_LENGTH = 16
+/**
+ * Weaker tokens open nothing either. At {@link TRY_LIMITS} this takes thousands of years, and nearly all of 16 random hex
+ * digits have more.
+ */
+export const MIN_BITS = 36
+
+/** How to make a good token. */
+export const MAKE_TOKEN = 'openssl rand -hex 24'
+
+/** The owner's secret, or null where there is none that counts. */
+export function adminToken(env: Env): string | null {
+  const token = env.ADMIN_TOKEN?.trim()
+  return token !== undefined && isStrong(token) ? token : null
+}
+
+/** A token is set, and it opens nothing because it can be guessed. */
+export const isTokenWeak = (env: Env): boolean => !!env.ADMIN_TOKEN && adminToken(env) === null
+
+const isStrong = (token: string) => token.length >= MIN_LENGTH && tokenBits(token) >= MIN_BITS
+
+/**
+ * An estimate, in bits, of what guessing a token takes: each character that surprises is worth log2 of how many different ones
+ * there are. Words that stand in every list of passwords, repeats, and runs along the alphabet or the keyboard count as one
+ * character. It cannot tell that a sentence is well known; the limits of tries are for that.
+ */
+export function tokenBits(token: string): number {
+  const shown = token.slice(0, 200).toLowerCase().replace(COMMON, '\0')
+  const letters = [...shown]
+  const surprising = letters.filter((_, i) => !isExpected(shown, i)).length
+  return surprising * Math.log2(new Set(letters).size)
+}
+
+const COMMON =
+  /pass(?:word|phrase|wort)?|admin(?:istrator)?|marrow|token|secret|login|letmein|welcome|changeme|change|default|example|owner|newsletter|digest|test|hello|monkey|dragon|iloveyou/g
+
+const RUNS = ['abcdefghijklmnopqrstuvwxyz', '0123456789', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'].flatMap((run) => [
+  run,
+  [...run].reverse().join(''),
+])
+
+/** It follows from the two before it: they are equal, a run goes on, or these three stood there before. */
+function isExpected(text: string, i: number): boolean {
+  if (i < 2) return false
+  const three = text.slice(i - 2, i + 1)
+  if (three[0] === three[1] && three[1] === three[2]) return true
+  return RUNS.some((run) => run.includes(three)) || text.slice(0, i - 1).includes(three)
+}

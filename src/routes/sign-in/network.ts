@@ -1,0 +1,13 @@
+/** An IPv6 address as its first 64 bits: one machine chooses the others as it likes (RFC 4291, RFC 8981). */
+export function networkOf(address: string): string {
+  if (!address.includes(':')) return address
+  // An IPv4 address in the clothes of IPv6.
+  if (address.includes('.')) return address.slice(address.lastIndexOf(':') + 1)
+  const [before = [], after = []] = address
+    .toLowerCase()
+    .split('::')
+    .map((half) => half.split(':').filter(Boolean))
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')
+  const groups = [...before, ...zeros, ...after].slice(0, 4)
+  return groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')
+}
