@@ -32,9 +32,7 @@ export const SignedIn = ({ by, until }: SignedInProps) => (
     ) : by === 'bearer' ? (
       <p class="lead">This request carries the admin token. It starts no session.</p>
     ) : (
-      <p class="lead">
-        You are on the machine that Marrow runs on. Nobody has to sign in here.
-      </p>
+      <p class="lead">You are on the machine that Marrow runs on. Nobody has to sign in here.</p>
     )}
   </Page>
 )

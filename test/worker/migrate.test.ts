@@ -1,4 +1,4 @@
-import { applyD1Migrations, reset } from 'cloudflare:test'
+import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { d1Ledger } from '../../src/store/d1-ledger.ts'
@@ -10,6 +10,7 @@ import told from '../../src/store/migrations/0004_told.sql'
 import unsubscribePlaces from '../../src/store/migrations/0005_unsubscribe_places.sql'
 import identity from '../../src/store/migrations/0006_identity.sql'
 import signIn from '../../src/store/migrations/0007_sign_in.sql'
+import { emptyDatabase } from './database.ts'
 
 const { DB } = env as unknown as { DB: D1Database }
 const MIGRATIONS = [
@@ -38,7 +39,7 @@ const TABLES = [
   'unsubscribe',
 ]
 
-beforeEach(() => reset())
+beforeEach(emptyDatabase)
 
 describe('migrate', () => {
   const tables = async () => {
