@@ -1,6 +1,7 @@
 import type { Outline } from '../markup/outline.ts'
 import { placeOf, placesOf, shortly } from '../markup/places.ts'
 import { count } from '../text/count.ts'
+import { directionOf } from '../text/direction.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
 
 /** What a screen reader goes by: the language, the title, the headings, and which tables are tables. */
@@ -38,15 +39,13 @@ function* languageOf({ root }: Outline): Generator<Found> {
   const dir = root?.dir?.trim().toLowerCase() ?? ''
   if (dir !== '' && !['ltr', 'rtl', 'auto'].includes(dir))
     yield warning(place, `“${dir.slice(0, 40)}” is no direction.`, 'Write dir="ltr" or dir="rtl".')
-  if (RIGHT_TO_LEFT.test(lang) && dir !== 'rtl' && dir !== 'auto')
+  if (directionOf(lang) === 'rtl' && dir !== 'rtl' && dir !== 'auto')
     yield warning(place, 'Its language is written from right to left, and `dir` does not say so.', 'Write dir="rtl".')
 }
 
 const language = (outline: Outline): readonly Found[] => [...languageOf(outline)]
 
 const isLanguage = (tag: string): boolean => /^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,6}$/i.test(tag)
-
-const RIGHT_TO_LEFT = /^(?:ar|he|iw|fa|ur|yi|ji|ps|sd|ug|dv|ckb|syr)\b/i
 
 function title({ title: words }: Outline, subject: string): readonly Found[] {
   const place = 'the element title'

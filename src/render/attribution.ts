@@ -1,4 +1,5 @@
 import type { Brief } from '../model/brief.ts'
+import { directionOf } from '../text/direction.ts'
 import { calendarDay } from './dates.ts'
 
 /** A numbered title names its stories behind the colon, and they follow below: "Import AI 184" is then enough. */
@@ -12,10 +13,13 @@ export function issueName(title: string): { readonly title: string; readonly sub
 /** "Jack Clark · jack-clark.net · 10 February 2020 · 8 min read" */
 export function byline(brief: Brief): string {
   const parts = [
-    brief.author,
+    brief.author === null ? null : isolated(brief.author),
     brief.site,
     brief.date === null ? null : calendarDay(brief.date),
     `${brief.minutes} min read`,
   ]
   return parts.filter((part) => part !== null).join(' · ')
 }
+
+/** A name that runs from right to left would draw the date behind it to its side (Unicode Annex 9, § 3.3.4): isolates keep it apart. */
+const isolated = (name: string) => (directionOf(null, name) === 'rtl' ? `\u2068${name}\u2069` : name)

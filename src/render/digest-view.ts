@@ -6,6 +6,7 @@ import type { DigestSettings } from '../model/settings.ts'
 import { PREVIEW_TOKEN, unsubscribeUrl } from '../model/unsubscribe-token.ts'
 import { type Url, url, vettedUrl } from '../model/url.ts'
 import { count } from '../text/count.ts'
+import { directionOf } from '../text/direction.ts'
 import { truncate } from '../text/truncate.ts'
 import { byline, issueName } from './attribution.ts'
 import { weekdayAndDay } from './dates.ts'
@@ -74,8 +75,12 @@ function briefView(asWritten: Brief, settings: DigestSettings, guard: Unsubscrib
   const brief = guard.holds(webAddress(asWritten) ?? '') ? { ...asWritten, url: null } : asWritten
   const { title, subtitle } = issueName(brief.title)
   const original = webAddress(brief)
+  const direction = directionOf(brief.language, wordsOf(brief))
   return {
     language: guard.without(brief.language ?? LANGUAGE_OF_MAIL),
+    direction,
+    // MJML aligns its text to the left; mail programs know no `text-align: start`.
+    side: direction === 'rtl' ? 'right' : 'left',
     title: shown(title, MAX_LINE),
     subtitle: subtitle === null ? null : shown(subtitle, MAX_LINE),
     byline: shown(byline(brief), MAX_LINE),
@@ -119,6 +124,9 @@ function storyView(
     cut: story.truncated ? 'Our source ends here, in the middle of the story. The original has the rest.' : null,
   }
 }
+
+/** What shows how an Issue is written whose language nobody knows. */
+const wordsOf = ({ title, stories }: Brief): string => [...stories.map(({ gist }) => gist ?? ''), title].join(' ')
 
 /** What Marrow's own words are written in, and `<html lang>` says. */
 const LANGUAGE_OF_MAIL = 'en'

@@ -21,7 +21,8 @@ type Html = ReturnType<typeof markup>
 
 const briefHtml = (brief: BriefView, language: string | null): Html => {
   const body = markup`<h2>${brief.title}</h2>${paragraph(brief.subtitle)}<p>${brief.byline}</p>${paragraph(brief.lede)}${brief.stories.map(storyHtml)}${brief.also.length === 0 ? '' : markup`<h3>Also in this issue</h3><ul>${brief.also.map((promise) => markup`<li>${promise}</li>`)}</ul>`}${brief.original.url === null ? '' : markup`<p><a href="${brief.original.url}">Read ${brief.original.name}</a></p>`}`
-  return language === null ? body : markup`<div lang="${language}">${body}</div>`
+  const directed = brief.direction === 'rtl' ? markup`<div dir="rtl">${body}</div>` : body
+  return language === null ? directed : markup`<div lang="${language}">${directed}</div>`
 }
 
 const storyHtml = (story: StoryView): Html =>

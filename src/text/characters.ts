@@ -35,4 +35,6 @@ export const isStop = (c: string): boolean => c !== '' && (c === '.' || OTHER_ST
 export const FULL_STOPS = '。！？｡।॥۔։።។៕။'
 const OTHER_STOPS = `!?…؟፧${FULL_STOPS}`
 
-const SPACES = ' \n\t\r\f\v\u00a0\u2009\u200a\u202f\u2028\u2029\u3000\ufeff'
+/** All white space of ECMAScript (§ 12.2 and § 12.3), what `trim` takes away. */
+const SPACES =
+  ' \n\t\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'

@@ -67,7 +67,25 @@ describe('what the mail says', () => {
       slot: SLOT,
     })
     expect(view.briefs.map(({ language }) => language)).toEqual(['de', 'en'])
-    expect(String(digestHtml(view))).toMatch(/<div lang="de">\s*<h2/)
+    expect(String(digestHtml(view))).toMatch(/<div lang="de" dir="ltr"[^>]*>\s*<h2/)
+  })
+
+  it('says from which side each issue is read', () => {
+    const hebrew = story({ heading: 'החשמלית', gist: 'המועצה אישרה את הקו.' })
+    const view = digestView(
+      digest(
+        brief({ language: 'ar' }),
+        brief({ id: 'b', language: 'en' }),
+        brief({ id: 'c', language: null, stories: [hebrew] }),
+      ),
+      SETTINGS,
+      { slot: SLOT },
+    )
+    expect(view.briefs.map(({ direction }) => direction)).toEqual(['rtl', 'ltr', 'rtl'])
+    const html = String(digestHtml(view))
+    expect(html).toMatch(/<div lang="ar" dir="rtl" align="right"[^>]*>\s*<h2/)
+    expect(html).toMatch(/lang="ar" dir="rtl" align="right"[^>]*>\s*<h3/)
+    expect(html).toContain('lang="en" dir="ltr"')
   })
 
   test.each(['javascript:alert(1)', 'https://u:p@a.example', '/relative', null])('links nothing to %s', (address) => {

@@ -293,6 +293,13 @@ test.each([
   }
 })
 
+it('says from which side a text is read', () => {
+  const content = (language: string) =>
+    JSON.parse(jsonFeed([edition({ content: digest(brief({ language })) })], SETTINGS)).items[0].content_html
+  expect(content('ar')).toMatch(/<div lang="ar"><div dir="rtl"><h2>/)
+  expect(content('en')).not.toContain('dir=')
+})
+
 it('holds no character that XML 1.0 forbids (2.2)', () => {
   const hostile = 'a\u0000b\u0008c\u000bd\u001be\ud800f\uffffg\udc00h\u{1f600}'
   const one = edition({

@@ -154,6 +154,11 @@ describe('laws', () => {
     fc.string({ unit: 'binary', maxLength: 80 }),
   )
 
+  // fc.string of any code points drew them now and then.
+  it.each(['\u1680', '\u2003', '\u205f'])('takes every kind of white space off a sentence: %j', (space) => {
+    expect(sentences(`One.${space}${space}Two${space}`)).toEqual(['One.', 'Two'])
+  })
+
   it('sentences are in order, apart, not blank, and only white space lies between them', () => {
     fc.assert(
       fc.property(texts, (text) => {

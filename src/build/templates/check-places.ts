@@ -9,7 +9,8 @@ const TEXT_HOLDERS = new Set(
 /** A mail program does not read the content of these as text and markup. */
 const CODE = new Set('script style mj-style iframe noembed noframes noscript xmp plaintext template'.split(' '))
 const URL_ATTRIBUTES = new Set(['href', 'src'])
-const TEXT_ATTRIBUTES = new Set(['title', 'alt', 'aria-label', 'lang'])
+/** `dir` and `align` belong to the language of a text: from which side it is read. */
+const TEXT_ATTRIBUTES = new Set(['title', 'alt', 'aria-label', 'lang', 'dir', 'align'])
 /** Here href and src are a link or a picture. Elsewhere they run code or change the meaning of other addresses. */
 const ADDRESSED = new Set(['a', 'area', 'img'])
 
