@@ -47,6 +47,8 @@ export interface Section {
   readonly kicker: string | null
   /** The body: neither heading, kicker, takeaway nor references. In source order. */
   readonly blocks: readonly Block[]
+  /** How its author set the words, for showing the text as it was written. In source order. */
+  readonly marks: readonly Mark[]
   /** The author's own "why this matters", without its label. */
   readonly takeaway: Span | null
   readonly references: readonly Reference[]
@@ -71,6 +73,12 @@ export interface Span {
 export interface Link extends Span {
   readonly url: string
 }
+
+/** Bold words, headings within a story, links that stand in no Block, and what stands in the text and is not told. */
+export type Mark =
+  | (Span & { readonly kind: 'strong' | 'heading' })
+  | (Span & { readonly kind: 'link'; readonly url: string })
+  | (Span & { readonly kind: 'not told'; readonly reason: string })
 
 export interface Paragraph extends Span {
   readonly kind: 'paragraph'

@@ -20,7 +20,7 @@ export const IssuePage = ({ issue, brief, shown, path }: IssuePageProps) => {
   const original = webAddress(issue)
   return (
     <Document title={`${truncate(issue.title, MAX_TITLE)} · Marrow`} navigation={shown === null ? path : null}>
-      <h1>{truncate(issue.title, MAX_TITLE)}</h1>
+      <h1 dir="auto">{truncate(issue.title, MAX_TITLE)}</h1>
       <p class="lead">{byline(brief)}</p>
       {original === null ? null : (
         <p>

@@ -1,11 +1,12 @@
-import { markText } from '../inspect/marked-text.ts'
 import type { Brief, KeptSentence, Story } from '../model/brief.ts'
 import type { Issue, Section } from '../model/issue.ts'
 import { isEnglish } from '../summarize/english.ts'
 import { explainChoice } from '../summarize/explain.ts'
 import { shortenStory } from '../summarize/shorten.ts'
 import { count } from '../text/count.ts'
+import { directionOf } from '../text/direction.ts'
 import { truncate } from '../text/truncate.ts'
+import { SourceText } from './source-text.tsx'
 
 interface SourceAndStoriesProps {
   readonly issue: Issue
@@ -32,28 +33,40 @@ export const SourceAndStories = ({ issue, brief, shown = null }: SourceAndStorie
           story={shortenStory(story, 'full')}
           name={`s${i + 1}`}
           language={brief.language}
+          reasons={shown === null}
         />
       )
     })}
-    {shown === null && issue.notTold.length > 0 ? <NotToldParts parts={issue.notTold} /> : null}
+    {shown === null && issue.notTold.length > 0 ? <NotToldParts issue={issue} /> : null}
   </section>
 )
 
 /** For the owner only: strangers are shown the Stories that were told, and nothing else. */
-const NotToldParts = ({ parts }: { parts: Issue['notTold'] }) => (
-  <details>
-    <summary>{count(parts.length, 'part')} not told</summary>
-    <dl>
+const NotToldParts = ({ issue }: { issue: Issue }) => {
+  const within = new Set(
+    issue.sections.flatMap(({ text, marks }) =>
+      marks.flatMap((mark) => (mark.kind === 'not told' ? [text.slice(mark.start, mark.end)] : [])),
+    ),
+  )
+  const parts = issue.notTold.filter(({ text }) => !within.has(text))
+  return (
+    <section aria-labelledby="not-told">
+      <h3 id="not-told">Not told</h3>
+      <p class="soft">What else stands in this issue, and why no story tells it. Only you see this.</p>
       {parts.slice(0, MOST_PARTS).map(({ text, reason }) => (
-        <>
-          <dt>{reason}</dt>
-          <dd>{truncate(text, 400)}</dd>
-        </>
+        <div class="beside left-out">
+          <p class="source" lang={issue.language ?? undefined} dir={directionOf(issue.language, text)}>
+            {truncate(text, LONGEST_PART)}
+          </p>
+          <p class="why">{reason}</p>
+        </div>
       ))}
-    </dl>
-  </details>
-)
+      {parts.length > MOST_PARTS ? <p class="soft">And {count(parts.length - MOST_PARTS, 'more part')}.</p> : null}
+    </section>
+  )
+}
 
+const LONGEST_PART = 600
 const MOST_PARTS = 200
 
 const StoryBesideSource = ({
@@ -61,31 +74,27 @@ const StoryBesideSource = ({
   story,
   name,
   language,
+  reasons,
 }: {
   section: Section
   story: Story
   name: string
   language: string | null
+  reasons: boolean
 }) => {
+  const direction = directionOf(language, section.text)
   const why = isEnglish(language) ? explainChoice(section) : NOTHING_LEARNED
   return (
     <article class="beside" aria-labelledby={name}>
-      <h3 id={name}>{story.heading}</h3>
-      <div class="source" lang={language ?? undefined}>
-        {markText(section.text, story.sentences).map(({ text, mark }) => {
-          const sentence = mark === null ? undefined : story.sentences[mark]
-          return sentence === undefined ? (
-            text
-          ) : (
-            <mark id={sentence.anchor} class={sentence.role}>
-              {text}
-            </mark>
-          )
-        })}
+      <h3 id={name} lang={language ?? undefined} dir={direction}>
+        {story.heading}
+      </h3>
+      <div class="source" lang={language ?? undefined} dir={direction}>
+        <SourceText section={section} sentences={story.sentences} reasons={reasons} />
       </div>
       <ol class="kept">
         {story.sentences.map((sentence) => (
-          <Kept sentence={sentence} why={why.get(sentence.start) ?? []} />
+          <Kept sentence={sentence} language={language} why={why.get(sentence.start) ?? []} />
         ))}
         {story.sentences.length === 0 ? <li class="soft">{NOTHING_KEPT[story.form]}</li> : null}
       </ol>
@@ -93,9 +102,15 @@ const StoryBesideSource = ({
   )
 }
 
-const Kept = ({ sentence, why }: { sentence: KeptSentence; why: readonly string[] }) => (
+interface KeptProps {
+  readonly sentence: KeptSentence
+  readonly language: string | null
+  readonly why: readonly string[]
+}
+
+const Kept = ({ sentence, language, why }: KeptProps) => (
   <li>
-    <a href={`#${sentence.anchor}`}>{ROLES[sentence.role]}</a> {sentence.text}
+    <a href={`#${sentence.anchor}`}>{ROLES[sentence.role]}</a> <bdi lang={language ?? undefined}>{sentence.text}</bdi>
     {why.length === 0 ? null : (
       <details>
         <summary>Why this sentence</summary>

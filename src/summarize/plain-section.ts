@@ -8,6 +8,7 @@ export const plainSection = (text: string, heading: string): Section => ({
   heading,
   kicker: null,
   blocks: [{ kind: 'paragraph', start: 0, end: text.length, links: [] }],
+  marks: [],
   takeaway: null,
   references: [],
   truncated: false,

@@ -60,6 +60,7 @@ export function sectionOf(heading: string, paragraphs: readonly string[]): Secti
     heading,
     kicker: null,
     blocks,
+    marks: [],
     takeaway: null,
     references: [],
     truncated: false,

@@ -4,8 +4,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { app } from '../../src/app.ts'
 import type { Outcome } from '../../src/delivery/ledger.ts'
 import type { Env } from '../../src/env.ts'
+import { IssuePage } from '../../src/pages/issue.tsx'
+import { parseSource } from '../../src/parse/parse-source.ts'
 import { SEED_BRIEFS } from '../../src/sources/seeds.gen.ts'
 import { d1Ledger } from '../../src/store/d1-ledger.ts'
+import { summarizeIssue } from '../../src/summarize/brief.ts'
 import { editionFor } from '../contract/editions.ts'
 import { storyNamed } from '../contract/prepare-story.ts'
 import { localRequest } from '../local-requests.ts'
@@ -33,6 +36,91 @@ it('shows every kept sentence at the place its anchor names, with why it was kep
   expect(new Set(marks).size).toBe(marks.length)
   for (const mark of marks) expect(page).toContain(`href="#${mark}"`)
   expect(page).toContain('Why this sentence')
+})
+
+describe('the source on the page', () => {
+  const LETTER = `---
+title: Town letter 12
+---
+
+Welcome to another issue of the town letter!
+
+## The tram is coming
+
+The council voted for the [new line](https://town.example/line) on Tuesday, after **three hours** of debate. Work begins in May.
+
+> It is a good day for the town, said the mayor.
+
+### What changes
+
+- **Line 1** runs every ten minutes.
+- Tickets cost 2 euros.
+
+1. Buy a ticket.
+
+\`\`\`sh
+curl <town>
+\`\`\`
+
+| Stop | Opens |
+|---|---|
+| Market | May |
+
+<script>alert(1)</script>
+
+A [bad](javascript:alert(1)) and <b onclick="x()">bold</b> word.
+
+Subscribe to our newsletter for more.
+
+## The library opens
+
+The new building holds thirty thousand books, and it opened on Saturday.
+`
+
+  async function pageOf(text: string, shown: ReadonlySet<string> | null = null) {
+    const issue = await parseSource({ name: 'letter.md', bytes: new TextEncoder().encode(text) })
+    if (!issue.ok) throw new Error(issue.error.kind)
+    const keys = shown === null ? null : new Set(issue.value.sections.map(({ key }) => key))
+    return String(await IssuePage({ issue: issue.value, brief: summarizeIssue(issue.value), shown: keys, path: '/' }))
+  }
+
+  it('is shown as its author wrote it: links, bold words, lists, quotations, code, tables', async () => {
+    const page = await pageOf(LETTER)
+    for (const part of [
+      '<a href="https://town.example/line" rel="noreferrer">new line</a>',
+      '<strong>three hours</strong>',
+      '<blockquote><p>It is a good day',
+      '<h4>What changes</h4>',
+      '<ul><li>',
+      '<ol><li>Buy a ticket.</li></ol>',
+      '<code>curl &lt;town&gt;</code>',
+      '<th scope="col">Stop</th>',
+      '<td>Market</td>',
+    ])
+      expect(page).toContain(part)
+    expect(page).toMatch(/<mark id="s1-\d+" class="gist">The council voted for the <a /)
+  })
+
+  it('holds no HTML and no address of a script from outside', async () => {
+    const page = await pageOf(LETTER)
+    expect(page).not.toMatch(/<script|javascript:|onclick/)
+    expect(page).toContain('A bad and <strong>bold</strong> word.')
+  })
+
+  it('says to the owner alone what is not told, and why', async () => {
+    const owner = await pageOf(LETTER)
+    expect(owner).toContain('Not told: subscription')
+    expect(owner).toMatch(/Welcome to another issue of the town letter!<\/p><p class="why">opening/)
+    const stranger = await pageOf(LETTER, new Set())
+    expect(stranger).not.toContain('Not told')
+    expect(stranger).not.toContain('Welcome to another issue')
+  })
+
+  it('runs from right to left where its language does', async () => {
+    const page = await pageOf('---\nlang: he\n---\n## החשמלית\n\nהמועצה אישרה את הקו החדש ביום שלישי אחרי דיון ארוך.\n')
+    expect(page).toContain('<div class="source" lang="he" dir="rtl">')
+    expect(page).toMatch(/<h3 id="s1" lang="he" dir="rtl">/)
+  })
 })
 
 it('says what there is instead of an issue that is not there', async () => {

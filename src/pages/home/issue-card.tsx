@@ -6,7 +6,7 @@ import { MAX_TITLE } from '../figures.ts'
 
 export const IssueCard = ({ issue, digests }: { issue: Issue; digests: readonly DigestSettings[] }) => (
   <li class="card">
-    <h3>{truncate(issue.title, MAX_TITLE)}</h3>
+    <h3 dir="auto">{truncate(issue.title, MAX_TITLE)}</h3>
     <p class="soft">
       {[issue.author, issue.site, count(issue.sections.length, 'story', 'stories')]
         .filter((part) => part !== null)

@@ -1,5 +1,6 @@
 import type { Block, Link, NotTold, Paragraph, Reference, Span } from '../../model/issue.ts'
 import { splitDashList } from '../dash-list.ts'
+import { outermostItem } from '../document.ts'
 import type { UnidentifiedSection } from '../identify.ts'
 import { TAKEAWAY_LABEL } from '../labels.ts'
 import { trimmed } from '../lead.ts'
@@ -8,6 +9,7 @@ import { findReferences } from '../references.ts'
 import { kindOf } from './kinds.ts'
 import { onlyBegins } from './labels.ts'
 import { isAddress } from './line-cuts.ts'
+import { type LeftOut, marksOf } from './marks.ts'
 import { type Placed, readOpening, withoutNumber } from './opening.ts'
 import { leafReason, type Piece } from './pieces.ts'
 import type { Scene } from './scene.ts'
@@ -45,7 +47,7 @@ export function readSection(
   const start = leaves[0]?.leaf.start ?? 0
   const text = scene.text.slice(start, leaves.at(-1)?.leaf.end ?? start)
   const truncated = last && /(?:…|\.\.\.)\s*$/.test(text)
-  const { told, notTold } = split(scene, piece, leaves)
+  const { told, left } = split(scene, piece, leaves)
   const opening = readOpening(scene, piece, told)
   const blocks = blocksOf(opening.rest, start, piece, url)
   const parts = blocks.map((block) =>
@@ -63,6 +65,7 @@ export function readSection(
       heading,
       kicker: opening.kicker ?? piece.kicker,
       blocks: body,
+      marks: marksOf(leaves, left, body, start, url),
       takeaway: parts.find((part) => part.takeaway !== undefined)?.takeaway ?? null,
       references:
         labelled.length > 0
@@ -75,22 +78,21 @@ export function readSection(
       truncated,
       kind: kindOf(scene, piece, text, heading, opening),
     },
-    notTold,
+    notTold: left.map(({ leaf, reason }) => ({ text: scene.text.slice(leaf.start, leaf.end), reason })),
   }
 }
 
 /** Leaves that are told, and those that are housekeeping within a story. */
-function split(scene: Scene, piece: Piece, leaves: readonly Placed[]): { told: Placed[]; notTold: NotTold[] } {
+function split(scene: Scene, piece: Piece, leaves: readonly Placed[]): { told: Placed[]; left: LeftOut[] } {
   const told: Placed[] = []
-  const notTold: NotTold[] = []
+  const left: LeftOut[] = []
   for (const { leaf, index } of leaves) {
-    const words = scene.text.slice(leaf.start, leaf.end)
     const named = index === piece.name?.leaf
-    const reason = named ? null : leafReason(scene, leaf, index, words)
+    const reason = named ? null : leafReason(scene, leaf, index, scene.text.slice(leaf.start, leaf.end))
     if (reason === null) told.push({ leaf, index })
-    else if (reason !== 'rule') notTold.push({ text: words, reason })
+    else if (reason !== 'rule') left.push({ leaf, reason })
   }
-  return { told, notTold }
+  return { told, left }
 }
 
 /** The blocks of a story with offsets into its text. Headings within a story stand in its text and are no sentence of it. */
@@ -128,7 +130,9 @@ function blocksOf(placed: readonly Placed[], from: number, piece: Piece, url: st
     }))
     const item = leaf.item === top ? null : leaf.item
     if (item !== null && (leaf.kind === 'paragraph' || leaf.kind === 'heading')) {
-      if (list === null) list = { ordered: item.list.ordered, place: item.list, items: [], links: [] }
+      const place = (outermostItem(leaf) ?? item).list
+      if (list !== null && list.place !== place) endList()
+      list ??= { ordered: item.list.ordered, place, items: [], links: [] }
       const last = list.items.at(-1)
       if (last?.item === item) last.end = end
       else list.items.push({ start, end, item })

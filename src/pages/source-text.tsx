@@ -1,0 +1,173 @@
+import type { Child } from 'hono/jsx'
+import { markText } from '../inspect/marked-text.ts'
+import { overlapping, type SourcePart, sourceParts } from '../inspect/source-parts.ts'
+import type { KeptSentence } from '../model/brief.ts'
+import type { Link, Section, Span } from '../model/issue.ts'
+import { url } from '../model/url.ts'
+
+interface SourceTextProps {
+  readonly section: Section
+  readonly sentences: readonly KeptSentence[]
+  /** Whether to say what is not told, and why: for the owner. */
+  readonly reasons: boolean
+}
+
+/**
+ * A Section as its author wrote it: paragraphs, lists, quotations, code, links, bold words. Made from what was parsed: no HTML of
+ * the source is shown, and none of its pictures is loaded. Kept sentences are marked.
+ */
+export const SourceText = ({ section, sentences, reasons }: SourceTextProps) => {
+  const marks: Marks = {
+    kept: sentences.toSorted((a, b) => a.start - b.start),
+    links: linksOf(section),
+    strong: section.marks.filter(({ kind }) => kind === 'strong'),
+  }
+  const inline = (span: Span) => <Words text={section.text} span={span} marks={marks} />
+  return (
+    <>
+      {sourceParts(section).map((part) => (
+        <Part part={part} text={section.text} inline={inline} reasons={reasons} />
+      ))}
+    </>
+  )
+}
+
+const linksOf = ({ blocks, marks }: Section): readonly Link[] =>
+  [
+    ...blocks.flatMap((block) => ('links' in block ? block.links : [])),
+    ...marks.flatMap((mark) => (mark.kind === 'link' ? [mark] : [])),
+  ].toSorted((a, b) => a.start - b.start)
+
+interface PartProps {
+  readonly part: SourcePart
+  readonly text: string
+  readonly inline: (span: Span) => Child
+  readonly reasons: boolean
+}
+
+const Part = ({ part, text, inline, reasons }: PartProps) => {
+  switch (part.kind) {
+    case 'heading':
+      return <h4>{inline(part)}</h4>
+    case 'line':
+    case 'paragraph':
+      return <p>{inline(part)}</p>
+    case 'quote':
+      return (
+        <blockquote>
+          <p>{inline(part)}</p>
+        </blockquote>
+      )
+    case 'list': {
+      const items = part.items.map((item) => <li>{inline(item)}</li>)
+      return part.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
+    }
+    case 'code':
+      // Code that is wider than the page scrolls; whoever has no mouse scrolls it too.
+      return (
+        <pre tabindex={0} dir="ltr">
+          <code>{text.slice(part.start, part.end)}</code>
+        </pre>
+      )
+    case 'table':
+      return <Table rows={text.slice(part.start, part.end)} />
+    case 'image':
+      return <p class="picture">Picture: {text.slice(part.start, part.end) || 'without a description'}</p>
+    case 'not told':
+      return (
+        <div class="left-out">
+          {reasons ? <p class="why">Not told: {part.reason}</p> : null}
+          <p>{inline(part)}</p>
+        </div>
+      )
+  }
+}
+
+const Table = ({ rows }: { rows: string }) => {
+  const [head = '', ...body] = rows.split('\n')
+  return (
+    <div class="wide" tabindex={0}>
+      <table>
+        <thead>
+          <tr>
+            {head.split(' | ').map((cell) => (
+              <th scope="col">{cell}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {body.map((row) => (
+            <tr>
+              {row.split(' | ').map((cell) => (
+                <td>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Each in order, and apart from one another. */
+interface Marks {
+  readonly kept: readonly KeptSentence[]
+  readonly links: readonly Link[]
+  readonly strong: readonly Span[]
+}
+
+/** The words of a line: kept sentences outside, links within, bold words inside. */
+const Words = ({ text, span, marks }: { text: string; span: Span; marks: Marks }) => (
+  <>
+    {runsIn(text, span, marks.kept).map(({ start, end, mark: kept }) => {
+      const words = runsIn(text, { start, end }, marks.links).map((run) =>
+        linked(run.mark?.url ?? null, <Bold text={text} span={run} strong={marks.strong} />),
+      )
+      if (kept === null) return <>{words}</>
+      // A stretch of several lines is one place to go to: where it begins.
+      return (
+        <mark id={kept.start === start ? kept.anchor : undefined} class={kept.role}>
+          {words}
+        </mark>
+      )
+    })}
+  </>
+)
+
+const Bold = ({ text, span, strong }: { text: string; span: Span; strong: readonly Span[] }) => (
+  <>
+    {runsIn(text, span, strong).map(({ start, end, mark }) =>
+      mark === null ? text.slice(start, end) : <strong>{text.slice(start, end)}</strong>,
+    )}
+  </>
+)
+
+interface Run<T> extends Span {
+  readonly mark: T | null
+}
+
+/** A stretch cut at the marks that reach into it. */
+function runsIn<T extends Span>(text: string, span: Span, marks: readonly T[]): Run<T>[] {
+  const within = overlapping(marks, span)
+  const local = within.map(({ start, end }) => ({
+    start: Math.max(start, span.start) - span.start,
+    end: Math.min(end, span.end) - span.start,
+  }))
+  let at = span.start
+  return markText(text.slice(span.start, span.end), local).map(({ text: words, mark }) => {
+    const run = { start: at, end: at + words.length, mark: mark === null ? null : (within[mark] ?? null) }
+    at = run.end
+    return run
+  })
+}
+
+const linked = (address: string | null, words: Child): Child => {
+  const href = url(address)
+  return href === null ? (
+    words
+  ) : (
+    <a href={href} rel="noreferrer">
+      {words}
+    </a>
+  )
+}
