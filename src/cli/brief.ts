@@ -16,7 +16,7 @@ const USAGE =
   'usage: npm run -s brief -- [--json | --text | --html | --explain] [--length headline|short|standard|full] FILE…  ("-" reads standard input)'
 const LENGTHS: readonly string[] = ['headline', 'short', 'standard', 'full'] satisfies Length[]
 
-/** Parse, summarise and render any file, as the Worker would. Exit 1 with one line for what cannot be read; the others go on. */
+/** Parse, summarise and render any file, as the Worker would. A file that cannot be read gets one line on standard error, and the exit code is 1; the other files are still read. */
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args)
   if (typeof options === 'string') {
@@ -72,10 +72,10 @@ type Line = { readonly ok: true; readonly text: string } | { readonly ok: false;
 async function briefOf(file: string, { form, length }: Options): Promise<Line> {
   let bytes: Uint8Array
   try {
-    // `npm run` changes the working folder; INIT_CWD is where the caller stood.
+    // `npm run` changes the working folder; INIT_CWD is the caller's folder.
     bytes = file === '-' ? await readStdin() : readFileSync(resolve(process.env.INIT_CWD ?? '.', file))
   } catch (cause) {
-    return { ok: false, reason: unreadable(cause) }
+    return { ok: false, reason: reasonUnreadable(cause) }
   }
   const source = { name: file === '-' ? 'stdin' : file, bytes }
   if (form === 'explain') {
@@ -85,14 +85,15 @@ async function briefOf(file: string, { form, length }: Options): Promise<Line> {
   const issue = await parseSource(source)
   if (!issue.ok) return { ok: false, reason: explainParseError(issue.error) }
   const brief = shortenBrief(summarizeIssue(issue.value), length)
-  // What is not told is for whoever asks here; no Edition holds it.
+  // `notTold` is printed only here; no Edition contains it.
   const { notTold, unreadDate } = issue.value
   if (form === 'json') return { ok: true, text: `${JSON.stringify({ ...brief, unreadDate, notTold })}\n` }
-  if (brief.draft) return { ok: false, reason: 'The file is marked as a draft. It is not told until it is published.' }
+  if (brief.draft)
+    return { ok: false, reason: 'The file is marked as a draft, so it has no mail. Remove the mark to see one.' }
   return { ok: true, text: await renderAlone(brief, form, length) }
 }
 
-/** One Brief as a mail of its own. The templates are loaded only here: the other forms do without them. */
+/** One Brief as a mail of its own. The templates are loaded only here: the other outputs need none. */
 async function renderAlone(brief: Brief, form: 'text' | 'html', length: Length): Promise<string> {
   const settings = {
     slug: 'brief',
@@ -101,7 +102,7 @@ async function renderAlone(brief: Brief, form: 'text' | 'html', length: Length):
     url: 'http://localhost',
     from: { name: 'Marrow', address: 'marrow@localhost' },
     replyTo: { name: 'Marrow', address: 'marrow@localhost' },
-    postalAddress: 'Made at the command line; not mailed to anybody.',
+    postalAddress: 'Made on the command line; not sent to anybody.',
     schedule: '0 7 * * MON',
     timeZone: 'UTC',
     mailer: 'outbox',
@@ -129,10 +130,10 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-function unreadable(cause: unknown): string {
+function reasonUnreadable(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : null
   if (code === 'ENOENT') return 'There is no such file.'
-  if (code === 'EISDIR') return 'This is a folder; give a file.'
+  if (code === 'EISDIR') return 'This is a folder, not a file.'
   return 'The file cannot be opened.'
 }
 

@@ -20,21 +20,21 @@ const USAGE =
 
 const HELP = `${USAGE}
 
-Checks mails as they were saved or sent. Exits 1 where one has an error or cannot be read, 2 where an option is wrong.
+Checks saved mails. Exit code 1: a mail has an error or cannot be read. Exit code 2: a wrong option.
 
   --json                 one JSON object for each file
-  --fetch                ask each link whether it answers; hosts on the public internet only
-  --fetch-local          the same, for hosts of this machine, too
-  --postal-address TEXT  the postal address that both parts have to name
-  --digest URL           the mail is a digest that lives there: look for links that unsubscribe its owner from a source
-  --owner ADDRESS        a mail address of that owner, which no link may hold; may be given several times
+  --fetch                request each link and check the answer; public hosts only
+  --fetch-local          the same, for private hosts and this machine as well
+  --postal-address TEXT  the postal address that the HTML and the text must contain
+  --digest URL           the mail is a digest from this URL: also find links that unsubscribe its owner from a source
+  --owner ADDRESS        a mail address of that owner that no link may contain; can be repeated
   --help                 this text
 `
 
-/** What most providers take. */
+/** Most providers accept no larger mail. */
 const MAX_BYTES = 25_000_000
 
-/** Checks mails as they were saved. Exit 1 where one has an error or cannot be read; the others are checked all the same. */
+/** Checks mails as they were saved. Exit 1 where one has an error or cannot be read; the others are still checked. */
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args)
   if (options === 'help') {
@@ -67,7 +67,7 @@ interface Options {
   readonly digest: DigestUnderTest | null
 }
 
-/** What was asked for; `help`; or what is wrong. */
+/** The options, `help`, or the mistake in words. */
 function readOptions(args: readonly string[]): Options | string {
   const flag = { type: 'boolean', default: false } as const
   const parse = () =>
@@ -89,10 +89,10 @@ function readOptions(args: readonly string[]): Options | string {
   }
   const { values, positionals: files } = parsed
   if (values.help) return 'help'
-  if (values.digest !== undefined && !/^https?:\/\//i.test(values.digest)) return '--digest takes an http(s) address'
+  if (values.digest !== undefined && !/^https?:\/\//i.test(values.digest)) return '--digest needs an http(s) URL'
   if (values.digest === undefined && values.owner.length > 0) return '--owner needs --digest'
   if (files.length === 0) return 'no file given'
-  if (files.filter((file) => file === '-').length > 1) return 'standard input can be read once'
+  if (files.filter((file) => file === '-').length > 1) return '"-" (standard input) can be given only once'
   return {
     files,
     json: values.json,
@@ -147,18 +147,18 @@ function print(file: string, { report, subject, preheader }: Checked, { json }: 
   return `${JSON.stringify({ file, ok: errors === 0, errors, warnings: count('warning'), findings, passed })}\n`
 }
 
-/** The whole file, or why not. No more than a little past the limit is ever held. */
+/** The whole file, or the reason why it cannot be read. Stops reading at the limit. */
 async function readBytes(file: string): Promise<Result<Uint8Array, string>> {
-  // `npm run` changes the working folder; INIT_CWD is where the caller stood.
+  // `npm run` changes the working folder; INIT_CWD is the caller's folder.
   const path = resolve(process.env.INIT_CWD ?? '.', file)
   const chunks: Buffer[] = []
   let length = 0
   try {
-    if (file !== '-' && statSync(path).isDirectory()) return fail('This is a folder; give a file.')
+    if (file !== '-' && statSync(path).isDirectory()) return fail('This is a folder, not a file.')
     for await (const chunk of file === '-' ? process.stdin : createReadStream(path)) {
       const bytes = Buffer.from(chunk)
       length += bytes.length
-      if (length > MAX_BYTES) return fail('It is larger than 25 MB, which no mailbox takes. Give a smaller mail.')
+      if (length > MAX_BYTES) return fail('It is larger than 25 MB. Most providers refuse such a mail.')
       chunks.push(bytes)
     }
   } catch (cause) {

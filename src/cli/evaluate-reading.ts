@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** `npm run eval:reading -- DIR`: runs the scorer of a folder of documents with hand-checked expectations (`score.mjs`). */
+/** `npm run eval:reading -- DIR`: runs `score.mjs` of a folder, which compares the stories of its documents with hand-checked results. */
 const [folder, ...rest] = process.argv.slice(2)
 if (folder === undefined) {
   console.error('usage: npm run eval:reading -- DIR [options of the scorer]   (DIR holds score.mjs and the documents)')
@@ -10,7 +10,7 @@ if (folder === undefined) {
 }
 const dir = resolve(process.env.INIT_CWD ?? '.', folder)
 if (!existsSync(join(dir, 'score.mjs'))) {
-  console.error(`${folder} has no score.mjs in it.`)
+  console.error(`${folder} contains no score.mjs.`)
   process.exit(1)
 }
 const command = `"${process.execPath}" "${join(import.meta.dirname, 'brief.ts')}" --json`

@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path'
 import { judgeStandAlone } from './judge-stand-alone.ts'
 
 /**
- * `npm run eval -- DIR`: what an evaluation folder measures. The share of the best extract (`score.mjs`, on every set of one split
- * that `sets.json` knows), the stand-alone check against labels (`data/standalone.*.jsonl`), and gists against two labellings
- * (`gist-score.mjs`, on every `data/gist.*.jsonl`).
+ * `npm run eval -- DIR`: runs every measurement of an evaluation folder: the share of the best possible extract (`score.mjs`, on
+ * every set of one split that `sets.json` knows), the stand-alone check against labels (`data/standalone.*.jsonl`), and gists
+ * against the labels of two people (`gist-score.mjs`, on every `data/gist.*.jsonl`).
  */
 const [folder, split = 'dev', ...rest] = process.argv.slice(2)
 if (folder === undefined) {
@@ -17,7 +17,7 @@ if (folder === undefined) {
 }
 const dir = resolve(process.env.INIT_CWD ?? '.', folder)
 if (!['score.mjs', 'sets.json', 'data'].every((name) => existsSync(join(dir, name)))) {
-  console.error(`${folder} has no score.mjs, sets.json and data/ in it.`)
+  console.error(`${folder} does not contain score.mjs, sets.json and data/.`)
   process.exit(1)
 }
 const files = readdirSync(join(dir, 'data'))

@@ -13,21 +13,21 @@ export interface FetchLimits {
 
 export const FETCH_LIMITS: FetchLimits = { milliseconds: 5_000, atOnce: 6, links: 200, redirects: 5 }
 
-/** An address and where it stands in the mail. */
+/** An address and its place in the mail. */
 export interface LinkToFetch {
   readonly address: string
   readonly place: string
 }
 
 /**
- * Asks every http(s) address once, by HEAD and, where that is refused, by GET; no body is read. Hosts that are not public are asked
- * only where `local` allows it, also behind a redirect. It answers, it never throws.
+ * Requests each http(s) address once, with HEAD and, if that is refused, GET; no body is read. Private hosts are requested only if
+ * `local` allows it, also after a redirect. Never throws.
  */
 export async function fetchLinks(
   links: readonly LinkToFetch[],
   { local, limits = FETCH_LIMITS }: { readonly local: boolean; readonly limits?: FetchLimits },
 ): Promise<CheckReport> {
-  const asked = once(links)
+  const asked = uniqueAddresses(links)
   const wanted = asked.slice(0, limits.links)
   const answers: Answer[] = []
   let next = 0
@@ -47,8 +47,8 @@ export async function fetchLinks(
       rule: RULE,
       severity: 'note',
       place: null,
-      message: `${left} more addresses were not asked; ${limits.links} are asked at most.`,
-      remedy: 'Check a shorter mail, or those links by hand.',
+      message: `${left} more addresses were not checked; the limit is ${limits.links}.`,
+      remedy: 'Check a shorter mail, or open those links yourself.',
     })
   const wrong = found.some(({ severity }) => severity !== 'note')
   const answered = answers.filter(({ kind }) => kind === 'answered').length
@@ -61,7 +61,7 @@ export async function fetchLinks(
 const RULE = 'dead-links'
 
 /** Each address once, without what only a browser uses. */
-function once(links: readonly LinkToFetch[]): readonly LinkToFetch[] {
+function uniqueAddresses(links: readonly LinkToFetch[]): readonly LinkToFetch[] {
   const known = new Map<string, LinkToFetch>()
   for (const { address, place } of links) {
     const parsed = URL.parse(address)
@@ -77,22 +77,22 @@ type Answer =
   | { readonly kind: 'private'; readonly host: string }
   | { readonly kind: 'unreachable'; readonly code: string }
   | { readonly kind: 'slow' }
-  | { readonly kind: 'loops' }
+  | { readonly kind: 'redirect-loop' }
 
-/** A machine without a network finds no host: that is nothing about the mail. */
+/** Without a network no host is found; that says nothing about the mail. */
 function isOffline(answers: readonly Answer[]): boolean {
   const asked = answers.filter(({ kind }) => kind !== 'private')
-  return asked.length > 1 && asked.every((answer) => answer.kind === 'unreachable' && LOST.has(answer.code))
+  return asked.length > 1 && asked.every((answer) => answer.kind === 'unreachable' && OFFLINE_CODES.has(answer.code))
 }
 
-const LOST = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EAI_FAIL'])
+const OFFLINE_CODES = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EAI_FAIL'])
 
 const OFFLINE: Check = {
   rule: RULE,
   severity: 'warning',
   place: null,
-  message: 'Not one host was found; this machine seems to have no network.',
-  remedy: 'Try again where it has one.',
+  message: 'No host was found; this machine seems to be offline.',
+  remedy: 'Connect to a network and try again.',
 }
 
 async function ask(address: string, local: boolean, limits: FetchLimits): Promise<Answer> {
@@ -120,11 +120,11 @@ async function follow(method: 'HEAD' | 'GET', address: string, local: boolean, l
     }
     const status = answer.statusCode ?? 0
     const { location } = answer.headers
-    const onward = status >= 300 && status < 400 && location !== undefined ? URL.parse(location, here.href) : null
-    if (onward === null || !/^https?:$/.test(onward.protocol)) return { kind: 'answered', status }
-    here = onward
+    const next = status >= 300 && status < 400 && location !== undefined ? URL.parse(location, here.href) : null
+    if (next === null || !/^https?:$/.test(next.protocol)) return { kind: 'answered', status }
+    here = next
   }
-  return { kind: 'loops' }
+  return { kind: 'redirect-loop' }
 }
 
 function request(method: string, url: URL, local: boolean, signal: AbortSignal): Promise<IncomingMessage> {
@@ -134,7 +134,7 @@ function request(method: string, url: URL, local: boolean, signal: AbortSignal):
       method,
       signal,
       agent: false as const,
-      headers: { 'user-agent': 'Marrow check-mail (asks whether links of a mail answer)', accept: '*/*' },
+      headers: { 'user-agent': 'Marrow check-mail (checks the links of a mail)', accept: '*/*' },
       ...(local ? {} : { lookup: lookupPublic }),
     }
     const sent = send(url.href, options, (answer) => {
@@ -148,7 +148,7 @@ function request(method: string, url: URL, local: boolean, signal: AbortSignal):
 }
 
 function findingOf({ address, place }: LinkToFetch, answer: Answer): Check | null {
-  const say = (severity: Check['severity'], message: string, remedy: string): Check => ({
+  const finding = (severity: Check['severity'], message: string, remedy: string): Check => ({
     rule: RULE,
     severity,
     place: `${place}, to ${address.length > 80 ? `${address.slice(0, 79)}…` : address}`,
@@ -158,26 +158,30 @@ function findingOf({ address, place }: LinkToFetch, answer: Answer): Check | nul
   switch (answer.kind) {
     case 'answered':
       if (answer.status === 404 || answer.status === 410)
-        return say('error', `Nothing is there (${answer.status}).`, 'Correct the address or take the link out.')
+        return finding(
+          'error',
+          `The page does not exist (${answer.status}).`,
+          'Correct the address or take the link out.',
+        )
       if (answer.status >= 400)
-        return say('warning', `It answers ${answer.status}.`, 'Open it in a browser; some sites refuse programs.')
-      // A redirect that leads nowhere is an answer, and no page.
+        return finding('warning', `It answers ${answer.status}.`, 'Open it in a browser; some sites refuse programs.')
+      // A redirect without a location is an answer but not a page.
       return answer.status >= 300
-        ? say('warning', `It redirects (${answer.status}) without saying where.`, 'Open it in a browser.')
+        ? finding('warning', `It redirects (${answer.status}) without saying where.`, 'Open it in a browser.')
         : null
     case 'private':
-      return say(
+      return finding(
         'note',
-        `${answer.host} is not on the public internet; it was not asked.`,
+        `${answer.host} is not on the public internet, so it was not checked.`,
         'Use --fetch-local to ask such hosts.',
       )
     case 'slow':
-      return say('warning', 'It does not answer in time.', 'Open it in a browser, or try again.')
-    case 'loops':
-      return say('error', 'It redirects in a loop.', 'Open it in a browser, and link to the address where you end.')
+      return finding('warning', 'It does not answer in time.', 'Open it in a browser, or try again.')
+    case 'redirect-loop':
+      return finding('error', 'It redirects in a loop.', 'Open it in a browser and link to the final address.')
     case 'unreachable':
       return answer.code === 'ENOTFOUND'
-        ? say('error', 'There is no such host.', 'Correct the address or take the link out.')
-        : say('warning', `It cannot be reached (${answer.code}).`, 'Open it in a browser, or try again.')
+        ? finding('error', 'There is no such host.', 'Correct the address or take the link out.')
+        : finding('warning', `It cannot be reached (${answer.code}).`, 'Open it in a browser, or try again.')
   }
 }

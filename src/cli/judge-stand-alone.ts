@@ -6,7 +6,7 @@ import type { RankedSentence } from '../summarize/rank.ts'
 import { isMendedByNeighbour } from '../summarize/stand-alone/stand-alone.ts'
 import { splitSentences } from '../text/sentences.ts'
 
-/** A sentence that was kept of a text, with what a reader said of it. Positions count the sentences of the text from 0. */
+/** A kept sentence of a text, with a reader's label. Positions count the sentences of the text from 0. */
 interface Labelled {
   readonly sample: string
   readonly id: string
@@ -20,14 +20,14 @@ interface Labelled {
 
 const GOOD = 'stands-alone'
 
-/** How many of the faults that readers saw the check finds, sample by sample, and how many good sentences it accuses: a line each. */
+/** How many of the faults that readers saw the check finds, and how many good sentences it rejects; one line for each sample. */
 export function judgeStandAlone(folder: string, file: string, sets: readonly string[]): string {
   const texts = new Map(
     sets.flatMap((set) => readLines<{ id: string; text: string }>(join(folder, set))).map((row) => [row.id, row.text]),
   )
   const counts = new Map<string, { found: number; all: number }>()
   for (const labelled of readLines<Labelled>(join(folder, file))) {
-    const found = isAccused(labelled, texts.get(labelled.id) ?? '')
+    const found = isRejected(labelled, texts.get(labelled.id) ?? '')
     if (found === null) continue
     for (const name of [`${labelled.sample} ${labelled.label}`, `all ${labelled.label}`]) {
       const count = counts.get(name) ?? { found: 0, all: 0 }
@@ -36,12 +36,14 @@ export function judgeStandAlone(folder: string, file: string, sets: readonly str
   }
   return [...counts]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, { found, all }]) => `${name}: ${found} of ${all}${name.endsWith(GOOD) ? ' accused' : ' found'}`)
+    .map(
+      ([name, { found, all }]) => `${name}: ${found} of ${all}${name.endsWith(GOOD) ? ' wrongly rejected' : ' found'}`,
+    )
     .join('\n')
 }
 
 /** What the check says of a sentence for a reader of the digest it was kept in; null where the text no longer has it. */
-function isAccused({ title, text: sentence, position, kept }: Labelled, text: string): boolean | null {
+function isRejected({ title, text: sentence, position, kept }: Labelled, text: string): boolean | null {
   const passage = readPassage(plainSection(text, title))
   const own = sentenceLike(passage, sentence)
   if (own === undefined) return null

@@ -1,6 +1,6 @@
 import type { Check } from '../model/check.ts'
 
-/** One message out of a file, and what is to be said of the file. */
+/** The first message of a file, and findings about the file itself. */
 export interface SavedMessage {
   readonly message: Uint8Array
   /** Its first line, counted from 1 in the file. */
@@ -9,8 +9,8 @@ export interface SavedMessage {
 }
 
 /**
- * The first message of a file as programs save it: behind a byte order mark and behind the line `From …` that mbox files part
- * messages with (RFC 4155). What comes before the second such line is the first message.
+ * The first message of a saved file: after an optional byte order mark and the line `From …` that separates messages in mbox
+ * files (RFC 4155). The first message ends at the second such line.
  */
 export function firstMessage(file: Uint8Array): SavedMessage {
   const findings: Check[] = []
@@ -19,7 +19,7 @@ export function firstMessage(file: Uint8Array): SavedMessage {
     bytes = bytes.subarray(3)
     findings.push(
       note(
-        'The file begins with a byte order mark, which is no part of the message. It was skipped.',
+        'The file begins with a byte order mark, which is not part of the message. It was skipped.',
         'Save the message without it (UTF-8, no BOM).',
       ),
     )
@@ -38,8 +38,8 @@ export function firstMessage(file: Uint8Array): SavedMessage {
     rule: RULE,
     severity: 'warning',
     place: 'the file',
-    message: `It holds ${more.length + 1} messages (mbox); only the first was checked.`,
-    remedy: 'Save each message in a file of its own.',
+    message: `It contains ${more.length + 1} messages (mbox); only the first was checked.`,
+    remedy: 'Save each message in its own file.',
   })
   return { message: bytes.subarray(0, more[0]), firstLine: 2, findings }
 }
@@ -54,7 +54,7 @@ const note = (message: string, remedy: string): Check => ({
   remedy,
 })
 
-/** Where the lines `From sender date` stand that follow an empty line. A sentence may begin with “From”, too. */
+/** Offsets of `From sender date` lines after an empty line. A normal sentence may begin with “From” as well. */
 function separators(bytes: Uint8Array): readonly number[] {
   const found: number[] = []
   let previousIsEmpty = true

@@ -11,14 +11,14 @@ export function isPrivateLiteral(hostname: string): boolean {
   return bare === 'localhost' || /\.(?:localhost|local|internal|home\.arpa)$/.test(bare)
 }
 
-/** Resolves a name for the very connection that is made, so that it cannot answer otherwise a moment later. */
+/** Resolves the name for this connection, so that a second DNS answer cannot point elsewhere. */
 export const lookupPublic: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
     if (error !== null) return callback(error, '', 0)
     const [first] = addresses
     if (first === undefined || addresses.some(({ address }) => isPrivate(address)))
       return callback(new PrivateHost(hostname), '', 0)
-    // Node asks for all when it tries IPv6 and IPv4 side by side.
+    // Node requests all addresses when it tries IPv6 and IPv4 in parallel.
     return options.all === true ? callback(null, addresses) : callback(null, first.address, first.family)
   })
 }
@@ -53,7 +53,7 @@ for (const [net, bits] of [
 ])
   SPECIAL.addSubnet(net, bits, 'ipv4')
 for (const [net, bits] of [
-  // IPv4 inside IPv6 is compared as IPv4 where it is written as such; what translates is refused as a whole.
+  // IPv4 inside IPv6 is compared as IPv4 where it is written as such; translation prefixes are refused completely.
   ...([
     ['::', 128],
     ['::1', 128],

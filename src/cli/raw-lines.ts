@@ -1,36 +1,36 @@
 import { MAX_LINE } from '../markup/mail-limits.ts'
 import type { Check, CheckReport } from '../model/check.ts'
 
-/** What only the bytes of a message tell: how long its lines are, how they end, and whether a NUL is among them. */
+/** Checks that need the raw bytes: line length, line ends, and NUL bytes. */
 export function checkRawLines(bytes: Uint8Array, firstLine = 1): CheckReport {
   const { longest, longestAt, nul, bareCr, ends, firstOf } = measure(bytes, firstLine)
   const findings: Check[] = []
-  const say = (place: string | null, message: string, remedy: string, severity: Check['severity'] = 'error') =>
+  const report = (place: string | null, message: string, remedy: string, severity: Check['severity'] = 'error') =>
     findings.push({ rule: 'lines', severity, place, message, remedy })
   if (longest > MAX_LINE)
-    say(
+    report(
       `line ${longestAt} of the file`,
-      `It has ${longest.toLocaleString('en')} bytes; no mail server has to take more than ${MAX_LINE}.`,
+      `It has ${longest.toLocaleString('en')} bytes; a mail server may refuse more than ${MAX_LINE}.`,
       'Encode the part as quoted-printable or base64; fold the header.',
     )
-  if (nul) say(null, 'It holds a NUL, which mail must not.', 'Encode the part as base64.')
+  if (nul) report(null, 'It contains a NUL byte, which is not allowed in mail.', 'Encode the part as base64.')
   if (bareCr !== null)
-    say(
+    report(
       `line ${bareCr} of the file`,
-      'It holds a carriage return without a line feed (RFC 5322 2.3): servers refuse it, or see another message in it.',
+      'It holds a carriage return without a line feed (RFC 5322 2.3): servers refuse it, or read a second message inside it.',
       'End lines with CRLF, and encode other carriage returns.',
     )
-  // A file of line feeds alone was saved on a machine that ends lines so. Both in one file come from the message.
+  // A file with only LF was probably saved on Unix. A mix of LF and CRLF comes from the message.
   if (ends.lf > 0 && ends.crlf >= ends.lf)
-    say(
+    report(
       `line ${firstOf.lf} of the file`,
-      `${ends.lf === 1 ? 'One line ends' : `${ends.lf} lines end`} with a line feed alone and the others with CRLF (RFC 5322 2.3): servers refuse it, or see another message in it.`,
+      `${ends.lf === 1 ? 'One line ends' : `${ends.lf} lines end`} with a line feed alone and the others with CRLF (RFC 5322 2.3): servers refuse it, or read a second message inside it.`,
       'End all lines with CRLF.',
     )
   else if (ends.lf > 0 && ends.crlf > 0)
-    say(
+    report(
       `line ${firstOf.crlf} of the file`,
-      `${ends.crlf === 1 ? 'One line ends' : `${ends.crlf} lines end`} with CRLF and the others with a line feed alone: a carriage return is left in the text when it is sent.`,
+      `${ends.crlf === 1 ? 'One line ends' : `${ends.crlf} lines end`} with CRLF and the others with a line feed alone: the sent text will contain stray carriage returns.`,
       'End all lines with CRLF.',
       'warning',
     )

@@ -3,7 +3,7 @@ import type { MailUnderTest } from '../checks/check-mail.ts'
 import { mimeTree } from '../markup/mime-tree.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 
-/** A mail as it is kept in a file (RFC 5322), for the checks. The reason is in words. */
+/** A mail as it is kept in a file (RFC 5322), for the checks. The error is a sentence. */
 export async function readMail(
   bytes: Uint8Array,
   { postalAddress, digest }: Pick<MailUnderTest, 'postalAddress' | 'digest'>,
@@ -15,7 +15,7 @@ export async function readMail(
     return fail(`This mail cannot be read: ${cause instanceof Error ? cause.message : 'it is broken'}.`)
   }
   if (!mail.headers.some(({ key }) => KNOWN.has(key)))
-    return fail('This is no mail: it has no headers. Give a message as it was saved or sent (.eml).')
+    return fail('This is not a mail: it has no headers. Give a saved message (.eml).')
   return ok({
     subject: mail.subject ?? '',
     preheader: null,

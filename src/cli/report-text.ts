@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 import type { InboxCut } from '../checks/inbox-cuts.ts'
 import type { Check, CheckReport } from '../model/check.ts'
 
-/** A report for people: a line a finding, then what passed, then how inboxes show the mail. */
+/** A report for people: one line for each finding, then the passed rules, then how inboxes show the mail. */
 export function reportText(file: string, report: CheckReport, cuts: readonly InboxCut[], colour: boolean): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text
@@ -30,5 +30,5 @@ function summary(findings: readonly Check[]): string {
   return `${count('error', 'error')}, ${count('warning', 'warning')}, ${count('note', 'note')}`
 }
 
-/** What a mail says shall not steer the terminal. */
+/** Removes control characters, so that a mail cannot control the terminal. */
 const plain = (text: string): string => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '�')

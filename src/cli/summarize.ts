@@ -4,7 +4,7 @@ import { plainSection } from '../summarize/plain-section.ts'
 
 /**
  * JSONL `{id, text, title, maxSentences}` on standard input, `{id, summary: [sentence, …]}` on standard output, in text order.
- * A line that is none of these is named on standard error; the others go on, and the exit status is 1.
+ * A bad line is reported on standard error, the other lines are still summarised, and the exit code is 1.
  */
 async function main(): Promise<number> {
   let failed = 0
@@ -31,23 +31,23 @@ interface Request {
 }
 
 function readRequest(line: string): Request | null {
-  let wire: unknown
+  let json: unknown
   try {
-    wire = JSON.parse(line)
+    json = JSON.parse(line)
   } catch {
     return null
   }
-  if (typeof wire !== 'object' || wire === null || !('text' in wire) || typeof wire.text !== 'string') return null
-  const { id, title, maxSentences } = wire as { id?: unknown; title?: unknown; maxSentences?: unknown }
+  if (typeof json !== 'object' || json === null || !('text' in json) || typeof json.text !== 'string') return null
+  const { id, title, maxSentences } = json as { id?: unknown; title?: unknown; maxSentences?: unknown }
   return {
     id: id ?? null,
-    text: wire.text,
+    text: json.text,
     title: typeof title === 'string' ? title : '',
     maxSentences: typeof maxSentences === 'number' ? maxSentences : 3,
   }
 }
 
-/** As the product chooses: the gist first, then the points as the text has them. A pair or a short text is one string. */
+/** Chooses as the Worker does, and returns the sentences in text order. A pair of sentences or a short text is one string. */
 function summarize({ text, title, maxSentences }: Request): string[] {
   const { gist, points } = chooseSentences(plainSection(text, title), maxSentences)
   const kept = gist === null ? points : [gist, ...points]

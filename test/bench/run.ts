@@ -42,7 +42,7 @@ console.log(`\n${packageTable(workerSize())}`)
 
 if (dir !== null) {
   console.log(`\n${judgeSplitters(dir) ?? `${folder} has no segment-bench.mjs in it.`}`)
-  console.log(`\n${judgeSummarizers(dir) ?? `${folder} has no score.mjs in it.`}`)
+  console.log(`\n${judgeSummarizers(dir) ?? `${folder} contains no score.mjs.`}`)
 }
 
 /** In KiB, as wrangler counts it: what is uploaded, gzipped. */

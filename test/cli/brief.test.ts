@@ -92,7 +92,7 @@ describe('brief', () => {
 
   test.each([
     { name: 'no such file', args: ['none.md'], says: 'none.md: There is no such file.' },
-    { name: 'a folder', args: ['.'], says: '.: This is a folder; give a file.' },
+    { name: 'a folder', args: ['.'], says: '.: This is a folder, not a file.' },
     { name: 'binary', args: [file('b.bin', new Uint8Array([1, 0, 2]))], says: 'This is not text' },
     { name: 'empty', args: [file('e.md', '')], says: 'The file is empty' },
     { name: 'a web page', args: [file('p.html', '<!doctype html><p>Hi')], says: 'an HTML page' },

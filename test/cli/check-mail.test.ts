@@ -128,7 +128,7 @@ describe('check-mail', { timeout: 30_000 }, () => {
     )
     const longer = await check([file('longer.eml', eml({ headers: [`X-A: ${'x'.repeat(999 - 5)}`] }))])
     expect(longer.out).toContain(
-      'error    lines: line 10 of the file: It has 999 bytes; no mail server has to take more than 998.',
+      'error    lines: line 10 of the file: It has 999 bytes; a mail server may refuse more than 998.',
     )
   })
 
@@ -152,7 +152,7 @@ describe('check-mail', { timeout: 30_000 }, () => {
     const other = saved(eml({ html: page('<h1>x</h1><a href="#">Nowhere to go</a>') }))
     const { out } = await check([file('two.mbox', `${town.from}${saved(eml())}\n${town.from}${other}\n`)])
     expect(out.split('\n')[0]).toBe('two.mbox: 0 errors, 1 warning, 2 notes')
-    expect(out).toContain('warning  file: the file: It holds 2 messages (mbox); only the first was checked.')
+    expect(out).toContain('warning  file: the file: It contains 2 messages (mbox); only the first was checked.')
     const sentence = saved(eml({ text: `${GOOD.text}\n\nFrom here it is 5 miles.\n\nFrom Paris, with love in 2026\n` }))
     expect((await check([file('one.mbox', `${town.from}${sentence}`)])).out).not.toContain('messages (mbox)')
   })
@@ -201,12 +201,12 @@ describe('check-mail', { timeout: 30_000 }, () => {
 
   test.each([
     { name: 'no such file', args: ['none.eml'], says: 'none.eml: There is no such file.' },
-    { name: 'a folder', args: ['.'], says: '.: This is a folder; give a file.' },
+    { name: 'a folder', args: ['.'], says: '.: This is a folder, not a file.' },
     { name: 'an empty file', args: [file('empty.eml', '')], says: 'empty.eml: The file is empty.' },
     {
       name: 'a picture',
       args: [file('a.png', '\u0089PNG\r\n\u001a\n')],
-      says: 'a.png: This is no mail: it has no headers. Give a message as it was saved or sent (.eml).',
+      says: 'a.png: This is not a mail: it has no headers. Give a saved message (.eml).',
     },
   ])('exits 1 with one line on $name, and goes on', async ({ args, says }) => {
     const { status, out, lines } = await check([...args, file('good.eml', eml())])
@@ -225,7 +225,7 @@ describe('check-mail', { timeout: 30_000 }, () => {
     expect(await check([attached])).toEqual({
       status: 1,
       out: '',
-      lines: ['large.eml: It is larger than 25 MB, which no mailbox takes. Give a smaller mail.'],
+      lines: ['large.eml: It is larger than 25 MB. Most providers refuse such a mail.'],
     })
   })
 
@@ -306,11 +306,11 @@ describe('--fetch', { timeout: 30_000 }, () => {
     { path: '/no-head', says: [], asks: ['HEAD /no-head', 'GET /no-head'] },
     { path: '/hangs-up-on-head', says: [], asks: ['HEAD /hangs-up-on-head', 'GET /hangs-up-on-head'] },
     { path: '/there#part', says: [], asks: ['HEAD /there'] },
-    { path: '/404', says: ['error: Nothing is there (404).'], asks: ['HEAD /404', 'GET /404'] },
-    { path: '/410', says: ['error: Nothing is there (410).'], asks: ['HEAD /410', 'GET /410'] },
+    { path: '/404', says: ['error: The page does not exist (404).'], asks: ['HEAD /404', 'GET /404'] },
+    { path: '/410', says: ['error: The page does not exist (410).'], asks: ['HEAD /410', 'GET /410'] },
     {
       path: '/to-nothing',
-      says: ['error: Nothing is there (404).'],
+      says: ['error: The page does not exist (404).'],
       asks: ['HEAD /to-nothing', 'HEAD /404', 'GET /to-nothing', 'GET /404'],
     },
     { path: '/403', says: ['warning: It answers 403.'], asks: ['HEAD /403', 'GET /403'] },
@@ -352,7 +352,7 @@ describe('--fetch', { timeout: 30_000 }, () => {
     expect(asked).toHaveLength(200)
     expect(new Set(asked).size).toBe(200)
     expect(findings).toMatchObject([
-      { severity: 'note', message: '1 more addresses were not asked; 200 are asked at most.' },
+      { severity: 'note', message: '1 more addresses were not checked; the limit is 200.' },
     ])
     expect(passed).toEqual([{ rule: 'dead-links', message: '200 of 201 addresses answered.' }])
     expect((await report(paths.slice(0, 200))).findings).toEqual([])
@@ -365,7 +365,7 @@ describe('--fetch', { timeout: 30_000 }, () => {
     const closed = await check(['--fetch', name])
     expect(asked).toEqual([])
     expect(closed.out).toContain(
-      `note     dead-links: link 1, “Address 0”, to ${base}/404: 127.0.0.1 is not on the public internet; it was not asked.`,
+      `note     dead-links: link 1, “Address 0”, to ${base}/404: 127.0.0.1 is not on the public internet, so it was not checked.`,
     )
     const open = await check(['--fetch-local', '--json', name])
     expect(open.status).toBe(1)
@@ -374,7 +374,7 @@ describe('--fetch', { timeout: 30_000 }, () => {
         rule: 'dead-links',
         severity: 'error',
         place: `link 1, “Address 0”, to ${base}/404`,
-        message: 'Nothing is there (404).',
+        message: 'The page does not exist (404).',
         remedy: expect.any(String),
       },
     ])
