@@ -18,7 +18,7 @@ const child = spawn(process.execPath, [wrangler, 'dev', ...args.filter((arg) => 
   stdio: ['inherit', 'pipe', 'pipe'],
   env: {
     ...process.env,
-    // The build command of wrangler.toml finds our Node even when this file is started by hand.
+    // The build command of wrangler.toml finds the right Node even when this file is run directly.
     PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`,
     CLOUDFLARE_CF_FETCH_ENABLED: 'false',
     WRANGLER_SEND_METRICS: 'false',
@@ -36,14 +36,14 @@ for (const [from, to] of [
   from.on('data', (chunk: string) => {
     const lines = (rest + chunk).split('\n')
     rest = lines.pop() ?? ''
-    for (const line of lines) pass(line, to)
+    for (const line of lines) forward(line, to)
   })
   from.on('end', () => {
-    if (rest !== '') pass(rest, to)
+    if (rest !== '') forward(rest, to)
   })
 }
 
-/** `kill` reaches only this process, so it is passed on. Ctrl-C reaches wrangler too, so it gets a second to stop by itself. */
+/** `kill` reaches only this process, so the signal is forwarded. Ctrl-C also reaches wrangler directly, so wrangler gets one second to stop. */
 process.on('SIGTERM', () => child.kill('SIGTERM'))
 process.on('SIGHUP', () => child.kill('SIGTERM'))
 process.on('SIGINT', () => setTimeout(() => child.kill('SIGTERM'), 1_000).unref())
@@ -51,8 +51,8 @@ child.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal === null ? 1 : 0)
 })
 
-/** Prints wrangler's lines without its chatter, and each mistake of the build once. */
-function pass(line: string, to: NodeJS.WriteStream): void {
+/** Prints wrangler's output without its routine messages, and each build error once. */
+function forward(line: string, to: NodeJS.WriteStream): void {
   const ready = /Ready on (http:\/\/\S+)/.exec(line)
   if (ready?.[1] !== undefined && !announced) {
     announced = true
@@ -62,11 +62,11 @@ function pass(line: string, to: NodeJS.WriteStream): void {
   const changed = /^The file (\S+) changed/.exec(line)
   if (changed !== null && !changed[1]?.endsWith('.gen.ts')) printed.clear()
   const text = line.replace(/^\[custom build\] ?/, '')
-  if (text.trim() === '' || CHATTER.some((chatter) => chatter.test(text))) return
-  const ours = text !== line
-  // Before it is ready wrangler lists its bindings; the addresses below say what matters.
-  if (!ours && !announced && to === process.stdout) return
-  if (ours && printed.has(text)) return
+  if (text.trim() === '' || ROUTINE_MESSAGES.some((chatter) => chatter.test(text))) return
+  const fromBuild = text !== line
+  // Before it is ready wrangler lists its bindings; the addresses printed below are enough.
+  if (!fromBuild && !announced && to === process.stdout) return
+  if (fromBuild && printed.has(text)) return
   printed.add(text)
   to.write(`${text}\n`)
 }
@@ -74,7 +74,7 @@ function pass(line: string, to: NodeJS.WriteStream): void {
 /** Lines of the current build that were printed: it runs twice, because it writes into the folder that it watches. */
 const printed = new Set<string>()
 
-const CHATTER = [
+const ROUTINE_MESSAGES = [
   /Scheduled Workers are not automatically triggered|To manually trigger a scheduled event|cron-triggers\/#test|\/cdn-cgi\/(?:handler|local)\/scheduled/,
   /^The file .* changed, restarting build/,
   /^Running: node src\/build\/generate\.ts/,
@@ -84,17 +84,17 @@ const CHATTER = [
 
 function announce(origin: string): void {
   const { digests } = readSettings(readDigestTables())
-  const lines = [`Marrow is up.`, ``, `  Overview   ${origin}/`]
+  const lines = ['Marrow is running.', ``, `  Overview   ${origin}/`]
   for (const digest of digests) {
     const slot = nextSlot(digest.schedule, digest.timeZone, new Date())
     lines.push(`  Preview    ${origin}/previews/${digest.slug}`)
     if (slot.ok) {
-      lines.push(`  Next slot  ${slot.value.name}; simulate it:`)
+      lines.push(`  Next send  ${slot.value.name}; to simulate it, open:`)
       lines.push(
         `             ${origin}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*&time=${slot.value.at.getTime()}&format=json`,
       )
     }
   }
-  lines.push(`  Outbox     ${origin}/outbox`, ``, `Ctrl-C stops it.`)
+  lines.push(`  Outbox     ${origin}/outbox`, ``, `Press Ctrl-C to stop.`)
   process.stdout.write(`${lines.join('\n')}\n`)
 }

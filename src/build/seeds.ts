@@ -13,14 +13,14 @@ export interface SeedError {
 
 export interface Seeds {
   readonly issues: readonly Issue[]
-  /** The longest Brief of each Issue. */
+  /** The full-length Brief of each Issue. */
   readonly briefs: readonly Brief[]
   readonly errors: readonly SeedError[]
 }
 
 /**
  * Parses every file of `seeds/` and its sub-folders with the code that parses at run time. A file that cannot be read becomes
- * an error, and the others are still read. Credits and hidden files are not seeds. Two files with the same bytes are one Issue.
+ * an error, and the others are still read. README, CREDITS and hidden files are not seeds. Two files with the same bytes are one Issue.
  */
 export async function readSeeds(dir: string): Promise<Seeds> {
   const issues: Issue[] = []
@@ -63,7 +63,7 @@ import type { Issue } from '../model/issue.ts'
 
 export const SEEDS: readonly Issue[] = ${JSON.stringify(issues, null, 1)}
 
-/** The longest Brief of each seed, made at build time: a cold Worker only shortens and renders. */
+/** The longest Brief of each seed, made at build time: the Worker only shortens and renders it. */
 export const SEED_BRIEFS: readonly Brief[] = ${JSON.stringify(briefs, null, 1)}
 
 export const SEED_ERRORS: readonly { readonly name: string; readonly message: string }[] = ${JSON.stringify(errors, null, 1)}

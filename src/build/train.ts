@@ -18,18 +18,18 @@ const SUMMARIES = [
 const ITEMS = 'gist.train.jsonl'
 
 /**
- * The two kinds of sets are learned from apart, and their weights averaged: summaries measure wording, marks measure choice.
- * The share of the items is small: cross-validated by repository, a larger one gains nothing and costs the other sets.
+ * The weights are trained on each kind of set separately and then averaged: summaries show which words matter, marks show which sentence
+ * matters. The share of the items is small: cross-validated by repository, a larger share improves nothing and makes the other sets worse.
  */
 const SHARE_OF_ITEMS = 0.1
 
 const SETTINGS = { epochs: 20, rate: 0.03, temperature: 1 }
-/** The items are few: their weights are held back more. */
+/** There are few items, so their weights are regularised more. */
 const DECAY = { summaries: 0.005, items: 0.05 }
 /** The result is the mean of one run per seed: it depends less on the order of the examples. */
-const SEEDS = [1, 2, 3, 4]
-/** The share of a text with a heading that is learned from without the heading: news often has none. */
-const BARE = 0.3
+const RANDOM_SEEDS = [1, 2, 3, 4]
+/** Share of each text with a heading that is also trained without it, because news often has none. */
+const SHARE_WITHOUT_HEADING = 0.3
 
 /** `train DATA_DIR`: learns the weights of the ranking and writes `summarize/weights.ts`. The same data give the same bytes. */
 function main(folder: string | undefined): number {
@@ -64,8 +64,10 @@ function readSummaries(file: string, gain: 'whole' | 'sentence'): Text[] {
   return readRows<ReferenceRow>(file).flatMap((row) => {
     if ((row.title ?? '') === '') return textOf(row.text, '', 1, (sentences) => referenceGains(row, sentences, gain))
     return [
-      ...textOf(row.text, row.title ?? '', 1 - BARE, (sentences) => referenceGains(row, sentences, gain)),
-      ...textOf(row.text, '', BARE, (sentences) => referenceGains(row, sentences, gain)),
+      ...textOf(row.text, row.title ?? '', 1 - SHARE_WITHOUT_HEADING, (sentences) =>
+        referenceGains(row, sentences, gain),
+      ),
+      ...textOf(row.text, '', SHARE_WITHOUT_HEADING, (sentences) => referenceGains(row, sentences, gain)),
     ]
   })
 }
@@ -75,7 +77,7 @@ const readItems = (file: string): Text[] =>
     textOf(item.text, item.title, 1, (sentences) => marksOf(item, sentences)),
   )
 
-/** One text as it is ranked when it ships; none where there is nothing to choose. Gains are relative to the best sentence. */
+/** One text with the features used at run time; empty if there is nothing to choose. Gains are relative to the best sentence. */
 function textOf(
   text: string,
   heading: string,
@@ -106,7 +108,7 @@ function weighSet(texts: readonly Text[], weight: number): Text[] {
   return texts.map((text) => ({ ...text, weight: (text.weight * weight) / total }))
 }
 
-/** Weights whose scores spread by 1 within a text: the unit of the ranking. */
+/** Weights scaled so that scores within a text have a standard deviation of 1. */
 function learn(texts: readonly Text[], features: readonly Feature[], decay: number): Float64Array {
   const examples = texts.map(
     ({ measured, gains, weight }): Example => ({
@@ -115,7 +117,7 @@ function learn(texts: readonly Text[], features: readonly Feature[], decay: numb
       weight,
     }),
   )
-  const runs = SEEDS.map((seed) => trainListwise(examples, features.length, { ...SETTINGS, decay, seed }))
+  const runs = RANDOM_SEEDS.map((seed) => trainListwise(examples, features.length, { ...SETTINGS, decay, seed }))
   const mean = Float64Array.from(features, (_, j) => runs.reduce((sum, run) => sum + (run[j] ?? 0), 0) / runs.length)
   const unit = deviationOf(examples, mean)
   return mean.map((weight) => weight / unit)

@@ -21,7 +21,7 @@ export async function startDev(): Promise<DevServer> {
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk))
   const exited = once(child, 'exit')
-  while (!printed.includes('Ctrl-C stops it.'))
+  while (!printed.includes('Press Ctrl-C to stop.'))
     await Promise.race([once(child.stdout, 'data'), exited.then(() => Promise.reject(new Error(printed)))])
   return {
     port,
