@@ -24,7 +24,7 @@ import { signIn } from './routes/sign-in.ts'
 import { unsubscribe } from './routes/unsubscribe.ts'
 import { withDeps } from './routes/with-deps.ts'
 
-/** Pages: no script, no style but ours, no frame but our own raw mails. */
+/** Pages run no scripts, use only our stylesheet, and frame only our own raw mails. */
 const PAGE_CSP =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
@@ -56,7 +56,7 @@ app.get('/marrow.css', (c) =>
 )
 app.get('/robots.txt', robots)
 app.route('/sign-in', signIn)
-// They check on their own who asks: some of their pages are for everybody.
+// These check access themselves, because some of their pages are public.
 app.route('/issues', issues)
 app.route('/archive', archive)
 
@@ -64,7 +64,7 @@ app.use(auth)
 // The longest form is a desk of many stories.
 app.use(bodyLimit({ maxSize: 1_000_000, onError: (c) => c.text('This form is too long.\n', 413) }))
 app.use(async (c, next) => {
-  // Asked before any action: half of the tables it needs may be there.
+  // Checked before every action: some of the tables may be missing.
   if (!(await isMigrated(c.env))) return notMigrated(c)
   c.set('deps', await withIdentities(c.env, c.get('deps')))
   return next()
@@ -76,11 +76,11 @@ app.route('/outbox', outbox)
 app.route('/', sends)
 app.notFound((c) => notFound(c, 'There is nothing at this address.'))
 
-// A thrown error is a bug: one line in the log, and no detail of it on the page. Pages that strangers may read do not ask first
+// A thrown error is a bug: one line in the log, and no detail of it on the page. Public pages do not check first
 // whether the database is migrated, so an error there may only mean that it is not.
 app.onError(async (error, c) => {
   if (error instanceof HTTPException) return error.getResponse()
-  // A database that does not answer at all is the bug to report.
+  // If the database does not answer at all, report the original error.
   if (!(await isMigrated(c.env).catch(() => true))) return notMigrated(c)
   logBug(error, c.req.path)
   c.header('Cache-Control', 'no-store')

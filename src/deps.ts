@@ -24,12 +24,12 @@ import { d1SignIns, type SignIns } from './store/sign-ins.ts'
 import { d1Stories } from './store/stories.ts'
 import { d1Unsubscribes } from './store/unsubscribes.ts'
 
-/** Everything that jobs and routes are strung over. The only place that knows which adapter stands behind a port. */
+/** The ports that jobs and routes use. Only this file chooses the adapters. */
 export interface Deps {
   readonly settings: Settings
   readonly identities: Identities
   readonly issues: readonly Issue[]
-  /** The fullest Brief of each issue. */
+  /** The full-length Brief of each Issue. */
   readonly briefs: readonly Brief[]
   readonly stories: Stories
   readonly choosing: ChoosingPorts
@@ -45,7 +45,7 @@ export interface Deps {
   readonly now: () => Date
 }
 
-/** `wrangler dev` counts no queries: there everybody is sent to at once, for no cron follows by itself. */
+/** `wrangler dev` has no limit of queries, and runs no cron by itself: all readers are sent to in one run. */
 const LOCAL_QUERIES = 1_000
 
 export function depsOf(env: Env, isLocal = false): Deps {
@@ -55,8 +55,8 @@ export function depsOf(env: Env, isLocal = false): Deps {
   const stories = d1Stories(env.DB)
   const choosing = { stories, briefs: SEED_BRIEFS }
   const prepare: PublishPorts['prepare'] = async (...of) => {
-    // Thrown, not answered: the slot stays open and is published once the template is fixed.
-    if (TEMPLATE_ERRORS.length > 0) throw new Error('a template is broken: see the overview')
+    // This throws instead of returning a result: the slot stays open and is published once the template is fixed.
+    if (TEMPLATE_ERRORS.length > 0) throw new Error('a template has a mistake: see the overview')
     return prepareSlot(choosing, ...of)
   }
   const mailers = { outbox: outboxMailer(outbox), cloudflare: cloudflareMailer(env.EMAIL) }

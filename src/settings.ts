@@ -11,7 +11,7 @@ export interface Settings {
   readonly withoutId: readonly string[]
 }
 
-/** What is wrong in `wrangler.toml`, by key, with what is allowed. */
+/** A mistake in `wrangler.toml`: the key, and what is allowed. */
 export interface SettingsError {
   readonly key: string
   readonly message: string
@@ -20,10 +20,10 @@ export interface SettingsError {
 export const MAX_RECIPIENTS = 20
 export const MAX_SOURCES = 50
 
-/** Checks `[vars.DIGESTS.<slug>]`. A digest with a mistake is left out and said; the others go on. */
+/** Checks `[vars.DIGESTS.<slug>]`. A digest with a mistake is left out and reported; the others still work. */
 export function readSettings(digests: unknown): Settings {
   if (!isTable(digests) || Object.keys(digests).length === 0) {
-    const message = 'no digest is set; add a table [vars.DIGESTS.weekly]'
+    const message = 'there is no digest; add a table [vars.DIGESTS.weekly]'
     return { digests: [], errors: [{ key: 'DIGESTS', message }], withoutId: [] }
   }
   const read = Object.entries(digests).map(([slug, table]) => readDigest(slug, table))
@@ -35,7 +35,7 @@ export function readSettings(digests: unknown): Settings {
       ...read.flatMap((result) => (Array.isArray(result) ? result : [])),
       ...shared.map(({ slug, id }) => ({
         key: `DIGESTS.${slug}.id`,
-        message: `"${id}" belongs to another digest; two digests cannot share what was told and sent`,
+        message: `"${id}" is the id of another digest too; each digest needs its own id`,
       })),
     ],
     withoutId: Object.entries(digests).flatMap(([slug, table]) =>
@@ -69,7 +69,7 @@ export function refuseRenamed(settings: Settings, known: readonly string[]): Set
 
 const settingsByVars = new WeakMap<object, Settings>()
 
-/** The same, read once for as long as the Worker keeps its vars. */
+/** `readSettings`, cached for each `env.DIGESTS` object. */
 export function settingsOf(env: { readonly DIGESTS: unknown }): Settings {
   if (!isTable(env.DIGESTS)) return readSettings(env.DIGESTS)
   const known = settingsByVars.get(env.DIGESTS) ?? readSettings(env.DIGESTS)
@@ -79,14 +79,18 @@ export function settingsOf(env: { readonly DIGESTS: unknown }): Settings {
 
 function readDigest(slug: string, table: unknown): DigestSettings | SettingsError[] {
   const key = `DIGESTS.${slug}`
-  if (!/^[a-z0-9-]{1,40}$/.test(slug)) return [{ key, message: 'a digest is named with a-z, 0-9 and "-", at most 40' }]
+  if (!/^[a-z0-9-]{1,40}$/.test(slug))
+    return [{ key, message: 'expected a name of a-z, 0-9 and "-", at most 40 characters' }]
   if (!isTable(table)) return [{ key, message: 'expected a table of settings' }]
   const known = new Set(Object.keys(DIGEST.entries))
   const unknown = Object.keys(table).filter((name) => !known.has(name))
-  // A key that is not there is one without a value: its own message then says what to give.
+  // A missing key is passed as `undefined`, so that its own message says what to write.
   const parsed = v.safeParse(DIGEST, { ...Object.fromEntries([...known].map((name) => [name, undefined])), ...table })
   const errors = [
-    ...unknown.map((name) => ({ key: `${key}.${name}`, message: `unknown; known are ${[...known].join(', ')}` })),
+    ...unknown.map((name) => ({
+      key: `${key}.${name}`,
+      message: `unknown setting; the known ones are ${[...known].join(', ')}`,
+    })),
     ...(parsed.issues ?? []).map((issue) => ({ key: `${key}.${v.getDotPath(issue) ?? ''}`, message: issue.message })),
     ...(parsed.success ? scheduleErrors(key, parsed.output) : []),
   ]
@@ -149,15 +153,15 @@ const wholeNumber = (what: string, min: number, max: number) => {
 const DIGEST = v.object({
   title: text('the name that readers see', 120),
   url: v.pipe(
-    text('the address of this Worker, as https://digest.example.org', 300),
+    text('the URL of this Worker, such as https://digest.example.org', 300),
     v.check(isBaseUrl, 'expected http(s)://host, without a path'),
     v.transform((url) => new URL(url).origin),
   ),
   from: mailbox('Name <address@example.org>'),
   reply_to: mailbox('Name <address@example.org>'),
-  postal_address: text('the postal address that the law of most countries asks for', 300),
-  schedule: text('a cron expression of five fields, as "0 7 * * MON"', 100),
-  time_zone: text('an IANA time zone, as Europe/Paris', 60),
+  postal_address: text('your postal address; most countries require it by law', 300),
+  schedule: text('a cron expression of five fields, such as "0 7 * * MON"', 100),
+  time_zone: text('an IANA time zone, such as Europe/Paris', 60),
   mailer: v.picklist(['outbox', 'cloudflare'], 'expected "outbox" or "cloudflare"'),
   length: v.optional(
     v.picklist(['headline', 'short', 'standard', 'full'], 'expected headline, short, standard or full'),
@@ -165,22 +169,25 @@ const DIGEST = v.object({
   ),
   review: v.optional(v.picklist(['deadline', 'approval'], 'expected "deadline" or "approval"'), 'deadline'),
   archive: v.optional(v.picklist(['private', 'public'], 'expected "private" or "public"'), 'private'),
-  id: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'expected a-z, 0-9 and "-", at most 40'))),
+  id: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'expected a-z, 0-9 and "-", at most 40 characters'))),
   sources: v.optional(
     v.pipe(
-      v.array(text('an id or a path under seeds/, as "letters/*"', 200), 'expected a list, as ["letters/*"]'),
-      v.minLength(1, 'empty; leave it out to tell every issue'),
+      v.array(text('an id or a path under seeds/, such as "letters/*"', 200), 'expected a list, such as ["letters/*"]'),
+      v.minLength(1, 'empty; remove the setting to include every issue'),
       v.maxLength(MAX_SOURCES, `at most ${MAX_SOURCES} sources`),
     ),
   ),
   max_age_days: v.optional(wholeNumber('days', 1, 3_650)),
   cutoff: v.optional(wholeNumber('hours before the slot', 0, 168), 0),
   recipients: v.pipe(
-    v.array(mailbox('"Name <address@example.org>"'), 'expected a list of addresses, as ["Name <address@example.org>"]'),
-    v.maxLength(MAX_RECIPIENTS, `at most ${MAX_RECIPIENTS} recipients stand in the settings`),
+    v.array(
+      mailbox('"Name <address@example.org>"'),
+      'expected a list of addresses, such as ["Name <address@example.org>"]',
+    ),
+    v.maxLength(MAX_RECIPIENTS, `at most ${MAX_RECIPIENTS} recipients are allowed in the settings`),
     v.check(
       (all) => new Set(all.map((one) => one.address.toLowerCase())).size === all.length,
-      'an address stands there twice',
+      'the same address is listed twice',
     ),
   ),
 })

@@ -25,7 +25,7 @@ it('is standard in length where nothing is said', () =>
 
 describe('a mistake is said by its key, with what is allowed', () => {
   test.each([
-    { name: 'a misspelt key', change: { titel: 'x' }, key: 'DIGESTS.w.titel', says: 'known are title' },
+    { name: 'a misspelt key', change: { titel: 'x' }, key: 'DIGESTS.w.titel', says: 'the known ones are title' },
     { name: 'no title', change: { title: undefined }, key: 'DIGESTS.w.title', says: 'the name that readers see' },
     {
       name: 'a line break in the title',
@@ -40,7 +40,7 @@ describe('a mistake is said by its key, with what is allowed', () => {
       name: 'an empty postal address',
       change: { postal_address: ' ' },
       key: 'DIGESTS.w.postal_address',
-      says: 'the postal address',
+      says: 'your postal address',
     },
     {
       name: 'a schedule that is none',

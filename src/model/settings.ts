@@ -2,12 +2,12 @@ import type { Mailbox } from './message.ts'
 
 /** One digest as `wrangler.toml` describes it, validated. */
 export interface DigestSettings {
-  /** `[a-z0-9-]+`, the name in addresses. It may change. */
+  /** `[a-z0-9-]+`, the name in URLs. It may change. */
   readonly slug: string
   /** `[a-z0-9-]+`, the name in the database, where it is called `digest`. It never changes. */
   readonly id: string
   readonly title: string
-  /** Where this Worker is reached; a cron has no request to learn it from. */
+  /** Public URL of this Worker. A cron run has no request to read it from. */
   readonly url: string
   readonly from: Mailbox
   readonly replyTo: Mailbox
@@ -18,15 +18,15 @@ export interface DigestSettings {
   readonly timeZone: string
   readonly mailer: MailerName
   readonly length: Length
-  /** `deadline`: what nobody holds is mailed at its Slot. `approval`: only what somebody approved is. */
+  /** `deadline`: mailed at its Slot unless somebody holds it. `approval`: mailed only if somebody approved it. */
   readonly review: 'deadline' | 'approval'
-  /** Who may read what was sent: the owner, or everybody. */
+  /** Who may read sent Editions: the owner, or everybody. */
   readonly archive: 'private' | 'public'
-  /** Ids or path patterns of the Issues that it tells, as `letters/*`; null for all. */
+  /** Ids or path patterns of the Issues that it includes, such as `letters/*`; null for all. */
   readonly sources: readonly string[] | null
-  /** Issues dated longer before the Slot than this are not told; null for no limit. */
+  /** Issues older than this at the Slot are left out; null for no limit. */
   readonly maxAgeDays: number | null
-  /** Hours before the Slot at which it is fixed which Stories are told. */
+  /** Hours before the Slot when its Stories are chosen. */
   readonly cutoff: number
   /** Demo recipients, at most 20. */
   readonly recipients: readonly Mailbox[]
