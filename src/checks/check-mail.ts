@@ -8,6 +8,7 @@ import { hiddenText } from './hidden-text.ts'
 import { images } from './images.ts'
 import { ownerLinks } from './leaving/owner-links.ts'
 import { links } from './links.ts'
+import { mailAddresses } from './mail-addresses.ts'
 import type { MailUnderTest } from './mail-under-test.ts'
 import { dkim } from './message/dkim.ts'
 import { encodedWords } from './message/encoded-words.ts'
@@ -35,9 +36,10 @@ export type { MailUnderTest } from './mail-under-test.ts'
  */
 export function checkMail(mail: MailUnderTest, outline: Outline = readOutline(mail.html)): CheckReport {
   const findings: Check[] = []
+  const addresses = mailAddresses(mail, outline)
   const passed: PassedRule[] = []
   for (const { name, look } of RULES) {
-    const { findings: found, measured } = look(mail, outline)
+    const { findings: found, measured } = look(mail, outline, addresses)
     for (const severity of SEVERITIES)
       findings.push(...listed(found.filter((one) => one.severity === severity)).map((one) => ({ rule: name, ...one })))
     if (measured !== null && !found.some(({ severity }) => severity !== 'note'))

@@ -45,7 +45,7 @@ function cut(text: string, columns: number): string {
     .trim()
   let width = 0
   let kept = ''
-  for (const { segment } of GRAPHEMES.segment(line)) {
+  for (const { segment } of graphemesOf(line)) {
     const next = width + columnsOf(segment)
     if (next > columns) return `${withinWidth(kept, columns - 1).trimEnd()}…`
     width = next
@@ -57,7 +57,7 @@ function cut(text: string, columns: number): string {
 function withinWidth(text: string, columns: number): string {
   let width = 0
   let kept = ''
-  for (const { segment } of GRAPHEMES.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     width += columnsOf(segment)
     if (width > columns) break
     kept += segment
@@ -68,10 +68,17 @@ function withinWidth(text: string, columns: number): string {
 /** Emoji and East Asian letters are about two Latin ones wide. */
 function columnsOf(text: string): number {
   let columns = 0
-  for (const { segment } of GRAPHEMES.segment(text)) columns += WIDE.test(segment) ? 2 : 1
+  for (const { segment } of graphemesOf(text)) columns += WIDE.test(segment) ? 2 : 1
   return columns
 }
 
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | null = null
+
+/** Made at first use: most mails are checked without. */
+function graphemesOf(text: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return segmenter.segment(text)
+}
+
 const WIDE =
   /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\uff01-\uff60]/u

@@ -1,13 +1,12 @@
 import { siteOf } from '../model/url.ts'
+import { replaceSigns } from '../text/letters.ts'
+
 /** Whether words of a link, alone, tell nothing of where it leads (WCAG 2.4.9). */
 export const saysNothing = (name: string): boolean => {
   // An arrow or a full stop behind them tells no more.
-  const words = name
-    .slice(0, 80)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-  return name.length <= 80 && (words === '' || EMPTY.has(words))
+  if (name.length > 80) return false
+  const words = replaceSigns(name.toLowerCase(), ' ').trim()
+  return words === '' || EMPTY.has(words)
 }
 
 const EMPTY = new Set([
@@ -47,7 +46,7 @@ export interface OtherAddress {
 }
 
 export function isAddressOfAnother(text: string, href: string): OtherAddress | null {
-  if (text === '' || text.length > 2_048 || /\s/.test(text)) return null
+  if (!text.includes('.') || text.length > 2_048 || /\s/.test(text)) return null
   const led = hostOf(href)
   if (led === null) return null
   const whole = /^(?:https?:\/\/|www\.)/i.test(text)

@@ -1,7 +1,7 @@
-import { decodeWords } from 'postal-mime'
 import { shortly } from '../markup/places.ts'
 import { isLoopback } from '../model/loopback.ts'
 import { valuesOf } from './headers.ts'
+import { ENCODED } from './mail-addresses.ts'
 import { error, type Found, type Rule, warning } from './rule.ts'
 
 /**
@@ -10,11 +10,11 @@ import { error, type Found, type Rule, warning } from './rule.ts'
  */
 export const oneClick: Rule = {
   name: 'one-click',
-  look({ headers }) {
+  look({ headers }, _, { toLeave }) {
     const [listed] = valuesOf(headers, 'list-unsubscribe')
     const encoded = listed !== undefined && ENCODED.test(listed)
     const [post] = valuesOf(headers, 'list-unsubscribe-post')
-    const addresses = unsubscribeAddresses(headers)
+    const addresses = toLeave()
     const findings: Found[] = []
     if (listed === undefined)
       findings.push(
@@ -79,20 +79,6 @@ export const oneClick: Rule = {
   },
 }
 
-/** What List-Unsubscribe names, in its order. */
-export function unsubscribeAddresses(headers: Parameters<typeof valuesOf>[0]): readonly string[] {
-  const [listed = ''] = valuesOf(headers, 'list-unsubscribe')
-  return (ENCODED.test(listed) ? decodeWords(listed) : listed)
-    .split('<')
-    .slice(1)
-    .flatMap((piece) => {
-      const end = piece.indexOf('>')
-      const address = end === -1 ? '' : piece.slice(0, end).replace(/\s+/g, '')
-      return address.includes(':') ? [address] : []
-    })
-}
-
-const ENCODED = /=\?[^?\s]{1,40}\?[bq]\?/i
 const ONE_CLICK = 'List-Unsubscribe=One-Click'
 const PLACE = 'header List-Unsubscribe'
 const PLACE_POST = 'header List-Unsubscribe-Post'

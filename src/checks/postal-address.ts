@@ -1,4 +1,5 @@
 import { shortly } from '../markup/places.ts'
+import { replaceSigns } from '../text/letters.ts'
 import { error, note, type Rule } from './rule.ts'
 
 /** Where a sender is found by letter: laws on bulk mail ask for it (CAN-SPAM 5(a)(5), many others). */
@@ -37,8 +38,4 @@ const holds = (part: string, wanted: string): boolean =>
   part.includes(wanted) || letters(part).includes(letters(wanted))
 
 /** Lines and commas may stand where the other has none. */
-const letters = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+const letters = (text: string): string => replaceSigns(text.normalize('NFC').toLowerCase(), '')

@@ -1,6 +1,7 @@
 import { splitFiller } from '../markup/filler.ts'
 import type { Outline } from '../markup/outline.ts'
 import { oneLine, shortly } from '../markup/places.ts'
+import { replaceSigns } from '../text/letters.ts'
 import { type Found, note, type Rule, warning } from './rule.ts'
 
 /** About what the widest inboxes show behind a subject. With less, filler has to keep the body out of the line. */
@@ -48,13 +49,13 @@ export const preheader: Rule = {
 
 const same = (one: string, other: string): boolean => letters(one) === letters(other)
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const letters = (text: string): string => replaceSigns(text.toLowerCase(), '')
 
 /** Hidden in front, or simply the first words that are seen. */
 const stands = (text: string, hidden: string | null, { words }: Outline): boolean =>
   hidden === null
     ? oneLine(words.slice(0, 4 * text.length + 400)).includes(text)
-    : letters(hidden).startsWith(letters(text))
+    : hidden.startsWith(text) || letters(hidden).startsWith(letters(text))
 
 const leaks = (text: string, hidden: Outline['preheader']): boolean =>
   text.length < FILLS && text.length + (hidden?.filler ?? 0) < FILLS

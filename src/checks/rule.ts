@@ -1,12 +1,13 @@
 import type { Outline } from '../markup/outline.ts'
 import type { Check } from '../model/check.ts'
+import type { MailAddresses } from './mail-addresses.ts'
 import type { MailUnderTest } from './mail-under-test.ts'
 
 /** A rule looks at a mail that was read once, and says what it found and what it measured. It keeps nothing and asks nobody. */
 export interface Rule {
   /** `[a-z-]+`, the same in every report. */
   readonly name: string
-  readonly look: (mail: MailUnderTest, outline: Outline) => Looked
+  readonly look: (mail: MailUnderTest, outline: Outline, addresses: MailAddresses) => Looked
 }
 
 export interface Looked {

@@ -2,6 +2,7 @@ import type { Outline } from '../markup/outline.ts'
 import { placeOf, placesOf, shortly } from '../markup/places.ts'
 import { count } from '../text/count.ts'
 import { directionOf } from '../text/direction.ts'
+import { replaceSigns } from '../text/letters.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
 
 /** What a screen reader goes by: the language, the title, the headings, and which tables are tables. */
@@ -58,12 +59,12 @@ function title({ title: words }: Outline, subject: string): readonly Found[] {
       ),
     ]
   // SpamAssassin counts 1.1 of 5 for it (HTML_TITLE_SUBJ_DIFF).
-  return letters(words) === letters(subject)
+  return words === subject || letters(words) === letters(subject)
     ? []
     : [note(place, `“${shortly(words)}” is not the subject; some filters count that.`, 'Write the subject into it.')]
 }
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+const letters = (text: string): string => replaceSigns(text.toLowerCase(), '')
 
 function* headingsOf({ headings: seen }: Outline): Generator<Found> {
   const first = seen.filter(({ level }) => level === 1).length

@@ -1,4 +1,5 @@
 import { shortly } from '../markup/places.ts'
+import { replaceSigns } from '../text/letters.ts'
 import { INBOXES, inboxCuts } from './inbox-cuts.ts'
 import { error, type Found, type Rule, warning } from './rule.ts'
 import { placeholdersIn } from './words/placeholders-in.ts'
@@ -35,13 +36,13 @@ export const subject: Rule = {
           'It is written in capitals only.',
           'Write it as a sentence; filters and readers take capitals for shouting.',
         )
-      if (REPLY.test(line) && !isReply(headers))
+      if (/[:：]/.test(line) && REPLY.test(line) && !isReply(headers))
         say(
           warning,
           `It begins with “${REPLY.exec(line)?.[0].trim()}”, but answers no mail.`,
           'Take it out: a false “Re:” is a trick of spam, and some laws forbid it.',
         )
-      if (!/[\p{L}\p{N}]/u.test(line))
+      if (!/[a-z]/i.test(line) && replaceSigns(line, '') === '')
         say(warning, 'It has no word in it.', 'Say it in words, too: screen readers spell symbols out.')
       for (const found of placeholdersIn(line.slice(0, MAX_LOOKED_AT)))
         say(
@@ -76,6 +77,8 @@ function shownAs(line: string): string {
 
 /** Only letters that have a small form can shout: `週刊 GITHUB NEWS` is in capitals because names are. */
 function isShouted(line: string): boolean {
+  // Most subjects have a small letter soon.
+  if (/[a-z]/.test(line)) return false
   const letters = line.match(/\p{L}/gu) ?? []
   const capitals = letters.filter((letter) => letter !== letter.toLowerCase())
   // A name or an abbreviation alone is no shouting: `IBM 2026`, `AWS, IBM, NASA`.

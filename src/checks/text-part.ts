@@ -1,8 +1,6 @@
 import { shortly } from '../markup/places.ts'
-import { url } from '../model/url.ts'
 import { count, thousands } from '../text/count.ts'
 import { utf8Bytes } from '../text/utf8-bytes.ts'
-import { unsubscribeAddresses } from './one-click.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
 
 /** RFC 5322 2.1.1: lines should have at most so many characters. */
@@ -13,7 +11,7 @@ const SHARE = 0.1
 /** The part for those who read no HTML: written for reading, with the same ways to go on. */
 export const textPart: Rule = {
   name: 'text-part',
-  look({ text, headers }, outline) {
+  look({ text }, outline, { bare, inText, toLeave }) {
     if (text.trim() === '')
       return {
         findings: [
@@ -26,7 +24,7 @@ export const textPart: Rule = {
         measured: null,
       }
     const findings: Found[] = []
-    const markup = MARKUP.exec(text)?.[0]
+    const markup = MAYBE_MARKUP.test(text) ? MARKUP.exec(text)?.[0] : undefined
     if (markup !== undefined)
       findings.push(
         warning(
@@ -43,8 +41,8 @@ export const textPart: Rule = {
           'Tell the same in both.',
         ),
       )
-    const carried = addressesIn(text)
-    const own = new Set(unsubscribeAddresses(headers).map(bare))
+    const carried = inText()
+    const own = new Set(toLeave().map(bare))
     const missing = new Set<string>()
     for (const { href, hidden } of outline.links) {
       if (hidden || href === null || !/^(?:https?|mailto):/i.test(href)) continue
@@ -81,29 +79,8 @@ export const textPart: Rule = {
   },
 }
 
-/** Addresses that stand in a text, without a fragment. Linear: a run of characters that may stand in one, cut behind. */
-export function addressesIn(text: string): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const [run] of text.matchAll(/(?:https?:\/\/|mailto:)[^\s<>"]+/gi)) {
-    found.add(bare(run))
-    // Punctuation behind an address may be part of it, or of the sentence.
-    let end = run.length
-    while (end > 0 && ".,;:!?)]}'”’»*_".includes(run.charAt(end - 1))) {
-      end -= 1
-      if (run.length - end <= 3) found.add(bare(run.slice(0, end)))
-    }
-    found.add(bare(run.slice(0, end)))
-  }
-  return found
-}
-
-/** An address as it is compared: what stands behind `#` is a place on the same page. */
-export function bare(address: string): string {
-  const whole = url(address) ?? address
-  const hash = whole.indexOf('#')
-  return hash === -1 ? whole : whole.slice(0, hash)
-}
-
 const PLACE = 'the text part'
+/** Short, so that the long one is compiled for few texts. */
+const MAYBE_MARKUP = /<\/?[a-z]|&[a-z#][a-z\d]{1,6};/i
 const MARKUP =
   /<\/?(?:p|div|br|a|span|table|tr|td|html|body|style|b|i|strong|em|ul|li|h[1-6]|img)(?:\s[^<>]{0,200})?\/?>|&(?:nbsp|amp|quot|lt|gt|zwnj|mdash|ndash|rsquo|lsquo|ldquo|rdquo|hellip|#\d{2,6}|#x[\da-f]{2,5});/i

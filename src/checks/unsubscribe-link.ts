@@ -1,9 +1,7 @@
 import { placeOf } from '../markup/places.ts'
 import { isLeaveAddress, saysLeave } from './leaving/leave-words.ts'
 import { nameOf } from './links.ts'
-import { unsubscribeAddresses } from './one-click.ts'
 import { error, type Found, type Rule, warning } from './rule.ts'
-import { addressesIn, bare } from './text-part.ts'
 
 /**
  * A way out that a reader sees. Who finds none presses “Report spam”. Addresses are trusted before words, which are of any language:
@@ -11,8 +9,8 @@ import { addressesIn, bare } from './text-part.ts'
  */
 export const unsubscribeLink: Rule = {
   name: 'unsubscribe-link',
-  look({ html, text, headers, digest }, { links }) {
-    const listed = unsubscribeAddresses(headers)
+  look({ html, text, digest }, { links }, { bare, inText, toLeave }) {
+    const listed = toLeave()
     const ways = new Set(listed.map(bare))
     const make = digest === null && listed.length > 0 ? warning : error
     const seen = links.filter(({ hidden, href }) => !hidden && /^(?:https?|mailto):/i.test(href ?? ''))
@@ -29,7 +27,7 @@ export const unsubscribeLink: Rule = {
         make('the HTML part', 'Readers find no link to unsubscribe.', 'Put one into the footer, in plain words.'),
       )
     // Where there is no text part, the rule of that part says so.
-    if (text.trim() !== '' && !isInText(text.normalize('NFC'), ways))
+    if (text.trim() !== '' && !isInText(text, inText(), ways))
       findings.push(
         make(
           'the text part',
@@ -44,11 +42,12 @@ export const unsubscribeLink: Rule = {
   },
 }
 
-function isInText(text: string, ways: ReadonlySet<string>): boolean {
-  const addresses = addressesIn(text)
+function isInText(text: string, addresses: ReadonlySet<string>, ways: ReadonlySet<string>): boolean {
   for (const address of addresses) if (ways.has(address) || isLeaveAddress(address)) return true
   // In words: “To unsubscribe, write to …” with an address on that line or the next two.
-  const lines = text.split('\n')
+  const words = text.normalize('NFC')
+  if (!saysLeave(words)) return false
+  const lines = words.split('\n')
   return lines.some(
     (line, i) => saysLeave(line) && lines.slice(Math.max(0, i - 1), i + 3).some((near) => /:\/\/\S|\S@\S/.test(near)),
   )

@@ -2,9 +2,7 @@ import { placeOf, shortly } from '../markup/places.ts'
 import { count } from '../text/count.ts'
 import { nameOf } from './links.ts'
 import type { MailUnderTest } from './mail-under-test.ts'
-import { unsubscribeAddresses } from './one-click.ts'
 import { error, type Found, type Rule } from './rule.ts'
-import { addressesIn } from './text-part.ts'
 
 /**
  * What names a reader in their unsubscribe address is theirs alone. In an address of another host it tells that host who the
@@ -13,15 +11,14 @@ import { addressesIn } from './text-part.ts'
  */
 export const unsubscribeToken: Rule = {
   name: 'unsubscribe-token',
-  look(mail, outline) {
-    const homes = homesOf(mail)
+  look(mail, outline, { inText, inWords, toLeave }) {
+    const homes = homesOf(mail, toLeave())
     if (mail.digest === null || homes.size === 0) return { findings: [], measured: null }
     const findings: Found[] = []
     for (const link of outline.links)
       if (link.href !== null) findings.push(...leaks(link.href, homes, placeOf('link', link.number, nameOf(link))))
-    for (const address of addressesIn(mail.text)) findings.push(...leaks(address, homes, 'the text part'))
-    for (const address of addressesIn(outline.words))
-      findings.push(...leaks(address, homes, 'the words of the HTML part'))
+    for (const address of inText()) findings.push(...leaks(address, homes, 'the text part'))
+    for (const address of inWords()) findings.push(...leaks(address, homes, 'the words of the HTML part'))
     return {
       findings: unique(findings),
       measured: `${count(homes.size, 'token')} to unsubscribe with, in no address of another host.`,
@@ -33,8 +30,8 @@ export const unsubscribeToken: Rule = {
 const SHORTEST = 16
 
 /** Each token, and the host that it belongs to. */
-function homesOf({ headers, text }: Pick<MailUnderTest, 'headers' | 'text'>): ReadonlyMap<string, string> {
-  const listed = unsubscribeAddresses(headers).filter((address) => /^https?:/i.test(address))
+function homesOf({ text }: Pick<MailUnderTest, 'text'>, toLeave: readonly string[]): ReadonlyMap<string, string> {
+  const listed = toLeave.filter((address) => /^https?:/i.test(address))
   // Without such a header (over plain http) it is the last address of the text that says so: the footer's.
   const footer = [...text.slice(-MAX_FOOTER).matchAll(/https?:\/\/[^\s<>"]+\/unsubscribe\/[\w-]+/gi)].at(-1)?.[0]
   const named = listed.length > 0 ? listed : footer === undefined ? [] : [footer]

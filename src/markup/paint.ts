@@ -1,3 +1,4 @@
+import { colourOf, type Rgb } from './colours.ts'
 import type { StyleFacts } from './style-facts.ts'
 
 /** In which colour a text is written, and on which ground. */
@@ -8,9 +9,6 @@ export interface Paint {
 
 /** Mail programs write black on white where the mail says nothing. */
 export const CANVAS: Paint = { colour: 0x000000, ground: 0xffffff }
-
-/** `0xrrggbb` */
-type Rgb = number
 
 /** Classes, ids and elements whose colours a style sheet changes. What they look like is not known here. */
 export interface Painted {
@@ -47,23 +45,33 @@ export function paintOf(
   above: Paint,
   painted: Painted,
 ): Paint {
-  const isPainted =
-    painted.all || (painted.names.size > 0 && namesOf(name, attributes).some((one) => painted.names.has(one)))
+  const isPainted = painted.all || (painted.names.size > 0 && isNamed(name, attributes, painted.names))
   const colour = facts?.colour ?? (isPainted ? 'unknown' : colourAttribute(name, attributes))
-  const ground = facts?.background ?? (isPainted ? 'unknown' : groundAttribute(attributes))
+  const ground = facts?.ground ?? (isPainted ? 'unknown' : groundAttribute(attributes))
   if (colour === null && ground === null) return above
-  return { colour: read(colour, above.colour), ground: read(ground, above.ground) }
+  return {
+    colour: colour === null || colour === 'inherited' ? above.colour : colour,
+    ground: ground === null || ground === 'inherited' ? above.ground : ground,
+  }
 }
 
 /** Programs give links without a colour one of their own. */
-const colourAttribute = (name: string, attributes: ReadonlyMap<string, string>): string | null =>
+const colourAttribute = (name: string, attributes: ReadonlyMap<string, string>): Written | null =>
   name === 'a'
     ? 'unknown'
-    : ((name === 'font' ? attributes.get('color') : name === 'body' ? attributes.get('text') : null) ?? null)
+    : name === 'font'
+      ? read(attributes.get('color'))
+      : name === 'body'
+        ? read(attributes.get('text'))
+        : null
 
 /** Nothing is known of the colours of an image. */
-const groundAttribute = (attributes: ReadonlyMap<string, string>): string | null =>
-  (attributes.get('background') ?? '').trim() === '' ? (attributes.get('bgcolor') ?? null) : 'unknown'
+const groundAttribute = (attributes: ReadonlyMap<string, string>): Written | null =>
+  (attributes.get('background') ?? '').trim() === '' ? read(attributes.get('bgcolor')) : 'unknown'
+
+type Written = ReturnType<typeof colourOf>
+
+const read = (written: string | undefined): Written | null => (written === undefined ? null : colourOf(written))
 
 /** How a text has the colour of its ground; null where it has not, or where that is not known. */
 export function sameColour({ colour, ground }: Paint): string | null {
@@ -75,45 +83,10 @@ export function sameColour({ colour, ground }: Paint): string | null {
 /** No eye sees such a step in a channel. */
 const NEAR = 4
 
-const namesOf = (name: string, attributes: ReadonlyMap<string, string>): readonly string[] => [
-  name,
-  ...(attributes.get('class') ?? '')
-    .slice(0, 1_000)
-    .split(/\s+/)
-    .map((one) => `.${one.toLowerCase()}`),
-  `#${(attributes.get('id') ?? '').toLowerCase()}`,
-]
-
-function read(written: string | null, above: Rgb | 'unknown'): Rgb | 'unknown' {
-  const value = (written ?? '').slice(0, 200).trim().toLowerCase()
-  if (/^(?:transparent|inherit|none|unset|initial)?$/.test(value)) return above
-  if (/url\(|gradient|image/.test(value)) return 'unknown'
-  const [, hex] = /(?:^|\s)#?([\da-f]{3}|[\da-f]{6})(?=\s|$)/.exec(value) ?? []
-  if (hex !== undefined && (value.includes('#') || /\d/.test(hex) || hex.length === 6))
-    return Number.parseInt(hex.length === 3 ? hex.replace(/./g, '$&$&') : hex, 16)
-  const rgb =
-    /^rgba?\(\s{0,4}(\d{1,3})[\s,]{1,4}(\d{1,3})[\s,]{1,4}(\d{1,3})\s{0,4}(?:[,/]\s{0,4}1(?:\.0)?\s{0,4})?\)/.exec(
-      value,
-    )
-  if (rgb !== null) return rgb.slice(1, 4).reduce((sum, channel) => sum * 256 + Math.min(255, Number(channel)), 0)
-  const [first = ''] = value.split(/\s/, 1)
-  return NAMED.get(first) ?? 'unknown'
+function isNamed(name: string, attributes: ReadonlyMap<string, string>, names: ReadonlySet<string>): boolean {
+  if (names.has(name)) return true
+  const id = attributes.get('id')
+  if (id !== undefined && names.has(`#${id.toLowerCase()}`)) return true
+  const classes = attributes.get('class')?.slice(0, 1_000).split(/\s+/) ?? []
+  return classes.some((one) => names.has(`.${one.toLowerCase()}`))
 }
-
-/** Those that mails are written in and on; another name is unknown. */
-const NAMED: ReadonlyMap<string, Rgb> = new Map([
-  ['white', 0xffffff],
-  ['snow', 0xfffafa],
-  ['ivory', 0xfffff0],
-  ['ghostwhite', 0xf8f8ff],
-  ['whitesmoke', 0xf5f5f5],
-  ['black', 0x000000],
-  ['silver', 0xc0c0c0],
-  ['gray', 0x808080],
-  ['grey', 0x808080],
-  ['red', 0xff0000],
-  ['navy', 0x000080],
-  ['blue', 0x0000ff],
-  ['green', 0x008000],
-  ['yellow', 0xffff00],
-])

@@ -1,3 +1,4 @@
+import { replaceSigns } from '../text/letters.ts'
 import { BREAKS_LINE, CODE, REFUSED, SILENT } from './elements.ts'
 import { splitFiller } from './filler.ts'
 import type { HeadingSeen, HiddenText, ImageSeen, LinkSeen, Outline, PreheaderSeen, TableSeen } from './outline.ts'
@@ -112,7 +113,7 @@ class OutlineReader implements ElementHandler<Open> {
         .filter(({ inFront }) => !inFront)
         .map(({ text, how }): HiddenText => ({ text: oneLine(splitFiller(text).text), how }))
         // Dots and bullets hide nothing.
-        .filter(({ text }) => /[\p{L}\p{N}]/u.test(text)),
+        .filter(({ text }) => replaceSigns(text, '') !== ''),
       preheader: preheaderIn(this.hidden.filter(({ inFront }) => inFront)),
       words,
       prose: this.prose.join(''),
@@ -192,7 +193,7 @@ class OutlineReader implements ElementHandler<Open> {
       this.active.push('<meta http-equiv="refresh">')
     if (facts?.active != null) this.active.push(`${facts.active} (in <${name}>)`)
     for (const [attribute, value] of attributes) {
-      if (HANDLER.test(attribute)) this.active.push(`${attribute}="…" in <${name}>`)
+      if (attribute.startsWith('on') && HANDLER.test(attribute)) this.active.push(`${attribute}="…" in <${name}>`)
       else if (attribute === 'background' && value.trim() !== '' && !value.trim().startsWith('cid:'))
         this.active.push(`background="…" in <${name}>`)
       else if (ADDRESSES.has(attribute) && SCRIPTED.test(value.slice(0, 64)))

@@ -36,7 +36,8 @@ export function readTags(html: string, handler: TagHandler): void {
 }
 
 function decodeText(text: string): string {
-  if (!text.includes('&')) return text
+  const common = decodeCommon(text)
+  if (common !== null) return common
   // Every tag was taken out before, or, in a title, is none.
   const source = text.replaceAll('<', '&lt;')
   return decoded(source, (found) => ({
@@ -46,13 +47,44 @@ function decodeText(text: string): string {
 }
 
 function decodeAttribute(value: string): string {
-  if (!value.includes('&')) return value
+  const common = decodeCommon(value)
+  if (common !== null) return common
   // Entities are read differently in attributes: `&copy=1` is none there.
   const source = `<a b="${value.replaceAll('"', '&quot;')}">`
   return decoded(source, (found) => ({
     onattribdata: (start, end) => found.push(source.slice(start, end)),
     onattribentity: (code) => found.push(String.fromCodePoint(code)),
   }))
+}
+
+/** A text with no entities but those that mails are full of; null for any other. The same in texts and in attributes. */
+function decodeCommon(text: string): string | null {
+  let decoded = ''
+  let from = 0
+  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', from)) {
+    const end = text.indexOf(';', at)
+    if (end === -1 || end > at + MAX_COMMON) return null
+    const name = text.slice(at + 1, end)
+    const character = COMMON[name] ?? numbered(name)
+    if (character === null) return null
+    decoded += text.slice(from, at) + character
+    from = end + 1
+  }
+  return from === 0 ? text : decoded + text.slice(from)
+}
+
+const COMMON: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', zwnj: '\u200c', zwj: '\u200d', shy: '\u00ad' },
+  ...{ ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…', copy: '©' },
+}
+const MAX_COMMON = 8
+
+/** `#8217`; null for what is no character, or has another meaning than its number (HTML 13.2.5.80). */
+function numbered(name: string): string | null {
+  if (!/^#\d{2,5}$/.test(name)) return null
+  const code = Number(name.slice(1))
+  return (code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code < 0xd800) ? String.fromCharCode(code) : null
 }
 
 type Callbacks = ConstructorParameters<typeof Tokenizer>[1]

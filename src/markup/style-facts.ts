@@ -1,3 +1,4 @@
+import { colourOf } from './colours.ts'
 import type { Length } from './outline.ts'
 
 /** What one `style` attribute means for the checks. */
@@ -8,10 +9,10 @@ export interface StyleFacts {
   readonly tiny: string | null | undefined
   /** The text has the font of code. */
   readonly monospace: boolean
-  /** As written; null where not given. */
-  readonly colour: string | null
-  /** `background-color`, or the whole of `background`; null where not given. */
-  readonly background: string | null
+  /** Null where not given. */
+  readonly colour: ReturnType<typeof colourOf> | null
+  /** Of `background-color`, or of the whole of `background`; null where not given. */
+  readonly ground: ReturnType<typeof colourOf> | null
   readonly width: Length
   readonly height: Length
   /** What it would load from elsewhere or run, in words; null where nothing. */
@@ -29,13 +30,15 @@ export function styleFacts(style: string): StyleFacts {
     hides: hides(css),
     tiny: tiny(css.get('font-size')),
     monospace: MONOSPACE.test(css.get('font-family') ?? ''),
-    colour: css.get('color') ?? null,
-    background: css.has('background-image') ? 'url()' : (css.get('background-color') ?? css.get('background') ?? null),
+    colour: given(css.get('color')),
+    ground: css.has('background-image') ? 'unknown' : given(css.get('background-color') ?? css.get('background')),
     width: lengthOf(css.get('width')),
     height: lengthOf(css.get('height')),
     active: activeCss(style),
   }
 }
+
+const given = (colour: string | undefined) => (colour === undefined ? null : colourOf(colour))
 
 /** What CSS would load over the network, or run; null where nothing. */
 export function activeCss(css: string): string | null {

@@ -16,6 +16,20 @@ export const CAPITALS =
 export const SMALL_LETTERS =
   'a-z\u00df-\u00f6\u00f8-\u00ffāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĺļľŀłńņňōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżž\u03ac-\u03ce\u0430-\u045f'
 
+/** A text with each run of what is neither letter nor digit replaced. Exact: by property only where the text needs it. */
+export const replaceSigns = (text: string, instead: string): string =>
+  text.replace(isPlain(text) ? PLAIN_SIGNS : /[^\p{L}\p{N}]+/gu, instead)
+
+/** Only Latin letters, common punctuation, money and arrows: what is a letter there is quickly said. */
+export const isPlain = (text: string): boolean => PLAIN.test(text)
+
+/** The letters and digits of a text that is plain. For use inside a character class. */
+export const PLAIN_LETTERS =
+  '0-9A-Za-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f'
+
+const PLAIN = /^[\0-\u024f\u2000-\u2065\u20a0-\u20bf\u2190-\u21ff]*$/
+const PLAIN_SIGNS = new RegExp(`[^${PLAIN_LETTERS}]+`, 'g')
+
 const WORD = new RegExp(`[${LETTERS}]`)
 const LETTER = new RegExp(`[${LETTERS_ONLY}]`)
 

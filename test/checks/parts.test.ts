@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { addressesIn } from '../../src/checks/text-part.ts'
+import { addressesIn } from '../../src/checks/mail-addresses.ts'
 import { GOOD, said, withBody, withHeaders } from './mails.ts'
 
 describe('text-part', () => {

@@ -1,10 +1,9 @@
 import { placeOf, shortly } from '../../markup/places.ts'
 import { count } from '../../text/count.ts'
 import { nameOf } from '../links.ts'
-import type { DigestUnderTest, MailUnderTest } from '../mail-under-test.ts'
-import { unsubscribeAddresses } from '../one-click.ts'
+import type { MailAddresses } from '../mail-addresses.ts'
+import type { DigestUnderTest } from '../mail-under-test.ts'
 import { error, type Found, type Rule } from '../rule.ts'
-import { addressesIn, bare } from '../text-part.ts'
 import { decodings } from './decodings.ts'
 import { isWayOut } from './way-out.ts'
 
@@ -14,20 +13,20 @@ import { isWayOut } from './way-out.ts'
  */
 export const ownerLinks: Rule = {
   name: 'owner-links',
-  look(mail, outline) {
+  look(mail, outline, addresses) {
     const { digest } = mail
     if (digest === null) return { findings: [], measured: null }
-    const own = ownAddresses(mail, digest)
+    const own = ownAddresses(addresses, digest)
     const owners = digest.ownerAddresses.map(withoutTag).filter((address) => /^[^@\s]+@[^@\s]+$/.test(address))
     const links = outline.links.flatMap((link) =>
       link.href === null
         ? []
         : [{ address: link.href, name: nameOf(link), place: placeOf('link', link.number, nameOf(link)) }],
     )
-    const known = new Set(links.map(({ address }) => bare(address)))
-    const written = (text: string, place: string) =>
-      [...addressesIn(text)]
-        .filter((address) => !known.has(bare(address)))
+    const known = new Set(links.map(({ address }) => addresses.bare(address)))
+    const written = (found: ReadonlySet<string>, place: string) =>
+      [...found]
+        .filter((address) => !known.has(addresses.bare(address)))
         .map((address) => ({ address, name: '', place }))
     const all = [
       ...links,
@@ -36,8 +35,8 @@ export const ownerLinks: Rule = {
         name: '',
         place: placeOf('image', number, alt),
       })),
-      ...written(outline.words, 'the words of the HTML part'),
-      ...written(mail.text, 'the text part'),
+      ...written(addresses.inWords(), 'the words of the HTML part'),
+      ...written(addresses.inText(), 'the text part'),
     ].filter(({ address }) => !own(address))
     return {
       findings: all.flatMap(({ address, name, place }) => [...fault(address, name, place, owners)]),
@@ -62,9 +61,10 @@ function* fault(address: string, name: string, place: string, owners: readonly s
 }
 
 /** What belongs to the digest: its host, and the ways out that its headers name. */
-function ownAddresses({ headers }: MailUnderTest, { url }: DigestUnderTest): (address: string) => boolean {
+function ownAddresses({ toLeave, bare }: MailAddresses, { url }: DigestUnderTest): (address: string) => boolean {
   const origin = URL.parse(url)?.origin ?? null
-  const listed = new Set(unsubscribeAddresses(headers).map(mailboxOrAddress))
+  const mailboxOrAddress = (address: string) => mailboxOf(address) ?? bare(address)
+  const listed = new Set(toLeave().map(mailboxOrAddress))
   return (address) => {
     if (listed.has(mailboxOrAddress(address))) return true
     return origin !== null && /^https?:/i.test(address) && URL.parse(address)?.origin === origin
@@ -72,8 +72,8 @@ function ownAddresses({ headers }: MailUnderTest, { url }: DigestUnderTest): (ad
 }
 
 /** Two mailto addresses of one mailbox may differ in their subject. */
-const mailboxOrAddress = (address: string): string =>
-  /^mailto:/i.test(address) ? (address.split('?', 1)[0] ?? '').toLowerCase() : bare(address)
+const mailboxOf = (address: string): string | null =>
+  /^mailto:/i.test(address) ? (address.split('?', 1)[0] ?? '').toLowerCase() : null
 
 /** `ada+letters@home.example` is Ada, too. */
 const withoutTag = (address: string): string => address.toLowerCase().replace(/\+[^@]*(?=@)/, '')

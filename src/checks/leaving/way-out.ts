@@ -1,3 +1,4 @@
+import { isPlain, PLAIN_LETTERS } from '../../text/letters.ts'
 import { saysLeave } from './leave-words.ts'
 
 /**
@@ -17,16 +18,19 @@ const mailboxOf = (address: string): string => address.slice('mailto:'.length, 3
 function saysOnlyLeave(words: string): boolean {
   const name = words
     .slice(0, 80)
-    .replace(/[^\p{L}\p{M}\p{N}\s-]+/gu, ' ')
+    .replace(isPlain(words) ? PLAIN_SIGNS : /[^\p{L}\p{M}\p{N}\s-]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   return (
     name.length <= 60 &&
-    (ENGLISH.test(name) ||
+    ((/unsub|opt|prefer|setting|subscr|profile/i.test(name) && ENGLISH.test(name)) ||
       ((/[^\0-\x7f]/.test(name) || !/unsubscri|opt/i.test(name)) && name.split(' ').length <= 3 && saysLeave(name)))
   )
 }
 
+const PLAIN_SIGNS = new RegExp(`[^${PLAIN_LETTERS}\\s-]+`, 'g')
+
+/** Long, so that it is compiled only where one of its words stands. */
 const ENGLISH =
   /^(?:please |click here to |here to |or )?(?:unsubscribe|opt[ -]?out|(?:manage|update|change|edit)(?: your| my)?(?: e-?mail)?(?: subscription)?(?: preferences| settings| subscriptions?| profile)|(?:e-?mail|subscription) preferences|cancel (?:your |my )?subscription)(?: instantly| here| now| at any time| from (?:this|these|our|the|all) (?:list|e-?mails?|mailings?|newsletter)s?)?$/i
 

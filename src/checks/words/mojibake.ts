@@ -11,6 +11,7 @@ export interface Mojibake {
  * count only where neighbours confirm them.
  */
 export function mojibakeIn(text: string): readonly Mojibake[] {
+  if (!/[\u00c2-\u00f4]/.test(text)) return []
   const found: Mojibake[] = []
   let end = 0
   for (const { 0: run, index } of text.matchAll(RUNS)) {
@@ -32,8 +33,9 @@ const AROUND = 20
 /** More of them tell nothing new. */
 const MOST = 50
 
-/** What Windows-1252 has where Latin-1 has control characters. */
-const WINDOWS = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'
+/** What Windows-1252 has where Latin-1 has control characters, by bytes from 0x80 on; a blank where there is none. */
+const WINDOWS_BYTES = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+const WINDOWS = WINDOWS_BYTES.replaceAll(' ', '')
 const TAIL = `[\\u0080-\\u00bf${WINDOWS}]`
 const PIECE = `(?:[\\u00c2-\\u00df]${TAIL}|[\\u00e0-\\u00ef]${TAIL}{2}|[\\u00f0-\\u00f4]${TAIL}{3})`
 const PIECES = new RegExp(PIECE, 'g')
@@ -74,7 +76,7 @@ const MARK = new RegExp(`[${WINDOWS.replace(/[ƒŠŒŽšœžŸ]/g, '')}\\u00a0«
 function decoded(text: string): string | null {
   const bytes = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i++) {
-    const byte = BYTES.get(text.charAt(i)) ?? text.charCodeAt(i)
+    const byte = byteOf(text, i)
     if (byte > 255) return null
     bytes[i] = byte
   }
@@ -85,9 +87,9 @@ function decoded(text: string): string | null {
   }
 }
 
-const BYTES: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 32 }, (_, i) => 0x80 + i).flatMap((byte) => {
-    const character = new TextDecoder('windows-1252').decode(Uint8Array.of(byte))
-    return WINDOWS.includes(character) ? [[character, byte] as const] : []
-  }),
-)
+/** More than 255 where Windows-1252 has no such character. */
+function byteOf(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  const place = code < 256 ? -1 : WINDOWS_BYTES.indexOf(text.charAt(at))
+  return place === -1 ? code : 0x80 + place
+}

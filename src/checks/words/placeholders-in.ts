@@ -5,18 +5,21 @@
 export function placeholdersIn(text: string): readonly string[] {
   const found = new Set<string>()
   let rest = text
-  for (const form of FORMS)
-    rest = rest.replace(form, (whole) => {
+  for (const { mark, form } of FORMS) {
+    if (typeof mark === 'string' ? !rest.includes(mark) : !mark.test(rest)) continue
+    rest = rest.replace(form(), (whole) => {
       if (found.size < MOST) found.add(whole.trim())
       // `{{name}}` holds `{name}`, which is not looked for again.
       return ' '
     })
-  for (const form of [MISSING_NAME, MISSING_NUMBER])
-    for (const [, first, second = ''] of text.matchAll(form)) {
-      // As programs write them: “Hello, None.” greets somebody, “hello none” nobody.
-      const value = first ?? second
-      if (VALUES.has(value)) found.add(value)
-    }
+  }
+  if (MAYBE_MISSING.test(text))
+    for (const form of [missingName(), MISSING_NUMBER])
+      for (const [, first, second = ''] of text.matchAll(form)) {
+        // As programs write them: “Hello, None.” greets somebody, “hello none” nobody.
+        const value = first ?? second
+        if (VALUES.has(value)) found.add(value)
+      }
   return [...found]
 }
 
@@ -37,53 +40,79 @@ const FIELD = `(?:${NAME}|${OWNER}(?:name|nombre|nome|nom|e-?mail(?:[ _-]?addres
 const GREETING =
   '(?:hi|hello|hey|dear|hallo|liebe[r]?|sehr geehrte[r]?|bonjour|cher|ch[eè]re|hola|querid[oa]|estimad[oa]|ciao|caro|cara|ol[aá]|beste|hej|welcome(?: back)?|thanks|thank you|good (?:morning|evening|afternoon))'
 
-const FORMS: readonly RegExp[] = [
+/** Most texts have no placeholders: an expression is made and compiled only where its mark stands in the text. */
+interface Form {
+  /** Stands in whatever `form` finds. */
+  readonly mark: string | RegExp
+  readonly form: () => RegExp
+}
+
+const FORMS: readonly Form[] = [
   // Handlebars, Mustache, Liquid, Jinja, Twig, Marketo, Brevo, HubSpot; not `${{ … }}`, which is only ever code.
-  /(?<![${])\{\{\{?[^{}\n]{1,120}\}?\}\}/g,
-  /\{%-?\s[^{}%\n]{1,120}%\}/g,
+  { mark: '{{', form: () => /(?<![${])\{\{\{?[^{}\n]{1,120}\}?\}\}/g },
+  { mark: '{%', form: () => /\{%-?\s[^{}%\n]{1,120}%\}/g },
   // Braze
-  /\{\{\$\{[^{}\n]{1,80}\}[^{}\n]{0,80}\}\}/g,
+  { mark: '{{${', form: () => /\{\{\$\{[^{}\n]{1,80}\}[^{}\n]{0,80}\}\}/g },
   // Mailchimp and Mandrill
-  /\*\|[A-Za-z][^|*\n]{0,80}\|\*/g,
+  { mark: '*|', form: () => /\*\|[A-Za-z][^|*\n]{0,80}\|\*/g },
   // Salesforce Marketing Cloud and Pardot
-  /%%[A-Za-z_=[][^%\n]{0,80}%%/g,
+  { mark: '%%', form: () => /%%[A-Za-z_=[][^%\n]{0,80}%%/g },
   // JavaScript, and Zoho's `$[FNAME]$`
-  /\$\{[A-Za-z_][^{}\n]{0,80}\}/g,
-  /\$\[[A-Z][^[\]\n]{0,60}\]\$/g,
+  { mark: '${', form: () => /\$\{[A-Za-z_][^{}\n]{0,80}\}/g },
+  { mark: '$[', form: () => /\$\[[A-Z][^[\]\n]{0,60}\]\$/g },
   // EJS, ERB, JSP, ASP
-  /<%[=#-]?\s?[^%<>\n]{1,120}%>/g,
+  { mark: '<%', form: () => /<%[=#-]?\s?[^%<>\n]{1,120}%>/g },
   // Smarty, AWeber
-  /\{[$!][A-Za-z_][^{}\n]{0,80}\}/g,
+  { mark: /\{[$!]/, form: () => /\{[$!][A-Za-z_][^{}\n]{0,80}\}/g },
   // Mailgun
-  /%recipient\.[\w.-]{1,60}%/g,
-  /##[A-Za-z][\w.-]{0,60}##/g,
-  /@@[A-Za-z][\w.-]{1,60}@@/g,
+  { mark: '%recipient.', form: () => /%recipient\.[\w.-]{1,60}%/g },
+  { mark: '##', form: () => /##[A-Za-z][\w.-]{0,60}##/g },
+  { mark: '@@', form: () => /@@[A-Za-z][\w.-]{1,60}@@/g },
   // Mailjet and Constant Contact: a name with a kind before it, or one that nobody writes by hand.
-  /\[\[\s?(?:(?:data|var|const|mj):[^[\]\n]{1,80}|[A-Za-z]\w{0,40}[_.][\w.]{1,60}|[A-Z][A-Z0-9]{2,40})\s?\]\]/g,
+  {
+    mark: '[[',
+    form: () =>
+      /\[\[\s?(?:(?:data|var|const|mj):[^[\]\n]{1,80}|[A-Za-z]\w{0,40}[_.][\w.]{1,60}|[A-Z][A-Z0-9]{2,40})\s?\]\]/g,
+  },
   // Emma
-  /\[% ?[a-z]+:[^\]\n]{1,80}\]/gi,
-  new RegExp(`\\[\\[\\s?${FIELD}(?:\\s?(?:\\|\\|?|OR\\s)[^\\]\\n]{0,60})?\\s?\\]\\]`, 'gi'),
-  new RegExp(
-    `\\[\\s?(?:${NAME}|(?:unsubscribe|webversion|preferences?)[ _-]?(?:url|link))(?:\\s?(?:,\\s?fallback=|\\|\\|?|OR\\s)[^\\]\\n]{0,60})?\\s?\\]`,
-    'gi',
-  ),
-  new RegExp(`\\{\\s?(?:contactfield=)?${FIELD}\\s?\\}`, 'gi'),
-  new RegExp(`(?<!%)%\\s?${FIELD}\\s?%(?!%)`, 'gi'),
-  /(?<![\w<])<\s?(?:first|last)[ _-]?name\s?>/gi,
+  { mark: '[%', form: () => /\[% ?[a-z]+:[^\]\n]{1,80}\]/gi },
+  {
+    mark: '[[',
+    form: () => new RegExp(`\\[\\[\\s?${FIELD}(?:\\s?(?:\\|\\|?|OR\\s)[^\\]\\n]{0,60})?\\s?\\]\\]`, 'gi'),
+  },
+  {
+    mark: /\[\s?[a-z][^\]\n]{2,140}\]/i,
+    form: () =>
+      new RegExp(
+        `\\[\\s?(?:${NAME}|(?:unsubscribe|webversion|preferences?)[ _-]?(?:url|link))(?:\\s?(?:,\\s?fallback=|\\|\\|?|OR\\s)[^\\]\\n]{0,60})?\\s?\\]`,
+        'gi',
+      ),
+  },
+  { mark: '{', form: () => new RegExp(`\\{\\s?(?:contactfield=)?${FIELD}\\s?\\}`, 'gi') },
+  { mark: /%\s?[a-z][a-zéôöãę ._-]{1,60}%/i, form: () => new RegExp(`(?<!%)%\\s?${FIELD}\\s?%(?!%)`, 'gi') },
+  { mark: /<\s?[fl]/i, form: () => /(?<![\w<])<\s?(?:first|last)[ _-]?name\s?>/gi },
   // A name alone in brackets is one where a greeting stands before it.
-  new RegExp(
-    `(?<=(?:^|[\\s>])${GREETING},?\\s{1,3})(?:\\[(?:your )?name\\]|\\{(?:your )?name\\}|<name>|%name%)`,
-    'gim',
-  ),
-  /\[object [A-Z]\w{2,20}\]/g,
+  {
+    mark: /[[{<%](?:your )?name[\]}>%]/i,
+    form: () =>
+      new RegExp(
+        `(?<=(?:^|[\\s>])${GREETING},?\\s{1,3})(?:\\[(?:your )?name\\]|\\{(?:your )?name\\}|<name>|%name%)`,
+        'gim',
+      ),
+  },
+  { mark: '[object ', form: () => /\[object [A-Z]\w{2,20}\]/g },
 ]
 
 /** Words of a program where a name should stand: behind a greeting, or at the start of a line that speaks to somebody. */
-const MISSING_NAME = new RegExp(
-  `(?:(?:^|[\\s>“"])${GREETING},?\\s{1,3}(?:(?:mr|mrs|ms|herr|frau)\\.?\\s)?(${VALUE})(?=\\s{0,3}[,!.:]|\\s{0,3}$|\\s${VALUE}\\b))|^\\s{0,8}(${VALUE})(?=,\\s{0,3}$|,\\s(?:your|you|here|we)\\b)`,
-  'gim',
-)
+const missingName = () =>
+  new RegExp(
+    `(?:(?:^|[\\s>“"])${GREETING},?\\s{1,3}(?:(?:mr|mrs|ms|herr|frau)\\.?\\s)?(${VALUE})(?=\\s{0,3}[,!.:]|\\s{0,3}$|\\s${VALUE}\\b))|^\\s{0,8}(${VALUE})(?=,\\s{0,3}$|,\\s(?:your|you|here|we)\\b)`,
+    'gim',
+  )
 
 /** The same where a number should stand: behind a sign of money or “No.”, before a percent sign or what is counted. */
 const MISSING_NUMBER =
   /(?:[$€£]\s?|#|\b(?:issue|no\.|nr\.?|vol\.|week|edition|ausgabe|num[eé]ro)\s{1,3})(undefined|null|NaN)\b|(?<!\w)(undefined|null|NaN)(?=\s?%|\s(?:new|unread)\s|\s(?:items?|stories|articles|minutes?|posts|results)\b)/gi
+
+/** A value as a word of its own, with something behind it that the two above ask for. Common words are among them: “None of us”. */
+const MAYBE_MISSING = /(?<!\w)(?:undefined|null|NaN)(?!\w)|(?<!\w)(?:NULL|None|nil)(?=\s{0,3}(?:[,!.:]|$)|\s[(nuNU])/m

@@ -37,9 +37,12 @@ const inAddresses = ({ links, images }: Outline): readonly Found[] =>
     ...links.map(({ number, text, href }) => ({ place: placeOf('link', number, text), address: href ?? '' })),
     ...images.map(({ number, alt, src }) => ({ place: placeOf('image', number, alt), address: src })),
   ].flatMap(({ place, address }) => {
-    const found = IN_ADDRESS.exec(address.slice(0, 4_096))?.[0]
+    const shown = address.slice(0, 4_096)
+    const found = MAYBE_IN_ADDRESS.test(shown) ? IN_ADDRESS.exec(shown)?.[0] : undefined
     return found === undefined ? [] : [unfilled(place, found)]
   })
 
+/** Short, so that the long one is compiled for few addresses. */
+const MAYBE_IN_ADDRESS = /[{[*<]|%7b|%recipient|^%|^#?(?:undef|null)/i
 const IN_ADDRESS =
   /\{\{[^{}]{1,80}\}\}|%7B%7B.{1,80}?%7D%7D|\{%[^{}]{1,80}%\}|\*(?:\||%7C)[\w:.-]{1,60}(?:\||%7C)\*|%recipient\.[\w.-]{1,60}%|^%[a-z_]{3,60}%|^\[[\w -]{3,40}\]|^\$\{[^{}]{1,80}\}|^\{\$?[\w.]{2,60}\}|<%[^<>]{1,80}%>|^#?(?:undefined|null|\[object Object\])$/i
