@@ -19,7 +19,7 @@ export const unsubscribeLink: Rule = {
       // A sentence may speak of unsubscribing and lead to where it was written.
       seen.find((one) => nameOf(one).length <= 60 && saysLeave(nameOf(one))) ??
       // “If you no longer want this mail, click here.” A mail of our own has words of its own for it.
-      (digest === null ? seen.find(({ around }) => saysLeave(around)) : undefined)
+      (digest === null ? seen.find(({ around }) => saysLeave(around())) : undefined)
     if (link?.href != null) ways.add(bare(link.href))
     const findings: Found[] = []
     if (link === undefined && html.trim() !== '')

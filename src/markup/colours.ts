@@ -4,7 +4,9 @@ export type Rgb = number
 /** What a colour of CSS or of an attribute means; `inherited` where it changes nothing. */
 export function colourOf(written: string): Rgb | 'unknown' | 'inherited' {
   const value = written.slice(0, 200).trim().toLowerCase()
-  if (/^(?:transparent|inherit|none|unset|initial)?$/.test(value)) return 'inherited'
+  if (INHERITS.has(value)) return 'inherited'
+  const whole = value.length === 7 && value.startsWith('#') ? Number(`0x${value.slice(1)}`) : Number.NaN
+  if (!Number.isNaN(whole)) return whole
   if (/url\(|gradient|image/.test(value)) return 'unknown'
   const [, hex] = /(?:^|\s)#?([\da-f]{3}|[\da-f]{6})(?=\s|$)/.exec(value) ?? []
   if (hex !== undefined && (value.includes('#') || /\d/.test(hex) || hex.length === 6))
@@ -17,6 +19,8 @@ export function colourOf(written: string): Rgb | 'unknown' | 'inherited' {
   const [first = ''] = value.split(/\s/, 1)
   return NAMED.get(first) ?? 'unknown'
 }
+
+const INHERITS = new Set(['', 'transparent', 'inherit', 'none', 'unset', 'initial'])
 
 /** Those that mails are written in and on; another name is unknown. */
 const NAMED: ReadonlyMap<string, Rgb> = new Map([

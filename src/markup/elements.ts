@@ -26,6 +26,7 @@ export const BREAKS_LINE = new Set(
     ' ',
   ),
 )
+export const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 /** A screen reader stops before and behind them. */
 export const BLOCKS = new Set(
   'address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul'.split(

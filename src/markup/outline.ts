@@ -37,8 +37,8 @@ export interface LinkSeen {
   readonly isAnchor: boolean
   /** What a reader sees, images by their alternative text. */
   readonly text: string
-  /** What stands just before and just behind it. */
-  readonly around: string
+  /** What stands just before and just behind it. Few rules ask. */
+  readonly around: () => string
   /** Whether a picture stands in it. */
   readonly hasPicture: boolean
   /** `aria-label`: read aloud instead of the text. */

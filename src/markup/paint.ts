@@ -76,8 +76,10 @@ const read = (written: string | undefined): Written | null => (written === undef
 /** How a text has the colour of its ground; null where it has not, or where that is not known. */
 export function sameColour({ colour, ground }: Paint): string | null {
   if (colour === 'unknown' || ground === 'unknown') return null
-  const far = [16, 8, 0].some((shift) => Math.abs(((colour >> shift) & 255) - ((ground >> shift) & 255)) > NEAR)
-  return far ? null : `its colour is that of its background, #${ground.toString(16).padStart(6, '0')}`
+  const isFar = (shift: number) => Math.abs(((colour >> shift) & 255) - ((ground >> shift) & 255)) > NEAR
+  return isFar(0) || isFar(8) || isFar(16)
+    ? null
+    : `its colour is that of its background, #${ground.toString(16).padStart(6, '0')}`
 }
 
 /** No eye sees such a step in a channel. */

@@ -1,5 +1,6 @@
 import { replaceSigns } from '../text/letters.ts'
-import { BREAKS_LINE, CODE, REFUSED, SILENT } from './elements.ts'
+import { activeIn } from './active-in.ts'
+import { BREAKS_LINE, CODE, HEADINGS, SILENT } from './elements.ts'
 import { splitFiller } from './filler.ts'
 import type { HeadingSeen, HiddenText, ImageSeen, LinkSeen, Outline, PreheaderSeen, TableSeen } from './outline.ts'
 import { addPainted, CANVAS, type Paint, type Painted, paintOf, sameColour } from './paint.ts'
@@ -21,6 +22,8 @@ interface Open {
   /** How its text is too small to be seen; an element in it may have a size again. */
   readonly tiny: string | null
   readonly paint: Paint
+  /** How it cannot be seen; null where it can. */
+  readonly unseen: string | null
   readonly isCode: boolean
 }
 
@@ -41,6 +44,7 @@ class OutlineReader implements ElementHandler<Open> {
   private readonly tables: Draft<TableSeen>[] = []
   private readonly openTables: Draft<TableSeen>[] = []
   private readonly active: string[] = []
+  private readonly refused = new Map<ReadonlyMap<string, string>, readonly string[]>()
   private readonly hidden: HiddenRun[] = []
   private readonly anchors = new Set<string>()
   private heading: { level: number; text: string } | null = null
@@ -53,11 +57,12 @@ class OutlineReader implements ElementHandler<Open> {
   open(name: string, attributes: ReadonlyMap<string, string>, above: Open | undefined): Open {
     const style = attributes.get('style')
     const facts = style === undefined ? null : this.factsOf(style)
+    const hides = above?.hides ?? facts?.hides ?? (attributes.has('hidden') ? 'the attribute hidden' : null)
+    const tiny = facts === null || facts.tiny === undefined ? (above?.tiny ?? null) : facts.tiny
+    const paint = paintOf(name, attributes, facts, above?.paint ?? CANVAS, this.painted)
     const open = {
-      name,
-      hides: above?.hides ?? facts?.hides ?? (attributes.has('hidden') ? 'the attribute hidden' : null),
-      tiny: facts === null || facts.tiny === undefined ? (above?.tiny ?? null) : facts.tiny,
-      paint: paintOf(name, attributes, facts, above?.paint ?? CANVAS, this.painted),
+      ...{ name, hides, tiny, paint },
+      unseen: hides ?? tiny ?? sameColour(paint),
       isCode: above?.isCode === true || CODE.has(name) || facts?.monospace === true,
     }
     this.note(name, attributes, open, facts)
@@ -68,11 +73,11 @@ class OutlineReader implements ElementHandler<Open> {
 
   close(name: string, open: Open, above: Open | undefined): void {
     // A run of hidden text ends where what hides it ends.
-    if (hidingOf(open) !== hidingOf(above)) this.hiding = null
+    if (open.unseen !== (above?.unseen ?? null)) this.hiding = null
     if (name === 'a' && this.link !== null) {
       this.link.end = this.said
       this.link = null
-    } else if (/^h[1-6]$/.test(name)) this.heading = null
+    } else if (HEADINGS.has(name)) this.heading = null
     else if (name === 'table') this.openTables.pop()
     this.endLine(name, above)
   }
@@ -103,7 +108,7 @@ class OutlineReader implements ElementHandler<Open> {
         ({ start, end, ...link }): LinkSeen => ({
           ...link,
           text: oneLine(link.text),
-          around: oneLine(`${words.slice(Math.max(0, start - AROUND), start)} ${words.slice(end, end + AROUND)}`),
+          around: () => oneLine(`${words.slice(Math.max(0, start - AROUND), start)} ${words.slice(end, end + AROUND)}`),
         }),
       ),
       images: this.images,
@@ -125,12 +130,11 @@ class OutlineReader implements ElementHandler<Open> {
   private note(
     name: string,
     attributes: ReadonlyMap<string, string>,
-    { hides, tiny, paint }: Open,
+    { hides, unseen }: Open,
     facts: StyleFacts | null,
   ): void {
     const anchor = attributes.get('id') ?? (name === 'a' ? attributes.get('name') : undefined)
     if (anchor !== undefined) this.anchors.add(anchor)
-    const hidden = hides !== null || tiny !== null || sameColour(paint) !== null
     if (name === 'html' && this.root === null)
       this.root = { lang: attributes.get('lang') ?? null, dir: attributes.get('dir') ?? null }
     else if (name === 'a') {
@@ -141,7 +145,7 @@ class OutlineReader implements ElementHandler<Open> {
         text: '',
         start: this.said,
         end: this.said,
-        around: '',
+        around: () => '',
         hasPicture: false,
         label: attributes.get('aria-label')?.trim() || null,
         title: attributes.get('title')?.trim() || null,
@@ -149,7 +153,9 @@ class OutlineReader implements ElementHandler<Open> {
       }
       this.links.push(this.link)
     } else if (name === 'img') this.noteImage(attributes, hides !== null, facts)
-    else if (/^h[1-6]$/.test(name) && !hidden) {
+    else if (HEADINGS.has(name)) {
+      if (unseen !== null) return
+
       this.heading = { level: Number(name[1]), text: '' }
       this.headings.push(this.heading)
     } else if (name === 'table') {
@@ -187,22 +193,15 @@ class OutlineReader implements ElementHandler<Open> {
     if (!hidden) this.sayInside(label ?? alt ?? '')
   }
 
+  /** The same tag has the same attributes: it is looked at once. */
   private refuse(name: string, attributes: ReadonlyMap<string, string>, facts: StyleFacts | null): void {
-    if (REFUSED.has(name)) this.active.push(`<${name}>`)
-    if (name === 'meta' && attributes.get('http-equiv')?.trim().toLowerCase() === 'refresh')
-      this.active.push('<meta http-equiv="refresh">')
-    if (facts?.active != null) this.active.push(`${facts.active} (in <${name}>)`)
-    for (const [attribute, value] of attributes) {
-      if (attribute.startsWith('on') && HANDLER.test(attribute)) this.active.push(`${attribute}="…" in <${name}>`)
-      else if (attribute === 'background' && value.trim() !== '' && !value.trim().startsWith('cid:'))
-        this.active.push(`background="…" in <${name}>`)
-      else if (ADDRESSES.has(attribute) && SCRIPTED.test(value.slice(0, 64)))
-        this.active.push(`${attribute}="${value.trim().split(':', 1)[0]?.trim()}:…" in <${name}>`)
-    }
+    const found = this.refused.get(attributes) ?? activeIn(name, attributes, facts)
+    this.refused.set(attributes, found)
+    for (const one of found) this.active.push(one)
   }
 
   private say(text: string, open: Open | undefined): void {
-    const how = hidingOf(open)
+    const how = open?.unseen ?? null
     if (how !== null) {
       if (this.hiding === null) {
         if (!/[^ \t\r\n\f]/.test(text)) return
@@ -247,9 +246,6 @@ class OutlineReader implements ElementHandler<Open> {
   }
 }
 
-const hidingOf = (open: Open | undefined): string | null =>
-  open === undefined ? null : (open.hides ?? open.tiny ?? sameColour(open.paint))
-
 /** Where its words are in `words`. */
 interface Range {
   start: number
@@ -283,10 +279,5 @@ function labelOf(attributes: ReadonlyMap<string, string>): string | null {
 const isDecoration = (attributes: ReadonlyMap<string, string>): boolean =>
   /^(?:presentation|none)$/i.test(attributes.get('role')?.trim() ?? '')
 
-const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'xlink:href', 'data'])
-/** How the names of events begin (HTML 8.1.8.2, and older ones); `only` or `one` is none. */
-const HANDLER =
-  /^on(?:abort|after|animation|auxclick|before|begin|blur|can|change|click|close|command|context|copy|cue|cut|dblclick|drag|drop|duration|emptied|end|error|focus|form|fullscreen|gotpointer|hashchange|input|invalid|key|load|lostpointer|message|mouse|offline|online|page|paste|pause|play|pointer|popstate|progress|ratechange|rejection|repeat|reset|resize|scroll|search|security|seek|select|show|slotchange|stalled|start|storage|submit|suspend|time|toggle|touch|transition|unhandled|unload|volume|waiting|webkit|wheel)/
-const SCRIPTED = /^\s{0,8}(?:javascript|vbscript|livescript):/i
 const IN_COMMENT =
   /<(?:script|iframe|object|embed|form|link|base)\b|@import|\bsrc=["']?(?:https?:)?\/\/|url\(["']?(?:https?:)?\/\//i

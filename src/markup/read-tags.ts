@@ -11,10 +11,20 @@ export interface TagHandler {
   comment?(comment: string): void
 }
 
-/** Tells the tags of HTML in their order, decoded. Entities are decoded by htmlparser2, where there are any. */
+/**
+ * Tells the tags of HTML in their order, decoded. Entities are decoded by htmlparser2, where there are unusual ones. Mails repeat
+ * few open tags many times: each is read once, and the same tag has the same attributes.
+ */
 export function readTags(html: string, handler: TagHandler): void {
   let attributes = new Map<string, string>()
+  const tags = new Map<string, { readonly name: string; readonly attributes: ReadonlyMap<string, string> }>()
   scanSource(html, {
+    known(source, start, end) {
+      const tag = tags.get(source)
+      if (tag === undefined) return null
+      handler.open(tag.name, tag.attributes, start, end)
+      return tag.name
+    },
     attribute(nameStart, nameEnd, valueStart, valueEnd) {
       const name = html.slice(nameStart, nameEnd).toLowerCase()
       if (!attributes.has(name))
@@ -23,6 +33,8 @@ export function readTags(html: string, handler: TagHandler): void {
     open(name, start, end) {
       const own = attributes
       attributes = new Map()
+      // With a `>` in a value the next `>` is not the end of the tag.
+      if (html.indexOf('>', start) === end - 1) tags.set(html.slice(start, end), { name, attributes: own })
       handler.open(name, own, start, end)
     },
     close: (name, start, end) => handler.close(name, start, end),

@@ -7,6 +7,11 @@ export interface SourceHandler {
   /** `name` in lower case. It is written from behind the `<` to `nameEnd`; lower case may be longer. */
   open(name: string, start: number, end: number, nameEnd: number): void
   close(name: string, start: number, end: number, nameEnd: number): void
+  /**
+   * Asked before a tag is read, of what stands from its `<` to the next `>`. Whoever knows that this is one whole open tag tells
+   * it again and answers its name; anybody else answers null.
+   */
+  known?(source: string, start: number, end: number): string | null
   /** `raw`: the element whose content is no HTML, where the text stands in one. */
   text(start: number, end: number, raw: string | null): void
   comment(start: number, end: number, contentStart: number, contentEnd: number): void
@@ -65,19 +70,28 @@ function scanClose(html: string, mark: number, handler: SourceHandler): number {
     return end
   }
   const nameEnd = skip(html, mark + 2, TAG)
-  const end = scanAttributes(html, nameEnd, null)
+  const end = html.charCodeAt(nameEnd) === ENDS_TAG ? nameEnd + 1 : scanAttributes(html, nameEnd, null)
   if (end === -1) return html.length
   handler.close(html.slice(mark + 2, nameEnd).toLowerCase(), mark, end, nameEnd)
   return end
 }
 
 function scanOpen(html: string, mark: number, handler: SourceHandler): number {
+  // The tag ends there, or behind it: what is looked at here is read anyway.
+  const close = handler.known === undefined ? 0 : html.indexOf('>', mark) + 1
+  const known = close === 0 ? null : (handler.known?.(html.slice(mark, close), mark, close) ?? null)
+  if (known !== null) return scanRaw(html, known, close, handler)
   const nameEnd = skip(html, mark + 1, TAG)
   const end = scanAttributes(html, nameEnd, handler)
   // A tag that never ends is none (HTML 13.2.5.8, eof-in-tag).
   if (end === -1) return html.length
   const name = html.slice(mark + 1, nameEnd).toLowerCase()
   handler.open(name, mark, end, nameEnd)
+  return scanRaw(html, name, end, handler)
+}
+
+/** The content of an element that has no HTML in it. */
+function scanRaw(html: string, name: string, end: number, handler: SourceHandler): number {
   const closing = RAW.get(name)
   if (closing === undefined) return end
   closing.lastIndex = end
@@ -90,17 +104,18 @@ function scanOpen(html: string, mark: number, handler: SourceHandler): number {
 function scanAttributes(html: string, from: number, handler: SourceHandler | null): number {
   let at = from
   for (;;) {
-    at = skip(html, at, BLANK)
+    if (html.charCodeAt(at) !== ENDS_TAG) at = skip(html, at, BLANK)
     if (at >= html.length) return -1
-    if (html.charAt(at) === '>') return at + 1
+    if (html.charCodeAt(at) === ENDS_TAG) return at + 1
     // A name may begin with `=`, and hold anything but these.
     const nameStart = at
     const nameEnd = skip(html, at + 1, NAME)
     let valueStart = -1
     let valueEnd = -1
-    at = skip(html, nameEnd, SPACE)
+    const isUsual = html.startsWith('="', nameEnd)
+    at = isUsual ? nameEnd : skip(html, nameEnd, SPACE)
     if (html.charAt(at) === '=') {
-      at = skip(html, at + 1, SPACE)
+      at = isUsual ? at + 1 : skip(html, at + 1, SPACE)
       const quote = html.charAt(at)
       const isQuoted = quote === '"' || quote === "'"
       valueStart = isQuoted ? at + 1 : at
@@ -123,6 +138,8 @@ function behind(html: string, mark: string, from: number): number {
   const found = html.indexOf(mark, from)
   return found === -1 ? html.length : found + 1
 }
+
+const ENDS_TAG = 0x3e
 
 // Each of these matches always, if only nothing, so that `lastIndex` is where the run ends.
 const BLANK = /[ \t\n\f\r/]*/y

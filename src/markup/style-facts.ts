@@ -69,10 +69,10 @@ function hides(css: ReadonlyMap<string, string>): string | null {
 
 /** Pushed so far away that no window shows it. */
 function offPage(css: ReadonlyMap<string, string>): string | null {
-  const isPlaced = /^(?:absolute|fixed)$/.test(css.get('position') ?? '')
-  for (const side of isPlaced ? [...PUSHES, ...PLACES] : PUSHES) {
+  const position = css.get('position')
+  for (const side of position === 'absolute' || position === 'fixed' ? [...PUSHES, ...PLACES] : PUSHES) {
     const value = css.get(side)
-    if (value !== undefined && FAR.test(value)) return `${side}:${value}`
+    if (value?.startsWith('-') && FAR.test(value)) return `${side}:${value}`
   }
   return null
 }
@@ -86,6 +86,7 @@ const MONOSPACE = /monospace|courier|consolas|menlo|monaco/
 /** Smaller than three pixels nobody reads. */
 function tiny(size: string | undefined): string | null | undefined {
   if (size === undefined) return undefined
+  if (Number.parseFloat(size) >= 3) return null
   if (isZero(size)) return 'font-size:0'
   const [, number = '', unit = ''] = /^(\d{0,3}(?:\.\d{1,4})?)(px|pt)$/.exec(size) ?? []
   return number !== '' && Number(number) * (unit === 'pt' ? 4 / 3 : 1) < 3 ? `font-size:${size}` : null
