@@ -9,8 +9,10 @@ import { count } from '../text/count.ts'
 import { directionOf } from '../text/direction.ts'
 import { truncate } from '../text/truncate.ts'
 import { byline, issueName } from './attribution.ts'
+import { contentsOf } from './contents.ts'
 import { weekdayAndDay } from './dates.ts'
 import { displayHeading } from './heading.ts'
+import { readingMinutesOf } from './reading-minutes.ts'
 import { issueUrl, sourceLink, webAddress } from './source-link.ts'
 import { preheaderOf, subjectOf } from './subject.ts'
 import type { DigestView } from './templates.gen.ts'
@@ -34,22 +36,26 @@ export function digestView(
   const stories = countStories(whole.briefs)
   const left = stories - countStories(shown)
   const guard = unsubscribeGuard(settings.url)
-  const minutes = whole.briefs.reduce((sum, brief) => sum + brief.minutes, 0)
+  const { shortened, original } = readingMinutesOf(whole)
   return {
     subject: guard.without(subject ?? subjectOf(whole)),
     preheader: guard.without(preheaderOf(whole)),
     title: whole.title,
     date: weekdayAndDay(whole.date),
-    summary: `${count(stories, 'story', 'stories')} from ${count(whole.briefs.length, 'issue')}: ${count(minutes, 'minute')} of reading, shortened`,
-    hint: stories > 0 ? 'Every sentence is the author’s own, and links to its place in the original.' : null,
+    summary: `${count(stories, 'story', 'stories')} from ${count(whole.briefs.length, 'issue')}: ${count(shortened, 'minute')}${original > shortened ? ` instead of ${original}` : ''}`,
+    hint:
+      stories > 0
+        ? 'Every sentence is the author’s own; the arrow behind it leads to its place in the original.'
+        : null,
     note: paragraphsOf(whole.note).map(guard.without),
+    contents: contentsView(whole, guard),
     briefs: shown.map((brief) => briefView(brief, settings, guard)),
     more: left > 0 ? `${count(left, 'more story', 'more stories')} on the web` : null,
     web: vettedUrl(archiveUrl(settings, slot)),
     online: settings.archive === 'public',
     reason: `You get this mail because your address is on the list of ${settings.title}.`,
     unsubscribe: vettedUrl(unsubscribeUrl(settings.url, PREVIEW_TOKEN)),
-    sender: settings.from.name ?? settings.title,
+    sender: senderLine(settings),
     postalAddress: settings.postalAddress,
   }
 }
@@ -60,6 +66,24 @@ export interface Showing {
   /** The editor's, instead of the one made from the stories. */
   readonly subject?: string | null
   readonly shown?: readonly Brief[]
+}
+
+/** The name of who sends, unless the postal address begins with it. */
+const senderLine = ({ from, title, postalAddress }: DigestSettings): string | null => {
+  const name = from.name ?? title
+  return postalAddress.toLowerCase().startsWith(name.toLowerCase()) ? null : name
+}
+
+/** Without links: many mail programs do not follow one into the mail itself. */
+function contentsView(whole: Digest, guard: UnsubscribeGuard): DigestView['contents'] {
+  const { headings, more } = contentsOf(whole)
+  return [
+    ...headings.map(({ heading, language }) => ({
+      heading: guard.without(heading),
+      language: guard.without(language ?? LANGUAGE_OF_MAIL),
+    })),
+    ...(more > 0 ? [{ heading: `and ${more} more`, language: LANGUAGE_OF_MAIL }] : []),
+  ]
 }
 
 export const countStories = (briefs: readonly Brief[]) => briefs.reduce((sum, brief) => sum + brief.stories.length, 0)
@@ -108,11 +132,11 @@ function storyView(
   const kept = (role: KeptSentence['role']) =>
     story.sentences
       .filter((sentence) => sentence.role === role && !guard.holds(sentence.text))
-      .map((sentence) => ({ text: sentence.text, proof: sourceLink(sentence, brief, settings) }))
+      .map((sentence) => ({ text: sentence.text, source: sourceLink(sentence, brief, settings) }))
   return {
     // A post that has the heading of its story: it is not said twice.
     heading: story.heading === brief.title && title === brief.title ? null : shown(displayHeading(story.heading)),
-    form: FORMS[story.form],
+    kind: KINDS[story.form],
     kicker: story.kicker === null ? null : shown(story.kicker),
     gist: kept('gist'),
     points: kept('point'),
@@ -121,7 +145,7 @@ function storyView(
       .filter((reference) => !reference.truncated)
       .slice(0, MAX_REFERENCES)
       .map((reference) => referenceView(reference, guard)),
-    cut: story.truncated ? 'Our source ends here, in the middle of the story. The original has the rest.' : null,
+    cut: story.truncated ? 'The text that we received ends here; the story goes on in the original.' : null,
   }
 }
 
@@ -131,7 +155,7 @@ const wordsOf = ({ title, stories }: Brief): string => [...stories.map(({ gist }
 /** What Marrow's own words are written in, and `<html lang>` says. */
 const LANGUAGE_OF_MAIL = 'en'
 
-const FORMS = { news: null, fiction: 'Fiction', sponsor: 'Sponsored' } as const satisfies Record<Form, string | null>
+const KINDS = { news: null, fiction: 'Fiction', sponsor: 'Sponsored' } as const satisfies Record<Form, string | null>
 
 const referenceView = ({ label, title, source, url: address }: Reference, guard: UnsubscribeGuard) => ({
   label: label !== null && !title.startsWith(label) ? guard.without(label) : null,

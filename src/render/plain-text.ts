@@ -8,9 +8,12 @@ export function plainText(view: DigestView): string {
   const blocks = [
     `${view.title.toUpperCase()}\n${view.date}\n${wrap(view.summary, WIDTH)}`,
     ...view.note.map((paragraph) => wrap(paragraph, WIDTH)),
+    view.contents.length === 0
+      ? null
+      : `In this edition\n${view.contents.map(({ heading }) => item(heading)).join('\n')}`,
     ...view.briefs.flatMap(briefBlocks),
     view.more === null ? null : `${wrap(view.more, WIDTH)}:\n${view.web}`,
-    `-- \n${wrap(view.reason, WIDTH)}${view.online ? `\nRead in the browser: ${view.web}` : ''}${view.unsubscribe === null ? '' : `\nUnsubscribe: ${view.unsubscribe}`}\n\n${wrap(view.sender, WIDTH)}\n${wrap(view.postalAddress, WIDTH)}`,
+    `-- \n${wrap(view.reason, WIDTH)}${view.online ? `\nRead in the browser: ${view.web}` : ''}${view.unsubscribe === null ? '' : `\nUnsubscribe: ${view.unsubscribe}`}\n\n${view.sender === null ? '' : `${wrap(view.sender, WIDTH)}\n`}${wrap(view.postalAddress, WIDTH)}`,
   ]
   return `${blocks.filter((block) => block !== null).join('\n\n')}\n`
 }
@@ -38,7 +41,7 @@ function briefBlocks(brief: BriefView): string[] {
 function storyBlock(story: StoryView): string {
   const parts = [
     story.heading === null ? null : underlined(wrap(story.heading, WIDTH)),
-    story.form === null ? null : `[${story.form}]`,
+    story.kind === null ? null : `[${story.kind}]`,
     story.kicker === null ? null : wrap(story.kicker, WIDTH),
     story.gist.length === 0 ? null : wrap(story.gist.map(textOf).join(' '), WIDTH),
     story.points.length === 0 ? null : story.points.map(({ text }) => item(text)).join('\n'),

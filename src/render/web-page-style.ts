@@ -25,7 +25,7 @@ a:focus-visible { outline: 3px solid #8c2f22; outline-offset: 3px; border-radius
 .web-others a:hover .web-subject { text-decoration: underline; text-underline-offset: 3px; }
 .web-foot { padding-top: 32px; padding-bottom: 56px; font-size: 13px; line-height: 20px; text-align: center; }
 .web-foot p { margin: 0 0 8px; }
-.proof:focus-visible { text-decoration: underline !important; }
+.source:focus-visible { text-decoration: underline !important; }
 @media (prefers-color-scheme: dark) {
   .web-skip:focus { background: #1d1916; color: #ff9d87; }
   .web-top, .web-others, .web-foot, .web-top a, .web-foot a { color: #b0a494; }

@@ -47,20 +47,30 @@ export function arrange(keyed: readonly ArrangedBrief[], order: readonly string[
   return arranged.toSorted((a, b) => first(a) - first(b))
 }
 
-/** Full Briefs as the editor wants them told: in the editor's order, each Story at its length, dropped ones gone. */
+/**
+ * Full Briefs as the editor wants them told: in the editor's order, dropped Stories gone. `lengthsOf` says, of what is left, how long
+ * each Story is that the editor gave no length, by its key.
+ */
 export function editBriefs(
   briefs: readonly Brief[],
   edits: Edits,
-  length: Length,
+  lengthsOf: (kept: readonly Brief[]) => ReadonlyMap<string, Length>,
   shorten: (story: Story, length: Length) => Story,
 ): readonly Brief[] {
-  return arrange(keyBriefs(briefs), edits.order).flatMap(({ brief, stories }) => {
-    const kept = stories.flatMap(({ story, ...names }) => {
-      const wanted: StoryLength = lengthIn(edits, names) ?? length
-      return wanted === 'dropped' ? [] : [shorten(story, wanted)]
-    })
-    return kept.length === 0 && stories.length > 0 ? [] : [{ ...brief, stories: kept }]
+  const arranged = arrange(keyBriefs(briefs), edits.order)
+  const wanted = new Map(
+    arranged.flatMap(({ stories }) => stories.map((keyed) => [keyed.key, lengthIn(edits, keyed)] as const)),
+  )
+  const kept = arranged.flatMap(({ brief, stories }) => {
+    const left = stories.flatMap(({ key, story }) => (wanted.get(key) === 'dropped' ? [] : [story]))
+    return left.length === 0 && stories.length > 0 ? [] : [{ ...brief, stories: left }]
   })
+  const usual = lengthsOf(kept)
+  const lengthOf = ({ key, length }: Story): Length => {
+    const set = wanted.get(key)
+    return set === undefined || set === 'dropped' ? (usual.get(key) ?? length) : set
+  }
+  return kept.map((brief) => ({ ...brief, stories: brief.stories.map((story) => shorten(story, lengthOf(story))) }))
 }
 
 /** The length that the editor set for a Story, if any. */

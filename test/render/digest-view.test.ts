@@ -31,7 +31,7 @@ describe('what the mail says', () => {
     const view = digestView(digest(brief(), brief({ id: '2', minutes: 4, stories: [story(), story()] })), SETTINGS, {
       slot: SLOT,
     })
-    expect(view.summary).toBe('3 stories from 2 issues: 7 minutes of reading, shortened')
+    expect(view.summary).toBe('3 stories from 2 issues: 1 minute instead of 3')
     expect(view.date).toBe('Monday, 5 October 2026')
     expect(view.more).toBeNull()
   })
@@ -42,7 +42,7 @@ describe('what the mail says', () => {
     const view = digestView(whole, SETTINGS, { slot: SLOT, shown })
     expect(view.more).toBe('3 more stories on the web')
     expect(view.web).toBe('https://digest.example/archive/weekly/2026-10-05-0700')
-    expect(view.summary).toBe('4 stories from 2 issues: 6 minutes of reading, shortened')
+    expect(view.summary).toBe('4 stories from 2 issues: 1 minute instead of 4')
   })
 
   it('says the words of the editor above the stories, as paragraphs', () => {
@@ -59,7 +59,7 @@ describe('what the mail says', () => {
       slot: SLOT,
     }).briefs
     expect(one?.stories[0]?.references.map((reference) => reference.title)).toEqual(['Whole'])
-    expect(one?.stories[0]?.cut).toMatch(/in the middle of the story/)
+    expect(one?.stories[0]?.cut).toMatch(/goes on in the original/)
   })
 
   it('says in which language each issue is, for whoever reads it aloud', () => {
@@ -95,7 +95,7 @@ describe('what the mail says', () => {
     }).briefs
     // Without a web page of its own, an issue has one of ours.
     expect(one?.original.url).toBe('https://digest.example/issues/issue-1')
-    expect(one?.stories[0]?.gist[0]?.proof).toBe('https://digest.example/issues/issue-1#s1-0')
+    expect(one?.stories[0]?.gist[0]?.source).toBe('https://digest.example/issues/issue-1#s1-0')
     expect(one?.stories[0]?.references[0]?.url).toBeNull()
   })
 

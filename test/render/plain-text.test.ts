@@ -31,7 +31,7 @@ it('reads like a letter', () => {
   )
   expect(plainText(view)).toBe(`THE WEEKLY
 Monday, 5 October 2026
-1 story from 1 issue: 3 minutes of reading, shortened
+1 story from 1 issue: 1 minute
 
 ========================================================================
 On bread 7
@@ -55,8 +55,8 @@ Why it matters: Patience pays.
 > Read more: How bread rises (Bread Weekly)
   https://bread.example/how
 
-[Our source ends here, in the middle of the story. The original has the
-rest.]
+[The text that we received ends here; the story goes on in the
+original.]
 
 Also in this issue
 * Butter

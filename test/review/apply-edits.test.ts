@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Brief } from '../../src/model/brief.ts'
 import { NO_EDITS } from '../../src/model/edits.ts'
 import { arrange, editBriefs, keyBriefs, keyStories } from '../../src/review/apply-edits.ts'
 import { changesOf } from '../../src/review/describe-changes.ts'
@@ -11,8 +12,10 @@ const BRIEFS = [
   brief({ id: 'bread', stories: [told('Rye'), told('Wheat'), told('Rye')] }),
   brief({ id: 'tea', stories: [told('Green'), told('Black & white')] }),
 ]
+const atStandard = (kept: readonly Brief[]) =>
+  new Map(kept.flatMap(({ stories }) => stories.map(({ key }) => [key, 'standard'] as const)))
 const headings = (edits = NO_EDITS) =>
-  editBriefs(BRIEFS, edits, 'standard', shortenStory).map((one) => one.stories.map((s) => s.heading))
+  editBriefs(BRIEFS, edits, atStandard, shortenStory).map((one) => one.stories.map((s) => s.heading))
 
 describe('the name of a story', () => {
   it('that older Edits used is its heading, and tells two of the same apart', () =>
@@ -58,7 +61,7 @@ describe('the edits of the editor', () => {
 
   it('tells a story at the length it is given, longer than the others too', () => {
     const lengths = { 'bread/rye': 'full', 'bread/wheat': 'short', 'tea/green': 'headline' } as const
-    const [bread, tea] = editBriefs(BRIEFS, { ...NO_EDITS, lengths }, 'standard', shortenStory)
+    const [bread, tea] = editBriefs(BRIEFS, { ...NO_EDITS, lengths }, atStandard, shortenStory)
     expect(bread?.stories.map((s) => [s.length, s.points.length, s.takeaway])).toEqual([
       ['full', 3, 'So.'],
       ['short', 0, null],

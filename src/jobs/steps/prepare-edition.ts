@@ -8,6 +8,7 @@ import type { DigestSettings } from '../../model/settings.ts'
 import type { Slot } from '../../model/slot.ts'
 import { type Rendered, renderEdition } from '../../render/edition.ts'
 import type { Fitted } from '../../render/fit-digest.ts'
+import { lengthsByImportance } from '../../render/lengths-by-importance.ts'
 import { editBriefs } from '../../review/apply-edits.ts'
 import { changesOf } from '../../review/describe-changes.ts'
 import { slotDate } from '../../schedule/slot-date.ts'
@@ -38,7 +39,10 @@ export async function prepareEdition(
   const overrides = { subject: edits.subject, changes: changesOf(composed.briefs, edits) }
   const render = (digest: Digest) => renderEdition(digest, settings, slot.name, shortenStory, overrides)
 
-  const edited = { ...composed, briefs: editBriefs(composed.briefs, edits, settings.length, shortenStory) }
+  const edited = {
+    ...composed,
+    briefs: editBriefs(composed.briefs, edits, (kept) => lengthsByImportance(kept, settings.length), shortenStory),
+  }
   let digest = edited
   let rendered: Rendered = await render(digest)
   if (settings.archive === 'private' && rendered.fitted.leftOut > 0) {

@@ -1,0 +1,29 @@
+import type { Brief } from '../model/brief.ts'
+import type { Length } from '../model/settings.ts'
+import { byImportance } from './importance.ts'
+
+/** From this many stories on, not all of them are told at the same length. */
+export const STORIES_OF_A_LONG_MAIL = 5
+
+/**
+ * The length of every Story by its key, where the editor set none: in a long mail the first one is told a step longer, and the less
+ * important half a step shorter. `full` Briefs, in the order in which they are told.
+ */
+export function lengthsByImportance(briefs: readonly Brief[], length: Length): ReadonlyMap<string, Length> {
+  const stories = byImportance(briefs)
+  if (stories.length < STORIES_OF_A_LONG_MAIL) return new Map(stories.map(({ story }) => [story.key, length]))
+  const half = Math.ceil(stories.length / 2)
+  return new Map(
+    stories.map(({ story }, place) => [
+      story.key,
+      place === 0 ? LONGER[length] : place < half ? length : SHORTER[length],
+    ]),
+  )
+}
+
+const LONGER = { headline: 'short', short: 'standard', standard: 'full', full: 'full' } as const satisfies Steps
+
+/** A Story is never cut to its headline by its place alone. */
+const SHORTER = { headline: 'headline', short: 'short', standard: 'short', full: 'standard' } as const satisfies Steps
+
+type Steps = Readonly<Record<Length, Length>>

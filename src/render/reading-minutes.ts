@@ -1,0 +1,36 @@
+import type { Brief, Story } from '../model/brief.ts'
+import type { Digest } from '../model/digest.ts'
+import { readingMinutes } from '../text/reading-time.ts'
+
+export interface ReadingMinutes {
+  /** Of what the Digest shows. At least 1. */
+  readonly shortened: number
+  /** Of the same stories as their authors wrote them. At least `shortened`. */
+  readonly original: number
+}
+
+/** How long a Digest takes to read, and how long its stories take in full. Counted once for each Digest. */
+export function readingMinutesOf(digest: Digest): ReadingMinutes {
+  const known = counted.get(digest)
+  if (known !== undefined) return known
+  const shortened = readingMinutes(digest.briefs.flatMap(({ stories }) => stories.flatMap(shownTexts)).join(' '))
+  const original = digest.briefs.reduce((sum, brief) => sum + originalMinutes(brief), 0)
+  const minutes = { shortened, original: Math.max(original, shortened) }
+  counted.set(digest, minutes)
+  return minutes
+}
+
+const counted = new WeakMap<Digest, ReadingMinutes>()
+
+const shownTexts = ({ heading, kicker, sentences }: Story): readonly string[] => [
+  heading,
+  kicker ?? '',
+  ...sentences.map(({ text }) => text),
+]
+
+/** Of an Issue of which only some stories are told, those; the minutes of a story are rounded up, so never more than the whole. */
+const originalMinutes = ({ minutes, stories }: Brief): number =>
+  Math.min(
+    minutes,
+    stories.reduce((sum, story) => sum + story.minutes, 0),
+  )
