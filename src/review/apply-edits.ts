@@ -58,20 +58,24 @@ export function editBriefs(
   shorten: (story: Story, length: Length) => Story,
 ): readonly Brief[] {
   const arranged = arrange(keyBriefs(briefs), edits.order)
-  const wanted = new Map(
+  const kept = withoutDropped(arranged, edits)
+  const usual = lengthsOf(kept)
+  const set = new Map(
     arranged.flatMap(({ stories }) => stories.map((keyed) => [keyed.key, lengthIn(edits, keyed)] as const)),
   )
-  const kept = arranged.flatMap(({ brief, stories }) => {
-    const left = stories.flatMap(({ key, story }) => (wanted.get(key) === 'dropped' ? [] : [story]))
-    return left.length === 0 && stories.length > 0 ? [] : [{ ...brief, stories: left }]
-  })
-  const usual = lengthsOf(kept)
   const lengthOf = ({ key, length }: Story): Length => {
-    const set = wanted.get(key)
-    return set === undefined || set === 'dropped' ? (usual.get(key) ?? length) : set
+    const wanted = set.get(key)
+    return wanted === undefined || wanted === 'dropped' ? (usual.get(key) ?? length) : wanted
   }
   return kept.map((brief) => ({ ...brief, stories: brief.stories.map((story) => shorten(story, lengthOf(story))) }))
 }
+
+/** The Stories that the editor did not drop, and the Briefs that have any left. */
+export const withoutDropped = (arranged: readonly ArrangedBrief[], edits: Edits): readonly Brief[] =>
+  arranged.flatMap(({ brief, stories }) => {
+    const left = stories.flatMap((keyed) => (lengthIn(edits, keyed) === 'dropped' ? [] : [keyed.story]))
+    return left.length === 0 && stories.length > 0 ? [] : [{ ...brief, stories: left }]
+  })
 
 /** The length that the editor set for a Story, if any. */
 export const lengthIn = (

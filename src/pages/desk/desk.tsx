@@ -1,7 +1,8 @@
 import type { ComingEdition } from '../../jobs/coming-edition.ts'
 import type { DigestSettings } from '../../model/settings.ts'
+import { lengthsByImportance } from '../../render/lengths-by-importance.ts'
 import { subjectOf } from '../../render/subject.ts'
-import { arrange, keyBriefs } from '../../review/apply-edits.ts'
+import { arrange, keyBriefs, withoutDropped } from '../../review/apply-edits.ts'
 import type { Move } from '../../review/command.ts'
 import { type ReviewStatus, reviewStatus } from '../../review/review-status.ts'
 import { count } from '../../text/count.ts'
@@ -34,6 +35,7 @@ export const DeskPage = ({ digest, coming, mistake, notice, pressed, testToken, 
   const { review, prepared, chosen } = coming
   const { edition, digest: content } = prepared
   const status = reviewStatus(review, edition.hash)
+  const arranged = arrange(keyBriefs(chosen.choice.briefs), review.edits.order)
   const slot = review.waiting === null ? '' : `?slot=${encodeURIComponent(coming.slot.name)}`
   return (
     <Page title={`Edit ${digest.title}`} path={path}>
@@ -61,7 +63,8 @@ export const DeskPage = ({ digest, coming, mistake, notice, pressed, testToken, 
           pressed={pressed}
           hash={edition.hash}
           subject={subjectOf(content)}
-          arranged={arrange(keyBriefs(chosen.choice.briefs), review.edits.order)}
+          arranged={arranged}
+          usualLengths={lengthsByImportance(withoutDropped(arranged, review.edits), digest.length)}
           rest={chosen.choice.rest}
           testToken={testToken}
         />

@@ -1,7 +1,7 @@
 import type { StoryNotChosen } from '../../choose/choose-stories.ts'
 import { EDIT_LIMITS } from '../../model/edits.ts'
 import type { Review } from '../../model/review.ts'
-import type { DigestSettings } from '../../model/settings.ts'
+import type { DigestSettings, Length } from '../../model/settings.ts'
 import { type ArrangedBrief, type KeyedStory, lengthIn } from '../../review/apply-edits.ts'
 import { type Move, moveValue } from '../../review/command.ts'
 import { LENGTHS } from '../../review/read-edits.ts'
@@ -22,6 +22,8 @@ interface StoriesFormProps {
   /** The subject if the editor writes none. */
   readonly subject: string
   readonly arranged: readonly ArrangedBrief[]
+  /** The length of each Story by its key, where the editor sets none. */
+  readonly usualLengths: ReadonlyMap<string, Length>
   /** The Stories that are not in this Edition. */
   readonly rest: readonly StoryNotChosen[]
   /** Id of this test send, so that submitting the form twice sends once. */
@@ -37,6 +39,7 @@ export const StoriesForm = ({
   hash,
   subject,
   arranged,
+  usualLengths,
   rest,
   testToken,
 }: StoriesFormProps) => (
@@ -102,7 +105,7 @@ export const StoriesForm = ({
               review={review}
               first={s === 0}
               last={s === stories.length - 1}
-              settings={settings}
+              usual={usualLengths.get(story.key) ?? settings.length}
               pressed={pressed}
             />
           ))}
@@ -137,13 +140,14 @@ const Decisions = ({ status }: Pick<StoriesFormProps, 'status'>) => (
 interface StoryRowProps {
   readonly keyed: KeyedStory
   readonly review: Review
-  readonly settings: DigestSettings
+  /** Its length where the editor sets none. */
+  readonly usual: Length
   readonly pressed: Move | null
   readonly first: boolean
   readonly last: boolean
 }
 
-const StoryRow = ({ keyed, review, settings, pressed, first, last }: StoryRowProps) => {
+const StoryRow = ({ keyed, review, usual, pressed, first, last }: StoryRowProps) => {
   const { key, story } = keyed
   const length = lengthIn(review.edits, keyed)
   return (
@@ -152,7 +156,7 @@ const StoryRow = ({ keyed, review, settings, pressed, first, last }: StoryRowPro
       <span class="desk-heading">{story.heading}</span>
       <span class="row">
         <select name={`length:${key}`} aria-label={`Length of “${story.heading}”`}>
-          <option value="">Length of the digest ({LENGTH_NAMES[settings.length].toLowerCase()})</option>
+          <option value="">Usual length ({LENGTH_NAMES[usual].toLowerCase()})</option>
           {LENGTHS.map((one) => (
             <option value={one} selected={one === length}>
               {LENGTH_NAMES[one]}
