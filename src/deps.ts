@@ -9,7 +9,8 @@ import { cloudflareMailer } from './mailers/cloudflare.ts'
 import { outboxMailer } from './mailers/outbox.ts'
 import type { Brief } from './model/brief.ts'
 import type { Issue } from './model/issue.ts'
-import { TEMPLATE_ERRORS } from './render/templates.gen.ts'
+import { mailKey } from './model/mail-key.ts'
+import { MAILS, TEMPLATE_ERRORS } from './render/templates.gen.ts'
 import type { Reviews } from './review/reviews.ts'
 import { refuseRenamed, type Settings, settingsOf } from './settings.ts'
 import { SEED_BRIEFS, SEED_ERRORS, SEEDS } from './sources/seeds.gen.ts'
@@ -61,7 +62,7 @@ export function depsOf(env: Env, isLocal = false): Deps {
   }
   const mailers = { outbox: outboxMailer(outbox), cloudflare: cloudflareMailer(env.EMAIL) }
   return {
-    settings: settingsOf(env),
+    settings: withoutUnbuilt(settingsOf(env)),
     identities: d1Identities(env.DB),
     issues: SEEDS,
     briefs: SEED_BRIEFS,
@@ -125,4 +126,25 @@ export async function isMigrated({ DB }: Env): Promise<boolean> {
   if ((await pendingMigrations(DB)).length > 0) return false
   migrated.add(DB)
   return true
+}
+
+/** Without the digests whose template or theme was not compiled: their mails cannot be made, and the overview says so. */
+function withoutUnbuilt(settings: Settings): Settings {
+  const { digests, errors } = settings
+  const unbuilt = TEMPLATE_ERRORS.length > 0 ? [] : digests.filter((digest) => !MAILS.has(mailKey(digest)))
+  if (unbuilt.length === 0) return settings
+  return {
+    digests: digests.filter((digest) => !unbuilt.includes(digest)),
+    errors: [
+      ...errors,
+      ...unbuilt.map(({ slug, template }) =>
+        MAILS.has(template)
+          ? { key: `DIGESTS.${slug}.theme`, message: 'this theme is newer than the last build; build and deploy again' }
+          : {
+              key: `DIGESTS.${slug}.template`,
+              message: `there is no template for mails in templates/${template}.mjml`,
+            },
+      ),
+    ],
+  }
 }

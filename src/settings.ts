@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { parseMailbox } from './delivery/mailbox.ts'
 import type { Mailbox } from './model/message.ts'
 import type { DigestSettings } from './model/settings.ts'
+import type { ThemeChoice } from './model/theme.ts'
 import { checkSchedule } from './schedule/slots.ts'
 
 export interface Settings {
@@ -95,7 +96,7 @@ function readDigest(slug: string, table: unknown): DigestSettings | SettingsErro
     ...(parsed.success ? scheduleErrors(key, parsed.output) : []),
   ]
   if (!parsed.success || errors.length > 0) return errors
-  const { reply_to, postal_address, time_zone, max_age_days, id, sources, ...rest } = parsed.output
+  const { reply_to, postal_address, time_zone, max_age_days, id, sources, theme, logo, ...rest } = parsed.output
   return {
     slug,
     id: id ?? slug,
@@ -105,6 +106,8 @@ function readDigest(slug: string, table: unknown): DigestSettings | SettingsErro
     timeZone: time_zone,
     sources: sources ?? null,
     maxAgeDays: max_age_days ?? null,
+    theme: theme === undefined ? null : themeChoice(theme),
+    logo: logo ?? null,
   }
 }
 
@@ -150,6 +153,47 @@ const wholeNumber = (what: string, min: number, max: number) => {
   return v.pipe(v.number(message), v.integer(message), v.minValue(min, message), v.maxValue(max, message))
 }
 
+const colour = v.optional(
+  v.pipe(
+    v.string('expected a colour, as "#8c2f22"'),
+    v.regex(/^#[0-9a-f]{6}$/i, 'expected a colour, as "#8c2f22"'),
+    v.toLowerCase(),
+  ),
+)
+const FONTS = /^[A-Za-z0-9 ,'-]{1,200}$/
+const fonts = v.optional(
+  v.pipe(text('font names', 200), v.regex(FONTS, 'expected font names, as "Georgia, \'Times New Roman\', serif"')),
+)
+
+const THEME = v.strictObject(
+  {
+    accent: colour,
+    background: colour,
+    paper: colour,
+    text: colour,
+    dark_accent: colour,
+    dark_background: colour,
+    dark_paper: colour,
+    dark_text: colour,
+    heading_font: fonts,
+    body_font: fonts,
+  },
+  'unknown; a theme has accent, background, paper, text, the same with dark_ before them, heading_font and body_font',
+)
+
+const themeChoice = (theme: v.InferOutput<typeof THEME>): ThemeChoice => ({
+  accent: theme.accent,
+  background: theme.background,
+  paper: theme.paper,
+  text: theme.text,
+  darkAccent: theme.dark_accent,
+  darkBackground: theme.dark_background,
+  darkPaper: theme.dark_paper,
+  darkText: theme.dark_text,
+  headingFont: theme.heading_font,
+  bodyFont: theme.body_font,
+})
+
 const DIGEST = v.object({
   title: text('the name that readers see', 120),
   url: v.pipe(
@@ -166,6 +210,20 @@ const DIGEST = v.object({
   length: v.optional(
     v.picklist(['headline', 'short', 'standard', 'full'], 'expected headline, short, standard or full'),
     'standard',
+  ),
+  template: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[a-z][a-z0-9-]{0,40}$/, 'expected the name of a file below templates/, without .mjml'),
+    ),
+    'digest',
+  ),
+  theme: v.optional(THEME),
+  logo: v.optional(
+    v.pipe(
+      text('the address of a picture', 500),
+      v.check((value) => URL.parse(value)?.protocol === 'https:', 'expected the https address of a picture'),
+    ),
   ),
   review: v.optional(v.picklist(['deadline', 'approval'], 'expected "deadline" or "approval"'), 'deadline'),
   archive: v.optional(v.picklist(['private', 'public'], 'expected "private" or "public"'), 'private'),

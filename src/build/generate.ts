@@ -2,13 +2,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { unknownSources } from '../choose/unknown-sources.ts'
 import type { CheckReport } from '../model/check.ts'
+import { mailKey } from '../model/mail-key.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { themeOf } from '../model/theme.ts'
 import { readSettings } from '../settings.ts'
 import { readDigestTables } from './digest-tables.ts'
 import { languagesModule } from './languages.ts'
 import { stylesheetModule } from './stylesheet.ts'
 import { checkTemplate } from './template-checks/check-template.ts'
 import { reportModule } from './template-checks/report-module.ts'
-import { compileTemplates, failedTemplatesModule } from './templates/compile-templates.ts'
+import type { MarkedMail } from './templates/compile-template.ts'
+import { compileTemplates, failedTemplatesModule, type ThemedTemplate } from './templates/compile-templates.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -25,12 +29,14 @@ export async function generate(root: string = ROOT): Promise<string[]> {
 
   writeModule(join(root, 'src/pages/stylesheet.gen.ts'), stylesheetModule(join(root, 'src/pages/styles')))
 
+  const { digests, errors } = readSettings(readDigestTables(root))
   const reports = new Map<string, CheckReport>()
-  const templates = await compileTemplates(join(root, 'templates'), (mail) => {
+  const check = (mail: MarkedMail, key: string) => {
     const { mistakes, report } = checkTemplate(mail)
-    if (mistakes.length === 0) reports.set(mail.name.replace(/\.mjml$/, ''), report)
+    if (mistakes.length === 0) reports.set(key, report)
     return mistakes
-  })
+  }
+  const templates = await compileTemplates(join(root, 'templates'), check, themedTemplates(digests))
   const templateErrors = templates.ok ? [] : templates.error
   const names = readdirSync(join(root, 'templates')).filter((name) => name.endsWith('.mjml'))
   writeModule(
@@ -39,7 +45,6 @@ export async function generate(root: string = ROOT): Promise<string[]> {
   )
   writeModule(join(root, 'src/render/template-report.gen.ts'), reportModule(reports))
 
-  const { digests, errors } = readSettings(readDigestTables(root))
   return [
     ...templateErrors.map((error) => `templates/${error.template}:${error.line}: ${error.message}`),
     ...seeds.errors.map((error) => `seeds/${error.name}: ${error.message}`),
@@ -47,6 +52,16 @@ export async function generate(root: string = ROOT): Promise<string[]> {
       (error) => `wrangler.toml: ${error.key}: ${error.message}`,
     ),
   ]
+}
+
+/** Each theme of a digest once. The templates in the usual theme are compiled in any case. */
+function themedTemplates(digests: readonly DigestSettings[]): readonly ThemedTemplate[] {
+  const themed = digests.filter(({ theme }) => theme !== null)
+  return [...new Map(themed.map((digest) => [mailKey(digest), digest]))].map(([key, { template, theme }]) => ({
+    key,
+    template: `${template}.mjml`,
+    theme: themeOf(theme),
+  }))
 }
 
 /** Writes only what changed: wrangler watches `src/`, and an unconditional write would rebuild in a loop. */

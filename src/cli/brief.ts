@@ -107,6 +107,9 @@ async function renderAlone(brief: Brief, form: 'text' | 'html', length: Length):
     timeZone: 'UTC',
     mailer: 'outbox',
     length,
+    template: 'digest',
+    theme: null,
+    logo: null,
     review: 'deadline',
     archive: 'private',
     sources: null,
@@ -120,8 +123,8 @@ async function renderAlone(brief: Brief, form: 'text' | 'html', length: Length):
     { slot: 'brief' },
   )
   if (form === 'text') return plainText(view)
-  const { digest } = await import('../render/templates.gen.ts')
-  return `${digest(view)}\n`
+  const { mailHtml } = await import('../render/mail-html.ts')
+  return `${mailHtml(view, settings)}\n`
 }
 
 async function readStdin(): Promise<Uint8Array> {

@@ -1,4 +1,5 @@
 import type { Mailbox } from './message.ts'
+import type { ThemeChoice } from './theme.ts'
 
 /** One digest as `wrangler.toml` describes it, validated. */
 export interface DigestSettings {
@@ -18,6 +19,12 @@ export interface DigestSettings {
   readonly timeZone: string
   readonly mailer: MailerName
   readonly length: Length
+  /** The file below `templates/` that makes its mails, without `.mjml`. */
+  readonly template: string
+  /** Colours and fonts of its mails and web pages; null for the usual ones. */
+  readonly theme: ThemeChoice | null
+  /** A picture above the title of its mails, by its https address. */
+  readonly logo: string | null
   /** `deadline`: mailed at its Slot unless somebody holds it. `approval`: mailed only if somebody approved it. */
   readonly review: 'deadline' | 'approval'
   /** Who may read sent Editions: the owner, or everybody. */

@@ -4,8 +4,8 @@ import type { DigestSettings, Length } from '../model/settings.ts'
 import { utf8Bytes } from '../text/utf8-bytes.ts'
 import { digestView } from './digest-view.ts'
 import { type Fitted, type Fitting, MAX_HTML_BYTES } from './fit-digest.ts'
+import { mailHtml } from './mail-html.ts'
 import { storyMeter } from './story-meter.ts'
-import { digest as digestHtml } from './templates.gen.ts'
 
 /** What each story of the whole Digest takes of a mail, in bytes of HTML. */
 export interface Budget {
@@ -32,7 +32,7 @@ export function budgetOf(
   { slot, subject = null, limit = MAX_HTML_BYTES }: Fitting,
 ): Budget {
   const measure = storyMeter(digest, (shown: readonly Brief[]) =>
-    digestHtml(digestView(digest, settings, { slot, subject, shown })),
+    mailHtml(digestView(digest, settings, { slot, subject, shown }), settings),
   )
   const lines = digest.briefs.flatMap((brief, b) =>
     brief.stories.map((story, s): BudgetLine => {

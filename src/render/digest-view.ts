@@ -40,6 +40,7 @@ export function digestView(
   return {
     subject: guard.without(subject ?? subjectOf(whole)),
     preheader: guard.without(preheaderOf(whole)),
+    logo: url(settings.logo),
     title: whole.title,
     date: weekdayAndDay(whole.date),
     summary: `${count(stories, 'story', 'stories')} from ${count(whole.briefs.length, 'issue')}: ${count(shortened, 'minute')}${original > shortened ? ` instead of ${original}` : ''}`,

@@ -7,8 +7,9 @@ import { mailHash } from '../text/mail-hash.ts'
 import { occurrences } from '../text/occurrences.ts'
 import { sha256 } from '../text/sha256.ts'
 import { type Fitted, fitDigest } from './fit-digest.ts'
+import { mailHtml } from './mail-html.ts'
 import { plainText } from './plain-text.ts'
-import { type DigestView, digest as digestHtml } from './templates.gen.ts'
+import type { DigestView } from './templates.gen.ts'
 
 export interface Rendered {
   readonly edition: Omit<Edition, 'settles'>
@@ -43,18 +44,19 @@ export async function renderEdition(
     hash: await mailHash({ subject: view.subject, preheader: view.preheader, html, text }),
     content: digest,
     changes,
-    unsubscribe: placesOf(view, html, text, settings.url),
+    unsubscribe: placesOf(view, html, text, settings),
   }
   return { edition, fitted }
 }
 
 /** What the template placed is what is missing without the address. More than that came from a source, and no mail is made of it. */
-function placesOf(view: DigestView, html: string, text: string, url: string): UnsubscribePlaces {
+function placesOf(view: DigestView, html: string, text: string, settings: DigestSettings): UnsubscribePlaces {
+  const { url } = settings
   const address = unsubscribeUrl(url, PREVIEW_TOKEN)
   const without = { ...view, unsubscribe: null }
   return {
     url,
-    html: occurrences(html, address) - occurrences(digestHtml(without), address),
+    html: occurrences(html, address) - occurrences(mailHtml(without, settings), address),
     text: occurrences(text, address) - occurrences(plainText(without), address),
   }
 }

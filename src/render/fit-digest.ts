@@ -4,8 +4,9 @@ import type { DigestSettings, Length } from '../model/settings.ts'
 import { utf8Bytes } from '../text/utf8-bytes.ts'
 import { countStories, digestView } from './digest-view.ts'
 import { byImportance } from './importance.ts'
+import { mailHtml } from './mail-html.ts'
 import { storyMeter } from './story-meter.ts'
-import { type DigestView, digest as digestHtml } from './templates.gen.ts'
+import type { DigestView } from './templates.gen.ts'
 
 /** Gmail clips a mail behind 102 kB, and with it the way to unsubscribe. */
 export const MAX_HTML_BYTES = 100_000
@@ -48,10 +49,10 @@ export function fitDigest(
   for (const { b, s } of important.slice(MAX_STORIES)) place(b, s, null)
 
   let view = viewOf(shownOf(digest, stories))
-  let html = digestHtml(view)
+  let html = mailHtml(view, settings)
   if (utf8Bytes(html) > limit) {
     const givingWay = important.slice(0, MAX_STORIES).reverse()
-    const measure = storyMeter(digest, (shown) => digestHtml(viewOf(shown)))
+    const measure = storyMeter(digest, (shown) => mailHtml(viewOf(shown), settings))
     let over = utf8Bytes(html) - limit
     for (const step of STEPS) {
       for (const { b, s } of givingWay) {
@@ -64,13 +65,13 @@ export function fitDigest(
       }
     }
     view = viewOf(shownOf(digest, stories))
-    html = digestHtml(view)
+    html = mailHtml(view, settings)
     // What a Brief itself takes is not counted with its stories: where that matters, the last ones go one by one.
     for (const { b, s } of givingWay) {
       if (utf8Bytes(html) <= limit) break
       place(b, s, null)
       view = viewOf(shownOf(digest, stories))
-      html = digestHtml(view)
+      html = mailHtml(view, settings)
     }
   }
 

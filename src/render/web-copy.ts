@@ -3,7 +3,8 @@ import type { Digest } from '../model/digest.ts'
 import type { Edition } from '../model/edition.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { digestView } from './digest-view.ts'
-import { type DigestView, digest as digestHtml } from './templates.gen.ts'
+import { mailHtml } from './mail-html.ts'
+import type { DigestView } from './templates.gen.ts'
 
 /**
  * What an Edition shows on the web: the mail's own HTML where that tells all; where stories were shortened or left out to fit
@@ -12,7 +13,7 @@ import { type DigestView, digest as digestHtml } from './templates.gen.ts'
 export function webCopy({ html, slot, subject, content }: Mailed, settings: DigestSettings): string {
   if (content === null) return html
   const view = digestView(content, settings, { slot, subject })
-  return tellsAll(html, view) ? html : digestHtml(view)
+  return tellsAll(html, view) ? html : mailHtml(view, settings)
 }
 
 export interface Mailed extends Pick<Edition, 'html' | 'slot' | 'subject'> {

@@ -1,38 +1,40 @@
+import type { Theme } from '../model/theme.ts'
+
 /** The frame of an Edition on the web, in the colours and letters of the mail that it frames. */
-export const WEB_PAGE_STYLE = `
+export const webPageStyle = ({ light, dark, headingFont, bodyFont }: Theme): string => `
 body { margin: 0; -webkit-text-size-adjust: 100%; }
-.web-skip { position: absolute; left: -999rem; font: 600 16px/1.5 -apple-system, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif; }
-.web-skip:focus { left: 12px; top: 12px; padding: 8px 16px; background: #fffdf9; color: #8c2f22; z-index: 1; }
-.web-top, .web-others, .web-foot { box-sizing: border-box; max-width: 620px; margin: 0 auto; padding: 0 36px; font: 15px/23px -apple-system, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif; color: #6d6459; }
+.web-skip { position: absolute; left: -999rem; font: 600 16px/1.5 ${bodyFont}; }
+.web-skip:focus { left: 12px; top: 12px; padding: 8px 16px; background: ${light.paper}; color: ${light.accent}; z-index: 1; }
+.web-top, .web-others, .web-foot { box-sizing: border-box; max-width: 620px; margin: 0 auto; padding: 0 36px; font: 15px/23px ${bodyFont}; color: ${light.muted}; }
 .web-top { padding-top: 32px; padding-bottom: 18px; }
 .web-top nav, .web-top span { display: flex; flex-wrap: wrap; gap: 4px 20px; }
 .web-top nav { justify-content: space-between; }
-.web-top a, .web-foot a { color: #6d6459; text-underline-offset: 3px; }
-.web-top a:hover, .web-foot a:hover { color: #8c2f22; }
+.web-top a, .web-foot a { color: ${light.muted}; text-underline-offset: 3px; }
+.web-top a:hover, .web-foot a:hover { color: ${light.accent}; }
 main:focus { outline: none; }
 /* Mails darken what lies directly in the body; here that lies in main, and the paper shows through it. */
 main > [role=article] { background: transparent !important; }
-a:focus-visible { outline: 3px solid #8c2f22; outline-offset: 3px; border-radius: 2px; }
+a:focus-visible { outline: 3px solid ${light.accent}; outline-offset: 3px; border-radius: 2px; }
 .web-others { display: grid; grid-template-columns: 1fr 1fr; gap: 1px; padding: 0; margin-top: 24px; }
-.web-others a { display: block; padding: 22px 36px 26px; background: #fffdf9; color: inherit; text-decoration: none; }
+.web-others a { display: block; padding: 22px 36px 26px; background: ${light.paper}; color: inherit; text-decoration: none; }
 .web-others .web-next { grid-column: 2; text-align: right; }
 .web-others a:only-child { grid-column: 1 / -1; }
-.web-word { display: block; font-size: 13px; line-height: 20px; letter-spacing: 0.08em; text-transform: uppercase; color: #8c2f22; }
+.web-word { display: block; font-size: 13px; line-height: 20px; letter-spacing: 0.08em; text-transform: uppercase; color: ${light.accent}; }
 .web-prev .web-word::before { content: '← '; content: '← ' / ''; }
 .web-next .web-word::after { content: ' →'; content: ' →' / ''; }
 .web-date { display: block; font-size: 14px; line-height: 21px; }
-.web-subject { display: block; margin-top: 4px; font: 18px/25px Georgia, 'Times New Roman', serif; color: #1d1916; overflow-wrap: anywhere; }
+.web-subject { display: block; margin-top: 4px; font: 18px/25px ${headingFont}; color: ${light.strong}; overflow-wrap: anywhere; }
 .web-others a:hover .web-subject { text-decoration: underline; text-underline-offset: 3px; }
 .web-foot { padding-top: 32px; padding-bottom: 56px; font-size: 13px; line-height: 20px; text-align: center; }
 .web-foot p { margin: 0 0 8px; }
 .source:focus-visible { text-decoration: underline !important; }
 @media (prefers-color-scheme: dark) {
-  .web-skip:focus { background: #1d1916; color: #ff9d87; }
-  .web-top, .web-others, .web-foot, .web-top a, .web-foot a { color: #b0a494; }
-  .web-top a:hover, .web-foot a:hover, .web-word { color: #ff9d87; }
-  .web-subject { color: #f6efe6; }
-  .web-others a { background: #1d1916; }
-  a:focus-visible { outline-color: #ff9d87; }
+  .web-skip:focus { background: ${dark.paper}; color: ${dark.accent}; }
+  .web-top, .web-others, .web-foot, .web-top a, .web-foot a { color: ${dark.muted}; }
+  .web-top a:hover, .web-foot a:hover, .web-word { color: ${dark.accent}; }
+  .web-subject { color: ${dark.strong}; }
+  .web-others a { background: ${dark.paper}; }
+  a:focus-visible { outline-color: ${dark.accent}; }
 }
 @media (max-width: 480px) {
   .web-top { padding: 20px 20px 16px; }

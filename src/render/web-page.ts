@@ -1,8 +1,9 @@
 import { html as markup, raw } from 'hono/html'
 import { type Range, readElements } from '../markup/read-elements.ts'
+import type { Theme } from '../model/theme.ts'
 import { PREVIEW_TOKEN, unsubscribeUrl } from '../model/unsubscribe-token.ts'
 import { unsubscribeGuard } from './unsubscribe-guard.ts'
-import { WEB_PAGE_STYLE } from './web-page-style.ts'
+import { webPageStyle } from './web-page-style.ts'
 
 /** What stands round an Edition on the web. */
 export interface WebPage {
@@ -18,6 +19,7 @@ export interface WebPage {
   readonly older: PageLink | null
   readonly sender: string
   readonly postalAddress: string
+  readonly theme: Theme
   /** False: search engines are asked to leave it out. */
   readonly listed: boolean
   /** For the owner alone: where the mail itself is shown. */
@@ -116,7 +118,7 @@ const fullTitle = ({ title, site }: WebPage) => `${title} · ${site}`
 
 const headOf = (page: WebPage) =>
   String(
-    markup`<meta name="description" content="${page.description}"><link rel="canonical" href="${page.canonical}">${page.listed ? markup`<meta property="og:type" content="article"><meta property="og:site_name" content="${page.site}"><meta property="og:title" content="${page.title}"><meta property="og:description" content="${page.description}"><meta property="og:url" content="${page.canonical}">` : markup`<meta name="robots" content="noindex">`}<link rel="alternate" type="application/atom+xml" title="${page.site}" href="${page.feeds.atom}"><link rel="alternate" type="application/feed+json" title="${page.site}" href="${page.feeds.json}">${page.newer === null ? '' : markup`<link rel="next" href="${page.newer.href}">`}${page.older === null ? '' : markup`<link rel="prev" href="${page.older.href}">`}<link rel="icon" href="data:,"><style>${raw(WEB_PAGE_STYLE)}</style>`,
+    markup`<meta name="description" content="${page.description}"><link rel="canonical" href="${page.canonical}">${page.listed ? markup`<meta property="og:type" content="article"><meta property="og:site_name" content="${page.site}"><meta property="og:title" content="${page.title}"><meta property="og:description" content="${page.description}"><meta property="og:url" content="${page.canonical}">` : markup`<meta name="robots" content="noindex">`}<link rel="alternate" type="application/atom+xml" title="${page.site}" href="${page.feeds.atom}"><link rel="alternate" type="application/feed+json" title="${page.site}" href="${page.feeds.json}">${page.newer === null ? '' : markup`<link rel="next" href="${page.newer.href}">`}${page.older === null ? '' : markup`<link rel="prev" href="${page.older.href}">`}<link rel="icon" href="data:,"><style>${raw(webPageStyle(page.theme))}</style>`,
   )
 
 const topOf = (page: WebPage) =>

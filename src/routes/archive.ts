@@ -10,6 +10,7 @@ import type { Visit } from '../pages/archive/visit.ts'
 import { atomFeed, jsonFeed } from '../render/feeds.ts'
 import type { SentEdition } from '../store/archive.ts'
 import { mailHash } from '../text/mail-hash.ts'
+import { allowPicture } from './allow-picture.ts'
 import type { AppEnv } from './app-env.ts'
 import { archiveAuth, closed, isOwner, PUBLIC_CACHE } from './archive/archive-auth.ts'
 import { raw } from './raw.ts'
@@ -75,7 +76,7 @@ async function showEdition(c: Ctx, visit: Visit) {
   const view = c.req.query('view')
   if (view === 'mail' || view === 'html') return showMail(c, visit, edition, view)
   const neighbours = await archiveOf(c).findNeighbours(visit.digest.id, edition.slot)
-  c.header('Content-Security-Policy', EDITION_CSP)
+  c.header('Content-Security-Policy', allowPicture(EDITION_CSP, visit.digest.logo))
   c.header('X-Frame-Options', 'DENY')
   return c.html(editionPage(edition, neighbours, visit))
 }
@@ -83,7 +84,7 @@ async function showEdition(c: Ctx, visit: Visit) {
 /** The mail itself is the owner's, also where its page is everybody's. */
 async function showMail(c: Ctx, visit: Visit, edition: SentEdition, view: 'mail' | 'html') {
   if (!visit.owner) return closed(c)
-  if (view === 'html') return raw(c, edition.html, 'text/html; charset=utf-8')
+  if (view === 'html') return raw(c, edition.html, 'text/html; charset=utf-8', { logo: visit.digest.logo })
   return c.html(ArchivedMail({ visit, edition, hashNow: await mailHash(edition) }))
 }
 

@@ -31,7 +31,7 @@ async function showMessage(c: Context<AppEnv>, message: KeptMessage) {
 async function rawForm(c: Context<AppEnv>, message: KeptMessage, form: string): Promise<Response> {
   switch (form) {
     case 'eml':
-      return raw(c, message.raw, 'message/rfc822', `marrow-${message.id}.eml`)
+      return raw(c, message.raw, 'message/rfc822', { name: `marrow-${message.id}.eml` })
     case 'txt':
       return raw(c, receivedParts(message).text, 'text/plain; charset=utf-8')
     case 'html':

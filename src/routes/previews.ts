@@ -137,7 +137,7 @@ function rawForm(c: Ctx, form: Form, shown: Shown) {
   const { edition, digest } = shown
   switch (form) {
     case 'html':
-      return raw(c, asSeen(edition.html, shown.view), 'text/html; charset=utf-8')
+      return raw(c, asSeen(edition.html, shown.view), 'text/html; charset=utf-8', { logo: digest.logo })
     case 'txt':
       return raw(c, edition.text, 'text/plain; charset=utf-8')
     case 'json':
@@ -149,7 +149,7 @@ function rawForm(c: Ctx, form: Form, shown: Shown) {
     case 'eml': {
       const message = messageOf(c, shown)
       return message.ok
-        ? raw(c, message.value, 'message/rfc822', `${shown.issue?.id ?? digest.slug}.eml`)
+        ? raw(c, message.value, 'message/rfc822', { name: `${shown.issue?.id ?? digest.slug}.eml` })
         : c.text(message.error, 500)
     }
   }

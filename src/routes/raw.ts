@@ -1,12 +1,25 @@
 import type { Context } from 'hono'
+import { allowPicture } from './allow-picture.ts'
 
 /** Mails are shown in frames that may run nothing and fetch nothing, whatever the mail holds. */
 export const MAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'"
 
+interface RawOptions {
+  /** Of the file that a browser saves. */
+  readonly name?: string
+  /** The one picture that a mail of our own may show, by its https address. */
+  readonly logo?: string | null
+}
+
 /** A raw form: the bytes as they are, under a Content-Security-Policy of their own. */
-export function raw(c: Context, body: string | Uint8Array<ArrayBuffer>, type: string, name?: string): Response {
+export function raw(
+  c: Context,
+  body: string | Uint8Array<ArrayBuffer>,
+  type: string,
+  { name, logo = null }: RawOptions = {},
+): Response {
   c.header('Content-Type', type)
-  c.header('Content-Security-Policy', MAIL_CSP)
+  c.header('Content-Security-Policy', allowPicture(MAIL_CSP, logo))
   c.header('X-Frame-Options', 'SAMEORIGIN')
   c.header('Cache-Control', 'no-store')
   if (name !== undefined) c.header('Content-Disposition', `attachment; filename="${name}"`)

@@ -89,10 +89,11 @@ async function inTurns(runs: readonly (() => Promise<unknown>)[]): Promise<numbe
 
 async function compiledMail(): Promise<MarkedMail> {
   const mails: MarkedMail[] = []
-  await compileTemplate(TEMPLATES, 'digest.mjml', (mail) => {
+  const checkMail = (mail: MarkedMail) => {
     mails.push(mail)
     return []
-  })
+  }
+  await compileTemplate(TEMPLATES, 'digest.mjml', { checkMail })
   const [mail] = mails
   if (mail === undefined) throw new Error('the template does not compile')
   return mail

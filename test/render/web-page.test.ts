@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { Parser } from 'htmlparser2'
 import { describe, expect, it, test } from 'vitest'
 import type { Digest } from '../../src/model/digest.ts'
+import { DEFAULT_THEME } from '../../src/model/theme.ts'
 import { digestView } from '../../src/render/digest-view.ts'
 import { renderEdition } from '../../src/render/edition.ts'
 import { digest as digestHtml } from '../../src/render/templates.gen.ts'
@@ -21,6 +22,7 @@ const PAGE: WebPage = {
   older: { href: '/archive/weekly/2026-09-28-0700', date: 'Monday, 28 September 2026', subject: 'Last week' },
   sender: 'The Weekly',
   postalAddress: '1 Example Street, Paris',
+  theme: DEFAULT_THEME,
   listed: true,
   mail: null,
 }

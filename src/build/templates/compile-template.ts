@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../model/result.ts'
+import { DEFAULT_THEME, type Theme } from '../../model/theme.ts'
 import { checkMjml } from './check-mjml.ts'
 import { checkOutput, remoteRequests } from './check-output.ts'
 import { checkPlaceholders } from './check-placeholders.ts'
@@ -24,18 +25,25 @@ export interface MarkedMail {
 /** Checks a whole mail before it becomes code. */
 export type CheckMail = (mail: MarkedMail) => readonly Mistake[]
 
+export interface TemplateOptions {
+  readonly checkMail?: CheckMail
+  readonly theme?: Theme
+  /** Of the function, instead of the one that the file gives. The type of the view is then not written again. */
+  readonly functionName?: string
+}
+
 /** Compiles one template to TypeScript: the type of its view, and the function that renders it. */
 export async function compileTemplate(
   dir: string,
   name: string,
-  checkMail: CheckMail = () => [],
+  { checkMail = () => [], theme = DEFAULT_THEME, functionName: another }: TemplateOptions = {},
 ): Promise<Result<string, TemplateError[]>> {
   const stem = name.replace(/\.mjml$/, '')
   if (!STEM.test(stem) || isTaken(functionName(stem))) return fail([{ template: name, line: 1, message: BAD_NAME }])
   const declaration = readDeclaration(dir, name)
   if (!declaration.ok) return fail([declaration.error])
-  const { placeholders, mistake } = declaration.value
-  const { expanded, errors } = expandIncludes(dir, name)
+  const { placeholders, of, mistake } = declaration.value
+  const { expanded, errors } = expandIncludes(dir, name, theme)
   const { tags, mistakes } = findTags(expanded.source)
   const marked = withMarkers(expanded.source, tags)
   const scan = scanMarkup(marked)
@@ -43,7 +51,9 @@ export async function compileTemplate(
   const found = [...mistakes, ...scan.mistakes, ...checkPlaces(tags, scan), ...checked.mistakes, ...checkMjml(scan)]
   const own = [...errors, ...found.toSorted((a, b) => a.offset - b.offset).map((one) => placed(one, expanded))]
   if (own.length > 0) return fail(own)
-  const unused = checked.unused.map((path) => mistake(path, `"${path}" is declared, but ${name} never uses it`))
+  const unused = (of === name ? checked.unused : []).map((path) =>
+    mistake(path, `"${path}" is declared, but ${name} never uses it`),
+  )
   if (unused.length > 0) return fail(unused)
 
   const output = await runMjml(marked)
@@ -59,10 +69,11 @@ export async function compileTemplate(
   const refused = checkMail({ name, html: output.value, tags, source: expanded.source })
   if (refused.length > 0) return fail(refused.map((one) => placed(one, expanded)))
 
-  const view = viewName(stem)
+  const view = viewName(of.replace(/\.mjml$/, ''))
   const statements = emitStatements(output.value, tags, checked.uses)
+  const type = another === undefined && of === name ? `export interface ${view} ${typescriptOf(placeholders)}\n\n` : ''
   return ok(
-    `export interface ${view} ${typescriptOf(placeholders)}\n\nexport function ${functionName(stem)}(view: ${view}): string {\n  const out: [string] = ['']\n${statements}  return out[0]\n}\n`,
+    `${type}export function ${another ?? functionName(stem)}(view: ${view}): string {\n  const out: [string] = ['']\n${statements}  return out[0]\n}\n`,
   )
 }
 

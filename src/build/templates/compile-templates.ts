@@ -1,22 +1,59 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { fail, ok, type Result } from '../../model/result.ts'
-import { type CheckMail, compileTemplate, functionName, viewName } from './compile-template.ts'
+import type { Theme } from '../../model/theme.ts'
+import { compileTemplate, functionName, type MarkedMail, type TemplateOptions, viewName } from './compile-template.ts'
+import type { Mistake } from './tags.ts'
 import type { TemplateError } from './template-error.ts'
 
+/** A mail of a digest: which template, in which theme, and the name under which the Worker finds it. */
+export interface ThemedTemplate {
+  readonly key: string
+  /** File below templates/. */
+  readonly template: string
+  readonly theme: Theme
+}
+
 /**
- * Compiles every template of a folder into one TypeScript module of typed functions. The Worker then needs neither MJML nor
- * eval. Escaping is Hono’s.
+ * Compiles every template of a folder into one TypeScript module of typed functions, and each once more for every theme. The
+ * Worker then needs neither MJML nor eval. Escaping is Hono’s.
  */
-export async function compileTemplates(dir: string, checkMail?: CheckMail): Promise<Result<string, TemplateError[]>> {
+export async function compileTemplates(
+  dir: string,
+  checkMail?: (mail: MarkedMail, key: string) => readonly Mistake[],
+  themed: readonly ThemedTemplate[] = [],
+): Promise<Result<string, TemplateError[]>> {
   const names = readdirSync(dir)
     .filter((name) => name.endsWith('.mjml'))
     .sort()
+  const functions: { key: string; name: string }[] = []
   const compiled: Result<string, TemplateError[]>[] = []
-  for (const name of names) compiled.push(await compileTemplate(dir, name, checkMail))
+  const compile = async (template: string, key: string, options: TemplateOptions) => {
+    const check = checkMail === undefined ? {} : { checkMail: (mail: MarkedMail) => checkMail(mail, key) }
+    compiled.push(await compileTemplate(dir, template, { ...options, ...check }))
+    functions.push({ key, name: options.functionName ?? functionName(stemOf(template)) })
+  }
+  for (const name of names) await compile(name, stemOf(name), {})
+  for (const [i, { key, template, theme }] of themed.entries())
+    await compile(template, key, { theme, functionName: `${functionName(stemOf(template))}InTheme${i + 1}` })
+
   const errors = compiled.flatMap((result) => (result.ok ? [] : result.error))
   if (errors.length > 0) return fail(errors)
-  return ok(`${HEAD}\n${compiled.flatMap((result) => (result.ok ? [result.value] : [])).join('\n')}`)
+  const code = compiled.flatMap((result) => (result.ok ? [result.value] : [])).join('\n')
+  return ok(`${HEAD}\n${code}${names.includes('digest.mjml') ? mailsOf(dir, functions) : ''}`)
 }
+
+/** The functions that take the view of a digest, by the template and theme that a digest has in its settings. */
+function mailsOf(dir: string, functions: readonly { key: string; name: string }[]): string {
+  const takesDigest = ({ key }: { key: string }) => {
+    const stem = key.split(' ')[0] ?? ''
+    return stem === 'digest' || !existsSync(join(dir, `${stem}.placeholders.json`))
+  }
+  const entries = functions.filter(takesDigest).map(({ key, name }) => `  [${JSON.stringify(key)}, ${name}],\n`)
+  return `\nexport const MAILS: ReadonlyMap<string, (view: DigestView) => string> = new Map([\n${entries.join('')}])\n`
+}
+
+const stemOf = (template: string) => template.replace(/\.mjml$/, '')
 
 const HEAD = `// Generated from templates/ by src/build/generate.ts.
 import { escapeToBuffer } from 'hono/utils/html'
@@ -37,5 +74,7 @@ export function failedTemplatesModule(files: readonly string[], errors: readonly
 export const TEMPLATE_ERRORS: readonly { readonly template: string; readonly line: number; readonly message: string }[] = ${JSON.stringify(errors, null, 1)}
 
 ${views.join('\n')}
+export const MAILS: ReadonlyMap<string, never> = new Map()
+
 ${functions.join('\n')}`
 }

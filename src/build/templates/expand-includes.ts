@@ -1,5 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, normalize, sep } from 'node:path'
+import { DEFAULT_THEME, type Theme } from '../../model/theme.ts'
+import { fillTheme } from './fill-theme.ts'
 import type { TemplateError } from './template-error.ts'
 
 /** A template with its partials in place, and the origin of each line. */
@@ -11,12 +13,13 @@ export interface Expanded {
 const INCLUDE = /<mj-include\s+path="([^"]*)"\s*\/>/
 
 /**
- * Replaces each `mj-include` by its partial. MJML would read any file and ignore a missing one; here a partial must be below
+ * Replaces each `mj-include` by its partial, and fills in the theme. MJML would read any file and ignore a missing one; here a partial must be below
  * templates/, its `mj-include` on a line of its own, and it includes no other partial.
  */
 export function expandIncludes(
   dir: string,
   name: string,
+  theme: Theme = DEFAULT_THEME,
 ): { readonly expanded: Expanded; readonly errors: TemplateError[] } {
   const errors: TemplateError[] = []
   const lines: { text: string; template: string; line: number }[] = []
@@ -44,7 +47,7 @@ export function expandIncludes(
       lines.push(...included)
     }
   }
-  return { expanded: { source: lines.map((line) => line.text).join('\n'), lines }, errors }
+  return { expanded: { source: lines.map(({ text }) => fillTheme(text, theme)).join('\n'), lines }, errors }
 }
 
 function partialOf(dir: string, text: string): { readonly name: string } | { readonly message: string } {

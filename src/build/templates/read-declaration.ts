@@ -7,12 +7,19 @@ import type { TemplateError } from './template-error.ts'
 /** The content of `name.placeholders.json`, which stands beside `name.mjml`. */
 export interface Declaration {
   readonly placeholders: Placeholders
+  /** The template whose file this is: another one that has no file of its own shares that of the digest. */
+  readonly of: string
   /** A mistake about the placeholder at a path such as `stories.heading`, on the line that declares it. */
   readonly mistake: (path: string, message: string) => TemplateError
 }
 
+/** A template without a declaration gets what the digest's gets: it is another look of the same mail. */
+const SHARED = 'digest.mjml'
+
 export function readDeclaration(dir: string, template: string): Result<Declaration, TemplateError> {
-  const file = template.replace(/\.mjml$/, '.placeholders.json')
+  const fileOf = (name: string) => name.replace(/\.mjml$/, '.placeholders.json')
+  const of = [template, SHARED].find((name) => existsSync(join(dir, fileOf(name)))) ?? template
+  const file = fileOf(of)
   const wrong = (line: number, message: string) => ({ template: file, line, message })
   if (!existsSync(join(dir, file)))
     return fail(wrong(1, `this file is missing; it declares the placeholders of ${template}, as { "title": "text" }`))
@@ -29,7 +36,7 @@ export function readDeclaration(dir: string, template: string): Result<Declarati
   const type = readPlaceholderType(json)
   if ('message' in type) return fail(mistake(type.path, type.message))
   return type.kind === 'object'
-    ? ok({ placeholders: type, mistake })
+    ? ok({ placeholders: type, of, mistake })
     : fail(wrong(1, 'this must be an object of placeholders, as { "title": "text" }'))
 }
 

@@ -4,12 +4,14 @@ import { localUrl } from '../../delivery/local-url.ts'
 import type { Check, CheckReport } from '../../model/check.ts'
 import type { Edition } from '../../model/edition.ts'
 import { isLoopback } from '../../model/loopback.ts'
+import { mailKey } from '../../model/mail-key.ts'
 import type { Mailbox } from '../../model/message.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { TEMPLATE_REPORT } from '../../render/template-report.gen.ts'
 
 /** Found at build time, where errors end the build: notes alone are left. */
-const OF_TEMPLATE = TEMPLATE_REPORT.digest ?? { findings: [], passed: [] }
+const templateReport = (settings: DigestSettings): CheckReport =>
+  TEMPLATE_REPORT[mailKey(settings)] ?? { findings: [], passed: [] }
 
 /** What is to be said of the mail that an Edition becomes: the whole Message is looked at, as the first recipient would get it. */
 export function checkEdition(edition: Omit<Edition, 'settles'>, settings: DigestSettings): CheckReport {
@@ -26,6 +28,7 @@ export function checkEdition(edition: Omit<Edition, 'settles'>, settings: Digest
   const headers = Object.entries(message.value.headers).map(([name, value]) => ({ name, value }))
   const { preheader } = edition
   const ofUrl = checkUrl(settings)
+  const ofTemplate = templateReport(settings)
   const ofMail = checkMail({
     ...{ subject, preheader, html, text, headers, postalAddress: settings.postalAddress },
     message: null,
@@ -37,9 +40,9 @@ export function checkEdition(edition: Omit<Edition, 'settles'>, settings: Digest
       ...ofMail.findings.filter(isGrave),
       ...closedLinks(html, { ...settings, url: edition.unsubscribe?.url ?? settings.url }),
       ...ofMail.findings.filter(isNote),
-      ...OF_TEMPLATE.findings,
+      ...ofTemplate.findings,
     ],
-    passed: [...ofUrl.passed, ...ofMail.passed, ...OF_TEMPLATE.passed],
+    passed: [...ofUrl.passed, ...ofMail.passed, ...ofTemplate.passed],
   }
 }
 

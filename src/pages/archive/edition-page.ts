@@ -1,4 +1,5 @@
 import { archiveUrl } from '../../model/archive-address.ts'
+import { themeOf } from '../../model/theme.ts'
 import { weekdayAndDay } from '../../render/dates.ts'
 import { webCopy } from '../../render/web-copy.ts'
 import { asWebPage, type PageLink } from '../../render/web-page.ts'
@@ -32,6 +33,7 @@ export function editionPage(edition: SentEdition, { newer, older }: Neighbours, 
     older: link(older),
     sender: digest.from.name ?? digest.title,
     postalAddress: digest.postalAddress,
+    theme: themeOf(digest.theme),
     listed: digest.archive === 'public',
     mail: owner ? `${editionPath(digest, edition.slot)}?view=mail` : null,
   })
