@@ -134,6 +134,7 @@ function withoutUnbuilt(settings: Settings): Settings {
   const unbuilt = TEMPLATE_ERRORS.length > 0 ? [] : digests.filter((digest) => !MAILS.has(mailKey(digest)))
   if (unbuilt.length === 0) return settings
   return {
+    ...settings,
     digests: digests.filter((digest) => !unbuilt.includes(digest)),
     errors: [
       ...errors,
