@@ -6,8 +6,10 @@ import { mailKey } from '../model/mail-key.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { themeOf } from '../model/theme.ts'
 import { readSettings } from '../settings.ts'
+import { PATTERNS } from '../text/housekeeping-patterns.ts'
 import { readDigestTables } from './digest-tables.ts'
 import { languagesModule } from './languages.ts'
+import { openingsModule } from './pattern-openings.ts'
 import { stylesheetModule } from './stylesheet.ts'
 import { checkTemplate } from './template-checks/check-template.ts'
 import { reportModule } from './template-checks/report-module.ts'
@@ -22,7 +24,9 @@ const ROOT = join(import.meta.dirname, '..', '..')
  */
 export async function generate(root: string = ROOT): Promise<string[]> {
   writeModule(join(root, 'src/parse/languages.gen.ts'), await languagesModule(ROOT))
-  // Parsing needs the module that was written just now.
+  const patterns = PATTERNS.map(({ pattern }) => pattern)
+  writeModule(join(root, 'src/text/housekeeping-openings.gen.ts'), openingsModule(patterns))
+  // Parsing needs the modules that were written just now.
   const { readSeeds, seedsModule } = await import('./seeds.ts')
   const seeds = await readSeeds(join(root, 'seeds'))
   writeModule(join(root, 'src/sources/seeds.gen.ts'), seedsModule(seeds))

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Feature } from '../summarize/features.ts'
+import { COLUMNS, type Measured } from '../summarize/features.ts'
 import { readPassage } from '../summarize/passage.ts'
 import { plainSection } from '../summarize/plain-section.ts'
 import { type LabelledItem, marksOf } from './labelled-item.ts'
@@ -42,11 +42,10 @@ function main(folder: string | undefined): number {
     weighSet(readSummaries(join(from, file), gain), weight),
   )
   const items = weighSet(readItems(join(from, ITEMS)), 1)
-  const features = Object.keys(summaries[0]?.measured[0] ?? {}).sort() as Feature[]
-  console.log(`${summaries.length} texts with summaries, ${items.length} with marks, ${features.length} features`)
-  const ofSummaries = learn(summaries, features, DECAY.summaries)
-  const ofItems = learn(items, features, DECAY.items)
-  const weights = features.map((name, j) => {
+  console.log(`${summaries.length} texts with summaries, ${items.length} with marks, ${COLUMNS.length} features`)
+  const ofSummaries = learn(summaries, DECAY.summaries)
+  const ofItems = learn(items, DECAY.items)
+  const weights = COLUMNS.map((name, j) => {
     const mean = (1 - SHARE_OF_ITEMS) * (ofSummaries[j] ?? 0) + SHARE_OF_ITEMS * (ofItems[j] ?? 0)
     return [name, mean] as const
   })
@@ -55,7 +54,7 @@ function main(folder: string | undefined): number {
 }
 
 interface Text {
-  readonly measured: readonly Readonly<Record<Feature, number>>[]
+  readonly measured: readonly Measured[]
   readonly gains: readonly number[]
   readonly weight: number
 }
@@ -109,16 +108,10 @@ function weighSet(texts: readonly Text[], weight: number): Text[] {
 }
 
 /** Weights scaled so that scores within a text have a standard deviation of 1. */
-function learn(texts: readonly Text[], features: readonly Feature[], decay: number): Float64Array {
-  const examples = texts.map(
-    ({ measured, gains, weight }): Example => ({
-      rows: measured.map((row) => Float64Array.from(features, (name) => row[name])),
-      gains,
-      weight,
-    }),
-  )
-  const runs = RANDOM_SEEDS.map((seed) => trainListwise(examples, features.length, { ...SETTINGS, decay, seed }))
-  const mean = Float64Array.from(features, (_, j) => runs.reduce((sum, run) => sum + (run[j] ?? 0), 0) / runs.length)
+function learn(texts: readonly Text[], decay: number): Float64Array {
+  const examples = texts.map(({ measured, gains, weight }): Example => ({ rows: measured, gains, weight }))
+  const runs = RANDOM_SEEDS.map((seed) => trainListwise(examples, COLUMNS.length, { ...SETTINGS, decay, seed }))
+  const mean = Float64Array.from(COLUMNS, (_, j) => runs.reduce((sum, run) => sum + (run[j] ?? 0), 0) / runs.length)
   const unit = deviationOf(examples, mean)
   return mean.map((weight) => weight / unit)
 }

@@ -1,5 +1,6 @@
 import type { Section, Span } from '../model/issue.ts'
-import { CAPITALS } from '../text/letters.ts'
+import { CAPITALS, LETTERS_ONLY } from '../text/letters.ts'
+import { occurrences } from '../text/occurrences.ts'
 import { type SentenceSpan, splitSentences } from '../text/sentences.ts'
 import { COMMON_VERBS } from './words/grammar.ts'
 import { IMPERATIVES } from './words/imperatives.ts'
@@ -75,7 +76,7 @@ export function sentencesWithin(
     .filter((sentence) => !(section.truncated && sentence.end >= end))
     .map((sentence) => {
       const text = section.text.slice(sentence.start, sentence.end)
-      const speaks = speakers.has(SPEAKER.exec(text)?.[1] ?? '')
+      const speaks = speakers.size > 0 && speakers.has(SPEAKER.exec(text)?.[1] ?? '')
       const label = speaks ? 0 : (LABEL.exec(text)?.[0].length ?? 0)
       return { ...sentence, start: sentence.start + label, text: text.slice(label) }
     })
@@ -88,6 +89,7 @@ const LABEL = new RegExp(
 
 /** In an interview, two or more names, or "Q" and "A", come again and again in front of what is said; later ones are short. */
 function speakersOf(text: string): ReadonlySet<string> {
+  if (occurrences(text, ':') < FEWEST_LABELS) return NOBODY
   const names = new Map<string, string[]>()
   for (const [, name = ''] of text.matchAll(SPEAKERS)) {
     const first = name.split(' ')[0] ?? name
@@ -99,6 +101,9 @@ function speakersOf(text: string): ReadonlySet<string> {
   return repeated.length > 1 ? new Set(repeated.flat()) : NOBODY
 }
 
-const SPEAKER = /^(\p{Lu}[\p{L}.’'-]{0,20}(?: \p{Lu}[\p{L}.’'-]{0,20})?):\s/u
-const SPEAKERS = /(?:^|\n|[.?!”"] )(\p{Lu}[\p{L}.’'-]{0,20}(?: \p{Lu}[\p{L}.’'-]{0,20})?):\s/gu
+/** Two names, each twice. */
+const FEWEST_LABELS = 4
+const NAME = `[${CAPITALS}][${LETTERS_ONLY}.’'-]{0,20}`
+const SPEAKER = new RegExp(`^(${NAME}(?: ${NAME})?):\\s`)
+const SPEAKERS = new RegExp(`(?:^|\\n|[.?!”"] )(${NAME}(?: ${NAME})?):\\s`, 'g')
 const NOBODY: ReadonlySet<string> = new Set()

@@ -32,31 +32,62 @@ export const UNTITLED = [
 ] as const satisfies readonly PlainFeature[]
 
 export type Feature = PlainFeature | `long:${(typeof IN_LONG)[number]}` | `untitled:${(typeof UNTITLED)[number]}`
-export type Measured = Readonly<Record<Feature, number>>
 
-const LONG_KEYS = IN_LONG.map((name) => [`long:${name}`, name] as const)
-const UNTITLED_KEYS = UNTITLED.map((name) => [`untitled:${name}`, name] as const)
+/** Every feature in the order of its column, which is that of its letters. */
+export const COLUMNS: readonly Feature[] = [
+  ...(Object.keys(FEATURES) as PlainFeature[]),
+  ...IN_LONG.map((name) => `long:${name}` as const),
+  ...UNTITLED.map((name) => `untitled:${name}` as const),
+].sort()
+
+/** The column of each feature. */
+export const COLUMN = Object.fromEntries(COLUMNS.map((name, at) => [name, at])) as Readonly<Record<Feature, number>>
+
+/** The features of one sentence, by column. */
+export type Measured = Float64Array
+
+export const featureOf = (row: Measured, name: Feature): number => row[COLUMN[name]] ?? 0
 
 /** Sentences, up to which a text is an abstract or a short item. */
 const SHORT = 14
 
+type Family = (reading: Reading) => readonly Readonly<Record<string, number>>[]
+
+const FAMILIES: readonly Family[] = [
+  measurePlace,
+  measureSize,
+  measureHeading,
+  measureCentre,
+  measureCues,
+  measureForm,
+  measureNews,
+]
+
 /** One row of features for each sentence, in order. */
 export function measure(reading: Reading): Measured[] {
-  const families = [
-    measurePlace,
-    measureSize,
-    measureHeading,
-    measureCentre,
-    measureCues,
-    measureForm,
-    measureNews,
-  ].map((family) => family(reading))
-  const long = reading.sentences.length > SHORT ? 1 : 0
-  const untitled = reading.heading.bag.size === 0 ? 1 : 0
-  return reading.sentences.map((_, i) => {
-    const row = Object.assign({}, ...families.map((rows) => rows[i])) as Record<Feature, number>
-    for (const [key, name] of LONG_KEYS) row[key] = long * row[name]
-    for (const [key, name] of UNTITLED_KEYS) row[key] = untitled * row[name]
-    return row
-  })
+  const rows = reading.sentences.map(() => new Float64Array(COLUMNS.length))
+  for (const family of FAMILIES) fill(rows, family(reading))
+  if (reading.sentences.length > SHORT) repeat(rows, 'long:', IN_LONG)
+  if (reading.heading.bag.size === 0) repeat(rows, 'untitled:', UNTITLED)
+  return rows
+}
+
+function fill(rows: readonly Measured[], values: ReturnType<Family>): void {
+  for (const name of Object.keys(values[0] ?? {})) {
+    const column = COLUMN[name as PlainFeature]
+    rows.forEach((row, i) => {
+      row[column] = values[i]?.[name] ?? 0
+    })
+  }
+}
+
+function repeat<Name extends PlainFeature>(
+  rows: readonly Measured[],
+  prefix: 'long:' | 'untitled:',
+  names: readonly Name[],
+): void {
+  for (const name of names) {
+    const column = COLUMN[`${prefix}${name}` as Feature]
+    for (const row of rows) row[column] = featureOf(row, name)
+  }
 }

@@ -1,3 +1,5 @@
+import { isSpace } from '../text/characters.ts'
+import { closingOf } from './last-mark.ts'
 import { openerOf, phraseSet } from './stand-alone/phrases.ts'
 import { tokensOf } from './stand-alone/sentence-words.ts'
 import { BACKGROUND } from './words/openers.ts'
@@ -24,16 +26,10 @@ const FLAWS = {
   tooLong: 1,
 } as const
 
-const PATTERNS: readonly (readonly [Flaw, RegExp])[] = [
-  ['truncated', /(?:…|\.\.\.)["”’)\]]*$/],
-  ['unterminated', /[^.!?…。！？:"”’)\]]$/],
-  ['leadIn', /:$/],
-  ['question', /\?["”’)\]]*$/],
-  [
-    'background',
-    /\b(?:is|are|has been|have been) (?:(?:a|an|the|one of) ){0,2}(?:widely|commonly|increasingly|notoriously|well[- ]known|ubiquitous|popular)\b|\balready exists?\b/,
-  ],
-]
+const ENDS = '.!?…。！？:"”’)]'
+
+const BACKGROUND_INSIDE =
+  /\b(?:is|are|has been|have been) (?:(?:a|an|the|one of) ){0,2}(?:widely|commonly|increasingly|notoriously|well[- ]known|ubiquitous|popular)\b|\balready exists?\b/
 
 const SHORTEST = 5
 const LONGEST = 60
@@ -45,16 +41,42 @@ const OPENING = 60
 
 /** The flaws of one sentence. */
 export function lintSentence(text: string): Flaw[] {
-  const flaws = PATTERNS.filter(([, pattern]) => pattern.test(text)).map(([flaw]) => flaw)
-  if (!flaws.includes('background') && openerOf(tokensOf(text.slice(0, OPENING)), backgroundOpeners()) !== null)
-    flaws.push('background')
-  const count = (mark: string) => text.split(mark).length - 1
-  if (count('“') !== count('”') || count('"') % 2 === 1) flaws.push('unbalancedQuote')
-  if (count('(') + count('[') !== count(')') + count(']')) flaws.push('unbalancedBracket')
-  const words = text.split(/\s+/).length
+  const flaws: Flaw[] = []
+  const last = text.charAt(text.length - 1)
+  const end = closingOf(text)
+  const mark = text.charAt(end - 1)
+  if (mark === '…' || text.endsWith('...', end)) flaws.push('truncated')
+  if (!ENDS.includes(last)) flaws.push('unterminated')
+  if (last === ':') flaws.push('leadIn')
+  if (mark === '?') flaws.push('question')
+  if (isBackground(text)) flaws.push('background')
+  const { words, curly, straight, brackets } = countMarks(text)
+  if (curly !== 0 || straight % 2 === 1) flaws.push('unbalancedQuote')
+  if (brackets !== 0) flaws.push('unbalancedBracket')
   if (words < SHORT) flaws.push(words < SHORTEST ? 'fragment' : 'short')
   if (words > LONG) flaws.push(words > LONGEST ? 'tooLong' : 'long')
   return flaws
+}
+
+const isBackground = (text: string): boolean =>
+  BACKGROUND_INSIDE.test(text) || openerOf(tokensOf(text.slice(0, OPENING)), backgroundOpeners()) !== null
+
+/** Words between spaces, and how many marks opened more than closed, in one pass. */
+function countMarks(text: string): { words: number; curly: number; straight: number; brackets: number } {
+  const counts = { words: 1, curly: 0, straight: 0, brackets: 0 }
+  let spaced = false
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at)
+    const space = isSpace(mark)
+    if (space && !spaced) counts.words++
+    spaced = space
+    if (mark === '“') counts.curly++
+    else if (mark === '”') counts.curly--
+    else if (mark === '"') counts.straight++
+    else if (mark === '(' || mark === '[') counts.brackets++
+    else if (mark === ')' || mark === ']') counts.brackets--
+  }
+  return counts
 }
 
 /** What a sentence with these flaws loses. */

@@ -1,3 +1,4 @@
+import { featureOf } from './features.ts'
 import { UNFIT } from './gist.ts'
 import { type Kept, keep } from './keep.ts'
 import { hasAny } from './lint.ts'
@@ -44,7 +45,9 @@ export function choosePoints(passage: Passage, gist: Kept, max: number): Kept[] 
 
 /** What a sentence gains or loses behind the gist: facts are what a reader misses there. */
 const worthAsPoint = ({ position, measured }: RankedSentence, first: number): number =>
-  FACTS.digits * measured.digits + FACTS.result * measured.result - (position < first ? PRICE_BEFORE_GIST : 0)
+  FACTS.digits * featureOf(measured, 'digits') +
+  FACTS.result * featureOf(measured, 'result') -
+  (position < first ? PRICE_BEFORE_GIST : 0)
 
 /** May the sentence be shown among those chosen? It may neither leave a question open nor part two that belong together. */
 function fits(

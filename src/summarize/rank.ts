@@ -1,6 +1,6 @@
 import type { SentenceSpan } from '../text/sentences.ts'
 import { HEADING } from './features/heading.ts'
-import { FEATURES, type Feature, type Measured, measure, type PlainFeature } from './features.ts'
+import { COLUMNS, FEATURES, type Feature, featureOf, type Measured, measure, type PlainFeature } from './features.ts'
 import { type Flaw, lintSentence, priceOf } from './lint.ts'
 import { readStory } from './reading.ts'
 import { WEIGHTS } from './weights.ts'
@@ -59,6 +59,7 @@ export function rankSentences(story: {
 /** Share of sentences in which the author speaks of the own work, or gives statistics, from which on the whole text is such. */
 const OWN_WORK = 0.15
 const STATISTICS = 0.1
+const OWN = ['proposal', 'thisWork', 'thisPost', 'startsFirstPerson'] as const
 
 /** What the first sentence gains; each later one gains that much divided by its place. */
 const LEAD = { agencyNews: 1.5, toldByOthers: 0.5, ownWork: 0, trial: 0 }
@@ -72,11 +73,11 @@ function priorOf(
   titled: boolean,
 ): (measured: Measured, flaws: readonly Flaw[], position: number) => readonly Bonus[] {
   const share = (fits: (row: Measured) => boolean) => rows.filter(fits).length / rows.length
-  const told = share((row) => row.proposal + row.thisWork + row.thisPost + row.startsFirstPerson > 0) < OWN_WORK
-  const trial = share((row) => row.statistics > 0) > STATISTICS
+  const told = share((row) => OWN.some((name) => featureOf(row, name) > 0)) < OWN_WORK
+  const trial = share((row) => featureOf(row, 'statistics') > 0) > STATISTICS
   const lead = titled ? (told ? LEAD.toldByOthers : LEAD.ownWork) : trial ? LEAD.trial : LEAD.agencyNews
-  return ({ launch, endsColon }, flaws, position) => {
-    const news = told && position <= LAUNCH_REACH ? launch : 0
+  return (row, flaws, position) => {
+    const news = told && position <= LAUNCH_REACH ? featureOf(row, 'launch') : 0
     return [
       // What was long before the news may come first, and is not what the opening is trusted for.
       {
@@ -84,7 +85,7 @@ function priorOf(
         words: position === 0 ? FEATURES.first : FEATURES.early,
       },
       // "A new post on … discusses this:" leads on to a list, and is the news all the same.
-      { gain: news * (LAUNCH + endsColon * priceOf(['leadIn'])), words: FEATURES.launch },
+      { gain: news * (LAUNCH + featureOf(row, 'endsColon') * priceOf(['leadIn'])), words: FEATURES.launch },
     ]
   }
 }
@@ -93,8 +94,6 @@ interface Bonus {
   readonly gain: number
   readonly words: string | null
 }
-
-const ALL = Object.keys(WEIGHTS) as Feature[]
 
 const NEWS: readonly PlainFeature[] = [
   'action',
@@ -111,26 +110,28 @@ const NEWS: readonly PlainFeature[] = [
   'news',
   'afterBackground',
 ]
-const SPENT = ALL.filter((name) => {
+const isSpent = (name: Feature): boolean => {
   const plain = plainName(name)
   return plain in HEADING || NEWS.includes(plain)
-})
+}
 
-function weigh(measured: Measured, features: readonly Feature[]): number {
+/** The weights by column; 0 for what is not spent. */
+const ALL = Float64Array.from(COLUMNS, (name) => WEIGHTS[name])
+const SPENT = Float64Array.from(COLUMNS, (name) => (isSpent(name) ? WEIGHTS[name] : 0))
+
+function weigh(measured: Measured, weights: Float64Array): number {
   let sum = 0
-  for (const name of features) sum += WEIGHTS[name] * measured[name]
+  for (let column = 0; column < weights.length; column++) sum += (weights[column] ?? 0) * (measured[column] ?? 0)
   return sum
 }
 
 /** What is usual in a story, to see what is not. */
 export function usualOf(ranked: readonly RankedSentence[]): Measured {
-  const sums = {} as Record<Feature, number>
-  for (const name of ALL) {
+  return Float64Array.from(COLUMNS, (_, column) => {
     let sum = 0
-    for (const { measured } of ranked) sum += measured[name]
-    sums[name] = sum / ranked.length
-  }
-  return sums
+    for (const { measured } of ranked) sum += measured[column] ?? 0
+    return sum / ranked.length
+  })
 }
 
 function plainName(name: Feature): PlainFeature {
@@ -144,8 +145,8 @@ export function reasons({ measured, prior }: RankedSentence, usual: Measured): s
     if (words !== null && gain > 0) gains.set(words, (gains.get(words) ?? 0) + gain)
   }
   prior.forEach(credit)
-  for (const name of ALL) {
-    const more = measured[name] - usual[name]
+  for (const name of COLUMNS) {
+    const more = featureOf(measured, name) - featureOf(usual, name)
     if (more > 0) credit({ gain: WEIGHTS[name] * more, words: FEATURES[plainName(name)] })
   }
   return [...gains]

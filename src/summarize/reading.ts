@@ -1,6 +1,7 @@
 import { type SentenceSpan, splitSentences } from '../text/sentences.ts'
 import { stem } from '../text/stem.ts'
 import { isSmallWord, words } from '../text/words.ts'
+import { lastMarkOf } from './last-mark.ts'
 
 /** A sentence with what is counted in it. */
 export interface Sentence extends SentenceSpan {
@@ -46,7 +47,7 @@ export function readStory(
   const { terms } = readWords(heading, vocabulary)
   return {
     sentences,
-    heading: { terms, bag: new Set(terms), question: /\?["”’)]*$/.test(heading) || ASKS.test(heading) },
+    heading: { terms, bag: new Set(terms), question: lastMarkOf(heading) === '?' || ASKS.test(heading) },
     frequency,
     spread,
     centre,

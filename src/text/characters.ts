@@ -1,6 +1,7 @@
 /** One UTF-16 unit at a time; the empty string (before and after the text) belongs to no class. */
 
-export const isSpace = (c: string): boolean => c !== '' && SPACES.includes(c)
+export const isSpace = (c: string): boolean =>
+  c === ' ' || (c !== '' && !(c > ' ' && c < '\u00a0') && SPACES.includes(c))
 
 export const isDigit = (c: string): boolean => c >= '0' && c <= '9' && c.length === 1
 

@@ -1,9 +1,14 @@
 import { describe, expect, it, test } from 'vitest'
-import { type Feature, measure } from '../../src/summarize/features.ts'
+import { COLUMNS, type Feature, featureOf, measure } from '../../src/summarize/features.ts'
 import { readStory } from '../../src/summarize/reading.ts'
 import { WEIGHTS } from '../../src/summarize/weights.ts'
 
-const rows = (text: string, heading = '') => measure(readStory(text, heading))
+type Row = Readonly<Record<Feature, number>>
+
+const rows = (text: string, heading = ''): Row[] =>
+  measure(readStory(text, heading)).map(
+    (row) => Object.fromEntries(COLUMNS.map((name) => [name, featureOf(row, name)])) as Row,
+  )
 
 describe('measure', () => {
   test.each([
@@ -25,9 +30,10 @@ describe('measure', () => {
   })
 
   it('gives every feature that has a weight, and no other, in every row', () => {
-    const names = Object.keys(WEIGHTS).sort()
+    const names = Object.keys(WEIGHTS)
+    expect(COLUMNS).toEqual(names)
     for (const row of rows('Bonn maps its trees. The map is new.\n\nIt helps.', 'Trees of Bonn')) {
-      expect(Object.keys(row).sort()).toEqual(names)
+      expect(Object.keys(row)).toEqual(names)
       for (const name of names) expect(Number.isFinite(row[name as Feature])).toBe(true)
     }
   })

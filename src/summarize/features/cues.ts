@@ -1,4 +1,5 @@
 import { stem } from '../../text/stem.ts'
+import { lastMarkOf } from '../last-mark.ts'
 import type { Reading, Sentence } from '../reading.ts'
 import { opensWith, type PhraseSet, phraseSet } from '../stand-alone/phrases.ts'
 import { CONNECTIVES, CONTRASTS, REFERENCES } from '../words/openers.ts'
@@ -71,12 +72,10 @@ export function measureCues({ sentences }: Reading): Record<keyof typeof CUE, nu
       justAfterAction: flag(i > 0 && i - 1 === act),
       afterContrast: later(i, turn),
       justAfterContrast: cues[i - 1]?.contrast ?? 0,
-      afterQuestion: flag(QUESTION.test(sentences[i - 1]?.text ?? '')),
+      afterQuestion: flag(lastMarkOf(sentences[i - 1]?.text ?? '') === '?'),
     }
   })
 }
-
-const QUESTION = /\?["”’)]*$/
 
 function readCues(sentence: Sentence): Record<Cue, number> {
   const { words, text } = sentence

@@ -1,24 +1,27 @@
-import type { Reading } from '../reading.ts'
+import { isDigit } from '../../text/characters.ts'
+import { occurrences } from '../../text/occurrences.ts'
+import { lastMarkOf } from '../last-mark.ts'
+import type { Reading, Sentence } from '../reading.ts'
 import { flag } from './place.ts'
 
-/** How a sentence is written. One table: name, pattern, reason; what is counted stands below. */
+/** How a sentence is written. */
 const FORMS = {
-  question: { reason: null, pattern: /\?["”’)]*$/ },
-  exclamation: { reason: null, pattern: /!["”’)]*$/ },
-  quotation: { reason: 'quotes', pattern: /["“”]/ },
-  startsQuote: { reason: null, pattern: /^["“]/ },
-  startsDigit: { reason: null, pattern: /^\d/ },
-  parentheses: { reason: null, pattern: /[([]/ },
-  colon: { reason: null, pattern: /:/ },
-  endsColon: { reason: null, pattern: /:$/ },
-  semicolon: { reason: null, pattern: /;/ },
-  secondPerson: { reason: null, pattern: /\byou(?:r|['’]re)?\b/i },
-  firstPerson: { reason: null, pattern: /\b(?:we|our|us)\b/i },
-  startsFirstPerson: { reason: null, pattern: /^(?:we|our)\b/i },
-  startsDefinite: { reason: null, pattern: /^the\b/i },
-  startsIndefinite: { reason: null, pattern: /^an?\b/i },
-  unterminated: { reason: null, pattern: /[^.!?…"”’)\]]["”’)\]]*$/ },
-} as const satisfies Record<string, { readonly reason: string | null; readonly pattern: RegExp }>
+  question: null,
+  exclamation: null,
+  quotation: 'quotes',
+  startsQuote: null,
+  startsDigit: null,
+  parentheses: null,
+  colon: null,
+  endsColon: null,
+  semicolon: null,
+  secondPerson: null,
+  firstPerson: null,
+  startsFirstPerson: null,
+  startsDefinite: null,
+  startsIndefinite: null,
+  unterminated: null,
+} as const
 
 const COUNTS = {
   capitals: 'gives names',
@@ -27,29 +30,63 @@ const COUNTS = {
   wordLength: null,
 } as const
 
-type Form = keyof typeof FORMS
-type FormFeature = Form | keyof typeof COUNTS
-const NAMES = Object.keys(FORMS) as Form[]
+export const FORM = { ...FORMS, ...COUNTS } as const
 
-export const FORM: Readonly<Record<FormFeature, string | null>> = {
-  ...(Object.fromEntries(NAMES.map((name) => [name, FORMS[name].reason])) as Record<Form, string | null>),
-  ...COUNTS,
+export const measureForm = ({ sentences }: Reading): Record<keyof typeof FORM, number>[] =>
+  sentences.map((sentence) => ({ ...formOf(sentence.text), ...countsOf(sentence) }))
+
+function formOf(text: string): Record<keyof typeof FORMS, number> {
+  const first = text.charAt(0)
+  const last = lastMarkOf(text)
+  const has = { quote: false, bracket: false, colon: false, semicolon: false }
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at)
+    if (QUOTES.includes(mark)) has.quote = true
+    else if (mark === '(' || mark === '[') has.bracket = true
+    else if (mark === ':') has.colon = true
+    else if (mark === ';') has.semicolon = true
+  }
+  return {
+    question: flag(last === '?'),
+    exclamation: flag(last === '!'),
+    quotation: flag(has.quote),
+    startsQuote: flag(first === '"' || first === '“'),
+    startsDigit: flag(isDigit(first)),
+    parentheses: flag(has.bracket),
+    colon: flag(has.colon),
+    endsColon: flag(text.endsWith(':')),
+    semicolon: flag(has.semicolon),
+    secondPerson: flag(SECOND_PERSON.test(text)),
+    firstPerson: flag(FIRST_PERSON.test(text)),
+    startsFirstPerson: flag(STARTS_FIRST_PERSON.test(text)),
+    startsDefinite: flag(STARTS_DEFINITE.test(text)),
+    startsIndefinite: flag(STARTS_INDEFINITE.test(text)),
+    unterminated: flag(last !== '' && !ENDS.includes(last)),
+  }
 }
 
-export function measureForm({ sentences }: Reading): Record<FormFeature, number>[] {
-  return sentences.map(({ text, tokens }) => {
-    const row = {} as Record<FormFeature, number>
-    for (const name of NAMES) row[name] = flag(FORMS[name].pattern.test(text))
-    let [capitals, acronyms, letters] = [0, 0, 0]
-    tokens.forEach((token, k) => {
-      letters += token.length
-      if (/[A-Z]{2}/.test(token)) acronyms++
-      if (k > 0 && /^[("“]?[A-Z]/.test(token)) capitals++
-    })
-    row.capitals = (2 * capitals) / tokens.length
-    row.acronyms = Math.min(3, acronyms) / 3
-    row.commas = Math.min(5, text.split(',').length - 1) / 5
-    row.wordLength = letters / tokens.length / 8
-    return row
+const QUOTES = '"“”'
+const ENDS = '.!?…'
+const SECOND_PERSON = /\byou(?:r|['’]re)?\b/i
+const FIRST_PERSON = /\b(?:we|our|us)\b/i
+const STARTS_FIRST_PERSON = /^(?:we|our)\b/i
+const STARTS_DEFINITE = /^the\b/i
+const STARTS_INDEFINITE = /^an?\b/i
+
+function countsOf({ text, tokens }: Sentence): Record<keyof typeof COUNTS, number> {
+  let [capitals, acronyms, letters] = [0, 0, 0]
+  tokens.forEach((token, k) => {
+    letters += token.length
+    if (ACRONYM.test(token)) acronyms++
+    if (k > 0 && CAPITAL.test(token)) capitals++
   })
+  return {
+    capitals: (2 * capitals) / tokens.length,
+    acronyms: Math.min(3, acronyms) / 3,
+    commas: Math.min(5, occurrences(text, ',')) / 5,
+    wordLength: letters / tokens.length / 8,
+  }
 }
+
+const ACRONYM = /[A-Z]{2}/
+const CAPITAL = /^[("“]?[A-Z]/

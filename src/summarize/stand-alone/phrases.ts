@@ -48,3 +48,53 @@ export function openerOf(tokens: readonly Token[], phrases: PhraseSet): string |
 
 /** Tokens that hold the longest phrase, marks included. */
 const REACH = 16
+
+/** Phrases for any place in a sentence, by the words that they may begin with. */
+export type SearchSet = ReadonlyMap<string, readonly (readonly string[])[]>
+
+/** Words with a slash between them may stand in one place, "~" for none. Made when first asked for. */
+export function searchSet(phrases: readonly string[]): () => SearchSet {
+  let made: Map<string, (readonly string[])[]> | undefined
+  return () => {
+    if (made !== undefined) return made
+    made = new Map()
+    for (const phrase of phrases) {
+      const places = phrase.split(' ')
+      for (const first of places[0]?.split('/') ?? []) {
+        const known = made.get(first)
+        const rest = places.slice(1)
+        if (known === undefined) made.set(first, [rest])
+        else known.push(rest)
+      }
+    }
+    return made
+  }
+}
+
+/** The words of the first phrase in the sentence, as they are written; null where there is none. */
+export function findPhrase(tokens: readonly Token[], phrases: SearchSet): string | null {
+  for (const [at, { lower }] of tokens.entries()) {
+    for (const places of phrases.get(lower) ?? NONE) {
+      const end = matchFrom(tokens, at + 1, places)
+      if (end > 0)
+        return tokens
+          .slice(at, end)
+          .map(({ text }) => text)
+          .join(' ')
+    }
+  }
+  return null
+}
+
+const NONE: readonly (readonly string[])[] = []
+
+/** Where the places end that begin here; 0 where a word does not fit. */
+function matchFrom(tokens: readonly Token[], from: number, places: readonly string[]): number {
+  let at = from
+  for (const place of places) {
+    const words = place.split('/')
+    if (words.includes(tokens[at]?.lower ?? '')) at++
+    else if (!words.includes('~')) return 0
+  }
+  return at
+}

@@ -1,0 +1,146 @@
+import { isOpeningLetter, isUsualOpener } from '../text/opening-words.ts'
+
+/** How the texts open that each pattern matches, as a module: whole openings (`w`), beginnings of openings (`b`), and whether it matches anywhere. */
+export function openingsModule(patterns: readonly RegExp[]): string {
+  const rows = patterns.map(({ source }) => {
+    const { words, beginnings } = openingsOf(source)
+    return {
+      w: [...words].join('|'),
+      b: [...beginnings].filter((text) => text !== '').join('|'),
+      ...(beginnings.has('') && { any: true }),
+    }
+  })
+  return [
+    'interface Openings {',
+    '  readonly w: string',
+    '  readonly b: string',
+    '  readonly any?: true',
+    '}',
+    '',
+    `export const OPENINGS: readonly Openings[] = ${JSON.stringify(rows, null, 1)}`,
+    '',
+  ].join('\n')
+}
+
+export interface Openings {
+  /** Whole openings, as `openingOf` has them. */
+  readonly words: ReadonlySet<string>
+  /** How the opening may begin; '' where the pattern matches anywhere. */
+  readonly beginnings: ReadonlySet<string>
+}
+
+/**
+ * How the texts begin that a pattern matches, read from its source: groups, classes, `?`, `\b`, `\s` and `\d` are understood. At
+ * what is not, a beginning ends: it may name too many texts, never too few.
+ */
+export function openingsOf(source: string): Openings {
+  const words = new Set<string>()
+  const beginnings = new Set<string>()
+  let at = 0
+  let depth = 0
+
+  /** From each of the open beginnings to those behind the alternatives that follow, up to the closing bracket or the end. */
+  function alternatives(open: ReadonlySet<string>): ReadonlySet<string> {
+    const ends = new Set<string>()
+    let current = open
+    while (at < source.length && source[at] !== ')') {
+      if (source[at] !== '|') current = piece(current)
+      else {
+        at++
+        add(ends, current)
+        current = isAnchored() ? open : NONE
+      }
+    }
+    add(ends, current)
+    return ends
+  }
+
+  /** Inside of a group always. What may stand anywhere cannot be told by how the text opens. */
+  function isAnchored(): boolean {
+    if (depth > 0) return true
+    if (source[at] !== '^') {
+      beginnings.add('')
+      return false
+    }
+    at++
+    return true
+  }
+
+  function piece(open: ReadonlySet<string>): ReadonlySet<string> {
+    const grown = atom(open)
+    QUANTIFIER.lastIndex = at
+    const quantifier = QUANTIFIER.exec(source)?.[0]
+    if (quantifier === undefined) return grown
+    at += quantifier.length
+    if (quantifier === '?') return new Set([...open, ...grown])
+    add(beginnings, grown)
+    return /^(?:\*|\{0)/.test(quantifier) ? open : NONE
+  }
+
+  function atom(open: ReadonlySet<string>): ReadonlySet<string> {
+    const mark = source.charAt(at++)
+    if (mark === '(') return group(open)
+    if (mark === '[') return oneOf(open, classEnd())
+    if (mark === '\\') return escaped(open, source.charAt(at++))
+    if (mark === '$') return escaped(open, 'b')
+    // The lists write a dot for any apostrophe.
+    return oneOf(open, mark === '.' ? ["'", ' ', '-'] : [mark])
+  }
+
+  function group(open: ReadonlySet<string>): ReadonlySet<string> {
+    const kind = source.slice(at, at + 2)
+    if (kind === '?:' || kind === '?!') at += 2
+    depth++
+    const ends = alternatives(kind === '?!' ? NONE : open)
+    depth--
+    at++
+    return kind === '?!' ? open : ends
+  }
+
+  /** The characters of a class; null for one that is not a plain list. */
+  function classEnd(): readonly string[] | null {
+    const end = source.indexOf(']', at)
+    const inside = source.slice(at, end)
+    at = end + 1
+    return /[\\^-]/.test(inside) ? null : [...inside]
+  }
+
+  function escaped(open: ReadonlySet<string>, mark: string): ReadonlySet<string> {
+    if (mark === 's') return oneOf(open, [' '])
+    if (mark === 'd') return oneOf(open, DIGITS)
+    if (mark === 'b') {
+      for (const text of open) if (text !== '') words.add(text)
+      return new Set([...open].filter((text) => text === ''))
+    }
+    return /[a-zA-Z]/.test(mark) ? stop(open) : oneOf(open, [mark])
+  }
+
+  function oneOf(open: ReadonlySet<string>, marks: readonly string[] | null): ReadonlySet<string> {
+    if (marks === null) return stop(open)
+    const longer = new Set<string>()
+    for (const text of open) {
+      for (const mark of marks) {
+        if (isOpeningLetter(mark) || (mark === ' ' && isUsualOpener(text))) longer.add(text + mark)
+        else if (text !== '') words.add(text)
+        else if (mark !== ' ') beginnings.add(mark)
+      }
+    }
+    return longer
+  }
+
+  function stop(open: ReadonlySet<string>): ReadonlySet<string> {
+    add(beginnings, open)
+    return NONE
+  }
+
+  add(beginnings, alternatives(isAnchored() ? new Set(['']) : NONE))
+  return { words, beginnings }
+}
+
+function add(to: Set<string>, more: ReadonlySet<string>): void {
+  for (const one of more) to.add(one)
+}
+
+const NONE: ReadonlySet<string> = new Set()
+const DIGITS = [...'0123456789']
+const QUANTIFIER = /(?:[?*+]|\{[\d,]+\})\??/y

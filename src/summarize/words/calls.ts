@@ -1,0 +1,23 @@
+/**
+ * What a sentence says to the reader about the text, a form or an event, anywhere in it. Collected from newsletters. One phrase between
+ * bars, lower case, without marks; words with a slash between them may stand in one place, "~" for none.
+ */
+export const CALLS: readonly string[] = [
+  'click here|sign up here/now/today|register here/now/today|read/find/see/learn more here/at/in|read/find/see/learn more about it|follow us',
+  'subscribe to our/the/this|in/at the comments/link/links below|would like to thank/extend|check out our/the|check it/them out our/the',
+  'please email/contact/send/submit/join/reach/see/visit/check/feel/fill/open/report/do/consider|please let us|please get in touch',
+  "feel free to|we'll post/share/announce more/the/further/update/updates/details|we will post/share/announce more/the/further/update/updates/details",
+  'contact us|consider joining/donating/sponsoring/supporting|ask for help in/on|is/are edited by|stay tuned|shout-out/shoutout to',
+  'originally appeared/published/posted on/in/at|reach out to us/me/the|of/to this/our/the blog/~ series|previously/post/posts/article/articles/part/episode/first/second/third/last/next/latest in this/our/the blog/~ series',
+  "previous/last/next/earlier/upcoming/yesterday's blog/~ post/article/part/installment",
+  'as described/mentioned/noted/shown/discussed above/before/earlier/below',
+  'figure/table/chart/graph/diagram/image/picture/photo/screenshot/example/snippet/code/list/section/link/video above/below',
+  'above/below figure/table/chart/graph/diagram/image/example/code',
+  ...['discuss', 'describ', 'explain', 'mention', 'outlin', 'list', 'show'].map(
+    (verb) =>
+      `${['e', 'es', 'ed', 'n', 's', ''].map((ending) => verb + ending).join('/')} in/again/~ more/~ detail/~ below/above/later`,
+  ),
+  'can be found/read/viewed/downloaded/submitted/watched here/below|can be found/read/viewed/downloaded/submitted/watched at https/http',
+  'can be found/read/viewed/downloaded/submitted/watched on our/the website/page/site',
+  'is/are available here/below|is/are available at https/http|is/are available on our/the website/page/site',
+].flatMap((line) => line.split('|'))
