@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { isMigrated, withIdentities } from './deps.ts'
 import { logBug } from './log.ts'
 import { Broken, BrokenForReaders } from './pages/broken.tsx'
+import { SCRIPT, SCRIPT_HASH } from './pages/script.gen.ts'
 import { STYLESHEET } from './pages/stylesheet.gen.ts'
 import type { AppEnv } from './routes/app-env.ts'
 import { archive } from './routes/archive.ts'
@@ -24,9 +25,8 @@ import { signIn } from './routes/sign-in.ts'
 import { unsubscribe } from './routes/unsubscribe.ts'
 import { withDeps } from './routes/with-deps.ts'
 
-/** Pages run no scripts, use only our stylesheet, and frame only our own raw mails. */
-const PAGE_CSP =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+/** Pages run only our script, use only our stylesheet, and frame only our own raw mails. */
+const PAGE_CSP = `default-src 'none'; script-src '${SCRIPT_HASH}'; style-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 
 export const app = new Hono<AppEnv>()
 
@@ -53,6 +53,9 @@ app.use(sameOrigin)
 
 app.get('/marrow.css', (c) =>
   c.body(STYLESHEET, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=60' }),
+)
+app.get('/marrow.js', (c) =>
+  c.body(SCRIPT, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'max-age=60' }),
 )
 app.get('/robots.txt', robots)
 app.route('/sign-in', signIn)

@@ -10,6 +10,7 @@ import { PATTERNS } from '../text/housekeeping-patterns.ts'
 import { readDigestTables } from './digest-tables.ts'
 import { languagesModule } from './languages.ts'
 import { openingsModule } from './pattern-openings.ts'
+import { scriptModule } from './script.ts'
 import { stylesheetModule } from './stylesheet.ts'
 import { checkTemplate } from './template-checks/check-template.ts'
 import { reportModule } from './template-checks/report-module.ts'
@@ -32,6 +33,7 @@ export async function generate(root: string = ROOT): Promise<string[]> {
   writeModule(join(root, 'src/sources/seeds.gen.ts'), seedsModule(seeds))
 
   writeModule(join(root, 'src/pages/stylesheet.gen.ts'), stylesheetModule(join(root, 'src/pages/styles')))
+  writeModule(join(root, 'src/pages/script.gen.ts'), scriptModule(join(root, 'src/pages/scripts')))
 
   const { digests, errors } = readSettings(readDigestTables(root))
   const reports = new Map<string, CheckReport>()

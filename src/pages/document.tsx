@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { SCRIPT_HASH } from './script.gen.ts'
 
 export interface DocumentProps {
   readonly title: string
@@ -10,6 +11,8 @@ export interface DocumentProps {
   readonly canonical?: string | null
   readonly feeds?: FeedLinks | null
   readonly className?: string
+  /** The page has something that our script makes nicer. */
+  readonly script?: boolean
   readonly children?: Child
 }
 
@@ -30,6 +33,7 @@ const Root = ({
   canonical = null,
   feeds = null,
   className,
+  script = false,
   children,
 }: DocumentProps) => (
   <html lang="en">
@@ -47,6 +51,7 @@ const Root = ({
       )}
       <link rel="icon" href={ICON} />
       <link rel="stylesheet" href="/marrow.css" />
+      {script ? <script src="/marrow.js" integrity={SCRIPT_HASH} defer></script> : null}
     </head>
     <body class={className}>
       <a class="skip" href="#main">

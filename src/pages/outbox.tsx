@@ -2,8 +2,8 @@ import type { KeptMessage } from '../store/outbox.ts'
 import { count } from '../text/count.ts'
 import { bytes } from './figures.ts'
 import type { InspectedMail } from './mail/inspected-mail.ts'
-import { MailLab } from './mail/mail-lab.tsx'
 import type { MailView } from './mail/mail-view.ts'
+import { MailViews } from './mail/mail-views.tsx'
 import { Page } from './page.tsx'
 
 type Listed = Pick<KeptMessage, 'id' | 'subject' | 'recipient' | 'at'>
@@ -56,7 +56,7 @@ interface MessagePageProps {
 }
 
 export const MessagePage = ({ message, mail, view, path }: MessagePageProps) => (
-  <Page title={mail.subject} path={path}>
+  <Page title={mail.subject} path={path} script>
     <p class="crumb">
       <a href="/outbox">Outbox</a>
     </p>
@@ -65,6 +65,6 @@ export const MessagePage = ({ message, mail, view, path }: MessagePageProps) => 
       As the reader would get it. Stored on {message.at.toISOString().slice(0, 16).replace('T', ' at ')} UTC; parsed
       from its {bytes(message.raw.length)}. <a href={`/outbox/${message.id}.eml`}>Download the .eml</a>
     </p>
-    <MailLab mail={mail} view={view} />
+    <MailViews mail={mail} view={view} />
   </Page>
 )

@@ -23,6 +23,8 @@ const MAX_ALSO = 12
 /** Longer headings, kickers and titles are mistakes of the source; the original is linked. */
 const MAX_LINE = 300
 const MAX_LEDE = 600
+/** A screen reader says which sentence an arrow belongs to by its first words. */
+const MAX_SOURCE_NAME = 30
 
 /**
  * Everything the mail says, as the strings and addresses that both its parts use: of the `whole` Digest what is `shown`. What
@@ -133,7 +135,11 @@ function storyView(
   const kept = (role: KeptSentence['role']) =>
     story.sentences
       .filter((sentence) => sentence.role === role && !guard.holds(sentence.text))
-      .map((sentence) => ({ text: sentence.text, source: sourceLink(sentence, brief, settings) }))
+      .map((sentence) => ({
+        text: sentence.text,
+        source: sourceLink(sentence, brief, settings),
+        sourceName: `In the original: “${truncate(sentence.text, MAX_SOURCE_NAME)}”`,
+      }))
   return {
     // A post that has the heading of its story: it is not said twice.
     heading: story.heading === brief.title && title === brief.title ? null : shown(displayHeading(story.heading)),

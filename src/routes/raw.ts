@@ -1,8 +1,12 @@
 import type { Context } from 'hono'
 import { allowPicture } from './allow-picture.ts'
 
-/** Mails are shown in frames that may run nothing and fetch nothing, whatever the mail holds. */
-export const MAIL_CSP = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'"
+/**
+ * Mails are shown in frames that may run nothing and fetch nothing, whatever the mail holds. They keep our origin, so that the page
+ * around them can see how high they are.
+ */
+export const MAIL_CSP =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-same-origin; frame-ancestors 'self'"
 
 interface RawOptions {
   /** Of the file that a browser saves. */

@@ -58,7 +58,7 @@ describe.skipIf(browser === null)('the mail lab', () => {
     const frames = session.page.locator('iframe')
     expect(await frames.evaluateAll((all) => all.map((frame) => frame.clientWidth))).toEqual(widths)
     expect(await frames.evaluateAll((all) => all.map((frame) => frame.getAttribute('sandbox')))).toEqual(
-      widths.map(() => ''),
+      widths.map(() => 'allow-same-origin'),
     )
     const said = await session.page.locator('figcaption').allInnerTexts()
     expect(said).toEqual(widths.map((width, i) => `${width} px , ${captions[i]}`.replace(' ,', ',')))
@@ -166,7 +166,7 @@ describe.skipIf(browser === null)('the mail lab', () => {
         session.page.getByRole('link', { name: 'Download the .eml' }).last().click(),
       ])
       const parsed = await simpleParser(readFileSync(await download.path()))
-      expect(await session.page.locator('.letterhead h2').textContent()).toBe(parsed.subject)
+      expect(await session.page.locator('.mail-facts h2').textContent()).toBe(parsed.subject)
 
       const rows = await session.page
         .locator('table.structure tbody tr')
@@ -207,12 +207,11 @@ describe.skipIf(browser === null)('the mail lab', () => {
   it('says that what was sent is what was previewed, by its hash', async () => {
     const { hash } = JSON.parse(await raw('/previews/weekly.checks.json')) as { hash: string }
     await session.page.goto(`${session.origin}${sent}`)
+    await session.page.getByText('More about it').click()
     await session.page.getByText('the same as the edition that was fixed for sending, byte for byte').waitFor()
     const received = JSON.parse(await raw(`${sent}.checks.json`)) as { hash: string }
     expect(received.hash).toBe(hash)
-    const shown = session.page.locator('.letterhead details')
-    await shown.locator('summary').click()
-    await shown.getByText(hash).waitFor()
+    await session.page.locator('.mail-facts details').getByText(hash).waitFor()
   })
 
   it('answers for scripts what the checks say', async () => {

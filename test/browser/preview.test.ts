@@ -45,7 +45,7 @@ describe.skipIf(browser === null)('in a browser', () => {
   it('sends once however often the form is sent in, and shows the mail as it was received', async () => {
     await session.page.goto(`${session.origin}/previews/weekly`)
     const token = await session.page.locator('input[name=token]').inputValue()
-    await session.page.getByRole('button', { name: 'Send this now' }).click()
+    await session.page.getByRole('button', { name: 'Send now to 1 reader in the outbox' }).click()
     await session.page.getByRole('status').getByText('Sent.').waitFor()
     await session.page.getByRole('link', { name: 'Open the outbox' }).click()
     const rows = session.page.locator('tbody tr')
@@ -75,7 +75,7 @@ describe.skipIf(browser === null)('in a browser', () => {
     const text = await (await browse(`${session.origin}/previews/weekly.txt`)).text()
     const words = (lines: string) => lines.replace(/\s+/g, ' ')
     for (const one of shown) expect(words(text)).toContain(words(one))
-    expect(await session.page.getByRole('button', { name: 'Send this now' }).count()).toBe(0)
+    expect(await session.page.getByRole('button', { name: /^Send now/ }).count()).toBe(0)
 
     await session.page.getByRole('button', { name: 'Send again' }).click()
     await session.page.getByRole('status').getByText('Sent.').waitFor()
@@ -104,6 +104,42 @@ describe.skipIf(browser === null)('in a browser', () => {
     await session.page.getByRole('cell', { name: 'skipped, nothing new' }).waitFor()
     await session.page.goto(`${session.origin}/outbox`)
     expect(await session.page.locator('tbody tr').count()).toBe(2)
+  })
+
+  it('shows the mail near the top and in its whole height, and its dead links are no stops of the keyboard', async () => {
+    await session.page.goto(`${session.origin}/previews/weekly`)
+    await mail().getByRole('heading', { level: 1, name: 'Marrow Weekly' }).waitFor()
+    const frame = session.page.locator('iframe')
+    const top = await frame.evaluate((element) => element.getBoundingClientRect().top)
+    expect(top).toBeLessThan(400)
+    const inner = () =>
+      mail()
+        .locator('html')
+        .evaluate((html) => html.scrollHeight - html.clientHeight)
+    await expect.poll(inner).toBe(0)
+    const links = mail().locator('a')
+    expect(await links.count()).toBeGreaterThan(10)
+    expect(await links.evaluateAll((all) => all.filter((link) => link.tabIndex !== -1).length)).toBe(0)
+  })
+
+  it('skips the mail by keyboard', async () => {
+    await session.page.goto(`${session.origin}/previews/weekly`)
+    await session.page.getByRole('link', { name: 'Skip the mail' }).focus()
+    await session.page.keyboard.press('Enter')
+    expect(await session.page.evaluate('document.activeElement.id')).toBe('after-the-mail')
+  })
+
+  it('works without script: the frame scrolls', async () => {
+    if (browser === null) return
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
+    const page = await context.newPage()
+    await page.goto(`${session.origin}/previews/weekly?width=375`)
+    const box = await page.locator('iframe').boundingBox()
+    expect(box?.height).toBeGreaterThan(500)
+    expect(box?.height).toBeLessThan(900)
+    await page.getByRole('link', { name: 'Text', exact: true }).click()
+    expect(page.url()).toContain('view=text')
+    await context.close()
   })
 
   it('can be used by keyboard: the skip link comes first and leads to the content', async () => {

@@ -297,7 +297,9 @@ describe('the page of an edition', () => {
     expect(policy).toBe(
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
     )
-    expect((await ask(`${PATH}?view=html`, OWNER)).headers.get('Content-Security-Policy')).toContain('sandbox;')
+    expect((await ask(`${PATH}?view=html`, OWNER)).headers.get('Content-Security-Policy')).toContain(
+      'sandbox allow-same-origin;',
+    )
   })
 })
 

@@ -69,7 +69,11 @@ export const DeskPage = ({ digest, coming, mistake, notice, pressed, testToken, 
           testToken={testToken}
         />
         <div class="frame">
-          <iframe src={`/previews/${digest.slug}.html${slot}`} title={`The mail: ${edition.subject}`} sandbox="" />
+          <iframe
+            src={`/previews/${digest.slug}.html${slot}`}
+            title={`The mail: ${edition.subject}`}
+            sandbox="allow-same-origin"
+          />
         </div>
       </div>
     </Page>

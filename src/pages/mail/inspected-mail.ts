@@ -2,7 +2,7 @@ import type { CheckReport } from '../../model/check.ts'
 import type { Result } from '../../model/result.ts'
 import type { Budget } from '../../render/budget.ts'
 
-/** A mail for the mail lab to show: one that will be sent, or one that was. */
+/** A mail to be shown with its facts and views: one that will be sent, or one that was. */
 export interface InspectedMail {
   /** Path of its page; its raw forms are the same with an ending. */
   readonly base: string

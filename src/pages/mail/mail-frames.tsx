@@ -24,12 +24,15 @@ export const MailFrames = ({ base, subject, view }: { base: string; subject: str
       <Switch label="Images" base={base} view={view} name="images" choices={IMAGES} />
       <Switch label="Side by side" base={base} view={view} name="side" choices={SIDES} />
     </nav>
-    <Notes view={view} />
+    <a class="skip" href="#after-the-mail">
+      Skip the mail
+    </a>
     <div class={view.side === 'none' ? 'frames' : 'frames pair'}>
       {framesOf(view).map((frame) => (
         <Frame base={base} subject={subject} view={frame} />
       ))}
     </div>
+    <Notes view={view} />
   </>
 )
 
@@ -61,7 +64,8 @@ const Frame = ({ base, subject, view }: { base: string; subject: string; view: F
     <iframe
       src={`${base}.html${queryOf({ scheme: view.scheme, images: view.images, ...sameMail(view) })}`}
       title={`The mail, ${view.width} pixels wide, ${CAPTIONS[view.scheme]}: ${subject}`}
-      sandbox=""
+      sandbox="allow-same-origin"
+      data-mail
     />
   </figure>
 )
@@ -69,7 +73,7 @@ const Frame = ({ base, subject, view }: { base: string; subject: string; view: F
 const Notes = ({ view }: { view: MailView }) => {
   const scheme = view.side === 'dark' ? 'dark' : view.scheme
   return (
-    <div class="notes soft">
+    <div class="notes soft" id="after-the-mail" tabindex={-1}>
       {SAID[scheme]}
       {view.images === 'off' ? (
         <p>
@@ -128,8 +132,8 @@ const SCHEMES: Readonly<Record<Scheme, string>> = {
   dark: 'Dark',
   inverted: 'Inverted',
 }
-const IMAGES = { on: 'On', off: 'Off' }
-const SIDES = { none: 'One', dark: 'Light + dark', phone: 'Desktop + phone' }
+const IMAGES = { on: 'Images', off: 'No images' }
+const SIDES = { none: 'One view', dark: 'Light + dark', phone: 'Desktop + phone' }
 
 const Switch = ({
   label,
@@ -147,7 +151,9 @@ const Switch = ({
   chosen?: boolean
 }) => (
   <div class="switch">
-    <span id={`switch-${name}`}>{label}</span>
+    <span class="heard" id={`switch-${name}`}>
+      {label}
+    </span>
     <ul aria-labelledby={`switch-${name}`}>
       {/* Numeric keys of an object are sorted; the wide frame should come first. */}
       {Object.entries(choices)

@@ -12,8 +12,8 @@ import { forecastWords } from '../forecast-words.ts'
 import { countFindings } from '../mail/check-verdict.ts'
 import { cutWords } from '../mail/cut-words.ts'
 import type { InspectedMail } from '../mail/inspected-mail.ts'
-import { MailLab } from '../mail/mail-lab.tsx'
 import type { MailView } from '../mail/mail-view.ts'
+import { MailViews } from '../mail/mail-views.tsx'
 import { type Notice, NoticeLine } from '../notice.tsx'
 import { Page } from '../page.tsx'
 import { slotDay } from '../slot-day.ts'
@@ -45,9 +45,21 @@ interface PreviewProps {
 export const PreviewPage = (props: PreviewProps) => {
   const { digest, issue, content, report, mail, view, coming, sentAt, token, notice, path } = props
   return (
-    <Page title={issue === null ? `Preview of ${digest.title}` : issue.title} path={path}>
-      <h1>{issue === null ? digest.title : truncate(issue.title, MAX_TITLE)}</h1>
-      <p class="lead">
+    <Page title={titleOf(props)} path={path} script>
+      <div class="page-head">
+        <h1>{titleOf(props)}</h1>
+        {coming === null ? null : (
+          <p class="row">
+            <a class="button quiet" href={deskPath(props)}>
+              Edit
+            </a>
+            <a class="button" href="#send">
+              {sentAt === null ? 'Send now' : 'Send again'}
+            </a>
+          </p>
+        )}
+      </div>
+      <p class="status-line">
         {coming === null ? (
           <>
             This issue alone, as a mail of <a href={`/previews/${digest.slug}`}>{digest.title}</a> would show it.
@@ -57,7 +69,7 @@ export const PreviewPage = (props: PreviewProps) => {
         )}
       </p>
       <NoticeLine notice={notice} />
-      <MailLab mail={mail} view={view} />
+      <MailViews mail={mail} view={view} />
       {view.view !== 'mail' || coming === null ? null : sentAt === null ? (
         <SendForm
           digest={digest}
@@ -77,6 +89,12 @@ export const PreviewPage = (props: PreviewProps) => {
   )
 }
 
+const titleOf = ({ digest, issue }: Pick<PreviewProps, 'digest' | 'issue'>) =>
+  `Preview of ${issue === null ? digest.title : truncate(issue.title, MAX_TITLE)}`
+
+const deskPath = ({ digest, view }: Pick<PreviewProps, 'digest' | 'view'>) =>
+  `/desk/${digest.slug}${view.slot === null ? '' : `?slot=${encodeURIComponent(view.slot)}`}`
+
 const WhatIsShown = ({
   digest,
   slot,
@@ -85,13 +103,13 @@ const WhatIsShown = ({
   sentAt,
   coming,
 }: Pick<PreviewProps, 'digest' | 'slot' | 'fitted' | 'view' | 'sentAt'> & { readonly coming: ComingEdition }) => {
-  const desk = `/desk/${digest.slug}${view.slot === null ? '' : `?slot=${encodeURIComponent(view.slot)}`}`
   const forecast = forecastWords(coming.forecast)
   if (sentAt !== null) {
     return (
       <>
         The edition of {slotDay(coming.slot.name)} {forecast}. This page shows the last edition, as it was sent on{' '}
-        {calendarDay(sentAt.toISOString())}. <a href={desk}>Which stories are not in the next edition, and why</a>
+        {calendarDay(sentAt.toISOString())}.{' '}
+        <a href={deskPath({ digest, view })}>Which stories are not in the next edition, and why</a>
       </>
     )
   }
@@ -101,8 +119,7 @@ const WhatIsShown = ({
         ? `The edition of ${slotDay(slot.name)} ${forecast}`
         : 'The edition as it is sent when you send it now, with today’s date'}
       {fitted === null ? '' : cutWords(fitted)}
-      {coming.prepared.waiting > 0 ? `; ${coming.prepared.waiting} more wait for the next one` : ''}.{' '}
-      <a href={desk}>Edit it</a>
+      {coming.prepared.waiting > 0 ? `; ${coming.prepared.waiting} more wait for the next one` : ''}.
     </>
   )
 }

@@ -1,4 +1,5 @@
-import type { DigestSettings } from '../../model/settings.ts'
+import type { Child } from 'hono/jsx'
+import type { DigestSettings, MailerName } from '../../model/settings.ts'
 import { count } from '../../text/count.ts'
 
 interface SendFormProps {
@@ -13,10 +14,9 @@ interface SendFormProps {
 }
 
 export const SendForm = ({ digest, readers, token, shown, faulty }: SendFormProps) => (
-  <section class="stack">
-    <h2>Send this now</h2>
+  <section class="stack" id="send">
+    <h2>Send now</h2>
     <p>
-      It is sent to {count(readers, 'reader')} {wayOf(digest)}{' '}
       {shown ? (
         'The mail above is sent byte for byte.'
       ) : (
@@ -27,34 +27,64 @@ export const SendForm = ({ digest, readers, token, shown, faulty }: SendFormProp
       The next scheduled edition then has only what is newer.
     </p>
     {faulty ? <p class="notice bad">The checks found an error. It is sent only if you confirm that.</p> : null}
-    <form method="post" action={`/previews/${digest.slug}/send`} class="row">
-      <input type="hidden" name="token" value={token} />
-      <button type="submit">Send this now</button>
-      {faulty ? (
-        <button type="submit" name="despite" value="yes" class="quiet">
-          Send despite the errors
+    <AskOnce digest={digest} readers={readers}>
+      <form method="post" action={`/previews/${digest.slug}/send`} class="row">
+        <input type="hidden" name="token" value={token} />
+        <button type="submit">
+          Send now to {count(readers, 'reader')} {MAILER_WORDS[digest.mailer]}
         </button>
-      ) : null}
-    </form>
+        {faulty ? (
+          <button type="submit" name="despite" value="yes" class="quiet">
+            Send despite the errors
+          </button>
+        ) : null}
+      </form>
+    </AskOnce>
   </section>
 )
+
+/** Mail that leaves this machine cannot be taken back, so the button that sends it is behind one question. */
+const AskOnce = ({
+  digest,
+  readers,
+  children,
+}: Pick<SendFormProps, 'digest' | 'readers'> & { readonly children?: Child }) =>
+  digest.mailer === 'outbox' ? (
+    <>
+      <p class="soft">The outbox keeps the mail; nothing leaves this machine.</p>
+      {children}
+    </>
+  ) : (
+    <details class="ask-once">
+      <summary class="button">Send now…</summary>
+      <p>
+        {count(readers, 'real mail')} {readers === 1 ? 'leaves' : 'leave'} {MAILER_WORDS[digest.mailer]} and cannot be
+        taken back. Do you want that?
+      </p>
+      {children}
+    </details>
+  )
 
 /** Where nothing is new: the same mail again, for readers who lost it. */
 export const SendAgainForm = ({ digest, readers, token }: Pick<SendFormProps, 'digest' | 'readers' | 'token'>) => (
-  <section class="stack">
+  <section class="stack" id="send">
     <h2>Send the last edition again</h2>
     <p>
       There is nothing new to send. You can send the same mail as last time again, to {count(readers, 'reader')}{' '}
-      {wayOf(digest)} Everybody who already has it gets it twice.
+      {MAILER_WORDS[digest.mailer]}. Everybody who already has it gets it twice.
     </p>
-    <form method="post" action={`/previews/${digest.slug}/send-again`} class="row">
-      <input type="hidden" name="token" value={token} />
-      <button type="submit" class="quiet">
-        Send again
-      </button>
-    </form>
+    <AskOnce digest={digest} readers={readers}>
+      <form method="post" action={`/previews/${digest.slug}/send-again`} class="row">
+        <input type="hidden" name="token" value={token} />
+        <button type="submit" class="quiet">
+          Send again
+        </button>
+      </form>
+    </AskOnce>
   </section>
 )
 
-const wayOf = ({ mailer }: DigestSettings) =>
-  mailer === 'outbox' ? 'in the outbox; nothing leaves this machine.' : 'through Cloudflare.'
+const MAILER_WORDS: Readonly<Record<MailerName, string>> = {
+  outbox: 'in the outbox',
+  cloudflare: 'through Cloudflare',
+}

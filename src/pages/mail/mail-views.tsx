@@ -2,7 +2,7 @@ import { Budget } from './budget.tsx'
 import { Checks } from './checks.tsx'
 import { Headers } from './headers.tsx'
 import type { InspectedMail } from './inspected-mail.ts'
-import { Letterhead } from './letterhead.tsx'
+import { MailFacts } from './mail-facts.tsx'
 import { MailFrames } from './mail-frames.tsx'
 import { type MailView, queryOf, sameMail, TABS, type Tab } from './mail-view.ts'
 import { PlainText } from './plain-text.tsx'
@@ -10,10 +10,10 @@ import { Reading } from './reading.tsx'
 import { Source } from './source.tsx'
 import { Structure } from './structure.tsx'
 
-/** The mail lab: the head of a mail, the tabs, and the view that was chosen. */
-export const MailLab = ({ mail, view }: { mail: InspectedMail; view: MailView }) => (
-  <section class="lab" aria-label="Mail lab">
-    <Letterhead mail={mail} view={view} />
+/** A mail: the facts about it, the tabs, and the view that was chosen. */
+export const MailViews = ({ mail, view }: { mail: InspectedMail; view: MailView }) => (
+  <section class="mail-views" aria-label="The mail">
+    <MailFacts mail={mail} view={view} />
     <nav class="tabs" aria-label="Views of the mail" id="views">
       <ul>
         {tabsOf(mail).map((tab) => (
