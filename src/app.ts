@@ -1,7 +1,7 @@
-import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { Hono } from 'hono/tiny'
 import { isMigrated, withIdentities } from './deps.ts'
 import { logBug } from './log.ts'
 import { Broken, BrokenForReaders } from './pages/broken.tsx'

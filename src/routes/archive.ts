@@ -1,5 +1,6 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
+import { Hono } from 'hono/tiny'
 import { archiveName, slotPrefix } from '../model/archive-address.ts'
 import { ArchiveIndex } from '../pages/archive/archive-index.tsx'
 import { ArchivedMail } from '../pages/archive/archived-mail.tsx'

@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { prepareComing } from '../jobs/coming-edition.ts'
 import { discardWaiting } from '../jobs/discard-waiting.ts'
 import { releaseEdition } from '../jobs/release-edition.ts'

@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { unknownSources } from '../choose/unknown-sources.ts'
 import { localUrl } from '../delivery/local-url.ts'
 import { type ComingEdition, prepareComing } from '../jobs/coming-edition.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Deps } from '../deps.ts'
 import type { Issue } from '../model/issue.ts'
 import { IssuePage } from '../pages/issue.tsx'

@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { asSeen } from '../inspect/as-seen.ts'
 import { checkVerdict } from '../pages/mail/check-verdict.ts'
 import { readMailView } from '../pages/mail/mail-view.ts'

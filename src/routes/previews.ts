@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { everyStory } from '../choose/choose-stories.ts'
 import { composeMessage } from '../delivery/compose-message.ts'
 import { formatMailbox } from '../delivery/mailbox.ts'

@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import { publishDue } from '../jobs/publish.ts'
 import { resendUnknown } from '../jobs/resend-unknown.ts'
 import { sendAgain } from '../jobs/send-again.ts'
