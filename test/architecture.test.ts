@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: ['model'],
   markup: ['model', 'text'],
-  parse: ['model', 'text'],
+  parse: ['model', 'text', 'markup'],
   summarize: ['model', 'text'],
   choose: ['model', 'text'],
   render: ['model', 'text', 'markup'],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
 import { explainParseError } from '../parse/parse-error.ts'
-import { parseSource } from '../parse/parse-source.ts'
+import { parseIssues } from '../parse/parse-source.ts'
 import { summarizeIssue } from '../summarize/brief.ts'
 
 export interface SeedError {
@@ -20,7 +20,8 @@ export interface Seeds {
 
 /**
  * Parses every file of `seeds/` and its sub-folders with the code that parses at run time. A file that cannot be read becomes
- * an error, and the others are still read. README, CREDITS and hidden files are not seeds. Two files with the same bytes are one Issue.
+ * an error, and the others are still read. Each entry of a feed is an Issue. README, CREDITS and hidden files are not seeds. Two
+ * files with the same bytes are one Issue.
  */
 export async function readSeeds(dir: string): Promise<Seeds> {
   const issues: Issue[] = []
@@ -29,12 +30,14 @@ export async function readSeeds(dir: string): Promise<Seeds> {
   for (const name of seedNames(dir)) {
     try {
       const taken = new Set(issues.map((issue) => issue.id))
-      const parsed = await parseSource({ name, bytes: readFileSync(join(dir, name)) }, taken)
+      const parsed = await parseIssues({ name, bytes: readFileSync(join(dir, name)) }, taken)
       if (!parsed.ok) errors.push({ name, message: explainParseError(parsed.error) })
-      else if (!issues.some(({ documentHash }) => documentHash === parsed.value.documentHash)) {
-        briefs.push(summarizeIssue(parsed.value))
-        issues.push(parsed.value)
-      }
+      else
+        for (const issue of parsed.value)
+          if (!issues.some(({ documentHash }) => documentHash === issue.documentHash)) {
+            briefs.push(summarizeIssue(issue))
+            issues.push(issue)
+          }
     } catch (error) {
       errors.push({
         name,

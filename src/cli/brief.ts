@@ -5,7 +5,8 @@ import type { Brief } from '../model/brief.ts'
 import type { Length } from '../model/settings.ts'
 import { explainCuts } from '../parse/explain-cuts.ts'
 import { explainParseError } from '../parse/parse-error.ts'
-import { parseSource, readSource } from '../parse/parse-source.ts'
+import { parseIssues } from '../parse/parse-source.ts'
+import { readDocument } from '../parse/read-document.ts'
 import { digestView } from '../render/digest-view.ts'
 import { plainText } from '../render/plain-text.ts'
 import { summarizeIssue } from '../summarize/brief.ts'
@@ -79,22 +80,31 @@ async function briefOf(file: string, { form, length }: Options): Promise<Line> {
   }
   const source = { name: file === '-' ? 'stdin' : file, bytes }
   if (form === 'explain') {
-    const read = readSource(source)
+    const read = await readDocument(source)
     return read.ok ? { ok: true, text: explainCuts(read.value) } : { ok: false, reason: explainParseError(read.error) }
   }
-  const issue = await parseSource(source)
-  if (!issue.ok) return { ok: false, reason: explainParseError(issue.error) }
-  const brief = shortenBrief(summarizeIssue(issue.value), length)
-  // `notTold` is printed only here; no Edition contains it.
-  const { notTold, unreadDate } = issue.value
-  if (form === 'json') return { ok: true, text: `${JSON.stringify({ ...brief, unreadDate, notTold })}\n` }
-  if (brief.draft)
+  const issues = await parseIssues(source)
+  if (!issues.ok) return { ok: false, reason: explainParseError(issues.error) }
+  const read = issues.value.map((issue) => ({ issue, brief: shortenBrief(summarizeIssue(issue), length) }))
+  // A line for each entry of a feed. `notTold` is printed only here; no Edition contains it.
+  if (form === 'json')
+    return {
+      ok: true,
+      text: read
+        .map(
+          ({ brief, issue: { notTold, unreadDate, thin } }) =>
+            `${JSON.stringify({ ...brief, unreadDate, ...(thin === true ? { thin } : {}), notTold })}\n`,
+        )
+        .join(''),
+    }
+  const told = read.flatMap(({ brief }) => (brief.draft ? [] : [brief]))
+  if (told.length === 0)
     return { ok: false, reason: 'The file is marked as a draft, so it has no mail. Remove the mark to see one.' }
-  return { ok: true, text: await renderAlone(brief, form, length) }
+  return { ok: true, text: await renderAlone(told, form, length) }
 }
 
-/** One Brief as a mail of its own. The templates are loaded only here: the other outputs need none. */
-async function renderAlone(brief: Brief, form: 'text' | 'html', length: Length): Promise<string> {
+/** The Briefs of one document as a mail of their own. The templates are loaded only here: the other outputs need none. */
+async function renderAlone(briefs: readonly Brief[], form: 'text' | 'html', length: Length): Promise<string> {
   const settings = {
     slug: 'brief',
     id: 'brief',
@@ -118,7 +128,10 @@ async function renderAlone(brief: Brief, form: 'text' | 'html', length: Length):
     recipients: [],
   } as const
   const view = digestView(
-    composeDigest([brief], { title: 'Brief', date: brief.date?.slice(0, 10) ?? new Date().toISOString().slice(0, 10) }),
+    composeDigest(briefs, {
+      title: 'Brief',
+      date: briefs[0]?.date?.slice(0, 10) ?? new Date().toISOString().slice(0, 10),
+    }),
     settings,
     { slot: 'brief' },
   )

@@ -26,6 +26,8 @@ export interface Issue {
   readonly announced: readonly string[]
   /** What the text holds and no Story tells, with the reason. For the owner: never part of an Edition. */
   readonly notTold: readonly NotTold[]
+  /** The source gave a summary, and the text is elsewhere. Left out where it gave all of it. */
+  readonly thin?: boolean
   /** A date that was written and cannot be read. */
   readonly unreadDate: string | null
 }

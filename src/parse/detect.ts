@@ -1,17 +1,95 @@
 import type { SourceKind } from '../model/source.ts'
 
-/** What kind of Source a decoded text is, from its first characters; a file name lies more often than its beginning. */
+/** As much of a document as its form is told by. */
+export const HEAD = 8_000
+
+/** What form a document has, by its beginning; a file name lies more often. Text or Latin-1 bytes as characters will do. */
 export function detectKind(text: string): SourceKind {
-  const head = text.slice(0, 2_000).trimStart().toLowerCase()
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:rss|feed|rdf:rdf)\b/.test(head)) return 'feed'
-  if (head.startsWith('<!doctype html') || head.startsWith('<html')) return 'html'
-  return looksLikeEmail(head) ? 'email' : 'markdown'
+  const head = text.slice(0, HEAD).replace(/^[\ufeff\s]+/, '')
+  return feedKind(head) ?? (isMail(head) ? 'mail' : isHtml(head) ? 'html' : isPlain(head) ? 'text' : 'markdown')
 }
 
-/** RFC 5322 header fields at the very top, two of those that every mail has. */
-function looksLikeEmail(head: string): boolean {
-  const end = head.indexOf('\n\n')
-  const fields = new Set((end < 0 ? head : head.slice(0, end)).match(/^[a-z][a-z-]*(?=:)/gm) ?? [])
-  const typical = ['received', 'from', 'message-id', 'mime-version', 'delivered-to', 'return-path']
-  return /^[a-z-]+:/.test(head) && typical.filter((name) => fields.has(name)).length >= 2
+/** Behind an XML declaration, comments, a doctype and style sheets stands the element that says what it is. */
+function feedKind(head: string): SourceKind | null {
+  if (head.startsWith('{')) return JSON_FEED.test(head) ? 'json-feed' : null
+  if (!head.startsWith('<')) return null
+  const name = rootOf(head)
+  return FEEDS.get(name.toLowerCase().replace(/^[\w-]{1,20}:(?=(?:rss|feed|opml)$)/, '')) ?? null
 }
+
+const FEEDS: ReadonlyMap<string, SourceKind> = new Map([
+  ['rss', 'rss'],
+  ['channel', 'rss'],
+  ['feed', 'atom'],
+  ['rdf:rdf', 'rdf'],
+  ['rdf', 'rdf'],
+  ['opml', 'opml'],
+])
+
+const JSON_FEED = /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org\\?\/version/
+
+function rootOf(head: string): string {
+  let at = 0
+  for (;;) {
+    while (/\s/.test(head.charAt(at))) at++
+    const end = head.startsWith('<?', at)
+      ? head.indexOf('>', at)
+      : head.startsWith('<!--', at)
+        ? head.indexOf('-->', at)
+        : head.startsWith('<!', at)
+          ? endOfDoctype(head, at)
+          : null
+    if (end === null) return /^<([a-z][\w:-]{0,40})/i.exec(head.slice(at, at + 60))?.[1] ?? ''
+    if (end < 0) return ''
+    at = head.startsWith('-->', end) ? end + 3 : end + 1
+  }
+}
+
+/** A doctype may hold declarations of its own in brackets. */
+function endOfDoctype(head: string, at: number): number {
+  const close = head.indexOf('>', at)
+  const bracket = head.indexOf('[', at)
+  if (bracket < 0 || bracket > close) return close
+  const end = head.indexOf(']', bracket)
+  return end < 0 ? -1 : head.indexOf('>', end)
+}
+
+/** RFC 5322 header fields at the very top, behind the line that mbox files part messages with: two of those that mails have. */
+function isMail(head: string): boolean {
+  const text = head.replace(/^From \S[^\n]{0,300}\n/, '')
+  const end = /\r?\n\r?\n|\r\r/.exec(text)?.index ?? text.length
+  const top = text.slice(0, end)
+  if (!/^[A-Za-z][\w-]{0,60}:/.test(top)) return false
+  const fields = new Set((top.match(/(?<![^\r\n])[A-Za-z][\w-]{0,60}(?=:)/g) ?? []).map((name) => name.toLowerCase()))
+  return MAIL_FIELDS.filter((name) => fields.has(name)).length >= 2
+}
+
+const MAIL_FIELDS =
+  'received from to message-id mime-version delivered-to return-path subject reply-to sender content-type content-transfer-encoding list-id list-unsubscribe dkim-signature x-mailer'.split(
+    ' ',
+  )
+
+/** A whole page, or a piece of one: it opens with a block of HTML and ends blocks again and again, and has no sign of Markdown. */
+function isHtml(head: string): boolean {
+  if (!head.startsWith('<')) return false
+  const root = rootOf(head).toLowerCase()
+  if (PAGE.has(root) || /^(?:<\?xml[^>]*>\s*)?<!doctype html/i.test(head)) return true
+  if (!BLOCK.has(root)) return false
+  const ends = head.match(/<\/(?:p|div|td|tr|table|li|ul|ol|h[1-6]|section|article|center|blockquote)>/gi)?.length ?? 0
+  return ends >= 1 && (head.match(MARKDOWN)?.length ?? 0) < ends
+}
+
+const PAGE = new Set('html head body title meta link style script base'.split(' '))
+const BLOCK = new Set(
+  'div p table center section article main header h1 h2 h3 h4 h5 h6 ul ol dl blockquote span font a img b strong figure nav aside br hr tr td tbody'.split(
+    ' ',
+  ),
+)
+const MARKDOWN = /(?<![^\n])(?:#{1,6} |[-*+] |\d{1,2}\. |> |```|\|)|\]\(|\*\*\S/g
+
+/** Nothing in it that Markdown reads. */
+const isPlain = (head: string): boolean =>
+  !/^(?:\{|[\w-]{2,20}: )/.test(head) &&
+  !/(?<![^\n])(?:#{1,6}\s?\S|\s{0,3}[-*+] |\s{0,3}\d{1,3}[.)] |> |```|~~~|\||---|===|\+\+\+|;;;)|\]\(|\]\[|\*\S|_\S|`|<[a-z/!]/i.test(
+    head,
+  )

@@ -1,7 +1,18 @@
-import type { SourceRead } from './parse-source.ts'
+import { SOURCE_NAMES } from './parse-error.ts'
+import { type Post, SURE } from './post.ts'
+import type { ReadDocument } from './read-document.ts'
 
-/** One line for each piece of a document: what it became, why it was cut there, and how it begins. */
-export function explainCuts({ title, fields, pieces, sections }: SourceRead): string {
+/** What a document was taken for, and one line for each piece of it: what it became, why it was cut there, and how it begins. */
+export function explainCuts({ kind, charset, posts }: ReadDocument): string {
+  const read =
+    charset === null
+      ? 'charsets as its parts say'
+      : `${charset.name} (${charset.by === 'guess' ? 'a guess' : `by ${charset.by}`})`
+  const count = posts.length === 1 ? '' : `, ${posts.length} entries`
+  return [`${SOURCE_NAMES[kind]}, ${read}${count}`, ...posts.map(explainPost)].join('\n')
+}
+
+function explainPost({ title, fields, pieces, sections, confidence, thin }: Post): string {
   let story = 0
   const lines = pieces.map(({ reason, why, text }) => {
     const beginning = text.replace(/\s+/g, ' ').slice(0, 70)
@@ -10,5 +21,9 @@ export function explainCuts({ title, fields, pieces, sections }: SourceRead): st
     const place = kicker === null ? '' : `[${kicker.slice(0, 30)}] `
     return `  ${kind.padEnd(9)} ${''.padEnd(22)} ${why.padEnd(34)} ${place}${heading}`
   })
-  return [`${title} (${fields.date ?? 'no date'})`, ...lines, ''].join('\n')
+  const sure =
+    confidence === 1
+      ? ''
+      : `, cuts ${Math.round(100 * confidence)} % sure${confidence < SURE ? ': told as one story' : ''}`
+  return [`${title} (${fields.date ?? 'no date'}${sure}${thin ? ', a summary only' : ''})`, ...lines, ''].join('\n')
 }

@@ -3,12 +3,17 @@ import { sha256 } from '../text/sha256.ts'
 import { slug } from '../text/slug.ts'
 
 /**
- * The key of an Issue: SHA-256 of its own web address, else of title and date, else of its path. It depends on no other
+ * The key of an Issue: SHA-256 of its own web address, else of what names it in its feed (`entry`), else of title and date, else of
+ * its path. It depends on no other
  * document, so that deleting or adding one never makes an Issue another.
  */
-export function issueKey({ url, title, date, path }: Pick<Issue, 'url' | 'title' | 'date' | 'path'>): Promise<string> {
+export function issueKey(
+  { url, title, date, path }: Pick<Issue, 'url' | 'title' | 'date' | 'path'>,
+  entry: string | null = null,
+): Promise<string> {
   const address = canonicalAddress(url)
   if (address !== null) return sha256(`link ${address}`)
+  if (entry !== null) return sha256(entry)
   return sha256(date === null ? `path ${path}` : `title ${title}\ndate ${date}`)
 }
 

@@ -8,3 +8,17 @@ export interface ParseLimits {
 }
 
 export const PARSE_LIMITS: ParseLimits = { bytes: 2_000_000, depth: 100, frontMatterBytes: 200_000 }
+
+/** A feed holds many issues, a mail its attachments. */
+export const FEED_BYTES = 5_000_000
+export const MAIL_BYTES = 10_000_000
+
+export const HTML_LIMITS = {
+  /** A large page has 10,000. */
+  elements: 150_000,
+  /** Tables in tables of a mail reach 100; past this it is an attack. */
+  depth: 5_000,
+} as const
+
+/** Feeds that keep everything hold some thousand entries. */
+export const FEED_ENTRIES = 5_000

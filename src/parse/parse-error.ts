@@ -5,10 +5,15 @@ export type ParseError =
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'binary'; readonly offset: number }
-  | { readonly kind: 'encoding'; readonly offset: number }
   | { readonly kind: 'front-matter'; readonly line: number; readonly reason: string }
   | { readonly kind: 'too-deep'; readonly limit: number }
-  | { readonly kind: 'unsupported'; readonly source: SourceKind }
+  | { readonly kind: 'too-many'; readonly what: 'elements' | 'entries' | 'entities'; readonly limit: number }
+  /** It has the form, and cannot be read all the same. */
+  | { readonly kind: 'broken'; readonly source: SourceKind; readonly reason: string }
+  /** It can be read, and is nothing that an author wrote for readers. */
+  | { readonly kind: 'no-issue'; readonly reason: NoIssue }
+
+export type NoIssue = 'delivery report' | 'automatic reply' | 'list of feeds' | 'no entries' | 'no text'
 
 /** One line for an editor: what is wrong and what to do. */
 export function explainParseError(error: ParseError): string {
@@ -18,21 +23,36 @@ export function explainParseError(error: ParseError): string {
     case 'too-large':
       return `The file has ${thousands(error.bytes)} bytes; at most ${thousands(error.limit)} are read. Split it into several files.`
     case 'binary':
-      return `This is not text (a NUL byte at offset ${thousands(error.offset)}). Give a Markdown file.`
-    case 'encoding':
-      return `The text is not UTF-8 (first bad byte at offset ${thousands(error.offset)}). Save it as UTF-8.`
+      return `This is not text (a byte that no text has at offset ${thousands(error.offset)}). Give a newsletter as text, page, feed or mail.`
     case 'front-matter':
       return `The front matter cannot be read (line ${error.line}: ${error.reason}).`
     case 'too-deep':
-      return `Lists or quotes are nested deeper than ${error.limit} levels. Flatten them.`
-    case 'unsupported':
-      return `This looks like ${SOURCE_NAMES[error.source]}; only Markdown and plain text are read so far.`
+      return `It is nested deeper than ${thousands(error.limit)} levels. Flatten it.`
+    case 'too-many':
+      return `It has more than ${thousands(error.limit)} ${error.what}. Split it.`
+    case 'broken':
+      return `This looks like ${SOURCE_NAMES[error.source]}, and it cannot be read: ${error.reason}.`
+    case 'no-issue':
+      return NO_ISSUES[error.reason]
   }
 }
 
-const SOURCE_NAMES: Record<SourceKind, string> = {
+export const SOURCE_NAMES: Record<SourceKind, string> = {
   markdown: 'Markdown',
+  text: 'plain text',
   html: 'an HTML page',
-  feed: 'a feed',
-  email: 'an e-mail',
+  rss: 'an RSS feed',
+  atom: 'an Atom feed',
+  rdf: 'an RDF feed (RSS 1.0)',
+  'json-feed': 'a JSON feed',
+  opml: 'a list of feeds (OPML)',
+  mail: 'a mail',
+}
+
+const NO_ISSUES: Record<NoIssue, string> = {
+  'delivery report': 'This is a report of a mail system on a delivery, and no newsletter.',
+  'automatic reply': 'This is an automatic reply, and no newsletter.',
+  'list of feeds': 'This is a list of feeds (OPML), and no newsletter. Add the feeds in it one by one.',
+  'no entries': 'This feed has no entries.',
+  'no text': 'There is no text in it that a reader would see.',
 }

@@ -2,7 +2,7 @@ import { everyStory } from '../../src/choose/choose-stories.ts'
 import { checkEdition } from '../../src/jobs/steps/check-edition.ts'
 import { prepareEdition } from '../../src/jobs/steps/prepare-edition.ts'
 import type { Issue } from '../../src/model/issue.ts'
-import { decodeBytes } from '../../src/parse/decode-bytes.ts'
+import { decodeText } from '../../src/parse/charset/decode-text.ts'
 import { parseFrontMatter } from '../../src/parse/front-matter/parse-front-matter.ts'
 import { PARSE_LIMITS } from '../../src/parse/limits.ts'
 import { parseMarkdown } from '../../src/parse/markdown/parse-markdown.ts'
@@ -51,9 +51,9 @@ async function stages(bytes: Uint8Array): Promise<Record<string, number>> {
     times[name] = performance.now() - start
     return value
   }
-  const text = await stage('decode', () => decodeBytes(bytes, PARSE_LIMITS))
+  const text = await stage('decode', () => decodeText(bytes, 'markdown'))
   if (!text.ok) throw new Error(text.error.kind)
-  const post = await stage('front matter (yaml, first call)', () => parseFrontMatter(text.value, PARSE_LIMITS))
+  const post = await stage('front matter (yaml, first call)', () => parseFrontMatter(text.value.text, PARSE_LIMITS))
   if (!post.ok) throw new Error(post.error.kind)
   const body = await stage('template markup (first call)', () => cleanMarkup(post.value.body, 'seed'))
   await stage('Markdown (first call)', () => parseMarkdown(body, PARSE_LIMITS))

@@ -95,7 +95,7 @@ describe('brief', () => {
     { name: 'a folder', args: ['.'], says: '.: This is a folder, not a file.' },
     { name: 'binary', args: [file('b.bin', new Uint8Array([1, 0, 2]))], says: 'This is not text' },
     { name: 'empty', args: [file('e.md', '')], says: 'The file is empty' },
-    { name: 'a web page', args: [file('p.html', '<!doctype html><p>Hi')], says: 'an HTML page' },
+    { name: 'a list of feeds', args: [file('f.opml', '<opml><body/></opml>')], says: 'a list of feeds' },
   ])('exits 1 with one line on $name', ({ args, says }) => {
     const { status, out, lines } = brief(args)
     expect([status, out, lines.length]).toEqual([1, '', 1])

@@ -126,9 +126,9 @@ export class DocumentWriter {
   }
 
   /** A hard line break: what follows is a leaf of its own. Open links and bold stretches go on behind it. */
-  hardBreak(kind: LeafKind = 'paragraph'): void {
+  hardBreak(kind: LeafKind = 'paragraph', depth = 0): void {
     const { openLink, strongDepth, italicDepth } = this.line
-    this.endLine(kind)
+    this.endLine(kind, depth)
     if (openLink !== null) this.openLink(openLink.url)
     for (let i = 0; i < strongDepth; i++) this.openStrong()
     this.line.italicDepth = italicDepth

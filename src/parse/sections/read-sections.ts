@@ -26,8 +26,8 @@ export interface ReadSections {
   readonly pieces: readonly (Piece & { readonly text: string })[]
 }
 
-/** Cuts a document into its stories: levels, cuts, kinds, labels, sections. */
-export function readSections(document: Document, title: string, url: string | null): ReadSections {
+/** Cuts a document into its stories: levels, cuts, kinds, labels, sections. `whole`: it is one story, whatever stands in it. */
+export function readSections(document: Document, title: string, url: string | null, whole = false): ReadSections {
   const { leaves, runs } = splitAtRuns(document)
   const titled = titleLeaves(document.text, leaves, title)
   const contents = findContents(document.text, leaves)
@@ -51,7 +51,7 @@ export function readSections(document: Document, title: string, url: string | nu
       ),
   }
   const range = leaves.map((_, index) => index).filter((index) => !titled.has(index))
-  const outline = outlineOf(scene, range, runs)
+  const outline = whole ? { own: range, children: [] } : outlineOf(scene, range, runs)
   const pieces = readPieces(scene, unwrapped(outline), title)
   const told = pieces.filter(({ reason }) => reason === null)
   const numbered =

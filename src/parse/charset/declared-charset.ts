@@ -1,0 +1,48 @@
+import type { SourceKind } from '../../model/source.ts'
+
+export interface Charset {
+  /** As WHATWG names it, in small letters. */
+  readonly name: string
+  /** What named it. */
+  readonly by:
+    | 'byte order mark'
+    | 'header'
+    | 'declaration'
+    | 'its bytes'
+    | 'its bytes, against its declaration'
+    | 'guess'
+}
+
+export function markedCharset(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+/** What the header of an answer says, else the XML declaration or the `<meta>` of the document; a name that nobody knows is none. */
+export function declaredCharset(bytes: Uint8Array, kind: SourceKind | null, header: string | null): Charset | null {
+  const named = knownCharset(header)
+  if (named !== null) return { name: named, by: 'header' }
+  if (kind === 'markdown' || kind === 'text' || kind === 'mail' || kind === 'json-feed') return null
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
+  const label = XML.exec(head)?.[1] ?? META.exec(head)?.[1] ?? null
+  const found = knownCharset(label)
+  // A declaration that could be read byte by byte is not of two bytes each (HTML 13.2.3.2).
+  return found === null ? null : { name: found.startsWith('utf-16') ? 'utf-8' : found, by: 'declaration' }
+}
+
+/** The name that decoders know for a label; null where there is none. */
+export function knownCharset(label: string | null): string | null {
+  if (label === null) return null
+  try {
+    return new TextDecoder(label.trim()).encoding
+  } catch {
+    return null
+  }
+}
+
+/** Browsers look as far. */
+const HEAD = 4_096
+const XML = /^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w:.-]{2,40})["']/
+const META = /<meta\b[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w:.-]{2,40})/i

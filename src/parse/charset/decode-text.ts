@@ -1,0 +1,70 @@
+import { fail, ok, type Result } from '../../model/result.ts'
+import type { SourceKind } from '../../model/source.ts'
+import type { ParseError } from '../parse-error.ts'
+import { type Charset, declaredCharset, markedCharset } from './declared-charset.ts'
+import { guessCharset, wideCharset } from './guess-charset.ts'
+
+export interface DecodedText {
+  readonly text: string
+  readonly charset: Charset
+}
+
+/**
+ * Bytes to text. What names the charset goes in this order: a byte order mark, the header of the answer, the document's own
+ * declaration; else it is guessed, and `charset.by` says so. A declaration that the bytes contradict is none. Line ends become `\n`.
+ */
+export function decodeText(
+  bytes: Uint8Array,
+  kind: SourceKind | null,
+  header: string | null = null,
+): Result<DecodedText, ParseError> {
+  const charset = charsetOf(bytes, kind, header)
+  if (!charset.name.startsWith('utf-16')) {
+    const zero = bytes.indexOf(0)
+    if (zero >= 0) return fail({ kind: 'binary', offset: zero })
+  }
+  const text = new TextDecoder(charset.name).decode(bytes)
+  const unified = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+  if (unified.trim() === '') return fail({ kind: 'empty' })
+  const lost = countLost(unified)
+  return lost > unified.length / 20 ? fail({ kind: 'binary', offset: 0 }) : ok({ text: unified, charset })
+}
+
+function charsetOf(bytes: Uint8Array, kind: SourceKind | null, header: string | null): Charset {
+  const marked = markedCharset(bytes)
+  if (marked !== null) return { name: marked, by: 'byte order mark' }
+  const wide = wideCharset(bytes)
+  if (wide !== null) return { name: wide, by: 'guess' }
+  const declared = declaredCharset(bytes, kind, header)
+  const isUtf8 = decodes(bytes, 'utf-8')
+  // Text that is valid UTF-8 beyond ASCII is nothing else by chance, whatever it says of itself.
+  if (isUtf8 && (declared === null || isSingleByte(declared.name)))
+    return declared !== null && isAscii(bytes)
+      ? declared
+      : { name: 'utf-8', by: declared === null ? 'its bytes' : 'its bytes, against its declaration' }
+  if (declared !== null && decodes(bytes, declared.name)) return declared
+  return { name: guessCharset(bytes), by: 'guess' }
+}
+
+const isSingleByte = (name: string): boolean => /^(?:windows-|iso-8859|koi8|macintosh|x-mac|ibm)/.test(name)
+
+const isAscii = (bytes: Uint8Array): boolean => !bytes.some((byte) => byte >= 0x80 || byte === 0x1b)
+
+function decodes(bytes: Uint8Array, name: string): boolean {
+  try {
+    new TextDecoder(name, { fatal: true, ignoreBOM: false }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Signs that no text has. */
+function countLost(text: string): number {
+  let lost = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0xfffd || code < 9 || (code > 13 && code < 27)) lost++
+  }
+  return lost
+}

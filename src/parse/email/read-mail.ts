@@ -1,0 +1,167 @@
+import PostalMime, { type Email } from 'postal-mime'
+import type { NotTold } from '../../model/issue.ts'
+import { fail, ok, type Result } from '../../model/result.ts'
+import type { Source } from '../../model/source.ts'
+import type { Document } from '../document.ts'
+import { feedDate } from '../feed/feed-date.ts'
+import { leaveOutFurniture } from '../html/furniture.ts'
+import { pageFields } from '../html/page-fields.ts'
+import { readBody } from '../html/read-body.ts'
+import { PARSE_LIMITS, type ParseLimits } from '../limits.ts'
+import { parseMarkdown } from '../markdown/parse-markdown.ts'
+import type { ParseError } from '../parse-error.ts'
+import { cutLayout, type Post } from '../post.ts'
+import { readPostFields } from '../post-fields.ts'
+import { type Forwarded, withoutForwarding } from './forwarded.ts'
+import { whyNoIssue } from './no-issue.ts'
+import { plainBody } from './plain-body.ts'
+import { rescuedPart } from './rescued-part.ts'
+import { readSender, type Sender, withoutReplyMarks } from './sender.ts'
+
+type Bytes = Pick<Source, 'name' | 'bytes'>
+
+/** A mail (RFC 5322, MIME) as one post. A mail that was forwarded is read as the one that was sent first. */
+export async function readMail(source: Bytes, limits: ParseLimits = PARSE_LIMITS): Promise<Result<Post, ParseError>> {
+  return readMessage(withoutMboxLine(source.bytes), source, limits, 0)
+}
+
+/** A mail in a mail in a mail. */
+const MOST_ATTACHED = 3
+
+async function readMessage(
+  bytes: Uint8Array,
+  source: Bytes,
+  limits: ParseLimits,
+  depth: number,
+): Promise<Result<Post, ParseError>> {
+  let mail: Email
+  try {
+    mail = await PostalMime.parse(bytes, { rfc822Attachments: true })
+  } catch (cause) {
+    return fail({
+      kind: 'broken',
+      source: 'mail',
+      reason: cause instanceof Error ? cause.message : 'its parts cannot be told apart',
+    })
+  }
+  const reason = whyNoIssue(mail)
+  if (reason !== null) return fail({ kind: 'no-issue', reason })
+  const attached = mail.attachments.find(({ mimeType }) => mimeType === 'message/rfc822')
+  const body = readParts(mail, bytes, limits)
+  if (!body.ok) return body
+  const own = body.value.document.text.trim()
+  if (attached !== undefined && own.length < NOTE && depth < MOST_ATTACHED && typeof attached.content !== 'string')
+    return readMessage(withoutMboxLine(new Uint8Array(attached.content)), source, limits, depth + 1)
+  if (own === '') return fail({ kind: 'no-issue', reason: 'no text' })
+  return ok(postOf(mail, body.value, source))
+}
+
+/** What somebody writes above a mail that is attached. */
+const NOTE = 1_000
+
+interface Body {
+  readonly document: Document
+  readonly left: readonly NotTold[]
+  readonly online: string | null
+  /** What the HTML says of itself. */
+  readonly page: ReadonlyMap<string, string>
+  readonly forwarded: Forwarded | null
+}
+
+/** Of HTML and text the one that tells more: some mails have a text that only leads to the web, others pictures without words. */
+function readParts(mail: Email, bytes: Uint8Array, limits: ParseLimits): Result<Body, ParseError> {
+  const subject = withoutReplyMarks(mail.subject ?? '')
+  const html =
+    mail.html === undefined ? '' : isDamaged(mail.html) ? (rescuedPart(bytes, 'text/html') ?? mail.html) : mail.html
+  const text =
+    mail.text === undefined ? '' : isDamaged(mail.text) ? (rescuedPart(bytes, 'text/plain') ?? mail.text) : mail.text
+  const rich = html.trim() === '' ? null : readBody(html, null, subject)
+  if (rich !== null && !rich.ok) return rich
+  const shown = rich === null ? 0 : wordsOf(rich.value.document)
+  const plain =
+    text.trim() === '' || (mail.html !== undefined && shown >= ENOUGH && shown >= 0.4 * text.length)
+      ? null
+      : readPlain(text, subject, limits)
+  if (plain !== null && !plain.ok) return plain
+  if (rich !== null && (plain === null || shown >= 0.4 * wordsOf(plain.value.document)))
+    return ok(
+      unforwarded(rich.value.document, {
+        left: rich.value.left,
+        online: rich.value.online,
+        page: pageFields(rich.value.tree),
+      }),
+    )
+  if (plain === null)
+    return ok({ document: { text: '', leaves: [] }, left: [], online: null, page: new Map(), forwarded: null })
+  return ok(unforwarded(plain.value.document, { ...plain.value, page: new Map() }))
+}
+
+const ENOUGH = 400
+const wordsOf = ({ text, leaves }: Document): number =>
+  leaves.reduce((sum, { kind, start, end }) => (kind === 'image' ? sum : sum + text.slice(start, end).length), 0)
+
+const isDamaged = (text: string): boolean => text.includes('\ufffd')
+
+function readPlain(
+  text: string,
+  subject: string,
+  limits: ParseLimits,
+): Result<Pick<Body, 'document' | 'left' | 'online'>, ParseError> {
+  const { text: body, left } = plainBody(text)
+  const document = parseMarkdown(body, limits)
+  if (!document.ok) return document
+  const { document: without, notTold, online } = leaveOutFurniture(document.value, subject)
+  return ok({ document: without, left: [...left, ...notTold], online })
+}
+
+function unforwarded(document: Document, { left, online, page }: Pick<Body, 'left' | 'online' | 'page'>): Body {
+  const found = withoutForwarding(document)
+  return { document: found.document, left: [...left, ...found.notTold], online, page, forwarded: found.forwarded }
+}
+
+function postOf(mail: Email, { document, left, online, page, forwarded }: Body, { name }: Bytes): Post {
+  const sender: Sender = readSender(mail, forwarded)
+  const headed = withoutReplyMarks(forwarded?.subject ?? mail.subject ?? '')
+  const title = headed !== '' ? headed : (page.get('title') ?? sender.newsletter ?? 'Untitled')
+  const url = archiveAddress(mail) ?? online ?? page.get('url') ?? null
+  const fields = readPostFields(
+    new Map(
+      Object.entries({
+        title,
+        author: sender.author ?? '',
+        url: url ?? '',
+        date: (forwarded === null ? null : feedDate(forwarded.date)) ?? feedDate(headerOf(mail, 'date')) ?? '',
+        language: headerOf(mail, 'content-language') ?? page.get('language') ?? '',
+        site: sender.site ?? '',
+      }).filter(([, value]) => value !== ''),
+    ),
+    forwarded === null && headerOf(mail, 'date') === null ? name : '',
+  )
+  return {
+    ...cutLayout(document, title, fields.url, left),
+    fields: { ...fields, title },
+    title,
+    thin: false,
+    entry: mail.messageId === undefined || fields.url !== null ? null : `message ${mail.messageId}`,
+    part: null,
+  }
+}
+
+/** RFC 5064 names the page of a message in an archive. */
+const archiveAddress = (mail: Email): string | null =>
+  /https?:\/\/[^\s<>]+/.exec(headerOf(mail, 'archived-at') ?? headerOf(mail, 'snapshot-content-location') ?? '')?.[0] ??
+  null
+
+const headerOf = (mail: Email, name: string): string | null =>
+  mail.headers.find(({ key }) => key === name)?.value ?? null
+
+/** Programs that keep mails in one file part them with a line `From sender date` (RFC 4155). */
+function withoutMboxLine(bytes: Uint8Array): Uint8Array {
+  let start = 0
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) start = 3
+  while (bytes[start] === 0x0a || bytes[start] === 0x0d || bytes[start] === 0x20) start++
+  const from = [0x46, 0x72, 0x6f, 0x6d, 0x20]
+  if (!from.every((byte, i) => bytes[start + i] === byte)) return bytes.subarray(start)
+  const end = bytes.indexOf(0x0a, start)
+  return end < 0 ? bytes : bytes.subarray(end + 1)
+}

@@ -1,0 +1,112 @@
+/**
+ * The address that a link of a feed, a mail or a page leads to in the end, as far as the address itself says: wrappers that
+ * count clicks and carry their target are opened, parameters that only count are removed. Anything else stays as it is written.
+ */
+export function cleanLink(address: string): string {
+  let url = address
+  for (let i = 0; i < MOST_WRAPPERS; i++) {
+    const target = targetOf(url)
+    if (target === null) break
+    url = target
+  }
+  return withoutTracking(url)
+}
+
+const MOST_WRAPPERS = 4
+
+function withoutTracking(address: string): string {
+  if (!address.includes('?') || !MAY_TRACK.test(address)) return address
+  const url = URL.parse(address)
+  if (url === null || !/^https?:$/.test(url.protocol)) return address
+  const names = [...url.searchParams.keys()]
+  const personal = names.includes('publication_id')
+  const counting = names.filter((name) => TRACKING.test(name) || (personal && READER.test(name)))
+  if (counting.length === 0) return address
+  if (counting.length === names.length) url.search = ''
+  else for (const name of counting) url.searchParams.delete(name)
+  return url.href
+}
+
+/** Parameters of Google, Meta, Mailchimp, HubSpot, Marketo, Drip, Kit, Klaviyo, Matomo, Piano, Vero, Ometria, Substack and beehiiv. */
+const TRACKING =
+  /^(?:utm_\w+|utm-\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|__hs\w+|hsctatracking|ck_subscriber_id|sh_kit|_kx|oly_enc_id|oly_anon_id|vero_id|vero_conv|wickedid|ml_subscriber|ml_subscriber_hash|_bhlid|mtm_\w+|pk_(?:campaign|kwd|source|medium|content)|piwik_\w+|wt_mc|ns_\w+|cmpid|cmp|ss_source|ss_campaign_id|ss_email_id|spm|s_cid|trk_\w+|elqtrack\w*|elqtrackid|isfreemail|post_id|publication_id|showwelcomeonshare)$/i
+/** Who reads, in the links of a Substack mail. */
+const READER = /^(?:r|token|triedredirect)$/i
+const MAY_TRACK =
+  /utm|clid|mc_|mkt_|_hs|igshid|ck_|sh_kit|_kx|oly_|vero|wicked|ml_sub|_bhlid|mtm_|pk_|piwik|wt_mc|ns_|cmp|ss_|spm|s_cid|trk_|elq|isfreemail|publication_id/i
+
+/** The target that a wrapper carries; null where there is none. */
+function targetOf(address: string): string | null {
+  if (address.length > 8_000) return null
+  const url = /^https?:\/\//i.test(address) ? URL.parse(address) : null
+  if (url === null) return null
+  return targetInQuery(url) ?? targetInPath(url) ?? targetEncoded(url)
+}
+
+/** `https://l.example/l.php?u=https%3A%2F%2F…`, on hosts or paths that say that they lead on. */
+function targetInQuery(url: URL): string | null {
+  if (url.search === '' || !(LEADS_ON_HOST.test(url.hostname) || LEADS_ON_PATH.test(url.pathname))) return null
+  // `https://href.example/?https://…`
+  const bare = /^\?(https?:\/\/.+)$/i.exec(url.search)?.[1]
+  if (bare !== undefined) return webAddress(bare)
+  for (const [name, value] of url.searchParams)
+    if (TARGET.test(name) && webAddress(value) !== null) return webAddress(value)
+  return null
+}
+
+const TARGET =
+  /^(?:u|url|q|z|to|t|target|targeturl|dest|destination|desturl|redirect|redirect_?url|redir|link|goto|out|h|p|r|e|ue|murl|rurl|ued)$/i
+const LEADS_ON_HOST =
+  /^(?:l|lm|click|clicks|links?|link\w{0,12}|track|tracking|trk|go|redirect|redir|out|exit|email|e|t|url|urldefense|slack-redir|href|safelinks|r)\.|safelinks\.protection\.outlook\.com$|^(?:href\.li|exit\.sc|vk\.com|deref-\w{2,10}\.com|redirect\.\w+\.com)$/i
+const LEADS_ON_PATH =
+  /(?:^|\/)(?:url|redirect|redir|l\.php|linkfilter|click|clicks|track|tracking|goto|go|out|exit|away|away\.php|link|leave|external|r)\/?(?:\d{1,3}\/?)?$/i
+
+/** `https://t.example/CL0/https:%2F%2Fa.example%2F/1/…`, `https://urldefense.com/v3/__https://a.example__;…`. */
+function targetInPath(url: URL): string | null {
+  const wrapped = /^\/(?:CL0|L0|link)\/(https?:(?:\/\/|%2F%2F)[^/]+)(?:\/|$)/i.exec(url.pathname)?.[1]
+  if (wrapped !== undefined) return webAddress(decoded(wrapped))
+  if (url.hostname === 'urldefense.com' || url.hostname === 'urldefense.proofpoint.com') {
+    const third = /^\/v3\/__(https?:\/.+?)__;?/.exec(url.pathname)?.[1]
+    if (third !== undefined) return webAddress(third.replace(/^(https?:)\/(?!\/)/, '$1//'))
+    const second = url.searchParams.get('u')
+    if (second !== null) return webAddress(decoded(second.replaceAll('-', '%').replaceAll('_', '/')))
+  }
+  return null
+}
+
+/** A target in base64 as the last part of the path, or in JSON in it: Kit, Substack. */
+function targetEncoded(url: URL): string | null {
+  const parts = url.pathname.split('/').filter((part) => part.length >= 16)
+  for (const part of parts.slice(-3)) {
+    if (!/^(?:aHR0c|eyJ)[\w+/=%.-]+$/.test(part)) continue
+    const text = fromBase64(part.split('.', 1)[0] ?? '')
+    if (text === null) continue
+    const found = text.startsWith('{')
+      ? /"(?:e|u|url|href)"\s*:\s*"(https?:[^"]{4,2000})"/.exec(text)?.[1]?.replaceAll('\\/', '/')
+      : text
+    if (found !== undefined && webAddress(found) !== null) return webAddress(found)
+  }
+  return null
+}
+
+function fromBase64(text: string): string | null {
+  const digits = decoded(text).replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')
+  try {
+    return atob(digits.length % 4 === 1 ? digits.slice(0, -1) : digits)
+  } catch {
+    return null
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+const webAddress = (text: string): string | null => {
+  const found = text.trim()
+  return found.length <= 2_048 && /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(found) && URL.canParse(found) ? found : null
+}

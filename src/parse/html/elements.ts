@@ -1,0 +1,40 @@
+import { SILENT as UNSHOWN } from '../../markup/elements.ts'
+import { lengthOf } from '../../markup/style-facts.ts'
+
+/** Nothing in them is read. */
+export const SILENT = new Set([
+  ...UNSHOWN,
+  ...'svg math head button video audio canvas map datalist progress meter'.split(' '),
+])
+
+/** White space is one space; characters that show nothing are none. A joiner between two emoji stays. */
+export function wordsIn(source: string): string {
+  const text = INVISIBLE.test(source) ? source.replace(ALL_INVISIBLE, '').replace(JOINER, '') : source
+  return text.replace(/[\s\u2800]+/g, ' ')
+}
+
+const INVISIBLE = /\u034f|[\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/
+const ALL_INVISIBLE =
+  /\u034f|[\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
+const JOINER = /(?<![\udc00-\udfff\u2640\u2642\u0900-\u0dff]|\ufe0f)\u200d/g
+
+/** A picture that stands for one sign of the text. */
+export const isEmoji = (attributes: ReadonlyMap<string, string>, alt: string): boolean =>
+  alt !== '' &&
+  alt.length <= 12 &&
+  (/\b(?:emoji|wp-smiley|emoticon)\b/i.test(attributes.get('class') ?? '') ||
+    /\/emoji\//.test(attributes.get('src') ?? ''))
+
+/** Pictures that count readers or hold a place open. */
+export function isSpacer(attributes: ReadonlyMap<string, string>): boolean {
+  const style = attributes.get('style') ?? ''
+  for (const side of ['width', 'height']) {
+    const given = lengthOf(
+      attributes.get(side) ?? new RegExp(`(?:^|[;\\s])${side}\\s{0,4}:\\s{0,4}([\\d.]{1,6}(?:px)?)`).exec(style)?.[1],
+    )
+    if (typeof given === 'number' && given <= 4) return true
+  }
+  return /(?:spacer|pixel|blank|transparent|clear)\.(?:gif|png)$/i.test(
+    (attributes.get('src') ?? '').split('?', 1)[0] ?? '',
+  )
+}

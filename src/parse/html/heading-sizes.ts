@@ -1,0 +1,113 @@
+import { BREAKS_LINE } from '../../markup/elements.ts'
+import { hasWords } from '../../text/letters.ts'
+import { SILENT } from './elements.ts'
+import type { Looks } from './look.ts'
+import type { HtmlElement } from './tree.ts'
+
+/** Larger type than that of the text by this factor makes a heading. */
+const LARGER = 1.2
+/** A heading is a line. */
+const LONGEST = 160
+/** Of a document a quotation that holds as much is the document itself: forwarded mail, a wrapped entry. */
+const MOST = 0.7
+
+export interface HeadingSizes {
+  /** Of a block that is a heading by the size of its type alone: 1 to 6; 0 for any other element. */
+  depthOf(element: HtmlElement): number
+  /** Whether an element holds most of the text of the document. */
+  holdsMost(element: HtmlElement): boolean
+}
+
+interface Measured {
+  /** Characters, without white space round them. */
+  readonly length: number
+  /** The smallest and the largest type in it; 0 without text. */
+  readonly least: number
+  readonly most: number
+  /** Whether a block, a list or a table of its own stands in it. */
+  readonly blocks: boolean
+}
+
+/**
+ * Mails write headings as paragraphs in larger type. What type the text has is what most of its characters have; sizes above are
+ * ranked, the largest first.
+ */
+export function headingSizes(root: HtmlElement, looks: Looks): HeadingSizes {
+  const measured = new Map<HtmlElement, Measured>()
+  const characters = new Map<number, number>()
+  let tags = 0
+  const measure = (element: HtmlElement, above: number): Measured => {
+    const look = looks(element)
+    const size =
+      look.size ??
+      (element.name === 'small' ? above * 0.85 : element.name === 'big' ? above * 1.2 : (sizeOfFont(element) ?? above))
+    let length = 0
+    let least = Infinity
+    let most = 0
+    let blocks = false
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        const text = child.trim()
+        if (!hasWords(text)) continue
+        length += text.length
+        least = Math.min(least, size)
+        most = Math.max(most, size)
+        characters.set(size, (characters.get(size) ?? 0) + text.length)
+      } else if (!SILENT.has(child.name)) {
+        if (looks(child).hides !== null) continue
+        const isTag = /^h[1-6]$/.test(child.name)
+        const inner = measure(child, isTag ? NaN : size)
+        if (isTag && inner.length > 0) tags++
+        length += inner.length
+        least = Math.min(least, inner.least)
+        most = Math.max(most, inner.most)
+        if (inner.blocks || (BREAKS_LINE.has(child.name) && inner.length > 0 && child.name !== 'br')) blocks = true
+      }
+    }
+    const found = { length, least, most, blocks }
+    measured.set(element, found)
+    return found
+  }
+  const whole = measure(root, DEFAULT)
+  characters.delete(NaN)
+  const usual = [...characters].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? DEFAULT
+  const isLarge = ({ length, least, blocks }: Measured) =>
+    !blocks && length > 0 && length <= LONGEST && least >= LARGER * usual
+  const sizes = [
+    ...new Set(
+      [...measured].flatMap(([element, one]) => (isHolder(element) && isLarge(one) ? [Math.round(one.least)] : [])),
+    ),
+  ].toSorted((a, b) => b - a)
+  return {
+    depthOf: (element) => {
+      const found = measured.get(element)
+      if (found === undefined || !isHolder(element) || !isLarge(found)) return 0
+      // Beside elements for headings, larger type is a line that stands out.
+      return tags >= 2 ? 7 : Math.min(6, sizes.indexOf(Math.round(found.least)) + 1)
+    },
+    holdsMost: (element) => (measured.get(element)?.length ?? 0) >= MOST * whole.length,
+  }
+}
+
+const DEFAULT = 16
+
+/** A block, or what stands alone in one. */
+function isHolder({ name, parent }: HtmlElement): boolean {
+  if (name === 'li' || name === 'ul' || name === 'ol' || name === 'table' || name === 'tr') return false
+  if (BREAKS_LINE.has(name) || name === 'center') return true
+  return (
+    name === 'a' &&
+    parent !== null &&
+    parent.children.every((child) =>
+      typeof child === 'string' ? child.trim() === '' : child.name === 'br' || child.name === 'a',
+    )
+  )
+}
+
+function sizeOfFont({ name, attributes }: HtmlElement): number | null {
+  if (name !== 'font') return null
+  const [, sign, digit] = /^\s*([+-]?)(\d)\s*$/.exec(attributes.get('size') ?? '') ?? []
+  if (digit === undefined) return null
+  const step = sign === '' ? Number(digit) : 3 + Number(`${sign}${digit}`)
+  return [10, 10, 13, 16, 18, 24, 32, 48][Math.max(1, Math.min(7, step))] ?? null
+}

@@ -1,0 +1,123 @@
+import { styleFacts } from '../../markup/style-facts.ts'
+import type { HtmlElement } from './tree.ts'
+
+/** What the styles of one element say that matters for reading. */
+export interface Look {
+  /** How it hides the element and all that is in it; null where it does not. */
+  readonly hides: string | null
+  /** Of its text, in pixels; null where it is inherited. */
+  readonly size: number | null
+  readonly bold: boolean | null
+  readonly italic: boolean | null
+}
+
+const PLAIN: Look = { hides: null, size: null, bold: null, italic: null }
+
+export type Looks = (element: HtmlElement) => Look
+
+/** Rules past these are not read: they show, at worst, what is hidden. */
+const MOST_RULES = 3_000
+
+/**
+ * Reads styles in attributes and in style sheets. Of a sheet: rules whose selector is one element, class or id, outside of `@media`
+ * (a mail hides for phones what it shows elsewhere).
+ */
+export function readLooks(css: string): Looks {
+  const known = new Map<string, Look>()
+  const facts = (style: string): Look => {
+    const found = known.get(style)
+    if (found !== undefined) return found
+    const look = lookOf(style)
+    known.set(style, look)
+    return look
+  }
+  const sheet = readSheet(css, facts)
+  return (element) => {
+    const { name, attributes } = element
+    let look = sheet.get(name) ?? PLAIN
+    if (attributes.size === 0) return look
+    const classes = attributes.get('class')
+    if (classes !== undefined && sheet.size > 0)
+      for (const one of classes.slice(0, 500).split(/\s+/)) {
+        look = joined(look, sheet.get(`.${one}`))
+        look = joined(look, sheet.get(`${name}.${one}`))
+      }
+    const id = attributes.get('id')
+    if (id !== undefined) look = joined(look, sheet.get(`#${id}`))
+    const style = attributes.get('style')
+    if (style !== undefined) look = joined(look, facts(style))
+    if (attributes.has('hidden')) look = { ...look, hides: 'hidden' }
+    return look
+  }
+}
+
+function joined(below: Look, above: Look | undefined): Look {
+  if (above === undefined || above === PLAIN) return below
+  return {
+    // `display:block` of a style shows what a sheet hides; a style that does not speak of it does not.
+    hides: above.hides === SHOWN ? null : (above.hides ?? below.hides),
+    size: above.size ?? below.size,
+    bold: above.bold ?? below.bold,
+    italic: above.italic ?? below.italic,
+  }
+}
+
+const SHOWN = ''
+
+function lookOf(style: string): Look {
+  const { hides, tiny } = styleFacts(style)
+  const css = style.toLowerCase()
+  const shown = /(?:^|[;\s])display\s{0,4}:\s{0,4}(?!none)/.test(css) ? SHOWN : null
+  const hidden = hides ?? (/mso-hide\s{0,4}:\s{0,4}all/.test(css) ? 'mso-hide' : null) ?? tiny ?? null
+  const weight = /(?:^|[;\s])font-weight\s{0,4}:\s{0,4}(\w{1,8})/.exec(css)?.[1]
+  const slant = /(?:^|[;\s])font-style\s{0,4}:\s{0,4}(\w{1,8})/.exec(css)?.[1]
+  const [, number, unit] =
+    /(?:^|[;\s])font(?:-size\s{0,4}:|\s{0,4}:[^;]{0,60}?)\s{0,4}(\d{1,3}(?:\.\d{1,3})?)(px|pt|em|rem)/.exec(css) ?? []
+  return {
+    hides: hidden ?? shown,
+    size: number === undefined ? null : Number(number) * (unit === 'pt' ? 4 / 3 : unit === 'px' ? 1 : 16),
+    bold: weight === undefined ? null : /^(?:bold|bolder|[6-9]00)$/.test(weight),
+    italic: slant === undefined ? null : slant === 'italic' || slant === 'oblique',
+  }
+}
+
+function readSheet(css: string, facts: (style: string) => Look): ReadonlyMap<string, Look> {
+  const sheet = new Map<string, Look>()
+  if (css === '') return sheet
+  let rules = 0
+  let at = 0
+  const source = css.replace(/<!--|-->/g, ' ')
+  while (at < source.length && rules < MOST_RULES) {
+    const open = source.indexOf('{', at)
+    if (open < 0) break
+    const selectors = withoutComments(source.slice(Math.max(at, open - 1_000), open)).trim()
+    const end = selectors.startsWith('@') ? endOfBlock(source, open) : source.indexOf('}', open)
+    if (end < 0) break
+    if (!selectors.startsWith('@')) {
+      const look = facts(source.slice(open + 1, end))
+      for (const selector of selectors.split(',')) {
+        const simple = /(?:^|;)\s*([a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?\.[\w-]+|#[\w-]+)\s*$/i.exec(selector)?.[1]
+        if (simple !== undefined) sheet.set(simple, joined(sheet.get(simple) ?? PLAIN, look))
+      }
+    }
+    rules++
+    at = end + 1
+  }
+  return sheet
+}
+
+/** Behind the last comment. */
+function withoutComments(text: string): string {
+  const end = text.lastIndexOf('*/')
+  return end < 0 ? text : text.slice(end + 2)
+}
+
+function endOfBlock(css: string, open: number): number {
+  let depth = 0
+  for (let at = open; at < css.length; at++) {
+    const sign = css.charCodeAt(at)
+    if (sign === 0x7b) depth++
+    else if (sign === 0x7d && --depth === 0) return at
+  }
+  return -1
+}

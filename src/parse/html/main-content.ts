@@ -1,0 +1,167 @@
+import { hasWords } from '../../text/letters.ts'
+import { SILENT } from './elements.ts'
+import type { Looks } from './look.ts'
+import { elementsOf, type HtmlElement } from './tree.ts'
+
+/** What is known of an element and all that stands in it, in characters. */
+interface Weight {
+  /** All visible text. */
+  readonly text: number
+  /** Of it in links. */
+  readonly linked: number
+  /** Of it in paragraphs of sentences. */
+  readonly prose: number
+}
+
+const NOTHING: Weight = { text: 0, linked: 0, prose: 0 }
+
+const OUTSIDE = 'outside of the main text'
+
+/**
+ * Finds what of a page is no part of its main content, by a walk to where the prose is: from the whole page on into the one element
+ * that holds most of it. What is left out is returned, with the reason; the title above stays where it stands in that element.
+ */
+export function findMainContent(root: HtmlElement, looks: Looks): ReadonlyMap<HtmlElement, string> {
+  const weights = weigh(root, looks)
+  const found = leftOut(root, weights, true)
+  const all = weights.get(root)?.prose ?? 0
+  // Where a filter by names empties the page, its names mean something else.
+  return keptProse(root, found, weights) >= 0.25 * all ? found : leftOut(root, weights, false)
+}
+
+function leftOut(
+  root: HtmlElement,
+  weights: ReadonlyMap<HtmlElement, Weight>,
+  byName: boolean,
+): Map<HtmlElement, string> {
+  const left = new Map<HtmlElement, string>()
+  const weightOf = (element: HtmlElement) => weights.get(element) ?? NOTHING
+  const body = elementsOf(root).find(({ name }) => name === 'body') ?? root
+  // The mail of a newsletter, kept as a page, is laid out in tables and has nothing round it.
+  if (isMail(body)) return left
+  const isAside = (element: HtmlElement) =>
+    ASIDE.has(element.name) ||
+    ROLES.test(element.attributes.get('role') ?? '') ||
+    (byName && UNLIKELY.test(namesOf(element)) && !LIKELY.test(namesOf(element)))
+  const drop = (element: HtmlElement, keeps: HtmlElement | null) => {
+    for (const child of element.children) {
+      if (typeof child === 'string' || child === keeps || SILENT.has(child.name)) continue
+      left.set(child, OUTSIDE)
+    }
+  }
+  let here = body
+  const prose = new Map<HtmlElement, number>()
+  const proseOf = (element: HtmlElement): number => {
+    const known = prose.get(element)
+    if (known !== undefined) return known
+    let sum = isParagraph(element) ? weightOf(element).prose : 0
+    if (!isParagraph(element))
+      for (const child of element.children) if (typeof child !== 'string' && !isAside(child)) sum += proseOf(child)
+    prose.set(element, sum)
+    return sum
+  }
+  for (;;) {
+    const total = proseOf(here)
+    const next = here.children
+      .filter((child): child is HtmlElement => typeof child !== 'string' && !isAside(child) && !isParagraph(child))
+      .toSorted((a, b) => proseOf(b) - proseOf(a))[0]
+    if (next === undefined || total === 0 || proseOf(next) < MOST * total || !CONTAINERS.has(next.name)) break
+    drop(here, next)
+    here = next
+  }
+  filter(here, left, weightOf, isAside)
+  return left
+}
+
+/** The share of the prose that one element has to hold to be the way on. */
+const MOST = 0.75
+const CONTAINERS = new Set('html body div main article section table tbody tr td center form span font'.split(' '))
+const ASIDE = new Set('nav aside footer form dialog'.split(' '))
+const ROLES = /^(?:navigation|banner|contentinfo|complementary|search|dialog|menu|menubar|alert)$/i
+const UNLIKELY =
+  /-ad-|ai2html|banner|breadcrumb|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote|share|sharing|newsletter-?(?:sign|form|box|promo)|subscribe|promo|recommend|read-?next|trending|most-?(?:read|popular)|toolbar|cookie|consent|tags?\b|author-?(?:bio|box|card)|outbrain|taboola|widget|advert|masthead|nav\b|navbar|skip-?link|screen-reader|hidden|modal|feedback/i
+const LIKELY = /\b(?:and|article|body|column|content|main|shadow|post|entry|story|text)\b/i
+
+/** Within the main content: lists of links, and what its names or its kind say is beside it. */
+function filter(
+  element: HtmlElement,
+  left: Map<HtmlElement, string>,
+  weightOf: (element: HtmlElement) => Weight,
+  isAside: (element: HtmlElement) => boolean,
+): void {
+  for (const child of element.children) {
+    if (typeof child === 'string' || SILENT.has(child.name)) continue
+    const { text, linked, prose } = weightOf(child)
+    if (isAside(child) && prose < 0.3 * Math.max(1, weightOf(element).prose)) left.set(child, OUTSIDE)
+    else if (BLOCKS.has(child.name) && text > 0 && linked > 0.6 * text && prose < 100 && !holdsHeading(child))
+      left.set(child, OUTSIDE)
+    else if (!isParagraph(child)) filter(child, left, weightOf, isAside)
+  }
+}
+
+const BLOCKS = new Set('div section table header'.split(' '))
+const holdsHeading = (element: HtmlElement): boolean => elementsOf(element).some(({ name }) => /^h[1-3]$/.test(name))
+
+const namesOf = ({ attributes }: HtmlElement): string =>
+  `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, 500)
+
+const isParagraph = ({ name }: HtmlElement): boolean =>
+  name === 'p' || name === 'pre' || name === 'li' || name === 'blockquote' || name === 'dd' || /^h[1-6]$/.test(name)
+
+function isMail(body: HtmlElement): boolean {
+  const elements = elementsOf(body)
+  const tables = elements.filter(
+    ({ name, attributes }) =>
+      name === 'table' &&
+      (attributes.has('cellpadding') ||
+        attributes.has('cellspacing') ||
+        /presentation/.test(attributes.get('role') ?? '')),
+  )
+  return tables.length >= 5 && !elements.some(({ name }) => name === 'nav' || name === 'article' || name === 'main')
+}
+
+function keptProse(
+  element: HtmlElement,
+  left: ReadonlyMap<HtmlElement, string>,
+  weights: ReadonlyMap<HtmlElement, Weight>,
+): number {
+  if (left.has(element)) return 0
+  if (isParagraph(element)) return weights.get(element)?.prose ?? 0
+  let sum = 0
+  for (const child of element.children) if (typeof child !== 'string') sum += keptProse(child, left, weights)
+  return sum
+}
+
+function weigh(root: HtmlElement, looks: Looks): ReadonlyMap<HtmlElement, Weight> {
+  const weights = new Map<HtmlElement, Weight>()
+  const walk = (element: HtmlElement, inLink: boolean): Weight => {
+    let text = 0
+    let linked = 0
+    let prose = 0
+    let own = ''
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        if (!hasWords(child)) continue
+        const length = child.trim().length
+        text += length
+        if (inLink) linked += length
+        own += child
+      } else if (!SILENT.has(child.name) && looks(child).hides === null) {
+        const inner = walk(child, inLink || child.name === 'a')
+        text += inner.text
+        linked += inner.linked
+        prose += inner.prose
+      }
+    }
+    if (isParagraph(element)) prose = isProse(text, linked) ? text : 0
+    else if (own.trim().length >= SENTENCE && !inLink) prose += own.trim().length
+    const found = { text, linked, prose }
+    weights.set(element, found)
+    return found
+  }
+  walk(root, false)
+  return weights
+}
+
+const SENTENCE = 80
+const isProse = (text: number, linked: number): boolean => text >= 40 && linked < 0.5 * text

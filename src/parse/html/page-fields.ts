@@ -1,0 +1,235 @@
+import { elementsOf, findElement, type HtmlElement, textOf } from './tree.ts'
+
+/** What a page says of itself, in the names of front matter: JSON-LD first, then Open Graph, `<meta>`, `<time>`, `<title>`. */
+export function pageFields(root: HtmlElement): ReadonlyMap<string, string> {
+  const meta = readMeta(root)
+  const linked = readJsonLd(root)
+  const html = findElement(root, ({ name }) => name === 'html')
+  const from = (...values: (string | null | undefined)[]) =>
+    values.find((value) => value !== undefined && value !== null && value.trim() !== '')?.trim() ?? null
+  const first = (...names: string[]) => from(...names.map((name) => meta.get(name)))
+  const written = {
+    title: from(
+      linked.get('headline'),
+      first('og:title', 'twitter:title', 'citation_title', 'dc.title', 'parsely-title', 'sailthru.title'),
+      titleOf(root, first('og:site_name')),
+    ),
+    author: from(
+      linked.get('author'),
+      first(
+        'author',
+        'article:author_name',
+        'parsely-author',
+        'sailthru.author',
+        'dc.creator',
+        'dcterms.creator',
+        'citation_author',
+        'byl',
+        'twitter:data1author',
+      ),
+      byLine(root),
+    ),
+    url: from(canonical(root), first('og:url', 'twitter:url', 'parsely-link'), linked.get('url')),
+    date: from(
+      linked.get('datePublished'),
+      first(
+        'article:published_time',
+        'og:article:published_time',
+        'article:published',
+        'datepublished',
+        'parsely-pub-date',
+        'sailthru.date',
+        'dc.date',
+        'dc.date.issued',
+        'dcterms.created',
+        'date',
+        'pubdate',
+        'publishdate',
+        'publish-date',
+        'publish_date',
+        'displaydate',
+        'citation_publication_date',
+        'article.published',
+        'og:published_time',
+      ),
+      timeOf(root),
+      linked.get('dateModified'),
+      first('article:modified_time', 'og:updated_time'),
+    ),
+    language: from(
+      html?.attributes.get('lang'),
+      html?.attributes.get('xml:lang'),
+      first('content-language', 'og:locale'),
+    ),
+    description: from(
+      linked.get('description'),
+      first('og:description', 'description', 'twitter:description', 'dc.description'),
+    ),
+    sitename: from(first('og:site_name'), linked.get('publisher')),
+    icon: icon(root),
+  }
+  return new Map(Object.entries(written).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])))
+}
+
+function readMeta(root: HtmlElement): ReadonlyMap<string, string> {
+  const meta = new Map<string, string>()
+  for (const { name, attributes } of elementsOf(root)) {
+    if (name !== 'meta') continue
+    const key = (
+      attributes.get('property') ??
+      attributes.get('name') ??
+      attributes.get('itemprop') ??
+      attributes.get('http-equiv')
+    )
+      ?.trim()
+      .toLowerCase()
+    const value = attributes.get('content')?.trim()
+    if (key === undefined || value === undefined || value === '') continue
+    // Open Graph names an author by the address of a profile.
+    const kept = key === 'article:author' ? 'article:author_name' : key
+    if (kept === 'article:author_name' && /^https?:/.test(value)) continue
+    if (!meta.has(kept)) meta.set(kept, value)
+  }
+  return meta
+}
+
+const KINDS = /(?:Article|Posting|NewsletterIssue|WebPage|Report|Review|CreativeWork)$/
+const MOST_NODES = 500
+
+/** The fields of the first article in schema.org's JSON-LD. */
+function readJsonLd(root: HtmlElement): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const element of elementsOf(root)) {
+    if (element.name !== 'script' || !/ld\+json/i.test(element.attributes.get('type') ?? '')) continue
+    let wire: unknown
+    try {
+      wire = JSON.parse(
+        textOf(element).replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*$/g, ''),
+      )
+    } catch {
+      continue
+    }
+    const nodes = nodesOf(wire)
+    const article =
+      nodes.find(({ type }) => KINDS.test(type) && type !== 'WebPage') ?? nodes.find(({ type }) => KINDS.test(type))
+    if (article === undefined) continue
+    for (const name of [
+      'headline',
+      'datePublished',
+      'dateModified',
+      'description',
+      'url',
+      'author',
+      'publisher',
+    ] as const) {
+      const value = nameOf(
+        article.node[name] ?? (name === 'headline' && article.type !== 'WebPage' ? article.node.name : undefined),
+        nodes,
+      )
+      if (value !== null && !found.has(name)) found.set(name, value)
+    }
+  }
+  return found
+}
+
+type Node = Readonly<Record<string, unknown>>
+
+function nodesOf(wire: unknown): { readonly type: string; readonly node: Node }[] {
+  const nodes: { type: string; node: Node }[] = []
+  const open: unknown[] = [wire]
+  for (let value = open.shift(); value !== undefined && nodes.length < MOST_NODES; value = open.shift()) {
+    if (Array.isArray(value)) open.push(...value.slice(0, MOST_NODES))
+    else if (typeof value === 'object' && value !== null) {
+      const node = value as Node
+      const type = Array.isArray(node['@type']) ? String(node['@type'][0]) : String(node['@type'] ?? '')
+      nodes.push({ type, node })
+      if (node['@graph'] !== undefined) open.push(node['@graph'])
+      if (node.mainEntity !== undefined) open.push(node.mainEntity)
+    }
+  }
+  return nodes
+}
+
+function nameOf(value: unknown, nodes: readonly { readonly node: Node }[]): string | null {
+  if (typeof value === 'string')
+    return value.trim() === '' || (/^https?:\/\/\S+$/.test(value) && /\/(?:author|profile|user)s?\//.test(value))
+      ? null
+      : value.trim()
+  if (Array.isArray(value)) {
+    const names = value.slice(0, 5).flatMap((one) => nameOf(one, nodes) ?? [])
+    return names.length === 0 ? null : names.join(', ')
+  }
+  if (typeof value !== 'object' || value === null) return null
+  const node = value as Node
+  if (typeof node.name === 'string') return node.name.trim() || null
+  const named = nodes.find(
+    ({ node: other }) => node['@id'] !== undefined && other['@id'] === node['@id'] && typeof other.name === 'string',
+  )
+  return named === undefined ? null : String(named.node.name)
+}
+
+/** Without the name of the site behind it. */
+function titleOf(root: HtmlElement, site: string | null): string | null {
+  const element = findElement(root, ({ name }) => name === 'title')
+  const title = element === null ? '' : textOf(element).replace(/\s+/g, ' ').trim()
+  const heading = soleHeading(root)
+  if (title === '') return heading
+  if (site !== null) {
+    const bare = title.replace(
+      new RegExp(`\\s*[|·•–—:-]\\s*${site.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'i'),
+      '',
+    )
+    if (bare !== title && bare !== '') return bare
+  }
+  if (heading !== null && title.includes(heading)) return heading
+  const parts = title.split(/\s+[|·•–—»]\s+|\s+-\s+/)
+  const [first = ''] = parts
+  return parts.length > 1 && first.split(' ').length >= 3 ? parts.slice(0, -1).join(' – ') : title
+}
+
+function soleHeading(root: HtmlElement): string | null {
+  const headings = elementsOf(root).filter(({ name }) => name === 'h1')
+  const texts = headings.map((heading) => textOf(heading).replace(/\s+/g, ' ').trim()).filter((text) => text !== '')
+  return texts.length === 1 ? (texts[0] ?? null) : null
+}
+
+function canonical(root: HtmlElement): string | null {
+  const link = findElement(
+    root,
+    ({ name, attributes }) => name === 'link' && /\bcanonical\b/i.test(attributes.get('rel') ?? ''),
+  )
+  return link?.attributes.get('href') ?? null
+}
+
+function icon(root: HtmlElement): string | null {
+  const link = findElement(
+    root,
+    ({ name, attributes }) => name === 'link' && /\bicon\b/i.test(attributes.get('rel') ?? ''),
+  )
+  return link?.attributes.get('href') ?? null
+}
+
+function timeOf(root: HtmlElement): string | null {
+  const time = findElement(root, ({ name, attributes }) => name === 'time' && (attributes.get('datetime') ?? '') !== '')
+  return time?.attributes.get('datetime') ?? null
+}
+
+/** `rel="author"`, `itemprop="author"`, or a class that says it. */
+function byLine(root: HtmlElement): string | null {
+  const element = findElement(
+    root,
+    ({ name, attributes }) =>
+      (name === 'a' || name === 'span' || name === 'div' || name === 'p' || name === 'address') &&
+      (/\bauthor\b/.test(attributes.get('rel') ?? '') ||
+        /\bauthor\b/.test(attributes.get('itemprop') ?? '') ||
+        /(?:^|\s)(?:byline|author|author-name|p-author)(?:\s|$)/i.test(attributes.get('class') ?? '')),
+  )
+  const text =
+    element === null
+      ? ''
+      : textOf(element)
+          .replace(/\s+/g, ' ')
+          .replace(/^\s*by\s+/i, '')
+          .trim()
+  return text === '' || text.length > 80 ? null : text
+}

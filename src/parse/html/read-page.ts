@@ -1,0 +1,59 @@
+import { fail, ok, type Result } from '../../model/result.ts'
+import type { Source } from '../../model/source.ts'
+import type { Fields } from '../front-matter/parse-front-matter.ts'
+import type { ParseError } from '../parse-error.ts'
+import { cutLayout, type Post } from '../post.ts'
+import { readPostFields } from '../post-fields.ts'
+import { dateInText, firstHeading, titleOfName } from '../titles.ts'
+import { leaveOutFurniture } from './furniture.ts'
+import { findMainContent } from './main-content.ts'
+import { pageFields } from './page-fields.ts'
+import { findElement, type HtmlElement, readTree } from './tree.ts'
+import { looksOf, writeHtml } from './write-html.ts'
+
+/** A page: its main content as one post. Menus, comments and the like are listed. */
+export function readPage(html: string, { name }: Pick<Source, 'name'>): Result<Post, ParseError> {
+  const tree = readTree(html)
+  if (!tree.ok) return tree
+  const own = pageFields(tree.value)
+  const base = baseOf(tree.value, own, name)
+  const looks = looksOf(tree.value)
+  const left = findMainContent(tree.value, looks)
+  const written = writeHtml(tree.value, looks, { base, left })
+  const said = own.get('title') ?? null
+  const { document, notTold, online } = leaveOutFurniture(written.document, said ?? '')
+  if (document.text.trim() === '') return fail({ kind: 'no-issue', reason: 'no text' })
+  const title = said ?? firstHeading(document) ?? titleOfName(name)
+  const found = readPostFields(absolute(own, base, online), own.has('date') ? '' : name)
+  const fields = { ...found, title, date: found.date ?? dateInText(document, title) }
+  return ok({
+    ...cutLayout(document, title, fields.url, [...notTold, ...written.notTold]),
+    fields,
+    title,
+    thin: false,
+    entry: null,
+    part: null,
+  })
+}
+
+function baseOf(root: HtmlElement, fields: Fields, name: string): string | null {
+  const page =
+    [fields.get('url'), name].find((address) => address !== undefined && /^https?:\/\//i.test(address)) ?? null
+  const base = findElement(root, ({ name, attributes }) => name === 'base' && attributes.has('href'))?.attributes.get(
+    'href',
+  )
+  return base === undefined ? page : (URL.parse(base, page ?? undefined)?.href ?? page)
+}
+
+/** Addresses of the page in full; one that cannot be known in full is none. */
+function absolute(fields: Fields, base: string | null, online: string | null): Fields {
+  const full = new Map(fields)
+  for (const name of ['url', 'icon']) {
+    const written = fields.get(name)
+    const url = written === undefined ? null : URL.parse(written, base ?? undefined)
+    if (url === null) full.delete(name)
+    else full.set(name, url.href)
+  }
+  if (!full.has('url') && online !== null) full.set('url', online)
+  return full
+}

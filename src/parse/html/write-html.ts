@@ -1,0 +1,310 @@
+import { BREAKS_LINE } from '../../markup/elements.ts'
+import type { NotTold } from '../../model/issue.ts'
+import { hasWords } from '../../text/letters.ts'
+import type { Document } from '../document.ts'
+import { DocumentWriter } from '../markdown/document-writer.ts'
+import { cleanLink } from './clean-link.ts'
+import { isDataTable, rowsOf, writeDataTable } from './data-table.ts'
+import { isEmoji, isSpacer, SILENT, wordsIn } from './elements.ts'
+import { headingSizes } from './heading-sizes.ts'
+import { type Look, type Looks, readLooks } from './look.ts'
+import { elementsOf, type HtmlElement, textOf } from './tree.ts'
+
+export interface WrittenHtml {
+  readonly document: Document
+  /** What no reader sees, and what only works a page. */
+  readonly notTold: readonly NotTold[]
+}
+
+export interface HtmlSettings {
+  /** What addresses are resolved against. */
+  readonly base: string | null
+  /** Elements that are left out, with the reason. */
+  readonly left?: ReadonlyMap<HtmlElement, string>
+}
+
+/** Reads the elements of a feed's entry, a mail or a page as headings, paragraphs, lists, quotes, code, tables and pictures. */
+export function writeHtml(root: HtmlElement, looks: Looks, settings: HtmlSettings): WrittenHtml {
+  const reader = new HtmlReader(root, looks, settings)
+  reader.read(root)
+  return reader.written()
+}
+
+/** The looks of all style sheets in a tree. */
+export function looksOf(root: HtmlElement): Looks {
+  const sheets = elementsOf(root).filter(({ name }) => name === 'style')
+  return readLooks(sheets.map(textOf).join('\n'))
+}
+
+/** A line this long may have been broken by a program, and not by its author. */
+const WRAPPED = 50
+
+export class HtmlReader {
+  private readonly writer = new DocumentWriter()
+  private readonly notTold: NotTold[] = []
+  private readonly looks: Looks
+  private readonly base: string | null
+  private readonly left: ReadonlyMap<HtmlElement, string>
+  private readonly sizes: ReturnType<typeof headingSizes>
+  private readonly lists: { inItem: boolean }[] = []
+  /** Of the heading that is being read; 0 outside of one. */
+  private heading = 0
+  /** The line so far. */
+  private line = ''
+  private breaks = 0
+  private pictures = 0
+
+  constructor(root: HtmlElement, looks: Looks, { base, left = new Map() }: HtmlSettings) {
+    this.looks = looks
+    this.base = base
+    this.left = left
+    this.sizes = headingSizes(root, looks)
+  }
+
+  written(): WrittenHtml {
+    this.endLine()
+    return { document: this.writer.document, notTold: this.notTold }
+  }
+
+  read(element: HtmlElement): void {
+    for (const child of element.children) {
+      if (typeof child === 'string') this.text(child)
+      else this.element(child)
+    }
+  }
+
+  /** Ends the line as a paragraph. Within a heading all is one line. */
+  endLine(): void {
+    if (this.heading > 0) {
+      this.space()
+      return
+    }
+    this.breaks = 0
+    if (this.line !== '' || this.pictures > 0) this.writer.hardBreak()
+    this.line = ''
+    this.pictures = 0
+  }
+
+  /** A line that is told as what it is. */
+  endLineAs(kind: 'heading' | 'table', depth: number): void {
+    this.breaks = 0
+    this.writer.hardBreak(kind, depth)
+    this.line = ''
+    this.pictures = 0
+  }
+
+  openItem(): void {
+    this.endLine()
+    this.writer.openItem()
+    const list = this.lists.at(-1)
+    if (list !== undefined) list.inItem = true
+  }
+
+  closeItem(): void {
+    this.endLine()
+    this.writer.closeItem()
+    const list = this.lists.at(-1)
+    if (list !== undefined) list.inItem = false
+  }
+
+  openList(ordered: boolean): void {
+    this.endLine()
+    this.lists.push({ inItem: false })
+    this.writer.openList(ordered)
+  }
+
+  closeList(): void {
+    this.endLine()
+    this.lists.pop()
+    this.writer.closeList()
+  }
+
+  words(text: string): void {
+    this.flushBreaks(text)
+    this.line += text
+    this.writer.words(text)
+  }
+
+  private space(): void {
+    if (this.line !== '' && !this.line.endsWith(' ')) this.words(' ')
+  }
+
+  private text(source: string): void {
+    let text = wordsIn(source)
+    if (text === '') return
+    if (text.startsWith(' ') && (this.line === '' || this.line.endsWith(' ') || this.breaks > 0)) text = text.slice(1)
+    if (text === '') return
+    this.words(text)
+  }
+
+  /** A break that a program made within a sentence is a space; two are the end of a paragraph. */
+  private flushBreaks(next: string): void {
+    if (this.breaks === 0) return
+    const { breaks, line } = this
+    this.breaks = 0
+    if (this.heading > 0) {
+      if (line !== '' && !line.endsWith(' ')) {
+        this.line += ' '
+        this.writer.words(' ')
+      }
+      return
+    }
+    const wraps =
+      breaks === 1 && line.trimEnd().length >= WRAPPED && /[\p{Ll},;]\s*$/u.test(line) && /^\p{Ll}/u.test(next)
+    if (wraps) {
+      this.line = ''
+      this.writer.softBreak(next)
+      this.line = line.endsWith(' ') ? line : `${line} `
+    } else this.endLine()
+  }
+
+  private element(element: HtmlElement): void {
+    const { name } = element
+    if (SILENT.has(name)) {
+      if (name === 'button' || name === 'textarea') this.leaveOut(element, 'works the page')
+      return
+    }
+    const reason = this.left.get(element)
+    if (reason !== undefined) {
+      this.endLine()
+      this.leaveOut(element, reason)
+      return
+    }
+    const look = this.looks(element)
+    if (look.hides !== null && look.hides !== 'font-size:0') {
+      this.leaveOut(element, 'hidden')
+      return
+    }
+    if (name === 'br') this.breaks++
+    else if (name === 'hr') {
+      this.endLine()
+      this.writer.plain('rule', '* * *')
+    } else if (name === 'img') this.picture(element)
+    else if (name === 'input' || name === 'select') return
+    else if (/^h[1-6]$/.test(name)) this.readHeading(element, Number(name.charAt(1)))
+    else if (name === 'a') this.link(element, look)
+    else if (name === 'pre') this.code(element)
+    else if (name === 'table') this.table(element)
+    else if (name === 'ul' || name === 'ol' || name === 'menu') this.readList(element)
+    else if (name === 'li') this.readItem(element)
+    else if (name === 'blockquote') this.quote(element)
+    else if (BREAKS_LINE.has(name) || name === 'center' || name === 'body' || name === 'summary')
+      this.block(element, look)
+    else this.marked(element, look)
+  }
+
+  private block(element: HtmlElement, look: Look): void {
+    this.endLine()
+    const depth = this.heading > 0 ? 0 : this.sizes.depthOf(element)
+    if (depth > 0) this.readHeading(element, depth)
+    else {
+      this.marked(element, {
+        ...look,
+        bold: look.bold === true || element.name === 'dt' || element.name === 'summary' ? true : look.bold,
+      })
+      this.endLine()
+    }
+  }
+
+  /** Bold and italic type, by its element or its style. */
+  private marked(element: HtmlElement, look: Look): void {
+    const { name } = element
+    const bold = look.bold ?? (name === 'b' || name === 'strong' || name === 'th')
+    const italic = look.italic ?? (name === 'i' || name === 'em' || name === 'cite')
+    if (bold) this.writer.openStrong()
+    if (italic) this.writer.openItalic()
+    this.read(element)
+    if (italic) this.writer.closeItalic()
+    if (bold) this.writer.closeStrong()
+  }
+
+  private readHeading(element: HtmlElement, depth: number): void {
+    if (this.heading > 0) {
+      this.read(element)
+      return
+    }
+    this.endLine()
+    this.heading = depth
+    this.read(element)
+    this.heading = 0
+    const { line } = this
+    if (hasWords(line)) this.endLineAs('heading', depth)
+    else this.endLine()
+  }
+
+  private link(element: HtmlElement, look: Look): void {
+    const href = element.attributes.get('href')?.trim() ?? ''
+    const depth = this.heading > 0 ? 0 : this.sizes.depthOf(element)
+    if (depth > 0) this.endLine()
+    if (href === '') this.marked(element, look)
+    else {
+      // The breaks before a link are no part of it.
+      if (this.breaks > 0) this.flushBreaks('A')
+      this.writer.openLink(cleanLink(this.absolute(href)))
+      this.marked(element, look)
+      this.writer.closeLink()
+    }
+    if (depth > 0) this.endLineAs('heading', depth)
+  }
+
+  private absolute(href: string): string {
+    if (this.base === null || href.startsWith('#') || /^[a-z][\w+.-]{0,20}:/i.test(href)) return href
+    return URL.parse(href, this.base)?.href ?? href
+  }
+
+  private picture({ attributes }: HtmlElement): void {
+    const alt = wordsIn(attributes.get('alt') ?? '').trim()
+    if (isEmoji(attributes, alt)) {
+      this.text(alt)
+      return
+    }
+    if (isSpacer(attributes)) return
+    this.pictures++
+    this.writer.picture(alt, this.absolute((attributes.get('src') ?? '').trim()))
+  }
+
+  private code(element: HtmlElement): void {
+    this.endLine()
+    this.writer.plain('code', textOf(element))
+  }
+
+  private quote(element: HtmlElement): void {
+    this.endLine()
+    const whole = this.sizes.holdsMost(element)
+    if (!whole) this.writer.openQuote()
+    this.read(element)
+    this.endLine()
+    if (!whole) this.writer.closeQuote()
+  }
+
+  private readList(element: HtmlElement): void {
+    this.openList(element.name === 'ol')
+    this.read(element)
+    this.closeList()
+  }
+
+  private readItem(element: HtmlElement): void {
+    if (this.lists.length === 0 || this.lists.at(-1)?.inItem === true) {
+      this.endLine()
+      this.read(element)
+      this.endLine()
+      return
+    }
+    this.openItem()
+    this.read(element)
+    this.closeItem()
+  }
+
+  private table(element: HtmlElement): void {
+    this.endLine()
+    const rows = rowsOf(element)
+    if (this.heading === 0 && isDataTable(element, rows, this.looks)) writeDataTable(this, rows)
+    else this.read(element)
+    this.endLine()
+  }
+
+  private leaveOut(element: HtmlElement, reason: string): void {
+    const text = wordsIn(textOf(element)).trim()
+    if (hasWords(text)) this.notTold.push({ text, reason })
+  }
+}

@@ -1,0 +1,46 @@
+import type { NotTold } from '../model/issue.ts'
+import type { Document } from './document.ts'
+import type { PostFields } from './post-fields.ts'
+import { type ReadSections, readSections } from './sections/read-sections.ts'
+
+/** One issue as it was read, before it is known which one it is. A feed holds several, any other document one. */
+export interface Post extends ReadSections {
+  readonly fields: PostFields
+  readonly title: string
+  readonly document: Document
+  /** The source gave a summary only. */
+  readonly thin: boolean
+  /** How sure the cuts are, 0 to 1; 1 where an author marked them. Below `SURE` the text is one story. */
+  readonly confidence: number
+  /** What says which entry of its feed it is, where that is no web address; null for a document of its own. */
+  readonly entry: string | null
+  /** What of the document it was read from; null for all of it. */
+  readonly part: string | null
+}
+
+export type PostBody = Pick<Post, 'sections' | 'notTold' | 'pieces' | 'document' | 'confidence'>
+
+export const SURE = 0.5
+
+/** Cuts a document whose stories are marked by layout; where the cuts are not sure, it is one story. */
+export function cutLayout(document: Document, title: string, url: string | null, left: readonly NotTold[]): PostBody {
+  const cut = readSections(document, title, url)
+  const confidence = confidenceOf(cut)
+  const read = confidence < SURE ? readSections(document, title, url, true) : cut
+  return { ...read, document, confidence, notTold: [...read.notTold, ...left] }
+}
+
+/** Stories that say nothing beside their heading, and headings that come again and again, show that the cuts are wrong. */
+function confidenceOf({ sections }: ReadSections): number {
+  if (sections.length < 2) return 1
+  const headings = new Map<string, number>()
+  for (const { heading } of sections) headings.set(heading, (headings.get(heading) ?? 0) + 1)
+  const doubtful = sections.filter(({ heading, text, kind }) => {
+    if ((headings.get(heading) ?? 0) > 2) return true
+    return kind === 'news' && text.length - heading.length < EMPTY
+  })
+  return 1 - doubtful.length / sections.length
+}
+
+/** A clause has as many characters. */
+const EMPTY = 40

@@ -1,0 +1,37 @@
+import { ok, type Result } from '../model/result.ts'
+import type { Source } from '../model/source.ts'
+import { parseFrontMatter } from './front-matter/parse-front-matter.ts'
+import { readHtmlPost } from './html/read-post.ts'
+import type { ParseLimits } from './limits.ts'
+import { parseMarkdown } from './markdown/parse-markdown.ts'
+import type { ParseError } from './parse-error.ts'
+import type { Post } from './post.ts'
+import { readPostFields } from './post-fields.ts'
+import { readSections } from './sections/read-sections.ts'
+import { cleanMarkup } from './template-markup/clean-markup.ts'
+import { dateInText, firstHeading, titleOfName } from './titles.ts'
+
+/** Markdown or plain text, with its front matter. A body of HTML below front matter is read as HTML. */
+export function readMarkdown(
+  text: string,
+  { name }: Pick<Source, 'name'>,
+  limits: ParseLimits,
+): Result<Post, ParseError> {
+  const post = parseFrontMatter(text, limits)
+  if (!post.ok) return post
+  const written = readPostFields(post.value.fields, name)
+  if (post.value.body.length < text.length && isHtmlBody(post.value.body))
+    return readHtmlPost(post.value.body, { ...written, title: written.title ?? titleOfName(name) })
+  const document = parseMarkdown(cleanMarkup(post.value.body, name), limits)
+  if (!document.ok) return document
+  const title = written.title ?? firstHeading(document.value) ?? titleOfName(name)
+  const fields = { ...written, date: written.date ?? dateInText(document.value, title) }
+  const read = readSections(document.value, title, fields.url)
+  return ok({ ...read, fields, title, document: document.value, thin: false, confidence: 1, entry: null, part: null })
+}
+
+/** Opens with a block of HTML and has none of Markdown's marks for headings and links. */
+const isHtmlBody = (body: string): boolean =>
+  /^\s*<(?:p|div|table|section|article|h[1-6]|ul|ol|blockquote|center)\b/i.test(body) &&
+  (body.match(/<\/(?:p|div|td|li|h[1-6])>/gi)?.length ?? 0) >= 3 &&
+  !/(?<![^\n])#{1,6} \S|\]\(\S|(?<![^\n])[-*+] \S/.test(body)

@@ -1,0 +1,26 @@
+import { findDate, isDateAlone } from './dates.ts'
+import type { Document } from './document.ts'
+
+/** Where no field and no name says it: a line near the top that is a date and nothing else, or a date in the title. */
+export function dateInText({ text, leaves }: Document, title: string): string | null {
+  const lines = leaves.slice(0, 4).map(({ start, end }) => text.slice(start, end))
+  const line = lines.find(isDateAlone)
+  return (line === undefined ? null : findDate(line)) ?? findDate(title)
+}
+
+/** A heading that opens the document and is alone at its depth. */
+export function firstHeading({ text, leaves }: Document): string | null {
+  const [first, ...others] = leaves
+  if (first?.kind !== 'heading' || first.depth > 2) return null
+  const alone = !others.some((leaf) => leaf.kind === 'heading' && leaf.depth <= first.depth)
+  return alone ? text.slice(first.start, first.end) : null
+}
+
+export function titleOfName(name: string): string {
+  const stem = name
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.[a-z0-9]{1,8}$/i, '')
+    .replace(/^\d{4}-\d{2}-\d{2}[-_.]?(?=.)/, '')
+  const words = stem.replace(/[-_]+/g, ' ').trim()
+  return words === '' ? 'Untitled' : words
+}

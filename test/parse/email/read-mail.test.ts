@@ -1,0 +1,219 @@
+import { describe, expect, it, test } from 'vitest'
+import { headings, leftOut, onlyIssue, refusalOf, told } from '../source-of.ts'
+
+const TEXT = 'The council approved the new tram line on Monday evening, by nine votes to four.'
+const OTHER = 'The old bridge stays open until the end of the year, says the mayor.'
+
+const HEADERS = `From: Town Letter <letter@news.town.example>
+To: reader@home.example
+Subject: The tram is coming
+Date: Wed, 04 Mar 2026 09:00:00 +0100
+Message-ID: <1@town.example>
+MIME-Version: 1.0
+`
+const html = (body: string, headers = HEADERS) =>
+  `${headers}Content-Type: text/html; charset=utf-8\n\n<html lang="en"><body>${body}</body></html>`
+const plain = (body: string, headers = HEADERS) => `${headers}Content-Type: text/plain; charset=utf-8\n\n${body}`
+const alternative = (text: string, rich: string) => `${HEADERS}Content-Type: multipart/alternative; boundary="b"
+
+--b
+Content-Type: text/plain; charset=utf-8
+
+${text}
+--b
+Content-Type: text/html; charset=utf-8
+
+${rich}
+--b--`
+
+describe('a mail', () => {
+  it('says who wrote it, when, and under which title', async () =>
+    expect(await onlyIssue(html(`<p>${TEXT}</p>`))).toMatchObject({
+      title: 'The tram is coming',
+      author: 'Town Letter',
+      site: 'town.example',
+      date: '2026-03-04T09:00:00+01:00',
+      language: 'en',
+    }))
+
+  it('is its HTML, where that tells as much', async () => {
+    const issue = await onlyIssue(
+      alternative(`${TEXT} Plain.`, `<h2>One</h2><p>${TEXT}</p><h2>Two</h2><p>${OTHER}</p>`),
+    )
+    expect(headings(issue)).toEqual(['One', 'Two'])
+  })
+
+  it('is its text, where the HTML only leads to the web', async () =>
+    expect(
+      told(await onlyIssue(alternative(`${TEXT}\n\n${OTHER}`, '<a href="https://a.example"><img src="all.png"></a>'))),
+    ).toContain(OTHER))
+
+  it('keeps what is hidden apart', async () => {
+    const issue = await onlyIssue(
+      html(
+        `<div style="display:none">A preview of it all.</div><div style="max-height:0;overflow:hidden">More of it.</div><p>${TEXT}</p>`,
+      ),
+    )
+    expect(told(issue)).toBe(TEXT)
+    expect(leftOut(issue)).toEqual(expect.arrayContaining(['hidden: A preview of it all.', 'hidden: More of it.']))
+  })
+
+  it('leaves filler and tracking pixels out', async () => {
+    const issue = await onlyIssue(
+      html(
+        `<p>&#847;&zwnj;&nbsp;&#847;&zwnj;&nbsp;</p><p>${TEXT}</p><img src="https://t.example/o.gif" alt="t" width="1" height="1">`,
+      ),
+    )
+    expect(issue.sections.map(({ text }) => text)).toEqual([TEXT])
+  })
+
+  it.each(['View this email in your browser', 'View online', 'Im Browser ansehen', 'Voir en ligne'])(
+    'takes its address from “%s”',
+    async (words) => {
+      const issue = await onlyIssue(
+        html(`<p><a href="https://town.example/letters/12?utm_source=mail">${words}</a></p><p>${TEXT}</p>`),
+      )
+      expect([issue.url, told(issue)]).toEqual(['https://town.example/letters/12', TEXT])
+    },
+  )
+
+  it('leaves the footer out', async () => {
+    const issue = await onlyIssue(
+      html(
+        `<h2>One</h2><p>${TEXT}</p><h2>Two</h2><p>${OTHER}</p><hr><p>You are receiving this because you signed up.</p><p>Town Hall, 1 Main Street</p><p><a href="https://town.example/u">Unsubscribe</a></p>`,
+      ),
+    )
+    expect(told(issue)).not.toMatch(/signed up|Main Street|Unsubscribe/)
+    expect(leftOut(issue).join()).toMatch(/Main Street/)
+  })
+
+  it('tells the cards of nested tables', async () => {
+    const card = (title: string, text: string) =>
+      `<table width="600"><tr><td><table><tr><td><a href="https://town.example/${title.length}"><img src="a.png" alt="Picture" width="560"></a></td></tr><tr><td style="font-size:22px;font-weight:bold"><a href="https://town.example/${title.length}">${title}</a></td></tr><tr><td style="font-size:16px">${text}</td></tr><tr><td><a href="https://town.example/${title.length}" style="background:#00f;color:#fff;padding:8px">Read more</a></td></tr></table></td></tr></table>`
+    const issue = await onlyIssue(
+      html(
+        `<table><tr><td>${card('The tram is coming', TEXT)}${card('The bridge', OTHER)}${card('Bread', 'The bakery on the square opens an hour earlier from Monday on.')}</td></tr></table>`,
+      ),
+    )
+    expect(headings(issue)).toEqual(['The tram is coming', 'The bridge', 'Bread'])
+    expect(issue.sections[1]?.references[0]?.url).toBe('https://town.example/10')
+  })
+
+  it('ends paragraphs at two breaks', async () =>
+    expect((await onlyIssue(html(`<div>${TEXT}<br><br>${OTHER}</div>`))).sections[0]?.blocks).toHaveLength(2))
+})
+
+describe('a mail of plain text', () => {
+  it('has its headings from lines below them, and capitals', async () => {
+    const issue = await onlyIssue(plain(`THE TRAM\n\n${TEXT}\n\nThe bridge\n----------\n\n${OTHER}\n`))
+    expect(headings(issue)).toEqual(['THE TRAM', 'The bridge'])
+  })
+  it('has its links from addresses in brackets and from a list at the end', async () => {
+    const issue = await onlyIssue(
+      plain(
+        `The tram <https://town.example/tram> is coming to the square, says the council.\n\nThe bridge [1] stays open until the end of the year.\n\n[1] https://town.example/bridge\n`,
+      ),
+    )
+    expect(issue.sections[0]?.references.map(({ url }) => url)).toEqual([
+      'https://town.example/tram',
+      'https://town.example/bridge',
+    ])
+  })
+  it('is no code where it is indented', async () =>
+    expect((await onlyIssue(plain(`    ${TEXT}\n\n    ${OTHER}`))).sections[0]?.blocks.map(({ kind }) => kind)).toEqual(
+      ['paragraph', 'paragraph'],
+    ))
+})
+
+describe('a mail that was forwarded is the one that was sent first', () => {
+  const first = {
+    title: 'The tram is coming',
+    author: 'Town Letter',
+    site: 'town.example',
+  }
+  const headers = HEADERS.replace('Subject: ', 'Subject: Fwd: ').replace(
+    'Town Letter <letter@news.town.example>',
+    'Bo <bo@home.example>',
+  )
+  test.each([
+    {
+      name: 'by Gmail',
+      mail: html(
+        `<div>See this!</div><div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message ---------<br>From: <strong>Town Letter</strong> <span>&lt;<a href="mailto:letter@news.town.example">letter@news.town.example</a>&gt;</span><br>Date: Tue, Mar 3, 2026 at 9:00 AM<br>Subject: The tram is coming<br>To: &lt;bo@home.example&gt;<br></div><br><p>${TEXT}</p></div>`,
+        headers,
+      ),
+    },
+    {
+      name: 'by Apple Mail',
+      mail: plain(
+        `> Begin forwarded message:\n> \n> From: Town Letter <letter@news.town.example>\n> Subject: The tram is coming\n> Date: 3 March 2026 at 09:00:00 CET\n> To: bo@home.example\n> \n> ${TEXT}`,
+        headers,
+      ),
+    },
+    {
+      name: 'by Outlook',
+      mail: plain(
+        `See this!\n\n-----Original Message-----\nFrom: Town Letter <letter@news.town.example>\nSent: Tuesday, March 3, 2026 9:00 AM\nTo: Bo\nSubject: The tram is coming\n\n${TEXT}`,
+        headers,
+      ),
+    },
+    {
+      name: 'as an attachment',
+      mail: `${headers}Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nSee this!\n--x\nContent-Type: message/rfc822\nContent-Disposition: attachment\n\n${html(`<p>${TEXT}</p>`).replace('04 Mar', '03 Mar')}\n--x--`,
+    },
+  ])('$name', async ({ mail }) => {
+    const issue = await onlyIssue(mail)
+    expect(issue).toMatchObject(first)
+    expect(issue.date?.slice(0, 10)).toBe('2026-03-03')
+    expect(told(issue)).toBe(TEXT)
+  })
+})
+
+test.each([
+  {
+    name: 'a delivery report (RFC 3464)',
+    mail: `From: Mail Delivery System <MAILER-DAEMON@a.example>\nTo: a@a.example\nSubject: Undelivered Mail\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=r\n\n--r\nContent-Type: text/plain\n\nIt could not be delivered.\n--r\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; a.example\n--r--`,
+    says: 'report of a mail system',
+  },
+  {
+    name: 'an automatic reply (RFC 3834)',
+    mail: plain('I am away.', `${HEADERS}Auto-Submitted: auto-replied\n`),
+    says: 'automatic reply',
+  },
+  {
+    name: 'a note of absence',
+    mail: plain('I am away.', HEADERS.replace('The tram is coming', 'Out of office: The tram')),
+    says: 'automatic reply',
+  },
+  {
+    name: 'a newsletter that a program sends (RFC 3834 too)',
+    mail: plain(TEXT, `${HEADERS}Auto-Submitted: auto-generated\n`),
+    says: 'read',
+  },
+])('$name: $says', async ({ mail, says }) => expect(await refusalOf(mail)).toContain(says))
+
+describe('charsets and encodings', () => {
+  const bytes = (head: string, body: readonly number[]) =>
+    Uint8Array.from([...new TextEncoder().encode(`${HEADERS}${head}\n\n`), ...body])
+  test.each([
+    {
+      name: 'quoted-printable',
+      mail: new TextEncoder().encode(
+        `${HEADERS}Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\nCaf=E9 au lait, it is said, was =\nfirst made here.`,
+      ),
+      text: 'Café au lait, it is said, was first made here.',
+    },
+    {
+      name: 'base64',
+      mail: new TextEncoder().encode(
+        `${HEADERS}Content-Type: text/plain; charset=koi8-r\nContent-Transfer-Encoding: base64\n\n9NLBzdfByiDQz8rEo9Qg3sXSxdogx8/Sz8Qg1dbFINfF087Pyi4=`,
+      ),
+      text: 'Трамвай пойдёт через город уже весной.',
+    },
+    {
+      name: 'a charset that is not the one that is named',
+      mail: bytes('Content-Type: text/plain; charset=utf-8', [0x43, 0x61, 0x66, 0xe9, 0x20, 0x6f, 0x6e, 0x65]),
+      text: 'Café one',
+    },
+  ])('$name', async ({ mail, text }) => expect(told(await onlyIssue(mail))).toBe(text))
+})

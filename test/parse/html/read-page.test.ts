@@ -1,0 +1,111 @@
+import { describe, expect, it, test } from 'vitest'
+import { cleanLink } from '../../../src/parse/html/clean-link.ts'
+import { leftOut, onlyIssue, told } from '../source-of.ts'
+
+const TEXT = 'The council approved the new tram line on Monday evening, by nine votes to four, after a long debate.'
+const page = (head: string, body = `<article><h1>The tram</h1><p>${TEXT}</p><p>${TEXT}</p></article>`) =>
+  `<!doctype html><html lang="en-GB"><head><title>The tram | Town letter</title>${head}</head><body><nav><a href="/">Home</a> <a href="/all">All of it</a></nav>${body}<footer>About this site</footer></body></html>`
+
+describe('what a page says of itself', () => {
+  test.each([
+    {
+      name: 'in JSON-LD',
+      head: '<script type="application/ld+json">{"@graph":[{"@type":"WebPage","name":"x"},{"@type":"NewsArticle","headline":"The tram","datePublished":"2026-03-04T09:00:00+01:00","author":{"@id":"#ann"}},{"@type":"Person","@id":"#ann","name":"Ann Example"}]}</script><link rel="canonical" href="https://town.example/tram">',
+    },
+    {
+      name: 'in Open Graph',
+      head: '<meta property="og:title" content="The tram"><meta property="og:url" content="https://town.example/tram"><meta property="article:published_time" content="2026-03-04T09:00:00+01:00"><meta name="author" content="Ann Example">',
+    },
+    {
+      name: 'in meta and time',
+      head: '<meta name="dc.creator" content="Ann Example"><base href="https://town.example/"><link rel="canonical" href="/tram">',
+      body: `<article><h1>The tram</h1><time datetime="2026-03-04T09:00:00+01:00">today</time><p>${TEXT}</p><p>${TEXT}</p></article>`,
+    },
+  ])('$name', async ({ head, body }) =>
+    expect(await onlyIssue(page(head, body))).toMatchObject({
+      title: 'The tram',
+      author: 'Ann Example',
+      date: '2026-03-04T09:00:00+01:00',
+      url: 'https://town.example/tram',
+      language: 'en-GB',
+    }),
+  )
+})
+
+it('tells the main content, and lists the rest', async () => {
+  const issue = await onlyIssue(page(''))
+  expect(told(issue)).toContain(TEXT)
+  expect(told(issue)).not.toMatch(/All of it|About this site/)
+  expect(leftOut(issue).join()).toMatch(/All of it[\s\S]*About this site/)
+})
+
+test.each([
+  {
+    name: 'parameters that count',
+    from: 'https://a.example/p?id=3&utm_source=x&fbclid=y',
+    to: 'https://a.example/p?id=3',
+  },
+  { name: 'nothing but such parameters', from: 'https://a.example/p?utm_source=x#top', to: 'https://a.example/p#top' },
+  {
+    name: 'other parameters stay as written',
+    from: 'https://a.example/p?q=a%20b+c',
+    to: 'https://a.example/p?q=a%20b+c',
+  },
+  { name: 'Google', from: 'https://www.google.com/url?q=https://a.example/p&sa=D', to: 'https://a.example/p' },
+  {
+    name: 'Facebook',
+    from: 'https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2Fp%3Ffbclid%3D1&h=x',
+    to: 'https://a.example/p',
+  },
+  {
+    name: 'Safe Links',
+    from: 'https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2Fp&data=05',
+    to: 'https://a.example/p',
+  },
+  { name: 'URL Defense 3', from: 'https://urldefense.com/v3/__https://a.example/p__;!!x$', to: 'https://a.example/p' },
+  {
+    name: 'URL Defense 2',
+    from: 'https://urldefense.proofpoint.com/v2/url?u=https-3A__a.example_p&d=x',
+    to: 'https://a.example/p',
+  },
+  {
+    name: 'Amazon SES',
+    from: 'https://x.r.us-east-1.awstrack.me/L0/https:%2F%2Fa.example%2Fp%3Fx=1/1/0100/abc',
+    to: 'https://a.example/p?x=1',
+  },
+  {
+    name: 'CL0',
+    from: 'https://tracking.a-letter.example/CL0/https:%2F%2Fa.example%2Fp%3Futm_source=l/1/0100/abc=1',
+    to: 'https://a.example/p',
+  },
+  {
+    name: 'Kit, in base64',
+    from: `https://click.convertkit-mail.com/abc/def/${btoa('https://a.example/page-of-it')}`,
+    to: 'https://a.example/page-of-it',
+  },
+  {
+    name: 'Substack, in JSON in base64',
+    from: `https://substack.com/redirect/2/${btoa('{"e":"https://a.example/p?utm_source=substack","p":1}')}.sig`,
+    to: 'https://a.example/p',
+  },
+  {
+    name: 'a wrapper in a wrapper',
+    from: `https://www.google.com/url?q=${encodeURIComponent('https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2Fp')}`,
+    to: 'https://a.example/p',
+  },
+  {
+    name: 'an archive is no wrapper',
+    from: 'https://web.archive.org/web/2020/https://a.example/p',
+    to: 'https://web.archive.org/web/2020/https://a.example/p',
+  },
+  {
+    name: 'a share button leads to its network',
+    from: 'https://a-network.example/share?url=https%3A%2F%2Fa.example%2Fp',
+    to: 'https://a-network.example/share?url=https%3A%2F%2Fa.example%2Fp',
+  },
+  {
+    name: 'a wrapper without its target stays',
+    from: 'https://list.us1.list-manage.com/track/click?u=1&id=2',
+    to: 'https://list.us1.list-manage.com/track/click?u=1&id=2',
+  },
+])('$name', ({ from, to }) => expect(cleanLink(from)).toBe(to))
