@@ -113,7 +113,7 @@ async function check(file: string, options: Options): Promise<Result<Checked, st
   const bytes = await readBytes(file)
   if (!bytes.ok) return bytes
   const { message, firstLine, findings } = firstMessage(bytes.value)
-  const mail = await readMail(message, options)
+  const mail = readMail(message, options)
   if (!mail.ok) return mail
   const outline = readOutline(mail.value.html)
   const { links, preheader } = outline

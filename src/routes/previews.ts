@@ -9,6 +9,7 @@ import { checkEdition } from '../jobs/steps/check-edition.ts'
 import { prepareEdition } from '../jobs/steps/prepare-edition.ts'
 import { type SlotUnderReview, slotUnderReview } from '../jobs/steps/slot-under-review.ts'
 import { toMime } from '../mailers/mime.ts'
+import { mimeTree } from '../markup/mime-tree.ts'
 import type { CheckReport } from '../model/check.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Edition } from '../model/edition.ts'
@@ -26,6 +27,7 @@ import { PreviewPage } from '../pages/preview/preview.tsx'
 import { TemplateErrors } from '../pages/template-errors.tsx'
 import { budgetOf } from '../render/budget.ts'
 import type { Fitted } from '../render/fit-digest.ts'
+import { utf8Bytes } from '../text/utf8-bytes.ts'
 import type { AppEnv } from './app-env.ts'
 import { identify, refuseScript } from './auth.ts'
 import { digestNamed, toNewAddress } from './digest-named.ts'
@@ -185,7 +187,10 @@ function mailOf(c: Ctx, shown: Shown, report: CheckReport): InspectedMail {
     to: addresses ? formatMailbox(readerOf(shown)) : 'one of its recipients',
     html: edition.html,
     text: edition.text,
-    raw: () => messageOf(c, shown),
+    message: () => {
+      const raw = messageOf(c, shown)
+      return raw.ok ? ok({ bytes: utf8Bytes(raw.value), tree: mimeTree(raw.value) }) : raw
+    },
     hash: edition.hash,
     frozen: null,
     readers: addresses ? digest.recipients.map(({ name, address }) => name ?? address) : [],

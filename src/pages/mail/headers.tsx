@@ -1,13 +1,12 @@
 import { headerNote } from '../../inspect/header-notes.ts'
-import { mimeTree } from '../../markup/mime-tree.ts'
 import type { InspectedMail } from './inspected-mail.ts'
 import { NoMessage } from './no-message.tsx'
 
 /** The headers of the message in their order: the value, how it is encoded, what it is for. */
-export const Headers = ({ mail, eml }: { mail: Pick<InspectedMail, 'raw'>; eml: string }) => {
-  const raw = mail.raw()
-  if (!raw.ok) return <NoMessage reason={raw.error} />
-  const { headers } = mimeTree(raw.value)
+export const Headers = ({ mail, eml }: { mail: Pick<InspectedMail, 'message'>; eml: string }) => {
+  const message = mail.message()
+  if (!message.ok) return <NoMessage reason={message.error} />
+  const { headers } = message.value.tree
   return (
     <>
       <h2>Headers</h2>

@@ -1,3 +1,4 @@
+import type { MimePart } from '../../markup/mime-tree.ts'
 import type { CheckReport } from '../../model/check.ts'
 import type { Result } from '../../model/result.ts'
 import type { Budget } from '../../render/budget.ts'
@@ -12,8 +13,8 @@ export interface InspectedMail {
   readonly to: string
   readonly html: string
   readonly text: string
-  /** The whole message, RFC 5322; or why there is none, in words. Made only for the views that show it. */
-  readonly raw: () => Result<string, string>
+  /** The whole message, read from its bytes; or why there is none, in words. Made only for the views that show it. */
+  readonly message: () => Result<ReadMessage, string>
   /** SHA-256 of subject, preheader, HTML and text. */
   readonly hash: string
   /** Of a mail that was sent: what was frozen for it. */
@@ -25,6 +26,12 @@ export interface InspectedMail {
   /** Counted when it is looked at; null for a mail that was received. */
   readonly budget: (() => Budget) | null
   readonly report: CheckReport
+}
+
+export interface ReadMessage {
+  /** How long it is, as it is sent. */
+  readonly bytes: number
+  readonly tree: MimePart
 }
 
 /** `same`: byte for byte what the Edition says, but for the reader's own unsubscribe address. `gone`: no Edition is kept. */

@@ -1,20 +1,19 @@
-import { leavesOf, type MimePart, mimeTree } from '../../markup/mime-tree.ts'
+import { leavesOf, type MimePart } from '../../markup/mime-tree.ts'
 import { count } from '../../text/count.ts'
-import { utf8Bytes } from '../../text/utf8-bytes.ts'
 import { bytes } from '../figures.ts'
 import type { InspectedMail } from './inspected-mail.ts'
 import { NoMessage } from './no-message.tsx'
 
 /** What the message is made of, read from its bytes. */
-export const Structure = ({ mail, eml }: { mail: Pick<InspectedMail, 'raw'>; eml: string }) => {
-  const raw = mail.raw()
-  if (!raw.ok) return <NoMessage reason={raw.error} />
-  const tree = mimeTree(raw.value)
+export const Structure = ({ mail, eml }: { mail: Pick<InspectedMail, 'message'>; eml: string }) => {
+  const message = mail.message()
+  if (!message.ok) return <NoMessage reason={message.error} />
+  const { tree, bytes: length } = message.value
   return (
     <>
       <h2>Structure</h2>
       <p class="soft">
-        {count(leavesOf(tree).length, 'part')} in a message of {bytes(utf8Bytes(raw.value))}, read again from its bytes.{' '}
+        {count(leavesOf(tree).length, 'part')} in a message of {bytes(length)}, read again from its bytes.{' '}
         <a href={eml}>Download the .eml</a>.
       </p>
       <section class="scroll" aria-label="Parts" tabindex={0}>
