@@ -12,19 +12,19 @@ export const activeContent: Rule = {
         if (what === '<base>')
           return warning(
             place,
-            'Some mail programs drop it: addresses that count on it lead nowhere there.',
-            'Take it out and write whole addresses.',
+            'Some mail programs remove it: addresses that need it do not work there.',
+            'Remove it and write complete addresses.',
           )
         return LOADED.test(what)
           ? warning(
               place,
-              'Some mail programs drop it; the others load it over the network, which tells the sender that the mail was opened.',
-              'Take it out, and see that the mail is readable without it.',
+              'Some mail programs remove it; the others load it over the network, which tells the sender that the mail was opened.',
+              'Remove it, and make sure that the mail is readable without it.',
             )
           : error(
               place,
-              'Mail programs drop it or warn of it, and filters count it.',
-              'Take it out: a mail is text, links and images.',
+              'Mail programs remove it or warn of it, and filters count it.',
+              'Remove it: a mail is text, links and images.',
             )
       }),
       measured: 'No scripts, forms, frames or style sheets, and no fonts or backgrounds from elsewhere.',

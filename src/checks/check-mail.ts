@@ -30,9 +30,9 @@ import { placeholders } from './words/placeholders.ts'
 export type { MailUnderTest } from './mail-under-test.ts'
 
 /**
- * Looks at a mail by every rule. The HTML is read once, by the caller where it needs the outline, too; the cost grows with the size of the mail and with nothing else. A rule
- * has passed when it found no error and no warning; its notes stand beside what it measured. Of one rule at most
- * {@link LISTED} findings of a severity are told one by one, the rest is counted.
+ * Runs every rule on a mail. The HTML is parsed once; a caller that already has the outline passes it. Time is linear in the size of
+ * the mail. A rule passes when it finds no error and no warning; notes are allowed. At most {@link LISTED} findings of one rule and
+ * severity are listed; the rest are counted.
  */
 export function checkMail(mail: MailUnderTest, outline: Outline = readOutline(mail.html)): CheckReport {
   const findings: Check[] = []
@@ -51,7 +51,7 @@ export function checkMail(mail: MailUnderTest, outline: Outline = readOutline(ma
   }
 }
 
-/** In the order in which a mail is met: the inbox first, the footer last. */
+/** In the order a reader sees a mail: inbox first, footer last. */
 const RULES: readonly Rule[] = [
   ...[subject, preheader, size, headers, origin, encodedWords, oneClick, dkim],
   ...[parts, characters, placeholders, structure, links, images, hiddenText, activeContent],
@@ -60,7 +60,7 @@ const RULES: readonly Rule[] = [
 
 const SEVERITIES = ['error', 'warning', 'note'] as const
 
-/** More than so many of a kind nobody reads. */
+/** Nobody reads more findings of one kind. */
 export const LISTED = 20
 
 function listed(found: readonly Found[]): readonly Found[] {
@@ -73,7 +73,7 @@ function listed(found: readonly Found[]): readonly Found[] {
       severity: first.severity,
       place: null,
       message: `${thousands(rest)} more findings of this rule are not listed.`,
-      remedy: 'Mend these first and check again.',
+      remedy: 'Fix these first and check again.',
     },
   ]
 }

@@ -4,7 +4,7 @@ import { count } from '../text/count.ts'
 import type { MailUnderTest } from './mail-under-test.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
 
-/** What every header has to keep, and what those of a list mail owe. One-click has a rule of its own. */
+/** Rules for every header, and headers that a list mail must have. One-click unsubscribe has its own rule. */
 export const headers: Rule = {
   name: 'headers',
   look(mail) {
@@ -23,25 +23,25 @@ export const valuesOf = (headers: MailUnderTest['headers'], wanted: string): rea
 
 const placeOfHeader = (name: string): string => `header ${shortly(name)}`
 
-function* faultsOf(name: string, value: string): Generator<Found> {
+function* findingsOf(name: string, value: string): Generator<Found> {
   const place = placeOfHeader(name)
   if (!/^[!-9;-~]+$/.test(name))
     yield error(place, 'Its name is not a header name.', 'Use letters, digits and hyphens.')
   if (/[\r\n\0]/.test(value))
     yield error(
       place,
-      'It holds a line break or a NUL.',
-      'Refuse such input; it lets others write headers of their own.',
+      'It contains a line break or a NUL byte.',
+      'Reject such input: it lets others add headers to the mail.',
     )
   else if (!/^[\t\x20-\x7e]*$/.test(value))
-    yield error(place, 'It holds a character outside printable ASCII.', 'Encode it as RFC 2047 says, or leave it out.')
+    yield error(place, 'It contains a character outside printable ASCII.', 'Encode it as RFC 2047 says, or remove it.')
   if (longestLine(name, value) > MAX_LINE)
     yield error(place, `It cannot be folded into lines of at most ${MAX_LINE} characters.`, 'Make it shorter.')
   if (name.toLowerCase() === 'list-id' && !LIST_ID.test(value))
-    yield error(place, `“${shortly(value)}” is no list id.`, 'Write it as RFC 2919 says: Title <name.example.org>.')
+    yield error(place, `“${shortly(value)}” is not a list id.`, 'Write it as RFC 2919 says: Title <name.example.org>.')
 }
 
-const faults = (name: string, value: string): readonly Found[] => [...faultsOf(name, value)]
+const faults = (name: string, value: string): readonly Found[] => [...findingsOf(name, value)]
 
 /** Lines are folded at white space and nowhere else. */
 const longestLine = (name: string, value: string): number =>
@@ -56,35 +56,35 @@ function repeated(headers: MailUnderTest['headers']): readonly Found[] {
       error(
         placeOfHeader(name),
         `This header appears ${times} times; only one is allowed.`,
-        'Keep one: readers and filters take different ones.',
+        'Keep one: mail programs and filters may use different ones.',
       ),
     )
 }
 
 function* missingOf(headers: MailUnderTest['headers']): Generator<Found> {
   const names = new Set(headers.map(({ name }) => name.toLowerCase()))
-  if (WRITTEN.some((name) => names.has(name)))
+  if (SENT_MAIL_HEADERS.some((name) => names.has(name)))
     for (const name of ['from', 'date'])
       if (!names.has(name))
-        yield error(placeOfHeader(name), 'This header is missing; RFC 5322 asks for it.', 'Let the mailer write it.')
+        yield error(placeOfHeader(name), 'This header is missing; RFC 5322 requires it.', 'Let the mailer add it.')
   if (!names.has('list-id'))
     yield warning(
       'header List-Id',
-      'This header is missing: readers cannot sort by it.',
+      'This header is missing: readers cannot filter the list by it.',
       'Write it as RFC 2919 says: Title <name.example.org>.',
     )
   if (!names.has('auto-submitted'))
     yield note(
       'header Auto-Submitted',
-      'This header is missing: holiday notes may answer the mail.',
-      'Set it to auto-generated for mail that nobody writes by hand (RFC 3834).',
+      'This header is missing: out-of-office replies may be sent to the mail.',
+      'Set it to auto-generated for automatic mail (RFC 3834).',
     )
 }
 
 const missing = (headers: MailUnderTest['headers']): readonly Found[] => [...missingOf(headers)]
 
-/** A mail that has one of these was on its way; what a provider still has to write is not missing before. */
-const WRITTEN = ['date', 'message-id', 'received', 'mime-version', 'content-type']
+/** A mail with one of these was already sent. Before that, the provider may still add missing headers. */
+const SENT_MAIL_HEADERS = ['date', 'message-id', 'received', 'mime-version', 'content-type']
 
 /** RFC 5322 3.6; RFC 2369 3.4 and RFC 2919 for lists; RFC 2045 for MIME. */
 const ONCE = new Set([
@@ -93,5 +93,5 @@ const ONCE = new Set([
   ...['list-archive', 'mime-version', 'content-type', 'content-transfer-encoding', 'auto-submitted'],
 ])
 
-/** RFC 2919 3: an optional phrase, then a label and a namespace in angle brackets; nothing behind them but a comment. */
+/** RFC 2919 3: an optional phrase, then a label and a namespace in angle brackets; after them only a comment. */
 const LIST_ID = /^[^<>]*<[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)+>\s{0,8}(?:\([^()]*\))?$/i

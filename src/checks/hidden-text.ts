@@ -11,7 +11,7 @@ export const hiddenText: Rule = {
         warning(
           `“${shortly(text)}”`,
           `Its ${count(text.length, 'character')} cannot be seen (${how}).`,
-          'Show it or take it out.',
+          'Show it or remove it.',
         ),
       ),
       measured: preheader === null ? 'No hidden text.' : 'No hidden text but the preheader.',

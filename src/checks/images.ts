@@ -3,10 +3,10 @@ import { placeOf, placesOf, shortly } from '../markup/places.ts'
 import { count } from '../text/count.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
 
-/** With fewer letters than these a mail with pictures says too little where they are off. */
-const ENOUGH_WORDS = 200
+/** A mail with images needs at least this many letters, for readers with images off. */
+const ENOUGH_LETTERS = 200
 
-/** Pictures: off for many readers, never seen by some, and a way to watch the others. */
+/** Images are off for many readers, invisible to some, and can track the rest. */
 export const images: Rule = {
   name: 'images',
   look(_, outline) {
@@ -22,7 +22,7 @@ export const images: Rule = {
       measured:
         seen.length === 0
           ? 'No images; nothing is loaded.'
-          : `${count(seen.length, 'image')}, all with a text and a size.`,
+          : `${count(seen.length, 'image')}, all with alternative text and a size.`,
     }
   },
 }
@@ -37,20 +37,20 @@ function* checkImage(image: ImageSeen): Generator<Found> {
       'Say what it shows (`alt`), or set alt="" where it is decoration.',
     )
   if (isPixel(image) && !image.src.startsWith('cid:') && !image.src.startsWith('data:'))
-    yield warning(place, 'It is one pixel large: it only tells that the mail was opened.', 'Take it out.')
+    yield warning(place, 'It is one pixel in size: it only reports that the mail was opened.', 'Remove it.')
   if (image.src.startsWith('data:'))
     yield warning(
       place,
-      'It stands in the mail as data:, which Gmail and Outlook drop.',
-      'Put it at an https address, or leave it out.',
+      'It is embedded as a data: URL, which Gmail and Outlook remove.',
+      'Use an https address, or remove it.',
     )
   else if (!/^(?:https?:\/\/|cid:)/i.test(image.src))
     yield error(
       place,
       image.src === ''
         ? 'It has no address.'
-        : `“${shortly(image.src)}” is no whole address; a mail has no page it could start from.`,
-      'Write it with https:// and its host, or take the image out.',
+        : `“${shortly(image.src)}” is a relative address, which does not work in a mail.`,
+      'Write it with https:// and its host, or remove the image.',
     )
 }
 
@@ -58,40 +58,40 @@ const isPixel = ({ width, height }: ImageSeen): boolean =>
   typeof width === 'number' && typeof height === 'number' && width <= 2 && height <= 2
 
 const unsized = (seen: readonly ImageSeen[]): readonly Found[] => {
-  const such = seen.filter(({ width, height }) => width === 'missing' || height === 'missing')
-  return such.length === 0
+  const unsized = seen.filter(({ width, height }) => width === 'missing' || height === 'missing')
+  return unsized.length === 0
     ? []
     : [
         warning(
-          placesOf(such.map(({ number }) => `image ${number}`)),
-          `${count(such.length, 'image has', 'images have')} no width or no height: the text jumps when they come, and Outlook shows them as large as they are.`,
+          placesOf(unsized.map(({ number }) => `image ${number}`)),
+          `${count(unsized.length, 'image has', 'images have')} no width or no height: the text moves when they load, and Outlook shows them at full size.`,
           'Give both as attributes, in pixels.',
         ),
       ]
 }
 
 const remote = (seen: readonly ImageSeen[]): readonly Found[] => {
-  const such = seen.filter(({ src }) => /^https?:/i.test(src))
-  return such.length === 0
+  const remote = seen.filter(({ src }) => /^https?:/i.test(src))
+  return remote.length === 0
     ? []
     : [
         note(
-          placesOf(such.map(({ number }) => `image ${number}`)),
-          `${count(such.length, 'image comes', 'images come')} over the network; many readers have images off.`,
-          'See that the mail says everything without them.',
+          placesOf(remote.map(({ number }) => `image ${number}`)),
+          `${count(remote.length, 'image comes', 'images come')} over the network; many readers have images off.`,
+          'Make sure that the mail is complete without them.',
         ),
       ]
 }
 
 const wordless = ({ images: seen, words }: Outline): readonly Found[] => {
-  // Only the beginning is looked at: it is enough to know that there are words.
-  const letters = words.slice(0, 20 * ENOUGH_WORDS).replace(/\s+/g, '').length
-  return seen.some(({ silent }) => !silent) && letters < ENOUGH_WORDS
+  // Only the beginning is counted, because the check needs no exact number.
+  const letters = words.slice(0, 20 * ENOUGH_LETTERS).replace(/\s+/g, '').length
+  return seen.some(({ silent }) => !silent) && letters < ENOUGH_LETTERS
     ? [
         warning(
           null,
           `It has ${count(seen.length, 'image')} and only ${count(letters, 'letter')} of text.`,
-          'Say it in words: filters distrust pictures of text, and who has images off sees nothing.',
+          'Add text: filters distrust images of text, and readers with images off see nothing.',
         ),
       ]
     : []

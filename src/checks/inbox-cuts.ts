@@ -10,7 +10,7 @@ export interface InboxCut {
  * Columns that inboxes have for subject and preheader, as published tests found them for Latin text at the default size of
  * letters: Litmus (preview text: Gmail 97, iPhone upright 81, Outlook for Windows 35), EmailToolTester's devices (iPhone 48 and
  * more behind it), The Orchard's table (Gmail 70, Outlook 60, iPhone upright 41). They differ by window, letters and year: where
- * sources differ, the smaller figure stands here, so that what is shown here is shown there. Read 2026-11.
+ * sources differ, the smaller figure is listed, so that the inbox shows at least this much. Read 2026-11.
  */
 export const INBOXES = [
   { inbox: 'Gmail on a desktop', subject: 70, preheader: 97, oneLine: 130 },
@@ -23,7 +23,7 @@ interface Inbox {
   readonly inbox: string
   readonly subject: number
   readonly preheader: number
-  /** Where both stand on one line: the columns that they share. */
+  /** Where both are on one line: the columns that they share. */
   readonly oneLine: number | null
 }
 

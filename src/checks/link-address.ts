@@ -3,30 +3,30 @@ import { shortly } from '../markup/places.ts'
 import { thousands } from '../text/count.ts'
 import { error, type Found, warning } from './rule.ts'
 
-/** Longer ones are cut by some programs on the way, and refused by Marrow's own guard. */
+/** Some programs cut longer ones, and Marrow itself refuses them. */
 export const MAX_ADDRESS = 2_048
 
 /** Where a link leads, whatever its words are. */
 export function* checkAddress(href: string | null, place: string, anchors: Outline['anchors']): Generator<Found> {
   if (href === null || href === '' || href === '#') {
-    yield error(place, 'It leads nowhere.', 'Give it an address, or take the link away and keep the words.')
+    yield error(place, 'It has no address.', 'Add an address, or remove the link and keep its text.')
     return
   }
   if (href.startsWith('#')) {
     yield anchors.has(href.slice(1))
       ? warning(
           place,
-          'It leads to a place in the mail itself; many mail programs do nothing then.',
-          'Let it lead to the web copy.',
+          'It leads to a place in the mail itself; many mail programs ignore such links.',
+          'Link to the web copy instead.',
         )
-      : error(place, `It leads to “${shortly(href)}”, and no place in the mail has that name.`, 'Give it an address.')
+      : error(place, `It leads to “${shortly(href)}”, and no place in the mail has that name.`, 'Correct the address.')
     return
   }
   const scheme = /^[a-z][a-z0-9+.-]{0,30}:/i.exec(href)?.[0].toLowerCase() ?? null
   if (scheme === null) {
     yield error(
       place,
-      `“${shortly(href)}” is no whole address; a mail has no page it could start from.`,
+      `“${shortly(href)}” is a relative address, which does not work in a mail.`,
       'Write it with https:// and its host.',
     )
     return
@@ -36,19 +36,19 @@ export function* checkAddress(href: string | null, place: string, anchors: Outli
     const found = `It leads to a ${shortly(scheme, 20)} address, which `
     yield REFUSED.has(scheme)
       ? error(place, `${found}mail programs refuse.`, 'Use https, http or mailto.')
-      : warning(place, `${found}some mail programs refuse.`, 'Use https, or say in words where to find it.')
+      : warning(place, `${found}some mail programs refuse.`, 'Use https, or write in words where to find it.')
     return
   }
   const parsed = URL.parse(href)
   if (parsed === null) {
-    yield error(place, `“${shortly(href)}” is no address.`, 'Correct it; copy it from a browser.')
+    yield error(place, `“${shortly(href)}” is not an address.`, 'Correct it; copy it from a browser.')
     return
   }
   if (parsed.username !== '' || parsed.password !== '')
     yield error(
       place,
-      'Its address holds a name or a password before the host.',
-      'Take them out: it looks like phishing, and everybody can read them.',
+      'Its address contains a name or a password before the host.',
+      'Remove them: it looks like phishing, and everybody can read them.',
     )
   if (href.length > MAX_ADDRESS)
     yield warning(
@@ -60,13 +60,13 @@ export function* checkAddress(href: string | null, place: string, anchors: Outli
   if (tracking.length > 0)
     yield warning(
       place,
-      `Its address tells who followed it: ${tracking.slice(0, 4).join(', ')}.`,
-      'Take these parameters out; the page is there without them.',
+      `Its address contains tracking parameters: ${tracking.slice(0, 4).join(', ')}.`,
+      'Remove these parameters; the page opens without them.',
     )
 }
 
 const MAILED = new Set(['http:', 'https:', 'mailto:'])
-/** They open a telephone, a map, a calendar or a chat, and mail programs let them through. */
+/** They open a telephone, a map, a calendar or a chat, and mail programs allow them. */
 const CALLED = new Set(
   'tel: sms: smsto: mms: geo: maps: webcal: webcals: sip: sips: xmpp: facetime: facetime-audio: callto: skype: whatsapp: signal: tg: news: magnet:'.split(
     ' ',
@@ -79,7 +79,7 @@ const REFUSED = new Set(
   ),
 )
 
-/** Names of parameters that only tell where a reader came from, or who it is. */
+/** Names of parameters that only say where a reader came from, or who they are. */
 export function trackingIn(search: string): readonly string[] {
   if (search.length < 2) return []
   const names = search
@@ -89,7 +89,7 @@ export function trackingIn(search: string): readonly string[] {
   return [...new Set(names.filter((name) => name.startsWith('utm_') || TRACKING.has(name)))]
 }
 
-/** Of the parameters that Firefox (query stripping) and Brave take away, those that are met in mail. Read 2026-11. */
+/** Of the parameters that Firefox (query stripping) and Brave remove, those that occur in mail. Read 2026-11. */
 const TRACKING = new Set([
   ...['fbclid', 'gclid', 'dclid', 'gbraid', 'wbraid', 'msclkid', 'twclid', 'yclid', 'ttclid', 'igshid', 'li_fat_id'],
   ...['mc_eid', 'mc_cid', 'mkt_tok', '_hsenc', '_hsmi', '__hssc', '__hstc', '__hsfp', 'hsctatracking', 'vero_id'],

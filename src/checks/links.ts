@@ -7,7 +7,7 @@ import { checkAddress } from './link-address.ts'
 import { isAddressOfAnother, saysNothing } from './link-text.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
 
-/** Every link leads somewhere, says where, and tells nobody who followed it. */
+/** Every link has an address, a clear text, and no tracking. */
 export const links: Rule = {
   name: 'links',
   look(_, outline) {
@@ -21,7 +21,7 @@ export const links: Rule = {
     return {
       findings,
       measured:
-        seen.length === 0 ? 'No links.' : `${count(seen.length, 'link')}, each with an address and words of its own.`,
+        seen.length === 0 ? 'No links.' : `${count(seen.length, 'link')}, each with an address and its own text.`,
     }
   },
 }
@@ -40,19 +40,19 @@ function checkLink(link: LinkSeen, anchors: Outline['anchors']): readonly Found[
       error(
         link.href === null ? place : `${place}, to ${shortly(link.href)}`,
         link.hasPicture
-          ? 'It has no words: it is a picture that cannot be heard, and not seen where images are off.'
-          : 'It has no words: it cannot be seen or heard.',
+          ? 'It has no text: it is an image without alternative text, so screen readers and readers with images off miss it.'
+          : 'It has no text: it cannot be seen or heard.',
         link.hasPicture
-          ? 'Give the picture an alternative text that says where the link leads.'
-          : 'Write where it leads, or take the link away.',
+          ? 'Give the image an alternative text that says where the link leads.'
+          : 'Write where it leads, or remove the link.',
       ),
     )
   else if (saysNothing(name))
     findings.push(
       warning(
         place,
-        'Its words say nothing of where it leads.',
-        'Name what is there; screen readers list links without the text round them.',
+        'Its text does not say where it leads.',
+        'Name the page; screen readers list links without the text around them.',
       ),
     )
   const shown = link.href === null ? null : isAddressOfAnother(link.text, link.href)
@@ -60,14 +60,14 @@ function checkLink(link: LinkSeen, anchors: Outline['anchors']): readonly Found[
     findings.push(
       (shown.sure ? error : warning)(
         place,
-        `Its words are an address at ${shown.shown}, but it leads to ${shown.led}.`,
-        'Show the address it leads to, or words: filters and readers take it for phishing.',
+        `Its text is an address at ${shown.shown}, but it leads to ${shown.led}.`,
+        'Show the address it leads to, or write words: filters and readers take it for phishing.',
       ),
     )
   return findings
 }
 
-/** The same words for different places. Words that say nothing were named already. */
+/** The same text for different addresses. Text that says nothing was reported already. */
 function differing(links: readonly LinkSeen[]): readonly Found[] {
   const byName = new Map<string, { first: LinkSeen; places: string[]; addresses: Set<string> }>()
   for (const link of links) {
@@ -83,8 +83,8 @@ function differing(links: readonly LinkSeen[]): readonly Found[] {
     .map(({ first, places, addresses }) =>
       warning(
         `${placesOf(places)}, “${shortly(nameOf(first))}”`,
-        `The same words lead to ${addresses.size} addresses.`,
-        'Let each say where it leads; who hears a list of links cannot tell them apart.',
+        `The same text leads to ${addresses.size} addresses.`,
+        'Give each link its own text; screen reader users hear a list of links and cannot distinguish them.',
       ),
     )
 }
@@ -101,17 +101,17 @@ function together(
     : [finding(count(such.length, 'link leads', 'links lead'), placesOf(such.map(({ number }) => `link ${number}`)))]
 }
 
-// A note, no warning: the address is the source's own, browsers try https first, and an editor cannot change it.
+// Only a note: the address is the source's own, browsers try https first, and an editor cannot change it.
 const plainHttp = (count: string, places: string): Found =>
   note(
     places,
-    `${count} to an http address: anyone on the network can read what is loaded.`,
-    'Try whether the same address works with https.',
+    `${count} to an http address: anyone on the network can read the page with the reader.`,
+    'Use https if the same address works with it.',
   )
 
 const local = (count: string, places: string): Found =>
   warning(
     places,
-    `${count} to this very machine: nobody else can follow.`,
+    `${count} to this machine: nobody else can open it.`,
     'Set the public address of the digest (`url`) before others get the mail.',
   )

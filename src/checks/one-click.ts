@@ -5,8 +5,8 @@ import { ENCODED } from './mail-addresses.ts'
 import { error, type Found, type Rule, warning } from './rule.ts'
 
 /**
- * The way out that mail programs show beside the sender: RFC 2369's List-Unsubscribe, and RFC 8058's one click. Gmail and Yahoo
- * ask for it of everybody who mails many (2024).
+ * The unsubscribe button that mail programs show beside the sender: RFC 2369's List-Unsubscribe, and RFC 8058's one click. Gmail and Yahoo
+ * require it of senders of bulk mail (2024).
  */
 export const oneClick: Rule = {
   name: 'one-click',
@@ -20,15 +20,15 @@ export const oneClick: Rule = {
       findings.push(
         error(
           PLACE,
-          'This header is missing: mail programs can show no way out.',
-          'Name an https address and a mailto in it.',
+          'This header is missing: mail programs cannot show an unsubscribe button.',
+          'Add it with an https address and a mailto address.',
         ),
       )
     else if (addresses.length === 0)
       findings.push(
         error(
           PLACE,
-          `“${shortly(listed)}” names no address in angle brackets.`,
+          `“${shortly(listed)}” has no address in angle brackets.`,
           'Write it as RFC 2369 says: <https://…>, <mailto:…>.',
         ),
       )
@@ -36,7 +36,7 @@ export const oneClick: Rule = {
       findings.push(
         warning(
           PLACE,
-          'Its addresses are written in encoded words (RFC 2047), which are not allowed here: many mail programs show no way to unsubscribe.',
+          'Its addresses are written in encoded words (RFC 2047), which are not allowed here: many mail programs show no unsubscribe button.',
           'Write the addresses as they are. Fold the header between two addresses, if it is long.',
         ),
       )
@@ -47,16 +47,22 @@ export const oneClick: Rule = {
       )
 
     const https = addresses.find((address) => /^https:/i.test(address))
-    // A digest on somebody's own machine has no certificate, and no reader but them.
+    // A digest on somebody's own machine has no certificate and no other reader.
     const atHome = addresses.some((address) => /^http:/i.test(address) && isLoopback(address))
     if (post !== undefined && post !== ONE_CLICK)
-      findings.push(error(PLACE_POST, `It is “${shortly(post)}”.`, `RFC 8058 allows one value: ${ONE_CLICK}.`))
+      findings.push(
+        error(
+          PLACE_POST,
+          `It is “${shortly(post)}”, which is not allowed.`,
+          `RFC 8058 allows one value: ${ONE_CLICK}.`,
+        ),
+      )
     if (post !== undefined && https === undefined && !atHome)
       findings.push(
         error(
           PLACE_POST,
           'It promises one click, but List-Unsubscribe has no https address.',
-          'Add one, or take this header out.',
+          'Add one, or remove this header.',
         ),
       )
     else if (post !== undefined && https === undefined)

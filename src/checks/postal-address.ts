@@ -2,7 +2,7 @@ import { shortly } from '../markup/places.ts'
 import { replaceSigns } from '../text/letters.ts'
 import { error, note, type Rule } from './rule.ts'
 
-/** Where a sender is found by letter: laws on bulk mail ask for it (CAN-SPAM 5(a)(5), many others). */
+/** The sender's postal address: laws on bulk mail require it (CAN-SPAM 5(a)(5), many others). */
 export const postalAddress: Rule = {
   name: 'postal-address',
   look({ postalAddress: address, html, text }, { words }) {
@@ -10,11 +10,7 @@ export const postalAddress: Rule = {
     if (letters(wanted) === '')
       return {
         findings: [
-          note(
-            null,
-            'Nobody said which postal address the mail has to name, so this was not checked.',
-            'Look for it in the footer yourself.',
-          ),
+          note(null, 'No postal address was given, so this was not checked.', 'Look for it in the footer yourself.'),
         ],
         measured: null,
       }
@@ -26,14 +22,14 @@ export const postalAddress: Rule = {
       findings: parts
         .filter(({ holds }) => !holds)
         .map(({ name }) =>
-          error(name, `It does not name the postal address “${shortly(address ?? '')}”.`, 'Put it into the footer.'),
+          error(name, `It does not contain the postal address “${shortly(address ?? '')}”.`, 'Put it into the footer.'),
         ),
-      measured: `“${shortly(address ?? '')}” stands in both parts.`,
+      measured: `“${shortly(address ?? '')}” is in both parts.`,
     }
   },
 }
 
-/** Mostly it stands there as it is; to look at letters alone costs more than all the rest of this rule. */
+/** Mostly it is there unchanged; comparing letters only costs more than the rest of this rule. */
 const holds = (part: string, wanted: string): boolean =>
   part.includes(wanted) || letters(part).includes(letters(wanted))
 

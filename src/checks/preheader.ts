@@ -23,22 +23,18 @@ export const preheader: Rule = {
       say(
         warning,
         'There is none: inboxes show the first words of the mail.',
-        'Write a line that goes on where the subject ends.',
+        'Write a line that continues the subject.',
       )
     else {
       if (same(text, subject))
-        say(warning, 'It says what the subject says.', 'Use the line for what the subject has no room for.')
-      if (!stands(text, hidden?.text ?? null, outline))
-        say(
-          warning,
-          'It does not stand in the mail, so that no inbox can show it.',
-          'Put it first into the body, hidden.',
-        )
+        say(warning, 'It repeats the subject.', 'Use the line for what the subject has no room for.')
+      if (!isInMail(text, hidden?.text ?? null, outline))
+        say(warning, 'It is not in the mail, so no inbox can show it.', 'Put it at the start of the body, hidden.')
       else if (leaks(text, hidden))
         say(
           warning,
-          `It has ${text.length} characters and no filler behind it: inboxes go on with the first words of the mail.`,
-          `Make it longer than ${FILLS} characters, or let joiners and blanks follow it.`,
+          `It has ${text.length} characters and no filler behind it: inboxes show the first words of the mail after it.`,
+          `Make it longer than ${FILLS} characters, or add invisible filler characters after it.`,
         )
       if (text.length > SHOWN)
         say(note, `It has ${text.length} characters; inboxes show at most about ${SHOWN}.`, 'Put what matters first.')
@@ -52,7 +48,7 @@ const same = (one: string, other: string): boolean => letters(one) === letters(o
 const letters = (text: string): string => replaceSigns(text.toLowerCase(), '')
 
 /** Hidden in front, or simply the first words that are seen. */
-const stands = (text: string, hidden: string | null, { words }: Outline): boolean =>
+const isInMail = (text: string, hidden: string | null, { words }: Outline): boolean =>
   hidden === null
     ? oneLine(words.slice(0, 4 * text.length + 400)).includes(text)
     : hidden.startsWith(text) || letters(hidden).startsWith(letters(text))

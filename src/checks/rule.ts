@@ -3,7 +3,7 @@ import type { Check } from '../model/check.ts'
 import type { MailAddresses } from './mail-addresses.ts'
 import type { MailUnderTest } from './mail-under-test.ts'
 
-/** A rule looks at a mail that was read once, and says what it found and what it measured. It keeps nothing and asks nobody. */
+/** A rule looks at a mail that was read once, and says what it found and what it measured. It has no state and no ports. */
 export interface Rule {
   /** `[a-z-]+`, the same in every report. */
   readonly name: string
@@ -12,11 +12,11 @@ export interface Rule {
 
 export interface Looked {
   readonly findings: readonly Found[]
-  /** What was looked at, for when nothing is wrong: `12 links, all with words of their own`. Null where nothing could be. */
+  /** What was checked, for when nothing is wrong: `12 links, each with an address and its own text`. Null if nothing could be checked. */
   readonly measured: string | null
 }
 
-/** A finding before it knows its rule. */
+/** A finding without the name of its rule. */
 export type Found = Omit<Check, 'rule'>
 
 export const error = (place: string | null, message: string, remedy: string): Found => ({

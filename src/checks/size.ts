@@ -3,39 +3,39 @@ import { thousands } from '../text/count.ts'
 import { utf8Bytes } from '../text/utf8-bytes.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
 
-/** From here on a little more text in one story is enough. */
+/** Above this share a little more text in one story exceeds the limit. */
 export const NEARLY = 85_000
 
-/** How much of the HTML Gmail shows. A clipped mail loses its footer, and with it the way to unsubscribe: that holds it back. */
+/** How much of the HTML Gmail shows. A clipped mail has no visible unsubscribe link, so this is an error. */
 export const size: Rule = {
   name: 'size',
   look({ html, text, headers, subject }) {
     const bytes = utf8Bytes(html)
     const share = `${Math.round((bytes / GMAIL_CLIP) * 100)} %`
-    const measured = `HTML of ${kB(bytes)}, ${share} of what Gmail shows.`
+    const measured = `HTML of ${kB(bytes)}, ${share} of Gmail’s limit.`
     const findings: Found[] = []
     if (bytes >= GMAIL_CLIP)
       findings.push(
         error(
           'the HTML part',
-          `It has ${thousands(bytes)} bytes; Gmail shows the first ${thousands(GMAIL_CLIP)} and hides the rest, the footer too.`,
-          'Drop stories or make them shorter.',
+          `It has ${thousands(bytes)} bytes; Gmail shows the first ${thousands(GMAIL_CLIP)} and hides the rest with the footer.`,
+          'Leave out stories or shorten them.',
         ),
       )
     else if (bytes >= NEARLY)
       findings.push(
         warning(
           'the HTML part',
-          `It has ${thousands(bytes)} bytes, ${share} of what Gmail shows before it clips.`,
-          'Shorten a story or two, to leave room for what a provider adds.',
+          `It has ${thousands(bytes)} bytes, ${share} of Gmail’s limit.`,
+          'Shorten one or two stories: the provider may add bytes.',
         ),
       )
     const rest = headers.reduce((sum, { name, value }) => sum + name.length + utf8Bytes(value) + 4, utf8Bytes(subject))
     findings.push(
       note(
         null,
-        `The whole message is about ${kB(bytes + utf8Bytes(text) + rest)} before it is encoded for its way: ${kB(bytes)} of HTML, ${kB(utf8Bytes(text))} of text.`,
-        'Nothing to do; it is good to know where readers pay for what they load.',
+        `The whole message is about ${kB(bytes + utf8Bytes(text) + rest)} before it is encoded: ${kB(bytes)} of HTML, ${kB(utf8Bytes(text))} of text.`,
+        'Nothing to do. It matters to readers who pay for data.',
       ),
     )
     return { findings, measured }

@@ -5,13 +5,15 @@ import { directionOf } from '../text/direction.ts'
 import { replaceSigns } from '../text/letters.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
 
-/** What a screen reader goes by: the language, the title, the headings, and which tables are tables. */
+/** What a screen reader uses: the language, the title, the headings, and which tables are tables. */
 export const structure: Rule = {
   name: 'structure',
   look({ html, subject }, outline) {
     if (html.trim() === '')
       return {
-        findings: [warning('the HTML part', 'There is none.', 'Send one beside the text; most readers look at that.')],
+        findings: [
+          warning('the HTML part', 'There is none.', 'Add one beside the text part; most readers see the HTML.'),
+        ],
         measured: null,
       }
     const findings = [...language(outline), ...title(outline, subject), ...headings(outline), ...tables(outline)]
@@ -19,7 +21,7 @@ export const structure: Rule = {
     const layout = outline.tables.filter(({ isLayout }) => isLayout).length
     return {
       findings,
-      measured: `Language ${lang}, ${count(outline.headings.length, 'heading')} in order, ${count(layout, 'layout table')} marked as such.`,
+      measured: `Language ${lang}, ${count(outline.headings.length, 'heading')} in order, ${count(layout, 'layout table')} with role="presentation".`,
     }
   },
 }
@@ -30,16 +32,16 @@ function* languageOf({ root }: Outline): Generator<Found> {
   if (lang === '')
     yield error(
       place,
-      'It names no language: screen readers guess how to pronounce it.',
-      'Write lang="en", or whatever it is.',
+      'It has no language: screen readers guess how to pronounce it.',
+      'Write lang="en", or the language that it is.',
     )
   else if (/^und\b/i.test(lang))
     yield warning(place, 'Its language is “und”, undetermined.', 'Name the language that most of it is in.')
   else if (!isLanguage(lang))
-    yield warning(place, `“${lang.slice(0, 40)}” is no language tag.`, 'Write it as BCP 47 says: en, fr, pt-BR.')
+    yield warning(place, `“${lang.slice(0, 40)}” is not a language tag.`, 'Write it as BCP 47 says: en, fr, pt-BR.')
   const dir = root?.dir?.trim().toLowerCase() ?? ''
   if (dir !== '' && !['ltr', 'rtl', 'auto'].includes(dir))
-    yield warning(place, `“${dir.slice(0, 40)}” is no direction.`, 'Write dir="ltr" or dir="rtl".')
+    yield warning(place, `“${dir.slice(0, 40)}” is not a direction.`, 'Write dir="ltr" or dir="rtl".')
   if (directionOf(lang) === 'rtl' && dir !== 'rtl' && dir !== 'auto')
     yield warning(place, 'Its language is written from right to left, and `dir` does not say so.', 'Write dir="rtl".')
 }
@@ -55,13 +57,13 @@ function title({ title: words }: Outline, subject: string): readonly Found[] {
       warning(
         place,
         'The mail has no title.',
-        'Write the subject into it; a mail that is opened as a page has its name from there.',
+        'Use the subject as the title; browsers show it when the mail is opened as a page.',
       ),
     ]
   // SpamAssassin counts 1.1 of 5 for it (HTML_TITLE_SUBJ_DIFF).
   return words === subject || letters(words) === letters(subject)
     ? []
-    : [note(place, `“${shortly(words)}” is not the subject; some filters count that.`, 'Write the subject into it.')]
+    : [note(place, `“${shortly(words)}” is not the subject; some filters count that.`, 'Use the subject as the title.')]
 }
 
 const letters = (text: string): string => replaceSigns(text.toLowerCase(), '')
@@ -73,12 +75,12 @@ function* headingsOf({ headings: seen }: Outline): Generator<Found> {
   let above = 0
   for (const [i, { level, text }] of seen.entries()) {
     const place = placeOf('heading', i + 1, text)
-    if (text === '') yield warning(place, 'It has no words.', 'Write some, or make it no heading.')
+    if (text === '') yield warning(place, 'It has no text.', 'Write some, or remove the heading.')
     if (above > 0 && level > above + 1)
       yield warning(
         place,
         `It is of level ${level} and follows one of level ${above}.`,
-        `Make it level ${above + 1}: who goes by headings thinks that one is missing.`,
+        `Make it level ${above + 1}: readers who navigate by headings think one is missing.`,
       )
     above = level
   }
@@ -94,7 +96,7 @@ const tables = ({ tables: seen }: Outline): readonly Found[] => {
         warning(
           placesOf(such.map(({ number }) => `table ${number}`)),
           `${count(such.length, 'table is', 'tables are')} read aloud cell by cell, with rows and columns.`,
-          'Write role="presentation" where a table only lays out the mail; give one of facts headings (th).',
+          'Write role="presentation" on tables that only lay out the mail; give tables of facts headings (th).',
         ),
       ]
 }

@@ -19,10 +19,10 @@ export const subject: Rule = {
     if (BREAKS.test(line))
       say(
         error,
-        'It holds a line break or a control character.',
-        'Write it on one line; such a character lets others write headers.',
+        'It contains a line break or a control character.',
+        'Write it on one line; such a character lets others add headers.',
       )
-    if (line.trim() === '') say(error, 'There is none.', 'Say in a few words what the mail tells.')
+    if (line.trim() === '') say(error, 'There is none.', 'Say in a few words what the mail is about.')
     else {
       if (length > MAX_SUBJECT)
         say(
@@ -40,23 +40,23 @@ export const subject: Rule = {
         say(
           warning,
           `It begins with “${REPLY.exec(line)?.[0].trim()}”, but answers no mail.`,
-          'Take it out: a false “Re:” is a trick of spam, and some laws forbid it.',
+          'Remove it: a false “Re:” is a trick of spam, and some laws forbid it.',
         )
       if (!/[a-z]/i.test(line) && replaceSigns(line, '') === '')
         say(warning, 'It has no word in it.', 'Say it in words, too: screen readers spell symbols out.')
       for (const found of placeholdersIn(line.slice(0, MAX_LOOKED_AT)))
         say(
           warning,
-          `“${shortly(found)}” looks like a placeholder that was not filled.`,
-          'Look at the template or the settings of the digest.',
+          `“${shortly(found)}” looks like a placeholder without its value.`,
+          'Check the template and the settings of the digest.',
         )
       if (/[!?]{3}/.test(line))
         say(warning, 'It ends sentences with three marks or more.', 'One is enough; filters count them.')
       if (BIDI.test(line))
         say(
           warning,
-          'It holds an invisible mark that turns the direction of the text.',
-          'Take it out; it can make words read differently than they are.',
+          'It contains an invisible character that turns the direction of the text.',
+          'Remove it; it can make words look different from what they are.',
         )
     }
     return { findings, measured: `${length} characters, “${shortly(line)}”.` }
@@ -100,6 +100,6 @@ const BREAKS = /[\0-\x08\x0a-\x1f\x7f\u0085\u2028\u2029]/
  */
 const REPLY =
   /^\s{0,8}(?:re|fwd?|aw|wg|sv|vs|tr|ref|rv|res|enc|antw|odp|ynt|回复|回覆|答复|转发|轉寄)\s?(?:\[\d{1,3}\]|\(\d{1,3}\))?\s?(?::(?=\s|(?:re|fwd?|aw|wg|sv)\s?:|$)|：)/i
-/** No subject is longer; what lies behind is not looked at. */
+/** No subject is longer; the rest is not checked. */
 const MAX_LOOKED_AT = 2_000
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/

@@ -8,7 +8,7 @@ const WIDE = 78
 /** A text part with less than this share of the letters of the HTML leaves something out. */
 const SHARE = 0.1
 
-/** The part for those who read no HTML: written for reading, with the same ways to go on. */
+/** The part for those who read no HTML: written to be read, with the same links. */
 export const textPart: Rule = {
   name: 'text-part',
   look({ text }, outline, { bare, inText, toLeave }) {
@@ -29,8 +29,8 @@ export const textPart: Rule = {
       findings.push(
         warning(
           PLACE,
-          `“${shortly(markup)}” looks like HTML that was left in it.`,
-          'Write the text on its own, not by taking tags out of the HTML.',
+          `“${shortly(markup)}” looks like HTML.`,
+          'Write the text separately; do not only remove tags from the HTML.',
         ),
       )
     if (outline.words.length > 2_000 && text.length < SHARE * outline.words.length)
@@ -38,7 +38,7 @@ export const textPart: Rule = {
         warning(
           PLACE,
           `It has ${thousands(text.length)} characters, the HTML ${thousands(outline.words.length)}.`,
-          'Tell the same in both.',
+          'Say the same in both.',
         ),
       )
     const carried = inText()

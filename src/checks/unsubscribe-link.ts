@@ -4,7 +4,7 @@ import { nameOf } from './links.ts'
 import { error, type Found, type Rule, warning } from './rule.ts'
 
 /**
- * A way out that a reader sees. Who finds none presses “Report spam”. Addresses are trusted before words, which are of any language:
+ * A visible unsubscribe link. A reader who finds none presses “Report spam”. Addresses are trusted before words, which are of any language:
  * where the header names a way and no link is known for one, a foreign mail may still have it, and that is a warning.
  */
 export const unsubscribeLink: Rule = {

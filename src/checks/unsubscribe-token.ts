@@ -21,12 +21,12 @@ export const unsubscribeToken: Rule = {
     for (const address of inWords()) findings.push(...leaks(address, homes, 'the words of the HTML part'))
     return {
       findings: unique(findings),
-      measured: `${count(homes.size, 'token')} to unsubscribe with, in no address of another host.`,
+      measured: `${count(homes.size, 'token')} to unsubscribe with, none in an address of another host.`,
     }
   },
 }
 
-/** Shorter ones are found in many addresses, and name nobody. */
+/** Shorter ones are found in many addresses and identify nobody. */
 const SHORTEST = 16
 
 /** Each token, and the host that it belongs to. */
@@ -46,7 +46,7 @@ function homesOf({ text }: Pick<MailUnderTest, 'text'>, toLeave: readonly string
 
 const MAX_FOOTER = 4_096
 
-/** What stands behind the last slash, or the whole query: one of its values alone may be of the sender and not of the reader. */
+/** The part after the last slash, or the whole query: one of its values alone may belong to the sender and not to the reader. */
 const tokenOf = ({ pathname, search }: URL): string =>
   search.length > 1 ? search.slice(1) : pathname.slice(pathname.lastIndexOf('/') + 1)
 
@@ -58,8 +58,8 @@ function* leaks(address: string, homes: ReadonlyMap<string, string>, place: stri
     if (belongs(host, home) || belongs(home, host)) continue
     yield error(
       place,
-      `An address at ${shortly(host)} holds what this reader unsubscribes with at ${shortly(home)}.`,
-      'Take it out: whoever gets it knows the reader and can unsubscribe them. Put tokens only where your template has their place.',
+      `An address at ${shortly(host)} contains this reader’s unsubscribe token of ${shortly(home)}.`,
+      'Remove it: that site can identify and unsubscribe the reader. Put the token only where the template has a placeholder for it.',
     )
   }
 }

@@ -49,7 +49,7 @@ describe('a report', () => {
         ({ severity }) => severity === 'error',
       )
     expect(errors(LISTED)).toHaveLength(LISTED)
-    expect(errors(LISTED).at(-1)?.message).toBe('It leads nowhere.')
+    expect(errors(LISTED).at(-1)?.message).toBe('It has no address.')
     expect(errors(LISTED + 1)).toHaveLength(LISTED + 1)
     expect(errors(LISTED + 1).at(-1)?.message).toBe('1 more findings of this rule are not listed.')
   })

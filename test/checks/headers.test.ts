@@ -22,34 +22,38 @@ describe('headers', () => {
     {
       name: 'no list id',
       change: { 'List-Id': null },
-      says: ['warning header List-Id: This header is missing: readers cannot sort by it.'],
+      says: ['warning header List-Id: This header is missing: readers cannot filter the list by it.'],
     },
     {
       name: 'a list id without brackets',
       change: { 'List-Id': 'weekly.digest.example' },
-      says: ['error header List-Id: “weekly.digest.example” is no list id.'],
+      says: ['error header List-Id: “weekly.digest.example” is not a list id.'],
     },
     {
       name: 'a list id of one label',
       change: { 'List-Id': 'Weekly <weekly>' },
-      says: ['error header List-Id: “Weekly <weekly>” is no list id.'],
+      says: ['error header List-Id: “Weekly <weekly>” is not a list id.'],
     },
     {
       name: 'a list id with a space',
       change: { 'List-Id': '<the weekly.example>' },
-      says: ['error header List-Id: “<the weekly.example>” is no list id.'],
+      says: ['error header List-Id: “<the weekly.example>” is not a list id.'],
     },
     {
       name: 'an umlaut',
       change: { 'X-Title': 'Für alle' },
-      says: ['error header X-Title: It holds a character outside printable ASCII.'],
+      says: ['error header X-Title: It contains a character outside printable ASCII.'],
     },
     {
       name: 'a line break',
       change: { 'X-Title': 'a\r\nBcc: b@c.example' },
-      says: ['error header X-Title: It holds a line break or a NUL.'],
+      says: ['error header X-Title: It contains a line break or a NUL byte.'],
     },
-    { name: 'a NUL', change: { 'X-Title': 'a\0' }, says: ['error header X-Title: It holds a line break or a NUL.'] },
+    {
+      name: 'a NUL',
+      change: { 'X-Title': 'a\0' },
+      says: ['error header X-Title: It contains a line break or a NUL byte.'],
+    },
     {
       name: 'a line that cannot be folded',
       change: { 'X-A': 'x'.repeat(999 - 'X-A: '.length) },
@@ -59,12 +63,12 @@ describe('headers', () => {
     {
       name: 'no Auto-Submitted',
       change: { 'Auto-Submitted': null },
-      says: ['note header Auto-Submitted: This header is missing: holiday notes may answer the mail.'],
+      says: ['note header Auto-Submitted: This header is missing: out-of-office replies may be sent to the mail.'],
     },
     {
       name: 'no From in a mail that was sent',
       change: { Date: 'Mon, 23 Nov 2026 06:00:00 +0000' },
-      says: ['error header from: This header is missing; RFC 5322 asks for it.'],
+      says: ['error header from: This header is missing; RFC 5322 requires it.'],
     },
   ])('finds $name', ({ change, says }) => expect(said('headers', withHeaders(change))).toEqual(says))
 
@@ -137,7 +141,7 @@ describe('one-click', () => {
     {
       name: 'neither header',
       change: { 'List-Unsubscribe': null, 'List-Unsubscribe-Post': null },
-      says: ['error header List-Unsubscribe: This header is missing: mail programs can show no way out.'],
+      says: ['error header List-Unsubscribe: This header is missing: mail programs cannot show an unsubscribe button.'],
     },
     {
       name: 'a way by mail only',
@@ -164,13 +168,13 @@ describe('one-click', () => {
     {
       name: 'another value',
       change: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click-Now' },
-      says: ['error header List-Unsubscribe-Post: It is “List-Unsubscribe=One-Click-Now”.'],
+      says: ['error header List-Unsubscribe-Post: It is “List-Unsubscribe=One-Click-Now”, which is not allowed.'],
     },
     {
       name: 'no brackets',
       change: { 'List-Unsubscribe': 'https://digest.example/u', 'List-Unsubscribe-Post': null },
       says: [
-        'error header List-Unsubscribe: “https://digest.example/u” names no address in angle brackets.',
+        'error header List-Unsubscribe: “https://digest.example/u” has no address in angle brackets.',
         'warning header List-Unsubscribe-Post: This header is missing: nobody can unsubscribe with one click, as Gmail and Yahoo ask of bulk mail.',
       ],
     },

@@ -49,16 +49,16 @@ describe('subject', () => {
       line: 'FWD: our talk',
       says: ['warning the subject: It begins with “FWD:”, but answers no mail.'],
     },
-    { name: 'emoji only', line: '🎉🎉', says: ['warning the subject: It has no word in it.'] },
+    { name: 'emoji only', line: '🎉🎉', says: ['warning the subject: It contains no word.'] },
     {
       name: 'a slot',
       line: 'Hello {{name}}',
-      says: ['warning the subject: “{{name}}” looks like a placeholder that was not filled.'],
+      says: ['warning the subject: “{{name}}” looks like a placeholder without its value.'],
     },
     {
       name: 'a missing value',
       line: 'Hello undefined',
-      says: ['warning the subject: “undefined” looks like a placeholder that was not filled.'],
+      says: ['warning the subject: “undefined” looks like a placeholder without its value.'],
     },
     {
       name: 'a German answer',
@@ -88,14 +88,14 @@ describe('subject', () => {
     {
       name: 'a mark of direction',
       line: 'Pay \u202Eevil\u202C',
-      says: ['warning the subject: It holds an invisible mark that turns the direction of the text.'],
+      says: ['warning the subject: It contains an invisible character that turns the direction of the text.'],
     },
     {
       name: 'a line break',
       line: 'News\r\nBcc: all@list.example',
-      says: ['error the subject: It holds a line break or a control character.'],
+      says: ['error the subject: It contains a line break or a control character.'],
     },
-    { name: 'a NUL', line: 'News\0', says: ['error the subject: It holds a line break or a control character.'] },
+    { name: 'a NUL', line: 'News\0', says: ['error the subject: It contains a line break or a control character.'] },
   ])('finds $name', ({ line, says }) => expect(subject(line)).toEqual(says))
 
   it('shows where inboxes cut a long one', () => {
@@ -159,19 +159,19 @@ describe('preheader', () => {
       name: 'the subject again',
       hidden: `Three stories about mail!${FILLER}`,
       change: {},
-      says: 'warning the preheader: It says what the subject says.',
+      says: 'warning the preheader: It repeats the subject.',
     },
     {
       name: 'one that does not stand in the mail',
       hidden: `Something else${FILLER}`,
       change: { preheader: 'And what it means' },
-      says: 'warning the preheader: It does not stand in the mail, so that no inbox can show it.',
+      says: 'warning the preheader: It is not in the mail, so no inbox can show it.',
     },
     {
       name: 'one that the body runs into',
       hidden: 'And what it means',
       change: {},
-      says: 'warning the preheader: It has 17 characters and no filler behind it: inboxes go on with the first words of the mail.',
+      says: 'warning the preheader: It has 17 characters and no filler behind it: inboxes show the first words of the mail after it.',
     },
     {
       name: 'a line longer than any inbox',

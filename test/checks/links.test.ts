@@ -41,14 +41,14 @@ describe('links', () => {
 
   const of = 'link 2, “Words of its own”'
   test.each([
-    { name: 'no address', html: '<a>Words of its own</a>', says: `error ${of}: It leads nowhere.` },
-    { name: 'an empty address', html: link(''), says: `error ${of}: It leads nowhere.` },
+    { name: 'no address', html: '<a>Words of its own</a>', says: `error ${of}: It has no address.` },
+    { name: 'an empty address', html: link(''), says: `error ${of}: It has no address.` },
     {
       name: 'an address without a value',
       html: '<a href>Words of its own</a>',
-      says: `error ${of}: It leads nowhere.`,
+      says: `error ${of}: It has no address.`,
     },
-    { name: '#', html: link('#'), says: `error ${of}: It leads nowhere.` },
+    { name: '#', html: link('#'), says: `error ${of}: It has no address.` },
     {
       name: 'a place that is not there',
       html: link('#end'),
@@ -57,17 +57,17 @@ describe('links', () => {
     {
       name: 'a place in the mail',
       html: `${link('#end')}<p id=end>`,
-      says: `warning ${of}: It leads to a place in the mail itself; many mail programs do nothing then.`,
+      says: `warning ${of}: It leads to a place in the mail itself; many mail programs ignore such links.`,
     },
     {
       name: 'half an address',
       html: link('/x'),
-      says: `error ${of}: “/x” is no whole address; a mail has no page it could start from.`,
+      says: `error ${of}: “/x” is a relative address, which does not work in a mail.`,
     },
     {
       name: 'an address without a scheme',
       html: link('//a.example/x'),
-      says: `error ${of}: “//a.example/x” is no whole address; a mail has no page it could start from.`,
+      says: `error ${of}: “//a.example/x” is a relative address, which does not work in a mail.`,
     },
     {
       name: 'a script',
@@ -89,16 +89,16 @@ describe('links', () => {
       html: link('spotify:track:1'),
       says: `warning ${of}: It leads to a spotify: address, which some mail programs refuse.`,
     },
-    { name: 'no host', html: link('https://'), says: `error ${of}: “https://” is no address.` },
+    { name: 'no host', html: link('https://'), says: `error ${of}: “https://” is not an address.` },
     {
       name: 'a host with spaces',
       html: link('https://a b.example'),
-      says: `error ${of}: “https://a b.example” is no address.`,
+      says: `error ${of}: “https://a b.example” is not an address.`,
     },
     {
       name: 'a password',
       html: link('https://bank.example:x@evil.example/'),
-      says: `error ${of}: Its address holds a name or a password before the host.`,
+      says: `error ${of}: Its address contains a name or a password before the host.`,
     },
     {
       name: 'one character too many',
@@ -108,62 +108,62 @@ describe('links', () => {
     {
       name: 'utm parameters',
       html: link('https://a.example/?id=1&amp;utm_source=x&amp;UTM_Medium=y'),
-      says: `warning ${of}: Its address tells who followed it: utm_source, utm_medium.`,
+      says: `warning ${of}: Its address contains tracking parameters: utm_source, utm_medium.`,
     },
     {
       name: 'a click id',
       html: link('https://a.example/?fbclid=x'),
-      says: `warning ${of}: Its address tells who followed it: fbclid.`,
+      says: `warning ${of}: Its address contains tracking parameters: fbclid.`,
     },
     {
       name: 'the id of a reader',
       html: link('https://a.example/?mc_eid=x#y'),
-      says: `warning ${of}: Its address tells who followed it: mc_eid.`,
+      says: `warning ${of}: Its address contains tracking parameters: mc_eid.`,
     },
     {
       name: 'no words',
       html: link('https://a.example/', ' <b> </b>'),
-      says: 'error link 2, to https://a.example/: It has no words: it cannot be seen or heard.',
+      says: 'error link 2, to https://a.example/: It has no text: it cannot be seen or heard.',
     },
     {
       name: 'an image without a text',
       html: link('https://a.example/', '<img alt="">'),
-      says: 'error link 2, to https://a.example/: It has no words: it is a picture that cannot be heard, and not seen where images are off.',
+      says: 'error link 2, to https://a.example/: It has no text: it is an image without alternative text, so screen readers and readers with images off miss it.',
     },
     {
       name: 'another address as words',
       html: link('https://evil.example/', 'https://bank.example/login'),
-      says: 'error link 2, “https://bank.example/login”: Its words are an address at bank.example, but it leads to evil.example.',
+      says: 'error link 2, “https://bank.example/login”: Its text is an address at bank.example, but it leads to evil.example.',
     },
     {
       name: 'an address that only ends alike',
       html: link('https://evilbank.example/', 'www.bank.example'),
-      says: 'error link 2, “www.bank.example”: Its words are an address at bank.example, but it leads to evilbank.example.',
+      says: 'error link 2, “www.bank.example”: Its text is an address at bank.example, but it leads to evilbank.example.',
     },
     {
       name: 'another host as words',
       html: link('https://short.example/x', 'bank.com'),
-      says: 'warning link 2, “bank.com”: Its words are an address at bank.com, but it leads to short.example.',
+      says: 'warning link 2, “bank.com”: Its text is an address at bank.com, but it leads to short.example.',
     },
     {
       name: 'http',
       html: `${link('http://a.example/')}${link('http://b.example/', 'Other words')}`,
-      says: 'note link 2, link 3: 2 links lead to an http address: anyone on the network can read what is loaded.',
+      says: 'note link 2, link 3: 2 links lead to an http address: anyone on the network can read the page with the reader.',
     },
     {
       name: 'this machine',
       html: link('http://localhost:8787/x'),
-      says: 'warning link 2: 1 link leads to this very machine: nobody else can follow.',
+      says: 'warning link 2: 1 link leads to this machine: nobody else can open it.',
     },
     {
       name: 'the same words for different addresses',
       html: `${link('https://a.example/x')}${link('https://a.example/y', 'words  OF its own')}`,
-      says: 'warning link 2, link 3, “Words of its own”: The same words lead to 2 addresses.',
+      says: 'warning link 2, link 3, “Words of its own”: The same text leads to 2 addresses.',
     },
     {
       name: 'a link that is never closed',
       html: '<p><a href="https://a.example/?utm_id=1">One<p><a href="https://a.example/">Two</a>',
-      says: 'warning link 2, “One”: Its address tells who followed it: utm_id.',
+      says: 'warning link 2, “One”: Its address contains tracking parameters: utm_id.',
     },
   ])('finds $name', ({ html, says }) => expect(links(html)).toEqual([says]))
 
@@ -171,12 +171,12 @@ describe('links', () => {
     'finds that “%s” says nothing',
     (words) =>
       expect(links(link('https://a.example/', words))).toEqual([
-        `warning link 2, “${words}”: Its words say nothing of where it leads.`,
+        `warning link 2, “${words}”: Its text does not say where it leads.`,
       ]),
   )
 
   it('counts what it has seen', () =>
     expect(checkMail(GOOD).passed.find(({ rule }) => rule === 'links')?.message).toBe(
-      '2 links, each with an address and words of its own.',
+      '2 links, each with an address and its own text.',
     ))
 })

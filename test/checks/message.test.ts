@@ -39,7 +39,7 @@ describe('origin', () => {
     { name: 'a Message-ID behind a comment', change: { 'Message-ID': '<a.b@c.example> (added by the server)' } },
   ])('passes $name', ({ change, warns = false }) =>
     expect(of('origin', change)).toEqual(
-      warns ? ['warning header Date: “Sat, 1 Jul 2026 06:00 +0000” names the wrong day of the week.'] : [],
+      warns ? ['warning header Date: “Sat, 1 Jul 2026 06:00 +0000” has the wrong day of the week.'] : [],
     ),
   )
 
@@ -68,37 +68,37 @@ describe('origin', () => {
     {
       name: 'no zone',
       change: { Date: 'Mon, 23 Nov 2026 06:00:00' },
-      says: 'error header Date: “Mon, 23 Nov 2026 06:00:00” names no time zone.',
+      says: 'error header Date: “Mon, 23 Nov 2026 06:00:00” has no time zone.',
     },
     {
       name: 'a wrong weekday',
       change: { Date: 'Tue, 23 Nov 2026 06:00:00 +0000' },
-      says: 'warning header Date: “Tue, 23 Nov 2026 06:00:00 +0000” names the wrong day of the week.',
+      says: 'warning header Date: “Tue, 23 Nov 2026 06:00:00 +0000” has the wrong day of the week.',
     },
     {
       name: 'a name without an address',
       change: { From: 'Town Letter' },
-      says: 'error header From: “Town Letter” holds no mail address.',
+      says: 'error header From: “Town Letter” contains no mail address.',
     },
     {
       name: 'half an address',
       change: { From: 'Town Letter <@town.example>' },
-      says: 'error header From: “Town Letter <@town.example>” holds no mail address.',
+      says: 'error header From: “Town Letter <@town.example>” contains no mail address.',
     },
     {
       name: 'two authors without a Sender',
       change: { From: 'a@b.example, c@d.example' },
-      says: 'error header From: It names 2 authors, and there is no header Sender; RFC 5322 3.6.2 asks for one.',
+      says: 'error header From: It names 2 authors, and there is no header Sender; RFC 5322 3.6.2 requires one.',
     },
     {
       name: 'a comma in a name',
       change: { From: 'Doe, John <jdoe@machine.example>' },
-      says: 'warning header From: “Doe” in it has no mail address; a comma parts two authors.',
+      says: 'warning header From: “Doe” in it has no mail address; a comma separates two authors.',
     },
     {
       name: 'no Message-ID',
       change: { 'Message-ID': null },
-      says: 'warning header Message-ID: This header is missing: mail programs cannot tell two copies apart, and some filters count it as spam.',
+      says: 'warning header Message-ID: This header is missing: mail programs cannot recognise a second copy, and some filters count it as spam.',
     },
     {
       name: 'a Message-ID without brackets',
@@ -274,12 +274,12 @@ describe('parts', () => {
     {
       name: 'é in a part called 7bit (RFC 2045 2.7)',
       body: alternative(part('text/plain; charset=utf-8', 'é', 'Content-Transfer-Encoding: 7bit\r\n')),
-      says: 'error part 1 (text/plain): It is called 7bit and holds bytes above 127: servers on the way may change or refuse them.',
+      says: 'error part 1 (text/plain): It is declared as 7bit but contains bytes above 127: mail servers may change or refuse it.',
     },
     {
       name: 'é in a part that says nothing (RFC 2045 6.1)',
       body: '\r\né\r\n',
-      says: 'error the message (text/plain): It is called 7bit and holds bytes above 127: servers on the way may change or refuse them.',
+      says: 'error the message (text/plain): It is declared as 7bit but contains bytes above 127: mail servers may change or refuse it.',
     },
   ])('finds $name', ({ body, says }) => expect(of('parts', {}, body)).toEqual([says]))
 
@@ -289,7 +289,7 @@ describe('parts', () => {
       found(part('image/png', 'AAAA', 'Content-ID: <a@b.example>\r\nContent-Transfer-Encoding: base64\r\n')),
     ).toEqual([])
     const missing =
-      'error image 1, “Cover”: It is at “cid:a%40b.example”, and no part of the message has that Content-ID: readers see a broken picture.'
+      'error image 1, “Cover”: Its address is “cid:a%40b.example”, and no part of the message has that Content-ID: readers see a broken image.'
     expect(found('')).toEqual([missing])
     expect(
       found(part('image/png', 'AAAA', 'Content-ID: <other@b.example>\r\nContent-Transfer-Encoding: base64\r\n')),

@@ -37,7 +37,7 @@ describe('owner-links', () => {
     expect(passes('owner-links', { ...withBody(more), digest })).toBe(true)
   })
 
-  const HOLDS = expect.stringMatching(/^error link 2, “Words of its own”: “.*” holds a mail address of the owner/)
+  const HOLDS = expect.stringMatching(/^error link 2, “Words of its own”: “.*” contains the owner’s mail address/)
   test.each([
     { name: 'plain', href: `https://a.example/?email=${OWNER}` },
     { name: 'in capitals', href: `https://a.example/?email=${OWNER.toUpperCase()}` },

@@ -30,18 +30,18 @@ describe('images', () => {
     {
       name: 'half an address',
       html: `<img src="a.png" alt="A" ${SIZE}>`,
-      says: ['error image 1, “A”: “a.png” is no whole address; a mail has no page it could start from.'],
+      says: ['error image 1, “A”: “a.png” is a relative address, which does not work in a mail.'],
     },
     {
       name: 'data',
       html: `<img src="data:image/png;base64,AAAA" alt="A" ${SIZE}>`,
-      says: ['warning image 1, “A”: It stands in the mail as data:, which Gmail and Outlook drop.'],
+      says: ['warning image 1, “A”: It is embedded as a data: URL, which Gmail and Outlook remove.'],
     },
     {
       name: 'no size',
       html: '<img src="cid:a@b" alt="A" width="10"><img src="cid:a@b" alt="B">',
       says: [
-        'warning image 1, image 2: 2 images have no width or no height: the text jumps when they come, and Outlook shows them as large as they are.',
+        'warning image 1, image 2: 2 images have no width or no height: the text moves when they load, and Outlook shows them at full size.',
       ],
     },
     {
@@ -53,7 +53,7 @@ describe('images', () => {
       name: 'a pixel',
       html: '<img src="https://a.example/open.gif" alt="" width="1" height="1">',
       says: [
-        'warning image 1: It is one pixel large: it only tells that the mail was opened.',
+        'warning image 1: It is one pixel in size: it only reports that the mail was opened.',
         'note image 1: 1 image comes over the network; many readers have images off.',
       ],
     },
@@ -89,13 +89,13 @@ describe('structure', () => {
       name: 'no language',
       body: H1,
       parts: { html: '' },
-      says: 'error the element html: It names no language: screen readers guess how to pronounce it.',
+      says: 'error the element html: It has no language: screen readers guess how to pronounce it.',
     },
     {
       name: 'an empty language',
       body: H1,
       parts: { html: 'lang' },
-      says: 'error the element html: It names no language: screen readers guess how to pronounce it.',
+      says: 'error the element html: It has no language: screen readers guess how to pronounce it.',
     },
     {
       name: 'an undetermined one',
@@ -107,13 +107,13 @@ describe('structure', () => {
       name: 'no tag of a language',
       body: H1,
       parts: { html: 'lang="in English"' },
-      says: 'warning the element html: “in English” is no language tag.',
+      says: 'warning the element html: “in English” is not a language tag.',
     },
     {
       name: 'no direction',
       body: H1,
       parts: { html: 'lang="en" dir="left"' },
-      says: 'warning the element html: “left” is no direction.',
+      says: 'warning the element html: “left” is not a direction.',
     },
     {
       name: 'Hebrew from the left',
@@ -136,7 +136,7 @@ describe('structure', () => {
       parts: {},
       says: 'warning heading 2, “Deep”: It is of level 3 and follows one of level 1.',
     },
-    { name: 'an empty heading', body: `${H1}<h2> <br></h2>`, parts: {}, says: 'warning heading 2: It has no words.' },
+    { name: 'an empty heading', body: `${H1}<h2> <br></h2>`, parts: {}, says: 'warning heading 2: It has no text.' },
     {
       name: 'a table that may be for layout',
       body: `${H1}<table><tr><td>x</table>`,
@@ -171,7 +171,7 @@ describe('active-content', () => {
     { name: 'two scripts', html: '<script></script><script></script>', says: '<script>, 2 times' },
   ])('finds $name', ({ html, says }) => {
     expect(said('active-content', withBody(html))).toEqual([
-      `error ${says}: Mail programs drop it or warn of it, and filters count it.`,
+      `error ${says}: Mail programs remove it or warn of it, and filters count it.`,
     ])
   })
 
@@ -210,13 +210,13 @@ describe('active-content', () => {
     },
   ])('warns of $name', ({ html, says }) => {
     expect(said('active-content', withBody(html))).toEqual([
-      `warning ${says}: Some mail programs drop it; the others load it over the network, which tells the sender that the mail was opened.`,
+      `warning ${says}: Some mail programs remove it; the others load it over the network, which tells the sender that the mail was opened.`,
     ])
   })
 
   it('warns of a base', () =>
     expect(said('active-content', withBody('<base href="https://a.example/">'))).toEqual([
-      'warning <base>: Some mail programs drop it: addresses that count on it lead nowhere there.',
+      'warning <base>: Some mail programs remove it: addresses that need it do not work there.',
     ]))
 
   test.each([

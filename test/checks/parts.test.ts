@@ -18,12 +18,12 @@ describe('text-part', () => {
     {
       name: 'a tag',
       text: `${GOOD.text}<p>Hello</p>`,
-      says: 'warning the text part: “<p>” looks like HTML that was left in it.',
+      says: 'warning the text part: “<p>” looks like HTML.',
     },
     {
       name: 'an entity',
       text: `${GOOD.text}Fish&nbsp;chips`,
-      says: 'warning the text part: “&nbsp;” looks like HTML that was left in it.',
+      says: 'warning the text part: “&nbsp;” looks like HTML.',
     },
     {
       name: 'a long line',
@@ -230,7 +230,7 @@ describe('postal-address', () => {
     },
   ])('finds that $name names it', ({ address, change, parts }) =>
     expect(named(address, change)).toEqual(
-      parts.map((part) => expect.stringMatching(`^error the ${part} part: It does not name the postal address “`)),
+      parts.map((part) => expect.stringMatching(`^error the ${part} part: It does not contain the postal address “`)),
     ),
   )
 

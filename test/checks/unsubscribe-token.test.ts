@@ -36,7 +36,7 @@ describe('unsubscribe-token', () => {
   })
 
   const says = (place: string, host = 'other.example') =>
-    `error ${place}: An address at ${host} holds what this reader unsubscribes with at digest.example.`
+    `error ${place}: An address at ${host} contains this reader’s unsubscribe token of digest.example.`
   const other = `https://other.example/unsubscribe/${TOKEN}`
   test.each([
     { name: 'a link', more: link(other), text: '', found: [says('link 2, “Words of its own”')] },

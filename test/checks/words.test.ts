@@ -115,7 +115,7 @@ describe('characters', () => {
     {
       name: 'an address escaped twice',
       html: '<a href="https://mail.example/size?a=1&amp;amp;b=2">Words of its own</a>',
-      says: 'warning link 2, “Words of its own”: 1 address holds “&amp;” where “&” is meant: it was escaped twice.',
+      says: 'warning link 2, “Words of its own”: 1 address contains “&amp;” where “&” is meant: it was escaped twice.',
     },
   ])('finds $name', ({ html, says }) =>
     expect(said('characters', withBody(html))).toEqual([typeof says === 'string' ? says : expect.stringMatching(says)]),
@@ -272,9 +272,9 @@ describe('placeholders', () => {
         text: `${GOOD.text}\nHi {{ name }}`,
       }),
     ).toEqual([
-      'warning the HTML part: “{{ name }}” looks like a placeholder that was not filled.',
-      'warning the HTML part: “*|FNAME|*” looks like a placeholder that was not filled.',
-      'warning the text part: “{{ name }}” looks like a placeholder that was not filled.',
+      'warning the HTML part: “{{ name }}” looks like a placeholder without its value.',
+      'warning the HTML part: “*|FNAME|*” looks like a placeholder without its value.',
+      'warning the text part: “{{ name }}” looks like a placeholder without its value.',
     ]))
 
   test.each([

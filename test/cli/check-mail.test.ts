@@ -68,7 +68,7 @@ describe('check-mail', { timeout: 30_000 }, () => {
     const { status, out, lines } = await check([file('good.eml', eml())])
     expect([status, lines]).toEqual([0, []])
     expect(out.split('\n')[0]).toBe('good.eml: 0 errors, 0 warnings, 2 notes')
-    expect(out).toContain('  passed   links: 2 links, each with an address and words of its own.\n')
+    expect(out).toContain('  passed   links: 2 links, each with an address and its own text.\n')
     expect(out).toContain(
       '  shown    Gmail on a phone: Three stories about mail | Why mails are cut, and two more stories\n',
     )
@@ -81,7 +81,7 @@ describe('check-mail', { timeout: 30_000 }, () => {
     ])
     expect(status).toBe(1)
     expect(out).toContain(
-      '  error    links: link 1, “Nowhere to go”: It leads nowhere. Give it an address, or take the link away and keep the words.\n',
+      '  error    links: link 1, “Nowhere to go”: It has no address. Add an address, or remove the link and keep its text.\n',
     )
   })
 
@@ -117,7 +117,7 @@ describe('check-mail', { timeout: 30_000 }, () => {
     const { out } = await check([
       file('steer.eml', eml({ html: page('<h1>x</h1><a href="#">\u001b[2J\u001b]0;evil\u0007red</a>') })),
     ])
-    expect(out).toContain('It leads nowhere.')
+    expect(out).toContain('It has no address.')
     expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
   })
 
@@ -182,7 +182,7 @@ describe('check-mail', { timeout: 30_000 }, () => {
     const { out, status } = await check(['--digest', 'https://digest.example', '--owner', 'me@home.example', name])
     expect(status).toBe(1)
     expect(out).toContain(
-      'error    owner-links: link 1, “Address 0”: “https://a.example/?to=me%40home.example” holds a mail address of the owner',
+      'error    owner-links: link 1, “Address 0”: “https://a.example/?to=me%40home.example” contains the owner’s mail address',
     )
   })
 

@@ -25,11 +25,11 @@ const MOST = 60
 const readingsOf = (text: string): readonly string[] => [
   text.replace(/(?:%[\da-f]{2})+/gi, (run) => fromHex(run.replaceAll('%', ''))),
   text.replace(/(?:=[\da-f]{2})+/gi, (run) => fromHex(run.replaceAll('=', ''))),
-  // A `=` of the address itself may stand before letters that look like hex: what addresses escape is undone alone, too.
+  // A `=` of the address itself may come before letters that look like hex, so percent escapes are also undone alone.
   text.replace(/=(40|2b|2d|2e|5f)/gi, (_, hex: string) => fromHex(hex)),
   text.replace(/&(?:#(\d{2,6})|#x([\da-f]{2,5})|(commat|period|plus|lowbar|hyphen|amp));?/gi, entity),
   ...[...text.matchAll(/(?<![\da-f])(?:[\da-f]{2}){6,}(?![\da-f])/gi)].map(([run]) => fromHex(run)),
-  // A slash is a digit of base64, or it parts two of them.
+  // A slash is a digit of base64, or it separates two of them.
   ...[/[\w+/-]{8,}={0,2}/g, /[\w+-]{8,}={0,2}/g].flatMap((run) =>
     [...text.matchAll(run)].flatMap(([found]) => fromBase64(found)),
   ),
@@ -50,7 +50,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
 ])
 
-/** An address is ASCII: other bytes part it from what is beside it. */
+/** An address is ASCII: other bytes separate it from its surroundings. */
 const fromHex = (hex: string): string => hex.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)))
 
 /** Of both alphabets. A prefix may have moved it: it is read from each of four places, and kept where it is text. */

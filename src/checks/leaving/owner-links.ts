@@ -8,8 +8,8 @@ import { decodings } from './decodings.ts'
 import { isWayOut } from './way-out.ts'
 
 /**
- * A digest retells what its owner has subscribed to. A link that unsubscribes the owner, or that names the owner to a tracker, must
- * not reach a reader: whoever follows it acts as the owner.
+ * A digest quotes newsletters that its owner subscribes to. A link that unsubscribes the owner, or that names the owner to a tracker, must
+ * not reach a reader: anyone who follows it acts as the owner.
  */
 export const ownerLinks: Rule = {
   name: 'owner-links',
@@ -40,7 +40,7 @@ export const ownerLinks: Rule = {
     ].filter(({ address }) => !own(address))
     return {
       findings: all.flatMap(({ address, name, place }) => [...fault(address, name, place, owners)]),
-      measured: `${count(all.length, 'address')} of the sources; none is the owner’s own.`,
+      measured: `${count(all.length, 'address')} in the stories; none belongs to the owner.`,
     }
   },
 }
@@ -49,14 +49,14 @@ function* fault(address: string, name: string, place: string, owners: readonly s
   if (owners.length > 0 && decodings(address).some((text) => holdsOwner(text, owners)))
     yield error(
       place,
-      `“${shortly(address)}” holds a mail address of the owner, plain or encoded: whoever follows it is taken for the owner.`,
-      'Take the link out of the issue, or write the address without what names the owner.',
+      `“${shortly(address)}” contains the owner’s mail address, plain or encoded. The site takes everyone who follows it for the owner.`,
+      'Remove the link from the issue, or remove the owner’s address from it.',
     )
   else if (isWayOut(address, name))
     yield error(
       place,
       `“${shortly(address)}” unsubscribes the owner from a source, or changes that subscription.`,
-      'Take the link out of the issue; readers have the link of the digest itself.',
+      'Remove the link from the issue; readers have the digest’s own unsubscribe link.',
     )
 }
 
@@ -75,7 +75,7 @@ function ownAddresses({ toLeave, bare }: MailAddresses, { url }: DigestUnderTest
 const mailboxOf = (address: string): string | null =>
   /^mailto:/i.test(address) ? (address.split('?', 1)[0] ?? '').toLowerCase() : null
 
-/** `ada+letters@home.example` is Ada, too. */
+/** `ada+letters@home.example` also reaches Ada. */
 const withoutTag = (address: string): string => address.toLowerCase().replace(/\+[^@]*(?=@)/, '')
 
 /** With or without a tag, and not as the end of a longer name. */

@@ -10,7 +10,7 @@ export function* authorFaults(value: string, hasSender: boolean): Generator<Foun
   if (mailboxes.length === 0) {
     yield error(
       PLACE,
-      `“${shortly(value)}” holds no mail address.`,
+      `“${shortly(value)}” contains no mail address.`,
       'Write it as RFC 5322 says: Name <name@example.org>.',
     )
     return
@@ -19,18 +19,18 @@ export function* authorFaults(value: string, hasSender: boolean): Generator<Foun
   if (nameless !== undefined)
     yield warning(
       PLACE,
-      `“${shortly(nameless.name === '' ? (nameless.address ?? '') : nameless.name)}” in it has no mail address; a comma parts two authors.`,
+      `“${shortly(nameless.name === '' ? (nameless.address ?? '') : nameless.name)}” in it has no mail address; a comma separates two authors.`,
       'Put the name in double quotes where it has a comma: "Doe, Ann" <ann@example.org>.',
     )
   if (mailboxes.length > 1 && !hasSender)
     yield error(
       PLACE,
-      `It names ${mailboxes.length} authors, and there is no header Sender; RFC 5322 3.6.2 asks for one.`,
+      `It names ${mailboxes.length} authors, and there is no header Sender; RFC 5322 3.6.2 requires one.`,
       'Name in Sender the one who sends it, or keep one author.',
     )
 }
 
-/** RFC 5322 3.2.2: comments may stand inside an address, and inside each other. */
+/** RFC 5322 3.2.2: comments may occur inside an address, and inside each other. */
 function withoutComments(value: string): string {
   let [depth, quoted, kept] = [0, false, '']
   for (const [piece] of value.matchAll(/\\.|[\s\S]/g)) {

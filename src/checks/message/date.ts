@@ -26,9 +26,9 @@ export function* dateFaults(value: string): Generator<Found> {
     (zone === undefined || !/^[+-]\d\d[6-9]\d$/.test(zone))
   if (!exists) yield error(PLACE, `“${shortly(value)}” is a time that does not exist.`, REMEDY)
   else if (zone === undefined)
-    yield error(PLACE, `“${shortly(value)}” names no time zone.`, 'Add one as an offset: +0000.')
+    yield error(PLACE, `“${shortly(value)}” has no time zone.`, 'Add one as an offset: +0000.')
   else if (weekday !== undefined && WEEKDAYS[date.getUTCDay()] !== weekday.toLowerCase())
-    yield warning(PLACE, `“${shortly(value)}” names the wrong day of the week.`, REMEDY)
+    yield warning(PLACE, `“${shortly(value)}” has the wrong day of the week.`, REMEDY)
 }
 
 /** RFC 5322 4.3: two digits up to 49 are of this century, other short years count from 1900. */

@@ -3,7 +3,7 @@ import { valuesOf } from '../headers.ts'
 import { error, type Rule, warning } from '../rule.ts'
 
 /**
- * Whether a signature covers the way out. RFC 8058 4: one click counts only where a DKIM signature covers List-Unsubscribe and
+ * Whether a signature covers the unsubscribe headers. RFC 8058 4: one click counts only where a DKIM signature covers List-Unsubscribe and
  * List-Unsubscribe-Post. Whether the signature is right, this rule does not say: the key is in the DNS.
  */
 export const dkim: Rule = {
@@ -11,12 +11,12 @@ export const dkim: Rule = {
   look({ message }) {
     const headers = message?.headers ?? []
     const signatures = valuesOf(headers, 'dkim-signature').map(signedHeaders)
-    const wanted = WAY_OUT.filter((name) => valuesOf(headers, name.toLowerCase()).length > 0)
+    const wanted = UNSUBSCRIBE_HEADERS.filter((name) => valuesOf(headers, name.toLowerCase()).length > 0)
     if (signatures.length === 0 || wanted.length === 0) return { findings: [], measured: null }
     const left = signatures
       .map((signed) => wanted.filter((name) => !signed.has(name.toLowerCase())))
       .reduce((fewest, missing) => (missing.length < fewest.length ? missing : fewest))
-    const make = wanted.length === WAY_OUT.length ? error : warning
+    const make = wanted.length === UNSUBSCRIBE_HEADERS.length ? error : warning
     return {
       findings:
         left.length === 0
@@ -27,7 +27,7 @@ export const dkim: Rule = {
                 `${signatures.length === 1 ? 'The signature does' : 'None of the signatures does'} not cover ${left.join(' and ')}: ${
                   make === error
                     ? 'mail programs do not offer to unsubscribe with one click (RFC 8058 4).'
-                    : 'anyone on the way can change where it leads (RFC 6376 5.4.1).'
+                    : 'any server on the way can change its address (RFC 6376 5.4.1).'
                 }`,
                 `Add ${left.join(':')} to h= of the signature.`,
               ),
@@ -37,9 +37,9 @@ export const dkim: Rule = {
   },
 }
 
-const WAY_OUT = ['List-Unsubscribe', 'List-Unsubscribe-Post']
+const UNSUBSCRIBE_HEADERS = ['List-Unsubscribe', 'List-Unsubscribe-Post']
 
-/** RFC 6376 3.5: `h=` holds names of headers between colons. */
+/** RFC 6376 3.5: `h=` lists names of headers, separated by colons. */
 function signedHeaders(signature: string): ReadonlySet<string> {
   const tag = signature
     .split(';')

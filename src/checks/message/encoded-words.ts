@@ -12,7 +12,7 @@ export const encodedWords: Rule = {
     const findings: Found[] = []
     let total = 0
     for (const { name, value } of message.headers) {
-      // Nobody sees those of a provider; a rule of its own looks at List-Unsubscribe.
+      // Nobody sees the headers of a provider; List-Unsubscribe has its own rule.
       if (/^(?:x-|list-unsubscribe$)/i.test(name)) continue
       const words = wordsIn(value)
       total += words.length
@@ -56,7 +56,7 @@ function wordsIn(value: string): readonly Word[] {
   )
 }
 
-/** A charset of one byte a character is never cut, and an unknown one cannot be judged. */
+/** A charset with one byte for each character is never cut, and an unknown one cannot be checked. */
 function isCut({ charset, bytes }: Word): boolean {
   let decoder: TextDecoder
   try {
@@ -88,7 +88,7 @@ const fromQ = (content: string): Uint8Array =>
       .replaceAll(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
   )
 
-/** What stands beyond a byte was no encoding: it is read as it is. */
+/** A character above one byte is not encoded: it is read unchanged. */
 const binary = (text: string): Uint8Array =>
   /^[\0-\xff]*$/.test(text)
     ? Uint8Array.from(text, (character) => character.charCodeAt(0))

@@ -20,7 +20,7 @@ export const origin: Rule = {
       findings.push(
         warning(
           'header Message-ID',
-          'This header is missing: mail programs cannot tell two copies apart, and some filters count it as spam.',
+          'This header is missing: mail programs cannot recognise a second copy, and some filters count it as spam.',
           'Let the mailer write one: <something-unique@your.domain> (RFC 5322 3.6.4).',
         ),
       )
@@ -33,7 +33,7 @@ export const origin: Rule = {
         ),
       )
     if (date === undefined && from === undefined && findings.length === 0)
-      findings.push(error(null, 'It says neither when it was written nor by whom.', 'Write the headers Date and From.'))
+      findings.push(error(null, 'It has neither a date nor an author.', 'Add the headers Date and From.'))
     return { findings, measured: `Written ${date ?? ''}.` }
   },
 }

@@ -38,13 +38,13 @@ function misplaced(part: MimePart): readonly Found[] {
       ]
 }
 
-/** RFC 2045 2.7: what is called 7bit has no byte above 127; a part that says nothing is 7bit. */
+/** RFC 2045 2.7: a part declared as 7bit has no byte above 127; a part without a declaration is 7bit. */
 function mislabelled(leaf: MimePart): readonly Found[] {
   if (leaf.encoding !== '7bit' || !leaf.content.some((byte) => byte > 127)) return []
   return [
     error(
       placeOfPart(leaf),
-      'It is called 7bit and holds bytes above 127: servers on the way may change or refuse them.',
+      'It is declared as 7bit but contains bytes above 127: mail servers may change or refuse it.',
       'Encode it as quoted-printable or base64, and say so in Content-Transfer-Encoding.',
     ),
   ]
@@ -64,7 +64,7 @@ function lacking(leaves: readonly MimePart[], { images }: Outline): readonly Fou
     .map(({ number, alt, src }) =>
       error(
         placeOf('image', number, alt),
-        `It is at “${shortly(src)}”, and no part of the message has that Content-ID: readers see a broken picture.`,
+        `Its address is “${shortly(src)}”, and no part of the message has that Content-ID: readers see a broken image.`,
         'Attach the picture with that Content-ID, or give the image an https address.',
       ),
     )

@@ -6,7 +6,7 @@ import { type Found, type Rule, warning } from '../rule.ts'
 import { mojibakeIn } from './mojibake.ts'
 import { textPlaces } from './text-places.ts'
 
-/** Whether every character arrived: text that was read in the wrong charset, or escaped once too often. */
+/** Text that was read in the wrong charset, or escaped once too often. */
 export const characters: Rule = {
   name: 'characters',
   look(mail, outline) {
@@ -24,15 +24,15 @@ function* spoilt(place: string, text: string): Generator<Found> {
   if (first !== undefined)
     yield warning(
       place,
-      `“${shortly(first.shown)}” ${first.meant.trim() === '' ? 'stands where a space was meant: its' : `looks like “${shortly(first.meant)}” whose`} UTF-8 was read as Windows-1252${more.length === 0 ? '' : `, and ${count(more.length, 'more place')} like it`}.`,
-      'Read the source as UTF-8, and name the charset of each part as it is.',
+      `“${shortly(first.shown)}” ${first.meant.trim() === '' ? 'replaces a space: its' : `looks like “${shortly(first.meant)}” whose`} UTF-8 was read as Windows-1252${more.length === 0 ? '' : `, and ${count(more.length, 'more place')} like it`}.`,
+      'Read the source as UTF-8, and declare the charset that each part has.',
     )
   const lost = text.split(LOST).length - 1
   if (lost > 0)
     yield warning(
       place,
       `${count(lost, 'character')} could not be read and ${lost === 1 ? 'is' : 'are'} shown as ${LOST}: “${shortly(around(text, text.indexOf(LOST)))}”.`,
-      'Find where the text was read or cut in the wrong charset, and write it again.',
+      'Find where the text was read or cut in the wrong charset, and correct it.',
     )
 }
 
@@ -69,7 +69,7 @@ function escapedAddresses({ links }: Outline): readonly Found[] {
           such.length === 1
             ? placeOf('link', first.number, first.text)
             : placesOf(such.map(({ number }) => `link ${number}`)),
-          `${count(such.length, 'address holds', 'addresses hold')} “&amp;” where “&” is meant: it was escaped twice.`,
+          `${count(such.length, 'address contains', 'addresses contain')} “&amp;” where “&” is meant: it was escaped twice.`,
           'Escape addresses once.',
         ),
       ]

@@ -7,7 +7,7 @@ export interface Mojibake {
 
 /**
  * Words whose UTF-8 was read as Latin-1 or Windows-1252, once or twice: `cafÃ©`, `donâ€™t`. Each wrong character is two to four
- * letters whose bytes are a character of UTF-8. Some of these pairs stand in right texts too (`CAFÉ”`, `café »`), so rare ones
+ * letters whose bytes are a character of UTF-8. Some of these pairs occur in correct texts as well (`CAFÉ”`, `café »`), so rare ones
  * count only where neighbours confirm them.
  */
 export function mojibakeIn(text: string): readonly Mojibake[] {
@@ -16,7 +16,7 @@ export function mojibakeIn(text: string): readonly Mojibake[] {
   let end = 0
   for (const { 0: run, index } of text.matchAll(RUNS)) {
     if (index < end || found.length >= MOST || repairedIn(text, run, index) === null) continue
-    // The word that it stands in, as far as a reader has to see.
+    // The word around it, as far as a reader has to see.
     const start = index - (/\S*$/.exec(text.slice(Math.max(0, index - AROUND), index))?.[0].length ?? 0)
     end = index + run.length
     end += /^\S*/.exec(text.slice(end, end + AROUND))?.[0].length ?? 0
@@ -30,7 +30,7 @@ const repairedIn = (text: string, run: string, index: number): string | null =>
   repaired(run, text.charAt(index - 1), text.charAt(index + run.length))
 
 const AROUND = 20
-/** More of them tell nothing new. */
+/** More of them say nothing new. */
 const MOST = 50
 
 /** What Windows-1252 has where Latin-1 has control characters, by bytes from 0x80 on; a blank where there is none. */
@@ -58,7 +58,7 @@ function repaired(run: string, before: string, after: string): string | null {
 const SURE = 3
 const LETTER = /[\p{L}\p{M}\p{N}\p{P}\p{Zs}]/u
 
-/** One piece alone: by the characters that it may mean, and by what stands beside it. */
+/** One piece alone: by the characters that it may mean, and by its neighbours. */
 function isPlausible(piece: string, before: string, after: string): boolean {
   const meant = decoded(piece) ?? ''
   if (!COMMON.test(meant)) return false

@@ -23,7 +23,7 @@ export function placeholdersIn(text: string): readonly string[] {
   return [...found]
 }
 
-/** More of them tell nothing new. */
+/** More of them say nothing new. */
 const MOST = 30
 
 /** What programs write for nothing. */
@@ -110,7 +110,7 @@ const missingName = () =>
     'gim',
   )
 
-/** The same where a number should stand: behind a sign of money or “No.”, before a percent sign or what is counted. */
+/** The same in place of a number: after a sign of money or “No.”, before a percent sign or the thing that is counted. */
 const MISSING_NUMBER =
   /(?:[$€£]\s?|#|\b(?:issue|no\.|nr\.?|vol\.|week|edition|ausgabe|num[eé]ro)\s{1,3})(undefined|null|NaN)\b|(?<!\w)(undefined|null|NaN)(?=\s?%|\s(?:new|unread)\s|\s(?:items?|stories|articles|minutes?|posts|results)\b)/gi
 

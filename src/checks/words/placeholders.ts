@@ -27,8 +27,8 @@ export const placeholders: Rule = {
 const unfilled = (place: string, found: string): Found =>
   warning(
     place,
-    `“${shortly(found)}” looks like a placeholder that was not filled.`,
-    'Look at the template and at the fields of the list; give the placeholder a default.',
+    `“${shortly(found)}” looks like a placeholder without its value.`,
+    'Check the template and the fields of the list; give the placeholder a default.',
   )
 
 /** In an address only what is written as no address is, plain or escaped. */
