@@ -33,5 +33,5 @@ export const postalAddress: Rule = {
 const holds = (part: string, wanted: string): boolean =>
   part.includes(wanted) || letters(part).includes(letters(wanted))
 
-/** Lines and commas may stand where the other has none. */
+/** Line breaks and commas may differ. */
 const letters = (text: string): string => replaceSigns(text.normalize('NFC').toLowerCase(), '')

@@ -43,7 +43,7 @@ export const subject: Rule = {
           'Remove it: a false “Re:” is a trick of spam, and some laws forbid it.',
         )
       if (!/[a-z]/i.test(line) && replaceSigns(line, '') === '')
-        say(warning, 'It has no word in it.', 'Say it in words, too: screen readers spell symbols out.')
+        say(warning, 'It contains no word.', 'Use words as well: screen readers spell symbols out.')
       for (const found of placeholdersIn(line.slice(0, MAX_LOOKED_AT)))
         say(
           warning,

@@ -18,7 +18,7 @@ const RESILIER = /(?:annuler|r[ée]silier) (?:mon|votre) (?:abonnement|inscripti
 const CANCELAR = /(?:cancelar|anular|remover) (?:a |sua |o |minha )?(?:inscri|subscri|assinatura)/
 const CIKMAK = /(?:listeden|[üu]yelikten) (?:çık|ayrıl)/
 
-/** Beginnings of words, or whole phrases, in lower case. Where a word has other uses, too, the phrase stands here. */
+/** Beginnings of words, or whole phrases, in lower case. Where a word has other uses as well, the whole phrase is listed. */
 const PHRASES: Readonly<Record<string, readonly Phrase[]>> = {
   English: [
     ...['unsubscri', 'un-subscri', 'leave this list'],

@@ -60,7 +60,7 @@ function* fault(address: string, name: string, place: string, owners: readonly s
     )
 }
 
-/** What belongs to the digest: its host, and the ways out that its headers name. */
+/** Whether an address is the digest's own: on its host, or an unsubscribe address in its headers. */
 function ownAddresses({ toLeave, bare }: MailAddresses, { url }: DigestUnderTest): (address: string) => boolean {
   const origin = URL.parse(url)?.origin ?? null
   const mailboxOrAddress = (address: string) => mailboxOf(address) ?? bare(address)

@@ -91,7 +91,7 @@ const FORMS: readonly Form[] = [
   { mark: '{', form: () => new RegExp(`\\{\\s?(?:contactfield=)?${FIELD}\\s?\\}`, 'gi') },
   { mark: /%\s?[a-z][a-zéôöãę ._-]{1,60}%/i, form: () => new RegExp(`(?<!%)%\\s?${FIELD}\\s?%(?!%)`, 'gi') },
   { mark: /<\s?[fl]/i, form: () => /(?<![\w<])<\s?(?:first|last)[ _-]?name\s?>/gi },
-  // A name alone in brackets is one where a greeting stands before it.
+  // A name alone in brackets counts only after a greeting.
   {
     mark: /[[{<%](?:your )?name[\]}>%]/i,
     form: () =>
@@ -103,7 +103,7 @@ const FORMS: readonly Form[] = [
   { mark: '[object ', form: () => /\[object [A-Z]\w{2,20}\]/g },
 ]
 
-/** Words of a program where a name should stand: behind a greeting, or at the start of a line that speaks to somebody. */
+/** A program's word for "no value" in place of a name: after a greeting, or at the start of a line that speaks to somebody. */
 const missingName = () =>
   new RegExp(
     `(?:(?:^|[\\s>“"])${GREETING},?\\s{1,3}(?:(?:mr|mrs|ms|herr|frau)\\.?\\s)?(${VALUE})(?=\\s{0,3}[,!.:]|\\s{0,3}$|\\s${VALUE}\\b))|^\\s{0,8}(${VALUE})(?=,\\s{0,3}$|,\\s(?:your|you|here|we)\\b)`,
