@@ -10,16 +10,19 @@ import { outboxMailer } from './mailers/outbox.ts'
 import type { Brief } from './model/brief.ts'
 import type { Issue } from './model/issue.ts'
 import { mailKey } from './model/mail-key.ts'
+import { PLAN_LIMITS } from './model/plan.ts'
 import { MAILS, TEMPLATE_ERRORS } from './render/templates.gen.ts'
 import type { Reviews } from './review/reviews.ts'
 import { refuseRenamed, type Settings, settingsOf } from './settings.ts'
 import { SEED_BRIEFS, SEED_ERRORS, SEEDS } from './sources/seeds.gen.ts'
 import { startStopwatch } from './stopwatch.ts'
 import { type Archive, d1Archive } from './store/archive.ts'
+import { countedDatabase } from './store/counted-database.ts'
 import { d1Ledger, type LedgerStore } from './store/d1-ledger.ts'
 import { d1Identities, type Identities } from './store/identities.ts'
 import { migrate, pendingMigrations } from './store/migrate.ts'
 import { d1Outbox, type Outbox } from './store/outbox.ts'
+import { d1Overview, type Overview } from './store/overview.ts'
 import { d1Reviews } from './store/reviews.ts'
 import { d1SignIns, type SignIns } from './store/sign-ins.ts'
 import { d1Stories } from './store/stories.ts'
@@ -42,19 +45,23 @@ export interface Deps {
   readonly outbox: Outbox
   readonly archive: Archive
   readonly signIns: SignIns
+  readonly overview: Overview
   readonly publish: PublishPorts
   readonly now: () => Date
 }
 
-/** `wrangler dev` has no limit of queries, and runs no cron by itself: all readers are sent to in one run. */
-const LOCAL_QUERIES = 1_000
+/** Asking whether the database is migrated. */
+const ASKED_BEFORE = 1
 
+/** For one invocation. `wrangler dev` counts no statements: there everybody is sent to at once, for no cron follows by itself. */
 export function depsOf(env: Env, isLocal = false): Deps {
-  const ledger = d1Ledger(env.DB)
-  const reviews = d1Reviews(env.DB)
-  const outbox = d1Outbox(env.DB)
-  const stories = d1Stories(env.DB)
-  const choosing = { stories, briefs: SEED_BRIEFS }
+  const settings = withoutUnbuilt(settingsOf(env))
+  const { db, budget } = countedDatabase(env.DB, PLAN_LIMITS[isLocal ? 'paid' : settings.plan], ASKED_BEFORE)
+  const ledger = d1Ledger(db)
+  const reviews = d1Reviews(db)
+  const outbox = d1Outbox(db)
+  const stories = d1Stories(db)
+  const choosing = { stories, briefs: SEED_BRIEFS, budget }
   const prepare: PublishPorts['prepare'] = async (...of) => {
     // This throws instead of returning a result: the slot stays open and is published once the template is fixed.
     if (TEMPLATE_ERRORS.length > 0) throw new Error('a template has a mistake: see the overview')
@@ -62,8 +69,8 @@ export function depsOf(env: Env, isLocal = false): Deps {
   }
   const mailers = { outbox: outboxMailer(outbox), cloudflare: cloudflareMailer(env.EMAIL) }
   return {
-    settings: withoutUnbuilt(settingsOf(env)),
-    identities: d1Identities(env.DB),
+    settings,
+    identities: d1Identities(db),
     issues: SEEDS,
     briefs: SEED_BRIEFS,
     stories,
@@ -72,17 +79,19 @@ export function depsOf(env: Env, isLocal = false): Deps {
     templateErrors: TEMPLATE_ERRORS,
     ledger,
     reviews,
-    unsubscribes: d1Unsubscribes(env.DB),
+    unsubscribes: d1Unsubscribes(db),
     outbox,
-    archive: d1Archive(env.DB),
-    signIns: d1SignIns(env.DB),
+    archive: d1Archive(db),
+    signIns: d1SignIns(db),
+    overview: d1Overview(db),
     publish: {
       ledger,
       reviews,
       mailers,
       stopwatch: startStopwatch(),
-      ...(isLocal ? { queries: LOCAL_QUERIES } : {}),
+      budget,
       prepare,
+      listDrafts: stories.listDrafts,
       fixDraft: (...of) => fixDraft(choosing, ...of),
       check: checkEdition,
     },

@@ -4,6 +4,8 @@ export interface Env {
   readonly EMAIL: SendEmail
   /** `[vars.DIGESTS.<slug>]` of wrangler.toml; checked by `readSettings`. */
   readonly DIGESTS: unknown
+  /** The plan of Cloudflare Workers, `free` or `paid`: how much one invocation may do. */
+  readonly PLAN?: unknown
   /** Secret. Opens previews and actions away from localhost, as a bearer or through the sign-in form. */
   readonly ADMIN_TOKEN?: string
   /** Cloudflare Access: `https://<team>.cloudflareaccess.com` and the application's audience tag. Both or neither. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { parseMailbox } from './delivery/mailbox.ts'
 import type { Mailbox } from './model/message.ts'
+import type { Plan } from './model/plan.ts'
 import type { DigestSettings } from './model/settings.ts'
 import type { ThemeChoice } from './model/theme.ts'
 import { checkSchedule } from './schedule/slots.ts'
@@ -8,8 +9,11 @@ import { checkSchedule } from './schedule/slots.ts'
 export interface Settings {
   readonly digests: readonly DigestSettings[]
   readonly errors: readonly SettingsError[]
+  /** Of all tables, also of those with a mistake. */
+  readonly ids: readonly string[]
   /** Slugs of those digests whose `id` is not set: it is the slug. */
   readonly withoutId: readonly string[]
+  readonly plan: Plan
 }
 
 /** A mistake in `wrangler.toml`: the key, and what is allowed. */
@@ -21,11 +25,20 @@ export interface SettingsError {
 export const MAX_RECIPIENTS = 20
 export const MAX_SOURCES = 50
 
-/** Checks `[vars.DIGESTS.<slug>]`. A digest with a mistake is left out and reported; the others still work. */
-export function readSettings(digests: unknown): Settings {
+/** Checks `[vars.DIGESTS.<slug>]` and `PLAN`. A digest with a mistake is left out and reported; the others still work. */
+export function readSettings(digests: unknown, plan: unknown = 'free'): Settings {
+  const known = plan === 'free' || plan === 'paid'
+  const settings = readDigests(digests)
+  const errors = known
+    ? []
+    : [{ key: 'PLAN', message: 'expected "free" or "paid", the plan of your Cloudflare Workers' }]
+  return { ...settings, plan: known ? plan : 'free', errors: [...errors, ...settings.errors] }
+}
+
+function readDigests(digests: unknown): Omit<Settings, 'plan'> {
   if (!isTable(digests) || Object.keys(digests).length === 0) {
     const message = 'there is no digest; add a table [vars.DIGESTS.weekly]'
-    return { digests: [], errors: [{ key: 'DIGESTS', message }], withoutId: [] }
+    return { digests: [], errors: [{ key: 'DIGESTS', message }], ids: [], withoutId: [] }
   }
   const read = Object.entries(digests).map(([slug, table]) => readDigest(slug, table))
   const valid = read.flatMap((result) => (Array.isArray(result) ? [] : [result]))
@@ -39,6 +52,9 @@ export function readSettings(digests: unknown): Settings {
         message: `"${id}" is the id of another digest too; each digest needs its own id`,
       })),
     ],
+    ids: Object.entries(digests).map(([slug, table]) =>
+      isTable(table) && typeof table.id === 'string' ? table.id : slug,
+    ),
     withoutId: Object.entries(digests).flatMap(([slug, table]) =>
       isTable(table) && table.id === undefined ? [slug] : [],
     ),
@@ -51,7 +67,7 @@ export function readSettings(digests: unknown): Settings {
  * that is not in the settings. `known` are ids.
  */
 export function refuseRenamed(settings: Settings, known: readonly string[]): Settings {
-  const lost = known.filter((id) => !settings.digests.some((digest) => digest.id === id))
+  const lost = known.filter((id) => !settings.ids.includes(id))
   const refused = settings.digests.filter(({ slug, id }) => settings.withoutId.includes(slug) && !known.includes(id))
   if (lost.length === 0 || refused.length === 0) return settings
   const names = lost.map((id) => `"${id}"`).join(', ')
@@ -68,13 +84,15 @@ export function refuseRenamed(settings: Settings, known: readonly string[]): Set
   }
 }
 
-const settingsByVars = new WeakMap<object, Settings>()
+const settingsByVars = new WeakMap<object, Map<unknown, Settings>>()
 
 /** `readSettings`, cached for each `env.DIGESTS` object. */
-export function settingsOf(env: { readonly DIGESTS: unknown }): Settings {
-  if (!isTable(env.DIGESTS)) return readSettings(env.DIGESTS)
-  const known = settingsByVars.get(env.DIGESTS) ?? readSettings(env.DIGESTS)
-  settingsByVars.set(env.DIGESTS, known)
+export function settingsOf({ DIGESTS, PLAN }: { readonly DIGESTS: unknown; readonly PLAN?: unknown }): Settings {
+  if (!isTable(DIGESTS)) return readSettings(DIGESTS, PLAN)
+  const byPlan = settingsByVars.get(DIGESTS) ?? new Map<unknown, Settings>()
+  settingsByVars.set(DIGESTS, byPlan)
+  const known = byPlan.get(PLAN) ?? readSettings(DIGESTS, PLAN)
+  byPlan.set(PLAN, known)
   return known
 }
 

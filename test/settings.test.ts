@@ -126,6 +126,12 @@ describe('a digest that may be an old one under a new name', () => {
       left: ['town', 'weekly'],
     },
     {
+      name: 'is new beside an old one with a mistake in its settings',
+      settings: readSettings({ town: GOOD, weekly: { ...GOOD, length: 'long' } }),
+      known: ['weekly'],
+      left: ['town'],
+    },
+    {
       name: 'says who it is',
       settings: readSettings({ town: { ...GOOD, id: 'town' } }),
       known: ['weekly'],
@@ -134,6 +140,19 @@ describe('a digest that may be an old one under a new name', () => {
   ])('$name', ({ settings, known, left }) => {
     const { digests, errors } = refuseRenamed(settings, known)
     expect(digests.map(({ slug }) => slug)).toEqual(left)
-    expect(errors.map(({ key }) => key)).toEqual(left.length === 0 ? ['DIGESTS.town.id'] : [])
+    expect(errors.filter(({ key }) => key === 'DIGESTS.town.id')).toHaveLength(left.length === 0 ? 1 : 0)
+  })
+})
+
+describe('the plan', () => {
+  test.each([
+    { plan: undefined, known: 'free', errors: [] },
+    { plan: 'free', known: 'free', errors: [] },
+    { plan: 'paid', known: 'paid', errors: [] },
+    { plan: 'enterprise', known: 'free', errors: ['PLAN'] },
+  ])('$plan', ({ plan, known, errors }) => {
+    const settings = readSettings({ w: GOOD }, plan)
+    expect([settings.plan, settings.errors.map(({ key }) => key)]).toEqual([known, errors])
+    expect(settings.digests).toHaveLength(1)
   })
 })

@@ -5,7 +5,12 @@ import { parse } from 'smol-toml'
 const ROOT = join(import.meta.dirname, '../..')
 
 /** `[vars.DIGESTS.…]` of wrangler.toml, unchecked, as the Worker gets them. */
-export function readDigestTables(root: string = ROOT): unknown {
+export const readDigestTables = (root: string = ROOT): unknown => readVar('DIGESTS', root)
+
+/** `PLAN` of `[vars]`, unchecked; undefined where it is left out. */
+export const readPlan = (root: string = ROOT): unknown => readVar('PLAN', root)
+
+function readVar(name: string, root: string): unknown {
   const { vars } = parse(readFileSync(join(root, 'wrangler.toml'), 'utf8'))
-  return typeof vars === 'object' && 'DIGESTS' in vars ? vars.DIGESTS : undefined
+  return typeof vars === 'object' ? (vars as Readonly<Record<string, unknown>>)[name] : undefined
 }

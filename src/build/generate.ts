@@ -7,7 +7,7 @@ import type { DigestSettings } from '../model/settings.ts'
 import { themeOf } from '../model/theme.ts'
 import { readSettings } from '../settings.ts'
 import { PATTERNS } from '../text/housekeeping-patterns.ts'
-import { readDigestTables } from './digest-tables.ts'
+import { readDigestTables, readPlan } from './digest-tables.ts'
 import { languagesModule } from './languages.ts'
 import { openingsModule } from './pattern-openings.ts'
 import { scriptModule } from './script.ts'
@@ -35,7 +35,7 @@ export async function generate(root: string = ROOT): Promise<string[]> {
   writeModule(join(root, 'src/pages/stylesheet.gen.ts'), stylesheetModule(join(root, 'src/pages/styles')))
   writeModule(join(root, 'src/pages/script.gen.ts'), scriptModule(join(root, 'src/pages/scripts')))
 
-  const { digests, errors } = readSettings(readDigestTables(root))
+  const { digests, errors } = readSettings(readDigestTables(root), readPlan(root))
   const reports = new Map<string, CheckReport>()
   const check = (mail: MarkedMail, key: string) => {
     const { mistakes, report } = checkTemplate(mail)

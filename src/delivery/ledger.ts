@@ -2,7 +2,7 @@ import type { DeliveryState } from '../model/delivery.ts'
 import type { Edition, SettledStory } from '../model/edition.ts'
 import type { Mailbox } from '../model/message.ts'
 import type { MailerName } from '../model/settings.ts'
-import type { MissedSlot, ScheduleCursor } from '../model/slot.ts'
+import type { MissedSlot, ScheduleCursor, SlotOfDigest } from '../model/slot.ts'
 import type { MailerStop } from './mailer-stop.ts'
 
 /** What became of a claimed Delivery. */
@@ -30,6 +30,11 @@ export interface Ledger {
    */
   recordSkips(digest: string, slots: readonly Skip[], now: Date): Promise<readonly string[]>
   /**
+   * The same for Slots that no tick saw in time, of many digests, and moves their cursors. All of it, or nothing. Answers those
+   * that are skipped now.
+   */
+  recordMissed(digests: readonly MissedOfDigest[], now: Date): Promise<readonly SlotOfDigest[]>
+  /**
    * The Edition and all its Deliveries, or nothing. Only while the review of its slot has the version that the decision was
    * made on (0: nobody has touched it), and only while no Story that it settles is told: they are recorded in the same
    * transaction. Who has unsubscribed is left out in it too; a test has no such reader.
@@ -39,6 +44,8 @@ export interface Ledger {
   /** Which of these slots have an Edition or a skip. */
   listTaken(digest: string, slots: readonly string[]): Promise<ReadonlySet<string>>
 
+  /** Whether an Edition is frozen and not closed. */
+  hasOpen(): Promise<boolean>
   /** Frozen Editions that are not closed. First those of digests none of whose recipients was tried, then of those tried longest ago. */
   listOpen(limit: number): Promise<readonly OpenEdition[]>
   /** Null when it is not open. */
@@ -84,6 +91,13 @@ export interface Skip extends Pick<MissedSlot, 'name' | 'reason'> {
   readonly reviewVersion?: number
   /** Stories that are not told later either: the editor left them out. */
   readonly settles?: readonly SettledStory[]
+}
+
+/** What a digest missed, and where its cursor stands then. */
+export interface MissedOfDigest {
+  readonly digest: string
+  readonly missed: readonly MissedSlot[]
+  readonly cursor: ScheduleCursor
 }
 
 export type Freezing =

@@ -1,7 +1,7 @@
 import type { Edition } from '../model/edition.ts'
 import type { Waiting } from '../model/review.ts'
 import type { DigestSettings } from '../model/settings.ts'
-import { allowance, COSTS } from './steps/allowance.ts'
+import { allowance, ONE_SEND } from './steps/allowance.ts'
 import { freezeAndDeliver } from './steps/freeze-and-deliver.ts'
 import type { PublishPorts } from './steps/publish-slot.ts'
 import { reporting, type SlotOutcome } from './steps/slot-outcome.ts'
@@ -22,8 +22,8 @@ export interface ReleaseJob extends PublishPorts {
 export async function releaseEdition({ settings, slot, hash, now, ...ports }: ReleaseJob): Promise<SlotOutcome> {
   const where = { digest: settings.id, slot }
   return reporting(where, async () => {
-    const allowed = allowance(ports.queries)
-    allowed.spend(COSTS.slot)
+    const allowed = allowance(ports.budget)
+    if (!allowed.has(ONE_SEND)) return { ...where, outcome: 'postponed' }
     if (await ports.ledger.isTaken(settings.id, slot)) return { ...where, outcome: 'taken' }
     const review = await ports.reviews.findReview(settings.id, slot)
     if (review.waiting === null) return { ...where, outcome: 'failed', reason: NOT_WAITING }

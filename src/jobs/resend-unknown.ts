@@ -20,8 +20,8 @@ export interface ResendJob extends DeliveryPorts {
 export async function resendUnknown({ settings, slot, resends, now, ...ports }: ResendJob): Promise<SlotOutcome> {
   const where = { digest: settings.id, slot }
   return reporting(where, async () => {
-    const allowed = allowance(ports.queries)
-    allowed.spend(COSTS.resend)
+    const allowed = allowance(ports.budget)
+    if (!allowed.has(COSTS.resend)) return { ...where, outcome: 'postponed' }
     const edition = await ports.ledger.reopen(settings.id, slot, resends, now)
     return edition === null ? { ...where, outcome: 'changed' } : deliverAsked(ports, edition, settings, now, allowed)
   })

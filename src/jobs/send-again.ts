@@ -2,7 +2,7 @@ import type { Edition } from '../model/edition.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { formSlot } from '../model/slot.ts'
 import { INVALID_TOKEN, NOBODY_REVIEWS_IT } from './send-now.ts'
-import { allowance, COSTS } from './steps/allowance.ts'
+import { allowance, ONE_SEND } from './steps/allowance.ts'
 import { freezeAndDeliver } from './steps/freeze-and-deliver.ts'
 import { NO_RECIPIENTS, type PublishPorts } from './steps/publish-slot.ts'
 import { reporting, type SlotOutcome } from './steps/slot-outcome.ts'
@@ -22,8 +22,8 @@ export async function sendAgain({ settings, token, edition, now, ...ports }: Sen
   if (name === null) return { digest: settings.id, slot: null, outcome: 'failed', reason: INVALID_TOKEN }
   const where = { digest: settings.id, slot: name }
   return reporting(where, async () => {
-    const allowed = allowance(ports.queries)
-    allowed.spend(COSTS.slot)
+    const allowed = allowance(ports.budget)
+    if (!allowed.has(ONE_SEND)) return { ...where, outcome: 'postponed' }
     if (settings.recipients.length === 0) return { ...where, outcome: 'skipped', reason: NO_RECIPIENTS }
     const again = { ...edition, slot: name, settles: [] }
     const decided = { reviewVersion: NOBODY_REVIEWS_IT, now, allowed }

@@ -3,7 +3,7 @@ import type { DigestSettings } from '../model/settings.ts'
 import type { Slot } from '../model/slot.ts'
 import { formSlot } from '../model/slot.ts'
 import { errorReasons } from '../review/decide-review.ts'
-import { type Allowance, allowance, COSTS } from './steps/allowance.ts'
+import { type Allowance, allowance, COSTS, ONE_SEND } from './steps/allowance.ts'
 import { freezeAndDeliver } from './steps/freeze-and-deliver.ts'
 import { held, NO_RECIPIENTS, type PublishPorts } from './steps/publish-slot.ts'
 import { reporting, type SlotOutcome } from './steps/slot-outcome.ts'
@@ -28,7 +28,7 @@ export interface SendNowJob extends PublishPorts {
 export async function sendNow({ settings, token, now, ...job }: SendNowJob): Promise<SlotOutcome> {
   const name = formSlot('manual', token)
   if (name === null) return { digest: settings.id, slot: null, outcome: 'failed', reason: INVALID_TOKEN }
-  const allowed = allowance(job.queries)
+  const allowed = allowance(job.budget)
   return reporting({ digest: settings.id, slot: name }, () => send({ ...job, settings, token, now }, name, allowed))
 }
 
@@ -38,7 +38,7 @@ async function send(
   allowed: Allowance,
 ): Promise<SlotOutcome> {
   const where = { digest: settings.id, slot: name }
-  if (!allowed.spend(COSTS.slot)) return { ...where, outcome: 'postponed' }
+  if (!allowed.has(ONE_SEND)) return { ...where, outcome: 'postponed' }
   if (await ports.ledger.isTaken(settings.id, name)) return { ...where, outcome: 'taken' }
   if (settings.recipients.length === 0) return { ...where, outcome: 'skipped', reason: NO_RECIPIENTS }
   const prepared = await ports.prepare(settings, { at: now, name }, edits, coming)
@@ -51,6 +51,7 @@ async function send(
   const edition = prepared.value
   const reasons = errorReasons(ports.check(edition, settings))
   if (reasons.length > 0 && !despite) return held(where, reasons)
+  if (!allowed.has(COSTS.freeze)) return { ...where, outcome: 'postponed' }
   const decided = { reviewVersion: NOBODY_REVIEWS_IT, now, allowed }
   const outcome = await freezeAndDeliver(ports, edition, settings, settings.recipients, decided)
   // The cron, or another tab, sent one of its Stories a moment ago: what is new now is not what the editor saw.

@@ -4,7 +4,7 @@ import type { DigestSettings } from '../model/settings.ts'
 import type { Slot } from '../model/slot.ts'
 import { formSlot } from '../model/slot.ts'
 import { INVALID_TOKEN, NOBODY_REVIEWS_IT } from './send-now.ts'
-import { allowance, COSTS } from './steps/allowance.ts'
+import { allowance, COSTS, ONE_SEND } from './steps/allowance.ts'
 import { freezeAndDeliver } from './steps/freeze-and-deliver.ts'
 import type { PublishPorts } from './steps/publish-slot.ts'
 import { reporting, type SlotOutcome } from './steps/slot-outcome.ts'
@@ -26,8 +26,8 @@ export async function testSend({ settings, slot, edits, to, token, now, ...ports
   if (name === null) return { digest: settings.id, slot: null, outcome: 'failed', reason: INVALID_TOKEN }
   const where = { digest: settings.id, slot: name }
   return reporting(where, async () => {
-    const allowed = allowance(ports.queries)
-    allowed.spend(COSTS.slot)
+    const allowed = allowance(ports.budget)
+    if (!allowed.has(ONE_SEND)) return { ...where, outcome: 'postponed' }
     const prepared = await ports.prepare(settings, slot, edits)
     if (!prepared.ok) {
       const { error } = prepared
@@ -35,6 +35,7 @@ export async function testSend({ settings, slot, edits, to, token, now, ...ports
         ? { ...where, outcome: 'postponed' }
         : { ...where, outcome: 'skipped', reason: error.reason }
     }
+    if (!allowed.has(COSTS.freeze)) return { ...where, outcome: 'postponed' }
     const edition = { ...prepared.value, slot: name, settles: [] }
     const decided = { reviewVersion: NOBODY_REVIEWS_IT, now, allowed }
     const outcome = await freezeAndDeliver(ports, edition, settings, [to], decided)

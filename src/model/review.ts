@@ -1,5 +1,5 @@
 import type { Edition } from './edition.ts'
-import type { Edits } from './edits.ts'
+import { type Edits, NO_EDITS } from './edits.ts'
 
 /** One Slot under the editor's eyes: what is changed, what is decided, and, when its time has come and it waits, why. */
 export interface Review {
@@ -24,4 +24,18 @@ export interface Waiting {
   readonly reasons: readonly string[]
   /** As it was when it was held: it can be sent as it is, whatever became of its sources. */
   readonly edition: Edition
+}
+
+/** The review of a Slot that nobody has said anything about. */
+export function untouched(digest: string, slot: string): Review {
+  return {
+    digest,
+    slot,
+    edits: NO_EDITS,
+    decision: 'open',
+    approvedHash: null,
+    version: 0,
+    movedFrom: null,
+    waiting: null,
+  }
 }

@@ -4,6 +4,12 @@ export interface Slot {
   readonly name: string
 }
 
+/** The name of a Slot, and the id of its digest. */
+export interface SlotOfDigest {
+  readonly digest: string
+  readonly slot: string
+}
+
 /** `manual`: sent at once by the editor; `again`: the last Edition, sent once more; `test`: to one person, to try it out. */
 export type SlotKind = 'scheduled' | 'manual' | 'again' | 'test'
 

@@ -42,11 +42,11 @@ async function showDigests(c: Ctx) {
   const owner = await isOwner(c)
   const digests = c.get('deps').settings.digests.filter((digest) => owner || digest.archive === 'public')
   if (digests.length === 0 && !owner) return closed(c)
-  const newest = await Promise.all(digests.map(({ id }) => archiveOf(c).listSent(id, { before: null, limit: 1 })))
+  const newest = await archiveOf(c).listNewest(digests.map(({ id }) => id))
   c.header('Cache-Control', owner ? 'no-store' : PUBLIC_CACHE)
   c.header('Vary', 'Cookie, Authorization')
   return c.html(
-    DigestList({ owner, digests: digests.map((digest, i) => ({ digest, newest: newest[i]?.[0] ?? null })) }),
+    DigestList({ owner, digests: digests.map((digest) => ({ digest, newest: newest.get(digest.id) ?? null })) }),
   )
 }
 

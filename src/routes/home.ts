@@ -2,30 +2,33 @@ import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { unknownSources } from '../choose/unknown-sources.ts'
 import { localUrl } from '../delivery/local-url.ts'
-import { type ComingEdition, prepareComing } from '../jobs/coming-edition.ts'
-import { slotUnderReview } from '../jobs/steps/slot-under-review.ts'
-import type { DigestSettings } from '../model/settings.ts'
 import { HomePage } from '../pages/home/home.tsx'
 import type { Mistake } from '../pages/home/mistakes.tsx'
 import { readNotice } from '../pages/notice.tsx'
 import type { AppEnv } from './app-env.ts'
+import { findDigestsAtHome } from './home/digests-at-home.ts'
 import { localAccess } from './local.ts'
 
-/** Editions of a digest that the overview lists; the archive has them all. */
-const LISTED = 8
+/** Digests on one page of the overview: each is rendered and checked. */
+const PAGE = 10
 
 export const home = new Hono<AppEnv>().get('/', async (c) => {
-  const { settings, issues, ledger, reviews } = c.get('deps')
-  const ids = settings.digests.map(({ id }) => id)
-  const [waiting, stops, coming, past] = await Promise.all([
-    reviews.listWaiting(ids),
+  const deps = c.get('deps')
+  const { settings, issues, ledger, reviews } = deps
+  const pages = Math.max(1, Math.ceil(settings.digests.length / PAGE))
+  const asked = Number(c.req.query('page') ?? '1')
+  const page = Number.isInteger(asked) && asked >= 1 && asked <= pages ? asked : 1
+  const [waiting, stops, digests] = await Promise.all([
+    reviews.listWaiting(settings.digests.map(({ id }) => id)),
     ledger.listStops(),
-    Promise.all(settings.digests.map((digest) => findComing(c, digest))),
-    Promise.all(ids.map((id) => ledger.listEditions(id, LISTED))),
+    findDigestsAtHome(deps, settings.digests.slice((page - 1) * PAGE, page * PAGE)),
   ])
   return c.html(
     HomePage({
-      digests: settings.digests.map((digest, i) => ({ digest, coming: coming[i] ?? null, past: past[i] ?? [] })),
+      digests,
+      all: settings.digests,
+      page,
+      pages,
       issues,
       notice: readNotice(c.req.query('done')),
       mistakes: mistakesOf(c),
@@ -35,13 +38,6 @@ export const home = new Hono<AppEnv>().get('/', async (c) => {
     }),
   )
 })
-
-async function findComing(c: Context<AppEnv>, digest: DigestSettings): Promise<ComingEdition | null> {
-  const deps = c.get('deps')
-  if (deps.templateErrors.length > 0) return null
-  const under = await slotUnderReview(deps, digest, undefined, deps.now())
-  return under === null ? null : prepareComing(deps, digest, under)
-}
 
 function mistakesOf(c: Context<AppEnv>): readonly Mistake[] {
   const { settings, seedErrors, templateErrors, issues } = c.get('deps')

@@ -73,8 +73,10 @@ export interface KeptEdition extends Omit<Edition, 'settles'> {
   readonly counts: DeliveryCounts
 }
 
-const SELECT_RECORD = `
-  SELECT id, slot, state, reason, subject, hash, changes, created_at, resends, ${COUNTS} FROM edition WHERE digest = ?1`
+/** The columns of {@link toEditionRecord}. */
+export const RECORD_COLUMNS = `id, slot, state, reason, subject, hash, changes, created_at, resends, ${COUNTS}`
+
+const SELECT_RECORD = `SELECT ${RECORD_COLUMNS} FROM edition WHERE digest = ?1`
 
 const LIST_EDITIONS = `${SELECT_RECORD} ORDER BY rowid DESC LIMIT ?2`
 
@@ -94,13 +96,13 @@ const FIND_EDITION = `${SELECT_KEPT} AND id = ?1`
 
 const FIND_EDITION_BY_SLOT = `${SELECT_KEPT} AND digest = ?1 AND slot = ?2`
 
-interface HistoryRow extends Omit<EditionRecord, 'kind' | 'changes' | 'createdAt' | 'counts'> {
+export interface HistoryRow extends Omit<EditionRecord, 'kind' | 'changes' | 'createdAt' | 'counts'> {
   readonly changes: string | null
   readonly created_at: number
   readonly counts: string
 }
 
-function toEditionRecord({ changes, created_at, counts, ...row }: HistoryRow): EditionRecord {
+export function toEditionRecord({ changes, created_at, counts, ...row }: HistoryRow): EditionRecord {
   return {
     ...row,
     kind: slotKind(row.slot),

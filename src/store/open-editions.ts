@@ -5,8 +5,14 @@ import { REACHED } from './reached.ts'
 import { retrying } from './retry.ts'
 
 /** Editions from when they are frozen to when they are closed, and opened again to send to those whose result is unknown. */
-export function d1OpenEditions(db: D1Database): Pick<Ledger, 'listOpen' | 'findFrozen' | 'reopen' | 'closeIfDone'> {
+export function d1OpenEditions(
+  db: D1Database,
+): Pick<Ledger, 'hasOpen' | 'listOpen' | 'findFrozen' | 'reopen' | 'closeIfDone'> {
   return {
+    async hasOpen() {
+      return (await retrying(() => db.prepare(HAS_OPEN).first())) !== null
+    },
+
     async listOpen(limit) {
       const { results } = await retrying(() => db.prepare(LIST_OPEN).bind(limit).all<OpenRow>())
       return results.map(({ is_planned, ...row }) => ({ ...row, isPlanned: is_planned === 1 }))
@@ -41,6 +47,8 @@ export function d1OpenEditions(db: D1Database): Pick<Ledger, 'listOpen' | 'findF
     },
   }
 }
+
+const HAS_OPEN = `SELECT 1 FROM edition WHERE state = 'frozen' LIMIT 1`
 
 // What was tried last comes last: a digest that its mailer denies does not keep the others waiting.
 const LIST_OPEN = `

@@ -1,5 +1,5 @@
 import { NO_EDITS } from '../model/edits.ts'
-import type { Review } from '../model/review.ts'
+import { type Review, untouched } from '../model/review.ts'
 import { type Reviews, WAITING_LISTED } from '../review/reviews.ts'
 import { readEdition } from './edition-json.ts'
 import { readEdits, readReasons, writeEdits } from './edits-json.ts'
@@ -59,29 +59,19 @@ export function d1Reviews(db: D1Database): Reviews {
   }
 }
 
-/** The review of a Slot that nobody has said anything about. */
-export function untouched(digest: string, slot: string): Review {
-  return {
-    digest,
-    slot,
-    edits: NO_EDITS,
-    decision: 'open',
-    approvedHash: null,
-    version: 0,
-    movedFrom: null,
-    waiting: null,
-  }
-}
+export const REVIEW_COLUMNS =
+  'digest, slot, hand, decision, approved_hash, version, moved_from, waiting_since, reasons, edition'
 
-const COLUMNS = 'digest, slot, hand, decision, approved_hash, version, moved_from, waiting_since, reasons, edition'
+const FIND = `SELECT ${REVIEW_COLUMNS} FROM review WHERE digest = ?1 AND slot = ?2`
 
-const FIND = `SELECT ${COLUMNS} FROM review WHERE digest = ?1 AND slot = ?2`
-
-const LIST_TOUCHED = `
+/** Slots of a digest that the editor touched. `digest` and `noEdits` are SQL. */
+export const touchedOf = (digest: string, noEdits: string): string => `
   SELECT slot FROM review
-  WHERE digest = ?1 AND (decision <> 'open' OR hand <> ?2) AND waiting_since IS NULL
-    AND NOT EXISTS (SELECT 1 FROM edition WHERE edition.digest = ?1 AND edition.slot = review.slot)
+  WHERE digest = ${digest} AND (decision <> 'open' OR hand <> ${noEdits}) AND waiting_since IS NULL
+    AND NOT EXISTS (SELECT 1 FROM edition WHERE edition.digest = ${digest} AND edition.slot = review.slot)
   ORDER BY updated_at DESC LIMIT 20`
+
+const LIST_TOUCHED = touchedOf('?1', '?2')
 
 const MOVE_REVIEW = `
   UPDATE review SET slot = ?3, moved_from = ?2, version = version + 1, updated_at = ?4, approved_hash = NULL,
@@ -107,7 +97,7 @@ const SAVE = `
     hand = excluded.hand, decision = excluded.decision, approved_hash = excluded.approved_hash,
     version = excluded.version, moved_from = NULL, saved_by = excluded.saved_by, updated_at = excluded.updated_at
   WHERE review.version = ?6 OR review.saved_by = ?7
-  RETURNING ${COLUMNS}`
+  RETURNING ${REVIEW_COLUMNS}`
 
 const HOLD = `
   INSERT INTO review (digest, slot, hand, decision, version, waiting_since, reasons, edition, updated_at)
@@ -121,7 +111,7 @@ const HOLD = `
   RETURNING version`
 
 const LIST_WAITING = `
-  SELECT ${COLUMNS} FROM review
+  SELECT ${REVIEW_COLUMNS} FROM review
   WHERE digest IN (SELECT value FROM json_each(?1)) AND waiting_since IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM edition WHERE edition.digest = review.digest AND edition.slot = review.slot)
   ORDER BY waiting_since DESC, digest, slot LIMIT ?2`
@@ -134,7 +124,7 @@ const DISCARD = `
   ON CONFLICT (digest, slot) DO UPDATE SET slot = excluded.slot WHERE id = excluded.id
   RETURNING id`
 
-interface ReviewRow {
+export interface ReviewRow {
   readonly digest: string
   readonly slot: string
   readonly hand: string
@@ -147,7 +137,15 @@ interface ReviewRow {
   readonly edition: string | null
 }
 
-function toReview({ hand, approved_hash, moved_from, waiting_since, reasons, edition, ...row }: ReviewRow): Review {
+export function toReview({
+  hand,
+  approved_hash,
+  moved_from,
+  waiting_since,
+  reasons,
+  edition,
+  ...row
+}: ReviewRow): Review {
   const waits = waiting_since !== null && reasons !== null && edition !== null
   return {
     ...row,

@@ -16,11 +16,23 @@ export function d1ScheduleCursors(db: D1Database): Pick<Ledger, 'findCursors' | 
       return new Map(results.map((row) => [row.digest, toCursor(row)]))
     },
 
-    async moveCursor(digest, { decidedUntil, seenUntil }) {
-      const statement = () => db.prepare(MOVE_MARK).bind(digest, decidedUntil.getTime(), seenUntil.getTime())
-      await retrying(() => statement().run())
+    async moveCursor(digest, cursor) {
+      await retrying(() => movingCursors(db, [{ digest, cursor }]).run())
     },
   }
+}
+
+/** For a batch. */
+export function movingCursors(
+  db: D1Database,
+  cursors: readonly { readonly digest: string; readonly cursor: ScheduleCursor }[],
+): D1PreparedStatement {
+  const rows = cursors.map(({ digest, cursor: { decidedUntil, seenUntil } }) => ({
+    digest,
+    decided: decidedUntil.getTime(),
+    seen: seenUntil.getTime(),
+  }))
+  return db.prepare(MOVE_MARKS).bind(JSON.stringify(rows))
 }
 
 interface CursorRow {
@@ -43,5 +55,7 @@ const NOTE_AND_FIND = `
   ON CONFLICT (digest) DO UPDATE SET seen_until = iif(?3 BETWEEN seen_until AND seen_until + ?4, ?3, seen_until)
   RETURNING digest, decided_until, seen_until`
 
-const MOVE_MARK = `
-  UPDATE schedule_mark SET decided_until = max(decided_until, ?2), seen_until = max(seen_until, ?3) WHERE digest = ?1`
+const MOVE_MARKS = `
+  UPDATE schedule_mark SET
+    decided_until = max(decided_until, value ->> 'decided'), seen_until = max(seen_until, value ->> 'seen')
+  FROM json_each(?1) WHERE schedule_mark.digest = value ->> 'digest'`

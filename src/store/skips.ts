@@ -1,8 +1,10 @@
 import type { Ledger } from '../delivery/ledger.ts'
+import type { SlotOfDigest } from '../model/slot.ts'
 import { retrying } from './retry.ts'
+import { movingCursors } from './schedule-cursors.ts'
 
 /** Which Slots are taken, and those that have a reason instead of an Edition. */
-export function d1Skips(db: D1Database): Pick<Ledger, 'isTaken' | 'listTaken' | 'recordSkips'> {
+export function d1Skips(db: D1Database): Pick<Ledger, 'isTaken' | 'listTaken' | 'recordSkips' | 'recordMissed'> {
   return {
     async isTaken(digest, slot) {
       return (await retrying(() => db.prepare(IS_TAKEN).bind(digest, slot).first())) !== null
@@ -15,15 +17,25 @@ export function d1Skips(db: D1Database): Pick<Ledger, 'isTaken' | 'listTaken' | 
     },
 
     async recordSkips(digest, slots, now) {
-      const rows = JSON.stringify(slots.map((skip) => ({ id: crypto.randomUUID(), ...skip })))
+      const rows = JSON.stringify(slots.map((skip) => ({ id: crypto.randomUUID(), digest, ...skip })))
       const settling = slots.some(({ settles = [] }) => settles.length > 0)
       const [skipped] = await retrying(() =>
-        db.batch<{ slot: string }>([
-          db.prepare(INSERT_SKIPS).bind(digest, rows, now.getTime()),
+        db.batch<SlotOfDigest>([
+          db.prepare(INSERT_SKIPS).bind(rows, now.getTime()),
           ...(settling ? [db.prepare(SETTLE_SKIPPED).bind(digest, rows)] : []),
         ]),
       )
       return (skipped?.results ?? []).map(({ slot }) => slot)
+    },
+
+    async recordMissed(digests, now) {
+      const rows = digests.flatMap(({ digest, missed }) =>
+        missed.map(({ name, reason }) => ({ id: crypto.randomUUID(), digest, name, reason })),
+      )
+      const cursors = digests.map(({ digest, cursor }) => ({ digest, cursor }))
+      const skipping = rows.length === 0 ? [] : [db.prepare(INSERT_SKIPS).bind(JSON.stringify(rows), now.getTime())]
+      const [skipped] = await retrying(() => db.batch<SlotOfDigest>([...skipping, movingCursors(db, cursors)]))
+      return rows.length === 0 ? [] : (skipped?.results ?? [])
     },
   }
 }
@@ -36,14 +48,14 @@ const LIST_TAKEN = `
 // The update changes nothing: it is there for RETURNING to answer the skips of a call whose first answer was lost.
 const INSERT_SKIPS = `
   INSERT INTO edition (id, digest, slot, state, reason, planned, created_at)
-  SELECT value ->> 'id', ?1, skip.slot, 'skipped', value ->> 'reason', 0, ?3
-  FROM (SELECT value, value ->> 'name' AS slot FROM json_each(?2)) AS skip
-  LEFT JOIN review ON review.digest = ?1 AND review.slot = skip.slot
+  SELECT value ->> 'id', skip.digest, skip.slot, 'skipped', value ->> 'reason', 0, ?2
+  FROM (SELECT value, value ->> 'digest' AS digest, value ->> 'name' AS slot FROM json_each(?1)) AS skip
+  LEFT JOIN review ON review.digest = skip.digest AND review.slot = skip.slot
   WHERE (review.waiting_since IS NULL
       AND coalesce(value ->> 'reviewVersion', review.version, 0) = coalesce(review.version, 0))
-    OR EXISTS (SELECT 1 FROM edition WHERE edition.digest = ?1 AND edition.slot = skip.slot)
+    OR EXISTS (SELECT 1 FROM edition WHERE edition.digest = skip.digest AND edition.slot = skip.slot)
   ON CONFLICT (digest, slot) DO UPDATE SET slot = excluded.slot WHERE state = 'skipped'
-  RETURNING slot`
+  RETURNING digest, slot`
 
 const SETTLE_SKIPPED = `
   INSERT INTO told (digest, story, body_hash, issue, document_hash, state, edition)

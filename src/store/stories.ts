@@ -1,6 +1,7 @@
-import type { RememberedStories, Stories } from '../choose/stories.ts'
+import type { RememberedStories, Stories, StoryNames } from '../choose/stories.ts'
 import type { Draft, ToldStory } from '../choose/story-memory.ts'
 import { NO_EDITS } from '../model/edits.ts'
+import type { SlotOfDigest } from '../model/slot.ts'
 import { readContent } from './edition-json.ts'
 import { readEdits } from './edits-json.ts'
 import { REACHED } from './reached.ts'
@@ -8,11 +9,15 @@ import { retrying } from './retry.ts'
 
 export function d1Stories(db: D1Database): Stories {
   return {
-    async findMemory(digest, { issues, bodies, documents }) {
-      const names = [JSON.stringify(issues), JSON.stringify(bodies), JSON.stringify(documents)]
-      const statement = () => db.prepare(FIND_MEMORY).bind(digest, ...names)
+    async findMemory(digest, names) {
+      const statement = () => db.prepare(FIND_MEMORY).bind(digest, ...namesJson(names))
       const row = await retrying(() => statement().first<MemoryRow>())
       return toMemory(row)
+    },
+
+    async listDrafts(slots) {
+      const statement = () => db.prepare(LIST_DRAFTS).bind(JSON.stringify(slots))
+      return (await retrying(() => statement().all<SlotOfDigest>())).results
     },
 
     async fixDraft(digest, slot, stories, now) {
@@ -57,6 +62,13 @@ export function d1Stories(db: D1Database): Stories {
   }
 }
 
+/** ?2 to ?4 of {@link memoryOf}. */
+export const namesJson = ({ issues, bodies, documents }: StoryNames): readonly string[] => [
+  JSON.stringify(issues),
+  JSON.stringify(bodies),
+  JSON.stringify(documents),
+]
+
 /** For a batch. `savedBy` names the save of a review: where that came to nothing, neither does this. */
 export const fixingDraft = (
   db: D1Database,
@@ -74,6 +86,9 @@ const FIX_DRAFT = `
     AND (?5 IS NULL OR EXISTS (SELECT 1 FROM review WHERE digest = ?1 AND slot = ?2 AND saved_by = ?5))
   ON CONFLICT DO NOTHING`
 
+const LIST_DRAFTS = `
+  SELECT digest, slot FROM json_each(?1) JOIN draft ON digest = value ->> 'digest' AND slot = value ->> 'slot'`
+
 const ADD_TO_DRAFT = `
   UPDATE draft SET stories = json_insert(stories, '$[#]', ?3)
   WHERE digest = ?1 AND slot = ?2 AND NOT EXISTS (SELECT 1 FROM json_each(stories) WHERE value = ?3)`
@@ -87,26 +102,30 @@ const REOPEN_DOCUMENT = `
 
 const BRING_BACK = `DELETE FROM told WHERE digest = ?1 AND story = ?2 AND state = 'left-out'`
 
-// One statement and one row: a Slot on the free plan has few of them. Rows of other Issues are not read.
-const FIND_MEMORY = `
-  SELECT
+/**
+ * Columns: what a digest remembers, as JSON for {@link toMemory}. `digest` is SQL; ?2, ?3 and ?4 are JSON lists of keys of Issues, and
+ * of hashes of bodies and documents. In one row: a Slot on the free plan has few statements. Rows of other Issues are not read.
+ */
+export const memoryOf = (digest: string): string => `
     (SELECT json_group_array(json_object('story', told.story, 'bodyHash', body_hash, 'documentHash', document_hash,
         'state', told.state, 'slot', edition.slot, 'at', edition.created_at))
       FROM told JOIN edition ON edition.id = told.edition
-      WHERE told.digest = ?1 AND (issue IN (SELECT value FROM json_each(?2))
+      WHERE told.digest = ${digest} AND (issue IN (SELECT value FROM json_each(?2))
         OR body_hash IN (SELECT value FROM json_each(?3)) OR document_hash IN (SELECT value FROM json_each(?4)))) AS told,
     (SELECT json_group_array(json_object('slot', draft.slot, 'stories', json(stories),
         'waiting', iif(waiting_since IS NULL, 0, 1)))
       FROM draft LEFT JOIN review ON review.digest = draft.digest AND review.slot = draft.slot
-      WHERE draft.digest = ?1
-        AND NOT EXISTS (SELECT 1 FROM edition WHERE edition.digest = ?1 AND edition.slot = draft.slot)) AS drafts,
-    (SELECT count(*) FROM edition WHERE digest = ?1 AND entered = 0
+      WHERE draft.digest = ${digest}
+        AND NOT EXISTS (SELECT 1 FROM edition WHERE edition.digest = ${digest} AND edition.slot = draft.slot)) AS drafts,
+    (SELECT count(*) FROM edition WHERE digest = ${digest} AND entered = 0
       AND kind IN ('scheduled', 'manual') AND state <> 'skipped' AND told IS NOT NULL AND ${REACHED}) AS unentered,
     (SELECT created_at FROM edition AS sent
-      WHERE digest = ?1 AND kind = 'manual' AND EXISTS (SELECT 1 FROM told WHERE told.edition = sent.id)
+      WHERE digest = ${digest} AND kind = 'manual' AND EXISTS (SELECT 1 FROM told WHERE told.edition = sent.id)
         AND NOT EXISTS (SELECT 1 FROM edition AS later
-          WHERE later.digest = ?1 AND later.kind = 'scheduled' AND later.rowid > sent.rowid)
+          WHERE later.digest = ${digest} AND later.kind = 'scheduled' AND later.rowid > sent.rowid)
       ORDER BY rowid DESC LIMIT 1) AS sent_by_hand`
+
+const FIND_MEMORY = `SELECT ${memoryOf('?1')}`
 
 const LIST_TOLD_OF_ISSUE = `
   SELECT told.story FROM told JOIN edition ON edition.id = told.edition
@@ -128,14 +147,14 @@ const ENTER_STORIES = `
 
 const MARK_ENTERED = `UPDATE edition SET entered = 1 WHERE id IN (SELECT value ->> 'id' FROM json_each(?1))`
 
-interface MemoryRow {
+export interface MemoryRow {
   readonly told: string
   readonly drafts: string
   readonly unentered: number
   readonly sent_by_hand: number | null
 }
 
-function toMemory(row: MemoryRow | null): RememberedStories {
+export function toMemory(row: MemoryRow | null): RememberedStories {
   const told = JSON.parse(row?.told ?? '[]') as readonly (Omit<ToldStory, 'at'> & { readonly at: number })[]
   const drafts = JSON.parse(row?.drafts ?? '[]') as readonly (Omit<Draft, 'waiting'> & { readonly waiting: number })[]
   const sentByHand = row?.sent_by_hand ?? null

@@ -34,6 +34,7 @@ export function dyingPorts(real: PublishPorts, nth: number, when: 'before' | 'af
     mailers: { outbox: all(real.mailers.outbox), cloudflare: all(real.mailers.cloudflare) },
     stopwatch: real.stopwatch,
     prepare: dying(real.prepare),
+    listDrafts: dying(real.listDrafts),
     fixDraft: dying(real.fixDraft),
     check: real.check,
   }

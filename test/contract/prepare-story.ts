@@ -32,7 +32,8 @@ export const prepareStory =
   }
 
 /** A digest whose cut-off is its Slot. */
-export const NO_CUTOFF: Pick<PublishPorts, 'fixDraft'> = {
+export const NO_CUTOFF: Pick<PublishPorts, 'fixDraft' | 'listDrafts'> = {
+  listDrafts: async () => [],
   fixDraft: async () => {
     throw new Error('without hours before the Slot nothing is fixed')
   },

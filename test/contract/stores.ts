@@ -1,6 +1,9 @@
 import type { Stories } from '../../src/choose/stories.ts'
+import type { Budget } from '../../src/delivery/budget.ts'
 import type { Unsubscribes } from '../../src/delivery/unsubscribes.ts'
+import { type InvocationLimits, PLAN_LIMITS } from '../../src/model/plan.ts'
 import type { Reviews } from '../../src/review/reviews.ts'
+import { countedDatabase } from '../../src/store/counted-database.ts'
 import { d1Ledger, type LedgerStore } from '../../src/store/d1-ledger.ts'
 import { d1Reviews } from '../../src/store/reviews.ts'
 import { d1Stories } from '../../src/store/stories.ts'
@@ -12,14 +15,24 @@ export interface Stores {
   readonly reviews: Reviews
   readonly unsubscribes: Unsubscribes
   readonly stories: Stories
+  /** The same, as one invocation has them: what it may do is counted. */
+  invocation(limits?: InvocationLimits): Omit<Stores, 'invocation' | 'forgetEntered'> & { readonly budget: Budget }
   /** Makes every Edition one from before it was recorded what they tell. */
   forgetEntered(): Promise<unknown>
 }
 
-export const storesOf = (db: D1Database): Stores => ({
+const stored = (db: D1Database) => ({
   ledger: d1Ledger(db),
   reviews: d1Reviews(db),
   unsubscribes: d1Unsubscribes(db),
   stories: d1Stories(db),
-  forgetEntered: () => db.batch([db.prepare('DELETE FROM told'), db.prepare('UPDATE edition SET entered = 0')]),
+})
+
+export const storesOf = (real: D1Database): Stores => ({
+  ...stored(real),
+  invocation(limits = PLAN_LIMITS.free) {
+    const { db, budget } = countedDatabase(real, limits, 1)
+    return { ...stored(db), budget }
+  },
+  forgetEntered: () => real.batch([real.prepare('DELETE FROM told'), real.prepare('UPDATE edition SET entered = 0')]),
 })

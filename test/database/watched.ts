@@ -22,7 +22,8 @@ export function watched(real: D1Database): WatchedDatabase {
   const wrap = (statement: D1PreparedStatement): D1PreparedStatement => {
     const wrapped = {
       bind: (...values: unknown[]) => wrap(statement.bind(...values)),
-      first: () => carryOut(1, () => statement.first()),
+      first: (column?: string) =>
+        carryOut(1, () => (column === undefined ? statement.first() : statement.first(column))),
       run: () => carryOut(1, () => statement.run()),
       all: () => carryOut(1, () => statement.all()),
     } as unknown as D1PreparedStatement

@@ -59,6 +59,7 @@ describe('the weeks of an editor', () => {
       mailers: mailersWith(mailer),
       stopwatch: NO_TIME,
       prepare: (...of) => prepareSlot(choosing, ...of),
+      listDrafts: stores.stories.listDrafts,
       fixDraft: (...of) => fixDraft(choosing, ...of),
       check: () => ({ findings: [], passed: [] }),
     }
@@ -311,6 +312,7 @@ describe('what an editor decided outlives a change of the schedule', () => {
       mailers: mailersWith(mailer),
       stopwatch: NO_TIME,
       prepare: (...of) => prepareSlot(choosing, ...of),
+      listDrafts: stores.stories.listDrafts,
       fixDraft: (...of) => fixDraft(choosing, ...of),
       check: () => ({ findings: [], passed: [] }),
     }

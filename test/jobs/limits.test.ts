@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { SendError } from '../../src/delivery/mailer.ts'
 import { publishDue } from '../../src/jobs/publish.ts'
-import { HEADROOM, INVOCATION_QUERIES } from '../../src/jobs/steps/allowance.ts'
+import { PLAN_LIMITS } from '../../src/model/plan.ts'
 import { fail, ok } from '../../src/model/result.ts'
 import { editionFor, readers } from '../contract/editions.ts'
 import { fakeMailer, mailersWith } from '../contract/fake-mailer.ts'
@@ -13,7 +13,7 @@ import { watched } from '../database/watched.ts'
 import { digestSettings } from '../digest-settings.ts'
 
 /** One is left to ask whether the database is migrated. */
-const MOST = INVOCATION_QUERIES - HEADROOM - 1
+const MOST = PLAN_LIMITS.free.statements - 1
 
 const MONDAY = new Date('2026-10-05T05:00:00Z')
 const DIGESTS = ['weekly', 'daily', 'monthly'].map((slug) =>
@@ -22,7 +22,8 @@ const DIGESTS = ['weekly', 'daily', 'monthly'].map((slug) =>
 
 it('a tick stays within its queries and subrequests, whatever the mailers answer and earlier runs left', async () => {
   const { db, counted } = watched(sqliteDatabase())
-  const { ledger, reviews, stories } = storesOf(db)
+  const all = storesOf(db)
+  const { ledger } = all
   for (let n = 1; n <= 30; n++) {
     const digest = DIGESTS[n % DIGESTS.length]?.slug ?? ''
     await ledger.freeze(editionFor(`manual:form-00${n}`, { digest }), readers(3), MONDAY, 0)
@@ -39,11 +40,11 @@ it('a tick stays within its queries and subrequests, whatever the mailers answer
     healthy = minutes > 12 * 60
     Object.assign(counted, { calls: 0, statements: 0 })
     asked = 0
+    const { stories, ...ports } = all.invocation()
     await publishDue({
+      ...ports,
       digests: DIGESTS,
       now: new Date(MONDAY.getTime() + minutes * 60_000),
-      ledger,
-      reviews,
       mailers: mailersWith(mailer),
       stopwatch: NO_TIME,
       check: () => ({ findings: [], passed: [] }),

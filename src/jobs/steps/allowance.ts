@@ -1,72 +1,67 @@
-/**
- * What one invocation may still spend. Cloudflare's free plan ends it at 50 database queries or 50 subrequests; here a
- * statement of a batch counts as a query, which is the careful reading.
- */
+import { type Budget, NO_LIMIT } from '../../delivery/budget.ts'
+
+/** What one job may still do. What was done is counted where it is done, at the database; here is asked before something begins. */
 export interface Allowance {
-  /** False, and nothing spent, when there is not that much left. */
-  spend(cost: number): boolean
-  /** What was spent for the worst case, and not used. */
-  refund(cost: number): void
+  /** Statements, and other subrequests. */
+  left(): number
+  /** Whether there is room for this much, beside what is kept for the end of the work at hand. */
+  has(cost: number): boolean
+  /** Keeps room for the end of `work` for as long as it runs. */
+  keeping<T>(cost: number, work: () => Promise<T>): Promise<T>
+  /** A mail goes out. */
+  useSubrequest(): void
 }
 
-export const INVOCATION_QUERIES = 50
-
-/** Left for what the costs below do not count: a page that sends reads its digest first. */
-export const HEADROOM = 4
-
-const MOVE = 3
-const LOOK = 3 + MOVE
-const REFUSED = 2
-const DECIDE = 5 + REFUSED
-const STOPS = 1
-const CLOSE = 2
-
+/** Statements of the work that is begun only where there is room for it: as many as it takes at worst. */
 export const COSTS = {
-  /** Whether the database is migrated, and cursors of all digests, once a tick. */
-  cursors: 2,
-  /** Record what is missed or late, and move the cursor; for each digest. */
-  skips: 1,
+  /** Record what is missed, and that this tick saw the rest: of all digests. */
+  missed: 2,
   cursor: 1,
   /** Which of several due slots are taken. */
   taken: 1,
-  /** Ask whether the slot is taken, find its review (2), and move one to it whose slot no longer comes. */
-  look: LOOK,
-  move: MOVE,
-  /**
-   * Find what was told, freeze (4), find out why nothing was frozen, and record the skip for it. A skip alone or a hold takes
-   * less.
-   */
-  decide: DECIDE,
-  /** The part of it for what was not frozen. */
-  refused: REFUSED,
-  /** Both, and closing: the editor sends one Edition. */
-  slot: LOOK + DECIDE + CLOSE,
+  /** Ask whether the slot is taken, find its review (2), move one to it whose slot no longer comes (3). */
+  look: 6,
+  /** Find what was told. */
+  memory: 1,
+  /** Freeze (4), find out why nothing was frozen, and record the skip for it (2). A skip alone or a hold takes less. */
+  freeze: 7,
+  /** One round of entering old Editions, and finding again what was told. */
+  enter: 4,
+  /** Which slots have a Draft, of all digests. */
+  drafts: 1,
   /** Find what was told, fix what the coming Edition tells. */
   draft: 2,
-  stops: STOPS,
+  stops: 1,
   /** Expire claims, give up, list open Editions and stopped mailers, once a tick. */
-  open: 3 + STOPS,
+  open: 4,
   /** Stop a mailer, or take the probe and start it again. */
   line: 2,
-  /** Open an Edition again, and close it. */
-  resend: 3 + CLOSE,
+  /** Open an Edition again. */
+  resend: 3,
   /** Read an Edition that an earlier run froze. */
   load: 1,
-  close: CLOSE,
-  /** One outcome and the next claim or, counted the other way, one batch and the mail itself. */
+  settle: 1,
+  close: 2,
+  /** One outcome and the next claim or, counted as subrequests, one batch and the mail itself. */
   delivery: 2,
 } as const
 
-export function allowance(queries: number = INVOCATION_QUERIES - HEADROOM): Allowance {
-  let left = queries
+export function allowance(budget: Budget = NO_LIMIT): Allowance {
+  let kept = 0
   return {
-    spend(cost) {
-      if (left < cost) return false
-      left -= cost
-      return true
+    left: () => budget.left() - kept,
+    has: (cost) => budget.left() - kept >= cost,
+    async keeping(cost, work) {
+      kept += cost
+      try {
+        return await work()
+      } finally {
+        kept -= cost
+      }
     },
-    refund(cost) {
-      left += cost
-    },
+    useSubrequest: budget.useSubrequest,
   }
 }
+
+/** All that one Edition takes that a person sends at once: less, and it is left to the next tick. */
+export const ONE_SEND = COSTS.look + COSTS.memory + COSTS.freeze

@@ -1,17 +1,21 @@
 import { type Choice, chooseStories } from '../../choose/choose-stories.ts'
-import type { RememberedStories, Stories } from '../../choose/stories.ts'
+import type { RememberedStories, Stories, StoryNames } from '../../choose/stories.ts'
+import type { Budget } from '../../delivery/budget.ts'
 import type { Brief } from '../../model/brief.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import type { Slot } from '../../model/slot.ts'
 import { publishedAt } from '../../schedule/published-at.ts'
 import { newestFirst } from '../../summarize/compose.ts'
+import { allowance } from './allowance.ts'
 import { enterSentEditions } from './enter-sent-editions.ts'
 
 export interface ChoosingPorts {
   readonly stories: Stories
   /** The fullest Brief of every Issue there is. */
   readonly briefs: readonly Brief[]
+  /** Of this invocation; no limit where left out. */
+  readonly budget?: Budget
 }
 
 export interface Chosen {
@@ -27,18 +31,14 @@ export type ChoosingSettings = Pick<DigestSettings, 'id' | 'timeZone' | 'sources
  * be entered: each call enters some.
  */
 export async function chooseForSlot(
-  { stories, briefs }: ChoosingPorts,
+  { stories, briefs, budget }: ChoosingPorts,
   settings: ChoosingSettings,
   slot: Slot,
 ): Promise<Result<Chosen, 'busy'>> {
-  const names = {
-    issues: briefs.map(({ key }) => key),
-    bodies: briefs.flatMap((brief) => brief.stories.flatMap(({ bodyHash }) => bodyHash ?? [])),
-    documents: briefs.map(({ documentHash }) => documentHash),
-  }
+  const names = namesOf(briefs)
   let memory = await stories.findMemory(settings.id, names)
   if (memory.unentered > 0) {
-    if (!(await enterSentEditions({ stories, briefs }, settings.id))) return fail('busy')
+    if (!(await enterSentEditions({ stories, briefs }, settings.id, allowance(budget)))) return fail('busy')
     memory = await stories.findMemory(settings.id, names)
   }
   const candidates = briefs
@@ -47,6 +47,13 @@ export async function chooseForSlot(
   const { sources, maxAgeDays } = settings
   return ok({ choice: chooseStories(candidates, memory, { slot, sources, maxAgeDays }), memory })
 }
+
+/** By what the Stories of these Briefs are looked up. */
+export const namesOf = (briefs: readonly Brief[]): StoryNames => ({
+  issues: briefs.map(({ key }) => key),
+  bodies: briefs.flatMap((brief) => brief.stories.flatMap(({ bodyHash }) => bodyHash ?? [])),
+  documents: briefs.map(({ documentHash }) => documentHash),
+})
 
 /** Keys of all Stories that were chosen. */
 export const chosenKeys = ({ briefs }: Choice): readonly string[] =>

@@ -1,23 +1,43 @@
 import type { Ledger } from '../../delivery/ledger.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import type { Slot } from '../../model/slot.ts'
-import { nextSlot } from '../../schedule/slots.ts'
+import { slotsBetween } from '../../schedule/slots.ts'
+
+/** Slots that are looked at first: those ahead are seldom taken. */
+const FEW = 2
 
 /** Each simulated send takes a Slot that lies ahead of the clock. More than this many in a row are not looked past. */
-const MAX_SIMULATED = 20
+const MANY = 21
 
 /** The next Slot that has no Edition yet. */
 export async function comingSlot(
-  ledger: Pick<Ledger, 'isTaken'>,
-  { id, schedule, timeZone }: DigestSettings,
+  ledger: Pick<Ledger, 'listTaken'>,
+  digest: Pick<DigestSettings, 'id' | 'schedule' | 'timeZone'>,
   now: Date,
 ): Promise<Slot> {
-  let after = now
-  for (let i = 0; ; i++) {
-    const next = nextSlot(schedule, timeZone, after)
-    // The settings were checked: there is a next slot.
-    if (!next.ok) throw new Error(next.error.reason)
-    if (i === MAX_SIMULATED || !(await ledger.isTaken(id, next.value.name))) return next.value
-    after = next.value.at
+  let last: Slot | undefined
+  for (const limit of [FEW, MANY]) {
+    const slots = slotsAhead(digest, now, limit)
+    const names = slots.map(({ name }) => name)
+    const taken = await ledger.listTaken(digest.id, names)
+    const coming = slots.find(({ name }) => !taken.has(name))
+    if (coming !== undefined) return coming
+    last = slots.at(-1)
   }
+  // The settings were checked: there is a next slot.
+  if (last === undefined) throw new Error(`"${digest.schedule}" has no slot after ${now.toISOString()}`)
+  return last
 }
+
+/** The next Slots, those that {@link comingSlot} asks for first. */
+export function slotsAhead(
+  { schedule, timeZone }: Pick<DigestSettings, 'schedule' | 'timeZone'>,
+  now: Date,
+  limit = FEW,
+): readonly Slot[] {
+  const slots = slotsBetween(schedule, timeZone, now, FOR_EVER, limit)
+  return slots.ok ? slots.value : []
+}
+
+/** The last instant that a Date holds. */
+const FOR_EVER = new Date(8.64e15)

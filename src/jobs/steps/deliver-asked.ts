@@ -1,7 +1,7 @@
 import type { FrozenEdition } from '../../delivery/ledger.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { type Allowance, COSTS } from './allowance.ts'
-import { type DeliveryPorts, deliverEdition } from './deliver-edition.ts'
+import { costOfOne, type DeliveryPorts, deliverEdition } from './deliver-edition.ts'
 import { mailerLine } from './mailer-line.ts'
 import type { SlotOutcome } from './slot-outcome.ts'
 
@@ -13,9 +13,10 @@ export async function deliverAsked(
   now: Date,
   allowed: Allowance,
 ): Promise<SlotOutcome> {
-  allowed.spend(COSTS.stops + COSTS.line)
+  const where = { digest: edition.digest, slot: edition.slot }
+  if (!allowed.has(COSTS.stops + costOfOne(ports.mailers[settings.mailer]))) return { ...where, outcome: 'postponed' }
   const stop = (await ports.ledger.listStops()).get(settings.mailer) ?? null
   const line = mailerLine(ports.ledger, settings.mailer, stop, now, true)
   const delivered = await deliverEdition(ports, edition, settings, line, now, allowed)
-  return { digest: edition.digest, slot: edition.slot, outcome: 'delivered', ...delivered }
+  return { ...where, outcome: 'delivered', ...delivered }
 }

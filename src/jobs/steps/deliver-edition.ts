@@ -1,3 +1,4 @@
+import type { Budget } from '../../delivery/budget.ts'
 import { composeMessage } from '../../delivery/compose-message.ts'
 import { decideOutcome, SEND_LIMITS } from '../../delivery/decide-outcome.ts'
 import { deliveryKey } from '../../delivery/delivery-key.ts'
@@ -14,8 +15,8 @@ export interface DeliveryPorts {
   readonly ledger: Ledger
   readonly mailers: Readonly<Record<MailerName, Mailer>>
   readonly stopwatch: Stopwatch
-  /** Database queries that one invocation may make; those of the free plan where left out. */
-  readonly queries?: number
+  /** Of this invocation; no limit where left out. */
+  readonly budget?: Budget
 }
 
 export interface Delivered {
@@ -38,21 +39,29 @@ export async function deliverEdition(
 ): Promise<Delivered> {
   const clock = clockOf(stopwatch, now)
   const mailer = withTimeLimit(mailers[settings.mailer], stopwatch)
-  const cost = COSTS.delivery + (mailers[settings.mailer].queries ?? 0)
-  const mayTry = allowed.spend(cost) && (await line.mayTry())
-  let claim = mayTry ? await ledger.claim(edition.id, '', clock()) : null
-  while (claim !== null) {
-    const { outcome, stop } = await sendClaimed(mailer, claim, edition, settings, clock())
-    await line.hear(outcome, stop)
-    if (line.stopped === null && allowed.spend(cost)) {
-      claim = await ledger.settleAndClaim(claim, outcome, clock())
-      continue
+  const cost = costOfMail(mailers[settings.mailer])
+  await allowed.keeping(COSTS.settle + COSTS.line, async () => {
+    const mayTry = allowed.has(cost + COSTS.close) && (await line.mayTry())
+    let claim = mayTry ? await ledger.claim(edition.id, '', clock()) : null
+    while (claim !== null) {
+      allowed.useSubrequest()
+      const { outcome, stop } = await sendClaimed(mailer, claim, edition, settings, clock())
+      await line.hear(outcome, stop)
+      if (line.stopped === null && allowed.has(cost + COSTS.close)) {
+        claim = await ledger.settleAndClaim(claim, outcome, clock())
+        continue
+      }
+      await ledger.settle(claim, outcome, clock())
+      break
     }
-    await ledger.settle(claim, outcome, clock())
-    break
-  }
+  })
   return { counts: await ledger.closeIfDone(edition.id, clock()), stopped: line.stopped }
 }
+
+const costOfMail = ({ queries = 0 }: Mailer): number => COSTS.delivery + queries
+
+/** To send one mail of an Edition, to settle it, and to close the Edition. */
+export const costOfOne = (mailer: Mailer): number => costOfMail(mailer) + COSTS.settle + COSTS.line + COSTS.close
 
 async function sendClaimed(
   mailer: Mailer,

@@ -5,7 +5,7 @@ import type { DigestSettings, MailerName } from '../../model/settings.ts'
 import { hoursBefore } from '../../schedule/plan-slots.ts'
 import { type Allowance, COSTS } from './allowance.ts'
 import { clockOf } from './clock.ts'
-import { type DeliveryPorts, deliverEdition } from './deliver-edition.ts'
+import { costOfOne, type DeliveryPorts, deliverEdition } from './deliver-edition.ts'
 import { type MailerLine, mailerLine } from './mailer-line.ts'
 import { reporting, type SlotOutcome } from './slot-outcome.ts'
 
@@ -22,7 +22,7 @@ export async function deliverOpen(
   now: Date,
   allowed: Allowance,
 ): Promise<readonly SlotOutcome[]> {
-  if (!allowed.spend(COSTS.open)) return frozen.map(({ digest, slot }) => ({ digest, slot, outcome: 'postponed' }))
+  if (!allowed.has(COSTS.open)) return frozen.map(({ digest, slot }) => ({ digest, slot, outcome: 'postponed' }))
   const { ledger } = ports
   const clock = clockOf(ports.stopwatch, now)
   const { leaseMinutes } = SEND_LIMITS
@@ -33,11 +33,8 @@ export async function deliverOpen(
 
   const stops = await ledger.listStops()
   const lines = new Map<MailerName, MailerLine>()
-  const lineOf = (mailer: MailerName): MailerLine | null => {
-    const known = lines.get(mailer)
-    if (known !== undefined) return known
-    if (!allowed.spend(COSTS.line)) return null
-    const line = mailerLine(ledger, mailer, stops.get(mailer) ?? null, now, false)
+  const lineOf = (mailer: MailerName): MailerLine => {
+    const line = lines.get(mailer) ?? mailerLine(ledger, mailer, stops.get(mailer) ?? null, now, false)
     lines.set(mailer, line)
     return line
   }
@@ -46,15 +43,15 @@ export async function deliverOpen(
     const where = { digest, slot }
     const settings = digests.find(({ id }) => id === digest)
     if (settings === undefined || !isPlanned) {
-      if (!allowed.spend(COSTS.close)) return { ...where, outcome: 'postponed' }
+      if (!allowed.has(COSTS.close)) return { ...where, outcome: 'postponed' }
       const stopped = settings === undefined ? 'the digest is no longer in the settings' : null
       return { ...where, outcome: 'delivered', counts: await ledger.closeIfDone(id, clock()), stopped }
     }
     const line = lineOf(settings.mailer)
-    if (line === null) return { ...where, outcome: 'postponed' }
     if (line.stopped !== null) return { ...where, outcome: 'postponed', reason: line.stopped }
     const own = frozen.find((one) => one.id === id)
-    if (!allowed.spend(COSTS.close + (own === undefined ? COSTS.load : 0))) return { ...where, outcome: 'postponed' }
+    const cost = costOfOne(ports.mailers[settings.mailer]) + (own === undefined ? COSTS.load : 0)
+    if (!allowed.has(cost)) return { ...where, outcome: 'postponed' }
     const edition = own ?? (await ledger.findFrozen(id))
     if (edition === null) return { ...where, outcome: 'taken' }
     const delivered = await deliverEdition(ports, edition, settings, line, now, allowed)

@@ -3,12 +3,12 @@ import type { Brief } from '../../model/brief.ts'
 import type { SettledStory } from '../../model/edition.ts'
 import { headingSlug, issueKey, storyKey } from '../../parse/identify.ts'
 import { keyStories, lengthIn } from '../../review/apply-edits.ts'
+import { type Allowance, COSTS } from './allowance.ts'
 import type { ChoosingPorts } from './choose-edition.ts'
 
 export const ENTERING_LIMITS = {
   /** Editions read at once; each may be 1 MB. */
   perRound: 5,
-  /** A round takes three statements. */
   rounds: 4,
 } as const
 
@@ -16,8 +16,12 @@ export const ENTERING_LIMITS = {
  * Records what the Editions tell that were sent before that was recorded, each once. Answers whether all are recorded. Their
  * Stories have no keys of their own: the Issue that is bundled under their id gives them, where it is still there.
  */
-export async function enterSentEditions({ stories, briefs }: ChoosingPorts, digest: string): Promise<boolean> {
-  for (let round = 0; round < ENTERING_LIMITS.rounds; round++) {
+export async function enterSentEditions(
+  { stories, briefs }: ChoosingPorts,
+  digest: string,
+  allowed: Allowance,
+): Promise<boolean> {
+  for (let round = 0; round < ENTERING_LIMITS.rounds && allowed.has(COSTS.enter); round++) {
     const unentered = await stories.listUnentered(digest, ENTERING_LIMITS.perRound)
     if (unentered.length === 0) return true
     await stories.enter(digest, await Promise.all(unentered.map((edition) => enteredEdition(edition, briefs))))

@@ -3,7 +3,7 @@ import type { Edition, SettledStory } from '../../model/edition.ts'
 import type { Edits } from '../../model/edits.ts'
 import type { Result } from '../../model/result.ts'
 import type { DigestSettings } from '../../model/settings.ts'
-import type { Slot } from '../../model/slot.ts'
+import type { Slot, SlotOfDigest } from '../../model/slot.ts'
 import { decideReview } from '../../review/decide-review.ts'
 import type { Reviews } from '../../review/reviews.ts'
 import { type Allowance, COSTS } from './allowance.ts'
@@ -20,6 +20,8 @@ export interface PublishPorts extends DeliveryPorts {
    * that is `slot` itself where it is left out.
    */
   prepare(settings: DigestSettings, slot: Slot, edits: Edits, of?: Slot): Promise<Result<Edition, Unprepared>>
+  /** Which of these Slots have a Draft. */
+  listDrafts(slots: readonly SlotOfDigest[]): Promise<readonly SlotOfDigest[]>
   /** Fixes which Stories a coming Slot tells, unless that was done before. */
   fixDraft(settings: DigestSettings, slot: Slot, now: Date): Promise<void>
   /** What is to be said of the mail, before it goes. */
@@ -40,11 +42,10 @@ export async function publishSlot(
   allowed: Allowance,
 ): Promise<SlotDecision> {
   const where = { digest: settings.id, slot: slot.name }
-  if (!allowed.spend(COSTS.look)) return { ...where, outcome: 'postponed' }
+  if (!allowed.has(COSTS.look)) return { ...where, outcome: 'postponed' }
 
   if (await ports.ledger.isTaken(settings.id, slot.name)) return { ...where, outcome: 'taken' }
   const review = await findReview(ports.reviews, settings, slot)
-  if (review.movedFrom === null) allowed.refund(COSTS.move)
   // An earlier run ended between its hold and its cursor. From here on the editor decides, nobody else.
   if (review.waiting !== null) return held(where, review.waiting.reasons)
 
@@ -53,7 +54,7 @@ export async function publishSlot(
     const recorded = await ports.ledger.recordSkips(settings.id, skips, now)
     return recorded.length === 1 ? { ...where, outcome: 'skipped', reason } : { ...where, outcome: 'postponed' }
   }
-  if (!allowed.spend(COSTS.decide)) return { ...where, outcome: 'postponed' }
+  if (!allowed.has(COSTS.memory + COSTS.freeze)) return { ...where, outcome: 'postponed' }
   if (settings.recipients.length === 0) return skip(NO_RECIPIENTS)
   const prepared = await ports.prepare(settings, slot, review.edits)
   if (!prepared.ok) {
@@ -61,6 +62,8 @@ export async function publishSlot(
     return error.kind === 'busy' ? { ...where, outcome: 'postponed' } : skip(error.reason, error.settles)
   }
   const edition = prepared.value
+  // To prepare it may have taken more than usual, where old Editions were entered.
+  if (!allowed.has(COSTS.freeze)) return { ...where, outcome: 'postponed' }
 
   const reasons = decideReview(review, settings.review, edition.hash, ports.check(edition, settings))
   if (reasons.length > 0) {
@@ -75,9 +78,6 @@ export async function publishSlot(
     // Somebody sent one of its Stories a moment ago: choose again, in this tick while it has room, else in the next one.
     case 'overtaken':
       return publishSlot(ports, settings, slot, now, allowed)
-    case 'frozen':
-      allowed.refund(COSTS.refused)
-      return outcome
     default:
       return outcome
   }

@@ -40,6 +40,21 @@ export async function reporting<T>(
   }
 }
 
+/** The same for work that has many outcomes. */
+export async function reportingAll<T>(
+  { digest, slot }: { readonly digest: string; readonly slot: null },
+  work: () => Promise<readonly T[]>,
+): Promise<readonly (T | SlotOutcome)[]> {
+  try {
+    return await work()
+  } catch (error) {
+    return [{ digest, slot, outcome: 'failed', reason: reasonOf(error), uncertain: true }]
+  }
+}
+
+/** No digest has this name: an outcome that concerns all of them. */
+export const ALL_DIGESTS = { digest: '*', slot: null } as const
+
 /** In words fit for a log. */
 export function reasonOf(error: unknown): string {
   const words = error instanceof Error ? `${error.name}: ${error.message}` : 'something was thrown that is no Error'

@@ -12,7 +12,7 @@ export interface SlotUnderReview {
 }
 
 export interface ReviewPorts {
-  readonly ledger: Pick<Ledger, 'isTaken'>
+  readonly ledger: Pick<Ledger, 'isTaken' | 'listTaken'>
   readonly reviews: Reviews
 }
 

@@ -1,13 +1,13 @@
 import type { DigestSettings } from '../../model/settings.ts'
 import { weekdayAndDay } from '../../render/dates.ts'
-import type { SentLine } from '../../store/archive.ts'
+import type { Neighbour } from '../../store/archive.ts'
 import { editionDate } from './edition-date.ts'
 import { Frame } from './frame.tsx'
 import { indexPath } from './paths.ts'
 
 export interface ListedDigest {
   readonly digest: DigestSettings
-  readonly newest: SentLine | null
+  readonly newest: Neighbour | null
 }
 
 /** `/archive`: the digests that the caller may read. */

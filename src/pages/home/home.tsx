@@ -15,7 +15,13 @@ import { StoppedMailers } from './stopped-mailers.tsx'
 import { WaitingEditions } from './waiting-editions.tsx'
 
 interface HomePageProps {
+  /** Those of this page. */
   readonly digests: readonly DigestAtHome[]
+  /** Those of all pages. */
+  readonly all: readonly DigestSettings[]
+  /** From 1. */
+  readonly page: number
+  readonly pages: number
   readonly issues: readonly Issue[]
   readonly notice: Notice | null
   readonly mistakes: readonly Mistake[]
@@ -25,18 +31,29 @@ interface HomePageProps {
   readonly local: boolean
 }
 
-interface DigestAtHome {
+export interface DigestAtHome {
   readonly digest: DigestSettings
   readonly coming: ComingEdition | null
   readonly past: readonly EditionRecord[]
 }
 
 /** What comes next, what was sent, what is wrong, and the issues there are. */
-export const HomePage = ({ digests, issues, notice, mistakes, stops, waiting, local }: HomePageProps) => (
+export const HomePage = ({
+  digests,
+  all,
+  page,
+  pages,
+  issues,
+  notice,
+  mistakes,
+  stops,
+  waiting,
+  local,
+}: HomePageProps) => (
   <Page title="Marrow" path="/">
     <h1>What comes next</h1>
     <p class="lead">
-      {count(issues.length, 'newsletter issue')} read, {count(digests.length, 'digest')} on schedule.
+      {count(issues.length, 'newsletter issue')} read, {count(all.length, 'digest')} on schedule.
     </p>
     <p class="soft">
       A <dfn>digest</dfn> mails the new stories of your newsletters together, on a schedule. Each mail of it is an{' '}
@@ -45,13 +62,14 @@ export const HomePage = ({ digests, issues, notice, mistakes, stops, waiting, lo
     <NoticeLine notice={notice} />
     <Mistakes mistakes={mistakes} />
     <StoppedMailers stops={stops} />
-    <WaitingEditions waiting={waiting} digests={digests.map(({ digest }) => digest)} />
+    <WaitingEditions waiting={waiting} digests={all} />
     {digests.map(({ digest, coming, past }) => (
       <section class="digest" aria-labelledby={digest.slug}>
         <ComingCard digest={digest} coming={coming} local={local} />
         <PastEditions digest={digest} past={past} />
       </section>
     ))}
+    <OtherPages page={page} pages={pages} />
     <h2>Issues</h2>
     <ul class="cards">
       {issues.map((issue) => (
@@ -60,3 +78,14 @@ export const HomePage = ({ digests, issues, notice, mistakes, stops, waiting, lo
     </ul>
   </Page>
 )
+
+const OtherPages = ({ page, pages }: { page: number; pages: number }) =>
+  pages === 1 ? null : (
+    <nav class="row" aria-label="More digests">
+      {page > 1 ? <a href={`/?page=${page - 1}`}>The digests before these</a> : null}
+      <span class="soft">
+        Page {page} of {pages}
+      </span>
+      {page < pages ? <a href={`/?page=${page + 1}`}>The digests after these</a> : null}
+    </nav>
+  )

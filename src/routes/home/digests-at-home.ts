@@ -1,0 +1,91 @@
+import type { RememberedStories } from '../../choose/stories.ts'
+import type { Deps } from '../../deps.ts'
+import { type ComingEdition, type ComingPorts, prepareComing } from '../../jobs/coming-edition.ts'
+import { allowance, COSTS } from '../../jobs/steps/allowance.ts'
+import { namesOf } from '../../jobs/steps/choose-edition.ts'
+import { slotsAhead } from '../../jobs/steps/coming-slot.ts'
+import { type ReviewPorts, slotUnderReview } from '../../jobs/steps/slot-under-review.ts'
+import { untouched } from '../../model/review.ts'
+import type { DigestSettings } from '../../model/settings.ts'
+import type { DigestAtHome } from '../../pages/home/home.tsx'
+import type { DigestFacts } from '../../store/overview.ts'
+
+/** Editions of a digest that the overview lists; the archive has them all. */
+const LISTED = 8
+
+/** What the overview shows of each of these digests. The database is asked about all of them at once. */
+export async function findDigestsAtHome(
+  deps: Deps,
+  digests: readonly DigestSettings[],
+): Promise<readonly DigestAtHome[]> {
+  const now = deps.now()
+  const asked = digests.map((digest) => ({
+    digest: digest.id,
+    slots: slotsAhead(digest, now).map(({ name }) => name),
+  }))
+  const facts = await deps.overview.findFacts(asked, namesOf(deps.briefs), LISTED)
+  const shown: DigestAtHome[] = []
+  for (const digest of digests) {
+    const known = facts.get(digest.id)
+    if (known === undefined) continue
+    shown.push({ digest, coming: await findComing(deps, digest, known, now), past: known.past })
+  }
+  return shown
+}
+
+async function findComing(
+  deps: Deps,
+  digest: DigestSettings,
+  facts: DigestFacts,
+  now: Date,
+): Promise<ComingEdition | null> {
+  if (deps.templateErrors.length > 0) return null
+  const under = await slotUnderReview(knownReviews(deps, facts), digest, undefined, now)
+  return under === null ? null : prepareComing(knownStories(deps, facts), digest, under)
+}
+
+function knownReviews({ ledger, reviews, publish }: Deps, facts: DigestFacts): ReviewPorts {
+  const known = new Set(facts.slots)
+  return {
+    ledger: {
+      isTaken: ledger.isTaken,
+      // Where all of the known Slots are taken, it is asked for later ones.
+      listTaken: async (digest, slots) =>
+        slots.every((slot) => known.has(slot)) ? facts.taken : ledger.listTaken(digest, slots),
+    },
+    reviews: {
+      ...reviews,
+      findReview: async (digest, slot) =>
+        known.has(slot)
+          ? (facts.reviews.find((review) => review.slot === slot) ?? untouched(digest, slot))
+          : reviews.findReview(digest, slot),
+      // One that is to be moved to the coming Slot waits for another visit where this one has no room.
+      listTouched: async () => (allowance(publish.budget).has(COSTS.look) ? facts.touched : []),
+      async moveReview(digest, from, to, now) {
+        await reviews.moveReview(digest, from, to, now)
+        known.delete(to)
+      },
+    },
+  }
+}
+
+function knownStories({ choosing, publish }: Deps, facts: DigestFacts): ComingPorts {
+  let memory: RememberedStories | null = facts.memory
+  const { stories } = choosing
+  return {
+    choosing: {
+      ...choosing,
+      stories: {
+        ...stories,
+        // Asked again after old Editions were entered.
+        async findMemory(digest, names) {
+          const known = memory ?? (await stories.findMemory(digest, names))
+          memory = null
+          return known
+        },
+      },
+    },
+    unsubscribes: { listUnsubscribed: async () => facts.unsubscribed },
+    publish,
+  }
+}
