@@ -1,17 +1,11 @@
-import { Session } from 'node:inspector/promises'
-import { setFlagsFromString } from 'node:v8'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { highlightHtml } from '../../src/inspect/highlight-html.ts'
 import { imagesOff } from '../../src/inspect/images-off.ts'
 import { inverted } from '../../src/inspect/inverted.ts'
 import { readingOrder } from '../../src/inspect/reading-order.ts'
 import { readOutline } from '../../src/markup/read-outline.ts'
+import { MOST, stepCounter } from '../steps.ts'
 
-/**
- * Work is counted, not timed: V8 counts how often each block of our code and of htmlparser2 runs. Twice the HTML may take at most
- * 2.6 times the steps; what is quadratic takes 4 times as many. What an expression or `indexOf` does inside is not counted.
- */
-const MOST = 2.6
 const TIMES = 1_000
 
 const READERS: Readonly<Record<string, (html: string) => unknown>> = {
@@ -45,33 +39,12 @@ const HOSTILE: readonly { name: string; html: (n: number) => string }[] = [
   { name: 'filler', html: (n) => `<div style="display:none">${' '.repeat(n)}a${' '.repeat(n)}</div>` },
 ]
 
-const session = new Session()
-beforeAll(async () => {
-  // Code that V8 throws away to save memory loses its counts.
-  setFlagsFromString('--no-flush-bytecode')
-  session.connect()
-  await session.post('Profiler.enable')
-  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
-})
-afterAll(() => session.disconnect())
+// Libraries count, too: a parser that searches its stack is not ours.
+const counter = stepCounter((url) => url.includes('/src/') || url.includes('htmlparser2'))
+beforeAll(counter.start)
+afterAll(counter.stop)
 
-/** V8 sometimes loses counts and never invents any: of two runs the larger one counts. */
-async function stepsOf(read: (html: string) => unknown, html: string): Promise<number> {
-  return Math.max(await countedSteps(read, html), await countedSteps(read, html))
-}
-
-async function countedSteps(read: (html: string) => unknown, html: string): Promise<number> {
-  await session.post('Profiler.takePreciseCoverage')
-  read(html)
-  const { result } = await session.post('Profiler.takePreciseCoverage')
-  let steps = 0
-  for (const { url, functions } of result) {
-    // Libraries count, too: a parser that searches its stack is not ours.
-    if (!url.includes('/src/') && !url.includes('htmlparser2')) continue
-    for (const { ranges } of functions) for (const { count } of ranges) steps += count
-  }
-  return steps
-}
+const stepsOf = (read: (html: string) => unknown, html: string) => counter.stepsOf(() => read(html))
 
 describe.each(Object.entries(READERS).map(([name, read]) => ({ name, read })))('$name', ({ read }) => {
   // Lost counts are there at the next try. Work that grows too fast fails every time.

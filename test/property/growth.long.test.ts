@@ -1,14 +1,10 @@
-import { Session } from 'node:inspector/promises'
-import { setFlagsFromString } from 'node:v8'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseSource } from '../../src/parse/parse-source.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
 import { markdown } from '../parse/seed.ts'
+import { MOST, stepCounter } from '../steps.ts'
 
-/**
- * Work is counted, not timed: V8 counts how often each block of our own code runs. Twice the text may take at most 2.6 times the
- * steps. Each unit is repeated to the length; the units are what parsers of Markdown, templates and sentences choke on.
- */
+/** Each unit is repeated to the length; the units are what parsers of Markdown, templates and sentences choke on. */
 const UNITS: readonly string[] = [
   ...['a\n=\n', '~~a', 'c* ', '*a', '![![a](b)](b)', 'http://a.b!!!x ', '[^a]: ', '[', '](', '[a](', '[a][b] ', '[[a'],
   ...[
@@ -87,33 +83,16 @@ const UNITS: readonly string[] = [
 ]
 
 const LENGTH = 6_000
-const MOST = 2.6
 
-const session = new Session()
-beforeAll(async () => {
-  // Code that V8 throws away to save memory loses its counts.
-  setFlagsFromString('--no-flush-bytecode')
-  session.connect()
-  await session.post('Profiler.enable')
-  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
-})
-afterAll(() => session.disconnect())
+const counter = stepCounter((url) => url.includes('/src/') && !url.includes('node_modules'))
+beforeAll(counter.start)
+afterAll(counter.stop)
 
-/** V8 may lose counts when it optimises or clears away a function, and never adds any: the larger of two runs is nearer. */
-const stepsOf = async (text: string): Promise<number> => Math.max(await countSteps(text), await countSteps(text))
-
-async function countSteps(text: string): Promise<number> {
-  await session.post('Profiler.takePreciseCoverage')
-  const parsed = await parseSource(markdown(text))
-  if (parsed.ok) summarizeIssue(parsed.value)
-  const { result } = await session.post('Profiler.takePreciseCoverage')
-  let steps = 0
-  for (const { url, functions } of result) {
-    if (!url.includes('/src/') || url.includes('node_modules')) continue
-    for (const { ranges } of functions) for (const { count } of ranges) steps += count
-  }
-  return steps
-}
+const stepsOf = (text: string) =>
+  counter.stepsOf(async () => {
+    const parsed = await parseSource(markdown(text))
+    if (parsed.ok) summarizeIssue(parsed.value)
+  })
 
 const repeated = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length))
 
