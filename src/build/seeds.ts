@@ -64,10 +64,13 @@ export const seedsModule = ({
 import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
 
-export const SEEDS: readonly Issue[] = ${JSON.stringify(issues, null, 1)}
+// As texts: JSON is read faster than a program.
+export const SEEDS: readonly Issue[] = ${asJson(issues)}
 
 /** The longest Brief of each seed, made at build time: the Worker only shortens and renders it. */
-export const SEED_BRIEFS: readonly Brief[] = ${JSON.stringify(briefs, null, 1)}
+export const SEED_BRIEFS: readonly Brief[] = ${asJson(briefs)}
 
 export const SEED_ERRORS: readonly { readonly name: string; readonly message: string }[] = ${JSON.stringify(errors, null, 1)}
 `
+
+const asJson = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`

@@ -13,12 +13,25 @@ export interface KeyedStory {
 }
 
 export function keyStories(brief: Brief): readonly KeyedStory[] {
+  let former: readonly string[] | null = null
+  return brief.stories.map((story, i) => ({
+    key: story.key,
+    // Most Editions have no Edits of Stories: nobody asks then.
+    get formerKey() {
+      former ??= formerKeysOf(brief)
+      return former[i] ?? story.key
+    },
+    story,
+  }))
+}
+
+function formerKeysOf(brief: Brief): readonly string[] {
   const taken = new Map<string, number>()
   return brief.stories.map((story) => {
     const heading = slug(story.heading) || 'story'
     const nth = (taken.get(heading) ?? 0) + 1
     taken.set(heading, nth)
-    return { key: story.key, formerKey: `${brief.id}/${heading}${nth === 1 ? '' : `~${nth}`}`, story }
+    return `${brief.id}/${heading}${nth === 1 ? '' : `~${nth}`}`
   })
 }
 
@@ -78,7 +91,9 @@ export const withoutDropped = (arranged: readonly ArrangedBrief[], edits: Edits)
   })
 
 /** The length that the editor set for a Story, if any. */
-export const lengthIn = (
+export function lengthIn(
   { lengths }: Pick<Edits, 'lengths'>,
-  { key, formerKey }: Omit<KeyedStory, 'story'>,
-): StoryLength | undefined => lengths[key] ?? lengths[formerKey]
+  names: Omit<KeyedStory, 'story'>,
+): StoryLength | undefined {
+  return Object.keys(lengths).length === 0 ? undefined : (lengths[names.key] ?? lengths[names.formerKey])
+}

@@ -9,9 +9,9 @@ export function changesOf(briefs: readonly Brief[], edits: Edits): readonly stri
   return [
     ...(edits.subject === null ? [] : [`subject “${edits.subject}”`]),
     ...(edits.note === null ? [] : ['a note by the editor']),
-    ...keyed.flatMap(({ story, ...names }) => {
-      const length = lengthIn(edits, names)
-      return length === undefined ? [] : [`${LENGTHS[length]}: “${story.heading}”`]
+    ...keyed.flatMap((one) => {
+      const length = lengthIn(edits, one)
+      return length === undefined ? [] : [`${LENGTHS[length]}: “${one.story.heading}”`]
     }),
     ...(moved ? ['stories in another order'] : []),
   ]
@@ -26,6 +26,7 @@ const LENGTHS = {
 } as const satisfies Record<StoryLength, string>
 
 function isMoved(keyed: readonly KeyedStory[], order: readonly string[]): boolean {
+  if (order.length === 0) return false
   const places = new Map(order.map((key, i) => [key, i]))
   const named = keyed.flatMap(({ key, formerKey }) => places.get(key) ?? places.get(formerKey) ?? [])
   return named.some((place, i) => place < (named[i - 1] ?? 0))
