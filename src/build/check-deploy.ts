@@ -2,6 +2,7 @@ import { localUrl } from '../delivery/local-url.ts'
 import { isLoopback } from '../model/loopback.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { readSettings } from '../settings.ts'
+import { printable } from '../text/controls.ts'
 import { readDigestTables } from './digest-tables.ts'
 import { generate } from './generate.ts'
 
@@ -31,7 +32,7 @@ if (import.meta.main) {
   const mistakes = await generate()
   const { errors, warnings } = checkDeploy(readSettings(readDigestTables()).digests)
   for (const line of warnings) console.warn(`Warning: ${line}`)
-  for (const line of [...mistakes, ...errors]) console.error(line)
+  for (const line of [...mistakes, ...errors]) console.error(printable(line))
   if (mistakes.length + errors.length > 0) {
     console.error('Nothing was deployed.')
     process.exitCode = 1

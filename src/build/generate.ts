@@ -6,6 +6,7 @@ import { mailKey } from '../model/mail-key.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { themeOf } from '../model/theme.ts'
 import { readSettings } from '../settings.ts'
+import { printable } from '../text/controls.ts'
 import { PATTERNS } from '../text/housekeeping-patterns.ts'
 import { readDigestTables, readPlan } from './digest-tables.ts'
 import { languagesModule } from './languages.ts'
@@ -79,7 +80,7 @@ function writeModule(path: string, text: string): void {
 
 if (import.meta.main) {
   const mistakes = await generate()
-  for (const line of mistakes) console.error(line)
+  for (const line of mistakes) console.error(printable(line))
   // Under `wrangler dev` a failing build prints a long dump and blocks requests; there the pages show the mistakes instead.
   const developing = process.env.WRANGLER_COMMAND === 'dev'
   process.exitCode = mistakes.length > 0 && !developing ? 1 : 0

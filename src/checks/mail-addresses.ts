@@ -55,7 +55,7 @@ export function addressesIn(text: string, bare = bareOf): ReadonlySet<string> {
   return found
 }
 
-function bareOf(address: string): string {
+export function bareOf(address: string): string {
   const whole = url(address) ?? address
   const hash = whole.indexOf('#')
   return hash === -1 ? whole : whole.slice(0, hash)

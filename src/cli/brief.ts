@@ -12,6 +12,7 @@ import { plainText } from '../render/plain-text.ts'
 import { summarizeIssue } from '../summarize/brief.ts'
 import { composeDigest } from '../summarize/compose.ts'
 import { shortenBrief } from '../summarize/shorten.ts'
+import { jsonLine, printable } from '../text/controls.ts'
 
 const USAGE =
   'usage: npm run -s brief -- [--json | --text | --html | --explain] [--length headline|short|standard|full] FILE…  ("-" reads standard input)'
@@ -21,16 +22,16 @@ const LENGTHS: readonly string[] = ['headline', 'short', 'standard', 'full'] sat
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args)
   if (typeof options === 'string') {
-    console.error(`${options}\n${USAGE}`)
+    console.error(printable(`${options}\n${USAGE}`))
     return 2
   }
   let failed = 0
   for (const file of options.files) {
     const line = await briefOf(file, options)
-    if (line.ok) process.stdout.write(line.text)
+    if (line.ok) process.stdout.write(printable(line.text))
     else {
       failed++
-      console.error(`${file === '-' ? 'standard input' : file}: ${line.reason}`)
+      console.error(printable(`${file === '-' ? 'standard input' : file}: ${line.reason}`))
     }
   }
   return failed > 0 ? 1 : 0
@@ -93,7 +94,7 @@ async function briefOf(file: string, { form, length }: Options): Promise<Line> {
       text: read
         .map(
           ({ brief, issue: { notTold, unreadDate, thin } }) =>
-            `${JSON.stringify({ ...brief, unreadDate, ...(thin === true ? { thin } : {}), notTold })}\n`,
+            `${jsonLine({ ...brief, unreadDate, ...(thin === true ? { thin } : {}), notTold })}\n`,
         )
         .join(''),
     }

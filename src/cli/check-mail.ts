@@ -4,11 +4,14 @@ import { parseArgs } from 'node:util'
 import { checkMail } from '../checks/check-mail.ts'
 import { inboxCuts } from '../checks/inbox-cuts.ts'
 import { nameOf } from '../checks/links.ts'
+import { mailAddresses } from '../checks/mail-addresses.ts'
 import type { DigestUnderTest } from '../checks/mail-under-test.ts'
 import { placeOf } from '../markup/places.ts'
 import { readOutline } from '../markup/read-outline.ts'
 import type { Check, CheckReport } from '../model/check.ts'
 import { fail, ok, type Result } from '../model/result.ts'
+import { jsonLine, printable } from '../text/controls.ts'
+import { findActingLinks } from './acting-links.ts'
 import { fetchLinks } from './fetch-links.ts'
 import { firstMessage } from './mbox.ts'
 import { checkRawLines } from './raw-lines.ts'
@@ -23,7 +26,7 @@ const HELP = `${USAGE}
 Checks saved mails. Exit code 1: a mail has an error or cannot be read. Exit code 2: a wrong option.
 
   --json                 one JSON object for each file
-  --fetch                request each link and check the answer; public hosts only
+  --fetch                request each link and check the answer; public hosts only, and no link that unsubscribes or confirms
   --fetch-local          the same, for private hosts and this machine as well
   --postal-address TEXT  the postal address that the HTML and the text must contain
   --digest URL           the mail is a digest from this URL: also find links that unsubscribe its owner from a source
@@ -42,7 +45,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0
   }
   if (typeof options === 'string') {
-    console.error(`${options}\n${USAGE}`)
+    console.error(printable(`${options}\n${USAGE}`))
     return 2
   }
   let failed = false
@@ -50,7 +53,7 @@ async function main(args: readonly string[]): Promise<number> {
     const checked = await check(file, options)
     if (!checked.ok) {
       failed = true
-      console.error(`${file === '-' ? 'standard input' : file}: ${checked.error}`)
+      console.error(printable(`${file === '-' ? 'standard input' : file}: ${checked.error}`))
       continue
     }
     if (checked.value.report.findings.some(({ severity }) => severity === 'error')) failed = true
@@ -117,8 +120,11 @@ async function check(file: string, options: Options): Promise<Result<Checked, st
   if (!mail.ok) return mail
   const outline = readOutline(mail.value.html)
   const { links, preheader } = outline
-  const asked = links.flatMap((link) =>
-    link.href === null ? [] : [{ address: link.href, place: placeOf('link', link.number, nameOf(link)) }],
+  const acting = findActingLinks(links, mailAddresses(mail.value, outline).toLeave())
+  const asked = links.flatMap(({ href, ...link }) =>
+    href === null
+      ? []
+      : [{ address: href, place: placeOf('link', link.number, nameOf({ href, ...link })), acts: acting.has(href) }],
   )
   const report = merge([
     { findings, passed: [] },
@@ -144,7 +150,7 @@ function print(file: string, { report, subject, preheader }: Checked, { json }: 
     return reportText(file, report, inboxCuts(subject, preheader), process.stdout.isTTY && !process.env.NO_COLOR)
   const count = (severity: Check['severity']) => findings.filter((finding) => finding.severity === severity).length
   const errors = count('error')
-  return `${JSON.stringify({ file, ok: errors === 0, errors, warnings: count('warning'), findings, passed })}\n`
+  return `${jsonLine({ file, ok: errors === 0, errors, warnings: count('warning'), findings, passed })}\n`
 }
 
 /** The whole file, or the reason why it cannot be read. Stops reading at the limit. */

@@ -1,6 +1,7 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { Check, CheckReport } from '../model/check.ts'
+import { isActingAddress } from './acting-links.ts'
 import { isPrivateLiteral, lookupPublic, PrivateHost } from './public-host.ts'
 
 export interface FetchLimits {
@@ -17,17 +18,20 @@ export const FETCH_LIMITS: FetchLimits = { milliseconds: 5_000, atOnce: 6, links
 export interface LinkToFetch {
   readonly address: string
   readonly place: string
+  /** Whether following it may do something. It is not asked then. */
+  readonly acts: boolean
 }
 
 /**
  * Requests each http(s) address once, with HEAD and, if that is refused, GET; no body is read. Private hosts are requested only if
- * `local` allows it, also after a redirect. Never throws.
+ * `local` allows it, links that may do something never, also after a redirect. Never throws.
  */
 export async function fetchLinks(
   links: readonly LinkToFetch[],
   { local, limits = FETCH_LIMITS }: { readonly local: boolean; readonly limits?: FetchLimits },
 ): Promise<CheckReport> {
-  const asked = uniqueAddresses(links)
+  const known = uniqueAddresses(links)
+  const asked = known.filter(({ acts }) => !acts)
   const wanted = asked.slice(0, limits.links)
   const answers: Answer[] = []
   let next = 0
@@ -41,6 +45,15 @@ export async function fetchLinks(
         const answer = answers[i]
         return answer === undefined ? [] : (findingOf(link, answer) ?? [])
       })
+  const acting = known.length - asked.length + answers.filter(({ kind }) => kind === 'acts').length
+  if (acting > 0)
+    found.push({
+      rule: RULE,
+      severity: 'note',
+      place: null,
+      message: `${acting === 1 ? 'One address was' : `${acting} addresses were`} not asked: following ${acting === 1 ? 'it' : 'them'} may unsubscribe, confirm or sign in.`,
+      remedy: 'Look at these links by hand.',
+    })
   const left = asked.length - wanted.length
   if (left > 0)
     found.push({
@@ -63,11 +76,17 @@ const RULE = 'dead-links'
 /** Each address once, without what only a browser uses. */
 function uniqueAddresses(links: readonly LinkToFetch[]): readonly LinkToFetch[] {
   const known = new Map<string, LinkToFetch>()
-  for (const { address, place } of links) {
+  for (const { address, place, acts } of links) {
     const parsed = URL.parse(address)
     if (parsed === null || !/^https?:$/.test(parsed.protocol)) continue
     parsed.hash = ''
-    if (!known.has(parsed.href)) known.set(parsed.href, { address: parsed.href, place })
+    const before = known.get(parsed.href)
+    // One that acts anywhere acts everywhere.
+    known.set(parsed.href, {
+      address: parsed.href,
+      place: before?.place ?? place,
+      acts: acts || (before?.acts ?? false),
+    })
   }
   return [...known.values()]
 }
@@ -78,6 +97,8 @@ type Answer =
   | { readonly kind: 'unreachable'; readonly code: string }
   | { readonly kind: 'slow' }
   | { readonly kind: 'redirect-loop' }
+  /** It leads on to where following does something. */
+  | { readonly kind: 'acts' }
 
 /** Without a network no host is found; that says nothing about the mail. */
 function isOffline(answers: readonly Answer[]): boolean {
@@ -122,6 +143,7 @@ async function follow(method: 'HEAD' | 'GET', address: string, local: boolean, l
     const { location } = answer.headers
     const next = status >= 300 && status < 400 && location !== undefined ? URL.parse(location, here.href) : null
     if (next === null || !/^https?:$/.test(next.protocol)) return { kind: 'answered', status }
+    if (isActingAddress(next.href)) return { kind: 'acts' }
     here = next
   }
   return { kind: 'redirect-loop' }
@@ -177,6 +199,9 @@ function findingOf({ address, place }: LinkToFetch, answer: Answer): Check | nul
       )
     case 'slow':
       return finding('warning', 'It does not answer in time.', 'Open it in a browser, or try again.')
+    // They are told of all at once.
+    case 'acts':
+      return null
     case 'redirect-loop':
       return finding('error', 'It redirects in a loop.', 'Open it in a browser and link to the final address.')
     case 'unreachable':

@@ -3,7 +3,7 @@ import type { Check, CheckReport } from '../model/check.ts'
 
 /** Checks that need the raw bytes: line length, line ends, and NUL bytes. */
 export function checkRawLines(bytes: Uint8Array, firstLine = 1): CheckReport {
-  const { longest, longestAt, nul, bareCr, ends, firstOf } = measure(bytes, firstLine)
+  const { longest, longestAt, nul, bareCr, blank, ends, firstOf } = measure(bytes, firstLine)
   const findings: Check[] = []
   const report = (place: string | null, message: string, remedy: string, severity: Check['severity'] = 'error') =>
     findings.push({ rule: 'lines', severity, place, message, remedy })
@@ -12,6 +12,12 @@ export function checkRawLines(bytes: Uint8Array, firstLine = 1): CheckReport {
       `line ${longestAt} of the file`,
       `It has ${longest.toLocaleString('en')} bytes; a mail server may refuse more than ${MAX_LINE}.`,
       'Encode the part as quoted-printable or base64; fold the header.',
+    )
+  if (blank !== null)
+    report(
+      `line ${blank} of the file`,
+      'It is a header line of white space alone (RFC 5322 3.2.2 forbids it): some programs end the header there and show the rest as text.',
+      'Fold the header between words, and leave no run of spaces in it.',
     )
   if (nul) report(null, 'It contains a NUL byte, which is not allowed in mail.', 'Encode the part as base64.')
   if (bareCr !== null)
@@ -44,6 +50,8 @@ function measure(bytes: Uint8Array, firstLine: number) {
   let [longest, longestAt, line, start] = [0, firstLine, firstLine, 0]
   let nul = false
   let bareCr: number | null = null
+  let blank: number | null = null
+  let inHeader = true
   const ends = { lf: 0, crlf: 0 }
   const firstOf = { lf: 0, crlf: 0 }
   for (let i = 0; i <= bytes.length; i++) {
@@ -53,6 +61,8 @@ function measure(bytes: Uint8Array, firstLine: number) {
     if (byte !== LF && i < bytes.length) continue
     const isCrlf = i > start && bytes[i - 1] === CR
     const length = i - start - (isCrlf ? 1 : 0)
+    if (inHeader && length === 0) inHeader = false
+    if (inHeader && isBlank(bytes, start, start + length)) blank ??= line
     if (length > longest) {
       longest = length
       longestAt = line
@@ -65,8 +75,15 @@ function measure(bytes: Uint8Array, firstLine: number) {
     line++
     start = i + 1
   }
-  return { longest, longestAt, nul, bareCr, ends, firstOf }
+  return { longest, longestAt, nul, bareCr, blank, ends, firstOf }
 }
 
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (bytes[i] !== SPACE && bytes[i] !== TAB) return false
+  return true
+}
+
+const TAB = 9
+const SPACE = 32
 const LF = 10
 const CR = 13

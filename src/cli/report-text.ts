@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import type { InboxCut } from '../checks/inbox-cuts.ts'
 import type { Check, CheckReport } from '../model/check.ts'
+import { printable } from '../text/controls.ts'
 
 /** A report for people: one line for each finding, then the passed rules, then how inboxes show the mail. */
 export function reportText(file: string, report: CheckReport, cuts: readonly InboxCut[], colour: boolean): string {
@@ -8,9 +9,9 @@ export function reportText(file: string, report: CheckReport, cuts: readonly Inb
     colour ? styleText(style, text, { validateStream: false }) : text
   const { findings, passed } = report
   const line = (style: Parameters<typeof styleText>[0], word: string, text: string) =>
-    `  ${paint(style, word.padEnd(7))}  ${plain(text)}`
+    `  ${paint(style, word.padEnd(7))}  ${printable(text)}`
   const lines = [
-    paint('bold', plain(`${file}: ${summary(findings)}`)),
+    paint('bold', printable(`${file}: ${summary(findings)}`)),
     ...findings.map(({ rule, severity, place, message, remedy }) =>
       line(STYLES[severity], severity, `${rule}:${place === null ? '' : ` ${place}:`} ${message} ${remedy}`),
     ),
@@ -29,6 +30,3 @@ function summary(findings: readonly Check[]): string {
   }
   return `${count('error', 'error')}, ${count('warning', 'warning')}, ${count('note', 'note')}`
 }
-
-/** Removes control characters, so that a mail cannot control the terminal. */
-const plain = (text: string): string => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '�')

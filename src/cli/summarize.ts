@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { chooseSentences } from '../summarize/choose.ts'
 import { plainSection } from '../summarize/plain-section.ts'
+import { jsonLine } from '../text/controls.ts'
 
 /**
  * JSONL `{id, text, title, maxSentences}` on standard input, `{id, summary: [sentence, …]}` on standard output, in text order.
@@ -18,7 +19,7 @@ async function main(): Promise<number> {
       console.error(`line ${count}: not a JSON object with a text`)
       continue
     }
-    process.stdout.write(`${JSON.stringify({ id: request.id, summary: summarize(request) })}\n`)
+    process.stdout.write(`${jsonLine({ id: request.id, summary: summarize(request) })}\n`)
   }
   return failed > 0 ? 1 : 0
 }

@@ -57,7 +57,9 @@ export function composeMessage(
 /** RFC 2919: an optional phrase and an id under a host of ours. Header values are ASCII: other titles give way to the id. */
 function listId({ id, title, url }: Pick<DigestSettings, 'id' | 'title' | 'url'>): string {
   const host = URL.parse(url)?.hostname ?? 'invalid'
-  return `${formatPhrase(PRINTABLE.test(title) || BREAKS.test(title) ? title : id)} <${id}.${host}>`
+  // A run of spaces could be folded into a line that holds nothing else (RFC 5322 3.2.2 forbids it).
+  const name = title.replace(/ {2,}/g, ' ')
+  return `${formatPhrase(PRINTABLE.test(name) || BREAKS.test(name) ? name : id)} <${id}.${host}>`
 }
 
 /**
@@ -111,6 +113,6 @@ function headersFault(headers: Readonly<Record<string, string>>): MessageError |
   return null
 }
 
-const BROKEN = 'holds a line break or a NUL'
-const BREAKS = /[\r\n\0]/
+const BROKEN = 'holds a line break or another control character'
+const BREAKS = /\p{Cc}/u
 const PRINTABLE = /^[\x20-\x7e]*$/

@@ -1,8 +1,9 @@
 import { darkened, lightened } from './darkened.ts'
 import { imagesOff } from './images-off.ts'
 import { inverted } from './inverted.ts'
+import { withoutConnections } from './without-connections.ts'
 
-/** How a mail program shows a mail. `sent`: the very bytes, which follow the reader's own system. */
+/** How a mail program shows a mail. `sent`: as it was sent, which follows the reader's own system. */
 export interface Seeing {
   readonly scheme: Scheme
   readonly images: 'on' | 'off'
@@ -10,9 +11,10 @@ export interface Seeing {
 
 export type Scheme = 'sent' | 'light' | 'dark' | 'inverted'
 
-/** The mail, transformed. With `sent` and images on it is the mail itself, byte for byte. */
+/** The mail, transformed. With `sent` and images on it is the mail itself, byte for byte, where it holds no `<link>`. */
 export function asSeen(html: string, { scheme, images }: Seeing): string {
-  return inScheme(images === 'off' ? imagesOff(html) : html, scheme)
+  const quiet = withoutConnections(html)
+  return inScheme(images === 'off' ? imagesOff(quiet) : quiet, scheme)
 }
 
 function inScheme(html: string, scheme: Scheme): string {

@@ -39,7 +39,7 @@ export function cloudflareMailer(binding: Pick<SendEmail, 'send'> | undefined): 
 
 function messageFault({ from, to, replyTo, subject, html, text, headers }: Message): string | null {
   const inputs = [subject, ...[from, to, replyTo].flatMap(({ name, address }) => [name ?? '', address])]
-  if (inputs.some((input) => /[\r\n\0]/.test(input))) return 'a header input holds a line break or a NUL'
+  if (inputs.some((input) => /\p{Cc}/u.test(input))) return 'a header input holds a control character'
   if (utf8Bytes(subject) > CLOUDFLARE_LIMITS.subject) return `a subject longer than ${CLOUDFLARE_LIMITS.subject} bytes`
   const checked = checkHeaders(headers)
   if (!checked.ok) return checked.error

@@ -46,9 +46,12 @@ function part(boundary: string, type: string, content: string): readonly string[
 
 const header = (name: string, value: string): string => foldLines(`${name}: ${value}`)
 
-/** RFC 2047 words wherever plain text could not stand, could not be folded, or would be read as such a word. */
+/**
+ * RFC 2047 words wherever plain text could not stand, could not be folded, or would be read as such a word; also where folding could
+ * make a line of white space alone, which ends the header for some programs (RFC 5322 3.2.2).
+ */
 function encodeText(text: string): string {
-  return /[^\x20-\x7e]|\S{70}|=\?/.test(text) ? encodeWord(text, 'Q', WORD) : text
+  return /[^\x20-\x7e]|\S{70}|=\?|^ | $| {2}/.test(text) ? encodeWord(text, 'Q', WORD) : text
 }
 
 function encodeMailbox({ name, address }: Mailbox): string {

@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue.ts'
 import { ok, type Result } from '../model/result.ts'
 import type { Source } from '../model/source.ts'
+import { withoutControls, withoutDirections } from '../text/controls.ts'
 import { sha256 } from '../text/sha256.ts'
 import { announcedButMissing } from './announced.ts'
 import { identifySections, issueKey } from './identify.ts'
@@ -47,7 +48,9 @@ export async function parseSource(
 }
 
 async function issueOf(post: Post, source: Bytes, taken: ReadonlySet<string>): Promise<Issue> {
-  const { fields, title, document, sections, notTold, thin, entry, part } = post
+  const { document, sections, notTold, thin, entry, part } = post
+  const fields = { ...post.fields, author: cleaned(post.fields.author), site: cleaned(post.fields.site) }
+  const title = cleaned(post.title)
   const path = source.name
   const key = await issueKey({ url: fields.url, title, date: fields.date, path }, entry)
   const says = fields.language !== null && fitsScript(fields.language, document) ? fields.language : null
@@ -65,6 +68,11 @@ async function issueOf(post: Post, source: Bytes, taken: ReadonlySet<string>): P
     notTold,
     ...(thin ? { thin } : {}),
   }
+}
+
+/** A name that is shown on a line of its own. Feeds and mails say theirs in their own ways. */
+function cleaned<T extends string | null>(name: T): T {
+  return (name === null ? null : withoutDirections(withoutControls(name))) as T
 }
 
 /** Aggregators put the body, cut off, into `excerpt` as well; that is no summary. */

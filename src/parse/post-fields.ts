@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities'
 import { siteOf } from '../model/url.ts'
+import { withoutControls, withoutDirections } from '../text/controls.ts'
 import { dateOfAddress, dateOfPath, readDate } from './dates.ts'
 import { isNothing } from './front-matter/fields.ts'
 import type { Fields } from './front-matter/parse-front-matter.ts'
@@ -99,11 +100,9 @@ function plainText(value: string): string {
   const untagged = value.includes('<')
     ? value.replace(/<\/?(?:p|br|em|i|b|strong|code|span|sup|sub|a)(?:\s[^<>]*)?\/?>/gi, ' ')
     : value
-  return (untagged.includes('&') ? decodeHTML(untagged) : untagged).replace(CONTROLS, ' ').replace(/\s+/g, ' ').trim()
+  const decoded = untagged.includes('&') ? decodeHTML(untagged) : untagged
+  return withoutDirections(withoutControls(decoded)).replace(/\s+/g, ' ').trim()
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f]+/g
 
 function webAddress(value: string | null): string | null {
   if (value === null || value.length > 2_048 || !URL.canParse(value)) return null

@@ -11,7 +11,7 @@ import { truncate } from '../text/truncate.ts'
 import { byline, issueName } from './attribution.ts'
 import { contentsOf } from './contents.ts'
 import { weekdayAndDay } from './dates.ts'
-import { displayHeading } from './heading.ts'
+import { displayHeading, oneLine } from './heading.ts'
 import { readingMinutesOf } from './reading-minutes.ts'
 import { issueUrl, sourceLink, webAddress } from './source-link.ts'
 import { preheaderOf, subjectOf } from './subject.ts'
@@ -40,7 +40,7 @@ export function digestView(
   const guard = unsubscribeGuard(settings.url)
   const { shortened, original } = readingMinutesOf(whole)
   return {
-    subject: guard.without(subject ?? subjectOf(whole)),
+    subject: guard.without(oneLine(subject ?? subjectOf(whole))),
     preheader: guard.without(preheaderOf(whole)),
     logo: url(settings.logo),
     title: whole.title,

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { Hono } from 'hono/tiny'
+import { asSeen } from '../inspect/as-seen.ts'
 import { archiveName, slotPrefix } from '../model/archive-address.ts'
 import { ArchiveIndex } from '../pages/archive/archive-index.tsx'
 import { ArchivedMail } from '../pages/archive/archived-mail.tsx'
@@ -85,7 +86,10 @@ async function showEdition(c: Ctx, visit: Visit) {
 /** The mail itself is the owner's, also where its page is everybody's. */
 async function showMail(c: Ctx, visit: Visit, edition: SentEdition, view: 'mail' | 'html') {
   if (!visit.owner) return closed(c)
-  if (view === 'html') return raw(c, edition.html, 'text/html; charset=utf-8', { logo: visit.digest.logo })
+  if (view === 'html') {
+    const seen = asSeen(edition.html, { scheme: 'sent', images: 'on' })
+    return raw(c, seen, 'text/html; charset=utf-8', { logo: visit.digest.logo })
+  }
   return c.html(ArchivedMail({ visit, edition, hashNow: await mailHash(edition) }))
 }
 

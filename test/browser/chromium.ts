@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+
+const NO_PREDICTIONS = '--disable-background-networking'
 
 const QUIET = [
   '--no-sandbox',
   '--disable-quic',
-  '--disable-background-networking',
+  NO_PREDICTIONS,
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
@@ -21,18 +23,38 @@ const INSTALLED = [
  * needs nothing else installed. Null where there is none.
  */
 export async function launchChromium(more: readonly string[] = []): Promise<Browser | null> {
+  const found = await findChromium()
+  return found === null ? null : chromium.launch({ ...found, args: [...found.args, ...QUIET, ...more] })
+}
+
+/**
+ * The same with a profile on disk, as a person has one: only there Chromium opens connections ahead of time. Null where there is
+ * none.
+ */
+export async function launchProfile(folder: string): Promise<BrowserContext | null> {
+  const found = await findChromium()
+  if (found === null) return null
+  const args = [...found.args, ...QUIET].filter((flag) => flag !== NO_PREDICTIONS)
+  return chromium.launchPersistentContext(folder, { ...found, args, ignoreDefaultArgs: [NO_PREDICTIONS] })
+}
+
+async function findChromium(): Promise<{
+  executablePath: string
+  args: string[]
+  env?: Record<string, string>
+} | null> {
   const installed = [process.env.CHROMIUM_PATH, ...INSTALLED].find((path) => path !== undefined && existsSync(path))
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: [...QUIET, ...more] })
+  if (installed !== undefined) return { executablePath: installed, args: [] }
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
   // The package unpacks its shared libraries only where it believes to run on Lambda.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
   const { default: packaged } = await import('@sparticuz/chromium')
   const executablePath = await packaged.executablePath()
-  return chromium.launch({
+  return {
     executablePath,
-    args: [...packaged.args.filter((arg) => !UNGUARDED.includes(arg)), ...QUIET, ...more],
-    env: { ...process.env, LD_LIBRARY_PATH: libraries() },
-  })
+    args: packaged.args.filter((arg) => !UNGUARDED.includes(arg)),
+    env: { ...process.env, LD_LIBRARY_PATH: libraries() } as Record<string, string>,
+  }
 }
 
 /**

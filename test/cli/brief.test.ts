@@ -23,7 +23,34 @@ function file(name: string, bytes: string | Uint8Array): string {
   return name
 }
 
+/** A document that tries to steer the terminal from every place, as bytes, character references and escapes of YAML. */
+const STEERING = `---
+title: "Title \\u001b[31m red \\u009b1m \\u202Eevil\\u202C end"
+author: "A\\u001buthor \\u202Ex"
+---
+
+A company has launched a \u001b[31mred thing\u001b[0m and \u009b31m told everybody about it. &#27;[1m and &#155;1m and &#x202E;evil.
+
+## Heading \u001b]0;owned\u0007 and \u202eesrever\u202c &#27;[2J
+
+<p>Another thing &#27;[2J has happened on Monday \u001b[2J morning, says the \u2066press\u2069 of the town.</p>
+
+**Read more:** [lab\u001bel \u202ex](https://a.example/\u001bx) (sou\u001brce).
+`
+
 describe('brief', () => {
+  test.each(['--json', '--text', '--html', '--explain'])('%s does not let a document steer the terminal', (form) => {
+    const { status, out } = brief([form, file('steer.md', STEERING)])
+    expect(status).toBe(0)
+    expect(out).toContain('esrever')
+    expect(out.replace(/[\n\t]/g, '')).not.toMatch(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/u)
+  })
+
+  it('does not let the name of a file do it either', () => {
+    const { lines } = brief(['\u001b[2Jno\u009bsuch.md'])
+    expect(lines.join('')).not.toMatch(/\p{Cc}/u)
+  })
+
   it('prints one line of JSON an issue, with the keys of the design', () => {
     const { status, out } = brief([
       SEED,

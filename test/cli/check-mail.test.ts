@@ -276,6 +276,7 @@ describe('--fetch', { timeout: 30_000 }, () => {
       if (path === '/moved') return answer(301, { location: '/there' })
       if (path === '/circle') return answer(302, { location: '/circle' })
       if (path === '/to-nothing') return answer(302, { location: '/404' })
+      if (path === '/to-confirm') return answer(302, { location: '/confirm/1' })
       if (path === '/nowhere') return answer(302)
       if (path.startsWith('/slow')) return setTimeout(() => answer(200), 100)
       const status = Number(path.slice(1))
@@ -294,7 +295,7 @@ describe('--fetch', { timeout: 30_000 }, () => {
 
   const report = (paths: readonly string[], limits = FETCH_LIMITS) =>
     fetchLinks(
-      paths.map((path, i) => ({ address: `${base}${path}`, place: `link ${i + 1}` })),
+      paths.map((path, i) => ({ address: `${base}${path}`, place: `link ${i + 1}`, acts: false })),
       { local: true, limits },
     )
   const said = async (path: string, limits = FETCH_LIMITS) =>
@@ -327,6 +328,27 @@ describe('--fetch', { timeout: 30_000 }, () => {
     expect(asked).toEqual(asks)
   })
 
+  it('asks no link that unsubscribes or confirms, by its address, its words, the header or a redirect, and says so', async () => {
+    asked.length = 0
+    const links = [
+      ['/there', 'A page'],
+      ['/unsubscribe?u=1', 'Out'],
+      ['/c/1', 'Confirm your subscription'],
+      ['/c/2', 'here</a> to unsubscribe <a href="#x">'],
+      ['/u/1', 'A way that only the header names'],
+      ['/to-confirm', 'Behind a tracker'],
+    ]
+    const html = page(
+      `<h1>x</h1>${links.map(([path, name]) => `<p><a href="${base}${path}">${name}</a></p>`).join('')}`,
+    )
+    const { out } = await check([
+      '--fetch-local',
+      file('acts.eml', eml({ html }).replace('https://digest.example/u/1', `${base}/u/1`)),
+    ])
+    expect(asked.toSorted()).toEqual(['HEAD /there', 'HEAD /to-confirm'])
+    expect(out).toContain('5 addresses were not asked: following them may unsubscribe, confirm or sign in.')
+  })
+
   it('does not wait for ever', async () =>
     expect(await said('/never', { ...FETCH_LIMITS, milliseconds: 300 })).toEqual([
       'warning: It does not answer in time.',
@@ -337,7 +359,9 @@ describe('--fetch', { timeout: 30_000 }, () => {
     await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve))
     const { port } = closed.address() as AddressInfo
     await new Promise((resolve) => closed.close(resolve))
-    const { findings } = await fetchLinks([{ address: `http://127.0.0.1:${port}/`, place: 'link 1' }], { local: true })
+    const { findings } = await fetchLinks([{ address: `http://127.0.0.1:${port}/`, place: 'link 1', acts: false }], {
+      local: true,
+    })
     expect(findings).toMatchObject([
       { rule: 'dead-links', severity: 'warning', message: 'It cannot be reached (ECONNREFUSED).' },
     ])
@@ -416,7 +440,7 @@ describe('--fetch', { timeout: 30_000 }, () => {
   test.each(['http://2130706433/', 'http://0x7f.1/', 'http://127.1/', 'http://[0:0:0:0:0:0:0:1]/'])(
     'sees through %s',
     async (address) =>
-      expect((await fetchLinks([{ address, place: 'link 1' }], { local: false })).findings).toMatchObject([
+      expect((await fetchLinks([{ address, place: 'link 1', acts: false }], { local: false })).findings).toMatchObject([
         { severity: 'note', message: expect.stringContaining('not on the public internet') },
       ]),
   )

@@ -179,7 +179,9 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
       it('freezes nothing that no header could hold', async () => {
         const prepare = async () => ok(editionFor(SLOT, { subject: 'a\r\nBcc: everyone@reader.example' }))
         const report = await tick(DUE, { prepare })
-        expect(report).toMatchObject([{ outcome: 'failed', reason: 'subject holds a line break or a NUL' }])
+        expect(report).toMatchObject([
+          { outcome: 'failed', reason: 'subject holds a line break or another control character' },
+        ])
         expect(await history()).toEqual([])
       })
     })

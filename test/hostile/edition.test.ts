@@ -102,6 +102,21 @@ it('lets no control character of a title or heading into the subject', async () 
   expect(edition.subject).toBe('One two + 1 more')
 })
 
+it('shows headings and the subject in the order in which they are written, and sends no control character', async () => {
+  const issue = await issueOf(
+    `---\ntitle: "A \u202Eeltit\u202C"\n---\n\n## Pay \u202Eyraunaj\u202C \u2067now\u2069 &#27;[2J &#x202E;x\n\nA company has launched \u0093told\u0094 things \u001b on Monday.\n\n**Read more:** [A \u202Elebal](https://a.example/x) (So\u202Eurce).\n`,
+  )
+  const { edition, digest } = await prepareEdition(everyStory([summarizeIssue(issue)]), SETTINGS, SLOT)
+  const stories = digest.briefs.flatMap(({ title, stories }) => [title, ...stories.map(({ heading }) => heading)])
+  const references = digest.briefs.flatMap(({ stories }) => stories.flatMap((story) => story.references))
+  const lines = [...stories, ...references.flatMap(({ label, title, source }) => [label, title, source])]
+  for (const line of [edition.subject, edition.preheader, ...lines])
+    expect(line ?? '').not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u)
+  expect(edition.subject).toContain('Pay yraunaj now')
+  expect(`${edition.text}${edition.html}`.replace(/[\n\t]/g, '')).not.toMatch(/\p{Cc}/u)
+  expect(edition.text).toContain('“told”')
+})
+
 it('makes a sensible mail of 10,000 stories', async () => {
   const issue = await issueOf(
     Array.from(

@@ -30,7 +30,9 @@ describe('checkEdition', () => {
     const { edition } = await prepareEdition(everyStory(SEED_BRIEFS), settings, SLOT, edits)
     const broken = { ...edition, subject: edits.subject }
     expect(checkEdition(broken, settings)).toMatchObject({
-      findings: [{ rule: 'headers', severity: 'error', message: 'subject holds a line break or a NUL' }],
+      findings: [
+        { rule: 'headers', severity: 'error', message: 'subject holds a line break or another control character' },
+      ],
     })
   })
 

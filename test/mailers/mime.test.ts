@@ -9,7 +9,21 @@ const write = (changes: Parameters<typeof messageWith>[0] = {}) => toMime(messag
 const LONG =
   'Einundzwanzig größere Überraschungen für alle Leserinnen und Leser: 🚀 weiter geht es in der nächsten Woche mit noch mehr'
 
+/** RFC 5322 3.2.2: no line of a folded header is white space alone. */
+const blankLines = (raw: string) => (raw.split('\r\n\r\n')[0] ?? '').split('\r\n').filter((line) => line.trim() === '')
+
 describe('toMime', () => {
+  test.each([
+    { name: 'a subject', change: { subject: `Four${' '.repeat(200)}stories` } },
+    { name: 'a subject of spaces', change: { subject: ' '.repeat(200) } },
+    { name: 'a name', change: { to: { name: `Ada${' '.repeat(180)}Reader`, address: 'ada@reader.example' } } },
+    { name: 'a name with a comma', change: { from: { name: `Ada,${' '.repeat(180)}Reader`, address: 'a@b.example' } } },
+  ])('folds no run of spaces of $name into a line of white space alone', async ({ change }) => {
+    const raw = write(change)
+    expect(blankLines(raw)).toEqual([])
+    if ('subject' in change) expect((await PostalMime.parse(raw)).subject).toBe(change.subject)
+  })
+
   it('writes this', () => {
     expect(write().split('\r\n')).toEqual([
       'Date: Mon, 05 Oct 2026 05:00:00 +0000',

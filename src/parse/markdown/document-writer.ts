@@ -1,4 +1,5 @@
 import type { Link, Span } from '../../model/issue.ts'
+import { withoutControls } from '../../text/controls.ts'
 import { hasWords } from '../../text/letters.ts'
 import type { Document, Item, Leaf, ListPlace } from '../document.ts'
 
@@ -44,7 +45,8 @@ export class DocumentWriter {
   private readonly lists: ListPlace[] = []
 
   get document(): Document {
-    return { text: this.parts.join(''), leaves: this.leaves }
+    // A control character can come as itself, as a character reference (`&#27;`), or out of any charset.
+    return { text: withoutControls(this.parts.join('')), leaves: this.leaves }
   }
 
   openList(ordered: boolean): void {

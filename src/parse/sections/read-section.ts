@@ -1,4 +1,5 @@
 import type { Block, Link, NotTold, Paragraph, Reference, Span } from '../../model/issue.ts'
+import { withoutDirections } from '../../text/controls.ts'
 import { splitDashList } from '../dash-list.ts'
 import { outermostItem } from '../document.ts'
 import type { UnidentifiedSection } from '../identify.ts'
@@ -55,7 +56,8 @@ export function readSection(
   )
   const body = parts.flatMap((part) => part.body)
   const own = opening.heading === null ? title : withoutNumber(opening.heading, numbered)
-  const heading = headedByTitle && onlyBegins(own) ? title : own
+  const heading = withoutDirections(headedByTitle && onlyBegins(own) ? title : own)
+  const kicker = opening.kicker ?? piece.kicker
   const links = [...opening.links, ...opening.rest.flatMap(({ leaf }) => addressOf(scene.text, leaf))]
   const headed = referencesTo(links, heading, opening.source, url)
   const labelled = [...headed, ...parts.flatMap((part) => part.references ?? [])]
@@ -63,24 +65,31 @@ export function readSection(
     section: {
       text,
       heading,
-      kicker: opening.kicker ?? piece.kicker,
+      kicker: kicker === null ? null : withoutDirections(kicker),
       blocks: body,
       marks: marksOf(leaves, left, body, start, url),
       takeaway: parts.find((part) => part.takeaway !== undefined)?.takeaway ?? null,
-      references:
-        labelled.length > 0
-          ? labelled
-          : linkedReferences(
-              scene.text,
-              opening.rest.map(({ leaf }) => leaf),
-              url,
-            ),
+      references: (labelled.length > 0
+        ? labelled
+        : linkedReferences(
+            scene.text,
+            opening.rest.map(({ leaf }) => leaf),
+            url,
+          )
+      ).map(oneDirection),
       truncated,
       kind: kindOf(scene, piece, text, heading, opening),
     },
     notTold: left.map(({ leaf, reason }) => ({ text: scene.text.slice(leaf.start, leaf.end), reason })),
   }
 }
+
+const oneDirection = ({ label, title, source, ...rest }: Reference): Reference => ({
+  label: label === null ? null : withoutDirections(label),
+  title: withoutDirections(title),
+  source: source === null ? null : withoutDirections(source),
+  ...rest,
+})
 
 /** Leaves that are told, and those that are housekeeping within a story. */
 function split(scene: Scene, piece: Piece, leaves: readonly Placed[]): { told: Placed[]; left: LeftOut[] } {
