@@ -14,6 +14,7 @@ import { desk } from './routes/desk.ts'
 import { home } from './routes/home.ts'
 import { httpsOnly } from './routes/https-only.ts'
 import { issues } from './routes/issues.ts'
+import { liveReload } from './routes/live-reload.ts'
 import { notFound } from './routes/not-found.ts'
 import { notMigrated } from './routes/not-migrated.ts'
 import { outbox } from './routes/outbox.ts'
@@ -38,6 +39,7 @@ app.use(
     crossOriginResourcePolicy: 'same-origin',
   }),
 )
+app.use(liveReload)
 app.use(async (c, next) => {
   await next()
   // Raw mails have set a policy of their own.

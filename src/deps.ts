@@ -11,7 +11,7 @@ import type { Brief } from './model/brief.ts'
 import type { Issue } from './model/issue.ts'
 import { mailKey } from './model/mail-key.ts'
 import { PLAN_LIMITS } from './model/plan.ts'
-import { MAILS, TEMPLATE_ERRORS } from './render/templates.gen.ts'
+import { MAILS, TEMPLATE_ERRORS, TEMPLATE_REFUSALS } from './render/templates.gen.ts'
 import type { Reviews } from './review/reviews.ts'
 import { refuseRenamed, type Settings, settingsOf } from './settings.ts'
 import { SEED_BRIEFS, SEED_ERRORS, SEEDS } from './sources/seeds.gen.ts'
@@ -39,6 +39,8 @@ export interface Deps {
   readonly choosing: ChoosingPorts
   readonly seedErrors: typeof SEED_ERRORS
   readonly templateErrors: typeof TEMPLATE_ERRORS
+  /** Why a deployment would refuse the templates, although they compile. Only `npm run dev` builds such. */
+  readonly templateRefusals: typeof TEMPLATE_REFUSALS
   readonly ledger: LedgerStore
   readonly reviews: Reviews
   readonly unsubscribes: Unsubscribes
@@ -77,6 +79,7 @@ export function depsOf(env: Env, isLocal = false): Deps {
     choosing,
     seedErrors: SEED_ERRORS,
     templateErrors: TEMPLATE_ERRORS,
+    templateRefusals: TEMPLATE_REFUSALS,
     ledger,
     reviews,
     unsubscribes: d1Unsubscribes(db),

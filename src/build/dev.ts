@@ -1,100 +1,204 @@
 import { spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { printable } from '../text/controls.ts'
 import { nextSlot } from '../schedule/slots.ts'
 import { readSettings } from '../settings.ts'
+import { devConfig } from './dev/config.ts'
+import { forwarder, onLines } from './dev/output.ts'
+import { playedUntil } from './dev/played-until.ts'
+import { type Change, watchSources } from './dev/watch.ts'
 import { readDigestTables } from './digest-tables.ts'
+import { generate } from './generate.ts'
 
 /**
- * `npm run dev`: starts wrangler quietly and offline, and prints the addresses that matter once. `-- --fresh` starts with an
- * empty database.
+ * `npm run dev`: builds, starts wrangler quietly and offline, and prints the addresses that matter once. What is saved is built again
+ * and shown by the open pages. `-- --fresh` starts with an empty database.
+ *
+ * Wrangler reads a configuration that is made here, and never wrangler.toml: a half-saved file cannot end it, and a file that an
+ * editor replaced is still watched.
  */
-const modules = join(import.meta.dirname, '../../node_modules')
-const wrangler = join(modules, 'wrangler/bin/wrangler.js')
-const args = process.argv.slice(2)
-if (args.includes('--fresh'))
-  rmSync(join(import.meta.dirname, '../../.wrangler/state'), { recursive: true, force: true })
-const child = spawn(process.execPath, [wrangler, 'dev', ...args.filter((arg) => arg !== '--fresh')], {
-  stdio: ['inherit', 'pipe', 'pipe'],
-  env: {
-    ...process.env,
-    // The build command of wrangler.toml finds the right Node even when this file is run directly.
-    PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`,
-    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-    WRANGLER_SEND_METRICS: 'false',
-    WRANGLER_HIDE_BANNER: 'true',
-  },
-})
+const ROOT = join(import.meta.dirname, '../..')
+const MODULES = join(ROOT, 'node_modules')
+const STATE = join(ROOT, '.wrangler/state')
+const CONFIG = join(ROOT, '.wrangler/dev/wrangler.json')
+/** A server that ends by itself is started again, but not for ever. */
+const MAX_RESTARTS = 5
+/** As in wrangler.toml. */
+const DEFAULT_PORT = 8787
 
+const args = process.argv.slice(2)
+if (args.includes('--fresh')) rmSync(STATE, { recursive: true, force: true })
+const passed = args.filter((arg) => arg !== '--fresh')
+const persist = passed.indexOf('--persist-to')
+const STATE_IN_USE = persist < 0 ? STATE : join(ROOT, passed[persist + 1] ?? '')
+
+/** Where the server most likely runs, until it says so. */
+let origin = `http://localhost:${portIn(passed) ?? DEFAULT_PORT}`
 let announced = false
-for (const [from, to] of [
-  [child.stdout, process.stdout],
-  [child.stderr, process.stderr],
-] as const) {
-  let rest = ''
-  from.setEncoding('utf8')
-  from.on('data', (chunk: string) => {
-    const lines = (rest + chunk).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) forward(line, to)
+let restarts = 0
+let stopping = false
+/** What the last build said. */
+let said: ReadonlySet<string> = new Set()
+/** The next slots, as they were printed last. */
+let nextSlots = ''
+
+say(await generate({ lenient: true }))
+writeConfig()
+const forward = forwarder(
+  () => sayNextSlots(),
+  (address) => {
+    if (origin !== address) {
+      origin = address
+      writeConfig()
+    }
+    if (!announced) announce(address)
+    announced = true
+  },
+)
+let child = start()
+const stopWatching = watchSources(ROOT, rebuild)
+
+function portIn(options: readonly string[]): string | undefined {
+  const at = options.indexOf('--port')
+  return at < 0 ? undefined : options[at + 1]
+}
+
+function start() {
+  const variables = join(ROOT, '.dev.vars')
+  const options = [
+    ...['--config', CONFIG],
+    ...(persist < 0 ? ['--persist-to', STATE] : []),
+    ...(existsSync(variables) ? ['--env-file', variables] : []),
+  ]
+  const server = spawn(process.execPath, [join(MODULES, 'wrangler/bin/wrangler.js'), 'dev', ...options, ...passed], {
+    cwd: ROOT,
+    stdio: ['inherit', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      PATH: `${join(MODULES, '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+      WRANGLER_SEND_METRICS: 'false',
+      WRANGLER_HIDE_BANNER: 'true',
+    },
   })
-  from.on('end', () => {
-    if (rest !== '') forward(rest, to)
+  onLines(server.stdout, (line) => forward(line, process.stdout))
+  onLines(server.stderr, (line) => forward(line, process.stderr))
+  server.on('exit', (code, signal) => {
+    if (!stopping && announced && restarts++ < MAX_RESTARTS) {
+      process.stderr.write('The server ended by itself and is started again.\n')
+      child = start()
+      return
+    }
+    process.exitCode = code ?? (signal === null ? 1 : 0)
+    void stopWatching()
+  })
+  return server
+}
+
+/** `kill` reaches only this process, so it is passed on. Ctrl-C reaches wrangler too, so it gets a second to stop by itself. */
+function stop(wait: number): void {
+  stopping = true
+  setTimeout(() => child.kill('SIGTERM'), wait).unref()
+}
+process.on('SIGTERM', () => stop(0))
+process.on('SIGHUP', () => stop(0))
+process.on('SIGINT', () => stop(1_000))
+
+async function rebuild(changes: ReadonlySet<Change>): Promise<void> {
+  say(changes.has('code') ? await generateAnew() : await generate({ lenient: true }).catch(unread))
+  writeConfig()
+}
+
+/** Code that the build runs was changed: it is loaded afresh, in a process of its own. */
+function generateAnew(): Promise<string[]> {
+  return new Promise((done) => {
+    const lines: string[] = []
+    const build = spawn(process.execPath, [join(import.meta.dirname, 'generate.ts'), '--lenient'], { cwd: ROOT })
+    onLines(build.stdout, (line) => lines.push(line))
+    onLines(build.stderr, (line) => lines.push(line))
+    build.on('close', () => done(lines))
   })
 }
 
-/** `kill` reaches only this process, so the signal is forwarded. Ctrl-C also reaches wrangler directly, so wrangler gets one second to stop. */
-process.on('SIGTERM', () => child.kill('SIGTERM'))
-process.on('SIGHUP', () => child.kill('SIGTERM'))
-process.on('SIGINT', () => setTimeout(() => child.kill('SIGTERM'), 1_000).unref())
-child.on('exit', (code, signal) => {
-  process.exitCode = code ?? (signal === null ? 1 : 0)
-})
+/** A file that was being saved, or is gone: the next change is told again. */
+const unread = (cause: unknown): string[] => [cause instanceof Error ? cause.message : String(cause)]
 
-/** Prints wrangler's output without its routine messages, and each build error once. */
-function forward(line: string, to: NodeJS.WriteStream): void {
-  const ready = /Ready on (http:\/\/\S+)/.exec(line)
-  if (ready?.[1] !== undefined && !announced) {
-    announced = true
-    announce(ready[1].replace('127.0.0.1', 'localhost'))
+/** Prints what the last build did not print already. */
+function say(mistakes: readonly string[]): void {
+  for (const line of mistakes) if (!said.has(line)) process.stderr.write(`${printable(line)}\n`)
+  if (mistakes.length === 0 && said.size > 0) process.stdout.write('All mistakes are fixed.\n')
+  said = new Set(mistakes)
+}
+
+/** Keeps the last good configuration while wrangler.toml has a mistake. */
+function writeConfig(): void {
+  let config: string
+  try {
+    config = devConfig(readFileSync(join(ROOT, 'wrangler.toml'), 'utf8'), ROOT, origin)
+  } catch (cause) {
+    say([`wrangler.toml: ${cause instanceof Error ? cause.message : String(cause)}`])
     return
   }
-  const changed = /^The file (\S+) changed/.exec(line)
-  if (changed !== null && !changed[1]?.endsWith('.gen.ts')) printed.clear()
-  const text = line.replace(/^\[custom build\] ?/, '')
-  if (text.trim() === '' || ROUTINE_MESSAGES.some((chatter) => chatter.test(text))) return
-  const fromBuild = text !== line
-  // Before it is ready wrangler lists its bindings; the addresses printed below are enough.
-  if (!fromBuild && !announced && to === process.stdout) return
-  if (fromBuild && printed.has(text)) return
-  printed.add(text)
-  to.write(`${text}\n`)
+  mkdirSync(join(CONFIG, '..'), { recursive: true })
+  if (!existsSync(CONFIG)) writeFileSync(CONFIG, config)
+  else if (readFileSync(CONFIG, 'utf8').trimEnd() !== config) overwrite(CONFIG, config)
 }
 
-/** Lines of the current build that were printed: it runs twice, because it writes into the folder that it watches. */
-const printed = new Set<string>()
+/** In one write and in place, filled up with spaces: whoever reads meanwhile sees the whole old file or the whole new one. */
+function overwrite(path: string, text: string): void {
+  const file = openSync(path, 'r+')
+  writeSync(file, text.padEnd(statSync(path).size))
+  closeSync(file)
+}
 
-const ROUTINE_MESSAGES = [
-  /Scheduled Workers are not automatically triggered|To manually trigger a scheduled event|cron-triggers\/#test|\/cdn-cgi\/(?:handler|local)\/scheduled/,
-  /^The file .* changed, restarting build/,
-  /^Running: node src\/build\/generate\.ts/,
-  /^⎔ (?:Starting|Reloading) local server/,
-  /^\s*curl "http/,
-]
-
-function announce(origin: string): void {
+function announce(address: string): void {
   const { digests } = readSettings(readDigestTables())
-  const lines = ['Marrow is running.', ``, `  Overview   ${origin}/`]
-  for (const digest of digests) {
-    const slot = nextSlot(digest.schedule, digest.timeZone, new Date())
-    lines.push(`  Preview    ${origin}/previews/${digest.slug}`)
-    if (slot.ok) {
-      lines.push(`  Next send  ${slot.value.name}; to simulate it, open:`)
-      lines.push(
-        `             ${origin}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*&time=${slot.value.at.getTime()}&format=json`,
-      )
-    }
-  }
-  lines.push(`  Outbox     ${origin}/outbox`, ``, `Press Ctrl-C to stop.`)
-  process.stdout.write(`${lines.join('\n')}\n`)
+  nextSlots = slotLines(address)
+  const lines = [
+    'Marrow is running.',
+    '',
+    `  Overview   ${address}/`,
+    ...digests.map(({ slug }) => `  Preview    ${address}/previews/${slug}`),
+    nextSlots,
+    `  Outbox     ${address}/outbox`,
+    '',
+    'Press Ctrl-C to stop.',
+  ]
+  process.stdout.write(`${lines.filter((line) => line !== null).join('\n')}\n`)
+}
+
+/** After the cron was played: the slots that come now. */
+function sayNextSlots(): void {
+  const lines = slotLines(origin)
+  if (lines !== nextSlots) process.stdout.write(`${lines}\n`)
+  nextSlots = lines
+}
+
+/** The next slot of each digest that was not played yet, with the address that plays it. */
+function slotLines(address: string): string {
+  const played = playedUntil(STATE_IN_USE)
+  const { digests } = readSettings(readDigestTables())
+  return digests
+    .flatMap(({ id, schedule, timeZone }) => {
+      const from = Math.max(Date.now(), played.get(id)?.getTime() ?? 0)
+      const slot = nextSlot(schedule, timeZone, new Date(from))
+      if (!slot.ok) return []
+      const { name, at } = slot.value
+      return [
+        `  Next send  ${name}; to simulate it, open:`,
+        `             ${address}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*&time=${at.getTime()}&format=json`,
+      ]
+    })
+    .join('\n')
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
@@ -48,9 +48,9 @@ export async function readSeeds(dir: string): Promise<Seeds> {
   return { issues, briefs, errors }
 }
 
-/** Sorted paths below `dir`, with `/`. */
+/** Sorted paths below `dir`, with `/`. None where there is no such folder. */
 const seedNames = (dir: string): readonly string[] =>
-  readdirSync(dir, { recursive: true, withFileTypes: true })
+  (existsSync(dir) ? readdirSync(dir, { recursive: true, withFileTypes: true }) : [])
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(dir, '/').length).replaceAll('\\', '/'))
     .filter((name) => !/(?:^|\/)(?:\.|README|CREDITS)/.test(name))

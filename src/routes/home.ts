@@ -40,7 +40,7 @@ export const home = new Hono<AppEnv>().get('/', async (c) => {
 })
 
 function mistakesOf(c: Context<AppEnv>): readonly Mistake[] {
-  const { settings, seedErrors, templateErrors, issues } = c.get('deps')
+  const { settings, seedErrors, templateErrors, templateRefusals, issues } = c.get('deps')
   return [
     ...[...settings.errors, ...unknownSources(settings.digests, issues)].map(({ key, message }) => ({
       place: `wrangler.toml: ${key}`,
@@ -53,6 +53,9 @@ function mistakesOf(c: Context<AppEnv>): readonly Mistake[] {
         : [{ place: `wrangler.toml: ${fault.key}`, message: `${fault.message} ${fault.remedy}` }]
     }),
     ...seedErrors.map(({ name, message }) => ({ place: `seeds/${name}`, message })),
-    ...templateErrors.map(({ template, line, message }) => ({ place: `templates/${template}:${line}`, message })),
+    ...[...templateErrors, ...templateRefusals].map(({ template, line, message }) => ({
+      place: `templates/${template}:${line}`,
+      message,
+    })),
   ]
 }

@@ -172,6 +172,7 @@ async function page(c: Ctx, shown: Shown) {
       mail: mailOf(c, shown, report),
       token: view.now ?? crypto.randomUUID(),
       notice: readNotice(c.req.query('done')),
+      refusals: c.get('deps').templateRefusals,
       path: c.req.path,
     }),
   )

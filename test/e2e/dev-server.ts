@@ -12,12 +12,12 @@ export interface DevServer {
   readonly stop: () => Promise<void>
 }
 
-/** What `npm run dev` starts, on a free port and with an empty database. */
-export async function startDev(): Promise<DevServer> {
+/** What `npm run dev` starts in a copy of the project, or in this one: on a free port and with an empty database. */
+export async function startDev(root = ROOT): Promise<DevServer> {
   const port = await freePort()
   const places = ['--port', `${port}`, '--inspector-port', `${await freePort()}`]
   const kept = ['--persist-to', `node_modules/.cache/dev-test-${port}`]
-  const child = spawn('node', [join(ROOT, 'src/build/dev.ts'), ...places, ...kept], { cwd: ROOT })
+  const child = spawn('node', [join(root, 'src/build/dev.ts'), ...places, ...kept], { cwd: root })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk))
   const exited = once(child, 'exit')

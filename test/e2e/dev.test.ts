@@ -13,7 +13,7 @@ it('the dev launcher prints the addresses once, serves them, says nothing else a
     expect(await page.text()).toContain('Marrow Weekly')
     const play = /http:\/\/localhost:\d+\/cdn-cgi\/local\/scheduled\S+/.exec(printed())?.[0] ?? ''
     expect((await fetch(play)).status).toBe(200)
-    expect(await (await browse(`http://localhost:${port}/outbox`)).text()).toContain('1 message kept')
+    expect(await (await browse(`http://localhost:${port}/outbox`)).text()).toContain('1 message stored here')
 
     // As curl asks: without the headers of a browser, and then with the one that the answer names.
     expect(await ask(port, '/')).toMatchObject({ status: 200, body: expect.stringContaining('Marrow Weekly') })

@@ -6,6 +6,7 @@ import type { DigestSettings } from '../../model/settings.ts'
 import type { Slot } from '../../model/slot.ts'
 import { calendarDay } from '../../render/dates.ts'
 import type { Fitted } from '../../render/fit-digest.ts'
+import type { TemplateMistake } from '../../render/templates.gen.ts'
 import { truncate } from '../../text/truncate.ts'
 import { MAX_TITLE } from '../figures.ts'
 import { forecastWords } from '../forecast-words.ts'
@@ -39,6 +40,8 @@ interface PreviewProps {
   /** Names this sending: the same form sends once. */
   readonly token: string
   readonly notice: Notice | null
+  /** Why a deployment would refuse the template of this mail. */
+  readonly refusals: readonly TemplateMistake[]
   readonly path: string
 }
 
@@ -69,6 +72,7 @@ export const PreviewPage = (props: PreviewProps) => {
         )}
       </p>
       <NoticeLine notice={notice} />
+      <Refusals refusals={props.refusals} />
       <MailViews mail={mail} view={view} />
       {view.view !== 'mail' || coming === null ? null : sentAt === null ? (
         <SendForm
@@ -94,6 +98,24 @@ const titleOf = ({ digest, issue }: Pick<PreviewProps, 'digest' | 'issue'>) =>
 
 const deskPath = ({ digest, view }: Pick<PreviewProps, 'digest' | 'view'>) =>
   `/desk/${digest.slug}${view.slot === null ? '' : `?slot=${encodeURIComponent(view.slot)}`}`
+
+/** Only in `npm run dev`: elsewhere such templates are not built. */
+const Refusals = ({ refusals }: Pick<PreviewProps, 'refusals'>) =>
+  refusals.length === 0 ? null : (
+    <div class="notice bad" role="status">
+      <p>The checks refuse this template. You see it here, but it cannot be deployed:</p>
+      <ul class="plain">
+        {refusals.map(({ template, line, message }) => (
+          <li>
+            <code>
+              templates/{template}:{line}
+            </code>{' '}
+            {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 
 const WhatIsShown = ({
   digest,

@@ -1,0 +1,65 @@
+import { relative, sep } from 'node:path'
+import { watch } from 'chokidar'
+
+/** What a change means for the build. `none`: wrangler sees it by itself. */
+export type Change = 'data' | 'code' | 'none'
+
+/** How long a burst of saves is waited for, in milliseconds: editors write a file in several steps. */
+const QUIET = 40
+
+/**
+ * Watches what the build reads, and tells which kinds of change there were. Folders may be deleted and made again: what is watched is
+ * the folder above them. `told` is called once for a burst of changes, and never while an earlier call is still at work.
+ */
+export function watchSources(root: string, told: (changes: ReadonlySet<Change>) => Promise<void>): () => Promise<void> {
+  const changes = new Set<Change>()
+  let timer: NodeJS.Timeout | null = null
+  let working = false
+  const tell = async () => {
+    timer = null
+    if (working) return
+    working = true
+    while (changes.size > 0) {
+      const now = new Set(changes)
+      changes.clear()
+      await told(now)
+    }
+    working = false
+  }
+  const watcher = watch(root, {
+    ignoreInitial: true,
+    ignored: (path) => IGNORED.has(relative(root, path).split(sep)[0] ?? '') || path.endsWith('.gen.ts'),
+  })
+  watcher.on('all', (_event, path) => {
+    const change = changeOf(relative(root, path))
+    if (change === 'none') return
+    changes.add(change)
+    if (timer !== null) clearTimeout(timer)
+    timer = setTimeout(() => void tell(), QUIET)
+  })
+  return () => watcher.close()
+}
+
+const IGNORED = new Set(['node_modules', '.git', '.wrangler', 'dist', 'test', 'coverage', '.vitest'])
+
+/** `path` is relative to the root of the project. */
+export function changeOf(path: string): Change {
+  const parts = path.split(sep)
+  if (parts[0] === 'seeds' || parts[0] === 'templates' || path === 'wrangler.toml') return 'data'
+  if (parts[0] !== 'src') return 'none'
+  if (parts[1] === 'pages') return parts[2] === 'styles' || parts[2] === 'scripts' ? 'data' : 'none'
+  // The build runs these itself, on the seeds and the templates.
+  return BUILT_WITH.has(parts[1] ?? '') ? 'code' : 'none'
+}
+
+const BUILT_WITH = new Set([
+  'model',
+  'text',
+  'markup',
+  'parse',
+  'summarize',
+  'choose',
+  'schedule',
+  'build',
+  'settings.ts',
+])

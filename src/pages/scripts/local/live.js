@@ -1,0 +1,6 @@
+// Reloads the page when the Worker behind it was built again. Only pages of this machine have this script.
+const events = new EventSource('/live')
+events.addEventListener('reload', () => {
+  events.close()
+  location.reload()
+})

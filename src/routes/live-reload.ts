@@ -1,0 +1,58 @@
+import type { Context, Next } from 'hono'
+import { LIVE_SCRIPT, LIVE_SCRIPT_HASH } from '../pages/script.gen.ts'
+import type { AppEnv } from './app-env.ts'
+import { localAccess } from './local.ts'
+
+/** How long one answer is kept open, in milliseconds. The page asks again when it ends. */
+const OPEN = 25_000
+/** How soon the page asks again, in milliseconds. */
+const RETRY = 150
+
+/** Every start of the Worker has another name: wrangler starts it again after each build. Made at the first request. */
+let start: string | null = null
+
+/**
+ * `/live`: an event stream that tells the pages of this machine when the Worker was started anew. A page that last heard of another
+ * start is told to reload; the stream holds nothing but the names of events.
+ */
+export function live(c: Context<AppEnv>): Response {
+  start ??= crypto.randomUUID()
+  const heard = c.req.header('Last-Event-ID')
+  const event = heard !== undefined && heard !== start ? 'reload' : 'connected'
+  const { readable, writable } = new TransformStream<Uint8Array>()
+  const writer = writable.getWriter()
+  const first = new TextEncoder().encode(`retry: ${RETRY}\nid: ${start}\nevent: ${event}\ndata:\n\n`)
+  const talk = async () => {
+    await writer.write(first)
+    await new Promise((done) => setTimeout(done, OPEN))
+    await writer.close()
+  }
+  // A page that was closed ends the stream: then there is nobody to talk to.
+  talk().catch(() => undefined)
+  return c.body(readable, 200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
+}
+
+export const liveScript = (c: Context<AppEnv>): Response =>
+  c.body(LIVE_SCRIPT, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' })
+
+/** Adds the script that listens to `/live` to the pages of this machine. Elsewhere neither it nor the stream is there. */
+export async function liveReload(c: Context<AppEnv>, next: Next): Promise<Response | undefined> {
+  const isLocal = localAccess(c) !== 'none'
+  const { pathname } = new URL(c.req.url)
+  if (pathname === '/live' || pathname === '/live.js') {
+    if (!isLocal || c.req.method !== 'GET') return c.text('There is nothing at this address.\n', 404)
+    return pathname === '/live' ? live(c) : liveScript(c)
+  }
+  await next()
+  const policy = c.res.headers.get('Content-Security-Policy') ?? ''
+  const isPage = /^text\/html\b/.test(c.res.headers.get('Content-Type') ?? '') && policy.includes('script-src ')
+  if (!isLocal || !isPage) return
+  const html = await c.res.text()
+  // On the old answer: Hono keeps its headers when another one takes its place.
+  c.res.headers.set(
+    'Content-Security-Policy',
+    policy.replace('script-src ', `connect-src 'self'; script-src '${LIVE_SCRIPT_HASH}' `),
+  )
+  const script = `<script src="/live.js" integrity="${LIVE_SCRIPT_HASH}" defer></script>`
+  c.res = new Response(html.replace('</head>', `${script}</head>`), c.res)
+}

@@ -1,0 +1,85 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { launchChromium, NO_CHROMIUM } from '../browser/chromium.ts'
+import { startDev } from '../e2e/dev-server.ts'
+import { copyProject } from '../e2e/project-copy.ts'
+
+/**
+ * `npm run bench:dev`: how long it takes from saving a file to seeing the change in an open page, with nobody pressing reload. Files are
+ * saved as editors do: in place, and by writing another file and renaming it. Prints the middle of three, in milliseconds.
+ */
+const TIMES = 3
+let serial = 0
+
+const copy = copyProject()
+const server = await startDev(copy.root)
+const browser = await launchChromium()
+if (browser === null) throw new Error(NO_CHROMIUM)
+const page = await browser.newPage()
+try {
+  const at = (path: string) => `http://localhost:${server.port}${path}`
+  const seed = join(copy.root, 'seeds/notes-on-mail-1.md')
+  const template = join(copy.root, 'templates/digest.mjml')
+  const style = join(copy.root, 'src/pages/styles/base.css')
+  const code = join(copy.root, 'src/pages/preview/preview.tsx')
+  const settings = join(copy.root, 'wrangler.toml')
+
+  const rows: [string, number][] = []
+  const inMail = (words: string) => page.frameLocator('iframe').getByText(words).first().waitFor({ timeout: 60_000 })
+  const inPage = (words: string) => page.getByText(words).first().waitFor({ timeout: 60_000 })
+  for (const [name, save] of Object.entries({ 'saved in place': inPlace, 'saved by rename': byRename })) {
+    await page.goto(at('/previews/weekly'))
+    rows.push([`a seed, ${name}`, await time((word) => save(seed, /^title: .*/m, `title: ${word}`), inMail)])
+    rows.push([
+      `a template, ${name}`,
+      await time((word) => save(template, /In this edition\w*/, `In this edition${word}`), inMail),
+    ])
+    rows.push([`a page, ${name}`, await time((word) => save(code, /Preview of \w*/, `Preview of ${word}`), inPage)])
+    rows.push([
+      `the settings, ${name}`,
+      await time((word) => save(settings, /^title = .*/m, `title = "${word}"`), inPage),
+    ])
+  }
+  rows.push([
+    'a style sheet, saved in place',
+    await time(
+      (word) => inPlace(style, /$/, `\n.${word} { color: red; }`),
+      (word) => styleHolds(page, word),
+    ),
+  ])
+  console.log(`| from saving to seeing | middle of ${TIMES} |\n|---|--:|`)
+  for (const [what, ms] of rows) console.log(`| ${what} | ${Math.round(ms)} ms |`)
+} finally {
+  await browser.close()
+  await server.stop()
+  copy.remove()
+}
+
+async function time(save: (word: string) => void, seen: (word: string) => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let i = 0; i < TIMES; i++) {
+    const word = `change${serial++}`
+    const start = performance.now()
+    save(word)
+    await seen(word)
+    times.push(performance.now() - start)
+  }
+  return times.toSorted((a, b) => a - b)[Math.floor(TIMES / 2)] ?? 0
+}
+
+function inPlace(path: string, old: RegExp, words: string): void {
+  writeFileSync(path, readFileSync(path, 'utf8').replace(old, words))
+}
+
+function byRename(path: string, old: RegExp, words: string): void {
+  writeFileSync(`${path}~`, readFileSync(path, 'utf8').replace(old, words))
+  rmSync(path)
+  renameSync(`${path}~`, path)
+}
+
+async function styleHolds(page: Page, word: string): Promise<void> {
+  const holds = `[...document.styleSheets].some((sheet) => [...sheet.cssRules].some((rule) => rule.selectorText === '.${word}'))`
+  // While the page reloads there is nothing to ask.
+  while (!(await page.evaluate(holds).catch(() => false))) await page.waitForTimeout(20)
+}

@@ -1,0 +1,92 @@
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { browse } from '../local-requests.ts'
+import { type DevServer, startDev } from './dev-server.ts'
+import { copyProject } from './project-copy.ts'
+
+/** What the dev server shows after files were saved as editors save them. Each change must be seen; no test asks how soon. */
+let copy: ReturnType<typeof copyProject>
+let server: DevServer
+beforeAll(async () => {
+  copy = copyProject()
+  server = await startDev(copy.root)
+})
+afterAll(async () => {
+  await server.stop()
+  copy.remove()
+})
+
+const path = (name: string) => join(copy.root, name)
+const edit = (name: string, old: RegExp, words: string) => readFileSync(path(name), 'utf8').replace(old, words)
+const inPlace = (name: string, text: string) => writeFileSync(path(name), text)
+function byRename(name: string, text: string): void {
+  writeFileSync(`${path(name)}~`, text)
+  renameSync(`${path(name)}~`, path(name))
+}
+const shown = async (page: string) => (await browse(`http://localhost:${server.port}${page}`)).text()
+const isShown = (page: string, words: string) =>
+  expect.poll(() => shown(page).catch(() => ''), { timeout: 60_000, interval: 200 }).toContain(words)
+
+it('shows a seed that was saved, and its mistake', async () => {
+  inPlace('seeds/notes-on-mail-1.md', edit('seeds/notes-on-mail-1.md', /^title: .*/m, 'title: Notes saved in place'))
+  await isShown('/previews/weekly.html', 'Notes saved in place')
+  byRename('seeds/notes-on-mail-1.md', edit('seeds/notes-on-mail-1.md', /^title: .*/m, 'title: Notes renamed'))
+  await isShown('/previews/weekly.html', 'Notes renamed')
+})
+
+it('sees a folder of seeds that was deleted and made again, and its sub-folders', async () => {
+  cpSync(path('seeds'), path('kept'), { recursive: true })
+  rmSync(path('seeds'), { recursive: true })
+  await isShown('/', '0 newsletter issues read')
+  cpSync(path('kept'), path('seeds/letters'), { recursive: true })
+  await isShown('/', 'Notes renamed')
+  byRename('seeds/letters/notes-on-mail-1.md', edit('seeds/letters/notes-on-mail-1.md', /^title: .*/m, 'title: Below'))
+  await isShown('/', 'Below')
+})
+
+it('keeps running while wrangler.toml is saved again and again, broken or whole, in place or by rename', async () => {
+  const whole = readFileSync(path('wrangler.toml'), 'utf8')
+  for (let i = 0; i < 7; i++) {
+    const titled = whole.replace(/^title = .*/m, `title = "Weekly ${i}"`)
+    inPlace('wrangler.toml', titled.slice(0, titled.length / 2))
+    byRename('wrangler.toml', titled)
+    await isShown('/', `Weekly ${i}`)
+  }
+})
+
+it('links to the port it has', async () => {
+  expect(await shown('/previews/weekly.html')).not.toContain('localhost:8787')
+})
+
+it('shows a mail whose template a check refuses, with what was found', async () => {
+  const template = readFileSync(path('templates/partials/style.mjml'), 'utf8')
+  inPlace('templates/partials/style.mjml', template.replace(/\.summary \{[^}]*\}/, '.summary { color: #f0ebe2; }'))
+  await isShown('/previews/weekly', 'The checks refuse this template')
+  expect(await shown('/previews/weekly')).toContain('choose colours with more contrast')
+  expect(await shown('/previews/weekly.html')).toContain('#f0ebe2')
+  byRename('templates/partials/style.mjml', template)
+  await expect.poll(() => shown('/previews/weekly'), { timeout: 60_000 }).not.toContain('The checks refuse')
+})
+
+it('tells open pages to reload when the Worker was built again, and nobody else', async () => {
+  const heard = async (last: string) => {
+    const stop = new AbortController()
+    const answer = await browse(`http://localhost:${server.port}/live`, {
+      headers: { 'Last-Event-ID': last },
+      signal: stop.signal,
+    })
+    const { value } = (await answer.body?.getReader().read()) ?? {}
+    stop.abort()
+    return new TextDecoder().decode(value)
+  }
+  const first = await heard('')
+  const id = /^id: (.*)$/m.exec(first)?.[1] ?? ''
+  expect(await heard(id)).toContain('event: connected')
+  inPlace(
+    'src/pages/styles/base.css',
+    `${readFileSync(path('src/pages/styles/base.css'), 'utf8')}\n.saved { color: red; }\n`,
+  )
+  await isShown('/marrow.css', '.saved')
+  expect(await heard(id)).toContain('event: reload')
+})
