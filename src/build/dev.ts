@@ -11,9 +11,9 @@ import {
   writeSync,
 } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { printable } from '../text/controls.ts'
 import { nextSlot } from '../schedule/slots.ts'
 import { readSettings } from '../settings.ts'
+import { printable } from '../text/controls.ts'
 import { devConfig } from './dev/config.ts'
 import { forwarder, onLines } from './dev/output.ts'
 import { playedUntil } from './dev/played-until.ts'

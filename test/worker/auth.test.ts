@@ -122,10 +122,24 @@ test.each([
   expect(headers.get('Cache-Control')).toMatch(/^(?:private, no-cache|no-store)$/)
 })
 
-test('pages run one script of ours by its hash, and frames of mails neither run nor fetch anything', async () => {
+test('only pages of this machine reload by themselves', async () => {
+  const owner = { ...AWAY, Authorization: `Bearer ${TOKEN}` }
+  const away = await ask('https://marrow.example/previews/weekly', { headers: owner }, { ADMIN_TOKEN: TOKEN })
+  expect(away.status).toBe(200)
+  expect(away.headers.get('Content-Security-Policy')).toMatch(
+    /^default-src 'none'; script-src 'sha256-[A-Za-z0-9+/=]{44}'; style-src 'self';/,
+  )
+  expect(await away.text()).not.toContain('/live')
+  for (const path of ['/live', '/live.js'])
+    expect((await ask(`https://marrow.example${path}`, { headers: owner }, { ADMIN_TOKEN: TOKEN })).status).toBe(404)
+  expect(await (await ask('http://localhost:8787/', { headers: HERE })).text()).toContain('<script src="/live.js"')
+  expect((await ask('http://localhost:8787/live.js', { headers: HERE })).status).toBe(200)
+})
+
+test('pages run scripts of ours by their hashes, and frames of mails neither run nor fetch anything', async () => {
   const page = await ask('http://localhost:8787/previews/weekly', { headers: HERE })
   expect(page.headers.get('Content-Security-Policy')).toMatch(
-    /^default-src 'none'; script-src 'sha256-[A-Za-z0-9+/=]{44}'; style-src 'self';/,
+    /^default-src 'none'; connect-src 'self'; script-src 'sha256-[A-Za-z0-9+/=]{44}' 'sha256-[A-Za-z0-9+/=]{44}'; style-src 'self';/,
   )
   expect(page.headers.get('X-Frame-Options')).toBe('DENY')
   const mail = await ask('http://localhost:8787/previews/weekly.html', { headers: HERE })
