@@ -25,27 +25,36 @@ export const PRICE = { unshowable: 6, blatant: 1.8, reference: 0.8, link: 0.6, p
 /** Words of a sentence together with the one before it: about what two lines of a digest hold. */
 const LONGEST_PAIR = 50
 
-/** The sentence that tells the story, with the one before it where it needs that one and both are short. */
+/**
+ * The sentence that tells the story, with the one before it where it needs that one and both are short. Null where nothing is left but
+ * calls to the reader, labels and speech without its speaker: there the heading says more. A story that is one block quote is told by it.
+ */
 export function chooseGist(passage: Passage, max: number): Kept | null {
-  let last: Judged | null = null
+  let quoted: Kept | null = null
   for (const pool of poolsOf(passage)) {
-    const best = bestOf(passage, pool, max > 1)
-    if (best === null) continue
-    last ??= best
-    if (!best.kept.faults.some(({ kind }) => UNSHOWABLE.has(kind))) return best.kept
+    const kept = bestOf(passage, pool, max > 1)?.kept ?? null
+    if (kept === null) continue
+    if (!kept.faults.some(({ kind }) => UNSHOWABLE.has(kind))) return kept
+    if (isBlockQuote(passage, kept)) quoted ??= kept
   }
-  return last?.kept ?? null
+  return quoted
 }
+
+const isBlockQuote = ({ sentences }: Passage, kept: Kept): boolean =>
+  kept.sentences.every(({ position }) => sentences[position]?.from === 'quote')
 
 /** The author's own words first, then those of a list, then whatever can be read: better a fragment than nothing. */
 function poolsOf({ sentences, ranked }: Passage): readonly (readonly RankedSentence[])[] {
-  const readable = ranked.filter(({ flaws }) => !hasAny(flaws, UNREADABLE))
+  const readable = ranked.filter(({ flaws }) => !hasAny(flaws, UNREADABLE) && !isLabel(flaws))
   const fit = readable.filter(({ flaws }) => !hasAny(flaws, UNFIT))
   const telling = fit.filter(({ flaws }) => !flaws.includes('question'))
   const own = telling.filter(({ position }) => sentences[position]?.from === 'prose')
   const items = telling.filter(({ position }) => sentences[position]?.from !== 'quote')
   return [own, items, telling, fit, readable]
 }
+
+/** "Roll call:" */
+const isLabel = (flaws: readonly Flaw[]): boolean => flaws.includes('leadIn') && hasAny(flaws, ['short', 'fragment'])
 
 interface Judged {
   readonly kept: Kept

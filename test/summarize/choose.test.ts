@@ -33,6 +33,18 @@ describe('the gist', () => {
   it('is never a leftover of a template', () =>
     expect(gistOf('Bakery', '{{ page.title }} tells of the new bakery in the old mill.')).toBeUndefined())
 
+  it('is none where nothing is left but a call to the reader', () =>
+    expect(gistOf('Jobs', 'Please see the latest list of open posts at the bakery.')).toBeUndefined())
+
+  it('is none where nothing is left but a label', () => expect(gistOf('Jobs', 'Roll call:')).toBeUndefined())
+
+  it('is a block quote where the author says no more', async () => {
+    const section = await sectionOf(
+      '# A bakery in the old mill\n\n> The village has opened a bakery in the old mill.\n',
+    )
+    expect(chooseSentences(section).gist?.text).toBe('The village has opened a bakery in the old mill.')
+  })
+
   it('brings the short sentence along that it needs, unless only one sentence is asked for', () => {
     const text =
       'Anna Berger owns the old mill on the river.\n\nThe oven broke in March. It now burns wood from the forest and bakes the bakery’s bread for three villages.\n\nNobody swims in the river in winter. The fish are glad about that.'
@@ -52,6 +64,14 @@ describe('the points', () => {
     ))
       expect(MILL).toContain(point)
   })
+
+  it('leave out what only announces the text', () =>
+    expect(
+      pointsOf(
+        'A bakery in the old mill',
+        `${MILL} In this post we will look at ovens, grain, salt and yeast from four countries.`,
+      ),
+    ).not.toContain('In this post we will look at ovens, grain, salt and yeast from four countries.'))
 
   it('leave out what says nothing new', () =>
     expect(

@@ -2,12 +2,12 @@ import { AUXILIARIES, COMMON_VERBS } from '../words/grammar.ts'
 import { GENERIC } from '../words/nouns.ts'
 import { isKnown, nounPhrase } from './noun-phrase.ts'
 import type { SentenceInContext } from './sentence-context.ts'
-import { isCapitalized } from './sentence-words.ts'
+import { isCapitalized, keyOf } from './sentence-words.ts'
 
 const REACH = 8
 
 /** "The company said …", "The idea is …": a noun that an earlier sentence explained; null where it is shown. */
-export function danglingDefinite({ tokens, isShown }: SentenceInContext): string | null {
+export function danglingDefinite({ tokens, isShown, isIntroduced }: SentenceInContext): string | null {
   for (const [at, token] of tokens.entries()) {
     if (at > REACH) return null
     if (token.base !== 'the') continue
@@ -25,7 +25,7 @@ export function danglingDefinite({ tokens, isShown }: SentenceInContext): string
     )
       continue
     if (isKnown(nouns, tokens.slice(0, at), isShown)) continue
-    const generic = nouns.length === 1 && GENERIC.has(singular)
+    const generic = nouns.length === 1 && (GENERIC.has(singular) || isIntroduced(keyOf(head)))
     const subject =
       at === 0 &&
       next !== undefined &&

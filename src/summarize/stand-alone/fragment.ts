@@ -13,6 +13,7 @@ import type { Token } from './sentence-words.ts'
 /** A label, an item or a piece of a list: why it is no sentence; null where it is one. */
 export function fragmentOf({ text, tokens, isFirst, isItem }: SentenceInContext): string | null {
   if (/^[“"(]?[a-z]/.test(text) && isCommonWord(tokens) && !isFirst) return 'begins in the middle'
+  if (isItem && /^[a-z]+ (?:a|an|the|of|for|with|to|in|on|from|by|at) /.test(text)) return 'begins in the middle'
   if (/[;,]$/.test(text)) return 'ends in the middle'
   const words = tokens.filter(({ isMark }) => !isMark)
   const [first, second] = words
@@ -24,7 +25,14 @@ export function fragmentOf({ text, tokens, isFirst, isItem }: SentenceInContext)
     /^(?:a|an|the|how|that|your|our|why|what|you)$/.test(second.base)
   )
     return 'has no subject'
-  return words.some((word, i) => isVerb(word, words[i - 1]?.base ?? '', isItem)) ? null : 'has no verb'
+  if (
+    (first.lower === 'how' && second?.lower === 'to') ||
+    (LEADING_AUXILIARIES.has(first.lower) && !text.endsWith('?'))
+  )
+    return 'has no subject'
+  const names = isItem && NAMES_CHANGE.has(first.base) && /^(?:for|of|to|in)$/.test(second?.base ?? '')
+  const verbal = names ? words.slice(1) : words
+  return verbal.some((word, i) => isVerb(word, verbal[i - 1]?.base ?? '', isItem)) ? null : 'has no verb'
 }
 
 function isVerb({ lower, base }: Token, before: string, inItem: boolean): boolean {
@@ -44,6 +52,16 @@ function isVerb({ lower, base }: Token, before: string, inItem: boolean): boolea
     before !== 'of'
   )
 }
+
+/** "Could use a little help": these ask, or their subject is missing. */
+const LEADING_AUXILIARIES: ReadonlySet<string> = new Set('could would will was were has had is are should'.split(' '))
+
+/** "Support for new drives": in a list of changes, these are nouns. */
+const NAMES_CHANGE: ReadonlySet<string> = new Set(
+  'support improvement improvements fix fixes change changes update updates upgrade addition additions removal work help'.split(
+    ' ',
+  ),
+)
 
 /** A name may begin with a small letter. */
 function isCommonWord(tokens: SentenceInContext['tokens']): boolean {

@@ -6,6 +6,8 @@ export interface SentenceInContext {
   readonly tokens: readonly Token[]
   /** Is this the stem of a word of the heading, the kicker or a sentence that is shown? */
   readonly isShown: (stem: string) => boolean
+  /** Is this the stem of a noun that a sentence before it introduced: "an attack", of which it now says "the attack"? */
+  readonly isIntroduced: (stem: string) => boolean
   /** The text of its paragraph that stands before it. */
   readonly paragraphBefore: string
   /** The sentence before it asks something. */

@@ -41,7 +41,10 @@ export function faultsOf(sentence: SentenceInContext): Fault[] {
 const KINDS = Object.keys(CHECKS) as Dependency[]
 
 /** Does the sentence before it, when it is shown, make good for the fault? */
-export const isMendedByNeighbour = ({ kind }: Fault): boolean => MENDED.has(kind)
+export const isMendedByNeighbour = ({ kind, words }: Fault): boolean => MENDED.has(kind) && !COUNTED.has(words)
+
+/** They count on from a first one, which may stand further up. */
+const COUNTED: ReadonlySet<string> = new Set('secondly thirdly fourth second third lastly finally'.split(' '))
 
 const MENDED: ReadonlySet<Dependency> = new Set(['demonstrative', 'pronoun', 'definite', 'discourse', 'comparison'])
 

@@ -27,16 +27,34 @@ describe('a sentence that needs another one', () => {
     { kind: 'comparison', text: 'Both are free for schools.' },
     { kind: 'comparison', text: 'The second step takes an hour.' },
     { kind: 'comparison', text: 'Most of them bake at night.' },
+    { kind: 'comparison', text: 'The similar bakery in the valley opened in May.' },
+    { kind: 'comparison', text: 'Now, the same goes for the rolls of the bakery.' },
+    { kind: 'comparison', text: 'The rye loaf is the only exception: it rises at night.' },
+    { kind: 'comparison', text: 'For me the rye loaf is another good one.' },
     { kind: 'housekeeping', text: 'Please submit your recipe by Friday.' },
     { kind: 'housekeeping', text: 'Stay tuned for a report on rye.' },
     { kind: 'housekeeping', text: 'Recipes can be submitted here.' },
+    { kind: 'housekeeping', text: 'As always, huge thanks to the bakers who helped.' },
+    { kind: 'housekeeping', text: 'Get an invite here, then come to the oven.' },
+    { kind: 'housekeeping', text: 'View our page at the market for prices.' },
     { kind: 'leftovers', text: 'The bakery {{ site.name }} opens on Sundays.' },
     { kind: 'leftovers', text: 'The [bakery][bakery-link] opens on Sundays.' },
+    { kind: 'leftovers', text: '[BAKERY-14087] - The oven goes out at night.' },
     { kind: 'leftovers', text: '"title": "The bakery opens on Sundays"' },
     { kind: 'fragment', text: 'and the rolls of the bakery were sold out.' },
     { kind: 'fragment', text: 'Explains how the bakers make dough rise.' },
+    { kind: 'fragment', text: 'Could use a little help at the oven.' },
+    { kind: 'fragment', text: 'How to help bakers actually sleep at night.' },
     { kind: 'fragment', text: 'The view from the old mill on the hill.' },
   ])('is told by its $kind: “$text”', ({ kind, text }) => expect(kinds(text)).toContain(kind))
+
+  it('is told by a noun that a sentence before it introduced', () => {
+    const text = 'The oven goes out at night.'
+    const introduced = { isIntroduced: (term: string) => term === 'oven' }
+    expect(kinds(text, '', introduced)).toContain('definite')
+    expect(kinds(text, 'A new oven', introduced)).toEqual([])
+    expect(kinds(text)).toEqual([])
+  })
 
   it('explains what it found in words', () => {
     const [fault] = faultsOf(inContext('These loaves rose for a whole night.'))

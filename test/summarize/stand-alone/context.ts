@@ -10,6 +10,7 @@ export function inContext(text: string, shown = '', more: Partial<SentenceInCont
     text,
     tokens: tokensOf(text),
     isShown: (term) => stems.has(term),
+    isIntroduced: () => false,
     paragraphBefore: '',
     isAfterQuestion: false,
     isItem: false,
