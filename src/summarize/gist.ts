@@ -20,7 +20,7 @@ const CANDIDATES = 16
  * "like this" are worse than "these tools" further in. Between half and twice these prices the
  * marks of readers stay alike; the higher they are, the fewer gists lean and the less papers lose "To this end, we propose".
  */
-export const PRICE = { unshowable: 6, blatant: 1.8, reference: 0.8, link: 0.6, pair: 0.5 }
+export const PRICE = { unshowable: 6, blatant: 1.8, reference: 0.8, link: 0.8, pair: 0.5 }
 
 /** Words of a sentence together with the one before it: about what two lines of a digest hold. */
 const LONGEST_PAIR = 50

@@ -26,6 +26,9 @@ const FLAWS = {
   tooLong: 1,
 } as const
 
+/** "We are currently driven by": what follows stands elsewhere. */
+const LEADS_ON = /\s(?:by|of|to|for|with|at|from|the|an?|and|or|that)$/
+
 const ENDS = '.!?…。！？:"”’)]'
 
 const BACKGROUND_INSIDE =
@@ -47,7 +50,7 @@ export function lintSentence(text: string): Flaw[] {
   const mark = text.charAt(end - 1)
   if (mark === '…' || text.endsWith('...', end)) flaws.push('truncated')
   if (!ENDS.includes(last)) flaws.push('unterminated')
-  if (last === ':') flaws.push('leadIn')
+  if (last === ':' || LEADS_ON.test(text)) flaws.push('leadIn')
   if (mark === '?') flaws.push('question')
   if (isBackground(text)) flaws.push('background')
   const { words, curly, straight, brackets } = countMarks(text)

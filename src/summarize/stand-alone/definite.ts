@@ -6,8 +6,15 @@ import { isCapitalized, keyOf } from './sentence-words.ts'
 
 const REACH = 8
 
+/** "In the end, the resulting code …": of what? */
+const RESULTING = /^(?:resulting|aforementioned|corresponding|respective|said)$/
+const REACH_OF_RESULT = 6
+
+/** "The new implementation is …": of what? */
+const CHANGED = /^(?:new|updated|revised|original|proposed|existing|old|latest|current)$/
+
 /** "The company said …", "The idea is …": a noun that an earlier sentence explained; null where it is shown. */
-export function danglingDefinite({ tokens, isShown, isIntroduced }: SentenceInContext): string | null {
+export function danglingDefinite({ tokens, isShown, isIntroduced, isFirst }: SentenceInContext): string | null {
   for (const [at, token] of tokens.entries()) {
     if (at > REACH) return null
     if (token.base !== 'the') continue
@@ -30,7 +37,9 @@ export function danglingDefinite({ tokens, isShown, isIntroduced }: SentenceInCo
       at === 0 &&
       next !== undefined &&
       (AUXILIARIES.has(next.base) || COMMON_VERBS.has(next.base) || /ed$/.test(next.base))
-    if (generic && subject) return `the ${nouns.map(({ text }) => text).join(' ')}`
+    const changed = !isFirst && nouns.length === 2 && CHANGED.test(nouns[0]?.base ?? '')
+    if (((generic || changed) && subject) || (at < REACH_OF_RESULT && RESULTING.test(nouns[0]?.base ?? '')))
+      return `the ${nouns.map(({ text }) => text).join(' ')}`
   }
   return null
 }

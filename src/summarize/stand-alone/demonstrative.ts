@@ -10,6 +10,9 @@ const REACH_OF_BARE = 12
 /** From here on, what "this tool" points at may stand in an earlier clause of the same sentence, under another name. */
 const REACH_OF_PHRASE = 12
 
+/** "This tool" at the start of a text is what its heading names. */
+const REACH_OF_HEADING = 3
+
 /** "attacks like this", "these tools", "such an approach": the words that point at something that is not shown; null where none do. */
 export function danglingDemonstrative({ tokens, isShown, isFirst }: SentenceInContext): string | null {
   for (const [at, token] of tokens.entries()) {
@@ -19,7 +22,7 @@ export function danglingDemonstrative({ tokens, isShown, isFirst }: SentenceInCo
     if (isBare(token, phrase, tokens[from])) {
       if ((at < REACH_OF_BARE || !hasEarlierClause(tokens, at)) && !namesItself(tokens, at)) return token.text
     } else if (
-      !isFirst &&
+      !(isFirst && at < REACH_OF_HEADING) &&
       !isOwnWork(tokens, at) &&
       !(at >= REACH_OF_PHRASE && hasEarlierClause(tokens, at)) &&
       !phrase.some(({ base }) => ITSELF.has(base) || ITSELF.has(base.replace(/s$/, ''))) &&

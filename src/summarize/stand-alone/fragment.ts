@@ -14,7 +14,8 @@ import type { Token } from './sentence-words.ts'
 export function fragmentOf({ text, tokens, isFirst, isItem }: SentenceInContext): string | null {
   if (/^[“"(]?[a-z]/.test(text) && isCommonWord(tokens) && !isFirst) return 'begins in the middle'
   if (isItem && /^[a-z]+ (?:a|an|the|of|for|with|to|in|on|from|by|at) /.test(text)) return 'begins in the middle'
-  if (/[;,]$/.test(text)) return 'ends in the middle'
+  if (/[;,]$|\s(?:by|of|to|for|with|at|in|on|from|the|an?|and|or|that)$/.test(text)) return 'ends in the middle'
+  if (isItem && /^(?:whether|how|what|why|where)\b/i.test(text) && !text.endsWith('?')) return 'has no main verb'
   const words = tokens.filter(({ isMark }) => !isMark)
   const [first, second] = words
   if (first === undefined) return 'has no words'
