@@ -11,6 +11,7 @@ import type { AppEnv } from './routes/app-env.ts'
 import { archive } from './routes/archive.ts'
 import { auth, identify } from './routes/auth.ts'
 import { desk } from './routes/desk.ts'
+import { health } from './routes/health.ts'
 import { home } from './routes/home.ts'
 import { httpsOnly } from './routes/https-only.ts'
 import { issues } from './routes/issues.ts'
@@ -19,6 +20,7 @@ import { notFound } from './routes/not-found.ts'
 import { notMigrated } from './routes/not-migrated.ts'
 import { outbox } from './routes/outbox.ts'
 import { previews } from './routes/previews.ts'
+import { requestId } from './routes/request-id.ts'
 import { robots } from './routes/robots.ts'
 import { sameOrigin } from './routes/same-origin.ts'
 import { sends } from './routes/sends.ts'
@@ -47,6 +49,7 @@ app.use(async (c, next) => {
   c.res.headers.set('Content-Security-Policy', PAGE_CSP)
   c.res.headers.set('X-Frame-Options', 'DENY')
 })
+app.use(requestId)
 app.use(httpsOnly)
 app.use(withDeps)
 // Before the origin check and the sign-in: the reader's mail provider posts there.
@@ -60,6 +63,7 @@ app.get('/marrow.js', (c) =>
   c.body(SCRIPT, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'max-age=60' }),
 )
 app.get('/robots.txt', robots)
+app.get('/health', health)
 app.route('/sign-in', signIn)
 // These check access themselves, because some of their pages are public.
 app.route('/issues', issues)
@@ -87,8 +91,9 @@ app.onError(async (error, c) => {
   if (error instanceof HTTPException) return error.getResponse()
   // If the database does not answer at all, report the original error.
   if (!(await isMigrated(c.env).catch(() => true))) return notMigrated(c)
-  logBug(error, c.req.path)
+  const request = c.get('request')
+  logBug(error, c.req.path, request)
   c.header('Cache-Control', 'no-store')
-  if ((await identify(c).catch(() => 'stranger')) === 'stranger') return c.html(BrokenForReaders(), 500)
-  return c.html(Broken({ path: c.req.path, action: c.req.method !== 'GET' && c.req.method !== 'HEAD' }), 500)
+  if ((await identify(c).catch(() => 'stranger')) === 'stranger') return c.html(BrokenForReaders({ request }), 500)
+  return c.html(Broken({ path: c.req.path, action: c.req.method !== 'GET' && c.req.method !== 'HEAD', request }), 500)
 })

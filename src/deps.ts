@@ -19,6 +19,7 @@ import { startStopwatch } from './stopwatch.ts'
 import { type Archive, d1Archive } from './store/archive.ts'
 import { countedDatabase } from './store/counted-database.ts'
 import { d1Ledger, type LedgerStore } from './store/d1-ledger.ts'
+import { d1Health } from './store/health.ts'
 import { d1Identities, type Identities } from './store/identities.ts'
 import { migrate, pendingMigrations } from './store/migrate.ts'
 import { d1Outbox, type Outbox } from './store/outbox.ts'
@@ -47,6 +48,7 @@ export interface Deps {
   readonly outbox: Outbox
   readonly archive: Archive
   readonly signIns: SignIns
+  readonly readHealth: ReturnType<typeof d1Health>
   readonly overview: Overview
   readonly publish: PublishPorts
   readonly now: () => Date
@@ -86,6 +88,7 @@ export function depsOf(env: Env, isLocal = false): Deps {
     outbox,
     archive: d1Archive(db),
     signIns: d1SignIns(db),
+    readHealth: d1Health(db),
     overview: d1Overview(db),
     publish: {
       ledger,

@@ -1,20 +1,47 @@
 import { reasonOf, type SlotOutcome, withoutAddresses } from './jobs/steps/slot-outcome.ts'
 import type { SettingsError } from './settings.ts'
+import { jsonLine } from './text/controls.ts'
 
-/** One line for each outcome, none if nothing was due. Outcomes contain no mail address. */
-export function logReport(outcomes: readonly SlotOutcome[], settingsErrors: readonly SettingsError[]): void {
-  for (const { key, message } of settingsErrors) console.error(JSON.stringify({ event: 'settings', key, message }))
-  for (const outcome of outcomes) console.log(JSON.stringify({ event: 'slot', ...outcome }))
+/** Mistakes in the settings. Also where there is no digest left that a tick could do something about. */
+export function logSettings(errors: readonly SettingsError[]): void {
+  for (const error of errors) write('error', 'settings', { ...error })
+}
+
+/** One line for each outcome, none if nothing was due. */
+export function logReport(outcomes: readonly SlotOutcome[]): void {
+  for (const outcome of outcomes) write(outcome.outcome === 'failed' ? 'error' : 'info', 'slot', { ...outcome })
 }
 
 /** At every tick and request, until the owner has migrated the database. A tick does not know whether it runs under `wrangler dev`. */
 export function logNotMigrated(remedy: string): void {
   const message = 'The database is not migrated yet. Nothing is sent until it is.'
-  console.error(JSON.stringify({ event: 'not-migrated', message, remedy: `${remedy} (under wrangler dev: --local)` }))
+  write('error', 'not-migrated', { message, remedy: `${remedy} (under wrangler dev: --local)` })
 }
 
-/** A thrown error, without the addresses it may quote, and without the token that a path may end with. */
-export function logBug(error: unknown, path: string): void {
+/** A thrown error. `request` stands on the page that the visitor got; a tick has none. */
+export function logBug(error: unknown, path: string, request: string | null = null): void {
   const at = error instanceof Error ? error.stack?.split('\n')[1]?.trim() : undefined
-  console.error(JSON.stringify({ event: 'bug', path: withoutAddresses(path), message: reasonOf(error), at }))
+  write('error', 'bug', { request, path, message: reasonOf(error), at })
+}
+
+/** Somebody typed a wrong token. Who it was is not kept. */
+export function logWrongToken(request: string): void {
+  write('info', 'wrong-token', { request })
+}
+
+/**
+ * One event, one line of JSON, whose `level` is the one that the platform knows it by. No mail address and no token is in it, wherever
+ * in the event it was, and nothing that would steer a terminal.
+ */
+function write(level: 'info' | 'error', event: string, fields: Readonly<Record<string, unknown>>): void {
+  const line = jsonLine(scrubbed({ event, level, ...fields }))
+  if (level === 'error') console.error(line)
+  else console.log(line)
+}
+
+function scrubbed(value: unknown): unknown {
+  if (typeof value === 'string') return withoutAddresses(value)
+  if (Array.isArray(value)) return value.map(scrubbed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, scrubbed(one)]))
 }

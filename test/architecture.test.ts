@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['model', 'text', 'choose', 'schedule', 'review', 'delivery'],
   mailers: ['model', 'text', 'markup', 'delivery'],
   sources: ['model', 'text', 'delivery'],
-  'log.ts': ['jobs', 'settings.ts'],
+  'log.ts': ['jobs', 'settings.ts', 'text'],
   'stopwatch.ts': ['delivery'],
   'deps.ts': [
     ...['env.ts', 'settings.ts', 'stopwatch.ts', 'model', 'choose', 'review', 'delivery', 'jobs', 'render'],

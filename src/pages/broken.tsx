@@ -2,10 +2,11 @@ import { Document } from './document.tsx'
 import { Page } from './page.tsx'
 
 /** A bug of ours, for the owner, without its details. Viewing a page changes nothing; of an action it is not known what was done. */
-export const Broken = ({ path, action }: { path: string; action: boolean }) => (
+export const Broken = ({ path, action, request }: { path: string; action: boolean; request: string }) => (
   <Page title="An error in Marrow" path={path}>
     <h1>An error in Marrow</h1>
     <p class="lead">This is a bug in Marrow, not your mistake. The log has one line about it.</p>
+    <RequestName request={request} />
     {action ? (
       <p>
         It is not known whether the action was done, or whether anything was sent. Check before you try again: the{' '}
@@ -21,9 +22,17 @@ export const Broken = ({ path, action }: { path: string; action: boolean }) => (
 )
 
 /** The same for a reader, who has neither log nor overview. */
-export const BrokenForReaders = () => (
+export const BrokenForReaders = ({ request }: { request: string }) => (
   <Document title="Not available" navigation={null}>
     <h1>This page is not available</h1>
     <p class="lead">Something went wrong on our side. Please try again in a few minutes.</p>
+    <RequestName request={request} />
   </Document>
+)
+
+/** What leads from this page to its line in the log. */
+export const RequestName = ({ request }: { request: string }) => (
+  <p class="soft">
+    Request <code>{request}</code>
+  </p>
 )

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { RequestName } from './broken.tsx'
 import { Document } from './document.tsx'
 
 export const AskUnsubscribe = () => (
@@ -30,7 +31,7 @@ export const Unsubscribed = () => (
   </ReaderPage>
 )
 
-export const UnsubscribeFailed = () => (
+export const UnsubscribeFailed = ({ request }: { request: string }) => (
   <ReaderPage title="Unsubscribe">
     <h1>That did not work</h1>
     <p class="lead">
@@ -40,6 +41,7 @@ export const UnsubscribeFailed = () => (
     <form method="post">
       <button type="submit">Try again</button>
     </form>
+    <RequestName request={request} />
   </ReaderPage>
 )
 

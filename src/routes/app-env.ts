@@ -7,6 +7,8 @@ export interface AppEnv {
   Bindings: Env
   Variables: {
     deps: Deps
+    /** Names this request in the log and on error pages. */
+    request: string
     /** Who asks, once somebody wanted to know. */
     asked?: Promise<Asked>
   }

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { timingSafeEqual } from 'hono/utils/buffer'
 import { isMigrated } from '../deps.ts'
+import { logWrongToken } from '../log.ts'
 import { Closed } from '../pages/closed.tsx'
 import { TRY_LIMITS } from '../store/sign-ins.ts'
 import type { AppEnv } from './app-env.ts'
@@ -94,5 +95,7 @@ async function readBearer(c: Ctx): Promise<'right' | 'wrong' | 'blocked' | 'none
   const client = await clientOf(c, token)
   const { signIns, now } = c.get('deps')
   if (isRight) return (await signIns.isBlocked(client, now())) ? 'blocked' : 'right'
-  return (await signIns.takeTry(client, now())) ? 'wrong' : 'blocked'
+  if (!(await signIns.takeTry(client, now()))) return 'blocked'
+  logWrongToken(c.get('request'))
+  return 'wrong'
 }

@@ -73,7 +73,7 @@ async function postRelease(c: Ctx, digest: DigestSettings) {
   const fields = await readFields(c)
   const [slot, hash] = [lastOf(fields, 'slot'), lastOf(fields, 'hash')]
   const outcome = await releaseEdition({ ...publish, settings: digest, slot, hash, now: now() })
-  logReport([outcome], [])
+  logReport([outcome])
   return outcome.outcome === 'changed' ? toDesk(c, digest, slot, 'changed') : toDesk(c, digest, null, noticeOf(outcome))
 }
 
@@ -81,7 +81,7 @@ async function postDiscard(c: Ctx, digest: DigestSettings) {
   const { reviews, now } = c.get('deps')
   const slot = lastOf(await readFields(c), 'slot')
   const outcome = await discardWaiting({ reviews, settings: digest, slot, now: now() })
-  logReport([outcome], [])
+  logReport([outcome])
   if (outcome.outcome === 'skipped') return toDesk(c, digest, null, 'discarded')
   return toDesk(c, digest, null, outcome.outcome === 'failed' && outcome.uncertain === true ? 'unsure' : 'gone')
 }

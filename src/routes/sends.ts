@@ -38,7 +38,7 @@ async function postSendNow(c: Ctx, digest: DigestSettings) {
   const { edits } = await findReview(deps.reviews, digest, coming, now)
   const job = { ...deps.publish, settings: digest, token, coming, edits, despite: despite === 'yes', now }
   const outcome = await sendNow(job)
-  logReport([outcome], [])
+  logReport([outcome])
   return c.redirect(`/previews/${digest.slug}?done=${noticeOf(outcome)}`, 303)
 }
 
@@ -49,7 +49,7 @@ async function postSendAgain(c: Ctx, digest: DigestSettings) {
   const edition = await ledger.findLastSent(digest.id)
   if (typeof token !== 'string' || edition === null) return c.text(INCOMPLETE, 400)
   const outcome = await sendAgain({ ...publish, settings: digest, token, edition, now: now() })
-  logReport([outcome], [])
+  logReport([outcome])
   return c.redirect(`/previews/${digest.slug}?done=${noticeOf(outcome)}`, 303)
 }
 
@@ -72,7 +72,7 @@ async function postResend(c: Ctx, digest: DigestSettings) {
     return c.text('The form is incomplete. Go back to the overview and try again.', 400)
   }
   const outcome = await resendUnknown({ ...publish, settings: digest, slot, resends: Number(resends), now: now() })
-  logReport([outcome], [])
+  logReport([outcome])
   return c.redirect(`/?done=${noticeOf(outcome)}`, 303)
 }
 
@@ -85,7 +85,7 @@ async function postSimulate(c: Ctx, digest: DigestSettings) {
   const slot = nextSlot(digest.schedule, digest.timeZone, decided > now ? decided : now)
   if (!slot.ok) return c.text(slot.error.reason, 500)
   const report = await publishDue({ ...deps.publish, digests: [digest], now: slot.value.at })
-  logReport(report, [])
+  logReport(report)
   const outcome = report.findLast((one) => one.slot === slot.value.name)
   if (outcome?.outcome === 'held') return c.redirect('/?done=waits', 303)
   return c.redirect(`/?done=${outcome === undefined ? 'uncertain' : noticeOf(outcome)}`, 303)

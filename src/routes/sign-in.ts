@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
 import { timingSafeEqual } from 'hono/utils/buffer'
 import { isMigrated } from '../deps.ts'
+import { logWrongToken } from '../log.ts'
 import { Closed } from '../pages/closed.tsx'
 import { SignedIn } from '../pages/signed-in.tsx'
 import { TRY_LIMITS } from '../store/sign-ins.ts'
@@ -47,7 +48,10 @@ async function postSignIn(c: Ctx) {
     return c.html(closed('blocked'), 429)
   }
   const given = typeof form.token === 'string' ? form.token.trim() : ''
-  if (!(await timingSafeEqual(given, token))) return c.html(closed('wrong'), 403)
+  if (!(await timingSafeEqual(given, token))) {
+    logWrongToken(c.get('request'))
+    return c.html(closed('wrong'), 403)
+  }
   if (counts) await signIns.giveBack(client)
   await startSession(c, token)
   return c.redirect(back, 303)

@@ -26,9 +26,10 @@ export const unsubscribe = new Hono<AppEnv>()
   })
   // The app's error page speaks to the owner. A reader needs to know that it did not work, and what else works.
   .onError((error, c) => {
-    logBug(error, c.req.path)
+    const request = c.get('request')
+    logBug(error, c.req.path, request)
     c.header('Cache-Control', 'no-store')
-    return c.html(UnsubscribeFailed(), 500)
+    return c.html(UnsubscribeFailed({ request }), 500)
   })
 
 /** False where the database cannot record it before it is migrated. Tried first, because an older database mostly can. */

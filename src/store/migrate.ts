@@ -5,6 +5,7 @@ import told from './migrations/0004_told.sql'
 import unsubscribePlaces from './migrations/0005_unsubscribe_places.sql'
 import identity from './migrations/0006_identity.sql'
 import signIn from './migrations/0007_sign_in.sql'
+import health from './migrations/0008_health.sql'
 import { retrying } from './retry.ts'
 
 /** In order. The names are wrangler's: `wrangler d1 migrations apply` finds its own table and does the rest, or nothing. */
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0005_unsubscribe_places.sql', sql: unsubscribePlaces },
   { name: '0006_identity.sql', sql: identity },
   { name: '0007_sign_in.sql', sql: signIn },
+  { name: '0008_health.sql', sql: health },
 ]
 
 /**

@@ -10,6 +10,7 @@ import told from '../../src/store/migrations/0004_told.sql'
 import unsubscribePlaces from '../../src/store/migrations/0005_unsubscribe_places.sql'
 import identity from '../../src/store/migrations/0006_identity.sql'
 import signIn from '../../src/store/migrations/0007_sign_in.sql'
+import health from '../../src/store/migrations/0008_health.sql'
 import { emptyDatabase } from './database.ts'
 
 const { DB } = env as unknown as { DB: D1Database }
@@ -21,6 +22,7 @@ const MIGRATIONS = [
   { name: '0005_unsubscribe_places.sql', sql: unsubscribePlaces },
   { name: '0006_identity.sql', sql: identity },
   { name: '0007_sign_in.sql', sql: signIn },
+  { name: '0008_health.sql', sql: health },
 ]
 const NAMES = MIGRATIONS.map(({ name }) => name)
 const TABLES = [

@@ -61,6 +61,7 @@ describe('the cron', () => {
     expect(lines).toEqual([
       {
         event: 'not-migrated',
+        level: 'error',
         message: expect.stringContaining('not migrated yet'),
         remedy: expect.stringContaining(REMEDY),
       },

@@ -133,7 +133,7 @@ async function sendTest(form: DeskForm): Promise<Answer> {
   if ((await save(form, { fixesStories: false })) === null) return conflict(form)
   const job = { ...ports.publish, settings: digest, slot: under.slot, edits, to: to.value }
   const outcome = await testSend({ ...job, token: lastOf(fields, 'token'), now })
-  logReport([outcome], [])
+  logReport([outcome])
   const notice = noticeOf(outcome)
   return done(notice === 'sent' ? 'test-sent' : notice)
 }

@@ -1,0 +1,60 @@
+/** What the database knows of how Marrow is doing. */
+export interface HealthFigures {
+  /** When the cron last looked for due slots. */
+  readonly lastTick: Date | null
+  /** When the last Edition was sent to its end. */
+  readonly lastSend: Date | null
+  /** Mails that are planned and not sent yet. */
+  readonly backlog: number
+  /** When the oldest Edition was frozen that is not sent to its end. */
+  readonly backlogSince: Date | null
+  /** Editions that wait for the editor. */
+  readonly waiting: number
+  readonly stoppedMailers: number
+}
+
+export type Trouble = 'not-migrated' | 'settings' | 'no-tick' | 'backlog' | 'mailer-stopped'
+
+export interface Health {
+  readonly ok: boolean
+  /** What the owner has to look at. */
+  readonly trouble: readonly Trouble[]
+  /** ISO 8601, UTC. */
+  readonly lastTick: string | null
+  readonly lastSend: string | null
+  readonly backlog: number
+  readonly waiting: number
+}
+
+export const HEALTH_LIMITS = {
+  /** The cron comes every five minutes; Cloudflare promises no single one. */
+  tickMinutes: 20,
+  /** What a tick cannot send, the next ones do. Longer than this something is in the way. */
+  backlogMinutes: 120,
+} as const
+
+/** Whether everything goes on by itself. Without figures the database is not migrated. */
+export function judgeHealth(
+  figures: HealthFigures | null,
+  { digests, mistakes, now }: { readonly digests: number; readonly mistakes: number; readonly now: Date },
+): Health {
+  const older = (at: Date | null, minutes: number) => at !== null && now.getTime() - at.getTime() > minutes * 60_000
+  const trouble: Trouble[] = []
+  if (mistakes > 0 || digests === 0) trouble.push('settings')
+  if (figures === null) trouble.push('not-migrated')
+  else {
+    // Without a digest a tick leaves no trace.
+    if (digests > 0 && (figures.lastTick === null || older(figures.lastTick, HEALTH_LIMITS.tickMinutes)))
+      trouble.push('no-tick')
+    if (older(figures.backlogSince, HEALTH_LIMITS.backlogMinutes)) trouble.push('backlog')
+    if (figures.stoppedMailers > 0) trouble.push('mailer-stopped')
+  }
+  return {
+    ok: trouble.length === 0,
+    trouble,
+    lastTick: figures?.lastTick?.toISOString() ?? null,
+    lastSend: figures?.lastSend?.toISOString() ?? null,
+    backlog: figures?.backlog ?? 0,
+    waiting: figures?.waiting ?? 0,
+  }
+}

@@ -1,0 +1,37 @@
+import { retrying } from './retry.ts'
+
+/** All of it in one statement, which reads a few rows of each index, however many Editions there are. */
+export function d1Health(db: D1Database) {
+  return async () => {
+    const row = await retrying(() => db.prepare(READ).first<HealthRow>())
+    return {
+      lastTick: dateOf(row?.last_tick),
+      lastSend: dateOf(row?.last_send),
+      backlog: row?.backlog ?? 0,
+      backlogSince: dateOf(row?.backlog_since),
+      waiting: row?.waiting ?? 0,
+      stoppedMailers: row?.stopped ?? 0,
+    }
+  }
+}
+
+const dateOf = (at: number | null | undefined): Date | null => (at === null || at === undefined ? null : new Date(at))
+
+const READ = `
+  SELECT
+    (SELECT max(seen_until) FROM schedule_mark) AS last_tick,
+    (SELECT max(closed_at) FROM edition WHERE state = 'closed') AS last_send,
+    (SELECT count(*) FROM edition JOIN delivery ON delivery.edition = edition.id
+      WHERE edition.state = 'frozen' AND delivery.state = 'planned') AS backlog,
+    (SELECT min(coalesce(resent_at, created_at)) FROM edition WHERE state = 'frozen') AS backlog_since,
+    (SELECT count(*) FROM review WHERE waiting_since IS NOT NULL) AS waiting,
+    (SELECT count(*) FROM mailer_stop) AS stopped`
+
+interface HealthRow {
+  readonly last_tick: number | null
+  readonly last_send: number | null
+  readonly backlog: number
+  readonly backlog_since: number | null
+  readonly waiting: number
+  readonly stopped: number
+}

@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'smol-toml'
+import { expect, it } from 'vitest'
+
+const settings = parse(readFileSync(join(import.meta.dirname, '../../wrangler.toml'), 'utf8'))
+
+// developers.cloudflare.com/workers/observability/logs/workers-logs: the line of each invocation holds the address that was asked for.
+it('keeps no line of the platform for each request: it would hold the token of whoever unsubscribes', () =>
+  expect(settings.observability).toEqual({ enabled: true, logs: { invocation_logs: false } }))
