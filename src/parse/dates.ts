@@ -155,6 +155,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 
 /** "March 4, 2026", "2026-03-04", "Wednesday, 4 March 2026": a date and nothing else. */
 export function isDateAlone(text: string): boolean {
+  if (text.length > 80) return false
   const bare = text.trim().replace(/^[\W_]+|[\W_]+$/g, '')
   if (bare.length > 40 || !/\d/.test(bare)) return false
   const day = readDay(bare)
