@@ -46,6 +46,7 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
   [
     'contributing',
     [
+      /^\W*(?:tu peux|vous pouvez|n'hésite(?:z)? pas à) (?:m'|nous |me )(?:envoyer|écrire|contacter|proposer)/,
       /^(?:collabora(?:te)?(?:\s|$)|contribuisci|contribuite|aiutaci|aiutateci|interessat[io] a (?:supportare|contribuire|partecipare|aiutare)|se apprezzate|se vuoi|se volete|scriveteci|segnalateci)/,
       /^(?:aidez[- ]nous|contribuez|participez à|rejoignez[- ](?:nous|le|la|notre)|n'hésitez pas à|envoyez[- ]nous|écrivez[- ]nous|si vous (?:avez|trouvez|repérez).{0,80}(?:contact|écri|dites|envoy|commentaire|question))/,
       /^(?:ayúdanos|contribuye|únete a|participa en|envíanos|escríbenos|no dudes en|si (?:tienes|encuentras|conoces).{0,80}(?:escríb|envía|contact|comenta|dinos|pregunta))/,
@@ -65,6 +66,8 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
   [
     'about this issue',
     [
+      /^(?:封面图|封面：|封面图片|题图|头图)/,
+      /^wie immer (?:können|könnt|findet|finden|kannst)\b/,
       /^(?:questa edizione|questo numero|benvenuti|diese ausgabe|ce numéro|cette édition|este (?:boletín|boletim|número)|este (?:es|é) (?:el|o|un|um|nuestro|nosso)\b.{0,30}(?:boletín|boletim|número|newsletter|edición|edição)|estes são (?:os )?links|deze editie|dit is de.{0,30}(?:nieuwsbrief|editie)|to wydanie|этот выпуск|это выпуск|此版本|이번 (?:뉴스레터|호)는)/,
       /^(?:изначально опубликован|впервые опубликован|первоначально опубликован|первая публикация|вперше опублікован)/,
       /^(?:zuerst (?:veröffentlicht|erschienen)|ursprünglich (?:veröffentlicht|erschienen)|erstmals veröffentlicht|initialement publié|publié (?:initialement|à l'origine|pour la première fois)|première publication|publicado (?:originalmente|inicialmente|por primera vez|pela primeira vez)|originalmente publicado|pubblicato (?:originariamente|inizialmente|per la prima volta)|originariamente pubblicato|prima pubblicazione|(?:oorspronkelijk|voor het eerst) gepubliceerd|pierwotnie opublikowan|po raz pierwszy opublikowan|původně (?:vydáno|publikováno))/,

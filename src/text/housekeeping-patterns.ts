@@ -121,6 +121,11 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
   [
     'about this issue',
     [
+      /^(?:updates|news|notes|links|articles|posts) (?:from|by|about) [^.!?:]{1,40}[.!]?$/,
+      /^this .{2,40} is (?:where|the place where|a place where) we\b/,
+      /^(?:as always,? )?there (?:is|are|was|were) (?:never|not|n't) enough (?:time|space|room)\b/,
+      /^(?:the )?(?:cover|header|title) (?:photo|picture|image)\b.{0,30}(?:shows|is|was|by|:)/,
+      /^(?:click|tap) (?:on |here |the |to )?.{0,30}\b(?:expand|enlarge|read more|show more|unfold)\b/,
       /^(?:this|today.s|here.s|here is|here are|below|the following|these are|what follows)\b.{0,60}\b(?:newsletter|issue|edition|digest|round-?up|summary|recap|list of links|weekly|links for|posts?:)\b.{0,160}(?:summari[sz]|is a|describes|includes|contains|features|covers|of (?:articles|links|news|the)|for each|from)/,
       /^(?:this week.s|this month.s|today.s|the latest) (?:newsletter|issue|edition|digest)\b/,
       /^in (?:this|today.s|this week.s|this month.s) (?:newsletter|issue|edition|digest|week.s issue|round-?up)\b/,

@@ -46,6 +46,10 @@ const COLLECTION: readonly RegExp[] = [
   /^[^\d.]{3,60}\s\d{1,3}$/,
   /^[^\d:]{2,40}\s#?\d{1,4}\s?[:–—-]\s/,
   /\b(?:newsletter|news ?letter|digest|round-?up|recap|weekly|bi-?weekly|fortnightly|this week in|this month in|last week in|last month in|(?:week|month|quarter|season|year) in review|meeting (?:minutes|notes)|(?:weekly|monthly|quarterly) (?:\w+ )?(?:news|review|update|report|newsletter)s?|week(?:s)? (?:ending|of|in|at|\d)|best week ever|weeks? at|links (?:of|for)|link ?(?:list|roundup|dump)|bulletin|gazette|magazine|news (?:from|of|for|bits)|(?:what.s|whats) new (?:this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter) (?:update|news|20\d\d (?:update|newsletter|news|edition))|changelog|status (?:update|report)|project (?:update|news)s?|community update)\b/i,
+  // "Frontend Monthly", "What's new in Bread: May 2026", "Meeting 2026-03-04"
+  /\b(?:weekly|bi-?weekly|monthly|quarterly|daily)$/i,
+  /\bwhat.?s (?:new|happening|up) (?:in|at|with) .{2,40}[:,–—(-] ?(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\d\d\b/i,
+  /\bmeeting(?: of)?,? \(?(?:20\d\d-\d\d-\d\d|\d{1,2} \w+ 20\d\d)\)?$/i,
   /\b(?:wochen(?:rückblick|schau|blick|brief)|rundbrief|stadtbrief|monats(?:rückblick|brief)|rundschau|nachrichten|neuigkeiten|wöchentlich)\b/i,
   /\b(?:revue (?:de presse|du rdp|de la semaine)|actualités|nouvelles|hebdo(?:madaire)?|lettre d'information|infolettre|bulletin|rdp|geordp|brèves)\b/i,
   /\b(?:boletín|resumen (?:semanal|mensual)|noticias|semanal|semanario|boletim|resumo semanal|notícias|notiziario|rassegna|notizie|settimanale|nieuwsbrief|weekoverzicht|nieuws|przegląd|tygodnik|biuletyn|zpravodaj|týdeník|nyhetsbrev|nyhedsbrev|veckobrev|uutiskirje|haber bülteni|bülten)\b/i,

@@ -1,6 +1,6 @@
 import { namedItems } from './item-cuts.ts'
 import { boldLeads, linkedLeads } from './lead-cuts.ts'
-import { boldLines, linesAboveLists, linkedLines, numberedLines } from './line-cuts.ts'
+import { boldLines, linesAboveLists, linkedLines, linkedSingles, numberedLines } from './line-cuts.ts'
 import type { Cut } from './outline.ts'
 import type { Scene } from './scene.ts'
 
@@ -11,6 +11,7 @@ const PATTERNS: readonly Pattern[] = [
   boldLines,
   numberedLines,
   linkedLines,
+  linkedSingles,
   linesAboveLists,
   boldLeads,
   linkedLeads,

@@ -88,11 +88,19 @@ function isStoryList(scene: Scene, items: readonly ReadItem[], around: ListHabit
   const named = items.filter(({ name }) => name !== null)
   const mean = named.reduce((sum, { said }) => sum + said, 0) / Math.max(1, named.length)
   const described = named.filter(({ said }) => said >= CLAUSE).length
-  if (!scene.collection && !dominates(scene, items)) return false
+  if (!scene.collection && (!dominates(scene, items) || isChangelog(scene, named))) return false
   if (named.length < 0.8 * count || described < 0.6 * count) return false
   const habitual = isHabit(scene.lists, 0.6) || isHabit(around, 0.8)
   if (apart.length >= 0.8 * count) return mean >= CLAUSE && (count >= 2 || habitual)
   return mean >= SENTENCE && habitual
+}
+
+/** Tickets by their numbers, "[OTTER-12] faster": a list of what a release changes. */
+function isChangelog(scene: Scene, named: readonly ReadItem[]): boolean {
+  const codes = named.filter(
+    ({ name }) => name !== null && /^[A-Z]{0,12}[-# ]?\d{1,6}$/.test(wordsOf(scene, name.span)),
+  )
+  return codes.length > 0.5 * named.length
 }
 
 /** `The tram is coming: The council …` in each item: words before a colon are names where all items have them, and are no labels of one word. */

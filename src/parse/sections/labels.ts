@@ -27,7 +27,12 @@ export const isPointer = (heading: string): boolean => pointers()(labelWords(hea
 export const onlyBegins = (heading: string): boolean => beginnings()(labelWords(heading)) !== null
 
 /** "None this week." */
-export const saysNothing = (text: string): boolean => text.length < 120 && nothing()(plainWords(text)) !== null
+export const saysNothing = (text: string): boolean =>
+  text.length < 120 && (nothing()(plainWords(text)) !== null || NOTHING.test(plainWords(text)))
+
+/** "No jobs listed for this week", "No quote was selected". */
+const NOTHING =
+  /^(?:there (?:is|are|were|was) )?no (?:\w+ ){1,3}(?:(?:was|were|are|is|has been|have been) )?(?:listed|selected|submitted|reported|scheduled|planned|available|announced|proposed|found)(?: (?:for|in|this|yet|at|so).{0,40})?$|^no (?:further )?updates?(?: .{0,30})?$/
 
 /**
  * "Our sponsor", "Ad: Cheap paint", "[Promoted] Rails", "Sponsored by Kettle": the label alone, or in front of a mark. "Sponsor of the

@@ -27,12 +27,25 @@ const isLinkedLead = (name: Name) => name.mark === 'link' && name.tie === 'apart
 
 /** How the paragraphs of a document begin that stand in no list. Code and pictures between them do not count. */
 export function linkedLeadHabits(text: string, leaves: readonly Leaf[]): ListHabits {
-  const paragraphs = leaves.filter((leaf) => isFree(leaf) && leaf.kind === 'paragraph')
-  const named = paragraphs.filter((leaf) => {
+  let [paragraphs, named] = [0, 0]
+  let here = { paragraphs: 0, named: 0 }
+  const endSection = () => {
+    // What greets above the first heading, and sections of another shape, say nothing of this habit.
+    if (here.named > 0) {
+      paragraphs += here.paragraphs
+      named += here.named
+    }
+    here = { paragraphs: 0, named: 0 }
+  }
+  for (const leaf of leaves) {
+    if (leaf.kind === 'heading') endSection()
+    if (!isFree(leaf) || leaf.kind !== 'paragraph') continue
     const name = nameOf(text, leaf, false)
-    return name !== null && isLinkedLead(name)
-  })
-  return { items: paragraphs.length, named: paragraphs.length === 0 ? 0 : named.length / paragraphs.length }
+    here.paragraphs++
+    if (name !== null && isLinkedLead(name)) here.named++
+  }
+  endSection()
+  return { items: named, named: paragraphs === 0 ? 0 : named / paragraphs }
 }
 
 function leads(

@@ -41,6 +41,25 @@ const withoutNotes = (text: string) => text.replace(/[(（[【][^)）\]】]{1,30
 
 const BY_LINE = /^\s*[,，、–—-]?\s*(?:by|von|par|por|di|作者|文)[\s:：].{1,60}$/
 
+/**
+ * Lists of one item that is nothing but a link, each with paragraphs below: `* [The tram is coming](address)` as a heading. In a
+ * collection one is enough where nothing stands above it.
+ */
+export function linkedSingles(scene: Scene, range: readonly number[]): Cut | null {
+  if (!scene.collection) return null
+  const names = new Map<number, PartName>()
+  for (const [at, index] of range.entries()) {
+    const leaf = scene.leaves[index]
+    const next = scene.leaves[range[at + 1] ?? -1]
+    if (leaf?.item?.depth !== 1 || !isFree(next) || next.kind !== 'paragraph') continue
+    if (scene.leaves[range[at - 1] ?? -1]?.item?.list === leaf.item.list) continue
+    const link = linkOfLine(scene.text, { ...leaf, item: null })
+    if (link !== null) names.set(index, { span: link, links: [link], kind: 'linked line', leaf: index, body: leaf.end })
+  }
+  const [first] = names.keys()
+  return names.size >= 2 || (first !== undefined && first === range[0]) ? cutAt(range, names) : null
+}
+
 /** Lines that are one link, and text below that is none, at least twice. In a post about one thing most such lines have to have it. */
 export function linkedLines(scene: Scene, range: readonly number[]): Cut | null {
   const names = new Map<number, PartName>()
@@ -92,6 +111,10 @@ const NUMBERED = /^(\d{1,3})\s?[、.．)）]\s*(?=\D)/
 
 export const isAddress = (words: string) => /^(?:https?:\/\/|www\.|\/\/)\S+$/i.test(words.trim())
 
+/** "Finally:", "Also:": the list goes on with what stands above. */
+const LEADS_ON =
+  /^(?:and )?(?:finally|lastly|also|additionally|furthermore|moreover|besides|schließlich|außerdem|zuletzt|enfin|également|de plus|por último|además|por fim|além disso|infine|inoltre|tot slot|ook|наконец|также)\s*[,:：]?$/i
+
 /** `Core and repositories:` right above a list, three times at least, and little else in the range. */
 export function linesAboveLists(scene: Scene, range: readonly number[]): Cut | null {
   const names = new Map<number, PartName>()
@@ -108,6 +131,7 @@ export function linesAboveLists(scene: Scene, range: readonly number[]): Cut | n
       /[:：]$/.test(words) &&
       widthOf(words) <= LONGEST_LINE &&
       !/[.!?。！？]\s/.test(words) &&
+      !LEADS_ON.test(words) &&
       (scene.leaves[range[at + 1] ?? -1]?.item ?? null) !== null
     ) {
       const end = leaf.end - (/[\s:：]+$/.exec(words)?.[0].length ?? 0)

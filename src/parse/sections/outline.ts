@@ -1,4 +1,5 @@
 import type { Link, Span } from '../../model/issue.ts'
+import { plainWords } from '../../text/plain-words.ts'
 import type { Leaf } from '../document.ts'
 
 /** A stretch of leaves with what names it and what stands in it. */
@@ -66,6 +67,37 @@ export function cutAtHeadings(
   }
   close(0)
   return { own: opening, children: roots }
+}
+
+/**
+ * Headings that come again below at least three others, "Source", "Tags", "Summary": they name fields of a story and no story. Given are
+ * all headings of depth 1 to 6, in order; returned those that only name fields.
+ */
+export function fieldHeadings(text: string, leaves: readonly Leaf[], headings: readonly number[]): Set<number> {
+  const parents = new Map<string, Set<number>>()
+  const below = new Map<number, { readonly index: number; readonly words: string }[]>()
+  const open: { readonly index: number; readonly depth: number }[] = []
+  const holds = new Set<number>()
+  for (const index of headings) {
+    const leaf = leaves[index]
+    if (leaf === undefined) continue
+    while ((open.at(-1)?.depth ?? 0) >= leaf.depth) open.pop()
+    const parent = open.at(-1)
+    open.push({ index, depth: leaf.depth })
+    if (parent === undefined) continue
+    holds.add(parent.index)
+    const words = plainWords(text.slice(leaf.start, leaf.end))
+    below.set(parent.index, [...(below.get(parent.index) ?? []), { index, words }])
+    parents.set(words, (parents.get(words) ?? new Set()).add(parent.index))
+  }
+  const fields = new Set<number>()
+  for (const children of below.values()) {
+    const repeated = children.filter(({ index, words }) => (parents.get(words)?.size ?? 0) >= 3 && !holds.has(index))
+    // Where most of them come again, the part is one story.
+    if (repeated.length >= 0.6 * children.length && children.every(({ index }) => !holds.has(index)))
+      for (const { index } of children) fields.add(index)
+  }
+  return fields
 }
 
 export interface Cut {

@@ -92,7 +92,7 @@ function partNotice(scene: Scene, part: Part, heading: string): string | null {
 function isOtherwiseNews(scene: Scene, part: Part, label: string): boolean {
   if (label !== 'colophon' && label !== 'contact' && label !== 'discussion') return false
   const last = leavesOf(part).at(-1) === scene.leaves.length - 1
-  const said = saidBy(scene, ownLeaves(part), part.name)
+  const said = saidBy(scene, leavesOf(part), part.name)
   return scene.collection && !last && said.width >= SUBJECT && said.sentences >= 4
 }
 

@@ -12,7 +12,7 @@ import { cutInside } from './inner-cuts.ts'
 import { isListing } from './labels.ts'
 import { linkedLeadHabits } from './lead-cuts.ts'
 import { NUMBER } from './opening.ts'
-import { type Cut, cutAtHeadings, type Part } from './outline.ts'
+import { type Cut, cutAtHeadings, fieldHeadings, type Part } from './outline.ts'
 import { type Piece, readPieces } from './pieces.ts'
 import { habitsOf, listsOf, readItem } from './read-item.ts'
 import { readSection } from './read-section.ts'
@@ -134,14 +134,18 @@ function outlineOf(scene: Scene, range: readonly number[], runs: ReadonlySet<num
   )
 }
 
-/** Headings that are by-lines, and the date of the issue, where it is the only one. */
+/** Headings that are by-lines, fields of stories, and the date of the issue, where it is the only one. */
 function unstructured({ text, leaves }: Scene): Set<number> {
   const headings = leaves.flatMap((leaf, index) =>
     leaf.kind === 'heading' ? [{ index, words: text.slice(leaf.start, leaf.end) }] : [],
   )
   const dates = headings.filter(({ words }) => isDateAlone(words))
   const byLines = headings.filter(({ words }) => housekeepingReason(words) === 'by-line')
-  return new Set([...byLines, ...(dates.length === 1 ? dates : [])].map(({ index }) => index))
+  const skipped = new Set([...byLines, ...(dates.length === 1 ? dates : [])].map(({ index }) => index))
+  const others = headings.flatMap(({ index }) =>
+    (leaves[index]?.depth ?? 7) < 7 && !skipped.has(index) ? [index] : [],
+  )
+  return skipped.union(fieldHeadings(text, leaves, others))
 }
 
 /** A heading that holds everything, with nothing above it, is no category. */
