@@ -67,7 +67,8 @@ export function openingsOf(source: string): Openings {
   }
 
   function piece(open: ReadonlySet<string>): ReadonlySet<string> {
-    const grown = atom(open)
+    // A dot that is repeated stands for any text.
+    const grown = source[at] === '.' && '*+{'.includes(source.charAt(at + 1)) ? anyText(open) : atom(open)
     QUANTIFIER.lastIndex = at
     const quantifier = QUANTIFIER.exec(source)?.[0]
     if (quantifier === undefined) return grown
@@ -75,6 +76,11 @@ export function openingsOf(source: string): Openings {
     if (quantifier === '?') return new Set([...open, ...grown])
     add(beginnings, grown)
     return /^(?:\*|\{0)/.test(quantifier) ? open : NONE
+  }
+
+  function anyText(open: ReadonlySet<string>): ReadonlySet<string> {
+    at++
+    return stop(open)
   }
 
   function atom(open: ReadonlySet<string>): ReadonlySet<string> {

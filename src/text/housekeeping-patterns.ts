@@ -125,6 +125,8 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^this .{2,40} is (?:where|the place where|a place where) we\b/,
       /^(?:as always,? )?there (?:is|are|was|were) (?:never|not|n't) enough (?:time|space|room)\b/,
       /^(?:the )?(?:cover|header|title) (?:photo|picture|image)\b.{0,30}(?:shows|is|was|by|:)/,
+      /^click .{2,40}\bto add (?:it |this |them )?to your\b/,
+      /^extracted from .{2,60}\b(?:labell?ed|tagged) (?:issues|pull requests)\b/,
       /^(?:click|tap) (?:on |here |the |to )?.{0,30}\b(?:expand|enlarge|read more|show more|unfold)\b/,
       /^(?:this|today.s|here.s|here is|here are|below|the following|these are|what follows)\b.{0,60}\b(?:newsletter|issue|edition|digest|round-?up|summary|recap|list of links|weekly|links for|posts?:)\b.{0,160}(?:summari[sz]|is a|describes|includes|contains|features|covers|of (?:articles|links|news|the)|for each|from)/,
       /^(?:this week.s|this month.s|today.s|the latest) (?:newsletter|issue|edition|digest)\b/,

@@ -63,8 +63,36 @@ function partsOfList(scene: Scene, list: ListItems, depth: number, around: ListH
     })
     if (parts.every((part) => part !== null)) return parts
   }
-  return null
+  return scene.collection ? (notedItems(scene, list, items, depth)?.map(partOfItem) ?? null) : null
 }
+
+/** `* Rename the default branch [#12](address)` with notes in a list below it: the line is the name, the notes are what is said. */
+function notedItems(scene: Scene, list: ListItems, items: readonly ReadItem[], depth: number): ReadItem[] | null {
+  const noted = items.map((item): ReadItem => {
+    const [at = -1, below = -1] = item.leaves
+    const [leaf, next] = [scene.leaves[at], scene.leaves[below]]
+    if (leaf === undefined || (next?.item?.depth ?? 0) <= depth) return { ...item, name: null }
+    const ticket = leaf.links.find((link) => link.end === leaf.end && TICKET.test(wordsOf(scene, link)))
+    if (ticket === undefined) return { ...item, name: null }
+    const words = scene.text.slice(leaf.start, ticket.start).trimEnd()
+    if (widthOf(words) > LONGEST_NAME || /[.!?;,。！？]$/.test(words)) return { ...item, name: null }
+    const span = { start: leaf.start, end: leaf.start + words.replace(/[\s:：]+$/, '').length }
+    const link = ticket
+    return {
+      ...item,
+      name: { span, body: leaf.end, tie: 'apart', mark: 'bold', link },
+      said: item.said - widthOf(words),
+    }
+  })
+  const named = noted.filter(({ name, said }) => name !== null && said >= CLAUSE / 2)
+  return list.items.length > 0 && named.length >= 0.8 * list.items.length
+    ? noted.filter(({ name }) => name !== null)
+    : null
+}
+
+/** "#12", "otter/otter#12", "(#12)". */
+const TICKET = /^\(?[\w./-]{0,60}#\d{1,7}\)?$/
+const LONGEST_NAME = 120
 
 const withoutField = (scene: Scene, item: ReadItem): ReadItem =>
   item.name !== null && isField(scene, item.name) ? { ...item, name: null } : item
@@ -89,10 +117,17 @@ function isStoryList(scene: Scene, items: readonly ReadItem[], around: ListHabit
   const mean = named.reduce((sum, { said }) => sum + said, 0) / Math.max(1, named.length)
   const described = named.filter(({ said }) => said >= CLAUSE).length
   if (!scene.collection && (!dominates(scene, items) || isChangelog(scene, named))) return false
+  if (scene.collection && isDefined(items)) return true
   if (named.length < 0.8 * count || described < 0.6 * count) return false
   const habitual = isHabit(scene.lists, 0.6) || isHabit(around, 0.8)
   if (apart.length >= 0.8 * count) return mean >= CLAUSE && (count >= 2 || habitual)
   return mean >= SENTENCE && habitual
+}
+
+/** "[Otter](…) is a small editor": sentences that say of a link that it is a thing with a name, in most of three items or more. */
+function isDefined(items: readonly ReadItem[]): boolean {
+  const told = items.filter(({ name, said }) => (name?.tie === 'apart' || name?.defines === true) && said >= CLAUSE)
+  return items.length >= 3 && told.length >= 0.6 * items.length && told.some(({ name }) => name?.defines === true)
 }
 
 /** Tickets by their numbers, "[OTTER-12] faster": a list of what a release changes. */

@@ -13,6 +13,8 @@ export interface Name {
   readonly tie: 'apart' | 'subject'
   readonly mark: 'bold' | 'link'
   readonly link: Link | null
+  /** The sentence says what the named thing is or does: "[Otter](…) is a small editor". */
+  readonly defines?: boolean
 }
 
 /** What may stand before the name: a number, a bullet, an emoji, "[video] ", a few letters of a script without spaces. */
@@ -77,7 +79,8 @@ function boldName(text: string, leaf: Leaf, bold: Span, goesOn: boolean): Name |
 
 function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name | null {
   const words = text.slice(link.start, link.end)
-  if (widthOf(words) > LONGEST || !hasWords(words)) return null
+  // An account is who did something, and no title.
+  if (widthOf(words) > LONGEST || !hasWords(words) || words.startsWith('@')) return null
   const before = text.slice(leaf.start, link.start)
   const behind = text.slice(link.end, leaf.end)
   const make = (tie: Name['tie'], body: number): Name => ({ span: link, body, tie, mark: 'link', link })
@@ -105,8 +108,8 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
     if (OPENS_DESCRIPTION.test(behind) && !ENDS_IN_NAME.test(words))
       return make('apart', link.end + (/^\s*/.exec(behind)?.[0].length ?? 0))
   }
-  if (widthOf(words) > LONGEST_SUBJECT || isPersonal(words, link.url)) return null
-  return make('subject', leaf.start)
+  if (widthOf(words) > LONGEST_SUBJECT || isPersonal(words, link.url, behind)) return null
+  return { ...make('subject', leaf.start), defines: DEFINES.test(behind) }
 }
 
 /** Marks that end a title: a colon, a dash, a full stop; "by Ann Example" up to the end of its line; a note in brackets. */
@@ -124,16 +127,19 @@ const isPrefix = (before: string) =>
   !hasLetters(before.replace(/[[(【][^\])】]{1,30}[\])】]/g, '').replace(/^\s*[a-z][.)]\s/i, ''))
 
 /** The name of a person or of an account: who did something is no heading. */
-function isPersonal(words: string, url: string): boolean {
-  if (words.startsWith('@')) return true
+function isPersonal(words: string, url: string, behind: string): boolean {
   if (
     /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|twitter\.com|x\.com|mastodon\.social|fosstodon\.org|bsky\.app\/profile|linkedin\.com\/in)\/@?[\w.-]+\/?$/i.test(
       url,
     )
   )
     return true
-  return PERSON.test(words.trim())
+  return PERSON.test(words.trim()) && !DEFINES.test(behind)
 }
+
+/** What things do and people in newsletters do not: theirs is told in the past. */
+const DEFINES =
+  /^\s+(?:is|are) ["“]?_?(?:an?|the|one of|part|now|another|basically|just)\b|^\s+(?:lets?|allows?|provides?|offers?|helps?|makes?|brings?|shows?|showcases?|demonstrates?|visuali[sz]es?|supports?|enables?|gives?|turns?|adds?|generates?|implements?|wraps?|explains?|describes?|explores?|lists?|compares?|contains?|collects?|tracks?|breaks? down|aims? to|can|integrates?|simplifies|combines|converts?|creates?|runs?|uses|works|has|comes?)\s|^\s*(?:ist|sind) (?:ein|eine|der|die|das)\b|^\s*(?:est|sont) (?:une?|le|la|les|des)\b|^\s*(?:es|son) (?:una?|el|la)\b|^\s*(?:é|são) (?:uma?|o|a)\b|^\s*(?:è|sono) (?:una?|il|la|lo)\b|^\s*是(?:一|基于|用)/u
 
 /** Without the colon or full stop that ends it. */
 function withoutMarks(text: string, { start, end }: Span): Span {

@@ -7,6 +7,7 @@ import type { Leaf } from '../document.ts'
 import { isClosingPart } from './closing-part.ts'
 import { opensCollection } from './digest.ts'
 import { isListing, isPointer, isSponsored, noticeReason, saysNothing } from './labels.ts'
+import { isAddress } from './line-cuts.ts'
 import type { Cut, Part, PartName } from './outline.ts'
 import { type Scene, wordsOf } from './scene.ts'
 import { widthOf } from './widths.ts'
@@ -143,7 +144,8 @@ function kickerOf(part: Part, heading: string, title: string): string | null {
 /** A part without parts: a story where it says something. */
 function tellOwn(scene: Scene, part: Part, leaves: readonly number[], place: Place, pieces: Piece[]): void {
   const said = saidBy(scene, leaves, part.name)
-  if (said.width === 0 && !said.links) {
+  // Words that are housekeeping, and nothing but addresses behind them, tell nothing either.
+  if (said.width === 0 && (!said.links || said.reason !== null)) {
     if (leaves.length > 0) pieces.push(notTold(leaves, said.reason ?? 'nothing below its heading', part))
     return
   }
@@ -242,7 +244,7 @@ function saidBy(scene: Scene, indexes: readonly number[], name: PartName | null)
       reason ??= 'nothing to tell'
       links = false
     } else {
-      width += hasWords(words) ? widthOf(words) : 0
+      width += hasWords(words) && !isAddress(words) ? widthOf(words) : 0
       sentences += (words.match(/[.!?。！？।](?=\s|$|["”’)」])|[。！？]/g) ?? []).length
       if (!leaf.italic) italic = false
     }
@@ -252,7 +254,11 @@ function saidBy(scene: Scene, indexes: readonly number[], name: PartName | null)
 
 /** "Updates from the core team:" and nothing behind it. */
 const leadsToNothing = (leaf: Leaf, words: string, last: boolean): boolean =>
-  last && leaf.kind === 'paragraph' && leaf.item === null && words.length < 100 && /[:：]$/.test(words)
+  last &&
+  leaf.kind === 'paragraph' &&
+  leaf.item === null &&
+  words.length < 100 &&
+  /^[^.!?。！？:：]+[:：]$/.test(words.trim())
 
 /** Why a leaf is never told, whatever it stands in. */
 export function leafReason(scene: Scene, leaf: Leaf, index: number, words: string): string | null {

@@ -110,6 +110,8 @@ export const SENTENCE = 60
 
 /** How the items of some lists begin. */
 export function habitsOf(items: readonly ReadItem[]): ListHabits {
-  const named = items.filter(({ name, said }) => name !== null && said >= (name.tie === 'apart' ? CLAUSE : SENTENCE))
+  const named = items.filter(
+    ({ name, said }) => name !== null && said >= (name.tie === 'apart' || name.defines ? CLAUSE : SENTENCE),
+  )
   return { items: items.length, named: items.length === 0 ? 0 : named.length / items.length }
 }

@@ -151,6 +151,48 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       text: `## Tram\n\n#### Authors: Ann and Bo\n\n${A}\n\n## Ferry\n\n${B}`,
       expected: ['Tram', 'Ferry'],
     },
+    {
+      name: 'headings that come again are fields of a story',
+      text: ['Tram', 'Ferry', 'Pool']
+        .map((name) => `## ${name}\n\n${A}\n\n### Details\n\n${B}\n\n### Versions\n\n- ${C}`)
+        .join('\n\n'),
+      expected: ['Tram', 'Ferry', 'Pool'],
+    },
+    {
+      name: 'a linked title in a list of its own',
+      text: `## Talks\n\n* [The tram comes](https://t.example)\n\n${A}\n\n${B}\n\n## Rest\n\n${C}`,
+      expected: ['Talks > The tram comes', 'Rest'],
+    },
+    {
+      name: 'sections whose paragraphs open with a linked title, however few each has',
+      text: `Good morning from the town.\n\nIt rains.\n\n## Trams\n\n1、[Tram](https://t.example)：${A}\n\n## Ferries\n\n2、[Ferry](https://f.example)：${B}\n\n## Pools\n\n3、[Pool](https://p.example)：${C}`,
+      expected: ['Trams > Tram', 'Ferries > Ferry', 'Pools > Pool'],
+    },
+    {
+      name: 'an account in front of a paragraph is who wrote it',
+      text: `## [Tram](https://t.example)\n\n[@ann](https://a.example): ${A}\n\n## [Ferry](https://f.example)\n\n[@bo](https://b.example): ${B}\n\n## [Pool](https://p.example)\n\n[@cy](https://c.example): ${C}`,
+      expected: ['Tram', 'Ferry', 'Pool'],
+    },
+    {
+      name: 'links that their sentences define',
+      text: '## Tools\n\n- [Otter](https://o.example) is a small editor.\n- [Heron](https://h.example) lets you fold long text.\n- [Wren](https://w.example) is "an archive for everyone".',
+      expected: ['Otter', 'Heron', 'Wren'],
+    },
+    {
+      name: 'people who did something are no names of stories',
+      text: '## Kernel\n\n- [Ann](https://a.example) fixed the clock of the hall.\n- [Bo](https://b.example) opened the room on Monday.\n- [Cy](https://c.example) wrote the plan of the pool.',
+      expected: ['Kernel'],
+    },
+    {
+      name: 'tickets with notes in a list below each',
+      text: '## Council\n\n* Move the stop [#12](https://t.example/12)\n  * Ann has no objection, and Bo asks the firm next week.\n* Close the pool [#13](https://t.example/13)\n  * It stays on the agenda until the report is there.',
+      expected: ['Move the stop', 'Close the pool'],
+    },
+    {
+      name: 'sections of a discussion',
+      text: `## Discussions\n\n### Tram\n\n${A} ${B} ${C}\n\n### Ferry\n\n${C} ${A} ${B}\n\n## Pool\n\n${B}`,
+      expected: ['Discussions > Tram', 'Discussions > Ferry', 'Pool'],
+    },
     { name: 'no structure is one story', text: `${A}\n\n${B}`, expected: ['Town letter 12'] },
   ])('$name', async ({ text, expected }) => expect(await headings(text)).toEqual(expected))
 })
@@ -172,6 +214,18 @@ describe('a post about one thing', () => {
     expect(await post(`${A} ${B} ${C}\n\n- **Cost**\n\n  ${C}\n\n- **Time**\n\n  ${B}`)).toEqual(['How the tram came']))
   test('tells no pointers behind it', async () =>
     expect(await post(`${A}\n\n## Further reading\n\n- [The plan](https://a.example)`)).toEqual(['How the tram came']))
+  test('is not cut at the tickets of a release', async () =>
+    expect(
+      await post(
+        `${A}\n\n${[1, 2, 3, 4, 5, 6].map((n) => `- [[OTTER-1${n}](https://o.example/${n})] - Fix the reading of long lines in part ${n}`).join('\n')}`,
+      ),
+    ).toEqual(['How the tram came']))
+  test('goes on behind "Finally:"', async () =>
+    expect(
+      await post(
+        `${A}\n\nMajor changes:\n\n- ${B}\n\nOther changes:\n\n- ${C}\n\nSmall ones:\n\n- ${B}\n\nFinally:\n\n- ${C}`,
+      ),
+    ).not.toContain('Finally'))
   test('is not cut at a list of its details', async () =>
     expect(
       await post(`${A} ${B} ${C}\n\n- **Cost:** forty million euros in all.\n- **Time:** two years of work.`),
@@ -188,6 +242,13 @@ describe('a collection, whose opening only announces', () => {
     {
       name: 'by its headings in the title',
       title: 'Out now: Tram & Ferry',
+      text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}`,
+    },
+    { name: 'by its month', title: "What's new in Town: May 2026", text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },
+    { name: 'by "Monthly"', title: 'Town Monthly', text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },
+    {
+      name: 'by the day of a meeting',
+      title: 'Town Council Meeting 2026-03-04',
       text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}`,
     },
     {

@@ -47,6 +47,27 @@ describe('what is no news is not told, and listed with its reason', () => {
     { name: 'thanks, in Japanese', text: '皆さんありがとうございます。', reason: 'thanks' },
     { name: 'the end of a letter', text: `## Ferry\n\n${A}\n\nBe kind,\n\nAnn and Bo`, reason: 'greeting' },
     { name: 'next week', text: '## Next week\n\nThe pool opens.', reason: 'what comes next' },
+    {
+      name: 'a section of which nothing was listed',
+      text: '## Jobs\n\n*No jobs listed for this week.*',
+      reason: 'nothing to tell',
+    },
+    { name: 'whose updates follow', text: '## Project\n\nUpdates from the harbour team.', reason: 'about this issue' },
+    {
+      name: 'why not all is here',
+      text: 'As always, there is never enough time to cover every change.',
+      reason: 'about this issue',
+    },
+    {
+      name: 'what the picture shows',
+      text: '封面图拍摄于清明节在湖边露营的照片，天气很好。',
+      reason: 'about this issue',
+    },
+    {
+      name: 'where more news are, in German',
+      text: '## Weitere Nachrichten\n\nWie immer finden Sie mehr unter:\n\n- <https://town.example/news>',
+      reason: 'about this issue',
+    },
     { name: 'an empty section', text: '## Theatre\n\nNone this week.', reason: 'nothing to tell' },
     {
       name: 'a call for contributors',
