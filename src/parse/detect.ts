@@ -61,6 +61,8 @@ function isMail(head: string): boolean {
   const top = text.slice(0, end)
   if (!/^[A-Za-z][\w-]{0,60}:/.test(top)) return false
   const fields = new Set((top.match(/(?<![^\r\n])[A-Za-z][\w-]{0,60}(?=:)/g) ?? []).map((name) => name.toLowerCase()))
+  // A part of a mail, saved alone, says what it is made of.
+  if (/^Content-Type:\s*multipart\//i.test(top)) return true
   return MAIL_FIELDS.filter((name) => fields.has(name)).length >= 2
 }
 

@@ -1,4 +1,5 @@
 import type { NotTold } from '../model/issue.ts'
+import { hasWords } from '../text/letters.ts'
 import type { Document, Leaf } from './document.ts'
 
 /** A document without some of its leaves; what they say is listed with the reason. Leaves that say nothing are not listed. */
@@ -18,7 +19,7 @@ export function leaveOut(
     const reason = dropped.get(index)
     if (reason !== undefined) {
       const last = notTold.at(-1)
-      if (words.trim() === '' || leaf.kind === 'rule') continue
+      if (!hasWords(words) || leaf.kind === 'rule') continue
       if (last !== undefined && lastDropped === index - 1 && last.reason === reason) last.text += `\n${words}`
       else notTold.push({ text: words, reason })
       lastDropped = index

@@ -24,3 +24,12 @@ export function titleOfName(name: string): string {
   const words = stem.replace(/[-_]+/g, ' ').trim()
   return words === '' ? 'Untitled' : words
 }
+
+/** The first heading among the first lines: of a page that names itself nowhere else. */
+export function topHeading({ text, leaves }: Document): string | null {
+  const top = leaves.slice(0, TOP).filter(({ kind, depth, item }) => kind === 'heading' && depth < 7 && item === null)
+  const [first] = top.toSorted((a, b) => a.depth - b.depth)
+  return first === undefined ? null : text.slice(first.start, first.end)
+}
+
+const TOP = 12

@@ -38,15 +38,13 @@ function charsetOf(bytes: Uint8Array, kind: SourceKind | null, header: string | 
   const declared = declaredCharset(bytes, kind, header)
   const isUtf8 = decodes(bytes, 'utf-8')
   // Text that is valid UTF-8 beyond ASCII is nothing else by chance, whatever it says of itself.
-  if (isUtf8 && (declared === null || isSingleByte(declared.name)))
+  if (isUtf8 && declared?.name !== 'utf-8')
     return declared !== null && isAscii(bytes)
       ? declared
       : { name: 'utf-8', by: declared === null ? 'its bytes' : 'its bytes, against its declaration' }
   if (declared !== null && decodes(bytes, declared.name)) return declared
   return { name: guessCharset(bytes), by: 'guess' }
 }
-
-const isSingleByte = (name: string): boolean => /^(?:windows-|iso-8859|koi8|macintosh|x-mac|ibm)/.test(name)
 
 const isAscii = (bytes: Uint8Array): boolean => !bytes.some((byte) => byte >= 0x80 || byte === 0x1b)
 

@@ -5,6 +5,7 @@ import { isDateAlone } from '../dates.ts'
 import type { Document, Leaf } from '../document.ts'
 import { leaveOut } from '../leave-out.ts'
 import { FOOTER, ONLINE, SHARES } from './furniture-words.ts'
+import { mendLines } from './mend-lines.ts'
 
 export interface WithoutFurniture {
   readonly document: Document
@@ -35,12 +36,14 @@ export function leaveOutFurniture(document: Document, title: string): WithoutFur
       online ??= onlineAddress(text, leaf)
       if (!dropped.has(index) && line.length <= LONGEST_ONLINE) dropped.set(index, 'how to read it online')
     } else if (!dropped.has(index) && isShareLine(line, leaf)) dropped.set(index, 'links of the page')
+    else if (leaf.kind === 'paragraph' && !hasWords(line)) dropped.set(index, 'a sign')
   }
   const dateLine = leaves.findIndex((leaf, i) => i < MOST_ABOVE && !dropped.has(i) && leaf.kind !== 'image')
   if (dateLine >= 0 && leaves.length > dropped.size + 1 && isDateAlone(words[dateLine] ?? ''))
     dropped.set(dateLine, 'date')
   dropAbove(leaves, words, dropped, title)
-  return { ...leaveOut(document, dropped), online }
+  const rest = leaveOut(document, dropped)
+  return { ...rest, document: mendLines(rest.document), online }
 }
 
 const LONGEST_ONLINE = 200

@@ -35,7 +35,7 @@ export function readLooks(css: string): Looks {
   return (element) => {
     const { name, attributes } = element
     let look = sheet.get(name) ?? PLAIN
-    if (attributes.size === 0) return look
+    if (attributes.size === 0) return name === 'html' || name === 'body' ? { ...look, hides: null } : look
     const classes = attributes.get('class')
     if (classes !== undefined && sheet.size > 0)
       for (const one of classes.slice(0, 500).split(/\s+/)) {
@@ -47,7 +47,8 @@ export function readLooks(css: string): Looks {
     const style = attributes.get('style')
     if (style !== undefined) look = joined(look, facts(style))
     if (attributes.has('hidden')) look = { ...look, hides: 'hidden' }
-    return look
+    // Pages hide all of themselves until their scripts have run.
+    return name === 'html' || name === 'body' ? { ...look, hides: null } : look
   }
 }
 

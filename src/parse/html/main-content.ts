@@ -1,4 +1,6 @@
+import { BREAKS_LINE } from '../../markup/elements.ts'
 import { hasWords } from '../../text/letters.ts'
+import { widthOf } from '../sections/widths.ts'
 import { SILENT } from './elements.ts'
 import type { Looks } from './look.ts'
 import { elementsOf, type HtmlElement } from './tree.ts'
@@ -11,9 +13,11 @@ interface Weight {
   readonly linked: number
   /** Of it in paragraphs of sentences. */
   readonly prose: number
+  /** Of the prose what stands in no block within the element. */
+  readonly own: number
 }
 
-const NOTHING: Weight = { text: 0, linked: 0, prose: 0 }
+const NOTHING: Weight = { text: 0, linked: 0, prose: 0, own: 0 }
 
 const OUTSIDE = 'outside of the main text'
 
@@ -54,7 +58,7 @@ function leftOut(
   const proseOf = (element: HtmlElement): number => {
     const known = prose.get(element)
     if (known !== undefined) return known
-    let sum = isParagraph(element) ? weightOf(element).prose : 0
+    let sum = isParagraph(element) ? weightOf(element).prose : weightOf(element).own
     if (!isParagraph(element))
       for (const child of element.children) if (typeof child !== 'string' && !isAside(child)) sum += proseOf(child)
     prose.set(element, sum)
@@ -76,7 +80,7 @@ function leftOut(
 /** The share of the prose that one element has to hold to be the way on. */
 const MOST = 0.75
 const CONTAINERS = new Set('html body div main article section table tbody tr td center form span font'.split(' '))
-const ASIDE = new Set('nav aside footer form dialog'.split(' '))
+const ASIDE = new Set('nav aside footer dialog'.split(' '))
 const ROLES = /^(?:navigation|banner|contentinfo|complementary|search|dialog|menu|menubar|alert)$/i
 const UNLIKELY =
   /-ad-|ai2html|banner|breadcrumb|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote|share|sharing|newsletter-?(?:sign|form|box|promo)|subscribe|promo|recommend|read-?next|trending|most-?(?:read|popular)|toolbar|cookie|consent|tags?\b|author-?(?:bio|box|card)|outbrain|taboola|widget|advert|masthead|nav\b|navbar|skip-?link|screen-reader|hidden|modal|feedback/i
@@ -127,35 +131,45 @@ function keptProse(
 ): number {
   if (left.has(element)) return 0
   if (isParagraph(element)) return weights.get(element)?.prose ?? 0
-  let sum = 0
+  let sum = weights.get(element)?.own ?? 0
   for (const child of element.children) if (typeof child !== 'string') sum += keptProse(child, left, weights)
   return sum
 }
 
 function weigh(root: HtmlElement, looks: Looks): ReadonlyMap<HtmlElement, Weight> {
   const weights = new Map<HtmlElement, Weight>()
-  const walk = (element: HtmlElement, inLink: boolean): Weight => {
-    let text = 0
-    let linked = 0
-    let prose = 0
-    let own = ''
+  /** Answers also the characters that stand in no block of the element, and how many of them in links. */
+  const walk = (
+    element: HtmlElement,
+    inLink: boolean,
+  ): Weight & { readonly loose: number; readonly looseLinked: number } => {
+    let [text, linked, prose, loose, looseLinked] = [0, 0, 0, 0, 0]
     for (const child of element.children) {
       if (typeof child === 'string') {
         if (!hasWords(child)) continue
-        const length = child.trim().length
+        const length = widthOf(child.trim())
         text += length
-        if (inLink) linked += length
-        own += child
+        loose += length
+        if (inLink) {
+          linked += length
+          looseLinked += length
+        }
       } else if (!SILENT.has(child.name) && looks(child).hides === null) {
         const inner = walk(child, inLink || child.name === 'a')
         text += inner.text
         linked += inner.linked
         prose += inner.prose
+        if (!BREAKS_LINE.has(child.name)) {
+          loose += inner.loose
+          looseLinked += inner.looseLinked
+        }
       }
     }
+    const isBlock = BREAKS_LINE.has(element.name)
+    const own = isBlock && !isParagraph(element) && loose >= SENTENCE && isProse(loose, looseLinked) ? loose : 0
     if (isParagraph(element)) prose = isProse(text, linked) ? text : 0
-    else if (own.trim().length >= SENTENCE && !inLink) prose += own.trim().length
-    const found = { text, linked, prose }
+    else prose += own
+    const found = { text, linked, prose, own, loose, looseLinked }
     weights.set(element, found)
     return found
   }

@@ -1,10 +1,13 @@
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { Source } from '../../model/source.ts'
+import { readDate } from '../dates.ts'
+import { withoutForwarding } from '../email/forwarded.ts'
+import { feedDate } from '../feed/feed-date.ts'
 import type { Fields } from '../front-matter/parse-front-matter.ts'
 import type { ParseError } from '../parse-error.ts'
 import { cutLayout, type Post } from '../post.ts'
 import { readPostFields } from '../post-fields.ts'
-import { dateInText, firstHeading, titleOfName } from '../titles.ts'
+import { dateInText, titleOfName, topHeading } from '../titles.ts'
 import { leaveOutFurniture } from './furniture.ts'
 import { findMainContent } from './main-content.ts'
 import { pageFields } from './page-fields.ts'
@@ -21,13 +24,19 @@ export function readPage(html: string, { name }: Pick<Source, 'name'>): Result<P
   const left = findMainContent(tree.value, looks)
   const written = writeHtml(tree.value, looks, { base, left })
   const said = own.get('title') ?? null
-  const { document, notTold, online } = leaveOutFurniture(written.document, said ?? '')
+  const mail = withoutForwarding(written.document)
+  const { document, notTold, online } = leaveOutFurniture(mail.document, said ?? mail.forwarded?.subject ?? '')
   if (document.text.trim() === '') return fail({ kind: 'no-issue', reason: 'no text' })
-  const title = said ?? firstHeading(document) ?? titleOfName(name)
+  const title = said ?? mail.forwarded?.subject ?? topHeading(document) ?? titleOfName(name)
   const found = readPostFields(absolute(own, base, online), own.has('date') ? '' : name)
-  const fields = { ...found, title, date: found.date ?? dateInText(document, title) }
+  const fields = {
+    ...found,
+    title,
+    author: found.author ?? mail.forwarded?.from?.name ?? null,
+    date: found.date ?? readDate(feedDate(mail.forwarded?.date ?? null)) ?? dateInText(document, title),
+  }
   return ok({
-    ...cutLayout(document, title, fields.url, [...notTold, ...written.notTold]),
+    ...cutLayout(document, title, fields.url, [...mail.notTold, ...notTold, ...written.notTold]),
     fields,
     title,
     thin: false,

@@ -3,6 +3,7 @@ import type { NotTold } from '../../model/issue.ts'
 import { hasWords } from '../../text/letters.ts'
 import type { Document } from '../document.ts'
 import { DocumentWriter } from '../markdown/document-writer.ts'
+import { isBulleted, writeBulleted } from './bulleted-table.ts'
 import { cleanLink } from './clean-link.ts'
 import { isDataTable, rowsOf, writeDataTable } from './data-table.ts'
 import { isEmoji, isSpacer, SILENT, wordsIn } from './elements.ts'
@@ -49,8 +50,10 @@ export class HtmlReader {
   private readonly lists: { inItem: boolean }[] = []
   /** Of the heading that is being read; 0 outside of one. */
   private heading = 0
-  /** The line so far. */
-  private line = ''
+  /** How long the line is so far, and its end: to look at all of it again and again would cost its square. */
+  private length = 0
+  private tail = ''
+  private hasWords = false
   private breaks = 0
   private pictures = 0
 
@@ -80,17 +83,22 @@ export class HtmlReader {
       return
     }
     this.breaks = 0
-    if (this.line !== '' || this.pictures > 0) this.writer.hardBreak()
-    this.line = ''
-    this.pictures = 0
+    if (this.length > 0 || this.pictures > 0) this.writer.hardBreak()
+    this.startLine()
   }
 
   /** A line that is told as what it is. */
   endLineAs(kind: 'heading' | 'table', depth: number): void {
     this.breaks = 0
     this.writer.hardBreak(kind, depth)
-    this.line = ''
+    this.startLine()
+  }
+
+  private startLine(): void {
+    this.length = 0
+    this.tail = ''
     this.pictures = 0
+    this.hasWords = false
   }
 
   openItem(): void {
@@ -121,18 +129,20 @@ export class HtmlReader {
 
   words(text: string): void {
     this.flushBreaks(text)
-    this.line += text
+    this.length += text.length
+    this.tail = (this.tail + text.slice(-2)).slice(-2)
+    this.hasWords ||= hasWords(text)
     this.writer.words(text)
   }
 
   private space(): void {
-    if (this.line !== '' && !this.line.endsWith(' ')) this.words(' ')
+    if (this.length > 0 && !this.tail.endsWith(' ')) this.words(' ')
   }
 
   private text(source: string): void {
     let text = wordsIn(source)
     if (text === '') return
-    if (text.startsWith(' ') && (this.line === '' || this.line.endsWith(' ') || this.breaks > 0)) text = text.slice(1)
+    if (text.startsWith(' ') && (this.length === 0 || this.tail.endsWith(' ') || this.breaks > 0)) text = text.slice(1)
     if (text === '') return
     this.words(text)
   }
@@ -140,22 +150,20 @@ export class HtmlReader {
   /** A break that a program made within a sentence is a space; two are the end of a paragraph. */
   private flushBreaks(next: string): void {
     if (this.breaks === 0) return
-    const { breaks, line } = this
+    const { breaks, length, tail } = this
     this.breaks = 0
     if (this.heading > 0) {
-      if (line !== '' && !line.endsWith(' ')) {
-        this.line += ' '
-        this.writer.words(' ')
-      }
+      this.space()
       return
     }
-    const wraps =
-      breaks === 1 && line.trimEnd().length >= WRAPPED && /[\p{Ll},;]\s*$/u.test(line) && /^\p{Ll}/u.test(next)
-    if (wraps) {
-      this.line = ''
-      this.writer.softBreak(next)
-      this.line = line.endsWith(' ') ? line : `${line} `
-    } else this.endLine()
+    const wraps = breaks === 1 && length >= WRAPPED && /[\p{Ll},;] ?$/u.test(tail) && /^\p{Ll}/u.test(next)
+    if (!wraps) {
+      this.endLine()
+      return
+    }
+    this.writer.softBreak(next)
+    this.length++
+    this.tail = ' '
   }
 
   private element(element: HtmlElement): void {
@@ -227,8 +235,7 @@ export class HtmlReader {
     this.heading = depth
     this.read(element)
     this.heading = 0
-    const { line } = this
-    if (hasWords(line)) this.endLineAs('heading', depth)
+    if (this.hasWords) this.endLineAs('heading', depth)
     else this.endLine()
   }
 
@@ -299,12 +306,30 @@ export class HtmlReader {
     this.endLine()
     const rows = rowsOf(element)
     if (this.heading === 0 && isDataTable(element, rows, this.looks)) writeDataTable(this, rows)
+    else if (this.heading === 0 && isBulleted(rows)) writeBulleted(this, rows)
     else this.read(element)
     this.endLine()
   }
 
   private leaveOut(element: HtmlElement, reason: string): void {
-    const text = wordsIn(textOf(element)).trim()
+    const text = wordsIn(shownText(element)).trim()
     if (hasWords(text)) this.notTold.push({ text, reason })
   }
+}
+
+/** The words of an element, those of its blocks apart; no scripts and no styles. */
+function shownText(element: HtmlElement): string {
+  const parts: string[] = []
+  const walk = ({ children }: HtmlElement) => {
+    for (const child of children) {
+      if (typeof child === 'string') parts.push(child)
+      else if (!SILENT.has(child.name) || child.name === 'button' || child.name === 'textarea') {
+        if (BREAKS_LINE.has(child.name)) parts.push(' ')
+        walk(child)
+        if (BREAKS_LINE.has(child.name)) parts.push(' ')
+      }
+    }
+  }
+  walk(element)
+  return parts.join('')
 }

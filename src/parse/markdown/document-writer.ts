@@ -19,6 +19,9 @@ interface Picture {
 /** One line while it is being read: words, and where links and bold stretches lie among them. */
 class Line {
   text = ''
+  /** The last sign of the text: to look it up in a text that grows would copy all of it again and again. */
+  last = ''
+  isBlank = true
   readonly links: Link[] = []
   readonly strong: Span[] = []
   readonly pictures: Picture[] = []
@@ -77,14 +80,16 @@ export class DocumentWriter {
   words(text: string): void {
     if (text === '') return
     this.line.text += text
+    this.line.last = text.slice(-1)
+    this.line.isBlank &&= text.trim() === ''
     if (this.line.italicDepth > 0) this.line.italicLetters += text.length
   }
 
   /** A line break of the source inside a paragraph: a space, and nothing between two characters of a script without spaces. */
   softBreak(next: string): void {
-    const { text } = this.line
+    const { text, last } = this.line
     this.line.breaks.push(text.length)
-    if (!(UNSPACED.test(text.slice(-1)) && UNSPACED.test(next.charAt(0)))) this.words(' ')
+    if (!(UNSPACED.test(last) && UNSPACED.test(next.charAt(0)))) this.words(' ')
   }
 
   openStrong(): void {
@@ -123,7 +128,7 @@ export class DocumentWriter {
       alt: oneLine(alt),
       url,
       href: line.openLink?.url ?? null,
-      behind: line.text.trim() !== '',
+      behind: !line.isBlank,
     })
   }
 

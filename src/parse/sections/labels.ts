@@ -51,7 +51,7 @@ export function isSponsored(heading: string): boolean {
 
 /** Labels of several words that a name follows without a mark. */
 const LONG_LABEL =
-  /^(?:sponsored (?:by|post|content|link|message)|brought to you by|presented by|in partnership with|a (?:word|message) from our|this (?:week s |weeks )?(?:issue|edition|newsletter|email) (?:is )?(?:sponsored|brought to you|supported|made possible) by|together with our sponsor|gesponsert von|präsentiert von|sponsorisé par|patrocinado por|sponsorizzato da|gesponsord door)\b/
+  /^(?:sponsored (?:by|post|content|link|message)|brought to you by|presented by|in partnership with|a (?:word|message) from our|(?:this|todays) (?:week s |weeks )?(?:issue|edition|newsletter|email) (?:is )?(?:sponsored|brought to you|supported|made possible) by|together with our sponsor|gesponsert von|präsentiert von|sponsorisé par|patrocinado por|sponsorizzato da|gesponsord door)\b/
 
 /** A heading as a label: without a number in front, an emoji, or marks. */
 const labelWords = (heading: string) => plainWords(heading).replace(/^\d{1,2} /, '')

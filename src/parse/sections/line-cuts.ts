@@ -3,6 +3,7 @@ import { hasLetters } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import type { Leaf } from '../document.ts'
 import { isPartLabel } from '../labels.ts'
+import { leadsToMore } from '../more-links.ts'
 import { cutAt } from './cut-at.ts'
 import type { Cut, PartName } from './outline.ts'
 import { isBody, isFree, type Scene, wordsOf } from './scene.ts'
@@ -33,7 +34,7 @@ function linkOfLine(text: string, leaf: Leaf | undefined): Link | null {
   const words = text.slice(link.start, link.end)
   const rest =
     withoutNotes(text.slice(leaf.start, link.start)) + withoutNotes(text.slice(link.end, leaf.end)).replace(BY_LINE, '')
-  return !hasLetters(rest) && widthOf(words) <= LONGEST_LINE && !isAddress(words) ? link : null
+  return !hasLetters(rest) && widthOf(words) <= LONGEST_LINE && !isAddress(words) && !leadsToMore(words) ? link : null
 }
 
 /** Without what stands in brackets: "(English)", "（英文）", "[pdf]". */

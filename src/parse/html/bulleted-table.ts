@@ -1,0 +1,34 @@
+import { hasWords } from '../../text/letters.ts'
+import type { Row, TableWriter } from './data-table.ts'
+import { textOf } from './tree.ts'
+
+/** A list that is laid out as a table: a sign or a number in the first cell of each row, the item in the next. */
+export const isBulleted = (rows: readonly Row[]): boolean => {
+  const filled = rows.filter((row) => row.some((cell) => textOf(cell).trim() !== ''))
+  return filled.length >= 1 && filled.every((row) => signOf(row) >= 0)
+}
+
+/** The place of the cell with the sign; empty cells may stand in front. -1 where there is none. */
+function signOf(row: Row): number {
+  const first = row.findIndex((cell) => textOf(cell).trim() !== '')
+  const [sign, item] = [row[first], row[first + 1]]
+  if (sign === undefined || item === undefined || !hasWords(textOf(item))) return -1
+  return SIGN.test(textOf(sign).trim()) ? first : -1
+}
+
+const SIGN = /^(?:[•·▪▸►◦‣●■→»*–-]|\d{1,2}[.)])$/
+
+export function writeBulleted(writer: TableWriter, rows: readonly Row[]): void {
+  writer.openList(false)
+  for (const row of rows) {
+    const sign = signOf(row)
+    if (sign < 0) continue
+    writer.openItem()
+    for (const cell of row.slice(sign + 1)) {
+      writer.read(cell)
+      writer.endLine()
+    }
+    writer.closeItem()
+  }
+  writer.closeList()
+}
