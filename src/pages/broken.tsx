@@ -9,9 +9,9 @@ export const Broken = ({ path, action, request }: { path: string; action: boolea
     <RequestName request={request} />
     {action ? (
       <p>
-        It is not known whether the action was done, or whether anything was sent. Check before you try again: the{' '}
-        <a href="/">overview</a> lists the past editions, the <a href="/outbox">outbox</a> the mails kept on this
-        machine.
+        The action may or may not have been done, and mails may have been sent. Check before you try again: the{' '}
+        <a href="/">overview</a> lists the past editions; the <a href="/outbox">outbox</a> lists the mails that were
+        stored instead of sent.
       </p>
     ) : (
       <p>

@@ -4,7 +4,7 @@ export const Busy = ({ path }: { path: string }) => (
   <Page title="One moment" path={path}>
     <h1>One moment</h1>
     <p class="lead">
-      After the update, Marrow is recording which stories were in the editions that it sent before. Reload this page to
+      Marrow was updated and is now recording which stories its earlier editions contained. Reload this page to
       continue.
     </p>
   </Page>

@@ -9,13 +9,12 @@ interface ClosedProps {
   readonly trouble?: 'wrong' | 'blocked'
 }
 
-/** What a stranger sees: nothing about the digests, and how the owner signs in. */
+/** The sign-in page. It says nothing about the digests. */
 export const Closed = ({ token, path, trouble }: ClosedProps) => (
   <Document title="Private · Marrow" navigation={null}>
     <h1>This page is private</h1>
     <p class="lead">
-      If a link in a mail led you here: its digest is private, and so are its pages. Reply to the mail to ask its
-      editor.
+      If a link in a mail led you here: the pages of this digest are private. Reply to the mail to ask the editor.
     </p>
     {token === 'set' ? (
       <form method="post" action="/sign-in" class="stack">

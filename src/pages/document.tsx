@@ -4,7 +4,7 @@ import { SCRIPT_HASH } from './script.gen.ts'
 
 export interface DocumentProps {
   readonly title: string
-  /** The owner's navigation, with the page at this path marked; null for readers, who are shown no way to what is closed. */
+  /** The owner's navigation, with the page at this path marked; null for readers, who get no links to private pages. */
   readonly navigation: string | null
   /** Search engines may list it. */
   readonly listed?: boolean
@@ -23,7 +23,7 @@ export interface FeedLinks {
   readonly json: string
 }
 
-/** The frame of every page: head, skip link, one `main`. Without its first line browsers fall back to the layout of 1998. */
+/** The frame of every page: head, skip link, one `main`. Without the doctype, browsers use quirks mode. */
 export const Document = (props: DocumentProps) => html`<!doctype html>${<Root {...props} />}`
 
 const Root = ({
@@ -57,13 +57,13 @@ const Root = ({
       <a class="skip" href="#main">
         Skip to the content
       </a>
-      {navigation === null ? null : <Top path={navigation} />}
+      {navigation === null ? null : <SiteHeader path={navigation} />}
       <main id="main">{children}</main>
     </body>
   </html>
 )
 
-const Top = ({ path }: { path: string }) => (
+const SiteHeader = ({ path }: { path: string }) => (
   <header class="top">
     <a class="brand" href="/">
       Marrow
@@ -91,6 +91,6 @@ const NavLink = ({ href, path, children }: { href: string; path: string; childre
   </a>
 )
 
-/** A drawn icon keeps the browser from asking for /favicon.ico. */
+/** An inline icon, so that browsers do not request /favicon.ico. */
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='6' fill='%238c2f22'/%3E%3Ctext x='16' y='23' font-family='Georgia,serif' font-size='21' font-weight='700' fill='%23fffdf9' text-anchor='middle'%3EM%3C/text%3E%3C/svg%3E"

@@ -1,5 +1,5 @@
 /** A size in bytes or kilobytes. */
 export const bytes = (n: number) => (n < 1_000 ? `${n} bytes` : `${(n / 1_000).toFixed(1)} kB`)
 
-/** Characters. A longer title is a mistake of its source; pages show its beginning. */
+/** Characters. Longer titles are mistakes of the source; pages cut them. */
 export const MAX_TITLE = 200

@@ -24,7 +24,7 @@ export const IssuePage = ({ issue, brief, shown, path }: IssuePageProps) => {
       <p class="lead">{byline(brief)}</p>
       {original === null ? null : (
         <p>
-          <a href={original}>The original</a>
+          <a href={original}>Open the original</a>
         </p>
       )}
       <SourceAndStories issue={issue} brief={brief} shown={shown} />

@@ -11,9 +11,9 @@ export function reasonWords(reason: NotChosenReason): string {
     case 'told':
       return `sent on ${calendarDay(reason.at.toISOString())}`
     case 'left-out':
-      return `left out on ${calendarDay(reason.at.toISOString())}`
+      return `you left it out on ${calendarDay(reason.at.toISOString())}`
     case 'held':
-      return `in the edition of ${slotDay(reason.slot)}, which waits`
+      return `in the edition of ${slotDay(reason.slot)}, which is not sent yet`
     case 'repeated':
       return `the same story is in “${reason.issue}”`
     case 'draft':
@@ -27,14 +27,14 @@ export function reasonWords(reason: NotChosenReason): string {
     case 'after-cutoff':
       return 'arrived after the stories of this edition were fixed'
     case 'too-large':
-      return `too large to be sent: ${bytes(reason.bytes)} of text and links`
+      return `too large to send: ${bytes(reason.bytes)} of text and links`
     case 'no-room':
-      return 'no room in this edition; it is in the next one'
+      return 'no room in this edition; it waits for the next one'
   }
 }
 
-/** Issues without a Story in the next Edition, for the overview: one line each, with the reason. Issues that were sent are not listed. */
-export function waitingIssues(
+/** Issues without a Story in the next Edition, for the overview: one line each, with the reason. Sent Issues are not listed. */
+export function issuesLeftOut(
   rest: readonly StoryNotChosen[],
 ): readonly { readonly title: string; readonly why: string }[] {
   const lines = new Map<string, string>()
@@ -60,11 +60,13 @@ const SHOWN = 50
 export const NotChosen = ({ rest, form }: { rest: readonly StoryNotChosen[]; form: string }) => {
   const shown = rest.filter(({ reason }) => reason.kind !== 'other-source')
   return shown.length === 0 ? null : (
-    <details class="not-chosen" open={shown.some(({ reason }) => OFFERS[reason.kind] !== undefined)}>
+    <details class="not-chosen" open={shown.some(({ reason }) => ACTIONS[reason.kind] !== undefined)}>
       <summary>Not in this edition: {shown.length === 1 ? 'one story' : `${shown.length} stories`}</summary>
       <ul>
         {shown
-          .toSorted((a, b) => Number(OFFERS[b.reason.kind] !== undefined) - Number(OFFERS[a.reason.kind] !== undefined))
+          .toSorted(
+            (a, b) => Number(ACTIONS[b.reason.kind] !== undefined) - Number(ACTIONS[a.reason.kind] !== undefined),
+          )
           .slice(0, SHOWN)
           .map(({ story, brief, reason }) => (
             <li>
@@ -83,7 +85,7 @@ export const NotChosen = ({ rest, form }: { rest: readonly StoryNotChosen[]; for
   )
 }
 
-const OFFERS: Partial<Record<NotChosenReason['kind'], { readonly action: string; readonly label: string }>> = {
+const ACTIONS: Partial<Record<NotChosenReason['kind'], { readonly action: string; readonly label: string }>> = {
   'after-cutoff': { action: 'take-in', label: 'Add' },
   'left-out': { action: 'bring-back', label: 'Bring back' },
 }
@@ -99,7 +101,7 @@ const Offer = ({
   heading: string
   form: string
 }) => {
-  const offer = OFFERS[kind]
+  const offer = ACTIONS[kind]
   return offer === undefined ? null : (
     <button type="submit" form={form} name="do" value={`${offer.action}:${story}`} class="quiet small">
       {offer.label}

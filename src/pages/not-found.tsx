@@ -15,7 +15,7 @@ interface NotFoundProps {
 export const NotFound = ({ message, path, digests, issues }: NotFoundProps) => (
   <Page title="Not found" path={path}>
     <h1>Not found</h1>
-    <p class="lead">{message} These pages exist:</p>
+    <p class="lead">{message} You can go to:</p>
     <ul class="plain">
       <li>
         <a href="/">The overview</a>

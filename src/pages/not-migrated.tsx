@@ -3,7 +3,7 @@ import { Page } from './page.tsx'
 
 export const NotMigrated = ({ path, command }: { path: string; command: string }) => (
   <Page title="Not migrated yet" path={path}>
-    <h1>The database is not migrated yet</h1>
+    <h1>The database must be updated</h1>
     <p class="lead">
       This Worker needs tables that its database does not have yet. Until they exist, nothing is sent and no page can be
       shown.

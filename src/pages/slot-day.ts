@@ -1,7 +1,7 @@
 /** `2026-10-01T07:00[Europe/Paris]` in words: "1 October 2026, 07:00 (Europe/Paris)". A manual slot has no time. */
 export function slotDay(slot: string): string {
   const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)(?:\[(.+)\])?$/.exec(slot)
-  if (match === null) return slot.startsWith('manual:') ? 'sent by hand' : slot
+  if (match === null) return slot.startsWith('manual:') ? 'sent manually' : slot
   const [, year, month, day, time, zone] = match
   return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}, ${time}${zone === undefined ? '' : ` (${zone})`}`
 }

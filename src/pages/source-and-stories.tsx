@@ -10,18 +10,18 @@ import { SourceText } from './source-text.tsx'
 
 interface SourceAndStoriesProps {
   readonly issue: Issue
-  /** Its fullest. */
+  /** The full-length Brief of the Issue. */
   readonly brief: Brief
   /** Keys of the Stories to show; null for all. */
   readonly shown?: ReadonlySet<string> | null
 }
 
-/** An Issue as its author wrote it, the kept sentences marked, beside what was kept of it and why. */
+/** An Issue as its author wrote it, the kept sentences marked, beside the sentences that were kept, and why. */
 export const SourceAndStories = ({ issue, brief, shown = null }: SourceAndStoriesProps) => (
   <section>
     <h2>Source and stories</h2>
     <p class="soft">
-      Each story as its author wrote it, with the kept sentences marked, and what is kept of it at full length. The{' '}
+      Each story as its author wrote it. The sentences that are kept at full length are marked, with the reasons. The{' '}
       <dfn>gist</dfn> is the one sentence that tells the story; <dfn>points</dfn> add to it. Each links to its place in
       the text.
     </p>
@@ -41,7 +41,7 @@ export const SourceAndStories = ({ issue, brief, shown = null }: SourceAndStorie
   </section>
 )
 
-/** For the owner only: strangers are shown the Stories that were told, and nothing else. */
+/** For the owner only. Others see only Stories that were sent. */
 const NotToldParts = ({ issue }: { issue: Issue }) => {
   const within = new Set(
     issue.sections.flatMap(({ text, marks }) =>
@@ -54,7 +54,7 @@ const NotToldParts = ({ issue }: { issue: Issue }) => {
       <h3 id="not-told">Not told</h3>
       <p class="soft">What else stands in this issue, and why no story tells it. Only you see this.</p>
       {parts.slice(0, MOST_PARTS).map(({ text, reason }) => (
-        <div class="beside left-out">
+        <div class="side-by-side left-out">
           <p class="source" lang={issue.language ?? undefined} dir={directionOf(issue.language, text)}>
             {truncate(text, LONGEST_PART)}
           </p>
@@ -83,9 +83,9 @@ const StoryBesideSource = ({
   reasons: boolean
 }) => {
   const direction = directionOf(language, section.text)
-  const why = isEnglish(language) ? explainChoice(section) : NOTHING_LEARNED
+  const why = isEnglish(language) ? explainChoice(section) : NO_REASONS
   return (
-    <article class="beside" aria-labelledby={name}>
+    <article class="side-by-side" aria-labelledby={name}>
       <h3 id={name} lang={language ?? undefined} dir={direction}>
         {story.heading}
       </h3>
@@ -124,7 +124,7 @@ const Kept = ({ sentence, language, why }: KeptProps) => (
   </li>
 )
 
-const NOTHING_LEARNED: ReadonlyMap<number, readonly string[]> = new Map()
+const NO_REASONS: ReadonlyMap<number, readonly string[]> = new Map()
 
 const ROLES = { gist: 'Gist', point: 'Point', takeaway: 'Why it matters' } as const
 

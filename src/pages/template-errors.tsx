@@ -1,6 +1,6 @@
 import { Page } from './page.tsx'
 
-/** While a template is broken there is no mail to show; the mistake is. */
+/** Shown instead of a preview while a template has a mistake. */
 export const TemplateErrors = ({
   path,
   errors,

@@ -91,14 +91,14 @@ describe.skipIf(browser === null)('in a browser', () => {
     expect(await session.page.locator('.archive-month h3 a').count()).toBe(1)
   })
 
-  it('plays the cron at the next slot: one that was sent by hand is skipped, and so is one without anything new', async () => {
+  it('plays the cron at the next slot: one that was sent manually is skipped, and so is one without anything new', async () => {
     const play = async () => {
       await session.page.goto(`${session.origin}/`)
       await session.page.getByRole('button', { name: 'Simulate the next send' }).click()
     }
     await play()
     await session.page.getByRole('status').getByText('Skipped').waitFor()
-    await session.page.getByRole('cell', { name: /^skipped, sent by hand on / }).waitFor()
+    await session.page.getByRole('cell', { name: /^skipped, already sent manually on / }).waitFor()
     await play()
     await session.page.getByRole('status').getByText('nothing new').waitFor()
     await session.page.getByRole('cell', { name: 'skipped, nothing new' }).waitFor()

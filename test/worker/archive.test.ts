@@ -195,7 +195,7 @@ describe('the index', () => {
       `href="${PATH}">A heading of it</a>`,
       'And another',
       '2 stories from 1 issue',
-      '1 minute instead of\u00a03',
+      '1 minute to read, instead of\u00a03',
       'September 2026',
       '>Of the editor</a>',
       'A heading of it\u00a0· And another',
@@ -223,10 +223,10 @@ describe('the index', () => {
     expect(await read('/archive/weekly')).toContain(`href="${PATH}">${title}</a>`)
   })
 
-  it('says which were sent by hand to their owner, whom it concerns', async () => {
+  it('says only to the owner which were sent manually', async () => {
     await send('manual:3f2a1b0c9d8e7f6a')
-    expect(await read('/archive/weekly', OWNER)).toContain('sent by hand')
-    expect(await read('/archive/weekly')).not.toContain('sent by hand')
+    expect(await read('/archive/weekly', OWNER)).toContain('sent manually')
+    expect(await read('/archive/weekly')).not.toContain('sent manually')
   })
 
   it('shows one from before it was kept by its subject, and its mail as its page', async () => {
@@ -236,7 +236,7 @@ describe('the index', () => {
     for (const words of [subject, preheader]) expect(text).toContain(words)
     expect(text).not.toContain('stories from')
     expect(await read(PATH)).toContain(html.slice(html.indexOf('<h1'), html.indexOf('</h3>')))
-    expect(await read(`${PATH}?view=mail`, OWNER)).toContain('older than hashes')
+    expect(await read(`${PATH}?view=mail`, OWNER)).toContain('sent before hashes were stored')
   })
 
   it('has 50 on a page, and each edition on one page', async () => {

@@ -108,7 +108,7 @@ describe('the cron', () => {
     await tick(NEXT_NEWS, { DIGESTS })
     const sent = (await editions()).filter(({ state }) => state !== 'skipped')
     expect(sent.map(({ slot, changes, counts }) => [slot, changes, counts.sent])).toEqual([
-      ['2026-10-05T07:00[Europe/Paris]', ['a note by the editor'], 1],
+      ['2026-10-05T07:00[Europe/Paris]', ['note added'], 1],
     ])
     const [waiting] = await reviews.listWaiting(['weekly'])
     expect(waiting?.waiting?.reasons).toEqual(['it changed after it was approved'])

@@ -134,7 +134,7 @@ describe('a script without the header', () => {
     const response = await ask(path, {})
     expect(response.status).toBe(403)
     expect(response.headers.get('Content-Type')).toMatch(/^text\/plain/)
-    expect(await response.text()).toContain("add -H 'Sec-Fetch-Mode: navigate'")
+    expect(await response.text()).toContain("add the header -H 'Sec-Fetch-Mode: navigate'")
   })
 
   test.each([
@@ -147,7 +147,7 @@ describe('a script without the header', () => {
   ])('is told how to post to %s', async (path) => {
     const response = await ask(path, {}, { method: 'POST', body: new URLSearchParams({ token: '12345678' }) })
     expect(response.status).toBe(403)
-    expect(await response.text()).toContain("add -H 'Sec-Fetch-Mode: navigate'")
+    expect(await response.text()).toContain("add the header -H 'Sec-Fetch-Mode: navigate'")
   })
 
   it('can do what it was told: the header is enough to send', async () => {

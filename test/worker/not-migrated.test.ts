@@ -100,7 +100,7 @@ describe('pages', () => {
     expect(answer.status).toBe(503)
     expect(answer.headers.get('Cache-Control')).toBe('no-store')
     const page = await answer.text()
-    expect(page).toContain('The database is not migrated yet')
+    expect(page).toContain('The database must be updated')
     expect(page).toContain(REMEDY)
     expect(lines).toMatchObject([{ event: 'not-migrated', remedy: expect.stringContaining(REMEDY) }])
     expect(await tables()).toBe(0)

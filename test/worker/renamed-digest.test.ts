@@ -87,7 +87,7 @@ describe('a digest that was renamed without its id', () => {
 
   it.each([
     {
-      name: 'with rows of no schedule: an edition that was sent by hand',
+      name: 'with rows of no schedule: an edition that was sent manually',
       sql: `
       INSERT INTO edition (id, digest, slot, state, planned, created_at) VALUES ('e', 'weekly', 'manual:form-0001', 'closed', 0, 0)`,
     },

@@ -61,14 +61,14 @@ describe('a provider that answers 500', () => {
   it('leaves two unknown and the rest planned, and the overview says so and what can be done', async () => {
     expect(await counts()).toMatchObject({ unknown: 2, planned: 2, sent: 0 })
     const { html } = await get('/')
-    expect(html).toContain('The mailer “cloudflare” gave no clear answer.')
-    expect(html).toContain('One mail is tried after 2026-10-05 05:05 UTC')
+    expect(html).toContain('The mailer “cloudflare” did not answer clearly, so sending is paused.')
+    expect(html).toContain('Marrow tries one mail after 2026-10-05 05:05 UTC')
     expect(html).toContain(`href="${PAGE}"`)
     expect(html).toContain('resend it to the 2 whose result is unknown')
     broken = false
     await tick(5)
     expect(accepted).toEqual(RECIPIENTS.slice(2))
-    expect((await get('/')).html).not.toContain('gave no clear answer')
+    expect((await get('/')).html).not.toContain('did not answer clearly')
   })
 })
 

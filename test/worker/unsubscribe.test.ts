@@ -128,7 +128,7 @@ describe('one click (RFC 8058)', () => {
     expect(answer.status).toBe(200)
     expect(answer.headers.get('Location')).toBeNull()
     expect(answer.headers.get('Set-Cookie')).toBeNull()
-    expect(answer.body).toContain('You will get no more mail of this digest')
+    expect(answer.body).toContain('You will get no more mail from this digest')
     expect(await left()).toEqual(['ada@reader.example'])
   })
 

@@ -14,7 +14,7 @@ export interface IndexProps {
   readonly lines: readonly SentLine[]
   /** Slot of the last line, when there are older ones. */
   readonly olderThan: string | null
-  /** It is the page of the newest. */
+  /** The page starts with the newest Edition. */
   readonly first: boolean
 }
 
@@ -37,7 +37,7 @@ export const ArchiveIndex = ({ visit: { digest, owner }, lines, olderThan, first
           : 'Every edition that was sent, newest first.'}
       </p>
       <p class="archive-meta">
-        Follow it as <a href={feeds.atom}>Atom</a> or <a href={feeds.json}>JSON Feed</a>
+        Subscribe to the <a href={feeds.atom}>Atom</a> or <a href={feeds.json}>JSON Feed</a>
         {owner && digest.archive === 'private' ? '. Private: only you can read it' : ''}.
       </p>
       {byMonth(dated).map(({ month, editions }) => (
@@ -48,13 +48,13 @@ export const ArchiveIndex = ({ visit: { digest, owner }, lines, olderThan, first
               <li>
                 <p class="archive-date">
                   <time datetime={date}>{dayOfMonth(date)}</time>
-                  {owner && slotKind(line.slot) === 'manual' ? ' · sent by hand' : ''}
+                  {owner && slotKind(line.slot) === 'manual' ? ' · sent manually' : ''}
                 </p>
                 <h3>
                   <a href={editionPath(digest, line.slot)}>{titleOf(line)}</a>
                 </h3>
-                <p class="archive-stories">{othersOf(line)}</p>
-                {line.contents === null ? null : <p class="archive-meta">{figuresOf(line.contents)}</p>}
+                <p class="archive-stories">{otherHeadings(line)}</p>
+                {line.contents === null ? null : <p class="archive-meta">{sizeWords(line.contents)}</p>}
               </li>
             ))}
           </ol>
@@ -79,7 +79,7 @@ interface Dated {
   readonly date: string
 }
 
-/** Neighbours of one month stand together; their order is left as it is. */
+/** Groups consecutive Editions of one month; keeps their order. */
 function byMonth(dated: readonly Dated[]) {
   const months: { readonly month: string; readonly editions: Dated[] }[] = []
   for (const edition of dated) {
@@ -93,36 +93,36 @@ function byMonth(dated: readonly Dated[]) {
 /** `2026-10-05` under its month: "Monday, 5". */
 const dayOfMonth = (date: string): string => weekdayAndDay(date).split(' ').slice(0, 2).join(' ')
 
-/** A subject that Marrow made is the first heading, cut, and a number: there is room for the whole of it here. */
+/** A generated subject is the first heading, shortened, plus a number. This page has room for the full heading. */
 function titleOf({ subject, contents }: SentLine): string {
   const [first = ''] = headingsOf(contents)
   const named = subject.replace(/ \+ \d+ more$/, '')
-  const isIts = named.endsWith('…') ? first.startsWith(named.slice(0, -1)) : first === named
-  return isIts ? first : subject
+  const isGenerated = named.endsWith('…') ? first.startsWith(named.slice(0, -1)) : first === named
+  return isGenerated ? first : subject
 }
 
 /** The stories that the title does not name. */
-function othersOf(line: SentLine): string {
+function otherHeadings(line: SentLine): string {
   const title = titleOf(line)
   const shown = headingsOf(line.contents)
     .filter((heading) => heading !== title)
-    .slice(0, OTHERS)
+    .slice(0, MAX_OTHER_HEADINGS)
   const named = shown.length + Number(headingsOf(line.contents).includes(title))
   const more = (line.contents?.stories ?? 0) - named
   return shown.length === 0 ? line.preheader : `${shown.join(DOT)}${more > 0 ? `${DOT}and ${more} more` : ''}`
 }
 
-const OTHERS = 4
+const MAX_OTHER_HEADINGS = 4
 
-/** A line ends with the dot; none begins with it. */
+/** The no-break space keeps the dot at the end of a line. */
 const DOT = '\u00a0· '
 
 const headingsOf = (contents: Contents | null): readonly string[] =>
   (contents?.headings ?? []).map(displayHeading).filter((heading) => heading !== '')
 
 /** Adults read 238 words a minute: see `text/reading-time`. */
-function figuresOf({ stories, issues, words, originalMinutes }: Contents): string {
+function sizeWords({ stories, issues, words, originalMinutes }: Contents): string {
   const minutes = Math.max(1, Math.round(words / 238))
-  const instead = originalMinutes > minutes ? ` instead of\u00a0${originalMinutes}` : ''
-  return `${count(stories, 'story', 'stories')} from ${count(issues, 'issue')}${DOT}${count(minutes, 'minute')}${instead}`
+  const instead = originalMinutes > minutes ? `, instead of\u00a0${originalMinutes}` : ''
+  return `${count(stories, 'story', 'stories')} from ${count(issues, 'issue')}${DOT}${count(minutes, 'minute')} to read${instead}`
 }

@@ -10,7 +10,7 @@ import type { Visit } from './visit.ts'
 export interface ArchivedMailProps {
   readonly visit: Visit
   readonly edition: SentEdition
-  /** Of what is kept, as it is now. */
+  /** Hash of the stored mail, computed now. */
   readonly hashNow: string
 }
 
@@ -21,8 +21,8 @@ export const ArchivedMail = ({ visit: { digest }, edition, hashNow }: ArchivedMa
     <Frame title={`The mail: ${edition.subject}`} owner listed={false}>
       <h1>{edition.subject}</h1>
       <p class="lead">
-        The mail of {weekdayAndDay(editionDate(edition, digest.timeZone))}, byte for byte as it was sent. Only the
-        unsubscribe link was different for each reader. <a href={path}>The page that readers see</a>
+        The mail of {weekdayAndDay(editionDate(edition, digest.timeZone))}, exactly as it was sent, byte for byte. Only
+        the unsubscribe link was different for each reader. <a href={path}>Open the page that readers see</a>
       </p>
       <dl class="facts archive-facts">
         <dt>Preheader</dt>
@@ -32,7 +32,7 @@ export const ArchivedMail = ({ visit: { digest }, edition, hashNow }: ArchivedMa
         <dt>Hash (SHA-256)</dt>
         <dd>
           {edition.hash === null ? (
-            'Not recorded: this edition is older than hashes.'
+            'Not recorded: this edition was sent before hashes were stored.'
           ) : (
             <>
               <code>{edition.hash}</code>{' '}

@@ -8,7 +8,7 @@ import { editionDate } from './edition-date.ts'
 import { editionPath, feedPaths, indexPath } from './paths.ts'
 import type { Visit } from './visit.ts'
 
-/** A page with the inline style that mails have, without script, and without a request to anybody. */
+/** A page with the inline style that mails have, without scripts and without requests to other servers. */
 export const EDITION_CSP =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 

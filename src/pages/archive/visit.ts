@@ -1,6 +1,6 @@
 import type { DigestSettings } from '../../model/settings.ts'
 
-/** Whose archive is visited, and whether by its owner. */
+/** Which digest's archive is shown, and whether the viewer is its owner. */
 export interface Visit {
   readonly digest: DigestSettings
   readonly owner: boolean

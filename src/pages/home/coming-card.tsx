@@ -6,7 +6,7 @@ import { scheduleWords } from '../../schedule/schedule-words.ts'
 import { count } from '../../text/count.ts'
 import { forecastWords } from '../forecast-words.ts'
 import { verdictWords } from '../mail/check-verdict.ts'
-import { waitingIssues } from '../not-chosen.tsx'
+import { issuesLeftOut } from '../not-chosen.tsx'
 import { slotDay } from '../slot-day.ts'
 
 /** The next Edition of a digest: when it is sent, to whom, what will happen to it, and its stories. */
@@ -28,9 +28,9 @@ export const ComingCard = ({
         <dt>Next edition</dt>
         <dd>{coming === null ? 'not known yet' : slotDay(coming.slot.name)}</dd>
         <dt>Forecast</dt>
-        <dd>{coming === null ? CANNOT_BE_MADE : forecastWords(coming.forecast)}</dd>
+        <dd>{coming === null ? UNKNOWN_FORECAST : forecastWords(coming.forecast)}</dd>
         <dt>Status</dt>
-        <dd>{coming === null ? 'none' : status(coming)}</dd>
+        <dd>{coming === null ? 'unknown' : status(coming)}</dd>
         <dt>Checks</dt>
         <dd>
           {coming === null || coming.prepared.digest.briefs.length === 0 ? (
@@ -41,7 +41,7 @@ export const ComingCard = ({
         </dd>
         <dt>Recipients</dt>
         <dd>
-          {count(coming?.readers.length ?? digest.recipients.length, 'reader')} by the mailer “{digest.mailer}”
+          {count(coming?.readers.length ?? digest.recipients.length, 'reader')} through “{digest.mailer}”
           {coming === null ? null : unsubscribedWords(digest.recipients.length - coming.readers.length)}
         </dd>
         <dt>Schedule</dt>
@@ -64,19 +64,19 @@ export const ComingCard = ({
         </form>
       ) : null}
     </div>
-    {coming === null ? null : <Contents coming={coming} />}
+    {coming === null ? null : <StoryList coming={coming} />}
   </div>
 )
 
-const CANNOT_BE_MADE = 'Not known. Fix what is listed above, or reload this page in a moment.'
+const UNKNOWN_FORECAST = 'Not known. Fix the problems listed above, or reload this page in a moment.'
 
-const unsubscribedWords = (left: number) => (left === 0 ? '' : `; ${left} unsubscribed`)
+const unsubscribedWords = (unsubscribed: number) => (unsubscribed === 0 ? '' : `; ${unsubscribed} unsubscribed`)
 
 const SHOWN = 12
 
-const Contents = ({ coming: { prepared, chosen } }: { coming: ComingEdition }) => {
+const StoryList = ({ coming: { prepared, chosen } }: { coming: ComingEdition }) => {
   const stories = prepared.fitted.digest.briefs.flatMap((brief) => brief.stories)
-  const waiting = waitingIssues(chosen.choice.rest)
+  const waiting = issuesLeftOut(chosen.choice.rest)
   return (
     <div class="contents">
       {stories.length === 0 ? <p class="subject">Nothing new</p> : <p class="subject">{prepared.edition.subject}</p>}
@@ -102,7 +102,7 @@ const Contents = ({ coming: { prepared, chosen } }: { coming: ComingEdition }) =
   )
 }
 
-/** In words where there is a short sentence for it, beside the cron expression. */
+/** The cron expression, with words in front where `scheduleWords` has them. */
 const Schedule = ({ digest: { schedule, timeZone } }: { digest: DigestSettings }) => {
   const words = scheduleWords(schedule)
   return (

@@ -51,13 +51,13 @@ export const HomePage = ({
   local,
 }: HomePageProps) => (
   <Page title="Marrow" path="/">
-    <h1>What comes next</h1>
+    <h1>Overview</h1>
     <p class="lead">
       {count(issues.length, 'newsletter issue')} read, {count(all.length, 'digest')} on schedule.
     </p>
     <p class="soft">
-      A <dfn>digest</dfn> mails the new stories of your newsletters together, on a schedule. Each mail of it is an{' '}
-      <dfn>edition</dfn>.
+      A <dfn>digest</dfn> collects the new stories of your newsletters and mails them on a schedule. Each mail of it is
+      an <dfn>edition</dfn>.
     </p>
     <NoticeLine notice={notice} />
     <Mistakes mistakes={mistakes} />

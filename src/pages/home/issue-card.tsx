@@ -14,14 +14,15 @@ export const IssueCard = ({ issue, digests }: { issue: Issue; digests: readonly 
     </p>
     {issue.unreadDate === null ? null : (
       <p class="soft">
-        Its date cannot be read: “{issue.unreadDate}”. Write it as 2026-03-04. An Issue without a date is never too old.
+        Its date cannot be read: “{issue.unreadDate}”. Write it as 2026-03-04. An Issue without a date is never left out
+        for its age.
       </p>
     )}
     <div class="row">
       <a href={`/issues/${issue.id}`}>Source and stories</a>
       {digests.map((digest) => (
         <a href={`/previews/${digest.slug}/${issue.id}`}>
-          {digests.length === 1 ? 'Preview as a mail' : `In ${digest.title}`}
+          {digests.length === 1 ? 'Preview as a mail' : `Preview in ${digest.title}`}
         </a>
       ))}
     </div>

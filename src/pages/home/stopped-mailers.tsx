@@ -7,8 +7,8 @@ export const StoppedMailers = ({ stops }: { stops: ReadonlyMap<MailerName, Maile
     <div class="notice bad" role="alert">
       {[...stops].map(([mailer, { probeAt }]) => (
         <p>
-          <strong>The mailer “{mailer}” gave no clear answer.</strong> One mail is tried after {utcTime(probeAt)}. If it
-          is accepted, the others follow. Until then they wait; none is lost.
+          <strong>The mailer “{mailer}” did not answer clearly, so sending is paused.</strong> Marrow tries one mail
+          after {utcTime(probeAt)}. If it is accepted, the rest are sent. No mail is lost.
         </p>
       ))}
     </div>

@@ -14,18 +14,18 @@ export const WaitingEditions = ({
   waiting.length === 0 ? null : (
     <div class="notice bad" role="alert">
       <p>
-        <strong>{count(waiting.length, 'edition waits', 'editions wait')} for your decision.</strong> Nothing was
-        mailed, and nothing is lost.
+        <strong>{count(waiting.length, 'edition needs', 'editions need')} your decision.</strong> They were due and have
+        not been mailed.
       </p>
       <ul class="plain">
-        {waiting.map(({ digest, slot, waiting: why }) => (
+        {waiting.map(({ digest, slot, waiting: hold }) => (
           <li>
             <a
               href={`/desk/${digests.find(({ id }) => id === digest)?.slug ?? digest}?slot=${encodeURIComponent(slot)}`}
             >
               {digests.find(({ id }) => id === digest)?.title ?? digest}, {slotDay(slot)}
             </a>
-            : {why?.reasons.join('; ')}
+            : {hold?.reasons.join('; ')}
           </li>
         ))}
       </ul>

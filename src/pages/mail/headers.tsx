@@ -29,7 +29,7 @@ export const Headers = ({ mail, eml }: { mail: Pick<InspectedMail, 'message'>; e
                 <td>
                   {decoded}
                   {decoded === value ? null : (
-                    <span class="travels">
+                    <span class="encoded">
                       sent as <code>{value}</code>
                     </span>
                   )}
@@ -40,7 +40,7 @@ export const Headers = ({ mail, eml }: { mail: Pick<InspectedMail, 'message'>; e
           </tbody>
         </table>
       </section>
-      <h3>As they are sent</h3>
+      <h3>Raw headers</h3>
       <pre class="paper">{headers.map(({ raw }) => raw.replaceAll('\r', '')).join('\n')}</pre>
     </>
   )

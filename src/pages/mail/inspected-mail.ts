@@ -5,7 +5,7 @@ import type { Budget } from '../../render/budget.ts'
 
 /** A mail to be shown with its facts and views: one that will be sent, or one that was. */
 export interface InspectedMail {
-  /** Path of its page; its raw forms are the same with an ending. */
+  /** Path of its page. Raw forms add an extension: `.html`, `.txt`, `.eml`. */
   readonly base: string
   readonly subject: string
   readonly preheader: string | null
@@ -19,11 +19,11 @@ export interface InspectedMail {
   readonly hash: string
   /** Of a mail that was sent: what was frozen for it. */
   readonly frozen: Frozen | null
-  /** Names of those in the settings whom it can be shown for, in their order; empty for a mail that has its reader. */
+  /** Names of the recipients in the settings; empty for a sent mail. */
   readonly readers: readonly string[]
   /** What it was made from; null for a mail that was received. */
   readonly json: (() => string) | null
-  /** Counted when it is looked at; null for a mail that was received. */
+  /** Computed only when the tab is open; null for a message from the outbox. */
   readonly budget: (() => Budget) | null
   readonly report: CheckReport
 }
@@ -34,5 +34,5 @@ export interface ReadMessage {
   readonly tree: MimePart
 }
 
-/** `same`: byte for byte what the Edition says, but for the reader's own unsubscribe address. `gone`: no Edition is kept. */
+/** `same`: equal to the Edition byte for byte, except for the reader's unsubscribe address. `gone`: no Edition is kept. */
 export type Frozen = 'same' | 'different' | 'gone'

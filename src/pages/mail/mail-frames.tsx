@@ -32,11 +32,11 @@ export const MailFrames = ({ base, subject, view }: { base: string; subject: str
         <Frame base={base} subject={subject} view={frame} />
       ))}
     </div>
-    <Notes view={view} />
+    <ViewNotes view={view} />
   </>
 )
 
-/** Two where the view asks for a second one. */
+/** Two frames when the view is side by side, else one. */
 function framesOf(view: MailView): readonly FrameView[] {
   if (view.side === 'phone')
     return [
@@ -58,7 +58,7 @@ const Frame = ({ base, subject, view }: { base: string; subject: string; view: F
   <figure class={`frame w${view.width}`}>
     <figcaption>
       <span class="pixels">{view.width} px</span>
-      <span class="fitted">As wide as your screen</span>, {CAPTIONS[view.scheme]}
+      <span class="fitted">Full width</span>, {CAPTIONS[view.scheme]}
       {view.images === 'off' ? ', images off' : ''}
     </figcaption>
     <iframe
@@ -70,14 +70,14 @@ const Frame = ({ base, subject, view }: { base: string; subject: string; view: F
   </figure>
 )
 
-const Notes = ({ view }: { view: MailView }) => {
+const ViewNotes = ({ view }: { view: MailView }) => {
   const scheme = view.side === 'dark' ? 'dark' : view.scheme
   return (
     <div class="notes soft" id="after-the-mail" tabindex={-1}>
-      {SAID[scheme]}
+      {VIEW_NOTES[scheme]}
       {view.images === 'off' ? (
         <p>
-          <strong>Images off</strong> is a transformation: each image is replaced by its alternative text in a box, and
+          <strong>Images off</strong> is a simulation: each image is replaced by its alternative text in a box, and
           background images are removed.
         </p>
       ) : null}
@@ -85,7 +85,7 @@ const Notes = ({ view }: { view: MailView }) => {
   )
 }
 
-const SAID: Readonly<Record<Scheme, unknown>> = {
+const VIEW_NOTES: Readonly<Record<Scheme, unknown>> = {
   sent: (
     <>
       <p class="if-light">
@@ -99,21 +99,21 @@ const SAID: Readonly<Record<Scheme, unknown>> = {
   ),
   light: (
     <p>
-      <strong>Light</strong> is a transformation: the mail’s <code>prefers-color-scheme: dark</code> rules are turned
-      off, whatever your system prefers. Nothing else is changed.
+      <strong>Light</strong> is a simulation: the mail’s <code>prefers-color-scheme: dark</code> rules are turned off,
+      even if your system prefers dark. Nothing else is changed.
     </p>
   ),
   dark: (
     <p>
-      <strong>Dark</strong> is a transformation: the mail’s own <code>prefers-color-scheme: dark</code> rules are always
-      on, as Apple Mail applies them. Nothing else is changed.
+      <strong>Dark</strong> is a simulation: the mail’s own <code>prefers-color-scheme: dark</code> rules are always on,
+      as Apple Mail applies them. Nothing else is changed.
     </p>
   ),
   inverted: (
     <p>
-      <strong>Inverted</strong> is a transformation that imitates mail programs that ignore the mail’s dark rules and
-      invert its colours, such as Gmail on iOS and Outlook. Every colour in styles and attributes keeps its hue and gets
-      the opposite lightness (OKLCH). These programs have not published their rules; this is the strictest form.
+      <strong>Inverted</strong> is a simulation that imitates mail programs that ignore the mail’s dark rules and invert
+      its colours, such as Gmail on iOS and Outlook. Every colour in styles and attributes keeps its hue and gets the
+      opposite lightness (OKLCH). These programs do not publish their rules; this view inverts every colour.
     </p>
   ),
 }

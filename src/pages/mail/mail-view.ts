@@ -1,6 +1,6 @@
 import type { Scheme, Seeing } from '../../inspect/as-seen.ts'
 
-/** Which view of a mail is shown, and how. All of it is in the address. */
+/** Which view of a mail is shown, and how. The whole view is in the URL. */
 export interface MailView extends Seeing {
   readonly view: Tab
   /** Pixels of the frame. */
@@ -9,11 +9,11 @@ export interface MailView extends Seeing {
   readonly side: 'none' | 'dark' | 'phone'
   /** How the source is broken into lines: as it is sent, or before every block. */
   readonly lines: 'sent' | 'blocks'
-  /** Which recipient of the settings, from 1: a mail address is never part of a URL. */
+  /** Number of the recipient in the settings, from 1. A URL never contains a mail address. */
   readonly to: number
   /** Name of a Slot that waits for the editor; null for the coming one. */
   readonly slot: string | null
-  /** Token of the form that would send it at once, dated today: these bytes are what it sends. Null for a scheduled Edition. */
+  /** Token of the "Send this now" form; the preview then shows exactly the mail that this form sends. Null for a scheduled Edition. */
   readonly now: string | null
 }
 

@@ -3,7 +3,7 @@ export const PlainText = ({ text, raw }: { text: string; raw: string }) => (
   <>
     <h2>Text</h2>
     <p class="soft">
-      Written for reading, not extracted from the HTML. Watches, terminals, some screen readers and many spam filters
+      Made from the stories, not by stripping the HTML. Watches, terminals, some screen readers and many spam filters
       use this part. <a href={raw}>Open it raw</a>.
     </p>
     <pre class="paper letter">{text}</pre>

@@ -1,7 +1,7 @@
 import { readingOrder, type SpokenPart, type Utterance } from '../../inspect/reading-order.ts'
 import { count } from '../../text/count.ts'
 
-/** What a screen reader says of the mail, in order. */
+/** What a screen reader reads from the mail, in order. */
 export const Reading = ({ html }: { html: string }) => {
   const said = readingOrder(html)
   const parts = said.flatMap((utterance) => utterance.parts)
@@ -14,8 +14,8 @@ export const Reading = ({ html }: { html: string }) => {
         {count(said.filter(({ role }) => role === 'heading').length, 'heading')},{' '}
         {count(parts.filter(({ kind }) => kind === 'link').length, 'link')},{' '}
         {count(parts.filter(({ kind }) => kind === 'image').length, 'image')}
-        {unnamed > 0 ? `; ${unnamed} of them without a name` : ''}. Layout tables, and what inline styles hide, are left
-        out.
+        {unnamed > 0 ? `; ${unnamed} of them without a label` : ''}. Layout tables, and what inline styles hide, are
+        left out.
       </p>
       <ol class="spoken">
         {said.map((utterance) => (

@@ -3,7 +3,7 @@ import { count } from '../../text/count.ts'
 import type { InspectedMail } from './inspected-mail.ts'
 import { type MailView, queryOf } from './mail-view.ts'
 
-/** Longer sources are shown up to here: the coloured page is several times as large as its source. */
+/** Longer sources are shown up to here: the highlighted page is several times larger than the source. */
 const SHOWN = 300_000
 
 /** The HTML part, coloured, with the numbers of its lines. */
@@ -26,7 +26,7 @@ export const Source = ({
       <p class="soft">
         {view.lines === 'sent'
           ? `${count(lines.length, 'line')}, as they are sent.`
-          : 'A line break before every block makes it readable; nothing else is changed.'}{' '}
+          : 'Shown with a line break before every block. Nothing else is changed.'}{' '}
         <a href={`${mail.base}${queryOf({ ...view, lines: other })}#views`}>
           {view.lines === 'sent' ? 'Add a line break before every block' : 'Show the lines as they are sent'}
         </a>{' '}

@@ -13,7 +13,7 @@ export const Structure = ({ mail, eml }: { mail: Pick<InspectedMail, 'message'>;
     <>
       <h2>Structure</h2>
       <p class="soft">
-        {count(leavesOf(tree).length, 'part')} in a message of {bytes(length)}, read again from its bytes.{' '}
+        {count(leavesOf(tree).length, 'part')} in a message of {bytes(length)}, parsed from its bytes.{' '}
         <a href={eml}>Download the .eml</a>.
       </p>
       <section class="scroll" aria-label="Parts" tabindex={0}>
@@ -52,8 +52,8 @@ const Rows = ({ part, depth }: { part: MimePart; depth: number }) => (
       </th>
       <td>{part.charset ?? '—'}</td>
       <td>{part.parts.length > 0 ? '—' : part.encoding}</td>
-      <td class="number">{exactly(part.encodedBytes)}</td>
-      <td class="number">{part.parts.length > 0 ? '—' : exactly(part.content.length)}</td>
+      <td class="number">{exactBytes(part.encodedBytes)}</td>
+      <td class="number">{part.parts.length > 0 ? '—' : exactBytes(part.content.length)}</td>
       <td class="soft">{PURPOSES.get(part.type) ?? '—'}</td>
     </tr>
     {part.parts.map((child) => (
@@ -63,7 +63,7 @@ const Rows = ({ part, depth }: { part: MimePart; depth: number }) => (
 )
 
 /** Exact numbers of bytes, to compare with what other programs count. */
-const exactly = (n: number) => `${n.toLocaleString('en')} B`
+const exactBytes = (n: number) => `${n.toLocaleString('en')} B`
 
 const PURPOSES: ReadonlyMap<string, string> = new Map([
   [
