@@ -22,13 +22,13 @@ type Ctx = Context<AppEnv>
 /** Lines of the index on one page. */
 const PAGE = 50
 /** Editions in a feed. */
-const FEED = 20
-/** Newest Editions that a 404 names. */
+const FEED_EDITIONS = 20
+/** Number of newest Editions that a 404 lists. */
 const NEWEST = 5
-/** Slots that one name is looked for among: only tokens that begin alike share a beginning. */
-const NAMESAKES = 20
+/** How many Slots with the same prefix are compared with a name. Only tokens with equal beginnings share a prefix. */
+const MAX_SLOTS_PER_PREFIX = 20
 
-/** What was sent, as pages and feeds. Mounted before `auth`: each digest says whether its archive is public. */
+/** What was sent, as pages and feeds. Mounted before `auth`, because each digest decides whether its archive is public. */
 export const archive = new Hono<AppEnv>()
   .use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'last-modified', 'x-robots-tag'] }))
   .get('/', showDigests)
@@ -63,7 +63,7 @@ async function showIndex(c: Ctx, visit: Visit) {
 
 function showFeed(feed: typeof atomFeed, type: string) {
   return async (c: Ctx, { digest }: Visit) => {
-    const editions = await archiveOf(c).listSentWhole(digest.id, FEED)
+    const editions = await archiveOf(c).listSentWhole(digest.id, FEED_EDITIONS)
     const [newest] = editions
     if (newest !== undefined) c.header('Last-Modified', newest.frozenAt.toUTCString())
     c.header('Content-Type', type)
@@ -83,7 +83,7 @@ async function showEdition(c: Ctx, visit: Visit) {
   return c.html(editionPage(edition, neighbours, visit))
 }
 
-/** The mail itself is the owner's, also where its page is everybody's. */
+/** Only the owner may see the mail itself, even if its page is public. */
 async function showMail(c: Ctx, visit: Visit, edition: SentEdition, view: 'mail' | 'html') {
   if (!visit.owner) return closed(c)
   if (view === 'html') {
@@ -95,15 +95,15 @@ async function showMail(c: Ctx, visit: Visit, edition: SentEdition, view: 'mail'
 
 async function showMissing(c: Ctx, visit: Visit) {
   const lines = await archiveOf(c).listSent(visit.digest.id, { before: null, limit: NEWEST })
-  // An Edition that is just being sent is there a moment later: that there is none yet is not kept.
+  // Not cached, because an Edition that is being sent now will exist in a moment.
   c.header('Cache-Control', 'no-store')
   return c.html(NoEdition({ visit, lines }), 404)
 }
 
-/** Of Slots with one name, were there ever two, the older one keeps the address. */
+/** If two Slots ever had the same name, the older one would get the address. */
 async function findSlot(c: Ctx, { digest }: Visit, name: string): Promise<string | null> {
   const prefix = slotPrefix(name)
   if (prefix === null) return null
-  const slots = await archiveOf(c).listSentSlots(digest.id, prefix, NAMESAKES)
+  const slots = await archiveOf(c).listSentSlots(digest.id, prefix, MAX_SLOTS_PER_PREFIX)
   return slots.find((slot) => archiveName(slot) === name) ?? null
 }

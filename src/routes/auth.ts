@@ -5,7 +5,7 @@ import { logWrongToken } from '../log.ts'
 import { Closed } from '../pages/closed.tsx'
 import { TRY_LIMITS } from '../store/sign-ins.ts'
 import type { AppEnv } from './app-env.ts'
-import { HOW_TO_ASK, localAccess } from './local.ts'
+import { HEADER_NEEDED, localAccess } from './local.ts'
 import { isAsserted } from './sign-in/access.ts'
 import { adminToken, isTokenWeak } from './sign-in/admin-token.ts'
 import { clientOf } from './sign-in/client.ts'
@@ -14,7 +14,7 @@ import { readSession, type Session } from './sign-in/session.ts'
 type Ctx = Context<AppEnv>
 
 /**
- * Who asks. `owner`: at this machine, or with a proof. `script`: at this machine, without the headers of a browser; it sees the
+ * Who sent the request. `owner`: on this machine, or signed in. `script`: on this machine, but without a browser's headers; it sees the
  * owner's pages that show no addresses of people.
  */
 export type Caller = 'owner' | 'script' | 'stranger'
@@ -31,7 +31,7 @@ export const auth: MiddlewareHandler<AppEnv> = async (c, next) => {
   const { caller, by } = await whoAsks(c)
   if (caller !== 'stranger') {
     await next()
-    // The owner's pages are kept by no cache between; what sets its own rule keeps it.
+    // Shared caches must not store the owner's pages. A route that set its own header keeps it.
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-cache')
     return
   }
@@ -46,7 +46,7 @@ export const ownerOnly: MiddlewareHandler<AppEnv> = async (c, next) =>
 
 export function refuseScript(c: Ctx): Response {
   c.header('Cache-Control', 'no-store')
-  return c.text(HOW_TO_ASK, 403)
+  return c.text(HEADER_NEEDED, 403)
 }
 
 /** For a bearer, right or wrong, from where too many wrong ones came. */

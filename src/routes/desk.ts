@@ -13,14 +13,14 @@ import { type Move, moveValue, readCommand } from '../review/command.ts'
 import { type Fields, lastOf } from '../review/read-edits.ts'
 import type { AppEnv } from './app-env.ts'
 import { ownerOnly } from './auth.ts'
-import { type Answer, runCommand } from './desk/run-command.ts'
+import { type CommandResult, runCommand } from './desk/run-command.ts'
 import { notFound } from './not-found.ts'
 import { noticeOf } from './notice-of.ts'
 import { ofDigest } from './of-digest.ts'
 
 type Ctx = Context<AppEnv>
 
-/** `/desk/weekly`: the coming Edition with the editor's edits; `?slot=…`: one whose time has come and that waits. */
+/** `/desk/weekly`: the next Edition with the editor's edits; `?slot=…`: an Edition that was due and waits for a decision. */
 export const desk = new Hono<AppEnv>()
   .use(ownerOnly)
   .get('/:digest', ofDigest(getDesk))
@@ -31,7 +31,7 @@ export const desk = new Hono<AppEnv>()
 async function getDesk(c: Ctx, digest: DigestSettings) {
   const under = await findUnderReview(c, digest, c.req.query('slot'))
   return under === null
-    ? notFound(c, 'No edition of this time is coming or waiting: it was mailed, or it was skipped.')
+    ? notFound(c, 'There is nothing to edit for this time: the edition was already mailed or skipped.')
     : showDesk(c, digest, under)
 }
 
@@ -43,11 +43,16 @@ async function postDesk(c: Ctx, digest: DigestSettings) {
   if (command === null) return c.text('The form is incomplete. Reload the page and try again.', 400)
   const under = await findUnderReview(c, digest, lastOf(fields, 'slot'))
   if (under === null) return toDesk(c, digest, null, 'gone')
-  return answer(c, digest, under, await runCommand(ports, { digest, under, fields, command, now: now() }))
+  return answerWith(c, digest, under, await runCommand(ports, { digest, under, fields, command, now: now() }))
 }
 
-/** What a command came to, as a page. */
-async function answer(c: Ctx, digest: DigestSettings, under: SlotUnderReview, result: Answer): Promise<Response> {
+/** Answers with the page for the result of a command. */
+async function answerWith(
+  c: Ctx,
+  digest: DigestSettings,
+  under: SlotUnderReview,
+  result: CommandResult,
+): Promise<Response> {
   const { slot } = under
   switch (result.kind) {
     case 'done':
@@ -60,13 +65,16 @@ async function answer(c: Ctx, digest: DigestSettings, under: SlotUnderReview, re
       return showDesk(c, digest, { slot, review: { ...newer.review, edits: result.edits } }, CONFLICT, 409)
     }
     case 'busy':
-      return c.text('Marrow is busy for a moment. Go back and save again.', 503)
+      return c.text(
+        'Nothing was saved: Marrow is still recording older editions after an update. Go back and save again in a moment.',
+        503,
+      )
   }
 }
 
-/** Somebody else was faster: what was typed here stays in the form. */
+/** Another change was saved first; the form keeps what was typed here. */
 const CONFLICT =
-  'Somebody changed this edition after you opened the page. Your own changes are below: save them again to replace the other ones.'
+  'Somebody changed this edition after you opened the page. Your own changes are below: save again to overwrite the other changes.'
 
 async function postRelease(c: Ctx, digest: DigestSettings) {
   const { publish, now } = c.get('deps')
@@ -98,7 +106,8 @@ async function showDesk(
     return c.html(TemplateErrors({ path: c.req.path, errors: deps.templateErrors }), 500)
   }
   const coming = await prepareComing(deps, digest, under)
-  if (coming === null) return c.text('Marrow is busy for a moment. Reload this page.', 503)
+  if (coming === null)
+    return c.text('Marrow is still recording older editions after an update. Reload this page in a moment.', 503)
   const at = readCommand(c.req.query('at') ?? '')
   const page = DeskPage({
     digest,

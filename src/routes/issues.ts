@@ -8,7 +8,7 @@ import { closed, PUBLIC_CACHE } from './archive/archive-auth.ts'
 import { identify } from './auth.ts'
 import { notFound } from './not-found.ts'
 
-/** `/issues/notes-on-mail-1#s2-120` shows a kept sentence among the words around it. */
+/** `/issues/notes-on-mail-1#s2-120` shows a kept sentence in its context. */
 export const issues = new Hono<AppEnv>().get('/:id', async (c) => {
   const deps = c.get('deps')
   const issue = deps.issues.find((candidate) => candidate.id === c.req.param('id'))
@@ -18,7 +18,7 @@ export const issues = new Hono<AppEnv>().get('/:id', async (c) => {
   if (issue === undefined || brief === undefined) {
     return owner ? notFound(c, 'There is no such issue.') : closed(c)
   }
-  const shown = owner ? null : await toldToStrangers(deps, issue)
+  const shown = owner ? null : await publicStories(deps, issue)
   if (shown !== null && shown.size === 0) return closed(c)
   c.header('Cache-Control', owner ? 'no-store' : PUBLIC_CACHE)
   return c.html(IssuePage({ issue, brief, shown, path: c.req.path }))
@@ -28,7 +28,7 @@ export const issues = new Hono<AppEnv>().get('/:id', async (c) => {
  * Keys of the Stories of an Issue that everybody may read here: those that a sent Edition of a public digest told. An Issue with
  * a web page of its own is shown there; it is not ours to publish again.
  */
-async function toldToStrangers({ settings, stories }: Deps, issue: Issue): Promise<ReadonlySet<string>> {
+async function publicStories({ settings, stories }: Deps, issue: Issue): Promise<ReadonlySet<string>> {
   const open = settings.digests.filter(({ archive }) => archive === 'public').map(({ id }) => id)
   if (open.length === 0 || webAddress(issue) !== null) return new Set()
   return new Set(await stories.listToldOfIssue(open, issue.key))

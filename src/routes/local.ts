@@ -3,14 +3,14 @@ import { settingsOf } from '../settings.ts'
 import type { AppEnv } from './app-env.ts'
 
 /**
- * How far a request counts as the owner's because it comes from this machine. `no-addresses`: it is from this machine, but
- * nothing shows that a browser or a script of the owner sent it, so pages that show addresses of people stay shut.
+ * How much a request from this machine may see. `no-addresses`: it is from this machine, but
+ * nothing shows that a browser or a script of the owner sent it, so it may not see pages with mail addresses.
  */
 export type LocalAccess = 'full' | 'no-addresses' | 'none'
 
 /** The only place that decides what is local. */
 export function localAccess(c: Context<AppEnv>): LocalAccess {
-  // Cloudflare sets CF-Connecting-IP itself, but a Worker of the same zone chooses it (it is the X-Real-IP that it sends).
+  // Cloudflare sets CF-Connecting-IP itself, but another Worker of the same Cloudflare zone can set it through X-Real-IP.
   // Its requests carry CF-Worker, and all that pass through Cloudflare carry CF-Ray. `wrangler dev` sets neither.
   if (c.req.header('CF-Ray') !== undefined || c.req.header('CF-Worker') !== undefined) return 'none'
   if (!isFromLoopback(c) || !isLocalHost(c)) return 'none'
@@ -29,20 +29,20 @@ export function localAccess(c: Context<AppEnv>): LocalAccess {
 
 const LOOPBACK = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|::ffff:127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/
 
-/** Whether it came over no network. That alone is no proof of who asks. */
+/** Whether the request came from this machine. That alone does not say who sent it. */
 export const isFromLoopback = (c: Context<AppEnv>): boolean => LOOPBACK.test(c.req.header('CF-Connecting-IP') ?? '')
 
-/** The digest's own name is what `wrangler dev` puts in where the settings have routes. */
+/** With `routes` in wrangler.toml, `wrangler dev` replaces the Host by the digest's host. */
 function isLocalHost(c: Context<AppEnv>): boolean {
   const host = new URL(c.req.url).hostname
   if (['localhost', '127.0.0.1', '[::1]'].includes(host)) return true
   return settingsOf(c.env).digests.some((digest) => new URL(digest.url).hostname === host)
 }
 
-/** All browsers call themselves Mozilla, and Chromium lets no page change that. */
+/** All browsers send "Mozilla/", and in Chromium a page cannot change it. */
 const isBrowser = (c: Context<AppEnv>): boolean => /^Mozilla\//i.test(c.req.header('User-Agent') ?? '')
 
-/** For whoever has `no-addresses` and asks for more. */
-export const HOW_TO_ASK = `This page shows addresses of people, or changes something. On this machine it answers browsers only.
-From a script, add -H 'Sec-Fetch-Mode: navigate' (as curl writes it).
+/** Answer to a request with `no-addresses` for a page that needs more. */
+export const HEADER_NEEDED = `This page shows mail addresses or changes something. On this machine only browsers may open it.
+From a script, add the header -H 'Sec-Fetch-Mode: navigate' (curl syntax).
 `

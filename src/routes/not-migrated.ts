@@ -9,7 +9,7 @@ import { identify } from './auth.ts'
 /** Seconds. A migration takes about one; the owner has to start it. */
 const RETRY_AFTER = '300'
 
-/** Before the first migration, and for a moment after an update that needs one. Only the owner is told what to do. */
+/** Shown before the first migration, and after an update until its migration ran. Only the owner sees what to do. */
 export async function notMigrated(c: Context<AppEnv>): Promise<Response> {
   logNotMigrated(MIGRATE_COMMAND)
   const owner = (await identify(c)) !== 'stranger'

@@ -4,7 +4,7 @@ import { NO_RECIPIENTS } from '../jobs/steps/publish-slot.ts'
 import type { SlotOutcome } from '../jobs/steps/slot-outcome.ts'
 import type { Notice } from '../pages/notice.tsx'
 
-/** What the page after the redirect says about an outcome. */
+/** The notice for an outcome, shown after the redirect. */
 export function noticeOf(result: SlotOutcome): Notice {
   switch (result.outcome) {
     case 'delivered':
@@ -28,6 +28,6 @@ export function noticeOf(result: SlotOutcome): Notice {
   }
 }
 
-/** What another run is sending at this moment is not sent yet. */
+/** Mails that another run is sending now do not count as sent. */
 const isAllSent = ({ stopped, counts }: Extract<SlotOutcome, { outcome: 'delivered' }>): boolean =>
   stopped === null && counts.planned + counts.sending + counts.failed + counts.unknown === 0

@@ -4,7 +4,7 @@ import type { AppEnv } from './app-env.ts'
 import { digestNamed, toNewAddress } from './digest-named.ts'
 import { notFound } from './not-found.ts'
 
-/** Calls a handler with the digest that the address names, `/:digest/…`. */
+/** Calls a handler with the digest of `/:digest/…`. */
 export const ofDigest =
   (answer: (c: Context<AppEnv>, digest: DigestSettings) => Response | Promise<Response>) =>
   async (c: Context<AppEnv>): Promise<Response> => {

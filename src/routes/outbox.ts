@@ -13,7 +13,7 @@ import { raw } from './raw.ts'
 
 const SHOWN = 100
 
-/** What was "sent" on this machine: each message as its reader would get it, parsed again from the bytes. */
+/** Messages of the outbox mailer, each parsed from its stored bytes. */
 export const outbox = new Hono<AppEnv>()
   .use(ownerOnly)
   .get('/', async (c) => c.html(OutboxPage({ kept: await c.get('deps').outbox.list(SHOWN) })))

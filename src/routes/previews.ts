@@ -62,7 +62,7 @@ async function show(c: Ctx, digestPart: string, issuePart: string | null): Promi
   }
   const under = await slotUnderReview(deps, digest, view.slot ?? undefined, deps.now())
   if (under === null) {
-    return notFound(c, 'No edition of this time is coming or waiting: it was mailed, or it was skipped.')
+    return notFound(c, 'There is nothing to preview for this time: the edition was already mailed or skipped.')
   }
   const made = issue === null ? await wholeDigest(c, digest, under, view) : await oneIssue(c, digest, under, issue)
   if (made === null) return c.html(Busy({ path: c.req.path }), 503, { 'Retry-After': '5' })
@@ -81,20 +81,20 @@ function noDigest(c: Ctx, name: string) {
 }
 
 /** A mail to show, before it is checked. */
-interface Made {
+interface PreparedMail {
   readonly slot: Slot
   readonly edition: Omit<Edition, 'settles'>
   /** What the mail was made from. */
   readonly content: Digest
-  /** How the mail was made to fit; not known of one that was sent. */
+  /** How the mail was shortened; null for a mail that was sent. */
   readonly fitted: Fitted | null
   /** Null where one issue alone is shown. */
   readonly coming: PreparedSlot | null
-  /** Where nothing is new, this is the last Edition: when it was sent. */
+  /** When the last Edition was sent, if it is shown because nothing is new. */
   readonly sentAt: Date | null
 }
 
-interface Shown extends Made {
+interface PreviewedMail extends PreparedMail {
   readonly digest: DigestSettings
   /** Null for the whole digest. */
   readonly issue: Issue | null
@@ -103,13 +103,13 @@ interface Shown extends Made {
   readonly addresses: boolean
 }
 
-/** The coming Edition; where it has nothing to tell, the last one. Null while that cannot be known. */
+/** The next Edition, or the last one if nothing is new. Null while older Editions are still being recorded. */
 async function wholeDigest(
   c: Ctx,
   digest: DigestSettings,
   under: SlotUnderReview,
   view: MailView,
-): Promise<Made | null> {
+): Promise<PreparedMail | null> {
   const deps = c.get('deps')
   const manual = view.now === null ? null : formSlot('manual', view.now)
   const slot = manual === null ? under.slot : { at: deps.now(), name: manual }
@@ -122,8 +122,13 @@ async function wholeDigest(
     : { slot, coming, edition: last, content: last.content, fitted: null, sentAt: last.frozenAt }
 }
 
-/** One Issue as this digest would show it, whether or not it is to be told. */
-async function oneIssue(c: Ctx, digest: DigestSettings, { slot }: SlotUnderReview, issue: Issue): Promise<Made> {
+/** One Issue as this digest would show it, even if it is not in the next Edition. */
+async function oneIssue(
+  c: Ctx,
+  digest: DigestSettings,
+  { slot }: SlotUnderReview,
+  issue: Issue,
+): Promise<PreparedMail> {
   const briefs = c.get('deps').briefs.filter(({ id }) => id === issue.id)
   const { edition, fitted, digest: content } = await prepareEdition(everyStory(briefs), digest, slot)
   return { slot, coming: null, edition, content, fitted, sentAt: null }
@@ -136,7 +141,7 @@ function splitForm(part: string): [string, Form | null] {
   return match === null ? [part, null] : [match[1] ?? '', match[2] as Form]
 }
 
-function rawForm(c: Ctx, form: Form, shown: Shown) {
+function rawForm(c: Ctx, form: Form, shown: PreviewedMail) {
   const { edition, digest } = shown
   switch (form) {
     case 'html':
@@ -158,10 +163,10 @@ function rawForm(c: Ctx, form: Form, shown: Shown) {
   }
 }
 
-async function page(c: Ctx, shown: Shown) {
+async function page(c: Ctx, shown: PreviewedMail) {
   const { digest, edition, coming, view } = shown
   const forecast = coming === null ? null : await forecastEdition(c.get('deps'), digest, coming)
-  // Of a coming Edition the forecast has the checks already.
+  // The forecast of the next Edition already contains its checks.
   const report =
     forecast !== null && edition === forecast.prepared.edition ? forecast.report : checkEdition(edition, digest)
   return c.html(
@@ -178,14 +183,14 @@ async function page(c: Ctx, shown: Shown) {
   )
 }
 
-function mailOf(c: Ctx, shown: Shown, report: CheckReport): InspectedMail {
+function mailOf(c: Ctx, shown: PreviewedMail, report: CheckReport): InspectedMail {
   const { digest, issue, slot, edition, content, fitted, addresses } = shown
   return {
     base: issue === null ? `/previews/${digest.slug}` : `/previews/${digest.slug}/${issue.id}`,
     subject: edition.subject,
     preheader: edition.preheader,
     from: addresses ? formatMailbox(digest.from) : (digest.from.name ?? digest.title),
-    to: addresses ? formatMailbox(readerOf(shown)) : 'one of its recipients',
+    to: addresses ? formatMailbox(readerOf(shown)) : 'one of the recipients',
     html: edition.html,
     text: edition.text,
     message: () => {
@@ -203,11 +208,11 @@ function mailOf(c: Ctx, shown: Shown, report: CheckReport): InspectedMail {
 }
 
 /** One issue alone has the JSON of `npm run -s brief`. */
-const jsonOf = ({ issue, content }: Shown): string =>
+const jsonOf = ({ issue, content }: PreviewedMail): string =>
   JSON.stringify(issue === null ? content : content.briefs[0], null, 2)
 
-/** The message as one reader gets it; or why there can be none, in words. */
-function messageOf(c: Ctx, shown: Shown): Result<string, string> {
+/** The message as one reader gets it, or the reason why it cannot be made. */
+function messageOf(c: Ctx, shown: PreviewedMail): Result<string, string> {
   const { digest, edition } = shown
   const message = composeMessage(edition, digest, readerOf(shown))
   if (!message.ok) return fail(`${message.error.field} ${message.error.reason}`)
@@ -215,5 +220,5 @@ function messageOf(c: Ctx, shown: Shown): Result<string, string> {
   return ok(toMime(message.value, { date: c.get('deps').now(), messageId }))
 }
 
-const readerOf = ({ digest, view }: Pick<Shown, 'digest' | 'view'>): Mailbox =>
+const readerOf = ({ digest, view }: Pick<PreviewedMail, 'digest' | 'view'>): Mailbox =>
   digest.recipients[view.to - 1] ?? digest.recipients[0] ?? { name: null, address: 'reader@example.com' }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { allowPicture } from './allow-picture.ts'
 
 /**
- * Mails are shown in frames that may run nothing and fetch nothing, whatever the mail holds. They keep our origin, so that the page
+ * Mails are shown in frames that run no code and load nothing. They keep our origin, so that the page
  * around them can see how high they are.
  */
 export const MAIL_CSP =
@@ -15,7 +15,7 @@ interface RawOptions {
   readonly logo?: string | null
 }
 
-/** A raw form: the bytes as they are, under a Content-Security-Policy of their own. */
+/** Answers with unchanged bytes and a strict Content-Security-Policy. */
 export function raw(
   c: Context,
   body: string | Uint8Array<ArrayBuffer>,

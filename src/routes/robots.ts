@@ -4,7 +4,7 @@ import type { AppEnv } from './app-env.ts'
 
 /**
  * `/robots.txt` (RFC 9309: the longest rule that matches decides): search engines may read public archives and nothing else.
- * Private ones are not named; `$` and `/` keep the rules of `week` from those of `weekly`.
+ * Private archives are not listed. `$` and `/` prevent a rule for `week` from matching `weekly`.
  */
 export function robots(c: Context<AppEnv>): Response {
   const open = c.get('deps').settings.digests.filter(({ archive }) => archive === 'public')

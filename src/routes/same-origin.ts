@@ -4,8 +4,8 @@ import { isBearer, refuseBlocked, refuseScript, whoAsks } from './auth.ts'
 import { localAccess } from './local.ts'
 
 /**
- * Whatever may change something comes from a page of ours, or from a script with the right bearer. The content type does not
- * matter: a page elsewhere can send any body. A wrong bearer is refused, so that it is no way round the check.
+ * A request that changes something must come from one of our pages, or from a script with the right bearer token. The content type does not
+ * matter: a page elsewhere can send any body. A wrong bearer token is refused, so that it cannot bypass this check.
  */
 export const sameOrigin: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
@@ -15,11 +15,11 @@ export const sameOrigin: MiddlewareHandler<AppEnv> = async (c, next) => {
     return by === 'bearer' ? next() : c.text('This is not the admin token.\n', 403)
   }
   if (localAccess(c) === 'no-addresses') return refuseScript(c)
-  return isOwnPage(c) ? next() : c.text('This request does not come from a page of this Marrow.\n', 403)
+  return isOwnPage(c) ? next() : c.text('This request was not sent from a page of Marrow.\n', 403)
 }
 
 /**
- * Both headers must agree: `wrangler dev` rewrites Origin where the settings have routes. A request with neither is no browser's;
+ * Both headers must agree: `wrangler dev` rewrites Origin where the settings have routes. A request without both headers is not from a browser;
  * it is trusted only on this machine.
  */
 function isOwnPage(c: Context<AppEnv>): boolean {

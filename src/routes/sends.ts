@@ -19,7 +19,7 @@ import { ofDigest } from './of-digest.ts'
 
 type Ctx = Context<AppEnv>
 
-/** What the owner sends by hand. Each POST answers with a redirect; the GET only asks first. */
+/** Sending by the owner. Each POST redirects; the GET shows a question first. */
 export const sends = new Hono<AppEnv>()
   .post('/previews/:digest/send', ofDigest(postSendNow))
   .post('/previews/:digest/send-again', ofDigest(postSendAgain))
@@ -42,7 +42,7 @@ async function postSendNow(c: Ctx, digest: DigestSettings) {
   return c.redirect(`/previews/${digest.slug}?done=${noticeOf(outcome)}`, 303)
 }
 
-/** The last Edition once more, when nothing is new. */
+/** Sends the last Edition again. */
 async function postSendAgain(c: Ctx, digest: DigestSettings) {
   const { ledger, publish, now } = c.get('deps')
   const { token } = await c.req.parseBody()
@@ -61,7 +61,7 @@ async function askResend(c: Ctx, digest: DigestSettings) {
   const unknown = (await ledger.listDeliveries(edition.id)).filter(
     ({ state, recipient }) => state === 'unknown' && !unsubscribed.includes(recipient.address.toLowerCase()),
   )
-  if (unknown.length === 0) return notFound(c, 'There is nobody to send this edition to again.')
+  if (unknown.length === 0) return notFound(c, 'No reader of this edition has an unknown result.')
   return c.html(ResendPage({ digest, edition, unknown, path: c.req.path }))
 }
 
@@ -76,7 +76,7 @@ async function postResend(c: Ctx, digest: DigestSettings) {
   return c.redirect(`/?done=${noticeOf(outcome)}`, 303)
 }
 
-/** Runs the cron as if the next Slot were now. `wrangler dev` never fires it by itself. */
+/** Runs the cron as if it were the time of the next Slot. `wrangler dev` runs no cron itself. */
 async function postSimulate(c: Ctx, digest: DigestSettings) {
   const deps = c.get('deps')
   if (localAccess(c) === 'none') return c.text('The next send can be simulated on localhost only.', 403)

@@ -18,7 +18,7 @@ type Ctx = Context<AppEnv>
 /** Bytes of the form: a token and a path. Strangers fill it in, and reading a form costs several times its size. */
 const FORM = 4_096
 
-/** The admin token, typed once, becomes a cookie; it never stands in an address. */
+/** Exchanges the admin token for a cookie. The token is never part of a URL. */
 export const signIn = new Hono<AppEnv>()
   .get('/', showSignIn)
   .post('/', bodyLimit({ maxSize: FORM, onError: (c) => c.text('This form is too long.\n', 413) }), postSignIn)
@@ -63,7 +63,7 @@ async function postSignOut(c: Ctx) {
   return c.redirect('/sign-in', 303)
 }
 
-/** Only a path of this site: `//other.example` and `/\other` lead away. */
+/** Only a path of this site: `//other.example` and `/\other` are other sites. */
 function localPath(value: unknown): string {
   return typeof value === 'string' && /^\/(?![/\\])[\w./-]*$/.test(value) ? value : '/'
 }

@@ -34,7 +34,11 @@ test.each([
     is: { outcome: 'failed', reason: 'Error: gone', uncertain: true },
     says: 'uncertain',
   },
-  { name: 'it waits no longer', is: { outcome: 'failed', reason: 'nothing waits under this slot' }, says: 'gone' },
+  {
+    name: 'it waits no longer',
+    is: { outcome: 'failed', reason: 'no edition is waiting for this slot' },
+    says: 'gone',
+  },
   { name: 'nothing is new', is: { outcome: 'skipped', reason: 'nothing new' }, says: 'nothing-new' },
 ] as const)('where $name, the notice is "$says"', ({ is, says }) =>
   expect(noticeOf({ digest: 'weekly', slot: 'manual:12345678', ...is } as SlotOutcome)).toBe(says),

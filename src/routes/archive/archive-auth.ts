@@ -9,7 +9,7 @@ type Ctx = Context<AppEnv>
 
 /**
  * Shows a public archive to everybody and a private one to its owner. A stranger gets the same answer for a private digest and
- * for one that does not exist, so that asking tells nothing.
+ * for one that does not exist, so that nobody can find out which digests exist.
  */
 export function archiveAuth(show: (c: Ctx, visit: Visit) => Promise<Response>) {
   return async (c: Ctx): Promise<Response> => {
@@ -29,7 +29,7 @@ export function archiveAuth(show: (c: Ctx, visit: Visit) => Promise<Response>) {
 
 export const isOwner = async (c: Ctx): Promise<boolean> => (await identify(c)) !== 'stranger'
 
-/** What strangers are shown. */
+/** Answers with the sign-in page. */
 export async function closed(c: Ctx): Promise<Response> {
   c.header('X-Robots-Tag', 'noindex')
   const shown = await auth(c, async () => {})

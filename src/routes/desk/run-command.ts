@@ -34,26 +34,26 @@ export interface PostedForm {
   readonly now: Date
 }
 
-export type Answer =
+export type CommandResult =
   | { readonly kind: 'done'; readonly notice: Notice; readonly move: Move | null }
   /** Nothing was saved; the form is shown again with what was typed. */
   | { readonly kind: 'mistake'; readonly message: string; readonly edits: Edits }
-  /** Nothing was saved, because somebody else was faster. */
+  /** Nothing was saved, because somebody else saved first. */
   | { readonly kind: 'conflict'; readonly edits: Edits }
   /** Marrow still records the stories of older Editions. */
   | { readonly kind: 'busy' }
 
-/** A form that was read, with what its Edition may tell. */
+/** A parsed form, with the Stories that its Edition may contain. */
 interface DeskForm extends PostedForm {
   readonly ports: DeskPorts
   readonly choice: Choice
-  /** All its Stories in the order that they have without an editor. */
+  /** All its Stories in their default order. */
   readonly keyed: readonly ArrangedBrief[]
   readonly edits: Edits
 }
 
 /** Saves the form and does what its button says. */
-export async function runCommand(ports: DeskPorts, posted: PostedForm): Promise<Answer> {
+export async function runCommand(ports: DeskPorts, posted: PostedForm): Promise<CommandResult> {
   const { digest, under, fields, command } = posted
   const chosen = await chooseForSlot(ports.choosing, digest, under.slot)
   if (!chosen.ok) return { kind: 'busy' }
@@ -78,7 +78,7 @@ export async function runCommand(ports: DeskPorts, posted: PostedForm): Promise<
   }
 }
 
-async function decide(form: DeskForm, decision: Decision): Promise<Answer> {
+async function decide(form: DeskForm, decision: Decision): Promise<CommandResult> {
   const { ports, digest, under, now } = form
   const saved = await save(form, { decision })
   if (saved === null) return conflict(form)
@@ -103,21 +103,21 @@ function decidedNotice(decision: Decision, saved: Review): Notice {
   }
 }
 
-async function moveStory(form: DeskForm, move: Move): Promise<Answer> {
+async function moveStory(form: DeskForm, move: Move): Promise<CommandResult> {
   const { keyed, edits } = form
   const order = ownOrder(keyed, moved(arrange(keyed, edits.order), move))
   const saved = await save({ ...form, edits: { ...edits, order } })
   return saved === null ? conflict(form) : { kind: 'done', notice: 'saved', move }
 }
 
-async function takeIn(form: DeskForm, story: string): Promise<Answer> {
+async function takeIn(form: DeskForm, story: string): Promise<CommandResult> {
   const { ports, digest, under } = form
   if ((await save(form)) === null) return conflict(form)
   await ports.stories.addToDraft(digest.id, under.slot.name, story)
   return done('taken-in')
 }
 
-async function bringBack(form: DeskForm, story: string): Promise<Answer> {
+async function bringBack(form: DeskForm, story: string): Promise<CommandResult> {
   const { ports, digest, under } = form
   if ((await save(form)) === null) return conflict(form)
   await ports.stories.bringBack(digest.id, story)
@@ -125,7 +125,7 @@ async function bringBack(form: DeskForm, story: string): Promise<Answer> {
   return done('brought-back')
 }
 
-async function sendTest(form: DeskForm): Promise<Answer> {
+async function sendTest(form: DeskForm): Promise<CommandResult> {
   const { ports, digest, under, fields, edits, now } = form
   const to = parseMailbox(lastOf(fields, 'to'))
   if (!to.ok) return { kind: 'mistake', message: NO_ADDRESS, edits }
@@ -140,7 +140,7 @@ async function sendTest(form: DeskForm): Promise<Answer> {
 
 const NO_ADDRESS = 'This is not a mail address. Write it as name@example.org.'
 
-/** Saves the edits with the decision, and fixes the Stories of the Edition. Null when somebody else was faster. */
+/** Saves the edits with the decision, and fixes the Stories of the Edition. Null when somebody else saved first. */
 async function save(
   { ports, choice, digest, under, fields, edits, now }: DeskForm,
   { decision = 'save', fixesStories = true }: { decision?: Decision; fixesStories?: boolean } = {},
@@ -150,16 +150,16 @@ async function save(
     ? (await prepareEdition(choice, digest, { at: now, name: slot.name }, edits)).edition.hash
     : null
   const decided = reviewAfter(review, edits, decision, hash, lastOf(fields, 'hash'))
-  // An editor who undoes everything takes the stories as they come.
+  // After "Undo all changes" the stories are chosen automatically again.
   const stories = fixesStories && decision !== 'reset' ? chosenKeys(choice) : undefined
   return ports.reviews.saveReview(decided, now, stories)
 }
 
-const done = (notice: Notice): Answer => ({ kind: 'done', notice, move: null })
+const done = (notice: Notice): CommandResult => ({ kind: 'done', notice, move: null })
 
-const conflict = ({ edits }: DeskForm): Answer => ({ kind: 'conflict', edits })
+const conflict = ({ edits }: DeskForm): CommandResult => ({ kind: 'conflict', edits })
 
-/** What was typed and could not be saved is shown again. */
+/** Keeps the typed text in the form when it could not be saved. */
 const typedInto = (edits: Edits, fields: Fields): Edits => ({
   ...edits,
   subject: lastOf(fields, 'subject'),

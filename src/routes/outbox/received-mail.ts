@@ -12,7 +12,7 @@ import type { KeptMessage } from '../../store/outbox.ts'
 import { mailHash } from '../../text/mail-hash.ts'
 import { utf8Bytes } from '../../text/utf8-bytes.ts'
 
-/** A message of the outbox as its reader would get it. `frozen` is the Edition it was made from, where that is still kept. */
+/** A message of the outbox as its reader would get it. `frozen` is the Edition it was made from, if it is still stored. */
 export async function receivedMail(
   message: KeptMessage,
   frozen: Pick<Edition, 'preheader' | 'hash'> | null,
@@ -43,10 +43,10 @@ export async function receivedMail(
   }
 }
 
-/** HTML and text, to the last byte; empty where there is no such part. */
+/** The exact HTML and text; empty when there is no such part. */
 export const receivedParts = ({ raw }: Pick<KeptMessage, 'raw'>) => mailParts(mimeTree(raw))
 
-/** Where the digest lived when it was sent: its footer says so last. The owner's addresses are not kept with a message. */
+/** The digest's url when the mail was sent, read from the last unsubscribe link. The owner's addresses are not stored. */
 function digestOf(text: string): DigestUnderTest | null {
   const url = [...text.slice(-4_096).matchAll(/https?:\/\/[^\s<>"]+(?=\/unsubscribe\/[\w-]+)/gi)].at(-1)?.[0]
   return url === undefined ? null : { url, ownerAddresses: [] }
