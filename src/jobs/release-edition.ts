@@ -49,4 +49,4 @@ async function findSeen(
   return prepared.ok && prepared.value.hash === hash ? prepared.value : null
 }
 
-export const NOT_WAITING = 'nothing waits under this slot'
+export const NOT_WAITING = 'no edition is waiting for this slot'

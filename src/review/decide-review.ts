@@ -3,8 +3,8 @@ import type { Review } from '../model/review.ts'
 import type { DigestSettings } from '../model/settings.ts'
 
 /**
- * Why the Edition of a Slot whose time has come must wait, in words for the editor; nothing: it goes. Whoever approved these
- * very bytes has seen what the checks say of them, so that their errors hold it no more.
+ * Why the Edition of a Slot whose time has come must wait, in words for the editor; an empty list: it is sent. An editor who approved these
+ * exact bytes has seen their errors, so the errors no longer hold it.
  */
 export function decideReview(
   { decision, approvedHash, movedFrom }: Pick<Review, 'decision' | 'approvedHash' | 'movedFrom'>,

@@ -18,10 +18,10 @@ export function changesOf(briefs: readonly Brief[], edits: Edits): readonly stri
 }
 
 const LENGTHS = {
-  full: 'told in full',
-  standard: 'told at standard length',
+  full: 'shown in full',
+  standard: 'shown at standard length',
   short: 'shortened to its gist',
-  headline: 'shortened to its headline',
+  headline: 'shortened to its heading',
   dropped: 'left out',
 } as const satisfies Record<StoryLength, string>
 

@@ -52,7 +52,7 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
       stopwatch: NO_TIME,
       prepare: (async (...of) =>
         content === ''
-          ? fail({ kind: 'nothing', reason: 'no story to tell', settles: [] })
+          ? fail({ kind: 'nothing', reason: 'there is no story to send', settles: [] })
           : prepareStory(
               stores.stories,
               () => content,

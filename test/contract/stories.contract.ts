@@ -175,12 +175,12 @@ export function storiesContract(name: string, make: () => Promise<Stores>): void
       })
     })
 
-    describe('what was sent by hand', () => {
+    describe('what was sent manually', () => {
       it('is known until the next Slot of the schedule', async () => {
         expect((await memory()).sentByHand).toBeNull()
         await freeze(telling('manual:form-0001', ['one']))
         expect((await memory()).sentByHand).toEqual(NOW)
-        await stores.ledger.recordSkips('weekly', [{ name: 'next', reason: 'sent by hand' }], NOW)
+        await stores.ledger.recordSkips('weekly', [{ name: 'next', reason: 'sent manually' }], NOW)
         expect((await memory()).sentByHand).toBeNull()
       })
 

@@ -97,7 +97,7 @@ it('is told in words', () =>
     }),
   ).toEqual([
     'subject “Bread!”',
-    'a note by the editor',
+    'note added',
     'shortened to its gist: “Rye”',
     'left out: “Green”',
     'stories in another order',

@@ -202,6 +202,6 @@ describe('the next Slot', () => {
     { name: 'of another zone', slot: '2026-10-05T07:00[Europe/London]' },
     { name: 'at another hour', slot: '2026-10-05T08:00[Europe/Paris]' },
     { name: 'on another day', slot: '2026-10-06T07:00[Europe/Paris]' },
-    { name: 'that was sent by hand', slot: 'manual:form-0001' },
+    { name: 'that was sent manually', slot: 'manual:form-0001' },
   ])('is none $name', ({ slot }) => expect(slotNamed(slot, '0 7 * * MON', 'Europe/Paris')).toBeNull())
 })

@@ -13,12 +13,12 @@ import { TEMPLATE_REPORT } from '../../render/template-report.gen.ts'
 const templateReport = (settings: DigestSettings): CheckReport =>
   TEMPLATE_REPORT[mailKey(settings)] ?? { findings: [], passed: [] }
 
-/** What is to be said of the mail that an Edition becomes: the whole Message is looked at, as the first recipient would get it. */
+/** Checks the complete Message of an Edition, as the first recipient would get it. */
 export function checkEdition(edition: Omit<Edition, 'settles'>, settings: DigestSettings): CheckReport {
   const message = composeMessage(edition, settings, settings.recipients[0] ?? EXAMPLE_READER, exampleToken(edition))
   if (!message.ok) {
     const { field, reason } = message.error
-    const remedy = 'Change it where it was written, here or in wrangler.toml: like this no mail can be sent.'
+    const remedy = 'Change it on the desk or in wrangler.toml. Until then no mail can be sent.'
     return {
       findings: [{ rule: 'headers', severity: 'error', place: field, message: `${field} ${reason}`, remedy }],
       passed: [],
@@ -75,12 +75,12 @@ function closedLinks(html: string, { archive, url }: DigestSettings): readonly C
       severity: 'warning',
       place: null,
       message: `${closed === 1 ? 'One link leads to a page' : `${closed} links lead to pages`} of this Marrow that nobody but you can open.`,
-      remedy: 'Set `archive = "public"` in the table of the digest, or keep it to yourself.',
+      remedy: 'Set `archive = "public"` for this digest, or send it only to yourself.',
     },
   ]
 }
 
-/** A token as a reader has one. No source can hold it: it is made from all of them. The preview's own could stand in one. */
+/** A token as a reader has one. No source can contain it, because it is made from all of them; a source could contain the preview's token. */
 const exampleToken = ({ hash }: Pick<Edition, 'hash'>): string => hash.slice(0, 32)
 
 const isNote = ({ severity }: Check) => severity === 'note'

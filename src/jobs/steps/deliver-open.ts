@@ -63,4 +63,4 @@ export async function deliverOpen(
   return report
 }
 
-const EXPIRED = 'the run that was sending it ended without a word'
+const EXPIRED = 'the run that sent it stopped before it got an answer'

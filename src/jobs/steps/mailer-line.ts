@@ -2,7 +2,7 @@ import type { Ledger, Outcome } from '../../delivery/ledger.ts'
 import { type MailerStop, nextProbe, STOP_LIMITS } from '../../delivery/mailer-stop.ts'
 import type { MailerName } from '../../model/settings.ts'
 
-/** All that one run sends through one mailer: it ends for all Editions at once. */
+/** Sending through one mailer in one run. When it stops, it stops for all Editions. */
 export interface MailerLine {
   /** Why nothing more goes through it in this run, or null. */
   readonly stopped: string | null
@@ -36,7 +36,7 @@ export function mailerLine(
       if (stops === 0 || isProbe) return true
       // Written before the mail goes out: a run that ends in the middle of it has stopped the mailer for longer.
       isProbe = await ledger.stopMailer(mailer, stops, nextProbe(stops, now))
-      if (!isProbe) stopped = 'another run is trying the mailer'
+      if (!isProbe) stopped = 'another run is testing the mailer'
       return isProbe
     },
 

@@ -35,10 +35,10 @@ export async function prepareSlot(
 /** In words for the editor. */
 export function whyNothing({ choice: { briefs, rest }, memory: { sentByHand } }: Chosen): string {
   if (briefs.length > 0) return EVERYTHING_LEFT_OUT
-  if (sentByHand !== null) return `sent by hand on ${calendarDay(sentByHand.toISOString())}`
+  if (sentByHand !== null) return `already sent manually on ${calendarDay(sentByHand.toISOString())}`
   return rest.some(({ reason }) => reason.kind === 'told') ? NOTHING_NEW : NO_STORY
 }
 
 export const NOTHING_NEW = 'nothing new'
-export const NO_STORY = 'no story to tell'
+export const NO_STORY = 'there is no story to send'
 export const EVERYTHING_LEFT_OUT = 'the editor left out every story'

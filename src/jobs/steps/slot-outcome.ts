@@ -5,7 +5,7 @@ export type SlotOutcome = { readonly digest: string; readonly slot: string | nul
   | {
       readonly outcome: 'delivered'
       readonly counts: DeliveryCounts
-      /** Why the line was stopped before its end. */
+      /** Why sending stopped before all Deliveries were tried. */
       readonly stopped: string | null
     }
   | { readonly outcome: 'skipped'; readonly reason: string }
@@ -13,7 +13,7 @@ export type SlotOutcome = { readonly digest: string; readonly slot: string | nul
   | { readonly outcome: 'held'; readonly reasons: readonly string[] }
   /** What the editor asked to send is not what would be sent: nothing was. */
   | { readonly outcome: 'changed' }
-  /** The slot has its Edition, or its reason to have none, from another run. */
+  /** Another run has already sent or skipped this Slot. */
   | { readonly outcome: 'taken' }
   /**
    * A later tick goes on: this invocation has done as much as it may, or somebody changed the review just now, or the mailer
@@ -57,7 +57,7 @@ export const ALL_DIGESTS = { digest: '*', slot: null } as const
 
 /** In words fit for a log. */
 export function reasonOf(error: unknown): string {
-  const words = error instanceof Error ? `${error.name}: ${error.message}` : 'something was thrown that is no Error'
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : 'a value that is not an Error was thrown'
   return withoutAddresses(words)
 }
 

@@ -6,18 +6,18 @@ import { flag } from './place.ts'
  * and against neighbours, never each against each: the work grows with the text, not with its square.
  */
 export const CENTRE = {
-  centrality: 'holds what the story keeps saying',
+  centrality: 'contains the main words of the story',
   relativeCentrality: 'is more central than most',
-  forwardSimilarity: 'is taken up again later',
-  mostForwardSimilarity: 'is taken up again most',
+  forwardSimilarity: 'shares words with later sentences',
+  mostForwardSimilarity: 'shares the most words with later sentences',
   backwardSimilarity: null,
-  forwardSimilaritySum: 'is taken up again later',
+  forwardSimilaritySum: 'shares words with later sentences',
   similarityToFirst: null,
-  similarityToNext: 'is taken up by the next sentence',
+  similarityToNext: 'shares words with the next sentence',
   similarityToPrevious: null,
-  introducedTerms: 'introduces words that return',
+  introducedTerms: 'introduces words that are used again',
   sharedTerms: 'shares its words with the rest',
-  termMass: 'holds much of the story',
+  termMass: 'contains many of the story’s words',
   relativeTermMass: 'holds more of the story than most',
 } as const
 

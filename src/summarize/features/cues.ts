@@ -34,7 +34,7 @@ const CUES = {
   passive: null,
   danglingReference: null,
   connective: null,
-  contrast: 'turns the story',
+  contrast: 'introduces a contrast',
 } as const
 
 /** The first sentence with such a cue is worth more than the later ones. */
@@ -44,9 +44,9 @@ const SEQUENCE = {
   firstThisWork: 'is the first to say what the text is about',
   firstLaunch: 'is the first to say what was launched',
   afterAction: null,
-  justAfterAction: 'follows on the news',
+  justAfterAction: 'follows the sentence with the news',
   afterContrast: null,
-  justAfterContrast: 'follows on the turn of the story',
+  justAfterContrast: 'follows a contrast',
   afterQuestion: 'answers a question',
 } as const
 
@@ -186,7 +186,7 @@ const references = phraseSet(REFERENCES)
 const connectives = phraseSet(CONNECTIVES)
 const contrasts = phraseSet(CONTRASTS)
 
-/** Where the words of each list stand in a sentence. */
+/** Where the words of each list occur in a sentence. */
 function placesOf({ words, stems }: Sentence): ReadonlyMap<ListName, readonly number[]> {
   const { exact, stemmed } = index()
   const places = new Map<ListName, number[]>()

@@ -4,7 +4,7 @@ import { flag } from './place.ts'
 /** What a sentence shares with the heading. Choosing spends this credit once: the second sentence need not name it again. */
 export const HEADING = {
   headingRecall: 'names the heading’s words',
-  headingPrecision: 'speaks of nothing but the heading',
+  headingPrecision: 'is only about the heading',
   headingCosine: 'is close to the heading',
   headingBigrams: 'repeats a phrase of the heading',
   headingOverlap: 'names the heading’s words',

@@ -8,7 +8,7 @@ import { flag } from './place.ts'
 export const NEWS = {
   news: 'tells what has changed',
   beforeNews: null,
-  afterBackground: 'tells the news behind the background',
+  afterBackground: 'tells the news after the background',
   consequenceOpener: 'turns from the problem to what was done',
   generalStatement: null,
   vague: null,

@@ -1,17 +1,17 @@
 import type { Reading } from '../reading.ts'
 
-/** Where a sentence stands. Authors put the news first, after at most a greeting and a look back. */
+/** The position of a sentence. Authors put the news first, after at most a greeting and a look back. */
 export const PLACE = {
   first: 'opens the story',
-  second: 'stands at the very start',
-  third: 'stands near the start',
-  early: 'stands near the start',
-  inversePosition: 'stands near the start',
+  second: 'is the second sentence',
+  third: 'is near the start',
+  early: 'is near the start',
+  inversePosition: 'is near the start',
   relativePosition: null,
   logPosition: null,
   endsParagraph: 'closes a paragraph',
   paragraph: null,
-  inFirstParagraphs: 'stands in the first paragraphs',
+  inFirstParagraphs: 'is in the first paragraphs',
   paragraphLength: null,
 } as const
 
