@@ -53,7 +53,8 @@ export const HomePage = ({
   <Page title="Marrow" path="/">
     <h1>Overview</h1>
     <p class="lead">
-      {count(issues.length, 'newsletter issue')} read, {count(all.length, 'digest')} on schedule.
+      Marrow has read {count(issues.length, 'newsletter issue')}. {count(all.length, 'digest is', 'digests are')}{' '}
+      scheduled.
     </p>
     <p class="soft">
       A <dfn>digest</dfn> collects the new stories of your newsletters and mails them on a schedule. Each mail of it is
