@@ -38,7 +38,7 @@ it('shows a seed that was saved, and its mistake', async () => {
 it('sees a folder of seeds that was deleted and made again, and its sub-folders', async () => {
   cpSync(path('seeds'), path('kept'), { recursive: true })
   rmSync(path('seeds'), { recursive: true })
-  await isShown('/', '0 newsletter issues read')
+  await isShown('/', 'Marrow has read 0 newsletter issues.')
   cpSync(path('kept'), path('seeds/letters'), { recursive: true })
   await isShown('/', 'Notes renamed')
   byRename('seeds/letters/notes-on-mail-1.md', edit('seeds/letters/notes-on-mail-1.md', /^title: .*/m, 'title: Below'))
