@@ -115,7 +115,7 @@ describe('the raw forms of a preview', () => {
       // What leads to this Marrow is there, and so is the place on the page.
       const { pathname, hash } = new URL(href)
       const page = await text(pathname)
-      expect(page, href).toContain(hash === '' ? '<h1>' : `id="${hash.slice(1)}"`)
+      expect(page, href).toContain(hash === '' ? '</h1>' : `id="${hash.slice(1)}"`)
     }
   })
 })
