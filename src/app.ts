@@ -25,7 +25,9 @@ import { robots } from './routes/robots.ts'
 import { sameOrigin } from './routes/same-origin.ts'
 import { sends } from './routes/sends.ts'
 import { signIn } from './routes/sign-in.ts'
+import { storage } from './routes/storage.ts'
 import { unsubscribe } from './routes/unsubscribe.ts'
+import { waiting } from './routes/waiting.ts'
 import { withDeps } from './routes/with-deps.ts'
 
 /** Pages run only our script, use only our stylesheet, and frame only our own raw mails. */
@@ -82,6 +84,8 @@ app.route('/', home)
 app.route('/previews', previews)
 app.route('/desk', desk)
 app.route('/outbox', outbox)
+app.route('/waiting', waiting)
+app.route('/storage', storage)
 app.route('/', sends)
 app.notFound((c) => notFound(c, 'There is nothing at this address.'))
 

@@ -1,6 +1,7 @@
 import type { Stories } from './choose/stories.ts'
 import type { Unsubscribes } from './delivery/unsubscribes.ts'
 import type { Env } from './env.ts'
+import type { TickJob } from './jobs/run-tick.ts'
 import { checkEdition } from './jobs/steps/check-edition.ts'
 import { type ChoosingPorts, fixDraft } from './jobs/steps/choose-edition.ts'
 import { prepareSlot } from './jobs/steps/prepare-slot.ts'
@@ -20,13 +21,16 @@ import { type Archive, d1Archive } from './store/archive.ts'
 import { countedDatabase } from './store/counted-database.ts'
 import { d1Ledger, type LedgerStore } from './store/d1-ledger.ts'
 import { d1Health } from './store/health.ts'
+import { d1Housekeeping } from './store/housekeeping.ts'
 import { d1Identities, type Identities } from './store/identities.ts'
 import { migrate, pendingMigrations } from './store/migrate.ts'
 import { d1Outbox, type Outbox } from './store/outbox.ts'
 import { d1Overview, type Overview } from './store/overview.ts'
 import { d1Reviews } from './store/reviews.ts'
 import { d1SignIns, type SignIns } from './store/sign-ins.ts'
+import { d1Storage, type Storage } from './store/storage.ts'
 import { d1Stories } from './store/stories.ts'
+import { d1TickClock } from './store/tick-clock.ts'
 import { d1Unsubscribes } from './store/unsubscribes.ts'
 
 /** The ports that jobs and routes use. Only this file chooses the adapters. */
@@ -50,7 +54,10 @@ export interface Deps {
   readonly signIns: SignIns
   readonly readHealth: ReturnType<typeof d1Health>
   readonly overview: Overview
+  readonly storage: Storage
   readonly publish: PublishPorts
+  /** What a tick needs beside them. */
+  readonly tick: Pick<TickJob, 'clock' | 'housekeeping' | 'briefs'>
   readonly now: () => Date
 }
 
@@ -90,6 +97,7 @@ export function depsOf(env: Env, isLocal = false): Deps {
     signIns: d1SignIns(db),
     readHealth: d1Health(db),
     overview: d1Overview(db),
+    storage: d1Storage(db),
     publish: {
       ledger,
       reviews,
@@ -101,6 +109,7 @@ export function depsOf(env: Env, isLocal = false): Deps {
       fixDraft: (...of) => fixDraft(choosing, ...of),
       check: checkEdition,
     },
+    tick: { clock: d1TickClock(db), housekeeping: d1Housekeeping(db), briefs: SEED_BRIEFS },
     now: () => new Date(),
   }
 }

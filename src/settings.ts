@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { parseMailbox } from './delivery/mailbox.ts'
 import type { Mailbox } from './model/message.ts'
 import type { Plan } from './model/plan.ts'
-import type { DigestSettings } from './model/settings.ts'
+import { type DigestSettings, KEEP, LEAST_KEEP } from './model/settings.ts'
 import type { ThemeChoice } from './model/theme.ts'
 import { checkSchedule } from './schedule/slots.ts'
 
@@ -212,6 +212,19 @@ const themeChoice = (theme: v.InferOutput<typeof THEME>): ThemeChoice => ({
   bodyFont: theme.body_font,
 })
 
+const kept = (days: number) => v.optional(wholeNumber('days', LEAST_KEEP, 36_500), days)
+
+const KEPT = v.strictObject(
+  {
+    editions: kept(KEEP.editions),
+    deliveries: kept(KEEP.deliveries),
+    reviews: kept(KEEP.reviews),
+    told: kept(KEEP.told),
+    outbox: kept(KEEP.outbox),
+  },
+  'expected days for some of editions, deliveries, reviews, told and outbox, such as { editions = 365 }',
+)
+
 const DIGEST = v.object({
   title: text('the name that readers see', 120),
   url: v.pipe(
@@ -255,6 +268,7 @@ const DIGEST = v.object({
   ),
   max_age_days: v.optional(wholeNumber('days', 1, 3_650)),
   cutoff: v.optional(wholeNumber('hours before the slot', 0, 168), 0),
+  keep: v.optional(KEPT, {}),
   recipients: v.pipe(
     v.array(
       mailbox('"Name <address@example.org>"'),

@@ -1,7 +1,7 @@
 import { app } from './app.ts'
 import { depsOf, isMigrated, MIGRATE_COMMAND, migrateLocally, withIdentities } from './deps.ts'
 import type { Env } from './env.ts'
-import { publishDue } from './jobs/publish.ts'
+import { runTick } from './jobs/run-tick.ts'
 import { logBug, logNotMigrated, logReport, logSettings } from './log.ts'
 import { isLoopback } from './model/loopback.ts'
 
@@ -18,10 +18,10 @@ export default {
       return logNotMigrated(MIGRATE_COMMAND)
     }
     try {
-      const { settings, publish } = await withIdentities(env, deps)
+      const { settings, publish, tick } = await withIdentities(env, deps)
       logSettings(settings.errors)
       const now = new Date(controller.scheduledTime)
-      logReport(await publishDue({ ...publish, digests: settings.digests, now }))
+      logReport(await runTick({ ...publish, ...tick, digests: settings.digests, now }))
     } catch (error) {
       logBug(error, 'cron')
       throw error

@@ -1,4 +1,4 @@
-import type { DigestSettings } from '../src/model/settings.ts'
+import { type DigestSettings, KEEP } from '../src/model/settings.ts'
 import { readers } from './contract/editions.ts'
 
 /** The settings of a digest with what a test changes in them; `recipients` is how many there are. */
@@ -26,6 +26,7 @@ export function digestSettings({
     sources: null,
     maxAgeDays: null,
     cutoff: 0,
+    keep: KEEP,
     recipients: readers(recipients),
     ...changes,
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Brief } from '../model/brief.ts'
-import type { Length } from '../model/settings.ts'
+import { KEEP, type Length } from '../model/settings.ts'
 import { explainCuts } from '../parse/explain-cuts.ts'
 import { explainParseError } from '../parse/parse-error.ts'
 import { parseIssues } from '../parse/parse-source.ts'
@@ -126,6 +126,7 @@ async function renderAlone(briefs: readonly Brief[], form: 'text' | 'html', leng
     sources: null,
     maxAgeDays: null,
     cutoff: 0,
+    keep: KEEP,
     recipients: [],
   } as const
   const view = digestView(

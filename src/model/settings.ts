@@ -35,9 +35,29 @@ export interface DigestSettings {
   readonly maxAgeDays: number | null
   /** Hours before the Slot when its Stories are chosen. */
   readonly cutoff: number
+  readonly keep: Keep
   /** Demo recipients, at most 20. */
   readonly recipients: readonly Mailbox[]
 }
+
+/** For how many days something is kept. Then the cron removes it. */
+export interface Keep {
+  /** What an Edition told, as a mail and in the archive. The last that was sent stays. */
+  readonly editions: number
+  /** Who got an Edition. How many did stays with the Edition. */
+  readonly deliveries: number
+  /** What the editor decided, after its Slot. An Edition that waits for longer is skipped. */
+  readonly reviews: number
+  /** That a Story was told, after its document is gone. While the document is there, it is kept. */
+  readonly told: number
+  /** Messages of the outbox. */
+  readonly outbox: number
+}
+
+export const KEEP: Keep = { editions: 365, deliveries: 90, reviews: 30, told: 365, outbox: 30 }
+
+/** What is younger may still be looked at by a tick. */
+export const LEAST_KEEP = 14
 
 export type MailerName = 'outbox' | 'cloudflare'
 export type Length = 'headline' | 'short' | 'standard' | 'full'

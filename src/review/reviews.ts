@@ -23,8 +23,12 @@ export interface Reviews {
    * Edition settles are fixed as those of the Slot.
    */
   hold(review: Review, waiting: Omit<Waiting, 'since'>, now: Date): Promise<boolean>
-  /** Waiting ones whose Slot no Edition and no skip has taken. Newest first, at most {@link WAITING_LISTED}. */
-  listWaiting(digests: readonly string[]): Promise<readonly Review[]>
+  /**
+   * Waiting ones whose Slot no Edition and no skip has taken. Newest first, at most {@link WAITING_LISTED}, after the first
+   * `after`.
+   */
+  listWaiting(digests: readonly string[], after?: number): Promise<readonly Review[]>
+  countWaiting(digests: readonly string[]): Promise<number>
   /** Records a skip for a Slot that waits. False when it does not wait, or not any more. */
   discard(digest: string, slot: string, reason: string, now: Date): Promise<boolean>
 }

@@ -5,6 +5,7 @@ import { localUrl } from '../delivery/local-url.ts'
 import { HomePage } from '../pages/home/home.tsx'
 import type { Mistake } from '../pages/home/mistakes.tsx'
 import { readNotice } from '../pages/notice.tsx'
+import { WAITING_LISTED } from '../review/reviews.ts'
 import type { AppEnv } from './app-env.ts'
 import { findDigestsAtHome } from './home/digests-at-home.ts'
 import { localAccess } from './local.ts'
@@ -18,8 +19,9 @@ export const home = new Hono<AppEnv>().get('/', async (c) => {
   const pages = Math.max(1, Math.ceil(settings.digests.length / PAGE))
   const asked = Number(c.req.query('page') ?? '1')
   const page = Number.isInteger(asked) && asked >= 1 && asked <= pages ? asked : 1
+  const ids = settings.digests.map(({ id }) => id)
   const [waiting, stops, digests] = await Promise.all([
-    reviews.listWaiting(settings.digests.map(({ id }) => id)),
+    reviews.listWaiting(ids),
     ledger.listStops(),
     findDigestsAtHome(deps, settings.digests.slice((page - 1) * PAGE, page * PAGE)),
   ])
@@ -34,6 +36,7 @@ export const home = new Hono<AppEnv>().get('/', async (c) => {
       mistakes: mistakesOf(c),
       stops,
       waiting,
+      waitingInAll: waiting.length < WAITING_LISTED ? waiting.length : await reviews.countWaiting(ids),
       local: localAccess(c) !== 'none',
     }),
   )

@@ -111,7 +111,7 @@ export function d1Archive(db: D1Database): Archive {
 // `rowid` is the order of freezing, and known without reading a row; `created_at` stands behind its long texts. So places are
 // found first and read then: of 1,000 Editions a page of 50 took 30 ms, ordered by time or read while sorting 100 ms.
 const sentOf = (digest: string) => `
-  digest = ${digest} AND state <> 'skipped' AND kind IN ('scheduled', 'manual') AND ${REACHED}`
+  digest = ${digest} AND state <> 'skipped' AND html IS NOT NULL AND kind IN ('scheduled', 'manual') AND ${REACHED}`
 
 const SENT = sentOf('?1')
 

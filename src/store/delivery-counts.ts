@@ -12,7 +12,11 @@ export function countDeliveries(rows: readonly StateCount[]): DeliveryCounts {
   return counts
 }
 
-/** A column: how many Deliveries of the Edition are in each state, as JSON for {@link countDeliveries}. */
-export const COUNTS = `
+/** The same, counted now. */
+export const COUNTED = `
   (SELECT json_group_array(json_object('state', state, 'count', count))
-    FROM (SELECT state, count(*) AS count FROM delivery WHERE delivery.edition = edition.id GROUP BY state)) AS counts`
+    FROM (SELECT state, count(*) AS count FROM delivery WHERE delivery.edition = edition.id GROUP BY state))`
+
+/** A column: how many Deliveries of the Edition are, or were, in each state, as JSON for {@link countDeliveries}. */
+export const COUNTS = `
+  coalesce((SELECT counts FROM kept_count WHERE kept_count.edition = edition.id), ${COUNTED}) AS counts`

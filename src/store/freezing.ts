@@ -14,7 +14,7 @@ export function d1Freezing(db: D1Database): Pick<Ledger, 'freeze'> {
       const settles = JSON.stringify(edition.settles)
       const rows = JSON.stringify(recipients.map((to) => ({ ...to, token: own ? newToken() : null })))
       const json = [JSON.stringify(content), JSON.stringify(changes)] as const
-      const [, , counted] = await retrying(() =>
+      const [, , , counted] = await retrying(() =>
         db.batch<{ id: string }>([
           db
             .prepare(INSERT_EDITION)
@@ -22,6 +22,7 @@ export function d1Freezing(db: D1Database): Pick<Ledger, 'freeze'> {
               ...[id, digest, slot, contentHash, subject, preheader, html, text, hash, ...json],
               ...[rows, reviewVersion, now.getTime(), kind, settles, JSON.stringify(unsubscribe)],
             ),
+          db.prepare(INSERT_TOKENS).bind(id, digest, slot, rows),
           db.prepare(INSERT_DELIVERIES).bind(id, digest, slot, rows),
           db.prepare(COUNT_DELIVERIES).bind(id),
           db.prepare(INSERT_TOLD).bind(id, digest, settles),
@@ -69,10 +70,21 @@ const INSERT_TOLD = `
   FROM json_each(?3) WHERE EXISTS (SELECT 1 FROM edition WHERE id = ?1)
   ON CONFLICT DO NOTHING`
 
+// Of readers that have none yet.
+const INSERT_TOKENS = `
+  INSERT INTO reader_token (token, digest, recipient)
+  SELECT value ->> 'token', ?2, lower(value ->> 'address')
+  FROM ${readersOf('?4', '?2', '?3')} AND value ->> 'token' IS NOT NULL
+    AND EXISTS (SELECT 1 FROM edition WHERE id = ?1)
+    AND NOT EXISTS (SELECT 1 FROM reader_token WHERE digest = ?2 AND recipient = lower(value ->> 'address'))
+  ON CONFLICT DO NOTHING`
+
 // Nothing when the edition was not inserted: then there is none of this id.
 const INSERT_DELIVERIES = `
   INSERT INTO delivery (edition, recipient, name, state, token)
-  SELECT ?1, value ->> 'address', value ->> 'name', 'planned', value ->> 'token'
+  SELECT ?1, value ->> 'address', value ->> 'name', 'planned',
+    iif(value ->> 'token' IS NULL, NULL, (
+      SELECT token FROM reader_token WHERE digest = ?2 AND recipient = lower(value ->> 'address') LIMIT 1))
   FROM ${readersOf('?4', '?2', '?3')} AND EXISTS (SELECT 1 FROM edition WHERE id = ?1)
   ON CONFLICT DO NOTHING`
 

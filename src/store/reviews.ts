@@ -45,10 +45,15 @@ export function d1Reviews(db: D1Database): Reviews {
       return held?.results.length === 1
     },
 
-    async listWaiting(digests) {
-      const query = db.prepare(LIST_WAITING).bind(JSON.stringify(digests), WAITING_LISTED)
+    async listWaiting(digests, after = 0) {
+      const query = db.prepare(LIST_WAITING).bind(JSON.stringify(digests), WAITING_LISTED, after)
       const { results } = await retrying(() => query.all<ReviewRow>())
       return results.map(toReview)
+    },
+
+    async countWaiting(digests) {
+      const query = db.prepare(COUNT_WAITING).bind(JSON.stringify(digests))
+      return (await retrying(() => query.first<number>('n'))) ?? 0
     },
 
     async discard(digest, slot, reason, now) {
@@ -110,11 +115,15 @@ const HOLD = `
   WHERE review.version = ?3
   RETURNING version`
 
-const LIST_WAITING = `
-  SELECT ${REVIEW_COLUMNS} FROM review
+const WAITING = `
+  FROM review
   WHERE digest IN (SELECT value FROM json_each(?1)) AND waiting_since IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM edition WHERE edition.digest = review.digest AND edition.slot = review.slot)
-  ORDER BY waiting_since DESC, digest, slot LIMIT ?2`
+    AND NOT EXISTS (SELECT 1 FROM edition WHERE edition.digest = review.digest AND edition.slot = review.slot)`
+
+const LIST_WAITING = `
+  SELECT ${REVIEW_COLUMNS} ${WAITING} ORDER BY waiting_since DESC, digest, slot LIMIT ?2 OFFSET ?3`
+
+const COUNT_WAITING = `SELECT count(*) AS n ${WAITING}`
 
 // The update changes nothing: it answers a repeated call, whose first answer was lost.
 const DISCARD = `

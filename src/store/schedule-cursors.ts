@@ -50,8 +50,8 @@ const CATCH_UP_MS = SLOT_LIMITS.catchUpHours * 60 * 60 * 1000
 
 // Slots until ?3 are seen in time by this tick, unless some came more than ?4 before it and no tick saw them.
 const NOTE_AND_FIND = `
-  INSERT INTO schedule_mark (digest, known_since, decided_until, seen_until)
-  SELECT value, ?2, ?2, ?3 FROM json_each(?1) WHERE true
+  INSERT INTO schedule_mark (digest, known_since, decided_until, seen_until, pruned_at)
+  SELECT value, ?2, ?2, ?3, ?3 FROM json_each(?1) WHERE true
   ON CONFLICT (digest) DO UPDATE SET seen_until = iif(?3 BETWEEN seen_until AND seen_until + ?4, ?3, seen_until)
   RETURNING digest, decided_until, seen_until`
 

@@ -120,7 +120,8 @@ export const memoryOf = (digest: string): string => `
     (SELECT count(*) FROM edition WHERE digest = ${digest} AND entered = 0
       AND kind IN ('scheduled', 'manual') AND state <> 'skipped' AND told IS NOT NULL AND ${REACHED}) AS unentered,
     (SELECT created_at FROM edition AS sent
-      WHERE digest = ${digest} AND kind = 'manual' AND EXISTS (SELECT 1 FROM told WHERE told.edition = sent.id)
+      WHERE digest = ${digest} AND kind = 'manual' AND html IS NOT NULL
+        AND EXISTS (SELECT 1 FROM told WHERE told.edition = sent.id)
         AND NOT EXISTS (SELECT 1 FROM edition AS later
           WHERE later.digest = ${digest} AND later.kind = 'scheduled' AND later.rowid > sent.rowid)
       ORDER BY rowid DESC LIMIT 1) AS sent_by_hand`

@@ -19,17 +19,21 @@ export function d1Unsubscribes(db: D1Database): Unsubscribes {
   }
 }
 
+// Deliveries from before a reader had one token for all of them have their own.
+const READER = `
+  SELECT digest AS left_digest, recipient AS left_recipient FROM reader_token WHERE token = ?1
+  UNION
+  SELECT edition.digest, lower(delivery.recipient)
+  FROM delivery JOIN edition ON edition.id = delivery.edition WHERE delivery.token = ?1`
+
 const LEAVE = `
-  INSERT INTO unsubscribe (digest, recipient, at)
-  SELECT edition.digest, lower(delivery.recipient), ?2
-  FROM delivery JOIN edition ON edition.id = delivery.edition WHERE delivery.token = ?1
+  INSERT INTO unsubscribe (digest, recipient, at) SELECT left_digest, left_recipient, ?2 FROM (${READER}) WHERE true
   ON CONFLICT DO NOTHING`
 
 // Deliveries are never planned for who has left (INSERT_DELIVERIES, SETTLE): these were planned before.
 const FAIL_PLANNED = `
   UPDATE delivery SET state = 'failed', reason = ?3, settled_at = ?2
-  FROM (SELECT edition.digest AS left_digest, lower(delivery.recipient) AS left_recipient
-    FROM delivery JOIN edition ON edition.id = delivery.edition WHERE delivery.token = ?1)
+  FROM (${READER})
   WHERE state = 'planned' AND lower(recipient) = left_recipient
     AND edition IN (SELECT id FROM edition
       WHERE state = 'frozen' AND digest = left_digest AND substr(slot, 1, 5) <> 'test:')`

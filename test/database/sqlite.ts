@@ -22,12 +22,20 @@ export const D1_LIMITS = {
 export function sqliteDatabase(): D1Database {
   const database = new DatabaseSync(':memory:', { limits: D1_LIMITS })
   for (const sql of MIGRATIONS) database.exec(sql)
+  const changed = database.prepare('SELECT changes() AS n')
+  const metaOf = (sql: string): SqliteResult['meta'] => ({
+    changes: /^\s*(?:INSERT|UPDATE|DELETE|WITH)/.test(sql) ? Number(changed.get()?.n ?? 0) : 0,
+    // Asked by pages only.
+    get size_after() {
+      return Number(database.prepare(SIZE).get()?.n ?? 0)
+    },
+  })
 
   const statementOf = (sql: string, values: readonly SQLInputValue[]): SqliteStatement => {
     const execute = (): SqliteResult => {
       // A prepared statement that stays open would keep its table locked.
       const results = database.prepare(sql).all(...values)
-      return { success: true, results, meta: {} }
+      return { success: true, results, meta: metaOf(sql) }
     }
     const answer = () => later(() => named(execute))
     return {
@@ -74,7 +82,7 @@ interface SqliteStatement {
 interface SqliteResult {
   readonly success: true
   readonly results: readonly Record<string, unknown>[]
-  readonly meta: object
+  readonly meta: { readonly changes: number; readonly size_after: number }
 }
 
 async function later<T>(work: () => T): Promise<T> {
@@ -96,6 +104,8 @@ function toSqlite(value: unknown): SQLInputValue {
   if (value === null || typeof value === 'number' || typeof value === 'string') return value
   throw new Error(`D1_TYPE_ERROR: Type '${typeof value}' not supported`)
 }
+
+const SIZE = 'SELECT page_count * page_size AS n FROM pragma_page_count(), pragma_page_size()'
 
 const FOLDER = join(import.meta.dirname, '../../src/store/migrations')
 

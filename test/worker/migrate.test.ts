@@ -11,6 +11,7 @@ import unsubscribePlaces from '../../src/store/migrations/0005_unsubscribe_place
 import identity from '../../src/store/migrations/0006_identity.sql'
 import signIn from '../../src/store/migrations/0007_sign_in.sql'
 import health from '../../src/store/migrations/0008_health.sql'
+import growth from '../../src/store/migrations/0009_growth.sql'
 import { emptyDatabase } from './database.ts'
 
 const { DB } = env as unknown as { DB: D1Database }
@@ -23,16 +24,20 @@ const MIGRATIONS = [
   { name: '0006_identity.sql', sql: identity },
   { name: '0007_sign_in.sql', sql: signIn },
   { name: '0008_health.sql', sql: health },
+  { name: '0009_growth.sql', sql: growth },
 ]
 const NAMES = MIGRATIONS.map(({ name }) => name)
 const TABLES = [
   'address',
+  'clock',
   'd1_migrations',
   'delivery',
   'draft',
   'edition',
+  'kept_count',
   'mailer_stop',
   'outbox',
+  'reader_token',
   'review',
   'schedule_mark',
   'sign_in_try',

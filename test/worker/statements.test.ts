@@ -105,6 +105,8 @@ describe.each<Plan>(['free', 'paid'])('one invocation on the plan %s, with fifty
     const hourly = Object.fromEntries(
       Object.entries(tables).map(([slug, table]) => [slug, { ...table, schedule: '0 * * * *' }]),
     )
+    // A time that is doubted until another tick agrees.
+    await tick(MONDAY + 3 * 24 * 3_600_000 - 300_000, { DIGESTS: hourly })
     await tick(MONDAY + 3 * 24 * 3_600_000, { DIGESTS: hourly })
     const missed = await count(
       `SELECT count(DISTINCT digest) AS n FROM edition WHERE state = 'skipped' AND reason LIKE 'missed%'`,
@@ -119,6 +121,7 @@ describe.each<Plan>(['free', 'paid'])('one invocation on the plan %s, with fifty
   it('enters what old editions told, over as many ticks as it takes', async () => {
     await watch.db.batch([watch.db.prepare('DELETE FROM told'), watch.db.prepare('UPDATE edition SET entered = 0')])
     const ticks = PLAN === 'free' ? 24 : 6
+    await tick(MONDAY + WEEK - 300_000)
     for (let n = 0; n < ticks; n++) await tick(MONDAY + WEEK + n * 300_000)
     expect(
       await count(
@@ -163,6 +166,9 @@ describe.each<Plan>(['free', 'paid'])('one invocation on the plan %s, with fifty
       ],
       ['POST /desk/:digest/release', `/desk/${held}/release`, { slot: SLOT, hash: 'HELD' }],
       ['POST /desk/:digest/discard', `/desk/${slugOf(9)}/discard`, { slot: SLOT }],
+      ['GET /waiting', '/waiting', undefined],
+      ['GET /health', '/health', undefined],
+      ['GET /storage', '/storage', undefined],
       ['GET /outbox', '/outbox', undefined],
       ['GET /outbox/:file', '/outbox/1', undefined],
       ['POST /previews/:digest/send', `/previews/${first}/send`, { token: 'form-0002', despite: 'yes' }],

@@ -23,8 +23,8 @@ export const COSTS = {
   look: 6,
   /** Find what was told. */
   memory: 1,
-  /** Freeze (4), find out why nothing was frozen, and record the skip for it (2). A skip alone or a hold takes less. */
-  freeze: 7,
+  /** Freeze (5), find out why nothing was frozen, and record the skip for it (2). A skip alone or a hold takes less. */
+  freeze: 8,
   /** One round of entering old Editions, and finding again what was told. */
   enter: 4,
   /** Which slots have a Draft, of all digests. */
@@ -42,6 +42,8 @@ export const COSTS = {
   load: 1,
   settle: 1,
   close: 2,
+  /** One step of removing what is old (11), and note that nothing is left. */
+  tidy: 12,
   /** One outcome and the next claim or, counted as subrequests, one batch and the mail itself. */
   delivery: 2,
 } as const

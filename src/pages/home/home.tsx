@@ -27,6 +27,8 @@ interface HomePageProps {
   readonly mistakes: readonly Mistake[]
   readonly stops: ReadonlyMap<MailerName, MailerStop>
   readonly waiting: readonly Review[]
+  /** More may wait than are listed. */
+  readonly waitingInAll: number
   /** On this machine, where the next send can be simulated. */
   readonly local: boolean
 }
@@ -48,6 +50,7 @@ export const HomePage = ({
   mistakes,
   stops,
   waiting,
+  waitingInAll,
   local,
 }: HomePageProps) => (
   <Page title="Marrow" path="/">
@@ -63,7 +66,7 @@ export const HomePage = ({
     <NoticeLine notice={notice} />
     <Mistakes mistakes={mistakes} />
     <StoppedMailers stops={stops} />
-    <WaitingEditions waiting={waiting} digests={all} />
+    <WaitingEditions waiting={waiting} digests={all} total={waitingInAll} more="/waiting" />
     {digests.map(({ digest, coming, past }) => (
       <section class="digest" aria-labelledby={digest.slug}>
         <ComingCard digest={digest} coming={coming} local={local} />
@@ -77,6 +80,9 @@ export const HomePage = ({
         <IssueCard issue={issue} digests={digests.map(({ digest }) => digest)} />
       ))}
     </ul>
+    <p class="soft">
+      <a href="/storage">What is stored, how large it is, and for how long it is kept</a>
+    </p>
   </Page>
 )
 

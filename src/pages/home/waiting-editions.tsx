@@ -7,15 +7,21 @@ import { slotDay } from '../slot-day.ts'
 export const WaitingEditions = ({
   waiting,
   digests,
+  total,
+  more = null,
 }: {
   waiting: readonly Review[]
   digests: readonly DigestSettings[]
+  /** More may wait than are listed. */
+  total: number
+  /** The page that lists all. */
+  more?: string | null
 }) =>
   waiting.length === 0 ? null : (
     <div class="notice bad" role="alert">
       <p>
-        <strong>{count(waiting.length, 'edition needs', 'editions need')} your decision.</strong> They were due and have
-        not been mailed.
+        <strong>{count(total, 'edition needs', 'editions need')} your decision.</strong> They were due and have not been
+        mailed.
       </p>
       <ul class="plain">
         {waiting.map(({ digest, slot, waiting: hold }) => (
@@ -29,5 +35,10 @@ export const WaitingEditions = ({
           </li>
         ))}
       </ul>
+      {more === null || total === waiting.length ? null : (
+        <p>
+          <a href={more}>See all of them</a>
+        </p>
+      )}
     </div>
   )

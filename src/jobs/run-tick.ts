@@ -1,0 +1,54 @@
+import type { Housekeeping } from '../delivery/housekeeping.ts'
+import type { Brief } from '../model/brief.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { hoursBefore } from '../schedule/plan-slots.ts'
+import { MAX_JUMP_HOURS, type TickClock } from '../schedule/tick-clock.ts'
+import { type PublishJob, publishDue } from './publish.ts'
+import { allowance, COSTS } from './steps/allowance.ts'
+import { namesOf } from './steps/choose-edition.ts'
+import { ALL_DIGESTS, reportingAll, type SlotOutcome } from './steps/slot-outcome.ts'
+
+export interface TickJob extends PublishJob {
+  readonly clock: TickClock
+  readonly housekeeping: Housekeeping
+  /** Of every Issue there is: what was told of the others is forgotten one day. */
+  readonly briefs: readonly Brief[]
+}
+
+export const TIDY_LIMITS = {
+  /** A digest is looked after once in so many hours. */
+  everyHours: 24,
+  /** One that waits for so long comes before the mails. */
+  overdueHours: 72,
+} as const
+
+/** All that the cron does at one tick: publish what is due, and remove what is older than it is kept. */
+export async function runTick({ clock, housekeeping, briefs, ...job }: TickJob): Promise<readonly SlotOutcome[]> {
+  const { now, digests } = job
+  const { accepted, isBack } = await clock.tick(now)
+  if (!accepted) return [{ ...ALL_DIGESTS, outcome: 'postponed', reason: doubtful(now) }]
+  if (isBack) await clock.rewind(now)
+
+  const ids = digests.map(({ id }) => id)
+  const due = await housekeeping.findDue(ids, hoursBefore(now, TIDY_LIMITS.everyHours))
+  const digest = digests.find(({ id }) => id === due?.digest)
+  if (due === null || digest === undefined) return publishDue(job)
+  const tidy = () => reportingAll(ALL_DIGESTS, () => tidyOne({ housekeeping, briefs, ...job }, digest))
+  return due.since < hoursBefore(now, TIDY_LIMITS.overdueHours)
+    ? [...(await tidy()), ...(await publishDue(job))]
+    : [...(await publishDue(job)), ...(await tidy())]
+}
+
+const doubtful = (now: Date): string =>
+  `this tick says that it is ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC, more than ${MAX_JUMP_HOURS} hours from the last one; nothing is done until the next tick agrees`
+
+/** One step. */
+async function tidyOne(
+  { housekeeping, briefs, budget, now }: Omit<TickJob, 'clock'>,
+  digest: DigestSettings,
+): Promise<readonly SlotOutcome[]> {
+  if (!allowance(budget).has(COSTS.tidy)) return []
+  const { expired } = await housekeeping.tidy(digest, namesOf(briefs), now)
+  const reason = `nobody decided within ${digest.keep.reviews} days`
+  return expired.map(({ slot }) => ({ digest: digest.id, slot, outcome: 'skipped', reason }))
+}

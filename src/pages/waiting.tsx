@@ -1,0 +1,39 @@
+import type { Review } from '../model/review.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { WaitingEditions } from './home/waiting-editions.tsx'
+import { Page } from './page.tsx'
+
+interface WaitingPageProps {
+  readonly digests: readonly DigestSettings[]
+  /** Those of this page, newest first. */
+  readonly waiting: readonly Review[]
+  readonly total: number
+  /** From 1. */
+  readonly page: number
+  readonly pages: number
+}
+
+/** `/waiting`: every Edition that waits for the editor. */
+export const WaitingPage = ({ digests, waiting, total, page, pages }: WaitingPageProps) => (
+  <Page title="Waiting editions" path="/waiting">
+    <p class="crumb">
+      <a href="/">Overview</a>
+    </p>
+    <h1>Waiting editions</h1>
+    {total === 0 ? <p class="lead">No edition waits for your decision.</p> : null}
+    <p class="soft">
+      An edition that nobody releases or discards is skipped in the end: after as many days as <code>keep.reviews</code>{' '}
+      of its digest says. Its stories are then told by the next edition.
+    </p>
+    <WaitingEditions waiting={waiting} digests={digests} total={total} />
+    {pages === 1 ? null : (
+      <nav class="row" aria-label="More waiting editions">
+        {page > 1 ? <a href={`/waiting?page=${page - 1}`}>Newer ones</a> : null}
+        <span class="soft">
+          Page {page} of {pages}
+        </span>
+        {page < pages ? <a href={`/waiting?page=${page + 1}`}>Older ones</a> : null}
+      </nav>
+    )}
+  </Page>
+)

@@ -1,0 +1,16 @@
+import { Hono } from 'hono/tiny'
+import { WaitingPage } from '../pages/waiting.tsx'
+import { WAITING_LISTED } from '../review/reviews.ts'
+import type { AppEnv } from './app-env.ts'
+
+/** All Editions that wait for their editor: the overview lists the newest only. */
+export const waiting = new Hono<AppEnv>().get('/', async (c) => {
+  const { settings, reviews } = c.get('deps')
+  const ids = settings.digests.map(({ id }) => id)
+  const total = await reviews.countWaiting(ids)
+  const pages = Math.max(1, Math.ceil(total / WAITING_LISTED))
+  const asked = Number(c.req.query('page') ?? '1')
+  const page = Number.isInteger(asked) && asked >= 1 && asked <= pages ? asked : 1
+  const shown = await reviews.listWaiting(ids, (page - 1) * WAITING_LISTED)
+  return c.html(WaitingPage({ digests: settings.digests, waiting: shown, total, page, pages }))
+})

@@ -1,0 +1,90 @@
+import { retrying } from './retry.ts'
+
+/** What of the database belongs to a digest. */
+export interface StoredOfDigest {
+  /** Its id. */
+  readonly digest: string
+  readonly rows: Readonly<Record<StoredKind, number>>
+  /** About as many bytes: by what the newest rows hold. */
+  readonly bytes: Readonly<Record<StoredKind, number>>
+}
+
+/** `slots`: Editions without their texts, and skips. */
+export type StoredKind = 'editions' | 'slots' | 'deliveries' | 'reviews' | 'told' | 'outbox' | 'readers'
+
+export interface Stored {
+  readonly digests: readonly StoredOfDigest[]
+  /** Of the whole database, in bytes. */
+  readonly size: number
+}
+
+export interface Storage {
+  measure(): Promise<Stored>
+}
+
+/** Rows whose size is looked at: the texts of all of them may be gigabytes. */
+const SAMPLE = 20
+
+export function d1Storage(db: D1Database): Storage {
+  return {
+    async measure() {
+      const kinds = Object.keys(COUNTS) as StoredKind[]
+      const results = await retrying(() =>
+        db.batch<CountRow>([
+          ...kinds.map((kind) => db.prepare(COUNTS[kind])),
+          db.prepare(sizeOf('edition', EDITION_LENGTH, 'html IS NOT NULL')),
+          db.prepare(sizeOf('review', REVIEW_LENGTH, 'true')),
+          db.prepare(sizeOf('outbox', 'length(raw)', 'true')),
+        ]),
+      )
+      const rows = kinds.map((_, n) => new Map((results[n]?.results ?? []).map(({ digest, n }) => [digest, n])))
+      const average = (n: number) => results[kinds.length + n]?.results[0]?.n ?? 0
+      const bytesOf: Readonly<Record<StoredKind, number>> = {
+        ...NARROW,
+        editions: average(0),
+        reviews: average(1),
+        outbox: average(2),
+      }
+      const digests = [...new Set(rows.flatMap((counts) => [...counts.keys()]))].toSorted()
+      return {
+        digests: digests.map((digest) => {
+          const own = Object.fromEntries(kinds.map((kind, n) => [kind, rows[n]?.get(digest) ?? 0]))
+          const bytes = Object.fromEntries(kinds.map((kind) => [kind, Math.round((own[kind] ?? 0) * bytesOf[kind])]))
+          return { digest, rows: own, bytes } as unknown as StoredOfDigest
+        }),
+        size: results.at(-1)?.meta.size_after ?? 0,
+      }
+    },
+  }
+}
+
+/** Bytes of a row with its entries in the indexes. */
+const NARROW = { slots: 300, deliveries: 350, told: 450, readers: 200 } as const
+
+interface CountRow {
+  readonly digest: string
+  readonly n: number
+}
+
+const grouped = (from: string, digest = 'digest') =>
+  `SELECT ${digest} AS digest, count(*) AS n FROM ${from} GROUP BY ${digest}`
+
+const COUNTS: Readonly<Record<StoredKind, string>> = {
+  editions: grouped('edition WHERE html IS NOT NULL'),
+  slots: grouped('edition WHERE html IS NULL'),
+  deliveries: grouped('delivery JOIN edition ON edition.id = delivery.edition', 'edition.digest'),
+  reviews: grouped('review'),
+  told: grouped('told'),
+  outbox: grouped('outbox JOIN edition ON edition.id = outbox.edition', 'edition.digest'),
+  readers: grouped('reader_token'),
+}
+
+const EDITION_LENGTH = 'length(html) + length(text) + coalesce(length(told), 0)'
+const REVIEW_LENGTH = 'coalesce(length(edition), 0) + length(hand)'
+
+const sizeOf = (table: string, length: string, condition: string) => {
+  // A table without rowid is read in the order of its key.
+  const order = table === 'review' ? 'digest, slot' : 'rowid'
+  return `SELECT avg(bytes) AS n FROM (
+    SELECT ${length} AS bytes FROM ${table} WHERE ${condition} ORDER BY ${order} DESC LIMIT ${SAMPLE})`
+}
