@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { unknownSources } from '../choose/unknown-sources.ts'
-import type { CheckReport } from '../model/check.ts'
+import type { CheckReport } from '../model/finding.ts'
 import { mailKey } from '../model/mail-key.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { themeOf } from '../model/theme.ts'

@@ -1,6 +1,6 @@
 import type { Outline } from '../markup/outline.ts'
 import { readOutline } from '../markup/read-outline.ts'
-import type { Check, CheckReport, PassedRule } from '../model/check.ts'
+import type { CheckReport, Finding, PassedRule } from '../model/finding.ts'
 import { thousands } from '../text/count.ts'
 import { activeContent } from './active-content.ts'
 import { headers } from './headers.ts'
@@ -35,7 +35,7 @@ export type { MailUnderTest } from './mail-under-test.ts'
  * severity are listed; the rest are counted.
  */
 export function checkMail(mail: MailUnderTest, outline: Outline = readOutline(mail.html)): CheckReport {
-  const findings: Check[] = []
+  const findings: Finding[] = []
   const addresses = mailAddresses(mail, outline)
   const passed: PassedRule[] = []
   for (const { name, look } of RULES) {

@@ -1,5 +1,5 @@
 import type { Outline } from '../markup/outline.ts'
-import type { Check } from '../model/check.ts'
+import type { Finding } from '../model/finding.ts'
 import type { MailAddresses } from './mail-addresses.ts'
 import type { MailUnderTest } from './mail-under-test.ts'
 
@@ -17,7 +17,7 @@ export interface Looked {
 }
 
 /** A finding without the name of its rule. */
-export type Found = Omit<Check, 'rule'>
+export type Found = Omit<Finding, 'rule'>
 
 export const error = (place: string | null, message: string, remedy: string): Found => ({
   severity: 'error',

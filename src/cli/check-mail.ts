@@ -8,7 +8,7 @@ import { mailAddresses } from '../checks/mail-addresses.ts'
 import type { DigestUnderTest } from '../checks/mail-under-test.ts'
 import { placeOf } from '../markup/places.ts'
 import { readOutline } from '../markup/read-outline.ts'
-import type { Check, CheckReport } from '../model/check.ts'
+import type { CheckReport, Finding } from '../model/finding.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { jsonLine, printable } from '../text/controls.ts'
 import { findActingLinks } from './acting-links.ts'
@@ -148,7 +148,7 @@ function print(file: string, { report, subject, preheader }: Checked, { json }: 
   const { findings, passed } = report
   if (!json)
     return reportText(file, report, inboxCuts(subject, preheader), process.stdout.isTTY && !process.env.NO_COLOR)
-  const count = (severity: Check['severity']) => findings.filter((finding) => finding.severity === severity).length
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
   const errors = count('error')
   return `${jsonLine({ file, ok: errors === 0, errors, warnings: count('warning'), findings, passed })}\n`
 }

@@ -1,6 +1,6 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import type { Check, CheckReport } from '../model/check.ts'
+import type { CheckReport, Finding } from '../model/finding.ts'
 import { isActingAddress } from './acting-links.ts'
 import { isPrivateLiteral, lookupPublic, PrivateHost } from './public-host.ts'
 
@@ -108,7 +108,7 @@ function isOffline(answers: readonly Answer[]): boolean {
 
 const OFFLINE_CODES = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EAI_FAIL'])
 
-const OFFLINE: Check = {
+const OFFLINE: Finding = {
   rule: RULE,
   severity: 'warning',
   place: null,
@@ -169,8 +169,8 @@ function request(method: string, url: URL, local: boolean, signal: AbortSignal):
   })
 }
 
-function findingOf({ address, place }: LinkToFetch, answer: Answer): Check | null {
-  const finding = (severity: Check['severity'], message: string, remedy: string): Check => ({
+function findingOf({ address, place }: LinkToFetch, answer: Answer): Finding | null {
+  const finding = (severity: Finding['severity'], message: string, remedy: string): Finding => ({
     rule: RULE,
     severity,
     place: `${place}, to ${address.length > 80 ? `${address.slice(0, 79)}…` : address}`,

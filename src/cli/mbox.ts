@@ -1,11 +1,11 @@
-import type { Check } from '../model/check.ts'
+import type { Finding } from '../model/finding.ts'
 
 /** The first message of a file, and findings about the file itself. */
 export interface SavedMessage {
   readonly message: Uint8Array
   /** Its first line, counted from 1 in the file. */
   readonly firstLine: number
-  readonly findings: readonly Check[]
+  readonly findings: readonly Finding[]
 }
 
 /**
@@ -13,7 +13,7 @@ export interface SavedMessage {
  * files (RFC 4155). The first message ends at the second such line.
  */
 export function firstMessage(file: Uint8Array): SavedMessage {
-  const findings: Check[] = []
+  const findings: Finding[] = []
   let bytes = file
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) {
     bytes = bytes.subarray(3)
@@ -46,7 +46,7 @@ export function firstMessage(file: Uint8Array): SavedMessage {
 
 const RULE = 'file'
 
-const note = (message: string, remedy: string): Check => ({
+const note = (message: string, remedy: string): Finding => ({
   rule: RULE,
   severity: 'note',
   place: 'the file',

@@ -1,5 +1,5 @@
 import type { Unsubscribes } from '../delivery/unsubscribes.ts'
-import type { CheckReport } from '../model/check.ts'
+import type { CheckReport } from '../model/finding.ts'
 import type { Mailbox } from '../model/message.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import type { Slot } from '../model/slot.ts'

@@ -4,8 +4,8 @@ import { type PublishJob, publishDue } from '../../src/jobs/publish.ts'
 import { releaseEdition } from '../../src/jobs/release-edition.ts'
 import { sendNow } from '../../src/jobs/send-now.ts'
 import { testSend } from '../../src/jobs/test-send.ts'
-import type { Check } from '../../src/model/check.ts'
 import { type Edits, NO_EDITS } from '../../src/model/edits.ts'
+import type { Finding } from '../../src/model/finding.ts'
 import { fail } from '../../src/model/result.ts'
 import type { Review } from '../../src/model/review.ts'
 import { digestSettings } from '../digest-settings.ts'
@@ -23,7 +23,7 @@ const DUE = new Date('2026-10-05T05:00:00Z')
 const minutesLater = (minutes: number) => new Date(DUE.getTime() + minutes * 60_000)
 const WEEK = 7 * 24 * 60
 const everyone = readers(3).map(({ address }) => address)
-const ERROR: Check = { rule: 'size', severity: 'error', place: null, message: 'too large', remedy: 'Drop a story.' }
+const ERROR: Finding = { rule: 'size', severity: 'error', place: null, message: 'too large', remedy: 'Drop a story.' }
 
 /** Made from what is told and what the editor's Edits makes of it: 64 hex digits, another for another mail. */
 const hashOf = (content: string, { subject, note }: Edits): string =>
@@ -38,7 +38,7 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
     let stores: Stores
     let mailer: FakeMailer
     let content: string
-    let findings: readonly Check[]
+    let findings: readonly Finding[]
     beforeEach(async () => {
       stores = await make()
       mailer = fakeMailer()

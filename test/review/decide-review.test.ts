@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import type { Check } from '../../src/model/check.ts'
+import type { Finding } from '../../src/model/finding.ts'
 import type { Review } from '../../src/model/review.ts'
 import { decideReview } from '../../src/review/decide-review.ts'
 
 const HASH = 'a'.repeat(64)
 const OTHER = 'b'.repeat(64)
-const finding = (severity: Check['severity'], rule: string): Check => ({
+const finding = (severity: Finding['severity'], rule: string): Finding => ({
   rule,
   severity,
   place: null,
   message: `is ${severity}`,
   remedy: '',
 })
-const CLEAN: readonly Check[] = [finding('warning', 'size'), finding('note', 'links')]
+const CLEAN: readonly Finding[] = [finding('warning', 'size'), finding('note', 'links')]
 const BROKEN = [finding('error', 'size'), finding('error', 'links'), finding('warning', 'subject')]
 const ERRORS = ['size: is error', 'links: is error']
 const HELD = 'held by the editor'
@@ -23,7 +23,7 @@ type Case = readonly [
   decision: Review['decision'],
   approvedHash: string | null,
   setting: 'deadline' | 'approval',
-  findings: readonly Check[],
+  findings: readonly Finding[],
   expected: readonly string[],
 ]
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { publishDue } from '../../src/jobs/publish.ts'
 import { outboxMailer } from '../../src/mailers/outbox.ts'
-import type { CheckReport } from '../../src/model/check.ts'
+import type { CheckReport } from '../../src/model/finding.ts'
 import { PLAN_LIMITS, type Plan } from '../../src/model/plan.ts'
 import { countedDatabase } from '../../src/store/counted-database.ts'
 import { d1Ledger } from '../../src/store/d1-ledger.ts'

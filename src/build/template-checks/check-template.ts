@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../model/check.ts'
+import type { CheckReport } from '../../model/finding.ts'
 import type { MarkedMail } from '../templates/compile-template.ts'
 import { scanMarkup } from '../templates/scan-markup.ts'
 import { MARKER, type Mistake } from '../templates/tags.ts'

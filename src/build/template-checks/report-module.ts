@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../model/check.ts'
+import type { CheckReport } from '../../model/finding.ts'
 import { RULE } from './support/check-support.ts'
 
 /** The findings about the templates, by template, as a module for the Worker. It is short, since each isolate loads it. */
@@ -14,9 +14,9 @@ export function reportModule(reports: ReadonlyMap<string, CheckReport>): string 
 }
 
 const HEAD = `// Generated from templates/ by src/build/generate.ts.
-import type { Check, CheckReport } from '../model/check.ts'
+import type { Finding, CheckReport } from '../model/finding.ts'
 
-const c = (severity: Check['severity'], place: string | null, message: string, remedy: string, rule = '${RULE}'): Check => ({
+const c = (severity: Finding['severity'], place: string | null, message: string, remedy: string, rule = '${RULE}'): Finding => ({
   rule, severity, place, message, remedy,
 })
 `

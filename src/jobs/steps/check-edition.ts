@@ -1,8 +1,8 @@
 import { checkMail } from '../../checks/check-mail.ts'
 import { composeMessage } from '../../delivery/compose-message.ts'
 import { localUrl } from '../../delivery/local-url.ts'
-import type { Check, CheckReport } from '../../model/check.ts'
 import type { Edition } from '../../model/edition.ts'
+import type { CheckReport, Finding } from '../../model/finding.ts'
 import { isLoopback } from '../../model/loopback.ts'
 import { mailKey } from '../../model/mail-key.ts'
 import type { Mailbox } from '../../model/message.ts'
@@ -65,7 +65,7 @@ const ownerAddresses = ({ from, replyTo, recipients }: DigestSettings): readonly
   [from, replyTo, ...recipients].map(({ address }) => address)
 
 /** Pages of a private digest are its owner's: a reader could not open them. */
-function closedLinks(html: string, { archive, url }: DigestSettings): readonly Check[] {
+function closedLinks(html: string, { archive, url }: DigestSettings): readonly Finding[] {
   if (archive === 'public' || isLoopback(url)) return []
   const closed = ['issues', 'archive'].reduce((sum, pages) => sum + html.split(`href="${url}/${pages}/`).length - 1, 0)
   if (closed === 0) return []
@@ -83,7 +83,7 @@ function closedLinks(html: string, { archive, url }: DigestSettings): readonly C
 /** A token as a reader has one. No source can contain it, because it is made from all of them; a source could contain the preview's token. */
 const exampleToken = ({ hash }: Pick<Edition, 'hash'>): string => hash.slice(0, 32)
 
-const isNote = ({ severity }: Check) => severity === 'note'
-const isGrave = (check: Check) => !isNote(check)
+const isNote = ({ severity }: Finding) => severity === 'note'
+const isGrave = (check: Finding) => !isNote(check)
 
 const EXAMPLE_READER: Mailbox = { name: null, address: 'reader@example.com' }

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../model/check.ts'
+import type { CheckReport } from '../../model/finding.ts'
 import type { Mailbox } from '../../model/message.ts'
 import type { Review } from '../../model/review.ts'
 import type { DigestSettings } from '../../model/settings.ts'

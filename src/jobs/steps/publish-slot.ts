@@ -1,6 +1,6 @@
-import type { CheckReport } from '../../model/check.ts'
 import type { Edition, SettledStory } from '../../model/edition.ts'
 import type { Edits } from '../../model/edits.ts'
+import type { CheckReport } from '../../model/finding.ts'
 import type { Result } from '../../model/result.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import type { Slot, SlotOfDigest } from '../../model/slot.ts'

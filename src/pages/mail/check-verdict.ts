@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../model/check.ts'
+import type { CheckReport } from '../../model/finding.ts'
 import { count } from '../../text/count.ts'
 import type { InspectedMail } from './inspected-mail.ts'
 

@@ -1,5 +1,5 @@
 import { inboxCuts } from '../../checks/inbox-cuts.ts'
-import type { Check, CheckReport } from '../../model/check.ts'
+import type { CheckReport, Finding } from '../../model/finding.ts'
 import { count } from '../../text/count.ts'
 import type { InspectedMail } from './inspected-mail.ts'
 
@@ -50,9 +50,9 @@ export const Checks = ({
 }
 
 /** Findings about the template itself. They are the same for every mail, so they are collapsed. */
-const isAboutTemplate = ({ rule, severity }: Check) => rule === 'client-support' && severity === 'note'
+const isAboutTemplate = ({ rule, severity }: Finding) => rule === 'client-support' && severity === 'note'
 
-const ClientSupport = ({ notes }: { notes: readonly Check[] }) =>
+const ClientSupport = ({ notes }: { notes: readonly Finding[] }) =>
   notes.length === 0 ? null : (
     <details class="passed left-out">
       <summary>
@@ -68,9 +68,9 @@ const ClientSupport = ({ notes }: { notes: readonly Check[] }) =>
     </details>
   )
 
-const SEVERITIES: readonly Check['severity'][] = ['error', 'warning', 'note']
+const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'note']
 
-const Findings = ({ severity, findings }: { severity: Check['severity']; findings: readonly Check[] }) =>
+const Findings = ({ severity, findings }: { severity: Finding['severity']; findings: readonly Finding[] }) =>
   findings.length === 0 ? null : (
     <section>
       <h3>{TITLES[severity](findings.length)}</h3>
@@ -99,7 +99,7 @@ const Findings = ({ severity, findings }: { severity: Check['severity']; finding
 const Words = ({ text }: { text: string }) =>
   text.split('`').map((part, i) => (i % 2 === 1 ? <code>{part}</code> : part))
 
-const TITLES: Readonly<Record<Check['severity'], (n: number) => string>> = {
+const TITLES: Readonly<Record<Finding['severity'], (n: number) => string>> = {
   error: (n) => `${count(n, 'error')}: this edition is not sent until you fix it or approve it`,
   warning: (n) => count(n, 'warning'),
   note: (n) => count(n, 'note'),

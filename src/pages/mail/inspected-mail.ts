@@ -1,5 +1,5 @@
 import type { MimePart } from '../../markup/mime-tree.ts'
-import type { CheckReport } from '../../model/check.ts'
+import type { CheckReport } from '../../model/finding.ts'
 import type { Result } from '../../model/result.ts'
 import type { Budget } from '../../render/budget.ts'
 

@@ -1,5 +1,5 @@
 import { GMAIL_CLIP } from '../../markup/mail-limits.ts'
-import type { CheckReport } from '../../model/check.ts'
+import type { CheckReport } from '../../model/finding.ts'
 import { count } from '../../text/count.ts'
 import { utf8Bytes } from '../../text/utf8-bytes.ts'
 import { bytes } from '../figures.ts'

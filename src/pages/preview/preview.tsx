@@ -1,6 +1,6 @@
 import type { ComingEdition } from '../../jobs/coming-edition.ts'
-import type { CheckReport } from '../../model/check.ts'
 import type { Digest } from '../../model/digest.ts'
+import type { CheckReport } from '../../model/finding.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import type { Slot } from '../../model/slot.ts'

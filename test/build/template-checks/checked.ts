@@ -1,7 +1,7 @@
 import { checkTemplate } from '../../../src/build/template-checks/check-template.ts'
 import { compileTemplates } from '../../../src/build/templates/compile-templates.ts'
 import type { TemplateError } from '../../../src/build/templates/template-error.ts'
-import type { CheckReport } from '../../../src/model/check.ts'
+import type { CheckReport } from '../../../src/model/finding.ts'
 import { folderOf } from '../templates/workshop.ts'
 
 /** What the build says of a mail with this head and body; line 5 is the head's own, line 8 the first of the body. */

@@ -6,7 +6,7 @@ import { checkTemplate, readable } from '../../../src/build/template-checks/chec
 import { measureContrast, type TextContrast } from '../../../src/build/template-checks/contrast/measure-contrast.ts'
 import { reportModule } from '../../../src/build/template-checks/report-module.ts'
 import { compileTemplates } from '../../../src/build/templates/compile-templates.ts'
-import type { CheckReport } from '../../../src/model/check.ts'
+import type { CheckReport } from '../../../src/model/finding.ts'
 import { TEMPLATE_REPORT } from '../../../src/render/template-report.gen.ts'
 
 const TEMPLATES = join(import.meta.dirname, '../../../templates')

@@ -1,4 +1,4 @@
-import type { Check, PassedRule } from '../../../model/check.ts'
+import type { Finding, PassedRule } from '../../../model/finding.ts'
 import { readDocument, readOutlookDocument } from '../mail-document.ts'
 import { ACCEPTED_GAPS, type AcceptedGap } from './accepted-gaps.ts'
 import { type MailFeature, readMailTables, type Support } from './caniemail.ts'
@@ -7,7 +7,7 @@ import { type FeatureUse, usesOf } from './feature-uses.ts'
 import { holdsFor } from './gap-conditions.ts'
 
 export interface SupportCheck {
-  readonly findings: readonly Check[]
+  readonly findings: readonly Finding[]
   readonly passed: readonly PassedRule[]
   /** What the build refuses, each with its first use. */
   readonly refused: readonly { readonly use: FeatureUse; readonly message: string }[]
@@ -113,14 +113,14 @@ const accepts = ({ features, clients, uses }: AcceptedGap, { feature, client, us
 export const isOneOf = (clients: readonly string[], client: string): boolean =>
   clients.some((name) => name === '*' || client === name || client.startsWith(`${name}.`))
 
-function noteOf({ loses, fallback }: AcceptedGap, gaps: readonly Gap[]): Check {
+function noteOf({ loses, fallback }: AcceptedGap, gaps: readonly Gap[]): Finding {
   const features = [...new Set(gaps.map(({ feature }) => feature.title))]
   const named = `${features.slice(0, 2).join(', ')}${features.length > 2 ? ` and ${features.length - 2} more` : ''}`
   const remedy = `Nothing to do: ${fallback}.`
   return { rule: RULE, severity: 'note', place: clientsOf(gaps), message: `${loses} (${named}).`, remedy }
 }
 
-const warningOf = (feature: MailFeature, gaps: readonly Gap[]): Check => ({
+const warningOf = (feature: MailFeature, gaps: readonly Gap[]): Finding => ({
   rule: RULE,
   severity: 'warning',
   place: clientsOf(gaps),

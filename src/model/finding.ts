@@ -1,5 +1,5 @@
 /** One finding about a mail. An error holds the Edition; a warning is shown; a note is a fact worth knowing. */
-export interface Check {
+export interface Finding {
   /** `[a-z-]+`: `size`, `subject`, `link-text`, … the same in every report. */
   readonly rule: string
   readonly severity: 'error' | 'warning' | 'note'
@@ -13,7 +13,7 @@ export interface Check {
 /** What was looked at and what was found. */
 export interface CheckReport {
   /** Errors first, then warnings, then notes; each in the order of the mail. */
-  readonly findings: readonly Check[]
+  readonly findings: readonly Finding[]
   /** Rules that found nothing, each with what was measured: `HTML of 18.2 kB, 18 % of what Gmail shows`. */
   readonly passed: readonly PassedRule[]
 }
