@@ -1,4 +1,5 @@
 import type { Stories } from './choose/stories.ts'
+import type { Alerts } from './delivery/alerts.ts'
 import type { Unsubscribes } from './delivery/unsubscribes.ts'
 import type { Env } from './env.ts'
 import type { TickJob } from './jobs/run-tick.ts'
@@ -17,6 +18,7 @@ import type { Reviews } from './review/reviews.ts'
 import { refuseRenamed, type Settings, settingsOf } from './settings.ts'
 import { SEED_BRIEFS, SEED_ERRORS, SEEDS } from './sources/seeds.gen.ts'
 import { startStopwatch } from './stopwatch.ts'
+import { d1Alerts } from './store/alerts.ts'
 import { type Archive, d1Archive } from './store/archive.ts'
 import { countedDatabase } from './store/counted-database.ts'
 import { d1Ledger, type LedgerStore } from './store/d1-ledger.ts'
@@ -55,6 +57,7 @@ export interface Deps {
   readonly readHealth: ReturnType<typeof d1Health>
   readonly overview: Overview
   readonly storage: Storage
+  readonly alerts: Alerts
   readonly publish: PublishPorts
   /** What a tick needs beside them. */
   readonly tick: Pick<TickJob, 'clock' | 'housekeeping' | 'briefs'>
@@ -98,6 +101,7 @@ export function depsOf(env: Env, isLocal = false): Deps {
     readHealth: d1Health(db),
     overview: d1Overview(db),
     storage: d1Storage(db),
+    alerts: d1Alerts(db),
     publish: {
       ledger,
       reviews,

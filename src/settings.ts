@@ -114,7 +114,7 @@ function readDigest(slug: string, table: unknown): DigestSettings | SettingsErro
     ...(parsed.success ? scheduleErrors(key, parsed.output) : []),
   ]
   if (!parsed.success || errors.length > 0) return errors
-  const { reply_to, postal_address, time_zone, max_age_days, id, sources, theme, logo, ...rest } = parsed.output
+  const { reply_to, postal_address, time_zone, max_age_days, id, sources, theme, logo, alerts, ...rest } = parsed.output
   return {
     slug,
     id: id ?? slug,
@@ -126,6 +126,7 @@ function readDigest(slug: string, table: unknown): DigestSettings | SettingsErro
     maxAgeDays: max_age_days ?? null,
     theme: theme === undefined ? null : themeChoice(theme),
     logo: logo ?? null,
+    alerts: alerts ?? null,
   }
 }
 
@@ -269,6 +270,7 @@ const DIGEST = v.object({
   max_age_days: v.optional(wholeNumber('days', 1, 3_650)),
   cutoff: v.optional(wholeNumber('hours before the slot', 0, 168), 0),
   keep: v.optional(KEPT, {}),
+  alerts: v.optional(mailbox('the owner, as Name <address@example.org>')),
   recipients: v.pipe(
     v.array(
       mailbox('"Name <address@example.org>"'),

@@ -1,6 +1,8 @@
 import { app } from './app.ts'
+import { leaving } from './delivery/budget.ts'
 import { depsOf, isMigrated, MIGRATE_COMMAND, migrateLocally, withIdentities } from './deps.ts'
 import type { Env } from './env.ts'
+import { alertOwner, NOTE_COST } from './jobs/alert-owner.ts'
 import { runTick } from './jobs/run-tick.ts'
 import { logBug, logNotMigrated, logReport, logSettings } from './log.ts'
 import { isLoopback } from './model/loopback.ts'
@@ -18,10 +20,14 @@ export default {
       return logNotMigrated(MIGRATE_COMMAND)
     }
     try {
-      const { settings, publish, tick } = await withIdentities(env, deps)
+      const { settings, publish, tick, alerts } = await withIdentities(env, deps)
       logSettings(settings.errors)
       const now = new Date(controller.scheduledTime)
-      logReport(await runTick({ ...publish, ...tick, digests: settings.digests, now }))
+      const { digests } = settings
+      const budget = leaving(NOTE_COST, publish.budget)
+      const report = await runTick({ ...publish, ...tick, ...(budget === undefined ? {} : { budget }), digests, now })
+      logReport(report)
+      await alertOwner({ ...publish, alerts, digests, report, now })
     } catch (error) {
       logBug(error, 'cron')
       throw error

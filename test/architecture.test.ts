@@ -53,7 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['schedule', 'review', 'delivery', 'markup', 'checks', 'inspect', 'jobs', 'mailers', 'store'],
   ],
   'app.ts': ['deps.ts', 'log.ts', 'pages', 'routes'],
-  'worker.ts': ['app.ts', 'deps.ts', 'env.ts', 'log.ts', 'jobs', 'model'],
+  'worker.ts': ['app.ts', 'deps.ts', 'env.ts', 'log.ts', 'jobs', 'model', 'delivery'],
   cli: ['model', 'text', 'parse', 'summarize', 'render', 'delivery', 'mailers', 'markup', 'checks'],
   build: ['model', 'text', 'parse', 'summarize', 'choose', 'schedule', 'settings.ts', 'delivery'],
 }

@@ -27,6 +27,7 @@ export function digestSettings({
     maxAgeDays: null,
     cutoff: 0,
     keep: KEEP,
+    alerts: null,
     recipients: readers(recipients),
     ...changes,
   }

@@ -127,6 +127,7 @@ async function renderAlone(briefs: readonly Brief[], form: 'text' | 'html', leng
     maxAgeDays: null,
     cutoff: 0,
     keep: KEEP,
+    alerts: null,
     recipients: [],
   } as const
   const view = digestView(

@@ -8,3 +8,7 @@ export interface Budget {
 
 /** Where nobody counts. */
 export const NO_LIMIT: Budget = { left: () => Number.MAX_SAFE_INTEGER, useSubrequest: () => {} }
+
+/** The same without what is left for the work behind. */
+export const leaving = (cost: number, budget: Budget | undefined): Budget | undefined =>
+  budget === undefined ? undefined : { ...budget, left: () => budget.left() - cost }

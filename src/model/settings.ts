@@ -36,6 +36,8 @@ export interface DigestSettings {
   /** Hours before the Slot when its Stories are chosen. */
   readonly cutoff: number
   readonly keep: Keep
+  /** Who is told by mail what did not go as planned; null for nobody: the overview tells it in any case. */
+  readonly alerts: Mailbox | null
   /** Demo recipients, at most 20. */
   readonly recipients: readonly Mailbox[]
 }

@@ -10,19 +10,30 @@ import type { AppEnv } from './app-env.ts'
 import { findDigestsAtHome } from './home/digests-at-home.ts'
 import { localAccess } from './local.ts'
 
+/** How long something that did not go as planned is told, and how much of it. */
+const ALERT_DAYS = 14
+const ALERTS = 10
+
 /** Digests on one page of the overview: each is rendered and checked. */
 const PAGE = 10
 
-export const home = new Hono<AppEnv>().get('/', async (c) => {
+export const home = new Hono<AppEnv>().get('/', showHome).post('/alerts/read', async (c) => {
+  const { alerts, now } = c.get('deps')
+  await alerts.forget(now())
+  return c.redirect('/', 303)
+})
+
+async function showHome(c: Context<AppEnv>) {
   const deps = c.get('deps')
   const { settings, issues, ledger, reviews } = deps
   const pages = Math.max(1, Math.ceil(settings.digests.length / PAGE))
   const asked = Number(c.req.query('page') ?? '1')
   const page = Number.isInteger(asked) && asked >= 1 && asked <= pages ? asked : 1
   const ids = settings.digests.map(({ id }) => id)
-  const [waiting, stops, digests] = await Promise.all([
+  const [waiting, stops, alerts, digests] = await Promise.all([
     reviews.listWaiting(ids),
     ledger.listStops(),
+    deps.alerts.listRecent(new Date(deps.now().getTime() - ALERT_DAYS * 86_400_000), ALERTS),
     findDigestsAtHome(deps, settings.digests.slice((page - 1) * PAGE, page * PAGE)),
   ])
   return c.html(
@@ -35,12 +46,13 @@ export const home = new Hono<AppEnv>().get('/', async (c) => {
       notice: readNotice(c.req.query('done')),
       mistakes: mistakesOf(c),
       stops,
+      alerts,
       waiting,
       waitingInAll: waiting.length < WAITING_LISTED ? waiting.length : await reviews.countWaiting(ids),
       local: localAccess(c) !== 'none',
     }),
   )
-})
+}
 
 function mistakesOf(c: Context<AppEnv>): readonly Mistake[] {
   const { settings, seedErrors, templateErrors, templateRefusals, issues } = c.get('deps')

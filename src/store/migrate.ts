@@ -7,6 +7,7 @@ import identity from './migrations/0006_identity.sql'
 import signIn from './migrations/0007_sign_in.sql'
 import health from './migrations/0008_health.sql'
 import growth from './migrations/0009_growth.sql'
+import alert from './migrations/0010_alert.sql'
 import { retrying } from './retry.ts'
 
 /** In order. The names are wrangler's: `wrangler d1 migrations apply` finds its own table and does the rest, or nothing. */
@@ -20,6 +21,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0007_sign_in.sql', sql: signIn },
   { name: '0008_health.sql', sql: health },
   { name: '0009_growth.sql', sql: growth },
+  { name: '0010_alert.sql', sql: alert },
 ]
 
 /**

@@ -12,6 +12,7 @@ import identity from '../../src/store/migrations/0006_identity.sql'
 import signIn from '../../src/store/migrations/0007_sign_in.sql'
 import health from '../../src/store/migrations/0008_health.sql'
 import growth from '../../src/store/migrations/0009_growth.sql'
+import alert from '../../src/store/migrations/0010_alert.sql'
 import { emptyDatabase } from './database.ts'
 
 const { DB } = env as unknown as { DB: D1Database }
@@ -25,10 +26,12 @@ const MIGRATIONS = [
   { name: '0007_sign_in.sql', sql: signIn },
   { name: '0008_health.sql', sql: health },
   { name: '0009_growth.sql', sql: growth },
+  { name: '0010_alert.sql', sql: alert },
 ]
 const NAMES = MIGRATIONS.map(({ name }) => name)
 const TABLES = [
   'address',
+  'alert',
   'clock',
   'd1_migrations',
   'delivery',

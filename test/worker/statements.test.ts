@@ -32,6 +32,8 @@ const tables = Object.fromEntries(
       mailer: n % 2 === 0 ? 'outbox' : 'cloudflare',
       review: n % 5 === 4 ? 'approval' : 'deadline',
       cutoff: n % 7 === 6 ? 24 : 0,
+      // Every owner gets a mail alone.
+      alerts: `Owner <owner-${n}@owner.example>`,
       recipients: Array.from({ length: RECIPIENTS }, (_, i) => `Reader ${i} <reader-${i}@reader.example>`),
     },
   ]),
@@ -146,6 +148,8 @@ describe.each<Plan>(['free', 'paid'])('one invocation on the plan %s, with fifty
       ['GET /sign-in', '/sign-in', undefined],
       ['POST /sign-in/end', '/sign-in/end', {}],
       ['GET /robots.txt', '/robots.txt', undefined],
+      ['GET /health', '/health', undefined],
+      ['POST /alerts/read', '/alerts/read', {}],
       ['POST /sign-in', '/sign-in', { token: TOKEN }],
       ['GET /unsubscribe/:token', `/unsubscribe/${'f'.repeat(32)}`, undefined],
       ['POST /unsubscribe/:token', `/unsubscribe/${'f'.repeat(32)}`, {}],
@@ -194,7 +198,8 @@ describe.each<Plan>(['free', 'paid'])('one invocation on the plan %s, with fifty
         return
       }
       const { status, page } = await visit(route.split(' ')[0] ?? 'GET', path, form)
-      expect(status).toBeLessThan(500)
+      // The last tick of these tests was long ago, and /health says so.
+      if (path !== '/health') expect(status).toBeLessThan(500)
       if (path === '/') expect(page).toContain('Page 1 of 5')
       if (path === '/archive') expect(page.match(/Newest: /g)).toHaveLength((DIGESTS * 4) / 5)
     })

@@ -3,10 +3,12 @@ import type { ComingEdition } from '../../jobs/coming-edition.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { Review } from '../../model/review.ts'
 import type { DigestSettings, MailerName } from '../../model/settings.ts'
+import type { Trouble } from '../../render/alert-words.ts'
 import type { EditionRecord } from '../../store/edition-history.ts'
 import { count } from '../../text/count.ts'
 import { type Notice, NoticeLine } from '../notice.tsx'
 import { Page } from '../page.tsx'
+import { AlertList } from './alerts.tsx'
 import { ComingCard } from './coming-card.tsx'
 import { IssueCard } from './issue-card.tsx'
 import { type Mistake, Mistakes } from './mistakes.tsx'
@@ -29,6 +31,8 @@ interface HomePageProps {
   readonly waiting: readonly Review[]
   /** More may wait than are listed. */
   readonly waitingInAll: number
+  /** What did not go as planned lately. */
+  readonly alerts: readonly Trouble[]
   /** On this machine, where the next send can be simulated. */
   readonly local: boolean
 }
@@ -49,6 +53,7 @@ export const HomePage = ({
   notice,
   mistakes,
   stops,
+  alerts,
   waiting,
   waitingInAll,
   local,
@@ -66,6 +71,7 @@ export const HomePage = ({
     <NoticeLine notice={notice} />
     <Mistakes mistakes={mistakes} />
     <StoppedMailers stops={stops} />
+    <AlertList alerts={alerts} digests={all} />
     <WaitingEditions waiting={waiting} digests={all} total={waitingInAll} more="/waiting" />
     {digests.map(({ digest, coming, past }) => (
       <section class="digest" aria-labelledby={digest.slug}>

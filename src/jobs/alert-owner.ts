@@ -1,0 +1,78 @@
+import type { Alert, Alerts, Cause } from '../delivery/alerts.ts'
+import { type Budget, NO_LIMIT } from '../delivery/budget.ts'
+import { deliveryKey } from '../delivery/delivery-key.ts'
+import type { Mailer } from '../delivery/mailer.ts'
+import type { DigestSettings, MailerName } from '../model/settings.ts'
+import { alertMail } from '../render/alert-mail.ts'
+import { findCauses, findSettled } from './steps/find-causes.ts'
+import type { SlotOutcome } from './steps/slot-outcome.ts'
+
+export interface AlertJob {
+  readonly alerts: Alerts
+  readonly mailers: Readonly<Record<MailerName, Mailer>>
+  readonly budget?: Budget
+  readonly digests: readonly DigestSettings[]
+  readonly report: readonly SlotOutcome[]
+  readonly now: Date
+}
+
+/** Statements and subrequests of the note: what a tick leaves of its budget for it. */
+export const NOTE_COST = 2
+
+/** Causes in one mail. */
+const PER_MAIL = 20
+/** Ask what is untold; the mail, which may be kept in the database; mark it. */
+const MAIL_COST = 6
+
+/**
+ * Notes what of a tick the owner has to know, and mails what was not mailed, one mail to each owner. Where there is no room left in
+ * this invocation, or the mailer turns the mail away, a later tick mails it. A mail that may have been accepted is not sent twice.
+ * Answers how many causes were mailed.
+ */
+export async function alertOwner({
+  alerts,
+  mailers,
+  budget = NO_LIMIT,
+  digests,
+  report,
+  now,
+}: AlertJob): Promise<number> {
+  const causes = findCauses(report)
+  const settled = findSettled(report)
+  if (causes.length + settled.length > 0) await alerts.note(causes, settled, now)
+  const withOwner = digests.filter(({ alerts }) => alerts !== null)
+  if (withOwner.length === 0 || budget.left() < MAIL_COST) return 0
+
+  let told = 0
+  const untold = await alerts.listUntold(PER_MAIL)
+  for (const { settings, own } of byOwner(untold, withOwner)) {
+    if (budget.left() < MAIL_COST) return told
+    const [first] = own
+    if (settings.alerts === null || first === undefined) continue
+    budget.useSubrequest()
+    const key = await deliveryKey(`alert ${own.map(nameOf).join('\n')}`, settings.alerts.address)
+    const message = alertMail(own, settings, settings.alerts, digests)
+    const sent = await mailers[settings.mailer].send(message, { edition: 'alert', key, date: now })
+    if (!sent.ok && (sent.error.kind === 'denied' || sent.error.kind === 'retry')) continue
+    await alerts.markTold(own, now)
+    told += own.length
+  }
+  return told
+}
+
+/** What concerns all digests is mailed to the owner of the first one that has one. */
+function byOwner(untold: readonly Alert[], withOwner: readonly DigestSettings[]) {
+  const groups = new Map<string, { settings: DigestSettings; own: Alert[] }>()
+  for (const alert of untold) {
+    const settings = withOwner.find(({ id }) => id === alert.digest || alert.digest === '*')
+    if (settings === undefined) continue
+    // One mailer a mail: digests with the same owner may have different ones.
+    const to = `${settings.mailer} ${settings.alerts?.address.toLowerCase()}`
+    const group = groups.get(to) ?? { settings, own: [] }
+    group.own.push(alert)
+    groups.set(to, group)
+  }
+  return groups.values()
+}
+
+const nameOf = ({ what, digest, slot }: Cause): string => `${what} ${digest} ${slot}`

@@ -1,0 +1,50 @@
+import type { Cause, SlotName } from '../../delivery/alerts.ts'
+import { EVERYTHING_LEFT_OUT, NO_STORY, NOTHING_NEW } from './prepare-slot.ts'
+import type { SlotOutcome } from './slot-outcome.ts'
+
+/** What of a tick the owner has to know: whatever did not go as it was planned. */
+export const findCauses = (report: readonly SlotOutcome[]): readonly Cause[] =>
+  report.flatMap((outcome) => causeOf(outcome) ?? [])
+
+/** Slots that have come right: what was noted of them before is over. */
+export const findSettled = (report: readonly SlotOutcome[]): readonly SlotName[] =>
+  report.flatMap((outcome) =>
+    outcome.outcome === 'delivered' && causeOf(outcome) === null
+      ? [{ digest: outcome.digest, slot: outcome.slot }]
+      : [],
+  )
+
+function causeOf(outcome: SlotOutcome): Cause | null {
+  const { digest, slot } = outcome
+  const cause = (what: Cause['what'], reason: string, patience = 1): Cause => ({ what, digest, slot, reason, patience })
+  switch (outcome.outcome) {
+    case 'failed':
+      return cause('failed', outcome.reason)
+    case 'held':
+      return cause('waits', outcome.reasons.join('; '))
+    case 'postponed':
+      // Without a reason this tick had only done as much as it may: the next ones go on.
+      return cause(
+        'postponed',
+        outcome.reason ?? 'there was more to do than one run may do',
+        outcome.reason ? 1 : TICKS,
+      )
+    case 'skipped':
+      return isPlanned(outcome.reason) ? null : cause('skipped', outcome.reason)
+    case 'delivered': {
+      const { counts, stopped } = outcome
+      if (counts.unknown > 0) return cause('unknown', `of ${counts.unknown} mails nobody can tell whether they arrived`)
+      return stopped !== null && counts.planned > 0 ? cause('postponed', stopped) : null
+    }
+    case 'changed':
+    case 'taken':
+      return null
+  }
+}
+
+/** Half an hour. */
+const TICKS = 6
+
+/** Skipped because there is nothing to tell, or because somebody wanted it so. */
+const isPlanned = (reason: string): boolean =>
+  [NOTHING_NEW, NO_STORY, EVERYTHING_LEFT_OUT].includes(reason) || reason.startsWith('sent by hand')

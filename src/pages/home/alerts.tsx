@@ -1,0 +1,30 @@
+import type { DigestSettings } from '../../model/settings.ts'
+import { adviceOn, type Trouble } from '../../render/alert-words.ts'
+import { count } from '../../text/count.ts'
+
+/** What did not go as planned, with what to do. Editions that wait and mailers that are stopped have notices of their own. */
+export const AlertList = ({ alerts, digests }: { alerts: readonly Trouble[]; digests: readonly DigestSettings[] }) => {
+  const shown = alerts.filter(({ what }) => what !== 'waits').map((alert) => adviceOn(alert, digests))
+  return shown.length === 0 ? null : (
+    <div class="notice bad" role="alert">
+      <p>
+        <strong>{count(shown.length, 'thing', 'things')} did not go as planned.</strong>
+      </p>
+      <ul class="plain">
+        {shown.map(({ happened, remedy, link }) => (
+          <li>
+            {happened} {remedy} <a href={pathOf(link)}>Look at it</a>
+          </li>
+        ))}
+      </ul>
+      <form method="post" action="/alerts/read">
+        <button type="submit" class="quiet">
+          Mark all as read
+        </button>
+      </form>
+    </div>
+  )
+}
+
+/** The overview may be opened under another host than the digest's own. */
+const pathOf = (link: string): string => link.replace(/^https?:\/\/[^/]+/, '') || '/'

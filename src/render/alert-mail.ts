@@ -1,0 +1,35 @@
+import type { Mailbox, Message } from '../model/message.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { adviceOn, type Trouble } from './alert-words.ts'
+import { oneLine } from './heading.ts'
+
+/** The mail that tells the owner what did not go as planned, with what to do. Plain: it has to be read, and nothing else. */
+export function alertMail(
+  troubles: readonly Trouble[],
+  { title, from, replyTo, url }: Pick<DigestSettings, 'title' | 'from' | 'replyTo' | 'url'>,
+  to: Mailbox,
+  digests: readonly DigestSettings[],
+): Message {
+  const told = troubles.map((trouble) => adviceOn(trouble, digests))
+  const [first] = told
+  const more = told.length > 1 ? `, and ${told.length - 1} more` : ''
+  const why = `You get this mail because the settings of ${title} name you for alerts. The same thing is told once. All that is open: ${url}/`
+  const paragraphs = told.map(({ happened, remedy, link }) => [happened, remedy, link])
+  return {
+    from,
+    to,
+    replyTo,
+    subject: oneLine(`${first?.short ?? title}${more}`).slice(0, 150),
+    text: `${[...paragraphs.map((lines) => lines.join('\n')), `-- \n${why}`].join('\n\n')}\n`,
+    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Alert</title></head><body>${paragraphs
+      .map(
+        ([happened = '', remedy = '', link = '']) =>
+          `<p><strong>${escaped(happened)}</strong><br>${escaped(remedy)}<br><a href="${escaped(link)}">${escaped(link)}</a></p>`,
+      )
+      .join('')}<p>${escaped(why)}</p></body></html>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  }
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -1,0 +1,68 @@
+import type { DigestSettings } from '../model/settings.ts'
+
+export interface Trouble {
+  readonly what: 'failed' | 'waits' | 'postponed' | 'skipped' | 'unknown'
+  /** The id of a digest; `*` where it concerns all of them. */
+  readonly digest: string
+  readonly slot: string | null
+  readonly reason: string
+}
+
+export interface Advice {
+  /** Fits a subject. */
+  readonly short: string
+  readonly happened: string
+  readonly remedy: string
+  /** Where to do it, a whole address. */
+  readonly link: string
+}
+
+/** What happened, in words for the owner, and what to do about it. */
+export function adviceOn({ what, digest: id, slot, reason }: Trouble, digests: readonly DigestSettings[]): Advice {
+  const digest = digests.find((one) => one.id === id)
+  const url = digest?.url ?? digests[0]?.url ?? ''
+  const title = digest?.title ?? (id === '*' ? 'Marrow' : id)
+  const slug = digest?.slug ?? id
+  const edition = slot === null ? title : `${title}, ${slot.replace('T', ' ').replace(/\[.*$/, '')}`
+  const at = (path: string) => `${url}${digest === undefined ? '/' : path}`
+  const named = slot === null ? '' : `?slot=${encodeURIComponent(slot)}`
+  switch (what) {
+    case 'failed':
+      return {
+        short: `Failed: ${edition}`,
+        happened: `${edition}: an error kept it from being sent: ${reason}.`,
+        remedy:
+          'It is tried again every five minutes, for six hours. Look at its preview, and at the log for the whole error.',
+        link: at(`/previews/${slug}`),
+      }
+    case 'waits':
+      return {
+        short: `Waits for you: ${edition}`,
+        happened: `${edition}: it was due and waits for your decision: ${reason}.`,
+        remedy: 'Nothing was mailed. Fix it if it needs fixing, then release or discard it.',
+        link: at(`/desk/${slug}${named}`),
+      }
+    case 'postponed':
+      return {
+        short: `Late: ${edition}`,
+        happened: `${edition}: not everything is sent yet: ${reason}.`,
+        remedy:
+          'It goes on by itself as soon as it can. If the mailer refuses, look at your account there: its quota, and whether the sender is verified.',
+        link: at('/'),
+      }
+    case 'skipped':
+      return {
+        short: `Skipped: ${edition}`,
+        happened: `${edition}: it was skipped and not mailed: ${reason}.`,
+        remedy: 'The next edition tells its stories. To mail them now, open the preview and send it by hand.',
+        link: at(`/previews/${slug}`),
+      }
+    case 'unknown':
+      return {
+        short: `Not known whether it arrived: ${edition}`,
+        happened: `${edition}: ${reason}.`,
+        remedy: 'They are never sent again by themselves. You can send them again; some readers may get it twice.',
+        link: at(`/digests/${slug}/resend${named}`),
+      }
+  }
+}

@@ -1,0 +1,81 @@
+import type { Alert, Alerts, Cause, SlotName } from '../delivery/alerts.ts'
+import { retrying } from './retry.ts'
+
+/** Rows that are kept at most: where everything fails at every slot, the oldest are forgotten. */
+export const ALERTS_KEEP = 500
+
+export function d1Alerts(db: D1Database): Alerts {
+  return {
+    async note(causes, settled, now) {
+      // Repeated after a lost answer, a tick counts twice: the owner is told a tick earlier.
+      await retrying(() =>
+        db.batch([
+          db.prepare(FORGET_SETTLED).bind(json(settled), ALERTS_KEEP),
+          db.prepare(NOTE).bind(json(causes), now.getTime()),
+        ]),
+      )
+    },
+
+    async listUntold(limit) {
+      const { results } = await retrying(() => db.prepare(LIST_UNTOLD).bind(limit).all<AlertRow>())
+      return results.map(toAlert)
+    },
+
+    async markTold(causes, now) {
+      await retrying(() => db.prepare(MARK_TOLD).bind(json(causes), now.getTime()).run())
+    },
+
+    async listRecent(since, limit) {
+      const { results } = await retrying(() => db.prepare(LIST_RECENT).bind(since.getTime(), limit).all<AlertRow>())
+      return results.map(toAlert)
+    },
+
+    async forget(before) {
+      await retrying(() => db.prepare('DELETE FROM alert WHERE since <= ?1').bind(before.getTime()).run())
+    },
+  }
+}
+
+const json = (rows: readonly (Cause | SlotName)[]): string =>
+  JSON.stringify(rows.map(({ slot, ...row }) => ({ ...row, slot: slot ?? '' })))
+
+const toAlert = ({ what, digest, slot, reason, patience, since }: AlertRow): Alert => ({
+  what,
+  digest,
+  slot: slot === '' ? null : slot,
+  reason,
+  patience,
+  since: new Date(since),
+})
+
+const FORGET_SETTLED = `
+  DELETE FROM alert WHERE
+    (digest, slot) IN (SELECT value ->> 'digest', value ->> 'slot' FROM json_each(?1))
+    OR since <= (SELECT since FROM alert ORDER BY since DESC LIMIT 1 OFFSET ?2)`
+
+const NOTE = `
+  INSERT INTO alert (what, digest, slot, reason, patience, seen, since)
+  SELECT value ->> 'what', value ->> 'digest', value ->> 'slot', value ->> 'reason', value ->> 'patience', 1, ?2
+  FROM json_each(?1) WHERE true
+  ON CONFLICT DO UPDATE SET seen = seen + 1, reason = excluded.reason, patience = min(patience, excluded.patience)`
+
+const COLUMNS = 'what, digest, slot, reason, patience, since'
+
+const LIST_UNTOLD = `
+  SELECT ${COLUMNS} FROM alert WHERE told_at IS NULL AND seen >= patience ORDER BY since LIMIT ?1`
+
+const MARK_TOLD = `
+  UPDATE alert SET told_at = ?2 WHERE (what, digest, slot) IN
+    (SELECT value ->> 'what', value ->> 'digest', value ->> 'slot' FROM json_each(?1))`
+
+const LIST_RECENT = `
+  SELECT ${COLUMNS} FROM alert WHERE since > ?1 AND seen >= patience ORDER BY since DESC LIMIT ?2`
+
+interface AlertRow {
+  readonly what: Cause['what']
+  readonly digest: string
+  readonly slot: string
+  readonly reason: string
+  readonly patience: number
+  readonly since: number
+}
