@@ -125,6 +125,8 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^this .{2,40} is (?:where|the place where|a place where) we\b/,
       /^(?:as always,? )?there (?:is|are|was|were) (?:never|not|n't) enough (?:time|space|room)\b/,
       /^(?:the )?(?:cover|header|title) (?:photo|picture|image)\b.{0,30}(?:shows|is|was|by|:)/,
+      /^to (?:see|read|find) (?:more|all|others)\b.{0,60}\b(?:visit|see|check|head|go)\b/,
+      /^(?:do you follow|did you know .{2,40} has an? (?:\w+ )?(?:forum|newsletter|chat|mailing list|channel))\b/,
       /^click .{2,40}\bto add (?:it |this |them )?to your\b/,
       /^extracted from .{2,60}\b(?:labell?ed|tagged) (?:issues|pull requests)\b/,
       /^(?:click|tap) (?:on |here |the |to )?.{0,30}\b(?:expand|enlarge|read more|show more|unfold)\b/,

@@ -1,4 +1,5 @@
 import { CAPITALS, hasLetters } from '../../text/letters.ts'
+import { isDateAlone } from '../dates.ts'
 import { partName } from './cut-at.ts'
 import { isField } from './fields.ts'
 import type { Name } from './name-of.ts'
@@ -117,6 +118,7 @@ function isStoryList(scene: Scene, items: readonly ReadItem[], around: ListHabit
   const mean = named.reduce((sum, { said }) => sum + said, 0) / Math.max(1, named.length)
   const described = named.filter(({ said }) => said >= CLAUSE).length
   if (!scene.collection && (!dominates(scene, items) || isChangelog(scene, named))) return false
+  if (named.filter(({ name }) => name !== null && isDay(wordsOf(scene, name.span))).length > 0.5 * count) return false
   if (scene.collection && isDefined(items)) return true
   if (named.length < 0.8 * count || described < 0.6 * count) return false
   const habitual = isHabit(scene.lists, 0.6) || isHabit(around, 0.8)
@@ -124,10 +126,14 @@ function isStoryList(scene: Scene, items: readonly ReadItem[], around: ListHabit
   return mean >= SENTENCE && habitual
 }
 
-/** "[Otter](…) is a small editor": sentences that say of a link that it is a thing with a name, in most of three items or more. */
+/** "27-30 June 2026": the days of a calendar are no names. */
+const isDay = (words: string): boolean => isDateAlone(words.replace(/^\d{1,2}\s*(?:-|–|to|and|&)\s*(?=\d)/, ''))
+
+/** "[Otter](…) is a small editor": sentences that say of a link that it is a thing with a name, in most items. */
 function isDefined(items: readonly ReadItem[]): boolean {
   const told = items.filter(({ name, said }) => (name?.tie === 'apart' || name?.defines === true) && said >= CLAUSE)
-  return items.length >= 3 && told.length >= 0.6 * items.length && told.some(({ name }) => name?.defines === true)
+  const enough = told.length === items.length || (items.length >= 3 && told.length >= 0.6 * items.length)
+  return items.length >= 2 && enough && told.some(({ name }) => name?.defines === true)
 }
 
 /** Tickets by their numbers, "[OTTER-12] faster": a list of what a release changes. */

@@ -48,9 +48,15 @@ export function readOpening(scene: Scene, piece: Piece, told: readonly Placed[])
 /** A story between separators: a heading and a kicker line, or `Heading:…kicker…Body` in one paragraph. */
 function readUnnamed(text: string, told: readonly Placed[]): Opening {
   const [first, second] = told
-  const nothing: Opening = { heading: null, kicker: null, links: [], source: null, rest: told }
-  if (first === undefined) return nothing
+  if (first === undefined) return { heading: null, kicker: null, links: [], source: null, rest: told }
   const words = (span: Span) => text.slice(span.start, span.end)
+  // Whole sentences in bold type are words of the story.
+  const said = first.leaf.depth === 7 && SENTENCES.test(words(first.leaf))
+  const rest = said
+    ? [{ ...first, leaf: { ...first.leaf, kind: 'paragraph' as const, depth: 0 } }, ...told.slice(1)]
+    : told
+  const nothing: Opening = { heading: null, kicker: null, links: [], source: null, rest }
+  if (said) return nothing
   const nextIsKicker = second?.leaf.kind === 'paragraph' && isKickerLine(words(second.leaf))
   if (first.leaf.kind === 'heading' || nextIsKicker) {
     return {
@@ -73,6 +79,9 @@ function readUnnamed(text: string, told: readonly Placed[]): Opening {
     rest: [...(behind === null ? [] : [{ leaf: behind, index: first.index }]), ...told.slice(1)],
   }
 }
+
+/** A sentence, and another one behind it. */
+const SENTENCES = /[.!?。！？]\s+\S|[。！？]\S/
 
 /** A leaf from a place within it on; null where nothing but space is left. */
 function clipped(text: string, leaf: Leaf, from: number): Leaf | null {
