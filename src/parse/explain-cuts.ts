@@ -1,3 +1,4 @@
+import { FLATTENED } from './markdown/flatten-deep.ts'
 import { SOURCE_NAMES } from './parse-error.ts'
 import { type Post, SURE } from './post.ts'
 import type { ReadDocument } from './read-document.ts'
@@ -12,7 +13,7 @@ export function explainCuts({ kind, charset, posts }: ReadDocument): string {
   return [`${SOURCE_NAMES[kind]}, ${read}${count}`, ...posts.map(explainPost)].join('\n')
 }
 
-function explainPost({ title, fields, pieces, sections, confidence, thin }: Post): string {
+function explainPost({ title, fields, pieces, sections, notTold, confidence, thin }: Post): string {
   let story = 0
   const lines = pieces.map(({ reason, why, text }) => {
     const beginning = text.replace(/\s+/g, ' ').slice(0, 70)
@@ -21,6 +22,7 @@ function explainPost({ title, fields, pieces, sections, confidence, thin }: Post
     const place = kicker === null ? '' : `[${kicker.slice(0, 30)}] `
     return `  ${kind.padEnd(9)} ${''.padEnd(22)} ${why.padEnd(34)} ${place}${heading}`
   })
+  for (const { text, reason } of notTold) if (reason === FLATTENED) lines.push(`  ${reason}  ${text.slice(0, 70)}`)
   const sure =
     confidence === 1
       ? ''

@@ -3,6 +3,7 @@ import type { Source } from '../model/source.ts'
 import { parseFrontMatter } from './front-matter/parse-front-matter.ts'
 import { readHtmlPost } from './html/read-post.ts'
 import type { ParseLimits } from './limits.ts'
+import { flattenDeep } from './markdown/flatten-deep.ts'
 import { parseMarkdown } from './markdown/parse-markdown.ts'
 import type { ParseError } from './parse-error.ts'
 import type { Post } from './post.ts'
@@ -22,12 +23,13 @@ export function readMarkdown(
   const written = readPostFields(post.value.fields, name)
   if (post.value.body.length < text.length && isHtmlBody(post.value.body))
     return readHtmlPost(post.value.body, { ...written, title: written.title ?? titleOfName(name) })
-  const document = parseMarkdown(cleanMarkup(post.value.body, name), limits)
-  if (!document.ok) return document
-  const title = written.title ?? firstHeading(document.value) ?? titleOfName(name)
-  const fields = { ...written, date: written.date ?? dateInText(document.value, title) }
-  const read = readSections(document.value, title, fields.url)
-  return ok({ ...read, fields, title, document: document.value, thin: false, confidence: 1, entry: null, part: null })
+  const shallow = flattenDeep(cleanMarkup(post.value.body, name), limits.depth)
+  const document = parseMarkdown(shallow.text)
+  const title = written.title ?? firstHeading(document) ?? titleOfName(name)
+  const fields = { ...written, date: written.date ?? dateInText(document, title) }
+  const read = readSections(document, title, fields.url)
+  const notTold = [...read.notTold, ...shallow.notTold]
+  return ok({ ...read, notTold, fields, title, document, thin: false, confidence: 1, entry: null, part: null })
 }
 
 /** Opens with a block of HTML and has none of Markdown's marks for headings and links. */

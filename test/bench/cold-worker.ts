@@ -56,8 +56,10 @@ async function stages(bytes: Uint8Array): Promise<Record<string, number>> {
   const post = await stage('front matter (yaml, first call)', () => parseFrontMatter(text.value.text, PARSE_LIMITS))
   if (!post.ok) throw new Error(post.error.kind)
   const body = await stage('template markup (first call)', () => cleanMarkup(post.value.body, 'seed'))
-  await stage('Markdown (first call)', () => parseMarkdown(body, PARSE_LIMITS))
-  const issue = await stage('the whole parse once more, warm', () => parseSource({ name: 'seed', bytes }))
+  await stage('Markdown (first call)', () => parseMarkdown(body))
+  const issue = await stage('the whole parse: the above once more, and the stories (first call)', () =>
+    parseSource({ name: 'seed', bytes }),
+  )
   if (!issue.ok) throw new Error(issue.error.kind)
   const brief = await stage('summarize (first call)', () => summarizeIssue(issue.value satisfies Issue))
   const start = performance.now()

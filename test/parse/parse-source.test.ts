@@ -77,11 +77,6 @@ describe('bad input is an error that says what to do', () => {
       bytes: new TextEncoder().encode('From: a@b.example\nMIME-Version: 1.0\nSubject: Hi\n\n'),
       says: 'no text',
     },
-    {
-      name: 'quotes nested 200 deep',
-      bytes: new TextEncoder().encode(`${'>'.repeat(200)} a`),
-      says: 'nested deeper than 100',
-    },
   ])('$name', async ({ bytes, says }) => {
     const parsed = await parseSource({ name: 'x', bytes })
     expect(parsed.ok ? 'parsed' : explainParseError(parsed.error)).toContain(says)
@@ -98,11 +93,39 @@ describe('a limit holds, and what is at the limit is read', () => {
   test.each([
     { name: 'bytes at the limit', text: 'a'.repeat(40), ok: true },
     { name: 'bytes past it', text: 'a'.repeat(41), ok: false },
-    { name: 'depth at the limit', text: '>>> a', ok: true },
-    { name: 'depth past it', text: '>>>> a', ok: false },
     { name: 'front matter at the limit', text: '---\ntitle: 01234567890\n---\nB', ok: true },
     { name: 'front matter past it', text: '---\ntitle: 0123456789012\n---\nB', ok: false },
   ])('$name', async ({ text, ok }) => expect((await parseSource(markdown(text), new Set(), limits)).ok).toBe(ok))
+})
+
+describe('what is nested too deep becomes plain text, and says so', () => {
+  const told = async (body: string) => {
+    const { sections, notTold } = await issueOf(
+      `---\ntitle: Town letter 12\n---\n\n## Tram\n\n${body}\n\n## Ferry\n\nIt stops on Sunday.\n`,
+    )
+    return { sections, reasons: notTold.map(({ text, reason }) => [reason, text]) }
+  }
+  const REASON = 'nested too deep: read as plain text'
+  test.each([
+    { name: 'quotations', body: `${'>'.repeat(101)} The tram comes in May.` },
+    { name: 'lists in one line', body: `${'- '.repeat(101)}The tram comes in May.` },
+    { name: 'a list by its indentation', body: `${' '.repeat(202)}- The tram comes in May.` },
+  ])('$name', async ({ body }) => {
+    const { sections, reasons } = await told(body)
+    expect(sections.map(({ heading }) => heading)).toEqual(['Tram', 'Ferry'])
+    expect(sections[0]?.text).toContain('The tram comes in May.')
+    expect(sections[0]?.blocks.map(({ kind }) => kind)).toEqual(['paragraph'])
+    expect(reasons).toContainEqual([REASON, 'The tram comes in May.'])
+  })
+  it('keeps what is at the limit', async () => {
+    const { sections, reasons } = await told(`${'>'.repeat(100)} The tram comes in May.`)
+    expect(sections[0]?.blocks.map(({ kind }) => kind)).toEqual(['quote'])
+    expect(reasons).toEqual([])
+  })
+  it('leaves code alone', async () => {
+    const { sections } = await told(`The tram comes in May.\n\n\`\`\`\n${'>'.repeat(200)} a\n\`\`\``)
+    expect(sections[0]?.text).toContain(`${'>'.repeat(200)} a`)
+  })
 })
 
 describe('what else comes', () => {

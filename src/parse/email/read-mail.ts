@@ -8,6 +8,7 @@ import { leaveOutFurniture } from '../html/furniture.ts'
 import { pageFields } from '../html/page-fields.ts'
 import { readBody } from '../html/read-body.ts'
 import { PARSE_LIMITS, type ParseLimits } from '../limits.ts'
+import { flattenDeep } from '../markdown/flatten-deep.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import type { ParseError } from '../parse-error.ts'
 import { cutLayout, type Post } from '../post.ts'
@@ -82,8 +83,7 @@ function readParts(mail: Email, bytes: Uint8Array, limits: ParseLimits): Result<
     text.trim() === '' || (mail.html !== undefined && shown >= ENOUGH && shown >= 0.4 * text.length)
       ? null
       : readPlain(text, subject, limits)
-  if (plain !== null && !plain.ok) return plain
-  if (rich !== null && (plain === null || shown >= 0.4 * wordsOf(plain.value.document)))
+  if (rich !== null && (plain === null || shown >= 0.4 * wordsOf(plain.document)))
     return ok(
       unforwarded(rich.value.document, {
         left: rich.value.left,
@@ -93,7 +93,7 @@ function readParts(mail: Email, bytes: Uint8Array, limits: ParseLimits): Result<
     )
   if (plain === null)
     return ok({ document: { text: '', leaves: [] }, left: [], online: null, page: new Map(), forwarded: null })
-  return ok(unforwarded(plain.value.document, { ...plain.value, page: new Map() }))
+  return ok(unforwarded(plain.document, { ...plain, page: new Map() }))
 }
 
 const ENOUGH = 400
@@ -102,16 +102,11 @@ const wordsOf = ({ text, leaves }: Document): number =>
 
 const isDamaged = (text: string): boolean => text.includes('\ufffd')
 
-function readPlain(
-  text: string,
-  subject: string,
-  limits: ParseLimits,
-): Result<Pick<Body, 'document' | 'left' | 'online'>, ParseError> {
+function readPlain(text: string, subject: string, limits: ParseLimits): Pick<Body, 'document' | 'left' | 'online'> {
   const { text: body, left } = plainBody(text)
-  const document = parseMarkdown(body, limits)
-  if (!document.ok) return document
-  const { document: without, notTold, online } = leaveOutFurniture(document.value, subject)
-  return ok({ document: without, left: [...left, ...notTold], online })
+  const shallow = flattenDeep(body, limits.depth)
+  const { document: without, notTold, online } = leaveOutFurniture(parseMarkdown(shallow.text), subject)
+  return { document: without, left: [...left, ...notTold, ...shallow.notTold], online }
 }
 
 function unforwarded(document: Document, { left, online, page }: Pick<Body, 'left' | 'online' | 'page'>): Body {

@@ -1,10 +1,7 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it'
 import footnote from 'markdown-it-footnote'
-import { fail, ok, type Result } from '../../model/result.ts'
 import type { Document } from '../document.ts'
-import type { ParseLimits } from '../limits.ts'
 import { mendEmphasis } from '../mend-emphasis.ts'
-import type { ParseError } from '../parse-error.ts'
 import { autolinks } from './autolinks.ts'
 import { DocumentWriter } from './document-writer.ts'
 import { writeHtml } from './html-block.ts'
@@ -33,20 +30,10 @@ function markdownIt(): MarkdownIt {
 }
 
 /** Markdown (CommonMark with GitHub's tables and links) to text and leaves. Entities are decoded by the Markdown parser, once. */
-export function parseMarkdown(body: string, limits: ParseLimits): Result<Document, ParseError> {
-  if (deeperThan(body, limits.depth)) return fail({ kind: 'too-deep', limit: limits.depth })
+export function parseMarkdown(body: string): Document {
   const writer = new DocumentWriter()
   writeTokens(writer, markdownIt().parse(mendEmphasis(body), {}))
-  return ok(writer.document)
-}
-
-/** The nesting a line can open: quotes and list markers, before any parser spends time on it. */
-function deeperThan(body: string, depth: number): boolean {
-  return body.split('\n').some((line) => {
-    const markers = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*/.exec(line)?.[0] ?? ''
-    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0
-    return markers.replace(/[^>*+.)-]/g, '').length > depth || (indent > 2 * depth && markers.trim() !== '')
-  })
+  return writer.document
 }
 
 function writeTokens(writer: DocumentWriter, tokens: readonly Token[]): void {

@@ -193,6 +193,16 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       text: `## Discussions\n\n### Tram\n\n${A} ${B} ${C}\n\n### Ferry\n\n${C} ${A} ${B}\n\n## Pool\n\n${B}`,
       expected: ['Discussions > Tram', 'Discussions > Ferry', 'Pool'],
     },
+    {
+      name: 'days of a calendar are no names',
+      text: '## Coming up\n\n- **19 June 2026:** [Tram talk](https://t.example) in the town hall, with drinks.\n- **27-30 June 2026:** [Ferry days](https://f.example) at the harbour, with music.',
+      expected: ['Coming up'],
+    },
+    {
+      name: 'sentences in bold type are no heading',
+      text: `**The council has met for the last time this year. It voted on the tram.**\n\n${A}`,
+      expected: ['Town letter 12'],
+    },
     { name: 'no structure is one story', text: `${A}\n\n${B}`, expected: ['Town letter 12'] },
   ])('$name', async ({ text, expected }) => expect(await headings(text)).toEqual(expected))
 })
