@@ -26,9 +26,9 @@ const ask = (path: string, init: Parameters<typeof localRequest>[1] = {}) =>
 describe('the owner', () => {
   it('gets a mail about a slot that was missed, once, beside the banner', async () => {
     const alerts = 'Ada Owner <ada@owner.example>'
-    await tick('2026-10-01T05:00:00Z', { alerts })
-    await tick('2026-10-05T20:00:00Z', { alerts })
-    await tick('2026-10-05T20:05:00Z', { alerts })
+    await tick('2026-10-05T04:00:00Z', { alerts })
+    await tick('2026-10-05T11:30:00Z', { alerts })
+    await tick('2026-10-05T11:35:00Z', { alerts })
     const kept = await depsOf(bindings).outbox.list(10)
     expect(kept.map(({ recipient, subject }) => [recipient, subject])).toEqual([
       ['ada@owner.example', 'Skipped: Marrow Weekly, 2026-10-05 07:00'],
