@@ -61,9 +61,15 @@ function fits(
   return order.every((one, i) => {
     if (gist.includes(one)) return true
     const faults = faultsIn(passage, one, order.slice(0, i))
-    const follows = order[i - 1]?.position === one.position - 1
+    const follows = order[i - 1]?.position === one.position - 1 && isRunning(passage, one)
     return faults.every((fault) => follows && isMendedByNeighbour(fault))
   })
+}
+
+/** Items of a list do not lean on each other; the sentences of one item do. */
+const isRunning = ({ sentences }: Passage, { position }: RankedSentence): boolean => {
+  const own = sentences[position]
+  return own?.from === 'prose' || own?.paragraph === sentences[position - 1]?.paragraph
 }
 
 /** The gist first, then the points as the source has them. */

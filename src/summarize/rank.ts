@@ -62,7 +62,7 @@ const STATISTICS = 0.1
 const OWN = ['proposal', 'thisWork', 'thisPost', 'startsFirstPerson'] as const
 
 /** What the first sentence gains; each later one gains that much divided by its place. */
-const LEAD = { agencyNews: 1.5, toldByOthers: 0.5, ownWork: 0, trial: 0 }
+const OPENING_GAIN = { agencyNews: 1.5, toldByOthers: 0.5, ownWork: 0, trial: 0 }
 
 /** "Somebody launched something" among the first sentences. */
 const LAUNCH = 0.3
@@ -75,13 +75,19 @@ function priorOf(
   const share = (fits: (row: Measured) => boolean) => rows.filter(fits).length / rows.length
   const told = share((row) => OWN.some((name) => featureOf(row, name) > 0)) < OWN_WORK
   const trial = share((row) => featureOf(row, 'statistics') > 0) > STATISTICS
-  const lead = titled ? (told ? LEAD.toldByOthers : LEAD.ownWork) : trial ? LEAD.trial : LEAD.agencyNews
+  const opening = titled
+    ? told
+      ? OPENING_GAIN.toldByOthers
+      : OPENING_GAIN.ownWork
+    : trial
+      ? OPENING_GAIN.trial
+      : OPENING_GAIN.agencyNews
   return (row, flaws, position) => {
     const news = told && position <= LAUNCH_REACH ? featureOf(row, 'launch') : 0
     return [
       // What was long before the news may come first, and is not what the opening is trusted for.
       {
-        gain: flaws.includes('background') ? 0 : lead / (1 + position),
+        gain: flaws.includes('background') ? 0 : opening / (1 + position),
         words: position === 0 ? FEATURES.first : FEATURES.early,
       },
       // "A new post on … discusses this:" leads on to a list, and is the news all the same.

@@ -3,8 +3,8 @@ import type { Section } from '../model/issue.ts'
 import { readingMinutes } from '../text/reading-time.ts'
 import { chooseSentences } from './choose.ts'
 import { isEnglish } from './english.ts'
+import { firstSentences } from './first-sentences.ts'
 import { storyKeywords } from './keywords.ts'
-import { leadSentences } from './lead.ts'
 import { takeawaySentences } from './takeaway.ts'
 import { countRuns, type Runs, textFragment } from './text-fragment.ts'
 
@@ -68,6 +68,6 @@ const NONE: Chosen = { gist: null, points: [] }
 /** The ranking is learned from English; any other language gets its first sentences. */
 function chosenSentences(section: Section, language: string | null): Chosen {
   if (isEnglish(language)) return chooseSentences(section)
-  const [gist = null, ...points] = leadSentences(section, 4, language)
+  const [gist = null, ...points] = firstSentences(section, 4, language)
   return { gist, points }
 }

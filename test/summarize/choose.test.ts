@@ -65,6 +65,15 @@ describe('the points', () => {
       expect(MILL).toContain(point)
   })
 
+  it('do not count the item before as the neighbour that a sentence needs', async () => {
+    const section = await sectionOf(
+      '# News of the village\n\nThe village has opened a bakery in the old mill on the river.\n\n- The oven is heated with wood from the forest behind the hill.\n- Another report tells how Anna Berger learned her trade in Vienna.\n- Rye bread costs four euros and is sold from six in the morning.\n',
+    )
+    const texts = chooseSentences(section).points.map(({ text }) => text)
+    expect(texts.join(' ')).toContain('The oven is heated')
+    expect(texts.join(' ')).not.toContain('Another report')
+  })
+
   it('leave out what only announces the text', () =>
     expect(
       pointsOf(

@@ -34,13 +34,13 @@ function despiteOf(tokens: SentenceInContext['tokens']): string | null {
 const LONGEST_CONCESSION = 4
 const CONCESSION = /^(?:despite|regardless of|besides|because of|due to) (?:the|this|that|these|those) /
 
-/** "We also …", "It is also …": what else there was stands before. */
+/** "We also …", "It is also …", "We then …": what else there was stands before. */
 function alsoOf(tokens: SentenceInContext['tokens']): string | null {
-  const at = tokens.findIndex(({ base }) => base === 'also')
+  const at = tokens.findIndex(({ base }) => base === 'also' || base === 'then')
   if (at < 1 || at > 4) return null
   const before = tokens.slice(0, at)
   const free = before.every(({ base }) => /^(?:i|we|you|it|they|he|she|there)$/.test(base) || AUXILIARIES.has(base))
-  return free ? 'also' : null
+  return free ? (tokens[at]?.base ?? null) : null
 }
 
 const connectives = phraseSet(CONNECTIVES)

@@ -24,7 +24,13 @@ export function danglingPronoun({ tokens }: SentenceInContext): string | null {
 function isAnchor(tokens: readonly Token[], token: Token, at: number, pronounAt: number): boolean {
   if (token.isMark || isGrammarWord(token.base)) return false
   const before = tokens[at - 1]?.base ?? ''
-  if (hasDigit(token)) return true
+  // "As of 1.22, it …": a time or a version at the start is nobody.
+  if (hasDigit(token))
+    return !(
+      /^\d/.test(token.text) &&
+      (before === 'of' || before === 'in' || before === 'since') &&
+      at <= REACH_OF_TIME
+    )
   if (isCapitalized(token)) return at > 0 || !(COMMON_VERBS.has(token.base) || /(?:ly|ing|ed)$/.test(token.base))
   if (DETERMINERS.has(before) || before === 'the' || before === 'of') return true
   if (before === 'to' || SUBJECTS.has(before) || AUXILIARIES.has(before) || ADVERBS.has(before)) return false
@@ -34,6 +40,7 @@ function isAnchor(tokens: readonly Token[], token: Token, at: number, pronounAt:
 }
 
 const SOON = 4
+const REACH_OF_TIME = 2
 
 const SUBJECTS = new Set('i we you they please let'.split(' '))
 

@@ -2,7 +2,7 @@ import type { Section } from '../model/issue.ts'
 import { housekeepingReason } from '../text/housekeeping.ts'
 import { bodySentences } from './candidates.ts'
 
-export interface LeadSentence {
+export interface FirstSentence {
   readonly text: string
   readonly start: number
   readonly end: number
@@ -12,7 +12,7 @@ export interface LeadSentence {
  * For languages that nothing was learned of: the first sentences that can be shown, in their order. Authors put the news first
  * in every language, and it is no less honest than it looks.
  */
-export function leadSentences(section: Section, max: number, language: string | null = null): LeadSentence[] {
+export function firstSentences(section: Section, max: number, language: string | null = null): FirstSentence[] {
   const sentences = bodySentences(section, language)
     .map(({ start, end }) => ({ text: section.text.slice(start, end), start, end }))
     .filter(({ text }) => housekeepingReason(text) === null && isBalanced(text))
