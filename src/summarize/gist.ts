@@ -76,10 +76,15 @@ function judge(passage: Passage, sentence: RankedSentence, pairs: boolean): Judg
   const faults = faultsIn(passage, sentence, [])
   const listed = passage.sentences[sentence.position]?.from !== 'prose'
   if (faults.some(({ kind }) => kind === 'leftovers' || (listed && NEVER_LISTED.has(kind)))) return null
+  if (hasAny(sentence.flaws, ['short', 'fragment']) && repeatsHeading(passage, sentence)) return null
   const pair = pairs ? pairWithNeighbour(passage, sentence, faults) : null
   if (pair !== null) return { kept: pair, worth: sentence.score - PRICE.pair }
   return { kept: keep(passage, [sentence], faults), worth: sentence.score - priceOfFaults(sentence.text, faults) }
 }
+
+/** A few words that say what the heading says. */
+const repeatsHeading = ({ headingStems }: Passage, { vector }: RankedSentence): boolean =>
+  [...vector.keys()].every((term) => headingStems.has(term))
 
 /** The worst fault counts; a second one makes the sentence no less readable. */
 const priceOfFaults = (text: string, faults: readonly Fault[]): number =>

@@ -36,6 +36,9 @@ describe('the gist', () => {
   it('is none where nothing is left but a call to the reader', () =>
     expect(gistOf('Jobs', 'Please see the latest list of open posts at the bakery.')).toBeUndefined())
 
+  it('is none where nothing is left but the heading over again', () =>
+    expect(gistOf('QSB 44: Multiple oven vulnerabilities', 'Multiple oven vulnerabilities.')).toBeUndefined())
+
   it('is none where nothing is left but a label', () => expect(gistOf('Jobs', 'Roll call:')).toBeUndefined())
 
   it('is a block quote where the author says no more', async () => {

@@ -12,11 +12,13 @@ import type { Token } from './sentence-words.ts'
 
 /** A label, an item or a piece of a list: why it is no sentence; null where it is one. */
 export function fragmentOf({ text, tokens, isFirst, isItem }: SentenceInContext): string | null {
+  const words = tokens.filter(({ isMark }) => !isMark)
   if (/^[“"(]?[a-z]/.test(text) && isCommonWord(tokens) && !isFirst) return 'begins in the middle'
   if (isItem && /^[a-z]+ (?:a|an|the|of|for|with|to|in|on|from|by|at) /.test(text)) return 'begins in the middle'
+  if (isItem && /^[a-z]+ (?:[-–—]+ )?[a-z]/.test(text) && !words.slice(1, 4).some((word) => isVerb(word, '', isItem)))
+    return 'begins in the middle'
   if (/[;,]$|\s(?:by|of|to|for|with|at|in|on|from|the|an?|and|or|that)$/.test(text)) return 'ends in the middle'
   if (isItem && /^(?:whether|how|what|why|where)\b/i.test(text) && !text.endsWith('?')) return 'has no main verb'
-  const words = tokens.filter(({ isMark }) => !isMark)
   const [first, second] = words
   if (first === undefined) return 'has no words'
   if (
@@ -31,12 +33,16 @@ export function fragmentOf({ text, tokens, isFirst, isItem }: SentenceInContext)
     (LEADING_AUXILIARIES.has(first.lower) && !text.endsWith('?'))
   )
     return 'has no subject'
+  // "Lock the pages in memory": an order.
+  if (/^(?:the|a|an|all|your|our)$/.test(second?.base ?? '') && !isGrammarWord(first.base)) return null
   const names = isItem && NAMES_CHANGE.has(first.base) && /^(?:for|of|to|in)$/.test(second?.base ?? '')
   const verbal = names ? words.slice(1) : words
   return verbal.some((word, i) => isVerb(word, verbal[i - 1]?.base ?? '', isItem)) ? null : 'has no verb'
 }
 
 function isVerb({ lower, base }: Token, before: string, inItem: boolean): boolean {
+  // "The ability to run": an infinitive tells nothing of its own.
+  if (before === 'to') return false
   if (AUXILIARIES.has(lower) || AUXILIARIES.has(base) || COMMON_VERBS.has(base) || CHANGE_VERBS.has(base)) return true
   if (lower !== base && CONTRACTS.test(base)) return true
   if (

@@ -19,7 +19,7 @@ const openers = phraseSet(HOUSEKEEPING)
 const calls = searchSet(CALLS)
 
 /** "Bug reports are filed here.": what counts is a link behind the word. */
-const POINTING = /\b(?:here|below)[.:!]$/
+const POINTING = /\b(?:here|below)[.:!]$|\b(?:is|are) here,/
 
 /** "Thanks to Ada for the report …", "See the handbook for details": more than a few words on. */
 function openingCall({ text, tokens }: SentenceInContext): string | null {

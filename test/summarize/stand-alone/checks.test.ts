@@ -56,6 +56,11 @@ describe('a sentence that needs another one', () => {
     { kind: 'fragment', text: 'The view from the old mill on the hill.' },
   ])('is told by its $kind: “$text”', ({ kind, text }) => expect(kinds(text)).toContain(kind))
 
+  test.each([
+    'simple -- small but expressive dough for the oven of the bakery.',
+    'The ability to bake with wood from the forest.',
+  ])('is told as a label of a list: “%s”', (text) => expect(kinds(text, '', { isItem: true })).toContain('fragment'))
+
   it('is told by a noun that a sentence before it introduced', () => {
     const text = 'The oven goes out at night.'
     const introduced = { isIntroduced: (term: string) => term === 'oven' }
@@ -71,6 +76,11 @@ describe('a sentence that needs another one', () => {
 })
 
 describe('a sentence that stands alone', () => {
+  test.each(['anna implemented a second oven for the bakery.', 'Lock the door of the oven to keep the heat in.'])(
+    'also as an item of a list: “%s”',
+    (text) => expect(kinds(text, '', { isItem: true })).toEqual([]),
+  )
+
   test.each([
     'The bakery has opened a second shop in the old mill.',
     'Today we’re excited to announce that the bakery opens on Sundays.',
