@@ -26,7 +26,7 @@ export const marksOf = (item: LabelledItem, sentences: readonly string[]): numbe
     return marks.reduce((sum, mark) => sum + mark, 0) / marks.length
   })
 
-/** Where a sentence of ours stands among those that were marked; -1 where it is none of them. Cut differently, one holds the other. */
+/** The position of our sentence among the marked ones; -1 if it is none of them. If they are cut differently, one contains the other. */
 export function positionOf({ sentences }: LabelledItem, sentence: string): number {
   const own = flat(sentence)
   const exact = sentences.findIndex((other) => flat(other) === own)

@@ -8,7 +8,7 @@ import { type Element, outlookView } from './mail-document.ts'
 import { find, offsetOf, offsetOfUse } from './offset-of.ts'
 import { checkSupport } from './support/check-support.ts'
 
-/** Checks a template before any mail is made from it. A mistake fails the build; the report is for the page of checks. */
+/** Checks a template before any mail is made from it. A mistake fails the build; the report is shown on the Checks tab. */
 export function checkTemplate(mail: MarkedMail): {
   readonly mistakes: readonly Mistake[]
   readonly report: CheckReport
@@ -16,12 +16,12 @@ export function checkTemplate(mail: MarkedMail): {
   const contrast = measureContrast(mail.html, (text) => readable(text, mail))
   const headings = checkHeadings(mail.html, mail.tags)
   const support = checkSupport(mail.html)
-  const faint = contrast.texts.filter(({ ratio, needed }) => ratio < needed)
+  const lowContrast = contrast.texts.filter(({ ratio, needed }) => ratio < needed)
   const mistakes: Mistake[] = [
-    ...[...Map.groupBy(faint, pairOf).values()].map((texts) => faintMistake(texts, mail)),
+    ...[...Map.groupBy(lowContrast, colourPair).values()].map((texts) => lowContrastMistake(texts, mail)),
     ...contrast.unread.map((words) => ({
       offset: find(mail.source, /"([^"]*)"/.exec(words)?.[1] ?? ''),
-      message: `the contrast cannot be judged: ${words}; use plain colours, media queries of width and theme, and no nested rules`,
+      message: `the contrast cannot be measured: ${words}; use plain colours, media queries of width and theme, and no nested rules`,
     })),
     ...headings.mistakes.map(({ element, message }) => ({
       offset: element === null ? find(mail.source, '<mj-body') : offsetOf(element, mail),
@@ -57,10 +57,10 @@ export function readable(text: string, { tags }: MarkedMail): string {
 
 const classOf = ({ attribs }: Element) => (attribs.class ?? '').trim().replaceAll(/(?:^|\s+)(?=\S)/g, '.')
 
-const pairOf = ({ element, color, background }: TextContrast) =>
+const colourPair = ({ element, color, background }: TextContrast) =>
   `${classOf(element) || element.name} ${color} ${background}`
 
-function faintMistake(texts: readonly TextContrast[], mail: MarkedMail): Mistake {
+function lowContrastMistake(texts: readonly TextContrast[], mail: MarkedMail): Mistake {
   const { element, text, color, background, ratio, needed, fontSize, fontWeight } = texts[0] as TextContrast
   const views = [...new Set(texts.map(({ view }) => view.name))].join(', ')
   const size = `${Math.round(fontSize * 10) / 10} px${fontWeight >= 700 ? ' bold' : ''}`
@@ -72,12 +72,12 @@ function faintMistake(texts: readonly TextContrast[], mail: MarkedMail): Mistake
 }
 
 function contrastPassed(texts: readonly TextContrast[]): string {
-  const [faintest] = texts.toSorted((a, b) => a.ratio / a.needed - b.ratio / b.needed)
-  if (faintest === undefined) return 'the template has no text'
-  const { element, view, ratio, needed } = faintest
+  const [lowest] = texts.toSorted((a, b) => a.ratio / a.needed - b.ratio / b.needed)
+  if (lowest === undefined) return 'the template has no text'
+  const { element, view, ratio, needed } = lowest
   const views = new Set(texts.map((one) => one.view)).size
   const count = texts.filter((one) => one.view === view).length
-  return `${count} texts in ${views} views; the faintest is ${classOf(element) || element.name} with ${floor(ratio)} to 1 in ${view.name} (${needed} needed)`
+  return `${count} texts in ${views} views; the lowest contrast is ${classOf(element) || element.name} with ${floor(ratio)} to 1 in ${view.name} (${needed} needed)`
 }
 
 /** Never rounds up: 4.496 is not 4.5. */

@@ -31,8 +31,8 @@ function searchFor(element: Element, mail: MarkedMail): number | null {
   const tags = [...inside.matchAll(MARKER)].map((match) => mail.tags[Number(match[1])])
   const placeholder = tags.find((one) => one?.tag.kind === 'placeholder')
   if (placeholder !== undefined) return placeholder.start
-  const alike = offsetAmongAlike(element, mail)
-  if (alike !== null) return alike
+  const similar = offsetAmongSimilar(element, mail)
+  if (similar !== null) return similar
   for (const words of [`>${ownText(element).replaceAll(MARKER, ' ').trim()}`, `"${alt}"`, `"${href}"`]) {
     const at = words.length < 3 ? -1 : mail.source.indexOf(words)
     if (at >= 0) return at
@@ -44,7 +44,7 @@ function searchFor(element: Element, mail: MarkedMail): number | null {
   return null
 }
 
-function offsetAmongAlike(element: Element, { source }: MarkedMail): number | null {
+function offsetAmongSimilar(element: Element, { source }: MarkedMail): number | null {
   const named = element.attribs.class ?? ''
   const same = elementsOf(documentOf(element)).filter(
     ({ name, attribs }) => name === element.name && (attribs.class ?? '') === named,

@@ -41,9 +41,9 @@ export function remoteRequests(html: string): string[] {
       if (part.kind !== 'open') continue
       for (const { name, value } of part.attributes) {
         if (name === 'style') inCss(value)
-        const followed = name === 'href' && (part.name === 'a' || part.name === 'area')
+        const isLink = name === 'href' && (part.name === 'a' || part.name === 'area')
         const fetches = part.name === 'link' ? name === 'href' : FETCHING.has(name) && REMOTE.test(value)
-        if (fetches && !followed) found.add(value)
+        if (fetches && !isLink) found.add(value)
       }
     }
   }
@@ -91,9 +91,9 @@ function wrongOrder(tags: readonly PlacedTag[], from: number, order: readonly nu
     if (other === kind) depth++
     else if (other === `end-${kind}` && --depth === 0) break
   }
-  const held = order.slice(order.indexOf(from), order.indexOf(to) + 1)
+  const inside = order.slice(order.indexOf(from), order.indexOf(to) + 1)
   const all = order.filter((index) => index >= from && index <= to)
-  return held.length === all.length && held.every((index) => index >= from && index <= to)
+  return inside.length === all.length && inside.every((index) => index >= from && index <= to)
     ? null
     : 'MJML moves the content of this block out of it; open and close the block around its content in the body'
 }

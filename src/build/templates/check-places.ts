@@ -14,7 +14,7 @@ const TEXT_ATTRIBUTES = new Set(['title', 'alt', 'aria-label', 'lang', 'dir', 'a
 /** Here href and src are a link or a picture. Elsewhere they run code or change the meaning of other addresses. */
 const ADDRESSED = new Set(['a', 'area', 'img'])
 
-/** Checks that every tag stands where it works, and that every block closes where it opened. */
+/** Checks that every tag is in an allowed place, and that every block closes where it opened. */
 export function checkPlaces(tags: readonly PlacedTag[], { places }: Scan): Mistake[] {
   const byTag = new Map(places.map((place) => [place.index, place]))
   const mistakes: Mistake[] = []
@@ -43,32 +43,32 @@ export function checkPlaces(tags: readonly PlacedTag[], { places }: Scan): Mista
   return mistakes
 }
 
-const NO_PLACE = 'a tag can only stand in text or be the value of an attribute, in quotes'
+const NO_PLACE = 'a tag is only allowed in text or as a quoted attribute value'
 
-/** Why a tag cannot stand in a place, or null. The rules are the same for the source and for what MJML makes of it. */
+/** Why a tag is not allowed in a place, or null. The rules are the same for the source and for what MJML makes of it. */
 export function wrongPlace({ tag }: Pick<PlacedTag, 'tag'>, place: TagPlace): string | null {
   const { element, attribute } = place
   if (place.where === 'comment') return 'a tag in a comment does nothing; remove it'
   if (place.where === 'name') return NO_PLACE
   if (element === 'mj-style' || element === 'style')
-    return 'a placeholder cannot stand in a style sheet; use a class instead'
+    return 'a placeholder is not allowed in a style sheet; use a class instead'
   if (attribute === null) {
-    if (CODE.has(element)) return `a placeholder cannot stand in <${element}>, which is not read as text`
+    if (CODE.has(element)) return `a placeholder is not allowed in <${element}>, which is not read as text`
     return isMjml(element) && !TEXT_HOLDERS.has(element)
       ? `MJML drops a tag between components; write <mj-raw>${writeTag(tag)}</mj-raw>`
       : null
   }
-  if (tag.kind !== 'placeholder') return `${writeTag(tag)} cannot stand in an attribute`
-  if (attribute === 'style' || attribute.startsWith('on')) return `a placeholder cannot stand in ${attribute}=""`
+  if (tag.kind !== 'placeholder') return `${writeTag(tag)} is not allowed in an attribute`
+  if (attribute === 'style' || attribute.startsWith('on')) return `a placeholder is not allowed in ${attribute}=""`
   if (!place.quoted) return `put quotes around the placeholder: ${attribute}="${writeTag(tag)}"`
   if (URL_ATTRIBUTES.has(attribute)) {
     if (!isMjml(element) && !ADDRESSED.has(element))
-      return `a placeholder cannot stand in ${attribute}="" of <${element}>, only in that of a link or picture`
+      return `a placeholder is not allowed in ${attribute}="" of <${element}>, only in that of a link or image`
     return place.whole ? null : `${attribute}="" takes one placeholder of type url and nothing beside it`
   }
   return TEXT_ATTRIBUTES.has(attribute)
     ? null
-    : `a placeholder cannot stand in ${attribute}="", which decides how the mail looks`
+    : `a placeholder is not allowed in ${attribute}="", which decides how the mail looks`
 }
 
 const isMjml = (element: string) => element === 'mjml' || element.startsWith('mj-')

@@ -15,7 +15,7 @@ export interface PlaceholderUse {
   readonly type: PlaceholderType
 }
 
-/** A mistake in a declaration; `path` is its place in it, as in `stories.heading`. */
+/** A mistake in a declaration; `path` says where, for example `stories.heading`. */
 export interface TypeMistake {
   readonly path: string
   readonly message: string

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../model/result.ts'
 import { type Placeholders, readPlaceholderType } from './placeholder-types.ts'
 import type { TemplateError } from './template-error.ts'
 
-/** The content of `name.placeholders.json`, which stands beside `name.mjml`. */
+/** The content of `name.placeholders.json`, the file beside `name.mjml`. */
 export interface Declaration {
   readonly placeholders: Placeholders
   /** The template whose file this is: another one that has no file of its own shares that of the digest. */

@@ -1,7 +1,7 @@
 import { type MarkupPart, readMarkup } from './read-markup.ts'
 import { MARKER, type Mistake } from './tags.ts'
 
-/** Where a tag stands in the markup. */
+/** The position of a tag in the markup. */
 export interface TagPlace {
   /** The number of the tag, in source order. */
   readonly index: number
@@ -31,7 +31,7 @@ export interface Scan {
 
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 
-/** Reads the marked source: its elements, whether they close, and where each tag stands. */
+/** Reads the marked source: its elements, whether they close, and the position of each tag. */
 export function scanMarkup(marked: string): Scan {
   const places: TagPlace[] = []
   const elements: Element[] = []

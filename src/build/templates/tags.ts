@@ -1,4 +1,4 @@
-/** What stands between `{{` and `}}`. */
+/** The text between `{{` and `}}`. */
 export type Tag =
   | { readonly kind: 'placeholder'; readonly path: string }
   | { readonly kind: 'each'; readonly path: string; readonly name: string }

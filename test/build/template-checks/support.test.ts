@@ -2,7 +2,7 @@ import { caniemail } from 'caniemail'
 import { describe, expect, it, test } from 'vitest'
 import { outlookView, readDocument } from '../../../src/build/template-checks/mail-document.ts'
 import { ACCEPTED_GAPS } from '../../../src/build/template-checks/support/accepted-gaps.ts'
-import { readMailTables } from '../../../src/build/template-checks/support/caniemail.ts'
+import { readCaniemail } from '../../../src/build/template-checks/support/caniemail.ts'
 import { BIG_CLIENTS, isOneOf } from '../../../src/build/template-checks/support/check-support.ts'
 import { featuresByToken, tokensOf } from '../../../src/build/template-checks/support/feature-names.ts'
 import { usesOf } from '../../../src/build/template-checks/support/feature-uses.ts'
@@ -167,7 +167,7 @@ it('warns of what only small programs lack', async () => {
   expect(report.passed.map(({ rule }) => rule)).not.toContain('client-support')
 })
 
-const { features } = readMailTables()
+const { features } = readCaniemail()
 const slugs = new Set(features.map(({ slug }) => slug))
 
 it('finds a use for every feature that caniemail knows', () => {

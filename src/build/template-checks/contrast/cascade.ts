@@ -5,14 +5,14 @@ import { DomUtils } from 'htmlparser2'
 import { type Document, type Element, elementsOf, parentOf } from '../mail-document.ts'
 import type { Color } from './color.ts'
 import { DARK, type Declared, LIGHT, type Look, lookOf, rootLook } from './look.ts'
-import { mediaHolds, type Screen } from './media-query.ts'
+import { mediaMatches, type Screen } from './media-query.ts'
 import { readInline, readRules, type StyleDeclaration, type StyleRule } from './style-rules.ts'
 
 export interface Looks {
   readonly of: ReadonlyMap<Element, Look>
   /** The colour behind everything. */
   readonly canvas: Color
-  /** What the check could not read, in words. Such a text does not pass. */
+  /** CSS that the check cannot read, in words. It fails the check. */
   readonly unread: readonly string[]
 }
 
@@ -52,7 +52,7 @@ export function computeLooks(document: Document, sheets: Sheets, screen: Screen)
   return { of: looks, canvas: system.canvas, unread: [...unread] }
 }
 
-interface Weighed extends StyleDeclaration {
+interface DeclarationWithSpecificity extends StyleDeclaration {
   readonly specificity: StyleRule['specificity']
 }
 
@@ -66,9 +66,9 @@ function declare(
   screen: Screen,
   unread: Set<string>,
 ): Map<Element, Declared> {
-  const weighed = new Map<Element, Weighed[]>(elements.map((element) => [element, []]))
+  const weighed = new Map<Element, DeclarationWithSpecificity[]>(elements.map((element) => [element, []]))
   for (const { media, specificity, declarations, elements } of rules) {
-    const verdicts = media.map((query) => mediaHolds(query, screen))
+    const verdicts = media.map((query) => mediaMatches(query, screen))
     if (verdicts.includes(false)) continue
     if (verdicts.includes(null))
       unread.add(`"${media.map((query) => generate(query)).join(' and ')}" depends on more than width and theme`)
@@ -82,9 +82,9 @@ function declare(
 }
 
 /** The sort is stable: of two with the same weight the later one wins. */
-function winners(list: readonly Weighed[], unread: Set<string>): Declared {
+function winners(list: readonly DeclarationWithSpecificity[], unread: Set<string>): Declared {
   const declared: Declared = new Map()
-  const byWeight = (a: Weighed, b: Weighed) =>
+  const byWeight = (a: DeclarationWithSpecificity, b: DeclarationWithSpecificity) =>
     Number(a.important) - Number(b.important) || Specificity.compare(a.specificity, b.specificity)
   for (const { text, longhands } of list.toSorted(byWeight)) {
     if (longhands === null) unread.add(`"${text}"`)

@@ -1,7 +1,7 @@
 import { type CssNode, find, generate, lexer } from 'css-tree'
 
 /**
- * The longhands of a declaration that matter for contrast. Null when only a browser could tell them, as with var(), and when
+ * The longhands of a declaration that matter for contrast. Null when they cannot be computed without a browser, as with var(), and when
  * the value is not CSS.
  */
 export function longhandsOf(property: string, value: CssNode): readonly (readonly [string, string])[] | null {

@@ -47,7 +47,7 @@ export const CONTRAST_VIEWS: readonly ContrastView[] = [
 
 export interface Contrasts {
   readonly texts: readonly TextContrast[]
-  /** What could not be judged, in words. */
+  /** CSS that could not be measured, in words. */
   readonly unread: readonly string[]
 }
 

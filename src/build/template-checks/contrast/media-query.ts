@@ -6,8 +6,8 @@ export interface Screen {
   readonly dark: boolean
 }
 
-/** Whether a media query list holds on a screen (Media Queries 4 § 3); null when that depends on more than a Screen says. */
-export function mediaHolds(list: CssNode, screen: Screen): boolean | null {
+/** Whether a media query list holds on a screen (Media Queries 4 § 3); null when it depends on something other than width and theme. */
+export function mediaMatches(list: CssNode, screen: Screen): boolean | null {
   let known = true
   const holds = (node: CssNode): boolean => {
     switch (node.type) {
@@ -44,7 +44,7 @@ function featureHolds(name: string, value: CssNode | null, screen: Screen): bool
     return value.name.toLowerCase() === (screen.dark ? 'dark' : 'light')
   const bound = /^(min|max)-(?:device-)?width$/.exec(name)?.[1]
   if (bound === undefined || value?.type !== 'Dimension') return null
-  // In a media query an em is the browser's own 16 px, whatever the page says.
+  // In a media query 1em is always 16 px, the browser's default.
   const scale = { px: 1, em: 16, rem: 16 }[value.unit.toLowerCase()]
   if (scale === undefined) return null
   const pixels = Number(value.value) * scale

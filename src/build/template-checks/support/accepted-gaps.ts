@@ -1,7 +1,7 @@
 import type { FeatureUse } from './feature-uses.ts'
 
 /**
- * A gap in a big mail program that does no harm, because something else does the work there. To use what the build refuses, add
+ * A gap in a big mail program that does no harm, because a fallback exists. To use what the build refuses, add
  * an entry here: say what the reader loses, and what replaces it.
  */
 export interface AcceptedGap {
@@ -28,7 +28,7 @@ export const ACCEPTED_GAPS: readonly AcceptedGap[] = [
   gap('css-at-media css-important', 'outlook.windows', {
     loses: 'The mail stays wide and light',
     fallback: 'the styles outside of @media are a complete design',
-    // Outlook wants a space before !important, and we write none; it ignores the media queries around ours anyway.
+    // Outlook needs a space before !important, and our CSS has none. Outlook ignores our media queries anyway.
     uses: ({ token, behind }) => token !== 'important' || behind.includes('at media'),
   }),
   gap('css-at-media css-at-media-prefers-color-scheme', 'gmail outlook.windows yahoo', {
@@ -51,7 +51,7 @@ export const ACCEPTED_GAPS: readonly AcceptedGap[] = [
     'gmail.mobile-webmail outlook.windows',
     {
       loses: 'Some of the styles that hide the preheader do not work',
-      fallback: 'MJML hides it in seven ways at once',
+      fallback: 'MJML hides it with seven different styles',
       uses: ({ element }) => isPreheader(styleOf(element)),
     },
   ),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-/** What Marrow reads of https://www.caniemail.com, as the npm package `caniemail` has it. */
+/** The part of the npm package `caniemail` (https://www.caniemail.com) that Marrow uses. */
 interface File {
   readonly last_update_date: string
   readonly nicenames: { readonly family: Readonly<Record<string, string>> }
@@ -30,9 +30,9 @@ export interface Support {
   readonly notes: readonly string[]
 }
 
-export function readMailTables() {
+export function readCaniemail() {
   const path = createRequire(import.meta.url).resolve('caniemail/caniemail.json')
-  // JavaScript sorts keys that are numbers first, version 11 before 10.15. With a "#" they keep the order of the file, by age.
+  // JavaScript sorts keys that are numbers first, version 11 before 10.15. With a "#" in front they stay in file order, oldest first.
   const text = readFileSync(path, 'utf8').replace(/"(\d+)"(?=\s*:)/g, '"#$1"')
   const { nicenames, last_update_date, data } = JSON.parse(text) as File
   const features = data.map(({ slug, title, keywords, stats, notes_by_num }): MailFeature => {

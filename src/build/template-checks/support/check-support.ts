@@ -1,10 +1,10 @@
 import type { Finding, PassedRule } from '../../../model/finding.ts'
 import { readDocument, readOutlookDocument } from '../mail-document.ts'
 import { ACCEPTED_GAPS, type AcceptedGap } from './accepted-gaps.ts'
-import { type MailFeature, readMailTables, type Support } from './caniemail.ts'
+import { type MailFeature, readCaniemail, type Support } from './caniemail.ts'
 import { featuresByToken } from './feature-names.ts'
 import { type FeatureUse, usesOf } from './feature-uses.ts'
-import { holdsFor } from './gap-conditions.ts'
+import { appliesTo } from './gap-conditions.ts'
 
 export interface SupportCheck {
   readonly findings: readonly Finding[]
@@ -75,7 +75,7 @@ const ENDED = 'outlook.windows-mail'
 /** Read only once, and only when needed: 650 kB of JSON, 40 ms. */
 let tables: ReturnType<typeof readTables> | undefined
 function readTables() {
-  const { features, updated, families } = readMailTables()
+  const { features, updated, families } = readCaniemail()
   return { byToken: featuresByToken(features), updated, families }
 }
 
@@ -95,7 +95,7 @@ const gapsOf = (uses: readonly FeatureUse[], byToken: ByToken, asked: (client: s
       [...feature.support]
         .filter(([client, { level }]) => asked(client) && (level === 'partial' || level === 'none'))
         .filter(([client]) => reaches(use, client, byToken))
-        .filter(([, { notes }]) => notes.length === 0 || notes.some((note) => holdsFor(note, use)))
+        .filter(([, { notes }]) => notes.length === 0 || notes.some((note) => appliesTo(note, use)))
         .map(([client, support]) => ({ feature, client, support, use })),
     ),
   )
@@ -142,7 +142,7 @@ function clientsOf(gaps: readonly Gap[]): string {
 }
 
 function hintOf(gaps: readonly Gap[]): string {
-  const note = gaps.flatMap(({ support, use }) => support.notes.filter((one) => holdsFor(one, use)))[0]
+  const note = gaps.flatMap(({ support, use }) => support.notes.filter((one) => appliesTo(one, use)))[0]
   return note === undefined ? '' : ` (“${note}”)`
 }
 

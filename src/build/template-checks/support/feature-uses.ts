@@ -124,7 +124,7 @@ function declarationUses(node: CssNode, css: string): FeatureUse[] {
     const use = (token: string, value = generate(child.value)) => uses.push({ token, value, element: null, behind: [] })
     use(property.startsWith('--') ? 'property --*' : `property ${property}`)
     if (child.important !== false) {
-      // As it is written: some programs want a space before it.
+      // Kept as written, because some programs need a space before it.
       const written = css.slice(child.loc?.start.offset, child.loc?.end.offset)
       use('important !', `${/\s*!\s*important$/i.exec(written)?.[0]} ${property}`)
     }

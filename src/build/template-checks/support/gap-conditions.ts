@@ -4,9 +4,9 @@ import type { FeatureUse } from './feature-uses.ts'
 
 /**
  * Many gaps of caniemail are about some uses only: `margin` is "partial" nearly everywhere because of negative values. A
- * condition says which uses the words of a note mean. A note without a condition is about every use.
+ * condition says which uses a note applies to. A note without a condition is about every use.
  */
-export function holdsFor(note: string, use: FeatureUse): boolean {
+export function appliesTo(note: string, use: FeatureUse): boolean {
   const condition = Object.entries(CONDITIONS).find(([words]) => note.includes(words))
   return condition === undefined || condition[1](use)
 }
