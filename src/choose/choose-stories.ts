@@ -34,7 +34,7 @@ export type NotChosenReason =
   | { readonly kind: 'told' | 'left-out'; readonly at: Date; readonly slot: string }
   /** Another Edition, which is held back, tells it. */
   | { readonly kind: 'held'; readonly slot: string }
-  /** The same Story stands in another Issue that is told now. */
+  /** The same Story is in another Issue of this Edition. */
   | { readonly kind: 'repeated'; readonly issue: string }
   /** Its author marked the Issue as a draft. */
   | { readonly kind: 'draft' }

@@ -4,15 +4,15 @@ import type { Edits } from '../model/edits.ts'
 import type { SlotOfDigest } from '../model/slot.ts'
 import type { StoryMemory } from './story-memory.ts'
 
-/** What each digest told, and what its coming Editions are fixed to tell. `digest` is the id of its settings. */
+/** Which Stories each digest has told, and which are fixed for its next Editions. `digest` is the id of its settings. */
 export interface Stories {
-  /** What is remembered of these Stories. Rows of other Issues are not read. */
+  /** What the digest has stored about these Stories. Rows of other Issues are not read. */
   findMemory(digest: string, names: StoryNames): Promise<RememberedStories>
   /** Which of these Slots have a Draft. */
   listDrafts(slots: readonly SlotOfDigest[]): Promise<readonly SlotOfDigest[]>
   /** Fixes which Stories a Slot tells, unless that was done before. */
   fixDraft(digest: string, slot: string, stories: readonly string[], now: Date): Promise<void>
-  /** Adds a Story to a Draft. Does nothing where the Slot has none: then the Story is told anyway. */
+  /** Adds a Story to a Draft. Does nothing where the Slot has none: then the Story is chosen anyway. */
   addToDraft(digest: string, slot: string, story: string): Promise<void>
   removeDraft(digest: string, slot: string): Promise<void>
   /** A Story that the editor left out may be told again. Any other Story stays as it is. */

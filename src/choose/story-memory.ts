@@ -1,9 +1,9 @@
-/** What a digest remembers of the Stories at hand. */
+/** Which of the candidate Stories a digest has told, left out or reserved. */
 export interface StoryMemory {
   readonly told: readonly ToldStory[]
   /** Of Slots that have no Edition yet. */
   readonly drafts: readonly Draft[]
-  /** When the coming Stories were sent by hand, if no scheduled Slot came since. */
+  /** When these Stories were sent manually, if no scheduled Slot came since. */
   readonly sentByHand: Date | null
 }
 
@@ -13,7 +13,7 @@ export interface ToldStory {
   readonly story: string
   /** Null where its words were too few to know it by. */
   readonly bodyHash: string | null
-  /** Of the document it stood in, when that Edition left nothing of the document to tell. */
+  /** Hash of its document, if that Edition left nothing of the document to tell. */
   readonly documentHash: string | null
   /** `left-out`: the editor did not want it. */
   readonly state: 'told' | 'left-out'

@@ -19,7 +19,7 @@ export interface MessageError {
 /**
  * The mail of one Delivery, with its reader's own unsubscribe address where the Edition has the preview's: exactly that address,
  * and only where its template placed it. With more or fewer of them no mail is made, for the token might go to somebody else.
- * What would break a header is refused, never mended: a mended header is somebody else's.
+ * What would break a header is refused, never repaired: a repaired header would say something else.
  */
 export function composeMessage(
   edition: Pick<Edition, 'slot' | 'subject' | 'html' | 'text' | 'unsubscribe'>,
@@ -54,7 +54,7 @@ export function composeMessage(
   return fault === null ? ok({ from, to, replyTo, subject, html, text, headers }) : fail(fault)
 }
 
-/** RFC 2919: an optional phrase and an id under a host of ours. Header values are ASCII: other titles give way to the id. */
+/** RFC 2919: an optional phrase and an id under a host of ours. Header values are ASCII: a title with other characters is replaced by the id. */
 function listId({ id, title, url }: Pick<DigestSettings, 'id' | 'title' | 'url'>): string {
   const host = URL.parse(url)?.hostname ?? 'invalid'
   // A run of spaces could be folded into a line that holds nothing else (RFC 5322 3.2.2 forbids it).

@@ -1,6 +1,6 @@
 /**
- * Names one Delivery towards the outside, for ever the same: 128 bits of SHA-256, hex. It tells nothing of the address,
- * so it may stand in a Message-ID and be an idempotency key. What the owner sends again, the nth time, has another name: else a
+ * A stable public id of one Delivery: 128 bits of SHA-256, hex. It does not reveal the address,
+ * so it can be part of a Message-ID and an idempotency key. What the owner sends again, the nth time, has another name: else a
  * mailer that knows the first would not send it.
  */
 export async function deliveryKey(edition: string, address: string, resend = 0): Promise<string> {

@@ -11,10 +11,10 @@ export type Outcome =
   | { readonly state: 'failed' | 'unknown'; readonly reason: string }
   | { readonly state: 'planned'; readonly reason: string; readonly spent: boolean }
 
-/** The truth about what was published to whom. */
+/** Records what was published to whom. */
 export interface Ledger {
   /**
-   * How far the slots of each digest are dealt with. A digest not seen before is noted as decided until `first`. Notes that a
+   * How far the slots of each digest are processed. A digest not seen before is noted as decided until `first`. Notes that a
    * tick sees the slots until `now`, where the last one did so at most {@link SLOT_LIMITS.catchUpHours} ago: only then are
    * all of them in time.
    */
@@ -136,7 +136,7 @@ export interface Claim {
   readonly attempts: number
   /** How often the owner had asked to send it again when it was planned; the mailer knows each by another key. */
   readonly resend: number
-  /** Proves, when settling, that it was us. */
+  /** Shows that the caller owns this claim when it records the outcome. */
   readonly token: string
 }
 

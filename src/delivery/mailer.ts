@@ -1,7 +1,7 @@
 import type { Message } from '../model/message.ts'
 import type { Result } from '../model/result.ts'
 
-/** Sends one Message to one recipient. It answers, it never throws. */
+/** Sends one Message to one recipient. It never throws. */
 export interface Mailer {
   /** Database queries that one mail takes; none where left out. */
   readonly queries?: number
@@ -29,6 +29,6 @@ export interface SendError {
     | 'refused' // this recipient or this message, for good
     | 'retry' // certainly not accepted, may be next time
     | 'uncertain' // may have been accepted: never sent again blindly
-    | 'denied' // we are not let in, or have sent enough: true of every recipient
+    | 'denied' // the account is refused or over its quota; this is true for every recipient
   readonly reason: string
 }

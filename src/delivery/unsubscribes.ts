@@ -1,4 +1,4 @@
-/** Who has left which digest. */
+/** Who has unsubscribed from which digest. */
 export interface Unsubscribes {
   /**
    * The reader of the Delivery with this token leaves its digest: no Delivery is planned for them any more, and planned ones

@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<string, SendError['kind']>> = {
   E_HEADER_NAME_INVALID: 'refused',
   E_HEADERS_TOO_LARGE: 'refused',
   E_HEADERS_TOO_MANY: 'refused',
-  // The account: the next recipient would hear the same, and this one has not had its chance yet.
+  // The account: every recipient would get the same error, so this attempt does not count.
   E_SENDER_NOT_VERIFIED: 'denied',
   E_SENDER_DOMAIN_NOT_AVAILABLE: 'denied',
   E_RATE_LIMIT_EXCEEDED: 'denied',

@@ -20,7 +20,7 @@ export function cssAddresses(css: string): readonly Range[] {
   }
 }
 
-/** Where the next mark of each kind stands, as far as it was looked for. */
+/** The position of the next mark of each kind, as far as it was searched. */
 type Next = { -readonly [Mark in keyof typeof NOTHING_KNOWN]: number }
 const NOTHING_KNOWN = { '"': -1, "'": -1, '&quot;': -1, ')': -1 }
 const OPENS = /url\(/gi

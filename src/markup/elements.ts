@@ -1,4 +1,4 @@
-/** What stands in them is shown as it is written. */
+/** Their content is shown as it is written. */
 export const CODE = new Set('code pre samp kbd tt var'.split(' '))
 /** HTML 13.2.4.2 and 13.2.4.3, what of it mails have. */
 export const SPECIAL = new Set(
@@ -45,7 +45,7 @@ export const ON_OWN_LINE = new Set(
 const set = (names: string) => new Set(names.split(' '))
 const ENDS_P =
   'address article aside blockquote center div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul'
-/** Tags that may be left out (HTML 13.1.2.4): what an open tag closes where it stands on top. */
+/** Tags that may be left out (HTML 13.1.2.4): what an open tag closes if it is on top. */
 export const IMPLIES: ReadonlyMap<string, ReadonlySet<string>> = new Map<string, ReadonlySet<string>>([
   ...ENDS_P.split(' ').map((name) => [name, set('p')] as const),
   ['li', set('li p')],

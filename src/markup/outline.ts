@@ -10,15 +10,15 @@ export interface Outline {
   readonly tables: readonly TableSeen[]
   /** What mail programs refuse to run, or what would load something from elsewhere. In words. */
   readonly active: readonly string[]
-  /** Texts that no reader sees, and no inbox: what stands in front is the preheader. */
+  /** Texts that no reader and no inbox sees; the one at the start is the preheader. */
   readonly hidden: readonly HiddenText[]
   /** What an inbox shows beside the subject. Null where no hidden text comes before the first visible word: it shows that then. */
   readonly preheader: PreheaderSeen | null
   /** What readers see; elements that end a line do so here. */
   readonly words: string
-  /** `words` without what stands in elements for code. */
+  /** `words` without the content of elements for code. */
   readonly prose: string
-  /** What stands in elements for code, or in a font for it. */
+  /** The content of elements for code, or text in a font for it. */
   readonly code: string
   /** Ids and names that `#…` can lead to. */
   readonly anchors: ReadonlySet<string>
@@ -39,7 +39,7 @@ export interface LinkSeen {
   readonly text: string
   /** What stands just before and just behind it. Few rules ask. */
   readonly around: () => string
-  /** Whether a picture stands in it. */
+  /** Whether it contains an image. */
   readonly hasPicture: boolean
   /** `aria-label`: read aloud instead of the text. */
   readonly label: string | null

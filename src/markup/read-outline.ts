@@ -90,7 +90,7 @@ class OutlineReader implements ElementHandler<Open> {
     else if (open === undefined || !SILENT.has(open.name)) this.say(text, open)
   }
 
-  /** Outlook reads what stands in conditional comments. */
+  /** Outlook reads the content of conditional comments. */
   comment(comment: string): void {
     if (!comment.startsWith('[if')) return
     const found = IN_COMMENT.exec(comment)?.[0]

@@ -7,7 +7,7 @@ export interface TagHandler {
   close(name: string, start: number, end: number): void
   /** Entities decoded; one run may come in pieces. */
   text(text: string): void
-  /** What stands between `<!--` and `-->`. */
+  /** The text between `<!--` and `-->`. */
   comment?(comment: string): void
 }
 

@@ -1,6 +1,6 @@
 import { scanSource } from './scan-source.ts'
 
-/** One run of HTML source, by its offsets; `end` is behind its last character. Pieces do not overlap and stand in order. */
+/** One run of HTML source, by its offsets; `end` is after its last character. Pieces do not overlap and are in order. */
 export type Piece =
   | {
       readonly kind: 'open'
@@ -45,7 +45,7 @@ export function scanHtml(html: string): readonly Piece[] {
   return pieces
 }
 
-/** What stands instead of a range of the source. */
+/** The replacement of a range of the source. */
 export interface Replacement extends Range {
   readonly text: string
 }

@@ -12,7 +12,7 @@ export interface SourceHandler {
    * it again and answers its name; anybody else answers null.
    */
   known?(source: string, start: number, end: number): string | null
-  /** `raw`: the element whose content is no HTML, where the text stands in one. */
+  /** `raw`: the element whose content is no HTML, if the text is in one. */
   text(start: number, end: number, raw: string | null): void
   comment(start: number, end: number, contentStart: number, contentEnd: number): void
   /** A doctype, a processing instruction, or a comment of nothing. */

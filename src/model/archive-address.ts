@@ -2,7 +2,7 @@ import type { DigestSettings } from './settings.ts'
 
 /**
  * What an Edition is called in an address: `2026-10-05-0700` for a scheduled Slot, the local time as scheduled;
- * `by-hand-3f2a1b0c9d8e` for one that was sent by hand. Null for a test send, which is in no archive.
+ * `by-hand-3f2a1b0c9d8e` for one that was sent manually. Null for a test send, which is in no archive.
  */
 export function archiveName(slot: string): string | null {
   const scheduled = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)/.exec(slot)

@@ -23,7 +23,7 @@ export interface Brief {
   readonly alsoInThisIssue: readonly string[]
 }
 
-/** What a Section shrinks to. Every sentence is the author's, verbatim, and knows its place. */
+/** A shortened Section. Every sentence is the author's, word for word, with its offsets. */
 export interface Story {
   /** `key` and `bodyHash` are the Section's. */
   readonly key: string
@@ -37,7 +37,7 @@ export interface Story {
   readonly minutes: number
   readonly truncated: boolean
   readonly kind: Kind
-  /** `kind` in its first three values; links and notices count as news. */
+  /** Alias of `kind`, kept for JSON. `links` and `notice` become `news`. */
   readonly form: Form
   /** How much of it is shown. */
   readonly length: Length
@@ -49,7 +49,7 @@ export interface Story {
 export interface KeptSentence extends Span {
   readonly text: string
   readonly role: 'gist' | 'point' | 'takeaway'
-  /** Names its place on Marrow's own page of the Issue: `s2-120`, the second Section, from its 120th character on. */
+  /** Names its place on Marrow's own page of the Issue: `s2-120`, the second Section, from offset 120. */
   readonly anchor: string
   /** Leads a browser to it on a web page that holds it: `text=first%20words,last%20words`. */
   readonly fragment: string

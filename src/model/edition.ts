@@ -31,7 +31,7 @@ export interface SettledStory {
   readonly bodyHash: string | null
   /** Key of its Issue. */
   readonly issue: string
-  /** Of the document it stands in, where nothing of it is left to tell; else null. */
+  /** Hash of its document if all Stories of the document are settled; else null. */
   readonly documentHash: string | null
   /** `left-out`: the editor did not want it. */
   readonly state: 'told' | 'left-out'

@@ -1,4 +1,4 @@
-/** One finding about a mail. An error holds the Edition; a warning is shown; a note is a fact worth knowing. */
+/** What a check found in a mail. An error holds the Edition; a warning is shown; a note is a useful fact. */
 export interface Finding {
   /** `[a-z-]+`: `size`, `subject`, `link-text`, … the same in every report. */
   readonly rule: string
@@ -10,11 +10,11 @@ export interface Finding {
   readonly remedy: string
 }
 
-/** What was looked at and what was found. */
+/** What was checked and what was found. */
 export interface CheckReport {
   /** Errors first, then warnings, then notes; each in the order of the mail. */
   readonly findings: readonly Finding[]
-  /** Rules that found nothing, each with what was measured: `HTML of 18.2 kB, 18 % of what Gmail shows`. */
+  /** Rules that found nothing, each with what was measured: `HTML of 18.2 kB, 18 % of Gmail’s limit`. */
   readonly passed: readonly PassedRule[]
 }
 

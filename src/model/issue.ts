@@ -15,16 +15,16 @@ export interface Issue {
   readonly site: string | null
   readonly url: string | null
   readonly icon: string | null
-  /** ISO 8601 as the author wrote it. Without a zone it says wall-clock time where the author was, and stays that. */
+  /** ISO 8601 as the author wrote it. Without a time zone it is the author's local time and is never converted. */
   readonly date: string | null
-  /** BCP 47 tag: what the Source says, else what its text looks like; null where that cannot be told. */
+  /** BCP 47 tag: what the Source says, else what its text looks like; null if unknown. */
   readonly language: string | null
   /** The author's own summary, when it is not the body once more. */
   readonly excerpt: string | null
   readonly sections: readonly Section[]
-  /** Stories the title promises and the text does not hold. */
+  /** Stories named in the title but missing in the text. */
   readonly announced: readonly string[]
-  /** What the text holds and no Story tells, with the reason. For the owner: never part of an Edition. */
+  /** Text that belongs to no Story, with the reason. Only the owner sees it. */
   readonly notTold: readonly NotTold[]
   /** The source gave a summary, and the text is elsewhere. Left out where it gave all of it. */
   readonly thin?: boolean
@@ -37,7 +37,7 @@ export interface NotTold {
   readonly reason: string
 }
 
-/** One story as its author wrote it. Every word of the document stands in the `text` of a Section or in `notTold`. */
+/** One story as its author wrote it. Every word of the document is in the `text` of a Section or in `notTold`. */
 export interface Section {
   /** Says which Story this is, in any Edition: the Issue's key, `/` and the heading as a slug. See `parse/identify.ts`. */
   readonly key: string
@@ -63,7 +63,7 @@ export interface Section {
 /** A notice (subscribe, thanks, contents) is listed in `notTold` and is never a Section; links are a list without prose. */
 export type Kind = 'news' | 'links' | 'notice' | 'sponsor' | 'fiction'
 
-/** The three kinds that were told apart first: the JSON key `form` keeps them. */
+/** The first three kinds. The JSON key `form` still has only these. */
 export type Form = 'news' | 'fiction' | 'sponsor'
 
 /** UTF-16 code units, end exclusive. */

@@ -1,20 +1,20 @@
 import type { Edition } from './edition.ts'
 import { type Edits, NO_EDITS } from './edits.ts'
 
-/** One Slot under the editor's eyes: what is changed, what is decided, and, when its time has come and it waits, why. */
+/** The editor's edits and decision for one Slot, and why it waits if it was due but not sent. */
 export interface Review {
   readonly digest: string
   readonly slot: string
   readonly edits: Edits
   /** `open`: the digest's setting decides when the Slot comes. */
   readonly decision: 'open' | 'held' | 'approved'
-  /** What was approved: the hash of the Edition. Another Edition is not approved by it. */
+  /** What was approved: the hash of the Edition. It does not approve any other Edition. */
   readonly approvedHash: string | null
-  /** The Slot that this was decided for, where the schedule changed and that Slot no longer comes. Until the next change. */
+  /** The Slot that this was decided for, where the schedule changed and that Slot no longer comes. Cleared by the next change. */
   readonly movedFrom: string | null
   /** Grows with every change; 0 when nobody has touched it. Whoever writes names the version they read. */
   readonly version: number
-  /** Set when the Slot came and its Edition was not good enough, or not allowed, to go. */
+  /** Set when the Slot was due but its Edition had errors or no approval. */
   readonly waiting: Waiting | null
 }
 

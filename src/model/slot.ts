@@ -18,12 +18,12 @@ export function slotKind(slot: string): SlotKind {
   return (['manual', 'again', 'test'] as const).find((kind) => slot.startsWith(`${kind}:`)) ?? 'scheduled'
 }
 
-/** The Slot of a form: the same form has the same one, however often it is sent in. Null when its token is none. */
+/** The Slot name for a form token, so that submitting a form twice sends once. Null for an invalid token. */
 export function formSlot(kind: Exclude<SlotKind, 'scheduled'>, token: string): string | null {
   return /^[A-Za-z0-9_-]{8,64}$/.test(token) ? `${kind}:${token}` : null
 }
 
-/** How far the Slots of a digest are dealt with. */
+/** Up to which time the Slots of a digest are processed. */
 export interface ScheduleCursor {
   /** Slots up to here have an Edition, a review that waits, or a skip. */
   readonly decidedUntil: Date

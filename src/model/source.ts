@@ -1,4 +1,4 @@
-/** Raw material, as it came: bytes and where they are from. */
+/** A document before it is parsed: bytes and where they are from. */
 export interface Source {
   readonly kind: SourceKind
   /** File name or address, for messages and as the last resort for a title. */

@@ -1,6 +1,6 @@
 declare const vetted: unique symbol
 
-/** An address that may stand in a mail: absolute http(s) or mailto, made only by `url`. */
+/** An address that is allowed in a mail: absolute http(s) or mailto, made only by `url`. */
 export type Url = string & { readonly [vetted]: true }
 
 const MAX_URL = 2_048

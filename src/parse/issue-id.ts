@@ -1,4 +1,4 @@
-/** A name for addresses: an issue's own label where it is numbered ("Import AI 184: …" is `import-ai-184`), else its title. */
+/** The id of an issue in URLs: its number label ("Import AI 184: …" gives `import-ai-184`), else its title. */
 export function issueId(title: string, taken: ReadonlySet<string>): string {
   const numbered = /^(.{1,40}?[\s#]\d{1,5}):\s/.exec(title)?.[1]
   const base = slug(numbered ?? title) || 'issue'

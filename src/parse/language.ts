@@ -2,12 +2,12 @@ import { LETTERS_ONLY } from '../text/letters.ts'
 import type { Document } from './document.ts'
 import { LANGUAGES, NGRAMS } from './languages.gen.ts'
 
-/** Enough for a sure answer; more text costs time and adds nothing. */
+/** Characters. More text takes longer and does not improve the answer. */
 const SAMPLE = 1_500
 /** Shorter texts are guessed wrong too often. */
 const SHORTEST = 60
 
-/** The language of a text as its ISO 639-1 code; null where the text is too short or mixed to say. */
+/** The language of a text as its ISO 639-1 code; null if the text is too short or mixes languages. */
 export function detectLanguage({ text, leaves }: Document): string | null {
   let sample = ''
   for (const { kind, start, end } of leaves) {
@@ -26,7 +26,7 @@ export function languageOf(sample: string): string | null {
   const words = prose.match(WORDS) ?? []
   if (script === 'latin' && isEnglishProse(words)) return 'en'
   const best = prose.length < SHORTEST ? null : byNgrams(words)
-  // Letters of one script are no language of the other.
+  // A Cyrillic text cannot be in a language written in Latin letters, and the reverse.
   return best !== null && CYRILLIC.has(best) === (script === 'cyrillic') ? best : null
 }
 
@@ -53,7 +53,7 @@ const SHARED: Readonly<Record<string, string>> = {
 
 const CYRILLIC = new Set(['be', 'bg', 'ru', 'sr', 'uk', 'mk', 'kk', 'mn'])
 
-/** What each range of letters writes. Ranges rather than properties, which are slow to compile. */
+/** The script or language of each range of characters. Ranges rather than properties, which are slow to compile. */
 const RANGES: readonly (readonly [from: number, to: number, script: string])[] = [
   [0x41, 0x24f, 'latin'],
   [0x370, 0x3ff, 'el'],
@@ -96,17 +96,17 @@ function scriptOf(text: string): string | null {
     if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xaa)) continue
     const script = RANGES.find(([, to]) => code <= to)
     if (script === undefined || code < script[0]) continue
-    // A sign of Chinese or Korean is a word's worth of letters.
+    // One Chinese, Japanese or Korean character counts as three letters.
     const weight = code >= 0x3040 && code <= 0xd7af ? 3 : 1
     counts.set(script[2], (counts.get(script[2]) ?? 0) + weight)
     letters += weight
   }
   if (letters < 10) return null
   const [kana, han] = [counts.get('kana') ?? 0, counts.get('han') ?? 0]
-  // Texts in these are full of names in Latin letters; English texts are not full of theirs.
+  // Chinese, Japanese and Korean texts contain many Latin names; English texts contain few of their characters.
   if (kana + han > 0.2 * letters) return kana > 0.1 * (kana + han) ? 'ja' : 'zh'
   if ((counts.get('ko') ?? 0) > 0.2 * letters) return 'ko'
-  // Names in another script are few; more of them make a mixed text, of which no language is told.
+  // Names in another script are few; more of them mean a mixed text without one language.
   if (kana + han + (counts.get('ko') ?? 0) > 0.03 * letters) return null
   const [best] = [...counts].toSorted(([, a], [, b]) => b - a)
   if (best === undefined || best[1] < 0.5 * letters) return null
@@ -134,7 +134,7 @@ function isEnglishProse(words: readonly string[]): boolean {
   return small >= 0.15 * words.length
 }
 
-/** The best of these has to be twice as good as nothing, and a little better than the next. */
+/** The best score must reach half of the usual score, and be a little above the second best. */
 const LEAST = 0.5
 const AHEAD = 0.01
 const SCALE = 25
@@ -158,7 +158,7 @@ function byNgrams(words: readonly string[]): string | null {
   return best.score >= LEAST * usual && best.score - next.score >= AHEAD ? code : null
 }
 
-/** Each four bytes of a word, three apart, with the spaces around it; each once. */
+/** The distinct 4-byte n-grams of each word, every 3 bytes, with the space at its start and end. */
 function ngramsOf(words: readonly string[]): Set<string> {
   const encoder = new TextEncoder()
   const ngrams = new Set<string>()

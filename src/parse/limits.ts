@@ -1,8 +1,8 @@
-/** Every input has an end. Past a limit the answer is a clear error, never a cut text. */
+/** Limits for every input. Above a limit, parsing fails with a clear error; no text is cut off. */
 export interface ParseLimits {
   /** A long issue is about 100 kB; a whole book 1 MB. */
   readonly bytes: number
-  /** Markdown nested deeper than this is an attack: its parser's cost grows with depth. */
+  /** Markdown nested deeper than this is treated as an attack: parsing time grows with depth. */
   readonly depth: number
   readonly frontMatterBytes: number
 }

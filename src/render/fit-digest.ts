@@ -8,10 +8,10 @@ import { mailHtml } from './mail-html.ts'
 import { storyMeter } from './story-meter.ts'
 import type { DigestView } from './templates.gen.ts'
 
-/** Gmail clips a mail behind 102 kB, and with it the way to unsubscribe. */
+/** Below Gmail's limit of 102 kB (`GMAIL_CLIP`), so that the unsubscribe link stays visible. */
 export const MAX_HTML_BYTES = 100_000
 
-/** More than this is no digest: the others are on the web. */
+/** A mail shows at most this many stories; the others are left out. */
 export const MAX_STORIES = 40
 
 export interface Fitted {
@@ -32,7 +32,7 @@ export interface Fitting {
 }
 
 /**
- * Makes a Digest fit into a mail. The least important stories give way first: they go from full to short to headline, and only
+ * Makes a Digest fit into a mail. The least important stories are shortened first: they go from full to short to headline, and only
  * then to "n more on the web". Exact and deterministic: every story is measured as it is rendered, and so is the whole at the
  * end. The work grows with the number of stories shown, which is bounded, and with a count of the others.
  */
@@ -100,6 +100,6 @@ function shownOf({ briefs }: Digest, stories: readonly (readonly (Story | null)[
   })
 }
 
-/** Stories that are mailed as they were to be. */
+/** Number of Stories that were not shortened. */
 const countKept = ({ briefs }: Digest, stories: readonly (readonly (Story | null)[])[]): number =>
   briefs.reduce((sum, brief, b) => sum + brief.stories.filter((story, s) => stories[b]?.[s] === story).length, 0)

@@ -1,6 +1,6 @@
 import type { Brief, Story } from '../model/brief.ts'
 
-/** A Story and where it stands: the `s`th of the `b`th Brief. */
+/** A Story and its position: Story `s` of Brief `b`. */
 export interface PlacedStory {
   readonly b: number
   readonly s: number
@@ -8,7 +8,7 @@ export interface PlacedStory {
 }
 
 /**
- * All Stories, those first that give way last. News comes before what is no news; then the Story its author, or the editor,
+ * All Stories, most important first. News comes before what is no news; then the Story its author, or the editor,
  * told earlier in its Brief; then the one of the earlier Brief: the first Story of every Issue outlives the second of any.
  */
 export function byImportance(briefs: readonly Brief[]): readonly PlacedStory[] {

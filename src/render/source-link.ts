@@ -3,7 +3,7 @@ import type { DigestSettings } from '../model/settings.ts'
 import { type Url, url, vettedUrl } from '../model/url.ts'
 
 /**
- * Where a kept sentence stands among the words its author put round it: in the original where that is a web page (and its address not too long), else on
+ * Where a kept sentence is in its context: in the original where that is a web page (and its address not too long), else on
  * Marrow's own page of the Issue.
  */
 export function sourceLink(sentence: KeptSentence, brief: Brief, settings: Pick<DigestSettings, 'url'>): Url {

@@ -6,7 +6,7 @@ export interface UnsubscribeGuard {
 }
 
 /**
- * In a mail each reader's token replaces the preview's in `<url>/unsubscribe/<preview token>`, wherever that stands. A newsletter
+ * In a mail each reader's token replaces the preview's in `<url>/unsubscribe/<preview token>`, wherever that is. A newsletter
  * that holds this address, also as a part of another, would be sent out with the token of every reader. Other unsubscribe
  * addresses of this host are somebody's, too. `url` is the digest's.
  */
@@ -27,6 +27,6 @@ export function unsubscribeGuard(url: string): UnsubscribeGuard {
   }
 }
 
-/** Percent escapes of ASCII; others stand in no address of ours. */
+/** Percent escapes of ASCII; our addresses contain no others. */
 const unescaped = (text: string): string =>
   text.replace(/%([0-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

@@ -5,7 +5,7 @@ import { PREVIEW_TOKEN, unsubscribeUrl } from '../model/unsubscribe-token.ts'
 import { unsubscribeGuard } from './unsubscribe-guard.ts'
 import { webPageStyle } from './web-page-style.ts'
 
-/** What stands round an Edition on the web. */
+/** What a web page shows around an Edition. */
 export interface WebPage {
   readonly title: string
   readonly description: string

@@ -9,7 +9,7 @@ export function wallTime(instant: Date, timeZone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second)
 }
 
-/** A wall time that comes twice means its first coming; one that never comes, the first instant after the gap. */
+/** A local time that occurs twice means the first one; a skipped one means the first instant after the gap. */
 export function instantOf(wall: number, timeZone: string): Date {
   const before = offset(wall - DAY, timeZone)
   const after = offset(wall + DAY, timeZone)

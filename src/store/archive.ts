@@ -3,7 +3,7 @@ import { readChanges, readContent } from './edition-json.ts'
 import { REACHED } from './reached.ts'
 import { retrying } from './retry.ts'
 
-/** The Editions that were sent: one of their mails at least has left, or may have. Tests and skips are none of them. */
+/** The Editions that were sent: at least one mail was sent, or may have been. No tests and no skips. */
 export interface Archive {
   /** Newest first; those older than the one of the Slot `before`, when one is named. */
   listSent(digest: string, page: SentPage): Promise<readonly SentLine[]>
@@ -108,7 +108,7 @@ export function d1Archive(db: D1Database): Archive {
   }
 }
 
-// `rowid` is the order of freezing, and known without reading a row; `created_at` stands behind its long texts. So places are
+// `rowid` is the order of freezing, and known without reading a row; `created_at` comes after its long texts. So places are
 // found first and read then: of 1,000 Editions a page of 50 took 30 ms, ordered by time or read while sorting 100 ms.
 const sentOf = (digest: string) => `
   digest = ${digest} AND state <> 'skipped' AND html IS NOT NULL AND kind IN ('scheduled', 'manual') AND ${REACHED}`
@@ -117,7 +117,7 @@ const SENT = sentOf('?1')
 
 const ROW_OF_SLOT = '(SELECT rowid FROM edition WHERE digest = ?1 AND slot = ?2)'
 
-// What a line says is counted where it lies: what an Edition tells is a hundred times as long.
+// Counted in SQL, because the content is a hundred times larger than the counts.
 const LIST_SENT = `
   WITH page AS (
     SELECT rowid AS place FROM edition

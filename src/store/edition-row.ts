@@ -1,7 +1,7 @@
 import type { FrozenEdition } from '../delivery/ledger.ts'
 import { readPlaces } from './edition-json.ts'
 
-/** The columns that make a frozen Edition. */
+/** The columns of a frozen Edition. */
 export interface EditionRow {
   readonly id: string
   readonly digest: string

@@ -43,7 +43,7 @@ export function d1Freezing(db: D1Database): Pick<Ledger, 'freeze'> {
   }
 }
 
-// Of the recipients in JSON those that have not left. A test is for whoever it names.
+// Recipients of the JSON list who have not unsubscribed. A test goes to its recipient in any case.
 const readersOf = (recipients: string, digest: string, slot: string) => `
   json_each(${recipients}) WHERE (substr(${slot}, 1, 5) = 'test:' OR NOT EXISTS (
     SELECT 1 FROM unsubscribe WHERE digest = ${digest} AND recipient = lower(value ->> 'address')))`

@@ -26,7 +26,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
 
 /**
  * Brings a database up to date, and answers the names it applied. `wrangler dev` never does. Each migration is one
- * batch, so it is there wholly or not at all, and two that migrate at once end up with the same.
+ * batch, so it is applied completely or not at all, and two concurrent runs give the same result.
  */
 export async function migrate(db: D1Database): Promise<readonly string[]> {
   await db.prepare(MIGRATION_TABLE).run()

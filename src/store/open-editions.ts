@@ -66,7 +66,7 @@ const SELECT_FROZEN = `
 
 const FIND_FROZEN = `${SELECT_FROZEN} AND id = ?1`
 
-// Deliveries whose result is unknown, of readers that have not left.
+// Deliveries with an unknown result, of readers who have not unsubscribed.
 const UNKNOWN_OF_EDITION = `
   delivery.edition = edition.id AND delivery.state = 'unknown'
   AND (substr(edition.slot, 1, 5) = 'test:' OR NOT EXISTS (

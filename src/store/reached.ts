@@ -1,5 +1,5 @@
 /**
- * Whether an Edition has reached somebody, or may have: a condition on a row of `edition`. A mail that is sent again may have
+ * SQL condition on `edition`: at least one mail was sent, or may have been: a condition on a row of `edition`. A mail that is sent again may have
  * arrived the first time.
  */
 export const REACHED = `(EXISTS (SELECT 1 FROM delivery

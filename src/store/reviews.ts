@@ -91,7 +91,7 @@ const MOVE_DRAFT = `
   WHERE digest = ?1 AND slot = ?2 AND EXISTS (SELECT 1 FROM review WHERE digest = ?1 AND slot = ?3 AND moved_from = ?2)`
 
 // A Slot may wait that nobody has touched: its row has version 0. Found again by `saved_by`, so that a repeated call, whose
-// first answer was lost, is not taken for somebody slower.
+// first answer was lost, is not mistaken for a second, later save.
 const SAVE = `
   INSERT INTO review (digest, slot, hand, decision, approved_hash, version, saved_by, updated_at)
   SELECT ?1, ?2, ?3, ?4, ?5, ?6 + 1, ?7, ?8

@@ -7,7 +7,7 @@
  */
 export type AbbreviationKind = 'joins' | 'counts' | 'measures' | 'names'
 
-/** The kind of a word that stands before a full stop, given without it ("Inc", "e.g"); null for an ordinary word. */
+/** The kind of a word before a full stop, given without it ("Inc", "e.g"); null for an ordinary word. */
 export function abbreviationKind(word: string): AbbreviationKind | null {
   const kind = abbreviations().get(word.toLowerCase())
   if (kind !== undefined) return kind

@@ -2,7 +2,7 @@ import type { Span } from '../model/issue.ts'
 import { isLower, isSpace, isUpper } from './characters.ts'
 
 /**
- * The stretches of a text that no sentence crosses: paragraphs, items of a list, lines that stand for themselves.
+ * The stretches of a text that no sentence crosses: paragraphs, items of a list, lines of their own.
  * A single line break joins (mail and PDF wrap their lines) unless the lines show that they are not one sentence.
  */
 export function splitBlocks(text: string): Span[] {

@@ -12,10 +12,10 @@ export const isLower = (c: string): boolean => (c < '\u0080' ? c >= 'a' && c <= 
 
 export const isLetter = (c: string): boolean => isLower(c) || isUpper(c)
 
-/** Marks that may stand in front of the first word of a sentence. */
+/** Punctuation that may come before the first word of a sentence. */
 export const isOpening = (c: string): boolean => c !== '' && '"\'“‘«([{¿¡„‚「『（《【〈'.includes(c)
 
-/** Marks that may stand behind the full stop and still belong to its sentence. */
+/** Punctuation that may follow the full stop and still belongs to its sentence. */
 export const isClosing = (c: string): boolean => c !== '' && '"\'”’»)]}」』）》】〉'.includes(c)
 
 /** Whether a space follows at once, and a capital behind it, in quotation marks or not. */

@@ -13,7 +13,7 @@ import {
 } from './characters.ts'
 import { foreignAbbreviation, isGermanOrdinal } from './foreign-abbreviations.ts'
 
-/** A run of stops and what stands around it: all that the rules below look at. */
+/** A run of stops and its surroundings: all that the rules below use. */
 interface Scene {
   readonly text: string
   /** Where the sentence began. */

@@ -1,16 +1,16 @@
 import { LETTERS } from './letters.ts'
 
-/** Lower-cased words: letters and digits with what joins them inside ("gpt-2", "don't", "4.5"). No Intl, alike in every runtime. */
+/** Lower-cased words: letters and digits with what joins them inside ("gpt-2", "don't", "4.5"). Without Intl, so that every runtime gives the same result. */
 export function words(text: string): string[] {
   return text.toLowerCase().match(WORD) ?? []
 }
 
 export const countWords = (text: string): number => text.match(WORD)?.length ?? 0
 
-/** Words that carry meaning: without the small ones that every text is full of. */
+/** Words that carry meaning: without function words such as "the" and "of". */
 export const contentWords = (text: string): string[] => words(text).filter((word) => !isSmallWord(word))
 
-/** A word of grammar, in lower case. */
+/** A function word, in lower case. */
 export const isSmallWord = (word: string): boolean => SMALL.has(word)
 
 const WORD = new RegExp(`[${LETTERS}]+(?:['’.-][${LETTERS}]+)*`, 'g')

@@ -97,7 +97,7 @@ describe.skipIf(browser === null)('the desk', () => {
     expect(session.complaints.splice(0)).toEqual([expect.stringContaining('409')])
   })
 
-  it('sends one to oneself: the very bytes of the preview, and the list has got nothing', async () => {
+  it('sends one to oneself: the exact bytes of the preview, and the list has got nothing', async () => {
     await open()
     await session.page.getByLabel('To', { exact: true }).fill('ada@self.example')
     await press('Save and send a test')

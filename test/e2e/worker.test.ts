@@ -21,7 +21,7 @@ describe('the built Worker', () => {
     expect(overview).toMatch(/<td>5 October 2026, 07:00 \(Europe\/Paris\)<\/td><td>1 sent<\/td>/)
   })
 
-  it('sends by hand the very bytes that it showed for it: the same hash', async () => {
+  it('sends by hand the exact bytes that it showed for it: the same hash', async () => {
     const token = 'by-hand-1234'
     const hashOf = (page: string) => /<code>([0-9a-f]{64})<\/code>/.exec(page)?.[1]
     const preview = await (await browse(`${server.origin}/previews/weekly?now=${token}`)).text()

@@ -11,7 +11,7 @@ export function readYaml(source: string): Result<Fields, ParseError> {
   return plain === null ? readAnyYaml(source) : ok(flatten(plain))
 }
 
-/** How often an anchor may be used: enough for a merge key, too little for a bomb. */
+/** Maximum uses of an anchor: enough for merge keys, too few for a YAML bomb. */
 const ALIASES = 20
 
 export function readAnyYaml(source: string): Result<Fields, ParseError> {
@@ -41,8 +41,8 @@ export function readAnyYaml(source: string): Result<Fields, ParseError> {
 }
 
 /**
- * Ruby's YAML lets the continuation lines of a quoted scalar stand at column 0; YAML 1.2 (§ 7.3) and the JS libraries do
- * not. Indents such lines; a quote that never closes is left as it is, for the library to complain about.
+ * Ruby's YAML allows continuation lines of a quoted scalar at column 0; YAML 1.2 (§ 7.3) and the JS libraries do
+ * not. Indents such lines; a quote that never closes is left as it is, so that the library reports it.
  */
 export function indentOpenQuotes(yaml: string): string {
   const lines = yaml.split('\n')

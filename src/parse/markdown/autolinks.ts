@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it'
 
-/** Bare addresses become links as GitHub makes them: `https://…` and `www.…`, without the marks that end a sentence. Linear. */
+/** Bare addresses become links as GitHub makes them: `https://…` and `www.…`, without punctuation at the end. Linear time. */
 export function autolinks(md: MarkdownIt): void {
   md.core.ruler.after('inline', 'autolinks', (state) => {
     for (const block of state.tokens) {
@@ -42,7 +42,7 @@ function linked(token: Token, TokenType: typeof Token): Token[] {
   return tokens
 }
 
-/** GitHub's trimming: marks at the end, a closing bracket that nothing opened, an entity. */
+/** GitHub's trimming: marks at the end, an unmatched closing bracket, an entity. */
 function withoutTail(found: string): string {
   let end = found.length
   let open = 0

@@ -10,7 +10,7 @@ const SILENT = new Set(
   'script style template noscript iframe object svg math head title select textarea button'.split(' '),
 )
 
-/** Tells the writer what an HTML block holds: headings, paragraphs, lists, links, pictures. Code of a page and its styles are left out. */
+/** Writes the headings, paragraphs, lists, links and images of an HTML block. Scripts and styles are skipped. */
 export function writeHtml(writer: DocumentWriter, html: string): void {
   let silent = 0
   let code: string | null = null

@@ -4,7 +4,7 @@ import { writeInline } from './inline.ts'
 
 type Cell = readonly Token[]
 
-/** A column whose cells are this long on average holds sentences, and each row of it is an item of a list. */
+/** If the cells of a column have this average length, it contains sentences, and each row becomes a list item. */
 const PROSE = 60
 
 /** Writes the table that opens at `from`; returns the place of its last token. */

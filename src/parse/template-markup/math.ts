@@ -1,6 +1,6 @@
 /**
- * Formulas: `$$ … $$` becomes a block of code, `$a_1$` and `\( … \)` become code in the line, so that nothing of them is read as
- * emphasis and no mark of them is shown. `$5 and $10` are prices and stay.
+ * Formulas: `$$ … $$` becomes a block of code, `$a_1$` and `\( … \)` become code in the line, so that they are not read as
+ * emphasis and their markers are not shown. `$5 and $10` are prices and stay.
  */
 export function fenceMath(prose: string): string {
   if (!prose.includes('$') && !prose.includes('\\(') && !prose.includes('\\[')) return prose

@@ -1,6 +1,6 @@
 -- Times are milliseconds since 1970, UTC.
 
--- Up to when the slots of a digest are decided. A digest the cron has not seen before starts with its first tick.
+-- How far the slots of each digest are processed. A new digest starts at the first cron run that sees it.
 CREATE TABLE schedule_mark (
   digest TEXT NOT NULL PRIMARY KEY,
   known_since INTEGER NOT NULL,
@@ -37,7 +37,7 @@ CREATE TABLE delivery (
   state TEXT NOT NULL CHECK (state IN ('planned', 'sending', 'sent', 'failed', 'unknown')),
   reason TEXT,
   attempts INTEGER NOT NULL DEFAULT 0,
-  -- Random, by whoever claimed it: makes a repeated claim the same claim, and a late outcome provable.
+  -- Random id of the claim: a repeated claim is recognised, and a late outcome can be matched.
   claim TEXT,
   provider_id TEXT,
   claimed_at INTEGER,
@@ -45,7 +45,7 @@ CREATE TABLE delivery (
   PRIMARY KEY (edition, recipient)
 ) WITHOUT ROWID;
 
--- What the local mailer keeps instead of sending: the very bytes.
+-- What the local mailer keeps instead of sending: the exact bytes.
 CREATE TABLE outbox (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   delivery_key TEXT NOT NULL UNIQUE,

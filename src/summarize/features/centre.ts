@@ -2,8 +2,8 @@ import { add, lengthOf, type Reading, similarity } from '../reading.ts'
 import { flag } from './place.ts'
 
 /**
- * How much of the story a sentence holds. Measured against sums of sentences (the whole, what came before, what comes after)
- * and against neighbours, never each against each: the work grows with the text, not with its square.
+ * How much of the story a sentence holds. Compared with sums of sentences (all, those before, those after)
+ * and against neighbours, never with every other sentence: time is linear in the text.
  */
 export const CENTRE = {
   centrality: 'contains the main words of the story',
