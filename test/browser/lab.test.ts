@@ -70,13 +70,13 @@ describe.skipIf(browser === null)('the mail lab', () => {
     }
   })
 
-  it('shows the bytes of the mail, and names every other view a transformation', async () => {
+  it('shows the bytes of the mail, and says that every other view is a simulation', async () => {
     const bytes = await raw('/previews/weekly.html')
     expect(await raw('/previews/weekly.html?scheme=sent')).toBe(bytes)
     for (const scheme of ['light', 'dark', 'inverted']) {
       expect(await raw(`/previews/weekly.html?scheme=${scheme}`)).not.toBe(bytes)
       await session.page.goto(`${session.origin}/previews/weekly?scheme=${scheme}`)
-      await session.page.getByText('is a transformation').waitFor()
+      await session.page.getByText('is a simulation').waitFor()
     }
   })
 

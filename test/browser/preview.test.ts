@@ -28,7 +28,7 @@ describe.skipIf(browser === null)('in a browser', () => {
     await session.page.waitForURL(`${session.origin}/previews/weekly?scheme=dark#views`)
     await mail().getByRole('heading', { level: 1, name: 'Marrow Weekly' }).waitFor()
     expect(await background('.sheet')).toBe('rgb(29, 25, 22)')
-    await session.page.getByText('is a transformation').waitFor()
+    await session.page.getByText('is a simulation').waitFor()
 
     await session.page.getByRole('link', { name: '375' }).click()
     await session.page.waitForURL(`${session.origin}/previews/weekly?width=375&scheme=dark#views`)

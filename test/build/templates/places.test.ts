@@ -18,7 +18,13 @@ test.each([
     line: 8,
     says: 'as a quoted attribute value',
   },
-  { name: 'a close tag', mjml: inText('<b>x\n</b {{t}}>'), placeholders: { t: 'text' }, line: 8, says: 'as a quoted attribute value' },
+  {
+    name: 'a close tag',
+    mjml: inText('<b>x\n</b {{t}}>'),
+    placeholders: { t: 'text' },
+    line: 8,
+    says: 'as a quoted attribute value',
+  },
   {
     name: 'the name of an attribute',
     mjml: inText('\n<p {{t}}>x</p>'),
