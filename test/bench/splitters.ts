@@ -15,7 +15,8 @@ const LENGTH = 100_000
 const SPLITTERS: readonly { readonly name: string; readonly split: (text: string) => unknown }[] = [
   { name: 'Marrow', split: splitSentences },
   { name: 'sentence-splitter', split },
-  { name: 'sbd', split: sbd },
+  // Its last change is of 2022.
+  { name: 'sbd (abandoned)', split: sbd },
 ]
 
 /** 100 kB of prose, and the same in paragraphs of their own: nobody is timed on one shape only. */
@@ -47,7 +48,7 @@ const NAMES: Readonly<Record<string, string>> = {
   [CHAIR]: 'Marrow',
   own: 'the prototype of that folder',
   'sentence-splitter': 'sentence-splitter',
-  sbd: 'sbd',
+  sbd: 'sbd (abandoned)',
   'Intl.Segmenter': 'Intl.Segmenter',
 }
 

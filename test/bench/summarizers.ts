@@ -11,10 +11,10 @@ const PATIENCE = 60
 const SUMMARIZERS = [
   { name: 'Marrow', script: 'src/cli/summarize.ts' },
   { name: 'lead', script: 'test/bench/peers/lead.ts' },
-  { name: 'textrank', script: 'test/bench/peers/textrank.ts' },
+  { name: 'textrank (abandoned)', script: 'test/bench/peers/textrank.ts' },
   { name: 'ts-textrank', script: 'test/bench/peers/ts-textrank.ts' },
   { name: 'lexrank.js', script: 'test/bench/peers/lexrank.ts' },
-  { name: 'summarybot', script: 'test/bench/peers/summarybot.ts' },
+  { name: 'summarybot (abandoned)', script: 'test/bench/peers/summarybot.ts' },
 ]
 
 interface Score {
