@@ -160,8 +160,8 @@ describe.skipIf(browser === null)('the desk', () => {
     expect(await rows().count()).toBe(0)
     await others.getByText('Not in this edition: 8 stories').waitFor()
     expect(await other(/ · sent on /).count()).toBe(7)
-    const leftOut = (await other(/ · left out on /).textContent()) ?? ''
-    await other(/ · left out on /)
+    const leftOut = (await other(/ · you left it out on /).textContent()) ?? ''
+    await other(/ · you left it out on /)
       .getByRole('button')
       .click()
     await told('Brought back.')

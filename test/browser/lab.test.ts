@@ -30,7 +30,7 @@ const FRAMES = [
   { path: '?view=nowhere&width=1&scheme=pink&to=0', widths: [700], captions: ['as sent'] },
 ]
 
-describe.skipIf(browser === null)('the mail lab', () => {
+describe.skipIf(browser === null)('the preview of a mail', () => {
   const session = useSession()
   let sent: string
 
@@ -53,7 +53,7 @@ describe.skipIf(browser === null)('the mail lab', () => {
 
   const raw = async (path: string) => (await browse(`${session.origin}${path}`)).text()
 
-  it.each(FRAMES)('frames the mail at $path', async ({ path, widths, captions }) => {
+  it.each(FRAMES)('shows the mail in frames at $path', async ({ path, widths, captions }) => {
     await session.page.goto(`${session.origin}/previews/weekly${path}`)
     const frames = session.page.locator('iframe')
     expect(await frames.evaluateAll((all) => all.map((frame) => frame.clientWidth))).toEqual(widths)
@@ -120,7 +120,7 @@ describe.skipIf(browser === null)('the mail lab', () => {
     expect(lines.join('\n')).toBe(await raw('/previews/weekly.html'))
   })
 
-  it('is walked by keyboard: the tabs come in order, and Enter opens one', async () => {
+  it('works with the keyboard: Tab reaches the tabs in order, Enter opens one', async () => {
     await session.page.goto(`${session.origin}/previews/weekly?view=text`)
     await session.page.locator('.tabs a').first().focus()
     const walked: (string | null)[] = []
@@ -214,7 +214,7 @@ describe.skipIf(browser === null)('the mail lab', () => {
     await session.page.locator('.mail-facts details').getByText(hash).waitFor()
   })
 
-  it('answers for scripts what the checks say', async () => {
+  it('returns the result of the checks as JSON', async () => {
     for (const base of ['/previews/weekly', '/previews/weekly/import-ai-184', sent]) {
       const verdict = JSON.parse(await raw(`${base}.checks.json`)) as Record<string, unknown>
       expect(Object.keys(verdict)).toEqual(['ok', 'errors', 'warnings', 'findings', 'passed', 'hash'])

@@ -7,7 +7,7 @@ interface StyledWindow {
   getComputedStyle(element: unknown): { readonly backgroundColor: string }
 }
 
-describe.skipIf(browser === null)('in a browser', () => {
+describe.skipIf(browser === null)('the preview in a browser', () => {
   const session = useSession()
 
   const mail = () => session.page.frameLocator('iframe')
@@ -42,7 +42,7 @@ describe.skipIf(browser === null)('in a browser', () => {
     await session.page.locator('pre').getByText('MARROW WEEKLY').waitFor()
   })
 
-  it('sends once however often the form is sent in, and shows the mail as it was received', async () => {
+  it('sends once when the form is submitted twice, and shows the received mail', async () => {
     await session.page.goto(`${session.origin}/previews/weekly`)
     const token = await session.page.locator('input[name=token]').inputValue()
     await session.page.getByRole('button', { name: 'Send now to 1 reader in the outbox' }).click()
@@ -150,7 +150,7 @@ describe.skipIf(browser === null)('in a browser', () => {
     expect(session.page.url()).toBe(`${session.origin}/previews/weekly#main`)
   })
 
-  it('shows an issue beside its stories: each kept sentence is marked, leads to its place, and says why', async () => {
+  it('shows an issue beside its stories: each kept sentence is marked, links to its place, and says why', async () => {
     await session.page.goto(`${session.origin}/previews/weekly/import-ai-184`)
     const stories = session.page.locator('article.beside')
     expect(await stories.count()).toBe(4)

@@ -112,7 +112,7 @@ describe.skipIf(browser === null)('agrees with axe-core', () => {
     expect(found).toBe(finds)
   })
 
-  test.each([...new Set(CASES.map(({ axe }) => axe))])('%s was found and not found', (axe) => {
+  test.each([...new Set(CASES.map(({ axe }) => axe))])('%s has a case with and a case without a finding', (axe) => {
     expect(new Set(verdicts.filter((verdict) => verdict.axe === axe).map(({ finds }) => finds)).size).toBe(2)
   })
 })

@@ -9,14 +9,14 @@ const RULES = [
 ]
 
 describe('a report', () => {
-  it('says of a good mail what every rule measured, and nothing but notes', () => {
+  it('lists every rule with its measurement and only notes for a good mail', () => {
     const { findings, passed } = checkMail(GOOD)
     expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([])
     expect(passed.map(({ rule }) => rule)).toEqual(RULES)
     for (const { message } of passed) expect(message).toMatch(/^.{10,200}$/)
   })
 
-  it('names every rule as the model says, and gives every finding a remedy', () => {
+  it('uses only known rule names, and every finding has a remedy', () => {
     const { findings } = checkMail({
       ...GOOD,
       subject: '',
@@ -34,7 +34,7 @@ describe('a report', () => {
     }
   })
 
-  it('tells errors first, then warnings, then notes', () => {
+  it('lists errors first, then warnings, then notes', () => {
     const order = ['error', 'warning', 'note']
     const ranks = checkMail(withBody('<a href="#">x</a><a href="https://a.example/?utm_source=x">y</a>')).findings.map(
       ({ severity }) => order.indexOf(severity),

@@ -19,7 +19,7 @@ const MAIL = fc.record<MailUnderTest>({
 })
 
 describe('whatever the mail', () => {
-  it('checkMail answers, says the same twice, and names each rule in one place', () =>
+  it('checkMail never throws, is deterministic, and reports each rule once', () =>
     fc.assert(
       fc.property(MAIL, (mail) => {
         const report = checkMail(mail)
@@ -34,7 +34,7 @@ describe('whatever the mail', () => {
       { numRuns: 500 },
     ))
 
-  it('readOutline never gains words: what is visible or hidden stands in the source, entities aside', () =>
+  it('readOutline adds no words: visible and hidden text comes from the source, apart from entities', () =>
     fc.assert(
       fc.property(SCRAPS, (html) => {
         const { words, hidden } = readOutline(html)

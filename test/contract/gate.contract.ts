@@ -34,7 +34,7 @@ const hashOf = (content: string, { subject, note }: Edits): string =>
 
 /** What the editor's word is worth, on any ledger. */
 export function gateContract(name: string, make: () => Promise<Stores>): void {
-  describe(`the gate: ${name}`, () => {
+  describe(`review: ${name}`, () => {
     let stores: Stores
     let mailer: FakeMailer
     let content: string
@@ -98,7 +98,7 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
         expect(await waiting()).toEqual([SLOT])
       })
 
-      it('that was approved goes', async () => {
+      it('that was approved is sent', async () => {
         await save({ decision: 'approved', approvedHash: seen() })
         expect(await tick(DUE, approving)).toMatchObject([{ outcome: 'delivered', counts: { sent: 3 } }])
       })
@@ -134,13 +134,13 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
         expect(await tick(DUE)).toMatchObject([{ outcome: 'delivered' }])
       })
 
-      it('is told as the Edits wants it', async () => {
+      it('follows the Edits', async () => {
         await save({ edits: { ...NO_EDITS, subject: 'By hand' } })
         await tick(DUE)
         expect(await stores.ledger.findEditionBySlot('weekly', SLOT)).toMatchObject({ subject: 'By hand' })
       })
 
-      it('with nothing new, nothing to tell or nobody to tell is skipped, not held', async () => {
+      it('without new stories, without stories or without readers is skipped, not held', async () => {
         await tick(DUE)
         await save({ decision: 'held' }, NEXT)
         expect(await tick(minutesLater(WEEK))).toMatchObject([{ outcome: 'skipped', reason: 'nothing new' }])
@@ -191,7 +191,7 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
         // Some 170 ticks.
       }, 20_000)
 
-      it('that somebody touches while it is decided is decided anew', async () => {
+      it('that is edited while it is being decided is decided again', async () => {
         const meddling = {
           ...publish(),
           async prepare(...of: Parameters<PublishJob['prepare']>) {

@@ -94,7 +94,7 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
         expect(await ledger.listDeliveries(frozen.id)).toHaveLength(2)
       })
 
-      it('lets one of five through', async () => {
+      it('of five concurrent calls, one succeeds', async () => {
         const tries = Array.from({ length: 5 }, () => ledger.freeze(editionFor('one'), readers(3), NOW, 0))
         const outcomes = (await Promise.all(tries)).map(({ outcome }) => outcome)
         expect(outcomes.toSorted()).toEqual(['frozen', 'taken', 'taken', 'taken', 'taken'])
@@ -107,7 +107,7 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
         expect((await other).outcome).toBe('frozen')
       })
 
-      it('keeps what SQL and JSON could trip over', async () => {
+      it('stores characters that are special in SQL and JSON', async () => {
         const { settles: _, ...nasty } = editionFor(`it's "one"; --`, {
           subject: '👩‍👩‍👧 \\ \' " %s',
           html: '\u2028<b>\n</b>',
@@ -281,7 +281,7 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
         expect(await ledger.claim(edition.id, '', LATER)).toBeNull()
       })
 
-      it('still believes the outcome when it comes after all', async () => {
+      it('accepts an outcome that arrives after the lease', async () => {
         const edition = await freeze('one', 1)
         const claim = await claimed(edition)
         await ledger.expireClaims(LATER, 'ended', LATER)

@@ -208,7 +208,7 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
         expect((await ledger.listDeliveries(edition?.id ?? ''))[0]?.reason).toBe('why (tried 5 times)')
       })
 
-      it('denied costs nobody an attempt, and sending goes on when it accepts again', async () => {
+      it('denied does not count as an attempt, and sending continues when the mailer accepts again', async () => {
         const denied = fakeMailer(() => fail({ kind: 'denied', reason: 'why' }))
         for (let minutes = 0; minutes < 60; minutes += 5) await tick(minutesLater(minutes), through(denied))
         await tick(minutesLater(60))
@@ -258,7 +258,7 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
         expect(orphan).toMatchObject({ stopped: 'the digest is no longer in the settings', counts: { planned: 2 } })
       })
 
-      it('sends nobody twice and loses nobody, wherever it ends (law)', async () => {
+      it('no reader gets two mails or none, wherever the run stops (property)', async () => {
         for (let nth = 1; nth <= 3; nth++) {
           ;({ ledger, reviews, stories } = await make())
           const dying = ending(nth)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { MAX_WORKER_BYTES, workerSize } from '../bench/packages.ts'
 
-it('is a Worker of at most 600 kB, and none of the tools of the build are in it', () => {
+it('the Worker has at most 600 kB and contains no build tools', () => {
   const { gzipped, packages } = workerSize()
   expect(gzipped).toBeLessThan(MAX_WORKER_BYTES)
   const names = packages.map(({ name }) => name)

@@ -3,7 +3,7 @@ import { checkMail } from '../../src/checks/check-mail.ts'
 import { CHECKED } from './checks.ts'
 
 // Read before it is updated (`npx vitest run test/golden/checks.test.ts -u`); in CI nothing is written.
-it('says of kept mails what was read', async () => {
+it('reports for the golden mails what a person has reviewed', async () => {
   const reports = Object.fromEntries(Object.entries(CHECKED).map(([name, mail]) => [name, checkMail(mail)]))
   await expect(`${JSON.stringify(reports, null, 2)}\n`).toMatchFileSnapshot('checks.json')
 })

@@ -117,7 +117,7 @@ it('shows headings and the subject in the order in which they are written, and s
   expect(edition.text).toContain('“told”')
 })
 
-it('makes a sensible mail of 10,000 stories', async () => {
+it('10,000 stories give a mail within all limits', async () => {
   const issue = await issueOf(
     Array.from(
       { length: 10_000 },
@@ -134,7 +134,7 @@ it('makes a sensible mail of 10,000 stories', async () => {
   expect(new TextEncoder().encode(edition.html).length).toBeLessThan(100_000)
 })
 
-it('makes a mail of a heading alone', async () => {
+it('a story with only a heading gives a mail', async () => {
   const { edition } = await prepareEdition(everyStory([summarizeIssue(await issueOf('# Only this\n'))]), SETTINGS, SLOT)
   expect(edition.text).toContain('Only this')
 })

@@ -59,7 +59,7 @@ const PLACES = [
 ]
 
 describe.each(PLACES.map((address) => ({ address })))('a newsletter full of $address', ({ address }) => {
-  it('is mailed with the token of its reader in one place of each part, at our own address', async () => {
+  it('is mailed with the reader's token only in our own unsubscribe address, once in each part', async () => {
     const { message } = await mailed(address)
     const own = `https://digest.example/unsubscribe/${TOKEN}`
     for (const part of [message.html, message.text]) {
@@ -80,7 +80,7 @@ describe.each(PLACES.map((address) => ({ address })))('a newsletter full of $add
     }
   })
 
-  it('gives the checks nothing to hold the mail for', async () => {
+  it('passes the checks', async () => {
     const { edition, settings } = await mailed(address)
     const rules = checkEdition(edition, settings).findings.filter(({ severity }) => severity === 'error')
     expect(rules.map(({ rule }) => rule)).not.toContain('unsubscribe-token')
@@ -88,7 +88,7 @@ describe.each(PLACES.map((address) => ({ address })))('a newsletter full of $add
   })
 })
 
-test.each(PLACES.slice(0, 3))('an address of ours is in no part that is rendered: %s', async (address) => {
+test.each(PLACES.slice(0, 3))('no rendered part contains our unsubscribe address: %s', async (address) => {
   const { edition, digest, settings } = await mailed(address)
   const placed = `https://digest.example/unsubscribe/${PREVIEW_TOKEN}`
   for (const part of [edition.html, edition.text]) {
@@ -105,7 +105,7 @@ it('a sentence that holds one is left out, the others are word for word', async 
   expect(edition.text).toContain('Dear all, … is not for you.')
 })
 
-it('an Edition that holds one more all the same is refused, and the checks say so', async () => {
+it('an Edition that still contains an extra one is refused and reported', async () => {
   const { edition, settings } = await mailed('https://ada.example/rain')
   const address = `https://digest.example/unsubscribe/${PREVIEW_TOKEN}`
   const broken = { ...edition, html: edition.html.replace('</h1>', `<a href="${address}">x</a></h1>`) }
@@ -115,7 +115,7 @@ it('an Edition that holds one more all the same is refused, and the checks say s
   ])
 })
 
-it('an Edition knows the url that it was rendered with', async () => {
+it('an Edition stores the url it was rendered with', async () => {
   const { edition } = await mailed('https://ada.example/rain')
   expect(edition.unsubscribe).toEqual({ url: 'https://digest.example', html: 1, text: 1 })
   const message = composeMessage(edition, { ...SETTINGS, url: 'https://moved.example' }, ADA, TOKEN)

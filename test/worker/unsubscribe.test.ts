@@ -77,7 +77,7 @@ const left = () => d1Unsubscribes(bindings.DB).listUnsubscribed('weekly')
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' }
 
 describe('a mail', () => {
-  it('has an address of its own to leave by, the same in header, html and text', async () => {
+  it('has its own unsubscribe address, the same in header, html and text', async () => {
     await tick(MONDAY)
     const addresses = sent.map((mail) => oneClickOf(mail).url)
     expect(new Set(addresses).size).toBe(2)
@@ -89,7 +89,7 @@ describe('a mail', () => {
     }
   })
 
-  it('that is sent later keeps the addresses it was rendered with, whatever the url of the digest is by then', async () => {
+  it('keeps its unsubscribe addresses when it is sent after the url of the digest changed', async () => {
     const refused = deployed()
     const send = async () => Promise.reject(Object.assign(new Error('slow down'), { code: 'E_RATE_LIMIT_EXCEEDED' }))
     await tick(MONDAY, { ...refused, EMAIL: { send } as unknown as SendEmail })
@@ -122,7 +122,7 @@ describe('one click (RFC 8058)', () => {
     { name: 'from another site', init: (body) => ({ body, headers: { ...FORM, Origin: 'https://mail.example' } }) },
     { name: 'from a page without origin', init: (body) => ({ body, headers: { ...FORM, Origin: 'null' } }) },
     { name: 'with a megabyte', init: () => ({ body: 'x'.repeat(1_000_000), headers: FORM }) },
-  ])('$name answers 200, redirects nowhere, sets no cookie, and the reader is out', async ({ init }) => {
+  ])('$name answers 200, redirects nowhere, sets no cookie, and the reader is unsubscribed', async ({ init }) => {
     const { url, body } = oneClickOf(await sendToAda())
     const answer = await ask(url, { method: 'POST', ...init(body) })
     expect(answer.status).toBe(200)
@@ -132,7 +132,7 @@ describe('one click (RFC 8058)', () => {
     expect(await left()).toEqual(['ada@reader.example'])
   })
 
-  it('keeps the next Edition from that reader, and from nobody else', async () => {
+  it('excludes that reader from the next Edition, and nobody else', async () => {
     const { url, body } = oneClickOf(await sendToAda())
     await ask(url, { method: 'POST', body, headers: FORM })
     await tick(NEXT_NEWS - 24 * 3_600_000)
@@ -140,7 +140,7 @@ describe('one click (RFC 8058)', () => {
     expect(sent.map(({ to }) => to)).toEqual(['bob@reader.example'])
   })
 
-  it('may come again and again', async () => {
+  it('may be repeated', async () => {
     const { url, body } = oneClickOf(await sendToAda())
     const answers = await Promise.all([1, 2, 3].map(() => ask(url, { method: 'POST', body, headers: FORM })))
     for (const answer of answers) expect([answer.status, answer.body]).toEqual([200, answers[0]?.body])
@@ -150,7 +150,7 @@ describe('one click (RFC 8058)', () => {
   it.each([
     { name: 'the token of no mail', token: 'f'.repeat(32) },
     { name: "the preview's", token: PREVIEW_TOKEN },
-  ])('of $name has the very same answer and changes nothing', async ({ token }) => {
+  ])('with $name gets the same answer and changes nothing', async ({ token }) => {
     const real = await ask(oneClickOf(await sendToAda()).url, { method: 'POST' })
     await bindings.DB.prepare('DELETE FROM unsubscribe').run()
     const answer = await ask(`${HOST}/unsubscribe/${token}`, { method: 'POST' })
@@ -160,13 +160,13 @@ describe('one click (RFC 8058)', () => {
   })
 })
 
-describe('an address that no mail ever held', () => {
+describe('an invalid unsubscribe address', () => {
   it.each([
     { name: 'cut off', token: 'f'.repeat(28) },
     { name: 'short', token: 'x' },
     { name: 'long', token: 'a'.repeat(5_000) },
     { name: 'odd', token: '%27%20OR%201%3D1%20--%3Cscript%3E' },
-  ])('$name: says that nobody has left by it, and changes nothing', async ({ token }) => {
+  ])('$name: says that nobody was unsubscribed, and changes nothing', async ({ token }) => {
     await sendToAda()
     for (const method of ['GET', 'POST']) {
       const answer = await ask(`${HOST}/unsubscribe/${token}`, { method })
@@ -198,7 +198,7 @@ describe('following the link', () => {
     for (const page of pages) expect([page.status, page.body]).toEqual([200, pages[0]?.body])
   })
 
-  it('opens no other page', async () => {
+  it('gives no access to other pages', async () => {
     for (const path of ['/', '/unsubscribe', '/unsubscribe/x/y', '/unsubscribe/../outbox']) {
       expect((await ask(`${HOST}${path}`)).status).toBe(403)
     }

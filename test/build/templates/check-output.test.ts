@@ -9,7 +9,7 @@ const LINK = { expression: 'view.t', type: { kind: 'url', nullable: false } } as
 test.each([
   { name: 'a placeholder in its place', source: '{{t}}', use: TEXT, output: '<p>{{t}}</p>', says: null },
   { name: 'a placeholder twice', source: '{{t}}', use: TEXT, output: '<p title="{{t}}">{{t}}</p>', says: null },
-  { name: 'a placeholder that is gone', source: '{{t}}', use: TEXT, output: '<p></p>', says: 'drops' },
+  { name: 'a missing placeholder', source: '{{t}}', use: TEXT, output: '<p></p>', says: 'drops' },
   { name: 'a placeholder in a comment', source: '{{t}}', use: TEXT, output: '<!-- {{t}} -->', says: 'drops' },
   {
     name: 'text in Outlook’s comment',
@@ -37,8 +37,8 @@ test.each([
 })
 
 test.each([
-  { name: 'a block as it was', order: [0, 1, 2, 3], right: true },
-  { name: 'a placeholder outside that stands earlier, as a title does', order: [3, 0, 1, 2], right: true },
+  { name: 'an unchanged block', order: [0, 1, 2, 3], right: true },
+  { name: 'a placeholder outside the block that comes earlier, as a title does', order: [3, 0, 1, 2], right: true },
   { name: 'a placeholder that left its block', order: [0, 2, 1, 3], right: false },
   { name: 'a placeholder that came into a block', order: [0, 1, 3, 2], right: false },
   { name: 'a block that ends before it begins', order: [2, 1, 0, 3], right: false },
