@@ -18,7 +18,7 @@ describe.skipIf(!installed && process.env.MARROW_REQUIRE_SPAMASSASSIN !== '1')('
   })
 
   // Without it a SpamAssassin that runs no rules would let everything pass.
-  it('gives a high score to SpamAssassin's own test message', () => {
+  it('gives a high score to SpamAssassin’s own test message', () => {
     const { score, hits } = scoreOf(mimeOfSpam)
     expect(hits).toContain('GTUBE')
     expect(score).toBeGreaterThan(900)

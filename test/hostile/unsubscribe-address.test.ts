@@ -59,7 +59,7 @@ const PLACES = [
 ]
 
 describe.each(PLACES.map((address) => ({ address })))('a newsletter full of $address', ({ address }) => {
-  it('is mailed with the reader's token only in our own unsubscribe address, once in each part', async () => {
+  it('is mailed with the reader’s token only in our own unsubscribe address, once in each part', async () => {
     const { message } = await mailed(address)
     const own = `https://digest.example/unsubscribe/${TOKEN}`
     for (const part of [message.html, message.text]) {
