@@ -26,6 +26,7 @@ import { sameOrigin } from './routes/same-origin.ts'
 import { sends } from './routes/sends.ts'
 import { signIn } from './routes/sign-in.ts'
 import { storage } from './routes/storage.ts'
+import { theme } from './routes/themes.ts'
 import { unsubscribe } from './routes/unsubscribe.ts'
 import { waiting } from './routes/waiting.ts'
 import { withDeps } from './routes/with-deps.ts'
@@ -64,6 +65,7 @@ app.get('/marrow.css', (c) =>
 app.get('/marrow.js', (c) =>
   c.body(SCRIPT, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'max-age=60' }),
 )
+app.get('/themes/:file', theme)
 app.get('/robots.txt', robots)
 app.get('/health', health)
 app.route('/sign-in', signIn)

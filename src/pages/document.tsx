@@ -1,6 +1,8 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import type { ThemeChoice } from '../model/theme.ts'
 import { SCRIPT_HASH } from './script.gen.ts'
+import { themeAddress } from './theme-style.ts'
 
 export interface DocumentProps {
   readonly title: string
@@ -10,6 +12,8 @@ export interface DocumentProps {
   readonly listed?: boolean
   readonly canonical?: string | null
   readonly feeds?: FeedLinks | null
+  /** The colours and fonts of a digest; the usual ones where it is left out. */
+  readonly theme?: ThemeChoice | null
   readonly className?: string
   /** The page has something that our script makes nicer. */
   readonly script?: boolean
@@ -32,6 +36,7 @@ const Root = ({
   listed = false,
   canonical = null,
   feeds = null,
+  theme = null,
   className,
   script = false,
   children,
@@ -51,6 +56,7 @@ const Root = ({
       )}
       <link rel="icon" href={ICON} />
       <link rel="stylesheet" href="/marrow.css" />
+      <ThemeLink theme={theme} />
       {script ? <script src="/marrow.js" integrity={SCRIPT_HASH} defer></script> : null}
     </head>
     <body class={className}>
@@ -62,6 +68,11 @@ const Root = ({
     </body>
   </html>
 )
+
+const ThemeLink = ({ theme }: { theme: ThemeChoice | null }) => {
+  const address = themeAddress(theme)
+  return address === null ? null : <link rel="stylesheet" href={address} />
+}
 
 const SiteHeader = ({ path }: { path: string }) => (
   <header class="top">

@@ -1,7 +1,98 @@
-import type { Child } from 'hono/jsx'
+import type { UnsubscribeReader } from '../delivery/unsubscribes.ts'
+import type { DigestSettings } from '../model/settings.ts'
+import { weekdayAndDay } from '../render/dates.ts'
+import { scheduleWords } from '../schedule/schedule-words.ts'
+import { slotDate } from '../schedule/slot-date.ts'
+import { maskedAddress } from '../text/masked-address.ts'
+import { indexPath } from './archive/paths.ts'
 import { RequestName } from './broken.tsx'
-import { Document } from './document.tsx'
+import { ReaderPage } from './reader/reader-page.tsx'
 
+export interface ReaderProps {
+  readonly reader: UnsubscribeReader
+  /** Null for a digest that the settings no longer have. */
+  readonly digest: DigestSettings | null
+  /** What the reader did just now. */
+  readonly done: 'left' | 'returned' | null
+  /** The address of this page: `/unsubscribe/…`. */
+  readonly path: string
+}
+
+/** What a reader's own link shows: whether they get the digest, and the way to change that. */
+export const ReaderSubscription = (props: ReaderProps) =>
+  props.reader.leftAt === null ? <Leave {...props} /> : <Left {...props} leftAt={props.reader.leftAt} />
+
+const Leave = ({ reader, digest, done, path }: ReaderProps) => (
+  <ReaderPage title={done === 'returned' ? 'Subscribed again' : 'Unsubscribe'} digest={digest}>
+    {done === 'returned' ? (
+      <>
+        <h1>You are subscribed again</h1>
+        <p class="lead" role="status">
+          The next edition of {nameOf(digest)} goes to <Address reader={reader} /> again.
+        </p>
+      </>
+    ) : (
+      <>
+        <h1>Unsubscribe from {nameOf(digest)}?</h1>
+        <p class="lead">
+          It goes to <Address reader={reader} />
+          {rhythmOf(digest)}. Nothing has changed yet: press the button to get no more of it.
+        </p>
+      </>
+    )}
+    <form method="post" action={`${path}/leave`}>
+      <button type="submit" class={done === 'returned' ? 'quiet' : undefined}>
+        Unsubscribe
+      </button>
+    </form>
+    <p class="soft">To keep getting it, just close this page.</p>
+  </ReaderPage>
+)
+
+const Left = ({ reader, digest, done, path, leftAt }: ReaderProps & { leftAt: Date }) => (
+  <ReaderPage title="Unsubscribed" digest={digest}>
+    <h1>You are unsubscribed</h1>
+    <p class="lead" role={done === 'left' ? 'status' : undefined}>
+      <Address reader={reader} /> gets no more mail of {nameOf(digest)}
+      {done === 'left' || digest === null ? '' : `, since ${dayOf(leftAt, digest)}`}.
+    </p>
+    <p>
+      A mail that was already on its way may still arrive. If a later one comes,{' '}
+      {digest === null ? 'reply to it' : <Write digest={digest} />}.
+    </p>
+    <form method="post" action={`${path}/return`} class="row">
+      <span>{done === 'left' ? 'Was it a mistake?' : 'Do you want it back?'}</span>
+      <button type="submit" class="quiet">
+        {done === 'left' ? 'Undo' : 'Subscribe again'}
+      </button>
+    </form>
+    {digest?.archive === 'public' ? (
+      <p>
+        You can still read <a href={indexPath(digest)}>all editions on the web</a>.
+      </p>
+    ) : null}
+  </ReaderPage>
+)
+
+const nameOf = (digest: DigestSettings | null): string => digest?.title ?? 'this digest'
+
+const Address = ({ reader }: { reader: UnsubscribeReader }) => <strong>{maskedAddress(reader.address)}</strong>
+
+/** ", Mondays at 07:00", as far as there are words for it. */
+function rhythmOf(digest: DigestSettings | null): string {
+  const words = digest === null ? null : scheduleWords(digest.schedule)
+  return words === null ? '' : `, ${words.replace(/^E/, 'e')}`
+}
+
+const dayOf = (at: Date, { timeZone }: DigestSettings): string => weekdayAndDay(slotDate({ name: '', at }, timeZone))
+
+const Write = ({ digest }: { digest: DigestSettings }) => (
+  <>
+    reply to it or write to <a href={`mailto:${digest.replyTo.address}`}>{digest.replyTo.address}</a>
+  </>
+)
+
+/** For a link that is of no mail we know, and for that of a preview: it cannot say more. */
 export const AskUnsubscribe = () => (
   <ReaderPage title="Unsubscribe">
     <h1>Unsubscribe</h1>
@@ -45,6 +136,19 @@ export const UnsubscribeFailed = ({ request }: { request: string }) => (
   </ReaderPage>
 )
 
+export const ReturnFailed = ({ request }: { request: string }) => (
+  <ReaderPage title="Subscribe again">
+    <h1>That did not work</h1>
+    <p class="lead">
+      Something went wrong on our side, and you are not subscribed again yet. Please try again in a few minutes.
+    </p>
+    <form method="post">
+      <button type="submit">Try again</button>
+    </form>
+    <RequestName request={request} />
+  </ReaderPage>
+)
+
 export const NotUnsubscribed = () => (
   <ReaderPage title="Not unsubscribed yet">
     <h1>You are not unsubscribed yet</h1>
@@ -53,11 +157,4 @@ export const NotUnsubscribed = () => (
       removed.
     </p>
   </ReaderPage>
-)
-
-/** For readers: without the editor's navigation. */
-const ReaderPage = ({ title, children }: { title: string; children?: Child }) => (
-  <Document title={title} navigation={null}>
-    {children}
-  </Document>
 )

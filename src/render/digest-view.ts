@@ -13,6 +13,7 @@ import { contentsOf } from './contents.ts'
 import { weekdayAndDay } from './dates.ts'
 import { displayHeading, oneLine } from './heading.ts'
 import { readingMinutesOf } from './reading-minutes.ts'
+import { senderLine } from './sender-line.ts'
 import { issueUrl, sourceLink, webAddress } from './source-link.ts'
 import { preheaderOf, subjectOf } from './subject.ts'
 import type { DigestView } from './templates.gen.ts'
@@ -69,12 +70,6 @@ export interface Showing {
   /** The editor's, instead of the one made from the stories. */
   readonly subject?: string | null
   readonly shown?: readonly Brief[]
-}
-
-/** The name of who sends, unless the postal address begins with it. */
-const senderLine = ({ from, title, postalAddress }: DigestSettings): string | null => {
-  const name = from.name ?? title
-  return postalAddress.toLowerCase().startsWith(name.toLowerCase()) ? null : name
 }
 
 /** Without links: many mail programs do not follow one into the mail itself. */

@@ -17,7 +17,8 @@ export interface WebPage {
   readonly feeds: { readonly atom: string; readonly json: string }
   readonly newer: PageLink | null
   readonly older: PageLink | null
-  readonly sender: string
+  /** Null where the postal address begins with it. */
+  readonly sender: string | null
   readonly postalAddress: string
   readonly theme: Theme
   /** False: search engines are asked to leave it out. */
@@ -128,7 +129,7 @@ const topOf = (page: WebPage) =>
 
 const bottomOf = (page: WebPage) =>
   String(
-    markup`</main>${page.newer === null && page.older === null ? '' : markup`<nav class="web-others" aria-label="Other editions">${linkTo(page.older, 'Older', 'prev')}${linkTo(page.newer, 'Newer', 'next')}</nav>`}<footer class="web-foot"><p><a href="${page.index}">All editions of ${page.site}</a></p><p>Follow it as <a href="${page.feeds.atom}">Atom</a> or <a href="${page.feeds.json}">JSON Feed</a></p><p>${page.sender}<br>${page.postalAddress}</p></footer>`,
+    markup`</main>${page.newer === null && page.older === null ? '' : markup`<nav class="web-others" aria-label="Other editions">${linkTo(page.older, 'Older', 'prev')}${linkTo(page.newer, 'Newer', 'next')}</nav>`}<footer class="web-foot"><p><a href="${page.index}">All editions of ${page.site}</a></p><p>Follow it as <a href="${page.feeds.atom}">Atom</a> or <a href="${page.feeds.json}">JSON Feed</a></p><p>${page.sender === null ? '' : markup`${page.sender}<br>`}${page.postalAddress}</p></footer>`,
   )
 
 const linkTo = (link: PageLink | null, word: string, rel: string) =>

@@ -9,6 +9,6 @@ import type { AppEnv } from './app-env.ts'
 export function robots(c: Context<AppEnv>): Response {
   const open = c.get('deps').settings.digests.filter(({ archive }) => archive === 'public')
   const rules = open.map(indexPath).flatMap((path) => [`Allow: ${path}$`, `Allow: ${path}?`, `Allow: ${path}/`])
-  const shared = open.length === 0 ? [] : ['Allow: /archive$', 'Allow: /marrow.css$']
+  const shared = open.length === 0 ? [] : ['Allow: /archive$', 'Allow: /marrow.css$', 'Allow: /themes/']
   return c.text(`${['User-agent: *', 'Disallow: /', ...shared, ...rules].join('\n')}\n`)
 }

@@ -1,42 +1,88 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
+import type { UnsubscribeReader, Unsubscribes } from '../delivery/unsubscribes.ts'
 import { isMigrated } from '../deps.ts'
 import { logBug } from '../log.ts'
 import { isUnsubscribeToken, PREVIEW_TOKEN } from '../model/unsubscribe-token.ts'
-import { AskUnsubscribe, IncompleteLink, Unsubscribed, UnsubscribeFailed } from '../pages/unsubscribe.tsx'
+import {
+  AskUnsubscribe,
+  IncompleteLink,
+  ReaderSubscription,
+  ReturnFailed,
+  Unsubscribed,
+  UnsubscribeFailed,
+} from '../pages/unsubscribe.tsx'
 import type { AppEnv } from './app-env.ts'
 import { notUnsubscribed } from './not-migrated.ts'
 
 /**
- * One-click unsubscribe (RFC 8058). GET changes nothing, because scanners follow every link of a mail. POST comes from the button
- * of the page or, without a cookie and from anywhere, from the reader's mail provider: no sign-in and no origin check comes before
- * it, the token is the proof. The body (urlencoded, multipart or none) says nothing that the address does not, so it is not read,
- * however long it is. Every token gets the same answer, so that nobody can find out which ones exist.
+ * The reader's own link. GET changes nothing, because scanners follow every link of a mail: it says whether they get the digest,
+ * and asks. The token is the proof, so no sign-in and no origin check comes before.
+ *
+ * POST to the link itself is one-click (RFC 8058): it comes, without a cookie and from anywhere, from the reader's mail provider.
+ * The body (urlencoded, multipart or none) says nothing that the address does not, so it is not read, however long it is. Every
+ * token has the same answer there.
  */
 export const unsubscribe = new Hono<AppEnv>()
-  .get('/:token', (c) => {
+  .get('/:token', async (c) => {
+    const token = c.req.param('token')
     c.header('Cache-Control', 'no-store')
-    return isUnsubscribeToken(c.req.param('token')) ? c.html(AskUnsubscribe()) : c.html(IncompleteLink(), 404)
+    if (!isUnsubscribeToken(token)) return c.html(IncompleteLink(), 404)
+    const reader = await findReader(c, token)
+    if (reader === null) return c.html(AskUnsubscribe())
+    const digest = c.get('deps').settings.digests.find(({ id }) => id === reader.digest) ?? null
+    return c.html(ReaderSubscription({ reader, digest, done: doneIn(c), path: `/unsubscribe/${token}` }))
   })
   .post('/:token', async (c) => {
     const token = c.req.param('token')
     c.header('Cache-Control', 'no-store')
     if (!isUnsubscribeToken(token)) return c.html(IncompleteLink(), 404)
-    return token === PREVIEW_TOKEN || (await record(c, token)) ? c.html(Unsubscribed()) : notUnsubscribed(c)
+    return token === PREVIEW_TOKEN || (await record(c, 'unsubscribe', token))
+      ? c.html(Unsubscribed())
+      : notUnsubscribed(c)
   })
-  // The app's error page is for the owner. A reader needs to know that they are still subscribed, and what to do.
+  .post('/:token/leave', (c) => change(c, 'unsubscribe', 'left'))
+  .post('/:token/return', (c) => change(c, 'resubscribe', 'returned'))
+  // The app's error page speaks to the owner. A reader needs to know that it did not work, and what else works.
   .onError((error, c) => {
     const request = c.get('request')
     logBug(error, c.req.path, request)
     c.header('Cache-Control', 'no-store')
-    return c.html(UnsubscribeFailed({ request }), 500)
+    return c.html(c.req.path.endsWith('/return') ? ReturnFailed({ request }) : UnsubscribeFailed({ request }), 500)
   })
 
-/** False where the database cannot record it before it is migrated. Tries first, because an unmigrated database can usually record it. */
-async function record(c: Context<AppEnv>, token: string): Promise<boolean> {
+/** What a button of the page does. The page after it shows how things are then, also when it is loaded again. */
+async function change(c: Context<AppEnv>, action: keyof Changes, done: 'left' | 'returned'): Promise<Response> {
+  const token = c.req.param('token') ?? ''
+  c.header('Cache-Control', 'no-store')
+  if (!isUnsubscribeToken(token)) return c.html(IncompleteLink(), 404)
+  if (!(await record(c, action, token))) return notUnsubscribed(c)
+  return c.redirect(`/unsubscribe/${token}?done=${done}`, 303)
+}
+
+function doneIn(c: Context<AppEnv>): 'left' | 'returned' | null {
+  const done = c.req.query('done')
+  return done === 'left' || done === 'returned' ? done : null
+}
+
+/** Before the migration nobody is known. */
+async function findReader(c: Context<AppEnv>, token: string): Promise<UnsubscribeReader | null> {
+  if (token === PREVIEW_TOKEN) return null
+  try {
+    return await c.get('deps').unsubscribes.findReader(token)
+  } catch (error) {
+    if (await isMigrated(c.env).catch(() => true)) throw error
+    return null
+  }
+}
+
+type Changes = Pick<Unsubscribes, 'unsubscribe' | 'resubscribe'>
+
+/** False where the database cannot record it before it is migrated. Tried first, because an older database mostly can. */
+async function record(c: Context<AppEnv>, action: keyof Changes, token: string): Promise<boolean> {
   const { unsubscribes, now } = c.get('deps')
   try {
-    await unsubscribes.unsubscribe(token, now())
+    await unsubscribes[action](token, now())
     return true
   } catch (error) {
     if (await isMigrated(c.env).catch(() => true)) throw error

@@ -1,4 +1,4 @@
-import { UNSUBSCRIBED, type Unsubscribes } from '../delivery/unsubscribes.ts'
+import { UNSUBSCRIBED, type UnsubscribeReader, type Unsubscribes } from '../delivery/unsubscribes.ts'
 import { retrying } from './retry.ts'
 
 export function d1Unsubscribes(db: D1Database): Unsubscribes {
@@ -10,6 +10,15 @@ export function d1Unsubscribes(db: D1Database): Unsubscribes {
           db.prepare(FAIL_PLANNED).bind(token, now.getTime(), UNSUBSCRIBED),
         ]),
       )
+    },
+
+    async resubscribe(token) {
+      await retrying(() => db.prepare(RETURN).bind(token).run())
+    },
+
+    async findReader(token) {
+      const row = await retrying(() => db.prepare(FIND_READER).bind(token).first<ReaderRow>())
+      return row === null ? null : toReader(row)
     },
 
     async listUnsubscribed(digest) {
@@ -39,3 +48,26 @@ const FAIL_PLANNED = `
       WHERE state = 'frozen' AND digest = left_digest AND substr(slot, 1, 5) <> 'test:')`
 
 const LIST = 'SELECT recipient FROM unsubscribe WHERE digest = ?1 ORDER BY recipient'
+
+const RETURN = `
+  DELETE FROM unsubscribe WHERE (digest, recipient) IN (
+    SELECT edition.digest, lower(delivery.recipient)
+    FROM delivery JOIN edition ON edition.id = delivery.edition WHERE delivery.token = ?1)`
+
+const FIND_READER = `
+  SELECT edition.digest, delivery.recipient, unsubscribe.at
+  FROM delivery JOIN edition ON edition.id = delivery.edition
+    LEFT JOIN unsubscribe ON unsubscribe.digest = edition.digest AND unsubscribe.recipient = lower(delivery.recipient)
+  WHERE delivery.token = ?1`
+
+interface ReaderRow {
+  readonly digest: string
+  readonly recipient: string
+  readonly at: number | null
+}
+
+const toReader = ({ digest, recipient, at }: ReaderRow): UnsubscribeReader => ({
+  digest,
+  address: recipient,
+  leftAt: at === null ? null : new Date(at),
+})

@@ -99,6 +99,37 @@ export function unsubscribesContract(name: string, make: () => Promise<Stores>):
       expect(await unsubscribes.listUnsubscribed('weekly')).toEqual(['ada@reader.example'])
     })
 
+    it('knows whose link it is, and since when they have left', async () => {
+      const first = await freeze('first')
+      const token = (await claim(first)).unsubscribeToken ?? ''
+      const reader = { digest: 'weekly', address: ADA.address }
+      expect(await unsubscribes.findReader(token)).toEqual({ ...reader, leftAt: null })
+      await unsubscribes.unsubscribe(token, NOW)
+      expect(await unsubscribes.findReader(token)).toEqual({ ...reader, leftAt: NOW })
+    })
+
+    it('lets a reader return to that digest, as often as they ask', async () => {
+      const { unsubscribeToken } = await adaLeaves()
+      await unsubscribes.resubscribe(unsubscribeToken ?? '', NOW)
+      await unsubscribes.resubscribe(unsubscribeToken ?? '', NOW)
+      expect(await unsubscribes.listUnsubscribed('weekly')).toEqual([])
+      expect(await statesOf(await freeze('second', [ADA]))).toEqual([[ADA.address, 'planned', null]])
+    })
+
+    it('lets nobody else return', async () => {
+      await adaLeaves()
+      const bob = await claim(await freeze('second'))
+      await unsubscribes.resubscribe(bob.unsubscribeToken ?? '', NOW)
+      expect(await unsubscribes.listUnsubscribed('weekly')).toEqual(['ada@reader.example'])
+    })
+
+    it.each(['', PREVIEW_TOKEN, 'f'.repeat(32), "' OR 1=1 --"])('knows nobody by the token "%s"', async (token) => {
+      await adaLeaves()
+      await unsubscribes.resubscribe(token, NOW)
+      expect(await unsubscribes.findReader(token)).toBeNull()
+      expect(await unsubscribes.listUnsubscribed('weekly')).toEqual(['ada@reader.example'])
+    })
+
     it.each(['', PREVIEW_TOKEN, 'f'.repeat(32), "' OR 1=1 --"])('does nothing for the token "%s"', async (token) => {
       const edition = await freeze('first')
       await freeze('test:form-0001')

@@ -184,18 +184,19 @@ describe('following the link', () => {
     const page = await ask(url)
     expect(page.body.match(/<button/g)).toHaveLength(1)
     expect(page.body).toMatch(/^<!doctype html><html lang="en">/)
-    expect(page.body).toContain('<form method="post">')
+    expect(page.body).toContain(`<form method="post" action="${new URL(url).pathname}/leave">`)
     expect(page.headers.get('Cache-Control')).toBe('no-store')
     expect(page.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'/)
     expect(await left()).toEqual([])
   })
 
-  it('looks the same for every token', async () => {
-    const { url } = oneClickOf(await sendToAda())
-    const pages = await Promise.all(
-      [url, `${HOST}/unsubscribe/${PREVIEW_TOKEN}`, `${HOST}/unsubscribe/${'f'.repeat(32)}`].map((at) => ask(at)),
+  it('looks the same for the link of a preview and one that is of no mail', async () => {
+    const [preview, unknown] = await Promise.all(
+      [PREVIEW_TOKEN, 'f'.repeat(32)].map((token) => ask(`${HOST}/unsubscribe/${token}`)),
     )
-    for (const page of pages) expect([page.status, page.body]).toEqual([200, pages[0]?.body])
+    expect([preview?.status, preview?.body]).toEqual([200, unknown?.body])
+    // It asks the address that answers alike for every token.
+    expect(preview?.body).toContain('<form method="post">')
   })
 
   it('gives no access to other pages', async () => {
@@ -204,6 +205,85 @@ describe('following the link', () => {
     }
     const post = { method: 'POST', body: 'x=1', headers: { ...FORM, Origin: 'https://mail.example' } }
     expect((await ask(`${HOST}/previews/weekly/send`, post)).status).toBe(403)
+  })
+})
+
+describe("the reader's own page", () => {
+  const NAMED = { weekly: { title: 'Letters & More', archive: 'public' } }
+
+  async function open(path: string, method = 'GET') {
+    const env = deployed()
+    const { weekly } = env.DIGESTS as { weekly: object }
+    const response = await app.fetch(
+      new Request(new URL(path, HOST), { method, redirect: 'manual', headers: AWAY }),
+      { ...env, DIGESTS: { weekly: { ...weekly, ...NAMED.weekly } } },
+      createExecutionContext(),
+    )
+    return { status: response.status, headers: response.headers, body: await response.text() }
+  }
+  const words = (body: string) =>
+    body
+      .replace(/<head>.*<\/head>/s, '')
+      .replace(/<\/?(?:h1|p|form|button)\b[^>]*>/g, ' ')
+      .replace(/<[^>]+>/g, '')
+      .replace(/\s+/g, ' ')
+
+  it('names the digest and the address in part, and asks', async () => {
+    const { body } = await open(oneClickOf(await sendToAda()).url)
+    expect(body).toContain('<title>Unsubscribe · Letters &amp; More</title>')
+    expect(body.match(/<h1>.*?<\/h1>/g)).toEqual(['<h1>Unsubscribe from Letters &amp; More?</h1>'])
+    expect(words(body)).toContain('It goes to A…@reader.example, Mondays at 07:00. Nothing has changed yet')
+    expect(body).not.toContain('Ada@')
+  })
+
+  it('leaves, says so on every later visit, and takes it back', async () => {
+    const { url } = oneClickOf(await sendToAda())
+    const { pathname } = new URL(url)
+    const leaving = await open(`${pathname}/leave`, 'POST')
+    expect([leaving.status, leaving.headers.get('Location')]).toEqual([303, `${pathname}?done=left`])
+    expect(await left()).toEqual(['ada@reader.example'])
+    const after = await open(`${pathname}?done=left`)
+    expect(words(after.body)).toContain(
+      'You are unsubscribed A…@reader.example gets no more mail of Letters &amp; More.',
+    )
+    expect(words(after.body)).toContain('Undo')
+    const second = await open(pathname)
+    expect(words(second.body)).toMatch(/gets no more mail of Letters &amp; More, since \w+day, \d+ \w+ \d{4}\./)
+    expect(words(second.body)).toContain('Subscribe again')
+    expect(second.body).toContain('<a href="/archive/weekly">all editions on the web</a>')
+
+    const returning = await open(`${pathname}/return`, 'POST')
+    expect([returning.status, returning.headers.get('Location')]).toEqual([303, `${pathname}?done=returned`])
+    expect(await left()).toEqual([])
+    expect(words((await open(`${pathname}?done=returned`)).body)).toContain('You are subscribed again')
+    sent = []
+    await tick(NEXT_NEWS - 24 * 3_600_000)
+    await tick(NEXT_NEWS)
+    expect(sent.map(({ to }) => to)).toContain('Ada@reader.example')
+  })
+
+  it('says how things are, not what its address claims', async () => {
+    const { url } = oneClickOf(await sendToAda())
+    expect(words((await open(`${url}?done=left`)).body)).toContain('Unsubscribe from Letters &amp; More?')
+    await ask(url, { method: 'POST' })
+    expect(words((await open(`${url}?done=returned`)).body)).toContain('You are unsubscribed')
+  })
+
+  it.each(['leave', 'return'])('changes nothing where %s is followed as a link', async (action) => {
+    const { url } = oneClickOf(await sendToAda())
+    if (action === 'return') await ask(url, { method: 'POST' })
+    const before = await left()
+    expect((await open(`${url}/${action}`)).status).toBe(403)
+    expect(await left()).toEqual(before)
+  })
+
+  it.each(['f'.repeat(32), PREVIEW_TOKEN, 'short'])('lets nobody in or out by %s', async (token) => {
+    const { url } = oneClickOf(await sendToAda())
+    await ask(url, { method: 'POST' })
+    for (const action of ['leave', 'return']) {
+      expect((await open(`/unsubscribe/${token}/${action}`, 'POST')).status).toBe(token === 'short' ? 404 : 303)
+    }
+    expect(await left()).toEqual(['ada@reader.example'])
   })
 })
 

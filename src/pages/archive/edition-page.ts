@@ -1,6 +1,7 @@
 import { archiveUrl } from '../../model/archive-address.ts'
 import { themeOf } from '../../model/theme.ts'
 import { weekdayAndDay } from '../../render/dates.ts'
+import { senderLine } from '../../render/sender-line.ts'
 import { webCopy } from '../../render/web-copy.ts'
 import { asWebPage, type PageLink } from '../../render/web-page.ts'
 import type { Neighbour, Neighbours, SentEdition } from '../../store/archive.ts'
@@ -31,7 +32,7 @@ export function editionPage(edition: SentEdition, { newer, older }: Neighbours, 
     feeds: feedPaths(digest),
     newer: link(newer),
     older: link(older),
-    sender: digest.from.name ?? digest.title,
+    sender: senderLine(digest),
     postalAddress: digest.postalAddress,
     theme: themeOf(digest.theme),
     listed: digest.archive === 'public',

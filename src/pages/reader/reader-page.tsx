@@ -1,0 +1,35 @@
+import type { Child } from 'hono/jsx'
+import type { DigestSettings } from '../../model/settings.ts'
+import { senderLine } from '../../render/sender-line.ts'
+import { indexPath } from '../archive/paths.ts'
+import { Document } from '../document.tsx'
+
+export interface ReaderPageProps {
+  readonly title: string
+  /** Whose reader sees it, where that is known: the page has its name, colours and fonts. */
+  readonly digest?: DigestSettings | null
+  readonly children?: Child
+}
+
+/** A short page for a reader, who has no use for the pages of the owner. */
+export const ReaderPage = ({ title, digest = null, children }: ReaderPageProps) => (
+  <Document
+    title={digest === null ? title : `${title} · ${digest.title}`}
+    navigation={null}
+    theme={digest?.theme ?? null}
+    className="reader"
+  >
+    {digest === null ? null : <p class="reader-name">{nameOf(digest)}</p>}
+    {children}
+    {digest === null ? null : <p class="reader-foot">{senderAndAddress(digest)}</p>}
+  </Document>
+)
+
+/** Leads to the archive, where everybody may read it. */
+const nameOf = (digest: DigestSettings) =>
+  digest.archive === 'public' ? <a href={indexPath(digest)}>{digest.title}</a> : digest.title
+
+const senderAndAddress = (digest: DigestSettings): string => {
+  const sender = senderLine(digest)
+  return sender === null ? digest.postalAddress : `${sender}, ${digest.postalAddress}`
+}

@@ -1,0 +1,50 @@
+import { type Palette, type ThemeChoice, themeOf } from '../model/theme.ts'
+
+/**
+ * Where the colours and fonts of a digest are as a stylesheet: the policy of the pages forbids inline styles. The name is made from
+ * what is in it, so that it may be kept for ever and tells no name of a digest. Null for the usual theme.
+ */
+export const themeAddress = (choice: ThemeChoice | null): string | null =>
+  choice === null ? null : `/themes/${nameOf(themeStyle(choice))}.css`
+
+/** The custom properties of `styles/base.css`, as the theme has them. */
+export function themeStyle(choice: ThemeChoice | null): string {
+  const { light, dark, headingFont, bodyFont } = themeOf(choice)
+  return `:root{${propertiesOf(light)}--serif:${headingFont};--sans:${bodyFont}}@media (prefers-color-scheme:dark){:root{${propertiesOf(dark)}}}`
+}
+
+const propertiesOf = ({ background, paper, strong, muted, rule, accent }: Palette): string =>
+  [
+    ['paper', background],
+    ['sheet', paper],
+    ['ink', strong],
+    ['soft', muted],
+    ['line', rule],
+    ['accent', accent],
+    ['on-accent', readableOn(accent)],
+    ['code', background],
+  ]
+    .map(([name, value]) => `--${name}:${value};`)
+    .join('')
+
+/** Black or white, whichever has more contrast (WCAG 2.2): on every colour one of them has at least 4.58. */
+const readableOn = (colour: string): string => (luminanceOf(colour) > EQUAL ? '#000000' : '#ffffff')
+
+/** Where black and white have the same contrast: (1.05 / (L + 0.05)) = ((L + 0.05) / 0.05). */
+const EQUAL = Math.sqrt(1.05 * 0.05) - 0.05
+
+/** Relative luminance of `#rrggbb`, from 0 to 1. */
+function luminanceOf(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+/** FNV-1a, 32 bits, in hex. */
+function nameOf(style: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < style.length; i += 1) hash = Math.imul(hash ^ style.charCodeAt(i), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}
