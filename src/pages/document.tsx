@@ -12,12 +12,22 @@ export interface DocumentProps {
   readonly listed?: boolean
   readonly canonical?: string | null
   readonly feeds?: FeedLinks | null
+  /** What a link to the page shows elsewhere (Open Graph), where it may be listed. */
+  readonly card?: Card | null
   /** The colours and fonts of a digest; the usual ones where it is left out. */
   readonly theme?: ThemeChoice | null
   readonly className?: string
   /** The page has something that our script makes nicer. */
   readonly script?: boolean
   readonly children?: Child
+}
+
+export interface Card {
+  readonly description: string
+  /** Name of the digest. */
+  readonly site: string
+  /** By its https address. */
+  readonly picture: string | null
 }
 
 /** Where the feeds of a digest are, and what it is called. */
@@ -36,6 +46,7 @@ const Root = ({
   listed = false,
   canonical = null,
   feeds = null,
+  card = null,
   theme = null,
   className,
   script = false,
@@ -48,6 +59,7 @@ const Root = ({
       {listed ? null : <meta name="robots" content="noindex" />}
       <title>{title}</title>
       {canonical === null ? null : <link rel="canonical" href={canonical} />}
+      {card === null || canonical === null ? null : <CardMeta title={title} url={canonical} {...card} />}
       {feeds === null ? null : (
         <>
           <link rel="alternate" type="application/atom+xml" title={feeds.name} href={feeds.atom} />
@@ -67,6 +79,24 @@ const Root = ({
       <main id="main">{children}</main>
     </body>
   </html>
+)
+
+const CardMeta = ({ title, url, description, site, picture }: Card & { title: string; url: string }) => (
+  <>
+    <meta name="description" content={description} />
+    <meta property="og:type" content="website" />
+    <meta property="og:site_name" content={site} />
+    <meta property="og:title" content={title} />
+    <meta property="og:description" content={description} />
+    <meta property="og:url" content={url} />
+    {picture === null ? null : (
+      <>
+        <meta property="og:image" content={picture} />
+        <meta property="og:image:alt" content={site} />
+      </>
+    )}
+    <meta name="twitter:card" content="summary" />
+  </>
 )
 
 const ThemeLink = ({ theme }: { theme: ThemeChoice | null }) => {

@@ -19,6 +19,10 @@ export interface WebPage {
   readonly older: PageLink | null
   /** Null where the postal address begins with it. */
   readonly sender: string | null
+  /** When it was sent, ISO 8601. */
+  readonly published: string
+  /** A picture that stands for the digest, by its https address. */
+  readonly picture: string | null
   readonly postalAddress: string
   readonly theme: Theme
   /** False: search engines are asked to leave it out. */
@@ -119,7 +123,7 @@ const fullTitle = ({ title, site }: WebPage) => `${title} · ${site}`
 
 const headOf = (page: WebPage) =>
   String(
-    markup`<meta name="description" content="${page.description}"><link rel="canonical" href="${page.canonical}">${page.listed ? markup`<meta property="og:type" content="article"><meta property="og:site_name" content="${page.site}"><meta property="og:title" content="${page.title}"><meta property="og:description" content="${page.description}"><meta property="og:url" content="${page.canonical}">` : markup`<meta name="robots" content="noindex">`}<link rel="alternate" type="application/atom+xml" title="${page.site}" href="${page.feeds.atom}"><link rel="alternate" type="application/feed+json" title="${page.site}" href="${page.feeds.json}">${page.newer === null ? '' : markup`<link rel="next" href="${page.newer.href}">`}${page.older === null ? '' : markup`<link rel="prev" href="${page.older.href}">`}<link rel="icon" href="data:,"><style>${raw(webPageStyle(page.theme))}</style>`,
+    markup`<meta name="description" content="${page.description}"><link rel="canonical" href="${page.canonical}">${page.listed ? markup`<meta property="og:type" content="article"><meta property="og:site_name" content="${page.site}"><meta property="og:title" content="${page.title}"><meta property="og:description" content="${page.description}"><meta property="og:url" content="${page.canonical}"><meta property="article:published_time" content="${page.published}">${page.picture === null ? '' : markup`<meta property="og:image" content="${page.picture}"><meta property="og:image:alt" content="${page.site}">`}<meta name="twitter:card" content="summary">` : markup`<meta name="robots" content="noindex">`}<link rel="alternate" type="application/atom+xml" title="${page.site}" href="${page.feeds.atom}"><link rel="alternate" type="application/feed+json" title="${page.site}" href="${page.feeds.json}">${page.newer === null ? '' : markup`<link rel="next" href="${page.newer.href}">`}${page.older === null ? '' : markup`<link rel="prev" href="${page.older.href}">`}<link rel="icon" href="data:,"><style>${raw(webPageStyle(page.theme))}</style>`,
   )
 
 const topOf = (page: WebPage) =>

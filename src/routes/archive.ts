@@ -8,6 +8,7 @@ import { ArchivedMail } from '../pages/archive/archived-mail.tsx'
 import { DigestList } from '../pages/archive/digest-list.tsx'
 import { EDITION_CSP, editionPage } from '../pages/archive/edition-page.ts'
 import { NoEdition } from '../pages/archive/no-edition.tsx'
+import { MAX_QUERY } from '../pages/archive/search-form.tsx'
 import type { Visit } from '../pages/archive/visit.ts'
 import { atomFeed, jsonFeed } from '../render/feeds.ts'
 import type { SentEdition } from '../store/archive.ts'
@@ -21,6 +22,8 @@ type Ctx = Context<AppEnv>
 
 /** Lines of the index on one page. */
 const PAGE = 50
+/** Words that one search looks for. */
+const WORDS = 8
 /** Editions in a feed. */
 const FEED_EDITIONS = 20
 /** Number of newest Editions that a 404 lists. */
@@ -55,10 +58,25 @@ async function showIndex(c: Ctx, visit: Visit) {
   const name = c.req.query('before')
   const before = name === undefined ? null : await findSlot(c, visit, name)
   if (name !== undefined && before === null) return showMissing(c, visit)
+  const query = cleanQuery(c.req.query('q'))
+  if (query !== null) {
+    const page = { before, limit: PAGE }
+    const { lines, searchedTo } = await archiveOf(c).searchSent(visit.digest.id, query.split(' ').slice(0, WORDS), page)
+    return c.html(ArchiveIndex({ visit, lines, olderThan: searchedTo, first: before === null, query }))
+  }
   const lines = await archiveOf(c).listSent(visit.digest.id, { before, limit: PAGE + 1 })
   const shown = lines.slice(0, PAGE)
   const olderThan = lines.length > PAGE ? (shown.at(-1)?.slot ?? null) : null
-  return c.html(ArchiveIndex({ visit, lines: shown, olderThan, first: before === null }))
+  return c.html(ArchiveIndex({ visit, lines: shown, olderThan, first: before === null, query: null }))
+}
+
+/** What is searched for, in one line; null for nothing. */
+function cleanQuery(query: string | undefined): string | null {
+  const words = (query ?? '')
+    .slice(0, MAX_QUERY)
+    .split(/[\s\p{Cc}]+/u)
+    .filter((word) => word !== '')
+  return words.length === 0 ? null : words.join(' ')
 }
 
 function showFeed(feed: typeof atomFeed, type: string) {

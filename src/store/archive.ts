@@ -7,6 +7,8 @@ import { retrying } from './retry.ts'
 export interface Archive {
   /** Newest first; those older than the one of the Slot `before`, when one is named. */
   listSent(digest: string, page: SentPage): Promise<readonly SentLine[]>
+  /** Those that say all of these words, of the newest {@link SEARCHED} before the one of the Slot `before`. Newest first. */
+  searchSent(digest: string, words: readonly string[], page: SentPage): Promise<Found>
   /** The newest of each of these digests that has sent one. */
   listNewest(digests: readonly string[]): Promise<ReadonlyMap<string, Neighbour>>
   /** The newest, whole. */
@@ -20,6 +22,15 @@ export interface Archive {
 export interface SentPage {
   readonly before: string | null
   readonly limit: number
+}
+
+/** Editions that one search looks through: eight years of a weekly digest. */
+export const SEARCHED = 400
+
+export interface Found {
+  readonly lines: readonly SentLine[]
+  /** Slot of the last Edition that was looked through, where there are older ones. */
+  readonly searchedTo: string | null
 }
 
 /** One line of the index. */
@@ -77,6 +88,23 @@ export function d1Archive(db: D1Database): Archive {
       return results.map(toSentLine)
     },
 
+    async searchSent(digest, words, { before, limit }) {
+      const search = () =>
+        db.batch<LineRow>([
+          db
+            .prepare(SEARCH_SENT)
+            .bind(digest, before, limit + 1, HEADINGS, SEARCHED, JSON.stringify(words.map(formsOf))),
+          // The last that is looked through, and one older.
+          db.prepare(FIND_SEARCHED_TO).bind(digest, before, 2, SEARCHED - 1),
+        ])
+      const [found, ends] = await retrying(search)
+      const lines = (found?.results ?? []).map(toSentLine)
+      const shown = lines.slice(0, limit)
+      if (lines.length > limit) return { lines: shown, searchedTo: shown.at(-1)?.slot ?? null }
+      const isMore = ends?.results.length === 2
+      return { lines: shown, searchedTo: isMore ? (ends.results[0]?.slot ?? null) : null }
+    },
+
     async listNewest(digests) {
       const statement = () => db.prepare(LIST_NEWEST).bind(JSON.stringify(digests))
       const { results } = await retrying(() => statement().all<NeighbourRow & { readonly digest: string }>())
@@ -118,11 +146,8 @@ const SENT = sentOf('?1')
 const ROW_OF_SLOT = '(SELECT rowid FROM edition WHERE digest = ?1 AND slot = ?2)'
 
 // Counted in SQL, because the content is a hundred times larger than the counts.
-const LIST_SENT = `
-  WITH page AS (
-    SELECT rowid AS place FROM edition
-    WHERE ${SENT} AND (?2 IS NULL OR rowid < ${ROW_OF_SLOT}) ORDER BY rowid DESC LIMIT ?3)
-  SELECT slot, subject, preheader, created_at, told IS NOT NULL AS is_told,
+const LINE = `
+  slot, subject, preheader, created_at, told IS NOT NULL AS is_told,
     (SELECT count(*) FROM json_each(told, '$.briefs')) AS issues,
     (SELECT sum(json_array_length(value, '$.stories')) FROM json_each(told, '$.briefs')) AS stories,
     (SELECT sum(value ->> '$.minutes') FROM json_each(told, '$.briefs')) AS minutes,
@@ -131,8 +156,28 @@ const LIST_SENT = `
       FROM json_each(told, '$.briefs') AS brief, json_each(brief.value, '$.stories') AS story LIMIT ?4)) AS headings,
     (SELECT sum(1 + length(sentence.value ->> '$.text') - length(replace(sentence.value ->> '$.text', ' ', '')))
       FROM json_each(told, '$.briefs') AS brief, json_each(brief.value, '$.stories') AS story,
-        json_each(story.value, '$.sentences') AS sentence) AS words
-  FROM page JOIN edition ON edition.rowid = page.place ORDER BY place DESC`
+        json_each(story.value, '$.sentences') AS sentence) AS words`
+
+const BEFORE = `${SENT} AND (?2 IS NULL OR rowid < ${ROW_OF_SLOT})`
+
+const LIST_SENT = `
+  WITH page AS (SELECT rowid AS place FROM edition WHERE ${BEFORE} ORDER BY rowid DESC LIMIT ?3)
+  SELECT ${LINE} FROM page JOIN edition ON edition.rowid = page.place ORDER BY place DESC`
+
+// What stands below the "-- " of the text part is the same in every mail.
+const SEARCH_SENT = `
+  WITH searched AS (SELECT rowid AS place FROM edition WHERE ${BEFORE} ORDER BY rowid DESC LIMIT ?5),
+  said AS MATERIALIZED (
+    SELECT place, lower(subject || ' ' || preheader || ' ' || substr(text, 1, instr(text || char(10) || '-- ', char(10) || '-- '))) AS words
+    FROM searched JOIN edition ON edition.rowid = place),
+  found AS (
+    SELECT place FROM said WHERE NOT EXISTS (SELECT 1 FROM json_each(?6) AS word WHERE NOT EXISTS (
+      SELECT 1 FROM json_each(word.value) AS form WHERE instr(said.words, form.value) > 0))
+    ORDER BY place DESC LIMIT ?3)
+  SELECT ${LINE} FROM found JOIN edition ON edition.rowid = found.place ORDER BY place DESC`
+
+const FIND_SEARCHED_TO = `
+  SELECT slot FROM edition WHERE ${BEFORE} ORDER BY rowid DESC LIMIT ?3 OFFSET ?4`
 
 const WHOLE = 'slot, subject, preheader, html, text, hash, told, changes, created_at'
 
@@ -157,6 +202,13 @@ const FIND_NEWER = `
 const FIND_OLDER = `
   SELECT slot, subject, created_at FROM edition
   WHERE rowid = (SELECT max(rowid) FROM edition WHERE ${SENT} AND rowid < ${ROW_OF_SLOT})`
+
+/** SQLite's `lower` knows the letters of ASCII only: the other sizes of a word are looked for beside it. */
+function formsOf(word: string): readonly string[] {
+  const first = word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
+  const forms = [word, word.toLowerCase(), word.toUpperCase(), first]
+  return [...new Set(forms.map((form) => form.replace(/[A-Z]/g, (letter) => letter.toLowerCase())))]
+}
 
 interface LineRow {
   readonly slot: string

@@ -21,6 +21,8 @@ const PAGE: WebPage = {
   newer: null,
   older: { href: '/archive/weekly/2026-09-28-0700', date: 'Monday, 28 September 2026', subject: 'Last week' },
   sender: 'The Weekly',
+  published: '2026-10-05T05:00:00.000Z',
+  picture: null,
   postalAddress: '1 Example Street, Paris',
   theme: DEFAULT_THEME,
   listed: true,

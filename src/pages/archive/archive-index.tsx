@@ -7,6 +7,7 @@ import { count } from '../../text/count.ts'
 import { editionDate } from './edition-date.ts'
 import { Frame } from './frame.tsx'
 import { editionPath, feedPaths, indexPath } from './paths.ts'
+import { SearchForm } from './search-form.tsx'
 import type { Visit } from './visit.ts'
 
 export interface IndexProps {
@@ -16,30 +17,41 @@ export interface IndexProps {
   readonly olderThan: string | null
   /** The page starts with the newest Edition. */
   readonly first: boolean
+  /** What was searched for; null where all are listed. */
+  readonly query: string | null
 }
 
 /** `/archive/weekly`: every Edition that was sent, newest first, by month. */
-export const ArchiveIndex = ({ visit: { digest, owner }, lines, olderThan, first }: IndexProps) => {
+export const ArchiveIndex = ({ visit: { digest, owner }, lines, olderThan, first, query }: IndexProps) => {
   const feeds = feedPaths(digest)
   const dated = lines.map((line) => ({ line, date: editionDate(line, digest.timeZone) }))
   return (
     <Frame
-      title={first ? `${digest.title}: all editions` : `${digest.title}: older editions`}
+      title={titleOfPage({ query, first }, digest.title)}
       owner={owner}
-      listed={digest.archive === 'public'}
-      canonical={first ? archiveUrl(digest, '') : null}
+      listed={digest.archive === 'public' && query === null}
+      canonical={first && query === null ? archiveUrl(digest, '') : null}
       feeds={{ name: digest.title, ...feeds }}
+      card={
+        digest.archive === 'public'
+          ? { description: `Every edition of ${digest.title}, newest first.`, site: digest.title, picture: digest.logo }
+          : null
+      }
+      theme={digest.theme}
     >
       <h1>{digest.title}</h1>
       <p class="lead">
-        {lines.length === 0
-          ? 'Nothing sent yet. The first edition will be listed here as soon as it is sent.'
-          : 'Every edition that was sent, newest first.'}
+        {query !== null
+          ? foundWords(lines.length, query, olderThan !== null)
+          : lines.length === 0
+            ? 'Nothing sent yet. The first edition will be listed here as soon as it is sent.'
+            : 'Every edition that was sent, newest first.'}
       </p>
       <p class="archive-meta">
         Subscribe to the <a href={feeds.atom}>Atom</a> or <a href={feeds.json}>JSON Feed</a>
         {owner && digest.archive === 'private' ? '. Private: only you can read it' : ''}.
       </p>
+      {lines.length === 0 && query === null ? null : <SearchForm digest={digest} query={query} />}
       {byMonth(dated).map(({ month, editions }) => (
         <section class="archive-month">
           <h2>{month}</h2>
@@ -64,8 +76,8 @@ export const ArchiveIndex = ({ visit: { digest, owner }, lines, olderThan, first
         <nav class="archive-pages" aria-label="More editions">
           {first ? null : <a href={indexPath(digest)}>The newest editions</a>}
           {olderThan === null ? null : (
-            <a rel="prev" href={`${indexPath(digest)}?before=${archiveName(olderThan)}`}>
-              Older editions
+            <a rel="prev" href={`${indexPath(digest)}?${olderQuery(olderThan, query)}`}>
+              {query === null ? 'Older editions' : 'Search older editions'}
             </a>
           )}
         </nav>
@@ -73,6 +85,20 @@ export const ArchiveIndex = ({ visit: { digest, owner }, lines, olderThan, first
     </Frame>
   )
 }
+
+function titleOfPage({ query, first }: Pick<IndexProps, 'query' | 'first'>, name: string): string {
+  if (query !== null) return `“${query}” in ${name}`
+  return first ? `${name}: all editions` : `${name}: older editions`
+}
+
+function foundWords(found: number, query: string, more: boolean): string {
+  const places = more ? ' so far' : ''
+  if (found === 0) return `No edition${more ? ' yet' : ''} has all the words of “${query}”.`
+  return `${count(found, 'edition')} with “${query}”${places}, newest first.`
+}
+
+const olderQuery = (olderThan: string, query: string | null): string =>
+  new URLSearchParams({ ...(query === null ? {} : { q: query }), before: archiveName(olderThan) ?? '' }).toString()
 
 interface Dated {
   readonly line: SentLine

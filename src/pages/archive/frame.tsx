@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { Document, type FeedLinks } from '../document.tsx'
+import type { ThemeChoice } from '../../model/theme.ts'
+import { type Card, Document, type FeedLinks } from '../document.tsx'
 
 export interface FrameProps {
   readonly title: string
@@ -7,6 +8,8 @@ export interface FrameProps {
   readonly listed: boolean
   readonly canonical?: string | null
   readonly feeds?: FeedLinks
+  readonly card?: Card | null
+  readonly theme?: ThemeChoice | null
   readonly children?: Child
 }
 
