@@ -40,7 +40,8 @@ function rootOf(head: string): string {
           ? endOfDoctype(head, at)
           : null
     if (end === null) return /^<([a-z][\w:-]{0,40})/i.exec(head.slice(at, at + 60))?.[1] ?? ''
-    if (end < 0) return ''
+    // A doctype may be longer than what is looked at; it names the element.
+    if (end < 0) return /^<!doctype\s+([a-z][\w:-]{0,40})/i.exec(head.slice(at, at + 80))?.[1] ?? ''
     at = head.startsWith('-->', end) ? end + 3 : end + 1
   }
 }

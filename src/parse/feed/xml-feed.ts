@@ -34,6 +34,7 @@ export function readXmlFeed(text: string, kind: SourceKind, address: string | nu
     return fail({ kind: 'broken', source: kind, reason: 'it declares entities that hold other entities' })
   const reader = new FeedReader(text, address)
   reader.run()
+  if (reader.isTooDeep) return fail({ kind: 'too-deep', limit: DEEPEST })
   if (reader.entries.length > FEED_ENTRIES) return fail({ kind: 'too-many', what: 'entries', limit: FEED_ENTRIES })
   const first = (...names: string[]) =>
     names
@@ -86,6 +87,7 @@ class FeedReader {
     base: string | null
   } | null = null
   private skipped = 0
+  isTooDeep = false
   private depth = 0
 
   constructor(source: string, address: string | null) {
@@ -103,12 +105,16 @@ class FeedReader {
     )
   }
 
+  /** In pieces, so that a feed which nests without end is left early: the cost of the parser grows with the depth. */
   run(): void {
-    this.parser.end(this.source)
+    for (let at = 0; at < this.source.length && !this.isTooDeep; at += PIECE)
+      this.parser.write(this.source.slice(at, at + PIECE))
+    if (!this.isTooDeep) this.parser.end()
   }
 
   private open(written: string, attributes: Record<string, string>): void {
     this.depth++
+    if (this.depth > DEEPEST) this.isTooDeep = true
     if (this.skipped > 0) return
     const name = usualName(written)
     const { field, entry } = this
@@ -165,6 +171,10 @@ class FeedReader {
     if (into.length < MOST_FIELDS) into.push({ name, attributes, value, isMarkup: inner, base })
   }
 }
+
+const PIECE = 50_000
+/** XHTML in an entry nests less. */
+const DEEPEST = 1_000
 
 /** A feed that repeats more in one entry is an attack. */
 const MOST_FIELDS = 500

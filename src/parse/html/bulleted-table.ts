@@ -2,7 +2,7 @@ import { hasWords } from '../../text/letters.ts'
 import type { Row, TableWriter } from './data-table.ts'
 import { textOf } from './tree.ts'
 
-/** A list that is laid out as a table: a sign or a number in the first cell of each row, the item in the next. */
+/** A list that is laid out as a table: a sign in the first cell of each row, the item in the next. */
 export const isBulleted = (rows: readonly Row[]): boolean => {
   const filled = rows.filter((row) => row.some((cell) => textOf(cell).trim() !== ''))
   return filled.length >= 1 && filled.every((row) => signOf(row) >= 0)
@@ -16,15 +16,15 @@ function signOf(row: Row): number {
   return SIGN.test(textOf(sign).trim()) ? first : -1
 }
 
-const SIGN = /^(?:[•·▪▸►◦‣●■→»*–-]|\d{1,2}[.)])$/
+const SIGN = /^(?:[•·▪▸►◦‣●■→»*–-])$/
 
 export function writeBulleted(writer: TableWriter, rows: readonly Row[]): void {
   writer.openList(false)
   for (const row of rows) {
     const sign = signOf(row)
-    if (sign < 0) continue
     writer.openItem()
-    for (const cell of row.slice(sign + 1)) {
+    for (const [place, cell] of row.entries()) {
+      if (place === sign) continue
       writer.read(cell)
       writer.endLine()
     }

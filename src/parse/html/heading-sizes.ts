@@ -34,6 +34,7 @@ interface Measured {
  */
 export function headingSizes(root: HtmlElement, looks: Looks): HeadingSizes {
   const measured = new Map<HtmlElement, Measured>()
+  const isHolder = holders()
   const characters = new Map<number, number>()
   let tags = 0
   const measure = (element: HtmlElement, above: number): Measured => {
@@ -91,17 +92,21 @@ export function headingSizes(root: HtmlElement, looks: Looks): HeadingSizes {
 
 const DEFAULT = 16
 
-/** A block, or what stands alone in one. */
-function isHolder({ name, parent }: HtmlElement): boolean {
-  if (name === 'li' || name === 'ul' || name === 'ol' || name === 'table' || name === 'tr') return false
-  if (BREAKS_LINE.has(name) || name === 'center') return true
-  return (
-    name === 'a' &&
-    parent !== null &&
-    parent.children.every((child) =>
+/** Whether an element is a block, or what stands alone in one. Of each parent it is asked once: links may be many. */
+function holders(): (element: HtmlElement) => boolean {
+  const onlyLinks = new Map<HtmlElement, boolean>()
+  return ({ name, parent }) => {
+    if (name === 'li' || name === 'ul' || name === 'ol' || name === 'table' || name === 'tr') return false
+    if (BREAKS_LINE.has(name) || name === 'center') return true
+    if (name !== 'a' || parent === null) return false
+    const known = onlyLinks.get(parent)
+    if (known !== undefined) return known
+    const found = parent.children.every((child) =>
       typeof child === 'string' ? child.trim() === '' : child.name === 'br' || child.name === 'a',
     )
-  )
+    onlyLinks.set(parent, found)
+    return found
+  }
 }
 
 function sizeOfFont({ name, attributes }: HtmlElement): number | null {

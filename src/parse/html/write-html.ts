@@ -323,6 +323,8 @@ function shownText(element: HtmlElement): string {
   const walk = ({ children }: HtmlElement) => {
     for (const child of children) {
       if (typeof child === 'string') parts.push(child)
+      else if (child.name === 'img')
+        parts.push(isSpacer(child.attributes) ? '' : ` ${child.attributes.get('alt') ?? ''} `)
       else if (!SILENT.has(child.name) || child.name === 'button' || child.name === 'textarea') {
         if (BREAKS_LINE.has(child.name)) parts.push(' ')
         walk(child)
