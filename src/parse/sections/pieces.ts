@@ -1,16 +1,12 @@
 import { housekeepingReason } from '../../text/housekeeping.ts'
-import { hasWords } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
-import { splitSentences } from '../../text/sentences.ts'
 import { isDateAlone } from '../dates.ts'
-import type { Leaf } from '../document.ts'
 import { isClosingPart } from './closing-part.ts'
 import { opensCollection } from './digest.ts'
-import { isListing, isPointer, isSponsored, noticeReason, saysNothing } from './labels.ts'
-import { isAddress } from './line-cuts.ts'
+import { isListing, isPointer, isSponsored, noticeReason } from './labels.ts'
 import type { Cut, Part, PartName } from './outline.ts'
+import { type Said, saidBy, widthOfAll, widthOfLeaves } from './said.ts'
 import { type Scene, wordsOf } from './scene.ts'
-import { widthOf } from './widths.ts'
 
 /** A run of leaves that is told as one story, or not told for a reason. Pieces lie side by side and leave no leaf out. */
 export interface Piece {
@@ -190,124 +186,6 @@ function tellsOpening(scene: Scene, part: Part, said: Said): boolean {
   if (part.name === null) return scene.collection ? said.width >= 0.5 * widthOfAll(scene) : true
   return said.width >= (scene.collection ? OPENING : 150) && !said.italic
 }
-
-const widthOfAll = (scene: Scene) =>
-  widthOfLeaves(
-    scene,
-    scene.leaves.map((_, index) => index),
-  )
-
-const widthOfLeaves = ({ text, leaves }: Scene, indexes: readonly number[]) =>
-  indexes.reduce((sum, index) => {
-    const leaf = leaves[index]
-    return leaf === undefined ? sum : sum + widthOf(text.slice(leaf.start, leaf.end))
-  }, 0)
-
-interface Said {
-  /** Of the words beside the name that are not housekeeping. */
-  readonly width: number
-  readonly sentences: number
-  readonly links: boolean
-  readonly italic: boolean
-  /** Why the rest was left out. */
-  readonly reason: string | null
-}
-
-function saidBy(scene: Scene, indexes: readonly number[], name: PartName | null): Said {
-  let width = 0
-  let sentences = 0
-  let links = false
-  let italic = true
-  let reason: string | null = null
-  for (const index of indexes) {
-    const leaf = scene.leaves[index]
-    if (leaf === undefined) continue
-    if (
-      index === name?.leaf &&
-      (name.kind === 'heading' ||
-        name.kind === 'bold line' ||
-        name.kind === 'linked line' ||
-        name.kind === 'numbered line')
-    )
-      continue
-    const from = index === name?.leaf ? name.body : leaf.start
-    const words = scene.text.slice(from, leaf.end)
-    const found = leafReason(scene, leaf, index, words)
-    if (found !== null) {
-      reason ??= found
-      continue
-    }
-    if (leaf.links.length > 0) links = true
-    if (leaf.kind === 'code' || leaf.kind === 'image') continue
-    if (saysNothing(words)) reason ??= 'nothing to tell'
-    else if (leadsToNothing(leaf, words, index === indexes.at(-1))) {
-      reason ??= 'nothing to tell'
-      links = false
-    } else {
-      width += hasWords(words) && !isAddress(words) ? widthOf(words) : 0
-      sentences += (words.match(/[.!?。！？।](?=\s|$|["”’)」])|[。！？]/g) ?? []).length
-      if (!leaf.italic) italic = false
-    }
-  }
-  return { width, sentences, links, italic, reason }
-}
-
-/** "Updates from the core team:" and nothing behind it. */
-const leadsToNothing = (leaf: Leaf, words: string, last: boolean): boolean =>
-  last &&
-  leaf.kind === 'paragraph' &&
-  leaf.item === null &&
-  words.length < 100 &&
-  /^[^.!?。！？:：]+[:：]$/.test(words.trim())
-
-/** Why a leaf is never told, whatever it stands in. */
-export function leafReason(scene: Scene, leaf: Leaf, index: number, words: string): string | null {
-  if (leaf.kind === 'footnote') return 'footnote'
-  if (leaf.kind === 'rule') return 'rule'
-  if (scene.contents.has(index)) return 'table of contents'
-  if (scene.endNotes.has(index)) return 'about this issue'
-  if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading') return null
-  if (leaf.item === null && isDateAlone(words)) return 'date'
-  if (isSignOff(scene, leaf, index, words)) return 'greeting'
-  if (isSponsored(words.slice(0, 200)) && leaf.kind === 'paragraph') return 'sponsor'
-  const first = housekeepingReason(words)
-  if (first === null) return index >= scene.leaves.length - 2 ? goodbyeOf(words) : null
-  if (greetsAtFirst(scene, leaf, index, first)) return first
-  // The first sentence alone does not make a paragraph housekeeping: all of them have to be.
-  const all = splitSentences(words).map(({ start, end }) => housekeepingReason(words.slice(start, end)))
-  const told = all.filter((found) => found === null).length
-  return told === 0 || (told <= all.length / 2 && words.length < 400) ? first : null
-}
-
-/** The paragraph that ends a document may open otherwise: most of its sentences say goodbye. */
-function goodbyeOf(words: string): string | null {
-  if (words.length >= 400) return null
-  const reasons = splitSentences(words).map(({ start, end }) => housekeepingReason(words.slice(start, end)))
-  const found = reasons.filter((reason) => reason !== null)
-  return found.length > reasons.length / 2 ? (found[0] ?? null) : null
-}
-
-/** The paragraph that opens an issue with a greeting goes on greeting, unless it links to something. */
-const greetsAtFirst = (scene: Scene, leaf: Leaf, index: number, reason: string): boolean =>
-  scene.collection &&
-  (reason === 'greeting' || reason === 'about this issue') &&
-  index === scene.firstParagraph &&
-  leaf.links.length === 0 &&
-  leaf.end - leaf.start < GREETING &&
-  index < scene.leaves.length - 1
-
-const GREETING = 600
-
-/** "Be kind," and the names below it, at the end. */
-function isSignOff({ text, leaves }: Scene, leaf: Leaf, index: number, words: string): boolean {
-  if (leaf.kind !== 'paragraph' || leaf.item !== null || leaves.length < 4 || words.length > 120) return false
-  if (index === leaves.length - 2) return isValediction(words)
-  const above = leaves[index - 1]
-  if (index !== leaves.length - 1 || above === undefined) return false
-  return isValediction(words) || (above.kind === 'paragraph' && isValediction(text.slice(above.start, above.end)))
-}
-
-const isValediction = (words: string) => words.length < 40 && /^[^\d.!?:;,]{2,38}[,，]$/.test(words)
 
 function runsOf(indexes: readonly number[]): number[][] {
   const runs: number[][] = []
