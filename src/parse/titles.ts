@@ -8,9 +8,9 @@ export function dateInText({ text, leaves }: Document, title: string): string | 
   return (line === undefined ? null : findDate(line)) ?? findDate(title)
 }
 
-/** A heading that opens the document and is alone at its depth. */
+/** A heading that opens the document, but for rules and pictures, and is alone at its depth. */
 export function firstHeading({ text, leaves }: Document): string | null {
-  const [first, ...others] = leaves
+  const [first, ...others] = leaves.filter(({ kind }) => kind !== 'rule' && kind !== 'image')
   if (first?.kind !== 'heading' || first.depth > 2) return null
   const alone = !others.some((leaf) => leaf.kind === 'heading' && leaf.depth <= first.depth)
   return alone ? text.slice(first.start, first.end) : null

@@ -134,6 +134,8 @@ describe('what else comes', () => {
     expect(issue).toMatchObject({ id: 'on-bread', title: 'On bread' })
     expect(issue.sections).toHaveLength(1)
   })
+  it('takes the first heading below a rule, too', async () =>
+    expect((await issueOf('---\n\n# On bread\n\nFlour and water.\n')).title).toBe('On bread'))
   it('takes the file name when there is nothing else', async () =>
     expect((await issueOf('Just text.', 'a/weekly-note.md')).title).toBe('weekly note'))
   it('takes a heading alone for a title without a story', async () =>

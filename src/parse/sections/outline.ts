@@ -66,7 +66,11 @@ export function cutAtHeadings(
     } else open.at(-1)?.own.push(index)
   }
   close(0)
-  return { own: opening, children: roots }
+  // Stories may stand above the first heading, too.
+  const above = opening.length === 0 ? { own: opening, children: [] } : cutInside(opening, null)
+  return above.children.length < 2
+    ? { own: opening, children: roots }
+    : { own: above.own, children: [...above.children, ...roots] }
 }
 
 /**

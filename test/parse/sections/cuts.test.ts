@@ -203,6 +203,11 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       text: `**The council has met for the last time this year. It voted on the tram.**\n\n${A}`,
       expected: ['Town letter 12'],
     },
+    {
+      name: 'stories above the first heading',
+      text: `**Bridge**\n\n${A}\n\n**Pool**\n\n${B}\n\n## Tram\n\n${C}\n\n## Ferry\n\n${A}`,
+      expected: ['Bridge', 'Pool', 'Tram', 'Ferry'],
+    },
     { name: 'no structure is one story', text: `${A}\n\n${B}`, expected: ['Town letter 12'] },
   ])('$name', async ({ text, expected }) => expect(await headings(text)).toEqual(expected))
 })
