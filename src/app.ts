@@ -4,7 +4,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { Hono } from 'hono/tiny'
 import { isMigrated, withIdentities } from './deps.ts'
 import { logBug } from './log.ts'
-import { Broken, BrokenForReaders } from './pages/broken.tsx'
+import { InternalError, InternalErrorForReaders } from './pages/internal-error.tsx'
 import { SCRIPT, SCRIPT_HASH } from './pages/script.gen.ts'
 import { STYLESHEET } from './pages/stylesheet.gen.ts'
 import type { AppEnv } from './routes/app-env.ts'
@@ -100,6 +100,10 @@ app.onError(async (error, c) => {
   const request = c.get('request')
   logBug(error, c.req.path, request)
   c.header('Cache-Control', 'no-store')
-  if ((await identify(c).catch(() => 'stranger')) === 'stranger') return c.html(BrokenForReaders({ request }), 500)
-  return c.html(Broken({ path: c.req.path, action: c.req.method !== 'GET' && c.req.method !== 'HEAD', request }), 500)
+  if ((await identify(c).catch(() => 'stranger')) === 'stranger')
+    return c.html(InternalErrorForReaders({ request }), 500)
+  return c.html(
+    InternalError({ path: c.req.path, action: c.req.method !== 'GET' && c.req.method !== 'HEAD', request }),
+    500,
+  )
 })

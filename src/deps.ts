@@ -17,7 +17,6 @@ import { MAILS, TEMPLATE_ERRORS, TEMPLATE_REFUSALS } from './render/templates.ge
 import type { Reviews } from './review/reviews.ts'
 import { refuseRenamed, type Settings, settingsOf } from './settings.ts'
 import { SEED_BRIEFS, SEED_ERRORS, SEEDS } from './sources/seeds.gen.ts'
-import { startStopwatch } from './stopwatch.ts'
 import { d1Alerts } from './store/alerts.ts'
 import { type Archive, d1Archive } from './store/archive.ts'
 import { countedDatabase } from './store/counted-database.ts'
@@ -34,6 +33,7 @@ import { d1Storage, type Storage } from './store/storage.ts'
 import { d1Stories } from './store/stories.ts'
 import { d1TickClock } from './store/tick-clock.ts'
 import { d1Unsubscribes } from './store/unsubscribes.ts'
+import { startStopwatch } from './system-stopwatch.ts'
 
 /** The ports that jobs and routes use. Only this file chooses the adapters. */
 export interface Deps {

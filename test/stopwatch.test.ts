@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { startStopwatch } from '../src/stopwatch.ts'
+import { startStopwatch } from '../src/system-stopwatch.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

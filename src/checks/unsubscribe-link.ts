@@ -1,7 +1,7 @@
 import { placeOf } from '../markup/places.ts'
-import { isLeaveAddress, saysLeave } from './leaving/leave-words.ts'
 import { nameOf } from './links.ts'
 import { error, type Found, type Rule, warning } from './rule.ts'
+import { isLeaveAddress, saysLeave } from './source-links/unsubscribe-words.ts'
 
 /**
  * A visible unsubscribe link. A reader who finds none presses “Report spam”. Addresses are trusted before words, which are of any language:

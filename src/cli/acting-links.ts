@@ -1,6 +1,6 @@
-import { isLeaveAddress, saysLeave } from '../checks/leaving/leave-words.ts'
 import { nameOf } from '../checks/links.ts'
 import { bareOf } from '../checks/mail-addresses.ts'
+import { isLeaveAddress, saysLeave } from '../checks/source-links/unsubscribe-words.ts'
 import type { LinkSeen } from '../markup/outline.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { judgeStandAlone } from './judge-stand-alone.ts'
+import { judgeStandAlone } from './evaluate-stand-alone.ts'
 
 /**
  * `npm run eval -- DIR`: runs every measurement of an evaluation folder: the share of the best possible extract (`score.mjs`, on

@@ -3,8 +3,8 @@ import type { Issue } from '../model/issue.ts'
 import { byline } from '../render/attribution.ts'
 import { webAddress } from '../render/source-link.ts'
 import { truncate } from '../text/truncate.ts'
+import { MAX_TITLE } from './byte-words.ts'
 import { Document } from './document.tsx'
-import { MAX_TITLE } from './figures.ts'
 import { SourceAndStories } from './source-and-stories.tsx'
 
 interface IssuePageProps {

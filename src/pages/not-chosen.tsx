@@ -2,8 +2,8 @@ import type { NotChosenReason, StoryNotChosen } from '../choose/choose-stories.t
 import { calendarDay } from '../render/dates.ts'
 import { displayHeading } from '../render/heading.ts'
 import { truncate } from '../text/truncate.ts'
-import { bytes, MAX_TITLE } from './figures.ts'
-import { slotDay } from './slot-day.ts'
+import { bytes, MAX_TITLE } from './byte-words.ts'
+import { slotWords } from './slot-words.ts'
 
 /** Why a Story is not in an Edition, in words for the editor. */
 export function reasonWords(reason: NotChosenReason): string {
@@ -13,7 +13,7 @@ export function reasonWords(reason: NotChosenReason): string {
     case 'left-out':
       return `you left it out on ${calendarDay(reason.at.toISOString())}`
     case 'held':
-      return `in the edition of ${slotDay(reason.slot)}, which is not sent yet`
+      return `in the edition of ${slotWords(reason.slot)}, which is not sent yet`
     case 'repeated':
       return `the same story is in “${reason.issue}”`
     case 'draft':

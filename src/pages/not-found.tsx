@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { truncate } from '../text/truncate.ts'
-import { MAX_TITLE } from './figures.ts'
+import { MAX_TITLE } from './byte-words.ts'
 import { Page } from './page.tsx'
 
 interface NotFoundProps {

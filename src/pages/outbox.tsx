@@ -1,6 +1,6 @@
 import type { KeptMessage } from '../store/outbox.ts'
 import { count } from '../text/count.ts'
-import { bytes } from './figures.ts'
+import { bytes } from './byte-words.ts'
 import type { InspectedMail } from './mail/inspected-mail.ts'
 import type { MailView } from './mail/mail-view.ts'
 import { MailViews } from './mail/mail-views.tsx'

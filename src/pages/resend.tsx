@@ -3,7 +3,7 @@ import type { DigestSettings } from '../model/settings.ts'
 import type { EditionRecord } from '../store/edition-history.ts'
 import { count } from '../text/count.ts'
 import { Page } from './page.tsx'
-import { slotDay } from './slot-day.ts'
+import { slotWords } from './slot-words.ts'
 
 interface ResendPageProps {
   readonly digest: DigestSettings
@@ -18,7 +18,7 @@ export const ResendPage = ({ digest, edition, unknown, path }: ResendPageProps) 
   <Page title="Resend" path={path}>
     <h1>Resend it to {count(unknown.length, 'recipient')}?</h1>
     <p class="lead">
-      {edition.subject}, {digest.title}, {slotDay(edition.slot)}
+      {edition.subject}, {digest.title}, {slotWords(edition.slot)}
     </p>
     <p class="notice bad">
       <strong>Some of them may get it twice.</strong> The mail provider gave no clear answer, so nobody knows whether

@@ -71,7 +71,7 @@ interface Parts {
   readonly dropped: readonly Range[]
 }
 
-function partsOf(html: string, isWayOut: (href: string) => boolean): Parts {
+function partsOf(html: string, isUnsubscribeLink: (href: string) => boolean): Parts {
   const dropped: Range[] = []
   let [headEnd, bodyStart, bodyEnd] = [-1, -1, -1]
   let title: Range | null = null
@@ -82,7 +82,7 @@ function partsOf(html: string, isWayOut: (href: string) => boolean): Parts {
       const open: Open = { start, dropped: hidden || foot, paragraph: above?.paragraph ?? null }
       if (name === 'p') open.paragraph = open
       if (name === 'body') bodyStart = end
-      if (name === 'a' && isWayOut(attributes.get('href') ?? '')) (open.paragraph ?? open).dropped = true
+      if (name === 'a' && isUnsubscribeLink(attributes.get('href') ?? '')) (open.paragraph ?? open).dropped = true
       if (attributes.get('aria-roledescription') === 'email') dropped.push(roleIn(html, start, end))
       return open
     },

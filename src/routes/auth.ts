@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { timingSafeEqual } from 'hono/utils/buffer'
 import { isMigrated } from '../deps.ts'
 import { logWrongToken } from '../log.ts'
-import { Closed } from '../pages/closed.tsx'
+import { SignInPage } from '../pages/sign-in-page.tsx'
 import { TRY_LIMITS } from '../store/sign-ins.ts'
 import type { AppEnv } from './app-env.ts'
 import { HEADER_NEEDED, localAccess } from './local.ts'
@@ -37,7 +37,7 @@ export const auth: MiddlewareHandler<AppEnv> = async (c, next) => {
   }
   if (by === 'blocked') return refuseBlocked(c)
   c.header('Cache-Control', 'no-store')
-  return c.html(Closed({ token: tokenState(c), path: c.req.path }), 403)
+  return c.html(SignInPage({ token: tokenState(c), path: c.req.path }), 403)
 }
 
 /** For pages that show addresses of people. Comes after `auth`. */

@@ -15,18 +15,18 @@ import type { AppEnv } from './app-env.ts'
 import { ownerOnly } from './auth.ts'
 import { type CommandResult, runCommand } from './desk/run-command.ts'
 import { notFound } from './not-found.ts'
-import { noticeOf } from './notice-of.ts'
-import { ofDigest } from './of-digest.ts'
+import { outcomeNotice } from './outcome-notice.ts'
+import { withDigest } from './with-digest.ts'
 
 type Ctx = Context<AppEnv>
 
 /** `/desk/weekly`: the next Edition with the editor's edits; `?slot=…`: an Edition that was due and waits for a decision. */
 export const desk = new Hono<AppEnv>()
   .use(ownerOnly)
-  .get('/:digest', ofDigest(getDesk))
-  .post('/:digest', ofDigest(postDesk))
-  .post('/:digest/release', ofDigest(postRelease))
-  .post('/:digest/discard', ofDigest(postDiscard))
+  .get('/:digest', withDigest(getDesk))
+  .post('/:digest', withDigest(postDesk))
+  .post('/:digest/release', withDigest(postRelease))
+  .post('/:digest/discard', withDigest(postDiscard))
 
 async function getDesk(c: Ctx, digest: DigestSettings) {
   const under = await findUnderReview(c, digest, c.req.query('slot'))
@@ -82,7 +82,9 @@ async function postRelease(c: Ctx, digest: DigestSettings) {
   const [slot, hash] = [lastOf(fields, 'slot'), lastOf(fields, 'hash')]
   const outcome = await releaseEdition({ ...publish, settings: digest, slot, hash, now: now() })
   logReport([outcome])
-  return outcome.outcome === 'changed' ? toDesk(c, digest, slot, 'changed') : toDesk(c, digest, null, noticeOf(outcome))
+  return outcome.outcome === 'changed'
+    ? toDesk(c, digest, slot, 'changed')
+    : toDesk(c, digest, null, outcomeNotice(outcome))
 }
 
 async function postDiscard(c: Ctx, digest: DigestSettings) {

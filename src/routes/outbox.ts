@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { asSeen } from '../inspect/as-seen.ts'
-import { checkVerdict } from '../pages/mail/check-verdict.ts'
+import { checkResult } from '../pages/mail/check-result.ts'
 import { readMailView } from '../pages/mail/mail-view.ts'
 import { MessagePage, OutboxPage } from '../pages/outbox.tsx'
 import type { KeptMessage } from '../store/outbox.ts'
@@ -38,7 +38,7 @@ async function rawForm(c: Context<AppEnv>, message: KeptMessage, form: string): 
     case 'html':
       return raw(c, asSeen(receivedParts(message).html, viewOf(c)), 'text/html; charset=utf-8')
     default:
-      return raw(c, JSON.stringify(checkVerdict(await readMail(c, message)), null, 2), 'application/json')
+      return raw(c, JSON.stringify(checkResult(await readMail(c, message)), null, 2), 'application/json')
   }
 }
 

@@ -18,19 +18,19 @@ import type { Mailbox } from '../model/message.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { formSlot, type Slot } from '../model/slot.ts'
-import { Busy } from '../pages/busy.tsx'
-import { checkVerdict } from '../pages/mail/check-verdict.ts'
+import { checkResult } from '../pages/mail/check-result.ts'
 import type { InspectedMail } from '../pages/mail/inspected-mail.ts'
 import { type MailView, readMailView } from '../pages/mail/mail-view.ts'
 import { readNotice } from '../pages/notice.tsx'
 import { PreviewPage } from '../pages/preview/preview.tsx'
+import { RecordingEditions } from '../pages/recording-editions.tsx'
 import { TemplateErrors } from '../pages/template-errors.tsx'
 import { budgetOf } from '../render/budget.ts'
 import type { Fitted } from '../render/fit-digest.ts'
 import { utf8Bytes } from '../text/utf8-bytes.ts'
 import type { AppEnv } from './app-env.ts'
 import { identify, refuseScript } from './auth.ts'
-import { digestNamed, toNewAddress } from './digest-named.ts'
+import { findDigest, toNewAddress } from './find-digest.ts'
 import { notFound } from './not-found.ts'
 import { raw } from './raw.ts'
 
@@ -45,7 +45,7 @@ async function show(c: Ctx, digestPart: string, issuePart: string | null): Promi
   const deps = c.get('deps')
   const [last, form] = splitForm(issuePart ?? digestPart)
   const name = issuePart === null ? last : digestPart
-  const found = await digestNamed(deps, name)
+  const found = await findDigest(deps, name)
   if (found === null) return noDigest(c, name)
   const { digest } = found
   if (found.renamed) return toNewAddress(c, name, digest)
@@ -65,7 +65,7 @@ async function show(c: Ctx, digestPart: string, issuePart: string | null): Promi
     return notFound(c, 'There is nothing to preview for this time: the edition was already mailed or skipped.')
   }
   const made = issue === null ? await wholeDigest(c, digest, under, view) : await oneIssue(c, digest, under, issue)
-  if (made === null) return c.html(Busy({ path: c.req.path }), 503, { 'Retry-After': '5' })
+  if (made === null) return c.html(RecordingEditions({ path: c.req.path }), 503, { 'Retry-After': '5' })
   const shown = { ...made, digest, issue, view, addresses: caller === 'owner' }
   return form === null ? page(c, shown) : rawForm(c, form, shown)
 }
@@ -151,7 +151,7 @@ function rawForm(c: Ctx, form: Form, shown: PreviewedMail) {
     case 'json':
       return raw(c, jsonOf(shown), 'application/json')
     case 'checks.json': {
-      const verdict = checkVerdict({ report: checkEdition(edition, digest), hash: edition.hash })
+      const verdict = checkResult({ report: checkEdition(edition, digest), hash: edition.hash })
       return raw(c, JSON.stringify(verdict, null, 2), 'application/json')
     }
     case 'eml': {

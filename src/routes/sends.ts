@@ -14,18 +14,18 @@ import type { AppEnv } from './app-env.ts'
 import { ownerOnly } from './auth.ts'
 import { localAccess } from './local.ts'
 import { notFound } from './not-found.ts'
-import { noticeOf } from './notice-of.ts'
-import { ofDigest } from './of-digest.ts'
+import { outcomeNotice } from './outcome-notice.ts'
+import { withDigest } from './with-digest.ts'
 
 type Ctx = Context<AppEnv>
 
 /** Sending by the owner. Each POST redirects; the GET shows a question first. */
 export const sends = new Hono<AppEnv>()
-  .post('/previews/:digest/send', ofDigest(postSendNow))
-  .post('/previews/:digest/send-again', ofDigest(postSendAgain))
-  .get('/digests/:digest/resend', ownerOnly, ofDigest(askResend))
-  .post('/digests/:digest/resend', ofDigest(postResend))
-  .post('/digests/:digest/simulate', ofDigest(postSimulate))
+  .post('/previews/:digest/send', withDigest(postSendNow))
+  .post('/previews/:digest/send-again', withDigest(postSendAgain))
+  .get('/digests/:digest/resend', ownerOnly, withDigest(askResend))
+  .post('/digests/:digest/resend', withDigest(postResend))
+  .post('/digests/:digest/simulate', withDigest(postSimulate))
 
 const INCOMPLETE = 'The form is incomplete. Reload the preview and send again.'
 
@@ -39,7 +39,7 @@ async function postSendNow(c: Ctx, digest: DigestSettings) {
   const job = { ...deps.publish, settings: digest, token, coming, edits, despite: despite === 'yes', now }
   const outcome = await sendNow(job)
   logReport([outcome])
-  return c.redirect(`/previews/${digest.slug}?done=${noticeOf(outcome)}`, 303)
+  return c.redirect(`/previews/${digest.slug}?done=${outcomeNotice(outcome)}`, 303)
 }
 
 /** Sends the last Edition again. */
@@ -50,7 +50,7 @@ async function postSendAgain(c: Ctx, digest: DigestSettings) {
   if (typeof token !== 'string' || edition === null) return c.text(INCOMPLETE, 400)
   const outcome = await sendAgain({ ...publish, settings: digest, token, edition, now: now() })
   logReport([outcome])
-  return c.redirect(`/previews/${digest.slug}?done=${noticeOf(outcome)}`, 303)
+  return c.redirect(`/previews/${digest.slug}?done=${outcomeNotice(outcome)}`, 303)
 }
 
 async function askResend(c: Ctx, digest: DigestSettings) {
@@ -73,7 +73,7 @@ async function postResend(c: Ctx, digest: DigestSettings) {
   }
   const outcome = await resendUnknown({ ...publish, settings: digest, slot, resends: Number(resends), now: now() })
   logReport([outcome])
-  return c.redirect(`/?done=${noticeOf(outcome)}`, 303)
+  return c.redirect(`/?done=${outcomeNotice(outcome)}`, 303)
 }
 
 /** Runs the cron as if it were the time of the next Slot. `wrangler dev` runs no cron itself. */
@@ -88,5 +88,5 @@ async function postSimulate(c: Ctx, digest: DigestSettings) {
   logReport(report)
   const outcome = report.findLast((one) => one.slot === slot.value.name)
   if (outcome?.outcome === 'held') return c.redirect('/?done=waits', 303)
-  return c.redirect(`/?done=${outcome === undefined ? 'uncertain' : noticeOf(outcome)}`, 303)
+  return c.redirect(`/?done=${outcome === undefined ? 'uncertain' : outcomeNotice(outcome)}`, 303)
 }

@@ -4,7 +4,7 @@ import { Hono } from 'hono/tiny'
 import { timingSafeEqual } from 'hono/utils/buffer'
 import { isMigrated } from '../deps.ts'
 import { logWrongToken } from '../log.ts'
-import { Closed } from '../pages/closed.tsx'
+import { SignInPage } from '../pages/sign-in-page.tsx'
 import { SignedIn } from '../pages/signed-in.tsx'
 import { TRY_LIMITS } from '../store/sign-ins.ts'
 import type { AppEnv } from './app-env.ts'
@@ -27,7 +27,7 @@ export const signIn = new Hono<AppEnv>()
 async function showSignIn(c: Ctx) {
   const { caller, by, session } = await whoAsks(c)
   c.header('Cache-Control', 'no-store')
-  if (caller === 'stranger') return c.html(Closed({ token: tokenState(c), path: '/' }), 403)
+  if (caller === 'stranger') return c.html(SignInPage({ token: tokenState(c), path: '/' }), 403)
   return c.html(SignedIn({ by, until: session?.until ?? null }))
 }
 
@@ -36,7 +36,7 @@ async function postSignIn(c: Ctx) {
   const form = await c.req.parseBody()
   const back = localPath(form.back)
   const token = adminToken(c.env)
-  const closed = (trouble: 'wrong' | 'blocked') => Closed({ token: tokenState(c), path: back, trouble })
+  const closed = (trouble: 'wrong' | 'blocked') => SignInPage({ token: tokenState(c), path: back, trouble })
   if (token === null) return c.html(closed('wrong'), 403)
 
   const { signIns, now } = c.get('deps')

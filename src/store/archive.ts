@@ -1,6 +1,6 @@
 import type { Digest } from '../model/digest.ts'
 import { readChanges, readContent } from './edition-json.ts'
-import { REACHED } from './reached.ts'
+import { REACHED } from './edition-was-sent.ts'
 import { retrying } from './retry.ts'
 
 /** The Editions that were sent: at least one mail was sent, or may have been. No tests and no skips. */

@@ -1,11 +1,11 @@
 import type { Ledger } from '../delivery/ledger.ts'
 import { type DeliveryList, d1Deliveries } from './deliveries.ts'
 import { d1EditionHistory, type EditionHistory } from './edition-history.ts'
-import { d1Freezing } from './freezing.ts'
+import { d1Freezing } from './freeze-edition.ts'
+import { d1Stops } from './mailer-stops.ts'
 import { d1OpenEditions } from './open-editions.ts'
 import { d1ScheduleCursors } from './schedule-cursors.ts'
 import { d1Skips } from './skips.ts'
-import { d1Stops } from './stops.ts'
 
 export type LedgerStore = Ledger & EditionHistory & DeliveryList
 

@@ -4,7 +4,7 @@ import { type SlotKind, slotKind } from '../model/slot.ts'
 import { COUNTS, countDeliveries } from './delivery-counts.ts'
 import { readChanges, readContent } from './edition-json.ts'
 import { type EditionRow, toFrozenEdition } from './edition-row.ts'
-import { REACHED } from './reached.ts'
+import { REACHED } from './edition-was-sent.ts'
 import { retrying } from './retry.ts'
 
 export function d1EditionHistory(db: D1Database): EditionHistory {

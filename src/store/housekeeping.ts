@@ -2,7 +2,7 @@ import type { AtHand, Housekeeping } from '../delivery/housekeeping.ts'
 import type { Keep } from '../model/settings.ts'
 import type { SlotOfDigest } from '../model/slot.ts'
 import { COUNTED } from './delivery-counts.ts'
-import { REACHED } from './reached.ts'
+import { REACHED } from './edition-was-sent.ts'
 import { retrying } from './retry.ts'
 
 /** Rows of one step. An Edition has up to a megabyte, and Deliveries to all its readers. */

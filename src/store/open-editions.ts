@@ -1,7 +1,7 @@
 import type { Ledger } from '../delivery/ledger.ts'
 import { COUNTS, countDeliveries } from './delivery-counts.ts'
 import { type EditionRow, toFrozenEdition } from './edition-row.ts'
-import { REACHED } from './reached.ts'
+import { REACHED } from './edition-was-sent.ts'
 import { retrying } from './retry.ts'
 
 /** Editions from when they are frozen to when they are closed, and opened again to send to those whose result is unknown. */

@@ -3,8 +3,8 @@ import type { Draft, ToldStory } from '../choose/story-memory.ts'
 import { NO_EDITS } from '../model/edits.ts'
 import type { SlotOfDigest } from '../model/slot.ts'
 import { readContent } from './edition-json.ts'
+import { REACHED } from './edition-was-sent.ts'
 import { readEdits } from './edits-json.ts'
-import { REACHED } from './reached.ts'
 import { retrying } from './retry.ts'
 
 export function d1Stories(db: D1Database): Stories {

@@ -2,7 +2,7 @@ import type { FrozenEdition } from '../../delivery/ledger.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { type Allowance, COSTS } from './allowance.ts'
 import { costOfOne, type DeliveryPorts, deliverEdition } from './deliver-edition.ts'
-import { mailerLine } from './mailer-line.ts'
+import { mailerRun } from './mailer-run.ts'
 import type { SlotOutcome } from './slot-outcome.ts'
 
 /** Sends an Edition at once, because a person asked for it. What this invocation has no room for goes with the next tick. */
@@ -16,7 +16,7 @@ export async function deliverAsked(
   const where = { digest: edition.digest, slot: edition.slot }
   if (!allowed.has(COSTS.stops + costOfOne(ports.mailers[settings.mailer]))) return { ...where, outcome: 'postponed' }
   const stop = (await ports.ledger.listStops()).get(settings.mailer) ?? null
-  const line = mailerLine(ports.ledger, settings.mailer, stop, now, true)
+  const line = mailerRun(ports.ledger, settings.mailer, stop, now, true)
   const delivered = await deliverEdition(ports, edition, settings, line, now, allowed)
   return { ...where, outcome: 'delivered', ...delivered }
 }

@@ -9,7 +9,7 @@ import { fail } from '../../model/result.ts'
 import type { DigestSettings, MailerName } from '../../model/settings.ts'
 import { type Allowance, COSTS } from './allowance.ts'
 import { clockOf } from './clock.ts'
-import type { MailerLine } from './mailer-line.ts'
+import type { MailerRun } from './mailer-run.ts'
 
 export interface DeliveryPorts {
   readonly ledger: Ledger
@@ -33,7 +33,7 @@ export async function deliverEdition(
   { ledger, mailers, stopwatch }: DeliveryPorts,
   edition: FrozenEdition,
   settings: Omit<DigestSettings, 'recipients'>,
-  line: MailerLine,
+  line: MailerRun,
   now: Date,
   allowed: Allowance,
 ): Promise<Delivered> {

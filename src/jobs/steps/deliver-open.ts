@@ -6,7 +6,7 @@ import { hoursBefore } from '../../schedule/plan-slots.ts'
 import { type Allowance, COSTS } from './allowance.ts'
 import { clockOf } from './clock.ts'
 import { costOfOne, type DeliveryPorts, deliverEdition } from './deliver-edition.ts'
-import { type MailerLine, mailerLine } from './mailer-line.ts'
+import { type MailerRun, mailerRun } from './mailer-run.ts'
 import { reporting, type SlotOutcome } from './slot-outcome.ts'
 
 export const OPEN_EDITIONS_PER_TICK = 100
@@ -32,9 +32,9 @@ export async function deliverOpen(
   if (open.length === 0) return []
 
   const stops = await ledger.listStops()
-  const lines = new Map<MailerName, MailerLine>()
-  const lineOf = (mailer: MailerName): MailerLine => {
-    const line = lines.get(mailer) ?? mailerLine(ledger, mailer, stops.get(mailer) ?? null, now, false)
+  const lines = new Map<MailerName, MailerRun>()
+  const lineOf = (mailer: MailerName): MailerRun => {
+    const line = lines.get(mailer) ?? mailerRun(ledger, mailer, stops.get(mailer) ?? null, now, false)
     lines.set(mailer, line)
     return line
   }

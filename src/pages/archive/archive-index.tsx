@@ -4,8 +4,8 @@ import { calendarDay, weekdayAndDay } from '../../render/dates.ts'
 import { displayHeading } from '../../render/heading.ts'
 import type { Contents, SentLine } from '../../store/archive.ts'
 import { count } from '../../text/count.ts'
+import { ArchivePage } from './archive-page.tsx'
 import { editionDate } from './edition-date.ts'
-import { Frame } from './frame.tsx'
 import { editionPath, feedPaths, indexPath } from './paths.ts'
 import { SearchForm } from './search-form.tsx'
 import type { Visit } from './visit.ts'
@@ -82,7 +82,7 @@ export const ArchiveIndex = ({ visit: { digest, owner }, lines, olderThan, first
           )}
         </nav>
       )}
-    </Frame>
+    </ArchivePage>
   )
 }
 

@@ -1,9 +1,9 @@
 import { weekdayAndDay } from '../../render/dates.ts'
 import type { SentEdition } from '../../store/archive.ts'
 import { utf8Bytes } from '../../text/utf8-bytes.ts'
-import { bytes } from '../figures.ts'
+import { bytes } from '../byte-words.ts'
+import { ArchivePage } from './archive-page.tsx'
 import { editionDate } from './edition-date.ts'
-import { Frame } from './frame.tsx'
 import { editionPath } from './paths.ts'
 import type { Visit } from './visit.ts'
 
@@ -18,7 +18,7 @@ export interface ArchivedMailProps {
 export const ArchivedMail = ({ visit: { digest }, edition, hashNow }: ArchivedMailProps) => {
   const path = editionPath(digest, edition.slot)
   return (
-    <Frame title={`The mail: ${edition.subject}`} owner listed={false}>
+    <ArchivePage title={`The mail: ${edition.subject}`} owner listed={false}>
       <h1>{edition.subject}</h1>
       <p class="lead">
         The mail of {weekdayAndDay(editionDate(edition, digest.timeZone))}, exactly as it was sent, byte for byte. Only
@@ -53,6 +53,6 @@ export const ArchivedMail = ({ visit: { digest }, edition, hashNow }: ArchivedMa
         </dd>
       </dl>
       <iframe class="archive-mail" title={`The mail “${edition.subject}”`} src={`${path}?view=html`} sandbox="" />
-    </Frame>
+    </ArchivePage>
   )
 }

@@ -1,8 +1,8 @@
 import type { DigestSettings } from '../../model/settings.ts'
 import { weekdayAndDay } from '../../render/dates.ts'
 import type { Neighbour } from '../../store/archive.ts'
+import { ArchivePage } from './archive-page.tsx'
 import { editionDate } from './edition-date.ts'
-import { Frame } from './frame.tsx'
 import { indexPath } from './paths.ts'
 
 export interface ListedDigest {
@@ -12,7 +12,7 @@ export interface ListedDigest {
 
 /** `/archive`: the digests that the caller may read. */
 export const DigestList = ({ owner, digests }: { owner: boolean; digests: readonly ListedDigest[] }) => (
-  <Frame title="Archive" owner={owner} listed={!owner}>
+  <ArchivePage title="Archive" owner={owner} listed={!owner}>
     <h1>Archive</h1>
     <p class="lead">{digests.length === 0 ? 'There is no digest yet.' : 'Every edition that was sent.'}</p>
     <ul class="archive-digests">
@@ -35,5 +35,5 @@ export const DigestList = ({ owner, digests }: { owner: boolean; digests: readon
         </li>
       ))}
     </ul>
-  </Frame>
+  </ArchivePage>
 )

@@ -1,7 +1,7 @@
 import { weekdayAndDay } from '../../render/dates.ts'
 import type { SentLine } from '../../store/archive.ts'
+import { ArchivePage } from './archive-page.tsx'
 import { editionDate } from './edition-date.ts'
-import { Frame } from './frame.tsx'
 import { editionPath, indexPath } from './paths.ts'
 import type { Visit } from './visit.ts'
 
@@ -21,5 +21,5 @@ export const NoEdition = ({ visit: { digest, owner }, lines }: { visit: Visit; l
         </li>
       ))}
     </ul>
-  </Frame>
+  </ArchivePage>
 )

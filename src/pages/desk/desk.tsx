@@ -7,13 +7,13 @@ import type { Move } from '../../review/command.ts'
 import { type ReviewStatus, reviewStatus } from '../../review/review-status.ts'
 import { count } from '../../text/count.ts'
 import { utf8Bytes } from '../../text/utf8-bytes.ts'
-import { bytes } from '../figures.ts'
+import { bytes } from '../byte-words.ts'
 import { forecastWords } from '../forecast-words.ts'
-import { verdictWords } from '../mail/check-verdict.ts'
-import { cutWords } from '../mail/cut-words.ts'
+import { checkWords } from '../mail/check-result.ts'
+import { shortenedWords } from '../mail/shortened-words.ts'
 import { type Notice, NoticeLine } from '../notice.tsx'
 import { Page } from '../page.tsx'
-import { slotDay } from '../slot-day.ts'
+import { slotWords } from '../slot-words.ts'
 import { StoriesForm } from './stories-form.tsx'
 import { WaitingNotice } from './waiting-notice.tsx'
 
@@ -49,8 +49,8 @@ export const DeskPage = ({ digest, coming, mistake, notice, pressed, testToken, 
       )}
       {review.movedFrom === null ? null : (
         <p class="notice bad" role="status">
-          Your changes were made for the edition of {slotDay(review.movedFrom)}. The schedule has changed, and there is
-          no edition at that time any more. This edition is not sent until you save it, approve it or hold it back.
+          Your changes were made for the edition of {slotWords(review.movedFrom)}. The schedule has changed, and there
+          is no edition at that time any more. This edition is not sent until you save it, approve it or hold it back.
         </p>
       )}
       <WaitingNotice settings={digest} review={review} hash={edition.hash} />
@@ -96,15 +96,15 @@ const Summary = ({ digest, coming, status, preview }: SummaryProps) => {
     <>
       <p class="lead">
         {review.waiting === null
-          ? `The edition of ${slotDay(slot.name)} ${forecastWords(forecast)}. ${isEmpty ? '' : statusWords(status, digest)}`
-          : `The edition of ${slotDay(slot.name)}.`}{' '}
+          ? `The edition of ${slotWords(slot.name)} ${forecastWords(forecast)}. ${isEmpty ? '' : statusWords(status, digest)}`
+          : `The edition of ${slotWords(slot.name)}.`}{' '}
         <a href={preview}>Open the full preview</a>
       </p>
       {isEmpty ? null : (
         <p class="soft">
-          {bytes(utf8Bytes(edition.html))} of HTML{cutWords(fitted)}
+          {bytes(utf8Bytes(edition.html))} of HTML{shortenedWords(fitted)}
           {waiting > 0 ? `; ${count(waiting, 'story', 'stories')} more wait for a later edition` : ''}.{' '}
-          <a href={checks}>Checks</a>: {verdictWords(report)}
+          <a href={checks}>Checks</a>: {checkWords(report)}
         </p>
       )}
     </>

@@ -7,7 +7,7 @@ import { type Move, moveValue } from '../../review/command.ts'
 import { LENGTHS } from '../../review/read-edits.ts'
 import type { ReviewStatus } from '../../review/review-status.ts'
 import { truncate } from '../../text/truncate.ts'
-import { MAX_TITLE } from '../figures.ts'
+import { MAX_TITLE } from '../byte-words.ts'
 import { NotChosen } from '../not-chosen.tsx'
 import { TestSend } from './test-send.tsx'
 

@@ -1,6 +1,6 @@
 import type { Review } from '../../model/review.ts'
 import type { DigestSettings } from '../../model/settings.ts'
-import { slotDay } from '../slot-day.ts'
+import { slotWords } from '../slot-words.ts'
 
 /** Why an Edition waits, and the three choices: mail what is shown, mail what was held, or discard it. */
 export const WaitingNotice = ({
@@ -19,7 +19,9 @@ export const WaitingNotice = ({
   return (
     <section class="notice bad stack" aria-labelledby="waits">
       <h2 id="waits">This edition was not sent and waits for your decision</h2>
-      <p>It was due on {slotDay(review.slot)}. You can mail it now, or discard it. Later editions are not affected.</p>
+      <p>
+        It was due on {slotWords(review.slot)}. You can mail it now, or discard it. Later editions are not affected.
+      </p>
       <ul class="plain">
         {waiting.reasons.map((reason) => (
           <li>{reason}</li>

@@ -5,9 +5,9 @@ import { reviewStatus } from '../../review/review-status.ts'
 import { scheduleWords } from '../../schedule/schedule-words.ts'
 import { count } from '../../text/count.ts'
 import { forecastWords } from '../forecast-words.ts'
-import { verdictWords } from '../mail/check-verdict.ts'
+import { checkWords } from '../mail/check-result.ts'
 import { issuesLeftOut } from '../not-chosen.tsx'
-import { slotDay } from '../slot-day.ts'
+import { slotWords } from '../slot-words.ts'
 
 /** The next Edition of a digest: when it is sent, to whom, what will happen to it, and its stories. */
 export const ComingCard = ({
@@ -26,7 +26,7 @@ export const ComingCard = ({
       </h2>
       <dl class="facts">
         <dt>Next edition</dt>
-        <dd>{coming === null ? 'not known yet' : slotDay(coming.slot.name)}</dd>
+        <dd>{coming === null ? 'not known yet' : slotWords(coming.slot.name)}</dd>
         <dt>Forecast</dt>
         <dd>{coming === null ? UNKNOWN_FORECAST : forecastWords(coming.forecast)}</dd>
         <dt>Status</dt>
@@ -36,7 +36,7 @@ export const ComingCard = ({
           {coming === null || coming.prepared.digest.briefs.length === 0 ? (
             'nothing to check'
           ) : (
-            <a href={`/previews/${digest.slug}?view=checks`}>{verdictWords(coming.report)}</a>
+            <a href={`/previews/${digest.slug}?view=checks`}>{checkWords(coming.report)}</a>
           )}
         </dd>
         <dt>Recipients</dt>
@@ -121,7 +121,7 @@ function status({ review, prepared }: ComingEdition): string {
     edits.note !== null || edits.subject !== null || edits.order.length + Object.keys(edits.lengths).length > 0
   const decided = STATUS[reviewStatus(review, prepared.edition.hash)]
   const moved =
-    movedFrom === null ? '' : `; the decision was for ${slotDay(movedFrom)}, which is no longer on the schedule`
+    movedFrom === null ? '' : `; the decision was for ${slotWords(movedFrom)}, which is no longer on the schedule`
   return `${decided}${edited ? ', edited' : ''}${moved}`
 }
 

@@ -2,7 +2,7 @@ import type { Issue } from '../../model/issue.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { count } from '../../text/count.ts'
 import { truncate } from '../../text/truncate.ts'
-import { MAX_TITLE } from '../figures.ts'
+import { MAX_TITLE } from '../byte-words.ts'
 
 export const IssueCard = ({ issue, digests }: { issue: Issue; digests: readonly DigestSettings[] }) => (
   <li class="card">

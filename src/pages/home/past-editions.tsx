@@ -3,7 +3,7 @@ import type { DeliveryState } from '../../model/delivery.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { calendarDay } from '../../render/dates.ts'
 import type { EditionRecord } from '../../store/edition-history.ts'
-import { slotDay } from '../slot-day.ts'
+import { slotWords } from '../slot-words.ts'
 
 /** The results of the last Slots of a digest, newest first, with the editor's changes. */
 export const PastEditions = ({ digest, past }: { digest: DigestSettings; past: readonly EditionRecord[] }) =>
@@ -38,7 +38,7 @@ export const PastEditions = ({ digest, past }: { digest: DigestSettings; past: r
   )
 
 function whenOf({ kind, slot, createdAt }: EditionRecord): string {
-  if (kind === 'scheduled') return slotDay(slot)
+  if (kind === 'scheduled') return slotWords(slot)
   const day = calendarDay(createdAt.toISOString())
   return `${{ test: 'Test', manual: 'Sent now', again: 'Repeat of the last edition' }[kind]}, ${day}`
 }

@@ -1,7 +1,7 @@
 import type { Review } from '../../model/review.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { count } from '../../text/count.ts'
-import { slotDay } from '../slot-day.ts'
+import { slotWords } from '../slot-words.ts'
 
 /** Editions that were due and wait for the editor: the reason, and a link to edit them. */
 export const WaitingEditions = ({
@@ -29,7 +29,7 @@ export const WaitingEditions = ({
             <a
               href={`/desk/${digests.find(({ id }) => id === digest)?.slug ?? digest}?slot=${encodeURIComponent(slot)}`}
             >
-              {digests.find(({ id }) => id === digest)?.title ?? digest}, {slotDay(slot)}
+              {digests.find(({ id }) => id === digest)?.title ?? digest}, {slotWords(slot)}
             </a>
             : {hold?.reasons.join('; ')}
           </li>

@@ -1,7 +1,7 @@
 import { GMAIL_CLIP } from '../../markup/mail-limits.ts'
 import type { BudgetLine, Budget as BudgetOf } from '../../render/budget.ts'
 import { count } from '../../text/count.ts'
-import { bytes } from '../figures.ts'
+import { bytes } from '../byte-words.ts'
 
 /** How many bytes of the mail each story takes, and which were shortened to fit. */
 export const Budget = ({ budget }: { budget: BudgetOf }) => {

@@ -6,7 +6,7 @@ import { MailFacts } from './mail-facts.tsx'
 import { MailFrames } from './mail-frames.tsx'
 import { type MailView, queryOf, sameMail, TABS, type Tab } from './mail-view.ts'
 import { PlainText } from './plain-text.tsx'
-import { Reading } from './reading.tsx'
+import { Reading } from './reading-order.tsx'
 import { Source } from './source.tsx'
 import { Structure } from './structure.tsx'
 

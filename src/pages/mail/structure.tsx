@@ -1,6 +1,6 @@
 import { leavesOf, type MimePart } from '../../markup/mime-tree.ts'
 import { count } from '../../text/count.ts'
-import { bytes } from '../figures.ts'
+import { bytes } from '../byte-words.ts'
 import type { InspectedMail } from './inspected-mail.ts'
 import { NoMessage } from './no-message.tsx'
 

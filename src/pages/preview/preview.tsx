@@ -8,16 +8,16 @@ import { calendarDay } from '../../render/dates.ts'
 import type { Fitted } from '../../render/fit-digest.ts'
 import type { TemplateMistake } from '../../render/templates.gen.ts'
 import { truncate } from '../../text/truncate.ts'
-import { MAX_TITLE } from '../figures.ts'
+import { MAX_TITLE } from '../byte-words.ts'
 import { forecastWords } from '../forecast-words.ts'
-import { countFindings } from '../mail/check-verdict.ts'
-import { cutWords } from '../mail/cut-words.ts'
+import { countFindings } from '../mail/check-result.ts'
 import type { InspectedMail } from '../mail/inspected-mail.ts'
 import type { MailView } from '../mail/mail-view.ts'
 import { MailViews } from '../mail/mail-views.tsx'
+import { shortenedWords } from '../mail/shortened-words.ts'
 import { type Notice, NoticeLine } from '../notice.tsx'
 import { Page } from '../page.tsx'
-import { slotDay } from '../slot-day.ts'
+import { slotWords } from '../slot-words.ts'
 import { SourceAndStories } from '../source-and-stories.tsx'
 import { SendAgainForm, SendForm } from './send-form.tsx'
 
@@ -129,7 +129,7 @@ const WhatIsShown = ({
   if (sentAt !== null) {
     return (
       <>
-        The edition of {slotDay(coming.slot.name)} {forecast}. This page shows the last edition, as it was sent on{' '}
+        The edition of {slotWords(coming.slot.name)} {forecast}. This page shows the last edition, as it was sent on{' '}
         {calendarDay(sentAt.toISOString())}.{' '}
         <a href={deskPath({ digest, view })}>Which stories are not in the next edition, and why</a>
       </>
@@ -138,9 +138,9 @@ const WhatIsShown = ({
   return (
     <>
       {view.now === null
-        ? `The edition of ${slotDay(slot.name)} ${forecast}`
+        ? `The edition of ${slotWords(slot.name)} ${forecast}`
         : 'The edition as it is sent when you send it now, with today’s date'}
-      {fitted === null ? '' : cutWords(fitted)}
+      {fitted === null ? '' : shortenedWords(fitted)}
       {coming.prepared.waiting > 0 ? `; ${coming.prepared.waiting} more wait for the next one` : ''}.
     </>
   )

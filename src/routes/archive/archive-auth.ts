@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Visit } from '../../pages/archive/visit.ts'
 import type { AppEnv } from '../app-env.ts'
 import { auth, identify } from '../auth.ts'
-import { digestNamed, toNewAddress } from '../digest-named.ts'
+import { findDigest, toNewAddress } from '../find-digest.ts'
 import { notFound } from '../not-found.ts'
 
 type Ctx = Context<AppEnv>
@@ -14,7 +14,7 @@ type Ctx = Context<AppEnv>
 export function archiveAuth(show: (c: Ctx, visit: Visit) => Promise<Response>) {
   return async (c: Ctx): Promise<Response> => {
     const slug = c.req.param('digest') ?? ''
-    const found = await digestNamed(c.get('deps'), slug)
+    const found = await findDigest(c.get('deps'), slug)
     const digest = found?.digest
     const owner = await isOwner(c)
     if (!owner && digest?.archive !== 'public') return closed(c)

@@ -17,7 +17,7 @@ import { type Fields, lastOf, ownOrder, readEdits } from '../../review/read-edit
 import { type Decision, needsHash, reviewAfter } from '../../review/review-after.ts'
 import type { Reviews } from '../../review/reviews.ts'
 import { cutoffOf } from '../../schedule/cutoff.ts'
-import { noticeOf } from '../notice-of.ts'
+import { outcomeNotice } from '../outcome-notice.ts'
 
 export interface DeskPorts {
   readonly reviews: Reviews
@@ -134,7 +134,7 @@ async function sendTest(form: DeskForm): Promise<CommandResult> {
   const job = { ...ports.publish, settings: digest, slot: under.slot, edits, to: to.value }
   const outcome = await testSend({ ...job, token: lastOf(fields, 'token'), now })
   logReport([outcome])
-  const notice = noticeOf(outcome)
+  const notice = outcomeNotice(outcome)
   return done(notice === 'sent' ? 'test-sent' : notice)
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DeliveryCounts } from '../../src/delivery/ledger.ts'
 import type { SlotOutcome } from '../../src/jobs/steps/slot-outcome.ts'
-import { noticeOf } from '../../src/routes/notice-of.ts'
+import { outcomeNotice } from '../../src/routes/outcome-notice.ts'
 
 const countsOf = (counts: Partial<DeliveryCounts>): DeliveryCounts => ({
   planned: 0,
@@ -41,5 +41,5 @@ test.each([
   },
   { name: 'nothing is new', is: { outcome: 'skipped', reason: 'nothing new' }, says: 'nothing-new' },
 ] as const)('where $name, the notice is "$says"', ({ is, says }) =>
-  expect(noticeOf({ digest: 'weekly', slot: 'manual:12345678', ...is } as SlotOutcome)).toBe(says),
+  expect(outcomeNotice({ digest: 'weekly', slot: 'manual:12345678', ...is } as SlotOutcome)).toBe(says),
 )

@@ -1,11 +1,11 @@
 import { isPlain, PLAIN_LETTERS } from '../../text/letters.ts'
-import { saysLeave } from './leave-words.ts'
+import { saysLeave } from './unsubscribe-words.ts'
 
 /**
  * Whether a link of a source ends or changes the subscription of the one who got it. An article may tell how to unsubscribe, so words in
  * an address are not enough: it also carries something that names the subscription, or the link says nothing but “Unsubscribe”.
  */
-export function isWayOut(address: string, words: string): boolean {
+export function isUnsubscribeLink(address: string, words: string): boolean {
   if (/^mailto:/i.test(address)) return /unsub|opt-?out|leave|signoff|abmeld|desabo|remove/i.test(mailboxOf(address))
   const parsed = /^https?:/i.test(address) ? URL.parse(address) : null
   if (parsed === null) return false

@@ -1,9 +1,9 @@
 import { type Fitted, MAX_HTML_BYTES } from '../../render/fit-digest.ts'
 import { count } from '../../text/count.ts'
-import { bytes } from '../figures.ts'
+import { bytes } from '../byte-words.ts'
 
 /** How the mail was kept small, if anything was done: `; 3 stories shortened and 2 stories left out to stay below 100.0 kB`. */
-export function cutWords({ shortened, leftOut }: Pick<Fitted, 'shortened' | 'leftOut'>): string {
+export function shortenedWords({ shortened, leftOut }: Pick<Fitted, 'shortened' | 'leftOut'>): string {
   const parts = [
     shortened > 0 ? `${count(shortened, 'story', 'stories')} shortened` : null,
     leftOut > 0 ? `${count(leftOut, 'story', 'stories')} left out` : null,

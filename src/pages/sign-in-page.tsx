@@ -1,6 +1,6 @@
 import { Document } from './document.tsx'
 
-interface ClosedProps {
+interface SignInPageProps {
   /** Whether there is a token to type. A weak one opens nothing. */
   readonly token: 'set' | 'none' | 'weak'
   /** Where the owner wanted to go. */
@@ -10,7 +10,7 @@ interface ClosedProps {
 }
 
 /** The sign-in page. It says nothing about the digests. */
-export const Closed = ({ token, path, trouble }: ClosedProps) => (
+export const SignInPage = ({ token, path, trouble }: SignInPageProps) => (
   <Document title="Private · Marrow" navigation={null}>
     <h1>This page is private</h1>
     <p class="lead">

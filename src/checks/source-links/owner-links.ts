@@ -5,7 +5,7 @@ import type { MailAddresses } from '../mail-addresses.ts'
 import type { DigestUnderTest } from '../mail-under-test.ts'
 import { error, type Found, type Rule } from '../rule.ts'
 import { decodings } from './decodings.ts'
-import { isWayOut } from './way-out.ts'
+import { isUnsubscribeLink } from './source-unsubscribe.ts'
 
 /**
  * A digest quotes newsletters that its owner subscribes to. A link that unsubscribes the owner, or that names the owner to a tracker, must
@@ -52,7 +52,7 @@ function* fault(address: string, name: string, place: string, owners: readonly s
       `“${shortly(address)}” contains the owner’s mail address, plain or encoded. The site takes everyone who follows it for the owner.`,
       'Remove the link from the issue, or remove the owner’s address from it.',
     )
-  else if (isWayOut(address, name))
+  else if (isUnsubscribeLink(address, name))
     yield error(
       place,
       `“${shortly(address)}” unsubscribes the owner from a source, or changes that subscription.`,

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import type { DigestSettings } from '../model/settings.ts'
 
 /** The digest that an address names, by its slug. An address from before the digest was renamed names its id or a slug that it had. */
-export async function digestNamed(
+export async function findDigest(
   { settings: { digests }, identities }: Pick<Deps, 'settings' | 'identities'>,
   name: string,
 ): Promise<{ readonly digest: DigestSettings; readonly renamed: boolean } | null> {

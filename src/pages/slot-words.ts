@@ -1,5 +1,5 @@
 /** `2026-10-01T07:00[Europe/Paris]` in words: "1 October 2026, 07:00 (Europe/Paris)". A manual slot has no time. */
-export function slotDay(slot: string): string {
+export function slotWords(slot: string): string {
   const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)(?:\[(.+)\])?$/.exec(slot)
   if (match === null) return slot.startsWith('manual:') ? 'sent manually' : slot
   const [, year, month, day, time, zone] = match

@@ -1,6 +1,6 @@
 import { Page } from './page.tsx'
 
-export const Busy = ({ path }: { path: string }) => (
+export const RecordingEditions = ({ path }: { path: string }) => (
   <Page title="One moment" path={path}>
     <h1>One moment</h1>
     <p class="lead">

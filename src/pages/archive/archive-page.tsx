@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { ThemeChoice } from '../../model/theme.ts'
 import { type Card, Document, type FeedLinks } from '../document.tsx'
 
-export interface FrameProps {
+export interface ArchivePageProps {
   readonly title: string
   readonly owner: boolean
   readonly listed: boolean
@@ -14,7 +14,7 @@ export interface FrameProps {
 }
 
 /** A page of the archive: for readers, with the owner's navigation for the owner only. */
-export const Frame = ({ owner, children, ...props }: FrameProps) => (
+export const ArchivePage = ({ owner, children, ...props }: ArchivePageProps) => (
   <Document {...props} navigation={owner ? '/archive' : null} className="archive">
     {children}
   </Document>

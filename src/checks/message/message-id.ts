@@ -1,7 +1,7 @@
 import { valuesOf } from '../headers.ts'
 import { error, type Rule, warning } from '../rule.ts'
 import { authorFaults } from './authors.ts'
-import { dateFaults } from './date.ts'
+import { dateFaults } from './date-value.ts'
 
 /** When a message was written, by whom, and under which name: RFC 5322 3.6.1, 3.6.2 and 3.6.4. */
 export const origin: Rule = {

@@ -3,7 +3,7 @@ import { type MailerStop, nextProbe, STOP_LIMITS } from '../../delivery/mailer-s
 import type { MailerName } from '../../model/settings.ts'
 
 /** Sending through one mailer in one run. When it stops, it stops for all Editions. */
-export interface MailerLine {
+export interface MailerRun {
   /** Why nothing more goes through it in this run, or null. */
   readonly stopped: string | null
   /** Asked before a recipient is claimed. Where the mailer was stopped, the next mail is a probe. */
@@ -12,7 +12,7 @@ export interface MailerLine {
   hear(outcome: Outcome, denied: boolean): Promise<void>
 }
 
-export function mailerLine(
+export function mailerRun(
   ledger: Pick<Ledger, 'stopMailer' | 'startMailer'>,
   mailer: MailerName,
   stop: MailerStop | null,
@@ -20,7 +20,7 @@ export function mailerLine(
   now: Date,
   /** A person asked for this mail: it is the probe, without waiting for its time. */
   isAsked: boolean,
-): MailerLine {
+): MailerRun {
   let stopped = stop === null || isAsked || stop.probeAt <= now ? null : waiting(stop.probeAt)
   let stops = stop?.stops ?? 0
   let isProbe = false

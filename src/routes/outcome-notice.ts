@@ -5,7 +5,7 @@ import type { SlotOutcome } from '../jobs/steps/slot-outcome.ts'
 import type { Notice } from '../pages/notice.tsx'
 
 /** The notice for an outcome, shown after the redirect. */
-export function noticeOf(result: SlotOutcome): Notice {
+export function outcomeNotice(result: SlotOutcome): Notice {
   switch (result.outcome) {
     case 'delivered':
       return isAllSent(result) ? 'sent' : 'incomplete'

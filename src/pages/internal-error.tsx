@@ -2,7 +2,7 @@ import { Document } from './document.tsx'
 import { Page } from './page.tsx'
 
 /** A bug of ours, for the owner, without its details. Viewing a page changes nothing; of an action it is not known what was done. */
-export const Broken = ({ path, action, request }: { path: string; action: boolean; request: string }) => (
+export const InternalError = ({ path, action, request }: { path: string; action: boolean; request: string }) => (
   <Page title="An error in Marrow" path={path}>
     <h1>An error in Marrow</h1>
     <p class="lead">This is a bug in Marrow, not your mistake. The log has one line about it.</p>
@@ -22,7 +22,7 @@ export const Broken = ({ path, action, request }: { path: string; action: boolea
 )
 
 /** The same for a reader, who has neither log nor overview. */
-export const BrokenForReaders = ({ request }: { request: string }) => (
+export const InternalErrorForReaders = ({ request }: { request: string }) => (
   <Document title="Not available" navigation={null}>
     <h1>This page is not available</h1>
     <p class="lead">Something went wrong on our side. Please try again in a few minutes.</p>
