@@ -26,9 +26,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   mailers: ['model', 'text', 'markup', 'delivery'],
   sources: ['model', 'text', 'delivery'],
   'log.ts': ['jobs', 'settings.ts', 'text'],
-  'stopwatch.ts': ['delivery'],
+  'system-stopwatch.ts': ['delivery'],
   'deps.ts': [
-    ...['env.ts', 'settings.ts', 'stopwatch.ts', 'model', 'choose', 'review', 'delivery', 'jobs', 'render'],
+    ...['env.ts', 'settings.ts', 'system-stopwatch.ts', 'model', 'choose', 'review', 'delivery', 'jobs', 'render'],
     ...['store', 'mailers', 'sources'],
   ],
   // Plain values in, JSX out. Of jobs and store it knows types only.

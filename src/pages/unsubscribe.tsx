@@ -5,7 +5,7 @@ import { scheduleWords } from '../schedule/schedule-words.ts'
 import { slotDate } from '../schedule/slot-date.ts'
 import { maskedAddress } from '../text/masked-address.ts'
 import { indexPath } from './archive/paths.ts'
-import { RequestName } from './broken.tsx'
+import { RequestName } from './internal-error.tsx'
 import { ReaderPage } from './reader/reader-page.tsx'
 
 export interface ReaderProps {

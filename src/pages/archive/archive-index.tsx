@@ -26,7 +26,7 @@ export const ArchiveIndex = ({ visit: { digest, owner }, lines, olderThan, first
   const feeds = feedPaths(digest)
   const dated = lines.map((line) => ({ line, date: editionDate(line, digest.timeZone) }))
   return (
-    <Frame
+    <ArchivePage
       title={titleOfPage({ query, first }, digest.title)}
       owner={owner}
       listed={digest.archive === 'public' && query === null}

@@ -7,7 +7,7 @@ import type { Visit } from './visit.ts'
 
 /** The archive's own 404: it lists the newest editions, for strangers too. */
 export const NoEdition = ({ visit: { digest, owner }, lines }: { visit: Visit; lines: readonly SentLine[] }) => (
-  <Frame title={`Not found · ${digest.title}`} owner={owner} listed={false} theme={digest.theme}>
+  <ArchivePage title={`Not found · ${digest.title}`} owner={owner} listed={false} theme={digest.theme}>
     <h1>There is no such edition</h1>
     <p class="lead">
       No edition of {digest.title} has this address. <a href={indexPath(digest)}>All editions</a>
