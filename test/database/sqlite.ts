@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 
 /**
  * https://developers.cloudflare.com/d1/platform/limits/ (read 2026-11). `length` is the largest string, BLOB or row, in bytes.
@@ -31,10 +31,17 @@ export function sqliteDatabase(): D1Database {
     },
   })
 
+  // To prepare a statement takes longer than most of them. After `all` it is closed: it locks no table.
+  const known = new Map<string, StatementSync>()
+  const prepared = (sql: string): StatementSync => {
+    const statement = known.get(sql) ?? database.prepare(sql)
+    known.set(sql, statement)
+    return statement
+  }
+
   const statementOf = (sql: string, values: readonly SQLInputValue[]): SqliteStatement => {
     const execute = (): SqliteResult => {
-      // A prepared statement that stays open would keep its table locked.
-      const results = database.prepare(sql).all(...values)
+      const results = prepared(sql).all(...values)
       return { success: true, results, meta: metaOf(sql) }
     }
     const answer = () => later(() => named(execute))

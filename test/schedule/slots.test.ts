@@ -205,3 +205,30 @@ describe('the next Slot', () => {
     { name: 'that was sent manually', slot: 'manual:form-0001' },
   ])('is none $name', ({ slot }) => expect(slotNamed(slot, '0 7 * * MON', 'Europe/Paris')).toBeNull())
 })
+
+describe('what was found out about a schedule', () => {
+  it('changes no answer, in whatever order it is asked (law)', () => {
+    const hours = fc.integer({ min: 0, max: 24 * 400 })
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(hours, fc.integer({ min: -2, max: 72 })), { minLength: 2, maxLength: 20 }),
+        (asked) => {
+          const start = Date.parse('2026-01-01T00:30:00Z')
+          for (const schedule of ['0 7 * * MON', '30 2 * * *', '0 */6 1 * *']) {
+            for (const [from, length] of asked) {
+              const after = new Date(start + from * 3_600_000)
+              const upTo = new Date(after.getTime() + length * 3_600_000)
+              const found = slotsBetween(schedule, 'Europe/Paris', after, upTo)
+              // The same question about a schedule that nobody has asked about: spaces do not change what it means.
+              const anew = slotsBetween(`${schedule}${' '.repeat(1 + (spaces++ % 5_000))}`, 'Europe/Paris', after, upTo)
+              expect(found).toEqual(anew)
+            }
+          }
+        },
+      ),
+      { numRuns: 50, seed: 20261126 },
+    )
+  })
+})
+
+let spaces = 0
