@@ -60,3 +60,24 @@ it('a tick stays within its queries and subrequests, whatever the mailers answer
   expect(await ledger.listOpen(50)).toEqual([])
   expect(mailer.accepted.length).toBeGreaterThan(300)
 })
+
+it('mails go out also where more is due at every tick than one can decide', async () => {
+  const all = storesOf(sqliteDatabase())
+  const often = Array.from({ length: 50 }, (_, n) => digestSettings({ slug: `often-${n}`, schedule: '*/5 * * * *' }))
+  await all.ledger.findCursors(['often-0'], MONDAY, MONDAY)
+  await all.ledger.freeze(editionFor('manual:form-0001', { digest: 'often-0' }), readers(3), MONDAY, 0)
+  const mailer = fakeMailer()
+  for (let minutes = 5; minutes <= 30; minutes += 5) {
+    await publishDue({
+      ...all.invocation(),
+      digests: often,
+      now: new Date(MONDAY.getTime() + minutes * 60_000),
+      mailers: mailersWith(mailer),
+      stopwatch: NO_TIME,
+      check: () => ({ findings: [], passed: [] }),
+      prepare: async () => fail({ kind: 'nothing', reason: 'nothing to tell', settles: [] }),
+      ...NO_CUTOFF,
+    })
+  }
+  expect(mailer.accepted).toHaveLength(3)
+})
