@@ -50,15 +50,14 @@ const FAIL_PLANNED = `
 const LIST = 'SELECT recipient FROM unsubscribe WHERE digest = ?1 ORDER BY recipient'
 
 const RETURN = `
-  DELETE FROM unsubscribe WHERE (digest, recipient) IN (
-    SELECT edition.digest, lower(delivery.recipient)
-    FROM delivery JOIN edition ON edition.id = delivery.edition WHERE delivery.token = ?1)`
+  DELETE FROM unsubscribe WHERE (digest, recipient) IN (${READER})`
 
+// The address as it was last written, where a Delivery is still kept.
 const FIND_READER = `
-  SELECT edition.digest, delivery.recipient, unsubscribe.at
-  FROM delivery JOIN edition ON edition.id = delivery.edition
-    LEFT JOIN unsubscribe ON unsubscribe.digest = edition.digest AND unsubscribe.recipient = lower(delivery.recipient)
-  WHERE delivery.token = ?1`
+  SELECT left_digest AS digest,
+    coalesce((SELECT recipient FROM delivery WHERE token = ?1 LIMIT 1), left_recipient) AS recipient, unsubscribe.at
+  FROM (${READER})
+    LEFT JOIN unsubscribe ON unsubscribe.digest = left_digest AND unsubscribe.recipient = left_recipient`
 
 interface ReaderRow {
   readonly digest: string

@@ -88,6 +88,11 @@ export function housekeepingContract(name: string, make: () => Promise<Stores>):
       expect(new Set(first.tokens).size).toBe(2)
       await tidy(400)
       expect(await stores.ledger.listDeliveries(first.id)).toEqual([])
+      const reader = { digest: 'weekly', address: readers(1)[0]?.address }
+      await stores.unsubscribes.unsubscribe(first.tokens[0] ?? '', daysLater(400))
+      expect(await stores.unsubscribes.findReader(first.tokens[0] ?? '')).toEqual({ ...reader, leftAt: daysLater(400) })
+      await stores.unsubscribes.resubscribe(first.tokens[0] ?? '', daysLater(400))
+      expect(await stores.unsubscribes.findReader(first.tokens[0] ?? '')).toEqual({ ...reader, leftAt: null })
       await stores.unsubscribes.unsubscribe(first.tokens[0] ?? '', daysLater(400))
       expect(await stores.unsubscribes.listUnsubscribed('weekly')).toEqual([readers(1)[0]?.address])
       const later = await send(401)
