@@ -22,7 +22,7 @@ import { readDigestTables } from './digest-tables.ts'
 import { generate } from './generate.ts'
 
 /**
- * `npm run dev`: builds, starts wrangler quietly and offline, and prints the addresses that matter once. What is saved is built again
+ * `npm run dev`: builds, starts wrangler quietly and offline, and prints the addresses of the main pages once. A saved file is built again
  * and shown by the open pages. `-- --fresh` starts with an empty database.
  *
  * Wrangler reads a configuration that is made here, and never wrangler.toml: a half-saved file cannot end it, and a file that an
@@ -32,7 +32,7 @@ const ROOT = join(import.meta.dirname, '../..')
 const MODULES = join(ROOT, 'node_modules')
 const STATE = join(ROOT, '.wrangler/state')
 const CONFIG = join(ROOT, '.wrangler/dev/wrangler.json')
-/** A server that ends by itself is started again, but not for ever. */
+/** A server that ends by itself is started again, a limited number of times. */
 const MAX_RESTARTS = 5
 /** As in wrangler.toml. */
 const DEFAULT_PORT = 8787
@@ -106,7 +106,7 @@ function start() {
   return server
 }
 
-/** `kill` reaches only this process, so it is passed on. Ctrl-C reaches wrangler too, so it gets a second to stop by itself. */
+/** `kill` reaches only this process, so the signal is forwarded. Ctrl-C also reaches wrangler directly, so wrangler gets one second to stop. */
 function stop(wait: number): void {
   stopping = true
   setTimeout(() => child.kill('SIGTERM'), wait).unref()
@@ -120,7 +120,7 @@ async function rebuild(changes: ReadonlySet<Change>): Promise<void> {
   writeConfig()
 }
 
-/** Code that the build runs was changed: it is loaded afresh, in a process of its own. */
+/** Code of the build has changed: it is loaded again, in a new process. */
 function generateAnew(): Promise<string[]> {
   return new Promise((done) => {
     const lines: string[] = []
@@ -131,10 +131,10 @@ function generateAnew(): Promise<string[]> {
   })
 }
 
-/** A file that was being saved, or is gone: the next change is told again. */
+/** A file was being saved, or was deleted: the next change is reported again. */
 const unread = (cause: unknown): string[] => [cause instanceof Error ? cause.message : String(cause)]
 
-/** Prints what the last build did not print already. */
+/** Prints only what the last build did not print. */
 function say(mistakes: readonly string[]): void {
   for (const line of mistakes) if (!said.has(line)) process.stderr.write(`${printable(line)}\n`)
   if (mistakes.length === 0 && said.size > 0) process.stdout.write('All mistakes are fixed.\n')
@@ -155,7 +155,7 @@ function writeConfig(): void {
   else if (readFileSync(CONFIG, 'utf8').trimEnd() !== config) overwrite(CONFIG, config)
 }
 
-/** In one write and in place, filled up with spaces: whoever reads meanwhile sees the whole old file or the whole new one. */
+/** Writes once and in place, padded with spaces: a reader at that moment gets the whole old file or the whole new one. */
 function overwrite(path: string, text: string): void {
   const file = openSync(path, 'r+')
   writeSync(file, text.padEnd(statSync(path).size))
@@ -178,14 +178,14 @@ function announce(address: string): void {
   process.stdout.write(`${lines.filter((line) => line !== null).join('\n')}\n`)
 }
 
-/** After the cron was played: the slots that come now. */
+/** The next slots after the cron was simulated. */
 function sayNextSlots(): void {
   const lines = slotLines(origin)
   if (lines !== nextSlots) process.stdout.write(`${lines}\n`)
   nextSlots = lines
 }
 
-/** The next slot of each digest that was not played yet, with the address that plays it. */
+/** The next slot of each digest that was not simulated yet, with the address that simulates it. */
 function slotLines(address: string): string {
   const played = playedUntil(STATE_IN_USE)
   const { digests } = readSettings(readDigestTables())

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** `src/pages/scripts/*.js` and `local/*.js` as a module of two scripts, with the hashes that pages and their policy name. */
+/** `src/pages/scripts/*.js` and `local/*.js` as a module of two scripts, with the hashes for the pages and their Content-Security-Policy. */
 export function scriptModule(dir: string): string {
   const [script, live] = [dir, join(dir, 'local')].map(joined)
   return `// Generated from src/pages/scripts/ by src/build/generate.ts.
@@ -18,7 +18,7 @@ export const LIVE_SCRIPT_HASH = '${hashOf(live ?? '')}'
 `
 }
 
-/** The scripts of one folder, each in a scope of its own. */
+/** The scripts of one folder, each in its own scope. */
 const joined = (dir: string): string =>
   readdirSync(dir)
     .filter((name) => name.endsWith('.js'))

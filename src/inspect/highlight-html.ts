@@ -50,7 +50,7 @@ export function linesOf(tokens: readonly Token[]): Token[][] {
   return lines
 }
 
-/** The same with a new line before every element that makes a block: a mail is sent without them. Nothing but breaks is added. */
+/** The same with a new line before every block element, because a mail is sent without line breaks. Nothing else is added. */
 export function blockLinesOf(tokens: readonly Token[]): Token[][] {
   const lines: Token[][] = []
   for (const line of linesOf(tokens)) {

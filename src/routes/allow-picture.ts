@@ -2,7 +2,7 @@
 export function allowPicture(policy: string, address: string | null): string {
   if (address === null) return policy
   const { origin, pathname } = new URL(address)
-  // What stands between directives and between policies cannot stand in a path here. A query does not count in a policy.
+  // The separators of directives and of policies cannot occur in a path here. A query does not count in a policy.
   const path = pathname.replaceAll(';', '%3B').replaceAll(',', '%2C')
   return policy.replace('img-src ', `img-src ${origin}${path} `)
 }

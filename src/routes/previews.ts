@@ -76,7 +76,7 @@ function noDigest(c: Ctx, name: string) {
     c,
     mistake === undefined
       ? `There is no digest named “${name.slice(0, 40)}”.`
-      : `The digest “${name}” cannot be read: ${mistake.key} in wrangler.toml ${mistake.message}.`,
+      : `The digest “${name}” has a mistake in wrangler.toml. ${mistake.key}: ${mistake.message}.`,
   )
 }
 
@@ -99,7 +99,7 @@ interface PreviewedMail extends PreparedMail {
   /** Null for the whole digest. */
   readonly issue: Issue | null
   readonly view: MailView
-  /** Whether the caller may see addresses of people. */
+  /** Whether the caller may see mail addresses. */
   readonly addresses: boolean
 }
 

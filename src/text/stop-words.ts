@@ -9,7 +9,7 @@ const LISTS: Readonly<Record<string, string>> = {
 
 const sets = new Map<string, ReadonlySet<string>>()
 
-/** The words of grammar of a language, where they are known; empty elsewhere. English has its own, in `words`. */
+/** The function words of a language, if they are known; else empty. Those of English are in `words.ts`. */
 export function stopWordsOf(language: string): ReadonlySet<string> {
   const known = sets.get(language)
   if (known !== undefined) return known

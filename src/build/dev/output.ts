@@ -1,5 +1,5 @@
 /**
- * Passes on what wrangler says, without its routine messages. `ready` is called with the address each time the server starts, `played`
+ * Prints wrangler's output without its routine messages. `ready` is called with the address each time the server starts, `played`
  * each time the cron was simulated.
  */
 export function forwarder(
@@ -16,7 +16,7 @@ export function forwarder(
       return
     }
     if (line.trim() === '' || ROUTINE_MESSAGES.some((pattern) => pattern.test(line))) return
-    // Before it is ready wrangler lists its bindings; the addresses that are printed then say what matters.
+    // Before it is ready wrangler lists its bindings; the addresses that are printed then are enough.
     if (!isReady && to === process.stdout) return
     to.write(`${line}\n`)
   }

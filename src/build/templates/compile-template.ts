@@ -28,7 +28,7 @@ export type CheckMail = (mail: MarkedMail) => readonly Mistake[]
 export interface TemplateOptions {
   readonly checkMail?: CheckMail
   readonly theme?: Theme
-  /** Of the function, instead of the one that the file gives. The type of the view is then not written again. */
+  /** A name for the function instead of the file's. The type of the view is then not written again. */
   readonly functionName?: string
 }
 

@@ -4,7 +4,7 @@ const TAG = /\{\{\s*theme\.([a-zA-Z]+)\s*\}\}/g
 
 /**
  * Fills in `{{theme.accent}}` and the like, in one line of a template. It happens before MJML runs: colours and fonts are constants of
- * the compiled template, so they may stand where no other placeholder may. An unknown name stays, and is reported as a placeholder
+ * the compiled template, so they are allowed where no other placeholder is. An unknown name stays, and is reported as a placeholder
  * that is not declared.
  */
 export const fillTheme = (line: string, theme: Theme = DEFAULT_THEME): string =>

@@ -7,13 +7,13 @@ import type { TemplateError } from './template-error.ts'
 /** The content of `name.placeholders.json`, the file beside `name.mjml`. */
 export interface Declaration {
   readonly placeholders: Placeholders
-  /** The template whose file this is: another one that has no file of its own shares that of the digest. */
+  /** The template whose file this is. A template without its own file uses the file of the digest. */
   readonly of: string
   /** A mistake about the placeholder at a path such as `stories.heading`, on the line that declares it. */
   readonly mistake: (path: string, message: string) => TemplateError
 }
 
-/** A template without a declaration gets what the digest's gets: it is another look of the same mail. */
+/** A template without a declaration uses the digest's placeholders: it is another design of the same mail. */
 const SHARED = 'digest.mjml'
 
 export function readDeclaration(dir: string, template: string): Result<Declaration, TemplateError> {
@@ -22,7 +22,9 @@ export function readDeclaration(dir: string, template: string): Result<Declarati
   const file = fileOf(of)
   const wrong = (line: number, message: string) => ({ template: file, line, message })
   if (!existsSync(join(dir, file)))
-    return fail(wrong(1, `this file is missing; it declares the placeholders of ${template}, as { "title": "text" }`))
+    return fail(
+      wrong(1, `this file is missing; it declares the placeholders of ${template}, such as { "title": "text" }`),
+    )
   const text = readFileSync(join(dir, file), 'utf8')
   let json: unknown
   try {
@@ -37,7 +39,7 @@ export function readDeclaration(dir: string, template: string): Result<Declarati
   if ('message' in type) return fail(mistake(type.path, type.message))
   return type.kind === 'object'
     ? ok({ placeholders: type, of, mistake })
-    : fail(wrong(1, 'this must be an object of placeholders, as { "title": "text" }'))
+    : fail(wrong(1, 'this must be an object of placeholders, such as { "title": "text" }'))
 }
 
 /** V8 names the line, or quotes a few letters around the error; otherwise the text ended too early. */
