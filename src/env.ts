@@ -2,6 +2,8 @@
 export interface Env {
   readonly DB: D1Database
   readonly EMAIL: SendEmail
+  /** Of this upload of the Worker; another one renders its pages anew. */
+  readonly VERSION?: { readonly id: string }
   /** `[vars.DIGESTS.<slug>]` of wrangler.toml; checked by `readSettings`. */
   readonly DIGESTS: unknown
   /** The plan of Cloudflare Workers, `free` or `paid`: how much one invocation may do. */

@@ -14,8 +14,8 @@ export interface FeedEdition {
   readonly content: Digest | null
 }
 
-/** Readers refuse feeds of many megabytes: behind so many characters of content, Editions are named and linked. */
-export const MAX_FEED_CONTENT = 1_000_000
+/** Readers refuse feeds of many megabytes, and each costs time to write: behind so many characters of content, Editions are named and linked. */
+export const MAX_FEED_CONTENT = 250_000
 
 /** Atom, RFC 4287. Newest first, as they are given. */
 export function atomFeed(editions: readonly FeedEdition[], settings: DigestSettings): string {

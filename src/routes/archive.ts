@@ -16,6 +16,7 @@ import { mailHash } from '../text/mail-hash.ts'
 import { allowPicture } from './allow-picture.ts'
 import type { AppEnv } from './app-env.ts'
 import { archiveAuth, closed, isOwner, PUBLIC_CACHE } from './archive/archive-auth.ts'
+import { keptPage } from './archive/kept-page.ts'
 import { raw } from './raw.ts'
 
 type Ctx = Context<AppEnv>
@@ -35,10 +36,10 @@ const MAX_SLOTS_PER_PREFIX = 20
 export const archive = new Hono<AppEnv>()
   .use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'last-modified', 'x-robots-tag'] }))
   .get('/', showDigests)
-  .get('/:digest', archiveAuth(showIndex))
-  .get('/:digest/feed.atom', archiveAuth(showFeed(atomFeed, 'application/atom+xml; charset=utf-8')))
-  .get('/:digest/feed.json', archiveAuth(showFeed(jsonFeed, 'application/feed+json; charset=utf-8')))
-  .get('/:digest/:name', archiveAuth(showEdition))
+  .get('/:digest', archiveAuth(keptPage(showIndex)))
+  .get('/:digest/feed.atom', archiveAuth(keptPage(showFeed(atomFeed, 'application/atom+xml; charset=utf-8'))))
+  .get('/:digest/feed.json', archiveAuth(keptPage(showFeed(jsonFeed, 'application/feed+json; charset=utf-8'))))
+  .get('/:digest/:name', archiveAuth(showEditionOrMail))
 
 const archiveOf = (c: Ctx) => c.get('deps').archive
 
@@ -81,12 +82,17 @@ function cleanQuery(query: string | undefined): string | null {
 
 function showFeed(feed: typeof atomFeed, type: string) {
   return async (c: Ctx, { digest }: Visit) => {
-    const editions = await archiveOf(c).listSentWhole(digest.id, FEED_EDITIONS)
+    const editions = await archiveOf(c).listForFeed(digest.id, FEED_EDITIONS)
     const [newest] = editions
     if (newest !== undefined) c.header('Last-Modified', newest.frozenAt.toUTCString())
     c.header('Content-Type', type)
     return c.body(feed(editions, digest))
   }
+}
+
+/** The mail is for the owner alone, and nothing of it is kept. */
+function showEditionOrMail(c: Ctx, visit: Visit): Promise<Response> {
+  return c.req.query('view') === undefined ? keptPage(showEdition)(c, visit) : showEdition(c, visit)
 }
 
 async function showEdition(c: Ctx, visit: Visit) {

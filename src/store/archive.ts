@@ -11,8 +11,13 @@ export interface Archive {
   searchSent(digest: string, words: readonly string[], page: SentPage): Promise<Found>
   /** The newest of each of these digests that has sent one. */
   listNewest(digests: readonly string[]): Promise<ReadonlyMap<string, Neighbour>>
-  /** The newest, whole. */
-  listSentWhole(digest: string, limit: number): Promise<readonly SentEdition[]>
+  /**
+   * The newest, as a feed tells them. What they tell is null from where {@link FEED_JSON} characters are reached: to read and render
+   * more takes longer than a page may.
+   */
+  listForFeed(digest: string, limit: number): Promise<readonly FedEdition[]>
+  /** Changes whenever what was sent changes, in one cheap statement: new Editions, first mails that arrive, old ones that are removed. */
+  findVersion(digest: string): Promise<string>
   /** Slots that begin so, oldest first. */
   listSentSlots(digest: string, prefix: string, limit: number): Promise<readonly string[]>
   findSent(digest: string, slot: string): Promise<SentEdition | null>
@@ -55,6 +60,18 @@ export interface Contents {
 }
 
 export const HEADINGS = 6
+
+/** Characters of what Editions tell, as it is kept, that a feed is made of. About as many as four full mails. */
+export const FEED_JSON = 400_000
+
+/** An Edition in a feed. */
+export interface FedEdition {
+  readonly slot: string
+  readonly subject: string
+  readonly preheader: string
+  readonly frozenAt: Date
+  readonly content: Digest | null
+}
 
 /** A whole Edition as it was frozen. What it tells, its hash and its changes are not known of old ones. */
 export interface SentEdition {
@@ -111,9 +128,19 @@ export function d1Archive(db: D1Database): Archive {
       return new Map(results.flatMap(({ digest, ...row }) => [[digest, toLine(row)]]))
     },
 
-    async listSentWhole(digest, limit) {
-      const { results } = await retrying(() => db.prepare(LIST_WHOLE).bind(digest, limit).all<WholeRow>())
-      return results.map(toSentEdition)
+    async listForFeed(digest, limit) {
+      const statement = () => db.prepare(LIST_FOR_FEED).bind(digest, limit, FEED_JSON)
+      const { results } = await retrying(() => statement().all<FedRow>())
+      return results.map(({ told, created_at, ...row }) => ({
+        ...row,
+        content: told === null ? null : readContent(told),
+        frozenAt: new Date(created_at),
+      }))
+    },
+
+    async findVersion(digest) {
+      const row = await retrying(() => db.prepare(FIND_VERSION).bind(digest).first<{ version: string }>())
+      return row?.version ?? ''
     },
 
     async listSentSlots(digest, prefix, limit) {
@@ -181,9 +208,22 @@ const FIND_SEARCHED_TO = `
 
 const WHOLE = 'slot, subject, preheader, html, text, hash, told, changes, created_at'
 
-const LIST_WHOLE = `
-  WITH newest AS (SELECT rowid AS place FROM edition WHERE ${SENT} ORDER BY rowid DESC LIMIT ?2)
-  SELECT ${WHOLE} FROM newest JOIN edition ON edition.rowid = newest.place ORDER BY place DESC`
+const LIST_FOR_FEED = `
+  WITH newest AS (SELECT rowid AS place FROM edition WHERE ${SENT} ORDER BY rowid DESC LIMIT ?2),
+    sized AS (
+      SELECT place, slot, subject, preheader, created_at,
+        sum(length(told)) OVER (ORDER BY place DESC) <= ?3 AS fits
+      FROM newest JOIN edition ON edition.rowid = newest.place)
+  SELECT slot, subject, preheader, created_at,
+    (SELECT iif(sized.fits, told, NULL) FROM edition WHERE rowid = sized.place) AS told
+  FROM sized ORDER BY place DESC`
+
+// An Edition that is closed does not change. One that is open counts as sent from its first mail on.
+const FIND_VERSION = `
+  SELECT json_array(
+    (SELECT max(rowid) FROM edition WHERE ${SENT}),
+    (SELECT min(rowid) FROM edition WHERE ${SENT}),
+    (SELECT json_group_array(rowid * 2 + ${REACHED}) FROM edition WHERE state = 'frozen' AND digest = ?1)) AS version`
 
 const LIST_NEWEST = `
   SELECT asked.digest, slot, subject, created_at FROM (SELECT value AS digest FROM json_each(?1)) AS asked
@@ -232,6 +272,14 @@ function toSentLine({ slot, subject, preheader, created_at, ...row }: LineRow): 
     originalMinutes: row.minutes ?? 0,
   }
   return { slot, subject, preheader, frozenAt: new Date(created_at), contents: row.is_told === 1 ? contents : null }
+}
+
+interface FedRow {
+  readonly slot: string
+  readonly subject: string
+  readonly preheader: string
+  readonly told: string | null
+  readonly created_at: number
 }
 
 interface WholeRow {

@@ -246,7 +246,7 @@ describe('the content', () => {
 
   it('ends at its limit: later editions are named and linked', () => {
     const big = edition({
-      content: digest(brief({ stories: Array.from({ length: 140 }, () => story({ gist: 'x'.repeat(1_000) })) })),
+      content: digest(brief({ stories: Array.from({ length: 35 }, () => story({ gist: 'x'.repeat(1_000) })) })),
     })
     const items = JSON.parse(
       jsonFeed(

@@ -29,7 +29,7 @@ describe('the archive holds what was sent', () => {
     await send(slotOf(5), { outcome })
     expect(await listed()).toEqual(expected ? [slotOf(5)] : [])
     expect((await archive.findSent('weekly', slotOf(5))) !== null).toBe(expected)
-    expect(await archive.listSentWhole('weekly', 20)).toHaveLength(expected ? 1 : 0)
+    expect(await archive.listForFeed('weekly', 20)).toHaveLength(expected ? 1 : 0)
     expect(await archive.listSentSlots('weekly', '2026-10-05T07:00', 20)).toHaveLength(expected ? 1 : 0)
   })
 
@@ -55,7 +55,7 @@ describe('its order is that of sending', () => {
     expect(await listed(null, 2)).toEqual([slotOf(7), slotOf(4)])
     expect(await listed(slotOf(4), 2)).toEqual(['manual:aaaaaaaaaaaa-1', slotOf(5)])
     expect(await listed(slotOf(5))).toEqual([])
-    expect((await archive.listSentWhole('weekly', 2)).map(({ slot }) => slot)).toEqual([slotOf(7), slotOf(4)])
+    expect((await archive.listForFeed('weekly', 2)).map(({ slot }) => slot)).toEqual([slotOf(7), slotOf(4)])
   })
 
   it('has neighbours that were sent too', async () => {

@@ -1,0 +1,68 @@
+import type { Context } from 'hono'
+import type { Visit } from '../../pages/archive/visit.ts'
+import { sha256 } from '../../text/sha256.ts'
+import type { AppEnv } from '../app-env.ts'
+import { PUBLIC_CACHE } from './archive-auth.ts'
+
+type Ctx = Context<AppEnv>
+type Show = (c: Ctx, visit: Visit) => Promise<Response>
+
+/**
+ * A public page, rendered once for each place that Cloudflare has a cache in: rendering many stories takes longer than the free plan
+ * gives. What was kept is used only while nothing that a page of this digest says has changed, and that is asked of the database each
+ * time, in one statement. Who has the page already gets no body (304), and nothing is read or rendered for it. The owner sees other
+ * things than everybody, so nothing is kept of that.
+ */
+export const keptPage =
+  (show: Show): Show =>
+  async (c, visit) => {
+    if (visit.owner) return show(c, visit)
+    const tag = `"${await versionOf(c, visit)}"`
+    c.header('ETag', tag)
+    if (hasAlready(c, tag)) return c.body(null, 304)
+
+    const key = keyOf(c, tag)
+    const kept = await caches.default.match(key)
+    if (kept !== undefined) {
+      const headers = new Headers(kept.headers)
+      headers.set('Cache-Control', PUBLIC_CACHE)
+      headers.set('Vary', 'Cookie, Authorization')
+      return new Response(kept.body, { status: kept.status, headers })
+    }
+    const shown = await show(c, visit)
+    if (shown.status === 200) await keep(key, shown)
+    return shown
+  }
+
+/** Of what all pages of a digest are made: its sent Editions, what the settings say, and this very Worker. */
+async function versionOf(c: Ctx, { digest }: Visit): Promise<string> {
+  const { recipients: _, ...settings } = digest
+  const sent = await c.get('deps').archive.findVersion(digest.id)
+  return (await sha256(JSON.stringify([c.env.VERSION?.id ?? null, settings, sent]))).slice(0, 40)
+}
+
+const hasAlready = (c: Ctx, tag: string): boolean =>
+  (c.req.header('If-None-Match') ?? '')
+    .split(',')
+    .map((one) => one.trim().replace(/^W\//, ''))
+    .includes(tag)
+
+/** Only what a page depends on: other parameters would fill the cache with copies. */
+function keyOf(c: Ctx, tag: string): Request {
+  const url = new URL(c.req.url)
+  const before = url.searchParams.get('before')
+  const key = new URL(url.pathname, url.origin)
+  if (before !== null) key.searchParams.set('before', before)
+  key.searchParams.set('kept', tag.slice(1, -1))
+  return new Request(key)
+}
+
+/** A day: what is not asked for is not worth more. */
+async function keep(key: Request, shown: Response): Promise<void> {
+  const copy = shown.clone()
+  const headers = new Headers(copy.headers)
+  headers.set('Cache-Control', 'public, max-age=86400')
+  // The key says who it is for.
+  headers.delete('Vary')
+  await caches.default.put(key, new Response(copy.body, { headers }))
+}
