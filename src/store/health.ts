@@ -24,7 +24,8 @@ const READ = `
     (SELECT count(*) FROM edition JOIN delivery ON delivery.edition = edition.id
       WHERE edition.state = 'frozen' AND delivery.state = 'planned') AS backlog,
     (SELECT min(coalesce(resent_at, created_at)) FROM edition WHERE state = 'frozen') AS backlog_since,
-    (SELECT count(*) FROM review WHERE waiting_since IS NOT NULL) AS waiting,
+    (SELECT count(*) FROM review WHERE waiting_since IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM edition WHERE edition.digest = review.digest AND edition.slot = review.slot)) AS waiting,
     (SELECT count(*) FROM mailer_stop) AS stopped`
 
 interface HealthRow {

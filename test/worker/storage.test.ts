@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { app } from '../../src/app.ts'
 import type { Env } from '../../src/env.ts'
+import { d1Health } from '../../src/store/health.ts'
 import { editionFor, readers } from '../contract/editions.ts'
 import { frozenBy } from '../contract/ledger.contract.ts'
 import { storyNamed } from '../contract/prepare-story.ts'
@@ -44,6 +45,14 @@ describe('editions that wait', () => {
     expect([listed(first.page), listed(second.page)]).toEqual([20, 5])
     expect(second.page).toContain('2026-09-01T07')
     expect((await visit('/waiting?page=3')).page).toContain('Page 1 of 2')
+  })
+
+  it('are counted for monitors while they wait', async () => {
+    await wait(2)
+    const health = d1Health((env as unknown as Env).DB)
+    expect(await health()).toMatchObject({ waiting: 2 })
+    await stores.reviews.discard('weekly', '2026-09-01T07:00[Europe/Paris]', 'discarded', NOW)
+    expect(await health()).toMatchObject({ waiting: 1 })
   })
 
   it('are all on the overview when they are few', async () => {
