@@ -21,41 +21,46 @@ export function slotsBetween(
   upTo: Date,
   limit = 500,
 ): Result<readonly Slot[], ScheduleError> {
-  const key = `${schedule}\n${timeZone}`
-  const gap = gaps.get(key)
-  if (gap !== undefined && after >= gap.after && upTo < gap.until) return ok([])
+  const known = knownNext(schedule, timeZone, after)
+  if (upTo <= after || (known !== null && upTo < known.at)) return ok([])
   const pattern = parsePattern(schedule, timeZone)
   if (!pattern.ok) return pattern
-  if (upTo <= after) return ok([])
   const slots: Slot[] = []
   for (const slot of slotsAfter(pattern.value, timeZone, after)) {
-    if (slots.length === 0) noteGap(key, { after, until: slot.at })
+    if (slots.length === 0) noteNext(schedule, timeZone, after, slot)
     if (slot.at > upTo || slots.length === limit) break
     slots.push(slot)
   }
   return ok(slots)
 }
 
-/** No Slot comes after `after` and before `until`. */
-interface Gap {
-  readonly after: Date
-  readonly until: Date
-}
-
 // Most ticks look at digests that have nothing due: with fifty of them, to find that out anew took most of the 10 ms of the free
-// plan. It is the same for ever.
-const gaps = new Map<string, Gap>()
+// plan. It is the same for ever: `next` is the first Slot after `after`, and so after every time between them.
+const gaps = new Map<string, { readonly after: Date; readonly next: Slot }>()
 const MAX_GAPS = 200
 
-function noteGap(key: string, gap: Gap): void {
+const keyOf = (schedule: string, timeZone: string) => `${schedule}\n${timeZone}`
+
+function knownNext(schedule: string, timeZone: string, after: Date): Slot | null {
+  const gap = gaps.get(keyOf(schedule, timeZone))
+  return gap !== undefined && after >= gap.after && after < gap.next.at ? gap.next : null
+}
+
+function noteNext(schedule: string, timeZone: string, after: Date, next: Slot): void {
+  const key = keyOf(schedule, timeZone)
   if (gaps.size >= MAX_GAPS && !gaps.has(key)) gaps.clear()
-  gaps.set(key, gap)
+  gaps.set(key, { after, next })
 }
 
 export function nextSlot(schedule: string, timeZone: string, after: Date): Result<Slot, ScheduleError> {
+  const known = knownNext(schedule, timeZone, after)
+  if (known !== null) return ok(known)
   const pattern = parsePattern(schedule, timeZone)
   if (!pattern.ok) return pattern
-  for (const slot of slotsAfter(pattern.value, timeZone, after)) return ok(slot)
+  for (const slot of slotsAfter(pattern.value, timeZone, after)) {
+    noteNext(schedule, timeZone, after, slot)
+    return ok(slot)
+  }
   return fail(neverComes(schedule))
 }
 

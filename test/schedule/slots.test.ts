@@ -222,6 +222,8 @@ describe('what was found out about a schedule', () => {
               // The same question about a schedule that nobody has asked about: spaces do not change what it means.
               const anew = slotsBetween(`${schedule}${' '.repeat(1 + (spaces++ % 5_000))}`, 'Europe/Paris', after, upTo)
               expect(found).toEqual(anew)
+              const next = nextSlot(schedule, 'Europe/Paris', after)
+              expect(next).toEqual(nextSlot(`${schedule}${' '.repeat(1 + (spaces++ % 5_000))}`, 'Europe/Paris', after))
             }
           }
         },
