@@ -8,7 +8,7 @@ export function changesOf(briefs: readonly Brief[], edits: Edits): readonly stri
   const moved = isMoved(keyed, edits.order)
   return [
     ...(edits.subject === null ? [] : [`subject “${edits.subject}”`]),
-    ...(edits.note === null ? [] : ['a note by the editor']),
+    ...(edits.note === null ? [] : ['note added']),
     ...keyed.flatMap((one) => {
       const length = lengthIn(edits, one)
       return length === undefined ? [] : [`${LENGTHS[length]}: “${one.story.heading}”`]

@@ -152,7 +152,7 @@ describe.skipIf(browser === null)('the preview in a browser', () => {
 
   it('shows an issue beside its stories: each kept sentence is marked, links to its place, and says why', async () => {
     await session.page.goto(`${session.origin}/previews/weekly/import-ai-184`)
-    const stories = session.page.locator('article.beside')
+    const stories = session.page.locator('article.side-by-side')
     expect(await stories.count()).toBe(4)
     const first = stories.first()
     const kept = await first.locator('.kept > li').count()
