@@ -20,6 +20,7 @@ const PAGES: readonly { readonly path: string; readonly status?: number }[] = [
   { path: '/issues/import-ai-184' },
   { path: '/outbox' },
   { path: '/outbox/1' },
+  { path: '/sign-in' },
   { path: '/archive' },
   { path: '/archive/weekly' },
   { path: 'archive' },
