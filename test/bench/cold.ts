@@ -35,7 +35,7 @@ export async function benchCold(seed: string): Promise<Row[]> {
   return rows
 }
 
-async function inIsolate(
+export async function inIsolate(
   script: string,
   path: string,
   init: { method?: string; body?: Uint8Array<ArrayBuffer> | Buffer },

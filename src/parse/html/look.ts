@@ -32,7 +32,7 @@ export function readLooks(css: string): Looks {
     return look
   }
   const sheet = readSheet(css, facts)
-  return (element) => {
+  const look = (element: HtmlElement): Look => {
     const { name, attributes } = element
     let look = sheet.get(name) ?? PLAIN
     if (attributes.size === 0) return name === 'html' || name === 'body' ? { ...look, hides: null } : look
@@ -49,6 +49,15 @@ export function readLooks(css: string): Looks {
     if (attributes.has('hidden')) look = { ...look, hides: 'hidden' }
     // Pages hide all of themselves until their scripts have run.
     return name === 'html' || name === 'body' ? { ...look, hides: null } : look
+  }
+  // Each element is asked for several times.
+  const asked = new Map<HtmlElement, Look>()
+  return (element) => {
+    const before = asked.get(element)
+    if (before !== undefined) return before
+    const found = look(element)
+    asked.set(element, found)
+    return found
   }
 }
 

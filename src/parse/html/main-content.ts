@@ -78,7 +78,7 @@ function leftOut(
 }
 
 /** The share of the prose that one element has to hold to be the way on. */
-const MOST = 0.75
+const MOST = 0.9
 const CONTAINERS = new Set('html body div main article section table tbody tr td center form span font'.split(' '))
 const ASIDE = new Set('nav aside footer dialog'.split(' '))
 const ROLES = /^(?:navigation|banner|contentinfo|complementary|search|dialog|menu|menubar|alert)$/i
