@@ -45,7 +45,7 @@ describe.skipIf(browser === null)('a browser on the machine of `npm run dev`', (
     await page.goto(at(host, '/'))
     await page.getByRole('link', { name: 'Preview', exact: true }).click()
     // The second time nothing is new.
-    await page.getByRole('button', { name: /^Send (?:this now|again)$/ }).click()
+    await page.getByRole('button', { name: /^Send (?:now to|again)/ }).click()
     const done = page.getByRole('status')
     await done.getByText('Sent.').waitFor()
     await page.getByRole('link', { name: 'Open the outbox' }).click()

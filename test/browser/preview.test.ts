@@ -147,7 +147,7 @@ describe.skipIf(browser === null)('the preview in a browser', () => {
     await session.page.keyboard.press('Tab')
     expect(await session.page.evaluate('document.activeElement.textContent.trim()')).toBe('Skip to the content')
     await session.page.keyboard.press('Enter')
-    expect(session.page.url()).toBe(`${session.origin}/previews/weekly#main`)
+    await session.page.waitForURL(`${session.origin}/previews/weekly#main`)
   })
 
   it('shows an issue beside its stories: each kept sentence is marked, links to its place, and says why', async () => {
