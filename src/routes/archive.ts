@@ -36,7 +36,11 @@ const MAX_SLOTS_PER_PREFIX = 20
 export const archive = new Hono<AppEnv>()
   .use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'last-modified', 'x-robots-tag'] }))
   .get('/', showDigests)
-  .get('/:digest', archiveAuth(keptPage(showIndex)))
+  // What somebody searched for is not asked for again by others.
+  .get(
+    '/:digest',
+    archiveAuth((c, visit) => (c.req.query('q') === undefined ? keptPage(showIndex) : showIndex)(c, visit)),
+  )
   .get('/:digest/feed.atom', archiveAuth(keptPage(showFeed(atomFeed, 'application/atom+xml; charset=utf-8'))))
   .get('/:digest/feed.json', archiveAuth(keptPage(showFeed(jsonFeed, 'application/feed+json; charset=utf-8'))))
   .get('/:digest/:name', archiveAuth(showEditionOrMail))

@@ -156,3 +156,14 @@ test('what is asked of the database does not grow with the number of editions', 
   await ask('/archive/weekly')
   expect(watch.counted.statements).toBeLessThanOrEqual(3)
 })
+
+test('what somebody searched for is not the kept list', async () => {
+  await freeze(slotOf(5))
+  const list = await ask('/archive/weekly')
+  const found = await ask('/archive/weekly?q=nothing-holds-this-word')
+  expect(found.status).toBe(200)
+  expect(found.body).not.toBe(list.body)
+  expect(found.headers.get('ETag')).toBeNull()
+  // And the other way round.
+  expect((await ask('/archive/weekly')).body).toBe(list.body)
+})
