@@ -127,10 +127,14 @@ const SiteHeader = ({ path }: { path: string }) => (
 )
 
 const NavLink = ({ href, path, children }: { href: string; path: string; children?: Child }) => (
-  <a href={href} aria-current={href === path ? 'page' : undefined}>
+  <a href={href} aria-current={href === path ? 'page' : href === sectionOf(path) ? 'true' : undefined}>
     {children}
   </a>
 )
+
+/** Pages below the archive, the outbox and the sign-in belong to them; all others to the overview, from where they are reached. */
+const sectionOf = (path: string): string =>
+  ['/archive', '/outbox', '/sign-in'].find((section) => path === section || path.startsWith(`${section}/`)) ?? '/'
 
 /** An inline icon, so that browsers do not request /favicon.ico. */
 const ICON =

@@ -1,5 +1,6 @@
 import type { Issue } from '../model/issue.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import { naturalOrder } from '../text/natural-order.ts'
 import { truncate } from '../text/truncate.ts'
 import { MAX_TITLE } from './byte-words.ts'
 import { Page } from './page.tsx'
@@ -24,11 +25,13 @@ export const NotFound = ({ message, path, digests, issues }: NotFoundProps) => (
         <li>
           <a href={`/previews/${digest.slug}`}>The next edition of {digest.title}</a>
           <ul>
-            {issues.map((issue) => (
-              <li>
-                <a href={`/previews/${digest.slug}/${issue.id}`}>{truncate(issue.title, MAX_TITLE)}</a>
-              </li>
-            ))}
+            {issues
+              .toSorted((a, b) => naturalOrder(a.title, b.title))
+              .map((issue) => (
+                <li>
+                  <a href={`/previews/${digest.slug}/${issue.id}`}>{truncate(issue.title, MAX_TITLE)}</a>
+                </li>
+              ))}
           </ul>
         </li>
       ))}

@@ -37,7 +37,7 @@ export const auth: MiddlewareHandler<AppEnv> = async (c, next) => {
   }
   if (by === 'blocked') return refuseBlocked(c)
   c.header('Cache-Control', 'no-store')
-  return c.html(SignInPage({ token: tokenState(c), path: c.req.path }), 403)
+  return c.html(SignInPage({ token: tokenState(c), path: c.req.path, open: publicDigests(c) }), 403)
 }
 
 /** For pages that show addresses of people. Comes after `auth`. */
@@ -79,6 +79,9 @@ async function findWhoAsks(c: Ctx): Promise<Asked> {
   const by = bearer === 'blocked' ? 'blocked' : 'nothing'
   return { caller: local === 'none' ? 'stranger' : 'script', by, session: null }
 }
+
+/** Those whose archive everybody may read. */
+export const publicDigests = (c: Ctx) => c.get('deps').settings.digests.filter(({ archive }) => archive === 'public')
 
 /** What the sign-in page says of the token: it can be typed, none is set, or the one that is set can be guessed. */
 export const tokenState = (c: Ctx): 'set' | 'none' | 'weak' =>

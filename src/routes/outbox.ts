@@ -3,20 +3,23 @@ import { Hono } from 'hono/tiny'
 import { asSeen } from '../inspect/as-seen.ts'
 import { checkResult } from '../pages/mail/check-result.ts'
 import { readMailView } from '../pages/mail/mail-view.ts'
-import { MessagePage, OutboxPage } from '../pages/outbox.tsx'
-import type { KeptMessage } from '../store/outbox.ts'
+import { MessagePage } from '../pages/outbox/message.tsx'
+import { OutboxPage } from '../pages/outbox/outbox.tsx'
+import { type KeptMessage, OUTBOX_KEEP } from '../store/outbox.ts'
 import type { AppEnv } from './app-env.ts'
 import { ownerOnly } from './auth.ts'
 import { notFound } from './not-found.ts'
 import { receivedMail, receivedParts } from './outbox/received-mail.ts'
 import { raw } from './raw.ts'
 
-const SHOWN = 100
-
 /** Messages of the outbox mailer, each parsed from its stored bytes. */
 export const outbox = new Hono<AppEnv>()
   .use(ownerOnly)
-  .get('/', async (c) => c.html(OutboxPage({ kept: await c.get('deps').outbox.list(SHOWN) })))
+  .get('/', showOutbox)
+  .post('/clear', async (c) => {
+    await c.get('deps').outbox.clear()
+    return c.redirect('/outbox', 303)
+  })
   .get('/:file', async (c) => {
     const match = /^(\d{1,12})(?:\.(html|txt|eml|checks\.json))?$/.exec(c.req.param('file'))
     const message = match === null ? null : await c.get('deps').outbox.find(Number(match[1]))
@@ -24,9 +27,26 @@ export const outbox = new Hono<AppEnv>()
     return match[2] === undefined ? showMessage(c, message) : rawForm(c, message, match[2])
   })
 
+async function showOutbox(c: Context<AppEnv>) {
+  const { outbox, settings } = c.get('deps')
+  const words = (c.req.query('q') ?? '').slice(0, 100).trim()
+  const digest = settings.digests.find(({ slug }) => slug === c.req.query('digest')) ?? null
+  const kept = await outbox.list(OUTBOX_KEEP)
+  const wanted = words.toLowerCase().split(/\s+/)
+  const shown = kept.filter((message) => {
+    const text = `${message.subject} ${message.recipient}`.toLowerCase()
+    return (digest === null || message.digest === digest.id) && wanted.every((word) => text.includes(word))
+  })
+  const search = { words, digest: digest?.slug ?? null }
+  return c.html(OutboxPage({ shown, total: kept.length, digests: settings.digests, search }))
+}
+
 async function showMessage(c: Context<AppEnv>, message: KeptMessage) {
-  const mail = await readMail(c, message)
-  return c.html(MessagePage({ message, mail, view: viewOf(c), path: c.req.path }))
+  const { ledger, settings } = c.get('deps')
+  const edition = await ledger.findEdition(message.edition)
+  const mail = await receivedMail(message, edition)
+  const timeZone = settings.digests.find(({ id }) => id === edition?.digest)?.timeZone ?? 'UTC'
+  return c.html(MessagePage({ message, mail, view: viewOf(c), path: c.req.path, timeZone }))
 }
 
 async function rawForm(c: Context<AppEnv>, message: KeptMessage, form: string): Promise<Response> {

@@ -8,7 +8,7 @@ import { SignInPage } from '../pages/sign-in-page.tsx'
 import { SignedIn } from '../pages/signed-in.tsx'
 import { TRY_LIMITS } from '../store/sign-ins.ts'
 import type { AppEnv } from './app-env.ts'
-import { tokenState, whoAsks } from './auth.ts'
+import { publicDigests, tokenState, whoAsks } from './auth.ts'
 import { adminToken } from './sign-in/admin-token.ts'
 import { clientOf } from './sign-in/client.ts'
 import { endSession, startSession } from './sign-in/session.ts'
@@ -27,7 +27,7 @@ export const signIn = new Hono<AppEnv>()
 async function showSignIn(c: Ctx) {
   const { caller, by, session } = await whoAsks(c)
   c.header('Cache-Control', 'no-store')
-  if (caller === 'stranger') return c.html(SignInPage({ token: tokenState(c), path: '/' }), 403)
+  if (caller === 'stranger') return c.html(SignInPage({ token: tokenState(c), path: '/', open: publicDigests(c) }), 403)
   return c.html(SignedIn({ by, until: session?.until ?? null }))
 }
 
@@ -36,7 +36,8 @@ async function postSignIn(c: Ctx) {
   const form = await c.req.parseBody()
   const back = localPath(form.back)
   const token = adminToken(c.env)
-  const closed = (trouble: 'wrong' | 'blocked') => SignInPage({ token: tokenState(c), path: back, trouble })
+  const closed = (trouble: 'wrong' | 'blocked') =>
+    SignInPage({ token: tokenState(c), path: back, trouble, open: publicDigests(c) })
   if (token === null) return c.html(closed('wrong'), 403)
 
   const { signIns, now } = c.get('deps')

@@ -7,8 +7,15 @@ export interface Outbox {
   /** The same key twice is the same message. Keeps the newest {@link OUTBOX_KEEP}. */
   keep(message: Omit<KeptMessage, 'id'>): Promise<void>
   /** Newest first, without their bytes. */
-  list(limit: number): Promise<readonly Omit<KeptMessage, 'raw'>[]>
+  list(limit: number): Promise<readonly ListedMessage[]>
   find(id: number): Promise<KeptMessage | null>
+  /** Deletes all of them. */
+  clear(): Promise<void>
+}
+
+export interface ListedMessage extends Omit<KeptMessage, 'raw'> {
+  /** Id of its digest; null when its Edition is no longer kept. */
+  readonly digest: string | null
 }
 
 export interface KeptMessage {
@@ -34,7 +41,7 @@ export function d1Outbox(db: D1Database): Outbox {
     },
 
     async list(limit) {
-      const { results } = await retrying(() => db.prepare(LIST).bind(limit).all<Omit<OutboxRow, 'raw'>>())
+      const { results } = await retrying(() => db.prepare(LIST).bind(limit).all<ListedRow>())
       return results.map(({ delivery_key, at, ...row }) => ({ ...row, key: delivery_key, at: new Date(at) }))
     },
 
@@ -43,6 +50,10 @@ export function d1Outbox(db: D1Database): Outbox {
       if (row === null) return null
       const { delivery_key, at, ...rest } = row
       return { ...rest, key: delivery_key, at: new Date(at) }
+    },
+
+    async clear() {
+      await retrying(() => db.prepare('DELETE FROM outbox').run())
     },
   }
 }
@@ -55,7 +66,8 @@ const PRUNE = `
   DELETE FROM outbox WHERE id <= (SELECT id FROM outbox ORDER BY id DESC LIMIT 1 OFFSET ?1)`
 
 const LIST = `
-  SELECT id, delivery_key, edition, recipient, subject, at FROM outbox ORDER BY id DESC LIMIT ?1`
+  SELECT outbox.id, delivery_key, edition, recipient, outbox.subject, at, edition.digest
+  FROM outbox LEFT JOIN edition ON edition.id = outbox.edition ORDER BY outbox.id DESC LIMIT ?1`
 
 const FIND = `
   SELECT id, delivery_key, edition, recipient, subject, raw, at FROM outbox WHERE id = ?1`
@@ -63,4 +75,8 @@ const FIND = `
 interface OutboxRow extends Omit<KeptMessage, 'key' | 'at'> {
   readonly delivery_key: string
   readonly at: number
+}
+
+interface ListedRow extends Omit<OutboxRow, 'raw'> {
+  readonly digest: string | null
 }

@@ -98,9 +98,11 @@ describe.skipIf(browser === null)('the preview in a browser', () => {
     }
     await play()
     await session.page.getByRole('status').getByText('Skipped').waitFor()
+    await session.page.locator('.past summary').click()
     await session.page.getByRole('cell', { name: /^skipped, already sent manually on / }).waitFor()
     await play()
     await session.page.getByRole('status').getByText('nothing new').waitFor()
+    await session.page.locator('.past summary').click()
     await session.page.getByRole('cell', { name: 'skipped, nothing new' }).waitFor()
     await session.page.goto(`${session.origin}/outbox`)
     expect(await session.page.locator('tbody tr').count()).toBe(2)

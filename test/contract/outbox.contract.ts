@@ -32,6 +32,14 @@ export function outboxContract(name: string, make: () => Promise<Outbox>): void 
       expect((await outbox.list(10)).map(({ subject }) => subject)).toEqual(['Subject a'])
     })
 
+    it('is empty after it was cleared, and keeps again', async () => {
+      await outbox.keep(message('a'))
+      await outbox.clear()
+      expect(await outbox.list(10)).toEqual([])
+      await outbox.keep(message('b'))
+      expect((await outbox.list(10)).map(({ key }) => key)).toEqual(['b'])
+    })
+
     it('finds nothing that is not there', async () => {
       expect(await outbox.find(1)).toBeNull()
     })

@@ -178,6 +178,7 @@ describe.each<Plan>(['free', 'paid'])('one invocation on the plan %s, with fifty
       ['GET /health', '/health', undefined],
       ['GET /storage', '/storage', undefined],
       ['GET /outbox', '/outbox', undefined],
+      ['POST /outbox/clear', '/outbox/clear', {}],
       ['GET /outbox/:file', '/outbox/1', undefined],
       ['POST /previews/:digest/send', `/previews/${first}/send`, { token: 'form-0002', despite: 'yes' }],
       ['POST /previews/:digest/send-again', `/previews/${first}/send-again`, { token: 'form-0003' }],

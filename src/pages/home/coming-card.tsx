@@ -53,16 +53,18 @@ export const ComingCard = ({
         <a class="button" href={`/previews/${digest.slug}`}>
           Preview
         </a>
-        <a href={`/desk/${digest.slug}`}>Edit</a>
+        <a class="button quiet" href={`/desk/${digest.slug}`}>
+          Edit
+        </a>
         <a href={`/archive/${digest.slug}`}>Archive</a>
+        {local ? (
+          <form method="post" action={`/digests/${digest.slug}/simulate`}>
+            <button type="submit" class="link">
+              Simulate the next send
+            </button>
+          </form>
+        ) : null}
       </div>
-      {local ? (
-        <form method="post" action={`/digests/${digest.slug}/simulate`}>
-          <button type="submit" class="quiet">
-            Simulate the next send
-          </button>
-        </form>
-      ) : null}
     </div>
     {coming === null ? null : <StoryList coming={coming} />}
   </div>
@@ -72,14 +74,14 @@ const UNKNOWN_FORECAST = 'Not known. Fix the problems listed above, or reload th
 
 const unsubscribedWords = (unsubscribed: number) => (unsubscribed === 0 ? '' : `; ${unsubscribed} unsubscribed`)
 
-const SHOWN = 12
+const SHOWN = 6
 
 const StoryList = ({ coming: { prepared, chosen } }: { coming: ComingEdition }) => {
   const stories = prepared.fitted.digest.briefs.flatMap((brief) => brief.stories)
   const waiting = issuesLeftOut(chosen.choice.rest)
   return (
     <div class="contents">
-      {stories.length === 0 ? <p class="subject">Nothing new</p> : <p class="subject">{prepared.edition.subject}</p>}
+      {stories.length === 0 ? <NothingNew /> : <p class="subject">{prepared.edition.subject}</p>}
       <ol>
         {stories.slice(0, SHOWN).map((story) => (
           <li>{displayHeading(story.heading)}</li>
@@ -87,20 +89,32 @@ const StoryList = ({ coming: { prepared, chosen } }: { coming: ComingEdition }) 
       </ol>
       {stories.length > SHOWN ? <p class="soft">and {stories.length - SHOWN} more</p> : null}
       {waiting.length === 0 ? null : (
-        <>
-          <ul class="waiting" aria-label="Not in this edition">
-            {waiting.slice(0, SHOWN).map(({ title, why }) => (
+        <details class="waiting">
+          <summary>{count(waiting.length, 'issue is', 'issues are')} not in this edition</summary>
+          <ul>
+            {waiting.slice(0, WAITING_SHOWN).map(({ title, why }) => (
               <li>
-                {title} <span class="soft">Not in this edition: {why}</span>
+                {title} <span class="soft">{why}</span>
               </li>
             ))}
           </ul>
-          {waiting.length > SHOWN ? <p class="soft">and {waiting.length - SHOWN} more issues</p> : null}
-        </>
+          {waiting.length > WAITING_SHOWN ? <p class="soft">and {waiting.length - WAITING_SHOWN} more issues</p> : null}
+        </details>
       )}
     </div>
   )
 }
+
+const WAITING_SHOWN = 12
+
+const NothingNew = () => (
+  <>
+    <p class="subject">Nothing new</p>
+    <p class="soft">
+      Put a newsletter into <code>seeds/</code> to have it in this edition.
+    </p>
+  </>
+)
 
 /** The cron expression, with words in front where `scheduleWords` has them. */
 const Schedule = ({ digest: { schedule, timeZone } }: { digest: DigestSettings }) => {

@@ -6,6 +6,7 @@ import type { DigestSettings, MailerName } from '../../model/settings.ts'
 import type { Trouble } from '../../render/alert-words.ts'
 import type { EditionRecord } from '../../store/edition-history.ts'
 import { count } from '../../text/count.ts'
+import { naturalOrder } from '../../text/natural-order.ts'
 import { type Notice, NoticeLine } from '../notice.tsx'
 import { Page } from '../page.tsx'
 import { AlertList } from './alerts.tsx'
@@ -58,21 +59,19 @@ export const HomePage = ({
   waitingInAll,
   local,
 }: HomePageProps) => (
-  <Page title="Marrow" path="/">
+  <Page title="Overview" path="/">
     <h1>Overview</h1>
-    <p class="lead">
+    <p class="soft overview-lead">
       Marrow has read {count(issues.length, 'newsletter issue')}. {count(all.length, 'digest is', 'digests are')}{' '}
-      scheduled.
-    </p>
-    <p class="soft">
-      A <dfn>digest</dfn> collects the new stories of your newsletters and mails them on a schedule. Each mail of it is
-      an <dfn>edition</dfn>.
+      scheduled. A <dfn>digest</dfn> collects the new stories of your newsletters and mails them on a schedule. Each
+      mail of it is an <dfn>edition</dfn>.
     </p>
     <NoticeLine notice={notice} />
     <Mistakes mistakes={mistakes} />
-    <StoppedMailers stops={stops} />
+    <StoppedMailers stops={stops} digests={all} />
     <AlertList alerts={alerts} digests={all} />
     <WaitingEditions waiting={waiting} digests={all} total={waitingInAll} more="/waiting" />
+    {all.length === 0 ? <NoDigest /> : null}
     {digests.map(({ digest, coming, past }) => (
       <section class="digest" aria-labelledby={digest.slug}>
         <ComingCard digest={digest} coming={coming} local={local} />
@@ -81,15 +80,32 @@ export const HomePage = ({
     ))}
     <OtherPages page={page} pages={pages} />
     <h2>Issues</h2>
+    {issues.length === 0 ? <NoIssue /> : null}
     <ul class="cards">
-      {issues.map((issue) => (
-        <IssueCard issue={issue} digests={digests.map(({ digest }) => digest)} />
-      ))}
+      {issues
+        .toSorted((a, b) => naturalOrder(a.title, b.title))
+        .map((issue) => (
+          <IssueCard issue={issue} digests={digests.map(({ digest }) => digest)} />
+        ))}
     </ul>
     <p class="soft">
       <a href="/storage">What is stored, how large it is, and for how long it is kept</a>
     </p>
   </Page>
+)
+
+const NoDigest = () => (
+  <p class="notice">
+    <strong>There is no digest yet.</strong> Add a table <code>[vars.DIGESTS.weekly]</code> to{' '}
+    <code>wrangler.toml</code>: the README has one to copy.
+  </p>
+)
+
+const NoIssue = () => (
+  <p class="notice">
+    <strong>No newsletter yet.</strong> Put a file into <code>seeds/</code>: Markdown, HTML, a mail or a feed. It is
+    listed here as soon as it is read.
+  </p>
 )
 
 const OtherPages = ({ page, pages }: { page: number; pages: number }) =>

@@ -1,45 +1,59 @@
 import { archiveName } from '../../model/archive-address.ts'
 import type { DeliveryState } from '../../model/delivery.ts'
 import type { DigestSettings } from '../../model/settings.ts'
-import { calendarDay } from '../../render/dates.ts'
 import type { EditionRecord } from '../../store/edition-history.ts'
+import { localTime } from '../local-time.ts'
 import { slotWords } from '../slot-words.ts'
 
 /** The results of the last Slots of a digest, newest first, with the editor's changes. */
 export const PastEditions = ({ digest, past }: { digest: DigestSettings; past: readonly EditionRecord[] }) =>
   past.length === 0 ? (
-    <p class="soft">Nothing sent yet.</p>
+    <p class="past soft">Nothing sent yet.</p>
   ) : (
-    <table>
-      <caption class="heard">The last editions of {digest.title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">When</th>
-          <th scope="col">Result</th>
-          <th scope="col">Subject</th>
-        </tr>
-      </thead>
-      <tbody>
-        {past.map((edition) => (
+    <details class="past" open={past.some(({ counts }) => counts.unknown > 0)}>
+      <summary>
+        Last editions <LastResult digest={digest} past={past} />
+      </summary>
+      <table class="stacks">
+        <caption class="heard">The last editions of {digest.title}</caption>
+        <thead>
           <tr>
-            <td>{whenOf(edition)}</td>
-            <td>
-              {resultWords(edition)}
-              <Resend digest={digest} edition={edition} />
-              {edition.changes.length === 0 ? null : <span class="soft">; edited: {edition.changes.join(', ')}</span>}
-            </td>
-            <td>
-              <Subject digest={digest} edition={edition} />
-            </td>
+            <th scope="col">When ({digest.timeZone})</th>
+            <th scope="col">Result</th>
+            <th scope="col">Subject</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {past.map((edition) => (
+            <tr>
+              <td>{whenOf(edition, digest)}</td>
+              <td>
+                {resultWords(edition)}
+                <Resend digest={digest} edition={edition} />
+                {edition.changes.length === 0 ? null : <span class="soft">; edited: {edition.changes.join(', ')}</span>}
+              </td>
+              <td>
+                <Subject digest={digest} edition={edition} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   )
 
-function whenOf({ kind, slot, createdAt }: EditionRecord): string {
-  if (kind === 'scheduled') return slotWords(slot)
-  const day = calendarDay(createdAt.toISOString())
+const LastResult = ({ digest, past }: { digest: DigestSettings; past: readonly EditionRecord[] }) => {
+  const [last] = past
+  return last === undefined ? null : (
+    <span class="soft">
+      {whenOf(last, digest)}: {resultWords(last)}
+    </span>
+  )
+}
+
+function whenOf({ kind, slot, createdAt }: EditionRecord, { timeZone }: DigestSettings): string {
+  if (kind === 'scheduled') return slotWords(slot, { zone: false })
+  const day = localTime(createdAt, timeZone)
   return `${{ test: 'Test', manual: 'Sent now', again: 'Repeat of the last edition' }[kind]}, ${day}`
 }
 

@@ -20,7 +20,7 @@ export const Budget = ({ budget }: { budget: BudgetOf }) => {
       </p>
       <TotalBar budget={budget} />
       <section class="scroll" aria-label="Size of each story" tabindex={0}>
-        <table class="budget">
+        <table class="budget stacks">
           <thead>
             <tr>
               <th scope="col">Story</th>

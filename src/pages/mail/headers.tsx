@@ -14,7 +14,7 @@ export const Headers = ({ mail, eml }: { mail: Pick<InspectedMail, 'message'>; e
         In the order in which they are sent. <a href={eml}>Download the .eml</a>.
       </p>
       <section class="scroll" aria-label="Headers" tabindex={0}>
-        <table class="headers">
+        <table class="headers stacks">
           <thead>
             <tr>
               <th scope="col">Header</th>
