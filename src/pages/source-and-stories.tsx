@@ -52,7 +52,7 @@ const NotToldParts = ({ issue }: { issue: Issue }) => {
   return (
     <section aria-labelledby="not-told">
       <h3 id="not-told">Not told</h3>
-      <p class="soft">What else stands in this issue, and why no story tells it. Only you see this.</p>
+      <p class="soft">What else this issue holds, and why no story tells it. Only you see this.</p>
       {parts.slice(0, MOST_PARTS).map(({ text, reason }) => (
         <div class="side-by-side left-out">
           <p class="source" lang={issue.language ?? undefined} dir={directionOf(issue.language, text)}>
