@@ -62,7 +62,7 @@ describe('a provider that answers 500', () => {
     expect(await counts()).toMatchObject({ unknown: 2, planned: 2, sent: 0 })
     const { html } = await get('/')
     expect(html).toContain('The mailer “cloudflare” did not answer clearly, so sending is paused.')
-    expect(html).toContain('Marrow tries one mail after 2026-10-05 05:05 UTC')
+    expect(html).toContain('Marrow tries one mail after 5 October 2026, 07:05 (Europe/Paris)')
     expect(html).toContain(`href="${PAGE}"`)
     expect(html).toContain('resend it to the 2 whose result is unknown')
     broken = false
