@@ -42,7 +42,7 @@ const CASES: readonly Case[] = [
   },
   {
     axe: 'link-name',
-    ours: 'It has no words',
+    ours: 'It has no text: ',
     bodies: [
       '<a href="https://a.example/"></a>',
       '<a href="https://a.example/"> <b> </b></a>',
@@ -57,7 +57,7 @@ const CASES: readonly Case[] = [
   },
   {
     axe: 'empty-heading',
-    ours: 'It has no words, or',
+    ours: 'It has no text',
     bodies: [
       '<h2></h2>',
       '<h2> <br> </h2>',
@@ -78,9 +78,9 @@ const CASES: readonly Case[] = [
       '<h1>a</h1><h2 style="display:none">b</h2><h3>c</h3>',
     ],
   },
-  { axe: 'html-has-lang', ours: 'It names no language', bodies: ['words'], parts: { html: '' } },
-  { axe: 'html-has-lang', ours: 'It names no language', bodies: ['words'], parts: { html: 'lang=""' } },
-  { axe: 'html-has-lang', ours: 'It names no language', bodies: ['words'], parts: { html: 'lang="fr"' } },
+  { axe: 'html-has-lang', ours: 'It has no language', bodies: ['words'], parts: { html: '' } },
+  { axe: 'html-has-lang', ours: 'It has no language', bodies: ['words'], parts: { html: 'lang=""' } },
+  { axe: 'html-has-lang', ours: 'It has no language', bodies: ['words'], parts: { html: 'lang="fr"' } },
   { axe: 'document-title', ours: 'The mail has no title', bodies: ['words'], parts: { head: '' } },
   { axe: 'document-title', ours: 'The mail has no title', bodies: ['words'], parts: { head: '<title> </title>' } },
   { axe: 'document-title', ours: 'The mail has no title', bodies: ['words'], parts: { head: '<title>Words</title>' } },
