@@ -16,7 +16,7 @@ describe('the built Worker', () => {
     for (const { outcome } of await Promise.all([tick(), tick(), tick()])) expect(outcome).toBe('ok')
     await tick()
     const page = await (await browse(`${server.origin}/outbox`)).text()
-    expect(page).toContain('1 message kept')
+    expect(page).toContain('1 message stored here')
     const overview = await (await browse(`${server.origin}/`)).text()
     expect(overview).toMatch(/<td>5 October 2026, 07:00 \(Europe\/Paris\)<\/td><td>1 sent<\/td>/)
   })
