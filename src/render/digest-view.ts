@@ -24,7 +24,7 @@ const MAX_ALSO = 12
 /** Longer headings, kickers and titles are mistakes of the source; the original is linked. */
 const MAX_LINE = 300
 const MAX_LEDE = 600
-/** A screen reader says which sentence an arrow belongs to by its first words. */
+/** Letters of a sentence by which a screen reader says which one an arrow belongs to. */
 const MAX_SOURCE_NAME = 30
 
 /**
@@ -84,6 +84,12 @@ function contentsView(whole: Digest, guard: UnsubscribeGuard): DigestView['conte
   ]
 }
 
+/** Whole words, without marks of an end: the name goes on in the sentence before it. */
+const firstWords = (text: string): string =>
+  text.length <= MAX_SOURCE_NAME
+    ? text
+    : text.slice(0, text.lastIndexOf(' ', MAX_SOURCE_NAME) + 1 || MAX_SOURCE_NAME).trim()
+
 export const countStories = (briefs: readonly Brief[]) => briefs.reduce((sum, brief) => sum + brief.stories.length, 0)
 
 const paragraphsOf = (note: string | null): readonly string[] =>
@@ -133,7 +139,7 @@ function storyView(
       .map((sentence) => ({
         text: sentence.text,
         source: sourceLink(sentence, brief, settings),
-        sourceName: `In the original: “${truncate(sentence.text, MAX_SOURCE_NAME)}”`,
+        sourceName: `In the original: ${firstWords(sentence.text)}`,
       }))
   return {
     // A post that has the heading of its story: it is not said twice.

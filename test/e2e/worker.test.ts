@@ -18,7 +18,7 @@ describe('the built Worker', () => {
     const page = await (await browse(`${server.origin}/outbox`)).text()
     expect(page).toContain('1 message stored here')
     const overview = await (await browse(`${server.origin}/`)).text()
-    expect(overview).toMatch(/<td>5 October 2026, 07:00 \(Europe\/Paris\)<\/td><td>1 sent<\/td>/)
+    expect(overview).toMatch(/5 October 2026, 07:00.*?1 sent/s)
   })
 
   it('sends by hand the exact bytes that it showed for it: the same hash', async () => {
