@@ -13,6 +13,9 @@ it('the dev launcher prints the addresses once, serves them, says nothing else a
     expect(await page.text()).toContain('Marrow Weekly')
     const play = /http:\/\/localhost:\d+\/cdn-cgi\/local\/scheduled\S+/.exec(printed())?.[0] ?? ''
     expect((await fetch(play)).status).toBe(200)
+    // Then the slot after it is the next one.
+    const slots = () => [...printed().matchAll(/Next send {2}(\S+);/g)].map(([, slot]) => slot)
+    await expect.poll(() => new Set(slots()).size, { timeout: 60_000 }).toBe(2)
     expect(await (await browse(`http://localhost:${port}/outbox`)).text()).toContain('1 message stored here')
 
     // As curl asks: without the headers of a browser, and then with the one that the answer names.

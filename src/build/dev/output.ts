@@ -8,7 +8,6 @@ export function forwarder(
 ): (line: string, to: NodeJS.WriteStream) => void {
   let isReady = false
   return (line, to) => {
-    if (/GET \/cdn-cgi\/local\/scheduled\b.* 200 /.test(line)) played()
     const origin = /Ready on (http:\/\/\S+)/.exec(line)?.[1]
     if (origin !== undefined) {
       isReady = true
@@ -19,6 +18,8 @@ export function forwarder(
     // Before it is ready wrangler lists its bindings; the addresses that are printed then are enough.
     if (!isReady && to === process.stdout) return
     to.write(`${line}\n`)
+    // The Worker logs one line for each slot that a tick decided.
+    if (/^\{"event":"slot"/.test(line)) played()
   }
 }
 
