@@ -6,8 +6,8 @@ import { byImportance } from './importance.ts'
 export const STORIES_OF_A_LONG_MAIL = 5
 
 /**
- * The length of every Story by its key, where the editor set none: in a long mail the first one is told a step longer, and the less
- * important half a step shorter. `full` Briefs, in the order in which they are told.
+ * The length of every Story by its key, where the editor set none: in a long mail the most important one is a step longer
+ * than `length`, and each of the second half, by importance, is a step shorter. Takes full Briefs in their order in the mail.
  */
 export function lengthsByImportance(briefs: readonly Brief[], length: Length): ReadonlyMap<string, Length> {
   const stories = byImportance(briefs)

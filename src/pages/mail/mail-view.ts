@@ -13,7 +13,7 @@ export interface MailView extends Seeing {
   readonly to: number
   /** Name of a Slot that waits for the editor; null for the coming one. */
   readonly slot: string | null
-  /** Token of the "Send this now" form; the preview then shows exactly the mail that this form sends. Null for a scheduled Edition. */
+  /** Token of the "Send now" form; the preview then shows exactly the mail that this form sends. Null for a scheduled Edition. */
   readonly now: string | null
 }
 

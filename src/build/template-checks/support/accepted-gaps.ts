@@ -92,7 +92,7 @@ export const ACCEPTED_GAPS: readonly AcceptedGap[] = [
   }),
   gap('html-role html-aria-label', 'yahoo', {
     loses: 'The label of the whole mail is missing',
-    fallback: 'the subject and the <h1> say the same, and the arrow of a source link has a place behind its sentence',
+    fallback: 'the subject and the <h1> say the same; a link to a source is an arrow directly after its sentence',
   }),
   gap('html-lang', 'orange hey gmx web-de ionos-1and1 laposte sfr', {
     loses: 'A screen reader does not learn the language',
