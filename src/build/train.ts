@@ -4,6 +4,7 @@ import { COLUMNS, type Measured } from '../summarize/features.ts'
 import { readPassage } from '../summarize/passage.ts'
 import { plainSection } from '../summarize/plain-section.ts'
 import { type LabelledItem, marksOf } from './labelled-item.ts'
+import { learnRisk } from './learn-risk.ts'
 import { dot, type Example, trainListwise } from './listwise.ts'
 import { type ReferenceRow, referenceGains } from './reference-gains.ts'
 
@@ -31,17 +32,22 @@ const RANDOM_SEEDS = [1, 2, 3, 4]
 /** Share of each text with a heading that is also trained without it, because news often has none. */
 const SHARE_WITHOUT_HEADING = 0.3
 
-/** `train DATA_DIR`: learns the weights of the ranking and writes `summarize/weights.ts`. The same data give the same bytes. */
-function main(folder: string | undefined): number {
-  if (folder === undefined) {
+/**
+ * `train DATA_DIR`: learns the weights of the ranking and those of the risk that a sentence cannot be understood by itself, and writes
+ * `summarize/weights.ts` and `summarize/stand-alone/risk-weights.ts`. The same data give the same bytes.
+ */
+function main(data: string | undefined): number {
+  if (data === undefined) {
     console.error('usage: npm run train -- DATA_DIR')
     return 2
   }
-  const from = resolve(process.env.INIT_CWD ?? '.', folder)
+  const from = resolve(process.env.INIT_CWD ?? '.', data)
   const summaries = SUMMARIES.flatMap(({ file, weight, gain }) =>
     weighSet(readSummaries(join(from, file), gain), weight),
   )
-  const items = weighSet(readItems(join(from, ITEMS)), 1)
+  const labelled = readRows<LabelledItem>(join(from, ITEMS))
+  const risk = Object.entries(learnRisk(labelled))
+  const items = weighSet(labelled.flatMap(textOfItem), 1)
   console.log(`${summaries.length} texts with summaries, ${items.length} with marks, ${COLUMNS.length} features`)
   const ofSummaries = learn(summaries, DECAY.summaries)
   const ofItems = learn(items, DECAY.items)
@@ -49,7 +55,9 @@ function main(folder: string | undefined): number {
     const mean = (1 - SHARE_OF_ITEMS) * (ofSummaries[j] ?? 0) + SHARE_OF_ITEMS * (ofItems[j] ?? 0)
     return [name, mean] as const
   })
-  writeFileSync(join(import.meta.dirname, '../summarize/weights.ts'), moduleOf(weights))
+  const folder = join(import.meta.dirname, '../summarize')
+  writeFileSync(join(folder, 'weights.ts'), WEIGHTS_HEAD + linesOf(weights))
+  writeFileSync(join(folder, 'stand-alone/risk-weights.ts'), RISK_HEAD + linesOf(risk))
   return 0
 }
 
@@ -71,10 +79,8 @@ function readSummaries(file: string, gain: 'whole' | 'sentence'): Text[] {
   })
 }
 
-const readItems = (file: string): Text[] =>
-  readRows<LabelledItem>(file).flatMap((item) =>
-    textOf(item.text, item.title, 1, (sentences) => marksOf(item, sentences)),
-  )
+const textOfItem = (item: LabelledItem): Text[] =>
+  textOf(item.text, item.title, 1, (sentences) => marksOf(item, sentences))
 
 /** One text with the features used at run time; empty if there is nothing to choose. Gains are relative to the best sentence. */
 function textOf(
@@ -127,17 +133,21 @@ function deviationOf(examples: readonly Example[], weights: Float64Array): numbe
   return Math.sqrt(squares / count)
 }
 
-function moduleOf(weights: readonly (readonly [string, number])[]): string {
-  const lines = weights.map(
-    ([name, weight]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${Number(weight.toFixed(3))},`,
-  )
-  return `import type { Feature } from './features.ts'
+const WEIGHTS_HEAD = `import type { Feature } from './features.ts'
 
 /** Learned by \`npm run train\`; do not edit. A sentence's score is the sum of its features times these. */
-export const WEIGHTS: Readonly<Record<Feature, number>> = {
-${lines.join('\n')}
-}
-`
+export const WEIGHTS: Readonly<Record<Feature, number>> = `
+
+const RISK_HEAD = `import type { RiskFeature } from './risk.ts'
+
+/** Learned by \`npm run train\`; do not edit. The log odds are the bias and the sum of the features times these. */
+export const RISK_WEIGHTS: Readonly<Record<RiskFeature | 'bias', number>> = `
+
+function linesOf(weights: readonly (readonly [string, number])[]): string {
+  const lines = weights.map(
+    ([name, weight]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${Number(weight.toFixed(3))},\n`,
+  )
+  return `{\n${lines.join('')}}\n`
 }
 
 process.exitCode = main(process.argv[2])

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { faultsIn, type Passage, readPassage } from '../summarize/passage.ts'
+import { type Passage, readPassage } from '../summarize/passage.ts'
 import { plainSection } from '../summarize/plain-section.ts'
 import type { RankedSentence } from '../summarize/rank.ts'
 import { isMendedByNeighbour } from '../summarize/stand-alone/stand-alone.ts'
+import { faultsIn } from '../summarize/standing.ts'
 import { splitSentences } from '../text/sentences.ts'
 
 /** A kept sentence of a text, with a reader's label. Positions count the sentences of the text from 0. */

@@ -1,9 +1,10 @@
 import { countWords } from '../text/words.ts'
 import { type Kept, keep } from './keep.ts'
 import { type Flaw, hasAny } from './lint.ts'
-import { faultsIn, type Passage } from './passage.ts'
+import type { Passage } from './passage.ts'
 import type { RankedSentence } from './rank.ts'
 import { type Dependency, type Fault, isMendedByNeighbour } from './stand-alone/stand-alone.ts'
+import { faultsIn, standingIn } from './standing.ts'
 
 /** What is shown to nobody, whatever else there is. */
 export const UNREADABLE: readonly Flaw[] = ['truncated', 'unbalancedQuote', 'unbalancedBracket', 'tooLong']
@@ -21,6 +22,9 @@ const CANDIDATES = 16
  * marks of readers stay alike; the higher they are, the fewer gists lean and the less papers lose "To this end, we propose".
  */
 export const PRICE = { unshowable: 6, blatant: 1.8, reference: 0.8, link: 0.8, pair: 0.5 }
+
+/** What a gist loses for each unit of risk (log odds) above the limit, in standard deviations. */
+const RISK = { limit: -2, price: 0.15 }
 
 /** Words of a sentence together with the one before it: about what two lines of a digest hold. */
 const LONGEST_PAIR = 50
@@ -73,13 +77,14 @@ function bestOf(passage: Passage, pool: readonly RankedSentence[], pairs: boolea
 
 /** A sentence as a gist; null where it would be none whatever else there is. */
 function judge(passage: Passage, sentence: RankedSentence, pairs: boolean): Judged | null {
-  const faults = faultsIn(passage, sentence, [])
+  const { faults, risk } = standingIn(passage, sentence, [])
   const listed = passage.sentences[sentence.position]?.from !== 'prose'
   if (faults.some(({ kind }) => kind === 'leftovers' || (listed && NEVER_LISTED.has(kind)))) return null
   if (hasAny(sentence.flaws, ['short', 'fragment']) && repeatsHeading(passage, sentence)) return null
   const pair = pairs ? pairWithNeighbour(passage, sentence, faults) : null
   if (pair !== null) return { kept: pair, worth: sentence.score - PRICE.pair }
-  return { kept: keep(passage, [sentence], faults), worth: sentence.score - priceOfFaults(sentence.text, faults) }
+  const price = priceOfFaults(sentence.text, faults) + RISK.price * Math.max(0, risk - RISK.limit)
+  return { kept: keep(passage, [sentence], faults), worth: sentence.score - price }
 }
 
 /** A few words that say what the heading says. */

@@ -5,7 +5,7 @@ import { type BodySentence, bodySentences } from './candidates.ts'
 import { type RankedSentence, rankSentences } from './rank.ts'
 import { introducedNouns } from './stand-alone/introduced.ts'
 import { tokensOf } from './stand-alone/sentence-words.ts'
-import { type Fault, faultsOf, isMendedByContext } from './stand-alone/stand-alone.ts'
+import type { Fault } from './stand-alone/stand-alone.ts'
 
 /** A Section made ready for choosing: its sentences, ranked, and the words that its heading shows. */
 export interface Passage {
@@ -15,8 +15,17 @@ export interface Passage {
   readonly headingStems: ReadonlySet<string>
   /** Where each noun was introduced first: the position of the sentence, by the stem of the noun. */
   readonly introductions: () => ReadonlyMap<string, number>
-  /** The faults of sentences that were looked at, each as if nothing else were shown: filled as they are asked for. */
-  readonly faultsAlone: Map<number, readonly Fault[]>
+  /** The position of the first sentence with each term. */
+  readonly firstWith: () => ReadonlyMap<string, number>
+  /** The sentences that were looked at, each as if nothing else were shown: filled as they are asked for. */
+  readonly alone: Map<number, Standing>
+}
+
+/** What a reader misses who sees only the heading and what is shown above a sentence. */
+export interface Standing {
+  readonly faults: readonly Fault[]
+  /** The log odds that such a reader cannot understand it: 0 is as likely as not. */
+  readonly risk: number
 }
 
 export function readPassage(section: Section): Passage {
@@ -28,7 +37,8 @@ export function readPassage(section: Section): Passage {
     sentences,
     ranked,
     introductions: once(() => readIntroductions(ranked)),
-    faultsAlone: new Map(),
+    firstWith: once(() => readFirstWith(ranked)),
+    alone: new Map(),
     headingStems: new Set(contentWords(heading).map((word) => stem(word.replace(/['’]s$/, '')))),
   }
 }
@@ -41,41 +51,15 @@ function readIntroductions(ranked: readonly RankedSentence[]): ReadonlyMap<strin
   return positions
 }
 
+function readFirstWith(ranked: readonly RankedSentence[]): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>()
+  for (const { vector, position } of ranked) {
+    for (const term of vector.keys()) if (!positions.has(term)) positions.set(term, position)
+  }
+  return positions
+}
+
 function once<T>(make: () => T): () => T {
   let made: T | undefined
   return () => (made ??= make())
-}
-
-/** Sentences at the end where authors introduce themselves, and how many others there have to be. */
-const CLOSING = 2
-const BEFORE_CLOSING = 3
-
-/** What keeps a sentence from standing alone for a reader of the heading and of what is shown above it. */
-export function faultsIn(
-  passage: Passage,
-  sentence: RankedSentence,
-  shown: readonly RankedSentence[],
-): readonly Fault[] {
-  const alone = passage.faultsAlone.get(sentence.position) ?? findFaults(passage, sentence, [])
-  passage.faultsAlone.set(sentence.position, alone)
-  // What is shown above can only mend: looked at again where it might.
-  return shown.length > 0 && alone.some(isMendedByContext) ? findFaults(passage, sentence, shown) : alone
-}
-
-function findFaults(passage: Passage, { position, text }: RankedSentence, shown: readonly RankedSentence[]): Fault[] {
-  const { section, sentences, ranked, headingStems } = passage
-  const place = sentences[position]
-  if (place?.from === 'quote') return [{ kind: 'quotation', words: 'a quotation' }]
-  const before = ranked[position - 1]
-  return faultsOf({
-    text,
-    tokens: tokensOf(text),
-    isShown: (term) => headingStems.has(term) || shown.some(({ vector }) => vector.has(term)),
-    isIntroduced: (term) => (passage.introductions().get(term) ?? position) < position,
-    paragraphBefore: place === undefined ? '' : section.text.slice(place.paragraphStart, place.start),
-    isAfterQuestion: before?.flaws.includes('question') ?? false,
-    isItem: place?.from === 'item' || place?.from === 'step',
-    isFirst: position === 0,
-    isNearEnd: position >= BEFORE_CLOSING && position >= ranked.length - CLOSING,
-  })
 }

@@ -2,7 +2,8 @@ import { countWords } from '../text/words.ts'
 import { UNFIT } from './gist.ts'
 import { type Kept, keep } from './keep.ts'
 import { hasAny } from './lint.ts'
-import { faultsIn, type Passage } from './passage.ts'
+import type { Passage } from './passage.ts'
+import { faultsIn } from './standing.ts'
 
 /** A text this short is not shortened. */
 const SENTENCES = 3

@@ -8,13 +8,22 @@ export interface SentenceInContext {
   readonly isShown: (stem: string) => boolean
   /** Is this the stem of a noun that a sentence before it introduced: "an attack", of which it now says "the attack"? */
   readonly isIntroduced: (stem: string) => boolean
+  /** Is this the stem of a word of a sentence before it that is not shown? */
+  readonly isHidden: (stem: string) => boolean
+  /** The stems of its words that carry meaning, each once. */
+  readonly terms: readonly string[]
   /** The text of its paragraph that stands before it. */
   readonly paragraphBefore: string
   /** The sentence before it asks something. */
   readonly isAfterQuestion: boolean
+  /** The sentence before it ends in a colon. */
+  readonly isAfterColon: boolean
   /** An item of a list, where many are labels. */
   readonly isItem: boolean
   readonly isFirst: boolean
+  /** Place among the sentences of the text, from 0. */
+  readonly position: number
+  readonly startsParagraph: boolean
   /** One of the last sentences, where authors introduce themselves. */
   readonly isNearEnd: boolean
 }

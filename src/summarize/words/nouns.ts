@@ -10,3 +10,8 @@ export const ITSELF = set(
 export const GENERIC = set(
   'paper researcher author scientist company firm startup method approach technique proposal idea concept effort initiative finding answer reason advantage benefit drawback downside upside limitation difference feature post article guide report announcement problem issue challenge solution process change attacker video talk presentation bill agreement deal policy rest latter former',
 )
+
+/** Nouns that are always those of something: "a benefit", "the lesson". By themselves they point back. */
+export const RELATIONAL = set(
+  'benefit advantage drawback downside upside workaround solution lesson problem issue reason result outcome effect consequence goal aim purpose idea approach example case exception alternative difference step part piece flaw fix bug vulnerability attack feature change process method technique question answer response focus challenge situation scenario timing factor detail component rest remainder number list guide tool user team group',
+)

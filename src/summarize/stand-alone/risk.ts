@@ -1,0 +1,151 @@
+import { DETERMINERS, isGrammarWord, PREPOSITIONS, THIRD_PERSON } from '../words/grammar.ts'
+import { RELATIONAL } from '../words/nouns.ts'
+import { nounPhrase } from './noun-phrase.ts'
+import { RISK_WEIGHTS } from './risk-weights.ts'
+import type { SentenceInContext } from './sentence-context.ts'
+import { isCapitalized, keyOf, type Token } from './sentence-words.ts'
+import type { Dependency, Fault } from './stand-alone.ts'
+
+/**
+ * What a reader misses who sees only the sentence is not always a word that a check can name. These are weak signs of it; `npm run train`
+ * learns their weights from sentences that readers labelled.
+ */
+export const RISK_FEATURES = [
+  ...(['fault', 'pronoun', 'discourse', 'fragment', 'demonstrative', 'comparison', 'definite'] as const),
+  ...(['pointers', 'pronouns', 'unknownDefinite', 'earlierDefinite', 'knownDefinite', 'names', 'relational'] as const),
+  ...(['earlierTerms', 'shownTerms', 'sequence', 'backReference', 'example', 'thereIs', 'comparative'] as const),
+  ...(['opensWithDeterminer', 'opensWithAdverb', 'opensWithPreposition', 'opensWithName'] as const),
+  ...(['firstPerson', 'first', 'second', 'position', 'startsParagraph', 'afterColon', 'afterQuestion'] as const),
+  ...(['length', 'short', 'veryShort', 'endsColon', 'unterminated', 'lowerCase', 'bracket', 'code'] as const),
+] as const
+
+export type RiskFeature = (typeof RISK_FEATURES)[number]
+
+/** The log odds that a reader of what is shown cannot understand the sentence: 0 is as likely as not. */
+export function riskOf(sentence: SentenceInContext, faults: readonly Fault[]): number {
+  const measured = measureRisk(sentence, faults)
+  let sum = RISK_WEIGHTS.bias
+  for (const name of RISK_FEATURES) sum += RISK_WEIGHTS[name] * measured[name]
+  return sum
+}
+
+/** Values lie between 0 and 1. */
+export function measureRisk(sentence: SentenceInContext, faults: readonly Fault[]): Record<RiskFeature, number> {
+  return {
+    ...kindsOf(faults),
+    ...phrasesOf(sentence),
+    ...openingOf(sentence),
+    ...placeOf(sentence),
+    ...formOf(sentence),
+  }
+}
+
+const flag = (fact: boolean): 0 | 1 => (fact ? 1 : 0)
+const upTo = (most: number, count: number): number => Math.min(most, count) / most
+
+function kindsOf(faults: readonly Fault[]) {
+  const has = (kind: Dependency) => flag(faults.some((fault) => fault.kind === kind))
+  return {
+    fault: flag(faults.length > 0),
+    pronoun: has('pronoun'),
+    discourse: has('discourse'),
+    fragment: has('fragment'),
+    demonstrative: has('demonstrative'),
+    comparison: has('comparison'),
+    definite: has('definite'),
+  }
+}
+
+/** What its noun phrases are known from: the sentence, what is shown, or what was said before and is not shown. */
+function phrasesOf({ tokens, terms, isShown, isHidden }: SentenceInContext) {
+  const counts = { pointers: 0, pronouns: 0, unknown: 0, earlier: 0, known: 0, names: 0, relational: 0 }
+  const before = new Set<string>()
+  tokens.forEach((token, at) => {
+    if (POINTERS.has(token.base)) counts.pointers++
+    if (THIRD_PERSON.has(token.base)) counts.pronouns++
+    if (at > 0 && isCapitalized(token) && !isGrammarWord(token.base)) counts.names++
+    if (token.base === 'the' || token.base === 'a' || token.base === 'an') {
+      const phrase = nounPhrase(tokens, at + 1)
+      const head = phrase.at(-1)
+      const isOpen = head !== undefined && !COMPLEMENTS.has(tokens[at + 1 + phrase.length]?.base ?? '')
+      const isKnown = phrase.some((one) => isShown(keyOf(one)) || before.has(keyOf(one)))
+      if (isOpen && !isKnown && RELATIONAL.has(head.base.replace(/s$/, ''))) counts.relational++
+      if (token.base === 'the' && head !== undefined) {
+        if (isKnown) counts.known++
+        else if (isHidden(keyOf(head))) counts.earlier++
+        else if (isOpen && !phrase.some(isCapitalized)) counts.unknown++
+      }
+    }
+    before.add(keyOf(token))
+  })
+  const size = Math.max(1, terms.length)
+  return {
+    pointers: upTo(2, counts.pointers),
+    pronouns: upTo(3, counts.pronouns),
+    unknownDefinite: upTo(3, counts.unknown),
+    earlierDefinite: upTo(3, counts.earlier),
+    knownDefinite: upTo(3, counts.known),
+    names: upTo(4, counts.names),
+    relational: flag(counts.relational > 0),
+    earlierTerms: terms.filter((term) => !isShown(term) && isHidden(term)).length / size,
+    shownTerms: terms.filter(isShown).length / size,
+  }
+}
+
+const POINTERS: ReadonlySet<string> = new Set(['this', 'these', 'those', 'such'])
+const COMPLEMENTS: ReadonlySet<string> = new Set(
+  'of for that which who from in behind we you between on with to at by'.split(' '),
+)
+
+function openingOf({ tokens }: SentenceInContext) {
+  const [first, second] = tokens.filter(({ isMark }) => !isMark)
+  const opener = first?.base ?? ''
+  const has = (words: ReadonlySet<string>) => flag(tokens.some(({ base }) => words.has(base)))
+  return {
+    sequence: has(SEQUENCE),
+    backReference: has(BACK_REFERENCES),
+    example: has(EXAMPLES),
+    comparative: flag(has(COMPARATIVES) === 1 && has(THAN) === 0),
+    firstPerson: has(FIRST_PERSON),
+    thereIs: flag(opener === 'there'),
+    opensWithDeterminer: flag(DETERMINERS.has(opener) && !/^(?:an?|the|my|our|your)$/.test(opener)),
+    opensWithAdverb: flag(opener.endsWith('ly')),
+    opensWithPreposition: flag(PREPOSITIONS.has(opener)),
+    opensWithName: flag(isPlainWord(first) && second !== undefined && isCapitalized(second)),
+  }
+}
+
+const isPlainWord = (token: Token | undefined): boolean => token !== undefined && !isGrammarWord(token.base)
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const SEQUENCE = words('second then later next both either each one ones latter former third')
+const BACK_REFERENCES = words('following above below earlier previous previously aforementioned')
+const EXAMPLES = words('example examples instance')
+const COMPARATIVES = words(
+  'better larger smaller faster slower higher lower longer shorter easier harder simpler bigger cheaper newer older greater fewer similar different',
+)
+const THAN = words('than to from')
+const FIRST_PERSON = words('we our us i my')
+
+const placeOf = ({ position, startsParagraph, isAfterColon, isAfterQuestion }: SentenceInContext) => ({
+  first: flag(position === 0),
+  second: flag(position === 1),
+  position: Math.min(1, Math.log(1 + position) / 4),
+  startsParagraph: flag(startsParagraph),
+  afterColon: flag(isAfterColon),
+  afterQuestion: flag(isAfterQuestion),
+})
+
+function formOf({ text, tokens }: SentenceInContext) {
+  const count = tokens.reduce((sum, { isMark }) => sum + flag(!isMark), 0)
+  return {
+    length: Math.min(1, Math.log(1 + count) / 4),
+    short: flag(count < 8),
+    veryShort: flag(count < 5),
+    endsColon: flag(text.endsWith(':')),
+    unterminated: flag(!/[.!?…:]["”’)\]]*$/.test(text)),
+    lowerCase: flag(/^[a-z]/.test(text)),
+    bracket: flag(/^[([]/.test(text)),
+    code: flag(/[`={}<>]|\w\(\)|\w_\w/.test(text)),
+  }
+}
