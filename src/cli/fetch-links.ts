@@ -1,8 +1,9 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { CheckReport, Finding } from '../model/finding.ts'
+import { isPrivateHost } from '../model/public-address.ts'
 import { isActingAddress } from './acting-links.ts'
-import { isPrivateLiteral, lookupPublic, PrivateHost } from './public-host.ts'
+import { lookupPublic, PrivateHost } from './public-host.ts'
 
 export interface FetchLimits {
   /** For each request, its redirects included. */
@@ -130,7 +131,7 @@ async function follow(method: 'HEAD' | 'GET', address: string, local: boolean, l
   const signal = AbortSignal.timeout(limits.milliseconds)
   let here = new URL(address)
   for (let step = 0; step <= limits.redirects; step++) {
-    if (!local && isPrivateLiteral(here.hostname)) return { kind: 'private', host: here.hostname }
+    if (!local && isPrivateHost(here.hostname)) return { kind: 'private', host: here.hostname }
     let answer: Pick<IncomingMessage, 'statusCode' | 'headers'>
     try {
       answer = await request(method, here, local, signal)

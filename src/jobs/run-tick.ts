@@ -5,6 +5,7 @@ import { hoursBefore } from '../schedule/plan-slots.ts'
 import { MAX_JUMP_HOURS, type TickClock } from '../schedule/tick-clock.ts'
 import { type PublishJob, publishDue } from './publish.ts'
 import { allowance, COSTS } from './steps/allowance.ts'
+import { type CollectPorts, collectDue } from './steps/collect-due.ts'
 import { namesOf } from './steps/choose-edition.ts'
 import { ALL_DIGESTS, reportingAll, type SlotOutcome } from './steps/slot-outcome.ts'
 
@@ -13,6 +14,7 @@ export interface TickJob extends PublishJob {
   readonly housekeeping: Housekeeping
   /** Somebody plays the cron at a time of their choice: it is not compared with the last one. */
   readonly isPlayed?: boolean
+  readonly collect: CollectPorts
   /** Of every Issue there is: what was told of the others is forgotten one day. */
   readonly briefs: readonly Brief[]
 }
@@ -24,19 +26,29 @@ export const TIDY_LIMITS = {
   overdueHours: 72,
 } as const
 
-/** All that the cron does at one tick: publish what is due, and remove what is older than it is kept. */
+/** All that the cron does at one tick: ask for visits and readings, publish what is due, remove what is older than it is kept. */
 export async function runTick({
   clock,
   isPlayed = false,
   housekeeping,
   briefs,
+  collect,
   ...job
 }: TickJob): Promise<readonly SlotOutcome[]> {
   const { now, digests } = job
   const { accepted, isBack } = isPlayed ? PLAYED : await clock.tick(now)
   if (!accepted) return [{ ...ALL_DIGESTS, outcome: 'postponed', reason: doubtful(now) }]
   if (isBack) await clock.rewind(now)
+  const collected = await collectDue(collect, now, allowance(job.budget))
+  return [...collected, ...(await publishAndTidy({ housekeeping, briefs, ...job }))]
+}
 
+async function publishAndTidy({
+  housekeeping,
+  briefs,
+  ...job
+}: Omit<TickJob, 'clock' | 'collect'>): Promise<readonly SlotOutcome[]> {
+  const { now, digests } = job
   const ids = digests.map(({ id }) => id)
   const due = await housekeeping.findDue(ids, hoursBefore(now, TIDY_LIMITS.everyHours))
   const digest = digests.find(({ id }) => id === due?.digest)
@@ -54,7 +66,7 @@ const doubtful = (now: Date): string =>
 
 /** One step. */
 async function tidyOne(
-  { housekeeping, briefs, budget, now }: Omit<TickJob, 'clock'>,
+  { housekeeping, briefs, budget, now }: Omit<TickJob, 'clock' | 'collect'>,
   digest: DigestSettings,
 ): Promise<readonly SlotOutcome[]> {
   if (!allowance(budget).has(COSTS.tidy)) return []

@@ -1,4 +1,5 @@
 import type { Issue, Section } from '../model/issue.ts'
+import { canonicalAddress } from '../text/canonical-address.ts'
 import { sha256 } from '../text/sha256.ts'
 import { slug } from '../text/slug.ts'
 
@@ -56,14 +57,3 @@ const bodyWords = ({ text, blocks }: UnidentifiedSection): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase()
-
-/** Parameters that only count clicks, and the fragment, are no part of an address. */
-function canonicalAddress(address: string | null): string | null {
-  const url = address === null ? null : URL.parse(address)
-  if (url === null) return null
-  url.hash = ''
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
-  return url.href.replace(/^https?:\/\//, '').replace(/\/$/, '')
-}
-
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref|ref_src)$/i

@@ -4,6 +4,8 @@ import type { Source } from '../model/source.ts'
 import { withoutControls, withoutDirections } from '../text/controls.ts'
 import { sha256 } from '../text/sha256.ts'
 import { announcedButMissing } from './announced.ts'
+import type { Feed, FeedEntry } from './feed/feed.ts'
+import { readEntry } from './feed/read-entry.ts'
 import { identifySections, issueKey } from './identify.ts'
 import { issueId } from './issue-id.ts'
 import { detectLanguage, fitsScript } from './language.ts'
@@ -45,6 +47,16 @@ export async function parseSource(
   if (!read.ok) return read
   const [first] = read.value.posts
   return ok(await issueOf(first, source, taken))
+}
+
+/** One entry of a feed as an Issue. `name` is its path. */
+export async function parseEntry(
+  entry: FeedEntry,
+  feed: Pick<Feed, 'author' | 'url' | 'language'>,
+  name: string,
+): Promise<Result<Issue, ParseError>> {
+  const post = readEntry(entry, feed)
+  return post.ok ? ok(await issueOf(post.value, { name, bytes: new Uint8Array() }, new Set())) : post
 }
 
 async function issueOf(post: Post, source: Bytes, taken: ReadonlySet<string>): Promise<Issue> {

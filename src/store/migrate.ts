@@ -8,6 +8,7 @@ import signIn from './migrations/0007_sign_in.sql'
 import health from './migrations/0008_health.sql'
 import growth from './migrations/0009_growth.sql'
 import alert from './migrations/0010_alert.sql'
+import collect from './migrations/0011_collect.sql'
 import { retrying } from './retry.ts'
 
 /** In order. The names are wrangler's: `wrangler d1 migrations apply` finds its own table and does the rest, or nothing. */
@@ -22,6 +23,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0008_health.sql', sql: health },
   { name: '0009_growth.sql', sql: growth },
   { name: '0010_alert.sql', sql: alert },
+  { name: '0011_collect.sql', sql: collect },
 ]
 
 /**

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { FETCH_LIMITS, fetchLinks } from '../../src/cli/fetch-links.ts'
-import { isPrivateLiteral, lookupPublic, PrivateHost } from '../../src/cli/public-host.ts'
+import { lookupPublic, PrivateHost } from '../../src/cli/public-host.ts'
+import { isPrivateHost } from '../../src/model/public-address.ts'
 import { GOOD, page } from '../checks/mails.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -430,11 +431,11 @@ describe('--fetch', { timeout: 30_000 }, () => {
       '224.0.0.1',
       '255.255.255.255',
     ],
-  ])('knows %s for a host that is not public', (host) => expect(isPrivateLiteral(host)).toBe(true))
+  ])('knows %s for a host that is not public', (host) => expect(isPrivateHost(host)).toBe(true))
 
   test.each(['example.org', '8.8.8.8', '172.32.0.1', '11.0.0.1', '[2606:4700::1111]', 'localhost.example.org'])(
     'knows %s for one that may be',
-    (host) => expect(isPrivateLiteral(host)).toBe(false),
+    (host) => expect(isPrivateHost(host)).toBe(false),
   )
 
   test.each(['http://2130706433/', 'http://0x7f.1/', 'http://127.1/', 'http://[0:0:0:0:0:0:0:1]/'])(

@@ -13,6 +13,7 @@ import signIn from '../../src/store/migrations/0007_sign_in.sql'
 import health from '../../src/store/migrations/0008_health.sql'
 import growth from '../../src/store/migrations/0009_growth.sql'
 import alert from '../../src/store/migrations/0010_alert.sql'
+import collect from '../../src/store/migrations/0011_collect.sql'
 import { emptyDatabase } from './database.ts'
 
 const { DB } = env as unknown as { DB: D1Database }
@@ -27,6 +28,7 @@ const MIGRATIONS = [
   { name: '0008_health.sql', sql: health },
   { name: '0009_growth.sql', sql: growth },
   { name: '0010_alert.sql', sql: alert },
+  { name: '0011_collect.sql', sql: collect },
 ]
 const NAMES = MIGRATIONS.map(({ name }) => name)
 const TABLES = [
@@ -35,8 +37,11 @@ const TABLES = [
   'clock',
   'd1_migrations',
   'delivery',
+  'document',
+  'document_key',
   'draft',
   'edition',
+  'issue',
   'kept_count',
   'mailer_stop',
   'outbox',
@@ -45,6 +50,7 @@ const TABLES = [
   'schedule_mark',
   'sign_in_try',
   'signed_out',
+  'source',
   'told',
   'unsubscribe',
 ]

@@ -42,6 +42,8 @@ export const COSTS = {
   load: 1,
   settle: 1,
   close: 2,
+  /** Find which visits and readings are due (3), and put them into the queue: at most two batches. */
+  collect: 5,
   /** One step of removing what is old (11), and note that nothing is left. */
   tidy: 12,
   /** One outcome and the next claim or, counted as subrequests, one batch and the mail itself. */

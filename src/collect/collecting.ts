@@ -1,0 +1,134 @@
+import type { Brief } from '../model/brief.ts'
+import type { Issue } from '../model/issue.ts'
+import type { SourceRules } from './rules.ts'
+import type { VisitTrouble } from './trouble.ts'
+
+/** One step of collecting, as it stands in the queue: never an address, never a text. */
+export type CollectStep =
+  | { readonly do: 'visit'; readonly source: string }
+  | { readonly do: 'read'; readonly document: string }
+
+/** A hint that work is to be done. It may be lost or come twice: the rows are the truth, and a tick asks again. */
+export interface CollectQueue {
+  send(steps: readonly CollectStep[]): Promise<void>
+}
+
+/**
+ * The rows of collecting. Every step claims its row before it works, which counts the attempt, and records its result in one
+ * transaction that only the owner of the claim can make. A step that dies is done again when its claim runs out.
+ */
+export interface Collecting {
+  /**
+   * Sources that are due, one a host, and documents that are to be read. Each is answered once in {@link CLAIM_LIMITS.askAgainMinutes}.
+   * `reader` names the code that reads: documents that another version read are due too, where nothing of them is told yet.
+   */
+  findDue(
+    now: Date,
+    reader: string,
+  ): Promise<{ readonly sources: readonly string[]; readonly documents: readonly string[] }>
+
+  /**
+   * Null when it is not to be visited: paused, claimed by another visit, or a source of its host is being visited. Until the visit
+   * is recorded it counts as one that died.
+   */
+  claimVisit(source: string, now: Date): Promise<VisitClaim | null>
+  /** Which of these keys the source has. */
+  findKnown(source: string, keys: readonly string[]): Promise<ReadonlySet<string>>
+  /** All of it, or nothing where the claim was lost. Answers the source of the same host that is due next. */
+  recordVisit(claim: VisitClaim, visit: VisitRecord, now: Date): Promise<{ readonly nextOfHost: string | null }>
+
+  /** Null when it is read, or claimed, or has died too often: then it is marked as too heavy. Counts the attempt. */
+  claimDocument(document: string, now: Date): Promise<DocumentClaim | null>
+  recordReading(claim: DocumentClaim, reading: Reading, now: Date): Promise<void>
+}
+
+export const CLAIM_LIMITS = {
+  /** Longer than any invocation of a queue takes. */
+  leaseMinutes: 16,
+  /** A step that was put into the queue and left no trace is put there again. */
+  askAgainMinutes: 20,
+  /** Times that a document is read before it is marked as too heavy. */
+  attempts: 3,
+  /** Steps of one tick. */
+  sources: 100,
+  documents: 90,
+  /** Of them read by an older version. */
+  readAgain: 10,
+} as const
+
+export interface VisitClaim {
+  readonly source: string
+  readonly slug: string
+  readonly token: string
+  readonly address: string
+  readonly title: string
+  readonly createdAt: Date
+  readonly isFirstVisit: boolean
+  readonly newAt: Date | null
+  /** In a row, before this visit. */
+  readonly failures: number
+  readonly etag: string | null
+  readonly lastModified: string | null
+  readonly bodyHash: string | null
+}
+
+export type VisitRecord =
+  | { readonly kind: 'failed'; readonly trouble: VisitTrouble; readonly nextAt: Date }
+  | {
+      readonly kind: 'unchanged'
+      readonly nextAt: Date
+      readonly etag?: string | null
+      readonly lastModified?: string | null
+    }
+  | {
+      readonly kind: 'read'
+      readonly nextAt: Date
+      /** Where it is from now on. */
+      readonly address: string
+      /** Null keeps the one it has. */
+      readonly title: string | null
+      readonly etag: string | null
+      readonly lastModified: string | null
+      /** Null where entries wait: the same bytes are read again. */
+      readonly bodyHash: string | null
+      readonly seen: readonly string[]
+      readonly documents: readonly NewDocument[]
+    }
+
+/** What a source gave, as it is stored. */
+export interface NewDocument {
+  readonly id: string
+  readonly title: string
+  readonly keys: readonly string[]
+  readonly bytes: number
+  /** gzip, base64. Null where it is too large to be kept. */
+  readonly body: string | null
+}
+
+export interface DocumentClaim {
+  readonly document: string
+  readonly token: string
+  readonly source: string
+  readonly slug: string
+  readonly form: 'entry' | 'mail'
+  readonly title: string
+  /** This one included. */
+  readonly attempts: number
+  readonly body: string
+}
+
+export type Reading =
+  | {
+      readonly kind: 'read'
+      readonly issue: Issue
+      readonly brief: Brief
+      readonly packedIssue: string
+      readonly reader: string
+    }
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly reader: string }
+
+/** A Brief of a collected Issue, with what is said of its source. */
+export interface CollectedBrief {
+  readonly brief: Brief
+  readonly source: { readonly slug: string; readonly title: string; readonly rules: SourceRules }
+}

@@ -1,0 +1,27 @@
+import type { Collecting, CollectQueue } from '../../collect/collecting.ts'
+import { type Allowance, COSTS } from './allowance.ts'
+import { ALL_DIGESTS, reportingAll, type SlotOutcome } from './slot-outcome.ts'
+
+export interface CollectPorts {
+  readonly collecting: Pick<Collecting, 'findDue'>
+  readonly queue: CollectQueue
+  /** Names the code that reads documents. */
+  readonly reader: string
+}
+
+/** Puts the visits and readings that are due into the queue: each is an invocation of its own. Answers what failed. */
+export async function collectDue(
+  { collecting, queue, reader }: CollectPorts,
+  now: Date,
+  allowed: Allowance,
+): Promise<readonly SlotOutcome[]> {
+  if (!allowed.has(COSTS.collect)) return []
+  return reportingAll<SlotOutcome>(ALL_DIGESTS, async () => {
+    const { sources, documents } = await collecting.findDue(now, reader)
+    await queue.send([
+      ...documents.map((document) => ({ do: 'read' as const, document })),
+      ...sources.map((source) => ({ do: 'visit' as const, source })),
+    ])
+    return []
+  })
+}

@@ -1,0 +1,163 @@
+import {
+  CLAIM_LIMITS,
+  type Collecting,
+  type DocumentClaim,
+  type NewDocument,
+  type Reading,
+  type VisitClaim,
+  type VisitRecord,
+} from '../collect/collecting.ts'
+import { newToken } from './new-token.ts'
+import { recordingReading } from './record-reading.ts'
+import { recordingVisit } from './record-visit.ts'
+import { retrying } from './retry.ts'
+
+const LEASE_MS = CLAIM_LIMITS.leaseMinutes * 60_000
+const ASK_AGAIN_MS = CLAIM_LIMITS.askAgainMinutes * 60_000
+
+/** Claims carry a token of their own: a claim that is repeated because its answer was lost is the same claim. */
+export function d1Collecting(db: D1Database): Collecting {
+  return {
+    async findDue(now, reader) {
+      const at = now.getTime()
+      const results = await retrying(() =>
+        db.batch<IdRow>([
+          db.prepare(ASK_SOURCES).bind(at, at - ASK_AGAIN_MS, CLAIM_LIMITS.sources),
+          db.prepare(READ_AGAIN).bind(reader, CLAIM_LIMITS.readAgain),
+          db.prepare(ASK_DOCUMENTS).bind(at, at - ASK_AGAIN_MS, CLAIM_LIMITS.documents),
+        ]),
+      )
+      const ids = (n: number) => (results[n]?.results ?? []).map(({ id }) => id)
+      return { sources: ids(0), documents: ids(2) }
+    },
+
+    async claimVisit(source, now) {
+      const token = newToken()
+      const at = now.getTime()
+      const row = await retrying(() =>
+        db
+          .prepare(CLAIM_VISIT)
+          .bind(source, token, at, at + LEASE_MS)
+          .first<VisitRow>(),
+      )
+      return row === null ? null : toVisit(row, token)
+    },
+
+    async findKnown(source, keys) {
+      const statement = () => db.prepare(FIND_KNOWN).bind(source, JSON.stringify(keys))
+      const { results } = await retrying(() => statement().all<{ readonly key: string }>())
+      return new Set(results.map(({ key }) => key))
+    },
+
+    async recordVisit(claim, visit: VisitRecord, now) {
+      const results = await retrying(() => db.batch<IdRow>(recordingVisit(db, claim, visit, now)))
+      return { nextOfHost: results.at(-1)?.results[0]?.id ?? null }
+    },
+
+    async claimDocument(document, now) {
+      const token = newToken()
+      const at = now.getTime()
+      const [, claimed] = await retrying(() =>
+        db.batch<DocumentRow>([
+          db.prepare(GIVE_UP).bind(document, at, CLAIM_LIMITS.attempts),
+          db.prepare(CLAIM_DOCUMENT).bind(document, token, at, at + LEASE_MS),
+        ]),
+      )
+      const row = claimed?.results[0]
+      return row === undefined ? null : toDocument(row, document, token)
+    },
+
+    async recordReading(claim, reading: Reading, now) {
+      await retrying(() => db.batch(recordingReading(db, claim, reading, now)))
+    },
+  }
+}
+
+interface IdRow {
+  readonly id: string
+}
+
+interface VisitRow {
+  readonly id: string
+  readonly slug: string
+  readonly address: string
+  readonly title: string
+  readonly created_at: number
+  readonly read_at: number | null
+  readonly new_at: number | null
+  readonly failures: number
+  readonly etag: string | null
+  readonly last_modified: string | null
+  readonly body_hash: string | null
+}
+
+const toVisit = (row: VisitRow, token: string): VisitClaim => ({
+  source: row.id,
+  slug: row.slug,
+  token,
+  address: row.address,
+  title: row.title,
+  createdAt: new Date(row.created_at),
+  isFirstVisit: row.read_at === null,
+  newAt: row.new_at === null ? null : new Date(row.new_at),
+  failures: row.failures - 1,
+  etag: row.etag,
+  lastModified: row.last_modified,
+  bodyHash: row.body_hash,
+})
+
+interface DocumentRow {
+  readonly source: string
+  readonly slug: string
+  readonly form: DocumentClaim['form']
+  readonly title: string
+  readonly attempts: number
+  readonly body: NonNullable<NewDocument['body']>
+}
+
+const toDocument = (row: DocumentRow, document: string, token: string): DocumentClaim => ({ document, token, ...row })
+
+// Paused sources and hosts that are being visited wait; of each host one source comes at a time.
+const ASK_SOURCES = `
+  UPDATE source SET asked_at = ?1 WHERE id IN (
+    SELECT id FROM (
+      SELECT id, min(next_at) FROM source
+      WHERE state = 'active' AND kind = 'feed' AND next_at <= ?1 AND leased_until <= ?1 AND asked_at <= ?2
+      GROUP BY host)
+    LIMIT ?3)
+  RETURNING id`
+
+const ASK_DOCUMENTS = `
+  UPDATE document SET asked_at = ?1 WHERE id IN (
+    SELECT id FROM document WHERE state = 'new' AND asked_at <= ?2 AND leased_until <= ?1 ORDER BY asked_at LIMIT ?3)
+  RETURNING id`
+
+// What is told, or left out, stays as it was read then: another version may cut it in another way.
+const READ_AGAIN = `
+  UPDATE document SET reader = ?1,
+    state = iif(EXISTS (SELECT 1 FROM told WHERE told.issue = document.issue), state, 'new'), attempts = 0, asked_at = 0
+  WHERE id IN (
+    SELECT id FROM document
+    WHERE state IN ('read', 'unreadable', 'heavy') AND body IS NOT NULL AND (reader < ?1 OR reader > ?1) LIMIT ?2)`
+
+// Until it is recorded it is a visit that died: so one that ends the Worker is not begun again and again.
+const CLAIM_VISIT = `
+  UPDATE source SET claim = ?2, leased_until = ?4, asked_at = 0, failures = failures + iif(claim IS ?2, 0, 1),
+    trouble = '{"kind":"died"}', next_at = ?3 + min(86400000, 900000 * (1 << min(failures, 7)))
+  WHERE id = ?1 AND state = 'active' AND kind = 'feed' AND (leased_until <= ?3 OR claim = ?2)
+    AND NOT EXISTS (
+      SELECT 1 FROM source AS other WHERE other.host = source.host AND other.leased_until > ?3 AND other.id <> ?1)
+  RETURNING id, slug, address, title, created_at, read_at, new_at, failures, etag, last_modified, body_hash`
+
+const FIND_KNOWN = `
+  SELECT value AS key FROM json_each(?2)
+  WHERE EXISTS (SELECT 1 FROM document_key WHERE source = ?1 AND key = value)`
+
+const GIVE_UP = `
+  UPDATE document SET state = 'heavy', claim = NULL, leased_until = 0
+  WHERE id = ?1 AND state = 'new' AND attempts >= ?3 AND leased_until <= ?2`
+
+const CLAIM_DOCUMENT = `
+  UPDATE document SET attempts = attempts + iif(claim IS ?2, 0, 1), claim = ?2, leased_until = ?4
+  WHERE id = ?1 AND state = 'new' AND body IS NOT NULL AND (leased_until <= ?3 OR claim = ?2)
+  RETURNING source, (SELECT slug FROM source WHERE source.id = document.source) AS slug, form, title, attempts, body`

@@ -1,0 +1,52 @@
+import type { DocumentClaim, Reading } from '../collect/collecting.ts'
+
+/** The statements that record what was read. Each does nothing where the claim is no longer ours; the last gives it back. */
+export function recordingReading(
+  db: D1Database,
+  { document, token, source }: DocumentClaim,
+  reading: Reading,
+  now: Date,
+): D1PreparedStatement[] {
+  if (reading.kind === 'unreadable')
+    return [db.prepare(END_UNREADABLE).bind(document, token, reading.reason, reading.reader)]
+  const { issue, brief, packedIssue, reader } = reading
+  const stories = JSON.stringify(brief.stories.map(({ key }) => key))
+  return [
+    db.prepare(REMOVE_OTHER).bind(document, token, issue.key),
+    db
+      .prepare(KEEP_ISSUE)
+      .bind(
+        ...[document, token, issue.key, issue.id, source, now.getTime(), issue.title],
+        ...[stories, issue.documentHash, reader, JSON.stringify(brief), packedIssue],
+      ),
+    db.prepare(END_READ).bind(document, token, issue.key, reader, issue.title),
+  ]
+}
+
+const IS_OURS = 'EXISTS (SELECT 1 FROM document WHERE id = ?1 AND claim = ?2)'
+const isTold = (key: string) => `EXISTS (SELECT 1 FROM told WHERE told.issue = ${key})`
+
+// Read by another version it was another Issue.
+const REMOVE_OTHER = `
+  DELETE FROM issue WHERE document = ?1 AND key <> ?3 AND ${IS_OURS} AND NOT ${isTold('issue.key')}`
+
+// The first document of an Issue is the one that counts: the same newsletter comes by feed and by mail.
+const KEEP_ISSUE = `
+  INSERT INTO issue (document, key, id, source, ready_at, title, stories, document_hash, reader, brief, issue)
+  SELECT ?1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12 WHERE ${IS_OURS}
+  ON CONFLICT (key) DO UPDATE SET id = excluded.id, title = excluded.title, stories = excluded.stories,
+    document_hash = excluded.document_hash, reader = excluded.reader, brief = excluded.brief, issue = excluded.issue
+    WHERE issue.document = excluded.document AND NOT ${isTold('issue.key')}`
+
+const ENDED = 'claim = NULL, leased_until = 0'
+
+const END_READ = `
+  UPDATE document SET ${ENDED}, reason = NULL, reader = ?4, title = ?5, issue = ?3,
+    state = iif(EXISTS (SELECT 1 FROM issue WHERE key = ?3 AND document = ?1), 'read', 'same')
+  WHERE id = ?1 AND claim = ?2`
+
+// What another version could read stays as that version read it.
+const END_UNREADABLE = `
+  UPDATE document SET ${ENDED}, reason = ?3, reader = ?4,
+    state = iif(EXISTS (SELECT 1 FROM issue WHERE document = ?1), 'read', 'unreadable')
+  WHERE id = ?1 AND claim = ?2`
