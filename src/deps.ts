@@ -1,7 +1,11 @@
 import type { Stories } from './choose/stories.ts'
+import type { Collecting } from './collect/collecting.ts'
+import { READER } from './collect/reader.gen.ts'
 import type { Alerts } from './delivery/alerts.ts'
+import type { Budget } from './delivery/budget.ts'
 import type { Unsubscribes } from './delivery/unsubscribes.ts'
 import type { Env } from './env.ts'
+import type { CollectStepPorts } from './jobs/collect-step.ts'
 import type { TickJob } from './jobs/run-tick.ts'
 import { checkEdition } from './jobs/steps/check-edition.ts'
 import { type ChoosingPorts, fixDraft } from './jobs/steps/choose-edition.ts'
@@ -16,9 +20,13 @@ import { PLAN_LIMITS } from './model/plan.ts'
 import { MAILS, TEMPLATE_ERRORS, TEMPLATE_REFUSALS } from './render/templates.gen.ts'
 import type { Reviews } from './review/reviews.ts'
 import { refuseRenamed, type Settings, settingsOf } from './settings.ts'
+import { dnsOverHttps } from './sources/resolve-name.ts'
+import { safeFetch } from './sources/safe-fetch.ts'
 import { SEED_BRIEFS, SEED_ERRORS, SEEDS } from './sources/seeds.gen.ts'
+import { visitsQueue } from './sources/visits-queue.ts'
 import { d1Alerts } from './store/alerts.ts'
 import { type Archive, d1Archive } from './store/archive.ts'
+import { d1Collecting } from './store/collecting.ts'
 import { countedDatabase } from './store/counted-database.ts'
 import { d1Ledger, type LedgerStore } from './store/d1-ledger.ts'
 import { d1Health } from './store/health.ts'
@@ -60,7 +68,8 @@ export interface Deps {
   readonly alerts: Alerts
   readonly publish: PublishPorts
   /** What a tick needs beside them. */
-  readonly tick: Pick<TickJob, 'clock' | 'housekeeping' | 'briefs'>
+  readonly tick: Pick<TickJob, 'clock' | 'housekeeping' | 'briefs' | 'collect'>
+  readonly collect: CollectStepPorts
   readonly now: () => Date
 }
 
@@ -82,6 +91,7 @@ export function depsOf(env: Env, isLocal = false): Deps {
     return prepareSlot(choosing, ...of)
   }
   const mailers = { outbox: outboxMailer(outbox), cloudflare: cloudflareMailer(env.EMAIL) }
+  const collect = collectPorts(env, d1Collecting(db), budget, settings)
   return {
     settings,
     identities: d1Identities(db),
@@ -113,8 +123,24 @@ export function depsOf(env: Env, isLocal = false): Deps {
       fixDraft: (...of) => fixDraft(choosing, ...of),
       check: checkEdition,
     },
-    tick: { clock: d1TickClock(db), housekeeping: d1Housekeeping(db), briefs: SEED_BRIEFS },
+    tick: { clock: d1TickClock(db), housekeeping: d1Housekeeping(db), briefs: SEED_BRIEFS, collect },
+    collect,
     now: () => new Date(),
+  }
+}
+
+function collectPorts(env: Env, collecting: Collecting, budget: Budget, { digests }: Settings): CollectStepPorts {
+  const ask = (address: string, init: RequestInit): Promise<Response> => {
+    budget.useSubrequest()
+    return fetch(address, init)
+  }
+  const home = digests[0]?.url ?? 'https://no-digest-yet.invalid'
+  return {
+    collecting,
+    queue: visitsQueue(env.VISITS, budget.useSubrequest),
+    fetch: (request, now) => safeFetch({ fetch: ask, resolve: dnsOverHttps(ask), home }, request, now),
+    chance: Math.random,
+    reader: READER,
   }
 }
 

@@ -2,6 +2,8 @@
 export interface Env {
   readonly DB: D1Database
   readonly EMAIL: SendEmail
+  /** Visits and readings of what is collected; each message is an invocation of its own. */
+  readonly VISITS: Queue
   /** Of this upload of the Worker; another one renders its pages anew. */
   readonly VERSION?: { readonly id: string }
   /** `[vars.DIGESTS.<slug>]` of wrangler.toml; checked by `readSettings`. */

@@ -1,3 +1,4 @@
+import type { CollectStep } from './collect/collecting.ts'
 import { reasonOf, type SlotOutcome, withoutAddresses } from './jobs/steps/slot-outcome.ts'
 import type { SettingsError } from './settings.ts'
 import { jsonLine } from './text/controls.ts'
@@ -10,6 +11,11 @@ export function logSettings(errors: readonly SettingsError[]): void {
 /** One line for each outcome, none if nothing was due. */
 export function logReport(outcomes: readonly SlotOutcome[]): void {
   for (const outcome of outcomes) write(outcome.outcome === 'failed' ? 'error' : 'info', 'slot', { ...outcome })
+}
+
+/** What one step of collecting came to. The source and the document are named by their ids. */
+export function logStep(step: CollectStep, outcome: string): void {
+  write('info', 'collect', { ...step, outcome })
 }
 
 /** At every tick and request, until the owner has migrated the database. A tick does not know whether it runs under `wrangler dev`. */

@@ -4,17 +4,17 @@ import { depsOf, isMigrated, MIGRATE_COMMAND, migrateLocally, withIdentities } f
 import type { Env } from './env.ts'
 import { alertOwner, NOTE_COST } from './jobs/alert-owner.ts'
 import { runTick } from './jobs/run-tick.ts'
-import { logBug, logNotMigrated, logReport, logSettings } from './log.ts'
+import { logBug, logNotMigrated, logReport, logSettings, logStep } from './log.ts'
 import { isLoopback } from './model/loopback.ts'
+import type { Settings } from './settings.ts'
 
 export default {
   fetch: app.fetch,
 
   async scheduled(controller, env) {
     const deps = depsOf(env)
-    const { digests, errors } = deps.settings
-    // `wrangler dev` plays the cron at any time that it is asked for.
-    const isLocal = digests.length > 0 && digests.every(({ url }) => isLoopback(url))
+    const { errors } = deps.settings
+    const isLocal = isAllLocal(deps.settings)
     if (isLocal) await migrateLocally(env)
     // The cron may be faster than the migration that ends a deploy. Nothing is marked as done: what is due stays due.
     if (!(await isMigrated(env))) {
@@ -36,4 +36,26 @@ export default {
       throw error
     }
   },
+
+  /** What is lost here is asked for again by a tick: a message is never retried because its step failed. */
+  async queue(batch, env) {
+    const { settings } = depsOf(env)
+    const isLocal = isAllLocal(settings)
+    if (isLocal) await migrateLocally(env)
+    if (!(await isMigrated(env))) return batch.retryAll({ delaySeconds: 300 })
+    // Only here: sends and pages do not load the code that reads documents.
+    const { collectStep, readStep } = await import('./jobs/collect-step.ts')
+    for (const { body } of batch.messages) {
+      const { collect, now } = depsOf(env, isLocal)
+      const step = readStep(body)
+      try {
+        if (step !== null) logStep(step, await collectStep(collect, step, now()))
+      } catch (error) {
+        logBug(error, 'queue')
+      }
+    }
+  },
 } satisfies ExportedHandler<Env>
+
+/** `wrangler dev` plays the cron at any time that it is asked for. */
+const isAllLocal = ({ digests }: Settings): boolean => digests.length > 0 && digests.every(({ url }) => isLoopback(url))

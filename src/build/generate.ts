@@ -11,6 +11,7 @@ import { PATTERNS } from '../text/housekeeping-patterns.ts'
 import { readDigestTables, readPlan } from './digest-tables.ts'
 import { languagesModule } from './languages.ts'
 import { openingsModule } from './pattern-openings.ts'
+import { readerModule } from './reader-version.ts'
 import { scriptModule } from './script.ts'
 import { stylesheetModule } from './stylesheet.ts'
 import { checkTemplate } from './template-checks/check-template.ts'
@@ -43,6 +44,8 @@ export async function generate({ root = ROOT, lenient = false }: GenerateOptions
   const { readSeeds, seedsModule } = await import('./seeds.ts')
   const seeds = await readSeeds(join(root, 'seeds'))
   writeModule(join(root, 'src/sources/seeds.gen.ts'), seedsModule(seeds))
+
+  writeModule(join(root, 'src/collect/reader.gen.ts'), readerModule(join(root, 'src')))
 
   writeModule(join(root, 'src/pages/stylesheet.gen.ts'), stylesheetModule(join(root, 'src/pages/styles')))
   writeModule(join(root, 'src/pages/script.gen.ts'), scriptModule(join(root, 'src/pages/scripts')))

@@ -5,8 +5,8 @@ import { hoursBefore } from '../schedule/plan-slots.ts'
 import { MAX_JUMP_HOURS, type TickClock } from '../schedule/tick-clock.ts'
 import { type PublishJob, publishDue } from './publish.ts'
 import { allowance, COSTS } from './steps/allowance.ts'
-import { type CollectPorts, collectDue } from './steps/collect-due.ts'
 import { namesOf } from './steps/choose-edition.ts'
+import { type CollectPorts, collectDue } from './steps/collect-due.ts'
 import { ALL_DIGESTS, reportingAll, type SlotOutcome } from './steps/slot-outcome.ts'
 
 export interface TickJob extends PublishJob {
@@ -14,7 +14,8 @@ export interface TickJob extends PublishJob {
   readonly housekeeping: Housekeeping
   /** Somebody plays the cron at a time of their choice: it is not compared with the last one. */
   readonly isPlayed?: boolean
-  readonly collect: CollectPorts
+  /** Left out where there is nothing to collect. */
+  readonly collect?: CollectPorts
   /** Of every Issue there is: what was told of the others is forgotten one day. */
   readonly briefs: readonly Brief[]
 }
@@ -35,11 +36,11 @@ export async function runTick({
   collect,
   ...job
 }: TickJob): Promise<readonly SlotOutcome[]> {
-  const { now, digests } = job
+  const { now } = job
   const { accepted, isBack } = isPlayed ? PLAYED : await clock.tick(now)
   if (!accepted) return [{ ...ALL_DIGESTS, outcome: 'postponed', reason: doubtful(now) }]
   if (isBack) await clock.rewind(now)
-  const collected = await collectDue(collect, now, allowance(job.budget))
+  const collected = collect === undefined ? [] : await collectDue(collect, now, allowance(job.budget))
   return [...collected, ...(await publishAndTidy({ housekeeping, briefs, ...job }))]
 }
 

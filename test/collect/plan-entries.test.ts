@@ -75,7 +75,9 @@ describe('planEntries', () => {
       const { take, seen } = planEntries(flood, known, LATER)
       expect(take.length).toBeLessThanOrEqual(ENTRY_LIMITS.perVisit)
       expect(seen).toEqual([])
-      for (const at of take) for (const key of flood[at]?.keys ?? []) known.add(key), order.push(key)
+      const keys = take.flatMap((at) => flood[at]?.keys ?? [])
+      for (const key of keys) known.add(key)
+      order.push(...keys)
     }
     expect(order).toEqual(flood.map(({ keys }) => keys[0]).toReversed())
   })
