@@ -5,7 +5,7 @@ export type Url = string & { readonly [vetted]: true }
 
 const MAX_URL = 2_048
 
-/** Null for anything else: a script, a relative path, credentials in the address, control characters. */
+/** Null for anything else: a script, a relative path, credentials in the address, control characters, quotes that stay. */
 export function url(value: string | null | undefined): Url | null {
   if (value === null || value === undefined || value.length > MAX_URL || /[\p{Cc}\s]/u.test(value)) return null
   const parsed = URL.parse(value)
@@ -14,7 +14,8 @@ export function url(value: string | null | undefined): Url | null {
   // Escapes make an address longer.
   if (parsed.href.length > MAX_URL) return null
   if (web ? parsed.username !== '' || parsed.password !== '' : parsed.protocol !== 'mailto:') return null
-  return parsed.href as Url
+  // Only the path of `mailto:` keeps these; elsewhere the parser writes them as `%22`.
+  return /["<>]/.test(parsed.href) ? null : (parsed.href as Url)
 }
 
 /** An address that our own settings make. Throws where they were not checked: that is a bug. */

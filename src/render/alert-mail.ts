@@ -1,5 +1,6 @@
 import type { Mailbox, Message } from '../model/message.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import { escapeAttribute, escapeText } from '../text/escape-html.ts'
 import { adviceOn, type Trouble } from './alert-words.ts'
 import { oneLine } from './heading.ts'
 
@@ -24,12 +25,9 @@ export function alertMail(
     html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Alert</title></head><body>${paragraphs
       .map(
         ([happened = '', remedy = '', link = '']) =>
-          `<p><strong>${escaped(happened)}</strong><br>${escaped(remedy)}<br><a href="${escaped(link)}">${escaped(link)}</a></p>`,
+          `<p><strong>${escapeText(happened)}</strong><br>${escapeText(remedy)}<br><a href="${escapeAttribute(link)}">${escapeText(link)}</a></p>`,
       )
-      .join('')}<p>${escaped(why)}</p></body></html>`,
+      .join('')}<p>${escapeText(why)}</p></body></html>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
   }
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -292,7 +292,7 @@ ${rows
     const hostile = `<script>alert("1")</script>'{{h}}\`\${process}&`
     const html = render({ t: hostile, u: url('https://a.example/?a=1&b="x"') })
     expect(html).not.toContain('<script>alert')
-    expect(html).toContain('<p title="&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39;{{h}}`${process}&amp;">')
+    expect(html).toContain(`<p title="&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;'{{h}}\`\${process}&amp;">`)
     expect(html).toContain('href="https://a.example/?a=1&amp;b=%22x%22"')
     expect(html).toContain('\\ ` ${1}')
   })

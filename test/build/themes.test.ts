@@ -8,7 +8,7 @@ import { DEFAULT_THEME, type ThemeChoice, themeOf } from '../../src/model/theme.
 import { digestView } from '../../src/render/digest-view.ts'
 import { readSettings } from '../../src/settings.ts'
 import { brief, digest, SETTINGS, SLOT } from '../render/digests.ts'
-import { folderOf, inText } from './templates/workshop.ts'
+import { folderOf, importCompiled, inText } from './templates/workshop.ts'
 
 const TEMPLATES = join(import.meta.dirname, '../../templates')
 const work = mkdtempSync(join(import.meta.dirname, '../../node_modules/.themes-'))
@@ -22,9 +22,8 @@ async function compileIn(theme: ThemeChoice, dir = TEMPLATES, template = 'digest
 }
 
 async function mailsOf(code: string): Promise<ReadonlyMap<string, (view: object) => string>> {
-  const path = join(mkdtempSync(join(work, 'm-')), 'mail.gen.ts')
-  writeFileSync(path, code)
-  return ((await import(path)) as { MAILS: ReadonlyMap<string, (view: object) => string> }).MAILS
+  const module = await importCompiled(code, mkdtempSync(join(work, 'm-')))
+  return (module as { MAILS: ReadonlyMap<string, (view: object) => string> }).MAILS
 }
 
 describe('a theme', () => {

@@ -1,3 +1,4 @@
+import { decode } from 'he'
 import { wrongUse } from './check-placeholders.ts'
 import { wrongPlace } from './check-places.ts'
 import type { PlaceholderUse } from './placeholder-types.ts'
@@ -30,8 +31,7 @@ export function checkOutput(
 export function remoteRequests(html: string): string[] {
   const found = new Set<string>()
   const inCss = (css: string) => {
-    for (const match of css.replaceAll(/&(?:quot|#39|apos);/g, '"').matchAll(FETCHED_BY_CSS))
-      found.add(match[1] ?? match[0])
+    for (const match of css.matchAll(FETCHED_BY_CSS)) found.add(match[1] ?? match[0])
   }
   for (const document of documentsOf(html)) {
     let element = ''
@@ -40,7 +40,7 @@ export function remoteRequests(html: string): string[] {
       element = part.kind === 'open' ? part.name : ''
       if (part.kind !== 'open') continue
       for (const { name, value } of part.attributes) {
-        if (name === 'style') inCss(value)
+        if (name === 'style') inCss(decode(value, { isAttributeValue: true }))
         const isLink = name === 'href' && (part.name === 'a' || part.name === 'area')
         const fetches = part.name === 'link' ? name === 'href' : FETCHING.has(name) && REMOTE.test(value)
         if (fetches && !isLink) found.add(value)

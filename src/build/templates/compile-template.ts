@@ -73,7 +73,7 @@ export async function compileTemplate(
   const statements = emitStatements(output.value, tags, checked.uses)
   const type = another === undefined && of === name ? `export interface ${view} ${typescriptOf(placeholders)}\n\n` : ''
   return ok(
-    `${type}export function ${another ?? functionName(stem)}(view: ${view}): string {\n  const out: [string] = ['']\n${statements}  return out[0]\n}\n`,
+    `${type}export function ${another ?? functionName(stem)}(view: ${view}): string {\n  let html = ''\n${statements}  return html\n}\n`,
   )
 }
 

@@ -16,7 +16,7 @@ export interface ThemedTemplate {
 
 /**
  * Compiles every template of a folder into one TypeScript module of typed functions, and each once more for every theme. The
- * Worker then needs neither MJML nor eval. Escaping is Hono’s.
+ * Worker then needs neither MJML nor eval.
  */
 export async function compileTemplates(
   dir: string,
@@ -56,8 +56,8 @@ function mailsOf(dir: string, functions: readonly { key: string; name: string }[
 const stemOf = (template: string) => template.replace(/\.mjml$/, '')
 
 const HEAD = `// Generated from templates/ by src/build/generate.ts.
-import { escapeToBuffer } from 'hono/utils/html'
 import type { Url } from '../model/url.ts'
+import { escapeAttribute, escapeText, escapeUrl } from '../text/escape-html.ts'
 
 export interface TemplateMistake {
   readonly template: string

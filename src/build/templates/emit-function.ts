@@ -1,15 +1,17 @@
 import type { PlaceholderUse } from './placeholder-types.ts'
+import { readMarkup } from './read-markup.ts'
 import { MARKER, type PlacedTag } from './tags.ts'
 
 /**
- * Turns compiled HTML with markers into the statements of a function that appends it to `out[0]`. Escaping is Hono’s, as in
- * `hono/html`; calling it directly is twice as fast as its tagged templates.
+ * Turns compiled HTML with markers into the statements of a function that appends it to `html`. A value is escaped for the
+ * place where it stands, because looking for the characters to escape takes most of the time of rendering.
  */
 export function emitStatements(
   html: string,
   tags: readonly PlacedTag[],
   uses: ReadonlyMap<number, PlaceholderUse>,
 ): string {
+  const inText = markersInText(html)
   let code = ''
   let from = 0
   let depth = 1
@@ -17,7 +19,7 @@ export function emitStatements(
     code += `${'  '.repeat(depth)}${statement}\n`
   }
   const write = (markup: string) => {
-    if (markup !== '') line(`out[0] += \`${literal(markup)}\``)
+    if (markup !== '') line(`html += \`${literal(markup)}\``)
   }
   for (const match of html.matchAll(MARKER)) {
     write(html.slice(from, match.index))
@@ -27,7 +29,7 @@ export function emitStatements(
     const use = uses.get(index)
     switch (tag?.kind) {
       case 'placeholder':
-        if (use !== undefined) line(writeValue(use))
+        if (use !== undefined) line(writeValue(use, inText.has(match.index)))
         break
       case 'each':
         line(`for (const ${tag.name} of ${use?.expression}) {`)
@@ -53,10 +55,22 @@ export function emitStatements(
   return code
 }
 
-function writeValue({ expression, type }: PlaceholderUse): string {
+/**
+ * Where markers stand that a reader of HTML sees in the text of an element. All others, also those in a conditional comment, may
+ * be in an attribute.
+ */
+const markersInText = (html: string): ReadonlySet<number> =>
+  new Set(
+    readMarkup(html).flatMap((part) =>
+      part.kind === 'text' ? [...part.text.matchAll(MARKER)].map(({ index }) => part.offset + index) : [],
+    ),
+  )
+
+function writeValue({ expression, type }: PlaceholderUse, inText: boolean): string {
   if (type.kind === 'list' || type.kind === 'object')
     throw new Error('a list or an object cannot be written: the placeholders were not checked')
-  return `escapeToBuffer(${type.nullable ? `${expression} ?? ''` : expression}, out)`
+  const called = type.kind === 'url' ? 'escapeUrl' : inText ? 'escapeText' : 'escapeAttribute'
+  return `html += ${called}(${type.nullable ? `${expression} ?? ''` : expression})`
 }
 
 function condition(use: PlaceholderUse | undefined): string {
@@ -71,7 +85,7 @@ const literal = (text: string) => text.replace(/[\\`]|\$(?=\{)/g, '\\$&')
 export const isTaken = (name: string) => TAKEN.has(name)
 
 const TAKEN = new Set(
-  `out escapeToBuffer view undefined arguments eval await break case catch class const continue debugger default delete do else
+  `html escapeText escapeAttribute escapeUrl view undefined arguments eval await break case catch class const continue debugger default delete do else
   enum export extends false finally for function if implements import in instanceof interface let new null package private
   protected public return static super switch this throw true try typeof var void while with yield`.split(/\s+/),
 )

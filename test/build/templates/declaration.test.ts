@@ -47,7 +47,7 @@ test.each([
   expect(errors).toMatchObject([{ template: 'mail.placeholders.json', line, message: expect.stringContaining(says) }])
 })
 
-test.each(['2col', 'Digest', 'class', 'out', 'a--b', 'a-1'])('no function can be made of %s.mjml', async (stem) => {
+test.each(['2col', 'Digest', 'class', 'html', 'a--b', 'a-1'])('no function can be made of %s.mjml', async (stem) => {
   const dir = folderOf({ [`${stem}.mjml`]: mail(''), [`${stem}.placeholders.json`]: '{}' })
   expect(await compileTemplates(dir)).toMatchObject({ ok: false, error: [{ template: `${stem}.mjml`, line: 1 }] })
 })

@@ -165,7 +165,7 @@ test.each([
   },
   {
     name: 'a loop named as the code names things',
-    mjml: inText('\n{{#each l as out}}{{out}}{{/each}}'),
+    mjml: inText('\n{{#each l as html}}{{html}}{{/each}}'),
     placeholders: { l: ['text'] },
     line: 8,
     says: 'choose another name',

@@ -5,7 +5,6 @@ import { compileTemplates } from '../../../src/build/templates/compile-templates
 
 export type Render = (view: object) => string
 
-/** Inside the project, so that compiled modules find hono. */
 const work = mkdtempSync(join(import.meta.dirname, '../../../node_modules/.templates-'))
 let serial = 0
 afterAll(() => rmSync(work, { recursive: true }))
@@ -44,8 +43,12 @@ export async function compiled(mjml: string, placeholders: object): Promise<Rend
   const dir = folderOf({ 'mail.mjml': mjml, 'mail.placeholders.json': JSON.stringify(placeholders) })
   const module = await compileTemplates(dir)
   if (!module.ok) throw new Error(JSON.stringify(module.error))
-  // The types it imports are erased; its one real import is hono.
-  const path = join(dirname(dir), 'mail.gen.ts')
-  writeFileSync(path, module.value)
-  return ((await import(path)) as { mail: Render }).mail
+  return ((await importCompiled(module.value, dirname(dir))) as { mail: Render }).mail
+}
+
+/** Writes a compiled module into a folder and imports it. What it imports itself stays where it is in `src/`. */
+export function importCompiled(code: string, folder: string): Promise<object> {
+  const path = join(folder, 'mail.gen.ts')
+  writeFileSync(path, code.replaceAll("from '../", `from '${join(import.meta.dirname, '../../../src')}/`))
+  return import(path)
 }
