@@ -27,8 +27,28 @@ export function cutLayout(document: Document, title: string, url: string | null,
   const cut = readSections(document, title, url)
   const confidence = confidenceOf(cut)
   const read = confidence < SURE ? readSections(document, title, url, true) : cut
-  return { ...read, document, confidence, notTold: [...read.notTold, ...left] }
+  const { told, empty } = withoutEmpty(read.sections)
+  return { ...read, sections: told, document, confidence, notTold: [...read.notTold, ...empty, ...left] }
 }
+
+/** Widgets of a page have headings of their own, and a number or a label below: "Score", "87". */
+function withoutEmpty(sections: ReadSections['sections']): {
+  told: ReadSections['sections']
+  empty: readonly NotTold[]
+} {
+  const isEmpty = ({ kind, heading, text, references }: ReadSections['sections'][number]) =>
+    kind === 'news' && references.length === 0 && text.length - heading.length < LABEL
+  const empty = sections.filter(isEmpty)
+  return empty.length === 0 || empty.length === sections.length
+    ? { told: sections, empty: [] }
+    : {
+        told: sections.filter((section) => !isEmpty(section)),
+        empty: empty.map(({ text }) => ({ text, reason: 'nothing below its heading' })),
+      }
+}
+
+/** Of characters below a heading. */
+const LABEL = 20
 
 /** Stories that say nothing beside their heading, and headings that come again and again, show that the cuts are wrong. */
 function confidenceOf({ sections }: ReadSections): number {

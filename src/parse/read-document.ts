@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../model/result.ts'
 import type { Source, SourceKind } from '../model/source.ts'
 import type { Charset } from './charset/declared-charset.ts'
-import { decodeText } from './charset/decode-text.ts'
+import { decodeText, isWide } from './charset/decode-text.ts'
 import { detectKind, HEAD } from './detect.ts'
 import { readMail } from './email/read-mail.ts'
 import { readEntries } from './feed/read-entry.ts'
@@ -36,8 +36,8 @@ export async function readDocument(
   const decoded = decodeText(bytes, guess, source.charset ?? null)
   if (!decoded.ok) return decoded
   const { text, charset } = decoded.value
-  // Of bytes that are two a character the first look saw nothing.
-  const kind = charset.name.startsWith('utf-16') ? detectKind(text) : guess
+  // Of bytes that are two or four a character the first look saw nothing.
+  const kind = isWide(charset) ? detectKind(text) : guess
   const posts = readText(kind, text, source, limits)
   return posts.ok ? ok({ kind, charset, posts: posts.value }) : posts
 }

@@ -1,7 +1,7 @@
 import type { SourceKind } from '../../model/source.ts'
 
 export interface Charset {
-  /** As WHATWG names it, in small letters. */
+  /** As WHATWG names it, in small letters; UTF-32, which WHATWG leaves out, by its usual name. */
   readonly name: string
   /** What named it. */
   readonly by:
@@ -14,6 +14,8 @@ export interface Charset {
 }
 
 export function markedCharset(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0) return 'utf-32le'
+  if (bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff) return 'utf-32be'
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'

@@ -19,15 +19,32 @@ export function decodeText(
   header: string | null = null,
 ): Result<DecodedText, ParseError> {
   const charset = charsetOf(bytes, kind, header)
-  if (!charset.name.startsWith('utf-16')) {
+  if (!isWide(charset)) {
     const zero = bytes.indexOf(0)
     if (zero >= 0) return fail({ kind: 'binary', offset: zero })
   }
-  const text = new TextDecoder(charset.name).decode(bytes)
+  const text = charset.name.startsWith('utf-32')
+    ? decodeUtf32(bytes, charset.name === 'utf-32le')
+    : new TextDecoder(charset.name).decode(bytes)
   const unified = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
   if (unified.trim() === '') return fail({ kind: 'empty' })
   const lost = countLost(unified)
   return lost > unified.length / 20 ? fail({ kind: 'binary', offset: 0 }) : ok({ text: unified, charset })
+}
+
+/** Two bytes a sign or more: zeros are nothing odd in it. */
+export const isWide = ({ name }: Charset): boolean => name.startsWith('utf-16') || name.startsWith('utf-32')
+
+/** Decoders of platforms do not know it. What is no sign becomes U+FFFD, as they have it. */
+function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const signs: string[] = []
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const code = view.getUint32(at, littleEndian)
+    const isSign = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+    if (at > 0 || code !== 0xfeff) signs.push(isSign ? String.fromCodePoint(code) : '\ufffd')
+  }
+  return signs.join('')
 }
 
 function charsetOf(bytes: Uint8Array, kind: SourceKind | null, header: string | null): Charset {

@@ -18,14 +18,28 @@ export function guessCharset(bytes: Uint8Array): string {
   return best.name
 }
 
-/** UTF-16 without a mark: every second byte of plain Latin text is zero. */
-export function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+/** UTF-16 or UTF-32 without a mark: of plain Latin text every second byte is zero, or three of four. */
+export function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | null {
   const length = Math.min(bytes.length, 2_000)
+  const wide = widest(bytes.subarray(0, length - (length % 4)))
+  if (wide !== null) return wide
   let even = 0
   let odd = 0
   for (let i = 0; i < length; i++) if (bytes[i] === 0) i % 2 === 0 ? even++ : odd++
   if (odd > 0.3 * length && even === 0) return 'utf-16le'
   return even > 0.3 * length && odd === 0 ? 'utf-16be' : null
+}
+
+/** No sign is above U+10FFFF: of each four bytes the one at an end is zero, and the one beside it at most 16. */
+function widest(bytes: Uint8Array): 'utf-32le' | 'utf-32be' | null {
+  if (bytes.length < 8) return null
+  let [little, big] = [true, true]
+  for (let i = 0; i < bytes.length && (little || big); i += 4) {
+    const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(i, i + 4)
+    little &&= d === 0 && c <= 0x10 && (a | b | c) !== 0
+    big &&= a === 0 && b <= 0x10 && (b | c | d) !== 0
+  }
+  return little && !big ? 'utf-32le' : big && !little ? 'utf-32be' : null
 }
 
 function scoreOf(text: string, common: ReadonlySet<string>): number {

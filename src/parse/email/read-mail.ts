@@ -2,7 +2,7 @@ import PostalMime, { type Email } from 'postal-mime'
 import type { NotTold } from '../../model/issue.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { Source } from '../../model/source.ts'
-import type { Document } from '../document.ts'
+import type { Document, Leaf } from '../document.ts'
 import { feedDate } from '../feed/feed-date.ts'
 import { leaveOutFurniture } from '../html/furniture.ts'
 import { pageFields } from '../html/page-fields.ts'
@@ -53,8 +53,30 @@ async function readMessage(
   const own = body.value.document.text.trim()
   if (attached !== undefined && own.length < NOTE && depth < MOST_ATTACHED && typeof attached.content !== 'string')
     return readMessage(withoutMboxLine(new Uint8Array(attached.content)), source, limits, depth + 1)
-  if (own === '') return fail({ kind: 'no-issue', reason: 'no text' })
-  return ok(postOf(mail, body.value, source))
+  if (own !== '') return ok(postOf(mail, body.value, source))
+  const led = ledTo(mail, body.value)
+  return led === null ? fail({ kind: 'no-issue', reason: 'no text' }) : ok(postOf(mail, led, source))
+}
+
+/** A mail whose pictures say nothing leads somewhere: its subject, with a link to there. */
+function ledTo(mail: Email, body: Body): Body | null {
+  const text = withoutReplyMarks(mail.subject ?? '')
+  const url = body.online ?? body.document.leaves.find(({ image }) => image?.href != null)?.image?.href ?? null
+  if (text === '' || url === null) return null
+  const leaf: Leaf = {
+    kind: 'paragraph',
+    depth: 0,
+    start: 0,
+    end: text.length,
+    strong: [],
+    breaks: [],
+    italic: false,
+    quoted: false,
+    item: null,
+    image: null,
+    links: [{ start: 0, end: text.length, url }],
+  }
+  return { ...body, document: { text, leaves: [leaf] } }
 }
 
 /** What somebody writes above a mail that is attached. */

@@ -1,6 +1,7 @@
 import { escapeUTF8 } from 'entities'
 import { ok, type Result } from '../../model/result.ts'
 import type { Source, SourceKind } from '../../model/source.ts'
+import { plainWords } from '../../text/plain-words.ts'
 import { truncate } from '../../text/truncate.ts'
 import type { Fields } from '../front-matter/parse-front-matter.ts'
 import { readBody } from '../html/read-body.ts'
@@ -30,11 +31,15 @@ export function readEntries(
 
 /** One entry as a post: its own newsletter, or one story. */
 export function readEntry(entry: FeedEntry, feed: Pick<Feed, 'author' | 'url' | 'language'>): Result<Post, ParseError> {
+  const base = entry.base ?? feed.url
+  const given = readBody(entry.content, base, entry.title ?? '')
+  if (!given.ok) return given
   // An entry may be nothing but a title that leads to a page.
-  const content = entry.content.trim() === '' ? linkTo(entry) : entry.content
-  const body = readBody(content, entry.base ?? feed.url, entry.title ?? '')
+  const bare = isNothingButTitle(entry, given.value.document.text)
+  const body = bare ? readBody(linkTo(entry), base, entry.title ?? '') : given
   if (!body.ok) return body
-  const { document, left } = body.value
+  const { document } = body.value
+  const { left } = given.value
   const title = entry.title ?? titleOf(document.text)
   const fields = readPostFields(fieldsOf(entry, feed, title), '')
   return ok({
@@ -45,6 +50,11 @@ export function readEntry(entry: FeedEntry, feed: Pick<Feed, 'author' | 'url' | 
     entry: entry.id === null ? `content ${entry.title ?? ''}\n${entry.content}` : `entry ${feed.url ?? ''} ${entry.id}`,
     part: `${entry.title ?? ''}\n${entry.content}`,
   })
+}
+
+function isNothingButTitle({ title }: FeedEntry, text: string): boolean {
+  const words = plainWords(text)
+  return words === '' ? text.trim() === '' : title !== null && words === plainWords(title)
 }
 
 const linkTo = ({ title, url }: FeedEntry): string =>

@@ -1,5 +1,6 @@
 import { SILENT as UNSHOWN } from '../../markup/elements.ts'
 import { lengthOf } from '../../markup/style-facts.ts'
+import type { HtmlElement } from './tree.ts'
 
 /** Nothing in them is read. */
 export const SILENT = new Set([
@@ -27,6 +28,21 @@ function showsNothing(text: string): boolean {
 const ALL_INVISIBLE =
   /\u034f|[\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
 const JOINER = /(?<![\udc00-\udfff\u2640\u2642\u0900-\u0dff]|\ufe0f)\u200d/g
+
+/** The notes below a text, as WordPress, Substack, Hugo and Markdown programs mark them. */
+export const isFootnotes = ({ name, attributes }: HtmlElement): boolean =>
+  attributes.size > 0 &&
+  (name === 'div' || name === 'section' || name === 'ol' || name === 'aside' || name === 'ul') &&
+  (/^doc-(?:endnotes|footnote)$/.test(attributes.get('role') ?? '') ||
+    /(?:^|\s)(?:footnotes?|footnotes-list|wp-block-footnotes)(?:\s|$)/.test(attributes.get('class') ?? ''))
+
+/** A post of a network that a text shows: Substack and others write it as blocks of its own. */
+export const isQuotedPost = ({ name, attributes }: HtmlElement): boolean =>
+  name === 'div' &&
+  attributes.size > 0 &&
+  /(?:^|\s)(?:tweet|twitter-tweet|twitter-embed|bluesky-embed|mastodon-embed|threads-post|instagram-media)(?:\s|$)/.test(
+    attributes.get('class') ?? '',
+  )
 
 /** A picture that stands for one sign of the text. */
 export const isEmoji = (attributes: ReadonlyMap<string, string>, alt: string): boolean =>

@@ -36,8 +36,12 @@ export function leaveOutFurniture(document: Document, title: string): WithoutFur
       online ??= onlineAddress(text, leaf)
       if (!dropped.has(index) && line.length <= LONGEST_ONLINE) dropped.set(index, 'how to read it online')
     } else if (!dropped.has(index) && isShareLine(line, leaf)) dropped.set(index, 'links of the page')
+    else if (index < MOST_ABOVE && isByLine(line, leaf)) dropped.set(index, 'by-line')
+    else if (index < MOST_ABOVE && isBesideByLine(line) && [...dropped.values()].includes('by-line'))
+      dropped.set(index, 'date')
     else if (leaf.kind === 'paragraph' && !hasWords(line)) dropped.set(index, 'a sign')
   }
+  for (const index of menuAbove(leaves, words)) if (!dropped.has(index)) dropped.set(index, 'links of the page')
   const dateLine = leaves.findIndex((leaf, i) => i < MOST_ABOVE && !dropped.has(i) && leaf.kind !== 'image')
   if (dateLine >= 0 && leaves.length > dropped.size + 1 && isDateAlone(words[dateLine] ?? ''))
     dropped.set(dateLine, 'date')
@@ -68,25 +72,56 @@ function isShareLine(line: string, leaf: Leaf): boolean {
   if (
     leaf.kind === 'code' ||
     leaf.kind === 'table' ||
-    (leaf.links.length === 0 && leaf.item === null && !/[|·•]/.test(line))
+    (leaf.links.length === 0 && leaf.item === null && !/[|·•∙]/.test(line))
   )
     return false
-  const parts = leaf.links.length > 1 ? partsBetween(line, leaf) : line.split(/\s*[|·•/]\s*|\s{3,}/)
+  const parts = leaf.links.length > 1 ? partsBetween(line, leaf) : line.split(/\s*[|·•∙/]\s*|\s{3,}/)
   const named = parts.filter(hasWords)
-  return named.length > 0 && named.every((part) => SHARES.has(plainWords(part)))
+  return named.length > 0 && named.every((part) => SHARES.has(plainWords(part)) || COUNT.test(part))
 }
+
+/** How many liked it. */
+const COUNT = /^\s*[\d.,]{1,7}k?\s*$/i
+
+/** The day, also without its year, and how many liked it. */
+const isBesideByLine = (line: string): boolean =>
+  line.length <= 40 && (COUNT.test(line) || isDateAlone(line) || isDateAlone(`${line}, 2000`))
+
+/** The name of who wrote it, and nothing else, with a link to their page. */
+const isByLine = (line: string, { kind, links: [link, second] }: Leaf): boolean =>
+  kind === 'paragraph' &&
+  link !== undefined &&
+  second === undefined &&
+  line.length <= 60 &&
+  link.end - link.start >= 0.7 * line.length &&
+  /^https?:\/\/[^/]+\/(?:@[\w.-]+|(?:authors?|profiles?|people|users?)\/[^/]+)\/?(?:[?#]|$)/i.test(link.url)
 
 /** The words of each link, and those between them. */
 function partsBetween(line: string, { links, start: from }: Leaf): string[] {
   const parts: string[] = []
   let at = 0
   for (const { start, end } of links) {
-    parts.push(...line.slice(at, Math.max(at, start - from)).split(/[|·•/]/), line.slice(start - from, end - from))
+    parts.push(...line.slice(at, Math.max(at, start - from)).split(/[|·•∙/]/), line.slice(start - from, end - from))
     at = end - from
   }
   parts.push(line.slice(at))
   return parts.map((part) => part.trim())
 }
+
+/** A menu above the text: a list of links of a word or two each, before the first heading and the first sentence. */
+function menuAbove(leaves: readonly Leaf[], words: readonly string[]): number[] {
+  const menu: number[] = []
+  for (const [index, leaf] of leaves.entries()) {
+    const line = words[index] ?? ''
+    if (leaf.kind === 'heading' || line.length > MENU_LINE) break
+    const [link] = leaf.links
+    if (leaf.item !== null && link !== undefined && link.end - link.start >= 0.8 * line.length) menu.push(index)
+  }
+  return menu.length >= MENU ? menu : []
+}
+
+const MENU = 6
+const MENU_LINE = 40
 
 /** The leaf with which the footer begins; their number where there is none. */
 function footerOf({ text, leaves }: Document, words: readonly string[]): number {
@@ -111,12 +146,15 @@ function withLinesAbove(leaves: readonly Leaf[], words: readonly string[], from:
     const line = words[i] ?? ''
     if (leaf === undefined) break
     const isFurniture =
-      !hasWords(line) || leaf.kind === 'rule' || isShareLine(line, leaf) || (leaf.kind === 'image' && line.length < 40)
+      !hasWords(line) || leaf.kind === 'rule' || isShareLine(line, leaf) || (leaf.kind === 'image' && !tellsMore(line))
     if (!isFurniture) break
     first = i
   }
   return first
 }
+
+/** What a picture is called may be all that a mail says of a story; a logo has a name of a word or three. */
+export const tellsMore = (alt: string): boolean => plainWords(alt).split(' ').length >= 4
 
 /** The name of the newsletter, its number and the date, in lines of their own above the first sentence. */
 function dropAbove(

@@ -15,9 +15,11 @@ interface Weight {
   readonly prose: number
   /** Of the prose what stands in no block within the element. */
   readonly own: number
+  /** Whether it asks its reader to fill in something. */
+  readonly asks: boolean
 }
 
-const NOTHING: Weight = { text: 0, linked: 0, prose: 0, own: 0 }
+const NOTHING: Weight = { text: 0, linked: 0, prose: 0, own: 0, asks: false }
 
 const OUTSIDE = 'outside of the main text'
 
@@ -73,9 +75,34 @@ function leftOut(
     drop(here, next)
     here = next
   }
+  const article = soleArticle(here, proseOf, isAside)
+  if (article !== null) {
+    for (let at = article; at !== here && at.parent !== null; at = at.parent) drop(at.parent, at)
+    here = article
+  }
   filter(here, left, weightOf, isAside)
   return left
 }
+
+/** What a page calls its only article, where that holds a good part of the prose: teasers of others stand below it. */
+function soleArticle(
+  here: HtmlElement,
+  proseOf: (element: HtmlElement) => number,
+  isAside: (element: HtmlElement) => boolean,
+): HtmlElement | null {
+  const found: HtmlElement[] = []
+  const open = [here]
+  for (let element = open.pop(); element !== undefined && found.length < 2; element = open.pop()) {
+    if (element.name === 'article' && element !== here) found.push(element)
+    else for (const child of element.children) if (typeof child !== 'string' && !isAside(child)) open.push(child)
+  }
+  const [article, second] = found
+  if (article === undefined || second !== undefined) return null
+  return proseOf(article) >= Math.max(ARTICLE, ARTICLE_PART * proseOf(here)) ? article : null
+}
+
+const ARTICLE = 500
+const ARTICLE_PART = 0.25
 
 /** The share of the prose that one element has to hold to be the way on. */
 const MOST = 0.9
@@ -95,14 +122,17 @@ function filter(
 ): void {
   for (const child of element.children) {
     if (typeof child === 'string' || SILENT.has(child.name)) continue
-    const { text, linked, prose } = weightOf(child)
-    if (isAside(child) && prose < 0.3 * Math.max(1, weightOf(element).prose)) left.set(child, OUTSIDE)
+    const { text, linked, prose, asks } = weightOf(child)
+    if ((isAside(child) || (asks && text < FORM)) && prose < 0.3 * Math.max(1, weightOf(element).prose))
+      left.set(child, OUTSIDE)
     else if (BLOCKS.has(child.name) && text > 0 && linked > 0.6 * text && prose < 100 && !holdsHeading(child))
       left.set(child, OUTSIDE)
     else if (!isParagraph(child)) filter(child, left, weightOf, isAside)
   }
 }
 
+/** A form with its words, to subscribe for instance, is no longer. */
+const FORM = 500
 const BLOCKS = new Set('div section table header'.split(' '))
 const holdsHeading = (element: HtmlElement): boolean => elementsOf(element).some(({ name }) => /^h[1-3]$/.test(name))
 
@@ -144,6 +174,7 @@ function weigh(root: HtmlElement, looks: Looks): ReadonlyMap<HtmlElement, Weight
     inLink: boolean,
   ): Weight & { readonly loose: number; readonly looseLinked: number } => {
     let [text, linked, prose, loose, looseLinked] = [0, 0, 0, 0, 0]
+    let asks = isField(element)
     for (const child of element.children) {
       if (typeof child === 'string') {
         if (!hasWords(child)) continue
@@ -159,6 +190,7 @@ function weigh(root: HtmlElement, looks: Looks): ReadonlyMap<HtmlElement, Weight
         text += inner.text
         linked += inner.linked
         prose += inner.prose
+        asks ||= inner.asks
         if (!BREAKS_LINE.has(child.name)) {
           loose += inner.loose
           looseLinked += inner.looseLinked
@@ -169,13 +201,16 @@ function weigh(root: HtmlElement, looks: Looks): ReadonlyMap<HtmlElement, Weight
     const own = isBlock && !isParagraph(element) && loose >= SENTENCE && isProse(loose, looseLinked) ? loose : 0
     if (isParagraph(element)) prose = isProse(text, linked) ? text : 0
     else prose += own
-    const found = { text, linked, prose, own, loose, looseLinked }
+    const found = { text, linked, prose, own, asks, loose, looseLinked }
     weights.set(element, found)
     return found
   }
   walk(root, false)
   return weights
 }
+
+const isField = ({ name, attributes }: HtmlElement): boolean =>
+  name === 'textarea' || (name === 'input' && /^(?:email|text|tel)$/i.test(attributes.get('type') ?? 'text'))
 
 const SENTENCE = 80
 const isProse = (text: number, linked: number): boolean => text >= 40 && linked < 0.5 * text

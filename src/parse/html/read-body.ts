@@ -1,8 +1,9 @@
 import type { NotTold } from '../../model/issue.ts'
 import { ok, type Result } from '../../model/result.ts'
+import { hasWords } from '../../text/letters.ts'
 import type { Document } from '../document.ts'
 import type { ParseError } from '../parse-error.ts'
-import { leaveOutFurniture } from './furniture.ts'
+import { leaveOutFurniture, tellsMore } from './furniture.ts'
 import { type HtmlElement, readTree } from './tree.ts'
 import { looksOf, writeHtml } from './write-html.ts'
 
@@ -20,5 +21,26 @@ export function readBody(html: string, base: string | null, title: string): Resu
   if (!tree.ok) return tree
   const written = writeHtml(tree.value, looksOf(tree.value), { base })
   const { document, notTold, online } = leaveOutFurniture(written.document, title)
-  return ok({ tree: tree.value, document, left: [...written.notTold, ...notTold], online })
+  return ok({
+    tree: tree.value,
+    document: picturesAsText(document),
+    left: [...written.notTold, ...notTold],
+    online,
+  })
+}
+
+/** Where all words are those that pictures are called, they are the text: some mails are pictures that lead to pages. */
+function picturesAsText({ text, leaves }: Document): Document {
+  const shown = leaves.filter(({ kind, start, end }) => kind !== 'image' && hasWords(text.slice(start, end)))
+  const told = leaves.filter(({ start, end }) => tellsMore(text.slice(start, end)))
+  if (shown.length > 0 || told.length === 0) return { text, leaves }
+  return {
+    text,
+    leaves: leaves.map((leaf) => {
+      const { image, start, end } = leaf
+      if (image === null || !tellsMore(text.slice(start, end))) return leaf
+      const links = image.href === null ? [] : [{ start, end, url: image.href }]
+      return { ...leaf, kind: 'paragraph' as const, image: null, links }
+    }),
+  }
 }

@@ -6,7 +6,7 @@ import { DocumentWriter } from '../markdown/document-writer.ts'
 import { isBulleted, writeBulleted } from './bulleted-table.ts'
 import { cleanLink } from './clean-link.ts'
 import { isDataTable, rowsOf, writeDataTable } from './data-table.ts'
-import { isEmoji, isSpacer, SILENT, wordsIn } from './elements.ts'
+import { isEmoji, isFootnotes, isQuotedPost, isSpacer, SILENT, wordsIn } from './elements.ts'
 import { headingSizes } from './heading-sizes.ts'
 import { type Look, type Looks, readLooks } from './look.ts'
 import { elementsOf, type HtmlElement, textOf } from './tree.ts'
@@ -39,6 +39,7 @@ export function looksOf(root: HtmlElement): Looks {
 
 /** A line this long may have been broken by a program, and not by its author. */
 const WRAPPED = 50
+const WRAPS = /white-space\s{0,4}:\s{0,4}pre-(?:wrap|line)/
 
 export class HtmlReader {
   private readonly writer = new DocumentWriter()
@@ -183,7 +184,10 @@ export class HtmlReader {
       this.leaveOut(element, 'hidden')
       return
     }
-    if (name === 'br') this.breaks++
+    if (isFootnotes(element)) {
+      this.endLine()
+      this.leaveOut(element, 'footnote')
+    } else if (name === 'br') this.breaks++
     else if (name === 'hr') {
       this.endLine()
       this.writer.plain('rule', '* * *')
@@ -195,7 +199,7 @@ export class HtmlReader {
     else if (name === 'table') this.table(element)
     else if (name === 'ul' || name === 'ol' || name === 'menu') this.readList(element)
     else if (name === 'li') this.readItem(element)
-    else if (name === 'blockquote') this.quote(element)
+    else if (name === 'blockquote' || isQuotedPost(element)) this.quote(element)
     else if (BREAKS_LINE.has(name) || name === 'center' || name === 'body' || name === 'summary')
       this.block(element, look)
     else this.marked(element, look)
@@ -272,7 +276,14 @@ export class HtmlReader {
 
   private code(element: HtmlElement): void {
     this.endLine()
-    this.writer.plain('code', textOf(element))
+    const text = textOf(element)
+    // A style that wraps lines is for prose: code is never wrapped.
+    if (!WRAPS.test(element.attributes.get('style') ?? '')) this.writer.plain('code', text)
+    else
+      for (const paragraph of text.split(/\n\s*\n/)) {
+        this.text(paragraph)
+        this.endLine()
+      }
   }
 
   private quote(element: HtmlElement): void {

@@ -1,6 +1,7 @@
 import type { Kind } from '../../model/issue.ts'
 import type { Leaf } from '../document.ts'
 import { formOf } from '../form.ts'
+import { isHost } from './line-cuts.ts'
 import type { Opening } from './opening.ts'
 import type { Piece } from './pieces.ts'
 import type { Scene } from './scene.ts'
@@ -42,6 +43,8 @@ function isLinks(scene: Scene, piece: Piece, opening: Opening): boolean {
       current = leaf.item
       own.push(leaf)
       listed++
+    } else if (leaf.kind === 'paragraph' && isHost(scene.text.slice(leaf.start, leaf.end))) {
+      // It says where the story was found.
     } else if (leaf.kind === 'paragraph' || leaf.kind === 'table') {
       const width = widthOf(scene.text.slice(leaf.start, leaf.end))
       const linked = linkWidth(scene, leaf)

@@ -34,7 +34,13 @@ function linkOfLine(text: string, leaf: Leaf | undefined): Link | null {
   const words = text.slice(link.start, link.end)
   const rest =
     withoutNotes(text.slice(leaf.start, link.start)) + withoutNotes(text.slice(link.end, leaf.end)).replace(BY_LINE, '')
-  return !hasLetters(rest) && widthOf(words) <= LONGEST_LINE && !isAddress(words) && !leadsToMore(words) ? link : null
+  return !hasLetters(rest) &&
+    widthOf(words) <= LONGEST_LINE &&
+    !isAddress(words) &&
+    !isHost(words) &&
+    !leadsToMore(words)
+    ? link
+    : null
 }
 
 /** Without what stands in brackets: "(English)", "（英文）", "[pdf]". */
@@ -111,6 +117,9 @@ export function numberedLines(scene: Scene, range: readonly number[]): Cut | nul
 const NUMBERED = /^(\d{1,3})\s?[、.．)）]\s*(?=\D)/
 
 export const isAddress = (words: string) => /^(?:https?:\/\/|www\.|\/\/)\S+$/i.test(words.trim())
+
+/** "github.com" below a story says where it leads, and names none. */
+export const isHost = (words: string) => /^(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,12}$/.test(words.trim())
 
 /** "Finally:", "Also:": the list goes on with what stands above. */
 const LEADS_ON =

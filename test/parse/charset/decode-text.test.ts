@@ -53,6 +53,16 @@ const WRITTEN = [
     hex: 'c0ccb0cdc0ba20c7d1b1b9beee20bdc3c7e8c0d4b4cfb4d92e20bdc3b9cec0ba20b4d9b8aeb8a620bbe7bfebc7d1b4d92e',
     text: '이것은 한국어 시험입니다. 시민은 다리를 사용한다.',
   },
+  {
+    charset: 'utf-32le',
+    hex: '430000006100000066000000e9000000200000008bf60100200000002204000040040000300400003c040000320400003004000039040000',
+    text: 'Café 🚋 Трамвай',
+  },
+  {
+    charset: 'utf-32be',
+    hex: '000000430000006100000066000000e9000000200001f68b000000200000042200000440000004300000043c000004320000043000000439',
+    text: 'Café 🚋 Трамвай',
+  },
 ] as const
 
 const bytesOf = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { readDocument } from '../../../src/parse/read-document.ts'
 import { headings, leftOut, onlyIssue, refusalOf, told } from '../source-of.ts'
 
 const TEXT = 'The council approved the new tram line on Monday evening, by nine votes to four.'
@@ -25,6 +26,11 @@ Content-Type: text/html; charset=utf-8
 
 ${rich}
 --b--`
+
+const readDocumentOf = async (mail: string) => {
+  const read = await readDocument({ name: 'mail', bytes: new TextEncoder().encode(mail) })
+  return { value: read.ok ? read.value : null }
+}
 
 describe('a mail', () => {
   it('says who wrote it, when, and under which title', async () =>
@@ -85,6 +91,52 @@ describe('a mail', () => {
     )
     expect(told(issue)).not.toMatch(/signed up|Main Street|Unsubscribe/)
     expect(leftOut(issue).join()).toMatch(/Main Street/)
+  })
+
+  it('leaves out who wrote it, the day and the counts above its text', async () => {
+    const issue = await onlyIssue(
+      html(
+        `<h1>The tram is coming</h1><h3>And a bridge</h3><table><tr><td><a href="https://a.example/@ann">Ann Example</a><br>Mar 4</td><td><a href="https://a.example/p">12</a></td><td>3</td><td><a href="https://a.example/app">READ IN APP</a></td></tr></table><h3>The tram</h3><p>${TEXT}</p><h3>The bridge</h3><p>${OTHER}</p>`,
+      ),
+    )
+    expect(headings(issue)).toEqual(['The tram', 'The bridge'])
+    expect(leftOut(issue)).toEqual(expect.arrayContaining(['by-line: Ann Example']))
+  })
+
+  it('is what its pictures are called, where it has no other words', async () => {
+    const issue = await onlyIssue(
+      html(
+        '<a href="https://a.example/1"><img src="1.png" alt="The tram comes to town in May"></a><a href="https://a.example/2"><img src="2.png" alt="The bridge stays open for good"></a><p>Unsubscribe</p>',
+      ),
+    )
+    expect(issue.sections.flatMap(({ references }) => references.map(({ title, url }) => [title, url]))).toEqual([
+      ['The tram comes to town in May', 'https://a.example/1'],
+      ['The bridge stays open for good', 'https://a.example/2'],
+    ])
+  })
+
+  it('is its subject and where its pictures lead, where they are called nothing', async () => {
+    const issue = await onlyIssue(html('<a href="https://a.example/1"><img src="1.png"></a>'))
+    expect(issue.sections.map(({ heading, references }) => [heading, references[0]?.url])).toEqual([
+      ['The tram is coming', 'https://a.example/1'],
+    ])
+  })
+
+  it('leaves out a menu above its text', async () => {
+    const menu = `<ul>${'Deutsch Français Español Polski Suomi Svenska'
+      .split(' ')
+      .map((name) => `<li><a href="https://t.example/${name}">${name}</a></li>`)
+      .join('')}</ul>`
+    const issue = await onlyIssue(html(`${menu}<h2>The tram</h2><p>${TEXT}</p><h2>The bridge</h2><p>${OTHER}</p>`))
+    expect(headings(issue)).toEqual(['The tram', 'The bridge'])
+    expect(leftOut(issue).join()).toContain('Suomi')
+  })
+
+  it('quotes posts of networks', async () => {
+    const { value } = await readDocumentOf(
+      html(`<h2>The tram</h2><p>${TEXT}</p><div class="tweet"><p>The tram is late again, says everybody.</p></div>`),
+    )
+    expect(value?.posts[0].document.leaves.map(({ quoted }) => quoted)).toEqual([false, false, true])
   })
 
   it('tells the cards of nested tables', async () => {

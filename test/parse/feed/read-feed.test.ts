@@ -112,6 +112,28 @@ describe('an entry', () => {
     ])
   })
 
+  it('whose text only says its title again is one story', async () => {
+    const issue = await onlyIssue(
+      rss(
+        '<title>The tram</title><link>https://town.example/tram</link><description>&lt;pre&gt;The tram&lt;/pre&gt;</description>',
+      ),
+    )
+    expect(issue.sections.map(({ heading, references }) => [heading, references[0]?.url])).toEqual([
+      ['The tram', 'https://town.example/tram'],
+    ])
+  })
+
+  it('has prose in <pre> where its style wraps lines', async () =>
+    expect(
+      told(
+        await onlyIssue(
+          rss(
+            `<title>The tram</title><description>&lt;pre style="white-space:pre-wrap"&gt;The tram comes\n\n${TEXT}&lt;/pre&gt;</description>`,
+          ),
+        ),
+      ),
+    ).toContain(TEXT))
+
   it('without a title is named by how it begins', async () =>
     expect((await onlyIssue(rss(`<description>${TEXT} More words follow.</description>`))).title).toBe(TEXT))
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { cleanLink } from '../../../src/parse/html/clean-link.ts'
-import { leftOut, onlyIssue, told } from '../source-of.ts'
+import { headings, leftOut, onlyIssue, told } from '../source-of.ts'
 
 const TEXT = 'The council approved the new tram line on Monday evening, by nine votes to four, after a long debate.'
 const page = (head: string, body = `<article><h1>The tram</h1><p>${TEXT}</p><p>${TEXT}</p></article>`) =>
@@ -37,6 +37,42 @@ it('tells the main content, and lists the rest', async () => {
   expect(told(issue)).toContain(TEXT)
   expect(told(issue)).not.toMatch(/All of it|About this site/)
   expect(leftOut(issue).join()).toMatch(/All of it[\s\S]*About this site/)
+})
+
+it('tells the only article of a page, and no teasers of others below it', async () => {
+  const long = `<p>${TEXT} ${TEXT}</p>`.repeat(4)
+  const teasers = `<div><h2>Popular stories</h2>${`<div><h3><a href="/other">Another story</a></h3><p>${TEXT.replace('tram', 'boat')} ${TEXT.replace('tram', 'boat')}</p></div>`.repeat(5)}</div>`
+  const issue = await onlyIssue(page('', `<div><article><h1>The tram</h1>${long}</article>${teasers}</div>`))
+  expect(headings(issue)).toEqual(['The tram'])
+  expect(leftOut(issue).join()).toContain('new boat line')
+})
+
+it('leaves out a form between paragraphs', async () => {
+  const form =
+    '<div><h3>Our letter for the town</h3><p>Read it with us every week, for nothing.</p><input type="email"></div>'
+  const long = `<p>${TEXT}</p>`.repeat(3)
+  const issue = await onlyIssue(page('', `<article><h1>The tram</h1>${long}${form}${long}</article>`))
+  expect(headings(issue)).toEqual(['The tram'])
+  expect(leftOut(issue).join()).toContain('every week, for nothing')
+})
+
+it('leaves out what only labels a number', async () => {
+  const long = `<p>${TEXT}</p>`.repeat(3)
+  const issue = await onlyIssue(
+    page('', `<article><h1>The tram</h1>${long}<h2>Score</h2><p>87</p><h2>On the road</h2>${long}</article>`),
+  )
+  expect(headings(issue)).toEqual(['The tram', 'On the road'])
+  expect(leftOut(issue).join()).toContain('87')
+})
+
+it('lists footnotes', async () => {
+  const long = `<p>${TEXT}</p>`.repeat(3)
+  const notes = '<div class="footnote"><a class="footnote-number">1</a><p>The vote was a secret one.</p></div>'
+  const issue = await onlyIssue(
+    page('', `<article><h1>The tram</h1>${long}<h2>On the road</h2>${long}${notes}</article>`),
+  )
+  expect(told(issue)).not.toContain('secret')
+  expect(leftOut(issue)).toContain('footnote: 1 The vote was a secret one.')
 })
 
 test.each([

@@ -32,6 +32,11 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       text: `## In short\n\n**The tram comes.** ${A}\n\n**The ferry stops.** ${B}\n\n## Rest\n\n${C}`,
       expected: ['In short > The tram comes', 'In short > The ferry stops', 'Rest'],
     },
+    {
+      name: 'linked lines, and the site that each leads to below',
+      text: `## News\n\n[The tram comes to town](https://t.example/a)\n\n${A}\n\n[t.example](https://t.example/a)\n\n[The ferry stops](https://f.example/b)\n\n${B}\n\n[f.example](https://f.example/b)`,
+      expected: ['The tram comes to town', 'The ferry stops'],
+    },
     { name: 'bold lines', text: `**Tram**\n\n${A}\n\n**Ferry**\n\n${B}`, expected: ['Tram', 'Ferry'] },
     {
       name: 'a label of a part is no name',
