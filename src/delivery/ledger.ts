@@ -112,7 +112,7 @@ export type Freezing =
   | { readonly outcome: 'nobody' }
 
 /** What sending needs of an Edition. */
-export interface FrozenEdition extends Omit<Edition, 'hash' | 'content' | 'changes' | 'settles'> {
+export interface FrozenEdition extends Omit<Edition, 'hash' | 'content' | 'mailTellsAll' | 'changes' | 'settles'> {
   readonly id: string
   readonly frozenAt: Date
 }

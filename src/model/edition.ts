@@ -15,8 +15,10 @@ export interface Edition {
   readonly contentHash: string
   /** SHA-256, hex, of subject, preheader, html and text: equal means the same mail, byte for byte. */
   readonly hash: string
-  /** All that it tells: the mail may show less of it, the web copy shows the whole. */
+  /** All that it tells: the mail may show less of it, its pages show the whole. */
   readonly content: Digest
+  /** No story was shortened or left out to fit into the mail. */
+  readonly mailTellsAll: boolean
   /** What the editor changed, in words: `dropped “…”`. */
   readonly changes: readonly string[]
   /** Where its readers unsubscribe; null for an Edition from before this was kept. */

@@ -43,6 +43,7 @@ export async function renderEdition(
     contentHash: await sha256(JSON.stringify(tellingOf(digest))),
     hash: await mailHash({ subject: view.subject, preheader: view.preheader, html, text }),
     content: digest,
+    mailTellsAll: fitted.shortened === 0 && fitted.leftOut === 0,
     changes,
     unsubscribe: placesOf(view, html, text, settings),
   }

@@ -1,17 +1,18 @@
 import { html as markup } from 'hono/html'
-import type { Digest } from '../model/digest.ts'
 import type { DigestSettings } from '../model/settings.ts'
-import { digestView } from './digest-view.ts'
+import { count } from '../text/count.ts'
+import { type Part, partView } from './part-view.ts'
 import type { DigestView } from './templates.gen.ts'
 
 /**
- * All that an Edition tells as plain HTML for feed readers, which bring letters and colours of their own: headings, paragraphs,
- * lists and links, in the strings of the mail. A heading leads to where its story is told in the original.
+ * What an Edition tells as plain HTML for feed readers, which bring letters and colours of their own: headings, paragraphs,
+ * lists and links, in the strings of the mail. Of one that tells very much it is the first part, and how many stories more there are. A heading leads to where its story is told in the original.
  */
-export function feedContent(digest: Digest, settings: DigestSettings, slot: string): string {
-  const view = digestView(digest, settings, { slot })
+export function feedContent({ content, ...part }: Omit<Part, 'subject'>, settings: DigestSettings): string {
+  const view = partView({ ...part, content, subject: null }, settings)
+  const left = part.place === null ? 0 : part.place.stories - part.place.last
   return String(
-    markup`<p>${view.summary}.</p>${view.note.map((paragraph) => markup`<p>${paragraph}</p>`)}${view.briefs.map((brief, b) => briefHtml(brief, digest.briefs[b]?.language ?? null))}`,
+    markup`<p>${view.summary}.</p>${view.note.map((text) => markup`<p>${text}</p>`)}${view.briefs.map((brief, b) => briefHtml(brief, content.briefs[b]?.language ?? null))}${left === 0 ? '' : markup`<p><a href="${view.web}">${count(left, 'more story', 'more stories')} on the web</a></p>`}`,
   )
 }
 

@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
 import { archiveUrl } from '../model/archive-address.ts'
 import type { Digest } from '../model/digest.ts'
+import type { PartPlace } from '../model/edition-part.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { feedContent } from './feed-content.ts'
 
@@ -12,6 +13,8 @@ export interface FeedEdition {
   readonly frozenAt: Date
   /** Null for one from before it was kept: the feed then leads to its page. */
   readonly content: Digest | null
+  /** Which of its Stories are in `content`, where it is not all of them. */
+  readonly place: PartPlace | null
 }
 
 /** Readers refuse feeds of many megabytes, and each costs time to write: behind so many characters of content, Editions are named and linked. */
@@ -77,7 +80,8 @@ const authorOf = ({ from, title }: DigestSettings) => characters(from.name ?? ti
 function withContent(editions: readonly FeedEdition[], settings: DigestSettings) {
   let room = MAX_FEED_CONTENT
   return editions.map((edition) => {
-    const content = edition.content === null ? null : characters(feedContent(edition.content, settings, edition.slot))
+    const content =
+      edition.content === null ? null : characters(feedContent({ ...edition, content: edition.content }, settings))
     room -= content?.length ?? 0
     return { ...edition, content: room < 0 ? null : content }
   })

@@ -14,7 +14,7 @@ export function unsubscribeGuard(url: string): UnsubscribeGuard {
   const host = (URL.parse(url)?.hostname ?? '').replace(/[^a-z0-9-]/gi, '\\$&')
   // Not `…-digest.example`. Whatever the scheme and the port; browsers read a backslash as a slash and allow a last dot.
   const address = new RegExp(`(?<![\\w.-])${host}\\.?(?::\\d{0,5})?[\\\\/]+unsubscribe[\\\\/]`, 'i')
-  const holds = (text: string) => address.test(text) || (text.includes('%') && address.test(unescaped(text)))
+  const holds = (text: string) => WORD.test(text) && (address.test(text) || address.test(unescaped(text)))
   return {
     holds,
     without: (text) =>
@@ -25,6 +25,14 @@ export function unsubscribeGuard(url: string): UnsubscribeGuard {
             .join('')
         : text,
   }
+}
+
+/** What every such address holds, each letter as it is or escaped. Of nearly all texts this is all that is asked. */
+const WORD = new RegExp([...'unsubscribe'].map((letter) => `(?:${letter}|${escapes(letter).join('|')})`).join(''), 'i')
+
+/** `%75` and `%55` for `u`. */
+function escapes(letter: string): readonly string[] {
+  return [letter, letter.toUpperCase()].map((one) => `%${one.charCodeAt(0).toString(16)}`)
 }
 
 /** Percent escapes of ASCII; our addresses contain no others. */

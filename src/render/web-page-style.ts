@@ -5,10 +5,13 @@ export const webPageStyle = ({ light, dark, headingFont, bodyFont }: Theme): str
 body { margin: 0; -webkit-text-size-adjust: 100%; }
 .web-skip { position: absolute; left: -999rem; font: 600 16px/1.5 ${bodyFont}; }
 .web-skip:focus { left: 12px; top: 12px; padding: 8px 16px; background: ${light.paper}; color: ${light.accent}; z-index: 1; }
-.web-top, .web-others, .web-foot { box-sizing: border-box; max-width: 620px; margin: 0 auto; padding: 0 36px; font: 15px/23px ${bodyFont}; color: ${light.muted}; }
+.web-top, .web-parts, .web-others, .web-foot { box-sizing: border-box; max-width: 620px; margin: 0 auto; padding: 0 36px; font: 15px/23px ${bodyFont}; color: ${light.muted}; }
 .web-top { padding-top: 32px; padding-bottom: 18px; }
 .web-top nav, .web-top span { display: flex; flex-wrap: wrap; gap: 4px 20px; }
-.web-top nav { justify-content: space-between; }
+.web-top nav, .web-parts { justify-content: space-between; }
+.web-parts { display: flex; flex-wrap: wrap; gap: 12px 20px; padding-top: 24px; font-weight: 600; }
+.web-parts a { color: ${light.accent}; text-underline-offset: 3px; }
+.web-parts a:last-child { margin-left: auto; }
 .web-top a, .web-foot a { color: ${light.muted}; text-underline-offset: 3px; }
 .web-top a:hover, .web-foot a:hover { color: ${light.accent}; }
 main:focus { outline: none; }
@@ -31,18 +34,19 @@ a:focus-visible { outline: 3px solid ${light.accent}; outline-offset: 3px; borde
 @media (prefers-color-scheme: dark) {
   .web-skip:focus { background: ${dark.paper}; color: ${dark.accent}; }
   .web-top, .web-others, .web-foot, .web-top a, .web-foot a { color: ${dark.muted}; }
-  .web-top a:hover, .web-foot a:hover, .web-word { color: ${dark.accent}; }
+  .web-top a:hover, .web-foot a:hover, .web-word, .web-parts a { color: ${dark.accent}; }
   .web-subject { color: ${dark.strong}; }
   .web-others a { background: ${dark.paper}; }
   a:focus-visible { outline-color: ${dark.accent}; }
 }
 @media (max-width: 480px) {
   .web-top { padding: 20px 20px 16px; }
+  .web-parts { padding-left: 20px; padding-right: 20px; }
   .web-foot { padding-left: 20px; padding-right: 20px; }
   .web-others { grid-template-columns: 1fr; }
   .web-others a, .web-others .web-next, .web-others a:only-child { grid-column: 1; padding: 18px 20px 20px; text-align: left; }
 }
 @media print {
-  .web-top nav, .web-others, .web-skip { display: none; }
+  .web-top nav, .web-parts, .web-others, .web-skip { display: none; }
 }
 `

@@ -17,6 +17,9 @@ export interface WebPage {
   readonly feeds: { readonly atom: string; readonly json: string }
   readonly newer: PageLink | null
   readonly older: PageLink | null
+  /** The pages of the same Edition before and after this one, where it has several. */
+  readonly before: PartLink | null
+  readonly after: PartLink | null
   /** Null where the postal address begins with it. */
   readonly sender: string | null
   /** When it was sent, ISO 8601. */
@@ -29,6 +32,11 @@ export interface WebPage {
   readonly listed: boolean
   /** For the owner alone: where the mail itself is shown. */
   readonly mail: string | null
+}
+
+export interface PartLink {
+  readonly href: string
+  readonly words: string
 }
 
 export interface PageLink {
@@ -133,8 +141,13 @@ const topOf = (page: WebPage) =>
 
 const bottomOf = (page: WebPage) =>
   String(
-    markup`</main>${page.newer === null && page.older === null ? '' : markup`<nav class="web-others" aria-label="Other editions">${linkTo(page.older, 'Older', 'prev')}${linkTo(page.newer, 'Newer', 'next')}</nav>`}<footer class="web-foot"><p><a href="${page.index}">All editions of ${page.site}</a></p><p>Follow it as <a href="${page.feeds.atom}">Atom</a> or <a href="${page.feeds.json}">JSON Feed</a></p><p>${page.sender === null ? '' : markup`${page.sender}<br>`}${page.postalAddress}</p></footer>`,
+    markup`${partsNav(page)}</main>${page.newer === null && page.older === null ? '' : markup`<nav class="web-others" aria-label="Other editions">${linkTo(page.older, 'Older', 'prev')}${linkTo(page.newer, 'Newer', 'next')}</nav>`}<footer class="web-foot"><p><a href="${page.index}">All editions of ${page.site}</a></p><p>Follow it as <a href="${page.feeds.atom}">Atom</a> or <a href="${page.feeds.json}">JSON Feed</a></p><p>${page.sender === null ? '' : markup`${page.sender}<br>`}${page.postalAddress}</p></footer>`,
   )
+
+const partsNav = ({ before, after }: WebPage) =>
+  before === null && after === null
+    ? ''
+    : markup`<nav class="web-parts" aria-label="More of this edition">${before === null ? '' : markup`<a href="${before.href}">${before.words}</a>`}${after === null ? '' : markup`<a href="${after.href}">${after.words}</a>`}</nav>`
 
 const linkTo = (link: PageLink | null, word: string, rel: string) =>
   link === null

@@ -11,7 +11,6 @@ import { NoEdition } from '../pages/archive/no-edition.tsx'
 import { MAX_QUERY } from '../pages/archive/search-form.tsx'
 import type { Visit } from '../pages/archive/visit.ts'
 import { atomFeed, jsonFeed } from '../render/feeds.ts'
-import type { SentEdition } from '../store/archive.ts'
 import { mailHash } from '../text/mail-hash.ts'
 import { allowPicture } from './allow-picture.ts'
 import type { AppEnv } from './app-env.ts'
@@ -101,10 +100,12 @@ function showEditionOrMail(c: Ctx, visit: Visit): Promise<Response> {
 
 async function showEdition(c: Ctx, visit: Visit) {
   const slot = await findSlot(c, visit, c.req.param('name') ?? '')
-  const edition = slot === null ? null : await archiveOf(c).findSent(visit.digest.id, slot)
-  if (edition === null) return showMissing(c, visit)
+  if (slot === null) return showMissing(c, visit)
   const view = c.req.query('view')
-  if (view === 'mail' || view === 'html') return showMail(c, visit, edition, view)
+  if (view === 'mail' || view === 'html') return showMail(c, visit, slot, view)
+  const part = /^[1-9]\d{0,3}$/.exec(c.req.query('part') ?? '1')
+  const edition = part === null ? null : await archiveOf(c).findPart(visit.digest.id, slot, Number(part[0]))
+  if (edition === null) return showMissing(c, visit)
   const neighbours = await archiveOf(c).findNeighbours(visit.digest.id, edition.slot)
   c.header('Content-Security-Policy', allowPicture(EDITION_CSP, visit.digest.logo))
   c.header('X-Frame-Options', 'DENY')
@@ -112,8 +113,10 @@ async function showEdition(c: Ctx, visit: Visit) {
 }
 
 /** Only the owner may see the mail itself, even if its page is public. */
-async function showMail(c: Ctx, visit: Visit, edition: SentEdition, view: 'mail' | 'html') {
+async function showMail(c: Ctx, visit: Visit, slot: string, view: 'mail' | 'html') {
   if (!visit.owner) return closed(c)
+  const edition = await archiveOf(c).findSent(visit.digest.id, slot)
+  if (edition === null) return showMissing(c, visit)
   if (view === 'html') {
     const seen = asSeen(edition.html, { scheme: 'sent', images: 'on' })
     return raw(c, seen, 'text/html; charset=utf-8', { logo: visit.digest.logo })

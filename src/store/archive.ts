@@ -1,6 +1,8 @@
 import type { Digest } from '../model/digest.ts'
+import type { PartPlace } from '../model/edition-part.ts'
 import { readChanges, readContent } from './edition-json.ts'
-import { REACHED } from './edition-was-sent.ts'
+import { type EditionPart, findPart } from './edition-parts.ts'
+import { REACHED, SENT, sentOf } from './edition-was-sent.ts'
 import { retrying } from './retry.ts'
 
 /** The Editions that were sent: at least one mail was sent, or may have been. No tests and no skips. */
@@ -13,13 +15,15 @@ export interface Archive {
   listNewest(digests: readonly string[]): Promise<ReadonlyMap<string, Neighbour>>
   /**
    * The newest, as a feed tells them. What they tell is null from where {@link FEED_JSON} characters are reached: to read and render
-   * more takes longer than a page may.
+   * more takes longer than a page may. Of one that tells more than that alone the feed tells the first part, if it is the newest.
    */
   listForFeed(digest: string, limit: number): Promise<readonly FedEdition[]>
   /** Changes whenever what was sent changes, in one cheap statement: new Editions, first mails that arrive, old ones that are removed. */
   findVersion(digest: string): Promise<string>
   /** Slots that begin so, oldest first. */
   listSentSlots(digest: string, prefix: string, limit: number): Promise<readonly string[]>
+  /** One page of an Edition; `part` is counted from 1. Null where there is none. */
+  findPart(digest: string, slot: string, part: number): Promise<EditionPart | null>
   findSent(digest: string, slot: string): Promise<SentEdition | null>
   findNeighbours(digest: string, slot: string): Promise<Neighbours>
 }
@@ -61,8 +65,8 @@ export interface Contents {
 
 export const HEADINGS = 6
 
-/** Characters of what Editions tell, as it is kept, that a feed is made of. About as many as four full mails. */
-export const FEED_JSON = 400_000
+/** Characters of what Editions tell, as it is kept, that a feed is made of: about as many as one full mail, or five usual ones. */
+export const FEED_JSON = 100_000
 
 /** An Edition in a feed. */
 export interface FedEdition {
@@ -71,9 +75,11 @@ export interface FedEdition {
   readonly preheader: string
   readonly frozenAt: Date
   readonly content: Digest | null
+  /** Which of its Stories are in `content`, where it is not all of them. */
+  readonly place: PartPlace | null
 }
 
-/** A whole Edition as it was frozen. What it tells, its hash and its changes are not known of old ones. */
+/** The mail of an Edition as it was frozen. Its hash and its changes are not known of old ones. */
 export interface SentEdition {
   readonly slot: string
   readonly subject: string
@@ -81,7 +87,6 @@ export interface SentEdition {
   readonly html: string
   readonly text: string
   readonly hash: string | null
-  readonly content: Digest | null
   readonly changes: readonly string[] | null
   readonly frozenAt: Date
 }
@@ -131,9 +136,11 @@ export function d1Archive(db: D1Database): Archive {
     async listForFeed(digest, limit) {
       const statement = () => db.prepare(LIST_FOR_FEED).bind(digest, limit, FEED_JSON)
       const { results } = await retrying(() => statement().all<FedRow>())
-      return results.map(({ told, created_at, ...row }) => ({
+      const newest = results[0]?.is_too_long === 1 ? await findPart(db, digest, results[0].slot, 1) : null
+      return results.map(({ told, created_at, is_too_long: _, ...row }, i) => ({
         ...row,
-        content: told === null ? null : readContent(told),
+        content: told === null ? (i === 0 ? (newest?.content ?? null) : null) : readContent(told),
+        place: told === null && i === 0 ? (newest?.place ?? null) : null,
         frozenAt: new Date(created_at),
       }))
     },
@@ -149,8 +156,10 @@ export function d1Archive(db: D1Database): Archive {
       return results.map(({ slot }) => slot)
     },
 
+    findPart: (digest, slot, part) => findPart(db, digest, slot, part),
+
     async findSent(digest, slot) {
-      const row = await retrying(() => db.prepare(FIND_SENT).bind(digest, slot).first<WholeRow>())
+      const row = await retrying(() => db.prepare(FIND_SENT).bind(digest, slot).first<MailRow>())
       return row === null ? null : toSentEdition(row)
     },
 
@@ -165,11 +174,6 @@ export function d1Archive(db: D1Database): Archive {
 
 // `rowid` is the order of freezing, and known without reading a row; `created_at` comes after its long texts. So places are
 // found first and read then: of 1,000 Editions a page of 50 took 30 ms, ordered by time or read while sorting 100 ms.
-const sentOf = (digest: string) => `
-  digest = ${digest} AND state <> 'skipped' AND html IS NOT NULL AND kind IN ('scheduled', 'manual') AND ${REACHED}`
-
-const SENT = sentOf('?1')
-
 const ROW_OF_SLOT = '(SELECT rowid FROM edition WHERE digest = ?1 AND slot = ?2)'
 
 // Counted in SQL, because the content is a hundred times larger than the counts.
@@ -206,7 +210,7 @@ const SEARCH_SENT = `
 const FIND_SEARCHED_TO = `
   SELECT slot FROM edition WHERE ${BEFORE} ORDER BY rowid DESC LIMIT ?3 OFFSET ?4`
 
-const WHOLE = 'slot, subject, preheader, html, text, hash, told, changes, created_at'
+const MAIL = 'slot, subject, preheader, html, text, hash, changes, created_at'
 
 const LIST_FOR_FEED = `
   WITH newest AS (SELECT rowid AS place FROM edition WHERE ${SENT} ORDER BY rowid DESC LIMIT ?2),
@@ -215,7 +219,8 @@ const LIST_FOR_FEED = `
         sum(length(told)) OVER (ORDER BY place DESC) <= ?3 AS fits
       FROM newest JOIN edition ON edition.rowid = newest.place)
   SELECT slot, subject, preheader, created_at,
-    (SELECT iif(sized.fits, told, NULL) FROM edition WHERE rowid = sized.place) AS told
+    (SELECT iif(sized.fits, told, NULL) FROM edition WHERE rowid = sized.place) AS told,
+    coalesce(NOT sized.fits, 0) AS is_too_long
   FROM sized ORDER BY place DESC`
 
 // An Edition that is closed does not change. One that is open counts as sent from its first mail on.
@@ -233,7 +238,7 @@ const LIST_NEWEST = `
 const LIST_SLOTS = `
   SELECT slot FROM edition WHERE ${SENT} AND slot >= ?2 AND slot < ?2 || '~' ORDER BY rowid LIMIT ?3`
 
-const FIND_SENT = `SELECT ${WHOLE} FROM edition WHERE ${SENT} AND slot = ?2`
+const FIND_SENT = `SELECT ${MAIL} FROM edition WHERE ${SENT} AND slot = ?2`
 
 const FIND_NEWER = `
   SELECT slot, subject, created_at FROM edition
@@ -279,25 +284,24 @@ interface FedRow {
   readonly subject: string
   readonly preheader: string
   readonly told: string | null
+  readonly is_too_long: 0 | 1
   readonly created_at: number
 }
 
-interface WholeRow {
+interface MailRow {
   readonly slot: string
   readonly subject: string
   readonly preheader: string
   readonly html: string
   readonly text: string
   readonly hash: string | null
-  readonly told: string | null
   readonly changes: string | null
   readonly created_at: number
 }
 
-function toSentEdition({ told, changes, created_at, ...row }: WholeRow): SentEdition {
+function toSentEdition({ changes, created_at, ...row }: MailRow): SentEdition {
   return {
     ...row,
-    content: told === null ? null : readContent(told),
     changes: changes === null ? null : readChanges(changes),
     frozenAt: new Date(created_at),
   }

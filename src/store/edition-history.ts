@@ -84,7 +84,7 @@ const FIND_RECORD = `${SELECT_RECORD} AND slot = ?2`
 
 const SELECT_KEPT = `
   SELECT id, digest, slot, state, content_hash, subject, preheader, html, text, hash, told, changes, created_at,
-    unsubscribe_places, ${COUNTS}
+    unsubscribe_places, mail_tells_all, ${COUNTS}
   FROM edition WHERE hash IS NOT NULL AND state <> 'skipped'`
 
 // The newest that reached somebody, or may have.
@@ -117,10 +117,12 @@ interface KeptRow extends EditionRow {
   readonly hash: string
   readonly told: string
   readonly changes: string
+  readonly mail_tells_all: number | null
   readonly counts: string
 }
 
-function toKeptEdition({ state, hash, told, changes, counts, ...row }: KeptRow): KeptEdition {
-  const rest = { state, hash, content: readContent(told), changes: readChanges(changes) }
+function toKeptEdition({ state, hash, told, changes, mail_tells_all, counts, ...row }: KeptRow): KeptEdition {
+  const mailTellsAll = mail_tells_all === 1
+  const rest = { state, hash, content: readContent(told), mailTellsAll, changes: readChanges(changes) }
   return { ...toFrozenEdition(row), ...rest, counts: countDeliveries(JSON.parse(counts)) }
 }

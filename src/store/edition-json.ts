@@ -3,7 +3,10 @@ import type { Digest } from '../model/digest.ts'
 import type { Edition, UnsubscribePlaces } from '../model/edition.ts'
 
 /** What an Edition tells, from the database. Throws when it is not that: nobody but Marrow has written it. */
-export const readContent = (json: string): Digest => v.parse(CONTENT, JSON.parse(json))
+export const readContent = (json: string): Digest => asContent(JSON.parse(json))
+
+/** The same of what is parsed already. */
+export const asContent = (value: unknown): Digest => v.parse(CONTENT, value)
 
 export const readChanges = (json: string): readonly string[] => v.parse(CHANGES, JSON.parse(json))
 
@@ -50,6 +53,8 @@ const EDITION = v.object({
   contentHash: HASH,
   hash: HASH,
   content: CONTENT,
+  // Of those that were held before it was recorded nobody knows.
+  mailTellsAll: v.optional(v.boolean(), false),
   changes: CHANGES,
   // Editions that were held before it was recorded have none.
   settles: v.optional(

@@ -10,6 +10,7 @@ export function d1Freezing(db: D1Database): Pick<Ledger, 'freeze'> {
       const id = crypto.randomUUID()
       const { digest, slot, contentHash, subject, preheader, html, text, hash, content, changes, unsubscribe } = edition
       const kind = slotKind(slot)
+      const tellsAll = edition.mailTellsAll ? 1 : 0
       const own = kind !== 'test'
       const settles = JSON.stringify(edition.settles)
       const rows = JSON.stringify(recipients.map((to) => ({ ...to, token: own ? newToken() : null })))
@@ -20,7 +21,7 @@ export function d1Freezing(db: D1Database): Pick<Ledger, 'freeze'> {
             .prepare(INSERT_EDITION)
             .bind(
               ...[id, digest, slot, contentHash, subject, preheader, html, text, hash, ...json],
-              ...[rows, reviewVersion, now.getTime(), kind, settles, JSON.stringify(unsubscribe)],
+              ...[rows, reviewVersion, now.getTime(), kind, settles, JSON.stringify(unsubscribe), tellsAll],
             ),
           db.prepare(INSERT_TOKENS).bind(id, digest, slot, rows),
           db.prepare(INSERT_DELIVERIES).bind(id, digest, slot, rows),
@@ -56,8 +57,8 @@ const anyTold = (digest: string, settles: string) => `EXISTS (
 const INSERT_EDITION = `
   INSERT INTO edition
     (id, digest, slot, state, content_hash, subject, preheader, html, text, hash, told, changes, planned, created_at,
-      kind, entered, unsubscribe_places)
-  SELECT ?1, ?2, ?3, 'frozen', ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, planned, ?14, ?15, 1, ?17
+      kind, entered, unsubscribe_places, mail_tells_all)
+  SELECT ?1, ?2, ?3, 'frozen', ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, planned, ?14, ?15, 1, ?17, ?18
   FROM (SELECT count(*) AS planned FROM ${readersOf('?12', '?2', '?3')})
   WHERE planned > 0 AND coalesce((SELECT version FROM review WHERE digest = ?2 AND slot = ?3), 0) = ?13
     AND NOT ${anyTold('?2', '?16')}

@@ -9,6 +9,7 @@ import health from './migrations/0008_health.sql'
 import growth from './migrations/0009_growth.sql'
 import alert from './migrations/0010_alert.sql'
 import collect from './migrations/0011_collect.sql'
+import mailTellsAll from './migrations/0012_mail_tells_all.sql'
 import { retrying } from './retry.ts'
 
 /** In order. The names are wrangler's: `wrangler d1 migrations apply` finds its own table and does the rest, or nothing. */
@@ -24,6 +25,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0009_growth.sql', sql: growth },
   { name: '0010_alert.sql', sql: alert },
   { name: '0011_collect.sql', sql: collect },
+  { name: '0012_mail_tells_all.sql', sql: mailTellsAll },
 ]
 
 /**

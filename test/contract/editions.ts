@@ -12,6 +12,7 @@ export function editionFor(slot: string, changes: Partial<Edition> = {}): Editio
     contentHash: 'a'.repeat(64),
     hash: 'b'.repeat(64),
     content: { title: 'Marrow Weekly', date: '2026-10-05', note: null, briefs: [] },
+    mailTellsAll: true,
     changes: [],
     settles: [],
     unsubscribe: { url: 'https://news.marrow.example', html: 0, text: 0 },

@@ -74,8 +74,9 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
         const {
           hash: _,
           content: __,
-          changes: ___,
-          settles: ____,
+          mailTellsAll: ___,
+          changes: ____,
+          settles: _____,
           ...sending
         } = editionFor('one', { contentHash: 'a' })
         expect(frozen).toEqual({ ...sending, id: frozen.id, frozenAt: NOW })
@@ -124,7 +125,8 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
     describe('what was frozen', () => {
       it('is found again, whole, by its id and by its slot', async () => {
         const content = { title: 'Marrow Weekly', date: '2026-10-05', note: 'Hello\n\nyou', briefs: [] }
-        const edition = editionFor('one', { hash: 'c'.repeat(64), changes: ['subject “Four”'], content })
+        const own = { hash: 'c'.repeat(64), changes: ['subject “Four”'], content, mailTellsAll: false }
+        const edition = editionFor('one', own)
         const { id } = await frozenBy(ledger.freeze(edition, readers(2), NOW, 0))
         const { settles: _, ...frozen } = edition
         const kept = { ...frozen, id, frozenAt: NOW, state: 'frozen', counts: { ...NOTHING, planned: 2 } }

@@ -96,7 +96,7 @@ test.each(PLACES.slice(0, 3))('no rendered part contains our unsubscribe address
     expect(occurrences(part, '/unsubscribe/')).toBe(1)
   }
   expect(edition.subject + edition.preheader).not.toContain('/unsubscribe/')
-  expect(feedContent(digest, settings, SLOT.name)).not.toContain('/unsubscribe/')
+  expect(feedContent({ content: digest, slot: SLOT.name, place: null }, settings)).not.toContain('/unsubscribe/')
 })
 
 it('a sentence that holds one is left out, the others are word for word', async () => {

@@ -35,6 +35,7 @@ const edition = (change: Partial<FeedEdition> = {}): FeedEdition => ({
       alsoInThisIssue: ['Something else'],
     }),
   ),
+  place: null,
   ...change,
 })
 const older = edition({
@@ -242,6 +243,14 @@ describe('the content', () => {
     expect(textOf(entry as XmlNode, 'summary')).toBe(old.preheader)
     const [item] = JSON.parse(jsonFeed([old], SETTINGS)).items
     expect([item.content_html, item.content_text]).toEqual([undefined, old.preheader])
+  })
+
+  it('says where the rest is of an edition that tells very much', () => {
+    const place = { part: 1, parts: 4, first: 1, last: 2, stories: 100, issues: 9 }
+    const { elements, text } = elementsOf(contentOf(edition({ place })))
+    expect(text).toContain('Stories 1 to 2 of 100, from 9 issues.')
+    expect(text).toContain('98 more stories on the web')
+    expect(elements.at(-1)).toMatchObject({ name: 'a', attributes: { href: `${HOME}/2026-10-05-0700` } })
   })
 
   it('ends at its limit: later editions are named and linked', () => {

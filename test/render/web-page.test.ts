@@ -20,6 +20,8 @@ const PAGE: WebPage = {
   feeds: { atom: '/archive/weekly/feed.atom', json: '/archive/weekly/feed.json' },
   newer: null,
   older: { href: '/archive/weekly/2026-09-28-0700', date: 'Monday, 28 September 2026', subject: 'Last week' },
+  before: null,
+  after: null,
   sender: 'The Weekly',
   published: '2026-10-05T05:00:00.000Z',
   picture: null,
@@ -35,7 +37,9 @@ const many = (n: number) =>
   digest(brief({ stories: Array.from({ length: n }, (_, i) => story({ heading: `Story ${i}.`, gist: `Gist ${i}.` })) }))
 
 describe('webCopy', () => {
-  it('is the very HTML of a mail that tells all', () =>
+  const kept = { slot: SLOT, subject: 'Of the editor' }
+
+  it('is the mail, byte for byte, where that tells all', () =>
     fc.assert(
       fc.asyncProperty(
         fc.array(fc.string({ minLength: 1, maxLength: 60 }), { minLength: 1, maxLength: 12 }),
@@ -43,43 +47,36 @@ describe('webCopy', () => {
           const told = digest(
             brief({ stories: texts.map((text) => story({ heading: text, gist: `${text}.`, points: [text] })) }),
           )
-          const edition = await editionOf(told)
-          expect(webCopy(edition, SETTINGS)).toBe(edition.html)
+          const { mailTellsAll, html, subject } = await editionOf(told)
+          expect(mailTellsAll).toBe(true)
+          expect(webCopy({ ...kept, mail: html, content: null, place: null }, SETTINGS)).toBe(html)
           // And that is what the template makes of all that is told: both ways lead to the same bytes.
-          expect(digestHtml(digestView(told, SETTINGS, { slot: SLOT }))).toBe(edition.html)
+          expect(webCopy({ ...kept, subject, mail: null, content: told, place: null }, SETTINGS)).toBe(html)
+          expect(digestHtml(digestView(told, SETTINGS, { slot: SLOT }))).toBe(html)
         },
       ),
       { numRuns: 40 },
     ))
 
-  it('tells the stories that did not fit into the mail, and says nothing of more', async () => {
-    const edition = await editionOf(many(45))
-    expect(edition.html).toContain('5 more stories')
-    expect(edition.html).not.toContain('Story 44.')
-    const copy = webCopy(edition, SETTINGS)
-    for (let i = 0; i < 45; i += 1) expect(copy).toContain(`Gist ${i}.`)
-    expect(copy).not.toContain('more stories')
+  it('is known not to be the mail where stories were left out or shortened to fit', async () => {
+    expect((await editionOf(many(40))).mailTellsAll).toBe(true)
+    expect((await editionOf(many(41))).mailTellsAll).toBe(false)
+    const long = (i: number) => story({ heading: `Long ${i}`, gist: `Gist ${i}.`, points: ['y'.repeat(4500)] })
+    const { mailTellsAll, html } = await editionOf(
+      digest(brief({ stories: Array.from({ length: 30 }, (_, i) => long(i)) })),
+    )
+    expect([mailTellsAll, html.includes('more stories')]).toEqual([false, false])
   })
 
-  it('tells in full what was shortened to fit', async () => {
-    const long = (i: number) =>
-      story({
-        heading: `Long ${i}`,
-        gist: `Gist ${i} ${'x'.repeat(1500)}.`,
-        points: [`Point ${i} ${'y'.repeat(3000)}.`],
-      })
-    const edition = await editionOf(digest(brief({ stories: Array.from({ length: 30 }, (_, i) => long(i)) })))
-    expect(edition.html).not.toContain('Point 29 ')
-    expect(webCopy(edition, SETTINGS)).toContain('Point 29 ')
-  })
-
-  it('is the mail of an old edition, of which no more was kept', () =>
-    expect(webCopy({ html: '<p>old</p>', slot: SLOT, subject: 'Old', content: null }, SETTINGS)).toBe('<p>old</p>'))
-
-  it('does not change when the template or the postal address does', async () => {
-    const { html, ...edition } = await editionOf(many(2))
-    const older = html.replace('1 Example Street', '9 Former Road')
-    expect(webCopy({ ...edition, html: older }, SETTINGS)).toBe(older)
+  it('tells the stories of its page, and which they are', () => {
+    const place = { part: 2, parts: 3, first: 26, last: 30, stories: 60, issues: 4 }
+    const content = { ...many(5), note: 'The note of the editor' }
+    const copy = webCopy({ ...kept, mail: null, content, place }, SETTINGS)
+    for (let i = 0; i < 5; i += 1) expect(copy).toContain(`Gist ${i}.`)
+    expect(copy).toContain('Stories 26 to 30 of 60, from 4 issues.')
+    expect(copy).not.toMatch(/In this edition|The note of the editor|more stories/)
+    const first = webCopy({ ...kept, mail: null, content, place: { ...place, part: 1, first: 1, last: 5 } }, SETTINGS)
+    expect(first).toContain('The note of the editor')
   })
 })
 
@@ -223,6 +220,23 @@ describe('asWebPage', () => {
       expect(text.split(hostile).length).toBeGreaterThan(8)
     },
   )
+
+  it('leads to the other pages of an edition that tells very much', async () => {
+    const { html } = await editionOf(many(1))
+    expect(asWebPage(html, PAGE)).not.toContain('More of this edition')
+    const before = { href: '/a?part=1', words: 'Stories before these' }
+    const after = { href: '/a?part=3', words: '30 more stories' }
+    const { tags, text } = outline(asWebPage(html, { ...PAGE, before, after }))
+    expect(tags.filter(({ name }) => name === 'nav').map(({ attributes }) => attributes['aria-label'])).toEqual([
+      'Archive',
+      'More of this edition',
+      'Other editions',
+    ])
+    for (const { href, words } of [before, after]) {
+      expect(tags.some(({ attributes }) => attributes.href === href)).toBe(true)
+      expect(text).toContain(words)
+    }
+  })
 
   it('refuses what is no document', () => expect(() => asWebPage('<p>no</p>', PAGE)).toThrow('no head'))
 })

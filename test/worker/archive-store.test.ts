@@ -109,15 +109,15 @@ it('gives an Edition back as it was frozen, and an old one without what was not 
   const edition = await send(slotOf(5), { changes: ['dropped “A”'] })
   expect(await archive.findSent('weekly', slotOf(5))).toMatchObject({
     ...{ subject: edition.subject, preheader: edition.preheader, html: edition.html, text: edition.text },
-    ...{ hash: edition.hash, content: edition.content, changes: ['dropped “A”'] },
+    ...{ hash: edition.hash, changes: ['dropped “A”'] },
   })
   await forgetTold(db, slotOf(5))
   expect(await archive.findSent('weekly', slotOf(5))).toMatchObject({
     html: edition.html,
     hash: null,
-    content: null,
     changes: null,
   })
+  expect(await archive.findPart('weekly', slotOf(5), 1)).toMatchObject({ mail: edition.html, content: null })
   const [line] = await archive.listSent('weekly', { before: null, limit: 5 })
   expect(line).toMatchObject({ subject: edition.subject, contents: null })
 })

@@ -277,6 +277,23 @@ describe('the page of an edition', () => {
     expect(text).toContain('Monday, 28 September 2026')
   })
 
+  it('is several pages where it tells very much, each with its own address', async () => {
+    const stories = Array.from({ length: 60 }, (_, n) => story({ heading: `Story ${n}`, gist: `Gist ${n}.` }))
+    await send(SLOT, { told: digest(brief({ stories })) })
+    const pages = await Promise.all(['', '?part=2', '?part=3'].map((query) => read(`${PATH}${query}`)))
+    const told = pages.map((page) => [...page.matchAll(/>Gist (\d+)\./g)].map(([, n]) => Number(n)))
+    expect(told.flat()).toEqual(stories.map((_, n) => n))
+    expect(told.map(({ length }) => length)).toEqual([25, 25, 10])
+    const [first = '', second = '', third = ''] = pages
+    expect(first).toContain('Stories 1 to 25 of 60')
+    expect(first).toContain(`<a href="${PATH}?part=2">35 more stories</a>`)
+    expect(second).toContain(`<a href="${PATH}">Stories before these</a>`)
+    expect(second).toContain(`<link rel="canonical" href="http://localhost:8787${PATH}?part=2">`)
+    expect(third).not.toContain('more stories')
+    for (const part of ['4', '0', '-1', '1.5', '9'.repeat(5_000), '', '%00', 'x'])
+      expect([part, (await ask(`${PATH}?part=${part}`)).status]).toEqual([part, 404])
+  })
+
   it('keeps its address when a token begins like that of an older one', async () => {
     await send('manual:aaaaaaaaaaaa-first', { subject: 'The first' })
     await send('manual:aaaaaaaaaaaa-second', { subject: 'The second' })

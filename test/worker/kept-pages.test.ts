@@ -7,6 +7,7 @@ import { d1Ledger } from '../../src/store/d1-ledger.ts'
 import { editionFor, readers } from '../contract/editions.ts'
 import { frozenBy } from '../contract/ledger.contract.ts'
 import { watched } from '../database/watched.ts'
+import { brief, story } from '../render/digests.ts'
 import { freshDatabase } from './database.ts'
 
 const HOST = 'https://digest.example'
@@ -155,6 +156,32 @@ test('what is asked of the database does not grow with the number of editions', 
   Object.assign(watch.counted, { calls: 0, statements: 0 })
   await ask('/archive/weekly')
   expect(watch.counted.statements).toBeLessThanOrEqual(3)
+})
+
+test('each page of a long edition is kept for itself, and one that is not there is not', async () => {
+  await freeze(slotOf(5))
+  const stories = Array.from({ length: 60 }, (_, n) => ({ heading: `Story ${n}`, sentences: [] }))
+  const told = {
+    title: 'Weekly',
+    date: '2026-10-05',
+    note: null,
+    briefs: [{ ...brief(), stories: stories.map(story) }],
+  }
+  await db.prepare('UPDATE edition SET mail_tells_all = 0, told = ?1').bind(JSON.stringify(told)).run()
+  const path = '/archive/weekly/2026-10-05-0700'
+  const [first, second] = [await ask(path), await ask(`${path}?part=2`)]
+  expect([first.status, second.status, first.body === second.body]).toEqual([200, 200, false])
+  for (const [address, body] of [
+    [path, first.body],
+    [`${path}?part=2`, second.body],
+  ] as const) {
+    const again = await ask(address)
+    expect([again.reads, again.body]).toEqual([0, body])
+  }
+  for (let n = 0; n < 2; n++) {
+    const missing = await ask(`${path}?part=9`)
+    expect([missing.status, missing.reads > 0]).toEqual([404, true])
+  }
 })
 
 test('what somebody searched for is not the kept list', async () => {

@@ -14,6 +14,7 @@ import health from '../../src/store/migrations/0008_health.sql'
 import growth from '../../src/store/migrations/0009_growth.sql'
 import alert from '../../src/store/migrations/0010_alert.sql'
 import collect from '../../src/store/migrations/0011_collect.sql'
+import mailTellsAll from '../../src/store/migrations/0012_mail_tells_all.sql'
 import { emptyDatabase } from './database.ts'
 
 const { DB } = env as unknown as { DB: D1Database }
@@ -29,6 +30,7 @@ const MIGRATIONS = [
   { name: '0009_growth.sql', sql: growth },
   { name: '0010_alert.sql', sql: alert },
   { name: '0011_collect.sql', sql: collect },
+  { name: '0012_mail_tells_all.sql', sql: mailTellsAll },
 ]
 const NAMES = MIGRATIONS.map(({ name }) => name)
 const TABLES = [

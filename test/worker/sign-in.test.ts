@@ -266,6 +266,22 @@ describe('Cloudflare Access', () => {
     fetched.mockRestore()
   })
 
+  it.each([
+    { trouble: 'does not answer', answer: () => Promise.reject(new TypeError('network')) },
+    { trouble: 'answers something else', answer: async () => new Response('<h1>Sorry</h1>') },
+    { trouble: 'answers an error', answer: async () => new Response('', { status: 503 }) },
+  ])('still lets the owner in by the keys it gave before when it $trouble', async ({ trouble, answer }) => {
+    const { assertion, open, fetched } = await accessOf(trouble.replaceAll(' ', '-'))
+    expect(await open(await assertion())).toBe(200)
+    fetched.mockImplementation(answer)
+    vi.useFakeTimers({ now: Date.now() + KEY_LIMITS.keepMs + 1, toFake: ['Date'] })
+    const exp = Math.floor(Date.now() / 1000) + 600
+    expect(await open(await assertion({ exp }))).toBe(200)
+    expect(fetched).toHaveBeenCalledTimes(2)
+    vi.useRealTimers()
+    fetched.mockRestore()
+  })
+
   it('may change its keys: one that is not known yet is looked for', async () => {
     const { assertion, open, fetched, published, exported, pair } = await accessOf('rotating')
     expect(await open(await assertion())).toBe(200)

@@ -50,9 +50,11 @@ const hasAlready = (c: Ctx, tag: string): boolean =>
 /** Only what a page depends on: other parameters would fill the cache with copies. */
 function keyOf(c: Ctx, tag: string): Request {
   const url = new URL(c.req.url)
-  const before = url.searchParams.get('before')
   const key = new URL(url.pathname, url.origin)
-  if (before !== null) key.searchParams.set('before', before)
+  for (const name of ['before', 'part']) {
+    const value = url.searchParams.get(name)
+    if (value !== null) key.searchParams.set(name, value)
+  }
   key.searchParams.set('kept', tag.slice(1, -1))
   return new Request(key)
 }

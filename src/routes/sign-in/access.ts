@@ -59,11 +59,20 @@ async function findKeys(issuer: string, kid: string, now: number): Promise<Keys>
   if (cache.tries.length >= KEY_LIMITS.fetches) return cache.keys
   // Noted before the answer is there: others come in meanwhile, and a request cannot wait for the fetch of another.
   cache.tries.push(now)
-  const response = await fetch(`${issuer}/cdn-cgi/access/certs`, { cf: { cacheTtl: 3600 } } as RequestInit)
-  if (!response.ok) return cache.keys
-  const { keys } = (await response.json()) as { keys?: unknown }
-  if (!Array.isArray(keys)) return cache.keys
-  cache.keys = keys as Keys
+  const keys = await fetchKeys(issuer)
+  if (keys === null) return cache.keys
+  cache.keys = keys
   cache.fetchedAt = now
   return cache.keys
+}
+
+/** Null where Access does not answer, or answers something else. */
+async function fetchKeys(issuer: string): Promise<Keys | null> {
+  try {
+    const response = await fetch(`${issuer}/cdn-cgi/access/certs`, { cf: { cacheTtl: 3600 } } as RequestInit)
+    const { keys } = response.ok ? ((await response.json()) as { keys?: unknown }) : {}
+    return Array.isArray(keys) ? (keys as Keys) : null
+  } catch {
+    return null
+  }
 }
