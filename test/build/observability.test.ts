@@ -5,6 +5,10 @@ import { expect, it } from 'vitest'
 
 const settings = parse(readFileSync(join(import.meta.dirname, '../../wrangler.toml'), 'utf8'))
 
-// developers.cloudflare.com/workers/observability/logs/workers-logs: the line of each invocation holds the address that was asked for.
-it('keeps no line of the platform for each request: it would hold the token of whoever unsubscribes', () =>
-  expect(settings.observability).toEqual({ enabled: true, logs: { invocation_logs: false } }))
+// developers.cloudflare.com/workers/observability: the line of each invocation, and its trace, hold the address that was asked for.
+it('keeps no line of the platform for each request, and no trace: they would hold the token of whoever unsubscribes', () =>
+  expect(settings.observability).toEqual({
+    enabled: true,
+    logs: { invocation_logs: false },
+    traces: { enabled: false },
+  }))

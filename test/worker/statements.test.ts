@@ -5,6 +5,8 @@ import { app } from '../../src/app.ts'
 import type { Env } from '../../src/env.ts'
 import { PLAN_LIMITS, type Plan } from '../../src/model/plan.ts'
 import worker from '../../src/worker.ts'
+import { paragraphs, rss } from '../collecting/fake-web.ts'
+import { addFeed } from '../collecting/source-rows.ts'
 import { type WatchedDatabase, watched } from '../database/watched.ts'
 import { freshDatabase } from './database.ts'
 
@@ -163,6 +165,7 @@ describe.each<Plan>(['free', 'paid'])('one invocation on the plan %s, with fifty
       ['GET /archive/:digest/feed.atom', `/archive/${first}/feed.atom`, undefined],
       ['GET /archive/:digest/feed.json', `/archive/${first}/feed.json`, undefined],
       ['GET /archive/:digest/:name', `/archive/${first}/2026-10-05-0700`, undefined],
+      ['GET /archive/:digest/:name', `/archive/${first}/2026-10-05-0700?view=mail`, undefined],
       ['GET /previews/:file', `/previews/${first}`, undefined],
       ['GET /previews/:digest/:file', `/previews/${first}/import-ai-184`, undefined],
       ['GET /desk/:digest', `/desk/${first}`, undefined],
@@ -236,6 +239,42 @@ describe.each<Plan>(['free', 'paid'])('one invocation on the plan %s, with fifty
           `SELECT count(*) AS n FROM delivery JOIN edition ON edition.id = edition WHERE slot = 'manual:form-0004' AND delivery.state = 'sent'`,
         ),
       ).toBe(RECIPIENTS)
+    })
+
+    it('visits a feed full of new entries, and reads one', async () => {
+      const source = await addFeed(watch.db, 'https://a.example/feed', new Date(MONDAY - WEEK))
+      const entry = (n: number) => ({
+        ...{ id: `${n}`, link: `https://a.example/${n}`, title: `Post ${n}` },
+        ...{ date: new Date(MONDAY - n * 60_000), text: paragraphs(`Post ${n}`) },
+      })
+      const feed = rss(
+        'A',
+        'https://a.example/',
+        Array.from({ length: 300 }, (_, n) => entry(n)),
+      )
+      const asked = vi.spyOn(globalThis, 'fetch').mockImplementation(async (address) => {
+        watch.counted.calls++
+        return String(address).includes('dns-query')
+          ? Response.json({ Answer: [{ type: 1, data: '93.184.216.34' }] })
+          : new Response(feed, { headers: { 'Content-Type': 'application/rss+xml' } })
+      })
+      const sent: { do: string; document?: string }[] = []
+      const VISITS = {
+        sendBatch: async (messages: Iterable<{ body: (typeof sent)[number] }>) => {
+          watch.counted.calls++
+          sent.push(...[...messages].map(({ body }) => body))
+        },
+      } as unknown as Queue
+      const step = (body: object) =>
+        counting(`a step: ${JSON.stringify(body)}`, () =>
+          worker.queue({ messages: [{ body }], retryAll() {} } as unknown as MessageBatch, { ...given, VISITS }),
+        )
+      await step({ do: 'visit', source })
+      // The first visit tells what is newer than the source, as much as one invocation may.
+      expect(sent.length).toBeGreaterThanOrEqual(20)
+      for (const body of sent.slice(0, 2)) await step(body)
+      expect(await count(`SELECT count(*) AS n FROM document WHERE state = 'read'`)).toBe(2)
+      asked.mockRestore()
     })
 
     it('uses what it may: the tick is the largest', () => {

@@ -61,9 +61,14 @@ export function reasonOf(error: unknown): string {
   return withoutAddresses(words)
 }
 
-/** Whatever looks like an address, or like the token of one, is taken out. */
+/** Whatever looks like an address, or like the token of one, is taken out, also where a path of this site escapes its letters. */
 export const withoutAddresses = (words: string): string =>
-  words
-    .replace(/[^\s<>"']+@[^\s<>"']+/g, '…')
+  firstOf(words)
+    .replace(/[^\s<>"']+(?:@|%40)[^\s<>"']+/gi, '…')
+    .replace(/(\/unsubscribe\/)[^\s/?<>"']+/gi, '$1…')
     .replace(/\b[0-9a-f]{32}\b/gi, '…')
     .slice(0, 300)
+
+/** As much as is looked at, without half a word at its end: that could be half a token. */
+const firstOf = (words: string): string =>
+  words.length <= 2_000 ? words : words.slice(0, Math.max(0, words.lastIndexOf(' ', 2_000)))
