@@ -19,13 +19,15 @@ export interface StyleFacts {
   readonly active: string | null
 }
 
+/** What a reader does not see for its style. */
+export function hidingFacts(style: string): Pick<StyleFacts, 'hides' | 'tiny'> {
+  const css = declarationsOf(style)
+  return { hides: hides(css), tiny: tiny(css.get('font-size')) }
+}
+
 /** One pass over the declarations. Mails repeat few styles many times: callers keep the answers. */
 export function styleFacts(style: string): StyleFacts {
-  const css = new Map<string, string>()
-  for (const declaration of style.split(';')) {
-    const colon = declaration.indexOf(':')
-    if (colon > 0) css.set(declaration.slice(0, colon).trim().toLowerCase(), written(declaration.slice(colon + 1)))
-  }
+  const css = declarationsOf(style)
   return {
     hides: hides(css),
     tiny: tiny(css.get('font-size')),
@@ -36,6 +38,15 @@ export function styleFacts(style: string): StyleFacts {
     height: lengthOf(css.get('height')),
     active: activeCss(style),
   }
+}
+
+function declarationsOf(style: string): ReadonlyMap<string, string> {
+  const css = new Map<string, string>()
+  for (const declaration of style.split(';')) {
+    const colon = declaration.indexOf(':')
+    if (colon > 0) css.set(declaration.slice(0, colon).trim().toLowerCase(), written(declaration.slice(colon + 1)))
+  }
+  return css
 }
 
 const given = (colour: string | undefined) => (colour === undefined ? null : colourOf(colour))

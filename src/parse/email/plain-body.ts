@@ -1,4 +1,5 @@
 import type { NotTold } from '../../model/issue.ts'
+import { CAPITALS, hasLetters } from '../../text/letters.ts'
 
 /**
  * The text of a mail as Markdown. Such texts mark what they can: a line of signs below or above a heading, capitals, addresses in
@@ -43,12 +44,14 @@ const RULE = /^(?:[-=_*~#+•·─━═—–]\s?){5,}$/
 const FORWARDS = /^[\s>]*-{2,}\s*\S[^-]{3,60}-{2,}$/
 
 const isTitle = (line: string): boolean =>
-  line.length >= 2 && line.length <= 100 && /\p{L}/u.test(line) && !/https?:\/\//.test(line)
+  line.length >= 2 && line.length <= 100 && hasLetters(line) && !/https?:\/\//.test(line)
+
+const CAPITAL = new RegExp(`[${CAPITALS}]`, 'g')
 
 const isCapitals = (line: string): boolean =>
   line.length <= 80 &&
   line === line.toUpperCase() &&
-  (line.match(/\p{Lu}/gu)?.length ?? 0) >= 4 &&
+  (line.match(CAPITAL)?.length ?? 0) >= 4 &&
   !/https?:|[.,;]$/i.test(line)
 
 /** Four spaces mean code in Markdown, and nothing in a mail; an item of a list keeps them. */

@@ -1,18 +1,17 @@
-import { hasWords } from '../../text/letters.ts'
-import type { Row, TableWriter } from './data-table.ts'
+import { factsOf, type Row, type TableWriter } from './data-table.ts'
 import { textOf } from './tree.ts'
 
 /** A list that is laid out as a table: a sign in the first cell of each row, the item in the next. */
 export const isBulleted = (rows: readonly Row[]): boolean => {
-  const filled = rows.filter((row) => row.some((cell) => textOf(cell).trim() !== ''))
+  const filled = rows.filter((row) => row.some((cell) => factsOf(cell).length > 0))
   return filled.length >= 1 && filled.every((row) => signOf(row) >= 0)
 }
 
 /** The place of the cell with the sign; empty cells may stand in front. -1 where there is none. */
 function signOf(row: Row): number {
-  const first = row.findIndex((cell) => textOf(cell).trim() !== '')
+  const first = row.findIndex((cell) => factsOf(cell).length > 0)
   const [sign, item] = [row[first], row[first + 1]]
-  if (sign === undefined || item === undefined || !hasWords(textOf(item))) return -1
+  if (sign === undefined || item === undefined || factsOf(sign).length > 1 || !factsOf(item).hasWords) return -1
   return SIGN.test(textOf(sign).trim()) ? first : -1
 }
 

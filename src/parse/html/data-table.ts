@@ -29,21 +29,70 @@ export function rowsOf(table: HtmlElement): readonly Row[] {
 /** A table of facts, by its headings or by rows that are all alike; any other only lays out what stands in it. */
 export function isDataTable(table: HtmlElement, rows: readonly Row[], looks: Looks): boolean {
   if (/^(?:presentation|none)$/i.test(table.attributes.get('role') ?? '')) return false
-  const filled = rows.filter((row) => row.some((cell) => hasWords(textOf(cell))))
+  const filled = rows.filter((row) => row.some((cell) => factsOf(cell).hasWords))
   const columns = Math.max(0, ...filled.map((row) => row.length))
   if (filled.length < 2 || columns < 2) return false
-  const inner = elementsOf(table)
-  if (inner.some((element) => element !== table && (element.name === 'table' || /^h[1-6]$/.test(element.name))))
-    return false
-  if (inner.some((element) => looks(element).hides !== null)) return false
-  if (inner.some(({ name }) => name === 'th' || name === 'caption')) return true
-  if (inner.some(({ name }) => name === 'img' || name === 'p' || name === 'div' || name === 'li' || name === 'br'))
-    return false
+  const { holds } = factsOf(table)
+  if (holds.has('table') || holds.has('h1')) return false
+  if (elementsOf(table).some((element) => looks(element).hides !== null)) return false
+  if (holds.has('th')) return true
+  if (holds.has('p')) return false
   const alike = filled.every((row) => row.length === columns)
-  const short = filled.every((row) => row.every((cell) => textOf(cell).trim().length <= FACT))
-  const full = filled.filter((row) => row.filter((cell) => hasWords(textOf(cell))).length >= 2).length
+  const short = filled.every((row) => row.every((cell) => factsOf(cell).length <= FACT))
+  const full = filled.filter((row) => row.filter((cell) => factsOf(cell).hasWords).length >= 2).length
   return alike && short && filled.length >= 3 && full >= 0.7 * filled.length
 }
+
+/** Kinds of elements that decide what a table is: tables, headings (`h1`), headings of columns (`th`), and all that has lines (`p`). */
+type Holds = ReadonlySet<'table' | 'h1' | 'th' | 'p'>
+
+interface Facts {
+  /** Characters of its text, without white space at its ends. */
+  readonly length: number
+  readonly hasWords: boolean
+  /** In it, itself not counted. */
+  readonly holds: Holds
+}
+
+const NOTHING: Holds = new Set()
+const facts = new WeakMap<HtmlElement, Facts>()
+
+/** What stands in an element. Of each one it is found out once: tables stand in tables in tables. */
+export function factsOf(element: HtmlElement): Facts {
+  const known = facts.get(element)
+  if (known !== undefined) return known
+  let [length, trailing, words] = [0, 0, false]
+  let holds = NOTHING
+  for (const child of element.children) {
+    if (typeof child === 'string') {
+      words ||= hasWords(child)
+      const shown = length === 0 ? child.trimStart() : child
+      const end = shown.trimEnd().length
+      if (end > 0) length += trailing + end
+      if (length > 0) trailing = end > 0 ? shown.length - end : trailing + shown.length
+      continue
+    }
+    const inner = factsOf(child)
+    words ||= inner.hasWords
+    if (inner.length > 0) {
+      length += trailing + inner.length
+      trailing = 0
+    }
+    const kind = KINDS.get(child.name)
+    if (inner.holds.size > 0 || kind !== undefined)
+      holds = holds.size === 4 ? holds : holds.union(inner.holds).union(new Set(kind === undefined ? [] : [kind]))
+  }
+  const found = { length, hasWords: words, holds }
+  facts.set(element, found)
+  return found
+}
+
+const KINDS: ReadonlyMap<string, 'table' | 'h1' | 'th' | 'p'> = new Map([
+  ['table', 'table'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'h1'] as const),
+  ...['th', 'caption'].map((name) => [name, 'th'] as const),
+  ...['img', 'p', 'div', 'li', 'br'].map((name) => [name, 'p'] as const),
+])
 
 /** What a table is told to. */
 export interface TableWriter {

@@ -1,4 +1,4 @@
-import { styleFacts } from '../../markup/style-facts.ts'
+import { hidingFacts } from '../../markup/style-facts.ts'
 import type { HtmlElement } from './tree.ts'
 
 /** What the styles of one element say that matters for reading. */
@@ -75,7 +75,7 @@ function joined(below: Look, above: Look | undefined): Look {
 const SHOWN = ''
 
 function lookOf(style: string): Look {
-  const { hides, tiny } = styleFacts(style)
+  const { hides, tiny } = hidingFacts(style)
   const css = style.toLowerCase()
   const shown = /(?:^|[;\s])display\s{0,4}:\s{0,4}(?!none)/.test(css) ? SHOWN : null
   const hidden = hides ?? (/mso-hide\s{0,4}:\s{0,4}all/.test(css) ? 'mso-hide' : null) ?? tiny ?? null

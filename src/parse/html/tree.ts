@@ -41,8 +41,10 @@ export function readTree(html: string): Result<HtmlElement, ParseError> {
   return ok(root)
 }
 
-/** Each element of a tree in the order of the document, itself first. */
+/** Each element of a tree in the order of the document, itself first. Of a whole tree it is asked often, and listed once. */
 export function elementsOf(root: HtmlElement): readonly HtmlElement[] {
+  const known = root.parent === null ? listed.get(root) : undefined
+  if (known !== undefined) return known
   const found: HtmlElement[] = []
   const open: HtmlElement[] = [root]
   for (let element = open.pop(); element !== undefined; element = open.pop()) {
@@ -52,8 +54,11 @@ export function elementsOf(root: HtmlElement): readonly HtmlElement[] {
       if (child !== undefined && typeof child !== 'string') open.push(child)
     }
   }
+  if (root.parent === null) listed.set(root, found)
   return found
 }
+
+const listed = new WeakMap<HtmlElement, readonly HtmlElement[]>()
 
 export function findElement(root: HtmlElement, wanted: (element: HtmlElement) => boolean): HtmlElement | null {
   return elementsOf(root).find(wanted) ?? null

@@ -1,6 +1,6 @@
 import { BREAKS_LINE } from '../../markup/elements.ts'
 import type { NotTold } from '../../model/issue.ts'
-import { hasWords } from '../../text/letters.ts'
+import { hasWords, SMALL_LETTERS } from '../../text/letters.ts'
 import type { Document } from '../document.ts'
 import { DocumentWriter } from '../markdown/document-writer.ts'
 import { isBulleted, writeBulleted } from './bulleted-table.ts'
@@ -9,6 +9,7 @@ import { isDataTable, rowsOf, writeDataTable } from './data-table.ts'
 import { isEmoji, isFootnotes, isQuotedPost, isSpacer, SILENT, wordsIn } from './elements.ts'
 import { headingSizes } from './heading-sizes.ts'
 import { type Look, type Looks, readLooks } from './look.ts'
+import { shownText } from './shown-text.ts'
 import { elementsOf, type HtmlElement, textOf } from './tree.ts'
 
 export interface WrittenHtml {
@@ -39,6 +40,11 @@ export function looksOf(root: HtmlElement): Looks {
 
 /** A line this long may have been broken by a program, and not by its author. */
 const WRAPPED = 50
+/** Nobody writes lists in lists in lists that deep; below, items are lines. */
+const DEEPEST_LIST = 20
+// Small letters by name: `\p{Ll}` takes two milliseconds to compile.
+const GOES_ON = new RegExp(`[${SMALL_LETTERS},;] ?$`)
+const SMALL = new RegExp(`^[${SMALL_LETTERS}]`)
 const WRAPS = /white-space\s{0,4}:\s{0,4}pre-(?:wrap|line)/
 
 export class HtmlReader {
@@ -157,7 +163,7 @@ export class HtmlReader {
       this.space()
       return
     }
-    const wraps = breaks === 1 && length >= WRAPPED && /[\p{Ll},;] ?$/u.test(tail) && /^\p{Ll}/u.test(next)
+    const wraps = breaks === 1 && length >= WRAPPED && GOES_ON.test(tail) && SMALL.test(next)
     if (!wraps) {
       this.endLine()
       return
@@ -296,6 +302,12 @@ export class HtmlReader {
   }
 
   private readList(element: HtmlElement): void {
+    if (this.lists.length >= DEEPEST_LIST) {
+      this.endLine()
+      this.read(element)
+      this.endLine()
+      return
+    }
     this.openList(element.name === 'ol')
     this.read(element)
     this.closeList()
@@ -326,23 +338,4 @@ export class HtmlReader {
     const text = wordsIn(shownText(element)).trim()
     if (hasWords(text)) this.notTold.push({ text, reason })
   }
-}
-
-/** The words of an element, those of its blocks apart; no scripts and no styles. */
-function shownText(element: HtmlElement): string {
-  const parts: string[] = []
-  const walk = ({ children }: HtmlElement) => {
-    for (const child of children) {
-      if (typeof child === 'string') parts.push(child)
-      else if (child.name === 'img')
-        parts.push(isSpacer(child.attributes) ? '' : ` ${child.attributes.get('alt') ?? ''} `)
-      else if (!SILENT.has(child.name) || child.name === 'button' || child.name === 'textarea') {
-        if (BREAKS_LINE.has(child.name)) parts.push(' ')
-        walk(child)
-        if (BREAKS_LINE.has(child.name)) parts.push(' ')
-      }
-    }
-  }
-  walk(element)
-  return parts.join('')
 }
