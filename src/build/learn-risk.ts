@@ -8,11 +8,11 @@ import { type Instance, trainLogistic } from './logistic.ts'
 /** Cross-validated by repository, penalties from 1 to 12 give the same. */
 const PENALTY = 5
 
-/** The weights of the signs that a sentence cannot be understood by itself, from what readers said of every sentence of the items. */
+/** The weights of the signs that a sentence is nothing to show by itself, from what readers said of every sentence of the items. */
 export function learnRisk(items: readonly LabelledItem[]): Readonly<Record<RiskFeature | 'bias', number>> {
   const weights = trainLogistic(items.flatMap(instancesOf), PENALTY)
   return Object.fromEntries(
-    ['bias', ...RISK_FEATURES].map((name, j) => [name, Number((weights[j] ?? 0).toFixed(3))]),
+    ['bias', ...RISK_FEATURES].map((name, j) => [name, Number((weights[j] ?? 0).toFixed(2))]),
   ) as Record<RiskFeature | 'bias', number>
 }
 
@@ -23,7 +23,9 @@ function instancesOf(item: LabelledItem): Instance[] {
     const at = positionOf(item, text)
     const risks = measured[position]
     if (at < 0 || risks === undefined) return []
-    const failed = item.readers.filter(({ badAlone }) => badAlone.includes(at)).length
+    const failed = item.readers.filter(
+      ({ badAlone, housekeeping }) => badAlone.includes(at) || housekeeping.includes(at),
+    ).length
     return [{ features: RISK_FEATURES.map((name) => risks[name]), target: failed / item.readers.length }]
   })
 }

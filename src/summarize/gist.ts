@@ -17,14 +17,11 @@ const CANDIDATES = 16
 
 /**
  * What a sentence loses, in standard deviations. Speech without its speaker, calls to the reader and leftovers are no gist while
- * there is another sentence. A dangling word at the start and a bare
- * "like this" are worse than "these tools" further in. Between half and twice these prices the
- * marks of readers stay alike; the higher they are, the fewer gists lean and the less papers lose "To this end, we propose".
+ * there is another sentence. What a reader may not understand loses the more the higher the risk of that is, in log odds above the limit.
+ * Prices from 0.3 to 0.8 leave the marks of readers alike; higher ones cost papers "To this end, we propose".
  */
-export const PRICE = { unshowable: 6, blatant: 1.8, reference: 0.8, link: 0.8, pair: 0.5 }
-
-/** What a gist loses for each unit of risk (log odds) above the limit, in standard deviations. */
-const RISK = { limit: -2, price: 0.15 }
+export const PRICE = { unshowable: 6, risk: 0.5, pair: 0.5 }
+const FREE_RISK = -1.8
 
 /** Words of a sentence together with the one before it: about what two lines of a digest hold. */
 const LONGEST_PAIR = 50
@@ -38,7 +35,7 @@ export function chooseGist(passage: Passage, max: number): Kept | null {
   for (const pool of poolsOf(passage)) {
     const kept = bestOf(passage, pool, max > 1)?.kept ?? null
     if (kept === null) continue
-    if (!kept.faults.some(({ kind }) => UNSHOWABLE.has(kind))) return kept
+    if (!kept.faults.some(isUnshowable)) return kept
     if (isBlockQuote(passage, kept)) quoted ??= kept
   }
   return quoted
@@ -83,7 +80,7 @@ function judge(passage: Passage, sentence: RankedSentence, pairs: boolean): Judg
   if (hasAny(sentence.flaws, ['short', 'fragment']) && repeatsHeading(passage, sentence)) return null
   const pair = pairs ? pairWithNeighbour(passage, sentence, faults) : null
   if (pair !== null) return { kept: pair, worth: sentence.score - PRICE.pair }
-  const price = priceOfFaults(sentence.text, faults) + RISK.price * Math.max(0, risk - RISK.limit)
+  const price = PRICE.risk * Math.max(0, risk - FREE_RISK) + (faults.some(isUnshowable) ? PRICE.unshowable : 0)
   return { kept: keep(passage, [sentence], faults), worth: sentence.score - price }
 }
 
@@ -91,19 +88,10 @@ function judge(passage: Passage, sentence: RankedSentence, pairs: boolean): Judg
 const repeatsHeading = ({ headingStems }: Passage, { vector }: RankedSentence): boolean =>
   [...vector.keys()].every((term) => headingStems.has(term))
 
-/** The worst fault counts; a second one makes the sentence no less readable. */
-const priceOfFaults = (text: string, faults: readonly Fault[]): number =>
-  faults.reduce((most, fault) => Math.max(most, priceOf(text, fault)), 0)
-
-function priceOf(text: string, { kind, words }: Fault): number {
-  if (UNSHOWABLE.has(kind)) return PRICE.unshowable
-  if (kind === 'discourse') return PRICE.link
-  const isBare = kind === 'demonstrative' && !words.includes(' ')
-  return isBare || text.startsWith(words) ? PRICE.blatant : PRICE.reference
-}
-
 /** Said by somebody who is not named, to the reader, or by a template: no gist while there is another sentence. */
 const UNSHOWABLE: ReadonlySet<Dependency> = new Set(['quotation', 'housekeeping', 'leftovers'])
+
+const isUnshowable = ({ kind }: Fault): boolean => UNSHOWABLE.has(kind)
 
 /** Of lists that hold nothing but these a heading says more. */
 const NEVER_LISTED: ReadonlySet<Dependency> = new Set(['fragment', 'housekeeping'])

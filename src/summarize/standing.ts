@@ -70,6 +70,7 @@ function contextOf(
     isItem: place?.from === 'item' || place?.from === 'step',
     isFirst: position === 0,
     position,
+    fromEnd: ranked.length - 1 - position,
     startsParagraph: place?.paragraphStart === place?.start,
     isNearEnd: position >= BEFORE_CLOSING && position >= ranked.length - CLOSING,
   }

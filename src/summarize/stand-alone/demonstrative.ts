@@ -71,6 +71,15 @@ function pointsAway(tokens: readonly Token[], at: number): boolean {
   if (base === 'those') return !FOLLOWS_THOSE.test(next?.base ?? '')
   if (base === 'such') return next?.base !== 'as' && next?.base !== 'that' && before !== 'as'
   if (base !== 'that') return false
+  // "When that happens, …"
+  if (
+    at === 1 &&
+    OPENS_CLAUSE.test(before) &&
+    next !== undefined &&
+    /s$/.test(next.base) &&
+    COMMON_VERBS.has(next.base)
+  )
+    return true
   // Elsewhere "that" mostly opens a clause.
   const behind = tokens[at + 2]
   const closed =
@@ -92,6 +101,8 @@ function pointsAway(tokens: readonly Token[], at: number): boolean {
       at < REACH_OF_BARE)
   )
 }
+
+const OPENS_CLAUSE = /^(?:when|if|once|after|before|until|while|because)$/
 
 /** "twice that night" */
 const TIMES =

@@ -33,6 +33,14 @@ export function fragmentOf({ text, tokens, isFirst, isItem }: SentenceInContext)
     (LEADING_AUXILIARIES.has(first.lower) && !text.endsWith('?'))
   )
     return 'has no subject'
+  if (LACKS_SUBJECT.test(text) && !isGrammarWord(first.base)) return 'has no subject'
+  // "Enhancing the integration of both languages": only a verb that is one beyond doubt makes it a sentence.
+  if (
+    /ing$/.test(first.base) &&
+    !isGrammarWord(first.base) &&
+    !words.some((word, i) => i > 0 && isFiniteVerb(word, words[i - 1]?.base ?? ''))
+  )
+    return 'has no verb'
   // "Lock the pages in memory": an order.
   if (/^(?:the|a|an|all|your|our)$/.test(second?.base ?? '') && !isGrammarWord(first.base)) return null
   const names = isItem && NAMES_CHANGE.has(first.base) && /^(?:for|of|to|in)$/.test(second?.base ?? '')
@@ -40,10 +48,18 @@ export function fragmentOf({ text, tokens, isFirst, isItem }: SentenceInContext)
   return verbal.some((word, i) => isVerb(word, verbal[i - 1]?.base ?? '', isItem)) ? null : 'has no verb'
 }
 
-function isVerb({ lower, base }: Token, before: string, inItem: boolean): boolean {
-  // "The ability to run": an infinitive tells nothing of its own.
+/** "Introduced a tab for packages" */
+const LACKS_SUBJECT = /^[A-Z][a-z]{2,}ed (?:an?|the|all|several|some|many|new|more|support|our|['‘"“]\w)/
+
+// "The ability to run": an infinitive tells nothing of its own.
+const isFiniteVerb = ({ lower, base }: Token, before: string): boolean =>
+  before !== 'to' &&
+  (AUXILIARIES.has(lower) || AUXILIARIES.has(base) || COMMON_VERBS.has(base) || CHANGE_VERBS.has(base))
+
+function isVerb(word: Token, before: string, inItem: boolean): boolean {
+  const { lower, base } = word
   if (before === 'to') return false
-  if (AUXILIARIES.has(lower) || AUXILIARIES.has(base) || COMMON_VERBS.has(base) || CHANGE_VERBS.has(base)) return true
+  if (isFiniteVerb(word, before)) return true
   if (lower !== base && CONTRACTS.test(base)) return true
   if (
     before !== '' &&

@@ -2,6 +2,7 @@ import {
   ADVERBS,
   AUXILIARIES,
   COMMON_VERBS,
+  CONJUNCTIONS,
   DETERMINERS,
   isGrammarWord,
   PREPOSITIONS,
@@ -22,7 +23,7 @@ export function danglingPronoun({ tokens }: SentenceInContext): string | null {
 
 /** A word that a later pronoun can mean: a name, a noun, a number. */
 function isAnchor(tokens: readonly Token[], token: Token, at: number, pronounAt: number): boolean {
-  if (token.isMark || isGrammarWord(token.base)) return false
+  if (token.isMark || isGrammarWord(token.base) || isInAdjunct(tokens, at, pronounAt)) return false
   const before = tokens[at - 1]?.base ?? ''
   // "As of 1.22, it …": a time or a version at the start is nobody.
   if (hasDigit(token))
@@ -39,6 +40,26 @@ function isAnchor(tokens: readonly Token[], token: Token, at: number, pronounAt:
   return !COMMON_VERBS.has(token.base) && !/(?:ly|ing|ed)$/.test(token.base)
 }
 
+/** "In tests, their tool …", "Day to day, it …": a bare noun in front of the first comma says when or how, not who. */
+function isInAdjunct(tokens: readonly Token[], at: number, pronounAt: number): boolean {
+  const comma = tokens.findIndex(({ text }) => text === ',')
+  if (
+    comma < 0 ||
+    comma > LONGEST_ADJUNCT ||
+    at > comma ||
+    pronounAt < comma ||
+    CONJUNCTIONS.has(tokens[0]?.base ?? '')
+  )
+    return false
+  return tokens
+    .slice(0, comma)
+    .every(
+      (token, i) =>
+        (i === 0 || !isCapitalized(token)) && !DETERMINERS.has(token.base) && token.base !== 'the' && !hasDigit(token),
+    )
+}
+
+const LONGEST_ADJUNCT = 4
 const SOON = 4
 const REACH_OF_TIME = 2
 

@@ -1,4 +1,5 @@
-import { DETERMINERS, isGrammarWord, PREPOSITIONS, THIRD_PERSON } from '../words/grammar.ts'
+import { isGrammarWord, PREPOSITIONS, THIRD_PERSON } from '../words/grammar.ts'
+import { IMPERATIVES } from '../words/imperatives.ts'
 import { RELATIONAL } from '../words/nouns.ts'
 import { nounPhrase } from './noun-phrase.ts'
 import { RISK_WEIGHTS } from './risk-weights.ts'
@@ -7,16 +8,26 @@ import { isCapitalized, keyOf, type Token } from './sentence-words.ts'
 import type { Dependency, Fault } from './stand-alone.ts'
 
 /**
- * What a reader misses who sees only the sentence is not always a word that a check can name. These are weak signs of it; `npm run train`
- * learns their weights from sentences that readers labelled.
+ * Why a sentence is nothing to show by itself is not always a word that a check can name. These are weak signs of it; `npm run train`
+ * learns their weights from sentences of which readers said that they cannot stand alone, or speak to the reader instead of telling.
  */
 export const RISK_FEATURES = [
   ...(['fault', 'pronoun', 'discourse', 'fragment', 'demonstrative', 'comparison', 'definite'] as const),
-  ...(['pointers', 'pronouns', 'unknownDefinite', 'earlierDefinite', 'knownDefinite', 'names', 'relational'] as const),
-  ...(['earlierTerms', 'shownTerms', 'sequence', 'backReference', 'example', 'thereIs', 'comparative'] as const),
-  ...(['opensWithDeterminer', 'opensWithAdverb', 'opensWithPreposition', 'opensWithName'] as const),
+  ...([
+    'pointers',
+    'pronouns',
+
+    'earlierDefinite',
+    'knownDefinite',
+    'names',
+    'relational',
+    'openingDefinite',
+  ] as const),
+  ...(['shownTerms', 'sequence', 'backReference', 'example', 'thereIs', 'comparative'] as const),
+  ...(['opensWithAdverb', 'opensWithPreposition', 'opensWithName'] as const),
   ...(['firstPerson', 'first', 'second', 'position', 'startsParagraph', 'afterColon', 'afterQuestion'] as const),
   ...(['length', 'short', 'veryShort', 'endsColon', 'unterminated', 'lowerCase', 'bracket', 'code'] as const),
+  ...(['call', 'order', 'callVerb', 'courtesy', 'place', 'link', 'last'] as const),
 ] as const
 
 export type RiskFeature = (typeof RISK_FEATURES)[number]
@@ -37,6 +48,7 @@ export function measureRisk(sentence: SentenceInContext, faults: readonly Fault[
     ...openingOf(sentence),
     ...placeOf(sentence),
     ...formOf(sentence),
+    ...addressOf(sentence),
   }
 }
 
@@ -46,19 +58,20 @@ const upTo = (most: number, count: number): number => Math.min(most, count) / mo
 function kindsOf(faults: readonly Fault[]) {
   const has = (kind: Dependency) => flag(faults.some((fault) => fault.kind === kind))
   return {
-    fault: flag(faults.length > 0),
+    fault: flag(faults.some(({ kind }) => kind !== 'housekeeping')),
     pronoun: has('pronoun'),
     discourse: has('discourse'),
     fragment: has('fragment'),
     demonstrative: has('demonstrative'),
     comparison: has('comparison'),
     definite: has('definite'),
+    call: has('housekeeping'),
   }
 }
 
 /** What its noun phrases are known from: the sentence, what is shown, or what was said before and is not shown. */
 function phrasesOf({ tokens, terms, isShown, isHidden }: SentenceInContext) {
-  const counts = { pointers: 0, pronouns: 0, unknown: 0, earlier: 0, known: 0, names: 0, relational: 0 }
+  const counts = { pointers: 0, pronouns: 0, earlier: 0, known: 0, names: 0, relational: 0 }
   const before = new Set<string>()
   tokens.forEach((token, at) => {
     if (POINTERS.has(token.base)) counts.pointers++
@@ -73,24 +86,36 @@ function phrasesOf({ tokens, terms, isShown, isHidden }: SentenceInContext) {
       if (token.base === 'the' && head !== undefined) {
         if (isKnown) counts.known++
         else if (isHidden(keyOf(head))) counts.earlier++
-        else if (isOpen && !phrase.some(isCapitalized)) counts.unknown++
       }
     }
     before.add(keyOf(token))
   })
+  const [first] = tokens
+  if (first !== undefined && RELATIONAL.has(first.base.replace(/s$/, ''))) counts.relational++
   const size = Math.max(1, terms.length)
   return {
     pointers: upTo(2, counts.pointers),
     pronouns: upTo(3, counts.pronouns),
-    unknownDefinite: upTo(3, counts.unknown),
     earlierDefinite: upTo(3, counts.earlier),
     knownDefinite: upTo(3, counts.known),
     names: upTo(4, counts.names),
     relational: flag(counts.relational > 0),
-    earlierTerms: terms.filter((term) => !isShown(term) && isHidden(term)).length / size,
+    openingDefinite: flag(opensWithDefinite(tokens, isShown)),
     shownTerms: terms.filter(isShown).length / size,
   }
 }
+
+/** "As part of the move, …": an opening phrase about something that was said before. */
+function opensWithDefinite(tokens: readonly Token[], isShown: (stem: string) => boolean): boolean {
+  const comma = tokens.findIndex(({ text }) => text === ',')
+  if (comma < 0 || comma > LONGEST_OPENING) return false
+  const opening = tokens.slice(0, comma)
+  const at = opening.findIndex(({ base }) => base === 'the')
+  return at > 0 && opening.slice(at + 1).every((token) => !isCapitalized(token) && !isShown(keyOf(token)))
+}
+
+/** Tokens before the comma; a longer phrase says itself what it means. */
+const LONGEST_OPENING = 6
 
 const POINTERS: ReadonlySet<string> = new Set(['this', 'these', 'those', 'such'])
 const COMPLEMENTS: ReadonlySet<string> = new Set(
@@ -108,7 +133,6 @@ function openingOf({ tokens }: SentenceInContext) {
     comparative: flag(has(COMPARATIVES) === 1 && has(THAN) === 0),
     firstPerson: has(FIRST_PERSON),
     thereIs: flag(opener === 'there'),
-    opensWithDeterminer: flag(DETERMINERS.has(opener) && !/^(?:an?|the|my|our|your)$/.test(opener)),
     opensWithAdverb: flag(opener.endsWith('ly')),
     opensWithPreposition: flag(PREPOSITIONS.has(opener)),
     opensWithName: flag(isPlainWord(first) && second !== undefined && isCapitalized(second)),
@@ -127,7 +151,31 @@ const COMPARATIVES = words(
 const THAN = words('than to from')
 const FIRST_PERSON = words('we our us i my')
 
-const placeOf = ({ position, startsParagraph, isAfterColon, isAfterQuestion }: SentenceInContext) => ({
+/** Whether it speaks to the reader about the text, the project or an event. */
+function addressOf({ text, tokens }: SentenceInContext) {
+  const first = tokens.find(({ isMark }) => !isMark)
+  const count = (words: ReadonlySet<string>) => tokens.reduce((sum, { base }) => sum + flag(words.has(base)), 0)
+  return {
+    order: flag(first !== undefined && (IMPERATIVES.has(first.base) || CALL_VERBS.has(first.base))),
+    callVerb: upTo(2, count(CALL_VERBS)),
+    courtesy: upTo(2, count(COURTESY)),
+    place: upTo(3, count(PLACES)),
+    link: flag(/https?:|www\.|\S@\S/.test(text)),
+  }
+}
+
+const CALL_VERBS = words(
+  'please read visit join check see try submit contact email mail download register subscribe follow share watch volunteer volunteers contribute donate sponsor nominate apply attend participate view browse consult reach report review help',
+)
+const COURTESY = words(
+  'thank thanks thanking thankful grateful gratitude welcome excited happy proud glad hope encourage encouraged invite invited forward congratulations congrats apologize apologies sorry promise wait appreciate appreciated interested enjoy',
+)
+const PLACES = words(
+  'here below page website site link links list post posts notes recording recordings video videos slides docs documentation tutorial tutorials guide form slack github forum channel discord zulip matrix newsletter feedback questions comments discussion details information announcement tickets series issue',
+)
+
+const placeOf = ({ position, startsParagraph, isAfterColon, isAfterQuestion, fromEnd }: SentenceInContext) => ({
+  last: flag(fromEnd === 0),
   first: flag(position === 0),
   second: flag(position === 1),
   position: Math.min(1, Math.log(1 + position) / 4),

@@ -23,6 +23,8 @@ export interface SentenceInContext {
   readonly isFirst: boolean
   /** Place among the sentences of the text, from 0. */
   readonly position: number
+  /** Sentences behind it. */
+  readonly fromEnd: number
   readonly startsParagraph: boolean
   /** One of the last sentences, where authors introduce themselves. */
   readonly isNearEnd: boolean

@@ -22,5 +22,6 @@ export const CALLS: readonly string[] = [
   ),
   'can be found/read/viewed/downloaded/submitted/watched here/below|can be found/read/viewed/downloaded/submitted/watched at https/http',
   'can be found/read/viewed/downloaded/submitted/watched on our/the website/page/site',
+  'we are/also looking/seeking for/~ volunteers/contributors/maintainers|would/also like to close by/with|can be found at/on their/the/this/our',
   'is/are available here/below|is/are available at https/http|is/are available on our/the website/page/site',
 ].flatMap((line) => line.split('|'))

@@ -13,5 +13,5 @@ export const GENERIC = set(
 
 /** Nouns that are always those of something: "a benefit", "the lesson". By themselves they point back. */
 export const RELATIONAL = set(
-  'benefit advantage drawback downside upside workaround solution lesson problem issue reason result outcome effect consequence goal aim purpose idea approach example case exception alternative difference step part piece flaw fix bug vulnerability attack feature change process method technique question answer response focus challenge situation scenario timing factor detail component rest remainder number list guide tool user team group',
+  'benefit advantage drawback downside upside workaround solution lesson problem issue reason result outcome effect consequence goal aim purpose idea approach example case exception alternative difference step part piece flaw fix bug vulnerability attack feature change process method technique question answer response focus challenge situation scenario timing factor detail component rest remainder number list guide tool user team group insight topic discussion talk session effort move initiative author speaker attendee participant respondent researcher experiment trial phase stage version option choice task',
 )

@@ -19,6 +19,7 @@ export function inContext(text: string, shown = '', more: Partial<SentenceInCont
     isItem: false,
     isFirst: false,
     position: 5,
+    fromEnd: 5,
     startsParagraph: false,
     isNearEnd: false,
     ...more,
