@@ -1,4 +1,5 @@
 import type { Stories } from './choose/stories.ts'
+import type { CollectedIssues, FoundIssue } from './collect/collected-issues.ts'
 import type { Collecting } from './collect/collecting.ts'
 import { READER } from './collect/reader.gen.ts'
 import type { Alerts } from './delivery/alerts.ts'
@@ -26,6 +27,7 @@ import { SEED_BRIEFS, SEED_ERRORS, SEEDS } from './sources/seeds.gen.ts'
 import { visitsQueue } from './sources/visits-queue.ts'
 import { d1Alerts } from './store/alerts.ts'
 import { type Archive, d1Archive } from './store/archive.ts'
+import { d1CollectedIssues } from './store/collected-issues.ts'
 import { d1Collecting } from './store/collecting.ts'
 import { countedDatabase } from './store/counted-database.ts'
 import { d1Ledger, type LedgerStore } from './store/d1-ledger.ts'
@@ -50,6 +52,8 @@ export interface Deps {
   readonly issues: readonly Issue[]
   /** The full-length Brief of each Issue. */
   readonly briefs: readonly Brief[]
+  /** An Issue, bundled or collected, and its Brief. */
+  readonly findIssue: CollectedIssues['findIssue']
   readonly stories: Stories
   readonly choosing: ChoosingPorts
   readonly seedErrors: typeof SEED_ERRORS
@@ -84,7 +88,8 @@ export function depsOf(env: Env, isLocal = false): Deps {
   const reviews = d1Reviews(db)
   const outbox = d1Outbox(db)
   const stories = d1Stories(db)
-  const choosing = { stories, briefs: SEED_BRIEFS, budget }
+  const collected = d1CollectedIssues(db)
+  const choosing = { stories, briefs: SEED_BRIEFS, collected, budget }
   const prepare: PublishPorts['prepare'] = async (...of) => {
     // This throws instead of returning a result: the slot stays open and is published once the template is fixed.
     if (TEMPLATE_ERRORS.length > 0) throw new Error('a template has a mistake: see the overview')
@@ -97,6 +102,7 @@ export function depsOf(env: Env, isLocal = false): Deps {
     identities: d1Identities(db),
     issues: SEEDS,
     briefs: SEED_BRIEFS,
+    findIssue: async (id) => findSeed(id) ?? collected.findIssue(id),
     stories,
     choosing,
     seedErrors: SEED_ERRORS,
@@ -127,6 +133,12 @@ export function depsOf(env: Env, isLocal = false): Deps {
     collect,
     now: () => new Date(),
   }
+}
+
+function findSeed(id: string): FoundIssue | null {
+  const issue = SEEDS.find((seed) => seed.id === id)
+  const brief = SEED_BRIEFS.find((seed) => seed.id === id)
+  return issue === undefined || brief === undefined ? null : { issue, brief }
 }
 
 function collectPorts(env: Env, collecting: Collecting, budget: Budget, { digests }: Settings): CollectStepPorts {

@@ -8,6 +8,19 @@ export interface Candidate {
   readonly brief: Brief
   /** When its author published it, in the digest's time zone; null when it has no date. */
   readonly publishedAt: Date | null
+  /** Left out where the owner says nothing of its source. */
+  readonly source?: CandidateSource
+}
+
+/** What the owner says of the source of a candidate. */
+export interface CandidateSource {
+  readonly name: string
+  /** Why a Story with this heading is not told, in words; null where it may be. */
+  readonly ruleAgainst: (heading: string) => string | null
+  /** Stories of it in one Edition; null for no limit. */
+  readonly perEdition: number | null
+  /** Instead of the digest's; null for that. */
+  readonly maxAgeDays: number | null
 }
 
 export interface ChoiceRules {
@@ -41,6 +54,10 @@ export type NotChosenReason =
   /** Its Issue is dated after the Slot. */
   | { readonly kind: 'dated-later'; readonly at: Date }
   | { readonly kind: 'too-old'; readonly at: Date }
+  /** A rule of the owner for its source is against it. */
+  | { readonly kind: 'muted'; readonly rule: string }
+  /** The Edition has as many Stories of its source as it may. The next one may tell it. */
+  | { readonly kind: 'source-full'; readonly source: string; readonly limit: number }
   /** The digest does not read its Issue. */
   | { readonly kind: 'other-source' }
   /** It came after the Stories of this Edition were fixed. */
@@ -67,20 +84,24 @@ export function chooseStories(candidates: readonly Candidate[], memory: StoryMem
     ),
   )
   const taken = new Map<string, Brief>()
+  const perSource = new Map<string, number>()
   const rest: StoryNotChosen[] = []
   let stories = 0
   let bytes = 0
 
-  const reasonAgainst = ({ brief, publishedAt }: Candidate, story: Story): NotChosenReason | null => {
+  const reasonAgainst = ({ brief, publishedAt, source }: Candidate, story: Story): NotChosenReason | null => {
     if (brief.draft) return { kind: 'draft' }
     const before = told.get(story.key) ?? told.get(story.bodyHash) ?? told.get(brief.documentHash)
     if (before !== undefined) return { kind: before.state, at: before.at, slot: before.slot }
     const holder = held.get(story.key)
     if (holder !== undefined) return { kind: 'held', slot: holder }
     if (publishedAt !== null && publishedAt > rules.slot.at) return { kind: 'dated-later', at: publishedAt }
+    const rule = source?.ruleAgainst(story.heading) ?? null
+    if (rule !== null) return { kind: 'muted', rule }
     if (draft === null || !draft.has(story.key)) {
       if (!isOfSources(brief, rules.sources)) return { kind: 'other-source' }
-      if (publishedAt !== null && isTooOld(publishedAt, rules)) return { kind: 'too-old', at: publishedAt }
+      if (publishedAt !== null && isTooOld(publishedAt, rules.slot.at, source?.maxAgeDays ?? rules.maxAgeDays))
+        return { kind: 'too-old', at: publishedAt }
     }
     const same = taken.get(story.key) ?? (story.bodyHash === null ? undefined : taken.get(story.bodyHash))
     if (same !== undefined) return { kind: 'repeated', issue: same.id }
@@ -88,6 +109,13 @@ export function chooseStories(candidates: readonly Candidate[], memory: StoryMem
     const size = utf8Bytes(JSON.stringify(story))
     if (size > CHOICE_LIMITS.bytes) return { kind: 'too-large', bytes: size }
     if (stories === CHOICE_LIMITS.stories || bytes + size > CHOICE_LIMITS.bytes) return { kind: 'no-room' }
+    if (source !== undefined) {
+      const before = perSource.get(source.name) ?? 0
+      // What is fixed for this Edition was counted when it was fixed.
+      if (draft === null && source.perEdition !== null && before >= source.perEdition)
+        return { kind: 'source-full', source: source.name, limit: source.perEdition }
+      perSource.set(source.name, before + 1)
+    }
     stories++
     bytes += size
     return null
@@ -121,8 +149,8 @@ function indexOf(told: readonly ToldStory[]): ReadonlyMap<string | null, ToldSto
   return index
 }
 
-const isTooOld = (publishedAt: Date, { slot, maxAgeDays }: ChoiceRules): boolean =>
-  maxAgeDays !== null && slot.at.getTime() - publishedAt.getTime() > maxAgeDays * DAY
+const isTooOld = (publishedAt: Date, at: Date, maxAgeDays: number | null): boolean =>
+  maxAgeDays !== null && at.getTime() - publishedAt.getTime() > maxAgeDays * DAY
 
 const DAY = 24 * 60 * 60 * 1000
 

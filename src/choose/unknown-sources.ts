@@ -9,10 +9,11 @@ export function unknownSources(
 ): readonly { readonly key: string; readonly message: string }[] {
   return digests.flatMap(({ slug, sources }) =>
     (sources ?? [])
-      .filter((source) => !issues.some((issue) => isOfSources(issue, [source])))
+      // Sources that are collected at run time are on their own page.
+      .filter((source) => !source.startsWith('sources/') && !issues.some((issue) => isOfSources(issue, [source])))
       .map((source) => ({
         key: `DIGESTS.${slug}.sources`,
-        message: `"${source}" names no file in seeds/; write an id, a path, or a pattern as "letters/*"`,
+        message: `"${source}" names no file in seeds/; write an id, a path, a pattern as "letters/*", or "sources/…/" for what is collected`,
       })),
   )
 }

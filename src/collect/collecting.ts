@@ -1,6 +1,5 @@
 import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
-import type { SourceRules } from './rules.ts'
 import type { VisitTrouble } from './trouble.ts'
 
 /** One step of collecting, as it stands in the queue: never an address, never a text. */
@@ -40,7 +39,18 @@ export interface Collecting {
   /** Null when it is read, or claimed, or has died too often: then it is marked as too heavy. Counts the attempt. */
   claimDocument(document: string, now: Date): Promise<DocumentClaim | null>
   recordReading(claim: DocumentClaim, reading: Reading, now: Date): Promise<void>
+
+  /** Removes some of what is older than {@link COLLECT_KEEP}. */
+  tidy(now: Date): Promise<void>
 }
+
+/** Days for which something is kept. What a source is known to have given is kept for as long as the source. */
+export const COLLECT_KEEP = {
+  /** Documents as they came. */
+  bodies: 60,
+  /** Issues, and what is said of their documents. */
+  issues: 400,
+} as const
 
 export const CLAIM_LIMITS = {
   /** Longer than any invocation of a queue takes. */
@@ -126,9 +136,3 @@ export type Reading =
       readonly reader: string
     }
   | { readonly kind: 'unreadable'; readonly reason: string; readonly reader: string }
-
-/** A Brief of a collected Issue, with what is said of its source. */
-export interface CollectedBrief {
-  readonly brief: Brief
-  readonly source: { readonly slug: string; readonly title: string; readonly rules: SourceRules }
-}

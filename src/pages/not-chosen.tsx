@@ -22,6 +22,10 @@ export function reasonWords(reason: NotChosenReason): string {
       return `dated ${calendarDay(reason.at.toISOString())}, after the next send`
     case 'too-old':
       return `too old: dated ${calendarDay(reason.at.toISOString())}`
+    case 'muted':
+      return reason.rule
+    case 'source-full':
+      return `this edition already has ${reason.limit} of ${reason.source}; it waits for the next one`
     case 'other-source':
       return 'its source is not part of this digest'
     case 'after-cutoff':
@@ -50,6 +54,8 @@ const LISTED: ReadonlySet<NotChosenReason['kind']> = new Set([
   'too-old',
   'after-cutoff',
   'no-room',
+  'source-full',
+  'muted',
   'too-large',
 ])
 

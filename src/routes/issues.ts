@@ -11,13 +11,11 @@ import { notFound } from './not-found.ts'
 /** `/issues/notes-on-mail-1#s2-120` shows a kept sentence in its context. */
 export const issues = new Hono<AppEnv>().get('/:id', async (c) => {
   const deps = c.get('deps')
-  const issue = deps.issues.find((candidate) => candidate.id === c.req.param('id'))
-  const brief = deps.briefs.find(({ id }) => id === issue?.id)
   const owner = (await identify(c)) !== 'stranger'
   c.header('Vary', 'Cookie, Authorization')
-  if (issue === undefined || brief === undefined) {
-    return owner ? notFound(c, 'There is no such issue.') : closed(c)
-  }
+  const found = await deps.findIssue(c.req.param('id').slice(0, 100))
+  if (found === null) return owner ? notFound(c, 'There is no such issue.') : closed(c)
+  const { issue, brief } = found
   const shown = owner ? null : await publicStories(deps, issue)
   if (shown !== null && shown.size === 0) return closed(c)
   c.header('Cache-Control', owner ? 'no-store' : PUBLIC_CACHE)

@@ -10,6 +10,7 @@ import { prepareEdition } from '../jobs/steps/prepare-edition.ts'
 import { type SlotUnderReview, slotUnderReview } from '../jobs/steps/slot-under-review.ts'
 import { toMime } from '../mailers/mime.ts'
 import { mimeTree } from '../markup/mime-tree.ts'
+import type { Brief } from '../model/brief.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Edition } from '../model/edition.ts'
 import type { CheckReport } from '../model/finding.ts'
@@ -49,8 +50,8 @@ async function show(c: Ctx, digestPart: string, issuePart: string | null): Promi
   if (found === null) return noDigest(c, name)
   const { digest } = found
   if (found.renamed) return toNewAddress(c, name, digest)
-  const issue = issuePart === null ? null : deps.issues.find((candidate) => candidate.id === last)
-  if (issue === undefined) return notFound(c, `There is no issue named “${last}” in ${digest.title}.`)
+  const one = issuePart === null ? null : await deps.findIssue(last.slice(0, 100))
+  if (issuePart !== null && one === null) return notFound(c, `There is no issue named “${last}” in ${digest.title}.`)
   if (deps.templateErrors.length > 0) {
     return c.html(TemplateErrors({ path: c.req.path, errors: deps.templateErrors }), 500)
   }
@@ -64,9 +65,9 @@ async function show(c: Ctx, digestPart: string, issuePart: string | null): Promi
   if (under === null) {
     return notFound(c, 'There is nothing to preview for this time: the edition was already mailed or skipped.')
   }
-  const made = issue === null ? await wholeDigest(c, digest, under, view) : await oneIssue(c, digest, under, issue)
+  const made = one === null ? await wholeDigest(c, digest, under, view) : await oneIssue(digest, under, one.brief)
   if (made === null) return c.html(RecordingEditions({ path: c.req.path }), 503, { 'Retry-After': '5' })
-  const shown = { ...made, digest, issue, view, addresses: caller === 'owner' }
+  const shown = { ...made, digest, issue: one?.issue ?? null, view, addresses: caller === 'owner' }
   return form === null ? page(c, shown) : rawForm(c, form, shown)
 }
 
@@ -123,14 +124,8 @@ async function wholeDigest(
 }
 
 /** One Issue as this digest would show it, even if it is not in the next Edition. */
-async function oneIssue(
-  c: Ctx,
-  digest: DigestSettings,
-  { slot }: SlotUnderReview,
-  issue: Issue,
-): Promise<PreparedMail> {
-  const briefs = c.get('deps').briefs.filter(({ id }) => id === issue.id)
-  const { edition, fitted, digest: content } = await prepareEdition(everyStory(briefs), digest, slot)
+async function oneIssue(digest: DigestSettings, { slot }: SlotUnderReview, brief: Brief): Promise<PreparedMail> {
+  const { edition, fitted, digest: content } = await prepareEdition(everyStory([brief]), digest, slot)
   return { slot, coming: null, edition, content, fitted, sentAt: null }
 }
 

@@ -1,5 +1,6 @@
 import {
   CLAIM_LIMITS,
+  COLLECT_KEEP,
   type Collecting,
   type DocumentClaim,
   type NewDocument,
@@ -13,6 +14,8 @@ import { recordingVisit } from './record-visit.ts'
 import { retrying } from './retry.ts'
 
 const LEASE_MS = CLAIM_LIMITS.leaseMinutes * 60_000
+/** Rows of one table that are removed at once. */
+const TIDIED = 50
 const ASK_AGAIN_MS = CLAIM_LIMITS.askAgainMinutes * 60_000
 
 /** Claims carry a token of their own: a claim that is repeated because its answer was lost is the same claim. */
@@ -69,6 +72,17 @@ export function d1Collecting(db: D1Database): Collecting {
 
     async recordReading(claim, reading: Reading, now) {
       await retrying(() => db.batch(recordingReading(db, claim, reading, now)))
+    },
+
+    async tidy(now) {
+      const before = (days: number) => now.getTime() - days * 24 * 3_600_000
+      await retrying(() =>
+        db.batch([
+          db.prepare(REMOVE_BODIES).bind(before(COLLECT_KEEP.bodies), TIDIED),
+          db.prepare(REMOVE_ISSUES).bind(before(COLLECT_KEEP.issues), TIDIED),
+          db.prepare(REMOVE_DOCUMENTS).bind(before(COLLECT_KEEP.issues), TIDIED),
+        ]),
+      )
     },
   }
 }
@@ -161,3 +175,14 @@ const CLAIM_DOCUMENT = `
   UPDATE document SET attempts = attempts + iif(claim IS ?2, 0, 1), claim = ?2, leased_until = ?4
   WHERE id = ?1 AND state = 'new' AND body IS NOT NULL AND (leased_until <= ?3 OR claim = ?2)
   RETURNING source, (SELECT slug FROM source WHERE source.id = document.source) AS slug, form, title, attempts, body`
+
+const REMOVE_BODIES = `
+  UPDATE document SET body = NULL WHERE id IN (
+    SELECT id FROM document WHERE came_at < ?1 AND body IS NOT NULL AND state <> 'new' LIMIT ?2)`
+
+const REMOVE_ISSUES = 'DELETE FROM issue WHERE key IN (SELECT key FROM issue WHERE ready_at < ?1 LIMIT ?2)'
+
+const REMOVE_DOCUMENTS = `
+  DELETE FROM document WHERE id IN (
+    SELECT id FROM document WHERE came_at < ?1 AND body IS NULL
+      AND NOT EXISTS (SELECT 1 FROM issue WHERE issue.key = document.issue) LIMIT ?2)`

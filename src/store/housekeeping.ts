@@ -109,7 +109,7 @@ const REMOVE_DRAFTS = `
     SELECT slot FROM draft WHERE digest = ?1 AND fixed_at < ?2 AND slot < ?3
       AND NOT EXISTS (SELECT 1 FROM review WHERE review.digest = ?1 AND review.slot = draft.slot) LIMIT ?4)`
 
-const AT_HAND = `(issue IN (SELECT value FROM json_each(?2))
+const AT_HAND = `(issue IN (SELECT value FROM json_each(?2)) OR EXISTS (SELECT 1 FROM issue AS one WHERE one.key = told.issue)
       OR coalesce(body_hash IN (SELECT value FROM json_each(?3)), 0)
       OR coalesce(document_hash IN (SELECT value FROM json_each(?4)), 0))`
 

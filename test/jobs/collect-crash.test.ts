@@ -141,8 +141,8 @@ describe('collecting on SQLite', () => {
         expect(await db.prepare('SELECT failures FROM source').first('failures')).toBe(0)
       }
     }
-    // Find what is due, the queue; claim, fetch, known keys, record, the queue; twice claim and record.
-    expect(deaths).toBe(2 * 11)
+    // Find what is due, the queue, tidy; claim, fetch, known keys, record, the queue; twice claim and record.
+    expect(deaths).toBe(2 * 12)
   })
 
   it('comes to the same where a database answer is lost after the commit', async () => {

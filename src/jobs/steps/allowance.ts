@@ -21,16 +21,16 @@ export const COSTS = {
   taken: 1,
   /** Ask whether the slot is taken, find its review (2), move one to it whose slot no longer comes (3). */
   look: 6,
-  /** Find what was told. */
-  memory: 1,
+  /** Which sources there are, what was collected of them, what was told. */
+  memory: 3,
   /** Freeze (5), find out why nothing was frozen, and record the skip for it (2). A skip alone or a hold takes less. */
   freeze: 8,
   /** One round of entering old Editions, and finding again what was told. */
   enter: 4,
   /** Which slots have a Draft, of all digests. */
   drafts: 1,
-  /** Find what was told, fix what the coming Edition tells. */
-  draft: 2,
+  /** Find what was collected and told, fix what the coming Edition tells. */
+  draft: 4,
   stops: 1,
   /** Expire claims, give up, list open Editions and stopped mailers, once a tick. */
   open: 4,
@@ -42,8 +42,8 @@ export const COSTS = {
   load: 1,
   settle: 1,
   close: 2,
-  /** Find which visits and readings are due (3), and put them into the queue: at most two batches. */
-  collect: 5,
+  /** Find which visits and readings are due (3), remove what is old (3), and fill the queue: at most two batches. */
+  collect: 8,
   /** One step of removing what is old (11), and note that nothing is left. */
   tidy: 12,
   /** One outcome and the next claim or, counted as subrequests, one batch and the mail itself. */

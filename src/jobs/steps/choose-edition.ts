@@ -1,5 +1,8 @@
-import { type Choice, chooseStories } from '../../choose/choose-stories.ts'
+import { type Candidate, type CandidateSource, type Choice, chooseStories } from '../../choose/choose-stories.ts'
+import { isOfSources } from '../../choose/is-of-sources.ts'
 import type { RememberedStories, Stories, StoryNames } from '../../choose/stories.ts'
+import type { CollectedBrief, CollectedIssues } from '../../collect/collected-issues.ts'
+import { ruleAgainst } from '../../collect/rules.ts'
 import type { Budget } from '../../delivery/budget.ts'
 import type { Brief } from '../../model/brief.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
@@ -12,8 +15,10 @@ import { enterSentEditions } from './enter-sent-editions.ts'
 
 export interface ChoosingPorts {
   readonly stories: Stories
-  /** The fullest Brief of every Issue there is. */
+  /** The fullest Brief of every bundled Issue. */
   readonly briefs: readonly Brief[]
+  /** Issues that were collected at run time; left out where there are none. */
+  readonly collected?: Pick<CollectedIssues, 'listBriefs'>
   /** Of this invocation; no limit where left out. */
   readonly budget?: Budget
 }
@@ -31,22 +36,46 @@ export type ChoosingSettings = Pick<DigestSettings, 'id' | 'timeZone' | 'sources
  * be entered: each call enters some.
  */
 export async function chooseForSlot(
-  { stories, briefs, budget }: ChoosingPorts,
+  ports: ChoosingPorts,
   settings: ChoosingSettings,
   slot: Slot,
 ): Promise<Result<Chosen, 'busy'>> {
+  const { stories, budget } = ports
+  const { sources, maxAgeDays } = settings
+  const collected = await listCollected(ports, settings, slot.at)
+  const briefs = [...ports.briefs, ...collected.map(({ brief }) => brief)]
   const names = namesOf(briefs)
   let memory = await stories.findMemory(settings.id, names)
   if (memory.unentered > 0) {
     if (!(await enterSentEditions({ stories, briefs }, settings.id, allowance(budget)))) return fail('busy')
     memory = await stories.findMemory(settings.id, names)
   }
-  const candidates = briefs
-    .toSorted(newestFirst)
-    .map((brief) => ({ brief, publishedAt: publishedAt(brief.date, settings.timeZone) }))
-  const { sources, maxAgeDays } = settings
+  const sourceOf = new Map(collected.map((one) => [one.brief, candidateSource(one)]))
+  const candidates = briefs.toSorted(newestFirst).map((brief): Candidate => {
+    const source = sourceOf.get(brief)
+    return {
+      brief,
+      publishedAt: publishedAt(brief.date, settings.timeZone),
+      ...(source === undefined ? {} : { source }),
+    }
+  })
   return ok({ choice: chooseStories(candidates, memory, { slot, sources, maxAgeDays }), memory })
 }
+
+/** What a digest may tell of what was collected. */
+export const listCollected = async (
+  { collected }: Pick<ChoosingPorts, 'collected'>,
+  { id, sources }: Pick<ChoosingSettings, 'id' | 'sources'>,
+  at: Date,
+): Promise<readonly CollectedBrief[]> =>
+  (await collected?.listBriefs(id, (path) => isOfSources({ id: path, path }, sources), at)) ?? []
+
+const candidateSource = ({ brief, source: { title, rules } }: CollectedBrief): CandidateSource => ({
+  name: title,
+  ruleAgainst: (heading) => ruleAgainst(rules, brief.title, heading),
+  perEdition: rules.perEdition,
+  maxAgeDays: rules.maxAgeDays,
+})
 
 /** By what the Stories of these Briefs are looked up. */
 export const namesOf = (briefs: readonly Brief[]): StoryNames => ({

@@ -3,13 +3,16 @@ import { type Allowance, COSTS } from './allowance.ts'
 import { ALL_DIGESTS, reportingAll, type SlotOutcome } from './slot-outcome.ts'
 
 export interface CollectPorts {
-  readonly collecting: Pick<Collecting, 'findDue'>
+  readonly collecting: Pick<Collecting, 'findDue' | 'tidy'>
   readonly queue: CollectQueue
   /** Names the code that reads documents. */
   readonly reader: string
 }
 
-/** Puts the visits and readings that are due into the queue: each is an invocation of its own. Answers what failed. */
+/**
+ * Puts the visits and readings that are due into the queue: each is an invocation of its own. Once an hour it removes some of what is
+ * old. Answers what failed.
+ */
 export async function collectDue(
   { collecting, queue, reader }: CollectPorts,
   now: Date,
@@ -22,6 +25,8 @@ export async function collectDue(
       ...documents.map((document) => ({ do: 'read' as const, document })),
       ...sources.map((source) => ({ do: 'visit' as const, source })),
     ])
+    // The first tick of an hour.
+    if (now.getUTCMinutes() < 5) await collecting.tidy(now)
     return []
   })
 }

@@ -1,8 +1,9 @@
 import type { RememberedStories } from '../../choose/stories.ts'
+import type { CollectedBrief, CollectedIssues } from '../../collect/collected-issues.ts'
 import type { Deps } from '../../deps.ts'
 import { type ComingEdition, type ComingPorts, prepareComing } from '../../jobs/coming-edition.ts'
 import { allowance, COSTS } from '../../jobs/steps/allowance.ts'
-import { namesOf } from '../../jobs/steps/choose-edition.ts'
+import { listCollected, namesOf } from '../../jobs/steps/choose-edition.ts'
 import { slotsAhead } from '../../jobs/steps/coming-slot.ts'
 import { type ReviewPorts, slotUnderReview } from '../../jobs/steps/slot-under-review.ts'
 import { untouched } from '../../model/review.ts'
@@ -23,12 +24,17 @@ export async function findDigestsAtHome(
     digest: digest.id,
     slots: slotsAhead(digest, now).map(({ name }) => name),
   }))
-  const facts = await deps.overview.findFacts(asked, namesOf(deps.briefs), LISTED)
+  const collected = new Map<string, readonly CollectedBrief[]>()
+  for (const digest of digests) collected.set(digest.id, await listCollected(deps.choosing, digest, now))
+  const briefs = [...deps.briefs, ...[...collected.values()].flat().map(({ brief }) => brief)]
+  const facts = await deps.overview.findFacts(asked, namesOf(briefs), LISTED)
+  const listBriefs: CollectedIssues['listBriefs'] = async (digest) => collected.get(digest) ?? []
+  const choosing = { ...deps.choosing, collected: { listBriefs } }
   const shown: DigestAtHome[] = []
   for (const digest of digests) {
     const known = facts.get(digest.id)
     if (known === undefined) continue
-    shown.push({ digest, coming: await findComing(deps, digest, known, now), past: known.past })
+    shown.push({ digest, coming: await findComing({ ...deps, choosing }, digest, known, now), past: known.past })
   }
   return shown
 }

@@ -1,0 +1,33 @@
+import type { Brief } from '../model/brief.ts'
+import type { Issue } from '../model/issue.ts'
+import type { SourceRules } from './rules.ts'
+
+/** The Issues that were collected at run time. */
+export interface CollectedIssues {
+  /**
+   * Briefs of a digest's sources of which something is still to be told, and those of its Drafts: the newest first, at most
+   * {@link COLLECTED_LIMITS}. `isRead` says whether a digest reads what stands at a path.
+   */
+  listBriefs(digest: string, isRead: (path: string) => boolean, now: Date): Promise<readonly CollectedBrief[]>
+  findIssue(id: string): Promise<FoundIssue | null>
+}
+
+/** A Brief with what the owner says of its source. */
+export interface CollectedBrief {
+  readonly brief: Brief
+  readonly source: { readonly slug: string; readonly title: string; readonly rules: SourceRules }
+}
+
+export interface FoundIssue {
+  readonly issue: Issue
+  readonly brief: Brief
+}
+
+/** What is chosen from for one Edition. What has no place here waits: the newest come first. */
+export const COLLECTED_LIMITS = {
+  issues: 100,
+  /** Characters of their Briefs. */
+  characters: 1_200_000,
+  /** After so many days an Issue is not told any more. */
+  days: 60,
+} as const
