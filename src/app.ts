@@ -25,6 +25,7 @@ import { robots } from './routes/robots.ts'
 import { sameOrigin } from './routes/same-origin.ts'
 import { sends } from './routes/sends.ts'
 import { signIn } from './routes/sign-in.ts'
+import { sources } from './routes/sources.ts'
 import { storage } from './routes/storage.ts'
 import { theme } from './routes/themes.ts'
 import { unsubscribe } from './routes/unsubscribe.ts'
@@ -88,6 +89,7 @@ app.route('/desk', desk)
 app.route('/outbox', outbox)
 app.route('/waiting', waiting)
 app.route('/storage', storage)
+app.route('/sources', sources)
 app.route('/', sends)
 app.notFound((c) => notFound(c, 'There is nothing at this address.'))
 

@@ -2,6 +2,7 @@ import type { Stories } from './choose/stories.ts'
 import type { CollectedIssues, FoundIssue } from './collect/collected-issues.ts'
 import type { Collecting } from './collect/collecting.ts'
 import { READER } from './collect/reader.gen.ts'
+import type { Sources } from './collect/sources.ts'
 import type { Alerts } from './delivery/alerts.ts'
 import type { Budget } from './delivery/budget.ts'
 import type { Unsubscribes } from './delivery/unsubscribes.ts'
@@ -39,6 +40,7 @@ import { d1Outbox, type Outbox } from './store/outbox.ts'
 import { d1Overview, type Overview } from './store/overview.ts'
 import { d1Reviews } from './store/reviews.ts'
 import { d1SignIns, type SignIns } from './store/sign-ins.ts'
+import { d1Sources } from './store/sources.ts'
 import { d1Storage, type Storage } from './store/storage.ts'
 import { d1Stories } from './store/stories.ts'
 import { d1TickClock } from './store/tick-clock.ts'
@@ -54,6 +56,7 @@ export interface Deps {
   readonly briefs: readonly Brief[]
   /** An Issue, bundled or collected, and its Brief. */
   readonly findIssue: CollectedIssues['findIssue']
+  readonly sources: Sources
   readonly stories: Stories
   readonly choosing: ChoosingPorts
   readonly seedErrors: typeof SEED_ERRORS
@@ -103,6 +106,7 @@ export function depsOf(env: Env, isLocal = false): Deps {
     issues: SEEDS,
     briefs: SEED_BRIEFS,
     findIssue: async (id) => findSeed(id) ?? collected.findIssue(id),
+    sources: d1Sources(db),
     stories,
     choosing,
     seedErrors: SEED_ERRORS,
@@ -146,11 +150,12 @@ function collectPorts(env: Env, collecting: Collecting, budget: Budget, { digest
     budget.useSubrequest()
     return fetch(address, init)
   }
+  const resolve = dnsOverHttps(ask)
   const home = digests[0]?.url ?? 'https://no-digest-yet.invalid'
   return {
     collecting,
     queue: visitsQueue(env.VISITS, budget.useSubrequest),
-    fetch: (request, now) => safeFetch({ fetch: ask, resolve: dnsOverHttps(ask), home }, request, now),
+    fetch: (request, now) => safeFetch({ fetch: ask, resolve, home }, request, now),
     chance: Math.random,
     reader: READER,
   }

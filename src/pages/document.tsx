@@ -113,6 +113,9 @@ const SiteHeader = ({ path }: { path: string }) => (
       <NavLink href="/" path={path}>
         Overview
       </NavLink>
+      <NavLink href="/sources" path={path}>
+        Sources
+      </NavLink>
       <NavLink href="/archive" path={path}>
         Archive
       </NavLink>
@@ -132,9 +135,11 @@ const NavLink = ({ href, path, children }: { href: string; path: string; childre
   </a>
 )
 
-/** Pages below the archive, the outbox and the sign-in belong to them; all others to the overview, from where they are reached. */
+/** Pages below the sources, the archive, the outbox and the sign-in belong to them; all others to the overview, from where they are reached. */
 const sectionOf = (path: string): string =>
-  ['/archive', '/outbox', '/sign-in'].find((section) => path === section || path.startsWith(`${section}/`)) ?? '/'
+  ['/sources', '/archive', '/outbox', '/sign-in'].find(
+    (section) => path === section || path.startsWith(`${section}/`),
+  ) ?? '/'
 
 /** An inline icon, so that browsers do not request /favicon.ico. */
 const ICON =

@@ -96,6 +96,7 @@ describe('pages say where one is', () => {
     ['/', '/', 'page'],
     ['/previews/weekly', '/', 'true'],
     ['/desk/weekly', '/', 'true'],
+    ['/sources', '/sources', 'page'],
     ['/outbox', '/outbox', 'page'],
     ['/outbox/1', '/outbox', 'true'],
     ['/archive', '/archive', 'page'],

@@ -1,0 +1,78 @@
+import type { CollectedSource } from '../../collect/source.ts'
+import type { KeptDocument } from '../../collect/sources.ts'
+import type { Brief } from '../../model/brief.ts'
+import { truncate } from '../../text/truncate.ts'
+import { bytes, MAX_TITLE } from '../byte-words.ts'
+import { Page } from '../page.tsx'
+import { slotWords } from '../slot-words.ts'
+import { fateWords, timeWords } from './source-words.ts'
+
+export interface DocumentPageProps {
+  readonly source: CollectedSource
+  readonly document: KeptDocument
+  /** What was read; null where nothing was. */
+  readonly brief: Brief | null
+  /** Its beginning, as it came; null where it is no longer kept. */
+  readonly text: string | null
+  readonly now: Date
+}
+
+/** One document: as it came, what was read, and why. */
+export const DocumentPage = ({ source, document, brief, text, now }: DocumentPageProps) => (
+  <Page title={truncate(document.title, MAX_TITLE)} path="/sources">
+    <p>
+      <a href={`/sources/${source.slug}`} dir="auto">
+        {source.title}
+      </a>
+    </p>
+    <h1 dir="auto">{truncate(document.title, MAX_TITLE)}</h1>
+    <dl class="facts">
+      <dt>Came</dt>
+      <dd>{timeWords(document.cameAt, now)}</dd>
+      <dt>Size</dt>
+      <dd>{bytes(document.bytes)}</dd>
+      <dt>What became of it</dt>
+      <dd>{fateWords(document)}</dd>
+      {document.toldIn.length === 0 ? null : (
+        <>
+          <dt>Told in the edition of</dt>
+          <dd>{document.toldIn.map((slot) => slotWords(slot)).join(', ')}</dd>
+        </>
+      )}
+    </dl>
+    <h2>What was read</h2>
+    {brief === null ? (
+      <p>Nothing.</p>
+    ) : (
+      <>
+        <ul>
+          {brief.stories.map((story) => (
+            <li dir="auto">
+              {truncate(story.heading, MAX_TITLE)}
+              {story.gist === null ? null : <span class="hint">{story.gist}</span>}
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={`/issues/${brief.id}`}>See the text beside its stories, and why each sentence was kept</a>
+        </p>
+      </>
+    )}
+    <h2>As it came</h2>
+    {text === null ? (
+      <p>It is no longer kept.</p>
+    ) : (
+      <>
+        <pre class="scroll">{text}</pre>
+        <div class="row">
+          <a href={`/sources/documents/${document.id}/raw`}>Save it as it came</a>
+          <form method="post" action={`/sources/documents/${document.id}/read`}>
+            <button type="submit" class="quiet">
+              Read it again
+            </button>
+          </form>
+        </div>
+      </>
+    )}
+  </Page>
+)

@@ -1,0 +1,90 @@
+import type { VisitTrouble } from '../../collect/trouble.ts'
+import { explainTrouble } from '../../collect/trouble.ts'
+import type { FoundFeed } from '../../jobs/find-feed.ts'
+import { count } from '../../text/count.ts'
+import { truncate } from '../../text/truncate.ts'
+import { MAX_TITLE } from '../byte-words.ts'
+import { Page } from '../page.tsx'
+
+interface FoundFeedProps {
+  readonly asked: string
+  readonly found: FoundFeed
+  /** Slug of the source that has this address already. */
+  readonly known: string | null
+}
+
+/** What adding a feed would do, before it is done. */
+export const FoundFeedPage = ({ found, known }: FoundFeedProps) => (
+  <Page title="Add a source" path="/sources">
+    <h1 dir="auto">{truncate(found.title, MAX_TITLE)}</h1>
+    <p class="lead">
+      {found.address} · {count(found.entries, 'entry', 'entries')}
+    </p>
+    {known === null ? (
+      <form method="post" action="/sources" class="row" aria-label="Add this source">
+        <input type="hidden" name="address" value={found.address} />
+        <input type="hidden" name="title" value={found.title} />
+        <button type="submit">Add this source</button>
+        <span class="soft">The newest issue is told, older ones are not.</span>
+      </form>
+    ) : (
+      <p class="notice">
+        You have it already: <a href={`/sources/${known}`}>see the source</a>.
+      </p>
+    )}
+    <h2>What it would tell</h2>
+    {found.newest === null ? (
+      <p>There is nothing to tell yet.</p>
+    ) : (
+      <>
+        <p dir="auto">
+          <strong>{truncate(found.newest.title, MAX_TITLE)}</strong>
+        </p>
+        <ul>
+          {found.newest.stories.map((story) => (
+            <li dir="auto">
+              {truncate(story.heading, MAX_TITLE)}
+              {story.gist === null ? null : <span class="hint">{story.gist}</span>}
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+    {found.others.length === 0 ? null : (
+      <>
+        <h2>Other feeds of this page</h2>
+        <ul>
+          {found.others.map(({ address, title }) => (
+            <li>
+              <form method="post" action="/sources/find" class="row">
+                <input type="hidden" name="address" value={address} />
+                <button type="submit" class="link">
+                  {title || address}
+                </button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+  </Page>
+)
+
+export const NoFeedPage = ({ asked, trouble }: { asked: string; trouble: VisitTrouble }) => (
+  <Page title="Add a source" path="/sources">
+    <h1>No feed found</h1>
+    <p class="notice bad" role="alert">
+      <strong>{truncate(asked, MAX_TITLE)}</strong>: {explainTrouble(trouble)}
+    </p>
+    <form method="post" action="/sources/find" class="stack" aria-label="Add a source">
+      <label for="address">Try another address of it</label>
+      <div class="row">
+        <input id="address" type="text" inputmode="url" name="address" required maxlength={2048} value={asked} />
+        <button type="submit">Find its feed</button>
+      </div>
+    </form>
+    <p>
+      <a href="/sources">Back to the sources</a>
+    </p>
+  </Page>
+)

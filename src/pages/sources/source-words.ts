@@ -1,0 +1,63 @@
+import type { CollectedSource } from '../../collect/source.ts'
+import type { DocumentState, ListedDocument, ListedSource } from '../../collect/sources.ts'
+import { explainTrouble } from '../../collect/trouble.ts'
+import { count } from '../../text/count.ts'
+
+/** `5 October 2026, 07:00 UTC`, with how long ago or ahead that is. */
+export function timeWords(at: Date | null, now: Date): string {
+  if (at === null) return 'never'
+  const minutes = Math.round((at.getTime() - now.getTime()) / 60_000)
+  const amount = Math.abs(minutes)
+  const size =
+    amount < 60
+      ? count(amount, 'minute')
+      : amount < 48 * 60
+        ? count(Math.round(amount / 60), 'hour')
+        : count(Math.round(amount / 1_440), 'day')
+  if (amount === 0) return 'now'
+  return minutes < 0 ? `${size} ago` : `in ${size}`
+}
+
+/** How a source is doing, in one line. */
+export function stateWords(source: CollectedSource): string {
+  if (source.isVisited) return 'being visited now'
+  if (source.state === 'paused')
+    return source.origin === 'file' ? 'paused: no file in seeds/ lists it, or you paused it' : 'paused'
+  if (source.trouble !== null) return explainTrouble(source.trouble)
+  if (source.kind === 'mail') return 'takes mails'
+  return source.visits === 0 ? 'waits for its first visit' : 'all is well'
+}
+
+export const isTroubled = (source: CollectedSource): boolean => source.trouble !== null && !source.isVisited
+
+/** What came of a source, in one line. */
+export function cameWords({ documents, told }: ListedSource): string {
+  const all = Object.values(documents).reduce((sum, n) => sum + n, 0)
+  if (all === 0) return 'nothing yet'
+  const bad = (documents.unreadable ?? 0) + (documents.heavy ?? 0) + (documents.large ?? 0)
+  const parts = [
+    count(all, 'issue'),
+    ...(told > 0 ? [`${told} told`] : []),
+    ...(bad > 0 ? [`${bad} not read`] : []),
+    ...(documents.quarantined ? [`${documents.quarantined} of unknown senders`] : []),
+  ]
+  return parts.join(', ')
+}
+
+export const DOCUMENT_WORDS: Readonly<Record<DocumentState, string>> = {
+  new: 'waits to be read',
+  read: 'read',
+  same: 'the same issue came before, from another source',
+  unreadable: 'cannot be read',
+  heavy: 'too heavy for the plan of this Worker: reading it ended three invocations',
+  quarantined: 'of an unknown sender; you decide whether it is read',
+  refused: 'you refused its sender',
+  large: 'too large to be kept',
+}
+
+/** What became of a document, in one line. */
+export function fateWords({ state, reason, toldIn }: ListedDocument): string {
+  if (toldIn.length > 0) return 'told'
+  const words = DOCUMENT_WORDS[state]
+  return reason === null ? words : `${words}: ${reason}`
+}

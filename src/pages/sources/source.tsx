@@ -1,0 +1,153 @@
+import { type CollectedSource, sourcePath } from '../../collect/source.ts'
+import type { ListedDocument } from '../../collect/sources.ts'
+import { truncate } from '../../text/truncate.ts'
+import { MAX_TITLE } from '../byte-words.ts'
+import { Page } from '../page.tsx'
+import { fateWords, isTroubled, stateWords, timeWords } from './source-words.ts'
+import { Notice } from './sources.tsx'
+
+export interface SourcePageProps {
+  readonly source: CollectedSource
+  readonly documents: readonly ListedDocument[]
+  /** Titles of the digests that read it. */
+  readonly digests: readonly string[]
+  readonly notice: string | null
+  readonly now: Date
+}
+
+/** One source: how it is doing, what came, and its rules. */
+export const SourcePage = ({ source, documents, digests, notice, now }: SourcePageProps) => (
+  <Page title={source.title} path="/sources">
+    <h1 dir="auto">{truncate(source.title, MAX_TITLE)}</h1>
+    <Notice text={notice} />
+    <Facts source={source} digests={digests} now={now} />
+    <Actions source={source} />
+    <h2>What came</h2>
+    {documents.length === 0 ? <p>Nothing yet.</p> : <Documents documents={documents} now={now} />}
+    <Rules source={source} />
+    <Remove source={source} />
+  </Page>
+)
+
+const Facts = ({ source, digests, now }: Pick<SourcePageProps, 'source' | 'digests' | 'now'>) => (
+  <dl class="facts">
+    <dt>State</dt>
+    <dd class={isTroubled(source) ? 'bad' : undefined}>{stateWords(source)}</dd>
+    {source.kind === 'feed' ? (
+      <>
+        <dt>Address</dt>
+        <dd>{source.address}</dd>
+        <dt>Last visit</dt>
+        <dd>{timeWords(source.visitedAt, now)}</dd>
+        <dt>Next visit</dt>
+        <dd>{source.state === 'active' ? timeWords(source.nextAt, now) : 'none'}</dd>
+        {source.failures > 1 ? (
+          <>
+            <dt>Failed visits in a row</dt>
+            <dd>{source.failures}</dd>
+          </>
+        ) : null}
+      </>
+    ) : null}
+    <dt>Something new came</dt>
+    <dd>{timeWords(source.newAt, now)}</dd>
+    <dt>Told by</dt>
+    <dd>
+      {digests.length > 0 ? digests.join(', ') : 'no digest'} <span class="soft">(in the settings:</span>{' '}
+      <code>"{sourcePath(source.slug)}"</code>
+      <span class="soft">)</span>
+    </dd>
+  </dl>
+)
+
+const Actions = ({ source }: { source: CollectedSource }) => (
+  <div class="row">
+    {source.kind === 'feed' ? (
+      <form method="post" action={`/sources/${source.slug}/visit`}>
+        <button type="submit">Visit now</button>
+      </form>
+    ) : null}
+    <form method="post" action={`/sources/${source.slug}/state`}>
+      <input type="hidden" name="state" value={source.state === 'active' ? 'paused' : 'active'} />
+      <button type="submit" class="quiet">
+        {source.state === 'active' ? 'Pause' : 'Go on'}
+      </button>
+    </form>
+  </div>
+)
+
+const Documents = ({ documents, now }: Pick<SourcePageProps, 'documents' | 'now'>) => (
+  <table class="stacks">
+    <caption class="heard">The newest first</caption>
+    <thead>
+      <tr>
+        <th scope="col">Title</th>
+        <th scope="col">Came</th>
+        <th scope="col">What became of it</th>
+      </tr>
+    </thead>
+    <tbody>
+      {documents.map((document) => (
+        <tr>
+          <td>
+            <a href={`/sources/documents/${document.id}`} dir="auto">
+              {truncate(document.title, MAX_TITLE)}
+            </a>
+          </td>
+          <td>{timeWords(document.cameAt, now)}</td>
+          <td>{fateWords(document)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+const Rules = ({ source: { slug, rules } }: { source: CollectedSource }) => (
+  <form method="post" action={`/sources/${slug}/rules`} class="stack" aria-labelledby="rules">
+    <h2 id="rules">Rules</h2>
+    <p class="soft">One word or phrase a line. Rules hold for every digest, from the next edition on.</p>
+    <Phrases name="mute" label="Never tell issues whose title has" phrases={rules.mute} />
+    <Phrases name="keep" label="Tell only issues whose title has" phrases={rules.keep} />
+    <Phrases name="skip" label="Skip sections whose heading has" phrases={rules.skip} />
+    <Amount name="perEdition" label="Stories in one edition, at most" value={rules.perEdition} />
+    <Amount name="maxAgeDays" label="Days after which an issue is not told any more" value={rules.maxAgeDays} />
+    <button type="submit" class="quiet">
+      Save the rules
+    </button>
+  </form>
+)
+
+const Phrases = ({ name, label, phrases }: { name: string; label: string; phrases: readonly string[] }) => (
+  <div>
+    <label for={name}>{label}</label>
+    <textarea id={name} name={name} rows={Math.max(2, phrases.length)}>
+      {phrases.join('\n')}
+    </textarea>
+  </div>
+)
+
+const Amount = ({ name, label, value }: { name: string; label: string; value: number | null }) => (
+  <div>
+    <label for={name}>{label}</label>
+    <input
+      id={name}
+      name={name}
+      type="text"
+      inputmode="numeric"
+      pattern="[0-9]*"
+      value={value ?? ''}
+      placeholder="no limit"
+    />
+  </div>
+)
+
+/** What is removed cannot be brought back, so the button is behind one question. */
+const Remove = ({ source }: { source: CollectedSource }) => (
+  <details class="ask-once clear">
+    <summary class="button quiet">Remove this source…</summary>
+    <form method="post" action={`/sources/${source.slug}/remove`} class="row">
+      <span>Its issues are deleted here. What was told stays in the archive.</span>
+      <button type="submit">Remove it</button>
+    </form>
+  </details>
+)

@@ -1,0 +1,113 @@
+import type { ListedSource } from '../../collect/sources.ts'
+import { count } from '../../text/count.ts'
+import { Page } from '../page.tsx'
+import { cameWords, isTroubled, stateWords, timeWords } from './source-words.ts'
+
+export interface SourcesPageProps {
+  readonly sources: readonly ListedSource[]
+  readonly notice: string | null
+  readonly now: Date
+}
+
+/** All sources, and how to add one. */
+export const SourcesPage = ({ sources, notice, now }: SourcesPageProps) => (
+  <Page title="Sources" path="/sources">
+    <h1>Sources</h1>
+    <p class="lead">
+      {sources.length === 0
+        ? 'Marrow reads newsletters here by themselves: paste the address of one.'
+        : `Marrow collects from ${count(sources.length, 'source')}.`}
+    </p>
+    <Notice text={notice} />
+    <AddForm />
+    {sources.length === 0 ? null : <SourceTable sources={sources} now={now} />}
+    <Lists hasSources={sources.some(({ kind }) => kind === 'feed')} />
+  </Page>
+)
+
+export const Notice = ({ text }: { text: string | null }) =>
+  text === null ? null : (
+    <p class="notice" role="status">
+      {text}
+    </p>
+  )
+
+const AddForm = () => (
+  <form method="post" action="/sources/find" class="stack" aria-label="Add a source">
+    <label for="address">Address of a newsletter, a blog or a feed</label>
+    <div class="row">
+      <input
+        id="address"
+        type="text"
+        inputmode="url"
+        name="address"
+        required
+        maxlength={2048}
+        placeholder="example.org"
+        autocapitalize="none"
+        spellcheck={false}
+      />
+      <button type="submit">Find its feed</button>
+    </div>
+  </form>
+)
+
+const SourceTable = ({ sources, now }: Pick<SourcesPageProps, 'sources' | 'now'>) => (
+  <table class="stacks">
+    <caption class="heard">Sources by their titles</caption>
+    <thead>
+      <tr>
+        <th scope="col">Source</th>
+        <th scope="col">State</th>
+        <th scope="col">What came</th>
+        <th scope="col">Last visit</th>
+        <th scope="col">Next visit</th>
+      </tr>
+    </thead>
+    <tbody>
+      {sources.map((source) => (
+        <tr>
+          <td>
+            <a href={`/sources/${source.slug}`} dir="auto">
+              {source.title}
+            </a>
+          </td>
+          <td class={isTroubled(source) ? 'bad' : undefined}>{stateWords(source)}</td>
+          <td>{cameWords(source)}</td>
+          <td>{source.kind === 'mail' ? '—' : timeWords(source.visitedAt, now)}</td>
+          <td>{source.kind === 'mail' || source.state !== 'active' ? '—' : timeWords(source.nextAt, now)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+const Lists = ({ hasSources }: { hasSources: boolean }) => (
+  <>
+    <h2>Lists of feeds</h2>
+    <p class="soft">
+      Feed readers save their feeds as a file that ends in <code>.opml</code>. Add all feeds of such a file at once. A
+      file in <code>seeds/</code> does the same with each deploy.
+    </p>
+    <form
+      method="post"
+      action="/sources/opml"
+      enctype="multipart/form-data"
+      class="row"
+      aria-label="Add a list of feeds"
+    >
+      <label for="opml" class="inline">
+        OPML file
+      </label>
+      <input id="opml" type="file" name="opml" accept=".opml,.xml,text/xml,text/x-opml" required />
+      <button type="submit" class="quiet">
+        Add its feeds
+      </button>
+    </form>
+    {hasSources ? (
+      <p>
+        <a href="/sources/list.opml">Save your feeds as an OPML file</a>
+      </p>
+    ) : null}
+  </>
+)

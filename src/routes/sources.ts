@@ -1,0 +1,114 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
+import { isOfSources } from '../choose/is-of-sources.ts'
+import { readRules } from '../collect/rules.ts'
+import { type CollectedSource, sourcePath } from '../collect/source.ts'
+import { SOURCE_LIMITS } from '../collect/sources.ts'
+import { FoundFeedPage, NoFeedPage } from '../pages/sources/found-feed.tsx'
+import { SourcePage } from '../pages/sources/source.tsx'
+import { SourcesPage } from '../pages/sources/sources.tsx'
+import type { AppEnv } from './app-env.ts'
+import { notFound } from './not-found.ts'
+import { documents } from './sources/documents.ts'
+import { readOpmlForm, saveOpml } from './sources/opml.ts'
+import { sourceNotice } from './sources/source-notice.ts'
+
+type Ctx = Context<AppEnv>
+
+/** Documents that the page of a source lists. */
+const LISTED = 100
+
+/** Where documents are collected from. */
+export const sources = new Hono<AppEnv>()
+  .get('/', showSources)
+  .post('/', addSource)
+  .post('/find', showFound)
+  .get('/list.opml', saveOpml)
+  .post('/opml', readOpmlForm)
+  .route('/documents', documents)
+  .get('/:slug', showSource)
+  .post('/:slug/visit', (c) =>
+    withSource(c, async ({ id, slug }) => {
+      const { sources, collect, now } = c.get('deps')
+      await sources.visitSoon(id, now())
+      await collect.queue.send([{ do: 'visit', source: id }])
+      return c.redirect(`/sources/${slug}?done=visiting`, 303)
+    }),
+  )
+  .post('/:slug/state', (c) =>
+    withSource(c, async ({ id, slug }) => {
+      const { state } = await c.req.parseBody()
+      if (state !== 'active' && state !== 'paused') return c.text('The form is incomplete.\n', 400)
+      await c.get('deps').sources.setState(id, state, c.get('deps').now())
+      return c.redirect(`/sources/${slug}?done=${state}`, 303)
+    }),
+  )
+  .post('/:slug/rules', (c) =>
+    withSource(c, async ({ id, slug }) => {
+      await c.get('deps').sources.setRules(id, readRules(await c.req.parseBody()))
+      return c.redirect(`/sources/${slug}?done=rules`, 303)
+    }),
+  )
+  .post('/:slug/remove', (c) =>
+    withSource(c, async ({ id }) => {
+      await c.get('deps').sources.remove(id)
+      return c.redirect('/sources?done=removed', 303)
+    }),
+  )
+
+async function showSources(c: Ctx) {
+  const { sources, now } = c.get('deps')
+  const at = now()
+  return c.html(SourcesPage({ sources: await sources.list(at), notice: sourceNotice(c.req.query('done')), now: at }))
+}
+
+async function withSource(c: Ctx, answer: (source: CollectedSource) => Promise<Response>): Promise<Response> {
+  const { sources, now } = c.get('deps')
+  const source = await sources.find((c.req.param('slug') ?? '').slice(0, 100), now())
+  return source === null ? notFound(c, 'There is no such source.') : answer(source)
+}
+
+function showSource(c: Ctx): Promise<Response> {
+  return withSource(c, async (source) => {
+    const { sources, settings, now } = c.get('deps')
+    const path = `${sourcePath(source.slug)}any`
+    return c.html(
+      SourcePage({
+        source,
+        documents: await sources.listDocuments(source.id, LISTED),
+        digests: settings.digests
+          .filter((digest) => isOfSources({ id: path, path }, digest.sources))
+          .map(({ title }) => title),
+        notice: sourceNotice(c.req.query('done')),
+        now: now(),
+      }),
+    )
+  })
+}
+
+/** Asks the web, so it is a POST: no other page can make us do it. */
+async function showFound(c: Ctx) {
+  const { address } = await c.req.parseBody()
+  if (typeof address !== 'string' || address.trim() === '' || address.length > SOURCE_LIMITS.address)
+    return c.text('The form is incomplete.\n', 400)
+  const { collect, sources, now } = c.get('deps')
+  // Only here: other pages do not load the code that reads documents.
+  const { findFeed } = await import('../jobs/find-feed.ts')
+  const found = await findFeed(collect.fetch, address, now())
+  if (!found.ok) return c.html(NoFeedPage({ asked: address.trim(), trouble: found.error }), 422)
+  const known = await sources.findByAddress(found.value.address, now())
+  return c.html(FoundFeedPage({ asked: address, found: found.value, known: known?.slug ?? null }))
+}
+
+async function addSource(c: Ctx) {
+  const { address, title } = await c.req.parseBody()
+  const url = typeof address === 'string' && address.length <= SOURCE_LIMITS.address ? URL.parse(address) : null
+  if (url === null || !/^https?:$/.test(url.protocol)) return c.text('The form is incomplete.\n', 400)
+  const { sources, collect, now } = c.get('deps')
+  const name = (typeof title === 'string' ? title : '').trim().slice(0, SOURCE_LIMITS.title)
+  await sources.add([{ kind: 'feed', origin: 'owner', address: url.href, title: name }], now())
+  const source = await sources.findByAddress(url.href, now())
+  if (source === null) return c.redirect('/sources?done=full', 303)
+  await collect.queue.send([{ do: 'visit', source: source.id }])
+  return c.redirect(`/sources/${source.slug}?done=added`, 303)
+}

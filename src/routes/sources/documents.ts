@@ -1,0 +1,55 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
+import type { KeptDocument } from '../../collect/sources.ts'
+import { DocumentPage } from '../../pages/sources/document.tsx'
+import { unpack } from '../../text/pack.ts'
+import type { AppEnv } from '../app-env.ts'
+import { notFound } from '../not-found.ts'
+import { raw } from '../raw.ts'
+
+type Ctx = Context<AppEnv>
+
+/** Characters of a document that its page shows. */
+const SHOWN = 20_000
+
+export const documents = new Hono<AppEnv>()
+  .get('/:id', (c) => withDocument(c, (document) => show(c, document)))
+  .get('/:id/raw', (c) =>
+    withDocument(c, async ({ id, form, body }) => {
+      if (body === null) return notFound(c, 'It is no longer kept.')
+      const [type, ending] = form === 'mail' ? ['message/rfc822', 'eml'] : ['application/json', 'json']
+      return raw(c, Uint8Array.from(await unpack(body)), type, { name: `${id}.${ending}` })
+    }),
+  )
+  .post('/:id/read', (c) =>
+    withDocument(c, async ({ id, source }) => {
+      const { sources, collect } = c.get('deps')
+      if (await sources.readAgain(id)) await collect.queue.send([{ do: 'read', document: id }])
+      return c.redirect(`/sources/${source}?done=reading`, 303)
+    }),
+  )
+
+async function withDocument(c: Ctx, answer: (document: KeptDocument) => Promise<Response>): Promise<Response> {
+  const document = await c.get('deps').sources.findDocument(c.req.param('id') ?? '')
+  return document === null ? notFound(c, 'There is no such document.') : answer(document)
+}
+
+async function show(c: Ctx, document: KeptDocument): Promise<Response> {
+  const { sources, findIssue, now } = c.get('deps')
+  const source = await sources.find(document.source, now())
+  if (source === null) return notFound(c, 'There is no such document.')
+  const found = document.issue === null ? null : await findIssue(document.issue)
+  const text = document.body === null ? null : new TextDecoder().decode(await unpack(document.body))
+  const shown = text === null ? null : asItCame(document, text)
+  return c.html(
+    DocumentPage({ source, document, brief: found?.brief ?? null, text: shown?.slice(0, SHOWN) ?? null, now: now() }),
+  )
+}
+
+/** An entry is stored with what its feed says; its own text is what came. */
+function asItCame({ form }: KeptDocument, text: string): string {
+  if (form === 'mail') return text
+  const { entry } = JSON.parse(text) as { readonly entry: Readonly<Record<string, unknown>> }
+  const { content, ...fields } = entry
+  return `${JSON.stringify(fields, null, 1)}\n\n${content}`
+}

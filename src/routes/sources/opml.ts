@@ -1,0 +1,27 @@
+import type { Context } from 'hono'
+import { writeOpml } from '../../collect/write-opml.ts'
+import type { AppEnv } from '../app-env.ts'
+import { raw } from '../raw.ts'
+
+/** A list of feeds is small; what is larger is none. */
+const MOST = 1_000_000
+
+export async function saveOpml(c: Context<AppEnv>) {
+  const { sources, now } = c.get('deps')
+  const feeds = (await sources.list(now())).filter(({ kind }) => kind === 'feed')
+  return raw(c, writeOpml(feeds), 'text/x-opml; charset=utf-8', { name: 'marrow.opml' })
+}
+
+export async function readOpmlForm(c: Context<AppEnv>) {
+  const { opml } = await c.req.parseBody()
+  const text = opml instanceof File ? (opml.size > MOST ? '' : await opml.text()) : (opml ?? '')
+  const { readOpml } = await import('../../parse/feed/opml.ts')
+  const feeds = typeof text === 'string' ? readOpml(text) : []
+  if (feeds.length === 0) return c.redirect('/sources?done=no-list', 303)
+  const { sources, now } = c.get('deps')
+  await sources.add(
+    feeds.map((feed) => ({ ...feed, kind: 'feed', origin: 'owner' })),
+    now(),
+  )
+  return c.redirect('/sources?done=imported', 303)
+}

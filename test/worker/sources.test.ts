@@ -1,0 +1,255 @@
+import { createExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
+import { app } from '../../src/app.ts'
+import type { CollectStep } from '../../src/collect/collecting.ts'
+import type { Env } from '../../src/env.ts'
+import worker from '../../src/worker.ts'
+import { fakeWeb, paragraphs, rss } from '../collecting/fake-web.ts'
+import { freshDatabase } from './database.ts'
+
+const bindings = env as unknown as Env
+const OWNER = { 'CF-Connecting-IP': '127.0.0.1', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Site': 'none' }
+const STRANGER = { 'CF-Connecting-IP': '203.0.113.9' }
+
+let db: D1Database
+let queued: CollectStep[]
+let web: ReturnType<typeof fakeWeb>
+const VISITS = {
+  sendBatch: async (messages: Iterable<{ body: CollectStep }>) =>
+    void queued.push(...[...messages].map(({ body }) => body)),
+} as unknown as Queue
+
+const DAY = 24 * 3_600_000
+const POSTS = [1, 2, 3].map((n) => ({
+  id: `p${n}`,
+  link: `https://news.example/${n}`,
+  title: `Letter ${4 - n}`,
+  date: new Date(Date.now() - n * DAY),
+  text: paragraphs(`Letter ${4 - n}`),
+}))
+
+beforeEach(async () => {
+  db = await freshDatabase()
+  queued = []
+  web = fakeWeb()
+  web.sites.set('news.example', ({ url }) =>
+    url.endsWith('/feed')
+      ? new Response(rss('News & Letters', 'https://news.example/', POSTS))
+      : new Response(
+          '<!doctype html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head><p>Hello',
+        ),
+  )
+  web.sites.set('page.example', () => new Response('<!doctype html><p>A page without a feed'))
+  // The names of the fake web lead to public addresses, but for this one.
+  vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => {
+    const { hostname, searchParams } = new URL(address)
+    if (hostname === 'cloudflare-dns.com') {
+      const data = searchParams.get('name') === 'inside.example' ? '10.0.0.7' : '93.184.215.14'
+      return Response.json({ Answer: searchParams.get('type') === 'A' ? [{ type: 1, data }] : [] })
+    }
+    const site = web.sites.get(hostname)
+    web.asked.push(address)
+    return site === undefined ? Promise.reject(new Error('refused')) : site(new Request(address, init))
+  })
+  vi.spyOn(console, 'log').mockImplementation(() => {})
+})
+afterEach(() => vi.unstubAllGlobals())
+
+async function ask(path: string, form?: Record<string, string> | FormData, headers: Record<string, string> = OWNER) {
+  const own = form === undefined ? {} : { Origin: 'http://localhost', 'Sec-Fetch-Site': 'same-origin' }
+  const body = form === undefined ? {} : { body: form instanceof FormData ? form : new URLSearchParams(form) }
+  const request = new Request(`http://localhost${path}`, {
+    method: form === undefined ? 'GET' : 'POST',
+    redirect: 'manual',
+    headers: { ...headers, ...own },
+    ...body,
+  })
+  const response = await app.fetch(request, { ...bindings, VISITS }, createExecutionContext())
+  return {
+    status: response.status,
+    to: response.headers.get('Location'),
+    headers: response.headers,
+    html: await response.text(),
+  }
+}
+
+/** As the platform does it: one message, one invocation. */
+async function playQueue() {
+  for (let step = queued.shift(); step !== undefined; step = queued.shift()) {
+    const batch = { messages: [{ body: step }], retryAll: () => {} } as unknown as MessageBatch
+    await worker.queue(batch, { ...bindings, VISITS })
+  }
+}
+
+const addNews = () => ask('/sources', { address: 'https://news.example/feed', title: 'News & Letters' })
+
+describe('adding a source', () => {
+  it('finds the feed that a page names, and shows what it would tell', async () => {
+    const { status, html } = await ask('/sources/find', { address: ' news.example ' })
+    expect(status).toBe(200)
+    expect(html).toContain('<h1 dir="auto">News &amp; Letters</h1>')
+    expect(html).toContain('https://news.example/feed · 3 entries')
+    expect(html).toContain('Letter 3')
+    expect(await db.prepare('SELECT count(*) AS n FROM source').first('n')).toBe(0)
+  })
+
+  it('adds it, visits it, and tells its newest issue', async () => {
+    const added = await addNews()
+    expect([added.status, added.to]).toEqual([303, '/sources/news-letters?done=added'])
+    await playQueue()
+    const { html } = await ask('/sources/news-letters?done=added')
+    expect(html).toContain('It is being visited now')
+    expect(html).toContain('all is well')
+    expect(html.match(/href="\/sources\/documents\//g)).toHaveLength(1)
+    const preview = await ask('/previews/weekly.txt')
+    expect(preview.html).toContain('The council of Letter 3 decided')
+    expect(preview.html).not.toContain('Letter 2')
+  })
+
+  it('says that it has it already', async () => {
+    await addNews()
+    expect((await ask('/sources/find', { address: 'https://news.example/feed' })).html).toContain('You have it already')
+    await addNews()
+    expect(await db.prepare('SELECT count(*) AS n FROM source').first('n')).toBe(1)
+  })
+
+  test.each([
+    { address: 'page.example', says: 'a web page that names no feed' },
+    { address: 'http://127.0.0.1:80/feed', says: 'not on the public internet' },
+    { address: 'http://localhost/feed', says: 'not on the public internet' },
+    { address: 'https://inside.example/feed', says: 'leads to a machine that is not on the public internet' },
+    { address: 'https://down.example/feed', says: 'could not be reached' },
+    { address: 'javascript:alert(1)', says: 'Only addresses that begin with http' },
+  ])('says why $address cannot be added', async ({ address, says }) => {
+    const { status, html } = await ask('/sources/find', { address })
+    expect(status).toBe(422)
+    expect(html).toContain(says)
+  })
+
+  it('takes a list of feeds, and gives one', async () => {
+    const form = new FormData()
+    const opml =
+      '<opml version="2.0"><body><outline text="Folder"><outline text="A &amp; B" xmlUrl="https://a.example/rss"/><outline xmlUrl="https://b.example/rss"/></outline><outline xmlUrl="javascript:alert(1)"/></body></opml>'
+    form.set('opml', new File([opml], 'feeds.opml'))
+    expect((await ask('/sources/opml', form)).to).toBe('/sources?done=imported')
+    const saved = await ask('/sources/list.opml')
+    expect(saved.headers.get('Content-Disposition')).toContain('marrow.opml')
+    expect([...saved.html.matchAll(/text="([^"]*)".*xmlUrl="([^"]*)"/g)].map(([, text, url]) => [text, url])).toEqual([
+      ['A &amp; B', 'https://a.example/rss'],
+      ['b.example', 'https://b.example/rss'],
+    ])
+    expect((await ask('/sources/opml', { opml: 'nothing' })).to).toBe('/sources?done=no-list')
+  })
+})
+
+describe('a source', () => {
+  beforeEach(async () => {
+    await addNews()
+    await playQueue()
+  })
+
+  it('is paused, and goes on', async () => {
+    await ask('/sources/news-letters/state', { state: 'paused' })
+    expect((await ask('/sources/news-letters')).html).toContain('paused')
+    await ask('/sources/news-letters/state', { state: 'active' })
+    expect((await ask('/sources/news-letters')).html).toContain('all is well')
+    expect((await ask('/sources/news-letters/state', { state: 'gone' })).status).toBe(400)
+  })
+
+  it('has rules that the next edition keeps to', async () => {
+    await ask('/sources/news-letters/rules', {
+      mute: 'Letter 3\nThread',
+      keep: '',
+      skip: '',
+      perEdition: '4',
+      maxAgeDays: '',
+    })
+    const { html } = await ask('/sources/news-letters')
+    expect(html).toContain('Letter 3\nThread</textarea>')
+    expect(html).toContain('value="4"')
+    expect((await ask('/previews/weekly.txt')).html).not.toContain('Letter 3')
+    expect((await ask('/desk/weekly')).html).toContain('you muted “Letter 3” for this source')
+  })
+
+  it('is visited at once by its button, and says what went wrong', async () => {
+    web.sites.set('news.example', () => new Response(null, { status: 404 }))
+    await ask('/sources/news-letters/visit', {})
+    await playQueue()
+    const { html } = await ask('/sources')
+    expect(html).toContain('There is nothing at this address any more (404)')
+  })
+
+  it('is removed with what it gave', async () => {
+    expect((await ask('/sources/news-letters/remove', {})).to).toBe('/sources?done=removed')
+    for (const table of ['source', 'document', 'document_key', 'issue'])
+      expect([table, await db.prepare(`SELECT count(*) AS n FROM ${table}`).first('n')]).toEqual([table, 0])
+  })
+
+  it('shows each document as it came, what was read, and leads to why', async () => {
+    const id = await db.prepare('SELECT id FROM document').first<string>('id')
+    const { html } = await ask(`/sources/documents/${id}`)
+    expect(html).toContain('&lt;p&gt;The council of Letter 3 decided')
+    const issue = /href="(\/issues\/[^"]+)"/.exec(html)?.[1] ?? ''
+    expect((await ask(issue)).html).toContain('The council of Letter 3 decided')
+    const raw = await ask(`/sources/documents/${id}/raw`)
+    expect(raw.headers.get('Content-Disposition')).toContain('attachment')
+    expect(raw.headers.get('Content-Security-Policy')).toContain('sandbox')
+    await ask(`/sources/documents/${id}/read`, {})
+    expect(queued).toEqual([{ do: 'read', document: id }])
+    await playQueue()
+    expect(await db.prepare('SELECT state FROM document').first('state')).toBe('read')
+  })
+
+  it('is nothing for a stranger, nor for a form of another site', async () => {
+    const id = await db.prepare('SELECT id FROM document').first<string>('id')
+    for (const path of [
+      '/sources',
+      '/sources/news-letters',
+      '/sources/list.opml',
+      `/sources/documents/${id}`,
+      `/sources/documents/${id}/raw`,
+    ]) {
+      const { status, html } = await ask(path, undefined, STRANGER)
+      expect([path, status, html.includes('Letter')]).toEqual([path, 403, false])
+    }
+    for (const path of ['/sources/find', '/sources', '/sources/news-letters/remove', '/sources/news-letters/visit']) {
+      const response = await app.fetch(
+        new Request(`http://localhost${path}`, {
+          method: 'POST',
+          headers: { ...OWNER, Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' },
+          body: new URLSearchParams({ address: 'https://news.example/feed' }),
+        }),
+        { ...bindings, VISITS },
+        createExecutionContext(),
+      )
+      expect([path, response.status]).toEqual([path, 403])
+    }
+    expect(await db.prepare('SELECT count(*) AS n FROM source').first('n')).toBe(1)
+  })
+})
+
+it('a document with a script in it runs nothing', async () => {
+  web.sites.set(
+    'news.example',
+    () =>
+      new Response(
+        rss('<script>alert(1)</script>', 'https://news.example/', [
+          {
+            id: 'x',
+            link: 'javascript:alert(1)',
+            title: '<img src=x onerror=alert(1)>',
+            date: null,
+            text: `<script>alert(1)</script>${paragraphs('x')}`,
+          },
+        ]),
+      ),
+  )
+  await addNews()
+  await playQueue()
+  const id = await db.prepare('SELECT id FROM document').first<string>('id')
+  for (const path of ['/sources', '/sources/news-letters', `/sources/documents/${id}`]) {
+    const { html } = await ask(path)
+    expect(html).not.toMatch(/<script>alert|<img src=x|href="javascript:/)
+  }
+})
