@@ -1,6 +1,7 @@
 import type { Stories } from './choose/stories.ts'
 import type { CollectedIssues, FoundIssue } from './collect/collected-issues.ts'
 import type { Collecting } from './collect/collecting.ts'
+import type { Inbox } from './collect/inbox.ts'
 import { READER } from './collect/reader.gen.ts'
 import type { Sources } from './collect/sources.ts'
 import type { Alerts } from './delivery/alerts.ts'
@@ -35,6 +36,7 @@ import { d1Ledger, type LedgerStore } from './store/d1-ledger.ts'
 import { d1Health } from './store/health.ts'
 import { d1Housekeeping } from './store/housekeeping.ts'
 import { d1Identities, type Identities } from './store/identities.ts'
+import { d1Inbox } from './store/inbox.ts'
 import { migrate, pendingMigrations } from './store/migrate.ts'
 import { d1Outbox, type Outbox } from './store/outbox.ts'
 import { d1Overview, type Overview } from './store/overview.ts'
@@ -57,6 +59,9 @@ export interface Deps {
   /** An Issue, bundled or collected, and its Brief. */
   readonly findIssue: CollectedIssues['findIssue']
   readonly sources: Sources
+  readonly inbox: Inbox
+  /** The domain whose mails Email Routing hands to this Worker; null where none is set. */
+  readonly inboxDomain: string | null
   readonly stories: Stories
   readonly choosing: ChoosingPorts
   readonly seedErrors: typeof SEED_ERRORS
@@ -107,6 +112,8 @@ export function depsOf(env: Env, isLocal = false): Deps {
     briefs: SEED_BRIEFS,
     findIssue: async (id) => findSeed(id) ?? collected.findIssue(id),
     sources: d1Sources(db),
+    inbox: d1Inbox(db),
+    inboxDomain: inboxDomainOf(env),
     stories,
     choosing,
     seedErrors: SEED_ERRORS,
@@ -138,6 +145,9 @@ export function depsOf(env: Env, isLocal = false): Deps {
     now: () => new Date(),
   }
 }
+
+const inboxDomainOf = ({ INBOX_DOMAIN }: Env): string | null =>
+  typeof INBOX_DOMAIN === 'string' && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(INBOX_DOMAIN) ? INBOX_DOMAIN : null
 
 function findSeed(id: string): FoundIssue | null {
   const issue = SEEDS.find((seed) => seed.id === id)

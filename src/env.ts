@@ -10,6 +10,8 @@ export interface Env {
   readonly DIGESTS: unknown
   /** The plan of Cloudflare Workers, `free` or `paid`: how much one invocation may do. */
   readonly PLAN?: unknown
+  /** The domain whose mails Email Routing hands to this Worker. Mail sources have their addresses there. */
+  readonly INBOX_DOMAIN?: unknown
   /** Secret. Opens previews and actions away from localhost, as a bearer or through the sign-in form. */
   readonly ADMIN_TOKEN?: string
   /** Cloudflare Access: `https://<team>.cloudflareaccess.com` and the application's audience tag. Both or neither. */

@@ -18,6 +18,11 @@ export function logStep(step: CollectStep, outcome: string): void {
   write('info', 'collect', { ...step, outcome })
 }
 
+/** A mail came. Neither who sent it nor to whom is kept here. */
+export function logMail(outcome: string): void {
+  write('info', 'mail', { outcome })
+}
+
 /** At every tick and request, until the owner has migrated the database. A tick does not know whether it runs under `wrangler dev`. */
 export function logNotMigrated(remedy: string): void {
   const message = 'The database is not migrated yet. Nothing is sent until it is.'

@@ -1,10 +1,12 @@
 import { app } from './app.ts'
+import { INBOX_LIMITS } from './collect/inbox.ts'
 import { leaving } from './delivery/budget.ts'
 import { depsOf, isMigrated, MIGRATE_COMMAND, migrateLocally, withIdentities } from './deps.ts'
 import type { Env } from './env.ts'
 import { alertOwner, NOTE_COST } from './jobs/alert-owner.ts'
+import { readUpTo, receiveMail } from './jobs/receive-mail.ts'
 import { runTick } from './jobs/run-tick.ts'
-import { logBug, logNotMigrated, logReport, logSettings, logStep } from './log.ts'
+import { logBug, logMail, logNotMigrated, logReport, logSettings, logStep } from './log.ts'
 import { isLoopback } from './model/loopback.ts'
 import type { Settings } from './settings.ts'
 
@@ -54,6 +56,22 @@ export default {
         logBug(error, 'queue')
       }
     }
+  },
+
+  /** Keeps the mail and answers; it is read in another invocation. An error is thrown: the mail comes again later. */
+  async email(message, env) {
+    const { settings } = depsOf(env)
+    const isLocal = isAllLocal(settings)
+    if (isLocal) await migrateLocally(env)
+    if (!(await isMigrated(env))) throw new Error('the database is not migrated yet')
+    const { inbox, collect, now } = depsOf(env, isLocal)
+    const { bytes, isCut } = await readUpTo(message.raw, INBOX_LIMITS.bytes)
+    const mail = { bytes, isCut, size: message.rawSize, isPasted: false }
+    const [secret = ''] = message.to.split('@')
+    const received = await receiveMail({ inbox, queue: collect.queue }, secret, mail, now())
+    logMail(received)
+    if (received === 'no such address') message.setReject('There is no such address.')
+    if (received === 'too many') message.setReject('This address gets too many mails today.')
   },
 } satisfies ExportedHandler<Env>
 

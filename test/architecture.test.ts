@@ -82,7 +82,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['schedule', 'review', 'delivery', 'markup', 'checks', 'inspect', 'jobs', 'mailers', 'store'],
   ],
   'app.ts': ['deps.ts', 'log.ts', 'pages', 'routes'],
-  'worker.ts': ['app.ts', 'deps.ts', 'env.ts', 'log.ts', 'settings.ts', 'jobs', 'model', 'delivery'],
+  'worker.ts': ['app.ts', 'deps.ts', 'env.ts', 'log.ts', 'settings.ts', 'collect', 'jobs', 'model', 'delivery'],
   cli: ['model', 'text', 'parse', 'summarize', 'render', 'delivery', 'mailers', 'markup', 'checks'],
   build: ['model', 'text', 'parse', 'summarize', 'choose', 'schedule', 'settings.ts', 'delivery'],
 }

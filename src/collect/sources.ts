@@ -1,3 +1,4 @@
+import type { Envelope } from './inbox.ts'
 import type { SourceRules } from './rules.ts'
 import type { CollectedSource } from './source.ts'
 
@@ -72,4 +73,6 @@ export interface KeptDocument extends ListedDocument {
   readonly source: string
   /** gzip, base64. Null where it is no longer kept. */
   readonly body: string | null
+  /** Of a mail. */
+  readonly envelope: Envelope | null
 }

@@ -8,8 +8,10 @@ import { FoundFeedPage, NoFeedPage } from '../pages/sources/found-feed.tsx'
 import { SourcePage } from '../pages/sources/source.tsx'
 import { SourcesPage } from '../pages/sources/sources.tsx'
 import type { AppEnv } from './app-env.ts'
+import { ownerOnly } from './auth.ts'
 import { notFound } from './not-found.ts'
 import { documents } from './sources/documents.ts'
+import { addMailSource, pasteMail } from './sources/mails.ts'
 import { readOpmlForm, saveOpml } from './sources/opml.ts'
 import { sourceNotice } from './sources/source-notice.ts'
 
@@ -22,11 +24,13 @@ const LISTED = 100
 export const sources = new Hono<AppEnv>()
   .get('/', showSources)
   .post('/', addSource)
+  .post('/mail', addMailSource)
   .post('/find', showFound)
   .get('/list.opml', saveOpml)
   .post('/opml', readOpmlForm)
   .route('/documents', documents)
-  .get('/:slug', showSource)
+  .get('/:slug', ownerOnly, showSource)
+  .post('/:slug/mail', (c) => withSource(c, (source) => pasteMail(c, source)))
   .post('/:slug/visit', (c) =>
     withSource(c, async ({ id, slug }) => {
       const { sources, collect, now } = c.get('deps')
@@ -80,6 +84,7 @@ function showSource(c: Ctx): Promise<Response> {
           .filter((digest) => isOfSources({ id: path, path }, digest.sources))
           .map(({ title }) => title),
         notice: sourceNotice(c.req.query('done')),
+        inboxDomain: c.get('deps').inboxDomain,
         now: now(),
       }),
     )

@@ -1,3 +1,4 @@
+import type { Envelope } from '../collect/inbox.ts'
 import type { DocumentState, KeptDocument, ListedDocument, NewSource, Sources } from '../collect/sources.ts'
 import { SOURCE_LIMITS } from '../collect/sources.ts'
 import { sha256 } from '../text/sha256.ts'
@@ -58,7 +59,9 @@ export function d1Sources(db: D1Database): Sources {
 
     async findDocument(id) {
       const row = await retrying(() => db.prepare(FIND_DOCUMENT).bind(id).first<KeptRow>())
-      return row === null ? null : { ...toDocument(row), source: row.source, body: row.body }
+      if (row === null) return null
+      const envelope = row.envelope === null ? null : (JSON.parse(row.envelope) as Envelope)
+      return { ...toDocument(row), source: row.source, body: row.body, envelope }
     },
 
     add,
@@ -121,7 +124,9 @@ interface DocumentRow extends Omit<ListedDocument, 'cameAt' | 'toldIn'> {
   readonly told_in: string
 }
 
-interface KeptRow extends DocumentRow, Pick<KeptDocument, 'source' | 'body'> {}
+interface KeptRow extends DocumentRow, Pick<KeptDocument, 'source' | 'body'> {
+  readonly envelope: string | null
+}
 
 const toDocument = (row: DocumentRow): ListedDocument => ({
   id: row.id,
@@ -159,7 +164,7 @@ const LIST_DOCUMENTS = `
   SELECT ${DOCUMENT} FROM document WHERE document.source = ?1 ORDER BY document.came_at DESC, document.id LIMIT ?2`
 
 const FIND_DOCUMENT = `
-  SELECT ${DOCUMENT}, document.body, (SELECT slug FROM source WHERE source.id = document.source) AS source
+  SELECT ${DOCUMENT}, document.body, document.envelope, (SELECT slug FROM source WHERE source.id = document.source) AS source
   FROM document WHERE document.id = ?1`
 
 const ADD = `

@@ -253,3 +253,144 @@ it('a document with a script in it runs nothing', async () => {
     expect(html).not.toMatch(/<script>alert|<img src=x|href="javascript:/)
   }
 })
+
+describe('a source that takes mails', () => {
+  const AUTH = 'Authentication-Results: mx.cloudflare.net; dmarc=pass header.from=letters.example'
+  const letter = ({ auth = AUTH, from = 'Ann <ann@letters.example>', id = 'one', body = paragraphs('Ferry') } = {}) =>
+    [
+      'Received: from mta by cloudflare-email.net (unknown) id 1; Mon, 5 Oct 2026 05:00:00 +0000',
+      auth,
+      'Received: from app by mta.letters.example; Mon, 5 Oct 2026 04:59:00 +0000',
+      `From: ${from}`,
+      'To: x@in.example',
+      `Subject: Ferry news ${id}`,
+      `Message-ID: <${id}@letters.example>`,
+      'Date: Mon, 5 Oct 2026 04:58:00 +0000',
+      'MIME-Version: 1.0',
+      'Content-Type: text/html; charset=utf-8',
+      '',
+      `<html><body><h1>Ferry news ${id}</h1>${body}</body></html>`,
+    ].join('\r\n')
+  let secret: string
+
+  beforeEach(async () => {
+    expect((await ask('/sources/mail', { title: 'Harbour letters' })).to).toBe('/sources/harbour-letters?done=inbox')
+    secret = (await db.prepare('SELECT address FROM source').first<string>('address')) ?? ''
+    expect(secret).toMatch(/^[0-9a-f]{32}$/)
+  })
+
+  async function receive(raw: string, to = `${secret}@in.example`, size = raw.length) {
+    const rejected: string[] = []
+    const message = {
+      from: 'bounce@mta.example',
+      to,
+      raw: new Blob([raw]).stream(),
+      rawSize: size,
+      headers: new Headers(),
+      setReject: (reason: string) => void rejected.push(reason),
+    } as unknown as ForwardableEmailMessage
+    await worker.email(message, { ...bindings, VISITS })
+    return rejected
+  }
+  const states = async () =>
+    (await db.prepare('SELECT state FROM document ORDER BY title').all<{ state: string }>()).results.map(
+      ({ state }) => state,
+    )
+
+  it('keeps the mail of an unknown sender apart, and reads it when the owner lets it in', async () => {
+    expect(await receive(letter())).toEqual([])
+    expect(await receive(letter({ id: 'two' }))).toEqual([])
+    expect(queued).toEqual([])
+    expect(await states()).toEqual(['quarantined', 'quarantined'])
+    const id = await db.prepare("SELECT id FROM document WHERE title LIKE '%one'").first<string>('id')
+    const { html } = await ask(`/sources/documents/${id}`)
+    expect(html).toContain('Let ann@letters.example in')
+    expect(html).toContain('Cloudflare checked that the domain sent it')
+    await ask(`/sources/documents/${id}/admit`, {})
+    await playQueue()
+    expect(await states()).toEqual(['read', 'read'])
+    await receive(letter({ id: 'three' }))
+    await playQueue()
+    expect(await states()).toEqual(['read', 'read', 'read'])
+    expect((await ask('/previews/weekly.txt')).html).toContain('The council of Ferry decided')
+  })
+
+  it('takes no forged mail for one of a known sender', async () => {
+    await receive(letter())
+    const id = await db.prepare('SELECT id FROM document').first<string>('id')
+    await ask(`/sources/documents/${id}/admit`, {})
+    await receive(
+      letter({
+        id: 'forged',
+        auth: 'Authentication-Results: mx.cloudflare.net; dmarc=fail header.from=letters.example',
+      }),
+    )
+    await receive(letter({ id: 'forged-2', auth: `X-Nothing: 1\r\nReceived: from x by evil.example\r\n${AUTH}` }))
+    await playQueue()
+    expect(await states()).toEqual(['quarantined', 'quarantined', 'read'])
+  })
+
+  it('reads one mail of a sender who is not sure, and no other', async () => {
+    await receive(letter({ auth: 'X-Nothing: 1' }))
+    await receive(letter({ auth: 'X-Nothing: 1', id: 'two' }))
+    const id = await db.prepare("SELECT id FROM document WHERE title LIKE '%one'").first<string>('id')
+    expect((await ask(`/sources/documents/${id}`)).html).toContain('Read this one mail')
+    await ask(`/sources/documents/${id}/admit`, {})
+    await playQueue()
+    expect(await states()).toEqual(['read', 'quarantined'])
+    expect(await db.prepare('SELECT senders FROM source').first('senders')).toBe('[]')
+  })
+
+  it('shows what asks to be confirmed, with its host, and follows nothing', async () => {
+    await receive(
+      letter({
+        body: '<p>Confirmation code: 483920117</p><a href="https://mail.letters.example/confirm?t=1">Yes, subscribe me</a> <a href="https://letters.example/unsubscribe">Unsubscribe</a> <a href="javascript:confirm(1)">confirm</a>',
+      }),
+    )
+    const id = await db.prepare('SELECT id FROM document').first<string>('id')
+    const { html } = await ask(`/sources/documents/${id}`)
+    expect(html).toContain('leads to <strong>mail.letters.example</strong>')
+    expect(html).toContain('<strong>483920117</strong>')
+    expect(html).not.toContain('href="https://letters.example/unsubscribe"')
+    expect(html).not.toContain('href="javascript:')
+    expect(web.asked).toEqual([])
+    await ask(`/sources/documents/${id}/refuse`, {})
+    expect(await db.prepare('SELECT state, body FROM document').first()).toEqual({ state: 'refused', body: null })
+  })
+
+  it('keeps the same mail once, and rejects what is for nobody', async () => {
+    await receive(letter())
+    await receive(letter())
+    expect(await states()).toEqual(['quarantined'])
+    expect(await receive(letter(), `${'0'.repeat(32)}@in.example`)).toEqual(['There is no such address.'])
+    expect(await receive(letter({ id: 'upper' }), `${secret.toUpperCase()}@IN.EXAMPLE`)).toEqual([])
+    expect(await states()).toEqual(['quarantined', 'quarantined'])
+  })
+
+  it('notes a mail that is too large', async () => {
+    // Bytes that no compression makes smaller.
+    const noise = Array.from({ length: 40 }, () => crypto.getRandomValues(new Uint8Array(60_000)).toBase64()).join('')
+    expect(await receive(letter({ body: noise }))).toEqual([])
+    expect(await states()).toEqual(['large'])
+    expect((await ask('/sources/harbour-letters')).html).toContain('too large to be kept')
+  })
+
+  it('takes a mail that is pasted, and trusts nothing in it', async () => {
+    const form = new FormData()
+    form.set('mail', letter())
+    expect((await ask('/sources/harbour-letters/mail', form)).to).toBe('/sources/harbour-letters?done=mail-kept')
+    await playQueue()
+    expect(await states()).toEqual(['read'])
+    const id = await db.prepare('SELECT id FROM document').first<string>('id')
+    expect((await ask(`/sources/documents/${id}`)).html).toContain('you pasted it: nothing shows that this is true')
+    expect((await ask('/sources/harbour-letters/mail', form)).to).toBe('/sources/harbour-letters?done=mail-known')
+    expect((await ask('/sources/harbour-letters/mail', { mail: ' ' })).to).toBe('/sources/harbour-letters?done=no-mail')
+  })
+
+  it('shows its address to the owner only', async () => {
+    expect((await ask('/sources/harbour-letters')).html).toContain(`${secret}@your-domain.example`)
+    const script = { 'CF-Connecting-IP': '127.0.0.1' }
+    expect((await ask('/sources/harbour-letters', undefined, script)).status).toBe(403)
+    expect((await ask('/sources', undefined, script)).html).not.toContain(secret)
+  })
+})

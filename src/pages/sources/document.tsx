@@ -1,10 +1,12 @@
 import type { CollectedSource } from '../../collect/source.ts'
 import type { KeptDocument } from '../../collect/sources.ts'
+import type { AskedToConfirm } from '../../model/asked-to-confirm.ts'
 import type { Brief } from '../../model/brief.ts'
 import { truncate } from '../../text/truncate.ts'
 import { bytes, MAX_TITLE } from '../byte-words.ts'
 import { Page } from '../page.tsx'
 import { slotWords } from '../slot-words.ts'
+import { Quarantine, SenderWords } from './mail-parts.tsx'
 import { fateWords, timeWords } from './source-words.ts'
 
 export interface DocumentPageProps {
@@ -14,11 +16,13 @@ export interface DocumentPageProps {
   readonly brief: Brief | null
   /** Its beginning, as it came; null where it is no longer kept. */
   readonly text: string | null
+  /** What it asks to be confirmed, where it waits for the owner. */
+  readonly asked: AskedToConfirm | null
   readonly now: Date
 }
 
 /** One document: as it came, what was read, and why. */
-export const DocumentPage = ({ source, document, brief, text, now }: DocumentPageProps) => (
+export const DocumentPage = ({ source, document, brief, text, asked, now }: DocumentPageProps) => (
   <Page title={truncate(document.title, MAX_TITLE)} path="/sources">
     <p>
       <a href={`/sources/${source.slug}`} dir="auto">
@@ -26,7 +30,18 @@ export const DocumentPage = ({ source, document, brief, text, now }: DocumentPag
       </a>
     </p>
     <h1 dir="auto">{truncate(document.title, MAX_TITLE)}</h1>
+    {asked === null || document.envelope === null ? null : (
+      <Quarantine id={document.id} envelope={document.envelope} asked={asked} />
+    )}
     <dl class="facts">
+      {document.envelope === null ? null : (
+        <>
+          <dt>From</dt>
+          <dd>
+            <SenderWords envelope={document.envelope} />
+          </dd>
+        </>
+      )}
       <dt>Came</dt>
       <dd>{timeWords(document.cameAt, now)}</dd>
       <dt>Size</dt>
@@ -66,11 +81,13 @@ export const DocumentPage = ({ source, document, brief, text, now }: DocumentPag
         <pre class="scroll">{text}</pre>
         <div class="row">
           <a href={`/sources/documents/${document.id}/raw`}>Save it as it came</a>
-          <form method="post" action={`/sources/documents/${document.id}/read`}>
-            <button type="submit" class="quiet">
-              Read it again
-            </button>
-          </form>
+          {asked === null ? (
+            <form method="post" action={`/sources/documents/${document.id}/read`}>
+              <button type="submit" class="quiet">
+                Read it again
+              </button>
+            </form>
+          ) : null}
         </div>
       </>
     )}

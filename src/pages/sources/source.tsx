@@ -3,6 +3,7 @@ import type { ListedDocument } from '../../collect/sources.ts'
 import { truncate } from '../../text/truncate.ts'
 import { MAX_TITLE } from '../byte-words.ts'
 import { Page } from '../page.tsx'
+import { MailAddress, PasteMail } from './mail-parts.tsx'
 import { fateWords, isTroubled, stateWords, timeWords } from './source-words.ts'
 import { Notice } from './sources.tsx'
 
@@ -12,16 +13,24 @@ export interface SourcePageProps {
   /** Titles of the digests that read it. */
   readonly digests: readonly string[]
   readonly notice: string | null
+  /** Of the addresses of mail sources; null where none is set. */
+  readonly inboxDomain: string | null
   readonly now: Date
 }
 
 /** One source: how it is doing, what came, and its rules. */
-export const SourcePage = ({ source, documents, digests, notice, now }: SourcePageProps) => (
+export const SourcePage = ({ source, documents, digests, notice, inboxDomain, now }: SourcePageProps) => (
   <Page title={source.title} path="/sources">
     <h1 dir="auto">{truncate(source.title, MAX_TITLE)}</h1>
     <Notice text={notice} />
     <Facts source={source} digests={digests} now={now} />
     <Actions source={source} />
+    {source.kind === 'mail' ? (
+      <>
+        <MailAddress source={source} domain={inboxDomain} />
+        <PasteMail slug={source.slug} />
+      </>
+    ) : null}
     <h2>What came</h2>
     {documents.length === 0 ? <p>Nothing yet.</p> : <Documents documents={documents} now={now} />}
     <Rules source={source} />

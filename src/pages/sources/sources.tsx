@@ -21,6 +21,7 @@ export const SourcesPage = ({ sources, notice, now }: SourcesPageProps) => (
     <Notice text={notice} />
     <AddForm />
     {sources.length === 0 ? null : <SourceTable sources={sources} now={now} />}
+    <MailForm />
     <Lists hasSources={sources.some(({ kind }) => kind === 'feed')} />
   </Page>
 )
@@ -80,6 +81,22 @@ const SourceTable = ({ sources, now }: Pick<SourcesPageProps, 'sources' | 'now'>
       ))}
     </tbody>
   </table>
+)
+
+const MailForm = () => (
+  <>
+    <h2>Newsletters by mail</h2>
+    <p class="soft">For what has no feed: a source gets a mail address of its own, which you subscribe with.</p>
+    <form method="post" action="/sources/mail" class="row" aria-label="Add a mail address">
+      <label for="title" class="inline">
+        Name of the newsletter
+      </label>
+      <input id="title" type="text" name="title" required maxlength={200} />
+      <button type="submit" class="quiet">
+        Make an address
+      </button>
+    </form>
+  </>
 )
 
 const Lists = ({ hasSources }: { hasSources: boolean }) => (

@@ -4,6 +4,7 @@ import type { KeptDocument } from '../../collect/sources.ts'
 import { DocumentPage } from '../../pages/sources/document.tsx'
 import { unpack } from '../../text/pack.ts'
 import type { AppEnv } from '../app-env.ts'
+import { ownerOnly } from '../auth.ts'
 import { notFound } from '../not-found.ts'
 import { raw } from '../raw.ts'
 
@@ -12,7 +13,9 @@ type Ctx = Context<AppEnv>
 /** Characters of a document that its page shows. */
 const SHOWN = 20_000
 
+/** They show addresses of people. */
 export const documents = new Hono<AppEnv>()
+  .use(ownerOnly)
   .get('/:id', (c) => withDocument(c, (document) => show(c, document)))
   .get('/:id/raw', (c) =>
     withDocument(c, async ({ id, form, body }) => {
@@ -28,6 +31,28 @@ export const documents = new Hono<AppEnv>()
       return c.redirect(`/sources/${source}?done=reading`, 303)
     }),
   )
+  .post('/:id/admit', (c) =>
+    withDocument(c, async ({ id, source }) => {
+      const { inbox, collect } = c.get('deps')
+      const admitted = await inbox.admit(id)
+      await collect.queue.send(admitted.map((document) => ({ do: 'read', document })))
+      return c.redirect(`/sources/${source}?done=admitted`, 303)
+    }),
+  )
+  .post('/:id/refuse', (c) =>
+    withDocument(c, async ({ id, source }) => {
+      await c.get('deps').inbox.refuse(id)
+      return c.redirect(`/sources/${source}?done=refused`, 303)
+    }),
+  )
+
+/** What a mail asks to be confirmed, while it waits for the owner. */
+async function askedIn({ state, body }: KeptDocument) {
+  if (state !== 'quarantined') return null
+  if (body === null) return { links: [], codes: [] }
+  const { asksToConfirm } = await import('../../parse/email/asks-to-confirm.ts')
+  return asksToConfirm(await unpack(body))
+}
 
 async function withDocument(c: Ctx, answer: (document: KeptDocument) => Promise<Response>): Promise<Response> {
   const document = await c.get('deps').sources.findDocument(c.req.param('id') ?? '')
@@ -42,7 +67,14 @@ async function show(c: Ctx, document: KeptDocument): Promise<Response> {
   const text = document.body === null ? null : new TextDecoder().decode(await unpack(document.body))
   const shown = text === null ? null : asItCame(document, text)
   return c.html(
-    DocumentPage({ source, document, brief: found?.brief ?? null, text: shown?.slice(0, SHOWN) ?? null, now: now() }),
+    DocumentPage({
+      source,
+      document,
+      brief: found?.brief ?? null,
+      text: shown?.slice(0, SHOWN) ?? null,
+      asked: await askedIn(document),
+      now: now(),
+    }),
   )
 }
 

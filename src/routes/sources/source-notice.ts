@@ -11,6 +11,12 @@ const NOTICES: Readonly<Record<string, string>> = {
   full: `Not added: there are ${thousands(SOURCE_LIMITS.sources)} sources, and no more are taken.`,
   imported: 'Added the feeds of the list that you did not have. They are visited one after the other.',
   'no-list': 'Nothing was added: this file lists no feeds.',
+  inbox: 'This source has its address now.',
+  'no-mail': 'Nothing was added: paste a mail or choose a file.',
+  'mail-known': 'This mail is here already.',
+  'mail-kept': 'Added. It is being read now: reload this page in a moment.',
+  admitted: 'It is being read now: reload this page in a moment.',
+  refused: 'Refused. Its text is removed.',
   reading: 'It is being read again: reload this page in a moment.',
 }
 

@@ -1,0 +1,28 @@
+/** The header fields of a mail (RFC 5322), as far as it must be known who sent it. Nothing is decoded. */
+export interface HeaderField {
+  /** In lower case. */
+  readonly name: string
+  /** Unfolded. */
+  readonly value: string
+}
+
+/** Longer headers are cut: what stands behind is not looked at. */
+export const HEADER_BYTES = 64_000
+
+/** The fields at the top of a mail, in order. */
+export function headerFields(bytes: Uint8Array): readonly HeaderField[] {
+  const text = new TextDecoder('latin1').decode(bytes.subarray(0, HEADER_BYTES))
+  const end = /\r?\n\r?\n/.exec(text)?.index ?? text.length
+  const lines = text
+    .slice(0, end)
+    .replace(/\r?\n[ \t]+/g, ' ')
+    .split(/\r?\n/)
+  return lines.flatMap((line) => {
+    const colon = line.indexOf(':')
+    const name = line.slice(0, colon).trim().toLowerCase()
+    return colon > 0 && /^[!-9;-~]+$/.test(name) ? [{ name, value: line.slice(colon + 1).trim() }] : []
+  })
+}
+
+export const firstField = (fields: readonly HeaderField[], name: string): string | null =>
+  fields.find((field) => field.name === name)?.value ?? null

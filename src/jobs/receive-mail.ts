@@ -1,0 +1,94 @@
+import type { CollectQueue } from '../collect/collecting.ts'
+import { INBOX_LIMITS, type Inbox, type InboxSource } from '../collect/inbox.ts'
+import { isKnown, judgeSender } from '../collect/judge-sender.ts'
+import { firstField, type HeaderField, headerFields } from '../collect/mail-headers.ts'
+import { pack } from '../text/pack.ts'
+import { sha256 } from '../text/sha256.ts'
+
+export interface InboxPorts {
+  readonly inbox: Inbox
+  readonly queue: CollectQueue
+}
+
+/** A mail as the platform hands it over, or as the owner pasted it. */
+export interface IncomingMail {
+  readonly bytes: Uint8Array
+  /** Larger than {@link INBOX_LIMITS}: `bytes` is only its beginning. */
+  readonly isCut: boolean
+  readonly size: number
+  readonly isPasted: boolean
+}
+
+/** A D1 row ends at 2 MB. */
+const PACKED_LIMIT = 1_900_000
+
+export type Received = 'kept' | 'quarantined' | 'large' | 'here already' | 'no such address' | 'too many'
+
+/**
+ * Keeps a mail for the source of its secret address; it is read in another invocation. The mail of an unknown sender waits for the
+ * owner, and one that is too large is noted.
+ */
+export async function receiveMail(ports: InboxPorts, secret: string, mail: IncomingMail, now: Date): Promise<Received> {
+  const source = await ports.inbox.findSource(secret.toLowerCase(), now)
+  if (source === null) return 'no such address'
+  if (source.today >= INBOX_LIMITS.mails) return 'too many'
+  return keepMail(ports, source, mail, now)
+}
+
+export async function keepMail(
+  { inbox, queue }: InboxPorts,
+  source: Pick<InboxSource, 'id' | 'senders'>,
+  { bytes, isCut, size, isPasted }: IncomingMail,
+  now: Date,
+): Promise<Received> {
+  const fields = headerFields(bytes)
+  const sender = judgeSender(fields)
+  const packed = isCut ? null : await pack(bytes)
+  const body = packed === null || packed.length > PACKED_LIMIT ? null : packed
+  const isWanted = isPasted || (sender.isAuthenticated && isKnown(sender.from, source.senders))
+  const state = body === null ? 'large' : isWanted ? 'new' : 'quarantined'
+  const key = firstField(fields, 'message-id')?.slice(0, 300) ?? `bytes ${await sha256(bytes)}`
+  const id = (await sha256(`${source.id}\n${key}`)).slice(0, 32)
+  const envelope = { ...sender, isAuthenticated: sender.isAuthenticated && !isPasted, isPasted }
+  const isNew = await inbox.keepMail(
+    source.id,
+    { id, key, title: titleOf(fields), state, bytes: size, body, envelope },
+    now,
+  )
+  if (!isNew) return 'here already'
+  if (state === 'new') await queue.send([{ do: 'read', document: id }])
+  return state === 'new' ? 'kept' : state
+}
+
+/** As it stands in the header; the words are decoded when the mail is read. */
+const titleOf = (fields: readonly HeaderField[]): string =>
+  firstField(fields, 'subject')?.slice(0, 300) || 'A mail without a subject'
+
+/** Reads a stream up to `limit` bytes. */
+export async function readUpTo(
+  stream: ReadableStream<Uint8Array>,
+  limit: number,
+): Promise<{ bytes: Uint8Array; isCut: boolean }> {
+  const reader = stream.getReader()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  let isCut = false
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    chunks.push(value.subarray(0, limit - length))
+    isCut = length + value.length > limit
+    length = Math.min(limit, length + value.length)
+    if (isCut) {
+      await reader.cancel()
+      break
+    }
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return { bytes, isCut }
+}

@@ -1,0 +1,106 @@
+import type { Envelope } from '../../collect/inbox.ts'
+import type { CollectedSource } from '../../collect/source.ts'
+import type { AskedToConfirm } from '../../model/asked-to-confirm.ts'
+
+/** The address of a mail source, and how mails get there. */
+export const MailAddress = ({ source, domain }: { source: CollectedSource; domain: string | null }) => (
+  <section class="stack" aria-labelledby="mail-address">
+    <h2 id="mail-address">Its address</h2>
+    <p>
+      <code>
+        {source.address}@{domain ?? 'your-domain.example'}
+      </code>
+    </p>
+    <p>
+      Subscribe to the newsletter with this address. Keep it to yourself: whoever knows it can send to it. A mail of a
+      sender that you do not know yet waits here until you let it in.
+    </p>
+    {domain === null ? (
+      <p class="notice">
+        <strong>One step is missing.</strong> In Cloudflare, open your domain, turn on Email Routing, and add a
+        catch-all rule “Send to a Worker” with this Worker. Then set <code>INBOX_DOMAIN</code> in{' '}
+        <code>wrangler.toml</code> to that domain, and deploy.
+      </p>
+    ) : null}
+    {source.senders.length === 0 ? null : <p class="soft">Known senders: {source.senders.join(', ')}</p>}
+  </section>
+)
+
+/** To try it without any domain. */
+export const PasteMail = ({ slug }: { slug: string }) => (
+  <details>
+    <summary class="button quiet">Paste a mail…</summary>
+    <form
+      method="post"
+      action={`/sources/${slug}/mail`}
+      enctype="multipart/form-data"
+      class="stack"
+      aria-label="Paste a mail"
+    >
+      <label for="mail">The whole mail, with its header (“Show original” in your mail program)</label>
+      <textarea id="mail" name="mail" rows={6} spellcheck={false}></textarea>
+      <label for="file">Or a file that ends in .eml, up to 1 MB</label>
+      <input id="file" type="file" name="file" accept=".eml,message/rfc822" />
+      <button type="submit" class="quiet">
+        Add this mail
+      </button>
+    </form>
+  </details>
+)
+
+/** Who sent a mail, as far as that is sure. */
+export const SenderWords = ({ envelope: { from, isAuthenticated, isPasted } }: { envelope: Envelope }) => (
+  <>
+    {from ?? 'nobody that it names clearly'}{' '}
+    <span class="soft">
+      {isPasted
+        ? '(you pasted it: nothing shows that this is true)'
+        : isAuthenticated
+          ? '(Cloudflare checked that the domain sent it)'
+          : '(not checked: anybody may have written this)'}
+    </span>
+  </>
+)
+
+/** What the owner decides about a mail of an unknown sender. */
+export const Quarantine = ({ id, envelope, asked }: { id: string; envelope: Envelope; asked: AskedToConfirm }) => (
+  <section class="notice stack" aria-labelledby="quarantine">
+    <h2 id="quarantine">This mail waits for you</h2>
+    <p>
+      Its sender is <SenderWords envelope={envelope} />. It is not read, and nothing of it is told, until you let it in.
+    </p>
+    <Confirmation asked={asked} />
+    <div class="row">
+      <form method="post" action={`/sources/documents/${id}/admit`}>
+        <button type="submit">{envelope.isAuthenticated ? `Let ${envelope.from} in` : 'Read this one mail'}</button>
+      </form>
+      <form method="post" action={`/sources/documents/${id}/refuse`}>
+        <button type="submit" class="quiet">
+          Refuse it
+        </button>
+      </form>
+    </div>
+  </section>
+)
+
+const Confirmation = ({ asked: { links, codes } }: { asked: AskedToConfirm }) =>
+  links.length + codes.length === 0 ? null : (
+    <>
+      <p>It may ask you to confirm something. Marrow follows no link by itself; look at the host before you do.</p>
+      <ul>
+        {codes.map((code) => (
+          <li>
+            A code: <strong>{code}</strong>
+          </li>
+        ))}
+        {links.map(({ host, address, words }) => (
+          <li>
+            <a href={address} rel="noopener noreferrer nofollow" target="_blank">
+              {words || 'A link'}
+            </a>{' '}
+            leads to <strong>{host}</strong>
+          </li>
+        ))}
+      </ul>
+    </>
+  )

@@ -1,0 +1,31 @@
+import type { Context } from 'hono'
+import type { CollectedSource } from '../../collect/source.ts'
+import { SOURCE_LIMITS } from '../../collect/sources.ts'
+import { keepMail } from '../../jobs/receive-mail.ts'
+import type { AppEnv } from '../app-env.ts'
+
+type Ctx = Context<AppEnv>
+
+/** Adds a source that takes mails, with an address that nobody can guess. */
+export async function addMailSource(c: Ctx): Promise<Response> {
+  const { title } = await c.req.parseBody()
+  const name = typeof title === 'string' ? title.trim().slice(0, SOURCE_LIMITS.title) : ''
+  if (name === '') return c.text('The form is incomplete.\n', 400)
+  const { inbox, now } = c.get('deps')
+  const slug = await inbox.addSource(name, now())
+  return c.redirect(slug === '' ? '/sources?done=full' : `/sources/${slug}?done=inbox`, 303)
+}
+
+/** A mail that the owner pasted or chose. Nothing in it shows who sent it. */
+export async function pasteMail(c: Ctx, { id, slug, senders }: CollectedSource): Promise<Response> {
+  const { mail, file } = await c.req.parseBody()
+  const bytes =
+    file instanceof File && file.size > 0
+      ? new Uint8Array(await file.arrayBuffer())
+      : new TextEncoder().encode(typeof mail === 'string' ? mail.trimStart() : '')
+  if (bytes.length === 0) return c.redirect(`/sources/${slug}?done=no-mail`, 303)
+  const { inbox, collect, now } = c.get('deps')
+  const pasted = { bytes, isCut: false, size: bytes.length, isPasted: true }
+  const received = await keepMail({ inbox, queue: collect.queue }, { id, senders }, pasted, now())
+  return c.redirect(`/sources/${slug}?done=${received === 'here already' ? 'mail-known' : 'mail-kept'}`, 303)
+}
