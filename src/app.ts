@@ -48,7 +48,7 @@ app.use(
 app.use(liveReload)
 app.use(async (c, next) => {
   await next()
-  // Raw mails have set a policy of their own.
+  // Raw mails set their own policy.
   if (c.res.headers.has('Content-Security-Policy')) return
   c.res.headers.set('Content-Security-Policy', PAGE_CSP)
   c.res.headers.set('X-Frame-Options', 'DENY')
@@ -78,7 +78,7 @@ app.use(auth)
 // The longest form is a desk of many stories.
 app.use(bodyLimit({ maxSize: 1_000_000, onError: (c) => c.text('This form is too long.\n', 413) }))
 app.use(async (c, next) => {
-  // Checked before every action: some of the tables may be missing.
+  // Checked before every action: tables may be missing.
   if (!(await isMigrated(c.env))) return notMigrated(c)
   c.set('deps', await withIdentities(c.env, c.get('deps')))
   return next()
@@ -93,8 +93,8 @@ app.route('/sources', sources)
 app.route('/', sends)
 app.notFound((c) => notFound(c, 'There is nothing at this address.'))
 
-// A thrown error is a bug: one line in the log, and no detail of it on the page. Public pages do not check first
-// whether the database is migrated, so an error there may only mean that it is not.
+// A thrown error is a bug: it gets one line in the log, and the page shows no detail. Public pages do not check first whether the
+// database is migrated, so an error there may only mean that it is not.
 app.onError(async (error, c) => {
   if (error instanceof HTTPException) return error.getResponse()
   // If the database does not answer at all, report the original error.

@@ -66,7 +66,7 @@ export interface Deps {
   readonly choosing: ChoosingPorts
   readonly seedErrors: typeof SEED_ERRORS
   readonly templateErrors: typeof TEMPLATE_ERRORS
-  /** Why a deployment would refuse the templates, although they compile. Only `npm run dev` builds such. */
+  /** Why a deployment would refuse the templates, although they compile. Only `npm run dev` builds such templates. */
   readonly templateRefusals: typeof TEMPLATE_REFUSALS
   readonly ledger: LedgerStore
   readonly reviews: Reviews
@@ -79,16 +79,18 @@ export interface Deps {
   readonly storage: Storage
   readonly alerts: Alerts
   readonly publish: PublishPorts
-  /** What a tick needs beside them. */
+  /** What a tick needs besides those. */
   readonly tick: Pick<TickJob, 'clock' | 'housekeeping' | 'briefs' | 'collect'>
   readonly collect: CollectStepPorts
   readonly now: () => Date
 }
 
-/** Asking whether the database is migrated. */
+/** Whether the database is migrated. */
 const ASKED_BEFORE = 1
 
-/** For one invocation. `wrangler dev` counts no statements: there everybody is sent to at once, for no cron follows by itself. */
+/**
+ * For one invocation. `wrangler dev` counts no statements: it sends to all readers at once, because no cron run follows by itself.
+ */
 export function depsOf(env: Env, isLocal = false): Deps {
   const settings = withoutUnbuilt(settingsOf(env))
   const { db, budget } = countedDatabase(env.DB, PLAN_LIMITS[isLocal ? 'paid' : settings.plan], ASKED_BEFORE)
@@ -171,12 +173,12 @@ function collectPorts(env: Env, collecting: Collecting, budget: Budget, { digest
   }
 }
 
-/** Settings that were compared with a database, which does not forget. */
+/** Settings that were already compared with a database. The comparison is not repeated. */
 const identified = new WeakMap<D1Database, WeakSet<Settings>>()
 
 /**
- * Without the digests that are refused because they may be old ones under a new name. Notes under which address each of the others
- * is reached. One query, until there is nothing to refuse; one more where an address is new.
+ * Leaves out digests that are refused because they may be old ones under a new name. Records the address of each of the others. One
+ * query if nothing is refused; one more when an address is new.
  */
 export async function withIdentities({ DB }: Env, deps: Deps): Promise<Deps> {
   if (identified.get(DB)?.has(deps.settings)) return deps
@@ -188,20 +190,20 @@ export async function withIdentities({ DB }: Env, deps: Deps): Promise<Deps> {
   return { ...deps, settings }
 }
 
-/** Databases that were seen to be up to date. A database never goes back, so it is asked once for as long as a Worker lives. */
+/** Databases that are known to be up to date. A migration is never undone, so each Worker asks once. */
 const migrated = new WeakSet<D1Database>()
 
-/** `wrangler dev` never migrates; on localhost the store does it itself, once. Two requests that do it at once do no harm. */
+/** `wrangler dev` never migrates, so on localhost the store does it once. Two requests that do it at the same time do no harm. */
 export async function migrateLocally({ DB }: Env): Promise<void> {
   if (migrated.has(DB)) return
   await migrate(DB)
   migrated.add(DB)
 }
 
-/** What the owner does where `isMigrated` says no. `npm run deploy` ends with it. */
+/** What the owner does when `isMigrated` is false. `npm run deploy` does it at its end. */
 export const MIGRATE_COMMAND = 'npx wrangler d1 migrations apply DB --remote'
 
-/** Whether the database is as this Worker needs it. One query, until it is. */
+/** Whether the database has the tables that this Worker needs. One query, repeated until it has. */
 export async function isMigrated({ DB }: Env): Promise<boolean> {
   if (migrated.has(DB)) return true
   if ((await pendingMigrations(DB)).length > 0) return false
@@ -209,7 +211,7 @@ export async function isMigrated({ DB }: Env): Promise<boolean> {
   return true
 }
 
-/** Without the digests whose template or theme was not compiled: their mails cannot be made, and the overview says so. */
+/** Leaves out digests whose template or theme was not compiled: their mails cannot be made, and the overview says so. */
 function withoutUnbuilt(settings: Settings): Settings {
   const { digests, errors } = settings
   const unbuilt = TEMPLATE_ERRORS.length > 0 ? [] : digests.filter((digest) => !MAILS.has(mailKey(digest)))

@@ -1,18 +1,18 @@
-/** What the platform hands to the Worker: bindings, vars and secrets, unchecked. */
+/** What the platform gives the Worker: bindings, vars and secrets, unchecked. */
 export interface Env {
   readonly DB: D1Database
   readonly EMAIL: SendEmail
-  /** Visits and readings of what is collected; each message is an invocation of its own. */
+  /** The queue of visits and readings of collected sources; each message is an invocation of its own. */
   readonly VISITS: Queue
-  /** Of this upload of the Worker; another one renders its pages anew. */
+  /** The version of this upload of the Worker; a new version renders its pages again. */
   readonly VERSION?: { readonly id: string }
   /** `[vars.DIGESTS.<slug>]` of wrangler.toml; checked by `readSettings`. */
   readonly DIGESTS: unknown
   /** The plan of Cloudflare Workers, `free` or `paid`: how much one invocation may do. */
   readonly PLAN?: unknown
-  /** The domain whose mails Email Routing hands to this Worker. Mail sources have their addresses there. */
+  /** The domain whose mails Email Routing gives to this Worker. Mail sources have their addresses there. */
   readonly INBOX_DOMAIN?: unknown
-  /** Secret. Opens previews and actions away from localhost, as a bearer or through the sign-in form. */
+  /** Secret. Opens previews and actions from outside localhost, as a bearer token or through the sign-in form. */
   readonly ADMIN_TOKEN?: string
   /** Cloudflare Access: `https://<team>.cloudflareaccess.com` and the application's audience tag. Both or neither. */
   readonly ACCESS_TEAM_DOMAIN?: string

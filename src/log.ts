@@ -3,7 +3,7 @@ import { reasonOf, type SlotOutcome, withoutAddresses } from './jobs/steps/slot-
 import type { SettingsError } from './settings.ts'
 import { jsonLine } from './text/controls.ts'
 
-/** Mistakes in the settings. Also where there is no digest left that a tick could do something about. */
+/** Mistakes in the settings. Logged even when no digest is left for a tick. */
 export function logSettings(errors: readonly SettingsError[]): void {
   for (const error of errors) write('error', 'settings', { ...error })
 }
@@ -13,36 +13,39 @@ export function logReport(outcomes: readonly SlotOutcome[]): void {
   for (const outcome of outcomes) write(outcome.outcome === 'failed' ? 'error' : 'info', 'slot', { ...outcome })
 }
 
-/** What one step of collecting came to. The source and the document are named by their ids. */
+/** The result of one step of collecting. The source and the document are named by their ids. */
 export function logStep(step: CollectStep, outcome: string): void {
   write('info', 'collect', { ...step, outcome })
 }
 
-/** A mail came. Neither who sent it nor to whom is kept here. */
+/** A mail arrived. Its sender and recipient are not kept. */
 export function logMail(outcome: string): void {
   write('info', 'mail', { outcome })
 }
 
-/** At every tick and request, until the owner has migrated the database. A tick does not know whether it runs under `wrangler dev`. */
+/**
+ * Logged at every tick and request until the owner has migrated the database. A tick does not know whether it runs under `wrangler
+ * dev`.
+ */
 export function logNotMigrated(remedy: string): void {
   const message = 'The database is not migrated yet. Nothing is sent until it is.'
   write('error', 'not-migrated', { message, remedy: `${remedy} (under wrangler dev: --local)` })
 }
 
-/** A thrown error. `request` stands on the page that the visitor got; a tick has none. */
+/** A thrown error. `request` is also on the page that the visitor got; a tick has none. */
 export function logBug(error: unknown, path: string, request: string | null = null): void {
   const at = error instanceof Error ? error.stack?.split('\n')[1]?.trim() : undefined
   write('error', 'bug', { request, path, message: reasonOf(error), at })
 }
 
-/** Somebody typed a wrong token. Who it was is not kept. */
+/** Somebody entered a wrong token. Their address is not kept. */
 export function logWrongToken(request: string): void {
   write('info', 'wrong-token', { request })
 }
 
 /**
- * One event, one line of JSON, whose `level` is the one that the platform knows it by. No mail address and no token is in it, wherever
- * in the event it was, and nothing that would steer a terminal.
+ * One event as one line of JSON; its `level` is the platform's own. Mail addresses, tokens and terminal control characters are
+ * removed from all of its values.
  */
 function write(level: 'info' | 'error', event: string, fields: Readonly<Record<string, unknown>>): void {
   const line = jsonLine(scrubbed({ event, level, ...fields }))

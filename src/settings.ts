@@ -9,9 +9,9 @@ import { checkSchedule } from './schedule/slots.ts'
 export interface Settings {
   readonly digests: readonly DigestSettings[]
   readonly errors: readonly SettingsError[]
-  /** Of all tables, also of those with a mistake. */
+  /** Slugs of all tables, also of those with a mistake. */
   readonly ids: readonly string[]
-  /** Slugs of those digests whose `id` is not set: it is the slug. */
+  /** Slugs of the digests whose `id` is not set: their slug is the id. */
   readonly withoutId: readonly string[]
   readonly plan: Plan
 }
@@ -62,9 +62,9 @@ function readDigests(digests: unknown): Omit<Settings, 'plan'> {
 }
 
 /**
- * Leaves out digests that may be old ones under a new name: without their `id` they would send again to people who have left and
- * tell everything again. A digest is taken for one when its `id` is not set, the database does not know it, and knows another
- * that is not in the settings. `known` are ids.
+ * Leaves out digests that may be old ones under a new name: without their `id` they would mail readers who have unsubscribed, and
+ * send every story again. A digest is left out when its `id` is not set, the database does not know it, and the database knows
+ * another digest that is not in the settings. `known` are ids.
  */
 export function refuseRenamed(settings: Settings, known: readonly string[]): Settings {
   const lost = known.filter((id) => !settings.ids.includes(id))

@@ -1,6 +1,6 @@
 import type { Stopwatch } from './delivery/stopwatch.ts'
 
-/** Starts now. In a Worker the clock stands still between two answers from outside, which is exact enough for leases. */
+/** Starts now. The clock of a Worker stands still between two I/O operations; that is exact enough for leases. */
 export function startStopwatch(): Stopwatch {
   const started = Date.now()
   return {

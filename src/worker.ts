@@ -18,7 +18,7 @@ export default {
     const { errors } = deps.settings
     const isLocal = isAllLocal(deps.settings)
     if (isLocal) await migrateLocally(env)
-    // The cron may be faster than the migration that ends a deploy. Nothing is marked as done: what is due stays due.
+    // The cron may start before the migration that ends a deploy. Nothing is recorded as done: what is due stays due.
     if (!(await isMigrated(env))) {
       logSettings(errors)
       return logNotMigrated(MIGRATE_COMMAND)
@@ -39,13 +39,13 @@ export default {
     }
   },
 
-  /** What is lost here is asked for again by a tick: a message is never retried because its step failed. */
+  /** A tick asks again for what is lost here: a message is never retried because its step failed. */
   async queue(batch, env) {
     const { settings } = depsOf(env)
     const isLocal = isAllLocal(settings)
     if (isLocal) await migrateLocally(env)
     if (!(await isMigrated(env))) return batch.retryAll({ delaySeconds: 300 })
-    // Only here: sends and pages do not load the code that reads documents.
+    // Imported only here: sends and pages do not load the code that reads documents.
     const { collectStep, readStep } = await import('./jobs/collect-step.ts')
     for (const { body } of batch.messages) {
       const { collect, now } = depsOf(env, isLocal)
@@ -75,5 +75,5 @@ export default {
   },
 } satisfies ExportedHandler<Env>
 
-/** `wrangler dev` plays the cron at any time that it is asked for. */
+/** `wrangler dev` runs the cron for any time that it is asked for. */
 const isAllLocal = ({ digests }: Settings): boolean => digests.length > 0 && digests.every(({ url }) => isLoopback(url))

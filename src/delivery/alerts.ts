@@ -1,13 +1,13 @@
-/** Something that the owner has to know, once. */
+/** Something that the owner has to know, reported once. */
 export interface Cause {
   readonly what: 'failed' | 'waits' | 'postponed' | 'skipped' | 'unknown'
-  /** The id of a digest; `*` where it concerns all of them. */
+  /** The id of a digest; `*` when it concerns all of them. */
   readonly digest: string
-  /** Null where it concerns no Slot. */
+  /** Null when it concerns no Slot. */
   readonly slot: string | null
-  /** In words, without an address. */
+  /** A sentence for the owner, without an address. */
   readonly reason: string
-  /** How many ticks in a row have to find it: some pass by themselves. */
+  /** How many ticks in a row must find it before it is mailed: some problems pass by themselves. */
   readonly patience: number
 }
 
@@ -17,15 +17,15 @@ export interface Alert extends Cause {
   readonly since: Date
 }
 
-/** What the owner has to know, and what of it was mailed. The same cause is kept once, however many ticks find it. */
+/** Problems that the owner has to know, and which of them were mailed. The same cause is kept once, however many ticks find it. */
 export interface Alerts {
-  /** Notes what a tick found, and forgets what has come right: Slots that are sent. Two statements. */
+  /** Records what a tick found, and deletes the alerts of Slots that were sent since. Two statements. */
   note(causes: readonly Cause[], settled: readonly SlotName[], now: Date): Promise<void>
-  /** Oldest first: what has lasted long enough and was not mailed. */
+  /** Oldest first: alerts that have lasted long enough and were not mailed. */
   listUntold(limit: number): Promise<readonly Alert[]>
   markTold(alerts: readonly Cause[], now: Date): Promise<void>
   /** Newest first. */
   listRecent(since: Date, limit: number): Promise<readonly Alert[]>
-  /** Forgets all that was noted before: the owner has read it, or it is too old. */
+  /** Deletes all alerts from before this time: the owner has read them, or they are too old. */
   forget(before: Date): Promise<void>
 }

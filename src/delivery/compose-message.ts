@@ -10,16 +10,16 @@ import { utf8Bytes } from '../text/utf8-bytes.ts'
 import { addressFault, formatPhrase } from './mailbox.ts'
 
 export interface MessageError {
-  /** Where it came from: `subject`, `to`, `html`, a header's name. */
+  /** Where the bad value came from: `subject`, `to`, `html`, or the name of a header. */
   readonly field: string
-  /** In words; never the value, which may be an address. */
+  /** A sentence. It never contains the value, which may be an address. */
   readonly reason: string
 }
 
 /**
- * The mail of one Delivery, with its reader's own unsubscribe address where the Edition has the preview's: exactly that address,
- * and only where its template placed it. With more or fewer of them no mail is made, for the token might go to somebody else.
- * What would break a header is refused, never repaired: a repaired header would say something else.
+ * Makes the mail of one Delivery: the reader's own unsubscribe address replaces the preview's, only where the template placed it.
+ * If the count of addresses differs, no mail is made, because the token might reach somebody else. A value that would break a
+ * header is refused, not repaired: a repaired header would say something else.
  */
 export function composeMessage(
   edition: Pick<Edition, 'slot' | 'subject' | 'html' | 'text' | 'unsubscribe'>,
@@ -31,7 +31,7 @@ export function composeMessage(
   const { subject, unsubscribe } = edition
   const url = unsubscribe?.url ?? settings.url
   const preview = unsubscribeUrl(url, PREVIEW_TOKEN)
-  // A function: in a string of `replaceAll` a `$` would mean something.
+  // A function, because `$` has a meaning in a replacement string.
   const own = (part: string) => part.replaceAll(preview, () => unsubscribeUrl(url, token))
   const html = own(edition.html)
   const text = own(edition.text)
@@ -54,17 +54,20 @@ export function composeMessage(
   return fault === null ? ok({ from, to, replyTo, subject, html, text, headers }) : fail(fault)
 }
 
-/** RFC 2919: an optional phrase and an id under a host of ours. Header values are ASCII: a title with other characters is replaced by the id. */
+/**
+ * RFC 2919: an optional phrase and an id under our host. Header values are ASCII: a title with other characters is replaced by the
+ * id.
+ */
 function listId({ id, title, url }: Pick<DigestSettings, 'id' | 'title' | 'url'>): string {
   const host = URL.parse(url)?.hostname ?? 'invalid'
-  // A run of spaces could be folded into a line that holds nothing else (RFC 5322 3.2.2 forbids it).
+  // A run of spaces could be folded into a line of white space alone, which RFC 5322 3.2.2 forbids.
   const name = title.replace(/ {2,}/g, ' ')
   return `${formatPhrase(PRINTABLE.test(name) || BREAKS.test(name) ? name : id)} <${id}.${host}>`
 }
 
 /**
- * RFC 8058 3.1: one-click asks for an https address, and for the second header beside it. Without one (on localhost) there is
- * mail to the editor, as RFC 2369 has it.
+ * RFC 8058 3.1: one-click needs an https address, and the second header beside it. Without an https address (on localhost) readers
+ * mail the editor, as RFC 2369 allows.
  */
 function unsubscribeHeaders(
   { slug, url, replyTo }: Pick<DigestSettings, 'slug' | 'url' | 'replyTo'>,
@@ -79,7 +82,7 @@ function unsubscribeHeaders(
   }
 }
 
-/** RFC 5064, where everybody may read the web copy. A test has none. */
+/** RFC 5064, when everybody may read the web copy. A test has none. */
 function archiveHeaders(
   settings: Pick<DigestSettings, 'slug' | 'url' | 'archive'>,
   slot: string,
@@ -88,13 +91,13 @@ function archiveHeaders(
   return { 'Archived-At': `<${archiveUrl(settings, slot)}>` }
 }
 
-/** Of an Edition from before it was kept how often its template placed the address, it was once at most. */
+/** Older Editions do not record how often the template placed the address. It was at most once. */
 function placesFault(field: 'html' | 'text', found: number, placed: number | undefined): MessageError | null {
   if (placed === undefined ? found <= 1 : found === placed) return null
   return { field, reason: `holds the unsubscribe address ${found} times where its template placed ${placed ?? 1}` }
 }
 
-/** RFC 6068: in an address of a mailto only these must not be escaped. */
+/** RFC 6068: only these characters may stay unescaped in the address of a mailto. */
 const mailtoAddress = (address: string): string =>
   encodeURIComponent(address).replaceAll('%40', '@').replaceAll('%2B', '+')
 

@@ -3,15 +3,15 @@ import type { Outcome } from './ledger.ts'
 import type { Accepted, SendError } from './mailer.ts'
 
 export const SEND_LIMITS = {
-  /** How long one mail may take: without an answer by then nobody can tell what became of it. */
+  /** Time limit for one mail. Without an answer by then, its result is unknown. */
   answerMs: 20_000,
-  /** Times a recipient is tried before the Delivery fails. */
+  /** How often a recipient is tried before the Delivery fails. */
   attempts: 5,
-  /** Longer than a cron run can last (15 minutes): whoever claimed before that is dead. */
+  /** Longer than a cron run can last (15 minutes): a run that claimed before that has ended. */
   leaseMinutes: 20,
 } as const
 
-/** What a Mailer's answer means for the Delivery, at its n-th attempt, and whether the next one need not be tried now. */
+/** What a Mailer's answer means for the Delivery, at its n-th attempt. `stop`: every other recipient would get the same answer now. */
 export function decideOutcome(
   answer: Result<Accepted, SendError>,
   attempts: number,

@@ -5,7 +5,7 @@ import type { MailerName } from '../model/settings.ts'
 import type { MissedSlot, ScheduleCursor, SlotOfDigest } from '../model/slot.ts'
 import type { MailerStop } from './mailer-stop.ts'
 
-/** What became of a claimed Delivery. */
+/** The result of a claimed Delivery. */
 export type Outcome =
   | { readonly state: 'sent'; readonly providerId: string | null }
   | { readonly state: 'failed' | 'unknown'; readonly reason: string }
@@ -14,61 +14,63 @@ export type Outcome =
 /** Records what was published to whom. */
 export interface Ledger {
   /**
-   * How far the slots of each digest are processed. A digest not seen before is noted as decided until `first`. Notes that a
-   * tick sees the slots until `now`, where the last one did so at most {@link SLOT_LIMITS.catchUpHours} ago: only then are
-   * all of them in time.
+   * How far the Slots of each digest are processed. A digest that is new to the database counts as decided until `first`. Records
+   * that a tick saw the Slots until `now`, if the last tick did so at most {@link SLOT_LIMITS.catchUpHours} ago: only then are all
+   * of them in time.
    */
   findCursors(digests: readonly string[], first: Date, now: Date): Promise<ReadonlyMap<string, ScheduleCursor>>
   /** Cursors only move forward. */
   moveCursor(digest: string, cursor: ScheduleCursor): Promise<void>
 
-  /** Whether the Slot has its Edition, or its reason to have none. */
+  /** Whether the Slot has an Edition or a skip. */
   isTaken(digest: string, slot: string): Promise<boolean>
   /**
-   * Slots that will have no Edition. Those that are taken, or wait for the editor, or whose review has changed since it was
-   * read, stay as they are. Answers the names of those that are skipped now.
+   * Records Slots that will have no Edition. Slots that are taken, that wait for the editor, or whose review has changed since it
+   * was read stay as they are. Returns the names of the Slots that are skipped now.
    */
   recordSkips(digest: string, slots: readonly Skip[], now: Date): Promise<readonly string[]>
   /**
-   * The same for Slots that no tick saw in time, of many digests, and moves their cursors. All of it, or nothing. Answers those
+   * The same for Slots of many digests that no tick saw in time; also moves their cursors. All of it, or nothing. Returns the Slots
    * that are skipped now.
    */
   recordMissed(digests: readonly MissedOfDigest[], now: Date): Promise<readonly SlotOfDigest[]>
   /**
-   * The Edition and all its Deliveries, or nothing. Only while the review of its slot has the version that the decision was
-   * made on (0: nobody has touched it), and only while no Story that it settles is told: they are recorded in the same
-   * transaction. Who has unsubscribed is left out in it too; a test has no such reader.
+   * Freezes the Edition with all its Deliveries, or does nothing. Requires that the review of its Slot still has the version that
+   * the decision was based on (0: nobody has changed it), and that none of its Stories was sent before: its Stories are recorded in
+   * the same transaction. Leaves out readers who have unsubscribed; a test has no such reader.
    */
   freeze(edition: Edition, recipients: readonly Mailbox[], now: Date, reviewVersion: number): Promise<Freezing>
 
   /** Which of these slots have an Edition or a skip. */
   listTaken(digest: string, slots: readonly string[]): Promise<ReadonlySet<string>>
 
-  /** Whether an Edition is frozen and not closed. */
+  /** Whether any Edition is frozen and not closed. */
   hasOpen(): Promise<boolean>
-  /** Frozen Editions that are not closed. First those of digests none of whose recipients was tried, then of those tried longest ago. */
+  /**
+   * Frozen Editions that are not closed. First those of digests whose recipients were not tried yet, then those tried longest ago.
+   */
   listOpen(limit: number): Promise<readonly OpenEdition[]>
   /** Null when it is not open. */
   findFrozen(edition: string): Promise<FrozenEdition | null>
   /** Claims the first planned Delivery after `after` in the order of addresses ('' for the first). At most one caller gets it. */
   claim(edition: string, after: string, now: Date): Promise<Claim | null>
   /**
-   * Records the outcome and claims the next one, in one go. An outcome that comes after the lease still counts; where the Edition
-   * is closed by then, nothing is planned any more.
+   * Records the outcome and claims the next Delivery in one batch. An outcome that comes after the lease still counts; if the
+   * Edition is closed by then, nothing is planned again.
    */
   settleAndClaim(claim: Claim, outcome: Outcome, now: Date): Promise<Claim | null>
   settle(claim: Claim, outcome: Outcome, now: Date): Promise<void>
-  /** Of all open Editions: Deliveries claimed before `before` and not settled become unknown. */
+  /** In all open Editions, Deliveries that were claimed before `before` and have no result become unknown. */
   expireClaims(before: Date, reason: string, now: Date): Promise<void>
   /**
-   * Ends what is still planned in Editions frozen, or sent again, before `before`. It fails; where an earlier mail may have
-   * arrived, it is unknown.
+   * Ends planned Deliveries of Editions that were frozen, or sent again, before `before`. They become failed, or unknown when an
+   * earlier mail may have arrived.
    */
   giveUp(before: Date, reason: string, now: Date): Promise<void>
   /**
-   * Plans again those whose result is unknown, because the owner asks for it. The Edition is open again and has as long as a new
-   * one. Who has unsubscribed stays unknown. Only where it was asked for `resends` times before. Null, and nothing done, when
-   * that is not so or nobody is left to send to.
+   * Plans Deliveries with an unknown result again, because the owner asks for it. The Edition is open again and has as much time as
+   * a new one. Readers who have unsubscribed stay unknown. Only if it was resent exactly `resends` times before. Null, and nothing
+   * done, if that is not so or no reader is left.
    */
   reopen(digest: string, slot: string, resends: number, now: Date): Promise<FrozenEdition | null>
   /** Closes the Edition when nothing is planned or being sent, and counts its Deliveries. */
@@ -77,23 +79,23 @@ export interface Ledger {
   /** Mailers that gave no clear answer. */
   listStops(): Promise<ReadonlyMap<MailerName, MailerStop>>
   /**
-   * Stops a mailer until `probeAt`. Only where it was stopped `stops` times in a row until now, so that of many callers one gets
+   * Stops a mailer until `probeAt`. Only if it was stopped `stops` times in a row until now, so that only one of many callers gets
    * true.
    */
   stopMailer(mailer: MailerName, stops: number, probeAt: Date): Promise<boolean>
-  /** It accepted a mail. */
+  /** The mailer accepted a mail. */
   startMailer(mailer: MailerName): Promise<void>
 }
 
-/** A slot without an Edition, and why, in words. */
+/** A Slot without an Edition, and the reason as a sentence. */
 export interface Skip extends Pick<MissedSlot, 'name' | 'reason'> {
-  /** Of the review it was decided on; left out where no review could have changed it. */
+  /** Version of the review it was decided on; left out when no review could have changed it. */
   readonly reviewVersion?: number
-  /** Stories that are not told later either: the editor left them out. */
+  /** Stories that no later Edition sends either: the editor left them out. */
   readonly settles?: readonly SettledStory[]
 }
 
-/** What a digest missed, and where its cursor stands then. */
+/** Slots that a digest missed, and the new position of its cursor. */
 export interface MissedOfDigest {
   readonly digest: string
   readonly missed: readonly MissedSlot[]
@@ -102,16 +104,16 @@ export interface MissedOfDigest {
 
 export type Freezing =
   | { readonly outcome: 'frozen'; readonly edition: FrozenEdition }
-  /** The slot has its Edition, or its reason to have none. */
+  /** The Slot has an Edition or a skip already. */
   | { readonly outcome: 'taken' }
   /** Somebody has changed the review since it was read. */
   | { readonly outcome: 'changed' }
-  /** A Story of it was told since it was chosen: choose again. */
+  /** One of its Stories was sent since it was chosen: choose again. */
   | { readonly outcome: 'told' }
   /** All recipients have unsubscribed. */
   | { readonly outcome: 'nobody' }
 
-/** What sending needs of an Edition. */
+/** What sending needs to know of an Edition. */
 export interface FrozenEdition extends Omit<Edition, 'hash' | 'content' | 'mailTellsAll' | 'changes' | 'settles'> {
   readonly id: string
   readonly frozenAt: Date
@@ -122,7 +124,7 @@ export interface OpenEdition {
   readonly id: string
   readonly digest: string
   readonly slot: string
-  /** Whether somebody is still to be sent to: else it waits for another run, or for its end. */
+  /** Whether a recipient is left to send to; if not, the Edition waits for another run or for its end. */
   readonly isPlanned: boolean
 }
 
@@ -132,11 +134,11 @@ export interface Claim {
   readonly recipient: Mailbox
   /** Ends the reader's own unsubscribe address, `[0-9a-f]{32}`; null in a test, which has the preview's. */
   readonly unsubscribeToken: string | null
-  /** This one included. */
+  /** Including this one. */
   readonly attempts: number
-  /** How often the owner had asked to send it again when it was planned; the mailer knows each by another key. */
+  /** How often the owner had resent the Edition when this was planned; the mailer gets another key for each resend. */
   readonly resend: number
-  /** Shows that the caller owns this claim when it records the outcome. */
+  /** Proves that the caller owns this claim when it records the outcome. */
   readonly token: string
 }
 

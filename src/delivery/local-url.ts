@@ -9,8 +9,8 @@ export interface LocalUrl {
 }
 
 /**
- * What is wrong when mails of a digest leave this machine and name it in every link: nobody else could unsubscribe.
- * Null where the url is public, or where mails stay in the outbox.
+ * What is wrong when a digest mails real readers but its links lead to this machine: nobody else could unsubscribe. Null if the url
+ * is public, or if mails stay in the outbox.
  */
 export function localUrl({ slug, url, mailer }: Pick<DigestSettings, 'slug' | 'url' | 'mailer'>): LocalUrl | null {
   if (mailer === 'outbox' || !isLoopback(url)) return null

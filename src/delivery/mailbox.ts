@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../model/result.ts'
 
 export const MAILBOX_LIMITS = { address: 254, localPart: 64, name: 200 } as const
 
-/** `Ada Reader <ada@reader.example>`, `"Reader, Ada" <ada@reader.example>` or the address alone. The reason is in words. */
+/** Parses `Ada Reader <ada@reader.example>`, `"Reader, Ada" <ada@reader.example>` or the address alone. The error is a sentence. */
 export function parseMailbox(input: string): Result<Mailbox, string> {
   const text = input.trim()
   if (hasControl(text)) return fail('holds a line break or another control character')
@@ -21,12 +21,12 @@ export function formatMailbox({ name, address }: Mailbox): string {
   return name === null ? address : `${formatPhrase(name)} <${address}>`
 }
 
-/** A display name as RFC 5322 writes it: bare where it can be, else a quoted string. */
+/** A display name as RFC 5322 writes it: unquoted if possible, else a quoted string. */
 export function formatPhrase(name: string): string {
   return SPECIALS.test(name) ? `"${name.replace(/["\\]/g, '\\$&')}"` : name
 }
 
-/** What is wrong with an address, if anything. ASCII only: nobody has promised us SMTPUTF8. */
+/** What is wrong with an address, if anything. ASCII only: no mailer supports SMTPUTF8 for certain. */
 export function addressFault(address: string): string | null {
   const at = address.lastIndexOf('@')
   if (at < 1) return 'is not an address; write "Name <someone@example.org>"'

@@ -7,13 +7,13 @@ export interface MailerStop {
 }
 
 export const STOP_LIMITS = {
-  /** Unclear answers in one run after which nothing more is sent: the next recipients would most likely be unknown too. */
+  /** After this many unclear answers in one run nothing more is sent: the next recipients would most likely be unknown too. */
   unclear: 2,
-  /** Until one mail is tried: after the first stop, the second, the third and every later one. */
+  /** How long to wait before one mail is tried: after the first stop, the second, the third and every later one. */
   probeMinutes: [5, 15, 60],
 } as const
 
-/** When one mail is tried through a mailer that was stopped `stops` times before and is stopped now. */
+/** When to try one mail with a mailer that was stopped `stops` times before and is stopped now. */
 export function nextProbe(stops: number, now: Date): Date {
   const { probeMinutes } = STOP_LIMITS
   const minutes = probeMinutes[Math.min(stops, probeMinutes.length - 1)] ?? 60

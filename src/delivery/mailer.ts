@@ -3,15 +3,12 @@ import type { Result } from '../model/result.ts'
 
 /** Sends one Message to one recipient. It never throws. */
 export interface Mailer {
-  /** Database queries that one mail takes; none where left out. */
+  /** Database queries that one mail takes; none if left out. */
   readonly queries?: number
   send(message: Message, stamp: Stamp): Promise<Result<Accepted, SendError>>
 }
 
-/**
- * Which Delivery a Message belongs to. The same Delivery has the same key, whoever sends it and whenever, until the owner asks to
- * send it again.
- */
+/** Which Delivery a Message belongs to. A Delivery keeps its key, whoever sends it and whenever, until the owner resends it. */
 export interface Stamp {
   readonly edition: string
   /** `[0-9a-f]{32}` */
@@ -23,12 +20,12 @@ export interface Accepted {
   readonly providerId: string | null
 }
 
-/** Reasons are our own words or a provider's code, never its prose: that quotes addresses. */
+/** Reasons are our own words or a provider's code, never the provider's text: that may quote addresses. */
 export interface SendError {
   readonly kind:
-    | 'refused' // this recipient or this message, for good
-    | 'retry' // certainly not accepted, may be next time
-    | 'uncertain' // may have been accepted: never sent again blindly
+    | 'refused' // this recipient or this message, permanently
+    | 'retry' // certainly not accepted; may be accepted next time
+    | 'uncertain' // may have been accepted: never sent again automatically
     | 'denied' // the account is refused or over its quota; this is true for every recipient
   readonly reason: string
 }

@@ -1,6 +1,6 @@
 import type { Mailbox } from '../model/message.ts'
 
-/** Who gets an Edition: each address once, the first name it came with, in an order that is always the same. */
+/** Who gets an Edition: each address once, with the first name it came with, always in the same order. */
 export function planDeliveries(recipients: readonly Mailbox[]): readonly Mailbox[] {
   const byAddress = new Map<string, Mailbox>()
   for (const recipient of recipients) {

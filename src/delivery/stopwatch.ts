@@ -1,7 +1,7 @@
-/** Time since the job began. The job is told when that was: its `now`. */
+/** Time since the job began. `now` of the job is the time of that start. */
 export interface Stopwatch {
   /** In milliseconds. */
   elapsed(): number
-  /** What the work answers, or null when that takes longer: then nobody waits for it any more. */
+  /** The result of the work, or null when it takes longer; nobody waits for it any more then. */
   within<T>(ms: number, work: Promise<T>): Promise<T | null>
 }

@@ -1,15 +1,15 @@
 /** Who has unsubscribed from which digest. */
 export interface Unsubscribes {
   /**
-   * The reader of the Delivery with this token leaves its digest: no Delivery is planned for them any more, and planned ones
-   * fail. A token of no Delivery does nothing; who calls is not told which it was.
+   * Unsubscribes the reader with this token from its digest: no new Delivery is planned for them, and planned ones fail. An unknown
+   * token does nothing; the caller cannot tell the difference.
    */
   unsubscribe(token: string, now: Date): Promise<void>
-  /** The reader of the Delivery with this token gets its digest again, from the next Edition on. Of no Delivery: nothing. */
+  /** Subscribes the reader with this token again, from the next Edition on. Does nothing for an unknown token. */
   resubscribe(token: string, now: Date): Promise<void>
-  /** Whose link it is, and whether they have left; null for a token of no Delivery. */
+  /** The reader of this token, and whether they have unsubscribed; null for an unknown token. */
   findReader(token: string): Promise<UnsubscribeReader | null>
-  /** Addresses in lower case, in their order. */
+  /** Addresses in lower case, sorted. */
   listUnsubscribed(digest: string): Promise<readonly string[]>
 }
 
@@ -17,7 +17,7 @@ export interface UnsubscribeReader {
   /** Id of the digest. */
   readonly digest: string
   readonly address: string
-  /** Null while they get it. */
+  /** Null while they are subscribed. */
   readonly leftAt: Date | null
 }
 

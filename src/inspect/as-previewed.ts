@@ -2,9 +2,9 @@ import { PREVIEW_TOKEN } from '../model/unsubscribe-token.ts'
 import type { HashedMail } from '../text/mail-hash.ts'
 
 /**
- * A sent mail with what is the reader's own taken out: where its List-Unsubscribe names an address that ends with a token, that
- * token is the preview's, everywhere. Without such an address (on localhost) the last one of the text names it. Lines end as they
- * were written, not as they travelled (CRLF).
+ * Removes what is the reader's own from a sent mail: if its List-Unsubscribe contains an address with a token, that token becomes
+ * the preview's, everywhere. Without such a header (on localhost) the last address in the text counts. Line ends are those of the
+ * original text, not those of the transfer (CRLF).
  */
 export function asPreviewed<Mail extends Pick<HashedMail, 'html' | 'text'>>(
   mail: Mail,

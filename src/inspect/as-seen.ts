@@ -3,7 +3,7 @@ import { imagesOff } from './images-off.ts'
 import { inverted } from './inverted.ts'
 import { withoutConnections } from './without-connections.ts'
 
-/** How a mail program shows a mail. `sent`: as it was sent, which follows the reader's own system. */
+/** How a mail program shows a mail. `sent`: as it was sent; it then follows the system of whoever looks at it. */
 export interface Seeing {
   readonly scheme: Scheme
   readonly images: 'on' | 'off'
@@ -11,7 +11,7 @@ export interface Seeing {
 
 export type Scheme = 'sent' | 'light' | 'dark' | 'inverted'
 
-/** The mail, transformed. With `sent` and images on it is the mail itself, byte for byte, where it holds no `<link>`. */
+/** The transformed mail. With `sent` and images on it is the mail itself, byte for byte, unless it contains a `<link>`. */
 export function asSeen(html: string, { scheme, images }: Seeing): string {
   const quiet = withoutConnections(html)
   return inScheme(images === 'off' ? imagesOff(quiet) : quiet, scheme)

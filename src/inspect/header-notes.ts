@@ -1,4 +1,4 @@
-/** What a header of a message is for, in a few words, with its source. Null for one that is not known here. */
+/** The purpose of a message header, in a few words, with its source. Null for an unknown header. */
 export const headerNote = (name: string): string | null => NOTES.get(name.toLowerCase()) ?? null
 
 const NOTES: ReadonlyMap<string, string> = new Map([

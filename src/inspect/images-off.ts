@@ -2,8 +2,8 @@ import { cssAddresses } from '../markup/css-addresses.ts'
 import { type Replacement, replaceRanges, scanHtml } from '../markup/scan-html.ts'
 
 /**
- * What a reader sees whose program loads no images: each image is a box with its alternative text, no background has a
- * picture. An image with an empty `alt` is decoration and takes its place silently, as programs do it.
+ * The mail without images: each image is a box with its alternative text, and no background has a picture. An image with an empty
+ * `alt` is decoration and becomes empty space, as in mail programs.
  */
 export function imagesOff(html: string): string {
   const replacements: Replacement[] = []
@@ -39,7 +39,10 @@ const withoutPictures = (css: string): string =>
     cssAddresses(css).map((address) => ({ ...address, text: 'none' })),
   )
 
-/** `alt` and `width` as they are written in the source: what is left to escape is what only an attribute may hold. */
+/**
+ * `alt` and `width` as they are written in the source: only the characters that an attribute may contain unescaped still need
+ * escaping.
+ */
 function boxOf(alt: string | null, width: string | null): string {
   if (alt?.trim() === '') return ''
   const pixels = /^\d{1,4}$/.test(width ?? '') ? `width:${width}px;` : ''

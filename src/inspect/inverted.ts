@@ -7,9 +7,9 @@ useMode(modeHsl)
 useMode(modeHwb)
 
 /**
- * What a mail becomes in a program that ignores its dark rules and turns its colours over instead, as Gmail's app on iOS and
- * Outlook do: every colour keeps its hue and takes the opposite lightness (OKLCH, L to 1 − L). No program has published its
- * rule; this is the strict form of it. Words, links and places are left alone, and so is what the dark rules say.
+ * The mail in a program that ignores its dark rules and inverts its colours, as Gmail's app on iOS and Outlook do: every colour
+ * keeps its hue and gets the opposite lightness (OKLCH, L to 1 − L). No program has published its rule; this is its strictest form.
+ * Words, links and layout are not changed, and neither are the dark rules.
  */
 export function inverted(html: string): string {
   const replacements: Replacement[] = []
@@ -33,7 +33,7 @@ export function inverted(html: string): string {
   return behindHead === null ? CANVAS + turned : turned
 }
 
-/** The opposite of a CSS colour, as `#rrggbb` or `#rrggbbaa`; null for what is no colour or cannot be seen. */
+/** The inverse of a CSS colour, as `#rrggbb` or `#rrggbbaa`; null for a text that is not a colour, or for a transparent one. */
 export function invertColour(colour: string): string | null {
   const parsed = toOklch(parse(colour.trim()))
   if (parsed === undefined || parsed.alpha === 0) return null
@@ -41,7 +41,7 @@ export function invertColour(colour: string): string | null {
   return (parsed.alpha ?? 1) < 1 ? formatHex8(turned) : formatHex(turned)
 }
 
-/** Where a mail says nothing of its ground, programs draw it in the colours of their own dark mode. */
+/** If a mail sets no background, programs use the colours of their own dark mode. */
 const CANVAS = '<style>html{background:#000;color:#fff}a{color:#8ab4f8}</style>'
 
 const COLOUR_ATTRIBUTES = new Set([
@@ -56,7 +56,7 @@ const COLOUR_ATTRIBUTES = new Set([
   'stroke',
 ])
 
-/** Rules for dark programs are not read by a program that inverts. The innermost blocks of a sheet are its declarations. */
+/** A program that inverts does not read dark rules. The innermost blocks of a style sheet are its declarations. */
 function invertSheet(css: string): string {
   return css
     .replaceAll(/\(\s*prefers-color-scheme\s*:\s*dark\s*\)/gi, '(max-width:0)')
@@ -74,6 +74,9 @@ const TAKES_COLOUR =
 const invertValue = (value: string): string =>
   value.replaceAll(COLOUR_OR_QUOTE, (found) => invertColour(found) ?? found)
 
-/** An address or a string is taken whole, so that no word in it is read as a colour. One without an end goes to the end (CSS Syntax 4.3.6). */
+/**
+ * An address or a string is skipped as a whole, so that no word in it is read as a colour. One without an end goes to the end of
+ * the sheet (CSS Syntax 4.3.6).
+ */
 const COLOUR_OR_QUOTE =
   /url\([^)]*(?:\)|$)|"[^"]*"|'[^']*'|#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|oklch|oklab)\([^()]*\)|[a-z][a-z-]*/gi

@@ -1,13 +1,13 @@
 import type { Span } from '../model/issue.ts'
 
-/** A run of text, and which of the marks it lies in. */
+/** A run of text, and the mark that it is in. */
 export interface MarkedRun {
   readonly text: string
   /** Index into the marks, or null between them. */
   readonly mark: number | null
 }
 
-/** Cuts a text at its marks. The runs, joined, are the text; marks that overlap an earlier one show what is left of them. */
+/** Cuts a text at its marks. The runs, joined, are the text; of overlapping marks, the later one loses the shared part. */
 export function markText(text: string, marks: readonly Span[]): MarkedRun[] {
   const order = marks.map((mark, index) => ({ ...mark, index })).toSorted((a, b) => a.start - b.start)
   const runs: MarkedRun[] = []

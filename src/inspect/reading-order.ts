@@ -4,23 +4,23 @@ import { type ElementHandler, readElements } from '../markup/read-elements.ts'
 /** One thing a screen reader says, in the order it says them. */
 export interface Utterance {
   readonly role: 'heading' | 'paragraph' | 'list' | 'list item' | 'quote' | 'table' | 'cell'
-  /** Of a heading, 1 to 6; else null. */
+  /** The level of a heading, 1 to 6; else null. */
   readonly level: number | null
-  /** How many items a list has; else null. */
+  /** The number of items of a list; else null. */
   readonly items: number | null
   readonly parts: readonly SpokenPart[]
 }
 
 export interface SpokenPart {
   readonly kind: 'text' | 'link' | 'image'
-  /** The accessible name: what is said. Empty for a link or an image that has none. */
+  /** The accessible name. Empty for a link or an image that has none. */
   readonly name: string
   readonly href: string | null
 }
 
 /**
- * What is read of a mail, in order. Tables that only lay it out (`role="presentation"`) are not there, and neither is what
- * inline styles or `aria-hidden` hide. Rules of style sheets are not applied. Sources: HTML-AAM, accname 1.2.
+ * What a screen reader reads of a mail, in order. Layout tables (`role="presentation"`) are left out, and so is content hidden by
+ * inline styles or `aria-hidden`. Rules of style sheets are not applied. Sources: HTML-AAM, accname 1.2.
  */
 export function readingOrder(html: string): Utterance[] {
   const reader = new ReadingOrder()
@@ -63,7 +63,7 @@ class ReadingOrder implements ElementHandler<Open> {
     return hidden ? open : this.sayTag(name, attributes, layout, open)
   }
 
-  /** What an element says by itself. The words of a link with a label are hidden behind it. */
+  /** What a screen reader says of the element itself. The label of a link replaces its words. */
   private sayTag(name: string, attributes: Attributes, layout: boolean, open: Open): Open {
     const href = attributes.get('href')
     const label = attributes.get('aria-label')
@@ -124,16 +124,16 @@ interface Draft extends Omit<Utterance, 'parts' | 'items'> {
   parts: SpokenPart[]
 }
 
-/** What is kept of an element, so that nothing is looked for in those round it. */
+/** The state of an open element, so that its ancestors need no search. */
 interface Open {
   readonly kind: Kind
   readonly hidden: boolean
   readonly letters: keyof typeof LETTERS
-  /** As what its words are said: the nearest thing of meaning round them. */
+  /** How its words are announced: by the nearest meaningful ancestor. */
   readonly spoken: Pick<Utterance, 'role' | 'level'>
   /** The nearest list. */
   readonly list: Draft | null
-  /** Whether the nearest table only lays out; null in none. */
+  /** Whether the nearest table is a layout table; null outside of tables. */
   readonly inLayout: boolean | null
 }
 
@@ -162,7 +162,7 @@ const isHidden = (name: string, attributes: Attributes): boolean =>
   attributes.get('aria-hidden') === 'true' ||
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.get('style') ?? '')
 
-/** Browsers give the letters that are drawn to a screen reader: some spell out what is drawn in capitals. */
+/** Browsers apply text-transform for screen readers: some spell out words in capitals. */
 const LETTERS = {
   none: (text: string) => text,
   uppercase: (text: string) => text.toUpperCase(),
@@ -174,7 +174,7 @@ const lettersOf = (style: string | undefined): keyof typeof LETTERS | null =>
     | keyof typeof LETTERS
     | undefined) ?? null
 
-/** One space where there were several, none at the ends; texts that touch are one. */
+/** White space collapsed and trimmed; texts that touch are joined. */
 function tidy(parts: readonly SpokenPart[]): SpokenPart[] {
   const joined: SpokenPart[] = []
   for (const part of parts) {

@@ -2,13 +2,13 @@ import type { Block, Mark, Section, Span } from '../model/issue.ts'
 import { hasWords } from '../text/letters.ts'
 import { plainWords } from '../text/plain-words.ts'
 
-/** What a Section looked like: its Blocks, and the lines between them that no Block holds, all in source order. */
+/** The parts of a Section: its Blocks, and the lines between them that no Block contains, all in source order. */
 export type SourcePart =
   | (Span & { readonly kind: 'heading' | 'line' })
   | (Span & { readonly kind: 'not told'; readonly reason: string })
   | Block
 
-/** Cuts the text of a Section into what it looked like. The line that is the heading of the Section itself is left out. */
+/** Cuts the text of a Section into its parts. The line that is the heading of the Section itself is left out. */
 export function sourceParts({ text, heading, blocks, marks }: Section): SourcePart[] {
   const parts: SourcePart[] = []
   const own = plainWords(heading)
@@ -39,7 +39,7 @@ function linesBetween(text: string, from: number, to: number, marks: readonly Li
 
 type LineMark = (Span & { readonly kind: 'heading' }) | (Span & { readonly kind: 'not told'; readonly reason: string })
 
-/** Marks that are whole lines. A heading that is not told is that, and no heading. */
+/** Marks that are whole lines. A heading that is left out of the summary counts as left out, not as a heading. */
 function lineMarks(marks: readonly Mark[]): LineMark[] {
   const left = new Set(marks.flatMap((mark) => (mark.kind === 'not told' ? [mark.start] : [])))
   return marks.flatMap((mark): LineMark[] => {
@@ -50,7 +50,7 @@ function lineMarks(marks: readonly Mark[]): LineMark[] {
   })
 }
 
-/** Those of many stretches that reach into one; they are in order and lie apart, so that the first is found by halves. */
+/** The spans that overlap one; they are sorted and do not overlap each other, so binary search finds the first. */
 export function overlapping<T extends Span>(spans: readonly T[], { start, end }: Span): readonly T[] {
   let low = 0
   let high = spans.length

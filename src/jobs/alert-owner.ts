@@ -16,18 +16,18 @@ export interface AlertJob {
   readonly now: Date
 }
 
-/** Statements and subrequests of the note: what a tick leaves of its budget for it. */
+/** Statements and subrequests that the alert mail takes; a tick reserves them from its budget. */
 export const NOTE_COST = 2
 
 /** Causes in one mail. */
 const PER_MAIL = 20
-/** Ask what is untold; the mail, which may be kept in the database; mark it. */
+/** Three steps: list the alerts that were not mailed; send the mail, which the outbox may store; mark them as mailed. */
 const MAIL_COST = 6
 
 /**
- * Notes what of a tick the owner has to know, and mails what was not mailed, one mail to each owner. Where there is no room left in
- * this invocation, or the mailer turns the mail away, a later tick mails it. A mail that may have been accepted is not sent twice.
- * Answers how many causes were mailed.
+ * Records what a tick found for the owner, and sends one mail to each owner about what was not mailed yet. If this invocation has
+ * no budget left, or the mailer refuses the mail, a later tick sends it. A mail that may have been accepted is not sent twice.
+ * Returns how many causes were mailed.
  */
 export async function alertOwner({
   alerts,
@@ -60,13 +60,13 @@ export async function alertOwner({
   return told
 }
 
-/** What concerns all digests is mailed to the owner of the first one that has one. */
+/** An alert about all digests is mailed to the owner of the first digest that has one. */
 function byOwner(untold: readonly Alert[], withOwner: readonly DigestSettings[]) {
   const groups = new Map<string, { settings: DigestSettings; own: Alert[] }>()
   for (const alert of untold) {
     const settings = withOwner.find(({ id }) => id === alert.digest || alert.digest === '*')
     if (settings === undefined) continue
-    // One mailer a mail: digests with the same owner may have different ones.
+    // One mail per mailer: digests with the same owner may have different mailers.
     const to = `${settings.mailer} ${settings.alerts?.address.toLowerCase()}`
     const group = groups.get(to) ?? { settings, own: [] }
     group.own.push(alert)

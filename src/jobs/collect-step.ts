@@ -4,11 +4,11 @@ import { type VisitPorts, visitSource } from './visit-source.ts'
 
 export type CollectStepPorts = VisitPorts & ReadPorts
 
-/** What one message of the queue asks for, done in an invocation of its own. */
+/** The work that one queue message asks for. Each message is an invocation of its own. */
 export const collectStep = (ports: CollectStepPorts, step: CollectStep, now: Date): Promise<string> =>
   step.do === 'visit' ? visitSource(ports, step.source, now) : readCollected(ports, step.document, now)
 
-/** What came in a message; null where it is none of ours. */
+/** Parses a queue message; null when it is not one of ours. */
 export function readStep(body: unknown): CollectStep | null {
   if (typeof body !== 'object' || body === null) return null
   const { do: step, source, document } = body as Readonly<Record<string, unknown>>

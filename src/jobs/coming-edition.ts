@@ -25,12 +25,12 @@ export interface ComingPorts {
   readonly publish: Pick<PublishPorts, 'check'>
 }
 
-/** An Edition before it is known what will happen to it. */
+/** The next Edition, before its forecast is known. */
 export type PreparedSlot = Pick<ComingEdition, 'slot' | 'review' | 'chosen' | 'prepared'>
 
 /**
- * What is mailed for a Slot, with the changes of its review; under the name of another Slot where `as` is given. Null while Marrow
- * still records the stories of older Editions: until then it is not known what is new.
+ * The Edition that is mailed for a Slot, with the edits of its review; under the name of another Slot if `as` is given. Null while
+ * Marrow still records the stories of older Editions: until then it is not known what is new.
  */
 export async function prepareUnderReview(
   { choosing }: Pick<ComingPorts, 'choosing'>,

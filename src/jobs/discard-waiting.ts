@@ -11,7 +11,7 @@ export interface DiscardJob {
   readonly now: Date
 }
 
-/** The editor lets a waiting Slot pass without an Edition. */
+/** Discards a waiting Slot: it gets no Edition. */
 export async function discardWaiting({ reviews, settings, slot, now }: DiscardJob): Promise<SlotOutcome> {
   const where = { digest: settings.id, slot }
   return reporting(where, async () =>

@@ -1,12 +1,12 @@
-/** What the database knows of how Marrow is doing. */
+/** What the database knows about the state of Marrow. */
 export interface HealthFigures {
   /** When the cron last looked for due slots. */
   readonly lastTick: Date | null
-  /** When the last Edition was sent to its end. */
+  /** When the last Edition was completely sent. */
   readonly lastSend: Date | null
   /** Mails that are planned and not sent yet. */
   readonly backlog: number
-  /** When the oldest Edition was frozen that is not sent to its end. */
+  /** When the oldest unfinished Edition was frozen. */
   readonly backlogSince: Date | null
   /** Editions that wait for the editor. */
   readonly waiting: number
@@ -27,13 +27,13 @@ export interface Health {
 }
 
 export const HEALTH_LIMITS = {
-  /** The cron comes every five minutes; Cloudflare promises no single one. */
+  /** The cron runs every five minutes; Cloudflare does not promise any single run. */
   tickMinutes: 20,
-  /** What a tick cannot send, the next ones do. Longer than this something is in the way. */
+  /** What one tick cannot send, the next ticks do. If it takes longer than this, something blocks them. */
   backlogMinutes: 120,
 } as const
 
-/** Whether everything goes on by itself. Without figures the database is not migrated. */
+/** Whether Marrow runs without the owner's help. Null figures mean that the database is not migrated. */
 export function judgeHealth(
   figures: HealthFigures | null,
   { digests, mistakes, now }: { readonly digests: number; readonly mistakes: number; readonly now: Date },
@@ -43,7 +43,7 @@ export function judgeHealth(
   if (mistakes > 0 || digests === 0) trouble.push('settings')
   if (figures === null) trouble.push('not-migrated')
   else {
-    // Without a digest a tick leaves no trace.
+    // Without a digest, a tick records nothing.
     if (digests > 0 && (figures.lastTick === null || older(figures.lastTick, HEALTH_LIMITS.tickMinutes)))
       trouble.push('no-tick')
     if (older(figures.backlogSince, HEALTH_LIMITS.backlogMinutes)) trouble.push('backlog')

@@ -14,9 +14,9 @@ export interface PublishJob extends PublishPorts {
 }
 
 /**
- * One tick of the cron. First everything that is due is decided, so that no trouble with a mailer makes a slot late; then what is
- * open is sent. Where mails of earlier ticks wait, half of what this invocation may do is kept for them. Called twice, at once or
- * again, it publishes once. A digest that fails is reported and keeps no other waiting.
+ * One tick of the cron. First it decides every due Slot, so that trouble with a mailer makes no Slot late; then it sends open
+ * Editions. If mails of earlier ticks are waiting, half of the budget of this invocation is reserved for them. Repeatable, also
+ * concurrently: everything is published once. A digest that fails is reported and does not delay the others.
  */
 export async function publishDue({ digests, now, ...ports }: PublishJob): Promise<readonly SlotOutcome[]> {
   const allowed = allowance(ports.budget)
@@ -32,7 +32,7 @@ export async function publishDue({ digests, now, ...ports }: PublishJob): Promis
     return []
   })
 
-  // Of all digests, before any slot is published: from then on the slots that this tick saw are in time.
+  // For all digests, before any Slot is published: from now on the Slots that this tick saw are in time.
   report.push(...(await reportingAll(ALL_DIGESTS, () => recordMissed(ports.ledger, plans, now, allowed))))
   const frozen: FrozenEdition[] = []
   const kept = (await ports.ledger.hasOpen()) ? allowed.left() / 2 : 0

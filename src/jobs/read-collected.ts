@@ -11,11 +11,11 @@ import { DOCUMENT_LIMIT, type StoredEntry } from './visit-source.ts'
 
 export interface ReadPorts {
   readonly collecting: Pick<Collecting, 'claimDocument' | 'recordReading'>
-  /** Names the code that reads: another version reads what is not told yet again. */
+  /** Names the version of the code that reads: a new version reads documents again whose stories were not sent yet. */
   readonly reader: string
 }
 
-/** Reads one document: bytes to an Issue, and its Brief. The attempt was counted before the work begins. */
+/** Reads one document: bytes to an Issue, and its Brief. The attempt was counted before the work began. */
 export async function readCollected(
   { collecting, reader }: ReadPorts,
   document: string,
@@ -39,12 +39,12 @@ async function readingOf(claim: DocumentClaim, reader: string): Promise<Reading>
       return { kind: 'unreadable', reason: 'It is too long to be stored: split it.', reader }
     return { kind: 'read', issue, brief, packedIssue, reader }
   } catch (error) {
-    // Reading has neither clock nor chance: it would throw again.
+    // Reading uses neither clock nor random numbers: a second attempt would throw again.
     return { kind: 'unreadable', reason: `Marrow has a mistake that this document shows: ${reasonOf(error)}`, reader }
   }
 }
 
-/** The document as an Issue whose id no other Issue has. */
+/** Returns the document as an Issue with an id that no other Issue has. */
 export async function parseDocument({
   form,
   body,

@@ -10,14 +10,14 @@ export interface ReleaseJob extends PublishPorts {
   readonly settings: DigestSettings
   /** Its name. */
   readonly slot: string
-  /** Of the Edition that the editor has seen. */
+  /** Hash of the Edition that the editor has seen. */
   readonly hash: string
   readonly now: Date
 }
 
 /**
- * The editor lets a waiting Slot go, naming what they saw: the Edition as it was when it was held, or as it is now. What is
- * neither is not sent. Asked twice, or five times at once, it sends once.
+ * Releases a waiting Slot. The editor names what they saw: the Edition as it was when it was held, or as it is now. Any other
+ * Edition is not sent. Repeatable, also concurrently: it sends once.
  */
 export async function releaseEdition({ settings, slot, hash, now, ...ports }: ReleaseJob): Promise<SlotOutcome> {
   const where = { digest: settings.id, slot }

@@ -6,16 +6,16 @@ import { reporting, type SlotOutcome } from './steps/slot-outcome.ts'
 
 export interface ResendJob extends DeliveryPorts {
   readonly settings: DigestSettings
-  /** Of the Edition: its name. */
+  /** Name of the Slot. */
   readonly slot: string
-  /** How often it was sent again when the owner looked at it: the same form sends once, however often it is sent in. */
+  /** How often it was resent when the owner opened the page: submitting the same form twice sends once. */
   readonly resends: number
   readonly now: Date
 }
 
 /**
- * Sends an Edition again to those whose result is unknown. Some of them may get it twice, which a person has decided; the same
- * bytes go out under a new key. `changed`: it was done before, or nobody is left to send to.
+ * Sends an Edition again to readers whose result is unknown. Some of them may get it twice; a person has decided that. The same
+ * bytes are sent under a new key. `changed`: it was resent before, or no reader is left.
  */
 export async function resendUnknown({ settings, slot, resends, now, ...ports }: ResendJob): Promise<SlotOutcome> {
   const where = { digest: settings.id, slot }

@@ -12,22 +12,22 @@ import { ALL_DIGESTS, reportingAll, type SlotOutcome } from './steps/slot-outcom
 export interface TickJob extends PublishJob {
   readonly clock: TickClock
   readonly housekeeping: Housekeeping
-  /** Somebody plays the cron at a time of their choice: it is not compared with the last one. */
+  /** The cron is simulated at a chosen time, which is not compared with the last tick. */
   readonly isPlayed?: boolean
-  /** Left out where there is nothing to collect. */
+  /** Left out when there is nothing to collect. */
   readonly collect?: CollectPorts
-  /** Of every Issue there is: what was told of the others is forgotten one day. */
+  /** All current Issues. Records of stories from other Issues are removed after `keep.told` days. */
   readonly briefs: readonly Brief[]
 }
 
 export const TIDY_LIMITS = {
-  /** A digest is looked after once in so many hours. */
+  /** A digest is cleaned at most once in so many hours. */
   everyHours: 24,
-  /** One that waits for so long comes before the mails. */
+  /** A digest whose cleaning is this late is cleaned before the mails are sent. */
   overdueHours: 72,
 } as const
 
-/** All that the cron does at one tick: ask for visits and readings, publish what is due, remove what is older than it is kept. */
+/** Everything that the cron does at one tick: request visits and readings, publish what is due, remove old rows. */
 export async function runTick({
   clock,
   isPlayed = false,
@@ -65,7 +65,7 @@ const PLAYED = { accepted: true, isBack: false }
 const doubtful = (now: Date): string =>
   `this tick says that it is ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC, more than ${MAX_JUMP_HOURS} hours from the last one; nothing is done until the next tick agrees`
 
-/** One step. */
+/** One step of removing. */
 async function tidyOne(
   { housekeeping, briefs, budget, now }: Omit<TickJob, 'clock' | 'collect'>,
   digest: DigestSettings,

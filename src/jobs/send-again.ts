@@ -9,14 +9,16 @@ import { reporting, type SlotOutcome } from './steps/slot-outcome.ts'
 
 export interface SendAgainJob extends PublishPorts {
   readonly settings: DigestSettings
-  /** Of the form that asked, `[A-Za-z0-9_-]{8,64}`: the same form sends once, however often it is sent in. */
+  /** Token of the form, `[A-Za-z0-9_-]{8,64}`: submitting the same form twice sends once. */
   readonly token: string
   /** The last Edition, as it was sent. */
   readonly edition: Omit<Edition, 'settles'>
   readonly now: Date
 }
 
-/** Mails the last Edition once more to everybody, the same bytes. It tells nothing new and is in no archive and no feed. */
+/**
+ * Mails the last Edition again to everybody, with the same bytes. It records no stories as sent, and is in no archive and no feed.
+ */
 export async function sendAgain({ settings, token, edition, now, ...ports }: SendAgainJob): Promise<SlotOutcome> {
   const name = formSlot('again', token)
   if (name === null) return { digest: settings.id, slot: null, outcome: 'failed', reason: INVALID_TOKEN }

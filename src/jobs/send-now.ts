@@ -10,20 +10,20 @@ import { reporting, type SlotOutcome } from './steps/slot-outcome.ts'
 
 export interface SendNowJob extends PublishPorts {
   readonly settings: DigestSettings
-  /** Of the form that asked, `[A-Za-z0-9_-]{8,64}`: the same form sends once, however often it is sent in. */
+  /** Token of the form, `[A-Za-z0-9_-]{8,64}`: submitting the same form twice sends once. */
   readonly token: string
-  /** The next Slot: what it is to tell is told now, as the editor changed it. */
+  /** The next Slot: its stories are sent now, with the editor's changes. */
   readonly coming: Slot
   /** Of the coming Slot. */
   readonly edits: Edits
-  /** Send even what has errors. */
+  /** Send despite errors. */
   readonly despite: boolean
   readonly now: Date
 }
 
 /**
- * Sends at once what the coming Slot is to tell, under a Slot of its own. Nothing is recorded when it is not sent: the same form
- * may insist.
+ * Sends the content of the coming Slot at once, under a Slot of its own. If it is not sent, nothing is recorded, so the same form
+ * can be submitted again.
  */
 export async function sendNow({ settings, token, now, ...job }: SendNowJob): Promise<SlotOutcome> {
   const name = formSlot('manual', token)
@@ -58,7 +58,7 @@ async function send(
   return outcome.outcome === 'overtaken' ? { ...where, outcome: 'changed' } : outcome
 }
 
-/** The Slot of a form is nobody's but the form's. */
+/** The token of the form makes the name of the Slot, so no other form can have it. */
 export const NOBODY_REVIEWS_IT = 0
 
 export const INVALID_TOKEN = 'the form has no valid token'

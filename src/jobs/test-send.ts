@@ -11,16 +11,16 @@ import { reporting, type SlotOutcome } from './steps/slot-outcome.ts'
 
 export interface TestSendJob extends PublishPorts {
   readonly settings: DigestSettings
-  /** The coming one: what is tried out is what its preview shows, byte for byte. */
+  /** The coming Slot: the test has the same bytes as its preview. */
   readonly slot: Slot
   readonly edits: Edits
   readonly to: Mailbox
-  /** Of the form that asked, `[A-Za-z0-9_-]{8,64}`: the same form sends once, however often it is sent in. */
+  /** Token of the form, `[A-Za-z0-9_-]{8,64}`: submitting the same form twice sends once. */
   readonly token: string
   readonly now: Date
 }
 
-/** Mails the preview to one person. It is no Edition of the digest: no schedule, no list and no later Edition knows of it. */
+/** Mails the preview to one person. The schedule, the archive and later Editions ignore it. */
 export async function testSend({ settings, slot, edits, to, token, now, ...ports }: TestSendJob): Promise<SlotOutcome> {
   const name = formSlot('test', token)
   if (name === null) return { digest: settings.id, slot: null, outcome: 'failed', reason: INVALID_TOKEN }

@@ -24,15 +24,15 @@ export interface VisitPorts {
   readonly chance: () => number
 }
 
-/** A D1 row ends at 2 MB. */
+/** A D1 row is limited to 2 MB. */
 export const DOCUMENT_LIMIT = 1_900_000
 
-/** Characters of what one visit stores. */
+/** Characters that one visit stores at most. */
 const VISIT_LIMIT = 8_000_000
 
 /**
- * Visits a feed once: asks for it, notes what is new as documents, and puts each into the queue to be read. What dies before it is
- * recorded is done again by a later visit; what is recorded and not yet in the queue is found by a tick.
+ * Visits a feed once: requests it, stores new entries as documents, and queues each to be read. A visit that ends before it is
+ * recorded is repeated later; a tick finds documents that are recorded and not yet in the queue.
  */
 export async function visitSource(ports: VisitPorts, source: string, now: Date): Promise<'visited' | 'not-now'> {
   const { collecting, queue } = ports
@@ -95,7 +95,7 @@ async function recordOf(
   }
 }
 
-/** Bytes of a feed in any dialect. */
+/** Parses the bytes of a feed, in any dialect. */
 export function readFeedBytes(bytes: Uint8Array, charset: string | null, address: string): Result<Feed, VisitTrouble> {
   const unreadable = (reason: string) => fail<VisitTrouble>({ kind: 'unreadable', reason })
   if (bytes.length === 0) return unreadable('The server answered with an empty page.')
@@ -107,7 +107,7 @@ export function readFeedBytes(bytes: Uint8Array, charset: string | null, address
   if (!FEEDS.has(kind)) return fail({ kind: 'no-feed', found: SOURCE_NAMES[kind] })
   const feed = readFeed(text, kind, address)
   if (feed.ok) return ok(feed.value)
-  // A feed that begins has no entry yet.
+  // A new feed without entries is valid.
   if (feed.error.kind === 'no-issue') return ok({ title: null, url: null, author: null, language: null, entries: [] })
   return unreadable(explainParseError(feed.error))
 }
@@ -116,7 +116,7 @@ const FEEDS: ReadonlySet<string> = new Set(['rss', 'atom', 'rdf', 'json-feed'])
 
 export const dateOf = (written: string | null): Date | null => publishedAt(readDate(feedDate(written)), 'UTC')
 
-/** What is stored of an entry: itself, and what its feed says of all of them. */
+/** What is stored of an entry: the entry itself, and what its feed says about all entries. */
 export interface StoredEntry {
   readonly entry: FeedEntry
   readonly feed: Pick<Feed, 'author' | 'url' | 'language'>

@@ -1,7 +1,7 @@
 import { REFUSED } from './elements.ts'
 import type { StyleFacts } from './style-facts.ts'
 
-/** What of one open tag mail programs refuse to run, or what would load something from elsewhere. In words. */
+/** What an open tag contains that mail programs refuse to run, or that loads something over the network. Short phrases. */
 export function activeIn(
   name: string,
   attributes: ReadonlyMap<string, string>,

@@ -22,7 +22,7 @@ export function colourOf(written: string): Rgb | 'unknown' | 'inherited' {
 
 const INHERITS = new Set(['', 'transparent', 'inherit', 'none', 'unset', 'initial'])
 
-/** Those that mails are written in and on; another name is unknown. */
+/** The colour names that mails use for text and background; other names are unknown. */
 const NAMED: ReadonlyMap<string, Rgb> = new Map([
   ['white', 0xffffff],
   ['snow', 0xfffafa],

@@ -1,8 +1,8 @@
 import type { Range } from './read-elements.ts'
 
 /**
- * Each `url(…)` of CSS, whole, by its offsets; in a style attribute its quotes may be `&quot;`. One that is not closed is left out.
- * Cut by hand: an expression would look for the same missing end again and again.
+ * Each complete `url(…)` of CSS, by its offsets; in a style attribute its quotes may be `&quot;`. One that is not closed is left
+ * out. Scanned by hand: a regular expression would search for the same missing end again and again.
  */
 export function cssAddresses(css: string): readonly Range[] {
   const found: Range[] = []
@@ -25,13 +25,13 @@ type Next = { -readonly [Mark in keyof typeof NOTHING_KNOWN]: number }
 const NOTHING_KNOWN = { '"': -1, "'": -1, '&quot;': -1, ')': -1 }
 const OPENS = /url\(/gi
 
-/** Behind the `)`; -1 where the address has no end. */
+/** The offset after the `)`; -1 when the address has no end. */
 function endOf(css: string, from: number, next: Next): number {
   const start = skipBlanks(css, from)
   const quote =
     css[start] === '"' || css[start] === "'" ? css[start] : css.startsWith('&quot;', start) ? '&quot;' : null
   const quoted = quote === null ? -1 : quotedEnd(css, quote, start, next)
-  // `&quot;` is a quote only where there are two of them.
+  // `&quot;` is a quote only if there are two of them.
   return quoted === -1 && (quote === null || quote === '&quot;') ? bareEnd(css, start, next) : quoted
 }
 
@@ -47,7 +47,7 @@ function bareEnd(css: string, start: number, next: Next): number {
   return close < stop ? close + 1 : -1
 }
 
-/** The end of the text where there is none. A place that was found holds until it is passed. */
+/** The end of the text if there is none. A position that was found stays valid until the scan passes it. */
 function nextOf(css: string, mark: keyof Next, from: number, next: Next): number {
   if (next[mark] < from) {
     const found = css.indexOf(mark, from)

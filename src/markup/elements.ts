@@ -1,23 +1,23 @@
 /** Their content is shown as it is written. */
 export const CODE = new Set('code pre samp kbd tt var'.split(' '))
-/** HTML 13.2.4.2 and 13.2.4.3, what of it mails have. */
+/** The part of HTML 13.2.4.2 and 13.2.4.3 that occurs in mails. */
 export const SPECIAL = new Set(
   'address article aside blockquote body button caption center col colgroup dd details dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hr html li listing main menu nav ol p pre section table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 )
-/** What a close tag of a block does not look beyond. */
+/** A close tag of a block does not look for its open tag beyond these. */
 export const CELLS = new Set(['table', 'td', 'th', 'caption'])
-/** A close tag of one of these ends it within its own table. */
+/** A close tag of one of these ends an element of its own table only. */
 export const IN_TABLE = new Set(['table', 'caption', 'colgroup', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th'])
 /** HTML 13.2.4.3: their close tag also ends the blocks that were opened in them. */
 export const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
 export const VOID = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '))
-/** Their content is no HTML: only their own close tag ends it (HTML 13.2.5.1 and 13.2.6.2). */
+/** Their content is not HTML: only their own close tag ends it (HTML 13.2.5.1 and 13.2.6.2). */
 export const RAW_TEXT = new Set('script style title textarea xmp iframe noembed noframes'.split(' '))
 /** Their text is not shown. */
 export const SILENT = new Set('script style title noscript template iframe object textarea select xml'.split(' '))
-/** Mail programs drop them. */
+/** Mail programs remove them. */
 export const REFUSED = new Set(
   'script iframe frame frameset object embed applet form input select textarea link base audio video'.split(' '),
 )
@@ -27,15 +27,15 @@ export const BREAKS_LINE = new Set(
   ),
 )
 export const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-/** A screen reader stops before and behind them. */
+/** A screen reader stops before and after them. */
 export const BLOCKS = new Set(
   'address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 )
-/** Nothing of them is said. */
+/** A screen reader says nothing of them. */
 export const UNSPOKEN = new Set('head title style script template meta link'.split(' '))
-/** They begin a line where source is shown. */
+/** Each starts a line where the source is shown. */
 export const ON_OWN_LINE = new Set(
   'html head title meta style body table tbody tr td th div p h1 h2 h3 h4 h5 h6 ul ol li blockquote center img hr'.split(
     ' ',

@@ -1,4 +1,4 @@
-/** Characters that take room in an inbox line and show nothing. */
+/** Characters that take space in an inbox line and show nothing. */
 const FILLER = new Set([
   ...' \t\r\n\f',
   ...[0xa0, 0xad, 0x34f, 0x115f, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009].map(
@@ -9,7 +9,7 @@ const FILLER = new Set([
   ),
 ])
 
-/** A line and the filler behind it. Cut by hand: an expression would walk a long run again and again. */
+/** A line and the filler after it. Scanned by hand: a regular expression would scan a long run again and again. */
 export function splitFiller(line: string): { readonly text: string; readonly filler: number } {
   let start = 0
   while (start < line.length && FILLER.has(line.charAt(start))) start += 1

@@ -1,8 +1,8 @@
 /**
- * Gmail shows the first 102 kB of a mail's HTML and hides the rest, the footer too. Measured by many, published by nobody, and
- * nobody says whether such a kB has 1,000 bytes or 1,024: with 1,000, a mail that fits here fits there.
+ * Gmail shows the first 102 kB of a mail's HTML and hides the rest, including the footer. Gmail does not publish the limit, and
+ * measurements do not say whether a kB has 1,000 or 1,024 bytes. With 1,000, a mail that fits here fits in both cases.
  */
 export const GMAIL_CLIP = 102_000
 
-/** What a line of a message may have, its line break aside (RFC 5322 2.1.1). */
+/** The longest line of a message, without its line break (RFC 5322 2.1.1). */
 export const MAX_LINE = 998

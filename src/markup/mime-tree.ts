@@ -3,13 +3,13 @@ import type { Mailbox } from '../model/message.ts'
 
 /** One part of a message: a leaf with content, or a `multipart/…` with parts. */
 export interface MimePart {
-  /** `1`, `1.2`: the place in the tree, as IMAP numbers it; `` for the message itself. */
+  /** `1`, `1.2`: the place in the tree, as IMAP numbers it; an empty string for the message itself. */
   readonly place: string
   readonly headers: readonly HeaderField[]
-  /** Lower case; `text/plain` where the part says nothing (RFC 2045 5.2). */
+  /** Lower case; `text/plain` when the part has no type (RFC 2045 5.2). */
   readonly type: string
   readonly charset: string | null
-  /** Lower case; `7bit` where the part says nothing. */
+  /** Lower case; `7bit` when the part has no encoding. */
   readonly encoding: string
   readonly disposition: string | null
   readonly filename: string | null
@@ -22,9 +22,9 @@ export interface MimePart {
 
 export interface HeaderField {
   readonly name: string
-  /** As transmitted, folds and all. */
+  /** As transmitted, with folds. */
   readonly raw: string
-  /** In one line, as transmitted otherwise. */
+  /** On one line, otherwise as transmitted. */
   readonly value: string
   /** RFC 2047 words decoded. */
   readonly decoded: string
@@ -33,15 +33,15 @@ export interface HeaderField {
 export const MIME_LIMITS = { depth: 10, parts: 200, headers: 500 } as const
 
 /**
- * The structure of a message, read from its bytes (RFC 5322, RFC 2046). It never fails: what is no header is body, what has no
- * boundary is a leaf, and what lies beyond the limits is a leaf of its bytes.
+ * The structure of a message, read from its bytes (RFC 5322, RFC 2046). It never fails: lines that are no headers are body, a
+ * multipart without a boundary is a leaf, and parts beyond the limits stay one leaf.
  */
 export function mimeTree(raw: string | Uint8Array): MimePart {
   const budget = { parts: MIME_LIMITS.parts }
   return readPart(binaryOf(typeof raw === 'string' ? new TextEncoder().encode(raw) : raw), '', 0, budget)
 }
 
-/** The text of a leaf, in its charset; an unknown charset is read as windows-1252, as programs do. */
+/** The text of a leaf, in its charset; an unknown charset is read as windows-1252, as mail programs do. */
 export function textOf({ content, charset }: MimePart): string {
   try {
     return new TextDecoder(charset ?? 'utf-8').decode(content)
@@ -57,13 +57,13 @@ export const leavesOf = (part: MimePart): readonly MimePart[] =>
 export const headerOf = ({ headers }: Pick<MimePart, 'headers'>, name: string): HeaderField | null =>
   headers.find((field) => field.name.toLowerCase() === name.toLowerCase()) ?? null
 
-/** The mailboxes that a header names, those of a group one by one. */
+/** The mailboxes in a header; those of a group one by one. */
 export const mailboxesOf = (part: Pick<MimePart, 'headers'>, name: string): readonly Mailbox[] =>
   addressParser(headerOf(part, name)?.value ?? '')
     .flatMap((found) => found.group ?? [found])
     .map((found) => ({ name: found.name === '' ? null : decodeWords(found.name), address: found.address ?? '' }))
 
-/** `bytes` are one character a byte. */
+/** `bytes` has one character per byte. */
 function readPart(bytes: string, place: string, depth: number, budget: { parts: number }): MimePart {
   const { fields, body } = splitHeaders(bytes)
   const headers = fields.slice(0, MIME_LIMITS.headers).map(readField)
@@ -118,7 +118,7 @@ function readField(line: string): HeaderField {
   return { name: line.slice(0, colon).trim(), raw, value, decoded: decodeWords(value) }
 }
 
-/** `text/plain; charset=utf-8; name="a \"b\""`, with comments and continuations (RFC 2231) left as they are. */
+/** Parses `text/plain; charset=utf-8; name="a \"b\""`; leaves comments and continuations (RFC 2231) as they are. */
 function readParameters(value: string): { readonly value: string; readonly parameters: ReadonlyMap<string, string> } {
   const parameters = new Map<string, string>()
   for (const [, name = '', quoted, bare] of value.matchAll(
@@ -130,7 +130,7 @@ function readParameters(value: string): { readonly value: string; readonly param
   return { value: (/^[^;\s]*/.exec(value.trim())?.[0] ?? '').toLowerCase(), parameters }
 }
 
-/** What lies between the delimiter lines; preamble and epilogue are nobody's (RFC 2046 5.1.1). */
+/** The text between the delimiter lines. Preamble and epilogue belong to no part (RFC 2046 5.1.1). */
 function splitBody(body: string, boundary: string): readonly string[] {
   const parts: string[] = []
   let from: number | null = null
@@ -159,7 +159,7 @@ function decodeBody(body: string, encoding: string): Uint8Array {
   return bytesOf(body)
 }
 
-/** RFC 2045 6.7: blanks at the end of a line are not content, `=` there joins it to the next. */
+/** RFC 2045 6.7: spaces at the end of a line are not content; `=` there joins it to the next line. */
 function decodeQuotedPrintable(body: string): string {
   const decoded: string[] = []
   for (const line of body.split(/(?<=\n)/)) {

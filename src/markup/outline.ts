@@ -1,26 +1,29 @@
 /** What the rules need to know of a mail's HTML. Everything is in the order of the mail and counted from 1. */
 export interface Outline {
-  /** Null where there is no `<html>`. */
+  /** Null when there is no `<html>`. */
   readonly root: { readonly lang: string | null; readonly dir: string | null } | null
-  /** Null where there is none. */
+  /** Null when there is none. */
   readonly title: string | null
   readonly headings: readonly HeadingSeen[]
   readonly links: readonly LinkSeen[]
   readonly images: readonly ImageSeen[]
   readonly tables: readonly TableSeen[]
-  /** What mail programs refuse to run, or what would load something from elsewhere. In words. */
+  /** Code that mail programs refuse to run, or things that load over the network. Short phrases. */
   readonly active: readonly string[]
-  /** Texts that no reader and no inbox sees; the one at the start is the preheader. */
+  /** Texts that no reader and no inbox shows; the one at the start is the preheader. */
   readonly hidden: readonly HiddenText[]
-  /** What an inbox shows beside the subject. Null where no hidden text comes before the first visible word: it shows that then. */
+  /**
+   * What an inbox shows beside the subject. Null when no hidden text comes before the first visible word: the inbox then shows that
+   * word.
+   */
   readonly preheader: PreheaderSeen | null
-  /** What readers see; elements that end a line do so here. */
+  /** The visible text; elements that end a line end one here. */
   readonly words: string
-  /** `words` without the content of elements for code. */
+  /** `words` without the content of code elements. */
   readonly prose: string
-  /** The content of elements for code, or text in a font for it. */
+  /** The content of code elements, and text in a monospace font. */
   readonly code: string
-  /** Ids and names that `#…` can lead to. */
+  /** Ids and names that `#…` can link to. */
   readonly anchors: ReadonlySet<string>
 }
 
@@ -31,21 +34,21 @@ export interface HeadingSeen {
 
 export interface LinkSeen {
   readonly number: number
-  /** Without spaces round it; null where the attribute is missing. */
+  /** Trimmed; null when the attribute is missing. */
   readonly href: string | null
-  /** Whether it is a mark to be linked to, and no link. */
+  /** Whether it is an anchor to link to, and not a link itself. */
   readonly isAnchor: boolean
-  /** What a reader sees, images by their alternative text. */
+  /** The visible text; images count with their alternative text. */
   readonly text: string
-  /** What stands just before and just behind it. Few rules ask. */
+  /** The text just before and just after it. Few rules need it. */
   readonly around: () => string
   /** Whether it contains an image. */
   readonly hasPicture: boolean
-  /** `aria-label`: read aloud instead of the text. */
+  /** `aria-label`: a screen reader reads it instead of the text. */
   readonly label: string | null
-  /** `title`: read aloud where there is neither. */
+  /** `title`: a screen reader reads it when there is neither text nor label. */
   readonly title: string | null
-  /** Nobody sees it. */
+  /** Whether it is hidden. */
   readonly hidden: boolean
 }
 
@@ -57,7 +60,7 @@ export interface ImageSeen {
   readonly label: string | null
   /** Marked as decoration, or not shown. */
   readonly silent: boolean
-  /** As HTML or CSS say it, in CSS pixels; null where not given or not in pixels (`auto`, `50%`: given, but unknown). */
+  /** From HTML or CSS, in CSS pixels; null when not given or not in pixels (`auto`, `50%`: given, but unknown). */
   readonly width: Length
   readonly height: Length
 }
@@ -69,7 +72,7 @@ export interface TableSeen {
   readonly number: number
   /** `role="presentation"` or `none`. */
   readonly isLayout: boolean
-  /** Has `th`, `caption` or `summary`: a table of facts. */
+  /** Has `th`, `caption` or `summary`: a data table. */
   readonly isData: boolean
 }
 
@@ -80,8 +83,8 @@ export interface HiddenText {
 }
 
 export interface PreheaderSeen {
-  /** Without filler and spaces round it. */
+  /** Trimmed, without filler. */
   readonly text: string
-  /** How many characters of filler keep the body out of the inbox line. */
+  /** How many characters of filler follow, which keep the body out of the inbox line. */
   readonly filler: number
 }

@@ -1,22 +1,22 @@
 import { colourOf, type Rgb } from './colours.ts'
 import type { StyleFacts } from './style-facts.ts'
 
-/** In which colour a text is written, and on which ground. */
+/** The colour of a text, and the colour behind it. */
 export interface Paint {
   readonly colour: Rgb | 'unknown'
   readonly ground: Rgb | 'unknown'
 }
 
-/** Mail programs write black on white where the mail says nothing. */
+/** Mail programs show black on white when the mail sets no colours. */
 export const CANVAS: Paint = { colour: 0x000000, ground: 0xffffff }
 
-/** Classes, ids and elements whose colours a style sheet changes. What they look like is not known here. */
+/** Classes, ids and elements whose colours a style sheet changes. Their colours are not known here. */
 export interface Painted {
   readonly names: Set<string>
   all: boolean
 }
 
-/** Notes the last part of each selector whose rule sets a colour or a background. */
+/** Records the last part of each selector whose rule sets a colour or a background. */
 export function addPainted(painted: Painted, css: string): void {
   for (const rule of css.split('}')) {
     const open = rule.lastIndexOf('{')
@@ -37,7 +37,7 @@ export function addPainted(painted: Painted, css: string): void {
   }
 }
 
-/** What an element inherits, and what it says itself. A style sheet goes before attributes, and the style of the element before both. */
+/** Inherited colours and the element's own. A style sheet has priority over attributes, and the element's style over both. */
 export function paintOf(
   name: string,
   attributes: ReadonlyMap<string, string>,
@@ -55,7 +55,7 @@ export function paintOf(
   }
 }
 
-/** Programs give links without a colour one of their own. */
+/** Mail programs give a link without a colour their own. */
 const colourAttribute = (name: string, attributes: ReadonlyMap<string, string>): Written | null =>
   name === 'a'
     ? 'unknown'
@@ -65,7 +65,7 @@ const colourAttribute = (name: string, attributes: ReadonlyMap<string, string>):
         ? read(attributes.get('text'))
         : null
 
-/** Nothing is known of the colours of an image. */
+/** The colours of an image are not known. */
 const groundAttribute = (attributes: ReadonlyMap<string, string>): Written | null =>
   (attributes.get('background') ?? '').trim() === '' ? read(attributes.get('bgcolor')) : 'unknown'
 
@@ -73,7 +73,7 @@ type Written = ReturnType<typeof colourOf>
 
 const read = (written: string | undefined): Written | null => (written === undefined ? null : colourOf(written))
 
-/** How a text has the colour of its ground; null where it has not, or where that is not known. */
+/** How a text has the colour of its background; null when it has not, or when that is not known. */
 export function sameColour({ colour, ground }: Paint): string | null {
   if (colour === 'unknown' || ground === 'unknown') return null
   const isFar = (shift: number) => Math.abs(((colour >> shift) & 255) - ((ground >> shift) & 255)) > NEAR
@@ -82,7 +82,7 @@ export function sameColour({ colour, ground }: Paint): string | null {
     : `its colour is that of its background, #${ground.toString(16).padStart(6, '0')}`
 }
 
-/** No eye sees such a step in a channel. */
+/** A step this small in one channel is invisible. */
 const NEAR = 4
 
 function isNamed(name: string, attributes: ReadonlyMap<string, string>, names: ReadonlySet<string>): boolean {

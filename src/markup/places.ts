@@ -1,14 +1,14 @@
 import { thousands } from '../text/count.ts'
 
-/** `link 3, “Read more”`: where a finding is, so that a person finds it. */
+/** `link 3, “Read more”`: the place of a finding, for a person. */
 export function placeOf(kind: string, number: number, words: string | null = null): string {
   const shown = shortly(words ?? '')
   return shown === '' ? `${kind} ${number}` : `${kind} ${number}, “${shown}”`
 }
 
-/** The beginning of a text, on one line, for a sentence about it. */
+/** The beginning of a text, on one line, for quoting in a sentence. */
 export function shortly(text: string, max = 48): string {
-  // Cut before the spaces are looked at: a text may be as long as the mail.
+  // Cut before the spaces are searched: a text may be as long as the mail.
   const line = oneLine(text.slice(0, 4 * max))
   const points = [...line]
   return points.length > max
@@ -19,7 +19,7 @@ export function shortly(text: string, max = 48): string {
     : line
 }
 
-/** Runs of white space are one space. */
+/** Each run of white space becomes one space. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** The first places of many: `link 2, link 5 and 3 more`. */

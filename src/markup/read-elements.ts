@@ -1,11 +1,11 @@
 import { CELLS, FORMATTING, IMPLIES, IN_TABLE, SPECIAL, VOID } from './elements.ts'
 import { readTags, type TagHandler } from './read-tags.ts'
 
-/** What a reader of elements keeps of each one that is open. `above` is that of the element round it, if there is one. */
+/** What a reader keeps for each open element. `above` is the state of its parent, if there is one. */
 export interface ElementHandler<State> {
-  /** Answers the state of the element. One that can hold nothing (`<br>`) is opened only. */
+  /** Returns the state of the element. An element that cannot have content (`<br>`) is opened only. */
   open(name: string, attributes: ReadonlyMap<string, string>, above: State | undefined, tag: Range): State
-  /** `tag` is its close tag; empty, and where the element ends, when it has none. */
+  /** `tag` is its close tag; empty, at the end of the element, when it has none. */
   close(name: string, state: State, above: State | undefined, tag: Range): void
   text(text: string, state: State | undefined): void
   comment?(comment: string): void
@@ -17,8 +17,8 @@ export interface Range {
 }
 
 /**
- * The elements of HTML, with the tags that a mail leaves out. One pass with a stack that is never searched: a parser that shifts or
- * searches it at every tag is quadratic where a mail nests without end.
+ * The elements of HTML, including the tags that a mail may leave out. One pass with a stack that is never searched: a parser that
+ * shifts or searches the stack at every tag is quadratic for deeply nested mails.
  */
 export function readElements<State>(html: string, handler: ElementHandler<State>): void {
   const reader = new ElementReader(handler)
@@ -29,7 +29,7 @@ export function readElements<State>(html: string, handler: ElementHandler<State>
 interface Open<State> {
   readonly name: string
   readonly state: State
-  /** Where in the stack, from 1, the nearest of these stands; the element itself counts. */
+  /** The stack position, from 1, of the nearest of these, including the element itself. */
   readonly near: Near
 }
 
@@ -44,7 +44,7 @@ const FLOOR: Near = { special: 0, cell: 0, table: 0 }
 
 class ElementReader<State> implements TagHandler {
   private readonly stack: Open<State>[] = []
-  /** Where in the stack, from 1, each is open: a close tag needs no search. */
+  /** The stack positions, from 1, of each open element name: a close tag needs no search. */
   private readonly openOf = new Map<string, number[]>()
   private readonly handler: ElementHandler<State>
 
@@ -65,7 +65,7 @@ class ElementReader<State> implements TagHandler {
     else places.push(this.stack.length)
   }
 
-  /** A stray close tag in a cell does not end what stands round the table (HTML 13.2.4.2 and 13.2.6.4.7). */
+  /** A stray close tag in a cell does not end anything outside the table (HTML 13.2.4.2 and 13.2.6.4.7). */
   close(name: string, start: number, end: number): void {
     const place = this.openOf.get(name)?.at(-1) ?? 0
     const near = this.stack.at(-1)?.near ?? FLOOR

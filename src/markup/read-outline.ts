@@ -8,7 +8,7 @@ import { oneLine } from './places.ts'
 import { type ElementHandler, readElements } from './read-elements.ts'
 import { activeCss, lengthOf, type StyleFacts, styleFacts } from './style-facts.ts'
 
-/** One pass over the HTML. Unknown to it: rules of style sheets that hide. */
+/** One pass over the HTML. It does not know rules of style sheets that hide elements. */
 export function readOutline(html: string): Outline {
   const reader = new OutlineReader()
   readElements(html, reader)
@@ -17,12 +17,12 @@ export function readOutline(html: string): Outline {
 
 interface Open {
   readonly name: string
-  /** How it, or something round it, is hidden. */
+  /** How it, or an ancestor, is hidden. */
   readonly hides: string | null
-  /** How its text is too small to be seen; an element in it may have a size again. */
+  /** How its text is too small to be seen; a child element may have a readable size again. */
   readonly tiny: string | null
   readonly paint: Paint
-  /** How it cannot be seen; null where it can. */
+  /** How it is invisible; null when it is visible. */
   readonly unseen: string | null
   readonly isCode: boolean
 }
@@ -49,7 +49,7 @@ class OutlineReader implements ElementHandler<Open> {
   private readonly anchors = new Set<string>()
   private heading: { level: number; text: string } | null = null
   private link: (Draft<LinkSeen> & Range) | null = null
-  /** How many characters `words` has. */
+  /** The length of `words` so far. */
   private said = 0
   /** The run of hidden text that is being read. */
   private hiding: HiddenRun | null = null
@@ -72,7 +72,7 @@ class OutlineReader implements ElementHandler<Open> {
   }
 
   close(name: string, open: Open, above: Open | undefined): void {
-    // A run of hidden text ends where what hides it ends.
+    // A run of hidden text ends with the element that hides it.
     if (open.unseen !== (above?.unseen ?? null)) this.hiding = null
     if (name === 'a' && this.link !== null) {
       this.link.end = this.said
@@ -117,7 +117,7 @@ class OutlineReader implements ElementHandler<Open> {
       hidden: this.hidden
         .filter(({ inFront }) => !inFront)
         .map(({ text, how }): HiddenText => ({ text: oneLine(splitFiller(text).text), how }))
-        // Dots and bullets hide nothing.
+        // Dots and bullets are no attempt to hide text.
         .filter(({ text }) => replaceSigns(text, '') !== ''),
       preheader: preheaderIn(this.hidden.filter(({ inFront }) => inFront)),
       words,
@@ -189,11 +189,11 @@ class OutlineReader implements ElementHandler<Open> {
       height: given('height'),
     })
     if (!hidden && this.link !== null) this.link.hasPicture = true
-    // Images are read in the words of a link or a heading; they are not among the words that people see.
+    // Images are read in the words of a link or a heading; they are not part of the visible text.
     if (!hidden) this.sayInside(label ?? alt ?? '')
   }
 
-  /** The same tag has the same attributes: it is looked at once. */
+  /** Equal tags have equal attributes, so each is parsed once. */
   private refuse(name: string, attributes: ReadonlyMap<string, string>, facts: StyleFacts | null): void {
     const found = this.refused.get(attributes) ?? activeIn(name, attributes, facts)
     this.refused.set(attributes, found)
@@ -246,13 +246,13 @@ class OutlineReader implements ElementHandler<Open> {
   }
 }
 
-/** Where its words are in `words`. */
+/** Its offset in `words`. */
 interface Range {
   start: number
   end: number
 }
 
-/** About a sentence. */
+/** About the length of a sentence. */
 const AROUND = 120
 
 type Draft<Seen> = { -readonly [Key in keyof Seen]: Seen[Key] }
@@ -264,13 +264,13 @@ interface HiddenRun {
   readonly inFront: boolean
 }
 
-/** Inboxes take the text of a mail from its beginning, seen or not: several hidden elements in front make one line. */
+/** Inboxes show the text from the beginning of the mail, visible or not: several hidden elements at the start make one line. */
 function preheaderIn(front: readonly HiddenRun[]): PreheaderSeen | null {
   const { text, filler } = splitFiller(front.map((run) => run.text).join(' '))
   return text === '' ? null : { text: oneLine(text), filler }
 }
 
-/** What an image is called where that is not its `alt`: accname 1.2, 4.3.2. */
+/** What an image is called when that is not its `alt`: accname 1.2, 4.3.2. */
 function labelOf(attributes: ReadonlyMap<string, string>): string | null {
   const label = attributes.get('aria-label')?.trim() || attributes.get('title')?.trim() || ''
   return label === '' ? null : label

@@ -2,18 +2,21 @@ import { Tokenizer } from 'htmlparser2'
 import { scanSource } from './scan-source.ts'
 
 export interface TagHandler {
-  /** Names in lower case; `start` and `end` are those of the tag in the source; of two attributes of one name the first (HTML 13.2.5.33). */
+  /**
+   * Names in lower case; `start` and `end` are offsets of the tag in the source; of two attributes with one name, the first counts
+   * (HTML 13.2.5.33).
+   */
   open(name: string, attributes: ReadonlyMap<string, string>, start: number, end: number): void
   close(name: string, start: number, end: number): void
-  /** Entities decoded; one run may come in pieces. */
+  /** Entities decoded; one text may come in several calls. */
   text(text: string): void
   /** The text between `<!--` and `-->`. */
   comment?(comment: string): void
 }
 
 /**
- * Tells the tags of HTML in their order, decoded. Entities are decoded by htmlparser2, where there are unusual ones. Mails repeat
- * few open tags many times: each is read once, and the same tag has the same attributes.
+ * Reports the tags of HTML in their order, decoded. htmlparser2 decodes unusual entities. Mails repeat few open tags many times, so
+ * each distinct tag is parsed once.
  */
 export function readTags(html: string, handler: TagHandler): void {
   let attributes = new Map<string, string>()
@@ -33,7 +36,7 @@ export function readTags(html: string, handler: TagHandler): void {
     open(name, start, end) {
       const own = attributes
       attributes = new Map()
-      // With a `>` in a value the next `>` is not the end of the tag.
+      // If a value contains `>`, the next `>` is not the end of the tag.
       if (html.indexOf('>', start) === end - 1) tags.set(html.slice(start, end), { name, attributes: own })
       handler.open(name, own, start, end)
     },
@@ -50,7 +53,7 @@ export function readTags(html: string, handler: TagHandler): void {
 function decodeText(text: string): string {
   const common = decodeCommon(text)
   if (common !== null) return common
-  // Every tag was taken out before, or, in a title, is none.
+  // Every tag was removed before; in a title, `<` does not start one.
   const source = text.replaceAll('<', '&lt;')
   return decoded(source, (found) => ({
     ontext: (start, end) => found.push(source.slice(start, end)),
@@ -61,7 +64,7 @@ function decodeText(text: string): string {
 function decodeAttribute(value: string): string {
   const common = decodeCommon(value)
   if (common !== null) return common
-  // Entities are read differently in attributes: `&copy=1` is none there.
+  // Entities are decoded differently in attributes: `&copy=1` is not one there.
   const source = `<a b="${value.replaceAll('"', '&quot;')}">`
   return decoded(source, (found) => ({
     onattribdata: (start, end) => found.push(source.slice(start, end)),
@@ -69,7 +72,7 @@ function decodeAttribute(value: string): string {
   }))
 }
 
-/** A text with no entities but those that mails are full of; null for any other. The same in texts and in attributes. */
+/** A text with no entities but the most common ones; null for any other. The same for texts and attributes. */
 function decodeCommon(text: string): string | null {
   let decoded = ''
   let from = 0
@@ -92,7 +95,7 @@ const COMMON: Readonly<Record<string, string>> = {
 }
 const MAX_COMMON = 8
 
-/** `#8217`; null for what is no character, or has another meaning than its number (HTML 13.2.5.80). */
+/** `#8217`; null when it is no character, or has another meaning than its number (HTML 13.2.5.80). */
 function numbered(name: string): string | null {
   if (!/^#\d{2,5}$/.test(name)) return null
   const code = Number(name.slice(1))

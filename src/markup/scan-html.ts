@@ -14,7 +14,7 @@ export type Piece =
 
 export interface Attribute {
   readonly name: Range
-  /** Without its quotes; null where there is none. Entities are as they were written. */
+  /** Without its quotes; null when there is none. Entities are not decoded. */
   readonly value: Range | null
 }
 
@@ -23,7 +23,7 @@ export interface Range {
   readonly end: number
 }
 
-/** The source in pieces. Nothing is decoded, nothing is repaired: every offset is one of the source. */
+/** The source in pieces. Nothing is decoded or repaired: every offset is one of the source. */
 export function scanHtml(html: string): readonly Piece[] {
   const pieces: Piece[] = []
   let attributes: Attribute[] = []
@@ -50,7 +50,7 @@ export interface Replacement extends Range {
   readonly text: string
 }
 
-/** Replacements in the order of the source; one that overlaps an earlier one is left out. */
+/** Replacements in the order of the source; one that overlaps an earlier one is ignored. */
 export function replaceRanges(source: string, replacements: readonly Replacement[]): string {
   const parts: string[] = []
   let from = 0

@@ -1,28 +1,28 @@
 import { RAW_TEXT } from './elements.ts'
 
-/** What a scan of HTML source comes upon, in order, by offsets; an `end` is behind the last character. Pieces do not overlap. */
+/** Receives what a scan of HTML source finds, in order, by offsets; an `end` is after the last character. Pieces do not overlap. */
 export interface SourceHandler {
-  /** Of the open tag that `open` tells next. Without its quotes; `valueStart` is -1 where there is no value. */
+  /** Belongs to the open tag that `open` reports next. Without its quotes; `valueStart` is -1 when there is no value. */
   attribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void
-  /** `name` in lower case. It is written from behind the `<` to `nameEnd`; lower case may be longer. */
+  /** `name` is in lower case. In the source it is from after the `<` to `nameEnd`; its lower-case form may be longer. */
   open(name: string, start: number, end: number, nameEnd: number): void
   close(name: string, start: number, end: number, nameEnd: number): void
   /**
-   * Asked before a tag is read, of what stands from its `<` to the next `>`. Whoever knows that this is one whole open tag tells
-   * it again and answers its name; anybody else answers null.
+   * Called before a tag is read, with the text from its `<` to the next `>`. If the receiver knows this text as one complete open
+   * tag, it reports the tag again and returns its name; otherwise it returns null.
    */
   known?(source: string, start: number, end: number): string | null
-  /** `raw`: the element whose content is no HTML, if the text is in one. */
+  /** `raw`: the element whose content is not HTML, if the text is in one. */
   text(start: number, end: number, raw: string | null): void
   comment(start: number, end: number, contentStart: number, contentEnd: number): void
-  /** A doctype, a processing instruction, or a comment of nothing. */
+  /** A doctype, a processing instruction, or an empty comment. */
   declaration(start: number, end: number): void
 }
 
 /**
- * The one scanner of HTML: tags, texts and comments as a browser's tokenizer sees them. Nothing is decoded and nothing repaired. It
- * leaps from mark to mark: in a fresh isolate, where nothing is compiled yet, htmlparser2's walk over every character costs more
- * than all checks together. Linear: no character is looked for twice.
+ * The only scanner of HTML: tags, texts and comments as a browser's tokenizer sees them. Nothing is decoded or repaired. It jumps
+ * from mark to mark: in a fresh isolate, where nothing is compiled yet, htmlparser2's loop over every character costs more than all
+ * checks together. Linear: no character is searched twice.
  */
 export function scanSource(html: string, handler: SourceHandler): void {
   let at = 0
@@ -37,7 +37,7 @@ export function scanSource(html: string, handler: SourceHandler): void {
   }
 }
 
-/** Where the next tag, comment or declaration begins; another `<` is text. */
+/** Where the next tag, comment or declaration begins; any other `<` is text. */
 function nextMark(html: string, from: number): number {
   MARK.lastIndex = from
   return MARK.exec(html)?.index ?? html.length
@@ -47,7 +47,7 @@ const MARK = /<(?:[a-z!?]|\/[\s\S])/gi
 
 function scanDeclaration(html: string, mark: number, handler: SourceHandler): number {
   const isComment = html.startsWith('<!--', mark)
-  // `<!-->` and `<!--->` are comments of nothing.
+  // `<!-->` and `<!--->` are empty comments.
   SHORT.lastIndex = mark
   if (!isComment || SHORT.test(html)) {
     const end = isComment ? SHORT.lastIndex : behind(html, '>', mark + 2)
@@ -63,7 +63,7 @@ function scanDeclaration(html: string, mark: number, handler: SourceHandler): nu
 const SHORT = /<!--(?:-?>)/y
 
 function scanClose(html: string, mark: number, handler: SourceHandler): number {
-  // What is no name makes a comment of it, up to the next `>`.
+  // Anything but a name makes it a comment, up to the next `>`.
   if (!/[a-z]/i.test(html.charAt(mark + 2))) {
     const end = behind(html, '>', mark + 2)
     handler.declaration(mark, end)
@@ -77,20 +77,20 @@ function scanClose(html: string, mark: number, handler: SourceHandler): number {
 }
 
 function scanOpen(html: string, mark: number, handler: SourceHandler): number {
-  // The tag ends there, or behind it: what is looked at here is read anyway.
+  // The tag ends there, or later: these characters are read in any case.
   const close = handler.known === undefined ? 0 : html.indexOf('>', mark) + 1
   const known = close === 0 ? null : (handler.known?.(html.slice(mark, close), mark, close) ?? null)
   if (known !== null) return scanRaw(html, known, close, handler)
   const nameEnd = skip(html, mark + 1, TAG)
   const end = scanAttributes(html, nameEnd, handler)
-  // A tag that never ends is none (HTML 13.2.5.8, eof-in-tag).
+  // A tag that never ends is not a tag (HTML 13.2.5.8, eof-in-tag).
   if (end === -1) return html.length
   const name = html.slice(mark + 1, nameEnd).toLowerCase()
   handler.open(name, mark, end, nameEnd)
   return scanRaw(html, name, end, handler)
 }
 
-/** The content of an element that has no HTML in it. */
+/** The content of an element whose content is not HTML. */
 function scanRaw(html: string, name: string, end: number, handler: SourceHandler): number {
   const closing = RAW.get(name)
   if (closing === undefined) return end
@@ -100,14 +100,14 @@ function scanRaw(html: string, name: string, end: number, handler: SourceHandler
   return stop
 }
 
-/** Tells the attributes, where they are wanted, and answers where the tag has ended; -1 where it never does. */
+/** Reports the attributes, if they are wanted, and returns the end of the tag; -1 when it never ends. */
 function scanAttributes(html: string, from: number, handler: SourceHandler | null): number {
   let at = from
   for (;;) {
     if (html.charCodeAt(at) !== ENDS_TAG) at = skip(html, at, BLANK)
     if (at >= html.length) return -1
     if (html.charCodeAt(at) === ENDS_TAG) return at + 1
-    // A name may begin with `=`, and hold anything but these.
+    // A name may begin with `=`, and contain anything but these.
     const nameStart = at
     const nameEnd = skip(html, at + 1, NAME)
     let valueStart = -1
@@ -133,7 +133,7 @@ function skip(html: string, from: number, run: RegExp): number {
   return run.lastIndex
 }
 
-/** Behind the next `mark`, or the end. */
+/** The offset after the next `mark`, or the end. */
 function behind(html: string, mark: string, from: number): number {
   const found = html.indexOf(mark, from)
   return found === -1 ? html.length : found + 1
@@ -141,7 +141,7 @@ function behind(html: string, mark: string, from: number): number {
 
 const ENDS_TAG = 0x3e
 
-// Each of these matches always, if only nothing, so that `lastIndex` is where the run ends.
+// Each of these always matches, possibly an empty text, so that `lastIndex` is the end of the run.
 const BLANK = /[ \t\n\f\r/]*/y
 const SPACE = /[ \t\n\f\r]*/y
 const BARE = /[^ \t\n\f\r>]*/y

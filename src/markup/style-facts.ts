@@ -3,29 +3,29 @@ import type { Length } from './outline.ts'
 
 /** What one `style` attribute means for the checks. */
 export interface StyleFacts {
-  /** How it hides the element and all that is in it; null where it does not. */
+  /** How it hides the element and all its content; null when it does not. */
   readonly hides: string | null
-  /** How its text is too small to be seen, null where it is not; undefined where the size is inherited. */
+  /** How its text is too small to be seen, null when it is not; undefined when the size is inherited. */
   readonly tiny: string | null | undefined
-  /** The text has the font of code. */
+  /** The text has a monospace font. */
   readonly monospace: boolean
-  /** Null where not given. */
+  /** Null when not given. */
   readonly colour: ReturnType<typeof colourOf> | null
-  /** Of `background-color`, or of the whole of `background`; null where not given. */
+  /** From `background-color`, or all of `background`; null when not given. */
   readonly ground: ReturnType<typeof colourOf> | null
   readonly width: Length
   readonly height: Length
-  /** What it would load from elsewhere or run, in words; null where nothing. */
+  /** What it would load over the network or run, in words; null for nothing. */
   readonly active: string | null
 }
 
-/** What a reader does not see for its style. */
+/** How a style hides its element. */
 export function hidingFacts(style: string): Pick<StyleFacts, 'hides' | 'tiny'> {
   const css = declarationsOf(style)
   return { hides: hides(css), tiny: tiny(css.get('font-size')) }
 }
 
-/** One pass over the declarations. Mails repeat few styles many times: callers keep the answers. */
+/** One pass over the declarations. Mails repeat few styles many times, so callers cache the results. */
 export function styleFacts(style: string): StyleFacts {
   const css = declarationsOf(style)
   return {
@@ -51,7 +51,7 @@ function declarationsOf(style: string): ReadonlyMap<string, string> {
 
 const given = (colour: string | undefined) => (colour === undefined ? null : colourOf(colour))
 
-/** What CSS would load over the network, or run; null where nothing. */
+/** What CSS would load over the network, or run; null for nothing. */
 export function activeCss(css: string): string | null {
   if (!MAYBE_ACTIVE.test(css)) return null
   if (/@import/i.test(css)) return '@import in CSS'
@@ -62,7 +62,7 @@ export function activeCss(css: string): string | null {
 }
 
 const MAYBE_ACTIVE = /url\(|@import|expression|behavior|-moz-binding|javascript:/i
-// A few spaces, not any number of them: a hostile style shall not make this slow.
+// A few spaces, not any number of them: a hostile style must not make this slow.
 const REMOTE_URL = /url\([\s]{0,4}(?:["']|&quot;)?[\s]{0,4}(?:https?:)?\/\//i
 
 const written = (value: string): string => value.replace('!important', '').trim().toLowerCase()
@@ -78,7 +78,7 @@ function hides(css: ReadonlyMap<string, string>): string | null {
   return offPage(css)
 }
 
-/** Pushed so far away that no window shows it. */
+/** Moved so far away that no window shows it. */
 function offPage(css: ReadonlyMap<string, string>): string | null {
   const position = css.get('position')
   for (const side of position === 'absolute' || position === 'fixed' ? [...PUSHES, ...PLACES] : PUSHES) {
@@ -94,7 +94,7 @@ const FAR = /^-(?:\d{4,6}|[3-9]\d\d)(?:\.\d{1,4})?(?:px|pt|em|rem|%)$/
 
 const MONOSPACE = /monospace|courier|consolas|menlo|monaco/
 
-/** Smaller than three pixels nobody reads. */
+/** Nobody can read text below three pixels. */
 function tiny(size: string | undefined): string | null | undefined {
   if (size === undefined) return undefined
   if (Number.parseFloat(size) >= 3) return null

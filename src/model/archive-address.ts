@@ -1,8 +1,8 @@
 import type { DigestSettings } from './settings.ts'
 
 /**
- * What an Edition is called in an address: `2026-10-05-0700` for a scheduled Slot, the local time as scheduled;
- * `by-hand-3f2a1b0c9d8e` for one that was sent manually. Null for a test send, which is in no archive.
+ * The name of an Edition in an address: `2026-10-05-0700` for a scheduled Slot, the local time as scheduled; `by-hand-3f2a1b0c9d8e`
+ * for one that was sent manually. Null for a test send, which is in no archive.
  */
 export function archiveName(slot: string): string | null {
   const scheduled = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)/.exec(slot)
@@ -12,8 +12,8 @@ export function archiveName(slot: string): string | null {
 }
 
 /**
- * How every Slot of this name begins: no address is stored, so that the Slots that begin so are looked at and those of this
- * very `archiveName` taken. Null when nothing is ever called so.
+ * The common beginning of all Slots with this archive name. No address is stored, so a lookup lists the Slots with this prefix and
+ * takes those whose `archiveName` is equal. Null when no Slot can have this name.
  */
 export function slotPrefix(name: string): string | null {
   const scheduled = /^(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)$/.exec(name)
@@ -22,7 +22,7 @@ export function slotPrefix(name: string): string | null {
   return manual === null ? null : `manual:${manual[1]}`
 }
 
-/** Absolute; of the whole archive where the Slot has no place in it. */
+/** Absolute; the address of the whole archive when the Slot has no page in it. */
 export function archiveUrl(settings: Pick<DigestSettings, 'slug' | 'url'>, slot: string): string {
   const name = archiveName(slot)
   return `${settings.url}/archive/${settings.slug}${name === null ? '' : `/${name}`}`

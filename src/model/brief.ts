@@ -49,8 +49,8 @@ export interface Story {
 export interface KeptSentence extends Span {
   readonly text: string
   readonly role: 'gist' | 'point' | 'takeaway'
-  /** Names its place on Marrow's own page of the Issue: `s2-120`, the second Section, from offset 120. */
+  /** The anchor of its place on Marrow's own page of the Issue: `s2-120` is the second Section, offset 120. */
   readonly anchor: string
-  /** Leads a browser to it on a web page that holds it: `text=first%20words,last%20words`. */
+  /** Makes a browser scroll to it on the original web page: `text=first%20words,last%20words`. */
   readonly fragment: string
 }

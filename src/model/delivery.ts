@@ -1,6 +1,6 @@
 import type { Mailbox } from './message.ts'
 
-/** One Edition to one recipient. States: design of the ledger in `store/migrations`. */
+/** One Edition to one recipient. `store/migrations` describes the states. */
 export interface Delivery {
   readonly edition: string
   readonly recipient: Mailbox
@@ -9,7 +9,7 @@ export interface Delivery {
   readonly reason: string | null
 }
 
-/** What is still not sent after this many hours is not sent any more: an old mail is worse than none. */
+/** After this many hours nothing more is sent: an old mail is worse than none. */
 export const SEND_WINDOW_HOURS = 48
 
 export type DeliveryState = 'planned' | 'sending' | 'sent' | 'failed' | 'unknown'

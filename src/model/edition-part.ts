@@ -1,4 +1,4 @@
-/** What of an Edition one of its pages shows. All but the last two are counted from 1. */
+/** Which part of an Edition one of its pages shows. All but the last two are counted from 1. */
 export interface PartPlace {
   readonly part: number
   readonly parts: number

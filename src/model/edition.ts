@@ -1,8 +1,8 @@
 import type { Digest } from './digest.ts'
 
 /**
- * A Digest rendered and frozen. The preview, the outbox and the mail are these very strings; where a mail has the reader's
- * own unsubscribe address, these have one of the same length that changes nothing.
+ * A Digest, rendered and fixed. The preview, the outbox and the mail are these very strings; where a mail has the reader's own
+ * unsubscribe address, these have a neutral one of the same length.
  */
 export interface Edition {
   readonly digest: string
@@ -11,19 +11,19 @@ export interface Edition {
   readonly preheader: string
   readonly html: string
   readonly text: string
-  /** SHA-256, hex, of what the Edition tells, whatever its date: equal means nothing new. */
+  /** SHA-256, hex, of the content of the Edition without its date: equal means nothing new. */
   readonly contentHash: string
   /** SHA-256, hex, of subject, preheader, html and text: equal means the same mail, byte for byte. */
   readonly hash: string
-  /** All that it tells: the mail may show less of it, its pages show the whole. */
+  /** All of its content: the mail may show only a part of it, its web pages show the whole. */
   readonly content: Digest
   /** No story was shortened or left out to fit into the mail. */
   readonly mailTellsAll: boolean
   /** What the editor changed, in words: `dropped “…”`. */
   readonly changes: readonly string[]
-  /** Where its readers unsubscribe; null for an Edition from before this was kept. */
+  /** Where the template placed the unsubscribe address; null for an Edition of an older version. */
   readonly unsubscribe: UnsubscribePlaces | null
-  /** The Stories that no later Edition of this digest tells, once this one is sent. */
+  /** The Stories that no later Edition of this digest sends, once this one is sent. */
   readonly settles: readonly SettledStory[]
 }
 
@@ -39,7 +39,7 @@ export interface SettledStory {
   readonly state: 'told' | 'left-out'
 }
 
-/** Each reader's own address goes exactly where the template placed the preview's, and nowhere else. */
+/** Each reader's own address replaces the preview's exactly where the template placed it, and nowhere else. */
 export interface UnsubscribePlaces {
   /** The `url` of the digest when the Edition was rendered: the settings may have changed since. */
   readonly url: string

@@ -2,13 +2,13 @@ import type { Length } from './settings.ts'
 
 /** What an editor changed in one Edition before its Slot. */
 export interface Edits {
-  /** Instead of the one made from the content. */
+  /** Replaces the subject made from the content. */
   readonly subject: string | null
-  /** A few words of the editor's own, above the stories. Plain text; an empty line parts paragraphs. */
+  /** A few words of the editor's own, above the stories. Plain text; an empty line separates paragraphs. */
   readonly note: string | null
-  /** Story keys in the order they are to be told. Stories that are not named follow in their own order; Briefs stay whole. */
+  /** Story keys in their order in the mail. Stories that are not named follow in their own order; Briefs stay whole. */
   readonly order: readonly string[]
-  /** By story key; what is not named has the length of the digest. */
+  /** By story key; other stories have the length of the digest. */
   readonly lengths: Readonly<Record<string, StoryLength>>
 }
 

@@ -3,7 +3,7 @@ export interface Finding {
   /** `[a-z-]+`: `size`, `subject`, `link-text`, … the same in every report. */
   readonly rule: string
   readonly severity: 'error' | 'warning' | 'note'
-  /** Where in the mail, in words: `link 3, “Read more”`, `header List-Unsubscribe`. Null for the mail as a whole. */
+  /** Where in the mail: `link 3, “Read more”`, `header List-Unsubscribe`. Null for the mail as a whole. */
   readonly place: string | null
   readonly message: string
   /** What to do about it. */

@@ -2,13 +2,13 @@
 export interface Issue {
   /** Part of preview addresses: `[a-z0-9-]+`, unique among the Issues of one bundle. */
   readonly id: string
-  /** Says which Issue this is, whatever other documents are read with it: SHA-256, hex. See `parse/identify.ts`. */
+  /** Identifies this Issue, whatever other documents are read with it: SHA-256, hex. See `parse/identify.ts`. */
   readonly key: string
-  /** Of the file or address it came from, as its Source names it: `letters/2026-03.md`. */
+  /** The file or address it came from, as its Source names it: `letters/2026-03.md`. */
   readonly path: string
   /** SHA-256, hex, of the bytes that were read. */
   readonly documentHash: string
-  /** The author marked it as not published. It is never told. */
+  /** The author marked it as not published. It is never sent. */
   readonly draft: boolean
   readonly title: string
   readonly author: string | null
@@ -19,16 +19,16 @@ export interface Issue {
   readonly date: string | null
   /** BCP 47 tag: what the Source says, else what its text looks like; null if unknown. */
   readonly language: string | null
-  /** The author's own summary, when it is not the body once more. */
+  /** The author's own summary, unless it repeats the body. */
   readonly excerpt: string | null
   readonly sections: readonly Section[]
   /** Stories named in the title but missing in the text. */
   readonly announced: readonly string[]
   /** Text that belongs to no Story, with the reason. Only the owner sees it. */
   readonly notTold: readonly NotTold[]
-  /** The source gave a summary, and the text is elsewhere. Left out where it gave all of it. */
+  /** The source gave only a summary, and the full text is elsewhere. Left out when it gave all of it. */
   readonly thin?: boolean
-  /** A date that was written and cannot be read. */
+  /** A date that was written but cannot be read. */
   readonly unreadDate: string | null
 }
 
@@ -39,24 +39,24 @@ export interface NotTold {
 
 /** One story as its author wrote it. Every word of the document is in the `text` of a Section or in `notTold`. */
 export interface Section {
-  /** Says which Story this is, in any Edition: the Issue's key, `/` and the heading as a slug. See `parse/identify.ts`. */
+  /** Identifies this Story in every Edition: the Issue's key, `/` and the heading as a slug. See `parse/identify.ts`. */
   readonly key: string
-  /** SHA-256, hex, of its words. Null where they are too few to say that two Sections are the same. */
+  /** SHA-256, hex, of its words. Null when it has too few words to say that two Sections are the same. */
   readonly bodyHash: string | null
   /** Everything of this story, as plain text; every Span below points into it. */
   readonly text: string
   readonly heading: string
   readonly kicker: string | null
-  /** The body: neither heading, kicker, takeaway nor references. In source order. */
+  /** The body, without heading, kicker, takeaway and references. In source order. */
   readonly blocks: readonly Block[]
-  /** How its author set the words, for showing the text as it was written. In source order. */
+  /** The author's formatting, for showing the text as it was written. In source order. */
   readonly marks: readonly Mark[]
   /** The author's own "why this matters", without its label. */
   readonly takeaway: Span | null
   readonly references: readonly Reference[]
   /** The Source ends in the middle of this story. */
   readonly truncated: boolean
-  /** What is not news is never told as news: no sentence of it is kept. */
+  /** Fiction and advertisements are never summarised: no sentence of them is kept. */
   readonly kind: Kind
 }
 
@@ -76,7 +76,7 @@ export interface Link extends Span {
   readonly url: string
 }
 
-/** Bold words, headings within a story, links that stand in no Block, and what stands in the text and is not told. */
+/** Bold words, headings within a story, links outside of Blocks, and text that is left out of the summary. */
 export type Mark =
   | (Span & { readonly kind: 'strong' | 'heading' })
   | (Span & { readonly kind: 'link'; readonly url: string })
@@ -102,7 +102,7 @@ export type Block =
 
 /** A link the author gives. A label without a known address has `url: null`: it is shown, never linked. */
 export interface Reference {
-  /** The author's words in front: "Read more". */
+  /** The author's words before the link: "Read more". */
   readonly label: string | null
   readonly title: string
   /** Who published it: "arXiv". */

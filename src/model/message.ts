@@ -1,4 +1,4 @@
-/** The addressed mail of one Delivery, before any provider has touched it. */
+/** The addressed mail of one Delivery, as it is given to the mailer. */
 export interface Message {
   readonly from: Mailbox
   readonly to: Mailbox

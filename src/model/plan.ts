@@ -1,8 +1,8 @@
-/** Of Cloudflare's Workers: it limits what one invocation may do. */
+/** The plan of Cloudflare Workers: it limits what one invocation may do. */
 export type Plan = 'free' | 'paid'
 
 /**
- * Queries of D1 and subrequests of one invocation. A statement of a batch counts as a query here, which is the careful reading; the
+ * Queries of D1 and subrequests of one invocation. We count each statement of a batch as a query, which is the strict reading; the
  * batch itself, and a mail, count as a subrequest. https://developers.cloudflare.com/d1/platform/limits/ and
  * https://developers.cloudflare.com/workers/platform/limits/ (read 2026-11).
  */

@@ -1,6 +1,6 @@
 /**
- * Whether an IP address leads to a machine on the public internet. False for what IANA's registries of special-purpose addresses
- * (read 2026-11) do not call globally reachable, for multicast, and for what is no IP address.
+ * Whether an IP address belongs to the public internet. False for addresses that IANA's registries of special-purpose addresses
+ * (read 2026-11) do not call globally reachable, for multicast, and for text that is not an IP address.
  */
 export function isPublicIp(address: string): boolean {
   const groups = address.includes(':') ? ipv6Groups(address) : null
@@ -12,14 +12,14 @@ export function isPublicIp(address: string): boolean {
   return octets !== null && isPublicV4(octets)
 }
 
-/** Whether a host is written as an address, or a name, that is not public: `10.0.0.1`, `[::1]`, `printer.local`. */
+/** Whether a host is an address or a name that is not public: `10.0.0.1`, `[::1]`, `printer.local`. */
 export function isPrivateHost(hostname: string): boolean {
   const bare = hostname.toLowerCase().replace(/^\[|\]$|\.$/g, '')
   if (bare.includes(':') || ipv4Octets(bare) !== null) return !isPublicIp(bare)
   return !bare.includes('.') || PRIVATE_NAMES.test(bare)
 }
 
-/** RFC 6761, RFC 6762, RFC 8375, RFC 9476, and the names by which clouds give secrets to their machines. */
+/** RFC 6761, RFC 6762, RFC 8375, RFC 9476, and the names of the metadata services of clouds. */
 const PRIVATE_NAMES = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.arpa|localdomain|onion|alt)$/
 
 type Network = readonly [start: readonly number[], bits: number]
@@ -75,7 +75,7 @@ const embeddedIpv4 = (groups: readonly number[]): readonly number[] | null =>
     ? groups.slice(6).flatMap((group) => [group >> 8, group & 255])
     : null
 
-/** As a URL writes it: four decimal numbers. Other spellings are no address here; `URL` turns them into this one. */
+/** As a URL writes it: four decimal numbers. `URL` converts other spellings into this one; here they are not addresses. */
 function ipv4Octets(address: string): readonly number[] | null {
   if (!/^\d{1,3}(?:\.\d{1,3}){3}$/.test(address)) return null
   const octets = address.split('.').map(Number)

@@ -1,4 +1,4 @@
-/** Expected trouble is a value: a tagged failure that carries its evidence. A thrown error is a bug. */
+/** An expected error is a value: a tagged failure with its details. A thrown error is a bug. */
 export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })

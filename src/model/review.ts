@@ -10,9 +10,11 @@ export interface Review {
   readonly decision: 'open' | 'held' | 'approved'
   /** What was approved: the hash of the Edition. It does not approve any other Edition. */
   readonly approvedHash: string | null
-  /** The Slot that this was decided for, where the schedule changed and that Slot no longer comes. Cleared by the next change. */
+  /**
+   * The Slot that this was decided for, when the schedule changed and that Slot is no longer scheduled. Cleared by the next change.
+   */
   readonly movedFrom: string | null
-  /** Grows with every change; 0 when nobody has touched it. Whoever writes names the version they read. */
+  /** Grows with every change; 0 when nobody has changed it. A writer names the version that it read. */
   readonly version: number
   /** Set when the Slot was due but its Edition had errors or no approval. */
   readonly waiting: Waiting | null
@@ -22,11 +24,11 @@ export interface Waiting {
   readonly since: Date
   /** In words for the editor. */
   readonly reasons: readonly string[]
-  /** As it was when it was held: it can be sent as it is, whatever became of its sources. */
+  /** The Edition as it was when it was held: it can still be sent, even if its sources have changed. */
   readonly edition: Edition
 }
 
-/** The review of a Slot that nobody has said anything about. */
+/** The review of a Slot that nobody has changed. */
 export function untouched(digest: string, slot: string): Review {
   return {
     digest,

@@ -21,9 +21,9 @@ export interface DigestSettings {
   readonly length: Length
   /** The file below `templates/` that makes its mails, without `.mjml`. */
   readonly template: string
-  /** Colours and fonts of its mails and web pages; null for the usual ones. */
+  /** Colours and fonts of its mails and web pages; null for the default ones. */
   readonly theme: ThemeChoice | null
-  /** A picture above the title of its mails, by its https address. */
+  /** The https address of a picture above the title of its mails. */
   readonly logo: string | null
   /** `deadline`: mailed at its Slot unless somebody holds it. `approval`: mailed only if somebody approved it. */
   readonly review: 'deadline' | 'approval'
@@ -36,21 +36,21 @@ export interface DigestSettings {
   /** Hours before the Slot when its Stories are chosen. */
   readonly cutoff: number
   readonly keep: Keep
-  /** Who is told by mail what did not go as planned; null for nobody: the overview tells it in any case. */
+  /** Who gets a mail about what did not go as planned; null for nobody. The overview shows it in any case. */
   readonly alerts: Mailbox | null
-  /** Demo recipients, at most 20. */
+  /** At most 20. */
   readonly recipients: readonly Mailbox[]
 }
 
 /** For how many days something is kept. Then the cron removes it. */
 export interface Keep {
-  /** What an Edition told, as a mail and in the archive. The last that was sent stays. */
+  /** The content of an Edition, as a mail and in the archive. The last one that was sent stays. */
   readonly editions: number
-  /** Who got an Edition. How many did stays with the Edition. */
+  /** Who got an Edition. The counts stay with the Edition. */
   readonly deliveries: number
-  /** What the editor decided, after its Slot. An Edition that waits for longer is skipped. */
+  /** The editor's decisions, after their Slot. An Edition that waits for longer is skipped. */
   readonly reviews: number
-  /** That a Story was told, after its document is gone. While the document is there, it is kept. */
+  /** That a Story was sent, after its document is gone. While the document is there, the record is kept. */
   readonly told: number
   /** Messages of the outbox. */
   readonly outbox: number
@@ -58,7 +58,7 @@ export interface Keep {
 
 export const KEEP: Keep = { editions: 365, deliveries: 90, reviews: 30, told: 365, outbox: 30 }
 
-/** What is younger may still be looked at by a tick. */
+/** A tick may still need younger rows. */
 export const LEAST_KEEP = 14
 
 export type MailerName = 'outbox' | 'cloudflare'

@@ -10,10 +10,10 @@ export interface SlotOfDigest {
   readonly slot: string
 }
 
-/** `manual`: sent at once by the editor; `again`: the last Edition, sent once more; `test`: to one person, to try it out. */
+/** `manual`: sent at once by the editor; `again`: the last Edition, sent once more; `test`: sent to one person. */
 export type SlotKind = 'scheduled' | 'manual' | 'again' | 'test'
 
-/** What a Slot is for. Its name says so: what an editor sends at once has a Slot of its own. */
+/** What a Slot is for, read from its name: each send by the editor has a Slot of its own. */
 export function slotKind(slot: string): SlotKind {
   return (['manual', 'again', 'test'] as const).find((kind) => slot.startsWith(`${kind}:`)) ?? 'scheduled'
 }
@@ -27,11 +27,11 @@ export function formSlot(kind: Exclude<SlotKind, 'scheduled'>, token: string): s
 export interface ScheduleCursor {
   /** Slots up to here have an Edition, a review that waits, or a skip. */
   readonly decidedUntil: Date
-  /** Slots up to here were seen by a tick in time. */
+  /** A tick saw the Slots up to here in time. */
   readonly seenUntil: Date
 }
 
-/** A Slot without an Edition, and why, in words. */
+/** A Slot without an Edition, and the reason as a sentence. */
 export interface MissedSlot extends Slot {
   readonly reason: string
 }

@@ -1,10 +1,10 @@
 /** A document before it is parsed: bytes and where they are from. */
 export interface Source {
   readonly kind: SourceKind
-  /** File name or address, for messages and as the last resort for a title. */
+  /** File name or address, for messages and as a title when there is no other. */
   readonly name: string
   readonly bytes: Uint8Array
-  /** The charset that a server named in the header of its answer. */
+  /** The charset in the header of the server's answer. */
   readonly charset?: string | null
 }
 

@@ -1,4 +1,4 @@
-/** How the mails and the web pages of one digest look. Filled in at build time, where its contrast is checked. */
+/** The look of the mails and web pages of one digest. The defaults are filled in at build time, where the contrast is checked. */
 export interface Theme {
   readonly light: Palette
   readonly dark: Palette
@@ -11,7 +11,7 @@ export interface Theme {
 export interface Palette {
   /** Around the sheet. */
   readonly background: string
-  /** The sheet that carries the text. */
+  /** Behind the text. */
   readonly paper: string
   /** Headings. */
   readonly strong: string
@@ -65,7 +65,7 @@ export const DEFAULT_THEME: Theme = {
   bodyFont: "-apple-system, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif",
 }
 
-/** The whole theme that a choice means. What is not chosen is as in the default. */
+/** The complete theme of a choice. What is not chosen is as in the default. */
 export function themeOf(choice: ThemeChoice | null): Theme {
   if (choice === null) return DEFAULT_THEME
   return {
@@ -81,7 +81,7 @@ export function themeOf(choice: ThemeChoice | null): Theme {
   }
 }
 
-/** Tones between text and paper lie where they lie in the default. */
+/** Mixed colours have the same distance from text and paper as in the default. */
 function paletteOf(usual: Palette, { accent, background, paper, text }: ThemeChoice): Palette {
   const own = {
     ...usual,
@@ -101,7 +101,7 @@ function paletteOf(usual: Palette, { accent, background, paper, text }: ThemeCho
   }
 }
 
-/** A colour on the straight line from one to the other, in sRGB. `share` of the other, from 0 to 1. */
+/** A colour on the straight line between two, in sRGB. `share` of the second, from 0 to 1. */
 function mixed(one: string, other: string, share: number): string {
   const channels = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
   const others = channels(other)

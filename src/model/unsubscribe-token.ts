@@ -1,6 +1,6 @@
 /**
- * Every Delivery has a token of its own in its unsubscribe address. An Edition has this one in its place: of the same length,
- * so that a mail has the bytes that were measured, and of no Delivery, so that a preview changes nothing.
+ * Every Delivery has its own token in its unsubscribe address. An Edition has this one instead: of the same length, so that the
+ * size of a mail is the measured one, and valid for no Delivery, so that a preview changes nothing.
  */
 export const PREVIEW_TOKEN = '0'.repeat(32)
 

@@ -5,7 +5,10 @@ export type Url = string & { readonly [vetted]: true }
 
 const MAX_URL = 2_048
 
-/** Null for anything else: a script, a relative path, credentials in the address, control characters, quotes that stay. */
+/**
+ * Null for anything else: a script, a relative path, a user name or password in the address, control characters, quotes that cannot
+ * be escaped.
+ */
 export function url(value: string | null | undefined): Url | null {
   if (value === null || value === undefined || value.length > MAX_URL || /[\p{Cc}\s]/u.test(value)) return null
   const parsed = URL.parse(value)
@@ -14,16 +17,16 @@ export function url(value: string | null | undefined): Url | null {
   // Escapes make an address longer.
   if (parsed.href.length > MAX_URL) return null
   if (web ? parsed.username !== '' || parsed.password !== '' : parsed.protocol !== 'mailto:') return null
-  // Only the path of `mailto:` keeps these; elsewhere the parser writes them as `%22`.
+  // Only the path of `mailto:` keeps these; elsewhere the URL parser writes them as `%22`.
   return /["<>]/.test(parsed.href) ? null : (parsed.href as Url)
 }
 
-/** An address that our own settings make. Throws where they were not checked: that is a bug. */
+/** An address from our own settings. It throws if they were not checked: that is a bug. */
 export function vettedUrl(value: string): Url {
   const made = url(value)
   if (made === null) throw new Error('the settings were not checked: their url makes no address')
   return made
 }
 
-/** The name of the site that an address leads to, without `www.`. */
+/** The host name of an address, without `www.`. */
 export const siteOf = ({ hostname }: URL): string => hostname.replace(/^www\./, '')

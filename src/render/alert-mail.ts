@@ -4,7 +4,7 @@ import { escapeAttribute, escapeText } from '../text/escape-html.ts'
 import { adviceOn, type Trouble } from './alert-words.ts'
 import { oneLine } from './heading.ts'
 
-/** The mail that tells the owner what did not go as planned, with what to do. Plain: it has to be read, and nothing else. */
+/** The mail that tells the owner what did not go as planned, and what to do. It is plain: the owner only has to read it. */
 export function alertMail(
   troubles: readonly Trouble[],
   { title, from, replyTo, url }: Pick<DigestSettings, 'title' | 'from' | 'replyTo' | 'url'>,

@@ -2,22 +2,22 @@ import type { DigestSettings } from '../model/settings.ts'
 
 export interface Trouble {
   readonly what: 'failed' | 'waits' | 'postponed' | 'skipped' | 'unknown'
-  /** The id of a digest; `*` where it concerns all of them. */
+  /** The id of a digest; `*` when it concerns all of them. */
   readonly digest: string
   readonly slot: string | null
   readonly reason: string
 }
 
 export interface Advice {
-  /** Fits a subject. */
+  /** Short enough for a subject. */
   readonly short: string
   readonly happened: string
   readonly remedy: string
-  /** Where to do it, a whole address. */
+  /** The full address of the page where the owner can act. */
   readonly link: string
 }
 
-/** What happened, in words for the owner, and what to do about it. */
+/** What happened, as a sentence for the owner, and what to do about it. */
 export function adviceOn({ what, digest: id, slot, reason }: Trouble, digests: readonly DigestSettings[]): Advice {
   const digest = digests.find((one) => one.id === id)
   const url = digest?.url ?? digests[0]?.url ?? ''

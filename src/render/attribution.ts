@@ -2,7 +2,7 @@ import type { Brief } from '../model/brief.ts'
 import { directionOf } from '../text/direction.ts'
 import { calendarDay } from './dates.ts'
 
-/** A numbered title names its stories behind the colon, and they follow below: "Import AI 184" is then enough. */
+/** A numbered title lists its stories after the colon, and the mail lists them too: "Import AI 184" is enough then. */
 export function issueName(title: string): { readonly title: string; readonly subtitle: string | null } {
   const numbered = /^(.{1,40}?[\s#]\d{1,5}):\s+(.+)$/.exec(title)
   if (numbered === null) return { title, subtitle: null }
@@ -21,5 +21,5 @@ export function byline(brief: Brief): string {
   return parts.filter((part) => part !== null).join(' · ')
 }
 
-/** A name that runs from right to left would draw the date behind it to its side (Unicode Annex 9, § 3.3.4): isolates keep it apart. */
+/** A right-to-left name would move the date after it to its other side (Unicode Annex 9, § 3.3.4): isolates prevent that. */
 const isolated = (name: string) => (directionOf(null, name) === 'rtl' ? `\u2068${name}\u2069` : name)

@@ -7,11 +7,11 @@ import { type Fitted, type Fitting, MAX_HTML_BYTES } from './fit-digest.ts'
 import { mailHtml } from './mail-html.ts'
 import { storyMeter } from './story-meter.ts'
 
-/** What each story of the whole Digest takes of a mail, in bytes of HTML. */
+/** How many bytes of the mail's HTML each story of the whole Digest takes. */
 export interface Budget {
   readonly limit: number
   readonly total: number
-  /** What the mail takes besides its stories: head, titles of issues, footer. */
+  /** The bytes besides its stories: head, titles of issues, footer. */
   readonly frame: number
   readonly lines: readonly BudgetLine[]
 }
@@ -20,11 +20,11 @@ export interface BudgetLine {
   readonly heading: string
   readonly bytes: number
   readonly length: Length | 'left out'
-  /** It was to be shown at greater length. */
+  /** The story was shortened to fit. */
   readonly cut: boolean
 }
 
-/** For the eyes of an editor: every story is rendered once more, which a mail need not pay for. */
+/** Only for the editor's page: every story is rendered once more, which a mail does not need. */
 export function budgetOf(
   digest: Digest,
   fitted: Fitted,

@@ -5,19 +5,19 @@ import { byImportance } from './importance.ts'
 import { STORIES_OF_A_LONG_MAIL } from './lengths-by-importance.ts'
 
 export interface Contents {
-  /** In the order in which they are told. */
+  /** In their order in the mail. */
   readonly headings: readonly { readonly heading: string; readonly language: string | null }[]
   /** How many stories the list does not name. */
   readonly more: number
 }
 
 export const MAX_CONTENTS = 12
-/** Longer headings would take two lines and more. */
+/** Longer headings would need more than two lines. */
 const MAX_LINE = 90
 
 /**
- * The list at the top of a long mail: the headings of the most important stories. These are the ones that give way last, so the mail
- * shows them even where it has no room for all. Empty for a short mail. Made once for each Digest.
+ * The list at the top of a long mail: the headings of the most important stories. These are shortened last, so the mail shows them
+ * even if it has no room for all. Empty for a short mail. Made once for each Digest.
  */
 export function contentsOf(digest: Digest): Contents {
   const known = made.get(digest)

@@ -1,7 +1,7 @@
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 
-/** `2020-02-10T15:36:34` is "10 February 2020": the calendar day as written, whatever the zone of who reads it. */
+/** `2020-02-10T15:36:34` is "10 February 2020": the calendar day as written, in any reader's time zone. */
 export function calendarDay(date: string): string {
   const [year, month, day] = date.slice(0, 10).split('-').map(Number)
   return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`

@@ -21,15 +21,15 @@ import { type UnsubscribeGuard, unsubscribeGuard } from './unsubscribe-guard.ts'
 
 const MAX_REFERENCES = 4
 const MAX_ALSO = 12
-/** Longer headings, kickers and titles are mistakes of the source; the original is linked. */
+/** Longer headings, kickers and titles are errors of the source; the original is linked. */
 const MAX_LINE = 300
 const MAX_LEDE = 600
-/** Letters of a sentence by which a screen reader says which one an arrow belongs to. */
+/** Characters of a sentence with which a screen reader says which sentence an arrow belongs to. */
 const MAX_SOURCE_NAME = 30
 
 /**
- * Everything the mail says, as the strings and addresses that both its parts use: of the `whole` Digest what is `shown`. What
- * others wrote is shown without unsubscribe addresses of ours: a sentence that holds one is left out, and so is a link.
+ * All texts and addresses of the mail, for its HTML and its text part: the `shown` part of the `whole` Digest. Foreign text is
+ * shown without our unsubscribe addresses: a sentence or a link that contains one is left out.
  */
 export function digestView(
   whole: Digest,
@@ -65,14 +65,14 @@ export function digestView(
 }
 
 export interface Showing {
-  /** Name of the Slot: the address of the web copy comes from it. */
+  /** Name of the Slot; it makes the address of the web copy. */
   readonly slot: string
-  /** The editor's, instead of the one made from the stories. */
+  /** The editor's subject, instead of the one made from the stories. */
   readonly subject?: string | null
   readonly shown?: readonly Brief[]
 }
 
-/** Without links: many mail programs do not follow one into the mail itself. */
+/** Without links: many mail programs do not follow links to a place in the mail. */
 function contentsView(whole: Digest, guard: UnsubscribeGuard): DigestView['contents'] {
   const { headings, more } = contentsOf(whole)
   return [
@@ -84,7 +84,7 @@ function contentsView(whole: Digest, guard: UnsubscribeGuard): DigestView['conte
   ]
 }
 
-/** Whole words, without marks of an end: the name goes on in the sentence before it. */
+/** Whole words, without an ellipsis: the name continues a sentence. */
 const firstWords = (text: string): string =>
   text.length <= MAX_SOURCE_NAME
     ? text
@@ -107,7 +107,7 @@ function briefView(asWritten: Brief, settings: DigestSettings, guard: Unsubscrib
   return {
     language: guard.without(brief.language ?? LANGUAGE_OF_MAIL),
     direction,
-    // MJML aligns its text to the left; mail programs know no `text-align: start`.
+    // MJML aligns its text to the left, and mail programs do not support `text-align: start`.
     side: direction === 'rtl' ? 'right' : 'left',
     title: shown(title, MAX_LINE),
     subtitle: subtitle === null ? null : shown(subtitle, MAX_LINE),
@@ -142,7 +142,7 @@ function storyView(
         sourceName: `In the original: ${firstWords(sentence.text)}`,
       }))
   return {
-    // A post that has the heading of its story: it is not said twice.
+    // A post with the same heading as its story: the heading is shown once.
     heading: story.heading === brief.title && title === brief.title ? null : shown(displayHeading(story.heading)),
     kind: KINDS[story.form],
     kicker: story.kicker === null ? null : shown(story.kicker),
@@ -157,10 +157,10 @@ function storyView(
   }
 }
 
-/** What shows how an Issue is written whose language nobody knows. */
+/** The text direction for an Issue with an unknown language. */
 const wordsOf = ({ title, stories }: Brief): string => [...stories.map(({ gist }) => gist ?? ''), title].join(' ')
 
-/** What Marrow's own words are written in, and `<html lang>` says. */
+/** The language of Marrow's own words, as `<html lang>` says. */
 const LANGUAGE_OF_MAIL = 'en'
 
 const KINDS = { news: null, fiction: 'Fiction', sponsor: 'Sponsored' } as const satisfies Record<Form, string | null>

@@ -16,13 +16,13 @@ export interface Rendered {
   readonly fitted: Fitted
 }
 
-/** What the editor set aside from the stories, and what was changed in all, in words. */
+/** The editor's note, and all changes in words. */
 export interface Overrides {
   readonly subject: string | null
   readonly changes: readonly string[]
 }
 
-/** The one render path: preview, outbox and mail show what comes from here. `shorten` is how a story gives way. */
+/** The only render path: preview, outbox and mail are its output. `shorten` makes the stories fit. */
 export async function renderEdition(
   digest: Digest,
   settings: DigestSettings,
@@ -50,7 +50,10 @@ export async function renderEdition(
   return { edition, fitted }
 }
 
-/** What the template placed is what is missing without the address. More than that came from a source, and no mail is made of it. */
+/**
+ * The number of addresses that the template placed: those that are missing without the address. If there are more, a source
+ * contained some, and no mail is made of it.
+ */
 function placesOf(view: DigestView, html: string, text: string, settings: DigestSettings): UnsubscribePlaces {
   const { url } = settings
   const address = unsubscribeUrl(url, PREVIEW_TOKEN)
@@ -64,7 +67,7 @@ function placesOf(view: DigestView, html: string, text: string, settings: Digest
 
 const NO_OVERRIDES: Overrides = { subject: null, changes: [] }
 
-/** What readers are told, and nothing that a new version of Marrow may merely add to a Brief. */
+/** The content as readers see it, without fields that a later version of Marrow may add to a Brief. */
 const tellingOf = ({ note, briefs }: Digest) => [
   note,
   briefs.map(({ id, lede, stories, alsoInThisIssue }) => [

@@ -5,8 +5,9 @@ import { type Part, partView } from './part-view.ts'
 import type { DigestView } from './templates.gen.ts'
 
 /**
- * What an Edition tells as plain HTML for feed readers, which bring letters and colours of their own: headings, paragraphs,
- * lists and links, in the strings of the mail. Of one that tells very much it is the first part, and how many stories more there are. A heading leads to where its story is told in the original.
+ * The content of an Edition as plain HTML for feed readers, which have their own fonts and colours: headings, paragraphs, lists and
+ * links, with the texts of the mail. A very long Edition is cut to its first part, with the number of other stories. A heading
+ * links to its story in the original.
  */
 export function feedContent({ content, ...part }: Omit<Part, 'subject'>, settings: DigestSettings): string {
   const view = partView({ ...part, content, subject: null }, settings)

@@ -5,29 +5,32 @@ import type { PartPlace } from '../model/edition-part.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { feedContent } from './feed-content.ts'
 
-/** What a feed says of an Edition. */
+/** An Edition in a feed. */
 export interface FeedEdition {
   readonly slot: string
   readonly subject: string
   readonly preheader: string
   readonly frozenAt: Date
-  /** Null for one from before it was kept: the feed then leads to its page. */
+  /** Null for an Edition of an older version: the feed then links to its page. */
   readonly content: Digest | null
-  /** Which of its Stories are in `content`, where it is not all of them. */
+  /** Which of its Stories are in `content`, if not all. */
   readonly place: PartPlace | null
 }
 
-/** Readers refuse feeds of many megabytes, and each costs time to write: behind so many characters of content, Editions are named and linked. */
+/**
+ * Feed readers refuse feeds of many megabytes, and writing them takes time: after this many characters of content, Editions have
+ * only a name and a link.
+ */
 export const MAX_FEED_CONTENT = 250_000
 
-/** Atom, RFC 4287. Newest first, as they are given. */
+/** Atom, RFC 4287. Editions newest first, as given. */
 export function atomFeed(editions: readonly FeedEdition[], settings: DigestSettings): string {
   const home = homeOf(settings)
   return generateAtomFeed({
     xml: { lang: LANGUAGE },
     id: home,
     title: { value: characters(settings.title) },
-    // A feed must say when it changed; an empty one never has.
+    // A feed must say when it changed; an empty feed never has.
     updated: editions[0]?.frozenAt ?? new Date(0),
     authors: [{ name: authorOf(settings), uri: home }],
     generator: { text: 'Marrow' },
@@ -47,7 +50,7 @@ export function atomFeed(editions: readonly FeedEdition[], settings: DigestSetti
   })
 }
 
-/** JSON Feed 1.1, jsonfeed.org/version/1.1. Newest first, as they are given. */
+/** JSON Feed 1.1, jsonfeed.org/version/1.1. Editions newest first, as given. */
 export function jsonFeed(editions: readonly FeedEdition[], settings: DigestSettings): string {
   const home = homeOf(settings)
   const feed = generateJsonFeed({
@@ -66,11 +69,11 @@ export function jsonFeed(editions: readonly FeedEdition[], settings: DigestSetti
       ...(content === null ? { content_text: characters(preheader) } : { content_html: content }),
     })),
   }) as object
-  // The library leaves out what is empty, and a feed must have its list.
+  // The library leaves out empty lists, but a feed must have its list.
   return JSON.stringify(editions.length === 0 ? { ...feed, items: [] } : feed, null, 2)
 }
 
-/** Of what Marrow says itself; what an Issue says has its own beside it. */
+/** The language of Marrow's own texts; each Issue names its own. */
 const LANGUAGE = 'en'
 
 const homeOf = ({ url, slug }: DigestSettings) => `${url}/archive/${slug}`
@@ -87,6 +90,6 @@ function withContent(editions: readonly FeedEdition[], settings: DigestSettings)
   })
 }
 
-/** What XML 1.0 cannot hold, however it is written: control characters and halves of surrogate pairs. */
+/** Characters that XML 1.0 cannot contain, even escaped: control characters and lone surrogates. */
 const characters = (text: string): string =>
   text.toWellFormed().replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (c) => (/[\t\n\r]/.test(c) ? c : ''))

@@ -17,7 +17,7 @@ export const MAX_STORIES = 40
 export interface Fitted {
   /** The Digest as it is mailed: its stories shortened, the least important left out. */
   readonly digest: Digest
-  /** Of every Brief of the whole Digest every Story, as it is mailed; null for one that is left out. */
+  /** For every Brief of the whole Digest every Story, as it is mailed; null for one that is left out. */
   readonly stories: readonly (readonly (Story | null)[])[]
   readonly view: DigestView
   readonly html: string
@@ -32,9 +32,9 @@ export interface Fitting {
 }
 
 /**
- * Makes a Digest fit into a mail. The least important stories are shortened first: they go from full to short to headline, and only
- * then to "n more on the web". Exact and deterministic: every story is measured as it is rendered, and so is the whole at the
- * end. The work grows with the number of stories shown, which is bounded, and with a count of the others.
+ * Makes a Digest fit into a mail. The least important stories are shortened first: from full to short to headline, and only then to
+ * "n more on the web". Exact and deterministic: every story is measured as it is rendered, and so is the whole at the end. The work
+ * grows with the number of stories shown, which is bounded, and with a count of the others.
  */
 export function fitDigest(
   digest: Digest,
@@ -51,11 +51,11 @@ export function fitDigest(
   let view = viewOf(shownOf(digest, stories))
   let html = mailHtml(view, settings)
   if (utf8Bytes(html) > limit) {
-    const givingWay = important.slice(0, MAX_STORIES).reverse()
+    const leastImportantFirst = important.slice(0, MAX_STORIES).reverse()
     const measure = storyMeter(digest, (shown) => mailHtml(viewOf(shown), settings))
     let over = utf8Bytes(html) - limit
     for (const step of STEPS) {
-      for (const { b, s } of givingWay) {
+      for (const { b, s } of leastImportantFirst) {
         if (over <= 0) break
         const shown = stories[b]?.[s] ?? null
         if (shown === null || (step !== null && LENGTHS.indexOf(step) >= LENGTHS.indexOf(shown.length))) continue
@@ -66,8 +66,8 @@ export function fitDigest(
     }
     view = viewOf(shownOf(digest, stories))
     html = mailHtml(view, settings)
-    // What a Brief itself takes is not counted with its stories: where that matters, the last ones go one by one.
-    for (const { b, s } of givingWay) {
+    // The stories' sizes do not include the Brief's own text: if that matters, the last stories are removed one by one.
+    for (const { b, s } of leastImportantFirst) {
       if (utf8Bytes(html) <= limit) break
       place(b, s, null)
       view = viewOf(shownOf(digest, stories))
@@ -89,10 +89,10 @@ export function fitDigest(
 
 const LENGTHS: readonly Length[] = ['headline', 'short', 'standard', 'full']
 
-/** From the first that a story is shortened to, to where it is left out. */
+/** The steps of shortening a story, down to leaving it out. */
 const STEPS: readonly (Length | null)[] = ['standard', 'short', 'headline', null]
 
-/** A Brief whose stories are all left out is left out with them. */
+/** A Brief whose stories are all left out is left out too. */
 function shownOf({ briefs }: Digest, stories: readonly (readonly (Story | null)[])[]): readonly Brief[] {
   return briefs.flatMap((brief, b) => {
     const shown = stories[b]?.filter((story) => story !== null) ?? []

@@ -8,8 +8,9 @@ export interface PlacedStory {
 }
 
 /**
- * All Stories, most important first. News comes before what is no news; then the Story its author, or the editor,
- * told earlier in its Brief; then the one of the earlier Brief: the first Story of every Issue outlives the second of any.
+ * All Stories, most important first. News comes before other kinds; then the earlier Story within its Brief, by the order of its
+ * author or the editor; then the Story of the earlier Brief. So the first Story of every Issue is kept longer than the second of
+ * any.
  */
 export function byImportance(briefs: readonly Brief[]): readonly PlacedStory[] {
   const placed = briefs.flatMap((brief, b) => brief.stories.map((story, s) => ({ b, s, story })))

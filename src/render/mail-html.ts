@@ -3,7 +3,7 @@ import type { DigestSettings } from '../model/settings.ts'
 import type { DigestView } from './templates.gen.ts'
 import { MAILS } from './templates.gen.ts'
 
-/** The HTML of a mail, by the template and in the theme of its digest. Throws where the build knew of neither. */
+/** The HTML of a mail, with the template and theme of its digest. Throws when they were not built. */
 export function mailHtml(view: DigestView, settings: Pick<DigestSettings, 'template' | 'theme'>): string {
   const render = MAILS.get(mailKey(settings))
   if (render === undefined)

@@ -5,7 +5,7 @@ import { count } from '../text/count.ts'
 import { digestView } from './digest-view.ts'
 import type { DigestView } from './templates.gen.ts'
 
-/** What one page of an Edition says. `content` has the Stories of this page only; `place` is null where these are all. */
+/** The content of one page of an Edition. `content` has only the Stories of this page; `place` is null when these are all. */
 export function partView({ content, slot, subject, place }: Part, settings: DigestSettings): DigestView {
   const view = digestView(content, settings, { slot, subject })
   if (place === null || place.parts === 1) return view
@@ -13,7 +13,7 @@ export function partView({ content, slot, subject, place }: Part, settings: Dige
   return {
     ...view,
     summary: `${placeWords(first, last)} of ${stories}, from ${count(issues, 'issue')}`,
-    // It would name the stories of this page only.
+    // It would list only the stories of this page.
     contents: [],
     note: first === 1 ? view.note : [],
   }

@@ -3,7 +3,7 @@ import type { DigestView } from './templates.gen.ts'
 
 const WIDTH = 72
 
-/** The text part, written to be read: 72 columns, addresses whole on lines of their own. */
+/** The text part, written for reading: 72 columns, each address on its own line, never cut. */
 export function plainText(view: DigestView): string {
   const blocks = [
     `${view.title.toUpperCase()}\n${view.date}\n${wrap(view.summary, WIDTH)}`,

@@ -3,13 +3,13 @@ import type { Digest } from '../model/digest.ts'
 import { readingMinutes } from '../text/reading-time.ts'
 
 export interface ReadingMinutes {
-  /** Of what the Digest shows. At least 1. */
+  /** Of the Digest as shown. At least 1. */
   readonly shortened: number
-  /** Of the same stories as their authors wrote them. At least `shortened`. */
+  /** Of the same stories in the originals. At least `shortened`. */
   readonly original: number
 }
 
-/** How long a Digest takes to read, and how long its stories take in full. Counted once for each Digest. */
+/** How long it takes to read a Digest, and its stories in the originals. Counted once for each Digest. */
 export function readingMinutesOf(digest: Digest): ReadingMinutes {
   const known = counted.get(digest)
   if (known !== undefined) return known
@@ -28,7 +28,10 @@ const shownTexts = ({ heading, kicker, sentences }: Story): readonly string[] =>
   ...sentences.map(({ text }) => text),
 ]
 
-/** Of an Issue of which only some stories are told, those; the minutes of a story are rounded up, so never more than the whole. */
+/**
+ * If an Edition contains only some stories of an Issue, their minutes. They are rounded up per story, so the sum is limited to the
+ * whole.
+ */
 const originalMinutes = ({ minutes, stories }: Brief): number =>
   Math.min(
     minutes,

@@ -3,8 +3,8 @@ import type { Digest } from '../model/digest.ts'
 import { utf8Bytes } from '../text/utf8-bytes.ts'
 
 /**
- * Bytes of one story in the mail: what the mail of the `b`th Brief with this story alone has more than with none. Stories are
- * rendered one by one, so that these sums are exact.
+ * Bytes of one story in the mail: the size of a mail with only this story of the `b`th Brief, less the size of one with none.
+ * Stories are rendered one by one, so the sums are exact.
  */
 export function storyMeter(
   digest: Digest,

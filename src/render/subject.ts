@@ -2,7 +2,7 @@ import type { Digest } from '../model/digest.ts'
 import { truncate } from '../text/truncate.ts'
 import { displayHeading } from './heading.ts'
 
-/** What an inbox shows of a subject on a wide screen; longer ones are cut there, mid-word. */
+/** A wide inbox shows this many characters of a subject; longer ones are cut there, mid-word. */
 const MAX_SUBJECT = 78
 const MAX_PREHEADER = 120
 
@@ -15,7 +15,7 @@ export function subjectOf(digest: Digest): string {
   return truncate(first, MAX_SUBJECT - rest.length) + rest
 }
 
-/** The line that inboxes show behind the subject: the stories that the subject does not name. */
+/** The line that inboxes show after the subject: the stories that the subject does not name. */
 export function preheaderOf(digest: Digest): string {
   const [, ...others] = headingsOf(digest)
   const gist = digest.briefs[0]?.stories[0]?.gist

@@ -1,18 +1,18 @@
-/** Finds our own unsubscribe addresses in what others wrote. */
+/** Finds our own unsubscribe addresses in foreign text. */
 export interface UnsubscribeGuard {
   holds(text: string): boolean
-  /** The text with such an address, and what is joined to it without a space, cut out. */
+  /** Removes such an address from a text, with everything that is joined to it without a space. */
   without(text: string): string
 }
 
 /**
- * In a mail each reader's token replaces the preview's in `<url>/unsubscribe/<preview token>`, wherever that is. A newsletter
- * that holds this address, also as a part of another, would be sent out with the token of every reader. Other unsubscribe
- * addresses of this host are somebody's, too. `url` is the digest's.
+ * When a mail is sent, the reader's token replaces the preview's in `<url>/unsubscribe/<preview token>`, everywhere. A newsletter
+ * that contains this address, also as part of another one, would be mailed with each reader's token. Other unsubscribe addresses of
+ * this host belong to somebody, too. `url` is the digest's.
  */
 export function unsubscribeGuard(url: string): UnsubscribeGuard {
   const host = (URL.parse(url)?.hostname ?? '').replace(/[^a-z0-9-]/gi, '\\$&')
-  // Not `…-digest.example`. Whatever the scheme and the port; browsers read a backslash as a slash and allow a last dot.
+  // Not `…-digest.example`. With any scheme and port; browsers read a backslash as a slash and allow a final dot.
   const address = new RegExp(`(?<![\\w.-])${host}\\.?(?::\\d{0,5})?[\\\\/]+unsubscribe[\\\\/]`, 'i')
   const holds = (text: string) => WORD.test(text) && (address.test(text) || address.test(unescaped(text)))
   return {
@@ -27,7 +27,7 @@ export function unsubscribeGuard(url: string): UnsubscribeGuard {
   }
 }
 
-/** What every such address holds, each letter as it is or escaped. Of nearly all texts this is all that is asked. */
+/** Text that every such address contains, with each letter plain or escaped. For nearly all texts this check is enough. */
 const WORD = new RegExp([...'unsubscribe'].map((letter) => `(?:${letter}|${escapes(letter).join('|')})`).join(''), 'i')
 
 /** `%75` and `%55` for `u`. */

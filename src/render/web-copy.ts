@@ -4,7 +4,7 @@ import type { DigestSettings } from '../model/settings.ts'
 import { mailHtml } from './mail-html.ts'
 import { partView } from './part-view.ts'
 
-/** One page of an Edition, as it is kept. */
+/** One stored page of an Edition. */
 export interface KeptPart {
   readonly slot: string
   readonly subject: string
@@ -14,8 +14,8 @@ export interface KeptPart {
 }
 
 /**
- * What a page of an Edition shows: the mail's own HTML where that tells all; where stories were shortened or left out to fit into
- * a mail, the same template with those of this page. Of an Edition from before its content was kept there is the mail only.
+ * The content of a page of an Edition: the mail's own HTML if it shows everything; if stories were shortened or left out, the same
+ * template with the stories of this page. For an Edition whose content was not stored, only the mail.
  */
 export function webCopy({ mail, content, ...part }: KeptPart, settings: DigestSettings): string {
   if (mail !== null) return mail

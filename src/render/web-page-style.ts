@@ -1,6 +1,6 @@
 import type { Theme } from '../model/theme.ts'
 
-/** The frame of an Edition on the web, in the colours and letters of the mail that it frames. */
+/** The page around an Edition on the web, in the colours and fonts of its mail. */
 export const webPageStyle = ({ light, dark, headingFont, bodyFont }: Theme): string => `
 body { margin: 0; -webkit-text-size-adjust: 100%; }
 .web-skip { position: absolute; left: -999rem; font: 600 16px/1.5 ${bodyFont}; }

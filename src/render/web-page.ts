@@ -17,20 +17,20 @@ export interface WebPage {
   readonly feeds: { readonly atom: string; readonly json: string }
   readonly newer: PageLink | null
   readonly older: PageLink | null
-  /** The pages of the same Edition before and after this one, where it has several. */
+  /** The previous and next page of the same Edition, if it has several. */
   readonly before: PartLink | null
   readonly after: PartLink | null
-  /** Null where the postal address begins with it. */
+  /** Null when the postal address begins with it. */
   readonly sender: string | null
   /** When it was sent, ISO 8601. */
   readonly published: string
-  /** A picture that stands for the digest, by its https address. */
+  /** The https address of a picture of the digest, for link previews. */
   readonly picture: string | null
   readonly postalAddress: string
   readonly theme: Theme
-  /** False: search engines are asked to leave it out. */
+  /** False asks search engines not to list it. */
   readonly listed: boolean
-  /** For the owner alone: where the mail itself is shown. */
+  /** Only for the owner: the address of the mail itself. */
   readonly mail: string | null
 }
 
@@ -46,9 +46,9 @@ export interface PageLink {
 }
 
 /**
- * The HTML of a mail as a page: with landmarks, a skip link, ways to other Editions, and a head for the web. What a mail says to
- * an inbox or to one reader is taken out: the hidden preheader, the foot with its way to unsubscribe, "email" as a role. The
- * rest is left byte for byte. Throws when `html` has no head or body: it is none of our mails.
+ * The HTML of a mail as a web page: with landmarks, a skip link, links to other Editions, and a head for the web. Removes what is
+ * only for an inbox or for one reader: the hidden preheader, the unsubscribe footer, "email" as a role. The rest stays byte for
+ * byte. Throws when `html` has no head or body: then it is not one of our mails.
  */
 export function asWebPage(html: string, page: WebPage): string {
   const parts = partsOf(html, wayOutOf(page))
@@ -62,7 +62,7 @@ export function asWebPage(html: string, page: WebPage): string {
   let at = 0
   let made = ''
   for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {
-    // What is dropped inside something dropped is gone already.
+    // An element inside a removed element is removed already.
     if (start < at) continue
     made += html.slice(at, start) + text
     at = end
@@ -110,11 +110,11 @@ function partsOf(html: string, isUnsubscribeLink: (href: string) => boolean): Pa
 interface Open {
   readonly start: number
   dropped: boolean
-  /** The nearest one round it, or itself. */
+  /** The nearest ancestor, or the element itself. */
   paragraph: Open | null
 }
 
-/** Whether a link is the mail's own way to unsubscribe: of this host or, where the digest has moved since, with the preview's token. */
+/** Whether a link is the mail's own unsubscribe link: on this host or, if the digest has moved since, with the preview's token. */
 function wayOutOf({ canonical }: WebPage): (href: string) => boolean {
   const { holds } = unsubscribeGuard(canonical)
   const preview = unsubscribeUrl('', PREVIEW_TOKEN)

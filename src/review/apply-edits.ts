@@ -3,11 +3,11 @@ import type { Edits, StoryLength } from '../model/edits.ts'
 import type { Length } from '../model/settings.ts'
 import { slug } from '../text/slug.ts'
 
-/** A Story of a full Brief under the names that Edits may know it by. */
+/** A Story of a full Brief, with the names that Edits may use for it. */
 export interface KeyedStory {
   /** The Story's own key. */
   readonly key: string
-  /** What older Edits call it: `import-ai-184/vr-prison`, with `~2` where a Brief has two of the same heading. */
+  /** Its key in older Edits: `import-ai-184/vr-prison`, with `~2` when a Brief has two of the same heading. */
   readonly formerKey: string
   readonly story: Story
 }
@@ -16,7 +16,7 @@ export function keyStories(brief: Brief): readonly KeyedStory[] {
   let former: readonly string[] | null = null
   return brief.stories.map((story, i) => ({
     key: story.key,
-    // Most Editions have no Edits of Stories: nobody asks then.
+    // Most Editions have no Edits of Stories; this saves the work.
     get formerKey() {
       former ??= formerKeysOf(brief)
       return former[i] ?? story.key
@@ -35,17 +35,17 @@ function formerKeysOf(brief: Brief): readonly string[] {
   })
 }
 
-/** A Brief with all its Stories, in the order in which they are told. */
+/** A Brief with all its Stories, in their final order. */
 export interface ArrangedBrief {
   readonly brief: Brief
   readonly stories: readonly KeyedStory[]
 }
 
-/** All Stories under their keys, in the order that they have without an editor. */
+/** All Stories with their keys, in their default order. */
 export const keyBriefs = (briefs: readonly Brief[]): readonly ArrangedBrief[] =>
   briefs.map((brief) => ({ brief, stories: keyStories(brief) }))
 
-/** Briefs and their Stories in the editor's order, dropped ones too. Stories that the order does not name come last. */
+/** Briefs and their Stories in the editor's order, including dropped ones. Stories that the order does not name come last. */
 export function arrange(keyed: readonly ArrangedBrief[], order: readonly string[]): readonly ArrangedBrief[] {
   if (order.length === 0) return keyed
   const places = new Map(order.map((key, i) => [key, i]))
@@ -61,8 +61,8 @@ export function arrange(keyed: readonly ArrangedBrief[], order: readonly string[
 }
 
 /**
- * Full Briefs as the editor wants them told: in the editor's order, dropped Stories gone. `lengthsOf` says, of what is left, how long
- * each Story is that the editor gave no length, by its key.
+ * Full Briefs with the editor's changes: in the editor's order, without dropped Stories. `lengthsOf` gives, for the Stories that
+ * remain, the length by key if the editor set none.
  */
 export function editBriefs(
   briefs: readonly Brief[],
@@ -83,7 +83,7 @@ export function editBriefs(
   return kept.map((brief) => ({ ...brief, stories: brief.stories.map((story) => shorten(story, lengthOf(story))) }))
 }
 
-/** The Stories that the editor did not drop, and the Briefs that have any left. */
+/** The Stories that the editor did not drop, and the Briefs that still have any. */
 export const withoutDropped = (arranged: readonly ArrangedBrief[], edits: Edits): readonly Brief[] =>
   arranged.flatMap(({ brief, stories }) => {
     const left = stories.flatMap((keyed) => (lengthIn(edits, keyed) === 'dropped' ? [] : [keyed.story]))

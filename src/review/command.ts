@@ -1,11 +1,11 @@
 import type { ArrangedBrief } from './apply-edits.ts'
 import type { Decision } from './review-after.ts'
 
-/** What a button of the desk does. Every one of them saves the form first. */
+/** The action of a button on the desk. Every action saves the form first. */
 export type Command =
   | { readonly kind: Decision }
   | Move
-  /** A Story that the Edition does not tell, and is to tell: it came too late, or was left out before. */
+  /** Adds a Story that is not in the Edition: it came too late, or was left out before. */
   | { readonly kind: 'take-in' | 'bring-back'; readonly story: string }
   /** Mails the Edition to one address. */
   | { readonly kind: 'test' }

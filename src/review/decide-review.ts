@@ -3,8 +3,8 @@ import type { Review } from '../model/review.ts'
 import type { DigestSettings } from '../model/settings.ts'
 
 /**
- * Why the Edition of a Slot whose time has come must wait, in words for the editor; an empty list: it is sent. An editor who approved these
- * exact bytes has seen their errors, so the errors no longer hold it.
+ * Why the Edition of a due Slot must wait, in words for the editor; an empty list means that it is sent. An editor who approved
+ * these exact bytes has seen their errors, so the errors no longer hold it.
  */
 export function decideReview(
   { decision, approvedHash, movedFrom }: Pick<Review, 'decision' | 'approvedHash' | 'movedFrom'>,
@@ -28,7 +28,7 @@ export function decideReview(
   }
 }
 
-/** Each error that a check found, in one line. */
+/** One line for each error of the checks. */
 export const errorReasons = ({ findings }: CheckReport): readonly string[] =>
   findings.filter(({ severity }) => severity === 'error').map(({ rule, message }) => `${rule}: ${message}`)
 

@@ -2,7 +2,7 @@ import type { Brief } from '../model/brief.ts'
 import type { Edits, StoryLength } from '../model/edits.ts'
 import { type KeyedStory, keyStories, lengthIn } from './apply-edits.ts'
 
-/** What Edits change in these Briefs, in words. Edits of stories that are no longer there change nothing. */
+/** The changes that Edits make to these Briefs, in words. Edits of stories that no longer exist change nothing. */
 export function changesOf(briefs: readonly Brief[], edits: Edits): readonly string[] {
   const keyed = briefs.flatMap(keyStories)
   const moved = isMoved(keyed, edits.order)

@@ -2,13 +2,12 @@ import { EDIT_LIMITS, type Edits, type StoryLength } from '../model/edits.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { type ArrangedBrief, arrange } from './apply-edits.ts'
 
-/** What a browser sends in: every field a list, files left out. */
+/** Fields of a submitted form: each a list, without files. */
 export type Fields = Readonly<Record<string, readonly string[]>>
 
 /**
- * The form of the desk as Edits: only what differs from the digest as it would be without an editor, so that a story that comes
- * later finds its own place. `keyed`: all Stories in the order that they have without an editor. The error is in words for the
- * editor.
+ * Reads the desk's form as Edits. It keeps only differences from the digest without edits, so that a story that comes later gets
+ * its default place. `keyed`: all Stories in their default order. The error is a sentence for the editor.
  */
 export function readEdits(fields: Fields, keyed: readonly ArrangedBrief[]): Result<Edits, string> {
   const subject = lastOf(fields, 'subject').trim()
@@ -34,7 +33,7 @@ export function readEdits(fields: Fields, keyed: readonly ArrangedBrief[]): Resu
   })
 }
 
-/** A complete order of stories; empty where it is the one that they have without an editor. */
+/** A complete order of stories; empty when it is the default order. */
 export function ownOrder(keyed: readonly ArrangedBrief[], order: readonly string[]): readonly string[] {
   const natural = keysOf(keyed)
   return order.every((key, i) => key === natural[i]) ? [] : order.slice(0, EDIT_LIMITS.stories)
@@ -43,7 +42,7 @@ export function ownOrder(keyed: readonly ArrangedBrief[], order: readonly string
 const keysOf = (arranged: readonly ArrangedBrief[]) =>
   arranged.flatMap(({ stories }) => stories.map((story) => story.key))
 
-/** The value of a field; the last one where it came several times; empty where it is missing. */
+/** The value of a field; the last one if it occurs several times; empty if it is missing. */
 export const lastOf = (fields: Fields, name: string): string => fields[name]?.at(-1) ?? ''
 
 export const LENGTHS = ['full', 'standard', 'short', 'headline', 'dropped'] as const satisfies readonly StoryLength[]

@@ -1,13 +1,12 @@
 import { type Edits, NO_EDITS } from '../model/edits.ts'
 import type { Review } from '../model/review.ts'
 
-/** What a button of the desk decides about the Edition, besides saving the form. */
+/** The decision of a button on the desk, besides saving the form. */
 export type Decision = 'save' | 'hold' | 'approve' | 'open' | 'reset'
 
 /**
- * The review after a button was pressed. `hash` is of the Edition with these edits, `shown` of the one that was on the page: only
- * what was on the page can be approved, and an approval ends with the next change. `hash` may be null where {@link needsHash} says
- * that it is not compared.
+ * The review after a button was pressed. `hash` belongs to the Edition with these edits, `shown` to the one on the page: only the
+ * Edition on the page can be approved, and the next change ends an approval. `hash` may be null when {@link needsHash} is false.
  */
 export function reviewAfter(
   review: Review,
@@ -34,6 +33,6 @@ export function reviewAfter(
   }
 }
 
-/** Whether a decision depends on the Edition that the edits make: an approval is given, or one may have to end. */
+/** Whether the hash matters for a decision: an approval is given, or one may have to end. */
 export const needsHash = ({ decision }: Pick<Review, 'decision'>, asked: Decision): boolean =>
   asked === 'approve' || (asked === 'save' && decision === 'approved')

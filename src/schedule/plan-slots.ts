@@ -4,11 +4,11 @@ import type { MissedSlot, ScheduleCursor, Slot } from '../model/slot.ts'
 import { type ScheduleError, slotsBetween } from './slots.ts'
 
 export const SLOT_LIMITS = {
-  /** A slot that no tick saw for longer than this is missed. */
+  /** A Slot that no tick saw for longer than this is missed. */
   catchUpHours: 6,
-  /** Of slots missed longer ago than this only the first is listed. */
+  /** Of the Slots missed longer ago than this, only the first is listed. */
   lookBackDays: 7,
-  /** Slots looked at in one tick; the rest waits for the next. */
+  /** Slots checked in one tick; the rest waits for the next tick. */
   slotsPerTick: 200,
   /** Slots of one digest that are published in one tick. */
   duePerTick: 10,
@@ -21,7 +21,7 @@ export interface SlotPlan {
   readonly missed: readonly MissedSlot[]
 }
 
-/** What is to be done at `now` about the slots that are not decided. A slot that was seen in time is never missed. */
+/** What to do at `now` about the undecided Slots. A Slot that was seen in time is never missed. */
 export function planSlots(
   settings: { readonly schedule: string; readonly timeZone: string },
   { decidedUntil, seenUntil }: ScheduleCursor,
@@ -54,7 +54,7 @@ function whyTooOld({ at }: Slot, seenUntil: Date, now: Date): string | null {
   return at < hoursBefore(now, catchUpHours) ? `missed by more than ${catchUpHours} hours` : null
 }
 
-/** A digest seen for the first time is due from this very minute on: what was scheduled before was nobody's promise. */
+/** A new digest starts at this minute: earlier Slots are not published. */
 export function firstCursor(now: Date): Date {
   return new Date(Math.floor(now.getTime() / MINUTE) * MINUTE - 1)
 }

@@ -1,8 +1,8 @@
 import { instantOf } from './wall-clock.ts'
 
 /**
- * When an Issue was published. A date with a zone is that instant; one without says what the clock on the wall showed, here in
- * `timeZone`; a day alone counts from its start. Null for no date, and for one that is not written like ISO 8601.
+ * When an Issue was published. A date with a time zone is that instant; one without is local time in `timeZone`; a day alone means
+ * its start. Null for no date, and for a date that is not ISO 8601.
  */
 export function publishedAt(date: string | null, timeZone: string): Date | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(date ?? '')

@@ -1,6 +1,6 @@
 /**
- * A cron expression of five fields in words: `0 7 * * MON` is "Mondays at 07:00". Null for shapes that have no short sentence; then
- * the expression itself is shown.
+ * A cron expression of five fields in words: `0 7 * * MON` is "Mondays at 07:00". Null for expressions that have no short sentence;
+ * then the expression itself is shown.
  */
 export function scheduleWords(expression: string): string | null {
   const [minute = '', hour = '', day = '', month = '', weekday = '', ...more] = expression.trim().split(/\s+/)
@@ -11,7 +11,7 @@ export function scheduleWords(expression: string): string | null {
   return times === null || days === null ? null : `${days} at ${listed(times)}`
 }
 
-/** Through the whole day, every day. */
+/** All day, every day. */
 function repeatWords(minute: string, hour: string): string | null {
   if (hour === '*' && /^\*\/\d+$/.test(minute)) return everyNth(minute, 60, 'minute')
   const past = numbersOf(minute, 0, 59)
@@ -20,7 +20,7 @@ function repeatWords(minute: string, hour: string): string | null {
   return every === null ? null : `${every}, at minute ${past[0]}`
 }
 
-/** Where the step does not divide the whole, the last gap is shorter, and "every" would not be true. */
+/** If the step does not divide the range, the last gap is shorter, and "every" would be wrong. */
 function everyNth(field: string, whole: number, unit: string): string | null {
   const step = Number(field.slice(2))
   if (!Number.isInteger(step) || step < 1 || whole % step !== 0) return null
@@ -57,7 +57,7 @@ function weekdayWords(field: string): string | null {
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
-/** Schedules name their weekdays: numbers are refused, because crons disagree about them. */
+/** Schedules name their weekdays: numbers are refused, because cron programs disagree about them. */
 function weekdayNumber(text: string): number | null {
   const named = WEEKDAYS.findIndex((name) => name.slice(0, 3).toUpperCase() === text.toUpperCase())
   return named < 0 ? null : named

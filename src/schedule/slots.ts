@@ -10,9 +10,9 @@ export interface ScheduleError {
 }
 
 /**
- * Slots with `after < at <= upTo`, oldest first, at most `limit`.
- * The expression is matched against the wall clock alone and only then turned into instants, so a repeated hour has its
- * slots once, and a slot in a missing hour comes right after the gap under the name it was scheduled by.
+ * Slots with `after < at <= upTo`, oldest first, at most `limit`. The expression is matched against wall-clock time and only then
+ * turned into instants, so a repeated hour has its Slots once, and a Slot in a skipped hour comes right after the gap under its
+ * scheduled name.
  */
 export function slotsBetween(
   schedule: string,
@@ -34,8 +34,8 @@ export function slotsBetween(
   return ok(slots)
 }
 
-// Most ticks look at digests that have nothing due: with fifty of them, to find that out anew took most of the 10 ms of the free
-// plan. It is the same for ever: `next` is the first Slot after `after`, and so after every time between them.
+// Most ticks find nothing due. Computing that again took most of the 10 ms of the free plan with fifty digests. The result never
+// changes: `next` is the first Slot after `after`, and so after every time between them.
 const gaps = new Map<string, { readonly after: Date; readonly next: Slot }>()
 const MAX_GAPS = 200
 
@@ -74,8 +74,8 @@ export function slotNamed(name: string, schedule: string, timeZone: string): Slo
 }
 
 /**
- * Slots after an instant, oldest first, for ever or until there are no more. The one place that names Slots: times of a missing
- * hour fall together with the first time after it, and one instant is one Slot, under the latest of their names.
+ * Slots after an instant, oldest first, without end. The only place that names Slots: all times in a skipped hour fall on the first
+ * time after it, and one instant is one Slot, with the latest of their names.
  */
 function* slotsAfter(pattern: Cron, timeZone: string, after: Date): Generator<Slot> {
   let found: Slot | null = null
@@ -92,7 +92,7 @@ function* slotsAfter(pattern: Cron, timeZone: string, after: Date): Generator<Sl
 export function checkSchedule(schedule: string, timeZone: string): Result<null, ScheduleError> {
   const pattern = parsePattern(schedule, timeZone)
   if (!pattern.ok) return pattern
-  // A leap day is at most eight years away, and croner looks further than that.
+  // The next leap day is at most eight years away, and croner searches further than that.
   return pattern.value.nextRun(new Date(0)) === null ? fail(neverComes(schedule)) : ok(null)
 }
 
@@ -104,11 +104,11 @@ function parsePattern(schedule: string, timeZone: string): Result<Cron, Schedule
   }
   const weekday = schedule.trim().split(/\s+/)[4]
   if (weekday !== undefined && /(?<!#)\d/.test(weekday)) {
-    // 1 is Monday to most crons and Sunday to Cloudflare's: a name cannot be misread.
+    // In most cron programs 1 is Monday, at Cloudflare it is Sunday: a name cannot be misread.
     return fail({ kind: 'expression', reason: `"${schedule}" numbers a weekday; write its name, as in "0 7 * * MON"` })
   }
   try {
-    // Not `timezone: 'UTC'`: that asks Intl for every step, ten times slower.
+    // Not `timezone: 'UTC'`: croner would call Intl at every step, which is ten times slower.
     return ok(new Cron(schedule, { utcOffset: 0, mode: '5-part', paused: true }))
   } catch {
     return fail({ kind: 'expression', reason: `"${schedule}" is not a schedule; ${EXAMPLE}` })
@@ -120,7 +120,7 @@ const neverComes = (schedule: string): ScheduleError => ({
   reason: `"${schedule}" names a day that never comes; ${EXAMPLE}`,
 })
 
-/** Wall times that match, strictly after `wall`, for ever or until there are no more. */
+/** Wall-clock times that match, strictly after `wall`, without end or until there are no more. */
 function* wallTimes(pattern: Cron, wall: number): Generator<number> {
   let next = pattern.nextRun(new Date(wall))
   while (next !== null) {

@@ -29,7 +29,7 @@ export function isTimeZone(name: string): boolean {
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** The clock jumps once between `from` (still before the gap) and `to` (already after it): halve until it is found. */
+/** The clock jumps once between `from` (still before the gap) and `to` (already after it); binary search finds it. */
 function endOfGap(from: number, to: number, timeZone: string): number {
   const before = offset(from, timeZone)
   let low = from

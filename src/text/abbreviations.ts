@@ -1,13 +1,13 @@
 /**
- * What a dotted short form says about the sentence around it:
- * - `joins`: it always leans on the next word ("vs. Epic", "Dr. Smith")
- * - `counts`: it leans on a number or a numeral ("No. 1", "Fig. B") and is a word otherwise
- * - `measures`: a capital behind it opens a sentence ("… etc. Models …")
- * - `names`: only a word that opens sentences does ("Acme Inc. The", but "Acme Inc. Tower")
+ * What an abbreviation says about the sentence around it:
+ * - `joins`: the sentence always continues ("vs. Epic", "Dr. Smith")
+ * - `counts`: it belongs to a number or a numeral ("No. 1", "Fig. B") and is a word otherwise
+ * - `measures`: a capital after it starts a sentence ("… etc. Models …")
+ * - `names`: only a typical first word after it starts one ("Acme Inc. The", but "Acme Inc. Tower")
  */
 export type AbbreviationKind = 'joins' | 'counts' | 'measures' | 'names'
 
-/** The kind of a word before a full stop, given without it ("Inc", "e.g"); null for an ordinary word. */
+/** The kind of a word before a full stop, given without the stop ("Inc", "e.g"); null for an ordinary word. */
 export function abbreviationKind(word: string): AbbreviationKind | null {
   const kind = abbreviations().get(word.toLowerCase())
   if (kind !== undefined) return kind
@@ -16,13 +16,13 @@ export function abbreviationKind(word: string): AbbreviationKind | null {
   return NO_VOWEL.test(word) ? 'measures' : null
 }
 
-/** Whether a word, seen with a capital, is one that sentences open with rather than a part of a name. */
+/** Whether a capitalised word usually starts a sentence, rather than being part of a name. */
 export function opensSentences(word: string): boolean {
   const bare = /^[a-z]+/.exec(word.toLowerCase())?.[0]
   return bare !== undefined && openers().has(bare)
 }
 
-/** "btw.", "rs.", "hwy.": nobody writes them as words. */
+/** Never words: "btw.", "rs.", "hwy.". */
 const NO_VOWEL = /^[bcdfghjklmnpqrstvwxz]{2,4}$/
 
 const LISTS: Readonly<Record<AbbreviationKind, string>> = {
@@ -36,11 +36,14 @@ const LISTS: Readonly<Record<AbbreviationKind, string>> = {
     'inc ltd co corp llc llp plc bros jr sr esq st ste ave blvd rd hwy mt ft pt al univ assn ph.d ph.ds m.sc b.sc ed.d dist intl natl',
 }
 
-/** German, French, Spanish, Italian, Dutch and Portuguese short forms that always lean on the next word and are no English ones. */
+/**
+ * German, French, Spanish, Italian, Dutch and Portuguese abbreviations after which the sentence always continues, and which are not
+ * English words.
+ */
 const FOREIGN =
   'z.b d.h u.a mio mrd bzw evtl ggf inkl zzgl vgl sog geb verh bspw p.ex c.-à-d mlles mgr sra srta dña p.ej pág págs núm ecc sigg dott prof.ssa bijv d.w.z m.b.t o.a exmo exma pág'
 
-/** Short forms that in small letters are words of their own: "he sat. John", "the sun. A". */
+/** Abbreviations that are words in lower case: "he sat. John", "the sun. A". */
 const CAPITALISED: Readonly<Partial<Record<AbbreviationKind, string>>> = {
   joins: 'sen rep gov gen col lt sgt capt cmdr adm maj brig rev hon pres supt insp det amb atty fr sr',
   names:
@@ -51,7 +54,7 @@ const CAPITALISED: Readonly<Partial<Record<AbbreviationKind, string>>> = {
 const OPENERS =
   'the a an this that these those it its he his she her they their we our you your i my there here what who why how when where which while whether if as at in on for from by with without and but or so yet nor after before since because although though despite during among between under over through until unless like unlike within however moreover furthermore meanwhile then now today yesterday tomorrow last next one two three four five some many most much more few several all each every both another other such no not is are was were do does did can could will would should may might must has have had let just also only even still perhaps maybe please see yes well instead thus therefore hence once thousands millions hundreds billions dozens thanks'
 
-// Tables are built when first asked for: the Worker starts without them.
+// The tables are built at first use, so that the Worker starts faster.
 const once = <T>(make: () => T) => {
   let made: T | undefined
   return () => (made ??= make())

@@ -2,8 +2,8 @@ import type { Span } from '../model/issue.ts'
 import { isLower, isSpace, isUpper } from './characters.ts'
 
 /**
- * The stretches of a text that no sentence crosses: paragraphs, items of a list, lines of their own.
- * A single line break joins (mail and PDF wrap their lines) unless the lines show that they are not one sentence.
+ * Parts of a text that no sentence crosses: paragraphs, list items, separate lines. A single line break joins (mail and PDF wrap
+ * their lines) unless the lines show that they are separate.
  */
 export function splitBlocks(text: string): Span[] {
   const blocks: Span[] = []
@@ -26,7 +26,7 @@ export function splitBlocks(text: string): Span[] {
 
 const BREAK = /\r\n|[\n\r\u2028\u2029]/g
 
-/** The span without white space at its ends; empty when there is nothing else. */
+/** The span, trimmed of white space; empty when nothing else is in it. */
 export function trim(text: string, start: number, end: number): Span {
   let [from, to] = [start, end]
   while (from < to && isSpace(text.charAt(from))) from++
@@ -48,7 +48,7 @@ function blocksOfGroup(text: string, group: readonly Span[]): Span[] {
   return blocks
 }
 
-/** Lines this short are not the work of a line wrapper. */
+/** A line wrapper does not make lines this short. */
 const SHORT = 45
 
 const isListLine = (text: string, line: Span) =>
@@ -56,11 +56,11 @@ const isListLine = (text: string, line: Span) =>
 
 const startsItem = (text: string, line: Span) => ITEM.test(text.slice(line.start, Math.min(line.end, line.start + 10)))
 
-/** Bullets, numbers, letters, roman numerals, Markdown headings and quotes. A capital with a dot is a name's initial. */
+/** Bullets, numbers, letters, roman numerals, Markdown headings and quotes. A capital with a dot is an initial of a name. */
 const ITEM =
   /^(?:[-*+•●▪◦⁃–]\s|[•⁃]\d|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\.?\)\s|(?:\d{1,3}|[a-z])\.\s|#{1,6}\s|#{4}|>)/
 
-/** A line like a title or an address: short, without an end, and the next one starts afresh. */
+/** A line like a title or an address: short, without final punctuation, and the next line starts a new sentence. */
 function standsAlone(text: string, line: Span, next: Span): boolean {
   const last = text.charAt(line.end - 1)
   const first = text.charAt(next.start)
@@ -70,5 +70,5 @@ function standsAlone(text: string, line: Span, next: Span): boolean {
   return !LEADS_ON.test(text.slice(Math.max(line.start, line.end - 8), line.end))
 }
 
-/** No title ends with these: the line was wrapped. */
+/** No title ends with these words: the line was wrapped. */
 const LEADS_ON = /\s(?:a|an|the|of|to|in|on|at|by|for|and|or|with|from|that|as|is|are|was)$/

@@ -1,4 +1,4 @@
-/** A web address without what only counts clicks: tracking parameters, the fragment, the protocol, a slash at the end. */
+/** A web address without tracking parameters, fragment, protocol and final slash. */
 export function canonicalAddress(address: string | null): string | null {
   const url = address === null ? null : URL.parse(address)
   if (url === null) return null

@@ -1,11 +1,11 @@
-/** One UTF-16 unit at a time; the empty string (before and after the text) belongs to no class. */
+/** Each tests one UTF-16 unit. The empty string (before and after the text) is in no class. */
 
 export const isSpace = (c: string): boolean =>
   c === ' ' || (c !== '' && !(c > ' ' && c < '\u00a0') && SPACES.includes(c))
 
 export const isDigit = (c: string): boolean => c >= '0' && c <= '9' && c.length === 1
 
-/** A letter that has a small form and is not it. */
+/** An upper-case letter: it has another lower-case form. */
 export const isUpper = (c: string): boolean => (c < '\u0080' ? c >= 'A' && c <= 'Z' : c !== c.toLowerCase())
 
 export const isLower = (c: string): boolean => (c < '\u0080' ? c >= 'a' && c <= 'z' : c !== c.toUpperCase())
@@ -18,7 +18,7 @@ export const isOpening = (c: string): boolean => c !== '' && '"\'“‘«([{¿¡
 /** Punctuation that may follow the full stop and still belongs to its sentence. */
 export const isClosing = (c: string): boolean => c !== '' && '"\'”’»)]}」』）》】〉'.includes(c)
 
-/** Whether a space follows at once, and a capital behind it, in quotation marks or not. */
+/** Whether a space comes next, and then a capital, possibly after a quotation mark. */
 export function isCapitalBehind(text: string, at: number, limit: number): boolean {
   let next = at
   while (next < limit && isSpace(text.charAt(next))) next++
@@ -30,12 +30,12 @@ export function isCapitalBehind(text: string, at: number, limit: number): boolea
 export const isStop = (c: string): boolean => c !== '' && (c === '.' || OTHER_STOPS.includes(c))
 
 /**
- * Full stops that end a sentence whatever follows: Chinese and Japanese, danda (Hindi and its neighbours), Urdu, Armenian, Ethiopic,
- * Khmer, Burmese. The question marks of Arabic and Ethiopic want a space behind, as ours does.
+ * Full stops that always end a sentence: Chinese and Japanese, danda (Hindi and related scripts), Urdu, Armenian, Ethiopic, Khmer,
+ * Burmese. The question marks of Arabic and Ethiopic need a space after them, like the Latin one.
  */
 export const FULL_STOPS = '。！？｡।॥۔։።។៕။'
 const OTHER_STOPS = `!?…؟፧${FULL_STOPS}`
 
-/** All white space of ECMAScript (§ 12.2 and § 12.3), what `trim` takes away. */
+/** All white space of ECMAScript (§ 12.2 and § 12.3): what `trim` removes. */
 const SPACES =
   ' \n\t\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'

@@ -1,15 +1,15 @@
 import type { Span } from '../model/issue.ts'
 import { isDigit, isLetter, isOpening, isSpace } from './characters.ts'
 
-/** Longer ones are cut like other text: a forgotten mark must not swallow a page. */
+/** Longer ones are split like other text: a forgotten closing mark must not hide the sentences of a page. */
 const MAX_LENGTH = 340
 
 /**
- * Quotations and brackets, in which a sentence does not end. Marks are told one by one, in order, and paired as they come;
- * what has no partner is forgotten. One pass, whatever the text.
+ * Quotations and brackets; no sentence ends inside one. Give the marks one by one, in order: they are paired as they come, and a
+ * mark without a partner is ignored. One pass, for any text.
  */
 export class EnclosureReader {
-  /** The outermost pairs of readable length, in order; `end` is behind the closing mark. */
+  /** The outermost pairs of limited length, in order; `end` is after the closing mark. */
   readonly spans: Span[] = []
   readonly #text: string
   readonly #brackets: number[] = []
@@ -17,7 +17,7 @@ export class EnclosureReader {
   #straight = -1
   #single = -1
   #guillemet = -1
-  /** Full stops so far, and how many it were when the single quotation opened. */
+  /** The number of full stops so far, and the number when the single quotation opened. */
   #stops = 0
   #stopsAtSingle = 0
 
@@ -41,7 +41,7 @@ export class EnclosureReader {
     else this.#singleQuote(mark, at)
   }
 
-  /** An apostrophe looks like a closing mark: behind a letter it closes a curly quotation, or one that holds no full stop. */
+  /** An apostrophe looks like a closing mark: after a letter it closes a curly quotation, or one that contains no full stop. */
   #singleQuote(mark: string, at: number): void {
     if (mark === '‘' || (mark === "'" && this.#opensWord(at))) {
       this.#single = at
@@ -55,7 +55,7 @@ export class EnclosureReader {
       this.#single = this.#close(this.#single, at)
   }
 
-  /** A straight mark opens where a word begins: space or a bracket before it, no space behind. */
+  /** A straight mark opens at the start of a word: a space or a bracket before it, no space after it. */
   #opensWord(at: number): boolean {
     const [before, after] = [this.#text.charAt(at - 1), this.#text.charAt(at + 1)]
     return (

@@ -1,6 +1,6 @@
 import type { AbbreviationKind } from './abbreviations.ts'
 
-/** Dotted short forms by language, in small letters and without their last dot. The kinds are those of English. */
+/** Abbreviations by language, in lower case and without their last dot. The kinds are those of English. */
 const LISTS: Readonly<Record<string, Readonly<Partial<Record<AbbreviationKind, string>>>>> = {
   de: {
     joins:

@@ -1,6 +1,6 @@
 /**
- * What newsletters in other languages than English say about themselves or to their readers, by reason. Each line is a pattern over the
- * beginning of a sentence in small letters; words of any place are named without `^`.
+ * What newsletters in other languages say about themselves or to their readers, by reason. Each line is a pattern for the beginning
+ * of a sentence in lower case; patterns without `^` match anywhere.
  */
 export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]])[] = [
   [

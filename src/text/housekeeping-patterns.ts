@@ -1,8 +1,8 @@
 import { FOREIGN_PATTERNS } from './foreign-housekeeping.ts'
 
 /**
- * Sentences that a newsletter says about itself, or to its readers, and that tell nothing: subscribe, share, thanks, how to reach us.
- * One list per reason; each line is a pattern over one sentence in small letters.
+ * Sentences that a newsletter says about itself or to its readers, and that are no news: subscribe, share, thanks, how to reach us.
+ * One list per reason; each line is a pattern for one sentence in lower case.
  */
 const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])[] = [
   [

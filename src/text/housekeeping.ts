@@ -2,7 +2,7 @@ import { OPENINGS } from './housekeeping-openings.gen.ts'
 import { PATTERNS } from './housekeeping-patterns.ts'
 import { openingOf } from './opening-words.ts'
 
-/** Why a sentence tells nothing; null for one that may. The sentence is given as it was written. */
+/** Why a sentence is no news; null when it may be. The sentence is given as it was written. */
 export function housekeepingReason(sentence: string): string | null {
   const text = sentence
     .slice(0, 300)
@@ -14,7 +14,9 @@ export function housekeepingReason(sentence: string): string | null {
   return at === undefined ? null : (PATTERNS[at]?.reason ?? null)
 }
 
-/** The places, in order, of the patterns that may match. To compile a pattern costs a fresh Worker more than to look at it. */
+/**
+ * The indexes, in order, of the patterns that may match. In a fresh Worker, compiling a pattern costs more than looking it up here.
+ */
 function candidates(text: string): readonly number[] {
   made ??= makeIndex()
   const opening = openingOf(text)
@@ -25,7 +27,7 @@ function candidates(text: string): readonly number[] {
   for (let end = 1; end <= opening.length; end++) {
     const part = opening.slice(0, end)
     add(made.beginnings.get(part))
-    // A word ends here, also for `\b`, which sees the word "let" in "let's".
+    // `\b` would match the word "let" in "let's"; this does not.
     if (!LETTER.test(opening.charAt(end))) add(made.words.get(part))
   }
   for (const { words, places } of made.anywhere) if (words.test(text)) add(places)
@@ -42,7 +44,7 @@ interface Index {
 
 let made: Index | undefined
 
-/** Made when first asked for: the Worker starts without it. */
+/** Built at first use, so that the Worker starts faster. */
 function makeIndex(): Index {
   const words = new Map<string, number[]>()
   const beginnings = new Map<string, number[]>()
@@ -72,7 +74,10 @@ function note(index: Map<string, number[]>, keys: string, at: number): void {
   }
 }
 
-/** Words in the source of a pattern that matches anywhere, and what a text holds that it may match: elsewhere it is not looked at. */
+/**
+ * Words in the source of a pattern that matches anywhere, and substrings that a text must contain for it to match: other texts are
+ * not tested.
+ */
 const INSIDE: readonly { readonly of: RegExp; readonly words: RegExp }[] = [
   { of: /subscribe/, words: /subscribe/ },
   { of: /sign up for our/, words: /sign up for our/ },

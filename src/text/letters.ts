@@ -1,6 +1,6 @@
 /**
- * Letters by block rather than by property: `\p{L}` takes over two milliseconds to compile, a good part of what a Worker may spend
- * on a page. The few signs that the blocks hold besides do no harm. For use inside a character class.
+ * Letters by Unicode block rather than by property: `\p{L}` takes over two milliseconds to compile, much of the budget of a page.
+ * The few other characters in the blocks do no harm. For use inside a character class.
  */
 export const LETTERS_ONLY =
   'A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefc\uff21-\uff3a\uff41-\uffdc'
@@ -12,18 +12,21 @@ export const LETTERS = `0-9\uff10-\uff19${LETTERS_ONLY}`
 export const CAPITALS =
   'A-Z\u00c0-\u00d6\u00d8-\u00deĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ\u0386-\u038f\u0391-\u03ab\u0400-\u042f'
 
-/** Small letters of the same. */
+/** Lower-case letters of the same. */
 export const SMALL_LETTERS =
   'a-z\u00df-\u00f6\u00f8-\u00ffāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĺļľŀłńņňōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżž\u03ac-\u03ce\u0430-\u045f'
 
-/** A text with each run of what is neither letter nor digit replaced. Exact: by property only where the text needs it. */
+/**
+ * Replaces each run of characters that are neither letters nor digits. Exact: it uses Unicode properties, but only when the text
+ * needs them.
+ */
 export const replaceSigns = (text: string, instead: string): string =>
   text.replace(isPlain(text) ? PLAIN_SIGNS : /[^\p{L}\p{N}]+/gu, instead)
 
-/** Only Latin letters, common punctuation, money and arrows: what is a letter there is quickly said. */
+/** Only Latin letters, common punctuation, currency signs and arrows: here a simple class is enough. */
 export const isPlain = (text: string): boolean => PLAIN.test(text)
 
-/** The letters and digits of a text that is plain. For use inside a character class. */
+/** Letters and digits of such a plain text. For use inside a character class. */
 export const PLAIN_LETTERS =
   '0-9A-Za-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f'
 

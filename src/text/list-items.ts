@@ -1,9 +1,9 @@
 import type { Span } from '../model/issue.ts'
 import { isCapitalBehind, isDigit, isLower, isSpace } from './characters.ts'
 
-/** Finds the items of lists that were run together into one line. Marks are told one by one, in order. */
+/** Finds the items of lists that were joined into one line. Give the marks one by one, in order. */
 export class ListItemReader {
-  /** Where an item begins, in order; the start of the block is none. */
+  /** Where an item begins, in order; the start of the block is not listed. */
   readonly starts: number[] = []
   readonly #text: string
   readonly #block: Span
@@ -29,8 +29,8 @@ export class ListItemReader {
   }
 
   /**
-   * "1. First 2. Second", "a) … b) …": two or more that count up in one style, the first where a sentence may begin.
-   * `at` is the dot or bracket behind the number.
+   * "1. First 2. Second", "a) … b) …": at least two, counting up in one style, the first at a possible start of a sentence. `at` is
+   * the dot or bracket after the number.
    */
   number(at: number, end: number): void {
     const start = this.#nameStart(at)
@@ -54,7 +54,7 @@ export class ListItemReader {
     this.#last = { at: start, value, style }
   }
 
-  /** One letter or up to two digits that stand alone. */
+  /** One letter or up to two digits, separate from other text. */
   #nameStart(at: number): number | null {
     const text = this.#text
     let start = at - 1
@@ -73,6 +73,6 @@ export class ListItemReader {
   }
 }
 
-/** "with 1) Rules, 2) Trees, and 3) Luck": counted, but one sentence. */
+/** "with 1) Rules, 2) Trees, and 3) Luck": numbered, but one sentence. */
 const RUNS_ON = /(?:[,;]|\b(?:and|or))\s+$/
 const MAY_BEGIN = /[.!?:;…][”"’)\]]?\s+$/

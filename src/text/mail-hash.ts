@@ -7,6 +7,6 @@ export interface HashedMail {
   readonly text: string
 }
 
-/** SHA-256, hex, of what makes a mail: what was previewed and what was sent have the same, byte for byte. */
+/** SHA-256, hex, of subject, preheader, HTML and text: a preview and a sent mail with the same hash are equal, byte for byte. */
 export const mailHash = ({ subject, preheader, html, text }: HashedMail): Promise<string> =>
   sha256(JSON.stringify([subject, preheader, html, text]))

@@ -2,8 +2,8 @@ const FIRST = /^[a-z\u00df-\u024f¿']+/
 const FIRST_TWO = /^[a-z\u00df-\u024f¿']+\s[a-z\u00df-\u024f¿']+/
 
 /**
- * What a text in small letters opens with: its first word in Latin letters, or the first two where the first is one that very many
- * sentences open with; the first character where it opens otherwise.
+ * The beginning of a lower-case text: its first Latin word, or the first two if the first is a very common one; the first character
+ * if it begins otherwise.
  */
 export function openingOf(text: string): string {
   const first = FIRST.exec(text)?.[0]
@@ -13,7 +13,7 @@ export function openingOf(text: string): string {
 
 export const isUsualOpener = (word: string): boolean => USUAL.has(word)
 
-/** May the character stand in an opening word? */
+/** Whether the character can be part of such a word. */
 export const isOpeningLetter = (mark: string): boolean => FIRST.test(mark)
 
 const USUAL: ReadonlySet<string> = new Set(

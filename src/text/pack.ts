@@ -1,10 +1,10 @@
-/** Bytes as gzip in base64: D1 reads a text many times faster than a BLOB. */
+/** Bytes as gzip in base64: D1 reads text many times faster than a BLOB. */
 export async function pack(bytes: Uint8Array | string): Promise<string> {
   const raw = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes
   return base64(await through(raw, new CompressionStream('gzip')))
 }
 
-/** Throws where it is not what {@link pack} made, or unpacks to more than `limit` bytes. */
+/** Throws when the input is not from {@link pack}, or unpacks to more than `limit` bytes. */
 export async function unpack(packed: string, limit = UNPACKED_LIMIT): Promise<Uint8Array> {
   return through(Uint8Array.fromBase64(packed), new DecompressionStream('gzip'), limit)
 }

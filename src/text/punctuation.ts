@@ -3,17 +3,17 @@ import { isStop } from './characters.ts'
 import { EnclosureReader } from './enclosures.ts'
 import { ListItemReader } from './list-items.ts'
 
-/** What a block holds that decides where its sentences end. All in order. */
+/** The punctuation of a block that decides where its sentences end. All in order. */
 export interface Marks {
-  /** Runs of full stops, question and exclamation marks, dots of an ellipsis. */
+  /** Runs of full stops, question and exclamation marks, and ellipsis dots. */
   readonly stops: readonly Span[]
   /** Quotations and brackets. */
   readonly enclosures: readonly Span[]
-  /** Where an item of a list within the line begins. */
+  /** The start of each item of a list on one line. */
   readonly items: readonly number[]
 }
 
-/** Reads the marks of one block after the other, in order: the text is walked once, however many blocks it has. */
+/** Reads the punctuation of one block after another, in order: the text is scanned once, however many blocks it has. */
 export class MarkReader {
   readonly #text: string
   readonly #mark = new RegExp(MARK)
@@ -49,12 +49,12 @@ export class MarkReader {
   }
 }
 
-/** An address is one mark, so that its dots are none. */
+/** A web address is skipped as a whole, so that its dots are not full stops. */
 const MARK =
   /[.!?…؟፧。！？｡।॥۔։።។៕။()[\]{}“”"«»‘’'「」『』（）《》•●▪⁃–—]|(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”).,;:!?'’…\]]/g
 const BULLETS = '•●▪⁃'
 
-/** The run of stops that begins here, an ellipsis with spaces (". . .") included. */
+/** The run of stops that begins here, including an ellipsis with spaces (". . ."). */
 function endOfRun(text: string, at: number, limit: number): number {
   let end = at + 1
   while (end < limit && isStop(text.charAt(end))) end++

@@ -13,33 +13,33 @@ import {
 } from './characters.ts'
 import { foreignAbbreviation, isGermanOrdinal } from './foreign-abbreviations.ts'
 
-/** A run of stops and its surroundings: all that the rules below use. */
+/** A run of stops and its surroundings: the input of all rules below. */
 interface Scene {
   readonly text: string
   /** Where the sentence began. */
   readonly sentence: number
-  /** The run, and the end of the marks and footnote numbers that belong to it. */
+  /** The run, and the end of the closing marks and footnote numbers that belong to it. */
   readonly stop: Span
   readonly end: number
-  /** The last closing mark of a quotation or bracket behind the run, '' for none. */
+  /** The last closing mark of a quotation or bracket after the run, '' for none. */
   readonly closed: string
   /** The word before the run, without the marks around it. */
   readonly word: string
   readonly spaced: boolean
-  /** The first character that follows, an opening mark or not; `first` is the first one that is no opening mark. */
+  /** The first character that follows; `first` is the first one that is not an opening mark. */
   readonly next: string
   readonly first: string
   readonly nextWord: string
   readonly nextAt: number
-  /** Nothing behind the end of the block is looked at. */
+  /** Text after the end of the block is ignored. */
   readonly limit: number
-  /** Other than English; null for English, and where nobody knows. */
+  /** Null for English, and for an unknown language. */
   readonly language: string | null
 }
 
 /**
- * Where the sentence ends that began at `sentence` and reached this run of stops; null when it goes on.
- * The stop may be the end of the block: then the sentence ends without being asked.
+ * The end of the sentence that began at `sentence` and reached this run of stops; null when it continues. At the end of the block
+ * it always ends.
  */
 export function sentenceEnd(
   text: string,
@@ -59,7 +59,7 @@ export function sentenceEnd(
   return endsAfterPeriod(scene) ? scene.end : null
 }
 
-/** `「すごい。」と言った`, `“好。”他说`: a quotation that its own stop ends, and words that say who speaks. */
+/** `「すごい。」と言った`, `“好。”他说`: a quotation with its own stop, followed by words that say who speaks. */
 function goesOnBehindQuotation({ text, end, closed }: Scene): boolean {
   if (closed === '' || !'」』”’）》'.includes(closed)) return false
   return /^(?:[\u3040-\u309f]|[\u3400-\u9fff]{0,3}[说說道问問答称稱写寫])/.test(text.slice(end, end + 5))
@@ -103,12 +103,12 @@ function wordAt(text: string, start: number, limit: number): string {
   return start + word.length <= limit ? word : word.slice(0, limit - start)
 }
 
-/** Letters by block: property escapes are slow to compile. */
+/** Letters by Unicode block: property escapes are slow to compile. */
 const WORD = /[0-9A-Za-z\u00c0-\u1fff\u2c00-\ud7ff][0-9A-Za-z\u00c0-\u1fff\u2c00-\ud7ff’'-]{0,39}/y
 
 const isApostrophe = (c: string) => c === "'" || c === '’'
 
-/** "… at large.[7][8] This", "(type 2).10 This": numbers glued to the stop, with a new sentence behind. */
+/** "… at large.[7][8] This", "(type 2).10 This": numbers directly after the stop, followed by a new sentence. */
 function footnote(text: string, at: number, limit: number): number {
   if (text.charAt(at) !== '[' && !isDigit(text.charAt(at))) return 0
   const length = FOOTNOTE.exec(text.slice(at, at + 60))?.[0].length ?? 0
@@ -117,7 +117,7 @@ function footnote(text: string, at: number, limit: number): number {
 
 const FOOTNOTE = /^(?:(?:\[\d[\d,–-]{0,8}\]){1,6}|\d{1,3}(?: \d{1,3}){0,3}(?!\d))/
 
-/** Long enough for any abbreviation; an endless "word" must not be walked again at every dot. */
+/** Longer than any abbreviation; an endless "word" must not be scanned again at every dot. */
 const LONGEST_WORD = 40
 
 function wordBefore(text: string, at: number, sentence: number): string {
@@ -133,7 +133,7 @@ function wordBefore(text: string, at: number, sentence: number): string {
   return text.slice(start, at)
 }
 
-/** "told Nature.How big", "process”.What’s next": the space went missing. Names of files and code look alike but for their parts. */
+/** "told Nature.How big", "process”.What’s next": the space is missing. Names of files and code look similar. */
 function isGlued({ text, stop, end, closed, word, first, next, nextAt }: Scene, run: string): boolean {
   if (!isUpper(first) || run.includes('…')) return false
   const [before, last] = [text.charAt(stop.start - 2), text.charAt(stop.start - 1)]
@@ -159,13 +159,13 @@ function endsAfterCry({ word, first, next, nextWord, text, nextAt, limit }: Scen
   return !(CRYING_NAMES.test(word) || isTrySwift(word, nextWord)) || opensSentences(nextWord)
 }
 
-/** Companies and shows that write themselves with an exclamation mark. */
+/** Companies and shows whose names contain an exclamation mark. */
 const CRYING_NAMES = /^(?:Yahoo|Jeopardy|Yum|Joomla|Kahoot|Moulin Rouge|Zingo|Wham)$/
 
 /** Conferences: "try! Swift Tokyo". */
 const isTrySwift = (word: string, nextWord: string) => word === 'try' && nextWord === 'Swift'
 
-/** Four dots are a full stop and an ellipsis: the full stop comes first where it touches its word. */
+/** Four dots are a full stop and an ellipsis: the full stop comes first if it directly follows its word. */
 function endAfterEllipsis(
   { text, sentence, stop, end, first, next, closed, nextWord }: Scene,
   run: string,
@@ -188,7 +188,7 @@ function endsAfterPeriod(scene: Scene): boolean {
   if (ACRONYM.test(word)) return endsAfterAcronym(scene)
   if (isInitial(word)) return endsAfterInitial(scene)
   const capital = isUpper(first)
-  // "z. B.", "d. h.": letters with a dot and a space each.
+  // "z. B.", "d. h.": letters, each with a dot and a space.
   if (word.length === 1 && isLower(word) && /^\S\.?$/.test(nextWord) && text.charAt(scene.nextAt + 1) === '.')
     return false
   switch (kindOf(scene)) {
@@ -205,7 +205,7 @@ function endsAfterPeriod(scene: Scene): boolean {
   }
 }
 
-/** The short forms of the language come first: what is a word in English may be none there. */
+/** The abbreviations of the language are checked first: an English word may be one. */
 function kindOf({ word, language }: Scene): AbbreviationKind | null {
   return (language === null ? null : foreignAbbreviation(word, language)) ?? abbreviationKind(word)
 }
@@ -219,7 +219,9 @@ function isOrdinal(scene: Scene): boolean {
   return isGermanDate(scene)
 }
 
-/** "am 3. März": a day is an ordinal in German. Months that English has too count behind a German word alone ("am 3. April"). */
+/**
+ * "am 3. März": a day is an ordinal in German. Months with the same name in English count only after a German word ("am 3. April").
+ */
 function isGermanDate({ text, stop, word, nextWord }: Scene): boolean {
   if (!/^\d{1,2}$/.test(word)) return false
   if (/^(?:Januar|Jänner|Februar|Feber|März|Mai|Juni|Juli|Oktober|Dezember)$/.test(nextWord)) return true
@@ -235,7 +237,10 @@ const isItemNumber = (soFar: string, length: number) =>
 
 const ACRONYM = /^(?:[^\s\d!-/:-@]\.)+[^\s\d!-/:-@]$/
 
-/** "p.m.", "U.S.", "i.v.": with a capital behind, small letters end and great ones are part of a name, unless an opener follows. */
+/**
+ * "p.m.", "U.S.", "i.v.": followed by a capital, lower-case letters end a sentence and capitals are part of a name, unless a
+ * typical first word follows.
+ */
 function endsAfterAcronym({ text, sentence, stop, word, first, nextWord }: Scene): boolean {
   if (abbreviationKind(word) === 'joins') return false
   const clock = /^[ap]\.m$/i.test(word)
@@ -247,7 +252,7 @@ function endsAfterAcronym({ text, sentence, stop, word, first, nextWord }: Scene
 
 const TIME_ZONE = /^(?:[ECMP][SD]?T|GMT|UTC|BST|WES?T|CES?T|EES?T|IST|JST|AES?T)$/
 
-/** "At 5 a.m" is no sentence yet. */
+/** "At 5 a.m" alone is not a sentence. */
 const ONLY_A_TIME = /^(?:At|By|From|Until|Around|Before|After|On \w+ at)\s[\d:.]+\s?[ap]\.m$/i
 
 const isInitial = (word: string) => word.length === 1 && isUpper(word)
@@ -259,10 +264,10 @@ function endsAfterInitial({ text, sentence, stop, nextWord, first }: Scene): boo
   return /(?:^|\s)[a-zß-ɏ\d]{2,}\s$/.test(before) || (nextWord.length > 2 && !/^(?:Will|May)$/.test(nextWord))
 }
 
-/** iPhone, eBay, mRNA: they keep their small letter where a sentence begins. */
+/** iPhone, eBay, mRNA: they start with a lower-case letter even at the start of a sentence. */
 const isStyledName = (word: string) => /^[a-z]{1,5}[A-Z]/.test(word)
 
-/** Text in small letters throughout, line by line. */
+/** Text in lower case throughout, line by line. */
 const isLineOfItsOwn = ({ text, end, nextAt, nextWord }: Scene) =>
   text.slice(end, nextAt).includes('\n') && !opensSentences(nextWord)
 

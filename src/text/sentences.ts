@@ -4,16 +4,16 @@ import { isClosing, isStop } from './characters.ts'
 import { MarkReader, type Marks } from './punctuation.ts'
 import { sentenceEnd } from './sentence-end.ts'
 
-/** A sentence within its text, without white space around it. */
+/** A sentence within its text, trimmed of white space. */
 export interface SentenceSpan extends Span {
-  /** Which paragraph, list item or line of its own it belongs to; counts from 0. */
+  /** Which paragraph, list item or separate line it belongs to; counts from 0. */
   readonly paragraph: number
 }
 
 /**
- * Splits prose into sentences, in order, without overlap: what lies between them is white space. The rules are those of English;
- * a language given adds its short forms and ordinals.
- * Own rules rather than `Intl.Segmenter`, whose data differ between runtimes. Linear in the length of the text.
+ * Splits prose into sentences, in order, without overlap: only white space is between them. The rules are those of English; a given
+ * language adds its abbreviations and ordinals. Our own rules instead of `Intl.Segmenter`, whose data differ between runtimes.
+ * Linear in the length of the text.
  */
 export function splitSentences(text: string, language: string | null = null): readonly SentenceSpan[] {
   const reader = new MarkReader(text)
@@ -42,7 +42,7 @@ function sentencesOf(text: string, block: Span, marks: Marks, language: string |
   return sentences
 }
 
-/** The stops that may end a sentence: outside of quotations and brackets, or the last thing in them. */
+/** The stops that may end a sentence: outside of quotations and brackets, or at the end of one. */
 function* openStops(text: string, { stops, enclosures }: Marks): Generator<Span> {
   let next = 0
   for (const stop of stops) {
@@ -52,7 +52,7 @@ function* openStops(text: string, { stops, enclosures }: Marks): Generator<Span>
   }
 }
 
-/** Where the stops and closing marks begin that an enclosure ends with. */
+/** The offset of the stops and closing marks at the end of an enclosure. */
 function tailOf(text: string, enclosure: Span): number {
   let tail = enclosure.end
   while (tail > enclosure.start && (isClosing(text.charAt(tail - 1)) || isStop(text.charAt(tail - 1)))) tail--

@@ -1,4 +1,4 @@
-/** A text as one lower-case word of letters, digits and `-`, in any script. Empty when it holds neither. */
+/** A text as one lower-case word of letters, digits and `-`, in any script. Empty when it contains neither letters nor digits. */
 export function slug(text: string, maxLength = 60): string {
   return text
     .normalize('NFKD')

@@ -9,7 +9,7 @@ const LISTS: Readonly<Record<string, string>> = {
 
 const sets = new Map<string, ReadonlySet<string>>()
 
-/** The function words of a language, if they are known; else empty. Those of English are in `words.ts`. */
+/** The function words of a language, if they are known; else empty. The English ones are in `words.ts`. */
 export function stopWordsOf(language: string): ReadonlySet<string> {
   const known = sets.get(language)
   if (known !== undefined) return known

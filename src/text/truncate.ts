@@ -1,4 +1,4 @@
-/** Cuts at a word, at most `max` UTF-16 units with the ellipsis; never inside a character that people see as one. */
+/** Cuts between words, to at most `max` UTF-16 units including the ellipsis; never inside a grapheme. */
 export function truncate(text: string, max: number): string {
   if (text.length <= max) return text
   const room = text.slice(0, max)

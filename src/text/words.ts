@@ -1,6 +1,9 @@
 import { LETTERS } from './letters.ts'
 
-/** Lower-cased words: letters and digits with what joins them inside ("gpt-2", "don't", "4.5"). Without Intl, so that every runtime gives the same result. */
+/**
+ * Lower-cased words: letters and digits with the characters inside them ("gpt-2", "don't", "4.5"). Without Intl, so that every
+ * runtime gives the same result.
+ */
 export function words(text: string): string[] {
   return text.toLowerCase().match(WORD) ?? []
 }

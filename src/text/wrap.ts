@@ -1,4 +1,4 @@
-/** Breaks text into lines of at most `width` columns; a word longer than a line (an address) stays whole on its own. */
+/** Breaks text into lines of at most `width` columns; a word longer than a line (an address) is not broken. */
 export function wrap(text: string, width: number, first = '', rest = first): string {
   const lines: string[] = []
   let line = first
@@ -21,7 +21,7 @@ export function wrap(text: string, width: number, first = '', rest = first): str
   return lines.join('\n')
 }
 
-/** Code points, near enough for Latin text in a fixed-width font. */
+/** Counts code points, which is close enough for Latin text in a fixed-width font. */
 function columns(text: string): number {
   let surrogates = 0
   for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xdc00) surrogates++

@@ -1,38 +1,38 @@
 import { type Budget, NO_LIMIT } from '../../delivery/budget.ts'
 
-/** What one job may still do. What was done is counted where it is done, at the database; here is asked before something begins. */
+/** What one job may still do. Work is counted at the database while it is done; a job asks here before it begins something. */
 export interface Allowance {
   /** Statements, and other subrequests. */
   left(): number
-  /** Whether there is room for this much, beside what is kept for the end of the work at hand. */
+  /** Whether this much work fits, besides what is reserved. */
   has(cost: number): boolean
-  /** Keeps room for the end of `work` for as long as it runs. */
+  /** Reserves this much while `work` runs. */
   keeping<T>(cost: number, work: () => Promise<T>): Promise<T>
-  /** A mail goes out. */
+  /** One mail is sent. */
   useSubrequest(): void
 }
 
-/** Statements of the work that is begun only where there is room for it: as many as it takes at worst. */
+/** Statements that each kind of work takes at most. Work begins only if they fit. */
 export const COSTS = {
-  /** Record what is missed, and that this tick saw the rest: of all digests. */
+  /** Record missed Slots, and that this tick saw the rest: for all digests. */
   missed: 2,
   cursor: 1,
-  /** Which of several due slots are taken. */
+  /** Which of several due Slots are taken. */
   taken: 1,
-  /** Ask whether the slot is taken, find its review (2), move one to it whose slot no longer comes (3). */
+  /** Ask whether the Slot is taken, find its review (2), move a review to it from a Slot that is no longer scheduled (3). */
   look: 6,
-  /** Which sources there are, what was collected of them, what was told. */
+  /** List sources, collected issues and sent stories. */
   memory: 3,
   /** Freeze (5), find out why nothing was frozen, and record the skip for it (2). A skip alone or a hold takes less. */
   freeze: 8,
-  /** One round of entering old Editions, and finding again what was told. */
+  /** One round of recording old Editions, and finding again which stories were sent. */
   enter: 4,
-  /** Which slots have a Draft, of all digests. */
+  /** Which Slots have a Draft, for all digests. */
   drafts: 1,
-  /** Find what was collected and told, fix what the coming Edition tells. */
+  /** Find which stories were collected and sent, fix the stories of the coming Edition. */
   draft: 4,
   stops: 1,
-  /** Expire claims, give up, list open Editions and stopped mailers, once a tick. */
+  /** Expire claims, give up old mails, list open Editions and stopped mailers, once per tick. */
   open: 4,
   /** Stop a mailer, or take the probe and start it again. */
   line: 2,
@@ -42,9 +42,9 @@ export const COSTS = {
   load: 1,
   settle: 1,
   close: 2,
-  /** Find which visits and readings are due (3), remove what is old (3), and fill the queue: at most two batches. */
+  /** Find due visits and readings (3), remove old rows (3), and fill the queue: at most two batches. */
   collect: 8,
-  /** One step of removing what is old (11), and note that nothing is left. */
+  /** One step of removing old rows (11), and recording that nothing is left. */
   tidy: 12,
   /** One outcome and the next claim or, counted as subrequests, one batch and the mail itself. */
   delivery: 2,
@@ -67,5 +67,5 @@ export function allowance(budget: Budget = NO_LIMIT): Allowance {
   }
 }
 
-/** All that one Edition takes that a person sends at once: less, and it is left to the next tick. */
+/** The most that one Edition takes when a person sends it at once. With less, it is left to the next tick. */
 export const ONE_SEND = COSTS.look + COSTS.memory + COSTS.freeze

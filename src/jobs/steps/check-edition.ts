@@ -9,7 +9,7 @@ import type { Mailbox } from '../../model/message.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { TEMPLATE_REPORT } from '../../render/template-report.gen.ts'
 
-/** Found at build time, where errors end the build: notes alone are left. */
+/** Template findings from build time. Errors stop the build, so only warnings and notes are left. */
 const templateReport = (settings: DigestSettings): CheckReport =>
   TEMPLATE_REPORT[mailKey(settings)] ?? { findings: [], passed: [] }
 
@@ -46,7 +46,7 @@ export function checkEdition(edition: Omit<Edition, 'settles'>, settings: Digest
   }
 }
 
-/** Mail of the outbox stays here: its links may lead to this machine. */
+/** Mails of the outbox stay on this machine, so their links may lead to it. */
 function checkUrl(settings: DigestSettings): CheckReport {
   const fault = localUrl(settings)
   if (fault !== null) {
@@ -60,11 +60,11 @@ function checkUrl(settings: DigestSettings): CheckReport {
   return { findings: [], passed: [{ rule: 'public-url', message: `Links of the mail lead to ${settings.url}.` }] }
 }
 
-/** Everybody who may have subscribed to a source under an address that is known here. */
+/** Every address that is known here and may be subscribed to a source. */
 const ownerAddresses = ({ from, replyTo, recipients }: DigestSettings): readonly string[] =>
   [from, replyTo, ...recipients].map(({ address }) => address)
 
-/** Pages of a private digest are its owner's: a reader could not open them. */
+/** Pages of a private digest are open to its owner only; readers cannot open them. */
 function closedLinks(html: string, { archive, url }: DigestSettings): readonly Finding[] {
   if (archive === 'public' || isLoopback(url)) return []
   const closed = ['issues', 'archive'].reduce((sum, pages) => sum + html.split(`href="${url}/${pages}/`).length - 1, 0)
@@ -80,7 +80,10 @@ function closedLinks(html: string, { archive, url }: DigestSettings): readonly F
   ]
 }
 
-/** A token as a reader has one. No source can contain it, because it is made from all of them; a source could contain the preview's token. */
+/**
+ * A token of the same form as a reader's. No source can contain it, because it is computed from all of them; a source could contain
+ * the preview's token.
+ */
 const exampleToken = ({ hash }: Pick<Edition, 'hash'>): string => hash.slice(0, 32)
 
 const isNote = ({ severity }: Finding) => severity === 'note'

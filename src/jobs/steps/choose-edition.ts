@@ -15,11 +15,11 @@ import { enterSentEditions } from './enter-sent-editions.ts'
 
 export interface ChoosingPorts {
   readonly stories: Stories
-  /** The fullest Brief of every bundled Issue. */
+  /** The full-length Brief of every bundled Issue. */
   readonly briefs: readonly Brief[]
-  /** Issues that were collected at run time; left out where there are none. */
+  /** Issues that were collected at run time; left out when there are none. */
   readonly collected?: Pick<CollectedIssues, 'listBriefs'>
-  /** Of this invocation; no limit where left out. */
+  /** Of this invocation; no limit if left out. */
   readonly budget?: Budget
 }
 
@@ -28,12 +28,12 @@ export interface Chosen {
   readonly memory: RememberedStories
 }
 
-/** What one Edition is chosen by. */
+/** What the stories of one Edition are chosen by. */
 export type ChoosingSettings = Pick<DigestSettings, 'id' | 'timeZone' | 'sources' | 'maxAgeDays'>
 
 /**
- * Chooses the Stories for a Slot. Fails with `busy` while many Editions from before it was recorded what they tell are still to
- * be entered: each call enters some.
+ * Chooses the Stories for a Slot. Fails with `busy` while the stories of older Editions are not all recorded: each call records
+ * some of them.
  */
 export async function chooseForSlot(
   ports: ChoosingPorts,
@@ -62,7 +62,7 @@ export async function chooseForSlot(
   return ok({ choice: chooseStories(candidates, memory, { slot, sources, maxAgeDays }), memory })
 }
 
-/** What a digest may tell of what was collected. */
+/** The collected Issues that a digest may contain. */
 export const listCollected = async (
   { collected }: Pick<ChoosingPorts, 'collected'>,
   { id, sources }: Pick<ChoosingSettings, 'id' | 'sources'>,
@@ -77,18 +77,18 @@ const candidateSource = ({ brief, source: { title, rules } }: CollectedBrief): C
   maxAgeDays: rules.maxAgeDays,
 })
 
-/** By what the Stories of these Briefs are looked up. */
+/** The keys by which the Stories of these Briefs are looked up. */
 export const namesOf = (briefs: readonly Brief[]): StoryNames => ({
   issues: briefs.map(({ key }) => key),
   bodies: briefs.flatMap((brief) => brief.stories.flatMap(({ bodyHash }) => bodyHash ?? [])),
   documents: briefs.map(({ documentHash }) => documentHash),
 })
 
-/** Keys of all Stories that were chosen. */
+/** Keys of all chosen Stories. */
 export const chosenKeys = ({ briefs }: Choice): readonly string[] =>
   briefs.flatMap(({ stories }) => stories.map(({ key }) => key))
 
-/** Fixes which Stories a coming Slot tells, unless that was done before. */
+/** Fixes which Stories a coming Slot contains, unless they are fixed already. */
 export async function fixDraft(ports: ChoosingPorts, settings: ChoosingSettings, slot: Slot, now: Date): Promise<void> {
   const chosen = await chooseForSlot(ports, settings, slot)
   if (!chosen.ok || chosen.value.memory.drafts.some((draft) => draft.slot === slot.name)) return

@@ -1,6 +1,8 @@
 import type { Stopwatch } from '../../delivery/stopwatch.ts'
 
-/** What time it is while a job runs that began at `now`. A claim has its own time: the tenth mail may go minutes after the first. */
+/**
+ * The current time in a job that began at `now`. Each claim has its own time: the tenth mail may be sent minutes after the first.
+ */
 export const clockOf =
   ({ elapsed }: Stopwatch, now: Date) =>
   (): Date =>

@@ -10,8 +10,8 @@ export interface CollectPorts {
 }
 
 /**
- * Puts the visits and readings that are due into the queue: each is an invocation of its own. Once an hour it removes some of what is
- * old. Answers what failed.
+ * Puts due visits and readings into the queue: each is an invocation of its own. Once an hour it removes some old rows. Returns what
+ * failed.
  */
 export async function collectDue(
   { collecting, queue, reader }: CollectPorts,

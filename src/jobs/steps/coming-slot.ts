@@ -3,10 +3,10 @@ import type { DigestSettings } from '../../model/settings.ts'
 import type { Slot } from '../../model/slot.ts'
 import { slotsBetween } from '../../schedule/slots.ts'
 
-/** Slots that are looked at first: those ahead are seldom taken. */
+/** Slots that are checked first: coming Slots are seldom taken. */
 const FEW = 2
 
-/** Each simulated send takes a Slot that lies ahead of the clock. More than this many in a row are not looked past. */
+/** Each simulated send takes a coming Slot. The search stops after this many taken Slots in a row. */
 const MANY = 21
 
 /** The next Slot that has no Edition yet. */
@@ -24,12 +24,12 @@ export async function comingSlot(
     if (coming !== undefined) return coming
     last = slots.at(-1)
   }
-  // The settings were checked: there is a next slot.
+  // The settings were checked: there is a next Slot.
   if (last === undefined) throw new Error(`"${digest.schedule}" has no slot after ${now.toISOString()}`)
   return last
 }
 
-/** The next Slots, those that {@link comingSlot} asks for first. */
+/** The next Slots: those that {@link comingSlot} checks first. */
 export function slotsAhead(
   { schedule, timeZone }: Pick<DigestSettings, 'schedule' | 'timeZone'>,
   now: Date,
@@ -39,5 +39,5 @@ export function slotsAhead(
   return slots.ok ? slots.value : []
 }
 
-/** The last instant that a Date holds. */
+/** The last instant that a Date can hold. */
 const FOR_EVER = new Date(8.64e15)

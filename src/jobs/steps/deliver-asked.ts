@@ -5,7 +5,7 @@ import { costOfOne, type DeliveryPorts, deliverEdition } from './deliver-edition
 import { mailerRun } from './mailer-run.ts'
 import type { SlotOutcome } from './slot-outcome.ts'
 
-/** Sends an Edition at once, because a person asked for it. What this invocation has no room for goes with the next tick. */
+/** Sends an Edition at once, because a person asked for it. If the budget of this invocation ends, the next tick sends the rest. */
 export async function deliverAsked(
   ports: DeliveryPorts,
   edition: FrozenEdition,

@@ -15,19 +15,20 @@ export interface DeliveryPorts {
   readonly ledger: Ledger
   readonly mailers: Readonly<Record<MailerName, Mailer>>
   readonly stopwatch: Stopwatch
-  /** Of this invocation; no limit where left out. */
+  /** Of this invocation; no limit if left out. */
   readonly budget?: Budget
 }
 
 export interface Delivered {
   readonly counts: DeliveryCounts
-  /** Why the line was stopped before its end. */
+  /** Why sending stopped before all Deliveries were tried. */
   readonly stopped: string | null
 }
 
 /**
- * Sends the planned Deliveries of a frozen Edition, each tried once, in the order of addresses. Whoever else is at it takes other
- * ones. A recipient is claimed before the mail goes out and settled after: what is claimed and not settled is never sent again.
+ * Sends the planned Deliveries of a frozen Edition, each tried once, in the order of addresses. Concurrent runs take different
+ * Deliveries. A recipient is claimed before the mail is sent and settled after: a Delivery that is claimed and not settled is never
+ * sent again.
  */
 export async function deliverEdition(
   { ledger, mailers, stopwatch }: DeliveryPorts,
@@ -60,7 +61,7 @@ export async function deliverEdition(
 
 const costOfMail = ({ queries = 0 }: Mailer): number => COSTS.delivery + queries
 
-/** To send one mail of an Edition, to settle it, and to close the Edition. */
+/** Statements for one mail of an Edition: send it, settle it, and close the Edition. */
 export const costOfOne = (mailer: Mailer): number => costOfMail(mailer) + COSTS.settle + COSTS.line + COSTS.close
 
 async function sendClaimed(
@@ -79,7 +80,7 @@ async function sendClaimed(
   return decideOutcome(await mailer.send(message.value, { edition: edition.id, key, date }), attempts)
 }
 
-/** A provider that hangs must not keep the other digests waiting. */
+/** A provider that hangs must not delay the other digests. */
 const withTimeLimit = (mailer: Mailer, { within }: Stopwatch): Mailer => ({
   send: async (message, stamp) =>
     (await within(SEND_LIMITS.answerMs, mailer.send(message, stamp))) ??

@@ -12,8 +12,8 @@ import { reporting, type SlotOutcome } from './slot-outcome.ts'
 export const OPEN_EDITIONS_PER_TICK = 100
 
 /**
- * Sends what is open: Editions that this run froze, and those that an earlier one did not finish, because it ended, was denied,
- * got no clear answer, or is still at it. A mailer that turns one mail away is asked for no other in this run.
+ * Sends open Editions: those that this run froze, and those that an earlier run did not finish because it ended, was refused, got
+ * no clear answer, or is still running. If a mailer refuses all mails, this run does not use it again.
  */
 export async function deliverOpen(
   ports: DeliveryPorts,

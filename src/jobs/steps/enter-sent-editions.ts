@@ -13,8 +13,8 @@ export const ENTERING_LIMITS = {
 } as const
 
 /**
- * Records what the Editions tell that were sent before that was recorded, each once. Answers whether all are recorded. Their
- * Stories have no keys of their own: the Issue that is bundled under their id gives them, where it is still there.
+ * Records the stories of Editions that were sent by older versions, each once. Returns whether all are recorded. Their Stories have
+ * no keys of their own: the bundled Issue with their id gives them, if it still exists.
  */
 export async function enterSentEditions(
   { stories, briefs }: ChoosingPorts,

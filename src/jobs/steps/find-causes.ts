@@ -2,11 +2,11 @@ import type { Cause, SlotName } from '../../delivery/alerts.ts'
 import { EVERYTHING_LEFT_OUT, NO_STORY, NOTHING_NEW } from './prepare-slot.ts'
 import type { SlotOutcome } from './slot-outcome.ts'
 
-/** What of a tick the owner has to know: whatever did not go as it was planned. */
+/** What the owner has to know about a tick: everything that did not go as planned. */
 export const findCauses = (report: readonly SlotOutcome[]): readonly Cause[] =>
   report.flatMap((outcome) => causeOf(outcome) ?? [])
 
-/** Slots that have come right: what was noted of them before is over. */
+/** Slots that were sent since: alerts about them are over. */
 export const findSettled = (report: readonly SlotOutcome[]): readonly SlotName[] =>
   report.flatMap((outcome) =>
     outcome.outcome === 'delivered' && causeOf(outcome) === null
@@ -23,7 +23,7 @@ function causeOf(outcome: SlotOutcome): Cause | null {
     case 'held':
       return cause('waits', outcome.reasons.join('; '))
     case 'postponed':
-      // Without a reason this tick had only done as much as it may: the next ones go on.
+      // Without a reason, the tick only used up its budget: the next ticks continue.
       return cause(
         'postponed',
         outcome.reason ?? 'there was more to do than one run may do',
@@ -45,6 +45,6 @@ function causeOf(outcome: SlotOutcome): Cause | null {
 /** Half an hour. */
 const TICKS = 6
 
-/** Skipped because there is nothing to tell, or because somebody wanted it so. */
+/** Skipped because there is nothing to send, or because somebody wanted it so. */
 const isPlanned = (reason: string): boolean =>
   [NOTHING_NEW, NO_STORY, EVERYTHING_LEFT_OUT].includes(reason) || reason.startsWith('sent by hand')

@@ -5,8 +5,8 @@ import type { Reviews } from '../../review/reviews.ts'
 import { slotNamed } from '../../schedule/slots.ts'
 
 /**
- * The review of a Slot that is due or comes next. Where the schedule or the time zone has changed, what the editor decided for
- * a Slot that no longer comes is decided for this one, so that no decision is lost.
+ * The review of a Slot that is due or comes next. If the schedule or the time zone has changed, a review of a Slot that is no
+ * longer scheduled is moved to this one, so that no decision is lost.
  */
 export async function findReview(
   reviews: Reviews,
@@ -23,7 +23,7 @@ export async function findReview(
   return reviews.findReview(settings.id, slot.name)
 }
 
-/** Slots before `next` are decided; one among them that has no Edition has never come. */
+/** Slots before `next` are decided; a Slot among them without an Edition was never due. */
 function isStillToCome(
   name: string,
   { schedule, timeZone }: Pick<DigestSettings, 'schedule' | 'timeZone'>,

@@ -6,8 +6,8 @@ import type { PublishPorts } from './publish-slot.ts'
 import { ALL_DIGESTS, reportingAll, type SlotOutcome } from './slot-outcome.ts'
 
 /**
- * From its cut-off on, what turns up waits for the Slot after the next one. Fixes what the coming Editions tell, as far as this
- * invocation has room; answers what failed.
+ * Fixes the stories of coming Editions from their cut-off on, as far as the budget of this invocation allows: later stories wait
+ * for the next Slot. Returns what failed.
  */
 export async function fixComingDrafts(
   { listDrafts, fixDraft }: Pick<PublishPorts, 'listDrafts' | 'fixDraft'>,
@@ -16,7 +16,7 @@ export async function fixComingDrafts(
   allowed: Allowance,
 ): Promise<readonly SlotOutcome[]> {
   const coming = digests.flatMap((settings) => {
-    // Without hours in between, the Stories are chosen when the Slot is due.
+    // With a cut-off of 0 hours, the Stories are chosen when the Slot is due.
     if (settings.cutoff === 0) return []
     const next = nextSlot(settings.schedule, settings.timeZone, now)
     return next.ok && now >= cutoffOf(next.value, settings) ? [{ settings, slot: next.value }] : []

@@ -35,7 +35,7 @@ export function forecastSlot(
   return reasons.length > 0 ? { kind: 'wait', stories, reasons } : { kind: 'send', stories, readers }
 }
 
-/** Those who have not unsubscribed. `left` are addresses in lower case. */
+/** Readers who have not unsubscribed. `left` are addresses in lower case. */
 export const readersOf = (recipients: readonly Mailbox[], left: readonly string[]): readonly Mailbox[] => {
   const gone = new Set(left)
   return recipients.filter(({ address }) => !gone.has(address.toLowerCase()))

@@ -9,7 +9,7 @@ import { deliverAsked } from './deliver-asked.ts'
 import type { DeliveryPorts } from './deliver-edition.ts'
 import type { SlotOutcome } from './slot-outcome.ts'
 
-/** An Edition whose mails go out next. */
+/** An Edition that is about to be mailed. */
 export interface Frozen {
   readonly digest: string
   readonly slot: string
@@ -17,7 +17,7 @@ export interface Frozen {
   readonly edition: FrozenEdition
 }
 
-/** Sends what a person asked to send, at once. */
+/** Sends an Edition at once, because a person asked for it. */
 export async function freezeAndDeliver(
   ports: DeliveryPorts,
   edition: Edition,
@@ -29,7 +29,10 @@ export async function freezeAndDeliver(
   return frozen.outcome === 'frozen' ? deliverAsked(ports, frozen.edition, settings, now, allowed) : frozen
 }
 
-/** What was decided to go out is frozen: under the name of its Slot, once, and only while the review is the one it was decided on. */
+/**
+ * Freezes an Edition that was decided to be sent: under the name of its Slot, once, and only while the review has the version that
+ * the decision was based on.
+ */
 export async function freezeEdition(
   ledger: Pick<Ledger, 'freeze'>,
   edition: Edition,
@@ -42,7 +45,7 @@ export async function freezeEdition(
   const [first] = recipients
   if (first === undefined) return { ...where, outcome: 'skipped', reason: NO_RECIPIENTS }
 
-  // What is wrong with every message is said before anything is frozen, while it can still be put right.
+  // Errors that every message would have are reported before anything is frozen, while they can still be fixed.
   const message = composeMessage(edition, settings, first)
   if (!message.ok && message.error.field !== 'to') {
     return { ...where, outcome: 'failed', reason: `${message.error.field} ${message.error.reason}` }
@@ -62,7 +65,7 @@ export async function freezeEdition(
   }
 }
 
-/** Another Edition told one of its Stories since it was prepared, and nothing was frozen. */
+/** Another Edition sent one of its Stories since it was prepared, and nothing was frozen. */
 export interface Overtaken {
   readonly digest: string
   readonly slot: string

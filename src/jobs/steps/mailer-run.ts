@@ -2,13 +2,13 @@ import type { Ledger, Outcome } from '../../delivery/ledger.ts'
 import { type MailerStop, nextProbe, STOP_LIMITS } from '../../delivery/mailer-stop.ts'
 import type { MailerName } from '../../model/settings.ts'
 
-/** Sending through one mailer in one run. When it stops, it stops for all Editions. */
+/** Sending with one mailer in one run. When it stops, it stops for all Editions. */
 export interface MailerRun {
-  /** Why nothing more goes through it in this run, or null. */
+  /** Why this run sends nothing more with this mailer, or null. */
   readonly stopped: string | null
-  /** Asked before a recipient is claimed. Where the mailer was stopped, the next mail is a probe. */
+  /** Called before a recipient is claimed. If the mailer was stopped, the next mail is a probe. */
   mayTry(): Promise<boolean>
-  /** Told what became of a mail, and whether the mailer turns all mails away. */
+  /** Called with the result of a mail, and whether the mailer refuses all mails. */
   hear(outcome: Outcome, denied: boolean): Promise<void>
 }
 
@@ -16,9 +16,9 @@ export function mailerRun(
   ledger: Pick<Ledger, 'stopMailer' | 'startMailer'>,
   mailer: MailerName,
   stop: MailerStop | null,
-  /** When the run began: a tick that comes five minutes later finds a wait of five minutes over. */
+  /** When the run began: a tick that comes five minutes later treats a wait of five minutes as over. */
   now: Date,
-  /** A person asked for this mail: it is the probe, without waiting for its time. */
+  /** A person asked for this mail: it is sent as the probe without waiting. */
   isAsked: boolean,
 ): MailerRun {
   let stopped = stop === null || isAsked || stop.probeAt <= now ? null : waiting(stop.probeAt)
@@ -34,7 +34,7 @@ export function mailerRun(
     async mayTry() {
       if (stopped !== null) return false
       if (stops === 0 || isProbe) return true
-      // Written before the mail goes out: a run that ends in the middle of it has stopped the mailer for longer.
+      // Written before the mail is sent: if the run ends in the middle, the mailer stays stopped for longer.
       isProbe = await ledger.stopMailer(mailer, stops, nextProbe(stops, now))
       if (!isProbe) stopped = 'another run is testing the mailer'
       return isProbe

@@ -20,13 +20,13 @@ export interface Prepared {
   readonly fitted: Fitted
   /** All Stories, before some were cut to keep the mail small. */
   readonly digest: Digest
-  /** Stories that the mail has no room for and that wait for the next Edition. */
+  /** Stories that do not fit into the mail and wait for the next Edition. */
   readonly waiting: number
 }
 
 /**
- * The Stories chosen for one Slot become its Edition, changed by the editor's Edits: the same steps for a preview, a test and the
- * cron. What has no room in the mail is on the web where the archive is public; elsewhere it waits for the next Edition.
+ * Makes an Edition of the Stories chosen for one Slot, with the editor's Edits: the same steps for a preview, a test and the cron.
+ * Stories that do not fit into the mail are on the web if the archive is public; otherwise they wait for the next Edition.
  */
 export async function prepareEdition(
   choice: Choice,
@@ -61,7 +61,7 @@ export async function prepareEdition(
   }
 }
 
-/** Whole Briefs as they were fitted, without the Stories that had no room. */
+/** The fitted Briefs in full, without the Stories that did not fit. */
 const withRoom = (briefs: readonly Brief[], { stories }: Fitted): readonly Brief[] =>
   briefs.flatMap((brief, b) => {
     const kept = brief.stories.filter((_, s) => stories[b]?.[s] !== null)

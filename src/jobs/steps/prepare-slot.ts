@@ -12,12 +12,15 @@ export type Unprepared =
   | {
       readonly kind: 'nothing'
       readonly reason: string
-      /** Left out by the editor: they are settled by the skip. */
+      /** Stories that the editor left out: the skip settles them. */
       readonly settles: readonly SettledStory[]
     }
   | { readonly kind: 'busy' }
 
-/** The Edition that is mailed under the name of `slot`. It tells what was chosen for the Slot `of`, which is the same but for a manual send. */
+/**
+ * The Edition that is mailed under the name of `slot`. It contains what was chosen for the Slot `of`, which differs only for a
+ * manual send.
+ */
 export async function prepareSlot(
   ports: ChoosingPorts,
   settings: DigestSettings,
@@ -32,7 +35,7 @@ export async function prepareSlot(
   return tells ? ok(edition) : fail({ kind: 'nothing', reason: whyNothing(chosen.value), settles: edition.settles })
 }
 
-/** In words for the editor. */
+/** A sentence for the editor. */
 export function whyNothing({ choice: { briefs, rest }, memory: { sentByHand } }: Chosen): string {
   if (briefs.length > 0) return EVERYTHING_LEFT_OUT
   if (sentByHand !== null) return `already sent manually on ${calendarDay(sentByHand.toISOString())}`

@@ -7,11 +7,11 @@ import { type Allowance, COSTS } from './allowance.ts'
 import { type PublishPorts, publishSlot, type SlotDecision } from './publish-slot.ts'
 import { reporting, reportingAll, type SlotOutcome } from './slot-outcome.ts'
 
-/** What one digest owes since its cursor. */
+/** The Slots of one digest that are due since its cursor. */
 export interface DigestPlan extends SlotPlan {
   readonly settings: DigestSettings
   readonly cursor: ScheduleCursor
-  /** Names of the slots that are decided by now. */
+  /** Names of the Slots that are decided by now. */
   readonly decided: Set<string>
 }
 
@@ -25,10 +25,10 @@ export function planDigest(
   return ok({ ...plan.value, settings, cursor, decided: new Set() })
 }
 
-/** Missed slots that are recorded in one statement. Those of the other digests wait for the next tick. */
+/** Missed Slots that are recorded in one statement. The rest waits for the next tick. */
 const MISSED_AT_ONCE = 2_000
 
-/** Records the slots that are too old, and that this tick has seen the others: of all digests, in one batch. */
+/** Records the Slots that are too old, and that this tick has seen the others: for all digests, in one batch. */
 export async function recordMissed(
   ledger: Ledger,
   plans: readonly DigestPlan[],
@@ -55,7 +55,7 @@ export async function recordMissed(
     now,
   )
   const told = recorded.flatMap(({ settings: { id: digest }, missed, decided }): readonly SlotOutcome[] => {
-    // One that waits since before a run ended in the middle goes on waiting.
+    // A Slot that waited before a run ended in the middle still waits.
     for (const { name } of missed) decided.add(name)
     const own = missed.filter(({ name }) => skipped.some((one) => one.digest === digest && one.slot === name))
     const [first] = own
@@ -69,7 +69,7 @@ export async function recordMissed(
 const postponedMissed = ({ settings, missed: [oldest] }: DigestPlan): readonly SlotOutcome[] =>
   oldest === undefined ? [] : [{ digest: settings.id, slot: oldest.name, outcome: 'postponed' }]
 
-/** Freezes, holds or skips what is due. The cursor moves past what is decided and stops at what is not. */
+/** Freezes, holds or skips due Slots. The cursor moves past decided Slots and stops at the first undecided one. */
 export async function decideDue(
   ports: PublishPorts,
   plan: DigestPlan,
@@ -82,7 +82,7 @@ export async function decideDue(
   const digest = settings.id
   if (!allowed.has(COSTS.cursor + COSTS.taken)) return [{ digest, slot: oldest.name, outcome: 'postponed' }]
   return reportingAll({ digest, slot: null }, async () => {
-    // A slot that fails keeps the cursor where it is: those after it were decided by earlier ticks.
+    // A Slot that fails stops the cursor: Slots after it were decided by earlier ticks.
     const names = due.map(({ name }) => name)
     const taken = due.length === 1 ? [] : await ports.ledger.listTaken(digest, names)
     for (const name of taken) decided.add(name)
@@ -96,13 +96,13 @@ export async function decideDue(
         if (decision.outcome !== 'failed' && decision.outcome !== 'postponed') decided.add(slot.name)
       }
     })
-    // What was seen in time is noted already: where it is not, the missed ones are still to be recorded.
+    // Slots that were seen in time are recorded already; if they are not, the missed ones are still to be recorded.
     await ports.ledger.moveCursor(digest, { decidedUntil: decidedUntil(plan), seenUntil: plan.cursor.seenUntil })
     return report
   })
 }
 
-/** A slot that still fails hours after its time is skipped, and the owner is told why. */
+/** A Slot that still fails hours after its time is skipped, and the owner is told why. */
 async function giveUpLate(
   ledger: Ledger,
   failed: SlotOutcome & { readonly outcome: 'failed' },
@@ -117,7 +117,7 @@ async function giveUpLate(
   return skipped.length === 0 ? failed : { digest: failed.digest, slot: slot.name, outcome: 'skipped', reason }
 }
 
-/** To the last slot before the first that is not decided. */
+/** Moves the cursor to the last Slot before the first undecided one. */
 function decidedUntil({ cursor, missed, due, decided }: DigestPlan): Date {
   const slots = [...missed, ...due].sort((a, b) => a.at.getTime() - b.at.getTime())
   const open = slots.findIndex(({ name }) => !decided.has(name))

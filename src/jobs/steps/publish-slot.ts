@@ -16,23 +16,23 @@ import { type SlotOutcome, withoutAddresses } from './slot-outcome.ts'
 export interface PublishPorts extends DeliveryPorts {
   readonly reviews: Reviews
   /**
-   * The Edition that is mailed under the name of `slot`, changed by the editor's Edits. It tells what the Slot `of` is to tell;
-   * that is `slot` itself where it is left out.
+   * The Edition that is mailed under the name of `slot`, with the editor's Edits. It contains the stories of the Slot `of`; `of` is
+   * `slot` if left out.
    */
   prepare(settings: DigestSettings, slot: Slot, edits: Edits, of?: Slot): Promise<Result<Edition, Unprepared>>
   /** Which of these Slots have a Draft. */
   listDrafts(slots: readonly SlotOfDigest[]): Promise<readonly SlotOfDigest[]>
-  /** Fixes which Stories a coming Slot tells, unless that was done before. */
+  /** Fixes which Stories a coming Slot contains, unless they are fixed already. */
   fixDraft(settings: DigestSettings, slot: Slot, now: Date): Promise<void>
-  /** What is to be said of the mail, before it goes. */
+  /** Findings about the mail, before it is sent. */
   check(edition: Edition, settings: DigestSettings): CheckReport
 }
 
 export type SlotDecision = SlotOutcome | Frozen
 
 /**
- * Decides one scheduled Slot of one digest. It is prepared and frozen; or it waits for the editor, in its review; or it is
- * skipped: it is decided in any case, unless the editor was at it in this very moment.
+ * Decides one scheduled Slot of one digest: it is prepared and frozen, or it waits for the editor, or it is skipped. It stays
+ * undecided only if the editor changed it at this very moment.
  */
 export async function publishSlot(
   ports: PublishPorts,
@@ -46,7 +46,7 @@ export async function publishSlot(
 
   if (await ports.ledger.isTaken(settings.id, slot.name)) return { ...where, outcome: 'taken' }
   const review = await findReview(ports.reviews, settings, slot)
-  // An earlier run ended between its hold and its cursor. From here on the editor decides, nobody else.
+  // An earlier run ended between its hold and moving its cursor. From now on only the editor decides.
   if (review.waiting !== null) return held(where, review.waiting.reasons)
 
   const skip = async (reason: string, settles: readonly SettledStory[] = []): Promise<SlotOutcome> => {
@@ -62,7 +62,7 @@ export async function publishSlot(
     return error.kind === 'busy' ? { ...where, outcome: 'postponed' } : skip(error.reason, error.settles)
   }
   const edition = prepared.value
-  // To prepare it may have taken more than usual, where old Editions were entered.
+  // Preparing may have taken more than usual, if old Editions were recorded.
   if (!allowed.has(COSTS.freeze)) return { ...where, outcome: 'postponed' }
 
   const reasons = decideReview(review, settings.review, edition.hash, ports.check(edition, settings))
@@ -75,7 +75,7 @@ export async function publishSlot(
   switch (outcome.outcome) {
     case 'skipped':
       return skip(outcome.reason)
-    // Somebody sent one of its Stories a moment ago: choose again, in this tick while it has room, else in the next one.
+    // Somebody sent one of its Stories a moment ago: choose again, in this tick if the budget allows, else in the next one.
     case 'overtaken':
       return publishSlot(ports, settings, slot, now, allowed)
     default:
@@ -83,7 +83,7 @@ export async function publishSlot(
   }
 }
 
-/** For the log: an Edition, and what is said of it, may quote an address. */
+/** Not logged: an Edition and its findings may quote an address. */
 export const held = (
   where: { readonly digest: string; readonly slot: string },
   reasons: readonly string[],

@@ -1,6 +1,6 @@
 import type { DeliveryCounts } from '../../delivery/ledger.ts'
 
-/** What one run did about one Slot. It goes to the log as it is, so it holds no address. */
+/** What one run did about one Slot. It is logged as it is, so it holds no address. */
 export type SlotOutcome = { readonly digest: string; readonly slot: string | null } & (
   | {
       readonly outcome: 'delivered'
@@ -11,24 +11,24 @@ export type SlotOutcome = { readonly digest: string; readonly slot: string | nul
   | { readonly outcome: 'skipped'; readonly reason: string }
   /** It waits for the editor. */
   | { readonly outcome: 'held'; readonly reasons: readonly string[] }
-  /** What the editor asked to send is not what would be sent: nothing was. */
+  /** What the editor asked to send is no longer what would be sent, so nothing was sent. */
   | { readonly outcome: 'changed' }
   /** Another run has already sent or skipped this Slot. */
   | { readonly outcome: 'taken' }
   /**
-   * A later tick goes on: this invocation has done as much as it may, or somebody changed the review just now, or the mailer
-   * takes no mail for the reason named.
+   * A later tick continues: this invocation has used up its budget, or somebody changed the review just now, or the mailer takes no
+   * mail for the given reason.
    */
   | { readonly outcome: 'postponed'; readonly reason?: string }
   | {
       readonly outcome: 'failed'
       readonly reason: string
-      /** Something was thrown: what was done, and sent, before that is not known. Otherwise nothing was. */
+      /** Something was thrown: what was done and sent before that is not known. Otherwise nothing was. */
       readonly uncertain?: true
     }
 )
 
-/** A bug must not keep the other digests waiting: what is thrown becomes an outcome. */
+/** A bug must not delay the other digests: a thrown error becomes an outcome. */
 export async function reporting<T>(
   { digest, slot }: { readonly digest: string; readonly slot: string },
   work: () => Promise<T>,
@@ -40,7 +40,7 @@ export async function reporting<T>(
   }
 }
 
-/** The same for work that has many outcomes. */
+/** The same for work with many outcomes. */
 export async function reportingAll<T>(
   { digest, slot }: { readonly digest: string; readonly slot: null },
   work: () => Promise<readonly T[]>,
@@ -55,13 +55,13 @@ export async function reportingAll<T>(
 /** No digest has this name: an outcome that concerns all of them. */
 export const ALL_DIGESTS = { digest: '*', slot: null } as const
 
-/** In words fit for a log. */
+/** A sentence that is safe to log. */
 export function reasonOf(error: unknown): string {
   const words = error instanceof Error ? `${error.name}: ${error.message}` : 'a value that is not an Error was thrown'
   return withoutAddresses(words)
 }
 
-/** Whatever looks like an address, or like the token of one, is taken out, also where a path of this site escapes its letters. */
+/** Removes everything that looks like an address or the token of one, also when a path of this site escapes its letters. */
 export const withoutAddresses = (words: string): string =>
   firstOf(words)
     .replace(/[^\s<>"']+(?:@|%40)[^\s<>"']+/gi, '…')
@@ -69,6 +69,6 @@ export const withoutAddresses = (words: string): string =>
     .replace(/\b[0-9a-f]{32}\b/gi, '…')
     .slice(0, 300)
 
-/** As much as is looked at, without half a word at its end: that could be half a token. */
+/** The part that is searched. It ends between words: half a word could be half a token. */
 const firstOf = (words: string): string =>
   words.length <= 2_000 ? words : words.slice(0, Math.max(0, words.lastIndexOf(' ', 2_000)))

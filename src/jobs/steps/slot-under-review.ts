@@ -17,8 +17,8 @@ export interface ReviewPorts {
 }
 
 /**
- * The Slot that the editor works on: the coming one where `asked` is left out; else the one named `asked`, if it is the coming
- * one or waits for the editor. Null for any other name: it was mailed, skipped, or never existed.
+ * The Slot that the editor works on: the coming one if `asked` is left out; else the one named `asked`, if it is the coming one or
+ * waits for the editor. Null for any other name: it was mailed, skipped, or never existed.
  */
 export async function slotUnderReview(
   { ledger, reviews }: ReviewPorts,
