@@ -31,6 +31,8 @@ export const keptPage =
     }
     const shown = await show(c, visit)
     if (shown.status === 200) await keep(key, shown)
+    // Whoever asks again for what is not there gets no 304: RFC 9110 13.1 has them for pages only.
+    else shown.headers.delete('ETag')
     return shown
   }
 
