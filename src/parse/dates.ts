@@ -29,7 +29,7 @@ export function dateOfPath(path: string): string | null {
   const name = path.replace(/^.*[\\/]/, '')
   const found =
     /(?:^|\D)(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})(?!\d)/.exec(name) ??
-    /[\\/](\d{4})[\\/](\d{1,2})[\\/](\d{1,2})(?=[\\/_-])/.exec(path) ??
+    /[\\/](\d{4})[\\/](\d{1,2})[\\/](\d{1,2})(?=[\\/_-]|\.[a-z]+$)/.exec(path) ??
     /[\\/](20\d\d)[\\/](\d\d)(\d\d)(?=\.\w+$)/.exec(path) ??
     /(?:^|\D)(20\d\d)(\d\d)(\d\d)(?!\d)/.exec(name) ??
     /(?:^|\D)(\d{2})(\d\d)(\d\d)(?=\.\w+$)/.exec(name)
@@ -38,7 +38,7 @@ export function dateOfPath(path: string): string | null {
     const read = { year: Number(year.length === 2 ? `20${year}` : year), month: Number(month), day: Number(day) }
     return exists(read) ? isoDay(read) : null
   }
-  return dayWithNamedMonth(name)
+  return dayWithNamedMonth(name) ?? dayWithNamedMonth(path.split(/[\\/]/).slice(-3).join('-'))
 }
 
 /** `2024Apr22`, `117-2020-dec-8`, `letter-8-dec-2020`, `letter-dec-8-2020`. */
@@ -161,3 +161,11 @@ export function isDateAlone(text: string): boolean {
   const day = readDay(bare)
   return day !== null && exists(day) && !hasLetters(bare.slice(day.end))
 }
+
+/** "March 2026", "Juin 2024": a month and its year, and nothing else. */
+export function isMonthAlone(text: string): boolean {
+  const [, name = ''] = MONTH_AND_YEAR.exec(text.slice(0, 60)) ?? []
+  return MONTHS.has(name.toLowerCase())
+}
+
+const MONTH_AND_YEAR = new RegExp(`^[\\W_]*([${LETTERS_ONLY}]{3,12})\\.?,?\\s+(?:de\\s+|of\\s+)?20\\d\\d[\\W_]*$`, 'i')

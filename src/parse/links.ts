@@ -26,8 +26,13 @@ function isOwnBusiness(url: string): boolean {
   return (
     /(?:un-?subscribe|opt-?out|manage[-_]?(?:preferences|subscription)|email[-_]preferences|update[-_]profile|list-manage\d*\.com\/(?:unsubscribe|profile)|abmelden|desinscri|désinscri|cancelar-suscripcion|disiscri|afmelden)/i.test(
       url,
-    ) || MAILBOX.test(url)
+    ) ||
+    (MAILBOX.test(url) && !LIST_ARCHIVE.test(url))
   )
 }
+
+/** A message in the archive of a mailing list: the list's address stands in its path. */
+const LIST_ARCHIVE =
+  /^[^?#]*(?:mail-archive|\/archives?\/|\/(?:hyperkitty|pipermail|list|lists|thread|message|msg)\/)[^?#]*$/i
 
 const MAILBOX = /[?&=/;][\w.+-]{1,64}(?:@|%40)[\w-]{1,63}\.[a-z]{2,}/i

@@ -2,7 +2,11 @@
  * html2text leaves the white space of an inline tag inside its emphasis, `**Heading:  \n**`, which CommonMark (§ 6.2) then
  * reads as asterisks. Moves that space behind the closing mark; everything else stays as it was written.
  */
-export function mendEmphasis(markdown: string): string {
+export function mendEmphasis(written: string): string {
+  // Org mode writes links into plain text with a space between: `[words] (<https://…>)`.
+  const markdown = written.includes('] (<http')
+    ? written.replace(/(?<=\]) (?=\(<https?:\/\/[^\s<>]{1,2000}>\))/g, '')
+    : written
   if (!markdown.includes('\n**') && !markdown.includes('\n_ ')) return markdown
   return markdown
     .replace(/\*\*([^*\n]{1,400}?)( *\n)\*\*(?=[_\s])/g, '**$1**$2')

@@ -85,8 +85,9 @@ function dateOfAddresses(fields: Fields): string | null {
 
 const ADDRESSES = ['path', 'permalink', 'url', 'slug', 'aliases']
 
-/** "[Ann](address)" is Ann. */
-const withoutLinks = (value: string | null) => value?.replace(/\[([^\][]{1,200})\]\([^()]{0,500}\)/g, '$1') ?? null
+/** "[Ann](address)" and "Ann <address>" are Ann. */
+const withoutLinks = (value: string | null) =>
+  value?.replace(/\[([^\][]{1,200})\]\([^()]{0,500}\)/g, '$1').replace(/(?<=\S)\s*<[^<>\s]{3,300}>/g, '') ?? null
 
 const isDraft = (fields: Fields) =>
   /^(?:true|yes|on|1)$/i.test(fields.get('draft') ?? fields.get('isdraft') ?? '') ||

@@ -1,5 +1,6 @@
 import { findDate, isDateAlone } from './dates.ts'
 import type { Document } from './document.ts'
+import { isCollectionTitle, opensCollection } from './sections/digest.ts'
 
 /** Where no field and no name says it: a line near the top that is a date and nothing else, or a date in the title. */
 export function dateInText({ text, leaves }: Document, title: string): string | null {
@@ -8,12 +9,14 @@ export function dateInText({ text, leaves }: Document, title: string): string | 
   return (line === undefined ? null : findDate(line)) ?? findDate(title)
 }
 
-/** A heading that opens the document, but for rules and pictures, and is alone at its depth. */
+/** A heading that opens the document, but for rules and pictures, and is alone at its depth or names an issue. */
 export function firstHeading({ text, leaves }: Document): string | null {
   const [first, ...others] = leaves.filter(({ kind }) => kind !== 'rule' && kind !== 'image')
   if (first?.kind !== 'heading' || first.depth > 2) return null
-  const alone = !others.some((leaf) => leaf.kind === 'heading' && leaf.depth <= first.depth)
-  return alone ? text.slice(first.start, first.end) : null
+  const words = text.slice(first.start, first.end)
+  const next = others.find((leaf) => leaf.kind === 'heading' && leaf.depth <= first.depth)
+  if (next === undefined || opensCollection(words)) return words
+  return isCollectionTitle(words) && !isCollectionTitle(text.slice(next.start, next.end)) ? words : null
 }
 
 export function titleOfName(name: string): string {

@@ -66,6 +66,8 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
   [
     'about this issue',
     [
+      /^(?:die (?:letzte|vorige|vorherige) ausgabe (?:findet|ist|gibt|könnt|kannst)|(?:retrouvez|vous pouvez (?:lire|retrouver)) (?:le numéro précédent|l'édition précédente)|(?:puedes|podéis) (?:leer|encontrar) (?:la edición|el número) anterior|(?:предыдущий|прошлый) выпуск|上一?期(?:回顾|周刊|链接|[:：])|前回の|지난 호)/,
+      /^يمكن(?:ك|كم) الوصول إلى (?:الإصدار|العدد|الأعداد)/,
       /^(?:封面图|封面：|封面图片|题图|头图)/,
       /^wie immer (?:können|könnt|findet|finden|kannst)\b/,
       /^(?:questa edizione|questo numero|benvenuti|diese ausgabe|ce numéro|cette édition|este (?:boletín|boletim|número)|este (?:es|é) (?:el|o|un|um|nuestro|nosso)\b.{0,30}(?:boletín|boletim|número|newsletter|edición|edição)|estes são (?:os )?links|deze editie|dit is de.{0,30}(?:nieuwsbrief|editie)|to wydanie|этот выпуск|это выпуск|此版本|이번 (?:뉴스레터|호)는)/,

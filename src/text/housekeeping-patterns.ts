@@ -46,7 +46,7 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       // "Drop an unused flag" and "Propose a lighter process" are news.
       /^(?:please )?(?:submit|send|suggest|propose|tweet|e-?mail|mail|drop|file|open) (?:an?|any)\b.{0,40}\b(?:issue|ticket|pull request|merge request|pr|patch|link|story|article|post|event|talk|topic|project|message|note|line|e-?mail|mail|tweet|suggestion|idea|question)s?\b/,
       /^(?:want|wanna|would you like|do you want|interested|like|care) (?:to )?(?:see|contribut|help|get involved|something|join|writ|submit|in contribut|in help|your)/,
-      /^if you (?:want|would like|.d like|wish|have|are running|.re running|are organi[sz]ing|know of|find|found|notice|see|spot|think|are interested|.re interested|are looking|need)\b.{0,160}(?:contribut|contact|let us know|please|submit|add it|reach out|get in touch|feel free|drop|send|e-?mail|join us|join our|open an issue|file|pull request|\bpr\b|help us|tell us|discord|slack|matrix|zulip)/,
+      /^if you (?:want|would like|.d like|wish|have|are running|.re running|are organi[sz]ing|know of|find|found|notice|see|spot|think|are interested|.re interested|are looking|need)\b.{0,160}(?:contribut|contact|let us know|please (?:contact|submit|report|open|let|join|consider|send|reach|get|add|file|help|e-?mail|mail|write|tell|check (?:out )?(?:our|the contribut)|do not hesitate|don.t hesitate|feel free|leave|fill|drop|ping|post|subscribe|visit our|follow|comment|share|note us|see our|read our|take a look at our)|submit|add it|reach out|get in touch|feel free|drop|send|e-?mail|join us|join our|open an issue|file|pull request|\bpr\b|help us|tell us|discord|slack|matrix|zulip)/,
       /^if you\b.{0,120}\b(?:like|liked|want|wish|love)\b.{0,80}\b(?:be|have (?:it|them|your \w+)|get|have) (?:featured|included|listed|mentioned|highlighted)\b/,
       /^if you\b.{0,200}\b(?:make sure to (?:mention (?:it|them|us)|tell us|let us)|want (?:us|me) to (?:feature|include|mention|cover))\b/,
       /^(?:mention|add) (?:your|it|them)\b.{0,80}\b(?:so (?:that )?we|and we.ll|to be) (?:can |will |may )?(?:feature|include|list|mention|cover)/,
@@ -106,7 +106,7 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^(?:until|till|see you) (?:next|then|again|in)\b/,
       /^(?:that.s (?:it|all)|this is (?:it|all)) (?:for|folks|from)\b/,
       /^(?:happy|merry) (?:new year|holidays|christmas|easter)\b/,
-      /^see you (?:next|there|soon|around|all|on|at|tomorrow|later)\b/,
+      /^see y(?:ou|a|.all) (?:next|there|soon|around|all|on|at|tomorrow|later)\b/,
       /^(?:that (?:just )?about wraps|that wraps|and that (?:just )?about wraps|this wraps|and that.s a wrap|that.s a wrap)\b/,
       /^hope to see you\b/,
       /^that.s another wrap\b/,
@@ -121,7 +121,7 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
   [
     'about this issue',
     [
-      /^(?:updates|news|notes|links|articles|posts) (?:from|by|about) [^.!?:]{1,40}[.!]?$/,
+      /^(?:updates|news|notes) (?:from|by) [^.!?:]{1,30}\b(?:teams?|groups?|community|folks|members)[.!]?$/,
       /^this .{2,40} is (?:where|the place where|a place where) we\b/,
       /^(?:as always,? )?there (?:is|are|was|were) (?:never|not|n't) enough (?:time|space|room)\b/,
       /^(?:the )?(?:cover|header|title) (?:photo|picture|image)\b.{0,30}(?:shows|is|was|by|:)/,
@@ -130,7 +130,7 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^click .{2,40}\bto add (?:it |this |them )?to your\b/,
       /^extracted from .{2,60}\b(?:labell?ed|tagged) (?:issues|pull requests)\b/,
       /^(?:click|tap) (?:on |here |the |to )?.{0,30}\b(?:expand|enlarge|read more|show more|unfold)\b/,
-      /^(?:this|today.s|here.s|here is|here are|below|the following|these are|what follows)\b.{0,60}\b(?:newsletter|issue|edition|digest|round-?up|summary|recap|list of links|weekly|links for|posts?:)\b.{0,160}(?:summari[sz]|is a|describes|includes|contains|features|covers|of (?:articles|links|news|the)|for each|from)/,
+      /^(?:(?:this|today.s|the following)(?: (?:is|week.s|month.s|quarter.s|monthly|weekly|our|the|a|an|first|latest|\S+th|\S+nd|\S+rd|new|short|quick|brief)){0,4}|(?:here.s|here is|here are|below|these are|what follows)\b.{0,60}) (?:newsletter|issue|edition|digest|round-?up|summary|recap|list of links|weekly|links for|posts?:)\b.{0,160}(?:summari[sz]|is a|describes|includes|contains|features|covers|of (?:articles|links|news|the)|for each|from)/,
       /^(?:this week.s|this month.s|today.s|the latest) (?:newsletter|issue|edition|digest)\b/,
       /^in (?:this|today.s|this week.s|this month.s) (?:newsletter|issue|edition|digest|week.s issue|round-?up)\b/,
       /^(?:here(?:.s| is| are) (?:all )?(?:the|your|what|some|a) (?:latest|weekly|summary|round-?up|list|news|what))\b/,
@@ -140,6 +140,7 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^you can find (?:all )?(?:public |our |the )?(?:past|previous|older|earlier) (?:episodes|issues|editions|newsletters|posts)\b/,
       /^in (?:this|the following|these) (?:section|posts?|series)s?,? (?:we|i|you)(?:.ll)? (?:will )?(?:describe|give|list|collect|highlight|present|cover|summari[sz]e|show|find|share|report)\b/,
       /^this is \S+(?: (?:and|&) \S+)? (?:bringing|with) you(?:r)? (?:the|with|all|your)?\b/,
+      /^this (?:report|post|update|article|issue|edition|letter|summary|newsletter) (?:only )?covers\b/,
       /^this (?:series|page|list|site) is (?:openly |collectively )?(?:developed|maintained|edited|written)\b/,
       /^this (?:post|article|story|piece|text) (?:was |has been )?(?:originally|first|also) (?:appeared|published|posted|written)/,
       /^a (?:weekly|monthly|bi-?weekly|daily|fortnightly|quarterly) (?:newsletter|digest|round-?up|summary|list|review)\b/,
@@ -153,7 +154,7 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
   [
     'by-line',
     [
-      /^(?:by|posted by|written by|edited by|compiled by|curated by|authored by|authors?|photo by|image by|image credit|photo credit|translated by|von|par|por|autor|auteur|autore|作者|编辑|著者)[:：]?\s.{2,60}$/,
+      /^(?:by(?! (?:the way|default|now|then|the|an?|adding|using|removing|making|having|contrast|design|popular)\b)|posted by|written by|edited by|compiled by|curated by|authored by|authors?|photo by|image by|image credit|photo credit|translated by|von|par|por|autor|auteur|autore|作者|编辑|著者)[:：]?\s.{2,60}$/,
     ],
   ],
   ...FOREIGN_PATTERNS,

@@ -140,7 +140,10 @@ function isGlued({ text, stop, end, closed, word, first, next, nextAt }: Scene, 
   const cry = /[!?]/.test(run)
   const wordEnds = (isLower(last) && isLower(before) && word.length > 2) || isDigit(last) || /[%)\]”"’]/.test(last)
   if (!(wordEnds || cry || (closed !== '' && isLetter(last)))) return false
-  const after = text.slice(isOpening(next) ? nextAt + 1 : end, end + LONGEST_WORD).split(/\s/, 1)[0] ?? ''
+  const behind = text.slice(isOpening(next) ? nextAt + 1 : end, end + LONGEST_WORD)
+  const after = behind.split(/\s/, 1)[0] ?? ''
+  // "Node.Js, a guide": a name whose second part ends the clause.
+  if (!cry && closed === '' && /^[A-Z][a-z]+[,;:)]/.test(after)) return false
   return (
     /^.(?:[a-zß-ɏ’'.,]*[;:?!”")]*$|[a-zß-ɏ]+[-–—/’'.,])/.test(after) &&
     !/[@_/]|[:=]\S|\w\(/.test(word + after) &&

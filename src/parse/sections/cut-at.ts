@@ -1,14 +1,25 @@
+import type { Leaf } from '../document.ts'
 import type { Name } from './name-of.ts'
 import type { Cut, Part, PartName } from './outline.ts'
 
-/** Cuts a range at the leaves that have a name; what stands before the first stays the range's own. */
-export function cutAt(range: readonly number[], names: ReadonlyMap<number, PartName>): Cut {
+/**
+ * Cuts a range at the leaves that have a name; what stands before the first stays the range's own, and what stands behind a rule that
+ * ends a part.
+ */
+export function cutAt(
+  range: readonly number[],
+  names: ReadonlyMap<number, PartName>,
+  leaves: readonly Leaf[] = [],
+): Cut {
   const own: number[] = []
   const children: { name: PartName; own: number[]; children: Part[]; why: string }[] = []
+  let open = false
   for (const index of range) {
     const name = names.get(index)
+    if (name !== undefined) open = true
+    else if (leaves[index]?.kind === 'rule') open = false
     if (name !== undefined) children.push({ name, own: [index], children: [], why: name.kind })
-    else (children.at(-1)?.own ?? own).push(index)
+    else ((open ? children.at(-1)?.own : undefined) ?? own).push(index)
   }
   return { own, children }
 }

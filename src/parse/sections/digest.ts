@@ -1,13 +1,19 @@
 import { housekeepingReason } from '../../text/housekeeping.ts'
+import { hasLetters } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
+import { isMonthAlone } from '../dates.ts'
 import type { Leaf } from '../document.ts'
+import { isDay } from './days.ts'
 
 /**
  * Whether a title is that of a collection: an issue of a newsletter, a week's or month's review. In a collection the opening only
  * announces; in a post about one thing it is the news.
  */
 export const isCollectionTitle = (title: string): boolean =>
-  COLLECTION.some((pattern) => pattern.test(title)) && !LOOKS_BACK.test(title)
+  // "4-18 March 2026: the tram, the ferry, the pool".
+  isDay(title.split(/[:：]/)[0] ?? '') ||
+  isMonthAlone(title) ||
+  (COLLECTION.some((pattern) => pattern.test(title)) && !LOOKS_BACK.test(title))
 
 /** "Recap of the bread fair": one thing, unless it is a stretch of time. */
 const LOOKS_BACK =
@@ -25,17 +31,47 @@ export const opensCollection = (opening: string): boolean => {
  */
 export function headsCollection(text: string, headings: readonly Leaf[], title: string): boolean {
   if (headings.length < 2) return false
-  const linked = headings.filter(({ start, end, links: [link] }) => link?.start === start && link.end === end)
-  if (linked.length >= 3 && linked.length >= 0.6 * headings.length) return true
   const top = headings.reduce((least, { depth }) => Math.min(least, depth), 7)
   const highest = headings.filter(({ depth }) => depth === top)
+  if (areLinked(headings) || areLinked(highest)) return true
   const named = ` ${plainWords(title)} `
   const listed = highest.filter(({ start, end }) => named.includes(` ${plainWords(text.slice(start, end)) || '?'} `))
   return listed.length >= 2 && listed.length >= 0.6 * highest.length
 }
 
+function areLinked(headings: readonly Leaf[]): boolean {
+  const linked = headings.filter(({ start, end, links: [link] }) => link?.start === start && link.end === end)
+  return linked.length >= 3 && linked.length >= 0.6 * headings.length
+}
+
+/** Most of the text is lists, at least two, and most of their items open with a link to another site. */
+export function listsLinks(text: string, leaves: readonly Leaf[]): boolean {
+  const lists = new Set<unknown>()
+  let [items, linked, inside, all] = [0, 0, 0, 0]
+  let last: unknown = null
+  for (const leaf of leaves) {
+    const width = leaf.kind === 'code' ? 0 : leaf.end - leaf.start
+    all += width
+    if (leaf.item === null) continue
+    inside += width
+    if (leaf.item === last) continue
+    last = leaf.item
+    items++
+    const [link] = leaf.links
+    if (link === undefined || !/^(?:https?:)?\/\//.test(link.url)) continue
+    if (hasLetters(text.slice(leaf.start, link.start)) || link.start - leaf.start > LONGEST_MARK) continue
+    linked++
+    lists.add(leaf.item.list)
+  }
+  return linked >= LEAST_LINKS && lists.size >= 2 && linked >= 0.6 * items && inside >= 0.5 * all
+}
+
+/** An emoji, a number. */
+const LONGEST_MARK = 10
+const LEAST_LINKS = 6
+
 const SPEAKS_OF_ISSUE =
-  /\b(?:issue|edition|newsletter|digest|round-?up|\w{0,20}weekly|monthly|ausgabe|rundbrief|numéro|infolettre|número|boletín|edição|boletim|numero|nieuwsbrief|editie|wydanie|numer|выпуск|дайджест)\b|周刊|周报|本期|ニュースレター|今週|뉴스레터|이번 호/iu
+  /\b(?:issue|edition|newsletter|digest|round-?up|this (?:week|month) in|\w{0,20}weekly|monthly|ausgabe|rundbrief|numéro|infolettre|número|boletín|edição|boletim|numero|nieuwsbrief|editie|wydanie|numer|выпуск|дайджест)\b|周刊|周报|本期|ニュースレター|今週|뉴스레터|이번 호/iu
 
 const COLLECTION: readonly RegExp[] = [
   // "Issue #36", "Town letter 12", "TWiR 118", "No. 4", "Vol. 3", "第 12 期"
@@ -44,8 +80,8 @@ const COLLECTION: readonly RegExp[] = [
   /,[^,]{2,80}\b(?:and|&|und|et|y|e|en) (?:much )?(?:more|mehr|plus|más|mais|altro|meer)\s*!?$/i,
   /第\s?\d{1,4}\s?[期号號回]|\d{1,4}\s?호/,
   /^[^\d.]{3,60}\s\d{1,3}$/,
-  /^[^\d:]{2,40}\s#?\d{1,4}\s?[:–—-]\s/,
-  /\b(?:newsletter|news ?letter|digest|round-?up|recap|weekly|bi-?weekly|fortnightly|this week in|this month in|last week in|last month in|(?:week|month|quarter|season|year) in review|meeting (?:minutes|notes)|(?:weekly|monthly|quarterly) (?:\w+ )?(?:news|review|update|report|newsletter)s?|week(?:s)? (?:ending|of|in|at|\d)|best week ever|weeks? at|links (?:of|for)|link ?(?:list|roundup|dump)|bulletin|gazette|magazine|news (?:from|of|for|bits)|(?:what.s|whats) new (?:this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter) (?:update|news|20\d\d (?:update|newsletter|news|edition))|changelog|status (?:update|report)|project (?:update|news)s?|community update)\b/i,
+  /^[^\d:]{2,40}\s#?(?!(?:19|20)\d\d)\d{1,4}\s?[:–—-]\s/,
+  /\b(?:newsletter|news ?letter|digest|round-?up|recap|weekly|bi-?weekly|fortnightly|(?:this|last|past) (?:week|month|quarter|year) (?:in|with|at|on|for|of)|(?:week|month|quarter|season|year) in review|meeting (?:minutes|notes)|(?:weekly|monthly|quarterly) (?:\w+ )?(?:news|review|update|report|newsletter)s?|week(?:s)? (?:ending|of|in|at|\d)|best week ever|weeks? at|links (?:of|for)|link ?(?:list|roundup|dump)|bulletin|gazette|magazine|news (?:from|of|for|bits)|(?:what.s|whats) new (?:this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter) (?:update|news|20\d\d (?:update|newsletter|news|edition))|changelog|status (?:update|report)|project (?:update|news)s?|community update)\b/i,
   // "Frontend Monthly", "What's new in Bread: May 2026", "Meeting 2026-03-04"
   /\b(?:weekly|bi-?weekly|monthly|quarterly|daily)$/i,
   /\bwhat.?s (?:new|happening|up) (?:in|at|with) .{2,40}[:,–—(-] ?(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\d\d\b/i,
@@ -54,5 +90,6 @@ const COLLECTION: readonly RegExp[] = [
   /\b(?:revue (?:de presse|du rdp|de la semaine)|actualités|nouvelles|hebdo(?:madaire)?|lettre d'information|infolettre|bulletin|rdp|geordp|brèves)\b/i,
   /\b(?:boletín|resumen (?:semanal|mensual)|noticias|semanal|semanario|boletim|resumo semanal|notícias|notiziario|rassegna|notizie|settimanale|nieuwsbrief|weekoverzicht|nieuws|przegląd|tygodnik|biuletyn|zpravodaj|týdeník|nyhetsbrev|nyhedsbrev|veckobrev|uutiskirje|haber bülteni|bülten)\b/i,
   /(?:^|[^а-яё])(?:дайджест|новости|обзор|еженедельник|рассылка|выпуск)(?=$|[^а-яё])/i,
+  /نشرة|النشرة|(?:القائمة|قائمة)[^.]{0,60}البريدية|ניוזלטר|עלון|न्यूज़लेटर|समाचार|จดหมายข่าว|bản tin/,
   /周刊|周报|週報|週刊|月报|月報|月刊|日报|早报|速递|资讯|ニュース|ニュースレター|まとめ|マガジン|뉴스|주간|소식|월간/,
 ]

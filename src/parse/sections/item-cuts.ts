@@ -1,6 +1,6 @@
 import { CAPITALS, hasLetters } from '../../text/letters.ts'
-import { isDateAlone } from '../dates.ts'
 import { partName } from './cut-at.ts'
+import { isDay } from './days.ts'
 import { isField } from './fields.ts'
 import type { Name } from './name-of.ts'
 import type { Cut, Part } from './outline.ts'
@@ -64,7 +64,30 @@ function partsOfList(scene: Scene, list: ListItems, depth: number, around: ListH
     })
     if (parts.every((part) => part !== null)) return parts
   }
+  const labels = scene.collection ? labelItems(scene, items, depth) : null
+  if (labels !== null) return labels
   return scene.collection ? (notedItems(scene, list, items, depth)?.map(partOfItem) ?? null) : null
+}
+
+/** `- Navigation:` above a list of links, in most items: each is a story, or a category where its list holds stories. */
+function labelItems(scene: Scene, items: readonly ReadItem[], depth: number): Part[] | null {
+  const labels = items.flatMap((item): Part[] => {
+    const [first = -1, ...below] = item.leaves
+    const leaf = scene.leaves[first]
+    const words = leaf === undefined ? '' : wordsOf(scene, leaf)
+    if (leaf === undefined || below.length === 0 || (scene.leaves[below[0] ?? -1]?.item?.depth ?? 0) <= depth) return []
+    if (!/^[^.!?。！？]{2,80}[:：]$/.test(words)) return []
+    const inside = depth < 4 ? cutItems(scene, below, depth + 1) : null
+    return [
+      {
+        name: { span: { start: leaf.start, end: leaf.end - 1 }, links: [], kind: 'item', leaf: first, body: leaf.end },
+        own: inside === null ? item.leaves : [first, ...inside.own],
+        children: inside?.children ?? [],
+        why: 'item that labels the list below it',
+      },
+    ]
+  })
+  return labels.length >= 3 && labels.length >= 0.7 * items.length ? labels : null
 }
 
 /** `* Rename the default branch [#12](address)` with notes in a list below it: the line is the name, the notes are what is said. */
@@ -95,8 +118,11 @@ function notedItems(scene: Scene, list: ListItems, items: readonly ReadItem[], d
 const TICKET = /^\(?[\w./-]{0,60}#\d{1,7}\)?$/
 const LONGEST_NAME = 120
 
+/** Fields of a story, and the days of a calendar, are no names. */
 const withoutField = (scene: Scene, item: ReadItem): ReadItem =>
-  item.name !== null && isField(scene, item.name) ? { ...item, name: null } : item
+  item.name !== null && (isField(scene, item.name) || isDay(wordsOf(scene, item.name.span)))
+    ? { ...item, name: null }
+    : item
 
 function partOfItem({ name, leaves }: ReadItem): Part {
   const first = leaves[0] ?? -1
@@ -118,16 +144,12 @@ function isStoryList(scene: Scene, items: readonly ReadItem[], around: ListHabit
   const mean = named.reduce((sum, { said }) => sum + said, 0) / Math.max(1, named.length)
   const described = named.filter(({ said }) => said >= CLAUSE).length
   if (!scene.collection && (!dominates(scene, items) || isChangelog(scene, named))) return false
-  if (named.filter(({ name }) => name !== null && isDay(wordsOf(scene, name.span))).length > 0.5 * count) return false
   if (scene.collection && isDefined(items)) return true
   if (named.length < 0.8 * count || described < 0.6 * count) return false
   const habitual = isHabit(scene.lists, 0.6) || isHabit(around, 0.8)
   if (apart.length >= 0.8 * count) return mean >= CLAUSE && (count >= 2 || habitual)
   return mean >= SENTENCE && habitual
 }
-
-/** "27-30 June 2026": the days of a calendar are no names. */
-const isDay = (words: string): boolean => isDateAlone(words.replace(/^\d{1,2}\s*(?:-|–|to|and|&)\s*(?=\d)/, ''))
 
 /** "[Otter](…) is a small editor": sentences that say of a link that it is a thing with a name, in most items. */
 function isDefined(items: readonly ReadItem[]): boolean {

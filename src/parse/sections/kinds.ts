@@ -1,4 +1,5 @@
 import type { Kind } from '../../model/issue.ts'
+import { hasLetters } from '../../text/letters.ts'
 import type { Leaf } from '../document.ts'
 import { formOf } from '../form.ts'
 import { isHost } from './line-cuts.ts'
@@ -16,6 +17,9 @@ export function kindOf(scene: Scene, piece: Piece, text: string, heading: string
 
 /** What an entry says beside its link at least, to be more than a link. */
 const CLAUSE = 20
+/** A sentence above so few links says more than they do. */
+const SENTENCE = 50
+const FEW = 4
 /** Prose beside a list of links that is a story of its own. */
 const PROSE = 100
 
@@ -34,7 +38,7 @@ function isLinks(scene: Scene, piece: Piece, opening: Opening): boolean {
     items++
     const linked = own.reduce((sum, leaf) => sum + linkWidth(scene, leaf), 0)
     const width = own.reduce((sum, leaf) => sum + widthOf(scene.text.slice(leaf.start, leaf.end)), 0)
-    if (linked > 0 && width - linked < CLAUSE) bare++
+    if (linked > 0 && width - linked < CLAUSE && !tellsWhoDid(scene, own)) bare++
     own = []
   }
   for (const { leaf } of rest) {
@@ -63,7 +67,15 @@ function isLinks(scene: Scene, piece: Piece, opening: Opening): boolean {
   // Of a story that is one item, a few words are enough.
   if (piece.name?.kind === 'item' && outside > 0) return false
   if (sentences >= 2 && outside >= CLAUSE * 3) return false
+  if (sentences > 0 && outside >= SENTENCE && items <= FEW) return false
   return items > 0 && bare >= 0.6 * items && outside <= (items === 1 ? CLAUSE : PROSE)
+}
+
+/** "[@ann](…) fixed [the tram](…)": whose words are two links is still a sentence. */
+function tellsWhoDid({ text }: Scene, [leaf]: readonly Leaf[]): boolean {
+  const [first, second] = leaf?.links ?? []
+  if (first === undefined || second === undefined || !text.slice(first.start, first.end).startsWith('@')) return false
+  return hasLetters(text.slice(first.end, second.start))
 }
 
 const linkWidth = ({ text }: Scene, leaf: Leaf): number =>

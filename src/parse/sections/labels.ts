@@ -11,14 +11,26 @@ import {
 
 /** Why a heading names no news; null for one that may. */
 export function noticeReason(heading: string): string | null {
-  return notices()(labelWords(heading))
+  const words = labelWords(heading)
+  return notices()(words) ?? notices()(words.replace(ASKS, ''))
 }
+
+/** "How to get involved", "Want to get involved": the rest is the label. */
+const ASKS = /^(?:(?:how|where|ways|want|would you like|wanna) (?:to|you can|can (?:i|you|we)) )/
 
 /** What a heading may close or explain; the words below it decide. Null for any other heading. */
 export const doubtfulReason = (heading: string): string | null => doubtful()(labelWords(heading))
 
 /** Jobs and events. */
-export const isListing = (heading: string): boolean => listings()(labelWords(heading)) !== null
+export function isListing(heading: string): boolean {
+  const words = labelWords(heading)
+  return listings()(words) !== null || (words.split(' ').length <= LONGEST_LISTING && LISTING.test(words))
+}
+
+const LONGEST_LISTING = 6
+/** "Open positions working on bread", "Upcoming bread events". */
+const LISTING =
+  /^(?:(?:open|remote|new|latest|current|featured) )?(?:jobs?|positions|vacancies) (?:at|in|for|of|working|board|openings?|offers?|listings?|opportunities|corner|ads)\b|\b(?:job|career) (?:board|openings?|offers?|listings?|opportunities|ads)$|^(?:upcoming|coming|future|next) .{0,30}\b(?:events?|meetups?|conferences?|talks|webinars|workshops|meetings|calls)$|\b(?:events calendar|event calendar)$|招聘信息$|招聘$|求人情報$|채용 ?(?:공고|소식)$/
 
 /** "Further reading", "Download": points elsewhere. */
 export const isPointer = (heading: string): boolean => pointers()(labelWords(heading)) !== null

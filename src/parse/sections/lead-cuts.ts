@@ -1,9 +1,10 @@
 import type { Leaf } from '../document.ts'
 import { cutAt, partName } from './cut-at.ts'
+import { isDay } from './days.ts'
 import { isField } from './fields.ts'
 import { type Name, nameOf } from './name-of.ts'
 import type { Cut, PartName } from './outline.ts'
-import { isFree, isHabit, type ListHabits, type Scene } from './scene.ts'
+import { isFree, isHabit, type ListHabits, type Scene, wordsOf } from './scene.ts'
 
 /** Paragraphs that open in bold: `**The tram is coming.** The council …`. */
 export function boldLeads(scene: Scene, range: readonly number[]): Cut | null {
@@ -11,7 +12,7 @@ export function boldLeads(scene: Scene, range: readonly number[]): Cut | null {
     scene,
     range,
     'bold lead',
-    (name) => name.mark === 'bold' && !isField(scene, name),
+    (name) => name.mark === 'bold' && !isField(scene, name) && !isDay(wordsOf(scene, name.span)),
     scene.collection ? 0.4 : 0.7,
     scene.collection ? 2 : 3,
   )
@@ -60,10 +61,12 @@ function leads(
   let paragraphs = 0
   for (const index of range) {
     const leaf = scene.leaves[index]
+    // What stands behind a rule is another matter: a footer, the next and the previous issue.
+    if (leaf?.kind === 'rule' && names.size > 0) break
     if (!isFree(leaf) || leaf.kind !== 'paragraph') continue
     if (names.size > 0 || nameOf(scene.text, leaf, false) !== null) paragraphs++
     const name = nameOf(scene.text, leaf, false)
     if (name !== null && fits(name)) names.set(index, partName(name, kind, index))
   }
-  return names.size >= least && names.size >= share * paragraphs ? cutAt(range, names) : null
+  return names.size >= least && names.size >= share * paragraphs ? cutAt(range, names, scene.leaves) : null
 }

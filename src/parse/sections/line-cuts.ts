@@ -5,6 +5,7 @@ import type { Leaf } from '../document.ts'
 import { isPartLabel } from '../labels.ts'
 import { leadsToMore } from '../more-links.ts'
 import { cutAt } from './cut-at.ts'
+import { isDay } from './days.ts'
 import type { Cut, PartName } from './outline.ts'
 import { isBody, isFree, type Scene, wordsOf } from './scene.ts'
 import { widthOf } from './widths.ts'
@@ -20,11 +21,21 @@ export function boldLines(scene: Scene, range: readonly number[]): Cut | null {
     const leaf = scene.leaves[index]
     if (!isFree(leaf) || leaf.kind !== 'heading' || leaf.depth !== 7) continue
     const words = wordsOf(scene, leaf)
-    if (widthOf(words) > LONGEST_LINE || isPartLabel(words) || scene.fields.has(plainWords(words))) continue
+    if (widthOf(words) > LONGEST_LINE || isPartLabel(words) || isDay(words) || scene.fields.has(plainWords(words)))
+      continue
     if (isBody(scene.leaves[range[at + 1] ?? -1])) bodies++
     names.set(index, { span: leaf, links: leaf.links, kind: 'bold line', leaf: index, body: leaf.end })
   }
-  return bodies >= 2 ? cutAt(range, names) : null
+  // Where bold lines are a habit of the document, one below its heading is a story as well.
+  const alone = scene.boldLines >= HABIT && names.size === 1 && bodies === 1 && opensBody(scene, range, names)
+  return bodies >= 2 || alone ? cutAt(range, names, scene.leaves) : null
+}
+
+const HABIT = 4
+
+const opensBody = (scene: Scene, range: readonly number[], names: ReadonlyMap<number, PartName>): boolean => {
+  const first = range.find((index) => scene.leaves[index]?.kind !== 'image' && scene.leaves[index]?.kind !== 'rule')
+  return scene.collection && first !== undefined && names.has(first)
 }
 
 /** The link that is a whole line, but for a number in front, notes in brackets and who wrote it. */
@@ -82,7 +93,7 @@ export function linkedLines(scene: Scene, range: readonly number[]): Cut | null 
     }
     names.set(index, { span: link, links: [link], kind: 'linked line', leaf: index, body: leaf.end })
   }
-  return names.size >= 2 && (scene.collection || names.size > bare) ? cutAt(range, names) : null
+  return names.size >= 2 && (scene.collection || names.size > bare) ? cutAt(range, names, scene.leaves) : null
 }
 
 /** Short lines that count up from 1, "1、The tram", with text below. */
@@ -114,7 +125,7 @@ export function numberedLines(scene: Scene, range: readonly number[]): Cut | nul
   return names.size >= 2 && bodies >= 2 && bodies >= 0.5 * names.size ? cutAt(range, names) : null
 }
 
-const NUMBERED = /^(\d{1,3})\s?[、.．)）]\s*(?=\D)/
+const NUMBERED = /^(\d{1,3})(?:\s?[、．)）]\s*|\s?\.\s*(?=\D))/
 
 export const isAddress = (words: string) => /^(?:https?:\/\/|www\.|\/\/)\S+$/i.test(words.trim())
 

@@ -81,6 +81,8 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
   const words = text.slice(link.start, link.end)
   // An account is who did something, and no title.
   if (widthOf(words) > LONGEST || !hasWords(words) || words.startsWith('@')) return null
+  // "[Previous issue](…) | [All issues](…)": a row of links names nothing.
+  if (!goesOn && leaf.links.length > 1 && isRowOfLinks(text, leaf)) return null
   const before = text.slice(leaf.start, link.start)
   const behind = text.slice(link.end, leaf.end)
   const make = (tie: Name['tie'], body: number): Name => ({ span: link, body, tie, mark: 'link', link })
@@ -110,6 +112,16 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
   }
   if (widthOf(words) > LONGEST_SUBJECT || isPersonal(words, link.url, behind)) return null
   return { ...make('subject', leaf.start), defines: DEFINES.test(behind) }
+}
+
+function isRowOfLinks(text: string, leaf: Leaf): boolean {
+  let from = leaf.start
+  let rest = ''
+  for (const { start, end } of leaf.links) {
+    rest += text.slice(from, start)
+    from = end
+  }
+  return !hasLetters(rest + text.slice(from, leaf.end))
 }
 
 /** Marks that end a title: a colon, a dash, a full stop; "by Ann Example" up to the end of its line; a note in brackets. */

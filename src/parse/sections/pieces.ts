@@ -7,6 +7,7 @@ import { isListing, isPointer, isSponsored, noticeReason } from './labels.ts'
 import type { Cut, Part, PartName } from './outline.ts'
 import { type Said, saidBy, widthOfAll, widthOfLeaves } from './said.ts'
 import { type Scene, wordsOf } from './scene.ts'
+import { tailReason } from './tail-part.ts'
 
 /** A run of leaves that is told as one story, or not told for a reason. Pieces lie side by side and leave no leaf out. */
 export interface Piece {
@@ -27,34 +28,37 @@ interface Place {
   readonly kicker: string | null
   readonly sponsored: boolean
   readonly listing: boolean
+  /** How many parts beside it, itself among them, hold headings. */
+  readonly categories: number
 }
 
 /** Decides for each part of an outline whether it is told, and under which category. */
 export function readPieces(scene: Scene, outline: Cut, title: string): Piece[] {
   const pieces: Piece[] = []
   const root: Part = { name: null, own: outline.own, children: outline.children, why: 'the whole text' }
-  tellPart(scene, root, { kicker: null, sponsored: false, listing: false }, pieces, title)
+  tellPart(scene, root, { kicker: null, sponsored: false, listing: false, categories: 1 }, pieces, title)
   return pieces.toSorted((a, b) => (a.leaves[0] ?? 0) - (b.leaves[0] ?? 0))
 }
 
 function tellPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title: string): void {
   const heading = part.name === null ? '' : wordsOf(scene, part.name.span)
   const sponsoredHere = part.name !== null && isSponsored(heading)
-  const notice = part.name === null || sponsoredHere ? null : partNotice(scene, part, heading)
+  const notice = part.name === null || sponsoredHere ? null : partNotice(scene, part, heading, title)
   if (notice !== null) {
     pieces.push(notTold(leavesOf(part), notice, part))
     return
   }
   const sponsored = place.sponsored || sponsoredHere
   const listing = place.listing || (part.name !== null && isListing(heading))
-  const here = { kicker: place.kicker, sponsored, listing }
+  const here = { ...place, sponsored, listing }
   const closing = part.name === null || sponsored ? null : isClosingPart(scene, leavesOf(part), part.name)
   if (closing !== null) {
     pieces.push(notTold(leavesOf(part), closing, part))
     return
   }
-  if (part.children.length === 0) {
-    tellOwn(scene, part, ownLeaves(part), here, pieces)
+  // An advertisement is one, however it is set.
+  if (part.children.length === 0 || sponsoredHere) {
+    tellOwn(scene, part, leavesOf(part), here, pieces)
     return
   }
   // Below words of its own one heading is a detail: a category holds several.
@@ -62,6 +66,7 @@ function tellPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title
     part.name !== null &&
     part.children.length === 1 &&
     part.children[0]?.name?.kind === 'heading' &&
+    !(scene.collection && place.categories >= 3) &&
     !(scene.collection && housekeepingReason(heading) === 'greeting')
   ) {
     const said = saidBy(scene, ownLeaves(part), part.name)
@@ -72,15 +77,22 @@ function tellPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title
   }
   tellAround(scene, part, here, pieces)
   const kicker = kickerOf(part, heading, title) ?? place.kicker
-  for (const child of part.children) tellPart(scene, child, { kicker, sponsored, listing }, pieces, title)
+  const categories = part.children.filter(holdsHeadings).length
+  for (const child of part.children) tellPart(scene, child, { kicker, sponsored, listing, categories }, pieces, title)
 }
 
+const holdsHeadings = ({ children }: Part): boolean => children.some(({ name }) => name?.kind === 'heading')
+
 /** Why a whole part is not told: its heading is the label of a notice, invites its readers, or greets them. */
-function partNotice(scene: Scene, part: Part, heading: string): string | null {
-  const label = noticeReason(heading)
+function partNotice(scene: Scene, part: Part, heading: string, title: string): string | null {
+  // What the title names is what the post is about.
+  const named = heading.length > 3 && ` ${plainWords(title)} `.includes(` ${plainWords(heading)} `)
+  const label = named ? null : noticeReason(heading)
   if (label !== null) return isOtherwiseNews(scene, part, label) ? null : label
   if (scene.collection && opensCollection(heading)) return 'greeting'
   if (!scene.collection && isPointer(heading) && isBehindText(scene, part)) return 'pointers'
+  const tail = part.name?.kind === 'heading' && !named ? tailReason(scene, leavesOf(part), heading, title) : null
+  if (tail !== null) return tail
   const said = housekeepingReason(heading)
   return said !== null && INVITES.has(said) && widthOfLeaves(scene, leavesOf(part)) < INVITATION ? said : null
 }
@@ -145,7 +157,8 @@ function tellOwn(scene: Scene, part: Part, leaves: readonly number[], place: Pla
     if (leaves.length > 0) pieces.push(notTold(leaves, said.reason ?? 'nothing below its heading', part))
     return
   }
-  pieces.push({ leaves, name: part.name, reason: null, why: part.why, ...place })
+  const { kicker, sponsored, listing } = place
+  pieces.push({ leaves, name: part.name, reason: null, why: part.why, kicker, sponsored, listing })
 }
 
 /** What a part with parts holds beside them: an opening, and what stands between and behind. */
@@ -156,8 +169,17 @@ function tellAround(scene: Scene, part: Part, place: Place, pieces: Piece[]): vo
   const opening = own.filter((index) => index < first)
   const rest = own.filter((index) => index > first)
   const said = saidBy(scene, opening, part.name)
+  const { kicker, sponsored, listing } = place
   if (tellsOpening(scene, part, said))
-    pieces.push({ leaves: opening, name: part.name, reason: null, why: `${part.why}: opening`, ...place })
+    pieces.push({
+      leaves: opening,
+      name: part.name,
+      reason: null,
+      why: `${part.why}: opening`,
+      kicker,
+      sponsored,
+      listing,
+    })
   else if (opening.length > 0) pieces.push(notTold(opening, openingReason(scene, part, opening), part))
   for (const run of runsOf(rest)) {
     const tail = saidBy(scene, run, null)
@@ -167,7 +189,9 @@ function tellAround(scene: Scene, part: Part, place: Place, pieces: Piece[]): vo
         name: { ...part.name, leaf: -1 },
         reason: null,
         why: `${part.why}: behind its stories`,
-        ...place,
+        kicker,
+        sponsored,
+        listing,
       })
     else pieces.push(notTold(run, tail.reason ?? 'between stories', part))
   }

@@ -1,5 +1,6 @@
 import type { Block, Link, NotTold, Paragraph, Reference, Span } from '../../model/issue.ts'
 import { withoutDirections } from '../../text/controls.ts'
+import { housekeepingReason } from '../../text/housekeeping.ts'
 import { splitDashList } from '../dash-list.ts'
 import { outermostItem } from '../document.ts'
 import type { UnidentifiedSection } from '../identify.ts'
@@ -32,15 +33,17 @@ export interface SectionSettings {
   readonly last: boolean
   /** Whether the headings around it are numbered. */
   readonly numbered: boolean
-  /** Whether the title heads this story where its own heading only says that the post begins. */
+  /** Whether the title heads this story: its own heading only says that the post begins, or names its first part. */
   readonly headedByTitle: boolean
+  /** Whether most parts of the document speak of what its title names. */
+  readonly aboutOne: boolean
 }
 
 /** Reads one story: what its author wrote as heading, kicker, body, takeaway and references. */
 export function readSection(
   scene: Scene,
   piece: Piece,
-  { title, url, last, numbered, headedByTitle }: SectionSettings,
+  { title, url, last, numbered, headedByTitle, aboutOne }: SectionSettings,
 ): ReadSection {
   const leaves = piece.leaves.flatMap((index) => {
     const leaf = scene.leaves[index]
@@ -57,7 +60,9 @@ export function readSection(
   )
   const body = parts.flatMap((part) => part.body)
   const own = opening.heading === null ? title : withoutNumber(opening.heading, numbered)
-  const heading = withoutDirections(headedByTitle && onlyBegins(own) ? title : own)
+  const heading = withoutDirections(
+    headedByTitle && (onlyBegins(own) || (aboutOne && saysLess(own))) ? title : greets(own) ? title : own,
+  )
   const kicker = opening.kicker ?? piece.kicker
   const links = [...opening.links, ...opening.rest.flatMap(({ leaf }) => addressOf(scene.text, leaf))]
   const headed = referencesTo(links, heading, opening.source, url)
@@ -91,6 +96,12 @@ const oneDirection = ({ label, title, source, ...rest }: Reference): Reference =
   source: source === null ? null : withoutDirections(source),
   ...rest,
 })
+
+/** "Hello again," is no heading. */
+const greets = (heading: string): boolean => heading.length < 40 && housekeepingReason(heading) === 'greeting'
+
+/** One or two words: of a post about one thing they say less than its title. */
+const saysLess = (heading: string): boolean => heading.split(/\s+/).length <= 2 && heading.length <= 30
 
 /** Leaves that are told, and those that are housekeeping within a story. */
 function split(scene: Scene, piece: Piece, leaves: readonly Placed[]): { told: Placed[]; left: LeftOut[] } {

@@ -4,8 +4,9 @@ import { plainWords } from '../../text/plain-words.ts'
 import { isDateAlone } from '../dates.ts'
 import type { Document, Leaf } from '../document.ts'
 import type { UnidentifiedSection } from '../identify.ts'
+import { isAboutOne } from './about-one.ts'
 import { findContents } from './contents.ts'
-import { headsCollection, isCollectionTitle, opensCollection } from './digest.ts'
+import { headsCollection, isCollectionTitle, listsLinks, opensCollection } from './digest.ts'
 import { findEndNotes } from './end-notes.ts'
 import { findFields } from './fields.ts'
 import { cutInside } from './inner-cuts.ts'
@@ -16,7 +17,7 @@ import { type Cut, cutAtHeadings, fieldHeadings, type Part } from './outline.ts'
 import { type Piece, readPieces } from './pieces.ts'
 import { habitsOf, listsOf, readItem } from './read-item.ts'
 import { readSection } from './read-section.ts'
-import type { ListHabits, Scene } from './scene.ts'
+import { isFree, type ListHabits, type Scene } from './scene.ts'
 import { cutAtRules, cutAtRuns, splitAtRuns } from './separators.ts'
 
 export interface ReadSections {
@@ -39,11 +40,13 @@ export function readSections(document: Document, title: string, url: string | nu
     lists: listHabits(document.text, leaves, contents),
     linkedLeads: linkedLeadHabits(document.text, leaves),
     fields: findFields(document.text, leaves),
+    boldLines: leaves.filter((leaf) => leaf.depth === 7 && isFree(leaf)).length,
     firstParagraph: leaves.findIndex(({ kind }) => kind === 'paragraph'),
     collection:
       isCollectionTitle(title) ||
-      opensCollection(openingOf(document.text, leaves, 'paragraph')) ||
+      opensCollection(firstParagraphs(document.text, leaves)) ||
       opensCollection(openingOf(document.text, leaves, 'heading')) ||
+      listsLinks(document.text, leaves) ||
       headsCollection(
         document.text,
         leaves.filter((leaf, index) => leaf.kind === 'heading' && leaf.depth < 7 && !titled.has(index)),
@@ -65,6 +68,7 @@ export function readSections(document: Document, title: string, url: string | nu
       numbered,
       last: piece.leaves.at(-1) === lastLeaf || piece === told.at(-1),
       headedByTitle: !scene.collection && piece === told[0],
+      aboutOne: piece === told[0] && isAboutOne(document.text, leaves, title),
     }),
   )
   const textOf = (indexes: readonly number[]) => {
@@ -86,6 +90,16 @@ export function readSections(document: Document, title: string, url: string | nu
     pieces: pieces.map((piece) => ({ ...piece, text: textOf(piece.leaves) })),
   }
 }
+
+/** The first paragraph; with the second where the first only greets. */
+function firstParagraphs(text: string, leaves: readonly Leaf[]): string {
+  const [first, second] = leaves.slice(0, 6).filter(({ kind, item }) => kind === 'paragraph' && item === null)
+  if (first === undefined) return ''
+  const short = second !== undefined && first.end - first.start < GREETING
+  return text.slice(first.start, short ? second.end : first.end)
+}
+
+const GREETING = 60
 
 /** The first paragraph, or the first heading. */
 function openingOf(text: string, leaves: readonly Leaf[], wanted: Leaf['kind']): string {

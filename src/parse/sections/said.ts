@@ -41,13 +41,14 @@ export function saidBy(scene: Scene, indexes: readonly number[], name: PartName 
     const words = scene.text.slice(from, leaf.end)
     const found = leafReason(scene, leaf, index, words)
     if (found !== null) {
-      reason ??= found
+      if (found !== 'rule') reason ??= found
       continue
     }
-    if (leaf.links.length > 0) links = true
+    // A picture alone tells nothing, wherever it leads.
+    if (leaf.links.length > 0 && leaf.kind !== 'image') links = true
     if (leaf.kind === 'code' || leaf.kind === 'image') continue
     if (saysNothing(words)) reason ??= 'nothing to tell'
-    else if (leadsToNothing(leaf, words, index === indexes.at(-1))) {
+    else if (index !== name?.leaf && leadsToNothing(leaf, words, index === indexes.at(-1))) {
       reason ??= 'nothing to tell'
       links = false
     } else {
@@ -76,6 +77,7 @@ export function leafReason(scene: Scene, leaf: Leaf, index: number, words: strin
   if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading') return null
   if (leaf.item === null && isDateAlone(words)) return 'date'
   if (isSignOff(scene, leaf, index, words)) return 'greeting'
+  if (scene.collection && introduces(scene, leaf, index)) return 'about this section'
   if (isSponsored(words.slice(0, 200)) && leaf.kind === 'paragraph') return 'sponsor'
   const first = housekeepingReason(words)
   if (first === null) return index >= scene.leaves.length - 2 ? goodbyeOf(words) : null
@@ -84,6 +86,12 @@ export function leafReason(scene: Scene, leaf: Leaf, index: number, words: strin
   const all = splitSentences(words).map(({ start, end }) => housekeepingReason(words.slice(start, end)))
   const told = all.filter((found) => found === null).length
   return told === 0 || (told <= all.length / 2 && words.length < 400) ? first : null
+}
+
+/** An italic paragraph between a heading and its list: it says what the list is for. */
+function introduces({ leaves }: Scene, leaf: Leaf, index: number): boolean {
+  if (!leaf.italic || leaf.item !== null || leaf.kind !== 'paragraph') return false
+  return leaves[index - 1]?.kind === 'heading' && (leaves[index + 1]?.item ?? null) !== null
 }
 
 /** The paragraph that ends a document may open otherwise: most of its sentences say goodbye. */

@@ -1,7 +1,9 @@
 /** Attributes of kramdown, Pandoc and their kin: `{: .lead}`, `{:toc}`, `{::options /}`, `## Title {#id}`. */
 export function removeAttributes(prose: string): string {
-  if (!prose.includes('{') && !prose.includes('[TOC]') && !prose.includes('@@')) return prose
-  return prose
+  // A line of two backslashes is an empty line of kramdown and LaTeX.
+  const lines = prose.includes('\\\\') ? prose.replace(/^[ \t]*\\\\[ \t]*$/gm, '') : prose
+  if (!lines.includes('{') && !lines.includes('[TOC]') && !lines.includes('@@')) return lines
+  return lines
     .replace(/^[ \t]*(?:[*+-]|1\.)[ \t]+.{0,60}\n[ \t]*\{:[ \t]*toc[^{}\n]{0,200}\}[ \t]*$/gm, '')
     .replace(/\{::[^{}\n]{0,400}\}/g, '')
     .replace(/\{:[^{}\n]{0,400}\}/g, '')

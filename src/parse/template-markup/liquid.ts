@@ -11,9 +11,11 @@ export function fenceHighlights(markdown: string): string {
 /** Liquid, Nunjucks and Twig: tags and comments go, of an output only a literal address stays (`{{ "/post/" | url }}`). */
 export function removeLiquid(prose: string): string {
   if (!prose.includes('{%') && !prose.includes('{{') && !prose.includes('{#')) return prose
-  const uncommented = prose.includes('{%')
-    ? prose.replace(/\{%-?\s*comment\s*-?%\}[\s\S]{0,20000}?\{%-?\s*endcomment\s*-?%\}/g, '')
-    : prose
+  // A line of dashes and a tag would become an underline below the words above it.
+  const unruled = prose.replace(/^[ \t]*[-=]+[ \t]*(?:\{\{[^{}\n]{0,200}\}\}|\{%[^%\n]{0,200}%\})[ \t]*$/gm, '')
+  const uncommented = unruled.includes('{%')
+    ? unruled.replace(/\{%-?\s*comment\s*-?%\}[\s\S]{0,20000}?\{%-?\s*endcomment\s*-?%\}/g, '')
+    : unruled
   const untagged = replaceTags(uncommented, '{%', '%}', () => '')
   const address = replaceTags(untagged, '({{', '}}', (inner) => `(${LITERAL.exec(inner)?.[2] ?? ''}`)
   return replaceTags(

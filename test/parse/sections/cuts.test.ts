@@ -37,6 +37,26 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       text: `## News\n\n[The tram comes to town](https://t.example/a)\n\n${A}\n\n[t.example](https://t.example/a)\n\n[The ferry stops](https://f.example/b)\n\n${B}\n\n[f.example](https://f.example/b)`,
       expected: ['The tram comes to town', 'The ferry stops'],
     },
+    {
+      name: 'a heading alone in its category, where other categories hold several',
+      text: `## News\n\n### Tram\n\n${A}\n\n## Water\n\n> All about the harbour.\n\n### Ferry\n\n${B}\n\n## Town\n\n### Parking\n\n${C}`,
+      expected: ['News > Tram', 'Water > Ferry', 'Town > Parking'],
+    },
+    {
+      name: 'items behind a rule that ends a bold line',
+      text: `## News\n\n**Tram**\n\n${A}\n\n**Pool**\n\n${C}\n\n---\n\n- [Ferry](https://f.example): ${B}\n- [Parking](https://p.example): ${C}`,
+      expected: ['Tram', 'Pool', 'Ferry', 'Parking'],
+    },
+    {
+      name: 'numbered lines whose names begin with a number',
+      text: `1、[Tram](https://t.example)\n\n${A}\n\n2、[9 ferries](https://f.example)\n\n${B}\n\n3、[Pool](https://p.example)\n\n${C}`,
+      expected: ['Tram', '9 ferries', 'Pool'],
+    },
+    {
+      name: 'days are no names',
+      text: `## Coming up\n\n- **3-4 March 2026:** ${A}\n- **5 March 2026:** ${B}\n- **9 April 2026:** ${C}`,
+      expected: ['Coming up'],
+    },
     { name: 'bold lines', text: `**Tram**\n\n${A}\n\n**Ferry**\n\n${B}`, expected: ['Tram', 'Ferry'] },
     {
       name: 'a label of a part is no name',
@@ -263,6 +283,12 @@ describe('a collection, whose opening only announces', () => {
       name: 'by its headings in the title',
       title: 'Out now: Tram & Ferry',
       text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}`,
+    },
+    { name: 'by a title that is a month', title: 'Juin 2026', text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },
+    {
+      name: 'by its lists of links',
+      title: 'What we read',
+      text: `## Tram\n\n- [The council decides on the tram](https://a.example/of/this/town)\n- [The tram in pictures](https://b.example/of/this/town)\n- [Who pays for the tram](https://c.example/of/this/town)\n\n## Ferry\n\n- [The last trip of the ferry](https://d.example/of/this/town)\n- [A bus over the bridge](https://e.example/of/this/town)\n- [What the island says](https://f.example/of/this/town)`,
     },
     { name: 'by its month', title: "What's new in Town: May 2026", text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },
     { name: 'by "Monthly"', title: 'Town Monthly', text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },

@@ -46,6 +46,11 @@ describe('what is no news is not told, and listed with its reason', () => {
     { name: 'how many people helped', text: '38 people contributed since our last letter.', reason: 'thanks' },
     { name: 'thanks, in Japanese', text: '皆さんありがとうございます。', reason: 'thanks' },
     { name: 'the end of a letter', text: `## Ferry\n\n${A}\n\nBe kind,\n\nAnn and Bo`, reason: 'greeting' },
+    {
+      name: 'what a list is for',
+      text: '## Links\n\n*What people of the town are reading these days.*\n\n- [One](https://a.example)',
+      reason: 'about this section',
+    },
     { name: 'next week', text: '## Next week\n\nThe pool opens.', reason: 'what comes next' },
     {
       name: 'a section of which nothing was listed',
@@ -214,6 +219,21 @@ describe('kinds', () => {
     {
       name: 'links with prose behind',
       text: `## More\n\n- [One](https://a.example)\n- [Two](https://b.example)\n\n${A}`,
+      expected: 'news',
+    },
+    {
+      name: 'jobs, by a longer heading',
+      text: '## Open positions working on trams\n\n- [Lifeguard](https://a.example), the town, Harbour\n- [Cook](https://b.example), the school, Hill',
+      expected: 'links',
+    },
+    {
+      name: 'a sentence above a few links',
+      text: '## Pool\n\nAnother film by the town about swimming in the winter.\n\n- [Reddit](https://a.example)\n- [Film](https://b.example)',
+      expected: 'news',
+    },
+    {
+      name: 'who did what, in links',
+      text: '## Done\n\n- [@ann](https://a.example) fixed [the tram](https://t.example) and moved [the bridge](https://b.example)',
       expected: 'news',
     },
     { name: 'our sponsor', text: '## Our sponsor\n\nKettle brings tea.', expected: 'sponsor' },

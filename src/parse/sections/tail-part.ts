@@ -1,0 +1,70 @@
+import { housekeepingReason } from '../../text/housekeeping.ts'
+import { plainWords } from '../../text/plain-words.ts'
+import { splitSentences } from '../../text/sentences.ts'
+import { type Scene, wordsOf } from './scene.ts'
+import { widthOf } from './widths.ts'
+
+/** What headings near the end of a document speak of, where they are no whole label: "How can I help the tram grow?". */
+const FAMILIES: readonly (readonly [reason: string, words: RegExp])[] = [
+  [
+    'contributing',
+    /\b(?:contribut\w*|involved|participat(?:e|ing|ion)|volunteer\w*|help (?:us|out|needed|wanted|make|the)|(?:you|i|we) (?:can )?help|to help|join (?:us|the|our|in)|mitmach\w*|beteilig\w*|mithelfen|contribu\w*|participer|rejoign\w*|colabor\w*|ayudar|participar|ajudar|collabor\w*|aiutar\w*|meedoen|bijdragen)\b|помочь|участв|参与|参加し|投稿|参加方法|참여/,
+  ],
+  [
+    'contact',
+    /\b(?:contact|feedback|questions|comments|discussion|in touch|kontakt|fragen|rückmeldung\w*|preguntas|dudas|perguntas|domande|contatti|contacto|contato)\b|вопросы|контакт|联系|反馈|連絡|問い合わせ|문의/,
+  ],
+  [
+    'subscription',
+    /\b(?:subscribe|follow (?:us|me|along)|stay (?:tuned|in|up)|keep (?:up|in)|abonnier\w*|abonne\w*|suscr\w*|inscreva|iscriv\w*)\b|подпис|订阅|关注我|購読|구독/,
+  ],
+  [
+    'thanks',
+    /\b(?:thanks?|thank you|acknowledge?ments?|credits|kudos|gratitude|contributors|dank|danke|danksagung|merci|remerciements|gracias|agradecimientos?|obrigad[oa]|agradecimentos?|grazie|ringraziamenti)\b|спасибо|благодар|感谢|致谢|鸣谢|感謝|謝辞|감사/,
+  ],
+  [
+    'support',
+    /\b(?:donat(?:e|ing|ions?)|sponsors?|patreon|support (?:us|our|this)|spenden|faire un don|donar|doar)\b|поддерж|捐赠|赞助|寄付|후원/,
+  ],
+  [
+    'colophon',
+    /\b(?:about (?:us|me|the authors?|this)|licen[cs]e|copyright|disclaimer|imprint|impressum)\b|об авторе|关于我们|许可/,
+  ],
+  [
+    'pointers',
+    /\b(?:references?|resources|further reading|(?:read|learn|find out) more|see also|more information|links|useful links|bibliography|downloads?|download hashes|checksums|quellen|weiterführend\w*|références|liens|enlaces|referencias|referências|riferimenti|fonti|bronnen)\b|источник|ссылки|материалы|参考|链接|資料|リンク|참고/,
+  ],
+]
+
+const MOST_WORDS = 7
+/** A longer part has more to say. */
+const LONGEST = 700
+/** The share of a document behind which its tail begins. */
+const TAIL = 0.6
+
+/**
+ * Why a part near the end of a document is not told: its heading speaks of what such parts are about, and its words are short or
+ * speak to the reader. Null for any other part, and where the title names the same thing.
+ */
+export function tailReason(scene: Scene, leaves: readonly number[], heading: string, title: string): string | null {
+  const words = heading.toLowerCase().replaceAll('’', "'")
+  if (plainWords(heading).split(' ').length > MOST_WORDS) return null
+  const [reason, pattern] = FAMILIES.find(([, pattern]) => pattern.test(words)) ?? []
+  if (reason === undefined || pattern?.test(title.toLowerCase()) === true) return null
+  const first = scene.leaves[leaves[0] ?? -1]
+  if (first === undefined || first.start < TAIL * scene.text.length) return null
+  const sentences = leaves.slice(1).flatMap((index) => {
+    const leaf = scene.leaves[index]
+    if (leaf === undefined || leaf.kind === 'code' || leaf.kind === 'image') return []
+    const text = wordsOf(scene, leaf)
+    return splitSentences(text).map(({ start, end }) => text.slice(start, end))
+  })
+  const width = sentences.reduce((sum, sentence) => sum + widthOf(sentence), 0)
+  const asking = sentences.filter((sentence) => housekeepingReason(sentence) !== null || ASKS.test(sentence)).length
+  const speaksToReader = asking >= 0.5 * sentences.length
+  if (!scene.collection) return width <= LONGEST || speaksToReader ? reason : null
+  return reason !== 'pointers' && width <= LONGEST && speaksToReader ? reason : null
+}
+
+const ASKS =
+  /\b(?:you|your|yours|please|let us|we.d love|du|dich|dir|dein\w*|ihr|euch|vous|votre|vos|usted\w*|tú|tu|vosotros|você\w*|voi|tuo|vostr\w*|je|jullie)\b|ваш|вам|вы\b|你|您|ください|주세요/i
