@@ -18,7 +18,7 @@ export function isAboutOne(text: string, leaves: readonly Leaf[], title: string)
     from = leaf.end
   }
   end(text.length)
-  if (parts.length < 2) return true
+  if (parts.length < 2) return false
   const named = contentWords(title).filter((word) => word.length >= LEAST_LETTERS)
   return named.some((word) => parts.filter((part) => part.has(word)).length >= 0.6 * parts.length)
 }
