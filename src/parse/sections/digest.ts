@@ -15,6 +15,15 @@ export const isCollectionTitle = (title: string): boolean =>
   isMonthAlone(title) ||
   (COLLECTION.some((pattern) => pattern.test(title)) && !LOOKS_BACK.test(title))
 
+/**
+ * Whether nothing else could be meant: an issue with its number, a newsletter, a week. "Project update", "2026 recap" and "Status report"
+ * head posts about one thing as well: their opening may be the news.
+ */
+export const isSurelyCollection = (title: string): boolean => isCollectionTitle(title.replace(DOUBTFUL, ' '))
+
+const DOUBTFUL =
+  /\b(?:recap|(?:year|season|quarter|month) in review|changelog|(?:status|project|community|quarterly|monthly|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) (?:\w+ )?(?:update|report|review)s?|(?:and|&) more)\b/gi
+
 /** "Recap of the bread fair": one thing, unless it is a stretch of time. */
 const LOOKS_BACK =
   /^(?:an? |the |our )?(?:recap|review|round-?up|summary) (?:of|on|from) (?!.{0,30}\b(?:week|month|quarter|year|days?|weekend|news|links|january|february|march|april|may|june|july|august|september|october|november|december)\b)/i

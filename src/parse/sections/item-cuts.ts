@@ -42,7 +42,8 @@ function onlyItem(scene: Scene, range: readonly number[], { items }: ListItems, 
 function partsOfList(scene: Scene, list: ListItems, depth: number, around: ListHabits): Part[] | null {
   const items = list.items.map(({ leaves }) => withoutField(scene, readItem(scene, leaves, depth)))
   // An item without a name is told with its section.
-  if (isStoryList(scene, items, around)) return items.filter(({ name }) => name !== null).map(partOfItem)
+  if (isStoryList(scene, items, around))
+    return items.map((item) => openedByLink(scene, item, depth)).flatMap((item) => (item.name === null ? [] : [partOfItem(item)]))
   const titled = items.map((item) => (item.name === null ? bareItem(scene, item, depth) : item))
   const headed = scene.collection ? colonItems(scene, items) : null
   if (headed !== null) return headed.map(partOfItem)
@@ -184,6 +185,16 @@ const COLON_NAME = new RegExp(`^([${CAPITALS}][^:.!?\\s]*(?:\\s[^:.!?\\s]+){1,9}
 function bareItem(scene: Scene, item: ReadItem, depth: number): ReadItem {
   const name = bareName(scene, item, depth)
   return name === null ? item : { ...item, name, said: item.said - widthOf(wordsOf(scene, name.span)) }
+}
+
+/** Among named items, one that opens with a link has its name from it, however long that is. */
+function openedByLink({ text, leaves }: Scene, item: ReadItem, depth: number): ReadItem {
+  const leaf = leaves[item.leaves[0] ?? -1]
+  const [link] = leaf?.links ?? []
+  if (item.name !== null || leaf === undefined || link === undefined || leaf.item?.depth !== depth) return item
+  const words = text.slice(link.start, link.end)
+  if (hasLetters(text.slice(leaf.start, link.start)) || words.startsWith('@') || !hasLetters(words)) return item
+  return { ...item, name: { span: link, body: leaf.start, tie: 'subject', mark: 'link', link } }
 }
 
 /** The title of an item that is nothing but a link. */

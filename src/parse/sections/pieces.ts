@@ -207,7 +207,11 @@ const REST = 200
 
 function tellsOpening(scene: Scene, part: Part, said: Said): boolean {
   if (said.width < 60 || said.sentences === 0) return false
-  if (part.name === null) return scene.collection ? said.width >= 0.5 * widthOfAll(scene) : true
+  if (part.name === null) {
+    if (!scene.collection) return true
+    // Where the title leaves doubt, an opening of some sentences may be the news.
+    return said.width >= 0.5 * widthOfAll(scene) || (!scene.surely && said.width >= OPENING && said.sentences >= 3)
+  }
   return said.width >= (scene.collection ? OPENING : 150) && !said.italic
 }
 

@@ -6,7 +6,7 @@ import type { Document, Leaf } from '../document.ts'
 import type { UnidentifiedSection } from '../identify.ts'
 import { isAboutOne } from './about-one.ts'
 import { findContents } from './contents.ts'
-import { headsCollection, isCollectionTitle, listsLinks, opensCollection } from './digest.ts'
+import { headsCollection, isCollectionTitle, isSurelyCollection, listsLinks, opensCollection } from './digest.ts'
 import { findEndNotes } from './end-notes.ts'
 import { findFields } from './fields.ts'
 import { cutInside } from './inner-cuts.ts'
@@ -41,6 +41,7 @@ export function readSections(document: Document, title: string, url: string | nu
     linkedLeads: linkedLeadHabits(document.text, leaves),
     fields: findFields(document.text, leaves),
     boldLines: leaves.filter((leaf) => leaf.depth === 7 && isFree(leaf)).length,
+    surely: isSurelyCollection(title) || opensCollection(firstParagraphs(document.text, leaves)),
     firstParagraph: leaves.findIndex(({ kind }) => kind === 'paragraph'),
     collection:
       isCollectionTitle(title) ||

@@ -7,6 +7,8 @@ export interface Scene {
   readonly leaves: readonly Leaf[]
   /** A collection of stories, not a post about one thing. */
   readonly collection: boolean
+  /** Its title leaves no doubt of that. */
+  readonly surely: boolean
   /** Leaves of tables of contents: they are no stories, whatever they look like. */
   readonly contents: ReadonlySet<number>
   /** Italic paragraphs behind the last rule: they are notes on the newsletter. */
