@@ -8,11 +8,15 @@ import { hasLetters, LETTERS_ONLY } from '../text/letters.ts'
 export function readDate(value: string | null): string | null {
   const text = (value ?? '').trim().slice(0, 100)
   if (text === '') return null
+  if (EPOCH.test(text)) return new Date(Number(text.padEnd(13, '0'))).toISOString().replace('.000Z', 'Z')
   const day = readDay(text)
   if (day === null || !exists(day)) return null
   const time = readTime(text.slice(day.end))
   return `${isoDay(day)}${time}`
 }
+
+/** Seconds or milliseconds since 1970, from 2001 to 2096. */
+const EPOCH = /^[1-3]\d{9}(?:\d{3})?$/
 
 /** The first date within a text, by its full form only: "Week ending July 11, 2021". */
 export function findDate(text: string): string | null {

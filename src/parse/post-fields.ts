@@ -31,11 +31,16 @@ const NAMES = {
   excerpt: 'excerpt deck description summary subtitle abstract lead rss',
 }
 
+/** Tables that some generators put all of it into. */
+const TABLES = ['', 'meta.', 'metadata.', 'params.', 'extra.', 'post.', 'article.', 'frontmatter.']
+
 export function readPostFields(fields: Fields, path: string): PostFields {
   const first = (names: string) => {
-    for (const name of names.split(' ')) {
-      const value = plainText(fields.get(name) ?? '')
-      if (!isNothing(value)) return value
+    for (const table of TABLES) {
+      for (const name of names.split(' ')) {
+        const value = plainText(fields.get(table + name) ?? '')
+        if (!isNothing(value)) return value
+      }
     }
     return null
   }
@@ -61,7 +66,7 @@ export function readPostFields(fields: Fields, path: string): PostFields {
 
 function dateOf(fields: Fields, path: string): { date: string | null; unread: string | null } {
   let unread: string | null = null
-  for (const name of NAMES.date.split(' ')) {
+  for (const name of TABLES.flatMap((table) => NAMES.date.split(' ').map((name) => table + name))) {
     const written = plainText(fields.get(name) ?? '')
     if (isNothing(written) || /^(?:true|false|yes|no)$/i.test(written)) continue
     const date = readDate(written)

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../model/result.ts'
 import type { Source } from '../model/source.ts'
+import { findByLines } from './by-line.ts'
 import { parseFrontMatter } from './front-matter/parse-front-matter.ts'
 import { readHtmlPost } from './html/read-post.ts'
 import type { ParseLimits } from './limits.ts'
@@ -26,7 +27,12 @@ export function readMarkdown(
   const shallow = flattenDeep(cleanMarkup(post.value.body, name), limits.depth)
   const document = parseMarkdown(shallow.text)
   const title = written.title ?? firstHeading(document) ?? titleOfName(name)
-  const fields = { ...written, date: written.date ?? dateInText(document, title) }
+  const lines = findByLines(document)
+  const fields = {
+    ...written,
+    author: written.author ?? lines.author,
+    date: written.date ?? lines.date ?? dateInText(document, title),
+  }
   const read = readSections(document, title, fields.url)
   const notTold = [...read.notTold, ...shallow.notTold]
   return ok({ ...read, notTold, fields, title, document, thin: false, confidence: 1, entry: null, part: null })

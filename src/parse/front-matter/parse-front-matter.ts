@@ -4,6 +4,8 @@ import type { ParseError } from '../parse-error.ts'
 import { readFranklin } from './franklin.ts'
 import { readJson } from './json.ts'
 import { readLaika } from './laika.ts'
+import { readExport, readObject } from './objects.ts'
+import { readOpeningLines } from './opening-lines.ts'
 import { readPelican } from './pelican.ts'
 import { readToml } from './toml.ts'
 import { readYaml } from './yaml.ts'
@@ -24,8 +26,8 @@ export interface Block {
 
 /** Splits the front matter from the body, in the dialects that site generators read: YAML, TOML, JSON, Pelican's keys, Franklin's `@def`. */
 export function parseFrontMatter(text: string, limits: ParseLimits): Result<FrontMatter, ParseError> {
-  const start = /^\s*/.exec(text)?.[0].length ?? 0
-  const yaml = fenced(text, start, /^-{3}[ \t]*\n/, /\n(?:-{3}|\.{3})[ \t]*(?:\n|$)/g)
+  const start = startOf(text)
+  const yaml = fenced(text, start, /^-{3}(?:ya?ml)?[ \t]*\n/, /\n(?:-{3}|\.{3})[ \t]*(?:\n|$)/g)
   if (yaml === 'open') {
     return /^---[ \t]*\n\s*[\w-]+:(?:\s|$)/.test(text.slice(start))
       ? fail({ kind: 'front-matter', line: 1, reason: 'it has no end; write --- on a line after it' })
@@ -33,16 +35,54 @@ export function parseFrontMatter(text: string, limits: ParseLimits): Result<Fron
   }
   // A rule opens some texts. What stands between two rules is front matter only where it has keys.
   if (yaml !== null) return isKeyed(yaml.source) ? read(yaml, readYaml, text, limits) : ok({ fields: NONE, body: text })
-  const toml = fenced(text, start, /^\+{3}[ \t]*\n/, /\n\+{3}[ \t]*(?:\n|$)/g)
+  const toml = fenced(text, start, /^(?:\+{3}|---toml)[ \t]*\n/, /\n(?:\+{3}|---)[ \t]*(?:\n|$)/g)
   if (toml === 'open')
     return fail({ kind: 'front-matter', line: 1, reason: 'it has no end; write +++ on a line after it' })
   if (toml !== null) return read(toml, readToml, text, limits)
+  const lektor = readFields(text)
+  if (lektor !== null) return lektor
   const unopened = readUnopened(text, start, limits)
   if (unopened !== null) return unopened
   const json = readJson(text, start, limits)
   if (json !== null) return json
-  return ok(readFranklin(text) ?? readLaika(text) ?? readPelican(text) ?? { fields: NONE, body: text })
+  const otherwise = readOtherFence(text, start)
+  if (otherwise !== null) return otherwise
+  return ok(
+    readFranklin(text) ??
+      readLaika(text) ??
+      readOpeningLines(text) ??
+      readPelican(text) ??
+      readObject(text) ??
+      readExport(text) ?? { fields: NONE, body: text },
+  )
 }
+
+/** Behind white space, and behind a comment that stands in front of a rule. */
+function startOf(text: string): number {
+  const space = /^\s*/.exec(text)?.[0].length ?? 0
+  const comment = /^\s*<!--(?:[^-]|-(?!->)){0,4000}-->\s*\n(?=(?:---|\+\+\+)[ \t]*\n)/.exec(text.slice(0, 8_000))
+  return comment === null ? space : comment[0].length
+}
+
+/** Keys between two longer rules, or between semicolons. */
+function readOtherFence(text: string, start: number): Result<FrontMatter, ParseError> | null {
+  const found = /^(-{4,}|;{3,})[ \t]*\n((?:[A-Za-z][\w-]{0,40}:[^\n]*\n){1,60})\1[ \t]*(?:\n|$)/.exec(
+    text.slice(start, start + 20_000),
+  )
+  const fields = found === null ? null : readYaml(found[2] ?? '')
+  if (found === null || fields === null || !fields.ok || !fields.value.has('title')) return null
+  return ok({ fields: fields.value, body: text.slice(start + found[0].length) })
+}
+
+/** Lektor's fields, each ended by a rule; the last one holds the text. */
+function readFields(text: string): Result<FrontMatter, ParseError> | null {
+  const [whole, source] = FIELDS.exec(text.slice(0, 20_000)) ?? []
+  const fields = source === undefined ? null : readYaml(source.replace(/\n---[ \t]*(?=\n)/g, ''))
+  if (whole === undefined || fields === null || !fields.ok) return null
+  return ok({ fields: fields.value, body: text.slice(whole.length) })
+}
+
+const FIELDS = /^\s*((?:[a-z_]{1,40}:[ \t][^\n]{0,2000}\n---[ \t]*\n){1,40})(?:body|content|text):[ \t]*\n/
 
 /** YAML whose first rule was forgotten: keys from the first line on, up to a rule. One of them is the title. Null for any other text. */
 function readUnopened(text: string, start: number, limits: ParseLimits): Result<FrontMatter, ParseError> | null {

@@ -43,7 +43,9 @@ function partsOfList(scene: Scene, list: ListItems, depth: number, around: ListH
   const items = list.items.map(({ leaves }) => withoutField(scene, readItem(scene, leaves, depth)))
   // An item without a name is told with its section.
   if (isStoryList(scene, items, around))
-    return items.map((item) => openedByLink(scene, item, depth)).flatMap((item) => (item.name === null ? [] : [partOfItem(item)]))
+    return items
+      .map((item) => openedByLink(scene, item, depth))
+      .flatMap((item) => (item.name === null ? [] : [partOfItem(item)]))
   const titled = items.map((item) => (item.name === null ? bareItem(scene, item, depth) : item))
   const headed = scene.collection ? colonItems(scene, items) : null
   if (headed !== null) return headed.map(partOfItem)

@@ -1,6 +1,7 @@
 import type { NotTold } from '../../model/issue.ts'
 import { housekeepingReason } from '../../text/housekeeping.ts'
 import { plainWords } from '../../text/plain-words.ts'
+import { findByLines } from '../by-line.ts'
 import { isDateAlone } from '../dates.ts'
 import type { Document, Leaf } from '../document.ts'
 import type { UnidentifiedSection } from '../identify.ts'
@@ -40,6 +41,7 @@ export function readSections(document: Document, title: string, url: string | nu
     lists: listHabits(document.text, leaves, contents),
     linkedLeads: linkedLeadHabits(document.text, leaves),
     fields: findFields(document.text, leaves),
+    byLines: findByLines({ text: document.text, leaves }).places,
     boldLines: leaves.filter((leaf) => leaf.depth === 7 && isFree(leaf)).length,
     surely: isSurelyCollection(title) || opensCollection(firstParagraphs(document.text, leaves)),
     firstParagraph: leaves.findIndex(({ kind }) => kind === 'paragraph'),

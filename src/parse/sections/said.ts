@@ -72,6 +72,7 @@ const leadsToNothing = (leaf: Leaf, words: string, last: boolean): boolean =>
 export function leafReason(scene: Scene, leaf: Leaf, index: number, words: string): string | null {
   if (leaf.kind === 'footnote') return 'footnote'
   if (leaf.kind === 'rule') return 'rule'
+  if (scene.byLines.has(index)) return 'by-line'
   if (scene.contents.has(index)) return 'table of contents'
   if (scene.endNotes.has(index)) return 'about this issue'
   if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading') return null

@@ -18,6 +18,8 @@ export interface Scene {
   readonly linkedLeads: ListHabits
   /** Bold words that come again and again, "Team:" below each project: they name a field of a story and no story. */
   readonly fields: ReadonlySet<string>
+  /** Lines at the top that say who wrote the document and when. */
+  readonly byLines: ReadonlySet<number>
   /** How many lines are bold from end to end, outside of lists. */
   readonly boldLines: number
   /** -1 where there is none. */
