@@ -24,21 +24,15 @@ function candidates(text: string): readonly number[] {
   const add = (places: readonly number[] | undefined) => {
     for (const at of places ?? []) found.add(at)
   }
-  for (let end = 1; end <= opening.length; end++) {
-    const part = opening.slice(0, end)
-    add(made.beginnings.get(part))
-    // `\b` would match the word "let" in "let's"; this does not.
-    if (!LETTER.test(opening.charAt(end))) add(made.words.get(part))
-  }
+  for (let end = 1; end <= Math.min(opening.length, made.longest); end++) add(made.keys.get(opening.slice(0, end)))
   for (const { words, places } of made.anywhere) if (words.test(text)) add(places)
   return [...found].sort((a, b) => a - b)
 }
 
-const LETTER = /[a-z]/
-
 interface Index {
-  readonly words: ReadonlyMap<string, readonly number[]>
-  readonly beginnings: ReadonlyMap<string, readonly number[]>
+  /** The patterns that may match a text that opens with a key. */
+  readonly keys: ReadonlyMap<string, readonly number[]>
+  readonly longest: number
   readonly anywhere: readonly { readonly words: RegExp; readonly places: readonly number[] }[]
 }
 
@@ -46,32 +40,28 @@ let made: Index | undefined
 
 /** Built at first use, so that the Worker starts faster. */
 function makeIndex(): Index {
-  const words = new Map<string, number[]>()
-  const beginnings = new Map<string, number[]>()
-  OPENINGS.forEach(({ w, b }, at) => {
-    note(words, w, at)
-    note(beginnings, b, at)
-  })
-  return { words, beginnings, anywhere: anywhereOf() }
+  const keys = new Map<string, number[]>()
+  const anywhere = new Map<RegExp, number[]>()
+  let longest = 0
+  OPENINGS.trimEnd()
+    .split('\n')
+    .forEach((line, at) => {
+      if (line === '*') note(anywhere, wordsIn(PATTERNS[at]?.pattern.source ?? ''), at)
+      else
+        for (const key of line.split('|')) {
+          longest = Math.max(longest, key.length)
+          note(keys, key, at)
+        }
+    })
+  return { keys, longest, anywhere: [...anywhere].map(([words, places]) => ({ words, places })) }
 }
 
-function anywhereOf(): Index['anywhere'] {
-  const groups = new Map<RegExp, number[]>()
-  OPENINGS.forEach(({ any }, at) => {
-    if (any === undefined) return
-    const source = PATTERNS[at]?.pattern.source ?? ''
-    const words = INSIDE.find(({ of }) => of.test(source))?.words ?? ANYTHING
-    groups.set(words, [...(groups.get(words) ?? []), at])
-  })
-  return [...groups].map(([words, places]) => ({ words, places }))
-}
+const wordsIn = (source: string): RegExp => INSIDE.find(({ of }) => of.test(source))?.words ?? ANYTHING
 
-function note(index: Map<string, number[]>, keys: string, at: number): void {
-  for (const key of keys === '' ? [] : keys.split('|')) {
-    const known = index.get(key)
-    if (known === undefined) index.set(key, [at])
-    else known.push(at)
-  }
+function note<Key>(index: Map<Key, number[]>, key: Key, at: number): void {
+  const known = index.get(key)
+  if (known === undefined) index.set(key, [at])
+  else known.push(at)
 }
 
 /**
