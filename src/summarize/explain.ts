@@ -1,8 +1,11 @@
 import type { Section } from '../model/issue.ts'
 import { chooseFrom } from './choose.ts'
+import { COLUMNS, featureOf, type Measured, type PlainFeature } from './features.ts'
 import { readPassage } from './passage.ts'
-import { reasons, usualOf } from './rank.ts'
+import { plainName, type RankedSentence } from './rank.ts'
+import { REASONS } from './reasons.ts'
 import { explainFault } from './stand-alone/stand-alone.ts'
+import { WEIGHTS } from './weights.ts'
 
 /**
  * Why each kept stretch of a Section was kept, by where it starts: at most three reasons in plain words, the strongest first,
@@ -27,4 +30,31 @@ const PAIR = 2
 const SHOWN_TOGETHER: Readonly<Record<number, readonly string[]>> = {
   2: ['the second sentence needs the one before it'],
   3: ['the text is so short that it is shown whole'],
+}
+
+/** What is usual in a story, to see what is not. */
+export function usualOf(ranked: readonly RankedSentence[]): Measured {
+  return Float64Array.from(COLUMNS, (_, column) => {
+    let sum = 0
+    for (const { measured } of ranked) sum += measured[column] ?? 0
+    return sum / ranked.length
+  })
+}
+
+/** Up to three reasons for a sentence, the strongest first, in plain words: what it has more of than its story usually has. */
+export function reasons({ measured, prior }: RankedSentence, usual: Measured): string[] {
+  const gains = new Map<string, number>()
+  const credit = ({ gain, reason }: { readonly gain: number; readonly reason: PlainFeature }) => {
+    const words = REASONS[reason]
+    if (words !== undefined && gain > 0) gains.set(words, (gains.get(words) ?? 0) + gain)
+  }
+  prior.forEach(credit)
+  for (const name of COLUMNS) {
+    const more = featureOf(measured, name) - featureOf(usual, name)
+    if (more > 0) credit({ gain: WEIGHTS[name] * more, reason: plainName(name) })
+  }
+  return [...gains]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, 3)
+    .map(([words]) => words)
 }

@@ -7,10 +7,10 @@ import { measurePlace, PLACE } from './features/place.ts'
 import { measureSize, SIZE } from './features/size.ts'
 import type { Reading } from './reading.ts'
 
-/** Every plain feature with the reason it is for choosing a sentence, in words; null where it explains nothing. Values lie near 0 … 1. */
-export const FEATURES = { ...PLACE, ...SIZE, ...HEADING, ...CENTRE, ...CUE, ...FORM, ...NEWS }
+/** Every plain feature. Values lie near 0 … 1. */
+const FEATURES = [...PLACE, ...SIZE, ...HEADING, ...CENTRE, ...CUE, ...FORM, ...NEWS] as const
 
-export type PlainFeature = keyof typeof FEATURES
+export type PlainFeature = (typeof FEATURES)[number]
 
 /** In a long text these mean something else than in an abstract: they get a second weight there. */
 export const IN_LONG = [
@@ -35,7 +35,7 @@ export type Feature = PlainFeature | `long:${(typeof IN_LONG)[number]}` | `untit
 
 /** Every feature in the order of its column, which is that of its letters. */
 export const COLUMNS: readonly Feature[] = [
-  ...(Object.keys(FEATURES) as PlainFeature[]),
+  ...FEATURES,
   ...IN_LONG.map((name) => `long:${name}` as const),
   ...UNTITLED.map((name) => `untitled:${name}` as const),
 ].sort()

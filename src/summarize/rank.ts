@@ -1,6 +1,6 @@
 import type { SentenceSpan } from '../text/sentences.ts'
 import { HEADING } from './features/heading.ts'
-import { COLUMNS, FEATURES, type Feature, featureOf, type Measured, measure, type PlainFeature } from './features.ts'
+import { COLUMNS, type Feature, featureOf, type Measured, measure, type PlainFeature } from './features.ts'
 import { type Flaw, lintSentence, priceOf } from './lint.ts'
 import { readStory } from './reading.ts'
 import { WEIGHTS } from './weights.ts'
@@ -12,7 +12,7 @@ export interface RankedSentence extends SentenceSpan {
   /** In standard deviations of the training sentences; the flaws are taken off. */
   readonly score: number
   readonly flaws: readonly Flaw[]
-  /** What was added for standing early and for telling news, with the reason in words. */
+  /** What was added for standing early and for telling news. */
   readonly prior: readonly Bonus[]
   /** The parts of the score that a summary needs only once: naming the heading, telling the news. */
   readonly credit: number
@@ -88,20 +88,23 @@ function priorOf(
       // What was long before the news may come first, and is not what the opening is trusted for.
       {
         gain: flaws.includes('background') ? 0 : opening / (1 + position),
-        words: position === 0 ? FEATURES.first : FEATURES.early,
+        reason: position === 0 ? 'first' : 'early',
       },
       // "A new post on … discusses this:" leads on to a list, and is the news all the same.
-      { gain: news * (LAUNCH + featureOf(row, 'endsColon') * priceOf(['leadIn'])), words: FEATURES.launch },
+      { gain: news * (LAUNCH + featureOf(row, 'endsColon') * priceOf(['leadIn'])), reason: 'launch' },
     ]
   }
 }
 
 interface Bonus {
   readonly gain: number
-  readonly words: string | null
+  /** The feature that explains it. */
+  readonly reason: PlainFeature
 }
 
-const NEWS: readonly PlainFeature[] = [
+/** What a summary needs only once: naming the heading, telling the news. */
+const SPENT_FEATURES: ReadonlySet<PlainFeature> = new Set<PlainFeature>([
+  ...HEADING,
   'action',
   'proposal',
   'thisWork',
@@ -115,10 +118,10 @@ const NEWS: readonly PlainFeature[] = [
   'firstLaunch',
   'news',
   'afterBackground',
-]
+])
 const isSpent = (name: Feature): boolean => {
   const plain = plainName(name)
-  return plain in HEADING || NEWS.includes(plain)
+  return SPENT_FEATURES.has(plain)
 }
 
 /** The weights by column; 0 for what is not spent. */
@@ -131,32 +134,7 @@ function weigh(measured: Measured, weights: Float64Array): number {
   return sum
 }
 
-/** What is usual in a story, to see what is not. */
-export function usualOf(ranked: readonly RankedSentence[]): Measured {
-  return Float64Array.from(COLUMNS, (_, column) => {
-    let sum = 0
-    for (const { measured } of ranked) sum += measured[column] ?? 0
-    return sum / ranked.length
-  })
-}
-
-function plainName(name: Feature): PlainFeature {
+/** Without the prefix of a second weight. */
+export function plainName(name: Feature): PlainFeature {
   return name.slice(name.indexOf(':') + 1) as PlainFeature
-}
-
-/** Up to three reasons for a sentence, the strongest first, in plain words: what it has more of than its story usually has. */
-export function reasons({ measured, prior }: RankedSentence, usual: Measured): string[] {
-  const gains = new Map<string, number>()
-  const credit = ({ gain, words }: Bonus) => {
-    if (words !== null && gain > 0) gains.set(words, (gains.get(words) ?? 0) + gain)
-  }
-  prior.forEach(credit)
-  for (const name of COLUMNS) {
-    const more = featureOf(measured, name) - featureOf(usual, name)
-    if (more > 0) credit({ gain: WEIGHTS[name] * more, words: FEATURES[plainName(name)] })
-  }
-  return [...gains]
-    .toSorted(([, a], [, b]) => b - a)
-    .slice(0, 3)
-    .map(([words]) => words)
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { rankSentences, reasons, usualOf } from '../../src/summarize/rank.ts'
+import { reasons, usualOf } from '../../src/summarize/explain.ts'
+import { rankSentences } from '../../src/summarize/rank.ts'
 import { selectSentences } from '../../src/summarize/select.ts'
 
 const choose = (text: string, heading: string, max: number) =>

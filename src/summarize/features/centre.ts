@@ -5,23 +5,23 @@ import { flag } from './place.ts'
  * How much of the story a sentence holds. Compared with sums of sentences (all, those before, those after)
  * and against neighbours, never with every other sentence: time is linear in the text.
  */
-export const CENTRE = {
-  centrality: 'contains the main words of the story',
-  relativeCentrality: 'is more central than most',
-  forwardSimilarity: 'shares words with later sentences',
-  mostForwardSimilarity: 'shares the most words with later sentences',
-  backwardSimilarity: null,
-  forwardSimilaritySum: 'shares words with later sentences',
-  similarityToFirst: null,
-  similarityToNext: 'shares words with the next sentence',
-  similarityToPrevious: null,
-  introducedTerms: 'introduces words that are used again',
-  sharedTerms: 'shares its words with the rest',
-  termMass: 'contains many of the story’s words',
-  relativeTermMass: 'holds more of the story than most',
-} as const
+export const CENTRE = [
+  'centrality',
+  'relativeCentrality',
+  'forwardSimilarity',
+  'mostForwardSimilarity',
+  'backwardSimilarity',
+  'forwardSimilaritySum',
+  'similarityToFirst',
+  'similarityToNext',
+  'similarityToPrevious',
+  'introducedTerms',
+  'sharedTerms',
+  'termMass',
+  'relativeTermMass',
+] as const
 
-export function measureCentre(reading: Reading): Record<keyof typeof CENTRE, number>[] {
+export function measureCentre(reading: Reading): Record<(typeof CENTRE)[number], number>[] {
   const { sentences, frequency, spread, centre } = reading
   const n = sentences.length
   const centreLength = lengthOf(centre)

@@ -9,52 +9,52 @@ import { flag } from './place.ts'
  * What the words of a sentence announce. Looked up word by word rather than matched by patterns: thirty patterns take longer
  * to compile than a Worker may take for the whole page.
  */
-const CUES = {
-  action: 'says what somebody did',
-  proposal: 'says what is proposed',
-  finding: 'says what was found',
-  thisWork: 'says what the text is about',
-  thisPost: 'says what the post is about',
-  result: 'tells a result',
-  emphasis: 'says what matters',
-  launch: 'says what was launched',
-  conclusion: 'draws a conclusion',
-  experiment: 'speaks of experiments',
-  codeRelease: 'says where the code is',
-  method: 'names a method or a tool',
-  lesson: 'says what is to be learned',
-  people: 'says who was studied',
-  certainty: 'weighs the evidence',
-  statistics: 'gives statistics',
-  manner: 'says how',
-  generalization: null,
-  can: null,
-  also: null,
-  past: null,
-  passive: null,
-  danglingReference: null,
-  connective: null,
-  contrast: 'introduces a contrast',
-} as const
+const CUES = [
+  'action',
+  'proposal',
+  'finding',
+  'thisWork',
+  'thisPost',
+  'result',
+  'emphasis',
+  'launch',
+  'conclusion',
+  'experiment',
+  'codeRelease',
+  'method',
+  'lesson',
+  'people',
+  'certainty',
+  'statistics',
+  'manner',
+  'generalization',
+  'can',
+  'also',
+  'past',
+  'passive',
+  'danglingReference',
+  'connective',
+  'contrast',
+] as const
 
 /** The first sentence with such a cue is worth more than the later ones. */
-const SEQUENCE = {
-  firstAction: 'is the first to say what somebody did',
-  firstProposal: 'is the first to say what is proposed',
-  firstThisWork: 'is the first to say what the text is about',
-  firstLaunch: 'is the first to say what was launched',
-  afterAction: null,
-  justAfterAction: 'follows the sentence with the news',
-  afterContrast: null,
-  justAfterContrast: 'follows a contrast',
-  afterQuestion: 'answers a question',
-} as const
+const SEQUENCE = [
+  'firstAction',
+  'firstProposal',
+  'firstThisWork',
+  'firstLaunch',
+  'afterAction',
+  'justAfterAction',
+  'afterContrast',
+  'justAfterContrast',
+  'afterQuestion',
+] as const
 
-type Cue = keyof typeof CUES
+type Cue = (typeof CUES)[number]
 
-export const CUE = { ...CUES, ...SEQUENCE } as const
+export const CUE = [...CUES, ...SEQUENCE] as const
 
-export function measureCues({ sentences }: Reading): Record<keyof typeof CUE, number>[] {
+export function measureCues({ sentences }: Reading): Record<(typeof CUE)[number], number>[] {
   const cues = sentences.map(readCues)
   const firstWith = (cue: Cue) => cues.findIndex((row) => row[cue] === 1)
   const [act, proposal, work, launch, turn] = (['action', 'proposal', 'thisWork', 'launch', 'contrast'] as const).map(

@@ -5,37 +5,32 @@ import type { Reading, Sentence } from '../reading.ts'
 import { flag } from './place.ts'
 
 /** How a sentence is written. */
-const FORMS = {
-  question: null,
-  exclamation: null,
-  quotation: 'quotes',
-  startsQuote: null,
-  startsDigit: null,
-  parentheses: null,
-  colon: null,
-  endsColon: null,
-  semicolon: null,
-  secondPerson: null,
-  firstPerson: null,
-  startsFirstPerson: null,
-  startsDefinite: null,
-  startsIndefinite: null,
-  unterminated: null,
-} as const
+const FORMS = [
+  'question',
+  'exclamation',
+  'quotation',
+  'startsQuote',
+  'startsDigit',
+  'parentheses',
+  'colon',
+  'endsColon',
+  'semicolon',
+  'secondPerson',
+  'firstPerson',
+  'startsFirstPerson',
+  'startsDefinite',
+  'startsIndefinite',
+  'unterminated',
+] as const
 
-const COUNTS = {
-  capitals: 'gives names',
-  acronyms: null,
-  commas: null,
-  wordLength: null,
-} as const
+const COUNTS = ['capitals', 'acronyms', 'commas', 'wordLength'] as const
 
-export const FORM = { ...FORMS, ...COUNTS } as const
+export const FORM = [...FORMS, ...COUNTS] as const
 
-export const measureForm = ({ sentences }: Reading): Record<keyof typeof FORM, number>[] =>
+export const measureForm = ({ sentences }: Reading): Record<(typeof FORM)[number], number>[] =>
   sentences.map((sentence) => ({ ...formOf(sentence.text), ...countsOf(sentence) }))
 
-function formOf(text: string): Record<keyof typeof FORMS, number> {
+function formOf(text: string): Record<(typeof FORMS)[number], number> {
   const first = text.charAt(0)
   const last = lastMarkOf(text)
   const has = { quote: false, bracket: false, colon: false, semicolon: false }
@@ -73,7 +68,7 @@ const STARTS_FIRST_PERSON = /^(?:we|our)\b/i
 const STARTS_DEFINITE = /^the\b/i
 const STARTS_INDEFINITE = /^an?\b/i
 
-function countsOf({ text, tokens }: Sentence): Record<keyof typeof COUNTS, number> {
+function countsOf({ text, tokens }: Sentence): Record<(typeof COUNTS)[number], number> {
   let [capitals, acronyms, letters] = [0, 0, 0]
   tokens.forEach((token, k) => {
     letters += token.length

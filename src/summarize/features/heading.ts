@@ -2,20 +2,20 @@ import type { Reading } from '../reading.ts'
 import { flag } from './place.ts'
 
 /** What a sentence shares with the heading. Choosing spends this credit once: the second sentence need not name it again. */
-export const HEADING = {
-  headingRecall: 'names the heading’s words',
-  headingPrecision: 'is only about the heading',
-  headingCosine: 'is close to the heading',
-  headingBigrams: 'repeats a phrase of the heading',
-  headingOverlap: 'names the heading’s words',
-  wholeHeading: 'names every word of the heading',
-  headingEnd: 'names what the heading ends with',
-  mostHeading: 'names more of the heading than any other sentence',
-  relativeHeading: 'names more of the heading than most',
-  earlyHeading: 'names the heading’s words early on',
-} as const
+export const HEADING = [
+  'headingRecall',
+  'headingPrecision',
+  'headingCosine',
+  'headingBigrams',
+  'headingOverlap',
+  'wholeHeading',
+  'headingEnd',
+  'mostHeading',
+  'relativeHeading',
+  'earlyHeading',
+] as const
 
-export function measureHeading({ sentences, heading }: Reading): Record<keyof typeof HEADING, number>[] {
+export function measureHeading({ sentences, heading }: Reading): Record<(typeof HEADING)[number], number>[] {
   const size = heading.bag.size
   const pairs = new Set(pairsOf(heading.terms))
   const shared = sentences.map(({ bag }) => {

@@ -5,20 +5,20 @@ import { VAGUE } from '../words/vague.ts'
 import { flag } from './place.ts'
 
 /** What tells news from what was before it. */
-export const NEWS = {
-  news: 'tells what has changed',
-  beforeNews: null,
-  afterBackground: 'tells the news after the background',
-  consequenceOpener: 'turns from the problem to what was done',
-  generalStatement: null,
-  vague: null,
-  digits: 'gives numbers',
-  newWords: 'says more than the heading',
-  startsParagraph: null,
-  firstUnderQuestion: null,
-} as const
+export const NEWS = [
+  'news',
+  'beforeNews',
+  'afterBackground',
+  'consequenceOpener',
+  'generalStatement',
+  'vague',
+  'digits',
+  'newWords',
+  'startsParagraph',
+  'firstUnderQuestion',
+] as const
 
-export function measureNews({ sentences, heading }: Reading): Record<keyof typeof NEWS, number>[] {
+export function measureNews({ sentences, heading }: Reading): Record<(typeof NEWS)[number], number>[] {
   const sums = sentences.map(newsOf)
   const firstNews = sums.findIndex((sum) => sum >= 1)
   const isPlain = sentences.map((sentence, i) => (sums[i] ?? 0) === 0 && !TOLD.test(sentence.text))

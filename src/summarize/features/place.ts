@@ -1,21 +1,21 @@
 import type { Reading } from '../reading.ts'
 
 /** The position of a sentence. Authors put the news first, after at most a greeting and a look back. */
-export const PLACE = {
-  first: 'opens the story',
-  second: 'is the second sentence',
-  third: 'is near the start',
-  early: 'is near the start',
-  inversePosition: 'is near the start',
-  relativePosition: null,
-  logPosition: null,
-  endsParagraph: 'closes a paragraph',
-  paragraph: null,
-  inFirstParagraphs: 'is in the first paragraphs',
-  paragraphLength: null,
-} as const
+export const PLACE = [
+  'first',
+  'second',
+  'third',
+  'early',
+  'inversePosition',
+  'relativePosition',
+  'logPosition',
+  'endsParagraph',
+  'paragraph',
+  'inFirstParagraphs',
+  'paragraphLength',
+] as const
 
-export function measurePlace({ sentences }: Reading): Record<keyof typeof PLACE, number>[] {
+export function measurePlace({ sentences }: Reading): Record<(typeof PLACE)[number], number>[] {
   const n = sentences.length
   const paragraphs = (sentences.at(-1)?.paragraph ?? 0) + 1
   const members = new Map<number, number>()

@@ -2,17 +2,9 @@ import type { Reading } from '../reading.ts'
 import { flag } from './place.ts'
 
 /** How long a sentence is, in steps: what people like is neither a fragment nor a page. */
-export const SIZE = {
-  length: 'is long enough to say something',
-  under6: null,
-  from6: null,
-  from9: 'is short',
-  from24: 'has a good length',
-  from28: 'has a good length',
-  from50: null,
-} as const
+export const SIZE = ['length', 'under6', 'from6', 'from9', 'from24', 'from28', 'from50'] as const
 
-export function measureSize({ sentences }: Reading): Record<keyof typeof SIZE, number>[] {
+export function measureSize({ sentences }: Reading): Record<(typeof SIZE)[number], number>[] {
   return sentences.map(({ tokens: { length } }) => {
     const within = (from: number, below: number) => flag(length >= from && length < below)
     return {
