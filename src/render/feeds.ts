@@ -1,4 +1,3 @@
-import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
 import { archiveUrl } from '../model/archive-address.ts'
 import type { Digest } from '../model/digest.ts'
 import type { PartPlace } from '../model/edition-part.ts'
@@ -26,34 +25,56 @@ export const MAX_FEED_CONTENT = 250_000
 /** Atom, RFC 4287. Editions newest first, as given. */
 export function atomFeed(editions: readonly FeedEdition[], settings: DigestSettings): string {
   const home = homeOf(settings)
-  return generateAtomFeed({
-    xml: { lang: LANGUAGE },
-    id: home,
-    title: { value: characters(settings.title) },
+  return lines(
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${LANGUAGE}">`,
+    element('id', home),
+    element('title', settings.title),
     // A feed must say when it changed; an empty feed never has.
-    updated: editions[0]?.frozenAt ?? new Date(0),
-    authors: [{ name: authorOf(settings), uri: home }],
-    generator: { text: 'Marrow' },
-    links: [
-      { href: `${home}/feed.atom`, rel: 'self', type: 'application/atom+xml' },
-      { href: home, rel: 'alternate', type: 'text/html' },
-    ],
-    entries: withContent(editions, settings).map(({ slot, subject, preheader, frozenAt, content }) => ({
-      id: archiveUrl(settings, slot),
-      title: { value: characters(subject) },
-      links: [{ href: archiveUrl(settings, slot), rel: 'alternate', type: 'text/html' }],
-      published: frozenAt,
-      updated: frozenAt,
-      summary: { value: characters(preheader) },
-      ...(content === null ? {} : { content: { type: 'html', value: content } }),
-    })),
-  })
+    element('updated', (editions[0]?.frozenAt ?? new Date(0)).toISOString()),
+    lines('<author>', element('name', authorOf(settings)), element('uri', home), '</author>'),
+    element('generator', 'Marrow'),
+    empty('link', { href: `${home}/feed.atom`, rel: 'self', type: 'application/atom+xml' }),
+    empty('link', { href: home, rel: 'alternate', type: 'text/html' }),
+    ...withContent(editions, settings).map((edition) => atomEntry(edition, settings)),
+    '</feed>',
+  )
 }
+
+function atomEntry({ slot, subject, preheader, frozenAt, content }: WithContent, settings: DigestSettings): string {
+  const address = archiveUrl(settings, slot)
+  return lines(
+    '<entry>',
+    element('id', address),
+    element('title', subject),
+    empty('link', { href: address, rel: 'alternate', type: 'text/html' }),
+    element('published', frozenAt.toISOString()),
+    element('updated', frozenAt.toISOString()),
+    element('summary', preheader),
+    content === null ? '' : element('content', content, { type: 'html' }),
+    '</entry>',
+  )
+}
+
+const lines = (...all: readonly string[]) => all.filter((line) => line !== '').join('\n')
+
+type Attributes = Readonly<Record<string, string>>
+
+const element = (name: string, text: string, attributes: Attributes = {}) =>
+  `<${name}${written(attributes)}>${escaped(text)}</${name}>`
+const empty = (name: string, attributes: Attributes) => `<${name}${written(attributes)}/>`
+const written = (attributes: Attributes) =>
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .join('')
+const escaped = (text: string) =>
+  characters(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** JSON Feed 1.1, jsonfeed.org/version/1.1. Editions newest first, as given. */
 export function jsonFeed(editions: readonly FeedEdition[], settings: DigestSettings): string {
   const home = homeOf(settings)
-  const feed = generateJsonFeed({
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
     title: characters(settings.title),
     home_page_url: home,
     feed_url: `${home}/feed.json`,
@@ -63,14 +84,13 @@ export function jsonFeed(editions: readonly FeedEdition[], settings: DigestSetti
       id: archiveUrl(settings, slot),
       url: archiveUrl(settings, slot),
       title: characters(subject),
-      summary: characters(preheader),
-      date_published: frozenAt,
-      date_modified: frozenAt,
       ...(content === null ? { content_text: characters(preheader) } : { content_html: content }),
+      summary: characters(preheader),
+      date_published: frozenAt.toISOString(),
+      date_modified: frozenAt.toISOString(),
     })),
-  }) as object
-  // The library leaves out empty lists, but a feed must have its list.
-  return JSON.stringify(editions.length === 0 ? { ...feed, items: [] } : feed, null, 2)
+  }
+  return JSON.stringify(feed, null, 2)
 }
 
 /** The language of Marrow's own texts; each Issue names its own. */
@@ -80,7 +100,10 @@ const homeOf = ({ url, slug }: DigestSettings) => `${url}/archive/${slug}`
 
 const authorOf = ({ from, title }: DigestSettings) => characters(from.name ?? title)
 
-function withContent(editions: readonly FeedEdition[], settings: DigestSettings) {
+/** What of an Edition is written: its content as HTML; null where the feed has no room for it. */
+type WithContent = Omit<FeedEdition, 'content'> & { readonly content: string | null }
+
+function withContent(editions: readonly FeedEdition[], settings: DigestSettings): WithContent[] {
   let room = MAX_FEED_CONTENT
   return editions.map((edition) => {
     const content =

@@ -1,13 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { bundle, dryRun, inIsolate } from './cold.ts'
-import { middle, table } from './measure.ts'
+import { bundle, inIsolate } from './cold.ts'
+import { middle, type Row, table } from './measure.ts'
+import { packageTable, workerSize } from './packages.ts'
 
 /**
  * `node test/bench/forms.ts [FILE…]`: what the first reading of a document costs in a fresh isolate of workerd, and each one after it;
- * and how large the Worker is with all readers in it. Without files: one of each form of `test/corpus/forms`.
+ * against what only takes it apart: postal-mime, htmlparser2 or feedsmith, each also at its first call in an isolate; and how large the
+ * Worker is with all readers in it. Without files: one of each form of `test/corpus/forms`.
  */
 const ISOLATES = 5
 const FOLDER = join(import.meta.dirname, '../corpus/forms')
@@ -20,22 +20,28 @@ const files =
         .map((name) => join(FOLDER, name))
 
 const script = bundle('test/bench/forms-worker.ts')
-const rows: { what: string; value: string }[] = []
+const rows: Row[] = []
 for (const file of files) {
   const bytes = readFileSync(file)
-  const runs: { first: number; warm: number; issues: number }[] = []
-  for (let i = 0; i < ISOLATES; i++)
-    runs.push((await inIsolate(script, '/', { method: 'POST', body: bytes })) as (typeof runs)[number])
-  const of = (name: 'first' | 'warm') => middle(runs.map((run) => run[name])).toFixed(1)
+  const runs: Run[] = []
+  const peers: Run[] = []
+  // In turns, so that what else the machine does slows down both.
+  for (let i = 0; i < ISOLATES; i++) {
+    runs.push((await inIsolate(script, '/', { method: 'POST', body: bytes })) as Run)
+    peers.push((await inIsolate(script, '/peer', { method: 'POST', body: bytes })) as Run)
+  }
+  const of = (all: readonly Run[], name: 'first' | 'warm') => middle(all.map((run) => run[name]))
   rows.push({
     what: `${basename(file)} (${(bytes.length / 1000).toFixed(1)} kB, ${runs[0]?.issues} Issues)`,
-    value: `cold ${of('first')} ms, warm ${of('warm')} ms`,
+    value: `cold ${of(runs, 'first').toFixed(1)} ms, warm ${of(runs, 'warm').toFixed(1)} ms`,
+    ratio: `cold ${(of(runs, 'first') / of(peers, 'first')).toFixed(1)} ×, warm ${(of(runs, 'warm') / of(peers, 'warm')).toFixed(1)} ×`,
   })
 }
 console.log(table(rows))
+console.log(`\nThe Worker with all readers in it:\n\n${packageTable(workerSize('test/bench/whole-worker.ts'))}`)
 
-const out = mkdtempSync(join(tmpdir(), 'marrow-forms-'))
-dryRun('test/bench/whole-worker.ts', out, ['--minify'])
-console.log(
-  `\nthe Worker with all readers, minified and gzipped: ${(gzipSync(readFileSync(join(out, 'whole-worker.js')), { level: 9 }).length / 1000).toFixed(1)} kB`,
-)
+interface Run {
+  readonly first: number
+  readonly warm: number
+  readonly issues: number
+}

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { dryRun } from './cold.ts'
 
@@ -14,9 +14,9 @@ export interface WorkerSize {
 }
 
 /** The bundle that `wrangler deploy` would upload, and what of it each package is: esbuild's own account, before gzip. */
-export function workerSize(): WorkerSize {
+export function workerSize(entry = 'src/worker.ts'): WorkerSize {
   const out = mkdtempSync(join(tmpdir(), 'marrow-size-'))
-  dryRun('src/worker.ts', out, ['--metafile', join(out, 'meta.json')])
+  dryRun(entry, out, ['--metafile', join(out, 'meta.json')])
   const meta: Metafile = JSON.parse(readFileSync(join(out, 'meta.json'), 'utf8'))
   const packages = new Map<string, number>()
   for (const { inputs } of Object.values(meta.outputs)) {
@@ -26,7 +26,7 @@ export function workerSize(): WorkerSize {
     }
   }
   return {
-    gzipped: gzipSync(readFileSync(join(out, 'worker.js')), { level: 9 }).length,
+    gzipped: gzipSync(readFileSync(join(out, basename(entry).replace(/\.ts$/, '.js'))), { level: 9 }).length,
     packages: [...packages].map(([name, bytes]) => ({ name, bytes })).toSorted((a, b) => b.bytes - a.bytes),
   }
 }

@@ -1,4 +1,5 @@
 import { parseFeed } from '@rowanmanning/feed-parser'
+import { parseAtomFeed } from 'feedsmith'
 import { Parser } from 'htmlparser2'
 import { describe, expect, it, test } from 'vitest'
 import { digestView } from '../../src/render/digest-view.ts'
@@ -133,6 +134,17 @@ describe('atomFeed has what RFC 4287 asks for', () => {
       },
     ])
     expect(read.items[0]?.content).toContain('<h3>')
+  })
+
+  it('as a strict reader finds it, sign for sign', () => {
+    const odd = 'A & B < "C" \u2028 \u0007 ]]> &amp; é 🚋'
+    const read = parseAtomFeed(atomFeed([edition({ subject: odd, preheader: odd })], SETTINGS))
+    const [entry] = read.entries ?? []
+    const kept = odd.replace('\u0007', '')
+    expect([entry?.title?.value, entry?.summary?.value].map((text) => text?.replace(/\s+/g, ' '))).toEqual(
+      [kept, kept].map((text) => text.replace(/\s+/g, ' ')),
+    )
+    expect(read.entries?.[0]?.content?.value).toContain('First &amp; foremost')
   })
 
   it('also when nothing was sent yet', () => {

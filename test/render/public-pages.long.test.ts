@@ -88,7 +88,7 @@ const PAGES: Readonly<Record<string, (archive: Archive, stories: Size) => Promis
     ),
 }
 
-const counter = stepCounter((url) => url.includes('/src/') || url.includes('/hono/') || url.includes('/feedsmith/'))
+const counter = stepCounter((url) => url.includes('/src/') || url.includes('/hono/'))
 beforeAll(counter.start)
 afterAll(counter.stop)
 
