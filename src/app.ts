@@ -20,6 +20,7 @@ import { notFound } from './routes/not-found.ts'
 import { notMigrated } from './routes/not-migrated.ts'
 import { outbox } from './routes/outbox.ts'
 import { previews } from './routes/previews.ts'
+import { readersDigest } from './routes/readers-digest.ts'
 import { requestId } from './routes/request-id.ts'
 import { robots } from './routes/robots.ts'
 import { sameOrigin } from './routes/same-origin.ts'
@@ -103,7 +104,7 @@ app.onError(async (error, c) => {
   logBug(error, c.req.path, request)
   c.header('Cache-Control', 'no-store')
   if ((await identify(c).catch(() => 'stranger')) === 'stranger')
-    return c.html(InternalErrorForReaders({ request }), 500)
+    return c.html(InternalErrorForReaders({ request, digest: readersDigest(c) }), 500)
   return c.html(
     InternalError({ path: c.req.path, action: c.req.method !== 'GET' && c.req.method !== 'HEAD', request }),
     500,

@@ -1,5 +1,6 @@
-import { Document } from './document.tsx'
+import type { DigestSettings } from '../model/settings.ts'
 import { Page } from './page.tsx'
+import { ReaderPage } from './reader/reader-page.tsx'
 
 /** A bug of ours, for the owner, without its details. Viewing a page changes nothing; of an action it is not known what was done. */
 export const InternalError = ({ path, action, request }: { path: string; action: boolean; request: string }) => (
@@ -22,12 +23,12 @@ export const InternalError = ({ path, action, request }: { path: string; action:
 )
 
 /** The same for a reader, who has neither log nor overview. */
-export const InternalErrorForReaders = ({ request }: { request: string }) => (
-  <Document title="Not available" navigation={null}>
+export const InternalErrorForReaders = ({ request, digest }: { request: string; digest: DigestSettings | null }) => (
+  <ReaderPage title="Not available" digest={digest}>
     <h1>This page is not available</h1>
     <p class="lead">Something went wrong on our side. Please try again in a few minutes.</p>
     <RequestName request={request} />
-  </Document>
+  </ReaderPage>
 )
 
 /** What leads from this page to its line in the log. */

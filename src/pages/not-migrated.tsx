@@ -1,5 +1,6 @@
-import { Document } from './document.tsx'
+import type { DigestSettings } from '../model/settings.ts'
 import { Page } from './page.tsx'
+import { ReaderPage } from './reader/reader-page.tsx'
 
 export const NotMigrated = ({ path, command }: { path: string; command: string }) => (
   <Page title="Not migrated yet" path={path}>
@@ -16,9 +17,9 @@ export const NotMigrated = ({ path, command }: { path: string; command: string }
 )
 
 /** The same for a reader, who can do nothing about it. */
-export const NotReady = () => (
-  <Document title="Not ready yet · Marrow" navigation={null}>
+export const NotReady = ({ digest }: { digest: DigestSettings | null }) => (
+  <ReaderPage title="Not ready yet" digest={digest}>
     <h1>Not ready yet</h1>
     <p class="lead">This site is being set up or updated. Please try again in a few minutes.</p>
-  </Document>
+  </ReaderPage>
 )

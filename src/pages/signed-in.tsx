@@ -1,3 +1,4 @@
+import { localTime } from './local-time.ts'
 import { Page } from './page.tsx'
 
 export interface SignedInProps {
@@ -5,18 +6,21 @@ export interface SignedInProps {
   readonly by: 'machine' | 'bearer' | 'session' | 'access' | 'nothing' | 'blocked'
   /** When the session ends; null without one. */
   readonly until: Date | null
+  /** In which the owner's digests are scheduled. */
+  readonly timeZone: string
 }
 
 /** How the owner is known, and how to sign out. */
-export const SignedIn = ({ by, until }: SignedInProps) => (
+export const SignedIn = ({ by, until, timeZone }: SignedInProps) => (
   <Page title="Sign-in" path="/sign-in">
     <h1>Sign-in</h1>
     {by === 'session' && until !== null ? (
       <>
         <p class="lead">You are signed in with the admin token, in this browser only.</p>
         <p>
-          The session ends by itself at <time datetime={until.toISOString()}>{hour(until)} UTC</time>. To end the
-          sessions of all browsers, set a new token (<code>npx wrangler secret put ADMIN_TOKEN</code>).
+          The session ends by itself on <time datetime={until.toISOString()}>{localTime(until, timeZone)}</time> (
+          {timeZone}). To end the sessions of all browsers, set a new token (
+          <code>npx wrangler secret put ADMIN_TOKEN</code>).
         </p>
         <form method="post" action="/sign-in/end">
           <button type="submit">Sign out</button>
@@ -36,5 +40,3 @@ export const SignedIn = ({ by, until }: SignedInProps) => (
     )}
   </Page>
 )
-
-const hour = (at: Date) => at.toISOString().slice(11, 16)

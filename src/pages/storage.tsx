@@ -27,7 +27,7 @@ const DigestStorage = ({ stored, digest }: { stored: StoredOfDigest; digest: Dig
     <h2 id={`storage-${stored.digest}`}>{digest?.title ?? stored.digest}</h2>
     {digest === null ? <p class="soft">It is not in the settings: nothing is added, and nothing removed.</p> : null}
     <div class="scroll">
-      <table>
+      <table class="stored">
         <thead>
           <tr>
             <th scope="col">What</th>

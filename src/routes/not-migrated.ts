@@ -5,6 +5,7 @@ import { NotMigrated, NotReady } from '../pages/not-migrated.tsx'
 import { NotUnsubscribed } from '../pages/unsubscribe.tsx'
 import type { AppEnv } from './app-env.ts'
 import { identify } from './auth.ts'
+import { readersDigest } from './readers-digest.ts'
 
 /** Seconds. A migration takes about one; the owner has to start it. */
 const RETRY_AFTER = '300'
@@ -15,7 +16,10 @@ export async function notMigrated(c: Context<AppEnv>): Promise<Response> {
   const owner = (await identify(c)) !== 'stranger'
   c.header('Cache-Control', 'no-store')
   c.header('Retry-After', RETRY_AFTER)
-  return c.html(owner ? NotMigrated({ path: c.req.path, command: MIGRATE_COMMAND }) : NotReady(), 503)
+  return c.html(
+    owner ? NotMigrated({ path: c.req.path, command: MIGRATE_COMMAND }) : NotReady({ digest: readersDigest(c) }),
+    503,
+  )
 }
 
 /** For a reader who pressed *Unsubscribe*: nothing was recorded. */

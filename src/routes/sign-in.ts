@@ -28,7 +28,8 @@ async function showSignIn(c: Ctx) {
   const { caller, by, session } = await whoAsks(c)
   c.header('Cache-Control', 'no-store')
   if (caller === 'stranger') return c.html(SignInPage({ token: tokenState(c), path: '/', open: publicDigests(c) }), 403)
-  return c.html(SignedIn({ by, until: session?.until ?? null }))
+  const [digest] = c.get('deps').settings.digests
+  return c.html(SignedIn({ by, until: session?.until ?? null, timeZone: digest?.timeZone ?? 'UTC' }))
 }
 
 async function postSignIn(c: Ctx) {

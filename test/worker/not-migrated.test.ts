@@ -120,6 +120,18 @@ describe('pages', () => {
     },
   )
 
+  it('name the public digest that a reader asked for, or the only one', async () => {
+    const titleOf = async (path: string) => {
+      const { value: answer } = await logged(() => ask(`${HOST}${path}`))
+      return /<title>(.*)<\/title>/.exec(await answer.text())?.[1]
+    }
+    expect(await titleOf('/issues/notes-on-mail-1')).toBe('Not ready yet · Marrow Weekly')
+    const { weekly } = deployed.DIGESTS as { weekly: object }
+    deployed = { ...deployed, DIGESTS: { weekly, other: { ...weekly, title: 'Another One' } } }
+    expect(await titleOf('/issues/notes-on-mail-1')).toBe('Not ready yet')
+    expect(await titleOf('/archive/other')).toBe('Not ready yet · Another One')
+  })
+
   it('show strangers nothing private', async () => {
     const answer = await ask(`${HOST}/`)
     expect(answer.status).toBe(403)

@@ -64,6 +64,20 @@ describe('the form', () => {
     expect((await ask(`${HOST}/`, { headers: { Cookie: cookie } }, rotated)).status).toBe(403)
   })
 
+  it('says when the session ends on the clock of the digests', async () => {
+    const cookie = cookiesOf(await post({ token: TOKEN, back: '/' }))
+    const page = await (await ask(`${HOST}/sign-in`, { headers: { Cookie: cookie } })).text()
+    const [, end = ''] = /<time dateTime="([^"]+)"/i.exec(page) ?? []
+    const clock = new Date(end).toLocaleTimeString('en-GB', {
+      timeZone: 'Europe/Paris',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+    expect(page.replace(/<[^>]+>|\s+/g, ' ')).toMatch(
+      new RegExp(`ends by itself on .*, ${clock} +\\( ?Europe/Paris\\)`),
+    )
+  })
+
   it('does not take the cookie under a name that other hosts of the domain can set', async () => {
     const cookie = cookiesOf(await post({ token: TOKEN, back: '/' })).replaceAll('__Host-', '')
     expect((await ask(`${HOST}/`, { headers: { Cookie: cookie } })).status).toBe(403)

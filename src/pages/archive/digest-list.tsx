@@ -1,6 +1,8 @@
 import type { DigestSettings } from '../../model/settings.ts'
+import type { ThemeChoice } from '../../model/theme.ts'
 import { weekdayAndDay } from '../../render/dates.ts'
 import type { Neighbour } from '../../store/archive.ts'
+import { themeAddress } from '../theme-style.ts'
 import { ArchivePage } from './archive-page.tsx'
 import { editionDate } from './edition-date.ts'
 import { indexPath } from './paths.ts'
@@ -10,9 +12,15 @@ export interface ListedDigest {
   readonly newest: Neighbour | null
 }
 
+/** Where all that are listed look the same, the list looks like them. */
+function themeOfAll(digests: readonly ListedDigest[]): ThemeChoice | null {
+  const [first, ...others] = digests.map(({ digest }) => digest.theme)
+  return first !== undefined && others.every((theme) => themeAddress(theme) === themeAddress(first)) ? first : null
+}
+
 /** `/archive`: the digests that the caller may read. */
 export const DigestList = ({ owner, digests }: { owner: boolean; digests: readonly ListedDigest[] }) => (
-  <ArchivePage title="Archive" owner={owner} listed={!owner}>
+  <ArchivePage title="Archive" owner={owner} listed={!owner} theme={themeOfAll(digests)}>
     <h1>Archive</h1>
     <p class="lead">{digests.length === 0 ? 'There is no digest yet.' : 'Every edition that was sent.'}</p>
     <ul class="archive-digests">

@@ -39,7 +39,7 @@ export const DeskPage = ({ digest, coming, mistake, notice, pressed, testToken, 
   const slot = review.waiting === null ? '' : `?slot=${encodeURIComponent(coming.slot.name)}`
   return (
     <Page title={`Edit ${digest.title}`} path={path}>
-      <h1>{digest.title}</h1>
+      <h1>Edit {digest.title}</h1>
       <Summary digest={digest} coming={coming} status={status} preview={`/previews/${digest.slug}${slot}`} />
       <NoticeLine notice={notice} />
       {mistake === null ? null : (

@@ -88,7 +88,7 @@ export const HomePage = ({
           <IssueCard issue={issue} digests={digests.map(({ digest }) => digest)} />
         ))}
     </ul>
-    <p class="soft">
+    <p class="soft after-cards">
       <a href="/storage">What is stored, how large it is, and for how long it is kept</a>
     </p>
   </Page>

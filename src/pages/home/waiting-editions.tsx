@@ -20,8 +20,8 @@ export const WaitingEditions = ({
   waiting.length === 0 ? null : (
     <div class="notice bad" role="alert">
       <p>
-        <strong>{count(total, 'edition needs', 'editions need')} your decision.</strong> They were due and have not been
-        mailed.
+        <strong>{count(total, 'edition needs', 'editions need')} your decision.</strong>{' '}
+        {total === 1 ? 'It was due and has not been mailed.' : 'They were due and have not been mailed.'}
       </p>
       <ul class="plain">
         {waiting.map(({ digest, slot, waiting: hold }) => (

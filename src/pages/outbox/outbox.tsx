@@ -28,7 +28,10 @@ export const OutboxPage = ({ shown, total, digests, search }: OutboxPageProps) =
       <Empty digests={digests} />
     ) : (
       <>
-        <p class="lead">{count(total, 'message')} stored here. None of them was sent to anybody.</p>
+        <p class="lead">
+          {count(total, 'message')} stored here.{' '}
+          {total === 1 ? 'It was not sent to anybody.' : 'None of them was sent to anybody.'}
+        </p>
         <Search digests={digests} search={search} />
         {shown.length === 0 ? (
           <p>
