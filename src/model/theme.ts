@@ -47,7 +47,8 @@ export const DEFAULT_THEME: Theme = {
     strong: '#1d1916',
     text: '#2b2622',
     soft: '#4a433b',
-    muted: '#6d6459',
+    // Dark enough to be read where a mail program turns lightness over (OKLCH): it is light on black then.
+    muted: '#574f46',
     accent: '#8c2f22',
     rule: '#e3dbce',
   },
