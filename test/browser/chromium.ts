@@ -28,7 +28,17 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
 }
 
 /**
- * The same with a profile on disk, as a person has one: only there Chromium opens connections ahead of time. Null where there is
+ * Only the one inside the npm package, with the fonts that come with it: it draws the same on every machine. Throws where it cannot
+ * start.
+ */
+export async function launchPackagedChromium(): Promise<Browser> {
+  if (!HAS_PACKAGED) throw new Error(`the packaged Chromium is for linux-x64, not ${process.platform}-${process.arch}`)
+  const found = await packagedChromium()
+  return chromium.launch({ ...found, args: [...found.args, ...QUIET] })
+}
+
+/**
+ * As `launchChromium`, with a profile on disk, as a person has one: only there Chromium opens connections ahead of time. Null where there is
  * none.
  */
 export async function launchProfile(folder: string): Promise<BrowserContext | null> {
@@ -38,14 +48,21 @@ export async function launchProfile(folder: string): Promise<BrowserContext | nu
   return chromium.launchPersistentContext(folder, { ...found, args, ignoreDefaultArgs: [NO_PREDICTIONS] })
 }
 
-async function findChromium(): Promise<{
-  executablePath: string
-  args: string[]
-  env?: Record<string, string>
-} | null> {
+interface Found {
+  readonly executablePath: string
+  readonly args: string[]
+  readonly env?: Record<string, string>
+}
+
+async function findChromium(): Promise<Found | null> {
   const installed = [process.env.CHROMIUM_PATH, ...INSTALLED].find((path) => path !== undefined && existsSync(path))
   if (installed !== undefined) return { executablePath: installed, args: [] }
-  if (process.platform !== 'linux' || process.arch !== 'x64') return null
+  return HAS_PACKAGED ? packagedChromium() : null
+}
+
+const HAS_PACKAGED = process.platform === 'linux' && process.arch === 'x64'
+
+async function packagedChromium(): Promise<Found> {
   // The package unpacks its shared libraries only where it believes to run on Lambda.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
   const { default: packaged } = await import('@sparticuz/chromium')

@@ -4,7 +4,7 @@ import type { CDPSession } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readingOrder } from '../../src/inspect/reading-order.ts'
 import { browse } from '../local-requests.ts'
-import { browser, useSession, violations } from './session.ts'
+import { browser, useSession, violationsInBoth } from './session.ts'
 
 /** What each view shows first, told by its heading or its frames. */
 const VIEWS = [
@@ -238,18 +238,14 @@ describe.skipIf(browser === null)('the preview of a mail', () => {
     }
   })
 
-  it.each(
-    [
-      ...VIEWS.filter(({ path }) => !path.includes('lines')).map(({ path }) => `/previews/weekly${path}`),
-      '/previews/weekly?side=dark',
-      'sent',
-      'sent?view=checks',
-    ].flatMap((path) => (['light', 'dark'] as const).map((colorScheme) => ({ path, colorScheme }))),
-  )('axe finds nothing on $path in $colorScheme', async ({ path, colorScheme }) => {
-    await session.page.emulateMedia({ colorScheme })
-    await session.page.goto(`${session.origin}${path.replace(/^sent/, sent)}`)
-    expect(await violations(session.page)).toEqual([])
-  })
+  // The other views are pages of `every-page.test.ts`.
+  it.each(['/previews/weekly?scheme=dark&width=phone', 'sent?view=checks'])(
+    'axe finds nothing on %s, in light and dark',
+    async (path) => {
+      await session.page.goto(`${session.origin}${path.replace(/^sent/, sent)}`)
+      expect(await violationsInBoth(session.page)).toEqual([])
+    },
+  )
 })
 
 /** Roles and names, in order, of what an assistive program is given: headings, list items, links and the words between them. */

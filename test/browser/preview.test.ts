@@ -170,26 +170,6 @@ describe.skipIf(browser === null)('the preview in a browser', () => {
     await reasons.first().waitFor({ state: 'visible' })
   })
 
-  const PAGES = [
-    '/',
-    '/previews/weekly',
-    '/previews/weekly?scheme=dark&width=phone',
-    '/previews/weekly/import-ai-184',
-    '/outbox',
-    '/nowhere',
-  ]
-  it.each(PAGES.flatMap((path) => (['light', 'dark'] as const).map((colorScheme) => ({ path, colorScheme }))))(
-    'axe finds nothing on $path in $colorScheme',
-    async ({ path, colorScheme }) => {
-      await session.page.emulateMedia({ colorScheme })
-      await session.page.goto(`${session.origin}${path}`)
-      expect(await session.page.evaluate('document.compatMode')).toBe('CSS1Compat')
-      expect(await violations(session.page)).toEqual([])
-      // What Chromium says in its console of a page that is not there.
-      if (path === '/nowhere') expect(session.complaints.splice(0)).toEqual([expect.stringContaining('404')])
-    },
-  )
-
   it.each(['light', 'dark'] as const)('axe finds nothing in the mail itself in %s', async (colorScheme) => {
     await session.page.emulateMedia({ colorScheme })
     // Served, the mail is sandboxed and no checker can run in it: its bytes are opened without that.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { startWorker } from '../e2e/server.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
@@ -21,23 +21,27 @@ export interface Session {
   readonly complaints: string[]
 }
 
-/** The built Worker for the tests of one `describe`, and a page of its own for each; complaints fail the test that made them. */
-export function useSession(vars?: Parameters<typeof startWorker>[0]): Session {
+// All sessions of a file share the browser.
+afterAll(() => browser?.close())
+
+const VIEWPORT = { width: 1280, height: 900 }
+
+/**
+ * The built Worker and one page for the tests of one `describe`; complaints fail the test that made them. Every test starts with an
+ * empty page of the usual size and without cookies. A context of its own for each would cost more than most of them.
+ */
+export function useSession(
+  vars?: Parameters<typeof startWorker>[0],
+  options: Pick<BrowserContextOptions, 'javaScriptEnabled'> = {},
+): Session {
   const session = { complaints: [] as string[] } as { -readonly [K in keyof Session]: Session[K] }
   beforeAll(async () => {
+    if (browser === null) throw new Error(NO_CHROMIUM)
     session.server = await startWorker(vars)
     session.origin = session.server.origin
-  })
-  afterAll(async () => {
-    await session.server?.close()
-    await browser?.close()
-  })
-  beforeEach(async () => {
-    if (browser === null) throw new Error(NO_CHROMIUM)
-    session.page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage()
+    session.page = await (await browser.newContext({ ...options, viewport: VIEWPORT })).newPage()
     // An element that is missing fails its test soon, and not only at the limit that ends what hangs.
     session.page.setDefaultTimeout(MISSING)
-    session.complaints.length = 0
     const complain = (words: string) => session.complaints.push(words)
     session.page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complain(message.text())
@@ -52,9 +56,22 @@ export function useSession(vars?: Parameters<typeof startWorker>[0]): Session {
         complain(`request to ${request.url()}`)
     })
   })
+  afterAll(async () => {
+    await session.page?.context().close()
+    await session.server?.close()
+  })
+  beforeEach(async () => {
+    const { page } = session
+    await page.goto('about:blank')
+    await page.setViewportSize(VIEWPORT)
+    await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+    await page.setExtraHTTPHeaders({})
+    await page.context().clearCookies()
+    session.complaints.length = 0
+  })
   afterEach(async () => {
     expect(session.complaints).toEqual([])
-    await session.page.context().close()
+    for (const other of session.page.context().pages()) if (other !== session.page) await other.close()
   })
   return session
 }
@@ -67,8 +84,21 @@ export async function playCron({ server }: Session, time: string): Promise<void>
   expect(outcome).toBe('ok')
 }
 
+const SCHEMES = ['light', 'dark'] as const
+
+/** What axe finds in light and dark. Colours are all that differs: in the dark only they are looked at. */
+export async function violationsInBoth(page: Page): Promise<unknown[]> {
+  const found: unknown[] = []
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme })
+    const colours = colorScheme === 'dark' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}
+    found.push(...(await violations(page, {}, colours)).map((words) => `${colorScheme}: ${words}`))
+  }
+  return found
+}
+
 /** What axe finds. The pages' own policy forbids scripts; the checker runs in a world of its own beside them. */
-export async function violations(page: Page, rules: object = {}): Promise<unknown> {
+export async function violations(page: Page, rules: object = {}, options: object = {}): Promise<string[]> {
   const client = await page.context().newCDPSession(page)
   const { frameTree } = await client.send('Page.getFrameTree')
   const { executionContextId } = await client.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id })
@@ -81,7 +111,7 @@ export async function violations(page: Page, rules: object = {}): Promise<unknow
     })
   await run(AXE)
   const { result } = await run(
-    `axe.run(document, { iframes: false, preload: false, rules: ${JSON.stringify(rules)} }).then(({ violations, passes }) => passes.length === 0 ? ['axe checked nothing'] : violations.map((v) => v.id + ': ' + v.nodes[0].html))`,
+    `axe.run(document, { iframes: false, preload: false, rules: ${JSON.stringify(rules)}, ...${JSON.stringify(options)} }).then(({ violations, passes }) => passes.length === 0 ? ['axe checked nothing'] : violations.map((v) => v.id + ': ' + v.nodes[0].html))`,
   )
-  return result.value
+  return result.value as string[]
 }

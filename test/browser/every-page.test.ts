@@ -1,0 +1,49 @@
+import type { BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { offlinePages, PAGES } from './offline-pages.ts'
+import { browser, violationsInBoth } from './session.ts'
+
+// The database of these tests has every table already, and only wrangler reads the .sql files.
+vi.mock('../../src/store/migrate.ts', () => ({ migrate: async () => [], pendingMigrations: async () => [] }))
+
+describe.skipIf(browser === null)('every page, on a screen and on a phone', () => {
+  let pages: Awaited<ReturnType<typeof offlinePages>>
+  let owner: BrowserContext
+  let stranger: BrowserContext
+  beforeAll(async () => {
+    if (browser === null) throw new Error('no browser')
+    pages = await offlinePages()
+    owner = await browser.newContext()
+    stranger = await browser.newContext()
+    await pages.serve(owner)
+    await pages.serve(stranger, { headers: { 'CF-Ray': '1' } })
+  })
+  afterAll(() => pages?.close())
+
+  // Served alone, the mail is sandboxed, and it stands inside the landmarks of the program that shows it: the preview's tests check it.
+  const OWN = PAGES.filter(({ name }) => name !== 'mail')
+
+  it.each(OWN)('$name has nothing that axe finds, in light and dark, and fits', async (one) => {
+    const page = await (one.stranger === true ? stranger : owner).newPage()
+    await page.goto(await pages.addressOf(one))
+    for (const width of [1280, 375]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect([width, await violationsInBoth(page)]).toEqual([width, []])
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    }
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.evaluate('document.compatMode')).toBe('CSS1Compat')
+    await page.close()
+  })
+
+  it('has a title of its own', async () => {
+    const titles = new Map<string, string[]>()
+    const page = await owner.newPage()
+    for (const one of OWN.filter(({ path, stranger }) => stranger !== true && !path.includes('?'))) {
+      await page.goto(await pages.addressOf(one))
+      const title = await page.title()
+      titles.set(title, [...(titles.get(title) ?? []), one.name])
+    }
+    expect([...titles.values()].filter((names) => names.length > 1)).toEqual([])
+  })
+})

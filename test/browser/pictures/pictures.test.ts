@@ -1,0 +1,154 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { launchPackagedChromium } from '../chromium.ts'
+import { type OfflinePage, offlinePages, PAGES } from '../offline-pages.ts'
+import { comparePictures } from './compare-pictures.ts'
+
+// The database of these tests has every table already, and only wrangler reads the .sql files.
+vi.mock('../../../src/store/migrate.ts', () => ({ migrate: async () => [], pendingMigrations: async () => [] }))
+
+/**
+ * Pictures of every page and of the mail, in the Chromium of the npm package and no other: each draws letters in its own way. Looked
+ * at before they are updated (`npx vitest run --config vitest.long.config.ts test/browser/pictures -u`).
+ */
+const FOLDER = join(import.meta.dirname, '../../golden/pages')
+/** What a failed comparison leaves to be looked at. */
+const FAILED = join(import.meta.dirname, '../../../node_modules/.cache/pictures')
+
+/** A quarter of the size shows every box, and 120 pictures of them stay small. */
+const LOOKS = [
+  { width: 1280, scale: 0.25 },
+  { width: 375, scale: 0.3 },
+].flatMap((size) => (['light', 'dark'] as const).map((scheme) => ({ ...size, scheme })))
+
+/** Longer pages repeat what they have shown by then. */
+const HEIGHT = 1_600
+
+type Look = (typeof LOOKS)[number]
+
+/** One rule of a stylesheet that got lost, or a value that was changed: each has to be seen. */
+const BROKEN: readonly { readonly name: string; readonly on: string; readonly style: (text: string) => string }[] = [
+  { name: 'cards without their box', on: 'overview', style: (css) => css.replace(/\.card\{[^}]*\}/, '') },
+  { name: 'a digest without its two columns', on: 'overview', style: (css) => css.replace(/\.coming\{[^}]*\}/, '') },
+  { name: 'a desk without its two columns', on: 'desk', style: (css) => css.replace(/\.desk\{[^}]*\}/, '') },
+  {
+    name: 'a source that is not beside its stories',
+    on: 'issue',
+    style: (css) => css.replace(/\.side-by-side\{[^}]*\}/, ''),
+  },
+  { name: 'sentences that are not marked', on: 'issue', style: (css) => css.replace(/--mark:[^;]*;/g, '') },
+  {
+    name: 'an archive without its months',
+    on: 'archive-of-a-digest',
+    style: (css) => css.replace(/\.archive-month\{[^}]*\}/, ''),
+  },
+  {
+    name: 'a reader’s page without its sheet',
+    on: 'unsubscribe',
+    style: (css) => css.replace(/\.reader main\{[^}]*\}/, ''),
+  },
+  { name: 'another accent', on: 'private', style: (css) => css.replace(/--accent: #\w+/g, '--accent:#2f5f8c') },
+  { name: 'a table that is narrower', on: 'storage', style: (css) => `${css}table{width:95%}` },
+  { name: 'text one size smaller', on: 'sign-in', style: (css) => css.replace('font:16px', 'font:15px') },
+  {
+    name: 'a mail without the sides of its sheet',
+    on: 'mail',
+    style: (html) => html.replace(/padding:40px 36px/g, 'padding:0'),
+  },
+  {
+    name: 'a mail without its dark colours',
+    on: 'mail',
+    style: (html) => html.replaceAll('(prefers-color-scheme: dark)', 'print'),
+  },
+]
+
+const browser: Browser | null = await launchPackagedChromium().catch((error: unknown) => {
+  console.warn(
+    `\nNo pictures of the pages were compared: ${error instanceof Error ? error.message.split('\n')[0] : error}\n`,
+  )
+  return null
+})
+
+describe.skipIf(browser === null)('a picture', () => {
+  let pages: Awaited<ReturnType<typeof offlinePages>>
+  beforeAll(async () => {
+    pages = await offlinePages()
+  })
+  afterAll(async () => {
+    pages?.close()
+    await browser?.close()
+  })
+
+  async function take(page: OfflinePage, look: Look, style?: (text: string) => string): Promise<Buffer> {
+    if (browser === null) throw new Error('no browser')
+    const context = await browser.newContext({
+      viewport: { width: look.width, height: 900 },
+      deviceScaleFactor: look.scale,
+      colorScheme: look.scheme,
+      reducedMotion: 'reduce',
+    })
+    try {
+      const headers = page.stranger === true ? { 'CF-Ray': '1' } : {}
+      await pages.serve(context, { headers, ...(style === undefined ? {} : { style }) })
+      const tab = await context.newPage()
+      await tab.goto(await pages.addressOf(page), { waitUntil: 'load' })
+      const height = Number(await tab.evaluate('document.documentElement.scrollHeight'))
+      await tab.setViewportSize({ width: look.width, height: Math.min(HEIGHT, height) })
+      return await tab.screenshot()
+    } finally {
+      await context.close()
+    }
+  }
+
+  const nameOf = (name: string, { width, scheme }: Look) => `${name}-${width}-${scheme}.png`
+
+  it.each(PAGES)('of $name is as it was', async (page) => {
+    const failed: string[] = []
+    const update = expect.getState().snapshotState.snapshotUpdateState === 'all'
+    for (const look of LOOKS) {
+      const file = nameOf(page.name, look)
+      const actual = await take(page, look)
+      const isKept = existsSync(join(FOLDER, file))
+      const { same, different, sizes, marked } = comparePictures(
+        isKept ? readFileSync(join(FOLDER, file)) : actual,
+        actual,
+      )
+      if (update && (!isKept || !same)) {
+        mkdirSync(FOLDER, { recursive: true })
+        writeFileSync(join(FOLDER, file), actual)
+      } else if (!isKept || !same) {
+        mkdirSync(FAILED, { recursive: true })
+        writeFileSync(join(FAILED, file), actual)
+        writeFileSync(join(FAILED, file.replace('.png', '.marked.png')), marked)
+        failed.push(
+          `${file}: ${isKept ? (sizes ?? `${different} pixels differ in one place`) : 'it is not in test/golden/pages'}`,
+        )
+      }
+    }
+    expect(failed, `look at ${FAILED}`).toEqual([])
+  })
+
+  it.each(BROKEN)('shows $name', async ({ on, style }) => {
+    const page = PAGES.find(({ name }) => name === on)
+    if (page === undefined) throw new Error(`there is no page ${on}`)
+    let isBroken = false
+    const broken = (text: string) => {
+      const changed = style(text)
+      isBroken ||= changed !== text
+      return changed
+    }
+    let seen = 0
+    for (const look of LOOKS) {
+      const { same } = comparePictures(readFileSync(join(FOLDER, nameOf(on, look))), await take(page, look, broken))
+      if (!same) seen++
+    }
+    expect({ isBroken, seen: seen > 0 }).toEqual({ isBroken: true, seen: true })
+  })
+
+  it('has no picture that no page has', () => {
+    const names = PAGES.flatMap(({ name }) => LOOKS.map((look) => nameOf(name, look)))
+    expect(readdirSync(FOLDER).sort()).toEqual(names.sort())
+  })
+})
