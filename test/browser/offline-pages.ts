@@ -35,6 +35,7 @@ export const PAGES: readonly OfflinePage[] = [
   { name: 'desk-of-a-waiting-edition', path: 'waiting' },
   { name: 'waiting', path: '/waiting' },
   { name: 'issue', path: '/issues/import-ai-184' },
+  { name: 'sources', path: '/sources' },
   { name: 'outbox', path: '/outbox' },
   { name: 'message', path: '/outbox/1' },
   { name: 'archive', path: '/archive' },
