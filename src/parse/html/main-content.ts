@@ -3,6 +3,7 @@ import { hasWords } from '../../text/letters.ts'
 import { widthOf } from '../sections/widths.ts'
 import { SILENT } from './elements.ts'
 import type { Looks } from './look.ts'
+import { teasersIn } from './teasers.ts'
 import { elementsOf, type HtmlElement } from './tree.ts'
 
 /** What is known of an element and all that stands in it, in characters. */
@@ -120,10 +121,12 @@ function filter(
   weightOf: (element: HtmlElement) => Weight,
   isAside: (element: HtmlElement) => boolean,
 ): void {
+  const teasers = teasersIn(element, weightOf)
   for (const child of element.children) {
     if (typeof child === 'string' || SILENT.has(child.name)) continue
     const { text, linked, prose, asks } = weightOf(child)
-    if ((isAside(child) || (asks && text < FORM)) && prose < 0.3 * Math.max(1, weightOf(element).prose))
+    if (teasers.has(child)) left.set(child, OUTSIDE)
+    else if ((isAside(child) || (asks && text < FORM)) && prose < 0.3 * Math.max(1, weightOf(element).prose))
       left.set(child, OUTSIDE)
     else if (BLOCKS.has(child.name) && text > 0 && linked > 0.6 * text && prose < 100 && !holdsHeading(child))
       left.set(child, OUTSIDE)

@@ -98,7 +98,7 @@ function clipped(text: string, leaf: Leaf, from: number): Leaf | null {
 /** "1. The tram", where its neighbours are numbered too. */
 export function withoutNumber(heading: string, numbered: boolean): string {
   if (!numbered) return heading
-  const bare = heading.replace(NUMBER, '')
+  const bare = heading.replace(NUMBER, '').trim()
   return bare === '' ? heading : bare
 }
 

@@ -47,6 +47,20 @@ it('tells the only article of a page, and no teasers of others below it', async 
   expect(leftOut(issue).join()).toContain('new boat line')
 })
 
+it('leaves out links to other pages below a heading that says so, and no part of the text', async () => {
+  const long = `<p>${TEXT}</p>`.repeat(3)
+  const links = '<ul><li><a href="/1">A boat for the lake</a></li><li><a href="/2">Bread before six</a></li></ul>'
+  const issue = await onlyIssue(
+    page(
+      '',
+      `<article><h1>The tram</h1>${long}<div><h3>Most popular</h3></div>${links}<h3>More from the debate</h3>${long}</article>`,
+    ),
+  )
+  expect(told(issue)).not.toContain('Bread before six')
+  expect(headings(issue)).toContain('More from the debate')
+  expect(leftOut(issue).join()).toContain('Bread before six')
+})
+
 it('leaves out a form between paragraphs', async () => {
   const form =
     '<div><h3>Our letter for the town</h3><p>Read it with us every week, for nothing.</p><input type="email"></div>'

@@ -1,0 +1,61 @@
+import { plainWords } from '../../text/plain-words.ts'
+import { type HtmlElement, textOf } from './tree.ts'
+
+interface Shown {
+  readonly text: number
+  readonly linked: number
+  readonly prose: number
+}
+
+/**
+ * What stands below a heading such as "Most popular" up to the next heading of its size: lists of other pages. Sentences below it show
+ * that it heads a part of the text.
+ */
+export function teasersIn(element: HtmlElement, shownIn: (element: HtmlElement) => Shown): ReadonlySet<HtmlElement> {
+  const found = new Set<HtmlElement>()
+  let group: { readonly size: number; readonly parts: HtmlElement[] } | null = null
+  const end = () => {
+    const parts = group?.parts ?? []
+    const sum = (of: (shown: Shown) => number) => parts.reduce((all, part) => all + of(shownIn(part)), 0)
+    if (sum(({ prose }) => prose) < PROSE || sum(({ linked }) => linked) >= LINKED * sum(({ text }) => text))
+      for (const part of parts) found.add(part)
+    group = null
+  }
+  for (const child of element.children) {
+    if (typeof child === 'string' || shownIn(child).text === 0) continue
+    const heading = headingOf(child, shownIn)
+    const size = heading === null ? 7 : Number(heading.name.charAt(1))
+    if (group !== null && heading !== null && size <= group.size) end()
+    if (group === null && heading !== null && isTeaser(heading)) group = { size, parts: [] }
+    group?.parts.push(child)
+  }
+  end()
+  return found
+}
+
+const PROSE = 100
+const LINKED = 0.4
+
+/** The heading that an element is, or that is all it shows. */
+function headingOf(element: HtmlElement, shownIn: (element: HtmlElement) => Shown): HtmlElement | null {
+  const { text } = shownIn(element)
+  let here: HtmlElement | undefined = element
+  for (let depth = 0; depth < DEEPEST && here !== undefined; depth++) {
+    if (/^h[1-6]$/.test(here.name)) return here
+    here = here.children.find(
+      (child): child is HtmlElement => typeof child !== 'string' && shownIn(child).text === text,
+    )
+  }
+  return null
+}
+
+/** Elements around a heading. */
+const DEEPEST = 5
+
+const isTeaser = (heading: HtmlElement): boolean => {
+  const words = plainWords(textOf(heading))
+  return words.length <= 60 && TEASER.test(words)
+}
+
+const TEASER =
+  /^(?:you (?:might|may) also (?:like|enjoy)|(?:most|more) (?:popular|read|viewed|shared|commented)|popular (?:stories|posts|articles|now)|related (?:content|stories|articles|posts|topics|coverage)|recommended (?:for you|stories|articles)|in case you missed it|more (?:from|like this|stories)|read next|up next|keep reading|republish this|from (?:around )?the web|leave a (?:reply|comment)|join the conversation|meist ?gelesen|mehr zum thema|auch interessant|lesen sie auch|das könnte sie auch interessieren|à lire aussi|les plus lus|sur le même sujet|lo más leído|te puede interesar|artículos relacionados|leggi anche|lees ook|meest gelezen|関連記事|相关文章)/
