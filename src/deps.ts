@@ -1,9 +1,10 @@
 import type { Stories } from './choose/stories.ts'
 import type { CollectedIssues, FoundIssue } from './collect/collected-issues.ts'
 import type { Collecting } from './collect/collecting.ts'
+import type { FetchDocument } from './collect/fetch.ts'
 import type { Inbox } from './collect/inbox.ts'
 import { READER } from './collect/reader.gen.ts'
-import type { Sources } from './collect/sources.ts'
+import type { Demo, Sources } from './collect/sources.ts'
 import type { Alerts } from './delivery/alerts.ts'
 import type { Budget } from './delivery/budget.ts'
 import type { Unsubscribes } from './delivery/unsubscribes.ts'
@@ -23,9 +24,10 @@ import { PLAN_LIMITS } from './model/plan.ts'
 import { MAILS, TEMPLATE_ERRORS, TEMPLATE_REFUSALS } from './render/templates.gen.ts'
 import type { Reviews } from './review/reviews.ts'
 import { refuseRenamed, type Settings, settingsOf } from './settings.ts'
+import { DEMO, withDemo } from './sources/demo.ts'
 import { dnsOverHttps } from './sources/resolve-name.ts'
 import { safeFetch } from './sources/safe-fetch.ts'
-import { SEED_BRIEFS, SEED_ERRORS, SEEDS } from './sources/seeds.gen.ts'
+import { SEED_BRIEFS, SEED_ERRORS, SEED_FEEDS, SEEDS } from './sources/seeds.gen.ts'
 import { visitsQueue } from './sources/visits-queue.ts'
 import { d1Alerts } from './store/alerts.ts'
 import { type Archive, d1Archive } from './store/archive.ts'
@@ -59,6 +61,10 @@ export interface Deps {
   /** An Issue, bundled or collected, and its Brief. */
   readonly findIssue: CollectedIssues['findIssue']
   readonly sources: Sources
+  /** Bundled examples; null away from this machine. */
+  readonly demo: Demo | null
+  /** Feeds that files in seeds/ list. */
+  readonly listedFeeds: typeof SEED_FEEDS
   readonly inbox: Inbox
   /** The domain whose mails Email Routing hands to this Worker; null where none is set. */
   readonly inboxDomain: string | null
@@ -106,14 +112,17 @@ export function depsOf(env: Env, isLocal = false): Deps {
     return prepareSlot(choosing, ...of)
   }
   const mailers = { outbox: outboxMailer(outbox), cloudflare: cloudflareMailer(env.EMAIL) }
-  const collect = collectPorts(env, d1Collecting(db), budget, settings)
+  const sources = d1Sources(db)
+  const collect = collectPorts(env, d1Collecting(db), budget, settings, isLocal)
   return {
     settings,
     identities: d1Identities(db),
     issues: SEEDS,
     briefs: SEED_BRIEFS,
     findIssue: async (id) => findSeed(id) ?? collected.findIssue(id),
-    sources: d1Sources(db),
+    sources,
+    demo: isLocal ? DEMO : null,
+    listedFeeds: SEED_FEEDS,
     inbox: d1Inbox(db),
     inboxDomain: inboxDomainOf(env),
     stories,
@@ -142,7 +151,12 @@ export function depsOf(env: Env, isLocal = false): Deps {
       fixDraft: (...of) => fixDraft(choosing, ...of),
       check: checkEdition,
     },
-    tick: { clock: d1TickClock(db), housekeeping: d1Housekeeping(db), briefs: SEED_BRIEFS, collect },
+    tick: {
+      clock: d1TickClock(db),
+      housekeeping: d1Housekeeping(db),
+      briefs: SEED_BRIEFS,
+      collect: { ...collect, listed: { sources, feeds: SEED_FEEDS } },
+    },
     collect,
     now: () => new Date(),
   }
@@ -157,17 +171,24 @@ function findSeed(id: string): FoundIssue | null {
   return issue === undefined || brief === undefined ? null : { issue, brief }
 }
 
-function collectPorts(env: Env, collecting: Collecting, budget: Budget, { digests }: Settings): CollectStepPorts {
+function collectPorts(
+  env: Env,
+  collecting: Collecting,
+  budget: Budget,
+  { digests }: Settings,
+  isLocal: boolean,
+): CollectStepPorts {
   const ask = (address: string, init: RequestInit): Promise<Response> => {
     budget.useSubrequest()
     return fetch(address, init)
   }
   const resolve = dnsOverHttps(ask)
   const home = digests[0]?.url ?? 'https://no-digest-yet.invalid'
+  const fetchSafely: FetchDocument = (request, now) => safeFetch({ fetch: ask, resolve, home }, request, now)
   return {
     collecting,
     queue: visitsQueue(env.VISITS, budget.useSubrequest),
-    fetch: (request, now) => safeFetch({ fetch: ask, resolve, home }, request, now),
+    fetch: isLocal ? withDemo(fetchSafely) : fetchSafely,
     chance: Math.random,
     reader: READER,
   }

@@ -34,6 +34,8 @@ const STATE = join(ROOT, '.wrangler/state')
 const CONFIG = join(ROOT, '.wrangler/dev/wrangler.json')
 /** A server that ends by itself is started again, a limited number of times. */
 const MAX_RESTARTS = 5
+/** The platform's cron never fires under `wrangler dev`: it is played at the time that it is. */
+const CRON_MS = 60_000
 /** As in wrangler.toml. */
 const DEFAULT_PORT = 8787
 
@@ -68,6 +70,7 @@ const forward = forwarder(
 )
 let child = start()
 const stopWatching = watchSources(ROOT, rebuild)
+setInterval(playCron, CRON_MS).unref()
 
 function portIn(options: readonly string[]): string | undefined {
   const at = options.indexOf('--port')
@@ -131,6 +134,16 @@ function generateAnew(): Promise<string[]> {
   })
 }
 
+/** While the server starts, or builds, nobody answers: the next minute plays it. */
+function playCron(): void {
+  if (!announced) return
+  const address = `${origin}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*&time=${Date.now()}&format=json`
+  fetch(address).then(
+    (response) => response.body?.cancel(),
+    () => {},
+  )
+}
+
 /** A file was being saved, or was deleted: the next change is reported again. */
 const unread = (cause: unknown): string[] => [cause instanceof Error ? cause.message : String(cause)]
 
@@ -171,6 +184,7 @@ function announce(address: string): void {
     `  Overview   ${address}/`,
     ...digests.map(({ slug }) => `  Preview    ${address}/previews/${slug}`),
     nextSlots,
+    `  Sources    ${address}/sources`,
     `  Outbox     ${address}/outbox`,
     '',
     'Press Ctrl-C to stop.',

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
+import { type OpmlFeed, readOpml } from '../parse/feed/opml.ts'
 import { explainParseError } from '../parse/parse-error.ts'
 import { parseIssues } from '../parse/parse-source.ts'
 import { summarizeIssue } from '../summarize/brief.ts'
@@ -15,20 +16,29 @@ export interface Seeds {
   readonly issues: readonly Issue[]
   /** The full-length Brief of each Issue. */
   readonly briefs: readonly Brief[]
+  /** Feeds that lists of feeds (OPML) name: they are sources, which are visited at run time. */
+  readonly feeds: readonly OpmlFeed[]
   readonly errors: readonly SeedError[]
 }
 
 /**
  * Parses every file of `seeds/` and its sub-folders with the code that parses at run time. A file that cannot be read becomes
- * an error, and the others are still read. Each entry of a feed is an Issue. README, CREDITS and hidden files are not seeds. Two
+ * an error, and the others are still read. Each entry of a feed is an Issue; what an `.opml` lists are sources. README, CREDITS and hidden files are not seeds. Two
  * files with the same bytes are one Issue.
  */
 export async function readSeeds(dir: string): Promise<Seeds> {
   const issues: Issue[] = []
   const briefs: Brief[] = []
+  const feeds: OpmlFeed[] = []
   const errors: SeedError[] = []
   for (const name of seedNames(dir)) {
     try {
+      if (name.endsWith('.opml')) {
+        const listed = readOpml(readFileSync(join(dir, name), 'utf8'))
+        if (listed.length === 0) errors.push({ name, message: 'This list names no feed: each needs an xmlUrl.' })
+        feeds.push(...listed.filter(({ address }) => !feeds.some((feed) => feed.address === address)))
+        continue
+      }
       const taken = new Set(issues.map((issue) => issue.id))
       const parsed = await parseIssues({ name, bytes: readFileSync(join(dir, name)) }, taken)
       if (!parsed.ok) errors.push({ name, message: explainParseError(parsed.error) })
@@ -45,7 +55,7 @@ export async function readSeeds(dir: string): Promise<Seeds> {
       })
     }
   }
-  return { issues, briefs, errors }
+  return { issues, briefs, feeds, errors }
 }
 
 /** Sorted paths below `dir`, with `/`. None where there is no such folder. */
@@ -59,6 +69,7 @@ const seedNames = (dir: string): readonly string[] =>
 export const seedsModule = ({
   issues,
   briefs,
+  feeds,
   errors,
 }: Seeds): string => `// Generated from seeds/ by src/build/generate.ts.
 import type { Brief } from '../model/brief.ts'
@@ -69,6 +80,8 @@ export const SEEDS: readonly Issue[] = ${asJson(issues)}
 
 /** The longest Brief of each seed, made at build time: the Worker only shortens and renders it. */
 export const SEED_BRIEFS: readonly Brief[] = ${asJson(briefs)}
+
+export const SEED_FEEDS: readonly { readonly address: string; readonly title: string }[] = ${JSON.stringify(feeds, null, 1)}
 
 export const SEED_ERRORS: readonly { readonly name: string; readonly message: string }[] = ${JSON.stringify(errors, null, 1)}
 `

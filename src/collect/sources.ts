@@ -39,6 +39,15 @@ export interface ListedFeed {
   readonly title: string
 }
 
+/** Bundled sources to try Marrow with. */
+export interface Demo {
+  readonly feeds: readonly ListedFeed[]
+  /** Title of a source that takes mails. */
+  readonly mailbox: string
+  /** A mail for it. */
+  mail(now: Date): string
+}
+
 export interface NewSource extends ListedFeed {
   readonly kind: CollectedSource['kind']
   readonly origin: CollectedSource['origin']

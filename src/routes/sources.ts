@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { isOfSources } from '../choose/is-of-sources.ts'
+import { diagnose, diagnosisText } from '../collect/diagnose.ts'
 import { readRules } from '../collect/rules.ts'
 import { type CollectedSource, sourcePath } from '../collect/source.ts'
 import { SOURCE_LIMITS } from '../collect/sources.ts'
@@ -9,7 +10,9 @@ import { SourcePage } from '../pages/sources/source.tsx'
 import { SourcesPage } from '../pages/sources/sources.tsx'
 import type { AppEnv } from './app-env.ts'
 import { ownerOnly } from './auth.ts'
+import { localAccess } from './local.ts'
 import { notFound } from './not-found.ts'
+import { addDemo } from './sources/add-demo.ts'
 import { documents } from './sources/documents.ts'
 import { addMailSource, pasteMail } from './sources/mails.ts'
 import { readOpmlForm, saveOpml } from './sources/opml.ts'
@@ -27,6 +30,12 @@ export const sources = new Hono<AppEnv>()
   .post('/mail', addMailSource)
   .post('/find', showFound)
   .get('/list.opml', saveOpml)
+  .get('/doctor.txt', async (c) => {
+    const { sources, now } = c.get('deps')
+    const all = await sources.list(now())
+    return c.text(diagnosisText(diagnose(all, now()), all.length))
+  })
+  .post('/demo', addDemo)
   .post('/opml', readOpmlForm)
   .route('/documents', documents)
   .get('/:slug', ownerOnly, showSource)
@@ -61,9 +70,19 @@ export const sources = new Hono<AppEnv>()
   )
 
 async function showSources(c: Ctx) {
-  const { sources, now } = c.get('deps')
+  const { sources, listedFeeds, now } = c.get('deps')
   const at = now()
-  return c.html(SourcesPage({ sources: await sources.list(at), notice: sourceNotice(c.req.query('done')), now: at }))
+  await sources.keepListed(listedFeeds, at)
+  const all = await sources.list(at)
+  return c.html(
+    SourcesPage({
+      sources: all,
+      diagnoses: diagnose(all, at),
+      notice: sourceNotice(c.req.query('done')),
+      isLocal: localAccess(c) !== 'none',
+      now: at,
+    }),
+  )
 }
 
 async function withSource(c: Ctx, answer: (source: CollectedSource) => Promise<Response>): Promise<Response> {

@@ -18,6 +18,9 @@ const PAGES: readonly { readonly path: string; readonly status?: number }[] = [
   { path: '/previews/weekly/import-ai-184' },
   { path: '/desk/weekly' },
   { path: '/issues/import-ai-184' },
+  { path: '/sources' },
+  { path: '/sources/harbour-notes-demo' },
+  { path: '/sources/letters-by-mail-demo' },
   { path: '/outbox' },
   { path: '/outbox/1' },
   { path: '/sign-in' },
@@ -37,6 +40,8 @@ describe.skipIf(browser === null)('every page', () => {
   beforeAll(async () => {
     // One edition is sent. The other seed, of 20 November 2026, is still to come.
     await playCron(session, '2026-11-16T06:00:00Z')
+    // Two feeds and a mailbox, and what came of them.
+    await demoSources(session.origin)
     const text = async (path: string) => (await browse(`${session.origin}${path}`)).text()
     known.set('archive', /href="(\/archive\/weekly\/[\w-]+)"/.exec(await text('/archive/weekly'))?.[1] ?? 'no edition')
     known.set('unsubscribe', /\/unsubscribe\/[0-9a-f]{32}/.exec(await text('/outbox/1.txt'))?.[0] ?? 'no token')
@@ -65,3 +70,9 @@ describe.skipIf(browser === null)('every page', () => {
     if (status !== 200) expect(complaints.splice(0)).toEqual([expect.stringContaining(`${status}`)])
   }
 })
+
+async function demoSources(origin: string): Promise<void> {
+  const headers = { Origin: origin, 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Mode': 'navigate' }
+  const { status } = await fetch(`${origin}/sources/demo`, { method: 'POST', headers, redirect: 'manual' })
+  expect(status).toBe(303)
+}

@@ -41,6 +41,7 @@ export interface Binding {
  */
 export async function startCloudflareApi(): Promise<CloudflareApi> {
   const databases = new Map<string, DatabaseSync>()
+  const queues: { queue_id: string; queue_name: string; producers: object[]; consumers: object[] }[] = []
   const api: Omit<CloudflareApi, 'url' | typeof Symbol.asyncDispose> = {
     calls: [],
     unknown: [],
@@ -93,6 +94,20 @@ export async function startCloudflareApi(): Promise<CloudflareApi> {
       api.crons = crons.map(({ cron }) => cron)
       return theWorker({})
     },
+
+    'GET /queues': () => found(queues),
+    'POST /queues': async (request) => {
+      const { queue_name }: { queue_name: string } = JSON.parse(await readText(request))
+      if (queues.some((queue) => queue.queue_name === queue_name)) return refused(11009, 'this queue exists already')
+      queues.push({ queue_id: `id-of-${queue_name}`, queue_name, producers: [], consumers: [] })
+      return found(queues.at(-1))
+    },
+    'GET /queues/id-of-marrow-visits/consumers': () => found(queues[0]?.consumers),
+    'POST /queues/id-of-marrow-visits/consumers': () => {
+      queues[0]?.consumers.push({ consumer_id: 'c', script: 'marrow', service: 'marrow', type: 'worker' })
+      return found({})
+    },
+    'PUT /queues/id-of-marrow-visits/consumers/c': () => found({}),
 
     'GET /d1/database': () => found([...databases.keys()].map((name) => ({ uuid: DATABASE_ID, name }))),
     'GET /d1/database/marrow': theDatabase,

@@ -57,7 +57,7 @@ const changes = (calls: readonly string[]) =>
 
 const MIGRATIONS = readdirSync(join(ROOT, 'src/store/migrations')).toSorted()
 
-it('makes the database, uploads the Worker with it, sets the cron and migrates, in this order; again, it makes none', async () => {
+it('makes the database and the queue, uploads the Worker with them, sets the cron and migrates, in this order; again, it makes none', async () => {
   await using api = await startCloudflareApi()
   const first = await deploy(api, SETTINGS)
   expect(first.code, first.said).toBe(0)
@@ -66,9 +66,11 @@ it('makes the database, uploads the Worker with it, sets the cron and migrates, 
   expect(first.said).toContain('Its url is still http://localhost:8787.')
   expect(changes(first.calls)).toEqual([
     'POST /d1/database',
+    'POST /queues',
     'PUT /workers/scripts/marrow',
     'POST /workers/scripts/marrow/subdomain',
     'PUT /workers/scripts/marrow/schedules',
+    'POST /queues/id-of-marrow-visits/consumers',
     // The table of migrations, what is in it, and each migration.
     ...Array.from({ length: 2 + MIGRATIONS.length }, () => 'POST /d1/database/<id>/query'),
   ])
@@ -102,6 +104,7 @@ it('makes the database, uploads the Worker with it, sets the cron and migrates, 
     'PATCH /workers/scripts/marrow/script-settings',
     'POST /workers/scripts/marrow/subdomain',
     'PUT /workers/scripts/marrow/schedules',
+    'PUT /queues/id-of-marrow-visits/consumers/c',
     ...Array.from({ length: 2 }, () => 'POST /d1/database/<id>/query'),
   ])
   expect(api.uploads.at(-1)?.metadata.bindings).toContainEqual({ name: 'DB', type: 'inherit' })
@@ -117,7 +120,7 @@ it('does not migrate when the upload fails, and says so with its exit code', asy
   const { code, said, calls } = await deploy(api, PUBLIC)
   expect(code, said).not.toBe(0)
   expect(said).toContain('the test refuses this script')
-  expect(changes(calls)).toEqual(['POST /d1/database', 'PUT /workers/scripts/marrow'])
+  expect(changes(calls)).toEqual(['POST /d1/database', 'POST /queues', 'PUT /workers/scripts/marrow'])
   expect(api.databases.get('marrow')?.prepare('SELECT name FROM sqlite_schema').all()).toEqual([])
   expect(api.unknown).toEqual([])
 })

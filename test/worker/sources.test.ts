@@ -394,3 +394,60 @@ describe('a source that takes mails', () => {
     expect((await ask('/sources', undefined, script)).html).not.toContain(secret)
   })
 })
+
+describe('the demo', () => {
+  it('needs no network, and shows what sources do', async () => {
+    expect((await ask('/sources')).html).toContain('Add the demo sources')
+    expect((await ask('/sources/demo', {})).to).toBe('/sources?done=demo')
+    await playQueue()
+    expect(web.asked).toEqual([])
+    const { html } = await ask('/sources')
+    expect(html.match(/\(demo\)<\/a>/g)).toHaveLength(3)
+    expect(html).not.toContain('Add the demo sources')
+    const preview = (await ask('/previews/weekly.txt')).html
+    for (const words of [
+      'The night ferry between the two harbours',
+      'a third of the power',
+      'The long pier opened on Saturday',
+    ])
+      expect(preview).toContain(words)
+    await ask('/sources/demo', {})
+    await playQueue()
+    expect(await db.prepare('SELECT count(*) AS n FROM issue').first('n')).toBe(3)
+  })
+
+  it('is not there away from this machine', async () => {
+    const away = {
+      'CF-Connecting-IP': '203.0.113.9',
+      'CF-Ray': '1',
+      Authorization: 'Bearer an-admin-token-of-many-letters',
+    }
+    const request = new Request('https://digest.example/sources/demo', { method: 'POST', headers: away })
+    const response = await app.fetch(
+      request,
+      { ...bindings, VISITS, ADMIN_TOKEN: 'an-admin-token-of-many-letters' },
+      createExecutionContext(),
+    )
+    expect(response.status).toBe(404)
+    expect(await db.prepare('SELECT count(*) AS n FROM source').first('n')).toBe(0)
+  })
+})
+
+describe('the doctor', () => {
+  it('lists what fails, is too heavy, or has been silent', async () => {
+    expect((await ask('/sources/doctor.txt')).html).toBe('All 0 sources are well.\n')
+    await addNews()
+    await playQueue()
+    expect((await ask('/sources/doctor.txt')).html).toBe('All 1 sources are well.\n')
+    await db.prepare("UPDATE document SET state = 'heavy'").run()
+    expect((await ask('/sources/doctor.txt')).html).toContain('heavy    news-letters: 1 of its documents')
+    await db.prepare(`UPDATE source SET failures = 3, trouble = '{"kind":"refused","status":500}'`).run()
+    expect((await ask('/sources/doctor.txt')).html).toBe(
+      'failing  news-letters: 3 visits failed in a row. The server answered with an error (500).\n',
+    )
+    expect((await ask('/sources')).html).toContain('Please look at these')
+    await db.prepare("UPDATE document SET state = 'read'").run()
+    await db.prepare('UPDATE source SET failures = 0, trouble = NULL, new_at = new_at - 61 * 86400000').run()
+    expect((await ask('/sources/doctor.txt')).html).toContain('silent   news-letters: Nothing new came for 61 days.')
+  })
+})

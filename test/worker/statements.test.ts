@@ -185,6 +185,8 @@ describe.each<Plan>(['free', 'paid'])('one invocation on the plan %s, with fifty
       ['POST /sources/find', '/sources/find', { address: 'http://127.0.0.1/' }],
       ['POST /sources/opml', '/sources/opml', { opml: '<opml><outline xmlUrl="https://other.example/rss"/></opml>' }],
       ['GET /sources', '/sources', undefined],
+      ['POST /sources/demo', '/sources/demo', {}],
+      ['GET /sources/doctor.txt', '/sources/doctor.txt', undefined],
       ['GET /sources/list.opml', '/sources/list.opml', undefined],
       ['GET /sources/:slug', '/sources/feed', undefined],
       ['POST /sources/:slug/state', '/sources/feed/state', { state: 'paused' }],

@@ -26,6 +26,7 @@ export function forwarder(
 const ROUTINE_MESSAGES = [
   /Scheduled Workers are not automatically triggered|To manually trigger a scheduled event|cron-triggers\/#test|\/cdn-cgi\/(?:handler|local)\/scheduled/,
   /GET \/live\b/,
+  /\bQUEUE marrow-/,
   /^⎔ (?:Starting|Reloading|Local server)/,
   /^\s*curl "http/,
   // The list of bindings, each time the settings change.

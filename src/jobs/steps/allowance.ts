@@ -42,8 +42,10 @@ export const COSTS = {
   load: 1,
   settle: 1,
   close: 2,
-  /** Find due visits and readings (3), remove old rows (3), and fill the queue: at most two batches. */
-  collect: 8,
+  /**
+   * Find due visits and readings (3), remove old rows (3), keep what seeds/ lists (4), and fill the queue: at most two batches.
+   */
+  collect: 12,
   /** One step of removing old rows (11), and recording that nothing is left. */
   tidy: 12,
   /** One outcome and the next claim or, counted as subrequests, one batch and the mail itself. */

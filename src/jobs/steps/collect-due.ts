@@ -1,10 +1,13 @@
 import type { Collecting, CollectQueue } from '../../collect/collecting.ts'
+import type { ListedFeed, Sources } from '../../collect/sources.ts'
 import { type Allowance, COSTS } from './allowance.ts'
 import { ALL_DIGESTS, reportingAll, type SlotOutcome } from './slot-outcome.ts'
 
 export interface CollectPorts {
   readonly collecting: Pick<Collecting, 'findDue' | 'tidy'>
   readonly queue: CollectQueue
+  /** Feeds that files in seeds/ list; left out where sources come from elsewhere. */
+  readonly listed?: { readonly sources: Pick<Sources, 'keepListed'>; readonly feeds: readonly ListedFeed[] }
   /** Names the code that reads documents. */
   readonly reader: string
 }
@@ -14,7 +17,7 @@ export interface CollectPorts {
  * failed.
  */
 export async function collectDue(
-  { collecting, queue, reader }: CollectPorts,
+  { collecting, queue, reader, listed }: CollectPorts,
   now: Date,
   allowed: Allowance,
 ): Promise<readonly SlotOutcome[]> {
@@ -26,7 +29,10 @@ export async function collectDue(
       ...sources.map((source) => ({ do: 'visit' as const, source })),
     ])
     // The first tick of an hour.
-    if (now.getUTCMinutes() < 5) await collecting.tidy(now)
+    if (now.getUTCMinutes() < 5) {
+      await collecting.tidy(now)
+      await listed?.sources.keepListed(listed.feeds, now)
+    }
     return []
   })
 }

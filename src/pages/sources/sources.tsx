@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../../collect/diagnose.ts'
 import type { ListedSource } from '../../collect/sources.ts'
 import { count } from '../../text/count.ts'
 import { Page } from '../page.tsx'
@@ -5,12 +6,15 @@ import { cameWords, isTroubled, stateWords, timeWords } from './source-words.ts'
 
 export interface SourcesPageProps {
   readonly sources: readonly ListedSource[]
+  readonly diagnoses: readonly Diagnosis[]
   readonly notice: string | null
+  /** On this machine, where the demo can be tried. */
+  readonly isLocal: boolean
   readonly now: Date
 }
 
 /** All sources, and how to add one. */
-export const SourcesPage = ({ sources, notice, now }: SourcesPageProps) => (
+export const SourcesPage = ({ sources, diagnoses, notice, isLocal, now }: SourcesPageProps) => (
   <Page title="Sources" path="/sources">
     <h1>Sources</h1>
     <p class="lead">
@@ -20,6 +24,8 @@ export const SourcesPage = ({ sources, notice, now }: SourcesPageProps) => (
     </p>
     <Notice text={notice} />
     <AddForm />
+    {isLocal && sources.length === 0 ? <DemoForm /> : null}
+    <Diagnoses diagnoses={diagnoses} />
     {sources.length === 0 ? null : <SourceTable sources={sources} now={now} />}
     <MailForm />
     <Lists hasSources={sources.some(({ kind }) => kind === 'feed')} />
@@ -52,6 +58,30 @@ const AddForm = () => (
     </div>
   </form>
 )
+
+/** Without a network, and with nothing to set up. */
+const DemoForm = () => (
+  <form method="post" action="/sources/demo" class="row">
+    <span class="soft">Only looking?</span>
+    <button type="submit" class="quiet">
+      Add the demo sources
+    </button>
+  </form>
+)
+
+const Diagnoses = ({ diagnoses }: Pick<SourcesPageProps, 'diagnoses'>) =>
+  diagnoses.length === 0 ? null : (
+    <section class="notice bad" aria-labelledby="diagnoses">
+      <h2 id="diagnoses">Please look at these</h2>
+      <ul>
+        {diagnoses.map(({ slug, title, words }) => (
+          <li>
+            <a href={`/sources/${slug}`}>{title}</a>: {words}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 
 const SourceTable = ({ sources, now }: Pick<SourcesPageProps, 'sources' | 'now'>) => (
   <table class="stacks">

@@ -11,6 +11,7 @@ const NOTICES: Readonly<Record<string, string>> = {
   full: `Not added: there are ${thousands(SOURCE_LIMITS.sources)} sources, and no more are taken.`,
   imported: 'Added the feeds of the list that you did not have. They are visited one after the other.',
   'no-list': 'Nothing was added: this file lists no feeds.',
+  demo: 'The demo sources are here: two feeds and a mailbox. They are being read now: reload this page in a moment.',
   inbox: 'This source has its address now.',
   'no-mail': 'Nothing was added: paste a mail or choose a file.',
   'mail-known': 'This mail is here already.',
