@@ -104,7 +104,7 @@ export async function startCloudflareApi(): Promise<CloudflareApi> {
     },
     'GET /queues/id-of-marrow-visits/consumers': () => found(queues[0]?.consumers),
     'POST /queues/id-of-marrow-visits/consumers': () => {
-      queues[0]?.consumers.push({ consumer_id: 'c', script: 'marrow', service: 'marrow', type: 'worker' })
+      queues[0]?.consumers.push({ consumer_id: 'c', service: 'marrow', environment: 'production', type: 'worker' })
       return found({})
     },
     'PUT /queues/id-of-marrow-visits/consumers/c': () => found({}),

@@ -206,7 +206,7 @@ function siteOf(
         return new Response(new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(500_000)) }))
       case 'broken':
         counting('200')
-        return new Response('<rss><channel><title>Broken</title><!ENTITY')
+        return new Response('<!doctype html><p>We will be back soon.</p>')
       case 'not-there':
         return status(404)
       case 'resolves-inside':
