@@ -407,7 +407,7 @@ describe('the demo', () => {
     const preview = (await ask('/previews/weekly.txt')).html
     for (const words of [
       'The night ferry between the two harbours',
-      'a third of the power',
+      'Lantern 12: brighter',
       'The long pier opened on Saturday',
     ])
       expect(preview).toContain(words)
