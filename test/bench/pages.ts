@@ -75,6 +75,8 @@ async function visit(url: string): Promise<Vitals> {
     let requests = 0
     let bytes = 0
     page.on('response', async (response) => {
+      // Only pages of this machine reload by themselves, and that stream has no end.
+      if (/^\/live(?:\.js)?$/.test(new URL(response.url()).pathname)) return
       requests++
       const { responseBodySize, responseHeadersSize } = await response.request().sizes()
       bytes += responseBodySize + responseHeadersSize

@@ -22,8 +22,8 @@ export async function picturePages(browser: Browser): Promise<void> {
     for (const { name, path, colorScheme, height } of PAGES) {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width: 1280, height })
-      await page.goto(`${server.origin}${path}`)
-      await page.waitForLoadState('networkidle')
+      // The frames are loaded then, and as high as their mails.
+      await page.goto(`${server.origin}${path}`, { waitUntil: 'load' })
       await page.screenshot({ path: join(import.meta.dirname, `${name}.png`) })
     }
   } finally {

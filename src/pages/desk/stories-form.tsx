@@ -156,7 +156,7 @@ const StoryRow = ({ keyed, review, usual, pressed, first, last }: StoryRowProps)
       <span class="desk-heading">{story.heading}</span>
       <span class="row">
         <select name={`length:${key}`} aria-label={`Length of “${story.heading}”`}>
-          <option value="">As usual: {LENGTH_NAMES[usual].toLowerCase()}</option>
+          <option value="">Usual: {LENGTH_NAMES[usual].toLowerCase()}</option>
           {LENGTHS.map((one) => (
             <option value={one} selected={one === length}>
               {LENGTH_NAMES[one]}
