@@ -3,7 +3,8 @@
 for (const frame of document.querySelectorAll('iframe[data-mail]')) {
   const showWhole = () => {
     const mail = frame.contentDocument
-    if (mail === null || mail.body === null) return
+    // Before the mail is there the frame holds an empty document: as high as that, the page would jump twice.
+    if (mail === null || mail.body === null || mail.URL === 'about:blank') return
     for (const link of mail.links) link.tabIndex = -1
     frame.style.height = '0'
     frame.style.height = `${Math.min(mail.documentElement.scrollHeight + 2, 40000)}px`
