@@ -80,6 +80,26 @@ const UNITS: readonly string[] = [
     '\\(a',
     '![[a]] ',
   ],
+  ...[
+    '- c\n\n*a b*\n\n',
+    '- Label:\n  - [a](http://b.c)\n',
+    '## A\n\n### B\n\ntext here.\n\n',
+    '> > > ',
+    '[^1]: a [^2]\n',
+    'By Ann\n\n',
+    '2026-03-04 ',
+    '.. title: a\n',
+    '#+A: b\n',
+    '<!-- a: b -->\n',
+    '[[!meta a="b"]]\n',
+    '{:a "b" ',
+    '%{a: "b", ',
+    'a: b\n---\n',
+    'export const meta = {\n',
+    '[a] (<http://b.c>) ',
+    '--- {{ a }}\n',
+    '\\\\\n',
+  ],
 ]
 
 const LENGTH = 6_000

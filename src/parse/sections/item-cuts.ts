@@ -219,8 +219,7 @@ function isMixedList({ collection }: Scene, items: readonly ReadItem[]): boolean
 }
 
 /** In a post about one thing only a list that is most of its text holds stories. */
-function dominates({ leaves, text }: Scene, items: readonly ReadItem[]): boolean {
+function dominates({ width }: Scene, items: readonly ReadItem[]): boolean {
   const listed = items.reduce((sum, { said }) => sum + said, 0)
-  const all = leaves.reduce((sum, leaf) => sum + widthOf(text.slice(leaf.start, leaf.end)), 0)
-  return items.length >= 3 && listed >= 0.5 * all
+  return items.length >= 3 && listed >= 0.5 * width
 }

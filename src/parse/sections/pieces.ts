@@ -5,7 +5,7 @@ import { isClosingPart } from './closing-part.ts'
 import { opensCollection } from './digest.ts'
 import { isListing, isPointer, isSponsored, noticeReason } from './labels.ts'
 import type { Cut, Part, PartName } from './outline.ts'
-import { type Said, saidBy, widthOfAll, widthOfLeaves } from './said.ts'
+import { type Said, saidBy, widthOfLeaves } from './said.ts'
 import { type Scene, wordsOf } from './scene.ts'
 import { tailReason } from './tail-part.ts'
 
@@ -210,7 +210,7 @@ function tellsOpening(scene: Scene, part: Part, said: Said): boolean {
   if (part.name === null) {
     if (!scene.collection) return true
     // Where the title leaves doubt, an opening of some sentences may be the news.
-    return said.width >= 0.5 * widthOfAll(scene) || (!scene.surely && said.width >= OPENING && said.sentences >= 3)
+    return said.width >= 0.5 * scene.width || (!scene.surely && said.width >= OPENING && said.sentences >= 3)
   }
   return said.width >= (scene.collection ? OPENING : 150) && !said.italic
 }

@@ -20,6 +20,7 @@ import { habitsOf, listsOf, readItem } from './read-item.ts'
 import { readSection } from './read-section.ts'
 import { isFree, type ListHabits, type Scene } from './scene.ts'
 import { cutAtRules, cutAtRuns, splitAtRuns } from './separators.ts'
+import { widthOf } from './widths.ts'
 
 export interface ReadSections {
   readonly sections: readonly UnidentifiedSection[]
@@ -36,6 +37,7 @@ export function readSections(document: Document, title: string, url: string | nu
   const scene: Scene = {
     text: document.text,
     leaves,
+    width: leaves.reduce((sum, { start, end }) => sum + widthOf(document.text.slice(start, end)), 0),
     contents,
     endNotes: findEndNotes(leaves),
     lists: listHabits(document.text, leaves, contents),

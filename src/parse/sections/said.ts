@@ -125,12 +125,6 @@ function isSignOff({ text, leaves }: Scene, leaf: Leaf, index: number, words: st
 
 const isValediction = (words: string) => words.length < 40 && /^[^\d.!?:;,]{2,38}[,，]$/.test(words)
 
-export const widthOfAll = (scene: Scene) =>
-  widthOfLeaves(
-    scene,
-    scene.leaves.map((_, index) => index),
-  )
-
 export const widthOfLeaves = ({ text, leaves }: Scene, indexes: readonly number[]) =>
   indexes.reduce((sum, index) => {
     const leaf = leaves[index]

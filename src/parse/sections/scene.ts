@@ -5,6 +5,8 @@ import type { Leaf } from '../document.ts'
 export interface Scene {
   readonly text: string
   readonly leaves: readonly Leaf[]
+  /** How long all of it is to a reader. */
+  readonly width: number
   /** A collection of stories, not a post about one thing. */
   readonly collection: boolean
   /** Its title leaves no doubt of that. */
