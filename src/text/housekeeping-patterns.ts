@@ -154,7 +154,7 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
   [
     'by-line',
     [
-      /^(?:by(?! (?:the way|default|now|then|the|an?|adding|using|removing|making|having|contrast|design|popular)\b)|posted by|written by|edited by|compiled by|curated by|authored by|authors?|photo by|image by|image credit|photo credit|translated by|von|par|por|autor|auteur|autore|作者|编辑|著者)[:：]?\s.{2,60}$/,
+      /^(?:by(?! (?:the way|default|now|then|the|an?|contrast|design|popular|\w{2,20}ing)\b)|posted by|written by|edited by|compiled by|curated by|authored by|authors?|photo by|image by|image credit|photo credit|translated by|von|par|por|autor|auteur|autore|作者|编辑|著者)[:：]?\s.{2,60}$/,
     ],
   ],
   ...FOREIGN_PATTERNS,

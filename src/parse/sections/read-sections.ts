@@ -73,7 +73,7 @@ export function readSections(document: Document, title: string, url: string | nu
       numbered,
       last: piece.leaves.at(-1) === lastLeaf || piece === told.at(-1),
       headedByTitle: !scene.collection && piece === told[0],
-      aboutOne: piece === told[0] && isAboutOne(document.text, leaves, title),
+      aboutOne: piece === told[0] && (isAboutOne(document.text, leaves, title) || pieces[0]?.reason === 'opening'),
     }),
   )
   const textOf = (indexes: readonly number[]) => {

@@ -252,6 +252,8 @@ describe('a post about one thing', () => {
     ).toEqual(['How the tram came']))
   test('is not cut at two bold details with paragraphs', async () =>
     expect(await post(`${A} ${B} ${C}\n\n- **Cost**\n\n  ${C}\n\n- **Time**\n\n  ${B}`)).toEqual(['How the tram came']))
+  test('is headed by its title where its first heading says less', async () =>
+    expect(await post(`The tram is on its way\n\n## What happened?\n\n${A} ${B}`)).toEqual(['How the tram came']))
   test('tells no pointers behind it', async () =>
     expect(await post(`${A}\n\n## Further reading\n\n- [The plan](https://a.example)`)).toEqual(['How the tram came']))
   test('is not cut at the tickets of a release', async () =>
