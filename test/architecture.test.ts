@@ -83,7 +83,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'app.ts': ['deps.ts', 'log.ts', 'pages', 'routes'],
   'worker.ts': ['app.ts', 'deps.ts', 'env.ts', 'log.ts', 'settings.ts', 'collect', 'jobs', 'model', 'delivery'],
-  cli: ['model', 'text', 'parse', 'summarize', 'render', 'delivery', 'mailers', 'markup', 'checks'],
+  cli: ['model', 'choose', 'text', 'parse', 'summarize', 'render', 'delivery', 'mailers', 'markup', 'checks'],
   build: ['model', 'text', 'parse', 'summarize', 'choose', 'schedule', 'settings.ts', 'delivery'],
 }
 

@@ -1,6 +1,7 @@
 import type { Brief, Story } from '../model/brief.ts'
 import { utf8Bytes } from '../text/utf8-bytes.ts'
 import { isOfSources } from './is-of-sources.ts'
+import { type FoldedReason, foldStories, type OpenStory } from './same-story/fold-stories.ts'
 import type { StoryMemory, ToldStory } from './story-memory.ts'
 
 /** A full Brief that an Edition could tell. */
@@ -49,6 +50,8 @@ export type NotChosenReason =
   | { readonly kind: 'held'; readonly slot: string }
   /** The same Story is in another Issue of this Edition. */
   | { readonly kind: 'repeated'; readonly issue: string }
+  /** Another source tells the same Story. */
+  | FoldedReason
   /** Its author marked the Issue as a draft. */
   | { readonly kind: 'draft' }
   /** Its Issue is dated after the Slot. */
@@ -89,7 +92,8 @@ export function chooseStories(candidates: readonly Candidate[], memory: StoryMem
   let stories = 0
   let bytes = 0
 
-  const reasonAgainst = ({ brief, publishedAt, source }: Candidate, story: Story): NotChosenReason | null => {
+  /** What is against a Story, whatever else the Edition tells. */
+  const ownReason = ({ brief, publishedAt, source }: Candidate, story: Story): NotChosenReason | null => {
     if (brief.draft) return { kind: 'draft' }
     const before = told.get(story.key) ?? told.get(story.bodyHash) ?? told.get(brief.documentHash)
     if (before !== undefined) return { kind: before.state, at: before.at, slot: before.slot }
@@ -103,8 +107,18 @@ export function chooseStories(candidates: readonly Candidate[], memory: StoryMem
       if (publishedAt !== null && isTooOld(publishedAt, rules.slot.at, source?.maxAgeDays ?? rules.maxAgeDays))
         return { kind: 'too-old', at: publishedAt }
     }
+    return null
+  }
+  const { instead, folded } = foldStories(openStories(candidates, ownReason, draft), memory.tellings, memory.apart)
+
+  const reasonAgainst = (candidate: Candidate, story: Story): NotChosenReason | null => {
+    const { source } = candidate
+    const own = ownReason(candidate, story)
+    if (own !== null) return own
     const same = taken.get(story.key) ?? (story.bodyHash === null ? undefined : taken.get(story.bodyHash))
     if (same !== undefined) return { kind: 'repeated', issue: same.id }
+    const other = folded.get(story.key)
+    if (other !== undefined) return other
     if (draft !== null && !draft.has(story.key)) return { kind: 'after-cutoff' }
     const size = utf8Bytes(JSON.stringify(story))
     if (size > CHOICE_LIMITS.bytes) return { kind: 'too-large', bytes: size }
@@ -130,11 +144,31 @@ export function chooseStories(candidates: readonly Candidate[], memory: StoryMem
       return reason === null
     })
     if (chosen.length === 0) return []
-    if (chosen.length === brief.stories.length) return [brief]
+    const stories = chosen.map((story) => instead.get(story.key) ?? story)
+    if (chosen.length === brief.stories.length)
+      return [chosen.some(({ key }) => instead.has(key)) ? { ...brief, stories } : brief]
     const minutes = chosen.reduce((sum, story) => sum + story.minutes, 0)
-    return [{ ...brief, minutes, stories: chosen }]
+    return [{ ...brief, minutes, stories }]
   })
   return { briefs, rest }
+}
+
+/** What the Edition may tell, each Story once: in its Draft, where it has one. */
+function openStories(
+  candidates: readonly Candidate[],
+  ownReason: (candidate: Candidate, story: Story) => NotChosenReason | null,
+  draft: ReadonlySet<string> | null,
+): readonly OpenStory[] {
+  const seen = new Set<string>()
+  return candidates.flatMap((candidate) =>
+    candidate.brief.stories.flatMap((story): readonly OpenStory[] => {
+      const names = [story.key, story.bodyHash].filter((name) => name !== null)
+      const isOpen = ownReason(candidate, story) === null && (draft === null || draft.has(story.key))
+      if (!isOpen || names.some((name) => seen.has(name))) return []
+      for (const name of names) seen.add(name)
+      return [{ brief: candidate.brief, story, publishedAt: candidate.publishedAt }]
+    }),
+  )
 }
 
 /** By every name that a told Story may come back under. A Story that was told comes before one that was left out. */

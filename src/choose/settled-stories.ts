@@ -1,5 +1,7 @@
+import type { Brief, Story } from '../model/brief.ts'
 import type { SettledStory } from '../model/edition.ts'
-import type { Choice } from './choose-stories.ts'
+import type { Choice, NotChosenReason } from './choose-stories.ts'
+import { tellingOf } from './same-story/facts.ts'
 
 /**
  * What an Edition settles once it is sent: the Stories it tells, and those that the editor left out. A document is settled as a
@@ -10,17 +12,27 @@ export function settledStories(
   { briefs, rest }: Choice,
   stateOf: (story: string) => SettledStory['state'] | null,
 ): readonly SettledStory[] {
+  const isSettled = (reason: NotChosenReason) =>
+    reason.kind === 'same-story' ? stateOf(reason.as) !== null : SETTLED.has(reason.kind)
   const open = new Set([
-    ...rest.flatMap(({ brief, reason }) => (SETTLED.has(reason.kind) ? [] : [brief.id])),
+    ...rest.flatMap(({ brief, reason }) => (isSettled(reason) ? [] : [brief.id])),
     ...briefs.flatMap(({ id, stories }) => (stories.some(({ key }) => stateOf(key) === null) ? [id] : [])),
   ])
-  return briefs.flatMap((brief) =>
-    brief.stories.flatMap(({ key, bodyHash }) => {
-      const state = stateOf(key)
-      const documentHash = open.has(brief.id) ? null : brief.documentHash
-      return state === null ? [] : [{ story: key, bodyHash, issue: brief.key, documentHash, state }]
-    }),
-  )
+  const settledAs = (brief: Brief, story: Story, as: string): readonly SettledStory[] => {
+    const state = stateOf(as)
+    const documentHash = open.has(brief.id) ? null : brief.documentHash
+    const { key, bodyHash } = story
+    return state === null
+      ? []
+      : [{ story: key, bodyHash, issue: brief.key, documentHash, state, telling: tellingOf(brief, story) }]
+  }
+  return [
+    ...briefs.flatMap((brief) => brief.stories.flatMap((story) => settledAs(brief, story, story.key))),
+    // They are named beside the Story that is told, and go with it.
+    ...rest.flatMap(({ brief, story, reason }) =>
+      reason.kind === 'same-story' ? settledAs(brief, story, reason.as) : [],
+    ),
+  ]
 }
 
-const SETTLED: ReadonlySet<string> = new Set(['told', 'left-out', 'repeated'])
+const SETTLED: ReadonlySet<string> = new Set(['told', 'left-out', 'repeated', 'told-elsewhere'])

@@ -17,6 +17,10 @@ export interface Stories {
   removeDraft(digest: string, slot: string): Promise<void>
   /** A Story that the editor left out may be told again. Any other Story stays as it is. */
   bringBack(digest: string, story: string): Promise<void>
+  /** A Story is never again taken for the same as any of `others`, until {@link joinAgain}. */
+  takeApart(digest: string, story: string, others: readonly string[], now: Date): Promise<void>
+  /** A Story may be taken for the same as others again. */
+  joinAgain(digest: string, story: string): Promise<void>
   /** Keys of the Stories of an Issue that Editions of these digests told to somebody; no test, and nothing left out. */
   listToldOfIssue(digests: readonly string[], issue: string): Promise<readonly string[]>
 

@@ -1,3 +1,5 @@
+import type { Telling } from './same-story/fold-stories.ts'
+
 /** Which of the candidate Stories a digest has told, left out or reserved. */
 export interface StoryMemory {
   readonly told: readonly ToldStory[]
@@ -5,6 +7,10 @@ export interface StoryMemory {
   readonly drafts: readonly Draft[]
   /** When these Stories were sent manually, if no scheduled Slot came since. */
   readonly sentByHand: Date | null
+  /** What its last Editions told, newest first, by which the same Story of another source is known again. */
+  readonly tellings: readonly Telling[]
+  /** Stories that the editor took apart: they are never taken for the same. */
+  readonly apart: readonly (readonly [string, string])[]
 }
 
 /** A Story that an Edition of this digest settled. */
@@ -30,4 +36,10 @@ export interface Draft {
   readonly waiting: boolean
 }
 
-export const NOTHING_TOLD: StoryMemory = { told: [], drafts: [], sentByHand: null }
+export const NOTHING_TOLD: StoryMemory = {
+  told: [],
+  drafts: [],
+  sentByHand: null,
+  tellings: [],
+  apart: [],
+}

@@ -43,6 +43,21 @@ export interface Story {
   readonly length: Length
   readonly references: readonly Reference[]
   readonly sentences: readonly KeptSentence[]
+  /** Other sources that tell the same Story in this Edition, and are only named. Left out where there are none. */
+  readonly alsoIn?: readonly OtherSource[]
+  /** ISO 8601: when an earlier Edition told this Story. It then has only what is new. Left out for a new Story. */
+  readonly updateSince?: string
+}
+
+/** An Issue that tells a Story too. */
+export interface OtherSource {
+  /** Key of its Story. */
+  readonly key: string
+  /** `id`, `title`, `site` and `url` are the Issue's. */
+  readonly id: string
+  readonly title: string
+  readonly site: string | null
+  readonly url: string | null
 }
 
 /** Offsets point into the text of the Section. */

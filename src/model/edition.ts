@@ -37,6 +37,20 @@ export interface SettledStory {
   readonly documentHash: string | null
   /** `left-out`: the editor did not want it. */
   readonly state: 'told' | 'left-out'
+  /** By what later Stories of other sources are compared with it. Left out of Editions from before that was kept. */
+  readonly telling?: ToldTelling | undefined
+}
+
+/** What a Story said when it was told: enough to know it again, and to see what is new. */
+export interface ToldTelling {
+  readonly source: string
+  readonly issue: string
+  readonly date: string | null
+  readonly heading: string
+  readonly sentences: readonly string[]
+  readonly links: readonly string[]
+  /** How many links it had in all. */
+  readonly breadth: number
 }
 
 /** Each reader's own address replaces the preview's exactly where the template placed it, and nowhere else. */

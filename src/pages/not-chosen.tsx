@@ -3,6 +3,7 @@ import { calendarDay } from '../render/dates.ts'
 import { displayHeading } from '../render/heading.ts'
 import { truncate } from '../text/truncate.ts'
 import { bytes, MAX_TITLE } from './byte-words.ts'
+import { joinWords } from './join-words.ts'
 import { slotWords } from './slot-words.ts'
 
 /** Why a Story is not in an Edition, in words for the editor. */
@@ -16,6 +17,10 @@ export function reasonWords(reason: NotChosenReason): string {
       return `in the edition of ${slotWords(reason.slot)}, which is not sent yet`
     case 'repeated':
       return `the same story is in “${reason.issue}”`
+    case 'same-story':
+      return `named at the same story of “${truncate(reason.issue, 80)}”: ${joinWords(reason.join)}`
+    case 'told-elsewhere':
+      return `the same story of “${truncate(reason.issue, 80)}” was sent on ${calendarDay(reason.at.toISOString())}: ${joinWords(reason.join)}`
     case 'draft':
       return 'a draft'
     case 'dated-later':
@@ -94,6 +99,8 @@ export const NotChosen = ({ rest, form }: { rest: readonly StoryNotChosen[]; for
 const ACTIONS: Partial<Record<NotChosenReason['kind'], { readonly action: string; readonly label: string }>> = {
   'after-cutoff': { action: 'take-in', label: 'Add' },
   'left-out': { action: 'bring-back', label: 'Bring back' },
+  'same-story': { action: 'apart', label: 'Tell it on its own' },
+  'told-elsewhere': { action: 'apart', label: 'Tell it as well' },
 }
 
 const Offer = ({

@@ -10,7 +10,7 @@ import { directionOf } from '../text/direction.ts'
 import { truncate } from '../text/truncate.ts'
 import { byline, issueName } from './attribution.ts'
 import { contentsOf } from './contents.ts'
-import { weekdayAndDay } from './dates.ts'
+import { calendarDay, weekdayAndDay } from './dates.ts'
 import { displayHeading, oneLine } from './heading.ts'
 import { readingMinutesOf } from './reading-minutes.ts'
 import { senderLine } from './sender-line.ts'
@@ -21,6 +21,10 @@ import { type UnsubscribeGuard, unsubscribeGuard } from './unsubscribe-guard.ts'
 
 const MAX_REFERENCES = 4
 const MAX_ALSO = 12
+/** Other sources of a story that are named. */
+const MAX_OTHERS = 7
+/** Letters of the name of another source. */
+const MAX_SOURCE = 80
 /** Longer headings, kickers and titles are errors of the source; the original is linked. */
 const MAX_LINE = 300
 const MAX_LEDE = 600
@@ -145,6 +149,7 @@ function storyView(
     // A post with the same heading as its story: the heading is shown once.
     heading: story.heading === brief.title && title === brief.title ? null : shown(displayHeading(story.heading)),
     kind: KINDS[story.form],
+    update: story.updateSince === undefined ? null : `Update: told on ${calendarDay(story.updateSince)}`,
     kicker: story.kicker === null ? null : shown(story.kicker),
     gist: kept('gist'),
     points: kept('point'),
@@ -153,6 +158,11 @@ function storyView(
       .filter((reference) => !reference.truncated)
       .slice(0, MAX_REFERENCES)
       .map((reference) => referenceView(reference, guard)),
+    alsoIn: (story.alsoIn ?? []).slice(0, MAX_OTHERS).map((other, i, all) => ({
+      name: guard.without(truncate(issueName(other.title).title, MAX_SOURCE)),
+      url: linked(webAddress(other), guard) ?? issueUrl(other, settings),
+      comma: i === all.length - 1 ? null : ',',
+    })),
     cut: story.truncated ? 'The text that we received ends here; the story goes on in the original.' : null,
   }
 }

@@ -73,9 +73,11 @@ const tellingOf = ({ note, briefs }: Digest) => [
   briefs.map(({ id, lede, stories, alsoInThisIssue }) => [
     id,
     lede,
-    stories.map(({ heading, kicker, gist, points, takeaway, references }) => [
+    stories.map(({ heading, kicker, gist, points, takeaway, references, alsoIn, updateSince }) => [
       ...[heading, kicker, gist, points, takeaway],
       references.map(({ label, title, source, url }) => [label, title, source, url]),
+      ...(alsoIn === undefined ? [] : [alsoIn.map(({ key, title, url }) => [key, title, url])]),
+      ...(updateSince === undefined ? [] : [updateSince]),
     ]),
     alsoInThisIssue,
   ]),

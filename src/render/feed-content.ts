@@ -28,7 +28,7 @@ const briefHtml = (brief: BriefView, language: string | null): Html => {
 }
 
 const storyHtml = (story: StoryView): Html =>
-  markup`${story.heading === null ? '' : markup`<h3>${linked(story.heading, placeOf(story))}</h3>`}${story.kind === null ? '' : markup`<p><em>${story.kind}</em></p>`}${story.kicker === null ? '' : markup`<p><em>${story.kicker}</em></p>`}${story.gist.map(({ text }) => markup`<p>${text}</p>`)}${story.points.length === 0 ? '' : markup`<ul>${story.points.map(({ text }) => markup`<li>${text}</li>`)}</ul>`}${story.takeaway.length === 0 ? '' : markup`<p><strong>Why it matters:</strong> ${story.takeaway.map(({ text }) => text).join(' ')}</p>`}${story.references.map(referenceHtml)}${paragraph(story.cut)}`
+  markup`${story.heading === null ? '' : markup`<h3>${linked(story.heading, placeOf(story))}</h3>`}${story.kind === null ? '' : markup`<p><em>${story.kind}</em></p>`}${story.update === null ? '' : markup`<p><em>${story.update}</em></p>`}${story.kicker === null ? '' : markup`<p><em>${story.kicker}</em></p>`}${story.gist.map(({ text }) => markup`<p>${text}</p>`)}${story.points.length === 0 ? '' : markup`<ul>${story.points.map(({ text }) => markup`<li>${text}</li>`)}</ul>`}${story.takeaway.length === 0 ? '' : markup`<p><strong>Why it matters:</strong> ${story.takeaway.map(({ text }) => text).join(' ')}</p>`}${story.references.map(referenceHtml)}${story.alsoIn.length === 0 ? '' : markup`<p>Also in: ${story.alsoIn.map(({ name, url, comma }) => markup`<a href="${url}">${name}</a>${comma === null ? '' : ', '}`)}</p>`}${paragraph(story.cut)}`
 
 const placeOf = ({ gist, points, takeaway }: StoryView) => [...gist, ...points, ...takeaway][0]?.source ?? null
 

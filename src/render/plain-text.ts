@@ -42,11 +42,15 @@ function storyBlock(story: StoryView): string {
   const parts = [
     story.heading === null ? null : underlined(wrap(story.heading, WIDTH)),
     story.kind === null ? null : `[${story.kind}]`,
+    story.update === null ? null : `[${story.update}]`,
     story.kicker === null ? null : wrap(story.kicker, WIDTH),
     story.gist.length === 0 ? null : wrap(story.gist.map(textOf).join(' '), WIDTH),
     story.points.length === 0 ? null : story.points.map(({ text }) => item(text)).join('\n'),
     story.takeaway.length === 0 ? null : wrap(`Why it matters: ${story.takeaway.map(textOf).join(' ')}`, WIDTH),
     story.references.length === 0 ? null : story.references.map(referenceLines).join('\n'),
+    story.alsoIn.length === 0
+      ? null
+      : `Also in:\n${story.alsoIn.map(({ name, url }) => `${item(name)}\n  ${url}`).join('\n')}`,
     story.cut === null ? null : wrap(`[${story.cut}]`, WIDTH),
   ]
   return parts.filter((part) => part !== null).join('\n\n')

@@ -7,6 +7,8 @@ export type Command =
   | Move
   /** Adds a Story that is not in the Edition: it came too late, or was left out before. */
   | { readonly kind: 'take-in' | 'bring-back'; readonly story: string }
+  /** A Story that was taken for the same as another is a Story of its own; or it may be taken for the same again. */
+  | { readonly kind: 'apart' | 'join-again'; readonly story: string }
   /** Mails the Edition to one address. */
   | { readonly kind: 'test' }
 
@@ -29,6 +31,8 @@ export function readCommand(value: string): Command | null {
       return { kind: 'move', direction: verb, what }
     case 'take-in':
     case 'bring-back':
+    case 'apart':
+    case 'join-again':
       return { kind: verb, story: what }
     default:
       return null

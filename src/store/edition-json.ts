@@ -43,6 +43,16 @@ const CONTENT_SHAPE = v.object({
   ),
 })
 
+const TELLING = v.object({
+  source: v.string(),
+  issue: v.string(),
+  date: v.nullable(v.string()),
+  heading: v.string(),
+  sentences: v.array(v.string()),
+  links: v.array(v.string()),
+  breadth: v.number(),
+})
+
 const EDITION = v.object({
   digest: v.string(),
   slot: v.string(),
@@ -65,6 +75,7 @@ const EDITION = v.object({
         issue: v.string(),
         documentHash: v.nullable(v.string()),
         state: v.picklist(['told', 'left-out']),
+        telling: v.optional(TELLING),
       }),
     ),
     [],

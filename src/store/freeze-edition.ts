@@ -66,8 +66,9 @@ const INSERT_EDITION = `
 
 // Another Edition was frozen since this one was chosen, or a repeated call finds its own rows: that one has its Edition.
 const INSERT_TOLD = `
-  INSERT INTO told (digest, story, body_hash, issue, document_hash, state, edition)
-  SELECT ?2, value ->> 'story', value ->> 'bodyHash', value ->> 'issue', value ->> 'documentHash', value ->> 'state', ?1
+  INSERT INTO told (digest, story, body_hash, issue, document_hash, state, telling, edition)
+  SELECT ?2, value ->> 'story', value ->> 'bodyHash', value ->> 'issue', value ->> 'documentHash', value ->> 'state',
+    value ->> 'telling', ?1
   FROM json_each(?3) WHERE EXISTS (SELECT 1 FROM edition WHERE id = ?1)
   ON CONFLICT DO NOTHING`
 

@@ -10,6 +10,7 @@ import growth from './migrations/0009_growth.sql'
 import alert from './migrations/0010_alert.sql'
 import collect from './migrations/0011_collect.sql'
 import mailTellsAll from './migrations/0012_mail_tells_all.sql'
+import sameStory from './migrations/0013_same_story.sql'
 import { retrying } from './retry.ts'
 
 /** In order. The names are wrangler's: `wrangler d1 migrations apply` finds its own table and does the rest, or nothing. */
@@ -26,6 +27,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0010_alert.sql', sql: alert },
   { name: '0011_collect.sql', sql: collect },
   { name: '0012_mail_tells_all.sql', sql: mailTellsAll },
+  { name: '0013_same_story.sql', sql: sameStory },
 ]
 
 /**

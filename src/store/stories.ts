@@ -1,5 +1,6 @@
 import type { RememberedStories, Stories, StoryNames } from '../choose/stories.ts'
-import type { Draft, ToldStory } from '../choose/story-memory.ts'
+import type { Draft, StoryMemory, ToldStory } from '../choose/story-memory.ts'
+import type { ToldTelling } from '../model/edition.ts'
 import { NO_EDITS } from '../model/edits.ts'
 import type { SlotOfDigest } from '../model/slot.ts'
 import { readContent } from './edition-json.ts'
@@ -36,6 +37,15 @@ export function d1Stories(db: D1Database): Stories {
       await retrying(() =>
         db.batch([db.prepare(REOPEN_DOCUMENT).bind(digest, story), db.prepare(BRING_BACK).bind(digest, story)]),
       )
+    },
+
+    async takeApart(digest, story, others, now) {
+      const statement = () => db.prepare(TAKE_APART).bind(digest, story, JSON.stringify(others), now.getTime())
+      await retrying(() => statement().run())
+    },
+
+    async joinAgain(digest, story) {
+      await retrying(() => db.prepare(JOIN_AGAIN).bind(digest, story).run())
     },
 
     async listToldOfIssue(digests, issue) {
@@ -102,6 +112,16 @@ const REOPEN_DOCUMENT = `
 
 const BRING_BACK = `DELETE FROM told WHERE digest = ?1 AND story = ?2 AND state = 'left-out'`
 
+const TAKE_APART = `
+  INSERT INTO apart (digest, one, other, at)
+  SELECT ?1, min(?2, value), max(?2, value), ?4 FROM json_each(?3) WHERE value <> ?2
+  ON CONFLICT DO NOTHING`
+
+const JOIN_AGAIN = 'DELETE FROM apart WHERE digest = ?1 AND (one = ?2 OR other = ?2)'
+
+/** Told Stories that new ones are compared with at most, and pairs that were taken apart: the newest. */
+const REMEMBERED = { tellings: 200, apart: 500 } as const
+
 /**
  * Columns: what a digest remembers, as JSON for {@link toMemory}. `digest` is SQL; ?2, ?3 and ?4 are JSON lists of keys of Issues, and
  * of hashes of bodies and documents. In one row: a Slot on the free plan has few statements. Rows of other Issues are not read.
@@ -124,7 +144,14 @@ export const memoryOf = (digest: string): string => `
         AND EXISTS (SELECT 1 FROM told WHERE told.edition = sent.id)
         AND NOT EXISTS (SELECT 1 FROM edition AS later
           WHERE later.digest = ${digest} AND later.kind = 'scheduled' AND later.rowid > sent.rowid)
-      ORDER BY rowid DESC LIMIT 1) AS sent_by_hand`
+      ORDER BY rowid DESC LIMIT 1) AS sent_by_hand,
+    (SELECT json_group_array(json_object('story', story, 'telling', json(telling), 'slot', slot, 'at', created_at)) FROM (
+      SELECT told.story, told.telling, edition.slot, edition.created_at
+      FROM edition JOIN told ON told.edition = edition.id
+      WHERE edition.digest = ${digest} AND told.digest = ${digest} AND told.state = 'told' AND told.telling IS NOT NULL
+      ORDER BY edition.rowid DESC LIMIT ${REMEMBERED.tellings})) AS tellings,
+    (SELECT json_group_array(json_array(one, other)) FROM (
+      SELECT one, other FROM apart WHERE digest = ${digest} ORDER BY at DESC LIMIT ${REMEMBERED.apart})) AS apart`
 
 const FIND_MEMORY = `SELECT ${memoryOf('?1')}`
 
@@ -140,29 +167,41 @@ const LIST_UNENTERED = `
   ORDER BY edition.rowid LIMIT ?2`
 
 const ENTER_STORIES = `
-  INSERT INTO told (digest, story, body_hash, issue, document_hash, state, edition)
+  INSERT INTO told (digest, story, body_hash, issue, document_hash, state, telling, edition)
   SELECT ?1, story.value ->> 'story', story.value ->> 'bodyHash', story.value ->> 'issue',
-    story.value ->> 'documentHash', story.value ->> 'state', entered.value ->> 'id'
+    story.value ->> 'documentHash', story.value ->> 'state', story.value ->> 'telling', entered.value ->> 'id'
   FROM json_each(?2) AS entered, json_each(entered.value, '$.stories') AS story
   WHERE true ON CONFLICT DO NOTHING`
 
 const MARK_ENTERED = `UPDATE edition SET entered = 1 WHERE id IN (SELECT value ->> 'id' FROM json_each(?1))`
+
+interface TellingRow {
+  readonly story: string
+  readonly telling: ToldTelling
+  readonly slot: string
+  readonly at: number
+}
 
 export interface MemoryRow {
   readonly told: string
   readonly drafts: string
   readonly unentered: number
   readonly sent_by_hand: number | null
+  readonly tellings: string
+  readonly apart: string
 }
 
 export function toMemory(row: MemoryRow | null): RememberedStories {
   const told = JSON.parse(row?.told ?? '[]') as readonly (Omit<ToldStory, 'at'> & { readonly at: number })[]
   const drafts = JSON.parse(row?.drafts ?? '[]') as readonly (Omit<Draft, 'waiting'> & { readonly waiting: number })[]
   const sentByHand = row?.sent_by_hand ?? null
+  const tellings = JSON.parse(row?.tellings ?? '[]') as readonly TellingRow[]
   return {
     told: told.map((story) => ({ ...story, at: new Date(story.at) })),
     drafts: drafts.map((draft) => ({ ...draft, waiting: draft.waiting === 1 })),
     sentByHand: sentByHand === null ? null : new Date(sentByHand),
+    tellings: tellings.map(({ telling, at, ...story }) => ({ ...telling, ...story, at: new Date(at) })),
+    apart: JSON.parse(row?.apart ?? '[]') as StoryMemory['apart'],
     unentered: row?.unentered ?? 0,
   }
 }

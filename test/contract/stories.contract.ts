@@ -53,6 +53,35 @@ export function storiesContract(name: string, make: () => Promise<Stores>): void
       expect((await memory(EVERYTHING, 'daily')).told).toEqual([])
     })
 
+    it('remembers what the last Editions said, newest first, and what the editor took apart', async () => {
+      const telling = {
+        source: 'letters',
+        issue: 'A letter',
+        date: null,
+        heading: 'One',
+        sentences: ['It is “one”.'],
+        links: ['a.example/1'],
+        breadth: 1,
+      }
+      await freeze(editionFor('first', { settles: [{ ...storyNamed('one'), telling }, storyNamed('two')] }))
+      await freeze(editionFor('second', { settles: [{ ...storyNamed('three'), telling }] }))
+      const names: StoryNames = { issues: [], bodies: [], documents: [] }
+      expect((await memory(names)).tellings).toEqual([
+        { ...telling, story: 'three', slot: 'second', at: NOW },
+        { ...telling, story: 'one', slot: 'first', at: NOW },
+      ])
+
+      await stores.stories.takeApart('weekly', 'b', ['a', 'b', 'c'], NOW)
+      await stores.stories.takeApart('weekly', 'a', ['b'], NOW)
+      expect((await memory()).apart.toSorted()).toEqual([
+        ['a', 'b'],
+        ['b', 'c'],
+      ])
+      expect((await memory(EVERYTHING, 'daily')).apart).toEqual([])
+      await stores.stories.joinAgain('weekly', 'c')
+      expect((await memory()).apart).toEqual([['a', 'b']])
+    })
+
     test.each([
       { name: 'its Issue', names: { issues: ['issue'], bodies: [], documents: [] } },
       { name: 'its words', names: { issues: [], bodies: ['words'], documents: [] } },

@@ -84,9 +84,9 @@ export const namesOf = (briefs: readonly Brief[]): StoryNames => ({
   documents: briefs.map(({ documentHash }) => documentHash),
 })
 
-/** Keys of all chosen Stories. */
+/** Keys of all Stories that were chosen, and of the same ones of other sources that are named beside them. */
 export const chosenKeys = ({ briefs }: Choice): readonly string[] =>
-  briefs.flatMap(({ stories }) => stories.map(({ key }) => key))
+  briefs.flatMap(({ stories }) => stories.flatMap(({ key, alsoIn = [] }) => [key, ...alsoIn.map((other) => other.key)]))
 
 /** Fixes which Stories a coming Slot contains, unless they are fixed already. */
 export async function fixDraft(ports: ChoosingPorts, settings: ChoosingSettings, slot: Slot, now: Date): Promise<void> {

@@ -39,7 +39,7 @@ export async function prepareSlot(
 export function whyNothing({ choice: { briefs, rest }, memory: { sentByHand } }: Chosen): string {
   if (briefs.length > 0) return EVERYTHING_LEFT_OUT
   if (sentByHand !== null) return `already sent manually on ${calendarDay(sentByHand.toISOString())}`
-  return rest.some(({ reason }) => reason.kind === 'told') ? NOTHING_NEW : NO_STORY
+  return rest.some(({ reason: { kind } }) => kind === 'told' || kind === 'told-elsewhere') ? NOTHING_NEW : NO_STORY
 }
 
 export const NOTHING_NEW = 'nothing new'

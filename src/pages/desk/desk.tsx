@@ -66,6 +66,7 @@ export const DeskPage = ({ digest, coming, mistake, notice, pressed, testToken, 
           arranged={arranged}
           usualLengths={lengthsByImportance(withoutDropped(arranged, review.edits), digest.length)}
           rest={chosen.choice.rest}
+          apart={new Set(chosen.memory.apart.flat())}
           testToken={testToken}
         />
         <div class="frame">

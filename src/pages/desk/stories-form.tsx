@@ -1,7 +1,9 @@
 import type { StoryNotChosen } from '../../choose/choose-stories.ts'
+import type { Story } from '../../model/brief.ts'
 import { EDIT_LIMITS } from '../../model/edits.ts'
 import type { Review } from '../../model/review.ts'
 import type { DigestSettings, Length } from '../../model/settings.ts'
+import { calendarDay } from '../../render/dates.ts'
 import { type ArrangedBrief, type KeyedStory, lengthIn } from '../../review/apply-edits.ts'
 import { type Move, moveValue } from '../../review/command.ts'
 import { LENGTHS } from '../../review/read-edits.ts'
@@ -26,6 +28,8 @@ interface StoriesFormProps {
   readonly usualLengths: ReadonlyMap<string, Length>
   /** The Stories that are not in this Edition. */
   readonly rest: readonly StoryNotChosen[]
+  /** Keys of Stories that the editor took apart from others. */
+  readonly apart: ReadonlySet<string>
   /** Id of this test send, so that submitting the form twice sends once. */
   readonly testToken: string
 }
@@ -41,6 +45,7 @@ export const StoriesForm = ({
   arranged,
   usualLengths,
   rest,
+  apart,
   testToken,
 }: StoriesFormProps) => (
   <form id="desk" method="post" action={`/desk/${settings.slug}`} class="desk-form" aria-label="This edition">
@@ -107,6 +112,7 @@ export const StoriesForm = ({
               last={s === stories.length - 1}
               usual={usualLengths.get(story.key) ?? settings.length}
               pressed={pressed}
+              isApart={apart.has(story.key)}
             />
           ))}
         </ol>
@@ -145,15 +151,19 @@ interface StoryRowProps {
   readonly pressed: Move | null
   readonly first: boolean
   readonly last: boolean
+  readonly isApart: boolean
 }
 
-const StoryRow = ({ keyed, review, usual, pressed, first, last }: StoryRowProps) => {
+const StoryRow = ({ keyed, review, usual, pressed, first, last, isApart }: StoryRowProps) => {
   const { key, story } = keyed
   const length = lengthIn(review.edits, keyed)
   return (
     <li class={length === 'dropped' ? 'dropped' : undefined}>
       <input type="hidden" name="order" value={key} />
-      <span class="desk-heading">{story.heading}</span>
+      <span>
+        <span class="desk-heading">{story.heading}</span>
+        <SameStory story={story} isApart={isApart} />
+      </span>
       <span class="row">
         <select name={`length:${key}`} aria-label={`Length of “${story.heading}”`}>
           <option value="">Usual: {LENGTH_NAMES[usual].toLowerCase()}</option>
@@ -168,6 +178,33 @@ const StoryRow = ({ keyed, review, usual, pressed, first, last }: StoryRowProps)
     </li>
   )
 }
+
+/** That the story was told before, or is told by other sources too. Why, and how to change it, is in the list of what is not told. */
+const SameStory = ({
+  story: { key, heading, updateSince, alsoIn = [] },
+  isApart,
+}: {
+  story: Story
+  isApart: boolean
+}) => (
+  <>
+    {updateSince === undefined ? null : (
+      <span class="hint block">Only what is new: the story was sent on {calendarDay(updateSince)}.</span>
+    )}
+    {alsoIn.length === 0 ? null : (
+      <span class="hint block">Also in {alsoIn.map(({ title }) => truncate(title, 80)).join(', ')}</span>
+    )}
+    {isApart ? (
+      <span class="hint block">
+        You took it apart from another story.{' '}
+        <button type="submit" name="do" value={`join-again:${key}`} class="link">
+          Allow joining again
+          <span class="heard">: “{heading}”</span>
+        </button>
+      </span>
+    ) : null}
+  </>
+)
 
 interface MovesProps {
   readonly what: string

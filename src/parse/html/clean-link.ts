@@ -1,3 +1,5 @@
+import { TRACKING } from '../../text/tracking-parameters.ts'
+
 /**
  * The address that a link of a feed, a mail or a page leads to in the end, as far as the address itself says: wrappers that
  * count clicks and carry their target are opened, parameters that only count are removed. Anything else stays as it is written.
@@ -27,9 +29,6 @@ function withoutTracking(address: string): string {
   return url.href
 }
 
-/** Parameters of Google, Meta, Mailchimp, HubSpot, Marketo, Drip, Kit, Klaviyo, Matomo, Piano, Vero, Ometria, Substack and beehiiv. */
-const TRACKING =
-  /^(?:utm_\w+|utm-\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|__hs\w+|hsctatracking|ck_subscriber_id|sh_kit|_kx|oly_enc_id|oly_anon_id|vero_id|vero_conv|wickedid|ml_subscriber|ml_subscriber_hash|_bhlid|mtm_\w+|pk_(?:campaign|kwd|source|medium|content)|piwik_\w+|wt_mc|ns_\w+|cmpid|cmp|ss_source|ss_campaign_id|ss_email_id|spm|s_cid|trk_\w+|elqtrack\w*|elqtrackid|isfreemail|post_id|publication_id|showwelcomeonshare)$/i
 /** Who reads, in the links of a Substack mail. */
 const READER = /^(?:r|token|triedredirect)$/i
 const MAY_TRACK =

@@ -1,4 +1,5 @@
 import type { Choice } from '../../choose/choose-stories.ts'
+import { joinedWith } from '../../choose/same-story/joined-with.ts'
 import type { Stories } from '../../choose/stories.ts'
 import { parseMailbox } from '../../delivery/mailbox.ts'
 import { type ChoosingPorts, chooseForSlot, chosenKeys } from '../../jobs/steps/choose-edition.ts'
@@ -71,6 +72,10 @@ export async function runCommand(ports: DeskPorts, posted: PostedForm): Promise<
       return takeIn(form, command.story)
     case 'bring-back':
       return bringBack(form, command.story)
+    case 'apart':
+      return takeApart(form, command.story)
+    case 'join-again':
+      return joinAgain(form, command.story)
     case 'test':
       return sendTest(form)
     default:
@@ -123,6 +128,23 @@ async function bringBack(form: DeskForm, story: string): Promise<CommandResult> 
   await ports.stories.bringBack(digest.id, story)
   await ports.stories.addToDraft(digest.id, under.slot.name, story)
   return done('brought-back')
+}
+
+/** From every Story that it is joined with, so that no third one brings them together again. */
+async function takeApart(form: DeskForm, story: string): Promise<CommandResult> {
+  const { ports, choice, digest, under, now } = form
+  const others = joinedWith(choice, story)
+  if ((await save(form)) === null) return conflict(form)
+  await ports.stories.takeApart(digest.id, story, others, now)
+  await ports.stories.addToDraft(digest.id, under.slot.name, story)
+  return done('taken-apart')
+}
+
+async function joinAgain(form: DeskForm, story: string): Promise<CommandResult> {
+  const { ports, digest } = form
+  if ((await save(form)) === null) return conflict(form)
+  await ports.stories.joinAgain(digest.id, story)
+  return done('joined-again')
 }
 
 async function sendTest(form: DeskForm): Promise<CommandResult> {

@@ -1,0 +1,94 @@
+import { candidatePairs } from './candidates.ts'
+import { compareStories, isLaterNews, type Join, type JoinReason } from './compare.ts'
+import type { StoryFacts } from './facts.ts'
+import { type Rarity, rarityAmong } from './rarity.ts'
+
+export interface JoinedStories {
+  /** Stories of this Edition that are the same: each of them in one group, groups of two and more. */
+  readonly groups: readonly StoryGroup[]
+  /** Of Stories that are the same as one that was told before, that one. */
+  readonly before: ReadonlyMap<string, JoinedBefore>
+}
+
+export interface StoryGroup {
+  readonly stories: readonly string[]
+  /** Why each Story but the first one joined was taken in: with which one it was compared. */
+  readonly joins: readonly PairJoin[]
+}
+
+export interface PairJoin {
+  readonly pair: readonly [string, string]
+  readonly reason: JoinReason
+}
+
+export interface JoinedBefore {
+  /** Key of the told Story. */
+  readonly told: string
+  readonly reason: JoinReason
+  /** It says of itself that it follows up, or came much later: it tells what happened next. */
+  readonly later: boolean
+}
+
+/** A group of more is a topic and no Story. */
+const MOST_IN_GROUP = 8
+
+/**
+ * Joins what is the same among the Stories of an Edition, and with those that were told before. Pairs that the editor took apart
+ * (`apart`) are never in one group. The work grows with the number of Stories: `candidatePairs` bounds what is compared.
+ */
+export function joinStories(
+  open: readonly StoryFacts[],
+  told: readonly StoryFacts[],
+  apart: readonly (readonly [string, string])[],
+): JoinedStories {
+  const all = [...told, ...open]
+  const rarity = rarityAmong(all)
+  const separated = new Set(apart.map(([one, other]) => pairKey(one, other)))
+  const joins: (PairJoin & Pick<Join, 'strength'>)[] = []
+  const before = new Map<string, JoinedBefore & Pick<Join, 'strength'>>()
+  for (const [a, b] of candidatePairs(all, rarity)) {
+    const [one, other] = [all[a], all[b]]
+    if (one === undefined || other === undefined || b < told.length) continue
+    if (separated.has(pairKey(one.key, other.key))) continue
+    if (a >= told.length) {
+      const join = compareStories(one, other, rarity)
+      if (join !== null) joins.push({ pair: [one.key, other.key], ...join })
+    } else noteBefore(before, one, other, rarity)
+  }
+  return { groups: groupsOf(joins, separated), before }
+}
+
+function noteBefore(
+  before: Map<string, JoinedBefore & Pick<Join, 'strength'>>,
+  told: StoryFacts,
+  story: StoryFacts,
+  rarity: Rarity,
+): void {
+  const join = compareStories(told, story, rarity)
+  const later = join === null ? isLaterNews(told, story, rarity) : null
+  const found = join ?? later
+  if (found === null || found.strength <= (before.get(story.key)?.strength ?? 0)) return
+  before.set(story.key, { told: told.key, later: join === null, ...found })
+}
+
+/** The surest joins first; one that would bring Stories together that were taken apart is left out. */
+function groupsOf(
+  joins: readonly (PairJoin & Pick<Join, 'strength'>)[],
+  separated: ReadonlySet<string>,
+): readonly StoryGroup[] {
+  const groupOf = new Map<string, { stories: string[]; joins: PairJoin[] }>()
+  for (const { pair, reason } of joins.toSorted((a, b) => b.strength - a.strength)) {
+    const [one, other] = pair.map((key) => groupOf.get(key) ?? { stories: [key], joins: [] })
+    if (one === undefined || other === undefined || one === other) continue
+    if (one.stories.length + other.stories.length > MOST_IN_GROUP) continue
+    if (one.stories.some((a) => other.stories.some((b) => separated.has(pairKey(a, b))))) continue
+    const group = {
+      stories: [...one.stories, ...other.stories],
+      joins: [...one.joins, ...other.joins, { pair, reason }],
+    }
+    for (const key of group.stories) groupOf.set(key, group)
+  }
+  return [...new Set(groupOf.values())]
+}
+
+const pairKey = (one: string, other: string): string => (one < other ? `${one}\n${other}` : `${other}\n${one}`)
