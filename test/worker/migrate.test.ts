@@ -15,6 +15,7 @@ import growth from '../../src/store/migrations/0009_growth.sql'
 import alert from '../../src/store/migrations/0010_alert.sql'
 import collect from '../../src/store/migrations/0011_collect.sql'
 import mailTellsAll from '../../src/store/migrations/0012_mail_tells_all.sql'
+import sameStory from '../../src/store/migrations/0013_same_story.sql'
 import { emptyDatabase } from './database.ts'
 
 const { DB } = env as unknown as { DB: D1Database }
@@ -31,6 +32,7 @@ const MIGRATIONS = [
   { name: '0010_alert.sql', sql: alert },
   { name: '0011_collect.sql', sql: collect },
   { name: '0012_mail_tells_all.sql', sql: mailTellsAll },
+  { name: '0013_same_story.sql', sql: sameStory },
 ]
 const NAMES = MIGRATIONS.map(({ name }) => name)
 const TABLES = [
