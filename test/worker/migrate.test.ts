@@ -38,7 +38,7 @@ const NAMES = MIGRATIONS.map(({ name }) => name)
 const TABLES = [
   'address',
   'alert',
-        'apart',
+  'apart',
   'clock',
   'd1_migrations',
   'delivery',
