@@ -120,7 +120,7 @@ const TAKE_APART = `
 const JOIN_AGAIN = 'DELETE FROM apart WHERE digest = ?1 AND (one = ?2 OR other = ?2)'
 
 /** Told Stories that new ones are compared with at most, and pairs that were taken apart: the newest. */
-const REMEMBERED = { tellings: 200, apart: 500 } as const
+const REMEMBERED = { tellings: 80, apart: 500 } as const
 
 /**
  * Columns: what a digest remembers, as JSON for {@link toMemory}. `digest` is SQL; ?2, ?3 and ?4 are JSON lists of keys of Issues, and

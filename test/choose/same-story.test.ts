@@ -199,6 +199,6 @@ it('compares a Story with a bounded number of others', () => {
     })
   for (const count of [200, 400, 800]) {
     const all = facts(count)
-    expect([...candidatePairs(all, rarityAmong(all))].length).toBeLessThan(count * 156)
+    expect([...candidatePairs(all, rarityAmong(all))].length).toBeLessThan(count * 120)
   }
 })

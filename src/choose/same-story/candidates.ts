@@ -25,7 +25,7 @@ export function* candidatePairs(stories: readonly StoryFacts[], rarity: Rarity):
 
 /** What a Story is compared with at most in one band. */
 const MOST_IN_BAND = 6
-const HASH_BANDS = 12
+const HASH_BANDS = 6
 const RARE_WORDS = 10
 
 function bandsOf({ links, words }: StoryFacts, rarity: Rarity): readonly string[] {
