@@ -2,8 +2,8 @@ import type { Collecting, DocumentClaim, Reading } from '../collect/collecting.t
 import { sourcePath } from '../collect/source.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Result } from '../model/result.ts'
+import { parseEntry, parseMail } from '../parse/issue-of.ts'
 import { explainParseError, type ParseError } from '../parse/parse-error.ts'
-import { parseEntry, parseSource } from '../parse/parse-source.ts'
 import { summarizeIssue } from '../summarize/brief.ts'
 import { pack, unpack } from '../text/pack.ts'
 import { reasonOf } from './steps/slot-outcome.ts'
@@ -53,7 +53,7 @@ export async function parseDocument({
 }: Pick<DocumentClaim, 'form' | 'body' | 'slug' | 'document'>): Promise<Result<Issue, ParseError>> {
   const bytes = await unpack(body)
   const name = `${sourcePath(slug)}${document}`
-  const parsed = form === 'entry' ? await parseStored(bytes, name) : await parseSource({ name, bytes })
+  const parsed = form === 'entry' ? await parseStored(bytes, name) : await parseMail({ name, bytes })
   if (!parsed.ok) return parsed
   const issue = parsed.value
   return { ok: true, value: { ...issue, id: `${issue.id}-${issue.key.slice(0, 12)}` } }
