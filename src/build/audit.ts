@@ -1,16 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { printable } from '../text/controls.ts'
 
-/** What `npm audit` says of the packages that the Worker is made of. `unknown`: nobody could be asked. */
+/** What `npm audit` says of the packages of the Worker. `unknown`: the registry could not be reached. */
 export type Audit =
   | { readonly kind: 'clean' }
   | { readonly kind: 'vulnerable'; readonly packages: readonly string[] }
   | { readonly kind: 'unknown'; readonly reason: string }
 
-/** Low ones are listed by npm, and do not stop a release. */
+/** Low ones are in npm's own list, and do not stop a release. */
 const STOPS: ReadonlySet<unknown> = new Set(['moderate', 'high', 'critical'])
 
-/** Reads the answer of `npm audit --json`. What is no report is an answer of a registry that has none, or of no registry. */
+/**
+ * Reads the output of `npm audit --json`. Output that is not a report means that the registry has none, or could not be reached.
+ */
 export function readAudit(json: string): Audit {
   let report: unknown
   try {
@@ -31,7 +33,7 @@ export function readAudit(json: string): Audit {
 const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** `npm run audit`: exit 1 where a package is vulnerable; where nobody could be asked it says so, and does not fail. */
+/** `npm run audit`: exit 1 when a package is vulnerable; when the registry could not be reached it says so, and does not fail. */
 if (import.meta.main) {
   const run = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
     encoding: 'utf8',
@@ -39,13 +41,13 @@ if (import.meta.main) {
     shell: process.platform === 'win32',
   })
   const audit = readAudit(run.stdout ?? '')
-  if (audit.kind === 'clean') console.log('No known weakness in the packages that the Worker is made of.')
+  if (audit.kind === 'clean') console.log('No known vulnerability in the packages of the Worker.')
   if (audit.kind === 'unknown')
     console.warn(
-      printable(`NOT CHECKED for known weaknesses, because the registry could not be asked: ${audit.reason}`),
+      printable(`NOT CHECKED for known vulnerabilities, because the registry could not be asked: ${audit.reason}`),
     )
   if (audit.kind === 'vulnerable') {
-    console.error(printable(`Known weaknesses in packages of the Worker:\n  ${audit.packages.join('\n  ')}`))
+    console.error(printable(`Known vulnerabilities in packages of the Worker:\n  ${audit.packages.join('\n  ')}`))
     process.exitCode = 1
   }
 }

@@ -1,9 +1,9 @@
 import { siteOf } from '../model/url.ts'
 import { replaceSigns } from '../text/letters.ts'
 
-/** Whether words of a link, alone, tell nothing of where it leads (WCAG 2.4.9). */
+/** Whether the text of a link, alone, does not say where it leads (WCAG 2.4.9). */
 export const saysNothing = (name: string): boolean => {
-  // An arrow or a full stop behind them tells no more.
+  // A final arrow or full stop does not count.
   if (name.length > 80) return false
   const words = replaceSigns(name.toLowerCase(), ' ').trim()
   return words === '' || EMPTY.has(words)
@@ -37,7 +37,7 @@ const EMPTY = new Set([
   ],
 ])
 
-/** Where the words of a link are an address, and it leads to another host. Null where not. */
+/** When the text of a link is an address on another host than its target. Null otherwise. */
 export interface OtherAddress {
   readonly shown: string
   readonly led: string
@@ -63,5 +63,5 @@ const hostOf = (address: string): string | null => {
 
 const belongs = (host: string, to: string): boolean => host === to || host.endsWith(`.${to}`)
 
-/** Names that end like most hosts do, in small letters as hosts are written. */
+/** Common endings of hosts, in lower case as hosts are written. */
 const BARE = /^(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|info|eu|de|fr|uk|ch|at|nl|it|es)(?:\/|$)/

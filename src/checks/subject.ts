@@ -39,7 +39,7 @@ export const subject: Rule = {
       if (/[:：]/.test(line) && REPLY.test(line) && !isReply(headers))
         say(
           warning,
-          `It begins with “${REPLY.exec(line)?.[0].trim()}”, but answers no mail.`,
+          `It begins with “${REPLY.exec(line)?.[0].trim()}”, but is not a reply.`,
           'Remove it: a false “Re:” is a trick of spam, and some laws forbid it.',
         )
       if (!/[a-z]/i.test(line) && replaceSigns(line, '') === '')

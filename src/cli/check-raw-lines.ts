@@ -16,14 +16,14 @@ export function checkRawLines(bytes: Uint8Array, firstLine = 1): CheckReport {
   if (blank !== null)
     report(
       `line ${blank} of the file`,
-      'It is a header line of white space alone (RFC 5322 3.2.2 forbids it): some programs end the header there and show the rest as text.',
+      'This header line has only white space, which RFC 5322 3.2.2 forbids: some programs end the header there and show the rest as text.',
       'Fold the header between words, and leave no run of spaces in it.',
     )
   if (nul) report(null, 'It contains a NUL byte, which is not allowed in mail.', 'Encode the part as base64.')
   if (bareCr !== null)
     report(
       `line ${bareCr} of the file`,
-      'It holds a carriage return without a line feed (RFC 5322 2.3): servers refuse it, or read a second message inside it.',
+      'It contains a carriage return without a line feed (RFC 5322 2.3): servers refuse it, or read a second message inside it.',
       'End lines with CRLF, and encode other carriage returns.',
     )
   // A file with only LF was probably saved on Unix. A mix of LF and CRLF comes from the message.

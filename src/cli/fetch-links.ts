@@ -19,7 +19,7 @@ export const FETCH_LIMITS: FetchLimits = { milliseconds: 5_000, atOnce: 6, links
 export interface LinkToFetch {
   readonly address: string
   readonly place: string
-  /** Whether following it may do something. It is not asked then. */
+  /** Whether following it may do something. It is then not requested. */
   readonly acts: boolean
 }
 
@@ -52,8 +52,8 @@ export async function fetchLinks(
       rule: RULE,
       severity: 'note',
       place: null,
-      message: `${acting === 1 ? 'One address was' : `${acting} addresses were`} not asked: following ${acting === 1 ? 'it' : 'them'} may unsubscribe, confirm or sign in.`,
-      remedy: 'Look at these links by hand.',
+      message: `${acting === 1 ? 'One address was' : `${acting} addresses were`} not requested: following ${acting === 1 ? 'it' : 'them'} may unsubscribe, confirm or sign in.`,
+      remedy: 'Check these links yourself.',
     })
   const left = asked.length - wanted.length
   if (left > 0)
@@ -98,7 +98,7 @@ type Answer =
   | { readonly kind: 'unreachable'; readonly code: string }
   | { readonly kind: 'slow' }
   | { readonly kind: 'redirect-loop' }
-  /** It leads on to where following does something. */
+  /** A redirect to an address that does something. */
   | { readonly kind: 'acts' }
 
 /** Without a network no host is found; that says nothing about the mail. */
@@ -196,11 +196,11 @@ function findingOf({ address, place }: LinkToFetch, answer: Answer): Finding | n
       return finding(
         'note',
         `${answer.host} is not on the public internet, so it was not checked.`,
-        'Use --fetch-local to ask such hosts.',
+        'Use --fetch-local to check such hosts.',
       )
     case 'slow':
       return finding('warning', 'It does not answer in time.', 'Open it in a browser, or try again.')
-    // They are told of all at once.
+    // Reported once for all.
     case 'acts':
       return null
     case 'redirect-loop':

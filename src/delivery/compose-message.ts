@@ -94,7 +94,7 @@ function archiveHeaders(
 /** Older Editions do not record how often the template placed the address. It was at most once. */
 function placesFault(field: 'html' | 'text', found: number, placed: number | undefined): MessageError | null {
   if (placed === undefined ? found <= 1 : found === placed) return null
-  return { field, reason: `holds the unsubscribe address ${found} times where its template placed ${placed ?? 1}` }
+  return { field, reason: `contains the unsubscribe address ${found} times; its template placed ${placed ?? 1}` }
 }
 
 /** RFC 6068: only these characters may stay unescaped in the address of a mailto. */
@@ -110,12 +110,12 @@ function mailboxFault(field: string, { name, address }: Mailbox): MessageError |
 function headersFault(headers: Readonly<Record<string, string>>): MessageError | null {
   for (const [field, value] of Object.entries(headers)) {
     if (BREAKS.test(value)) return { field, reason: BROKEN }
-    if (!PRINTABLE.test(value)) return { field, reason: 'holds a character outside printable ASCII' }
+    if (!PRINTABLE.test(value)) return { field, reason: 'contains a character outside printable ASCII' }
     if (`${field}: ${value}`.length > MAX_LINE) return { field, reason: `is longer than ${MAX_LINE} characters` }
   }
   return null
 }
 
-const BROKEN = 'holds a line break or another control character'
+const BROKEN = 'contains a line break or another control character'
 const BREAKS = /\p{Cc}/u
 const PRINTABLE = /^[\x20-\x7e]*$/

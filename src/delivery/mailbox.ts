@@ -6,7 +6,7 @@ export const MAILBOX_LIMITS = { address: 254, localPart: 64, name: 200 } as cons
 /** Parses `Ada Reader <ada@reader.example>`, `"Reader, Ada" <ada@reader.example>` or the address alone. The error is a sentence. */
 export function parseMailbox(input: string): Result<Mailbox, string> {
   const text = input.trim()
-  if (hasControl(text)) return fail('holds a line break or another control character')
+  if (hasControl(text)) return fail('contains a line break or another control character')
   const open = text.endsWith('>') ? text.lastIndexOf('<') : -1
   const address = open === -1 ? text : text.slice(open + 1, -1)
   const wrong = addressFault(address)
@@ -31,7 +31,7 @@ export function addressFault(address: string): string | null {
   const at = address.lastIndexOf('@')
   if (at < 1) return 'is not an address; write "Name <someone@example.org>"'
   if (address.length > MAILBOX_LIMITS.address || at > MAILBOX_LIMITS.localPart) return 'has too long an address'
-  if (!LOCAL_PART.test(address.slice(0, at))) return 'has a character before the @ that an address cannot hold'
+  if (!LOCAL_PART.test(address.slice(0, at))) return 'has a character before the @ that an address cannot contain'
   if (!DOMAIN.test(address.slice(at + 1))) return 'has no valid domain after the @ (write xn--… for other alphabets)'
   return null
 }
@@ -40,7 +40,7 @@ function parseName(text: string): Result<string | null, string> {
   const quoted = /^"((?:[^"\\]|\\.)*)"$/.exec(text)?.[1]?.replace(/\\(.)/g, '$1')
   const name = (quoted ?? text).trim()
   if (name.length > MAILBOX_LIMITS.name) return fail(`has a name longer than ${MAILBOX_LIMITS.name} characters`)
-  if (quoted === undefined && /["<>@,;:\\]/.test(name)) return fail('has a name that needs double quotes round it')
+  if (quoted === undefined && /["<>@,;:\\]/.test(name)) return fail('has a name that needs double quotes around it')
   return ok(name === '' ? null : name)
 }
 

@@ -63,7 +63,7 @@ async function publishAndTidy({
 const PLAYED = { accepted: true, isBack: false }
 
 const doubtful = (now: Date): string =>
-  `this tick says that it is ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC, more than ${MAX_JUMP_HOURS} hours from the last one; nothing is done until the next tick agrees`
+  `the clock of this tick says ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC, more than ${MAX_JUMP_HOURS} hours from the last tick; nothing is done until the next tick agrees`
 
 /** One step of removing. */
 async function tidyOne(

@@ -34,11 +34,11 @@ const KINDS: Readonly<Record<string, SendError['kind']>> = {
   E_SENDER_DOMAIN_NOT_AVAILABLE: 'denied',
   E_RATE_LIMIT_EXCEEDED: 'denied',
   E_DAILY_LIMIT_EXCEEDED: 'denied',
-  // A failure on their side says nothing about what happened before it.
+  // A failure on their side does not say whether the mail was accepted before it.
   E_INTERNAL_SERVER_ERROR: 'uncertain',
 }
 
-/** Anything that is not shaped like a code stays out of our words: it might quote an address. */
+/** Only text that looks like a code is quoted: other text might contain an address. */
 function codeOf(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || !('code' in error)) return null
   return typeof error.code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(error.code) ? error.code : null

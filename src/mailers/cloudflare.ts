@@ -9,8 +9,8 @@ import { checkHeaders } from './header-rules.ts'
 export const CLOUDFLARE_LIMITS = { subject: MAX_LINE, message: 5 * 1024 * 1024 } as const
 
 /**
- * Cloudflare's `send_email`. It promises no idempotency: the same call twice is two mails. It is for transactional mail by
- * its terms. One recipient a call, so that one refusal is one recipient's.
+ * Cloudflare's `send_email`. It has no idempotency: the same call twice sends two mails. Its terms allow transactional mail only.
+ * Each call has one recipient, so that a refusal concerns one recipient.
  */
 export function cloudflareMailer(binding: Pick<SendEmail, 'send'> | undefined): Mailer {
   return {
@@ -39,7 +39,7 @@ export function cloudflareMailer(binding: Pick<SendEmail, 'send'> | undefined): 
 
 function messageFault({ from, to, replyTo, subject, html, text, headers }: Message): string | null {
   const inputs = [subject, ...[from, to, replyTo].flatMap(({ name, address }) => [name ?? '', address])]
-  if (inputs.some((input) => /\p{Cc}/u.test(input))) return 'a header input holds a control character'
+  if (inputs.some((input) => /\p{Cc}/u.test(input))) return 'a header contains a control character'
   if (utf8Bytes(subject) > CLOUDFLARE_LIMITS.subject) return `a subject longer than ${CLOUDFLARE_LIMITS.subject} bytes`
   const checked = checkHeaders(headers)
   if (!checked.ok) return checked.error

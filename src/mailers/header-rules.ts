@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../model/result.ts'
 
-/** Cloudflare Email Service, "Email headers" reference, read 2026-11. Bytes, unless it says otherwise. */
+/** Cloudflare Email Service, "Email headers" reference, read 2026-11. In bytes, unless it says otherwise. */
 export const HEADER_LIMITS = { name: 100, value: 2048, all: 16 * 1024, listedHeaders: 20 } as const
 
-/** What Cloudflare's reference asks of `headers`; its local emulator checks next to nothing. The reason is in words. */
+/** What Cloudflare's reference requires of `headers`; its local emulator checks almost nothing. The error is a sentence. */
 export function checkHeaders(headers: Readonly<Record<string, string>>): Result<null, string> {
   const names = Object.keys(headers).map((name) => name.toLowerCase())
   if (new Set(names).size !== names.length) return fail('a header is given twice')
@@ -23,9 +23,9 @@ function headerFault(name: string, value: string): string | null {
   const known = name.toLowerCase()
   if (!/^[a-z0-9_-]+$/.test(known) || name.length > HEADER_LIMITS.name) return 'a header name is not valid'
   if (FIELDS.has(known)) return `${name} is a field of the message, not a header`
-  if (!/^x-./.test(known) && !LISTED.has(known)) return `${name} is Cloudflare's own to set, or not on its list`
-  // They take UTF-8; we do not send it: raw 8-bit headers need SMTPUTF8 all the way.
-  if (!/^[\x20-\x7e]+$/.test(value)) return `${name} is empty or holds a character outside printable ASCII`
+  if (!/^x-./.test(known) && !LISTED.has(known)) return `${name} is set by Cloudflare, or is not on its list`
+  // Cloudflare accepts UTF-8, but we do not send it: raw 8-bit headers need SMTPUTF8 on every server.
+  if (!/^[\x20-\x7e]+$/.test(value)) return `${name} is empty or contains a character outside printable ASCII`
   if (value.length > HEADER_LIMITS.value) return `${name} is longer than ${HEADER_LIMITS.value} bytes`
   return VALUES[known]?.test(value) === false ? `${name} has a value Cloudflare refuses` : null
 }

@@ -26,7 +26,7 @@ export function toMime(message: Message, { date, messageId }: MimeIdentity): str
     header('MIME-Version', '1.0'),
     header('Content-Type', `multipart/alternative; boundary="${boundary}"`),
     '',
-    // Least faithful first (RFC 2046 5.1.4).
+    // The least faithful form first (RFC 2046 5.1.4).
     ...part(boundary, 'text/plain', message.text),
     ...part(boundary, 'text/html', message.html),
     `--${boundary}--`,
@@ -47,8 +47,8 @@ function part(boundary: string, type: string, content: string): readonly string[
 const header = (name: string, value: string): string => foldLines(`${name}: ${value}`)
 
 /**
- * RFC 2047 words wherever plain text could not stand, could not be folded, or would be read as such a word; also where folding could
- * make a line of white space alone, which ends the header for some programs (RFC 5322 3.2.2).
+ * RFC 2047 words when plain text is not allowed, could not be folded, or would be read as such a word; also when folding could make
+ * a line of white space alone, which ends the header for some programs (RFC 5322 3.2.2).
  */
 function encodeText(text: string): string {
   return /[^\x20-\x7e]|\S{70}|=\?|^ | $| {2}/.test(text) ? encodeWord(text, 'Q', WORD) : text

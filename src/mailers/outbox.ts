@@ -15,10 +15,10 @@ export interface OutboxKeeper {
   }): Promise<void>
 }
 
-/** Nothing leaves the machine: the message is kept, byte for byte as it would have gone out, where a person can open it. */
+/** Sends nothing: it stores each message, byte for byte, for a person to open. */
 export function outboxMailer(outbox: OutboxKeeper): Mailer {
   return {
-    // Keep the message, drop the oldest.
+    // Store the message, delete the oldest.
     queries: 2,
     async send(message, { edition, key, date }) {
       const messageId = `${key}@${domainOf(message.from)}`
@@ -26,7 +26,7 @@ export function outboxMailer(outbox: OutboxKeeper): Mailer {
       try {
         await outbox.keep({ key, edition, recipient: message.to.address, subject: message.subject, raw, at: date })
       } catch {
-        // The key makes keeping it twice harmless.
+        // The key makes storing it twice harmless.
         return fail({ kind: 'retry', reason: 'the outbox could not be written' })
       }
       return ok({ providerId: messageId })

@@ -12,12 +12,12 @@ export interface DocumentProps {
   readonly listed?: boolean
   readonly canonical?: string | null
   readonly feeds?: FeedLinks | null
-  /** What a link to the page shows elsewhere (Open Graph), where it may be listed. */
+  /** The preview card that other sites show for a link to the page (Open Graph), if search engines may list it. */
   readonly card?: Card | null
-  /** The colours and fonts of a digest; the usual ones where it is left out. */
+  /** The colours and fonts of a digest; the default ones if left out. */
   readonly theme?: ThemeChoice | null
   readonly className?: string
-  /** The page has something that our script makes nicer. */
+  /** The page has an element that our script improves. */
   readonly script?: boolean
   readonly children?: Child
 }
@@ -30,7 +30,7 @@ export interface Card {
   readonly picture: string | null
 }
 
-/** Where the feeds of a digest are, and what it is called. */
+/** Where the feeds of a digest are, and its name. */
 export interface FeedLinks {
   readonly name: string
   readonly atom: string

@@ -2,7 +2,7 @@ import type { DigestSettings } from '../model/settings.ts'
 import { Page } from './page.tsx'
 import { ReaderPage } from './reader/reader-page.tsx'
 
-/** A bug of ours, for the owner, without its details. Viewing a page changes nothing; of an action it is not known what was done. */
+/** The error page for the owner, without details. Viewing a page changes nothing; whether an action was done is not known. */
 export const InternalError = ({ path, action, request }: { path: string; action: boolean; request: string }) => (
   <Page title="An error in Marrow" path={path}>
     <h1>An error in Marrow</h1>
@@ -22,7 +22,7 @@ export const InternalError = ({ path, action, request }: { path: string; action:
   </Page>
 )
 
-/** The same for a reader, who has neither log nor overview. */
+/** The error page for a reader, who has neither log nor overview. */
 export const InternalErrorForReaders = ({ request, digest }: { request: string; digest: DigestSettings | null }) => (
   <ReaderPage title="Not available" digest={digest}>
     <h1>This page is not available</h1>
@@ -31,7 +31,7 @@ export const InternalErrorForReaders = ({ request, digest }: { request: string; 
   </ReaderPage>
 )
 
-/** What leads from this page to its line in the log. */
+/** The id by which the log names this request. */
 export const RequestName = ({ request }: { request: string }) => (
   <p class="soft">
     Request <code>{request}</code>

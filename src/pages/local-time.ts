@@ -1,7 +1,7 @@
 import { calendarDay } from '../render/dates.ts'
 import { wallTime } from '../schedule/wall-clock.ts'
 
-/** What calendar and clock of a time zone show at an instant: "26 November 2026, 18:00". */
+/** Date and time in a time zone: "26 November 2026, 18:00". */
 export function localTime(at: Date, timeZone: string): string {
   const local = new Date(wallTime(at, timeZone)).toISOString()
   return `${calendarDay(local)}, ${local.slice(11, 16)}`

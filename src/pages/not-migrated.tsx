@@ -16,7 +16,7 @@ export const NotMigrated = ({ path, command }: { path: string; command: string }
   </Page>
 )
 
-/** The same for a reader, who can do nothing about it. */
+/** The same for a reader, who cannot do anything about it. */
 export const NotReady = ({ digest }: { digest: DigestSettings | null }) => (
   <ReaderPage title="Not ready yet" digest={digest}>
     <h1>Not ready yet</h1>

@@ -3,14 +3,14 @@ import { Document } from './document.tsx'
 
 interface PageProps {
   readonly title: string
-  /** Its address: the navigation marks it. */
+  /** Its address; the navigation marks it. */
   readonly path: string
-  /** The page has something that our script makes nicer. */
+  /** The page has an element that our script improves. */
   readonly script?: boolean
   readonly children?: Child
 }
 
-/** A page of the owner's. */
+/** A page for the owner. */
 export const Page = ({ title, path, script = false, children }: PageProps) => (
   <Document title={title === 'Marrow' ? title : `${title} · Marrow`} navigation={path} script={script}>
     {children}

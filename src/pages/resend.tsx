@@ -8,7 +8,7 @@ import { slotWords } from './slot-words.ts'
 interface ResendPageProps {
   readonly digest: DigestSettings
   readonly edition: EditionRecord
-  /** Those whose result is unknown, and who have not unsubscribed. */
+  /** Readers whose result is unknown, and who have not unsubscribed. */
   readonly unknown: readonly Delivery[]
   readonly path: string
 }

@@ -3,22 +3,20 @@ import { indexPath } from './archive/paths.ts'
 import { Document } from './document.tsx'
 
 interface SignInPageProps {
-  /** Whether there is a token to type. A weak one opens nothing. */
+  /** Whether an admin token is set. A weak one is refused. */
   readonly token: 'set' | 'none' | 'weak'
-  /** Where the owner wanted to go. */
+  /** The page that the owner wanted to open. */
   readonly path: string
-  /** Why the last try did not open it. */
+  /** Why the last attempt failed. */
   readonly trouble?: 'wrong' | 'blocked' | undefined
   /** Digests whose archive everybody may read. */
   readonly open: readonly DigestSettings[]
 }
 
-/** Public digests that are named; the archive has all of them. */
+/** How many public digests are named; the archive lists all of them. */
 const LISTED = 5
 
-/**
- * What strangers see. It speaks to a reader first, and says nothing about private digests; the owner signs in below.
- */
+/** The page for strangers. It speaks to a reader first, and says nothing about private digests; the owner signs in below. */
 export const SignInPage = ({ token, path, trouble, open }: SignInPageProps) => (
   <Document title="Private page" navigation={null} className="reader">
     <h1>This page is private</h1>
@@ -72,7 +70,7 @@ const SignInForm = ({ path, trouble }: Pick<SignInPageProps, 'path' | 'trouble'>
       <p class="notice bad" role="alert">
         {trouble === 'wrong'
           ? 'This is not the admin token. Check it and try again.'
-          : 'Too many wrong tokens. Wait 15 minutes and try again. A browser that was signed in before has tries of its own.'}
+          : 'Too many wrong tokens. Wait 15 minutes and try again. A browser that was signed in before has its own limit.'}
       </p>
     )}
     <input type="hidden" name="back" value={path} />

@@ -2,7 +2,7 @@ import { localTime } from './local-time.ts'
 import { Page } from './page.tsx'
 
 export interface SignedInProps {
-  /** What shows that the owner asks. */
+  /** How the request proves that it is the owner's. */
   readonly by: 'machine' | 'bearer' | 'session' | 'access' | 'nothing' | 'blocked'
   /** When the session ends; null without one. */
   readonly until: Date | null
@@ -10,7 +10,7 @@ export interface SignedInProps {
   readonly timeZone: string
 }
 
-/** How the owner is known, and how to sign out. */
+/** How the owner is signed in, and how to sign out. */
 export const SignedIn = ({ by, until, timeZone }: SignedInProps) => (
   <Page title="Sign-in" path="/sign-in">
     <h1>Sign-in</h1>

@@ -51,8 +51,8 @@ const NotToldParts = ({ issue }: { issue: Issue }) => {
   const parts = issue.notTold.filter(({ text }) => !within.has(text))
   return (
     <section aria-labelledby="not-told">
-      <h3 id="not-told">Not told</h3>
-      <p class="soft">What else this issue holds, and why no story tells it. Only you see this.</p>
+      <h3 id="not-told">Left out</h3>
+      <p class="soft">The other parts of this issue, and why they are in no story. Only you see this.</p>
       {parts.slice(0, MOST_PARTS).map(({ text, reason }) => (
         <div class="side-by-side left-out">
           <p class="source" lang={issue.language ?? undefined} dir={directionOf(issue.language, text)}>

@@ -8,12 +8,12 @@ import { url } from '../model/url.ts'
 interface SourceTextProps {
   readonly section: Section
   readonly sentences: readonly KeptSentence[]
-  /** Whether to say what is not told, and why: for the owner. */
+  /** Whether to show what is left out, and why: only for the owner. */
   readonly reasons: boolean
 }
 
 /**
- * A Section as its author wrote it: paragraphs, lists, quotations, code, links, bold words. Made from what was parsed: no HTML of
+ * A Section as its author wrote it: paragraphs, lists, quotations, code, links, bold words. Made from the parsed text: no HTML of
  * the source is shown, and none of its pictures is loaded. Kept sentences are marked.
  */
 export const SourceText = ({ section, sentences, reasons }: SourceTextProps) => {
@@ -63,7 +63,7 @@ const Part = ({ part, text, inline, reasons }: PartProps) => {
       return part.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
     }
     case 'code':
-      // Code that is wider than the page scrolls; whoever has no mouse scrolls it too.
+      // Wide code scrolls, also with the keyboard.
       return (
         <pre tabindex={0} dir="ltr">
           <code>{text.slice(part.start, part.end)}</code>
@@ -76,7 +76,7 @@ const Part = ({ part, text, inline, reasons }: PartProps) => {
     case 'not told':
       return (
         <div class="left-out">
-          {reasons ? <p class="why">Not told: {part.reason}</p> : null}
+          {reasons ? <p class="why">Left out: {part.reason}</p> : null}
           <p>{inline(part)}</p>
         </div>
       )
@@ -109,14 +109,14 @@ const Table = ({ rows }: { rows: string }) => {
   )
 }
 
-/** Each in order, and apart from one another. */
+/** In order, without overlap. */
 interface Marks {
   readonly kept: readonly KeptSentence[]
   readonly links: readonly Link[]
   readonly strong: readonly Span[]
 }
 
-/** The words of a line: kept sentences outside, links within, bold words inside. */
+/** The words of a line: kept sentences are the outer elements, links are inside them, and bold words innermost. */
 const Words = ({ text, span, marks }: { text: string; span: Span; marks: Marks }) => (
   <>
     {runsIn(text, span, marks.kept).map(({ start, end, mark: kept }) => {
@@ -124,7 +124,7 @@ const Words = ({ text, span, marks }: { text: string; span: Span; marks: Marks }
         linked(run.mark?.url ?? null, <Bold text={text} span={run} strong={marks.strong} />),
       )
       if (kept === null) return <>{words}</>
-      // A stretch of several lines is one place to go to: where it begins.
+      // The anchor is only at the beginning of a sentence that spans several lines.
       return (
         <mark id={kept.start === start ? kept.anchor : undefined} class={kept.role}>
           {words}
@@ -146,7 +146,7 @@ interface Run<T> extends Span {
   readonly mark: T | null
 }
 
-/** A stretch cut at the marks that reach into it. */
+/** Cuts a range at the marks that overlap it. */
 function runsIn<T extends Span>(text: string, span: Span, marks: readonly T[]): Run<T>[] {
   const within = overlapping(marks, span)
   const local = within.map(({ start, end }) => ({

@@ -25,14 +25,14 @@ export const StoragePage = ({ digests, stored }: { digests: readonly DigestSetti
 const DigestStorage = ({ stored, digest }: { stored: StoredOfDigest; digest: DigestSettings | null }) => (
   <section class="digest" aria-labelledby={`storage-${stored.digest}`}>
     <h2 id={`storage-${stored.digest}`}>{digest?.title ?? stored.digest}</h2>
-    {digest === null ? <p class="soft">It is not in the settings: nothing is added, and nothing removed.</p> : null}
+    {digest === null ? <p class="soft">This digest is not in the settings, so nothing is added or removed.</p> : null}
     <div class="scroll">
       <table class="stored">
         <thead>
           <tr>
             <th scope="col">What</th>
             <th scope="col">Rows</th>
-            <th scope="col">About</th>
+            <th scope="col">Size</th>
             <th scope="col">Kept</th>
           </tr>
         </thead>
@@ -58,16 +58,16 @@ const KINDS: readonly {
   readonly keep: keyof Keep | null
   readonly until: string
 }[] = [
-  { kind: 'editions', name: 'Editions', keep: 'editions', until: ', and the last one' },
+  { kind: 'editions', name: 'Editions', keep: 'editions', until: ', and always the last one' },
   {
     kind: 'slots',
     name: 'Skips, and editions without their texts',
     keep: 'editions',
-    until: ', or as long as the rest',
+    until: ', or as long as their other rows',
   },
   { kind: 'deliveries', name: 'Deliveries', keep: 'deliveries', until: '' },
   { kind: 'reviews', name: 'Reviews', keep: 'reviews', until: '' },
-  { kind: 'told', name: 'Told stories', keep: 'told', until: ' after their document is gone' },
+  { kind: 'told', name: 'Sent stories', keep: 'told', until: ' after their document is gone' },
   { kind: 'outbox', name: 'Outbox', keep: 'outbox', until: ', at most 200 messages' },
   { kind: 'readers', name: 'Unsubscribe addresses', keep: null, until: 'for ever' },
 ]

@@ -1,13 +1,13 @@
 import { type Palette, type ThemeChoice, themeOf } from '../model/theme.ts'
 
 /**
- * Where the colours and fonts of a digest are as a stylesheet: the policy of the pages forbids inline styles. The name is made from
- * what is in it, so that it may be kept for ever and tells no name of a digest. Null for the usual theme.
+ * The address of a digest's colours and fonts as a stylesheet, because the policy of the pages forbids inline styles. Its name is a
+ * hash of its content, so that it can be cached forever and does not reveal the digest. Null for the default theme.
  */
 export const themeAddress = (choice: ThemeChoice | null): string | null =>
   choice === null ? null : `/themes/${nameOf(themeStyle(choice))}.css`
 
-/** The custom properties of `styles/base.css`, as the theme has them. */
+/** The custom properties of `styles/base.css`, with the values of the theme. */
 export function themeStyle(choice: ThemeChoice | null): string {
   const { light, dark, headingFont, bodyFont } = themeOf(choice)
   return `:root{${propertiesOf(light)}--serif:${headingFont};--sans:${bodyFont}}@media (prefers-color-scheme:dark){:root{${propertiesOf(dark)}}}`
@@ -27,10 +27,10 @@ const propertiesOf = ({ background, paper, strong, muted, rule, accent }: Palett
     .map(([name, value]) => `--${name}:${value};`)
     .join('')
 
-/** Black or white, whichever has more contrast (WCAG 2.2): on every colour one of them has at least 4.58. */
+/** Black or white, whichever has more contrast (WCAG 2.2): for every colour one of them has at least 4.58. */
 const readableOn = (colour: string): string => (luminanceOf(colour) > EQUAL ? '#000000' : '#ffffff')
 
-/** Where black and white have the same contrast: (1.05 / (L + 0.05)) = ((L + 0.05) / 0.05). */
+/** The luminance at which black and white have the same contrast: (1.05 / (L + 0.05)) = ((L + 0.05) / 0.05). */
 const EQUAL = Math.sqrt(1.05 * 0.05) - 0.05
 
 /** Relative luminance of `#rrggbb`, from 0 to 1. */

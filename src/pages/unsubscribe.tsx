@@ -10,7 +10,7 @@ import { ReaderPage } from './reader/reader-page.tsx'
 
 export interface ReaderProps {
   readonly reader: UnsubscribeReader
-  /** Null for a digest that the settings no longer have. */
+  /** Null if the digest is no longer in the settings. */
   readonly digest: DigestSettings | null
   /** What the reader did just now. */
   readonly done: 'left' | 'returned' | null
@@ -18,7 +18,7 @@ export interface ReaderProps {
   readonly path: string
 }
 
-/** What a reader's own link shows: whether they get the digest, and the way to change that. */
+/** The page of a reader's own link: whether they get the digest, and a button to change that. */
 export const ReaderSubscription = (props: ReaderProps) =>
   props.reader.leftAt === null ? <Leave {...props} /> : <Left {...props} leftAt={props.reader.leftAt} />
 
@@ -78,7 +78,7 @@ const nameOf = (digest: DigestSettings | null): string => digest?.title ?? 'this
 
 const Address = ({ reader }: { reader: UnsubscribeReader }) => <strong>{maskedAddress(reader.address)}</strong>
 
-/** ", Mondays at 07:00", as far as there are words for it. */
+/** ", Mondays at 07:00", if the schedule has words. */
 function rhythmOf(digest: DigestSettings | null): string {
   const words = digest === null ? null : scheduleWords(digest.schedule)
   return words === null ? '' : `, ${words.replace(/^E/, 'e')}`
@@ -92,19 +92,22 @@ const Write = ({ digest }: { digest: DigestSettings }) => (
   </>
 )
 
-/** For a link that is of no mail we know, and for that of a preview: it cannot say more. */
+/** For an unknown link, and for the link in a preview: it cannot say more. */
 export const AskUnsubscribe = () => (
   <ReaderPage title="Unsubscribe">
     <h1>Unsubscribe</h1>
     <p class="lead">Press the button to stop getting this digest.</p>
-    {/* Without an action it goes to the address of this page. */}
+    {/* Without an action the form posts to the address of this page. */}
     <form method="post">
       <button type="submit">Unsubscribe</button>
     </form>
   </ReaderPage>
 )
 
-/** An address of this form was never sent. Saying so reveals nothing about real addresses; without it the reader would believe they are unsubscribed. */
+/**
+ * No mail ever had an address of this form. Saying so reveals nothing about real addresses; without it the reader would believe
+ * they are unsubscribed.
+ */
 export const IncompleteLink = () => (
   <ReaderPage title="Unsubscribe">
     <h1>This link is incomplete</h1>

@@ -14,7 +14,7 @@ export function alertMail(
   const told = troubles.map((trouble) => adviceOn(trouble, digests))
   const [first] = told
   const more = told.length > 1 ? `, and ${told.length - 1} more` : ''
-  const why = `You get this mail because the settings of ${title} name you for alerts. The same thing is told once. All that is open: ${url}/`
+  const why = `You get this mail because the settings of ${title} name you for alerts. Each problem is mailed once. All open problems: ${url}/`
   const paragraphs = told.map(({ happened, remedy, link }) => [happened, remedy, link])
   return {
     from,

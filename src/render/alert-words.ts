@@ -32,14 +32,14 @@ export function adviceOn({ what, digest: id, slot, reason }: Trouble, digests: r
         short: `Failed: ${edition}`,
         happened: `${edition}: an error kept it from being sent: ${reason}.`,
         remedy:
-          'It is tried again every five minutes, for six hours. Look at its preview, and at the log for the whole error.',
+          'Marrow tries again every five minutes, for six hours. Look at its preview; the log has the full error.',
         link: at(`/previews/${slug}`),
       }
     case 'waits':
       return {
         short: `Waits for you: ${edition}`,
         happened: `${edition}: it was due and waits for your decision: ${reason}.`,
-        remedy: 'Nothing was mailed. Fix it if it needs fixing, then release or discard it.',
+        remedy: 'Nothing was mailed. If something is wrong, fix it. Then release or discard it.',
         link: at(`/desk/${slug}${named}`),
       }
     case 'postponed':
@@ -47,14 +47,14 @@ export function adviceOn({ what, digest: id, slot, reason }: Trouble, digests: r
         short: `Late: ${edition}`,
         happened: `${edition}: not everything is sent yet: ${reason}.`,
         remedy:
-          'It goes on by itself as soon as it can. If the mailer refuses, look at your account there: its quota, and whether the sender is verified.',
+          'Marrow continues by itself as soon as it can. If the mailer refuses, check your account there: the quota, and whether the sender is verified.',
         link: at('/'),
       }
     case 'skipped':
       return {
         short: `Skipped: ${edition}`,
         happened: `${edition}: it was skipped and not mailed: ${reason}.`,
-        remedy: 'The next edition tells its stories. To mail them now, open the preview and send it by hand.',
+        remedy: 'Its stories will be in the next edition. To mail them now, open the preview and press “Send now”.',
         link: at(`/previews/${slug}`),
       }
     case 'unknown':

@@ -12,10 +12,12 @@ export type Fields = Readonly<Record<string, readonly string[]>>
 export function readEdits(fields: Fields, keyed: readonly ArrangedBrief[]): Result<Edits, string> {
   const subject = lastOf(fields, 'subject').trim()
   const note = lastOf(fields, 'note').replace(/\r\n?/g, '\n').trim()
-  if (CONTROL.test(subject)) return fail('The subject holds a line break or a control character. Write it on one line.')
+  if (CONTROL.test(subject))
+    return fail('The subject contains a line break or a control character. Write it on one line.')
   if (subject.length > EDIT_LIMITS.subject) return fail(`The subject is longer than ${EDIT_LIMITS.subject} characters.`)
   if (note.length > EDIT_LIMITS.note) return fail(`The note is longer than ${EDIT_LIMITS.note} characters.`)
-  if (CONTROL.test(note.replaceAll('\n', ' '))) return fail('The note holds a control character. Type the note again.')
+  if (CONTROL.test(note.replaceAll('\n', ' ')))
+    return fail('The note contains a control character. Type the note again.')
 
   const keys = keysOf(keyed)
   const lengths: Record<string, StoryLength> = {}

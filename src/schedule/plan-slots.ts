@@ -40,7 +40,7 @@ export function planSlots(
     const reason = whyTooOld(slot, seenUntil, now)
     return reason === null ? [] : [{ ...slot, reason }]
   })
-  const until = `missed, with all others until ${lookBack.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  const until = `missed, like all slots until ${lookBack.toISOString().slice(0, 16).replace('T', ' ')} UTC`
   return ok({
     missed: [...forgotten.value.map((slot) => ({ ...slot, reason: until })), ...tooOld],
     due: recent.value.filter((slot) => whyTooOld(slot, seenUntil, now) === null),

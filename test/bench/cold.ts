@@ -16,7 +16,7 @@ export async function benchCold(seed: string): Promise<Row[]> {
   for (const { path, what } of [
     { path: '/edition', what: 'first Edition of a fresh isolate, from what is bundled' },
     { path: '/checked', what: 'the same, and all checks of it' },
-    { path: '/summarize', what: 'summarising the bundled Issues anew (the build did it already)' },
+    { path: '/summarize', what: 'summarising the bundled Issues again (the build did it already)' },
   ]) {
     const runs: { first: number; warm: number }[] = []
     for (let i = 0; i < ISOLATES; i++) runs.push((await inIsolate(script, path, {})) as { first: number; warm: number })

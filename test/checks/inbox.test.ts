@@ -42,12 +42,12 @@ describe('subject', () => {
     {
       name: 'a false answer',
       line: 'Re: our talk',
-      says: ['warning the subject: It begins with “Re:”, but answers no mail.'],
+      says: ['warning the subject: It begins with “Re:”, but is not a reply.'],
     },
     {
       name: 'a false forward',
       line: 'FWD: our talk',
-      says: ['warning the subject: It begins with “FWD:”, but answers no mail.'],
+      says: ['warning the subject: It begins with “FWD:”, but is not a reply.'],
     },
     { name: 'emoji only', line: '🎉🎉', says: ['warning the subject: It contains no word.'] },
     {
@@ -63,17 +63,17 @@ describe('subject', () => {
     {
       name: 'a German answer',
       line: 'AW: WG: unser Gespräch',
-      says: ['warning the subject: It begins with “AW:”, but answers no mail.'],
+      says: ['warning the subject: It begins with “AW:”, but is not a reply.'],
     },
     {
       name: 'a counted answer',
       line: 'Re[2]: our talk',
-      says: ['warning the subject: It begins with “Re[2]:”, but answers no mail.'],
+      says: ['warning the subject: It begins with “Re[2]:”, but is not a reply.'],
     },
     {
       name: 'a Chinese answer',
       line: '回复：会议',
-      says: ['warning the subject: It begins with “回复：”, but answers no mail.'],
+      says: ['warning the subject: It begins with “回复：”, but is not a reply.'],
     },
     {
       name: 'capitals in Cyrillic',

@@ -162,7 +162,7 @@ describe('check-mail', { timeout: 30_000 }, () => {
     {
       name: 'a carriage return alone',
       content: eml({ text: `${GOOD.text}one\rtwo` }),
-      says: /error {4}lines: line \d+ of the file: It holds a carriage return without a line feed \(RFC 5322 2\.3\)/,
+      says: /error {4}lines: line \d+ of the file: It contains a carriage return without a line feed \(RFC 5322 2\.3\)/,
     },
     {
       name: 'a line feed alone',
@@ -347,7 +347,7 @@ describe('--fetch', { timeout: 30_000 }, () => {
       file('acts.eml', eml({ html }).replace('https://digest.example/u/1', `${base}/u/1`)),
     ])
     expect(asked.toSorted()).toEqual(['HEAD /there', 'HEAD /to-confirm'])
-    expect(out).toContain('5 addresses were not asked: following them may unsubscribe, confirm or sign in.')
+    expect(out).toContain('5 addresses were not requested: following them may unsubscribe, confirm or sign in.')
   })
 
   it('does not wait for ever', async () =>

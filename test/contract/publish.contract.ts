@@ -180,7 +180,7 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
         const prepare = async () => ok(editionFor(SLOT, { subject: 'a\r\nBcc: everyone@reader.example' }))
         const report = await tick(DUE, { prepare })
         expect(report).toMatchObject([
-          { outcome: 'failed', reason: 'subject holds a line break or another control character' },
+          { outcome: 'failed', reason: 'subject contains a line break or another control character' },
         ])
         expect(await history()).toEqual([])
       })

@@ -194,7 +194,7 @@ describe('composeMessage', () => {
     { field: 'List-Id', compose: (bad: string) => composeMessage(edition, { ...settings, title: bad }, ada) },
   ])('refuses a line break or another control character in $field', ({ field, compose }) => {
     for (const bad of injections) {
-      const reason = 'holds a line break or another control character'
+      const reason = 'contains a line break or another control character'
       expect(compose(bad)).toMatchObject({ ok: false, error: { field, reason } })
     }
   })

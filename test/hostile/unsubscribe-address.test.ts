@@ -111,7 +111,7 @@ it('an Edition that still contains an extra one is refused and reported', async 
   const broken = { ...edition, html: edition.html.replace('</h1>', `<a href="${address}">x</a></h1>`) }
   expect(composeMessage(broken, settings, ADA, TOKEN)).toMatchObject({ ok: false, error: { field: 'html' } })
   expect(checkEdition(broken, settings).findings).toMatchObject([
-    { severity: 'error', message: 'html holds the unsubscribe address 2 times where its template placed 1' },
+    { severity: 'error', message: 'html contains the unsubscribe address 2 times; its template placed 1' },
   ])
 })
 

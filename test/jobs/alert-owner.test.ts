@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, test } from 'vitest'
 import type { SendError } from '../../src/delivery/mailer.ts'
 import { alertOwner } from '../../src/jobs/alert-owner.ts'
 import { findCauses } from '../../src/jobs/steps/find-causes.ts'
+import { ALREADY_SENT } from '../../src/jobs/steps/prepare-slot.ts'
 import type { SlotOutcome } from '../../src/jobs/steps/slot-outcome.ts'
 import { toMime } from '../../src/mailers/mime.ts'
 import type { Message } from '../../src/model/message.ts'
@@ -42,8 +43,8 @@ describe('what of a tick the owner has to know', () => {
     { name: 'nobody to send to', outcome: { ...WHERE, outcome: 'skipped', reason: 'no recipients' }, what: 'skipped' },
     { name: 'nothing new', outcome: { ...WHERE, outcome: 'skipped', reason: 'nothing new' }, what: null },
     {
-      name: 'sent by hand',
-      outcome: { ...WHERE, outcome: 'skipped', reason: 'sent by hand on 3 October 2026' },
+      name: 'sent manually before',
+      outcome: { ...WHERE, outcome: 'skipped', reason: `${ALREADY_SENT} on 3 October 2026` },
       what: null,
     },
     { name: 'all is sent', outcome: DELIVERED, what: null },
@@ -90,7 +91,7 @@ describe('the mail to the owner', () => {
     expect(mail).toMatchObject({ to: OWNER, subject: 'Failed: Marrow Weekly, 2026-10-05 07:00' })
     for (const part of [mail?.text, mail?.html]) {
       expect(part).toContain('Error: a template has a mistake')
-      expect(part).toContain('It is tried again every five minutes')
+      expect(part).toContain('Marrow tries again every five minutes')
       expect(part).toContain('https://news.marrow.example/previews/weekly')
     }
     if (mail !== undefined)

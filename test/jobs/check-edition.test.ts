@@ -31,7 +31,7 @@ describe('checkEdition', () => {
     const broken = { ...edition, subject: edits.subject }
     expect(checkEdition(broken, settings)).toMatchObject({
       findings: [
-        { rule: 'headers', severity: 'error', message: 'subject holds a line break or another control character' },
+        { rule: 'headers', severity: 'error', message: 'subject contains a line break or another control character' },
       ],
     })
   })

@@ -224,7 +224,7 @@ describe('asWebPage', () => {
   it('leads to the other pages of an edition that tells very much', async () => {
     const { html } = await editionOf(many(1))
     expect(asWebPage(html, PAGE)).not.toContain('More of this edition')
-    const before = { href: '/a?part=1', words: 'Stories before these' }
+    const before = { href: '/a?part=1', words: 'Previous stories' }
     const after = { href: '/a?part=3', words: '30 more stories' }
     const { tags, text } = outline(asWebPage(html, { ...PAGE, before, after }))
     expect(tags.filter(({ name }) => name === 'nav').map(({ attributes }) => attributes['aria-label'])).toEqual([

@@ -53,7 +53,7 @@ describe('planSlots', () => {
     const [first, second] = plan(hourly, '2026-01-01T00:00Z', '2026-10-05T12:30Z').missed
     expect(first).toMatchObject({
       name: '2026-01-01T01:00[UTC]',
-      reason: 'missed, with all others until 2026-09-28 12:30 UTC',
+      reason: 'missed, like all slots until 2026-09-28 12:30 UTC',
     })
     expect(second?.name).toBe('2026-09-28T13:00[UTC]')
   })

@@ -287,7 +287,7 @@ describe('the page of an edition', () => {
     const [first = '', second = '', third = ''] = pages
     expect(first).toContain('Stories 1 to 25 of 60')
     expect(first).toContain(`<a href="${PATH}?part=2">35 more stories</a>`)
-    expect(second).toContain(`<a href="${PATH}">Stories before these</a>`)
+    expect(second).toContain(`<a href="${PATH}">Previous stories</a>`)
     expect(second).toContain(`<link rel="canonical" href="http://localhost:8787${PATH}?part=2">`)
     expect(third).not.toContain('more stories')
     for (const part of ['4', '0', '-1', '1.5', '9'.repeat(5_000), '', '%00', 'x'])

@@ -109,10 +109,10 @@ The new building holds thirty thousand books, and it opened on Saturday.
 
   it('says to the owner alone what is not told, and why', async () => {
     const owner = await pageOf(LETTER)
-    expect(owner).toContain('Not told: subscription')
+    expect(owner).toContain('Left out: subscription')
     expect(owner).toMatch(/Welcome to another issue of the town letter!<\/p><p class="why">opening/)
     const stranger = await pageOf(LETTER, new Set())
-    expect(stranger).not.toContain('Not told')
+    expect(stranger).not.toContain('Left out')
     expect(stranger).not.toContain('Welcome to another issue')
   })
 

@@ -1,5 +1,6 @@
 import type { Cause, SlotName } from '../../delivery/alerts.ts'
-import { EVERYTHING_LEFT_OUT, NO_STORY, NOTHING_NEW } from './prepare-slot.ts'
+import { count } from '../../text/count.ts'
+import { ALREADY_SENT, EVERYTHING_LEFT_OUT, NO_STORY, NOTHING_NEW } from './prepare-slot.ts'
 import type { SlotOutcome } from './slot-outcome.ts'
 
 /** What the owner has to know about a tick: everything that did not go as planned. */
@@ -24,16 +25,12 @@ function causeOf(outcome: SlotOutcome): Cause | null {
       return cause('waits', outcome.reasons.join('; '))
     case 'postponed':
       // Without a reason, the tick only used up its budget: the next ticks continue.
-      return cause(
-        'postponed',
-        outcome.reason ?? 'there was more to do than one run may do',
-        outcome.reason ? 1 : TICKS,
-      )
+      return cause('postponed', outcome.reason ?? 'one run could not do all of it', outcome.reason ? 1 : TICKS)
     case 'skipped':
       return isPlanned(outcome.reason) ? null : cause('skipped', outcome.reason)
     case 'delivered': {
       const { counts, stopped } = outcome
-      if (counts.unknown > 0) return cause('unknown', `of ${counts.unknown} mails nobody can tell whether they arrived`)
+      if (counts.unknown > 0) return cause('unknown', `it is unknown whether ${count(counts.unknown, 'mail')} arrived`)
       return stopped !== null && counts.planned > 0 ? cause('postponed', stopped) : null
     }
     case 'changed':
@@ -47,4 +44,4 @@ const TICKS = 6
 
 /** Skipped because there is nothing to send, or because somebody wanted it so. */
 const isPlanned = (reason: string): boolean =>
-  [NOTHING_NEW, NO_STORY, EVERYTHING_LEFT_OUT].includes(reason) || reason.startsWith('sent by hand')
+  [NOTHING_NEW, NO_STORY, EVERYTHING_LEFT_OUT].includes(reason) || reason.startsWith(ALREADY_SENT)

@@ -38,10 +38,11 @@ export async function prepareSlot(
 /** A sentence for the editor. */
 export function whyNothing({ choice: { briefs, rest }, memory: { sentByHand } }: Chosen): string {
   if (briefs.length > 0) return EVERYTHING_LEFT_OUT
-  if (sentByHand !== null) return `already sent manually on ${calendarDay(sentByHand.toISOString())}`
+  if (sentByHand !== null) return `${ALREADY_SENT} on ${calendarDay(sentByHand.toISOString())}`
   return rest.some(({ reason: { kind } }) => kind === 'told' || kind === 'told-elsewhere') ? NOTHING_NEW : NO_STORY
 }
 
+export const ALREADY_SENT = 'already sent manually'
 export const NOTHING_NEW = 'nothing new'
 export const NO_STORY = 'there is no story to send'
 export const EVERYTHING_LEFT_OUT = 'the editor left out every story'

@@ -13,11 +13,11 @@ import type { Visit } from './visit.ts'
 export interface IndexProps {
   readonly visit: Visit
   readonly lines: readonly SentLine[]
-  /** Slot of the last line, when there are older ones. */
+  /** Slot of the last line, if there are older ones. */
   readonly olderThan: string | null
   /** The page starts with the newest Edition. */
   readonly first: boolean
-  /** What was searched for; null where all are listed. */
+  /** The search words; null when all are listed. */
   readonly query: string | null
 }
 

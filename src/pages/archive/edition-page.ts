@@ -16,7 +16,7 @@ import type { Visit } from './visit.ts'
 export const EDITION_CSP =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 
-/** `/archive/weekly/2026-10-05-0700`: the Edition as a web page; one that tells very much has several, `?part=2`. */
+/** `/archive/weekly/2026-10-05-0700`: the Edition as a web page. A very long one has several, `?part=2`. */
 export function editionPage(edition: EditionPart, { newer, older }: Neighbours, { digest, owner }: Visit): string {
   const link = (neighbour: Neighbour | null): PageLink | null =>
     neighbour === null
@@ -50,12 +50,12 @@ export function editionPage(edition: EditionPart, { newer, older }: Neighbours, 
 
 const partQuery = (part: number): string => (part === 1 ? '' : `?part=${part}`)
 
-/** Where a part begins is known of the next one only: the one before is named without numbers. */
+/** Only the next part's number of stories is known, so the link to the previous part has no numbers. */
 function partLinks(path: string, place: PartPlace | null): Pick<WebPage, 'before' | 'after'> {
   if (place === null) return { before: null, after: null }
   const { part, parts, last, stories } = place
   return {
-    before: part === 1 ? null : { href: `${path}${partQuery(part - 1)}`, words: 'Stories before these' },
+    before: part === 1 ? null : { href: `${path}${partQuery(part - 1)}`, words: 'Previous stories' },
     after:
       part === parts
         ? null

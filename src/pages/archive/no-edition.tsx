@@ -5,7 +5,7 @@ import { editionDate } from './edition-date.ts'
 import { editionPath, indexPath } from './paths.ts'
 import type { Visit } from './visit.ts'
 
-/** The archive's own 404: it lists the newest editions, for strangers too. */
+/** The 404 of the archive. It lists the newest editions, for everybody. */
 export const NoEdition = ({ visit: { digest, owner }, lines }: { visit: Visit; lines: readonly SentLine[] }) => (
   <ArchivePage title={`Not found · ${digest.title}`} owner={owner} listed={false} theme={digest.theme}>
     <h1>There is no such edition</h1>

@@ -2,18 +2,18 @@ import type { DigestSettings } from '../../model/settings.ts'
 import { adviceOn, type Trouble } from '../../render/alert-words.ts'
 import { count } from '../../text/count.ts'
 
-/** What did not go as planned, with what to do. Editions that wait and mailers that are stopped have notices of their own. */
+/** Recent problems, with what to do. Editions that wait and mailers that are stopped have notices of their own. */
 export const AlertList = ({ alerts, digests }: { alerts: readonly Trouble[]; digests: readonly DigestSettings[] }) => {
   const shown = alerts.filter(({ what }) => what !== 'waits').map((alert) => adviceOn(alert, digests))
   return shown.length === 0 ? null : (
     <div class="notice bad" role="alert">
       <p>
-        <strong>{count(shown.length, 'thing', 'things')} did not go as planned.</strong>
+        <strong>{count(shown.length, 'problem needs', 'problems need')} your attention.</strong>
       </p>
       <ul class="plain">
         {shown.map(({ happened, remedy, link }) => (
           <li>
-            {happened} {remedy} <a href={pathOf(link)}>Look at it</a>
+            {happened} {remedy} <a href={pathOf(link)}>Open the page</a>
           </li>
         ))}
       </ul>

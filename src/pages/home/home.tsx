@@ -18,9 +18,9 @@ import { StoppedMailers } from './stopped-mailers.tsx'
 import { WaitingEditions } from './waiting-editions.tsx'
 
 interface HomePageProps {
-  /** Those of this page. */
+  /** The digests of this page. */
   readonly digests: readonly DigestAtHome[]
-  /** Those of all pages. */
+  /** The digests of all pages. */
   readonly all: readonly DigestSettings[]
   /** From 1. */
   readonly page: number
@@ -30,11 +30,11 @@ interface HomePageProps {
   readonly mistakes: readonly Mistake[]
   readonly stops: ReadonlyMap<MailerName, MailerStop>
   readonly waiting: readonly Review[]
-  /** More may wait than are listed. */
+  /** The total, when more are waiting than are listed. */
   readonly waitingInAll: number
-  /** What did not go as planned lately. */
+  /** Recent problems. */
   readonly alerts: readonly Trouble[]
-  /** On this machine, where the next send can be simulated. */
+  /** Whether the request is from this machine, where the next send can be simulated. */
   readonly local: boolean
 }
 
@@ -44,7 +44,7 @@ export interface DigestAtHome {
   readonly past: readonly EditionRecord[]
 }
 
-/** What comes next, what was sent, what is wrong, and the issues there are. */
+/** The next editions, past editions, problems, and all issues. */
 export const HomePage = ({
   digests,
   all,
@@ -89,7 +89,7 @@ export const HomePage = ({
         ))}
     </ul>
     <p class="soft after-cards">
-      <a href="/storage">What is stored, how large it is, and for how long it is kept</a>
+      <a href="/storage">Storage: what is kept, its size, and for how long</a>
     </p>
   </Page>
 )
@@ -111,10 +111,10 @@ const NoIssue = () => (
 const OtherPages = ({ page, pages }: { page: number; pages: number }) =>
   pages === 1 ? null : (
     <nav class="row" aria-label="More digests">
-      {page > 1 ? <a href={`/?page=${page - 1}`}>The digests before these</a> : null}
+      {page > 1 ? <a href={`/?page=${page - 1}`}>Previous digests</a> : null}
       <span class="soft">
         Page {page} of {pages}
       </span>
-      {page < pages ? <a href={`/?page=${page + 1}`}>The digests after these</a> : null}
+      {page < pages ? <a href={`/?page=${page + 1}`}>More digests</a> : null}
     </nav>
   )

@@ -14,8 +14,7 @@ export const IssueCard = ({ issue, digests }: { issue: Issue; digests: readonly 
     </p>
     {issue.unreadDate === null ? null : (
       <p class="soft">
-        Its date cannot be read: “{issue.unreadDate}”. Write it as 2026-03-04. An Issue without a date is never left out
-        for its age.
+        Its date cannot be read: “{issue.unreadDate}”. Write it as 2026-03-04. An issue without a date is never too old.
       </p>
     )}
     <div class="row">

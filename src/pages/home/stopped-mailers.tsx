@@ -15,13 +15,13 @@ export const StoppedMailers = ({
       {[...stops].map(([mailer, { probeAt }]) => (
         <p>
           <strong>The mailer “{mailer}” did not answer clearly, so sending is paused.</strong> Marrow tries one mail
-          after {timeFor(mailer, probeAt, digests)}. If it is accepted, the rest are sent. No mail is lost.
+          after {timeFor(mailer, probeAt, digests)}. If it is accepted, Marrow sends the rest. No mail is lost.
         </p>
       ))}
     </div>
   )
 
-/** On the clock of the first digest that sends by it. */
+/** In the time zone of the first digest with this mailer. */
 function timeFor(mailer: MailerName, at: Date, digests: readonly DigestSettings[]): string {
   const timeZone = digests.find((digest) => digest.mailer === mailer)?.timeZone ?? 'UTC'
   return `${localTime(at, timeZone)} (${timeZone})`

@@ -5,9 +5,9 @@ import { localTime } from '../local-time.ts'
 import { Page } from '../page.tsx'
 
 export interface OutboxPageProps {
-  /** Those that the search leaves, newest first. */
+  /** The messages that match the search, newest first. */
   readonly shown: readonly ListedMessage[]
-  /** How many are kept. */
+  /** How many are stored. */
   readonly total: number
   readonly digests: readonly DigestSettings[]
   readonly search: OutboxSearch
@@ -126,12 +126,14 @@ const Messages = ({ shown, digests }: Pick<OutboxPageProps, 'shown' | 'digests'>
   )
 }
 
-/** What is deleted cannot be brought back, so the button is behind one question. */
+/** Deleting cannot be undone, so the button asks once. */
 const Clear = ({ total }: { total: number }) => (
   <details class="ask-once clear">
     <summary class="button quiet">Clear the outbox…</summary>
     <form method="post" action="/outbox/clear" class="row">
-      <span>{total === 1 ? 'The message is' : `All ${total} messages are`} deleted for good. The archive stays.</span>
+      <span>
+        {total === 1 ? 'The message is' : `All ${total} messages are`} deleted permanently. The archive stays.
+      </span>
       <button type="submit">Delete {count(total, 'message')}</button>
     </form>
   </details>

@@ -28,16 +28,16 @@ interface PreviewProps {
   readonly slot: Slot
   /** What the mail was made from. */
   readonly content: Digest
-  /** How the mail was made to fit; not known of one that was sent. */
+  /** How the mail was shortened; not known for a sent mail. */
   readonly fitted: Fitted | null
   readonly report: CheckReport
   readonly mail: InspectedMail
   readonly view: MailView
-  /** Null where one issue alone is shown. */
+  /** Null when only one issue is shown. */
   readonly coming: ComingEdition | null
-  /** Where nothing is new, the last Edition is shown: when it was sent. */
+  /** Set when nothing is new and the last Edition is shown: when it was sent. */
   readonly sentAt: Date | null
-  /** Names this sending: the same form sends once. */
+  /** Token of the form: submitting the same form twice sends once. */
   readonly token: string
   readonly notice: Notice | null
   /** Why a deployment would refuse the template of this mail. */
@@ -99,7 +99,7 @@ const titleOf = ({ digest, issue }: Pick<PreviewProps, 'digest' | 'issue'>) =>
 const deskPath = ({ digest, view }: Pick<PreviewProps, 'digest' | 'view'>) =>
   `/desk/${digest.slug}${view.slot === null ? '' : `?slot=${encodeURIComponent(view.slot)}`}`
 
-/** Only in `npm run dev`: elsewhere such templates are not built. */
+/** Only in `npm run dev`: such templates are not built elsewhere. */
 const Refusals = ({ refusals }: Pick<PreviewProps, 'refusals'>) =>
   refusals.length === 0 ? null : (
     <div class="notice bad" role="status">
@@ -139,7 +139,7 @@ const WhatIsShown = ({
     <>
       {view.now === null
         ? `The edition of ${slotWords(slot.name)} ${forecast}`
-        : 'The edition as it is sent when you send it now, with today’s date'}
+        : 'This is the edition that “Send now” sends, with today’s date'}
       {fitted === null ? '' : shortenedWords(fitted)}
       {coming.prepared.waiting > 0 ? `; ${coming.prepared.waiting} more wait for the next one` : ''}.
     </>

@@ -4,9 +4,9 @@ import { count } from '../../text/count.ts'
 
 interface SendFormProps {
   readonly digest: DigestSettings
-  /** How many would get it. */
+  /** The number of readers who would get it. */
   readonly readers: number
-  /** Names this sending: the same form sends once, however often it is submitted. */
+  /** Token of the form: submitting the same form twice sends once. */
   readonly token: string
   /** The page shows the bytes that this form sends. */
   readonly shown: boolean
@@ -24,9 +24,11 @@ export const SendForm = ({ digest, readers, token, shown, faulty }: SendFormProp
           It will have today’s date: <a href={`/previews/${digest.slug}?now=${token}`}>preview exactly that mail</a>.
         </>
       )}{' '}
-      The next scheduled edition then has only what is newer.
+      The next scheduled edition then has only newer stories.
     </p>
-    {faulty ? <p class="notice bad">The checks found an error. It is sent only if you confirm that.</p> : null}
+    {faulty ? (
+      <p class="notice bad">The checks found an error. It is sent only if you choose “Send despite the errors”.</p>
+    ) : null}
     <AskOnce digest={digest} readers={readers}>
       <form method="post" action={`/previews/${digest.slug}/send`} class="row">
         <input type="hidden" name="token" value={token} />
@@ -43,7 +45,7 @@ export const SendForm = ({ digest, readers, token, shown, faulty }: SendFormProp
   </section>
 )
 
-/** Mail that leaves this machine cannot be taken back, so the button that sends it is behind one question. */
+/** A sent mail cannot be taken back, so the button asks once. */
 const AskOnce = ({
   digest,
   readers,
@@ -65,7 +67,7 @@ const AskOnce = ({
     </details>
   )
 
-/** Where nothing is new: the same mail again, for readers who lost it. */
+/** When nothing is new: the same mail again, for readers who lost it. */
 export const SendAgainForm = ({ digest, readers, token }: Pick<SendFormProps, 'digest' | 'readers' | 'token'>) => (
   <section class="stack" id="send">
     <h2>Send the last edition again</h2>

@@ -6,12 +6,12 @@ import { Document } from '../document.tsx'
 
 export interface ReaderPageProps {
   readonly title: string
-  /** Whose reader sees it, where that is known: the page has its name, colours and fonts. */
+  /** The reader's digest, if known: the page has its name, colours and fonts. */
   readonly digest?: DigestSettings | null
   readonly children?: Child
 }
 
-/** A short page for a reader, who has no use for the pages of the owner. */
+/** A short page for a reader, without links to the owner's pages. */
 export const ReaderPage = ({ title, digest = null, children }: ReaderPageProps) => (
   <Document
     title={digest === null ? title : `${title} · ${digest.title}`}
@@ -25,7 +25,7 @@ export const ReaderPage = ({ title, digest = null, children }: ReaderPageProps) 
   </Document>
 )
 
-/** Leads to the archive, where everybody may read it. */
+/** Links to the archive, if everybody may read it. */
 const nameOf = (digest: DigestSettings) =>
   digest.archive === 'public' ? <a href={indexPath(digest)}>{digest.title}</a> : digest.title
 
