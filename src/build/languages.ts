@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** eld names these files in no entry of its package, so they are imported by their path. */
+/** eld's package does not export these files, so they are imported by their path. */
 async function eldModule(root: string, path: string): Promise<Readonly<Record<string, unknown>>> {
   return import(pathToFileURL(join(root, 'node_modules/eld/src', path)).href)
 }
@@ -10,7 +10,7 @@ async function eldModule(root: string, path: string): Promise<Readonly<Record<st
 const LANGUAGES =
   'az be bg ca cs da de en es et eu fi fr hr hu is it lt lv ms nl no pl pt ro ru sk sl sq sr sv tl tr uk vi'.split(' ')
 
-/** So many n-grams of each language tell it as well as all of them do. */
+/** This many n-grams per language identify it as well as all of them. */
 const BEST = 200
 
 /** eld leaves this out of its values. */
@@ -63,7 +63,7 @@ export const NGRAMS: Readonly<Record<string, readonly number[]>> = {${lines.join
 `
 }
 
-/** eld writes bytes by a dictionary of its own; here each is the character of its number. */
+/** eld has a dictionary of bytes; here each byte is the character with its number. */
 const byteOf = (dictionary: readonly string[]): ReadonlyMap<string, number> =>
   new Map(dictionary.flatMap((letter, byte) => (letter === ' ' ? [] : [[letter, byte] as const])))
 

@@ -1,9 +1,9 @@
 import { isOpeningLetter, isUsualOpener } from '../text/opening-words.ts'
 
-/** Letters of an opening that its key has: so few find nearly as few patterns, and the table is half as large. */
+/** How many letters of an opening its key has. Short keys are nearly as selective, and the table is half as large. */
 const KEY = { oneWord: 3, twoWords: 5 }
 
-/** How the texts open that each pattern matches, as a module: a line each, of keys with bars between, or a star where it matches anywhere. */
+/** A module with one line per pattern: the keys of its openings, separated by `|`, or `*` when the pattern matches anywhere. */
 export function openingsModule(patterns: readonly RegExp[]): string {
   const lines = patterns.map(({ source }) => keysOf(openingsOf(source)))
   return `/** Made from the patterns by \`npm run generate\`. */\nexport const OPENINGS =\n  ${lines.map((line) => `'${line.replaceAll("'", "\\'")}\\n'`).join(' +\n  ')}\n`
@@ -25,8 +25,8 @@ export interface Openings {
 }
 
 /**
- * How the texts begin that a pattern matches, read from its source: groups, classes, `?`, `\b`, `\s` and `\d` are understood. At
- * what is not, a beginning ends: it may name too many texts, never too few.
+ * The beginnings of the texts that a pattern matches, read from its source: groups, classes, `?`, `\b`, `\s` and `\d` are
+ * understood. Anything else ends a beginning: the result may contain too many texts, never too few.
  */
 export function openingsOf(source: string): Openings {
   const words = new Set<string>()
@@ -50,7 +50,7 @@ export function openingsOf(source: string): Openings {
     return ends
   }
 
-  /** Inside of a group always. What may stand anywhere cannot be told by how the text opens. */
+  /** Inside a group always. A pattern that matches anywhere has no typical opening. */
   function isAnchored(): boolean {
     if (depth > 0) return true
     if (source[at] !== '^') {
@@ -62,7 +62,7 @@ export function openingsOf(source: string): Openings {
   }
 
   function piece(open: ReadonlySet<string>): ReadonlySet<string> {
-    // A dot that is repeated stands for any text.
+    // A repeated dot matches any text.
     const grown = source[at] === '.' && '*+{'.includes(source.charAt(at + 1)) ? anyText(open) : atom(open)
     QUANTIFIER.lastIndex = at
     const quantifier = QUANTIFIER.exec(source)?.[0]
@@ -84,7 +84,7 @@ export function openingsOf(source: string): Openings {
     if (mark === '[') return oneOf(open, classEnd())
     if (mark === '\\') return escaped(open, source.charAt(at++))
     if (mark === '$') return escaped(open, 'b')
-    // The lists write a dot for any apostrophe.
+    // The lists use a dot for any apostrophe.
     return oneOf(open, mark === '.' ? ["'", ' ', '-'] : [mark])
   }
 

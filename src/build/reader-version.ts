@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What turns bytes into an Issue and its Brief. */
+/** The code that turns bytes into an Issue and its Brief. */
 const ROOMS = ['parse', 'summarize', 'text', 'markup']
 
 /**
- * A module that names the code which reads documents, by a hash of that code: documents that other code read are read again, where
- * nothing of them is told yet.
+ * A module with the version of the code that reads documents, as a hash of that code: a new version reads documents again, if none
+ * of their stories was sent yet.
  */
 export function readerModule(src: string): string {
   const hash = createHash('sha256')

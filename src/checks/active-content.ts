@@ -1,6 +1,9 @@
 import { error, type Rule, warning } from './rule.ts'
 
-/** Mail programs run no code and submit no forms, and what a mail loads from elsewhere tells that it was opened. */
+/**
+ * Mail programs run no code and submit no forms, and content that is loaded over the network tells the sender that the mail was
+ * opened.
+ */
 export const activeContent: Rule = {
   name: 'active-content',
   look(_, { active }) {

@@ -2,7 +2,7 @@ import { shortly } from '../markup/places.ts'
 import { count } from '../text/count.ts'
 import { type Rule, warning } from './rule.ts'
 
-/** Text that nobody sees, but for the line that inboxes show: filters take it for a trick. Rules of style sheets are not looked at. */
+/** Text that nobody sees, except the preheader: spam filters distrust it. Rules of style sheets are not checked. */
 export const hiddenText: Rule = {
   name: 'hidden-text',
   look(_, { hidden, preheader }) {

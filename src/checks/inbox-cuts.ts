@@ -2,15 +2,15 @@
 export interface InboxCut {
   readonly inbox: string
   readonly subject: string
-  /** Empty where the inbox shows none, or has no room left. */
+  /** Empty when the inbox shows none, or has no room for it. */
   readonly preheader: string
 }
 
 /**
- * Columns that inboxes have for subject and preheader, as published tests found them for Latin text at the default size of
- * letters: Litmus (preview text: Gmail 97, iPhone upright 81, Outlook for Windows 35), EmailToolTester's devices (iPhone 48 and
- * more behind it), The Orchard's table (Gmail 70, Outlook 60, iPhone upright 41). They differ by window, letters and year: where
- * sources differ, the smaller figure is listed, so that the inbox shows at least this much. Read 2026-11.
+ * Columns that inboxes have for subject and preheader, as published tests found them for Latin text at the default font size:
+ * Litmus (preview text: Gmail 97, iPhone upright 81, Outlook for Windows 35), EmailToolTester's devices (iPhone 48 and more after
+ * it), The Orchard's table (Gmail 70, Outlook 60, iPhone upright 41). They differ by window, font and year: where sources differ,
+ * the smaller figure is listed, so that the inbox shows at least this much. Read 2026-11.
  */
 export const INBOXES = [
   { inbox: 'Gmail on a desktop', subject: 70, preheader: 97, oneLine: 130 },
@@ -27,7 +27,7 @@ interface Inbox {
   readonly oneLine: number | null
 }
 
-/** How common inboxes show the line of a mail. `preheader` is without filler; null or empty: inboxes show none here. */
+/** What common inboxes show of a mail in one line. `preheader` is without filler; null or empty: none. */
 export function inboxCuts(subject: string, preheader: string | null): readonly InboxCut[] {
   return INBOXES.map((inbox: Inbox) => {
     const shown = cut(subject, inbox.subject)
@@ -36,9 +36,9 @@ export function inboxCuts(subject: string, preheader: string | null): readonly I
   })
 }
 
-/** At most `columns` wide with its ellipsis, between characters that people see as one. Inboxes cut inside words. */
+/** At most `columns` wide including the ellipsis, cut between graphemes. Inboxes cut inside words. */
 function cut(text: string, columns: number): string {
-  // No inbox shows more: what is far behind need not be walked.
+  // No inbox shows more, so the rest is not scanned.
   const line = text
     .slice(0, 16 * columns)
     .replace(/\s+/g, ' ')
@@ -74,7 +74,7 @@ function columnsOf(text: string): number {
 
 let segmenter: Intl.Segmenter | null = null
 
-/** Made at first use: most mails are checked without. */
+/** Created at first use: most mails are checked without it. */
 function graphemesOf(text: string): Iterable<Intl.SegmentData> {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   return segmenter.segment(text)

@@ -4,15 +4,15 @@ import { url } from '../model/url.ts'
 import { valuesOf } from './headers.ts'
 import type { MailUnderTest } from './mail-under-test.ts'
 
-/** The addresses of one mail, as rules compare them. Each place is read when a rule asks for it, and once. */
+/** The addresses of one mail, for comparison. Each place is read once, when a rule asks for it. */
 export interface MailAddresses {
-  /** Of the text part. */
+  /** In the text part. */
   readonly inText: () => ReadonlySet<string>
-  /** Written out in the words of the HTML part. */
+  /** Written in the text of the HTML part. */
   readonly inWords: () => ReadonlySet<string>
-  /** What List-Unsubscribe names, in its order. */
+  /** In List-Unsubscribe, in order. */
   readonly toLeave: () => readonly string[]
-  /** An address as it is compared: what stands behind `#` is a place on the same page. */
+  /** An address for comparison, without its fragment: that is a place on the same page. */
   readonly bare: (address: string) => string
 }
 
@@ -39,12 +39,12 @@ function once<Value>(read: () => Value): () => Value {
   }
 }
 
-/** Addresses that stand in a text, without a fragment. Linear: a run of characters that may stand in one, cut behind. */
+/** Addresses in a text, without a fragment. Linear: a run of characters that an address may contain, trimmed at its end. */
 export function addressesIn(text: string, bare = bareOf): ReadonlySet<string> {
   const found = new Set<string>()
   for (const [run] of text.matchAll(/(?:https?:\/\/|mailto:)[^\s<>"]+/gi)) {
     found.add(bare(run))
-    // Punctuation behind an address may be part of it, or of the sentence.
+    // Punctuation after an address may be part of it, or of the sentence.
     let end = run.length
     while (end > 0 && ".,;:!?)]}'”’»*_".includes(run.charAt(end - 1))) {
       end -= 1

@@ -1,25 +1,25 @@
 import type { MimePart } from '../markup/mime-tree.ts'
 
-/** A mail before it is sent, or one that came: what `checkMail` looks at. */
+/** A mail to check, before it is sent or after it was received. */
 export interface MailUnderTest {
   readonly subject: string
-  /** Null when it is not known: then it is read from the HTML (the hidden text in front). */
+  /** Null when it is not known: then it is read from the HTML (the hidden text at its start). */
   readonly preheader: string | null
   readonly html: string
   readonly text: string
-  /** List headers and the like; From, To and Subject are among them when it is a received mail. Values are unfolded. */
+  /** List headers and the like; also From, To and Subject for a received mail. Values are unfolded. */
   readonly headers: readonly { readonly name: string; readonly value: string }[]
-  /** What the mail has to name, when that is known. */
+  /** The postal address that the mail must contain, if known. */
   readonly postalAddress: string | null
   /** The message as it was sent. Null for a mail that no mailer has written yet. */
   readonly message: MimePart | null
-  /** Known where the mail retells what its owner has subscribed to. Null for any other mail. */
+  /** Set when the mail is a digest of its owner's subscriptions. Null for any other mail. */
   readonly digest: DigestUnderTest | null
 }
 
 export interface DigestUnderTest {
-  /** Where the digest itself lives: its own links to unsubscribe lead there. */
+  /** The url of the digest: its own unsubscribe links lead there. */
   readonly url: string
-  /** Under which addresses the owner gets the sources. */
+  /** The addresses at which the owner gets the sources. */
   readonly ownerAddresses: readonly string[]
 }

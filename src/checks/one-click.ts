@@ -47,7 +47,7 @@ export const oneClick: Rule = {
       )
 
     const https = addresses.find((address) => /^https:/i.test(address))
-    // A digest on somebody's own machine has no certificate and no other reader.
+    // A digest on its owner's machine has no certificate and no other reader.
     const atHome = addresses.some((address) => /^http:/i.test(address) && isLoopback(address))
     if (post !== undefined && post !== ONE_CLICK)
       findings.push(

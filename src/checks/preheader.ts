@@ -4,7 +4,9 @@ import { oneLine, shortly } from '../markup/places.ts'
 import { replaceSigns } from '../text/letters.ts'
 import { type Found, note, type Rule, warning } from './rule.ts'
 
-/** About what the widest inboxes show behind a subject. With less, filler has to keep the body out of the line. */
+/**
+ * About as much as the widest inboxes show after a subject. A shorter preheader needs filler, or the inbox shows the body after it.
+ */
 export const FILLS = 85
 /** No inbox shows more. */
 export const SHOWN = 140
@@ -47,7 +49,7 @@ const same = (one: string, other: string): boolean => letters(one) === letters(o
 
 const letters = (text: string): string => replaceSigns(text.toLowerCase(), '')
 
-/** Hidden in front, or simply the first words that are seen. */
+/** Hidden at the start, or the first visible words. */
 const isInMail = (text: string, hidden: string | null, { words }: Outline): boolean =>
   hidden === null
     ? oneLine(words.slice(0, 4 * text.length + 400)).includes(text)

@@ -75,13 +75,13 @@ function shownAs(line: string): string {
   return `${at(Math.max(...INBOXES.map((inbox) => inbox.subject)))} ${at(narrowest)}`
 }
 
-/** Only letters that have a small form can shout: `週刊 GITHUB NEWS` is in capitals because names are. */
+/** Only scripts with lower case can shout: the Latin word in `週刊 GITHUB NEWS` is in capitals because it is a name. */
 function isShouted(line: string): boolean {
-  // Most subjects have a small letter soon.
+  // Most subjects have a lower-case letter early.
   if (/[a-z]/.test(line)) return false
   const letters = line.match(/\p{L}/gu) ?? []
   const capitals = letters.filter((letter) => letter !== letter.toLowerCase())
-  // A name or an abbreviation alone is no shouting: `IBM 2026`, `AWS, IBM, NASA`.
+  // A name or an abbreviation alone is not shouting: `IBM 2026`, `AWS, IBM, NASA`.
   return (
     capitals.length >= 8 &&
     capitals.length === letters.length &&
@@ -95,8 +95,7 @@ const isReply = (headers: readonly { readonly name: string }[]): boolean =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const BREAKS = /[\0-\x08\x0a-\x1f\x7f\u0085\u2028\u2029]/
 /**
- * What mail programs put before the subject of an answer, in the languages that they speak. A space or another such word follows:
- * `re:Invent` and `re:publica` are names.
+ * Prefixes of replies in the languages of mail programs. A space or another prefix follows: `re:Invent` and `re:publica` are names.
  */
 const REPLY =
   /^\s{0,8}(?:re|fwd?|aw|wg|sv|vs|tr|ref|rv|res|enc|antw|odp|ynt|回复|回覆|答复|转发|轉寄)\s?(?:\[\d{1,3}\]|\(\d{1,3}\))?\s?(?::(?=\s|(?:re|fwd?|aw|wg|sv)\s?:|$)|：)/i

@@ -8,7 +8,7 @@ const WIDE = 78
 /** A text part with less than this share of the letters of the HTML leaves something out. */
 const SHARE = 0.1
 
-/** The part for those who read no HTML: written to be read, with the same links. */
+/** The part for readers without HTML: written for reading, with the same links. */
 export const textPart: Rule = {
   name: 'text-part',
   look({ text }, outline, { bare, inText, toLeave }) {
@@ -60,7 +60,7 @@ export const textPart: Rule = {
           'Write addresses where the text speaks of them.',
         ),
       )
-    // An address stays whole, however long its line becomes.
+    // An address is never broken, however long its line becomes.
     const long = text
       .split('\n')
       .filter((line) => line.length > WIDE && !line.includes('://') && [...line.trimEnd()].length > WIDE)
@@ -80,7 +80,7 @@ export const textPart: Rule = {
 }
 
 const PLACE = 'the text part'
-/** Short, so that the long one is compiled for few texts. */
+/** It is short, so that the long one is compiled for few texts. */
 const MAYBE_MARKUP = /<\/?[a-z]|&[a-z#][a-z\d]{1,6};/i
 const MARKUP =
   /<\/?(?:p|div|br|a|span|table|tr|td|html|body|style|b|i|strong|em|ul|li|h[1-6]|img)(?:\s[^<>]{0,200})?\/?>|&(?:nbsp|amp|quot|lt|gt|zwnj|mdash|ndash|rsquo|lsquo|ldquo|rdquo|hellip|#\d{2,6}|#x[\da-f]{2,5});/i

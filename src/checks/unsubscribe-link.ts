@@ -4,8 +4,9 @@ import { error, type Found, type Rule, warning } from './rule.ts'
 import { isLeaveAddress, saysLeave } from './source-links/unsubscribe-words.ts'
 
 /**
- * A visible unsubscribe link. A reader who finds none presses “Report spam”. Addresses are trusted before words, which are of any language:
- * where the header names a way and no link is known for one, a foreign mail may still have it, and that is a warning.
+ * A visible unsubscribe link. A reader who finds none presses “Report spam”. Addresses count before words, which may be in any
+ * language: if the header has an unsubscribe address and no link is recognised, a foreign mail may still have one, so that is a
+ * warning.
  */
 export const unsubscribeLink: Rule = {
   name: 'unsubscribe-link',
@@ -16,9 +17,9 @@ export const unsubscribeLink: Rule = {
     const seen = links.filter(({ hidden, href }) => !hidden && /^(?:https?|mailto):/i.test(href ?? ''))
     const link =
       seen.find(({ href }) => ways.has(bare(href ?? '')) || isLeaveAddress(href ?? '')) ??
-      // A sentence may speak of unsubscribing and lead to where it was written.
+      // A sentence may mention unsubscribing and link to an article about it.
       seen.find((one) => nameOf(one).length <= 60 && saysLeave(nameOf(one))) ??
-      // “If you no longer want this mail, click here.” A mail of our own has words of its own for it.
+      // “If you no longer want this mail, click here.” Our own mails have other words for it.
       (digest === null ? seen.find(({ around }) => saysLeave(around())) : undefined)
     if (link?.href != null) ways.add(bare(link.href))
     const findings: Found[] = []
@@ -26,7 +27,7 @@ export const unsubscribeLink: Rule = {
       findings.push(
         make('the HTML part', 'Readers find no link to unsubscribe.', 'Put one into the footer, in plain words.'),
       )
-    // Where there is no text part, the rule of that part says so.
+    // If there is no text part, its own rule says so.
     if (text.trim() !== '' && !isInText(text, inText(), ways))
       findings.push(
         make(

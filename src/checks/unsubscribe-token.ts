@@ -5,9 +5,9 @@ import type { MailUnderTest } from './mail-under-test.ts'
 import { error, type Found, type Rule } from './rule.ts'
 
 /**
- * What names a reader in their unsubscribe address is theirs alone. In an address of another host it tells that host who the
- * reader is, and lets it unsubscribe them: so it happens where a sender replaces a placeholder that a source has copied. Other
- * senders may use one token at several hosts of their own: only a digest of ours is looked at.
+ * The token in a reader's unsubscribe address belongs to that reader alone. In an address of another host it tells that host who
+ * the reader is, and lets it unsubscribe them. This happens when a sender replaces a placeholder that a source has copied. Other
+ * senders may use one token at several hosts of their own, so only our own digests are checked.
  */
 export const unsubscribeToken: Rule = {
   name: 'unsubscribe-token',
@@ -32,7 +32,7 @@ const SHORTEST = 16
 /** Each token, and the host that it belongs to. */
 function homesOf({ text }: Pick<MailUnderTest, 'text'>, toLeave: readonly string[]): ReadonlyMap<string, string> {
   const listed = toLeave.filter((address) => /^https?:/i.test(address))
-  // Without such a header (over plain http) it is the last address of the text that says so: the footer's.
+  // Without such a header (over plain http) the last address of the text counts: the footer's.
   const footer = [...text.slice(-MAX_FOOTER).matchAll(/https?:\/\/[^\s<>"]+\/unsubscribe\/[\w-]+/gi)].at(-1)?.[0]
   const named = listed.length > 0 ? listed : footer === undefined ? [] : [footer]
   const homes = new Map<string, string>()
@@ -46,7 +46,9 @@ function homesOf({ text }: Pick<MailUnderTest, 'text'>, toLeave: readonly string
 
 const MAX_FOOTER = 4_096
 
-/** The part after the last slash, or the whole query: one of its values alone may belong to the sender and not to the reader. */
+/**
+ * The part after the last slash, or the whole query: a single value of the query may belong to the sender and not to the reader.
+ */
 const tokenOf = ({ pathname, search }: URL): string =>
   search.length > 1 ? search.slice(1) : pathname.slice(pathname.lastIndexOf('/') + 1)
 

@@ -4,8 +4,9 @@ import { isLeaveAddress, saysLeave } from '../checks/source-links/unsubscribe-wo
 import type { LinkSeen } from '../markup/outline.ts'
 
 /**
- * Which links of a mail may do something by being followed: leave, confirm, sign in, vote. Who only asks whether a page is there must
- * not follow them. `ways` are the addresses of List-Unsubscribe. In doubt a link acts: all that is lost is one check.
+ * Which links of a mail may do something when they are followed: unsubscribe, confirm, sign in, vote. A program that only checks
+ * whether a page exists must not follow them. `ways` are the addresses of List-Unsubscribe. In doubt a link counts as acting: the
+ * cost is only one missing check.
  */
 export function findActingLinks(links: readonly LinkSeen[], ways: readonly string[]): ReadonlySet<string> {
   const listed = new Set(ways.map(bareOf))
@@ -13,7 +14,7 @@ export function findActingLinks(links: readonly LinkSeen[], ways: readonly strin
     links.flatMap((link) => {
       const { href, around } = link
       if (href === null) return []
-      // Trackers hide where a link leads: then only its words tell, or, where it says “here”, those beside it.
+      // Tracking links hide their target: then only their text counts, or, if it is “here”, the text beside it.
       const words = nameOf(link).trim()
       const said = SAYS_NOTHING.test(words) ? around() : words
       const isShort = said !== words || words.split(/\s+/).length <= FEW
@@ -24,7 +25,7 @@ export function findActingLinks(links: readonly LinkSeen[], ways: readonly strin
   )
 }
 
-/** As far as an address tells: a redirect can lead there, too. */
+/** Judging by the address: a redirect can lead there, too. */
 export function isActingAddress(address: string): boolean {
   if (isLeaveAddress(address)) return true
   const url = URL.parse(address)
@@ -42,7 +43,7 @@ export function isActingAddress(address: string): boolean {
   )
 }
 
-/** Longer names are headlines, and tell what others do. */
+/** Longer texts are headlines. */
 const FEW = 6
 
 const SAYS_NOTHING =

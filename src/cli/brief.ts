@@ -39,7 +39,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 interface Options {
   readonly files: readonly string[]
-  /** `explain` says for each piece of the document why it was cut and whether it is told. */
+  /** `explain` says for each piece of the document why it was split there and whether it is in a story. */
   readonly form: 'json' | 'text' | 'html' | 'explain'
   readonly length: Length
 }
@@ -87,7 +87,7 @@ async function briefOf(file: string, { form, length }: Options): Promise<Line> {
   const issues = await parseIssues(source)
   if (!issues.ok) return { ok: false, reason: explainParseError(issues.error) }
   const read = issues.value.map((issue) => ({ issue, brief: shortenBrief(summarizeIssue(issue), length) }))
-  // A line for each entry of a feed. `notTold` is printed only here; no Edition contains it.
+  // One line for each entry of a feed. `notTold` is printed only here; no Edition contains it.
   if (form === 'json')
     return {
       ok: true,

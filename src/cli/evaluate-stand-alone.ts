@@ -43,7 +43,7 @@ export function judgeStandAlone(folder: string, file: string, sets: readonly str
     .join('\n')
 }
 
-/** What the check says of a sentence for a reader of the digest it was kept in; null where the text no longer has it. */
+/** The check's result for a sentence in the context of its digest; null when the text no longer contains it. */
 function isRejected({ title, text: sentence, position, kept }: Labelled, text: string): boolean | null {
   const passage = readPassage(plainSection(text, title))
   const own = sentenceLike(passage, sentence)
@@ -61,7 +61,7 @@ function isRejected({ title, text: sentence, position, kept }: Labelled, text: s
   return faultsIn(passage, own, shown).some((fault) => !(follows && isMendedByNeighbour(fault)))
 }
 
-/** Labels are cut off in front of a sentence: one holds the other. */
+/** Labels were split differently: one text contains the other. */
 const sentenceLike = ({ ranked }: Passage, text: string): RankedSentence | undefined =>
   ranked.find((one) => one.text === text) ?? ranked.find((one) => one.text.includes(text) || text.includes(one.text))
 

@@ -2,14 +2,14 @@ import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import type { Asked } from './auth.ts'
 
-/** What every route finds in its context. */
+/** The context of every route. */
 export interface AppEnv {
   Bindings: Env
   Variables: {
     deps: Deps
-    /** Names this request in the log and on error pages. */
+    /** The id of this request, in the log and on error pages. */
     request: string
-    /** Who asks, once somebody wanted to know. */
+    /** Who sent the request, once somebody has asked. */
     asked?: Promise<Asked>
   }
 }

@@ -22,7 +22,7 @@ type Ctx = Context<AppEnv>
 
 /** Lines of the index on one page. */
 const PAGE = 50
-/** Words that one search looks for. */
+/** Words that one search uses. */
 const WORDS = 8
 /** Editions in a feed. */
 const FEED_EDITIONS = 20
@@ -31,11 +31,11 @@ const NEWEST = 5
 /** How many Slots with the same prefix are compared with a name. Only tokens with equal beginnings share a prefix. */
 const MAX_SLOTS_PER_PREFIX = 20
 
-/** What was sent, as pages and feeds. Mounted before `auth`, because each digest decides whether its archive is public. */
+/** Sent Editions, as pages and feeds. Mounted before `auth`, because each digest decides whether its archive is public. */
 export const archive = new Hono<AppEnv>()
   .use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'last-modified', 'x-robots-tag'] }))
   .get('/', showDigests)
-  // What somebody searched for is not asked for again by others.
+  // Search results are not cached: few people search for the same words.
   .get(
     '/:digest',
     archiveAuth((c, visit) => (c.req.query('q') === undefined ? keptPage(showIndex) : showIndex)(c, visit)),
@@ -74,7 +74,7 @@ async function showIndex(c: Ctx, visit: Visit) {
   return c.html(ArchiveIndex({ visit, lines: shown, olderThan, first: before === null, query: null }))
 }
 
-/** What is searched for, in one line; null for nothing. */
+/** The search words, on one line; null for none. */
 function cleanQuery(query: string | undefined): string | null {
   const words = (query ?? '')
     .slice(0, MAX_QUERY)
@@ -93,7 +93,7 @@ function showFeed(feed: typeof atomFeed, type: string) {
   }
 }
 
-/** The mail is for the owner alone, and nothing of it is kept. */
+/** The mail is for the owner only and is not cached. */
 function showEditionOrMail(c: Ctx, visit: Visit): Promise<Response> {
   return c.req.query('view') === undefined ? keptPage(showEdition)(c, visit) : showEdition(c, visit)
 }
@@ -131,7 +131,7 @@ async function showMissing(c: Ctx, visit: Visit) {
   return c.html(NoEdition({ visit, lines }), 404)
 }
 
-/** If two Slots ever had the same name, the older one would get the address. */
+/** If two Slots had the same archive name, the older one would have the address. */
 async function findSlot(c: Ctx, { digest }: Visit, name: string): Promise<string | null> {
   const prefix = slotPrefix(name)
   if (prefix === null) return null

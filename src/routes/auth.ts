@@ -19,7 +19,10 @@ type Ctx = Context<AppEnv>
  */
 export type Caller = 'owner' | 'script' | 'stranger'
 
-/** Who asks, and what shows it. `blocked`: too many wrong tokens came from there; a right one does not count either for a while. */
+/**
+ * Who sent the request, and how it proves that. `blocked`: too many wrong tokens came from there; for a while even the right one is
+ * refused.
+ */
 export interface Asked {
   readonly caller: Caller
   readonly by: 'machine' | 'bearer' | 'session' | 'access' | 'nothing' | 'blocked'
@@ -49,7 +52,7 @@ export function refuseScript(c: Ctx): Response {
   return c.text(HEADER_NEEDED, 403)
 }
 
-/** For a bearer, right or wrong, from where too many wrong ones came. */
+/** The answer to a bearer token, right or wrong, from where too many wrong ones came. */
 export function refuseBlocked(c: Ctx): Response {
   c.header('Cache-Control', 'no-store')
   c.header('Retry-After', String(TRY_LIMITS.minutes * 60))
@@ -58,7 +61,7 @@ export function refuseBlocked(c: Ctx): Response {
 
 export const identify = async (c: Ctx): Promise<Caller> => (await whoAsks(c)).caller
 
-/** Found out once a request: a wrong token is one wrong try. */
+/** Determined once per request, so a wrong token is counted once. */
 export function whoAsks(c: Ctx): Promise<Asked> {
   const asked = c.get('asked') ?? findWhoAsks(c)
   c.set('asked', asked)
@@ -68,7 +71,7 @@ export function whoAsks(c: Ctx): Promise<Asked> {
 async function findWhoAsks(c: Ctx): Promise<Asked> {
   const local = localAccess(c)
   const owner = (by: Asked['by'], session: Session | null = null): Asked => ({ caller: 'owner', by, session })
-  // A bearer is looked at first: where it is wrong, it is a try on this machine too.
+  // The bearer token is checked first: a wrong one counts, also on this machine.
   const bearer = await readBearer(c)
   if (bearer === 'right') return owner('bearer')
   if (local === 'full') return owner('machine')
@@ -80,10 +83,10 @@ async function findWhoAsks(c: Ctx): Promise<Asked> {
   return { caller: local === 'none' ? 'stranger' : 'script', by, session: null }
 }
 
-/** Those whose archive everybody may read. */
+/** Digests with a public archive. */
 export const publicDigests = (c: Ctx) => c.get('deps').settings.digests.filter(({ archive }) => archive === 'public')
 
-/** What the sign-in page says of the token: it can be typed, none is set, or the one that is set can be guessed. */
+/** The state of the token for the sign-in page: it is set, missing, or too easy to guess. */
 export const tokenState = (c: Ctx): 'set' | 'none' | 'weak' =>
   adminToken(c.env) !== null ? 'set' : isTokenWeak(c.env) ? 'weak' : 'none'
 
@@ -93,7 +96,7 @@ async function readBearer(c: Ctx): Promise<'right' | 'wrong' | 'blocked' | 'none
   const token = adminToken(c.env)
   if (token === null || !isBearer(c)) return 'none'
   const isRight = await timingSafeEqual((c.req.header('Authorization') ?? '').slice(7), token)
-  // Before the migration there is nothing to count in.
+  // Before the migration there is no table for counting.
   if (!(await isMigrated(c.env))) return isRight ? 'right' : 'wrong'
   const client = await clientOf(c, token)
   const { signIns, now } = c.get('deps')

@@ -2,20 +2,20 @@ import type { Context } from 'hono'
 import type { Deps } from '../deps.ts'
 import type { DigestSettings } from '../model/settings.ts'
 
-/** The digest that an address names, by its slug. An address from before the digest was renamed names its id or a slug that it had. */
+/** Finds the digest of an address by its slug. Older addresses of a renamed digest contain its id or an earlier slug. */
 export async function findDigest(
   { settings: { digests }, identities }: Pick<Deps, 'settings' | 'identities'>,
   name: string,
 ): Promise<{ readonly digest: DigestSettings; readonly renamed: boolean } | null> {
   const digest = digests.find(({ slug }) => slug === name)
   if (digest !== undefined) return { digest, renamed: false }
-  // Of several digests the one that has the name as its id: ids never change.
+  // If several digests had the name, the one with this id: ids never change.
   const id = digests.some((one) => one.id === name) ? name : await identities.findByAddress(name)
   const former = digests.find((one) => one.id === id)
   return former === undefined ? null : { digest: former, renamed: true }
 }
 
-/** To the same page under the address that it has now: `/previews/old/…` leads to `/previews/new/…`. */
+/** Redirects to the current address of the page: `/previews/old/…` becomes `/previews/new/…`. */
 export function toNewAddress(c: Context, former: string, { slug }: DigestSettings): Response {
   const { pathname, search } = new URL(c.req.url)
   const [, room, named = '', ...rest] = pathname.split('/')

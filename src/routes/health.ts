@@ -3,14 +3,14 @@ import { isMigrated } from '../deps.ts'
 import { type Health, type HealthFigures, judgeHealth } from '../jobs/judge-health.ts'
 import type { AppEnv } from './app-env.ts'
 
-/** What was answered last, and when: however often monitors and strangers ask, the database is asked rarely. */
+/** The last answer and its time, so that monitors and strangers cause few database queries. */
 const answered = new WeakMap<D1Database, { readonly at: number; readonly figures: HealthFigures }>()
 
 const KEEP_MS = 30_000
 
 /**
- * For monitors: 200 while everything goes on by itself, 503 where the owner has to look. Open to everybody, so it holds figures and
- * no name, no address and no setting.
+ * For monitors: 200 when Marrow runs by itself, 503 when the owner has to look. Open to everybody, so it contains figures only: no
+ * names, addresses or settings.
  */
 export async function health(c: Context<AppEnv>): Promise<Response> {
   const answer = await findHealth(c)

@@ -10,7 +10,7 @@ import type { AppEnv } from './app-env.ts'
 import { findDigestsAtHome } from './home/digests-at-home.ts'
 import { localAccess } from './local.ts'
 
-/** How long something that did not go as planned is told, and how much of it. */
+/** How long a problem is shown, and how many. */
 const ALERT_DAYS = 14
 const ALERTS = 10
 

@@ -8,8 +8,8 @@ type Ctx = Context<AppEnv>
 export const isHttps = (c: Ctx): boolean => new URL(c.req.url).protocol === 'https:'
 
 /**
- * Anyone on the way reads what http carries: pages of the owner, tokens, cookies. What stays on this machine passes no network.
- * A reader's mail provider that posts to `/unsubscribe` is let in, because it follows no redirect (RFC 8058).
+ * Anyone on the network can read http: pages of the owner, tokens, cookies. Requests from this machine pass no network. A POST of a
+ * reader's mail provider to `/unsubscribe` is accepted, because it follows no redirect (RFC 8058).
  */
 export const httpsOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (isHttps(c) || isFromLoopback(c) || isLoopback(c.req.url)) return next()

@@ -23,8 +23,8 @@ export const issues = new Hono<AppEnv>().get('/:id', async (c) => {
 })
 
 /**
- * Keys of the Stories of an Issue that everybody may read here: those that a sent Edition of a public digest told. An Issue with
- * a web page of its own is shown there; it is not ours to publish again.
+ * Keys of the Stories of an Issue that everybody may read here: those in sent Editions of public digests. An Issue with a web page
+ * of its own is not shown: we may not republish it.
  */
 async function publicStories({ settings, stories }: Deps, issue: Issue): Promise<ReadonlySet<string>> {
   const open = settings.digests.filter(({ archive }) => archive === 'public').map(({ id }) => id)

@@ -8,12 +8,12 @@ const OPEN = 25_000
 /** How soon the page asks again, in milliseconds. */
 const RETRY = 150
 
-/** Every start of the Worker has another name: wrangler starts it again after each build. Made at the first request. */
+/** A new name for each start of the Worker: wrangler restarts it after each build. Made at the first request. */
 let start: string | null = null
 
 /**
- * `/live`: an event stream that tells the pages of this machine when the Worker was started anew. A page that last heard of another
- * start is told to reload; the stream holds nothing but the names of events.
+ * `/live`: an event stream that tells the pages on this machine when the Worker was restarted. A page that knows another start
+ * reloads; the stream contains only names of events.
  */
 export function live(c: Context<AppEnv>): Response {
   start ??= crypto.randomUUID()
@@ -27,7 +27,7 @@ export function live(c: Context<AppEnv>): Response {
     await new Promise((done) => setTimeout(done, OPEN))
     await writer.close()
   }
-  // A page that was closed ends the stream: then there is nobody to talk to.
+  // Closing the page ends the stream.
   talk().catch(() => undefined)
   return c.body(readable, 200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
 }
@@ -35,7 +35,7 @@ export function live(c: Context<AppEnv>): Response {
 export const liveScript = (c: Context<AppEnv>): Response =>
   c.body(LIVE_SCRIPT, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' })
 
-/** Adds the script that listens to `/live` to the pages of this machine. Elsewhere neither it nor the stream is there. */
+/** Adds the script that listens to `/live` to the pages on this machine. Elsewhere neither it nor the stream exists. */
 export async function liveReload(c: Context<AppEnv>, next: Next): Promise<Response | undefined> {
   const isLocal = localAccess(c) !== 'none'
   const { pathname } = new URL(c.req.url)
@@ -48,7 +48,7 @@ export async function liveReload(c: Context<AppEnv>, next: Next): Promise<Respon
   const isPage = /^text\/html\b/.test(c.res.headers.get('Content-Type') ?? '') && policy.includes('script-src ')
   if (!isLocal || !isPage) return
   const html = await c.res.text()
-  // On the old answer: Hono keeps its headers when another one takes its place.
+  // Set on the old response: Hono keeps its headers when another one replaces it.
   c.res.headers.set(
     'Content-Security-Policy',
     policy.replace('script-src ', `connect-src 'self'; script-src '${LIVE_SCRIPT_HASH}' `),

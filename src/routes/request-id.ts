@@ -1,7 +1,10 @@
 import type { MiddlewareHandler } from 'hono'
 import type { AppEnv } from './app-env.ts'
 
-/** Names each request, so that an error page leads to its line in the log. Cloudflare has named it already, in its own logs too. */
+/**
+ * Gives each request an id, so that an error page leads to its line in the log. On Cloudflare it is Cloudflare's own id, which is
+ * in its logs too.
+ */
 export const requestId: MiddlewareHandler<AppEnv> = (c, next) => {
   const ray = c.req.header('CF-Ray')
   c.set('request', ray !== undefined && /^[\w-]{1,40}$/.test(ray) ? ray : crypto.randomUUID())

@@ -15,7 +15,7 @@ import { endSession, startSession } from './sign-in/session.ts'
 
 type Ctx = Context<AppEnv>
 
-/** Bytes of the form: a token and a path. Strangers fill it in, and reading a form costs several times its size. */
+/** Bytes of the form: a token and a path. Strangers can send it, and parsing a form costs several times its size. */
 const FORM = 4_096
 
 /** Exchanges the admin token for a cookie. The token is never part of a URL. */
@@ -43,7 +43,7 @@ async function postSignIn(c: Ctx) {
 
   const { signIns, now } = c.get('deps')
   const client = await clientOf(c, token)
-  // Before the migration there is nothing to count in, and the owner has to see what to do.
+  // Before the migration there is no table for counting, and the owner must see what to do.
   const counts = await isMigrated(c.env)
   if (counts && !(await signIns.takeTry(client, now()))) {
     c.header('Retry-After', String(TRY_LIMITS.minutes * 60))

@@ -16,12 +16,10 @@ import type { AppEnv } from './app-env.ts'
 import { notUnsubscribed } from './not-migrated.ts'
 
 /**
- * The reader's own link. GET changes nothing, because scanners follow every link of a mail: it says whether they get the digest,
- * and asks. The token is the proof, so no sign-in and no origin check comes before.
- *
- * POST to the link itself is one-click (RFC 8058): it comes, without a cookie and from anywhere, from the reader's mail provider.
- * The body (urlencoded, multipart or none) says nothing that the address does not, so it is not read, however long it is. Every
- * token has the same answer there.
+ * The reader's own link. GET changes nothing, because scanners follow every link of a mail: it shows whether they get the digest,
+ * and asks. The token is the proof, so no sign-in and no origin check comes before it. POST to the link itself is one-click (RFC
+ * 8058): the reader's mail provider sends it, without a cookie and from any origin. Its body (urlencoded, multipart or none)
+ * contains nothing beyond the address, so it is not read, however long it is. The answer is the same for every token.
  */
 export const unsubscribe = new Hono<AppEnv>()
   .get('/:token', async (c) => {
@@ -43,7 +41,7 @@ export const unsubscribe = new Hono<AppEnv>()
   })
   .post('/:token/leave', (c) => change(c, 'unsubscribe', 'left'))
   .post('/:token/return', (c) => change(c, 'resubscribe', 'returned'))
-  // The app's error page speaks to the owner. A reader needs to know that it did not work, and what else works.
+  // The app's error page is for the owner. A reader needs to know that it did not work, and what to do instead.
   .onError((error, c) => {
     const request = c.get('request')
     logBug(error, c.req.path, request)
@@ -51,7 +49,7 @@ export const unsubscribe = new Hono<AppEnv>()
     return c.html(c.req.path.endsWith('/return') ? ReturnFailed({ request }) : UnsubscribeFailed({ request }), 500)
   })
 
-/** What a button of the page does. The page after it shows how things are then, also when it is loaded again. */
+/** Runs the button of the page and redirects to the page, which shows the new state, also when it is reloaded. */
 async function change(c: Context<AppEnv>, action: keyof Changes, done: 'left' | 'returned'): Promise<Response> {
   const token = c.req.param('token') ?? ''
   c.header('Cache-Control', 'no-store')
@@ -65,7 +63,7 @@ function doneIn(c: Context<AppEnv>): 'left' | 'returned' | null {
   return done === 'left' || done === 'returned' ? done : null
 }
 
-/** Before the migration nobody is known. */
+/** Before the migration no reader is known. */
 async function findReader(c: Context<AppEnv>, token: string): Promise<UnsubscribeReader | null> {
   if (token === PREVIEW_TOKEN) return null
   try {
@@ -78,7 +76,7 @@ async function findReader(c: Context<AppEnv>, token: string): Promise<Unsubscrib
 
 type Changes = Pick<Unsubscribes, 'unsubscribe' | 'resubscribe'>
 
-/** False where the database cannot record it before it is migrated. Tried first, because an older database mostly can. */
+/** False when the database is too old to record it. It is tried first, because an older database can usually do it. */
 async function record(c: Context<AppEnv>, action: keyof Changes, token: string): Promise<boolean> {
   const { unsubscribes, now } = c.get('deps')
   try {

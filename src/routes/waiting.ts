@@ -3,7 +3,7 @@ import { WaitingPage } from '../pages/waiting.tsx'
 import { WAITING_LISTED } from '../review/reviews.ts'
 import type { AppEnv } from './app-env.ts'
 
-/** All Editions that wait for their editor: the overview lists the newest only. */
+/** All Editions that wait for the editor: the overview lists only the newest. */
 export const waiting = new Hono<AppEnv>().get('/', async (c) => {
   const { settings, reviews } = c.get('deps')
   const ids = settings.digests.map(({ id }) => id)

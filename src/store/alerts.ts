@@ -1,13 +1,13 @@
 import type { Alert, Alerts, Cause, SlotName } from '../delivery/alerts.ts'
 import { retrying } from './retry.ts'
 
-/** Rows that are kept at most: where everything fails at every slot, the oldest are forgotten. */
+/** Maximum number of rows: when everything fails at every slot, the oldest are deleted. */
 export const ALERTS_KEEP = 500
 
 export function d1Alerts(db: D1Database): Alerts {
   return {
     async note(causes, settled, now) {
-      // Repeated after a lost answer, a tick counts twice: the owner is told a tick earlier.
+      // If it is repeated after a lost answer, a tick counts twice: the owner is then told one tick earlier.
       await retrying(() =>
         db.batch([
           db.prepare(FORGET_SETTLED).bind(json(settled), ALERTS_KEEP),

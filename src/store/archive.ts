@@ -5,24 +5,24 @@ import { type EditionPart, findPart } from './edition-parts.ts'
 import { REACHED, SENT, sentOf } from './edition-was-sent.ts'
 import { retrying } from './retry.ts'
 
-/** The Editions that were sent: at least one mail was sent, or may have been. No tests and no skips. */
+/** The Editions that were sent: at least one mail was sent, or may have been. Without tests and skips. */
 export interface Archive {
-  /** Newest first; those older than the one of the Slot `before`, when one is named. */
+  /** Newest first; if `before` is given, only those older than its Slot. */
   listSent(digest: string, page: SentPage): Promise<readonly SentLine[]>
-  /** Those that say all of these words, of the newest {@link SEARCHED} before the one of the Slot `before`. Newest first. */
+  /** Editions that contain all of these words, of the newest {@link SEARCHED} before the Slot `before`. Newest first. */
   searchSent(digest: string, words: readonly string[], page: SentPage): Promise<Found>
-  /** The newest of each of these digests that has sent one. */
+  /** For each of these digests, the newest Edition that was sent. */
   listNewest(digests: readonly string[]): Promise<ReadonlyMap<string, Neighbour>>
   /**
-   * The newest, as a feed tells them. What they tell is null from where {@link FEED_JSON} characters are reached: to read and render
-   * more takes longer than a page may. Of one that tells more than that alone the feed tells the first part, if it is the newest.
+   * The newest, with their content for a feed. The content is null after {@link FEED_JSON} characters in all: reading and rendering
+   * more takes longer than a page may. If the newest Edition alone is longer, the feed has its first part.
    */
   listForFeed(digest: string, limit: number): Promise<readonly FedEdition[]>
-  /** Changes whenever what was sent changes, in one cheap statement: new Editions, first mails that arrive, old ones that are removed. */
+  /** Changes whenever the sent Editions change, in one cheap statement: new Editions, first mails that arrive, removed ones. */
   findVersion(digest: string): Promise<string>
-  /** Slots that begin so, oldest first. */
+  /** Slots with this prefix, oldest first. */
   listSentSlots(digest: string, prefix: string, limit: number): Promise<readonly string[]>
-  /** One page of an Edition; `part` is counted from 1. Null where there is none. */
+  /** One page of an Edition; `part` is counted from 1. Null when there is none. */
   findPart(digest: string, slot: string, part: number): Promise<EditionPart | null>
   findSent(digest: string, slot: string): Promise<SentEdition | null>
   findNeighbours(digest: string, slot: string): Promise<Neighbours>
@@ -33,12 +33,12 @@ export interface SentPage {
   readonly limit: number
 }
 
-/** Editions that one search looks through: eight years of a weekly digest. */
+/** Editions that one search reads: eight years of a weekly digest. */
 export const SEARCHED = 400
 
 export interface Found {
   readonly lines: readonly SentLine[]
-  /** Slot of the last Edition that was looked through, where there are older ones. */
+  /** Slot of the last Edition that was searched, if there are older ones. */
   readonly searchedTo: string | null
 }
 
@@ -48,7 +48,7 @@ export interface SentLine {
   readonly subject: string
   readonly preheader: string
   readonly frozenAt: Date
-  /** Null for an Edition from before it was kept. */
+  /** Null for an Edition of an older version. */
   readonly contents: Contents | null
 }
 
@@ -57,15 +57,15 @@ export interface Contents {
   readonly stories: number
   /** Of the first stories, at most {@link HEADINGS}. */
   readonly headings: readonly string[]
-  /** In the sentences that were kept. */
+  /** In the kept sentences. */
   readonly words: number
-  /** Of reading, in the originals. */
+  /** Reading time of the originals. */
   readonly originalMinutes: number
 }
 
 export const HEADINGS = 6
 
-/** Characters of what Editions tell, as it is kept, that a feed is made of: about as many as one full mail, or five usual ones. */
+/** Characters of stored content that a feed may have: about one full mail, or five usual ones. */
 export const FEED_JSON = 100_000
 
 /** An Edition in a feed. */
@@ -75,11 +75,11 @@ export interface FedEdition {
   readonly preheader: string
   readonly frozenAt: Date
   readonly content: Digest | null
-  /** Which of its Stories are in `content`, where it is not all of them. */
+  /** Which of its Stories are in `content`, if not all. */
   readonly place: PartPlace | null
 }
 
-/** The mail of an Edition as it was frozen. Its hash and its changes are not known of old ones. */
+/** The mail of an Edition as it was sent. Hash and changes are not known for old ones. */
 export interface SentEdition {
   readonly slot: string
   readonly subject: string
@@ -116,7 +116,7 @@ export function d1Archive(db: D1Database): Archive {
           db
             .prepare(SEARCH_SENT)
             .bind(digest, before, limit + 1, HEADINGS, SEARCHED, JSON.stringify(words.map(formsOf))),
-          // The last that is looked through, and one older.
+          // The last one that is searched, and one older.
           db.prepare(FIND_SEARCHED_TO).bind(digest, before, 2, SEARCHED - 1),
         ])
       const [found, ends] = await retrying(search)
@@ -195,7 +195,7 @@ const LIST_SENT = `
   WITH page AS (SELECT rowid AS place FROM edition WHERE ${BEFORE} ORDER BY rowid DESC LIMIT ?3)
   SELECT ${LINE} FROM page JOIN edition ON edition.rowid = page.place ORDER BY place DESC`
 
-// What stands below the "-- " of the text part is the same in every mail.
+// Everything below the "-- " of the text part is the same in every mail.
 const SEARCH_SENT = `
   WITH searched AS (SELECT rowid AS place FROM edition WHERE ${BEFORE} ORDER BY rowid DESC LIMIT ?5),
   said AS MATERIALIZED (
@@ -223,7 +223,7 @@ const LIST_FOR_FEED = `
     coalesce(NOT sized.fits, 0) AS is_too_long
   FROM sized ORDER BY place DESC`
 
-// An Edition that is closed does not change. One that is open counts as sent from its first mail on.
+// A closed Edition does not change. An open one counts as sent from its first mail on.
 const FIND_VERSION = `
   SELECT json_array(
     (SELECT max(rowid) FROM edition WHERE ${SENT}),
@@ -234,7 +234,7 @@ const LIST_NEWEST = `
   SELECT asked.digest, slot, subject, created_at FROM (SELECT value AS digest FROM json_each(?1)) AS asked
   JOIN edition ON edition.rowid = (SELECT max(rowid) FROM edition WHERE ${sentOf('asked.digest')})`
 
-// `~` is behind every character that a Slot is written with.
+// `~` sorts after every character of a Slot.
 const LIST_SLOTS = `
   SELECT slot FROM edition WHERE ${SENT} AND slot >= ?2 AND slot < ?2 || '~' ORDER BY rowid LIMIT ?3`
 
@@ -248,7 +248,7 @@ const FIND_OLDER = `
   SELECT slot, subject, created_at FROM edition
   WHERE rowid = (SELECT max(rowid) FROM edition WHERE ${SENT} AND rowid < ${ROW_OF_SLOT})`
 
-/** SQLite's `lower` knows the letters of ASCII only: the other sizes of a word are looked for beside it. */
+/** SQLite's `lower` knows ASCII only, so other case variants of a word are searched as well. */
 function formsOf(word: string): readonly string[] {
   const first = word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
   const forms = [word, word.toLowerCase(), word.toUpperCase(), first]

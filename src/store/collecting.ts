@@ -131,7 +131,7 @@ interface DocumentRow {
 
 const toDocument = (row: DocumentRow, document: string, token: string): DocumentClaim => ({ document, token, ...row })
 
-// Paused sources and hosts that are being visited wait; of each host one source comes at a time.
+// Paused sources wait, and so do hosts that are being visited; one source per host is visited at a time.
 const ASK_SOURCES = `
   UPDATE source SET asked_at = ?1 WHERE id IN (
     SELECT id FROM (
@@ -146,7 +146,7 @@ const ASK_DOCUMENTS = `
     SELECT id FROM document WHERE state = 'new' AND asked_at <= ?2 AND leased_until <= ?1 ORDER BY asked_at LIMIT ?3)
   RETURNING id`
 
-// What is told, or left out, stays as it was read then: another version may cut it in another way.
+// What was sent or left out stays as it was read then: another version may split it differently.
 const READ_AGAIN = `
   UPDATE document SET reader = ?1,
     state = iif(EXISTS (SELECT 1 FROM told WHERE told.issue = document.issue), state, 'new'), attempts = 0, asked_at = 0

@@ -7,8 +7,8 @@ export interface CountedDatabase {
 }
 
 /**
- * Counts what one invocation asks of the database, also what is asked again because an answer was lost, and refuses what would be
- * more than it may: nothing of that is carried out. `used` statements were made before.
+ * Counts the statements of one invocation, including those that are repeated because an answer was lost. A call that would exceed
+ * the limit is refused as a whole. `used` statements were made before.
  */
 export function countedDatabase(
   real: D1Database,
@@ -19,7 +19,7 @@ export function countedDatabase(
   let subrequests = used
   const unwrapped = new WeakMap<D1PreparedStatement, D1PreparedStatement>()
 
-  /** Async, so that a caller sees a refusal where it would see any other error of the database. */
+  /** Async, so that a refusal reaches the caller like any other error of the database. */
   async function asking<T>(count: number, ask: () => Promise<T>): Promise<T> {
     if (statements + count > mostStatements || subrequests + 1 > mostSubrequests) throw new OverBudget(mostStatements)
     statements += count
@@ -53,7 +53,7 @@ export function countedDatabase(
   }
 }
 
-/** A bug: work is to ask what is left before it begins. Not repeated. */
+/** A bug: work must ask for its budget before it begins. Not repeated. */
 class OverBudget extends Error {
   override readonly name = 'OverBudget'
   constructor(statements: number) {

@@ -10,8 +10,8 @@ import { d1Skips } from './skips.ts'
 export type LedgerStore = Ledger & EditionHistory & DeliveryList
 
 /**
- * D1 runs a batch as one transaction and promises nothing else: not that a write whose answer was lost did not happen,
- * not that two invocations see each other. Every statement here may be repeated, and every claim is one conditional UPDATE.
+ * D1 runs a batch as one transaction and guarantees nothing else: a write whose answer was lost may have happened, and two
+ * invocations do not see each other. So every statement here is repeatable, and every claim is one conditional UPDATE.
  */
 export function d1Ledger(db: D1Database): LedgerStore {
   return {

@@ -75,7 +75,7 @@ const CLAIM = `
     (SELECT recipient FROM delivery WHERE edition = ?1 AND recipient > ?2 AND state = 'planned' ORDER BY recipient LIMIT 1))
   RETURNING recipient, name, token, attempts, resend`
 
-// A planned delivery that is ended. Where an earlier mail may have arrived, that is still so.
+// Ends a planned delivery. If an earlier mail may have arrived, it stays unknown.
 const ENDED = `iif(resend > 0, 'unknown', 'failed')`
 
 // An expired claim is 'unknown' until its own outcome comes after all. Who left while their mail was tried is not tried again,
@@ -108,7 +108,7 @@ const LIST_DELIVERIES = `
 interface ClaimRow {
   readonly recipient: string
   readonly name: string | null
-  /** Of the unsubscribe address. */
+  /** The token of the unsubscribe address. */
   readonly token: string | null
   readonly attempts: number
   readonly resend: number

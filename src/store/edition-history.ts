@@ -36,15 +36,15 @@ export function d1EditionHistory(db: D1Database): EditionHistory {
   }
 }
 
-/** What an editor sees of the past of a digest, newest first. */
+/** The past Editions and skips of a digest, newest first. */
 export interface EditionHistory {
-  /** Tests are among them. */
+  /** Including tests. */
   listEditions(digest: string, limit: number): Promise<readonly EditionRecord[]>
   findRecord(digest: string, slot: string): Promise<EditionRecord | null>
-  /** Null for a skip, and for an Edition from before all of it was kept. */
+  /** Null for a skip, and for an Edition of an older version that did not store all of it. */
   findEdition(id: string): Promise<KeptEdition | null>
   findEditionBySlot(digest: string, slot: string): Promise<KeptEdition | null>
-  /** The newest that somebody got, or may have got; no test, and none that was sent again. */
+  /** The newest Edition that somebody got, or may have got; without tests and repeats. */
   findLastSent(digest: string): Promise<KeptEdition | null>
 }
 
@@ -56,16 +56,16 @@ export interface EditionRecord {
   /** Why it was skipped. */
   readonly reason: string | null
   readonly subject: string | null
-  /** Null for a skip, and for an Edition from before it was kept. */
+  /** Null for a skip, and for an Edition of an older version. */
   readonly hash: string | null
   readonly changes: readonly string[]
   readonly createdAt: Date
-  /** How often it was sent again to those whose result was unknown. */
+  /** How often it was resent to readers whose result was unknown. */
   readonly resends: number
   readonly counts: DeliveryCounts
 }
 
-/** An Edition as it was frozen, and what became of it. */
+/** An Edition as it was frozen, and its results. */
 export interface KeptEdition extends Omit<Edition, 'settles'> {
   readonly id: string
   readonly frozenAt: Date
@@ -87,7 +87,7 @@ const SELECT_KEPT = `
     unsubscribe_places, mail_tells_all, ${COUNTS}
   FROM edition WHERE hash IS NOT NULL AND state <> 'skipped'`
 
-// The newest that reached somebody, or may have.
+// The newest one that reached somebody, or may have.
 const FIND_LAST_SENT = `
   ${SELECT_KEPT} AND digest = ?1 AND kind IN ('scheduled', 'manual') AND ${REACHED}
   ORDER BY rowid DESC LIMIT 1`

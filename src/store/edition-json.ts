@@ -2,22 +2,22 @@ import * as v from 'valibot'
 import type { Digest } from '../model/digest.ts'
 import type { Edition, UnsubscribePlaces } from '../model/edition.ts'
 
-/** What an Edition tells, from the database. Throws when it is not that: nobody but Marrow has written it. */
+/** Parses the content of an Edition from the database. Throws when it is invalid: only Marrow writes it. */
 export const readContent = (json: string): Digest => asContent(JSON.parse(json))
 
-/** The same of what is parsed already. */
+/** The same for JSON that is parsed already. */
 export const asContent = (value: unknown): Digest => v.parse(CONTENT, value)
 
 export const readChanges = (json: string): readonly string[] => v.parse(CHANGES, JSON.parse(json))
 
-/** Where readers of an Edition unsubscribe; null of one from before it was kept. */
+/** Where the template placed the unsubscribe address; null for an Edition of an older version. */
 export const readPlaces = (json: string | null): UnsubscribePlaces | null =>
   v.parse(v.nullable(PLACES), JSON.parse(json ?? 'null'))
 
 /** An Edition kept as a whole. */
 export function readEdition(json: string): Edition {
   const { told, ...edition } = v.parse(v.looseObject({ told: v.optional(v.unknown()) }), JSON.parse(json))
-  // Editions that were held by an older version call their content `told`.
+  // Older versions stored the content of a held Edition as `told`.
   return v.parse(EDITION, { content: told, ...edition })
 }
 
@@ -27,7 +27,7 @@ const CHANGES = v.array(v.string())
 
 const PLACES = v.object({ url: v.string(), html: v.number(), text: v.number() })
 
-/** As deep as a page goes into it without looking; what a Story holds grows with Marrow. */
+/** Checks the depth that pages rely on; Marrow may add fields to a Story. */
 const CONTENT = v.custom<Digest>((value) => v.is(CONTENT_SHAPE, value), 'not a Digest')
 
 const CONTENT_SHAPE = v.object({
@@ -63,10 +63,10 @@ const EDITION = v.object({
   contentHash: HASH,
   hash: HASH,
   content: CONTENT,
-  // Of those that were held before it was recorded nobody knows.
+  // Not known for Editions that an older version held.
   mailTellsAll: v.optional(v.boolean(), false),
   changes: CHANGES,
-  // Editions that were held before it was recorded have none.
+  // Editions that an older version held have none.
   settles: v.optional(
     v.array(
       v.object({

@@ -4,13 +4,16 @@ import { asContent } from './edition-json.ts'
 import { SENT } from './edition-was-sent.ts'
 import { retrying } from './retry.ts'
 
-/** An Edition as one of its pages shows it. */
+/** One page of an Edition. */
 export interface EditionPart {
   readonly slot: string
   readonly subject: string
   readonly preheader: string
   readonly frozenAt: Date
-  /** The HTML of its mail, where that tells all, or where no more was kept. It is the only page then, and the other two are null. */
+  /**
+   * The HTML of its mail, if it shows everything, or if nothing else was stored. Then it is the only page, and the other two are
+   * null.
+   */
   readonly mail: string | null
   /** With the Stories of this part only. */
   readonly content: Digest | null
@@ -18,12 +21,13 @@ export interface EditionPart {
 }
 
 /**
- * How much one page tells: about as much as a full mail. An Edition may tell ten times as much, and a page of all that takes longer
- * to render than one request may. A part is full with so many Stories, or with the Story that reaches so many characters of JSON.
+ * The size of one page: about as much as a full mail. An Edition may have ten times as much content, and a page of all that would
+ * take longer to render than a request may. A part is full at this many stories, or with the story that reaches this many
+ * characters of JSON.
  */
 export const PART = { stories: 25, json: 60_000 } as const
 
-/** Cut in the database: the Worker reads and renders what the page shows, however much the Edition tells. Null for no such part. */
+/** Split in the database: the Worker reads and renders only the content of one page. Null when there is no such part. */
 export async function findPart(
   db: D1Database,
   digest: string,
@@ -53,10 +57,10 @@ export async function findPart(
   }
 }
 
-/** An Edition that tells nothing has one page. */
+/** An Edition without content has one page. */
 const NO_STORIES = { parts: 1, n: 0, of: 0 } as const
 
-/** What an Issue says above its Stories is told with the first of them, what it says below them with the last. */
+/** An Issue's text above its Stories is on the page of the first of them, its text below them on the page of the last. */
 function briefsOf(rows: readonly StoryRow[]): readonly object[] {
   const starts = rows.flatMap(({ brief }, at) => (brief === null ? [] : [{ brief: JSON.parse(brief) as object, at }]))
   return starts.map(({ brief, at }, i) => {
@@ -83,15 +87,15 @@ const FIND_HEAD = `
   FROM edition WHERE ${SENT} AND slot = ?2`
 
 interface StoryRow {
-  /** Null of an Issue that tells none. */
+  /** Null for an Issue without Stories. */
   readonly story: string | null
-  /** Its Issue without Stories, with the first of an Issue in this part. */
+  /** Its Issue without Stories; only for the first Story of an Issue in this part. */
   readonly brief: string | null
   /** Whether it is the first or the last of its Issue. */
   readonly is_first: 0 | 1
   readonly is_last: 0 | 1
   readonly parts: number
-  /** Which Story of the Edition it is, from 1, and of how many. */
+  /** The number of the Story in the Edition, from 1, and the number of all Stories. */
   readonly n: number
   readonly of: number
 }

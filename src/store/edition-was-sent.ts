@@ -1,11 +1,13 @@
-/** SQL condition on a row of `edition`: at least one mail was sent, or may have been. A mail that is sent again may have arrived the first time. */
+/**
+ * SQL condition on a row of `edition`: at least one mail was sent, or may have been. A resent mail may have arrived the first time.
+ */
 export const REACHED = `(EXISTS (SELECT 1 FROM delivery
   WHERE delivery.edition = edition.id AND (delivery.state IN ('sent', 'unknown') OR delivery.resend > 0))
   OR EXISTS (SELECT 1 FROM kept_count WHERE kept_count.edition = edition.id AND kept_count.reached))`
 
-/** Whether an Edition is in the archive of a digest; `digest` is what its id is compared with. */
+/** Whether an Edition is in the archive of a digest; `digest` is SQL for the id to compare with. */
 export const sentOf = (digest: string) => `
   digest = ${digest} AND state <> 'skipped' AND html IS NOT NULL AND kind IN ('scheduled', 'manual') AND ${REACHED}`
 
-/** Of the digest `?1`. */
+/** For the digest `?1`. */
 export const SENT = sentOf('?1')

@@ -4,7 +4,7 @@ import { EDIT_LIMITS, type Edits } from '../model/edits.ts'
 /** Characters of a story's key: a Brief's id, a heading of at most 60, and a number. */
 export const EDIT_KEY = 300
 
-/** Throws outside the limits: a page says so before. */
+/** Throws outside the limits: the page has checked them before. */
 export const writeEdits = (edits: Edits): string => JSON.stringify(v.parse(EDITS, edits))
 
 export const readEdits = (json: string): Edits => v.parse(EDITS, JSON.parse(json))

@@ -3,7 +3,7 @@ import { slotKind } from '../model/slot.ts'
 import { newToken } from './new-token.ts'
 import { retrying } from './retry.ts'
 
-/** The Edition, its Deliveries and the Stories it tells: all of them, or nothing. */
+/** Inserts the Edition, its Deliveries and its Stories: all of them, or nothing. */
 export function d1Freezing(db: D1Database): Pick<Ledger, 'freeze'> {
   return {
     async freeze(edition, recipients, now, reviewVersion) {
@@ -49,7 +49,7 @@ const readersOf = (recipients: string, digest: string, slot: string) => `
   json_each(${recipients}) WHERE (substr(${slot}, 1, 5) = 'test:' OR NOT EXISTS (
     SELECT 1 FROM unsubscribe WHERE digest = ${digest} AND recipient = lower(value ->> 'address')))`
 
-// Whether a Story of this JSON list is told already, under its key or with the same words.
+// Whether a Story of this JSON list was sent before, under its key or with the same words.
 const anyTold = (digest: string, settles: string) => `EXISTS (
     SELECT 1 FROM json_each(${settles}) JOIN told ON told.digest = ${digest}
       AND (told.story = value ->> 'story' OR told.body_hash = value ->> 'bodyHash'))`
@@ -64,7 +64,7 @@ const INSERT_EDITION = `
     AND NOT ${anyTold('?2', '?16')}
   ON CONFLICT DO NOTHING`
 
-// Another Edition was frozen since this one was chosen, or a repeated call finds its own rows: that one has its Edition.
+// If another Edition of this Slot was frozen, nothing is inserted; a repeated call finds its own rows.
 const INSERT_TOLD = `
   INSERT INTO told (digest, story, body_hash, issue, document_hash, state, telling, edition)
   SELECT ?2, value ->> 'story', value ->> 'bodyHash', value ->> 'issue', value ->> 'documentHash', value ->> 'state',
@@ -72,7 +72,7 @@ const INSERT_TOLD = `
   FROM json_each(?3) WHERE EXISTS (SELECT 1 FROM edition WHERE id = ?1)
   ON CONFLICT DO NOTHING`
 
-// Of readers that have none yet.
+// For readers who have none yet.
 const INSERT_TOKENS = `
   INSERT INTO reader_token (token, digest, recipient)
   SELECT value ->> 'token', ?2, lower(value ->> 'address')
@@ -81,7 +81,7 @@ const INSERT_TOKENS = `
     AND NOT EXISTS (SELECT 1 FROM reader_token WHERE digest = ?2 AND recipient = lower(value ->> 'address'))
   ON CONFLICT DO NOTHING`
 
-// Nothing when the edition was not inserted: then there is none of this id.
+// Does nothing when the edition was not inserted: then no row has this id.
 const INSERT_DELIVERIES = `
   INSERT INTO delivery (edition, recipient, name, state, token)
   SELECT ?1, value ->> 'address', value ->> 'name', 'planned',

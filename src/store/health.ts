@@ -1,6 +1,6 @@
 import { retrying } from './retry.ts'
 
-/** All of it in one statement, which reads a few rows of each index, however many Editions there are. */
+/** All of it in one statement, which reads a few rows of each index, for any number of Editions. */
 export function d1Health(db: D1Database) {
   return async () => {
     const row = await retrying(() => db.prepare(READ).first<HealthRow>())

@@ -5,7 +5,7 @@ import { COUNTED } from './delivery-counts.ts'
 import { REACHED } from './edition-was-sent.ts'
 import { retrying } from './retry.ts'
 
-/** Rows of one step. An Edition has up to a megabyte, and Deliveries to all its readers. */
+/** Rows of one step. An Edition may have a megabyte, and Deliveries to all its readers. */
 export const STEP_LIMITS = { editions: 20, rows: 500 } as const
 
 export function d1Housekeeping(db: D1Database): Housekeeping {
@@ -26,7 +26,7 @@ export function d1Housekeeping(db: D1Database): Housekeeping {
   }
 }
 
-/** Repeatable: what is chosen to go in one statement is chosen by the next one too. */
+/** Repeatable: each statement selects the same rows as the one before. */
 function stepOf(
   db: D1Database,
   digest: string,
@@ -66,7 +66,7 @@ const FIND_DUE = `
 
 const NOTE_DONE = 'UPDATE schedule_mark SET pruned_at = ?2 WHERE digest = ?1'
 
-// Found again by a repeated call, whose first answer was lost: by the reason and the time.
+// A repeated call, whose first answer was lost, finds its row by the reason and the time.
 const EXPIRE = `
   INSERT INTO edition (id, digest, slot, state, reason, planned, created_at)
   SELECT lower(hex(randomblob(16))), digest, slot, 'skipped', ?3, 0, ?4 FROM review
@@ -77,7 +77,7 @@ const EXPIRE = `
   ON CONFLICT (digest, slot) DO UPDATE SET slot = excluded.slot
   RETURNING digest, slot`
 
-/** Editions whose Deliveries go. */
+/** Editions whose Deliveries are removed. */
 const OF_OLD_EDITIONS = `
   SELECT id FROM edition
   WHERE digest = ?1 AND created_at < ?2 AND state = 'closed' AND EXISTS (SELECT 1 FROM delivery WHERE edition = edition.id)
@@ -94,11 +94,11 @@ const KEEP_TOKENS = `
 
 const REMOVE_DELIVERIES = `DELETE FROM delivery WHERE edition IN (${OF_OLD_EDITIONS})`
 
-/** Whether the Slot of a row has its Edition, or its reason to have none. */
+/** Whether the Slot of a row has a closed Edition or a skip. */
 const decided = (table: string) => `EXISTS (
     SELECT 1 FROM edition WHERE edition.digest = ?1 AND edition.slot = ${table}.slot AND edition.state <> 'frozen')`
 
-// What was decided for a Slot that is still to come stays, and so does what still waits.
+// Reviews of Slots still to come stay, and so do reviews that still wait.
 const REMOVE_REVIEWS = `
   DELETE FROM review WHERE digest = ?1 AND slot IN (
     SELECT slot FROM review WHERE digest = ?1 AND updated_at < ?2 AND slot < ?3
@@ -121,13 +121,13 @@ const REMOVE_TOLD = `
   DELETE FROM told WHERE digest = ?1 AND story IN (
     SELECT story FROM told WHERE digest = ?1 AND gone_since < ?2 LIMIT ?3)`
 
-// A message names its Edition only; where that is gone, the message is no younger.
+// A message names only its Edition; if that is gone, the message is at least as old.
 const REMOVE_MESSAGES = `
   DELETE FROM outbox WHERE id IN (
     SELECT outbox.id FROM outbox LEFT JOIN edition ON edition.id = outbox.edition
     WHERE at < ?2 AND (edition.digest = ?1 OR edition.id IS NULL) LIMIT ?3)`
 
-// The last that was sent can be sent again, and is shown where nothing is new.
+// The last Edition that was sent can be sent again, and is shown when nothing is new.
 const STRIP = `
   UPDATE edition SET html = NULL, text = NULL, told = NULL, hash = NULL, changes = NULL, preheader = NULL
   WHERE id IN (

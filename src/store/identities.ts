@@ -1,17 +1,17 @@
 import type { DigestSettings } from '../model/settings.ts'
 import { retrying } from './retry.ts'
 
-/** Which digests the database knows, and under which names they were reached. */
+/** Which digests the database knows, and the names of their addresses. */
 export interface Identities {
   findKnown(): Promise<KnownDigests>
-  /** The name of an address leads to the digest that had it last. */
+  /** A name leads to the digest that used it last. */
   noteAddresses(digests: readonly Pick<DigestSettings, 'slug' | 'id'>[]): Promise<void>
-  /** The id of the digest that had this name; null where none had. */
+  /** The id of the digest that used this name; null when none did. */
   findByAddress(name: string): Promise<string | null>
 }
 
 export interface KnownDigests {
-  /** Of which something is recorded. */
+  /** Digests of which something is stored. */
   readonly ids: readonly string[]
   /** Ids by name. */
   readonly addresses: ReadonlyMap<string, string>
@@ -38,7 +38,7 @@ export function d1Identities(db: D1Database): Identities {
   }
 }
 
-/** The digests of a table whose index begins with them: one step for each of them, however many rows it has. */
+/** The digests of a table whose index begins with them: one step per digest, for any number of rows. */
 const digestsOf = (table: string) => `
   ${table}_digest (digest) AS (
     SELECT min(digest) FROM ${table}

@@ -22,7 +22,7 @@ export function d1Stops(db: D1Database): Pick<Ledger, 'listStops' | 'stopMailer'
 
 const LIST = 'SELECT mailer, stops, probe_at FROM mailer_stop'
 
-// Found again by `stopped_by`, so that a repeated call, whose first answer was lost, is not mistaken for a second, later caller.
+// A repeated call, whose first answer was lost, finds its row by `stopped_by`, so it is not mistaken for a later caller.
 const STOP = `
   INSERT INTO mailer_stop (mailer, stops, probe_at, stopped_by)
   SELECT ?1, ?2 + 1, ?3, ?4 WHERE ?2 = 0 OR EXISTS (SELECT 1 FROM mailer_stop WHERE mailer = ?1)

@@ -13,7 +13,9 @@ import mailTellsAll from './migrations/0012_mail_tells_all.sql'
 import sameStory from './migrations/0013_same_story.sql'
 import { retrying } from './retry.ts'
 
-/** In order. The names are wrangler's: `wrangler d1 migrations apply` finds its own table and does the rest, or nothing. */
+/**
+ * In order. The names are those that wrangler uses: `wrangler d1 migrations apply` finds the same table and applies only the rest.
+ */
 const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0001_first_edition.sql', sql: firstEdition },
   { name: '0002_editors_hand.sql', sql: editorsHand },
@@ -31,8 +33,8 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
 ]
 
 /**
- * Brings a database up to date, and answers the names it applied. `wrangler dev` never does. Each migration is one
- * batch, so it is applied completely or not at all, and two concurrent runs give the same result.
+ * Migrates a database, and returns the names of the applied migrations. `wrangler dev` never does. Each migration is one batch, so
+ * it is applied completely or not at all, and two concurrent runs give the same result.
  */
 export async function migrate(db: D1Database): Promise<readonly string[]> {
   await db.prepare(MIGRATION_TABLE).run()

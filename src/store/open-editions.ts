@@ -4,7 +4,7 @@ import { type EditionRow, toFrozenEdition } from './edition-row.ts'
 import { REACHED } from './edition-was-sent.ts'
 import { retrying } from './retry.ts'
 
-/** Editions from when they are frozen to when they are closed, and opened again to send to those whose result is unknown. */
+/** Editions from freezing to closing, and those that were opened again to resend them. */
 export function d1OpenEditions(
   db: D1Database,
 ): Pick<Ledger, 'hasOpen' | 'listOpen' | 'findFrozen' | 'reopen' | 'closeIfDone'> {
@@ -50,7 +50,7 @@ export function d1OpenEditions(
 
 const HAS_OPEN = `SELECT 1 FROM edition WHERE state = 'frozen' LIMIT 1`
 
-// What was tried last comes last: a digest that its mailer denies does not keep the others waiting.
+// The Edition tried last comes last: a digest whose mailer refuses does not delay the others.
 const LIST_OPEN = `
   WITH open AS (
     SELECT rowid AS place, id, digest, slot,
@@ -72,7 +72,7 @@ const UNKNOWN_OF_EDITION = `
   AND (substr(edition.slot, 1, 5) = 'test:' OR NOT EXISTS (
     SELECT 1 FROM unsubscribe WHERE digest = edition.digest AND recipient = lower(delivery.recipient)))`
 
-// Found again by `resent_by`, so that a repeated call, whose first answer was lost, is not taken for another request.
+// A repeated call, whose first answer was lost, finds its row by `resent_by`, so it is not mistaken for another request.
 const REOPEN = `
   UPDATE edition SET state = 'frozen', closed_at = NULL, resends = ?3 + 1, resent_by = ?4, resent_at = ?5
   WHERE digest = ?1 AND slot = ?2 AND state <> 'skipped' AND resends = ?3
@@ -96,7 +96,7 @@ const CLOSE_AND_COUNT = `
   WHERE id = ?1
   RETURNING ${COUNTS}`
 
-// Nobody got it, and nobody may have got it: a later Edition tells its Stories.
+// Nobody got it, and nobody may have got it: a later Edition sends its Stories.
 const FORGET_IF_UNSENT = `
   DELETE FROM told WHERE edition = ?1
     AND EXISTS (SELECT 1 FROM edition WHERE id = ?1 AND state = 'closed' AND NOT ${REACHED})`

@@ -2,11 +2,11 @@ import { retrying } from './retry.ts'
 
 export const OUTBOX_KEEP = 200
 
-/** What the `outbox` mailer keeps instead of sending. */
+/** The messages that the `outbox` mailer stores instead of sending. */
 export interface Outbox {
   /** The same key twice is the same message. Keeps the newest {@link OUTBOX_KEEP}. */
   keep(message: Omit<KeptMessage, 'id'>): Promise<void>
-  /** Newest first, without their bytes. */
+  /** Newest first, without the messages themselves. */
   list(limit: number): Promise<readonly ListedMessage[]>
   find(id: number): Promise<KeptMessage | null>
   /** Deletes all of them. */

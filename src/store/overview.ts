@@ -7,7 +7,7 @@ import { retrying } from './retry.ts'
 import { REVIEW_COLUMNS, type ReviewRow, toReview, touchedOf } from './reviews.ts'
 import { type MemoryRow, memoryOf, namesJson, toMemory } from './stories.ts'
 
-/** What a page of many digests needs to know of each: as many statements as one digest would take. */
+/** What a page of many digests needs: with as many statements as for one digest. */
 export interface Overview {
   findFacts(
     digests: readonly SlotsOfDigest[],
@@ -19,18 +19,18 @@ export interface Overview {
 
 export interface SlotsOfDigest {
   readonly digest: string
-  /** Names of Slots to come. */
+  /** Names of coming Slots. */
   readonly slots: readonly string[]
 }
 
 export interface DigestFacts {
-  /** Names of the Slots to come that were asked for. */
+  /** Names of the requested coming Slots. */
   readonly slots: readonly string[]
-  /** Of its Slots to come. */
+  /** For its coming Slots. */
   readonly taken: ReadonlySet<string>
-  /** Of its Slots to come. */
+  /** For its coming Slots. */
   readonly reviews: readonly Review[]
-  /** All Slots that the editor touched, as `listTouched` says. */
+  /** All Slots that the editor changed, as in `listTouched`. */
   readonly touched: readonly string[]
   readonly memory: RememberedStories
   readonly unsubscribed: readonly string[]
@@ -80,7 +80,7 @@ interface SlotRow {
   readonly slot: string
 }
 
-// Columns of json_each have names that those of the tables have too.
+// json_each has columns with the same names as the tables.
 const ASKED = '(SELECT value AS digest FROM json_each(?1)) AS asked'
 
 const OF_SLOTS = `WHERE (digest, slot) IN (SELECT value ->> 'digest', value ->> 'slot' FROM json_each(?1))`

@@ -1,6 +1,6 @@
 import type { DocumentClaim, Reading } from '../collect/collecting.ts'
 
-/** The statements that record what was read. Each does nothing where the claim is no longer ours; the last gives it back. */
+/** The statements that record a reading. Each does nothing when the claim has been lost; the last one releases it. */
 export function recordingReading(
   db: D1Database,
   { document, token, source }: DocumentClaim,
@@ -26,11 +26,11 @@ export function recordingReading(
 const IS_OURS = 'EXISTS (SELECT 1 FROM document WHERE id = ?1 AND claim = ?2)'
 const isTold = (key: string) => `EXISTS (SELECT 1 FROM told WHERE told.issue = ${key})`
 
-// Read by another version it was another Issue.
+// Another version read it as another Issue.
 const REMOVE_OTHER = `
   DELETE FROM issue WHERE document = ?1 AND key <> ?3 AND ${IS_OURS} AND NOT ${isTold('issue.key')}`
 
-// The first document of an Issue is the one that counts: the same newsletter comes by feed and by mail.
+// The first document of an Issue counts: the same newsletter may come by feed and by mail.
 const KEEP_ISSUE = `
   INSERT INTO issue (document, key, id, source, ready_at, title, stories, document_hash, reader, brief, issue)
   SELECT ?1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12 WHERE ${IS_OURS}
@@ -45,7 +45,7 @@ const END_READ = `
     state = iif(EXISTS (SELECT 1 FROM issue WHERE key = ?3 AND document = ?1), 'read', 'same')
   WHERE id = ?1 AND claim = ?2`
 
-// What another version could read stays as that version read it.
+// If another version could read it, its result stays.
 const END_UNREADABLE = `
   UPDATE document SET ${ENDED}, reason = ?3, reader = ?4,
     state = iif(EXISTS (SELECT 1 FROM issue WHERE document = ?1), 'read', 'unreadable')

@@ -2,8 +2,8 @@ import { CLAIM_LIMITS, type VisitClaim, type VisitRecord } from '../collect/coll
 import { hostOf } from './source-row.ts'
 
 /**
- * The statements that record a visit. Each does nothing where the claim is no longer ours; the last but one gives the claim back,
- * and the last asks what of the same host is due.
+ * The statements that record a visit. Each does nothing when the claim has been lost; the last but one releases it, and the last
+ * one finds the next due source of the same host.
  */
 export function recordingVisit(
   db: D1Database,

@@ -1,8 +1,8 @@
 export const RETRY_LIMITS = { attempts: 4, firstWaitMs: 50 } as const
 
 /**
- * D1 repeats reads by itself and never writes; what is passed here must therefore come to the same when it is done
- * twice, for the first time may have been committed before the line broke.
+ * D1 repeats reads by itself and never writes. So the work passed here must be repeatable, because the first time may have been
+ * committed before the connection broke.
  */
 export async function retrying<T>(
   work: () => Promise<T>,

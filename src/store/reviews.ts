@@ -69,7 +69,7 @@ export const REVIEW_COLUMNS =
 
 const FIND = `SELECT ${REVIEW_COLUMNS} FROM review WHERE digest = ?1 AND slot = ?2`
 
-/** Slots of a digest that the editor touched. `digest` and `noEdits` are SQL. */
+/** Slots of a digest that the editor changed. `digest` and `noEdits` are SQL. */
 export const touchedOf = (digest: string, noEdits: string): string => `
   SELECT slot FROM review
   WHERE digest = ${digest} AND (decision <> 'open' OR hand <> ${noEdits}) AND waiting_since IS NULL
@@ -85,7 +85,7 @@ const MOVE_REVIEW = `
     AND NOT EXISTS (SELECT 1 FROM review WHERE digest = ?1 AND slot = ?3)
     AND NOT EXISTS (SELECT 1 FROM edition WHERE digest = ?1 AND slot IN (?2, ?3))`
 
-// Its Stories go with it.
+// Its Stories move with it.
 const MOVE_DRAFT = `
   UPDATE OR IGNORE draft SET slot = ?3
   WHERE digest = ?1 AND slot = ?2 AND EXISTS (SELECT 1 FROM review WHERE digest = ?1 AND slot = ?3 AND moved_from = ?2)`
@@ -125,7 +125,7 @@ const LIST_WAITING = `
 
 const COUNT_WAITING = `SELECT count(*) AS n ${WAITING}`
 
-// The update changes nothing: it answers a repeated call, whose first answer was lost.
+// The update changes nothing: it makes a repeated call, whose first answer was lost, return the row.
 const DISCARD = `
   INSERT INTO edition (id, digest, slot, state, reason, planned, created_at)
   SELECT ?1, ?2, ?3, 'skipped', ?4, 0, ?5

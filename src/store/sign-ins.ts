@@ -1,16 +1,16 @@
 import { retrying } from './retry.ts'
 
-/** What isolates must know of each other: each of them sees only some of the tries. */
+/** Sign-in state that isolates share: each of them sees only some of the tries. */
 export const TRY_LIMITS = {
   /** Wrong tries of one client, or of one browser that was signed in before. */
   each: 5,
-  /** Wrong tries of all clients together, without those browsers. It also bounds the rows that strangers can write. */
+  /** Wrong tries of all clients together, without those browsers. It also limits the rows that strangers can write. */
   all: 50,
   /** How long they count, from the first one. */
   minutes: 15,
 } as const
 
-/** Who tries the token. `shared`: counts towards the limit of all, too. */
+/** Who tries the token. `shared`: the try also counts towards the limit of all. */
 export interface Client {
   readonly who: string
   readonly shared: boolean
@@ -18,15 +18,15 @@ export interface Client {
 
 export interface SignIns {
   /**
-   * Counts a try before it is known whether it is right, so that many at once get no more tries than one after another.
-   * False where the limit is reached; then nothing is counted. Two statements.
+   * Counts a try before the token is compared, so that concurrent tries are limited like consecutive ones. False when the limit is
+   * reached; then nothing is counted. Two statements.
    */
   takeTry(client: Client, now: Date): Promise<boolean>
-  /** The try was right: the client starts anew, and it does not count for the others. One statement. */
+  /** The try was right: the client starts again from zero, and it does not count for the others. One statement. */
   giveBack(client: Client): Promise<void>
   /** Whether the limit is reached. One statement, which writes nothing. */
   isBlocked(client: Client, now: Date): Promise<boolean>
-  /** Ends a session before its time. Two statements: it also forgets those whose time has come. */
+  /** Ends a session early. Two statements: it also deletes expired ones. */
   signOut(session: string, until: Date, now: Date): Promise<void>
   isSignedOut(session: string): Promise<boolean>
 }
@@ -35,7 +35,7 @@ export function d1SignIns(db: D1Database): SignIns {
   return {
     async takeTry({ who, shared }, now) {
       const until = now.getTime() + TRY_LIMITS.minutes * 60_000
-      // Repeated after a lost answer it counts twice. That errs on the safe side.
+      // If it is repeated after a lost answer, it counts twice. That errs on the safe side.
       const [, taken] = await retrying(() =>
         db.batch([
           db.prepare('DELETE FROM sign_in_try WHERE until <= ?1').bind(now.getTime()),

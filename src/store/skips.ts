@@ -3,7 +3,7 @@ import type { SlotOfDigest } from '../model/slot.ts'
 import { retrying } from './retry.ts'
 import { movingCursors } from './schedule-cursors.ts'
 
-/** Which Slots are taken, and those that have a reason instead of an Edition. */
+/** Which Slots are taken, and which have a skip. */
 export function d1Skips(db: D1Database): Pick<Ledger, 'isTaken' | 'listTaken' | 'recordSkips' | 'recordMissed'> {
   return {
     async isTaken(digest, slot) {
@@ -45,7 +45,7 @@ const IS_TAKEN = 'SELECT 1 FROM edition WHERE digest = ?1 AND slot = ?2'
 const LIST_TAKEN = `
   SELECT slot FROM edition WHERE digest = ?1 AND slot IN (SELECT value FROM json_each(?2))`
 
-// The update changes nothing: it is there for RETURNING to answer the skips of a call whose first answer was lost.
+// The update changes nothing: it makes RETURNING include the skips of a call whose first answer was lost.
 const INSERT_SKIPS = `
   INSERT INTO edition (id, digest, slot, state, reason, planned, created_at)
   SELECT value ->> 'id', skip.digest, skip.slot, 'skipped', value ->> 'reason', 0, ?2

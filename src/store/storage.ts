@@ -1,11 +1,11 @@
 import { retrying } from './retry.ts'
 
-/** What of the database belongs to a digest. */
+/** What a digest stores in the database. */
 export interface StoredOfDigest {
   /** Its id. */
   readonly digest: string
   readonly rows: Readonly<Record<StoredKind, number>>
-  /** About as many bytes: by what the newest rows hold. */
+  /** Estimated bytes, from the newest rows. */
   readonly bytes: Readonly<Record<StoredKind, number>>
 }
 
@@ -22,7 +22,7 @@ export interface Storage {
   measure(): Promise<Stored>
 }
 
-/** Rows whose size is looked at: the texts of all of them may be gigabytes. */
+/** Rows that are measured: the texts of all of them may be gigabytes. */
 const SAMPLE = 20
 
 export function d1Storage(db: D1Database): Storage {
@@ -58,7 +58,7 @@ export function d1Storage(db: D1Database): Storage {
   }
 }
 
-/** Bytes of a row with its entries in the indexes. */
+/** Bytes of a row including its index entries. */
 const NARROW = { slots: 300, deliveries: 350, told: 450, readers: 200 } as const
 
 interface CountRow {

@@ -79,7 +79,7 @@ export const namesJson = ({ issues, bodies, documents }: StoryNames): readonly s
   JSON.stringify(documents),
 ]
 
-/** For a batch. `savedBy` names the save of a review: where that came to nothing, neither does this. */
+/** For a batch. `savedBy` names the save of a review: if that did nothing, neither does this. */
 export const fixingDraft = (
   db: D1Database,
   digest: string,
@@ -89,7 +89,7 @@ export const fixingDraft = (
   savedBy: string | null = null,
 ): D1PreparedStatement => db.prepare(FIX_DRAFT).bind(digest, slot, JSON.stringify(stories), now.getTime(), savedBy)
 
-// The first one stays: what turned up since then waits for the next Edition.
+// The first Draft stays: later stories wait for the next Edition.
 const FIX_DRAFT = `
   INSERT INTO draft (digest, slot, stories, fixed_at)
   SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM edition WHERE digest = ?1 AND slot = ?2)
@@ -105,7 +105,7 @@ const ADD_TO_DRAFT = `
 
 const REMOVE_DRAFT = 'DELETE FROM draft WHERE digest = ?1 AND slot = ?2'
 
-// Its document has something to tell again.
+// Its document has an unsent story again.
 const REOPEN_DOCUMENT = `
   UPDATE told SET document_hash = NULL
   WHERE digest = ?1 AND issue = (SELECT issue FROM told WHERE digest = ?1 AND story = ?2 AND state = 'left-out')`
@@ -123,8 +123,9 @@ const JOIN_AGAIN = 'DELETE FROM apart WHERE digest = ?1 AND (one = ?2 OR other =
 const REMEMBERED = { tellings: 80, apart: 500 } as const
 
 /**
- * Columns: what a digest remembers, as JSON for {@link toMemory}. `digest` is SQL; ?2, ?3 and ?4 are JSON lists of keys of Issues, and
- * of hashes of bodies and documents. In one row: a Slot on the free plan has few statements. Rows of other Issues are not read.
+ * Columns: the stories that a digest has sent, as JSON for {@link toMemory}. `digest` is SQL; ?2, ?3 and ?4 are JSON lists of keys
+ * of Issues, and of hashes of bodies and documents. In one row, because a Slot on the free plan has few statements. Rows of other
+ * Issues are not read.
  */
 export const memoryOf = (digest: string): string => `
     (SELECT json_group_array(json_object('story', told.story, 'bodyHash', body_hash, 'documentHash', document_hash,

@@ -34,7 +34,7 @@ interface ClockRow {
 
 const JUMP_MS = MAX_JUMP_HOURS * 60 * 60 * 1000
 
-/** The same tick, asked again because its answer was lost, does not agree with itself. */
+/** The same tick, repeated because its answer was lost, does not count as agreement. */
 const ANOTHER_TICK_MS = 60 * 1000
 
 const TICK = `
@@ -49,7 +49,7 @@ const FORGET_SKIPS = `
   WHERE digest IN (SELECT digest FROM schedule_mark WHERE seen_until > ?1) AND created_at > ?1 AND state = 'skipped'
     AND NOT EXISTS (SELECT 1 FROM told WHERE told.edition = edition.id)`
 
-// Slots since then that have an Edition, a skip or a waiting review are found to have it.
+// Slots since then that have an Edition, a skip or a waiting review are recognised as taken.
 const MOVE_BACK = `
   UPDATE schedule_mark SET
     decided_until = max(?3, min(known_since, ?2)), seen_until = max(?3, min(known_since, ?2)),

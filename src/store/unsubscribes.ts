@@ -28,7 +28,7 @@ export function d1Unsubscribes(db: D1Database): Unsubscribes {
   }
 }
 
-// Deliveries from before a reader had one token for all of them have their own.
+// Older Deliveries have tokens of their own: readers did not have one token for all yet.
 const READER = `
   SELECT digest AS left_digest, recipient AS left_recipient FROM reader_token WHERE token = ?1
   UNION
@@ -39,7 +39,7 @@ const LEAVE = `
   INSERT INTO unsubscribe (digest, recipient, at) SELECT left_digest, left_recipient, ?2 FROM (${READER}) WHERE true
   ON CONFLICT DO NOTHING`
 
-// Deliveries are never planned for who has left (INSERT_DELIVERIES, SETTLE): these were planned before.
+// New Deliveries are never planned for readers who have unsubscribed (INSERT_DELIVERIES, SETTLE): these were planned before.
 const FAIL_PLANNED = `
   UPDATE delivery SET state = 'failed', reason = ?3, settled_at = ?2
   FROM (${READER})
@@ -52,7 +52,7 @@ const LIST = 'SELECT recipient FROM unsubscribe WHERE digest = ?1 ORDER BY recip
 const RETURN = `
   DELETE FROM unsubscribe WHERE (digest, recipient) IN (${READER})`
 
-// The address as it was last written, where a Delivery is still kept.
+// The address as it was last written, if a Delivery is still stored.
 const FIND_READER = `
   SELECT left_digest AS digest,
     coalesce((SELECT recipient FROM delivery WHERE token = ?1 LIMIT 1), left_recipient) AS recipient, unsubscribe.at

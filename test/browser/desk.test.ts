@@ -62,7 +62,7 @@ describe.skipIf(browser === null)('the desk', () => {
     expect((await headings())[0]).toBe('You’ve heard of expensive AI training. What about expensive AI inference?')
   })
 
-  it('approves what was looked at and nothing else', async () => {
+  it('approves only the Edition that was on the page', async () => {
     await open()
     await press('Approve this version')
     await told('Approved')
@@ -124,7 +124,7 @@ describe.skipIf(browser === null)('the desk', () => {
     await isWithoutFault()
   })
 
-  it('holds an edition back at its time; it waits, says why, and goes when it is let go, once', async () => {
+  it('holds a due edition; it waits, says why, and is sent once when it is released', async () => {
     await open()
     await press('Hold back')
     await told('Held back.')

@@ -67,7 +67,7 @@ describe('the supply chain', () => {
       if (path !== '') expect([path, entry.integrity]).toEqual([path, expect.stringMatching(/^sha512-/)])
   })
 
-  it('has workflows that nobody forgot', () =>
+  it('has its workflows', () =>
     expect(existsSync(join(ROOT, '.ci/run')) && readdirSync(join(ROOT, '.github/workflows')).toSorted()).toEqual([
       'ci.yml',
       'release.yml',

@@ -71,7 +71,7 @@ describe('unsubscribe-token', () => {
     expect(said('unsubscribe-token', mail(reader, '', listed))).toHaveLength(1)
   })
 
-  it('has nothing to look at where an address names nobody', () => {
+  it('has nothing to check when no address contains a token', () => {
     expect(passes('unsubscribe-token', GOOD)).toBe(false)
     expect(checkMail(GOOD).findings.filter(({ rule }) => rule === 'unsubscribe-token')).toEqual([])
   })

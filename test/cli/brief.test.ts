@@ -129,7 +129,7 @@ describe('brief', () => {
     expect(lines[0]).toContain(says)
   })
 
-  it('goes on with the files that can be read, and still exits 1', () => {
+  it('continues with the readable files, and still exits 1', () => {
     const { status, out, lines } = brief(['none.md', SEED])
     expect([status, out.trim().split('\n').length, lines.length]).toEqual([1, 1, 1])
   })

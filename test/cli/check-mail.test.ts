@@ -114,7 +114,7 @@ describe('check-mail', { timeout: 30_000 }, () => {
     expect((await check(['--postal-address', 'Elsewhere 2', 'good.eml'])).status).toBe(1)
   })
 
-  it('lets no mail steer the terminal', async () => {
+  it('prints no terminal control characters of a mail', async () => {
     const { out } = await check([
       file('steer.eml', eml({ html: page('<h1>x</h1><a href="#">\u001b[2J\u001b]0;evil\u0007red</a>') })),
     ])
@@ -195,7 +195,7 @@ describe('check-mail', { timeout: 30_000 }, () => {
       expect(out).toContain(`\n  ${option} `)
   })
 
-  it('finds a header that stands there twice', async () =>
+  it('finds a repeated header', async () =>
     expect((await check([file('twice.eml', eml({ headers: ['Subject: Another'] }))])).out).toContain(
       'error    headers: header subject: This header appears 2 times',
     ))
@@ -383,7 +383,7 @@ describe('--fetch', { timeout: 30_000 }, () => {
     expect((await report(paths.slice(0, 200))).findings).toEqual([])
   })
 
-  it('asks nobody without --fetch, and no host of this machine without --fetch-local', async () => {
+  it('requests nothing without --fetch, and no local host without --fetch-local', async () => {
     const name = file('links.eml', linking(`${base}/404`, `${base}/there`, 'mailto:a@b.example'))
     asked.length = 0
     expect((await check([name])).out).not.toContain('dead-links')

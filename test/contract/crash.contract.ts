@@ -289,7 +289,7 @@ export function crashContract(name: string, make: () => Promise<Stores>): void {
       expect(await tick(world.ports, 10)).toEqual([])
     })
 
-    test('a hold whose run ended before its cursor outlives the window for catching up', async () => {
+    test('a hold whose run ended before moving its cursor is kept beyond the catch-up window', async () => {
       const world = await newWorld()
       await held(world)
       for (let nth = 1; (await world.reviews.listWaiting(['weekly'])).length === 0; nth++) {

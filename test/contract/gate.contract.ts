@@ -79,7 +79,7 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
     const seen = (edits: Edits = NO_EDITS) => hashOf(content, edits)
 
     describe('a Slot', () => {
-      it('that the editor holds waits, as it is, and the cursor moves on', async () => {
+      it('held by the editor waits unchanged, and the cursor moves on', async () => {
         await save({ decision: 'held' })
         expect(await tick(DUE)).toEqual([
           { digest: 'weekly', slot: SLOT, outcome: 'held', reasons: ['held by the editor'] },
@@ -93,7 +93,7 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
         })
       })
 
-      it('that nobody approved waits where approval is asked for', async () => {
+      it('without approval waits if the digest requires it', async () => {
         expect(await tick(DUE, approving)).toMatchObject([{ outcome: 'held', reasons: ['nobody has approved it'] }])
         expect(await waiting()).toEqual([SLOT])
       })
@@ -128,7 +128,7 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
         expect((await find()).waiting?.reasons).toEqual(['size: too large', `links: ${message}`])
       })
 
-      it('with an error goes when it was approved with it', async () => {
+      it('with an error is sent if it was approved with it', async () => {
         findings = [ERROR]
         await save({ decision: 'approved', approvedHash: seen() })
         expect(await tick(DUE)).toMatchObject([{ outcome: 'delivered' }])
@@ -323,7 +323,7 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
           now: minutesLater(-60),
         })
 
-      it('goes to the one it names, whatever is wrong with it, once a form', async () => {
+      it('is mailed to the given address, despite errors, once per form', async () => {
         findings = [ERROR]
         await save({ decision: 'held' })
         const outcomes = await Promise.all([tryOut(), tryOut(), tryOut()])

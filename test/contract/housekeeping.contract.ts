@@ -118,7 +118,7 @@ export function housekeepingContract(name: string, make: () => Promise<Stores>):
       expect(await records()).toEqual([])
     })
 
-    it('tells no old Story again: what was told is kept while its document is there', async () => {
+    it('sends no old Story again: the record is kept while its document exists', async () => {
       await send(0)
       await send(1)
       await tidy(1_000)
@@ -136,7 +136,7 @@ export function housekeepingContract(name: string, make: () => Promise<Stores>):
       expect(await stores.ledger.findEditionBySlot('weekly', slotOf(0))).toBeNull()
     })
 
-    it('forgets that a Story was told some time after its document has gone', async () => {
+    it('removes the record of a sent Story some time after its document is gone', async () => {
       await send(0)
       await tidy(100)
       await tidy(101, NOTHING)
@@ -167,7 +167,7 @@ export function housekeepingContract(name: string, make: () => Promise<Stores>):
       expect(await told()).toEqual(['story'])
     })
 
-    it('lets an Edition wait for a while, then skips it and frees its Stories', async () => {
+    it('skips an Edition that waited too long, and frees its Stories', async () => {
       const { reviews, stories, housekeeping } = stores
       const open = await reviews.findReview('weekly', slotOf(0))
       const edition = editionFor(slotOf(0), { settles: [storyNamed('story')] })

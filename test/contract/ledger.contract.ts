@@ -254,7 +254,7 @@ export function ledgerContract(name: string, make: () => Promise<LedgerStore>): 
         expect((await claimed(edition)).attempts).toBe(2)
       })
 
-      it('spends no attempt when told so', async () => {
+      it('counts no attempt when asked not to', async () => {
         const edition = await freeze('one', 1)
         await ledger.settle(await claimed(edition), { state: 'planned', reason: 'denied', spent: false }, NOW)
         expect((await claimed(edition)).attempts).toBe(1)

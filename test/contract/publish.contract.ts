@@ -109,7 +109,7 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
     })
 
     describe('is skipped, and says so,', () => {
-      it('when it tells what the last one told', async () => {
+      it('when it has the same content as the last one', async () => {
         await tick(DUE)
         const again = '2026-10-12T07:00[Europe/Paris]'
         const skipped = { digest: 'weekly', slot: again, outcome: 'skipped', reason: 'nothing new' }
@@ -128,7 +128,7 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
         expect(await history()).toEqual([[SLOT, 'skipped', 'no stories']])
       })
 
-      it('when there is nobody to tell', async () => {
+      it('when there are no recipients', async () => {
         const digests = [{ ...WEEKLY, recipients: [] }]
         expect(await tick(DUE, { digests })).toMatchObject([{ outcome: 'skipped', reason: 'no recipients' }])
       })
@@ -143,7 +143,7 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
         },
       }
 
-      it('keeps no other waiting, and the report holds no address', async () => {
+      it('does not delay the other digests, and the report contains no address', async () => {
         const report = await tick(DUE, failing)
         expect(report).toEqual([
           { digest: 'daily', slot: SLOT, outcome: 'failed', reason: 'Error: cannot render for …', uncertain: true },
@@ -176,7 +176,7 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
         expect((await tick(DUE, { digests })).map(({ outcome }) => outcome)).toEqual(['failed', 'delivered'])
       })
 
-      it('freezes nothing that no header could hold', async () => {
+      it('freezes nothing that a header cannot contain', async () => {
         const prepare = async () => ok(editionFor(SLOT, { subject: 'a\r\nBcc: everyone@reader.example' }))
         const report = await tick(DUE, { prepare })
         expect(report).toMatchObject([

@@ -35,7 +35,7 @@ export function reviewsContract(name: string, make: () => Promise<Stores>): void
     }
     const freeze = (slot: string, version: number) => stores.ledger.freeze(editionFor(slot), readers(1), NOW, version)
 
-    it('answers an open one for a Slot nobody has touched', async () => {
+    it('returns an open review for a Slot that nobody has changed', async () => {
       expect(await find()).toEqual({
         digest: 'weekly',
         slot: 'one',
@@ -120,7 +120,7 @@ export function reviewsContract(name: string, make: () => Promise<Stores>): void
         })
       })
 
-      it('may be of a Slot nobody has touched; whoever has read it before may still save', async () => {
+      it('may be a Slot that nobody has changed; an editor who read it before can still save', async () => {
         const read = await find()
         expect(await hold()).toBe(true)
         expect(await find()).toMatchObject({ version: 0, waiting: { since: NOW } })
@@ -136,7 +136,7 @@ export function reviewsContract(name: string, make: () => Promise<Stores>): void
         expect(await reviews.listWaiting(['weekly'])).toHaveLength(2)
       })
 
-      it('does not hold what somebody has changed since it was read, or what is taken', async () => {
+      it('does not hold a review that changed since it was read, or a taken slot', async () => {
         const read = await find()
         await save({ edits: EDITS })
         expect(await reviews.hold(read, { reasons: ['late'], edition: editionFor('one') }, NOW)).toBe(false)

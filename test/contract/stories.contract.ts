@@ -93,7 +93,7 @@ export function storiesContract(name: string, make: () => Promise<Stores>): void
       expect((await memory(names)).told.map(({ story }) => story)).toEqual(['one'])
     })
 
-    describe('an Edition with a Story that is told', () => {
+    describe('an Edition with a Story that was sent before', () => {
       test.each([
         { name: 'by its key', again: storyNamed('one') },
         { name: 'by its words', again: { ...storyNamed('another'), bodyHash: 'words' } },
@@ -119,7 +119,7 @@ export function storiesContract(name: string, make: () => Promise<Stores>): void
       })
     })
 
-    it('remembers nothing of an Edition for nobody', async () => {
+    it('records nothing for an Edition without recipients', async () => {
       expect(await freezing(telling('first', ['one']), [])).toEqual({ outcome: 'nobody' })
       expect(await told()).toEqual([])
     })
@@ -156,7 +156,7 @@ export function storiesContract(name: string, make: () => Promise<Stores>): void
         expect((await memory()).told).toMatchObject([{ story: 'two', documentHash: null }])
       })
 
-      it('leaves a Story that was told as it is', async () => {
+      it('leaves a sent Story unchanged', async () => {
         await freeze(telling('first', ['one']))
         await stores.stories.bringBack('weekly', 'one')
         expect(await told()).toEqual(['one told'])
@@ -251,7 +251,7 @@ export function storiesContract(name: string, make: () => Promise<Stores>): void
         expect(await told()).toEqual(['one told'])
       })
 
-      it('that reached nobody are left alone, and tests are', async () => {
+      it('skips Editions that reached nobody, and tests', async () => {
         await settle(await freeze(editionFor('first', { content })), FAILED)
         await settle(await freeze(editionFor('test:form-0001', { content })), SENT)
         await stores.forgetEntered()

@@ -309,7 +309,7 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
         expect(await record()).toMatchObject({ state: 'closed', resends: 0, counts: { sent: 4, unknown: 2 } })
       })
 
-      it('sends to them and to nobody else, under a key that the mailer does not know', async () => {
+      it('sends only to them, under a new key', async () => {
         expect(await resend()).toMatchObject({ slot: SLOT, outcome: 'delivered', counts: { sent: 6, unknown: 0 } })
         expect(asked).toEqual(everyone.slice(0, 2))
         expect(new Set(keys).size).toBe(4)
@@ -372,7 +372,7 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
     describe('a mailer that hangs', () => {
       const hanging: Mailer = { send: () => new Promise(() => {}) }
 
-      it('is waited for 20 seconds a mail, twice, and keeps nobody else waiting', async () => {
+      it('is waited for 20 seconds per mail, twice, and does not delay other digests', async () => {
         const report = await tick(0, { mailers: { outbox, cloudflare: hanging } })
         expect(report).toMatchObject([
           { digest: 'weekly', counts: { unknown: 2, planned: 4 } },
@@ -429,7 +429,7 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
         expect(asked).toEqual([readers(2)[1]?.address])
       })
 
-      it('and is denied after its lease fails in the closed Edition, and is not planned for ever', async () => {
+      it('a Delivery that is refused after its lease fails in the closed Edition, and is not planned again', async () => {
         const edition = await freeze('manual:form-0001', 1)
         const claim = await ledger.claim(edition.id, '', DUE)
         if (claim === null) throw new Error('nothing to claim')

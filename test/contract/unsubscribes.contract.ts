@@ -116,7 +116,7 @@ export function unsubscribesContract(name: string, make: () => Promise<Stores>):
       expect(await statesOf(await freeze('second', [ADA]))).toEqual([[ADA.address, 'planned', null]])
     })
 
-    it('lets nobody else return', async () => {
+    it('subscribes nobody else again', async () => {
       await adaLeaves()
       const bob = await claim(await freeze('second'))
       await unsubscribes.resubscribe(bob.unsubscribeToken ?? '', NOW)

@@ -69,7 +69,7 @@ it('shows a mail whose template a check refuses, with what was found', async () 
   await expect.poll(() => shown('/previews/weekly'), { timeout: 60_000 }).not.toContain('The checks refuse')
 })
 
-it('tells open pages to reload when the Worker was built again, and nobody else', async () => {
+it('tells only open pages to reload when the Worker was built again', async () => {
   const heard = async (last: string) => {
     const stop = new AbortController()
     const answer = await browse(`http://localhost:${server.port}/live`, {

@@ -21,7 +21,7 @@ describe('the built Worker', () => {
     expect(overview).toMatch(/5 October 2026, 07:00.*?1 sent/s)
   })
 
-  it('sends by hand the exact bytes that it showed for it: the same hash', async () => {
+  it('sends manually the exact bytes of the preview: the same hash', async () => {
     const token = 'by-hand-1234'
     const hashOf = (page: string) => /<code>([0-9a-f]{64})<\/code>/.exec(page)?.[1]
     const preview = await (await browse(`${server.origin}/previews/weekly?now=${token}`)).text()

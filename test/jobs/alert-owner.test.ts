@@ -21,7 +21,7 @@ const WEEKLY = digestSettings({ alerts: OWNER })
 const FAILED: SlotOutcome = { ...WHERE, outcome: 'failed', reason: 'Error: a template has a mistake' }
 const DELIVERED: SlotOutcome = { ...WHERE, outcome: 'delivered', counts: COUNTS, stopped: null }
 
-describe('what of a tick the owner has to know', () => {
+describe('what the owner has to know about a tick', () => {
   test.each<{ name: string; outcome: SlotOutcome; what: string | null }>([
     { name: 'a slot that fails', outcome: FAILED, what: 'failed' },
     {
@@ -130,7 +130,7 @@ describe('the mail to the owner', () => {
     expect(sent).toHaveLength(1)
   })
 
-  it('says nothing of a tick that had no room, unless it goes on for half an hour', async () => {
+  it('reports no tick that ran out of budget, unless this lasts for half an hour', async () => {
     const late: SlotOutcome = { ...WHERE, outcome: 'postponed' }
     for (const minutes of [0, 5, 10, 15, 20]) await tick([late], { minutes })
     expect(sent).toEqual([])
@@ -138,7 +138,7 @@ describe('the mail to the owner', () => {
     expect(sent).toHaveLength(1)
   })
 
-  it('goes to each owner about the own digests, and to the first about what concerns all', async () => {
+  it('is mailed to each owner for their digests, and to the first owner for problems of all digests', async () => {
     const daily = digestSettings({
       slug: 'daily',
       title: 'The Daily',
@@ -152,13 +152,13 @@ describe('the mail to the owner', () => {
     ])
   })
 
-  it('is not sent where the settings name nobody; it is noted all the same', async () => {
+  it('is not mailed when the settings name nobody, but it is recorded', async () => {
     await tick([FAILED], { digests: [digestSettings()] })
     expect(sent).toEqual([])
     expect(await d1Alerts(db).listRecent(new Date(0), 9)).toMatchObject([{ what: 'failed', digest: 'weekly' }])
   })
 
-  it('holds no markup of a reason', async () => {
+  it('contains no markup from a reason', async () => {
     await tick([{ ...FAILED, reason: '<img src=x onerror=alert(1)> "&' }])
     expect(sent[0]?.html).not.toContain('<img')
   })

@@ -25,7 +25,7 @@ describe('checkEdition', () => {
     expect(errorsOf(checkEdition(edition, elsewhere)).map(([rule]) => rule)).toContain('postal-address')
   })
 
-  it('makes an error of what no header could hold', async () => {
+  it('reports an error for a value that a header cannot contain', async () => {
     const edits = { ...NO_EDITS, subject: 'Hello\r\nBcc: everyone@reader.example' }
     const { edition } = await prepareEdition(everyStory(SEED_BRIEFS), settings, SLOT, edits)
     const broken = { ...edition, subject: edits.subject }

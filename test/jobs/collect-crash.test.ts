@@ -252,7 +252,7 @@ describe('collecting on SQLite', () => {
         ({ reader }) => reader,
       )
 
-    it('reads again what is not told, under the time at which it came', async () => {
+    it('reads unsent documents again, with their original arrival time', async () => {
       const before = await db.prepare('SELECT min(ready_at) AS n FROM issue').first('n')
       await playOn(newer(), new Date(ADDED.getTime() + 90 * MINUTE), 1)
       expect(await readers()).toEqual(['r2', 'r2'])
@@ -260,7 +260,7 @@ describe('collecting on SQLite', () => {
       await expectAllThere()
     })
 
-    it('leaves what is told as it was told', async () => {
+    it('leaves sent stories as they were sent', async () => {
       await db
         .prepare(
           `INSERT INTO edition (id, digest, slot, state, planned, created_at) VALUES ('e', 'weekly', 's', 'closed', 0, 0)`,

@@ -130,7 +130,7 @@ describe('an edition of what was collected', () => {
     expect((await choice(slotOf(1))).told).toEqual(['beta number 0'])
   })
 
-  it('has no more of a source than it may; the others wait for the next edition', async () => {
+  it('contains at most the allowed number of stories of a source; the others wait', async () => {
     posts.alpha = [3, 2, 1].map((n) => post('alpha', n))
     await visitAll(day(3))
     await setRules('alpha', { perEdition: 2 })

@@ -90,7 +90,7 @@ describe('the weeks of an editor', () => {
     expect((await history()).filter((line) => line.includes('skipped: nothing new'))).toHaveLength(11)
   })
 
-  it('a file that is deleted and its namesake that stays are told once each', async () => {
+  it('a deleted file and its namesake that stays are sent once each', async () => {
     const older = await letter('Town letter', ['Ferry'], 'date: 2026-10-01')
     const newer = await letter('Town letter', ['Parking'], 'date: 2026-10-02')
     briefs = [older, newer]
@@ -100,7 +100,7 @@ describe('the weeks of an editor', () => {
     expect(told()).toEqual([['Ferry', 'Parking']])
   })
 
-  it('a draft is told when it is published, and an Issue of the future when its day comes', async () => {
+  it('a draft is sent when it is published, and a future Issue on its day', async () => {
     const future = await letter('future', ['Library'], 'date: 2026-10-08')
     briefs = [await letter('draft', ['Ferry'], 'draft: true'), future]
     await play('2026-10-05', '2026-10-07')
@@ -187,7 +187,7 @@ describe('the weeks of an editor', () => {
     expect(told()).toEqual([['Ferry'], ['Ferry']])
   })
 
-  it('an Edition that nobody got is told by the next one', async () => {
+  it('the next Edition contains the stories of an Edition that nobody got', async () => {
     briefs = [await letter('first', ['Ferry'])]
     refuse = true
     await play('2026-10-05', '2026-10-05')
@@ -221,7 +221,7 @@ describe('the weeks of an editor', () => {
     expect(told()).toEqual([['Ferry']])
   })
 
-  it('a document that a newer parser cuts in another way is not told again', async () => {
+  it('a document that a newer parser splits differently is not sent again', async () => {
     briefs = [await letter('first', ['Ferry', 'Parking'])]
     await play('2026-10-05', '2026-10-05')
     const [first] = briefs
@@ -232,7 +232,7 @@ describe('the weeks of an editor', () => {
     expect(told()).toHaveLength(1)
   })
 
-  it('Stories without room wait where the archive is private, and count as told where it is public', async () => {
+  it('Stories that do not fit wait if the archive is private, and count as sent if it is public', async () => {
     const many = Array.from({ length: 45 }, (_, i) => `Story number ${i}`)
     const counts = async (archive: 'private' | 'public') => {
       stores = storesOf(sqliteDatabase())
@@ -268,7 +268,7 @@ describe('the weeks of an editor', () => {
     expect(await stores.reviews.listWaiting(['weekly'])).toHaveLength(1)
   })
 
-  it('Editions that were sent before this was recorded are not told again', async () => {
+  it('does not send stories of Editions from older versions again', async () => {
     briefs = [await letter('first', ['Ferry']), await letter('second', ['Parking'])]
     const [first] = briefs
     if (first === undefined) throw new Error('no letter')

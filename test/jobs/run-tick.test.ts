@@ -53,7 +53,7 @@ describe('a tick with a wrong clock', () => {
     expect(mailer.accepted).toHaveLength(6)
   })
 
-  it('told twice, by a cron that fires twice, does not agree with itself', async () => {
+  it('the same tick twice, from a cron that fires twice, does not count as agreement', async () => {
     await tick(START)
     for (let n = 0; n < 3; n++) expect(await tick(FAR)).toMatchObject([{ outcome: 'postponed' }])
     await play(START + HOUR, START + 2 * HOUR)

@@ -86,7 +86,7 @@ const one = (node: XmlNode, name: string) => {
 const textOf = (node: XmlNode, name: string) => one(node, name).text.trim()
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 
-describe('atomFeed has what RFC 4287 asks for', () => {
+describe('atomFeed has what RFC 4287 requires', () => {
   const feed = xmlOf(atomFeed(EDITIONS, SETTINGS))
   const links = (node: XmlNode) => all(node, 'link').map(({ attributes }) => attributes)
 
@@ -157,7 +157,7 @@ describe('atomFeed has what RFC 4287 asks for', () => {
   })
 })
 
-describe('jsonFeed has what JSON Feed 1.1 asks for', () => {
+describe('jsonFeed has what JSON Feed 1.1 requires', () => {
   const feed = JSON.parse(jsonFeed(EDITIONS, SETTINGS))
 
   it('of a feed: version and title; and addresses, author and language', () =>
@@ -221,7 +221,7 @@ describe('the content', () => {
     expect(elements.find(({ name }) => name === 'div')?.attributes).toEqual({ lang: 'de' })
   })
 
-  it('leads nowhere but to absolute addresses', () => {
+  it('has only absolute links', () => {
     const hrefs = elementsOf(contentOf(edition())).elements.flatMap(({ attributes }) => attributes.href ?? [])
     expect(hrefs).toContain('https://arxiv.example/1?a=1&b=2')
     expect(hrefs).toContain('https://ada.example/1')

@@ -29,7 +29,7 @@ describe('a mail that is too large', () => {
     },
   )
 
-  it('lets the least important give way first: points, then gist, then the story', () => {
+  it('shortens the least important first: points, then gist, then the story', () => {
     for (const limit of [70_000, 45_000, 30_000, 20_000]) {
       const fitted = fitDigest(digest(issue(15), issue(15, 15)), SETTINGS, shorten, { slot: SLOT, limit })
       const [first = [], second = []] = fitted.stories
@@ -41,7 +41,7 @@ describe('a mail that is too large', () => {
     }
   })
 
-  it('lets what is no news give way before all news', () => {
+  it('shortens other kinds before any news', () => {
     const stories = [{ ...long(0), form: 'sponsor' as const }, ...Array.from({ length: 9 }, (_, i) => long(i + 1))]
     const whole = bytes(fitDigest(digest(brief({ stories })), SETTINGS, shorten, { slot: SLOT }).html)
     const fitted = fitDigest(digest(brief({ stories })), SETTINGS, shorten, { slot: SLOT, limit: whole - 1 })

@@ -97,7 +97,7 @@ afterAll(counter.stop)
  * asked for before takes about half of that, however many stories its edition tells.
  */
 describe.each(Object.entries(PAGES))('%s, rendered for the first time', (_, page) => {
-  it('takes no more for 800 stories than for 400, and less than one full mail', { retry: 4 }, async () => {
+  it('costs no more for 800 stories than for 400, and less than one full mail', { retry: 4 }, async () => {
     const steps = new Map<Size, number>()
     for (const size of SIZES) {
       const { archive, read } = await served(size)

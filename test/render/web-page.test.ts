@@ -97,7 +97,7 @@ function outline(html: string) {
 const sheetOf = (html: string) => html.slice(html.indexOf('<div class="sheet"'), html.indexOf('<div class="foot"'))
 
 describe('asWebPage', () => {
-  it('leaves what is told byte for byte', async () => {
+  it('leaves sent stories unchanged, byte for byte', async () => {
     const { html } = await editionOf(many(3))
     const sheet = sheetOf(html)
     expect(sheet.length).toBeGreaterThan(2_000)
@@ -129,7 +129,7 @@ describe('asWebPage', () => {
     }
   })
 
-  it('is nobody’s mail: no preheader, no way to unsubscribe, no reason why you get it', async () => {
+  it('has nothing that is for one reader: no preheader, no unsubscribe link, no reason for the mail', async () => {
     for (const archive of ['private', 'public'] as const) {
       const { html, preheader } = await editionOf(
         digest(brief({ stories: [story(), story({ heading: 'Hidden line' })] })),
@@ -221,7 +221,7 @@ describe('asWebPage', () => {
     },
   )
 
-  it('leads to the other pages of an edition that tells very much', async () => {
+  it('links to the other pages of a long edition', async () => {
     const { html } = await editionOf(many(1))
     expect(asWebPage(html, PAGE)).not.toContain('More of this edition')
     const before = { href: '/a?part=1', words: 'Previous stories' }

@@ -21,7 +21,7 @@ const ask = (path: string) =>
     .request(path)
 
 describe('the stylesheet of a theme', () => {
-  it('is where the pages of its digest say, and may be kept for ever', async () => {
+  it('is at the address that the pages name, and may be cached forever', async () => {
     const page = String(await ReaderPage({ title: 'Hello', digest: digestSettings({ theme: TEAL }), children: '' }))
     const address = themeAddress(TEAL) ?? ''
     expect(page).toContain(`<link rel="stylesheet" href="${address}"/>`)

@@ -73,7 +73,7 @@ describe('planSlots', () => {
     expect(names).toHaveLength(2 * 24 * 12)
   })
 
-  it('asks for nothing once its slots are decided (law)', () => {
+  it('lists nothing when its slots are decided (law)', () => {
     const time = fc.date({ min: new Date('2026-01-01'), max: new Date('2028-01-01'), noInvalidDate: true })
     fc.assert(
       fc.property(time, fc.nat(5 * 24 * 60), fc.constantFrom(weekly, hourly), (now, minutes, settings) => {

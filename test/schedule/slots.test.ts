@@ -89,7 +89,7 @@ describe('slotsBetween', () => {
     expect(slots(schedule, timeZone, after, upTo)[0]).toContain(expected)
   })
 
-  it('gives at most as many as it is told', () => {
+  it('returns at most the given number', () => {
     const found = slotsBetween('* * * * *', 'UTC', new Date(0), new Date(1e12), 3)
     expect(found.ok && found.value.map(({ name }) => name)).toEqual([1, 2, 3].map((n) => `1970-01-01T00:0${n}[UTC]`))
   })

@@ -19,7 +19,7 @@ const take = (client: { who: string; shared: boolean }, times: number, now = NOW
   Promise.all(Array.from({ length: times }, () => d1SignIns(db).takeTry(client, now)))
 const rows = async () => Number(await db.prepare('SELECT count(*) AS n FROM sign_in_try').first('n'))
 
-it('lets many tries at once, of isolates that know nothing of each other, be no more than one after another', async () => {
+it('counts concurrent tries of several isolates like consecutive ones', async () => {
   expect((await take(stranger(1), 40)).filter(Boolean)).toHaveLength(TRY_LIMITS.each)
   expect(await signIns.isBlocked(stranger(1), NOW)).toBe(true)
   expect(await signIns.isBlocked(stranger(2), NOW)).toBe(false)
@@ -31,7 +31,7 @@ it('lets the client try again when the time is over', async () => {
   expect(await signIns.takeTry(stranger(1), later(TRY_LIMITS.minutes))).toBe(true)
 })
 
-it('gives a crowd of addresses no more tries than the limit of all, and writes no more rows', async () => {
+it('many addresses together get no more tries than the shared limit, and write no more rows', async () => {
   const tries = []
   for (let n = 0; n < 300; n++) tries.push(await signIns.takeTry(stranger(n), NOW))
   expect(tries.filter(Boolean)).toHaveLength(TRY_LIMITS.all)
@@ -50,7 +50,7 @@ it('gives a right try back: the owner who signs in often is not shut out, and ne
   }
 })
 
-it('forgets tries that count no more', async () => {
+it('deletes tries that no longer count', async () => {
   for (let n = 0; n < 20; n++) await signIns.takeTry(stranger(n), NOW)
   await signIns.takeTry(KNOWN, later(60))
   expect(await rows()).toBe(1)

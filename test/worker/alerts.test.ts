@@ -35,7 +35,7 @@ describe('the owner', () => {
     ])
   })
 
-  it('finds on the overview what went wrong, and takes it away when it is read', async () => {
+  it('shows problems on the overview, and removes them when they are marked as read', async () => {
     await bindings.DB.prepare(
       "INSERT INTO alert VALUES ('skipped', 'weekly', '2026-10-05T07:00[Europe/Paris]', 'missed by more than 6 hours', 1, 1, ?1, NULL)",
     )

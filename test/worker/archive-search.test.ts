@@ -44,7 +44,7 @@ describe('a search of what was sent', () => {
     { name: 'not the foot, which is the same in every mail', words: ['unsubscribe'], days: [] },
   ])('finds $name', async ({ words, days }) => expect(await found(words)).toEqual(days))
 
-  it('goes on after the last that was shown', async () => {
+  it('continues after the last one shown', async () => {
     const first = await archive.searchSent('weekly', ['dark'], { before: null, limit: 1 })
     expect([first.lines.map(({ slot }) => slot), first.searchedTo]).toEqual([[slotOf(7)], slotOf(7)])
     expect(await found(['dark'], slotOf(7), 1)).toEqual([5])

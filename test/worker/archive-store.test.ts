@@ -68,7 +68,7 @@ describe('its order is that of sending', () => {
     expect(await names(slotOf(7))).toEqual([undefined, slotOf(4)])
   })
 
-  it('is looked up by how slots begin, and not by how LIKE reads them', async () => {
+  it('is looked up by the prefix of slots, without LIKE patterns', async () => {
     expect(await archive.listSentSlots('weekly', 'manual:aaaa', 20)).toEqual(['manual:aaaaaaaaaaaa-1'])
     expect(await archive.listSentSlots('weekly', '2026-10-0', 2)).toEqual([slotOf(5), slotOf(4)])
     for (const prefix of ['manual:____', 'manual:%', '2026-10-05T07:01'])

@@ -96,7 +96,7 @@ describe('the cron', () => {
     expect(await reviews.listWaiting(['weekly'])).toEqual([])
   })
 
-  it('sends what was approved, and holds it when the Edits changed after', async () => {
+  it('sends what was approved, and holds it if the Edits changed later', async () => {
     const { weekly } = bindings.DIGESTS as { weekly: object }
     const DIGESTS = { weekly: { ...weekly, review: 'approval' } }
     const { publish, reviews, settings } = depsOf({ ...bindings, DIGESTS })

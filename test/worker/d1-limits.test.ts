@@ -108,7 +108,7 @@ describe('one invocation on the free plan', () => {
     expect(counted).toEqual({ calls: 11, statements: 11 })
   })
 
-  it('asks for five queries when there is nothing to do', async () => {
+  it('makes five queries when there is nothing to do', async () => {
     const { db, counted } = watched(await freshDatabase())
     await publishing(db, later(5))
     expect(counted).toEqual({ calls: 5, statements: 5 })

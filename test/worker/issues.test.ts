@@ -101,13 +101,13 @@ The new building holds thirty thousand books, and it opened on Saturday.
     expect(page).toMatch(/<mark id="s1-\d+" class="gist">The council voted for the <a /)
   })
 
-  it('holds no HTML and no address of a script from outside', async () => {
+  it('contains no HTML and no script address of a source', async () => {
     const page = await pageOf(LETTER)
     expect(page).not.toMatch(/<script|javascript:|onclick/)
     expect(page).toContain('A bad and <strong>bold</strong> word.')
   })
 
-  it('says to the owner alone what is not told, and why', async () => {
+  it('shows only the owner what is left out, and why', async () => {
     const owner = await pageOf(LETTER)
     expect(owner).toContain('Left out: subscription')
     expect(owner).toMatch(/Welcome to another issue of the town letter!<\/p><p class="why">opening/)
@@ -157,7 +157,7 @@ describe('for strangers', () => {
     expect([status, page]).toEqual([403, none.page.replaceAll('/issues/none', path)])
   }
 
-  it('shows of an Issue what a sent Edition of a public digest told, and no more', async () => {
+  it('shows only the stories of an Issue that a sent Edition of a public digest contained', async () => {
     await tell('2026-11-23T07:00[Europe/Paris]', [GMAIL], SENT)
     const { status, page } = await visit('/issues/notes-on-mail-1', PUBLIC)
     expect(status).toBe(200)

@@ -102,7 +102,7 @@ describe.each(PAGES)('%s', (path) => {
     expect((await ask(path, { 'If-None-Match': '"other"' })).status).toBe(200)
   })
 
-  it('is made anew by another Worker and by other settings', async () => {
+  it('is rendered again by a new Worker version and after a change of settings', async () => {
     const first = await ask(path)
     expect((await ask(path, {}, { title: 'Another Name' })).headers.get('ETag')).not.toBe(first.headers.get('ETag'))
     version = crypto.randomUUID()
@@ -110,7 +110,7 @@ describe.each(PAGES)('%s', (path) => {
     expect([later.status, later.reads > 0]).toEqual([200, true])
   })
 
-  it('is made anew for the owner, and nothing of it is kept', async () => {
+  it('is rendered again for the owner and not cached', async () => {
     const owner = { Authorization: `Bearer ${TOKEN}` }
     for (let n = 0; n < 2; n++) {
       const { reads, headers } = await ask(path, owner)
@@ -120,7 +120,7 @@ describe.each(PAGES)('%s', (path) => {
     expect((await ask(path)).reads).toBeGreaterThan(0)
   })
 
-  it('fills the cache no more with parameters that mean nothing', async () => {
+  it('does not fill the cache with meaningless parameters', async () => {
     await ask(path)
     expect((await ask(`${path}?utm_source=x`)).reads).toBe(0)
   })

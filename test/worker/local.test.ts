@@ -150,7 +150,7 @@ describe('a script without the header', () => {
     expect(await response.text()).toContain("add the header -H 'Sec-Fetch-Mode: navigate'")
   })
 
-  it('can do what it was told: the header is enough to send', async () => {
+  it('a script can send with the header that the refusal names', async () => {
     const init = { method: 'POST', body: new URLSearchParams({ token: '12345678' }) }
     const response = await ask('/previews/weekly/send', NAVIGATE, init)
     expect([response.status, response.headers.get('Location')]).toEqual([303, '/previews/weekly?done=sent'])

@@ -136,7 +136,7 @@ describe('/health', () => {
     })
   })
 
-  it('is not well without a tick, without a digest, and before the migration; it never holds a name or an address', async () => {
+  it('is not healthy without a tick, without a digest, and before the migration; it never contains a name or an address', async () => {
     expect(await health()).toMatchObject({ status: 503, body: { trouble: ['no-tick'] } })
     expect(await health({ DIGESTS: {} })).toMatchObject({ status: 503, body: { trouble: ['settings'] } })
     await bindings.DB.prepare("DELETE FROM d1_migrations WHERE name LIKE '0008%'").run()

@@ -28,7 +28,7 @@ describe('the raw forms of a preview', () => {
     ])
   })
 
-  it('tell the same: the message holds the HTML and the text byte for byte', async () => {
+  it('are equal: the message contains the HTML and the text byte for byte', async () => {
     const email = await PostalMime.parse(await text('/previews/weekly.eml'))
     expect(email.html?.replaceAll('\r\n', '\n').trim()).toBe((await text('/previews/weekly.html')).trim())
     expect(email.text?.replaceAll('\r\n', '\n').trim()).toBe((await text('/previews/weekly.txt')).trim())
@@ -45,7 +45,7 @@ describe('the raw forms of a preview', () => {
     expect(await Promise.all(forms.map(text))).toEqual(await Promise.all(forms.map(text)))
   })
 
-  it('turn dark only what asks for dark', async () => {
+  it('turn dark only what supports dark', async () => {
     const [light, dark] = [await text('/previews/weekly.html'), await text('/previews/weekly.html?scheme=dark')]
     const condition = /\(prefers-color-scheme: ?dark\)/
     expect(light).toMatch(condition)
@@ -103,7 +103,7 @@ describe('the raw forms of a preview', () => {
     expect(await text('/previews/weekly/import-ai-184.txt')).not.toContain('Gmail')
   })
 
-  it('leave no link that leads nowhere', async () => {
+  it('have no dead link', async () => {
     const links = [...(await text('/previews/weekly.html')).matchAll(/<a\b[^>]*href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)]
     expect(links.length).toBeGreaterThan(3)
     for (const [, href = '', words = ''] of links) {

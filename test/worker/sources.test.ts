@@ -297,7 +297,7 @@ describe('a source that takes mails', () => {
       ({ state }) => state,
     )
 
-  it('keeps the mail of an unknown sender apart, and reads it when the owner lets it in', async () => {
+  it('sets the mail of an unknown sender aside, and reads it when the owner accepts it', async () => {
     expect(await receive(letter())).toEqual([])
     expect(await receive(letter({ id: 'two' }))).toEqual([])
     expect(queued).toEqual([])
@@ -358,7 +358,7 @@ describe('a source that takes mails', () => {
     expect(await db.prepare('SELECT state, body FROM document').first()).toEqual({ state: 'refused', body: null })
   })
 
-  it('keeps the same mail once, and rejects what is for nobody', async () => {
+  it('stores the same mail once, and rejects mail to unknown addresses', async () => {
     await receive(letter())
     await receive(letter())
     expect(await states()).toEqual(['quarantined'])

@@ -123,7 +123,7 @@ describe.each<Plan>(['free', 'paid'])('one invocation on the plan %s, with fifty
     ).toBe(DIGESTS)
   })
 
-  it('enters what old editions told, over as many ticks as it takes', async () => {
+  it('records the stories of older editions, over several ticks if needed', async () => {
     await watch.db.batch([watch.db.prepare('DELETE FROM told'), watch.db.prepare('UPDATE edition SET entered = 0')])
     const ticks = PLAN === 'free' ? 28 : 6
     await tick(MONDAY + WEEK - 300_000)

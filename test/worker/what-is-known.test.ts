@@ -51,7 +51,7 @@ const lose = (table: string) => db.prepare(`ALTER TABLE ${table} RENAME TO lost_
 const find = (table: string) => db.prepare(`ALTER TABLE lost_${table} RENAME TO ${table}`).run()
 
 describe('the owner', () => {
-  it('is not told that nothing was sent when the database went after three mails', async () => {
+  it('does not say that nothing was sent when the database failed after three mails', async () => {
     const vars = deployed(async (number) => {
       if (number === 3) await lose('delivery')
     })
@@ -67,13 +67,13 @@ describe('the owner', () => {
     expect(overview.text).toContain('2 sent')
   })
 
-  it('is told that nothing was sent when that is sure', async () => {
+  it('says that nothing was sent only when that is certain', async () => {
     const vars = { ...deployed(), DIGESTS: { weekly: { ...weekly, url: HOST, recipients: [] } } }
     const { location } = await ask(post('/previews/weekly/send', { token: '12345678' }), vars)
     expect((await ask(localRequest(`${LOCAL}${location}`), vars)).text).toContain('Not sent: there are no recipients')
   })
 
-  it('is not told that nothing was lost or sent by the page of a bug', async () => {
+  it('the error page does not claim that nothing was lost or sent', async () => {
     await lose('review')
     const action = await ask(post('/previews/weekly/send', { token: '12345678' }))
     expect(action.status).toBe(500)

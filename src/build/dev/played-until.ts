@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 /**
- * Until when the slots of each digest were decided, by the id of the digest, in the database that wrangler keeps below `state`. Empty
- * where there is none yet.
+ * Until when the slots of each digest were decided, by the id of the digest, in the database that wrangler keeps below `state`.
+ * Empty when there is none yet.
  */
 export function playedUntil(state: string): ReadonlyMap<string, Date> {
   const folder = join(state, 'v3/d1/miniflare-D1DatabaseObject')

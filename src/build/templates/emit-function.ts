@@ -56,8 +56,8 @@ export function emitStatements(
 }
 
 /**
- * Where markers stand that a reader of HTML sees in the text of an element. All others, also those in a conditional comment, may
- * be in an attribute.
+ * The markers that an HTML parser sees in the text of an element. All others, also those in conditional comments, may be in an
+ * attribute.
  */
 const markersInText = (html: string): ReadonlySet<number> =>
   new Set(

@@ -4,7 +4,7 @@ import { error, type Found, warning } from '../rule.ts'
 
 /** What is wrong with the value of a From header (RFC 5322 3.4 and 3.6.2). */
 export function* authorFaults(value: string, hasSender: boolean): Generator<Found> {
-  // A header may be long; nobody has that many authors.
+  // A header may be long; no mail has that many authors.
   const authors = addressParser(withoutComments(value.slice(0, 10_000))).flatMap((entry) => entry.group ?? [entry])
   const mailboxes = authors.filter(({ address = '' }) => MAILBOX.test(address))
   if (mailboxes.length === 0) {

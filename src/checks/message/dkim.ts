@@ -3,8 +3,8 @@ import { valuesOf } from '../headers.ts'
 import { error, type Rule, warning } from '../rule.ts'
 
 /**
- * Whether a signature covers the unsubscribe headers. RFC 8058 4: one click counts only where a DKIM signature covers List-Unsubscribe and
- * List-Unsubscribe-Post. Whether the signature is right, this rule does not say: the key is in the DNS.
+ * Whether a signature covers the unsubscribe headers. RFC 8058 4: one-click counts only when a DKIM signature covers
+ * List-Unsubscribe and List-Unsubscribe-Post. This rule does not verify the signature: the key is in the DNS.
  */
 export const dkim: Rule = {
   name: 'dkim',

@@ -4,7 +4,7 @@ import { error, type Found, type Rule, warning } from '../rule.ts'
 /** RFC 2047 2 */
 export const MAX_WORD = 75
 
-/** How headers spell what is not ASCII: RFC 2047. */
+/** How headers encode text that is not ASCII: RFC 2047. */
 export const encodedWords: Rule = {
   name: 'encoded-words',
   look({ message }) {
@@ -12,7 +12,7 @@ export const encodedWords: Rule = {
     const findings: Found[] = []
     let total = 0
     for (const { name, value } of message.headers) {
-      // Nobody sees the headers of a provider; List-Unsubscribe has its own rule.
+      // Readers do not see the provider's headers; List-Unsubscribe has its own rule.
       if (/^(?:x-|list-unsubscribe$)/i.test(name)) continue
       const words = wordsIn(value)
       total += words.length

@@ -1,6 +1,6 @@
 /**
- * What an address may say when it is read: as it is, and percent, HTML entities, quoted-printable, hex and base64 undone, up to
- * three times one in another. Bounded: a long address is cut, and so is the number of readings.
+ * All readings of an address: as it is, and with percent, HTML entities, quoted-printable, hex and base64 decoded, nested up to
+ * three times. Bounded: a long address is cut, and the number of readings is limited.
  */
 export function decodings(address: string): readonly string[] {
   const seen = new Set([address.slice(0, MAX_LENGTH)])
@@ -25,11 +25,11 @@ const MOST = 60
 const readingsOf = (text: string): readonly string[] => [
   text.replace(/(?:%[\da-f]{2})+/gi, (run) => fromHex(run.replaceAll('%', ''))),
   text.replace(/(?:=[\da-f]{2})+/gi, (run) => fromHex(run.replaceAll('=', ''))),
-  // A `=` of the address itself may come before letters that look like hex, so percent escapes are also undone alone.
+  // A `=` of the address itself may precede letters that look like hex, so percent escapes are also decoded alone.
   text.replace(/=(40|2b|2d|2e|5f)/gi, (_, hex: string) => fromHex(hex)),
   text.replace(/&(?:#(\d{2,6})|#x([\da-f]{2,5})|(commat|period|plus|lowbar|hyphen|amp));?/gi, entity),
   ...[...text.matchAll(/(?<![\da-f])(?:[\da-f]{2}){6,}(?![\da-f])/gi)].map(([run]) => fromHex(run)),
-  // A slash is a digit of base64, or it separates two of them.
+  // A slash is a digit of base64, or it separates two texts.
   ...[/[\w+/-]{8,}={0,2}/g, /[\w+-]{8,}={0,2}/g].flatMap((run) =>
     [...text.matchAll(run)].flatMap(([found]) => fromBase64(found)),
   ),
@@ -53,7 +53,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 /** An address is ASCII: other bytes separate it from its surroundings. */
 const fromHex = (hex: string): string => hex.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)))
 
-/** Of both alphabets. A prefix may have moved it: it is read from each of four places, and kept where it is text. */
+/** Both base64 alphabets. A prefix may have shifted it: it is decoded at each of four offsets, and kept if the result is text. */
 function fromBase64(run: string): readonly string[] {
   const digits = run.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')
   return [0, 1, 2, 3].flatMap((start) => {

@@ -78,7 +78,7 @@ const mailboxOf = (address: string): string | null =>
 /** `ada+letters@home.example` also reaches Ada. */
 const withoutTag = (address: string): string => address.toLowerCase().replace(/\+[^@]*(?=@)/, '')
 
-/** With or without a tag, and not as the end of a longer name. */
+/** With or without a tag, but not as the end of a longer name. */
 function holdsOwner(text: string, owners: readonly string[]): boolean {
   const lower = text.toLowerCase()
   return owners.some((owner) => {

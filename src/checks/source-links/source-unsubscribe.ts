@@ -2,8 +2,9 @@ import { isPlain, PLAIN_LETTERS } from '../../text/letters.ts'
 import { saysLeave } from './unsubscribe-words.ts'
 
 /**
- * Whether a link of a source ends or changes the subscription of the one who got it. An article may tell how to unsubscribe, so words in
- * an address are not enough: it also carries something that names the subscription, or the link says nothing but “Unsubscribe”.
+ * Whether a link of a source ends or changes its recipient's subscription. An article may explain how to unsubscribe, so words in
+ * an address are not enough: it must also contain something that identifies the subscription, or the link text must be only
+ * “Unsubscribe”.
  */
 export function isUnsubscribeLink(address: string, words: string): boolean {
   if (/^mailto:/i.test(address)) return /unsub|opt-?out|leave|signoff|abmeld|desabo|remove/i.test(mailboxOf(address))
@@ -14,7 +15,7 @@ export function isUnsubscribeLink(address: string, words: string): boolean {
 
 const mailboxOf = (address: string): string => address.slice('mailto:'.length, 300)
 
-/** `Unsubscribe`, `click here to unsubscribe`, `Manage preferences`: the whole of it, and no headline. */
+/** `Unsubscribe`, `click here to unsubscribe`, `Manage preferences`: the complete text, and no headline. */
 function saysOnlyLeave(words: string): boolean {
   const name = words
     .slice(0, 80)
@@ -30,7 +31,7 @@ function saysOnlyLeave(words: string): boolean {
 
 const PLAIN_SIGNS = new RegExp(`[^${PLAIN_LETTERS}\\s-]+`, 'g')
 
-/** Long, so that it is compiled only where one of its words stands. */
+/** It is long, so it is compiled only when a text contains one of its words. */
 const ENGLISH =
   /^(?:please |click here to |here to |or )?(?:unsubscribe|opt[ -]?out|(?:manage|update|change|edit)(?: your| my)?(?: e-?mail)?(?: subscription)?(?: preferences| settings| subscriptions?| profile)|(?:e-?mail|subscription) preferences|cancel (?:your |my )?subscription)(?: instantly| here| now| at any time| from (?:this|these|our|the|all) (?:list|e-?mails?|mailings?|newsletter)s?)?$/i
 
@@ -49,7 +50,7 @@ const SEGMENTS = new Set(
   ),
 )
 
-/** A query that is more than a tracker's, or a part of the path that is a token. */
+/** A query with more than tracking parameters, or a path segment that is a token. */
 function namesSomebody({ pathname, searchParams }: URL): boolean {
   for (const [name, value] of searchParams) if (!/^utm_/i.test(name) && value.length > 3) return true
   return pathname.split('/').some((segment) => segment.length >= 10 && /\d/.test(segment))

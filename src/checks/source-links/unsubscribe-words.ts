@@ -1,4 +1,4 @@
-/** Whether words offer to end a subscription, or to change it. */
+/** Whether a text offers to end or change a subscription. */
 export function saysLeave(words: string): boolean {
   const lower = words.toLowerCase()
   return ALL.some((phrase) =>
@@ -6,10 +6,10 @@ export function saysLeave(words: string): boolean {
   )
 }
 
-/** Whether an address leads to where a subscription is ended or changed, as far as addresses tell. */
+/** Whether an address leads to a page for ending or changing a subscription, judging by the address alone. */
 export const isLeaveAddress = (address: string): boolean => LEAVE_ADDRESS.test(address)
 
-/** A text, or an expression and a text that stands in whatever it finds: one expression of all of them takes milliseconds to compile. */
+/** A pattern, and a text that every match of it contains: one pattern of all of them takes milliseconds to compile. */
 type Phrase = string | readonly [mark: string, expression: RegExp]
 
 const CHANGE =

@@ -40,7 +40,7 @@ const LOST = '\ufffd'
 
 const around = (text: string, at: number): string => text.slice(Math.max(0, at - 20), at + 20)
 
-/** What is still escaped when it is shown. The rule of the text part finds it there. */
+/** Entities that are still escaped when they are shown. The rule of the text part finds them there. */
 const escapedTwice = ({ subject }: MailUnderTest, { prose }: Outline): readonly Found[] =>
   [
     { place: 'the subject', text: subject },
@@ -75,7 +75,7 @@ function escapedAddresses({ links }: Outline): readonly Found[] {
       ]
 }
 
-/** Short, so that the long one is compiled for few texts. */
+/** It is short, so that the long one is compiled for few texts. */
 const MAYBE_ENTITY = /&[a-z#][a-z\d]{1,6};/i
 const ENTITY =
   /&(?:amp|nbsp|quot|lt|gt|apos|zwnj|zwj|shy|[mn]dash|[lr][sd]quo|laquo|raquo|hellip|bull|middot|copy|reg|trade|euro|pound|deg|times|[aeiouy](?:acute|grave|circ|uml)|[ano]tilde|ccedil|szlig|oslash|aring|aelig|#\d{2,6}|#x[\da-f]{2,5});/i

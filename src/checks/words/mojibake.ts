@@ -16,7 +16,7 @@ export function mojibakeIn(text: string): readonly Mojibake[] {
   let end = 0
   for (const { 0: run, index } of text.matchAll(RUNS)) {
     if (index < end || found.length >= MOST || repairedIn(text, run, index) === null) continue
-    // The word around it, as far as a reader has to see.
+    // Enough of the word around it for a reader.
     const start = index - (/\S*$/.exec(text.slice(Math.max(0, index - AROUND), index))?.[0].length ?? 0)
     end = index + run.length
     end += /^\S*/.exec(text.slice(end, end + AROUND))?.[0].length ?? 0
@@ -30,7 +30,7 @@ const repairedIn = (text: string, run: string, index: number): string | null =>
   repaired(run, text.charAt(index - 1), text.charAt(index + run.length))
 
 const AROUND = 20
-/** More of them say nothing new. */
+/** More of them add nothing. */
 const MOST = 50
 
 /** What Windows-1252 has where Latin-1 has control characters, by bytes from 0x80 on; a blank where there is none. */
@@ -39,14 +39,14 @@ const WINDOWS = WINDOWS_BYTES.replaceAll(' ', '')
 const TAIL = `[\\u0080-\\u00bf${WINDOWS}]`
 const PIECE = `(?:[\\u00c2-\\u00df]${TAIL}|[\\u00e0-\\u00ef]${TAIL}{2}|[\\u00f0-\\u00f4]${TAIL}{3})`
 const PIECES = new RegExp(PIECE, 'g')
-/** At most 200 pieces: a hostile text shall not become one long run. */
+/** At most 200 pieces: a hostile text must not become one long run. */
 const RUNS = new RegExp(`${PIECE}{1,200}`, 'g')
 
-/** What a run of pieces means; null where it may be a right text. */
+/** The intended text of a run of pieces; null when it may be correct as it is. */
 function repaired(run: string, before: string, after: string): string | null {
   const once = decoded(run)
   if (once === null) return null
-  // Text that was spoilt twice is a run of spoilt pieces again.
+  // Text that was decoded wrongly twice is a run of such pieces again.
   const twice = new RegExp(`^${PIECE}+$`).test(once) ? decoded(once) : null
   if (twice !== null) return twice
   const pieces = [...run.matchAll(PIECES)].map(([piece]) => piece)
@@ -54,15 +54,15 @@ function repaired(run: string, before: string, after: string): string | null {
   return isSure || pieces.every((piece, i) => isPlausible(piece, i === 0 ? before : 'x', after)) ? once : null
 }
 
-/** So many letters of another script in a row are no accident. */
+/** So many letters of another script in a row are not a coincidence. */
 const SURE = 3
 const LETTER = /[\p{L}\p{M}\p{N}\p{P}\p{Zs}]/u
 
-/** One piece alone: by the characters that it may mean, and by its neighbours. */
+/** One piece alone: judged by the characters it may mean, and by its neighbours. */
 function isPlausible(piece: string, before: string, after: string): boolean {
   const meant = decoded(piece) ?? ''
   if (!COMMON.test(meant)) return false
-  // `CAFÉ”`, `AMANHÃ…`: a word in capitals and a mark behind it.
+  // `CAFÉ”`, `AMANHÃ…`: a word in capitals followed by punctuation.
   const couldEndAWord = piece.length === 2 && MARK.test(piece.charAt(1))
   if (couldEndAWord && /\p{Lu}/u.test(before)) return false
   return !couldEndAWord || /\p{Ll}/u.test(before) || /\p{Ll}/u.test(after) || /[\u00c2\u00c3]/.test(piece)

@@ -9,7 +9,7 @@ export function placeholdersIn(text: string): readonly string[] {
     if (typeof mark === 'string' ? !rest.includes(mark) : !mark.test(rest)) continue
     rest = rest.replace(form(), (whole) => {
       if (found.size < MOST) found.add(whole.trim())
-      // `{{name}}` holds `{name}`, which is not looked for again.
+      // `{{name}}` contains `{name}`, which is not searched again.
       return ' '
     })
   }
@@ -23,26 +23,26 @@ export function placeholdersIn(text: string): readonly string[] {
   return [...found]
 }
 
-/** More of them say nothing new. */
+/** More of them add nothing. */
 const MOST = 30
 
-/** What programs write for nothing. */
+/** What programs print for a missing value. */
 const VALUES = new Set(['undefined', 'null', 'NULL', 'None', 'NaN', 'nil', '(null)'])
 const VALUE = '(?:undefined|null|none|nan|nil|\\(null\\))'
 
 const OWNER = '(?:(?:subscriber|contact|recipient|user|customer|member|lead|person|profile)[ ._-]?)?'
-/** What lists of subscribers call a person, in the languages of the tools. */
+/** Names of the fields for a person, in the languages of the tools. */
 const NAME = `${OWNER}(?:[fl][ _-]?name|(?:first|last|full|sur|given|family|display|nick|user)[ _-]?name|salutation|vorname|nachname|anrede|pr[eé]nom|apellidos?|cognome|sobrenome|voornaam|achternaam|imi[eę]|fornavn|etternavn|f[oö]rnamn|efternamn)`
-/** What else they hold. In square brackets these are also words of a link: `[Unsubscribe]`, `[E-mail]`. */
+/** Names of other fields. In square brackets these are also texts of links: `[Unsubscribe]`, `[E-mail]`. */
 const FIELD = `(?:${NAME}|${OWNER}(?:name|nombre|nome|nom|e-?mail(?:[ _-]?address)?|company(?:[ _-]?name)?|firma|soci[eé]t[eé])|(?:list[ _-]?)?unsubscribe(?:[ _-]?(?:url|link|token))?|unsub(?:[ _-]?link)?|abmelde[ _-]?link|web[ _-]?version(?:[ _-]?(?:url|link))?|view[ _-]?in[ _-]?browser(?:[ _-]?(?:url|link))?|update[ _-]?profile(?:[ _-]?(?:url|link))?|preferences?[ _-]?(?:url|link)|sender[ _-]?(?:name|address)|list[ _-]?(?:name|address)|campaign[ _-]?name|current[ _-]?year)`
 
-/** How a greeting begins, in the languages that are met most. */
+/** The beginnings of greetings in the most common languages. */
 const GREETING =
   '(?:hi|hello|hey|dear|hallo|liebe[r]?|sehr geehrte[r]?|bonjour|cher|ch[eè]re|hola|querid[oa]|estimad[oa]|ciao|caro|cara|ol[aá]|beste|hej|welcome(?: back)?|thanks|thank you|good (?:morning|evening|afternoon))'
 
-/** Most texts have no placeholders: an expression is made and compiled only where its mark stands in the text. */
+/** Most texts have no placeholders: a pattern is built and compiled only when its mark is in the text. */
 interface Form {
-  /** Stands in whatever `form` finds. */
+  /** A text that every match of `form` contains. */
   readonly mark: string | RegExp
   readonly form: () => RegExp
 }
@@ -103,16 +103,18 @@ const FORMS: readonly Form[] = [
   { mark: '[object ', form: () => /\[object [A-Z]\w{2,20}\]/g },
 ]
 
-/** A program's word for "no value" in place of a name: after a greeting, or at the start of a line that speaks to somebody. */
+/** A program's word for a missing value instead of a name: after a greeting, or at the start of a line that addresses somebody. */
 const missingName = () =>
   new RegExp(
     `(?:(?:^|[\\s>“"])${GREETING},?\\s{1,3}(?:(?:mr|mrs|ms|herr|frau)\\.?\\s)?(${VALUE})(?=\\s{0,3}[,!.:]|\\s{0,3}$|\\s${VALUE}\\b))|^\\s{0,8}(${VALUE})(?=,\\s{0,3}$|,\\s(?:your|you|here|we)\\b)`,
     'gim',
   )
 
-/** The same in place of a number: after a sign of money or “No.”, before a percent sign or the thing that is counted. */
+/** The same instead of a number: after a currency sign or “No.”, before a percent sign or a counted noun. */
 const MISSING_NUMBER =
   /(?:[$€£]\s?|#|\b(?:issue|no\.|nr\.?|vol\.|week|edition|ausgabe|num[eé]ro)\s{1,3})(undefined|null|NaN)\b|(?<!\w)(undefined|null|NaN)(?=\s?%|\s(?:new|unread)\s|\s(?:items?|stories|articles|minutes?|posts|results)\b)/gi
 
-/** A value as a word of its own, with something behind it that the two above ask for. Common words are among them: “None of us”. */
+/**
+ * A missing value as a separate word, with the text after it that the two above need. Common words are among them: “None of us”.
+ */
 const MAYBE_MISSING = /(?<!\w)(?:undefined|null|NaN)(?!\w)|(?<!\w)(?:NULL|None|nil)(?=\s{0,3}(?:[,!.:]|$)|\s[(nuNU])/m

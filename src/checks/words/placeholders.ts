@@ -31,7 +31,7 @@ const unfilled = (place: string, found: string): Found =>
     'Check the template and the fields of the list; give the placeholder a default.',
   )
 
-/** In an address only what is written as no address is, plain or escaped. */
+/** In an address only forms that no address contains, plain or escaped. */
 const inAddresses = ({ links, images }: Outline): readonly Found[] =>
   [
     ...links.map(({ number, text, href }) => ({ place: placeOf('link', number, text), address: href ?? '' })),
@@ -42,7 +42,7 @@ const inAddresses = ({ links, images }: Outline): readonly Found[] =>
     return found === undefined ? [] : [unfilled(place, found)]
   })
 
-/** Short, so that the long one is compiled for few addresses. */
+/** It is short, so that the long one is compiled for few addresses. */
 const MAYBE_IN_ADDRESS = /[{[*<]|%7b|%recipient|^%|^#?(?:undef|null)/i
 const IN_ADDRESS =
   /\{\{[^{}]{1,80}\}\}|%7B%7B.{1,80}?%7D%7D|\{%[^{}]{1,80}%\}|\*(?:\||%7C)[\w:.-]{1,60}(?:\||%7C)\*|%recipient\.[\w.-]{1,60}%|^%[a-z_]{3,60}%|^\[[\w -]{3,40}\]|^\$\{[^{}]{1,80}\}|^\{\$?[\w.]{2,60}\}|<%[^<>]{1,80}%>|^#?(?:undefined|null|\[object Object\])$/i

@@ -1,13 +1,13 @@
 import type { Outline } from '../../markup/outline.ts'
 import type { MailUnderTest } from '../mail-under-test.ts'
 
-/** A text that a reader meets, and how the place is called. */
+/** A text that a reader sees, and the name of its place. */
 export interface TextPlace {
   readonly place: string
   readonly text: string
 }
 
-/** Subject, HTML and text; without code, which is written to be shown as it is. */
+/** Subject, HTML and text; without code, which is meant to be shown as it is. */
 export const textPlaces = ({ subject, text }: MailUnderTest, { prose, preheader }: Outline): readonly TextPlace[] => [
   { place: 'the subject', text: subject },
   { place: 'the HTML part', text: preheader === null ? prose : `${preheader.text}\n${prose}` },

@@ -8,10 +8,10 @@ type Ctx = Context<AppEnv>
 type Show = (c: Ctx, visit: Visit) => Promise<Response>
 
 /**
- * A public page, rendered once for each place that Cloudflare has a cache in: rendering many stories takes longer than the free plan
- * gives. What was kept is used only while nothing that a page of this digest says has changed, and that is asked of the database each
- * time, in one statement. Who has the page already gets no body (304), and nothing is read or rendered for it. The owner sees other
- * things than everybody, so nothing is kept of that.
+ * A public page, rendered once per Cloudflare data centre: rendering many stories takes longer than the free plan allows. The
+ * cached page is used only while nothing on it has changed, which one statement to the database tells each time. A browser that has
+ * the page gets no body (304), and nothing is read or rendered for it. The owner sees other content, so nothing is cached for the
+ * owner.
  */
 export const keptPage =
   (show: Show): Show =>
@@ -36,7 +36,7 @@ export const keptPage =
     return shown
   }
 
-/** Of what all pages of a digest are made: its sent Editions, what the settings say, and this very Worker. */
+/** The inputs of all pages of a digest: its sent Editions, its settings, and the version of this Worker. */
 async function versionOf(c: Ctx, { digest }: Visit): Promise<string> {
   const { recipients: _, ...settings } = digest
   const sent = await c.get('deps').archive.findVersion(digest.id)
@@ -49,7 +49,7 @@ const hasAlready = (c: Ctx, tag: string): boolean =>
     .map((one) => one.trim().replace(/^W\//, ''))
     .includes(tag)
 
-/** Only what a page depends on: other parameters would fill the cache with copies. */
+/** Only parameters that the page depends on: others would fill the cache with copies. */
 function keyOf(c: Ctx, tag: string): Request {
   const url = new URL(c.req.url)
   const key = new URL(url.pathname, url.origin)
@@ -61,12 +61,12 @@ function keyOf(c: Ctx, tag: string): Request {
   return new Request(key)
 }
 
-/** A day: what is not asked for is not worth more. */
+/** One day: pages that nobody requests are not kept longer. */
 async function keep(key: Request, shown: Response): Promise<void> {
   const copy = shown.clone()
   const headers = new Headers(copy.headers)
   headers.set('Cache-Control', 'public, max-age=86400')
-  // The key says who it is for.
+  // The key contains who it is for.
   headers.delete('Vary')
   await caches.default.put(key, new Response(copy.body, { headers }))
 }

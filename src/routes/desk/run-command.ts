@@ -41,7 +41,7 @@ export type CommandResult =
   | { readonly kind: 'mistake'; readonly message: string; readonly edits: Edits }
   /** Nothing was saved, because somebody else saved first. */
   | { readonly kind: 'conflict'; readonly edits: Edits }
-  /** Marrow still records the stories of older Editions. */
+  /** Marrow is still recording the stories of older Editions. */
   | { readonly kind: 'busy' }
 
 /** A parsed form, with the Stories that its Edition may contain. */
@@ -53,7 +53,7 @@ interface DeskForm extends PostedForm {
   readonly edits: Edits
 }
 
-/** Saves the form and does what its button says. */
+/** Saves the form and runs the command of its button. */
 export async function runCommand(ports: DeskPorts, posted: PostedForm): Promise<CommandResult> {
   const { digest, under, fields, command } = posted
   const chosen = await chooseForSlot(ports.choosing, digest, under.slot)
@@ -151,7 +151,7 @@ async function sendTest(form: DeskForm): Promise<CommandResult> {
   const { ports, digest, under, fields, edits, now } = form
   const to = parseMailbox(lastOf(fields, 'to'))
   if (!to.ok) return { kind: 'mistake', message: NO_ADDRESS, edits }
-  // A test does not fix which stories the Edition tells.
+  // A test does not fix which stories the Edition contains.
   if ((await save(form, { fixesStories: false })) === null) return conflict(form)
   const job = { ...ports.publish, settings: digest, slot: under.slot, edits, to: to.value }
   const outcome = await testSend({ ...job, token: lastOf(fields, 'token'), now })

@@ -11,10 +11,10 @@ import type { DigestSettings } from '../../model/settings.ts'
 import type { DigestAtHome } from '../../pages/home/home.tsx'
 import type { DigestFacts } from '../../store/overview.ts'
 
-/** Editions of a digest that the overview lists; the archive has them all. */
+/** Past Editions of a digest on the overview; the archive lists all. */
 const LISTED = 8
 
-/** What the overview shows of each of these digests. The database is asked about all of them at once. */
+/** The overview's data for these digests. The queries are for all of them at once. */
 export async function findDigestsAtHome(
   deps: Deps,
   digests: readonly DigestSettings[],
@@ -55,7 +55,7 @@ function knownReviews({ ledger, reviews, publish }: Deps, facts: DigestFacts): R
   return {
     ledger: {
       isTaken: ledger.isTaken,
-      // Where all of the known Slots are taken, it is asked for later ones.
+      // If all known Slots are taken, later ones are requested.
       listTaken: async (digest, slots) =>
         slots.every((slot) => known.has(slot)) ? facts.taken : ledger.listTaken(digest, slots),
     },
@@ -65,7 +65,7 @@ function knownReviews({ ledger, reviews, publish }: Deps, facts: DigestFacts): R
         known.has(slot)
           ? (facts.reviews.find((review) => review.slot === slot) ?? untouched(digest, slot))
           : reviews.findReview(digest, slot),
-      // One that is to be moved to the coming Slot waits for another visit where this one has no room.
+      // Moving a review to the coming Slot is left to a later visit when this one has no budget.
       listTouched: async () => (allowance(publish.budget).has(COSTS.look) ? facts.touched : []),
       async moveReview(digest, from, to, now) {
         await reviews.moveReview(digest, from, to, now)
@@ -83,7 +83,7 @@ function knownStories({ choosing, publish }: Deps, facts: DigestFacts): ComingPo
       ...choosing,
       stories: {
         ...stories,
-        // Asked again after old Editions were entered.
+        // Read again after the stories of older Editions were recorded.
         async findMemory(digest, names) {
           const known = memory ?? (await stories.findMemory(digest, names))
           memory = null

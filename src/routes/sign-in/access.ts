@@ -1,15 +1,15 @@
 import { decode, verifyWithJwks } from 'hono/jwt'
 import type { Env } from '../../env.ts'
 
-/** How often one isolate asks Cloudflare Access for its keys. Strangers make up assertions as often as they like. */
+/** How often one isolate fetches the keys of Cloudflare Access. Strangers can invent as many assertions as they like. */
 export const KEY_LIMITS = {
   /** Milliseconds that keys are kept. Access changes them every six weeks and keeps the old ones valid for a week. */
   keepMs: 3_600_000,
-  /** Keys that are not known may be new: this many fetches in a row ... */
+  /** An unknown key may be new: this many fetches in a row ... */
   fetches: 5,
   /** ... within so many milliseconds. */
   everyMs: 60_000,
-  /** Longest assertion, in characters. Those of Access have about 1,000. */
+  /** The longest assertion, in characters. Those of Access have about 1,000. */
   assertion: 8_192,
 } as const
 
@@ -26,8 +26,8 @@ interface KeyCache {
 const caches = new Map<string, KeyCache>()
 
 /**
- * Whether Cloudflare Access let the caller in. The signature, the issuer, the audience and the end decide, never the mere presence
- * of the header. RFC 7519 makes `exp` optional; here an assertion without an end is none.
+ * Whether Cloudflare Access authenticated the caller. The signature, issuer, audience and expiry decide, never the mere presence of
+ * the header. RFC 7519 makes `exp` optional; here an assertion without it is refused.
  */
 export async function isAsserted(assertion: string | undefined, env: Env, now: number): Promise<boolean> {
   const { ACCESS_TEAM_DOMAIN: issuer, ACCESS_AUD: audience } = env
@@ -35,7 +35,7 @@ export async function isAsserted(assertion: string | undefined, env: Env, now: n
   try {
     const { header, payload } = decode(assertion)
     const kid = (header as { kid?: unknown }).kid
-    // Said by nobody yet, but what fails here needs no key.
+    // Not verified yet, but an assertion that fails here needs no key.
     if (typeof kid !== 'string' || typeof payload.exp !== 'number' || payload.exp * 1000 <= now) return false
     if (payload.iss !== issuer || ![payload.aud].flat().includes(audience)) return false
     const keys = await findKeys(issuer, kid, now)
@@ -43,12 +43,12 @@ export async function isAsserted(assertion: string | undefined, env: Env, now: n
     await verifyWithJwks(assertion, { keys, verification, allowedAlgorithms: ['RS256'] })
     return true
   } catch {
-    // Forged, damaged, or of an Access that does not answer: all the same to who asks.
+    // Forged, damaged, or Access does not answer: the caller gets the same answer.
     return false
   }
 }
 
-/** The keys of an issuer. They are fetched when they are old or when `kid` is not among them, and not more often than allowed. */
+/** The keys of an issuer. They are fetched when they are old or do not contain `kid`, and not more often than allowed. */
 async function findKeys(issuer: string, kid: string, now: number): Promise<Keys> {
   const cache = caches.get(issuer) ?? { keys: [], fetchedAt: 0, tries: [] }
   caches.set(issuer, cache)
@@ -57,7 +57,7 @@ async function findKeys(issuer: string, kid: string, now: number): Promise<Keys>
   cache.tries = cache.tries.filter((at) => now - at < KEY_LIMITS.everyMs)
   // Old keys are better than none: Access keeps them valid.
   if (cache.tries.length >= KEY_LIMITS.fetches) return cache.keys
-  // Noted before the answer is there: others come in meanwhile, and a request cannot wait for the fetch of another.
+  // Recorded before the answer arrives: other requests come meanwhile, and a request cannot wait for the fetch of another.
   cache.tries.push(now)
   const keys = await fetchKeys(issuer)
   if (keys === null) return cache.keys
@@ -66,7 +66,7 @@ async function findKeys(issuer: string, kid: string, now: number): Promise<Keys>
   return cache.keys
 }
 
-/** Null where Access does not answer, or answers something else. */
+/** Null when Access does not answer, or its answer is invalid. */
 async function fetchKeys(issuer: string): Promise<Keys | null> {
   try {
     const response = await fetch(`${issuer}/cdn-cgi/access/certs`, { cf: { cacheTtl: 3600 } } as RequestInit)

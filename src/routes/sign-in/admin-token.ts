@@ -1,32 +1,32 @@
 import type { Env } from '../../env.ts'
 import type { TRY_LIMITS } from '../../store/sign-ins.ts'
 
-/** Shorter tokens open nothing. */
+/** Shorter tokens are refused. */
 export const MIN_LENGTH = 16
 /**
- * Weaker tokens open nothing either. At {@link TRY_LIMITS} this takes thousands of years, and nearly all of 16 random hex
- * digits have more.
+ * Weaker tokens are refused too. At {@link TRY_LIMITS} guessing takes thousands of years, and nearly all random tokens of 16 hex
+ * digits are stronger.
  */
 export const MIN_BITS = 36
 
 /** How to make a good token. */
 export const MAKE_TOKEN = 'openssl rand -hex 24'
 
-/** The owner's secret, or null where there is none that counts. */
+/** The owner's secret, or null when there is none that is accepted. */
 export function adminToken(env: Env): string | null {
   const token = env.ADMIN_TOKEN?.trim()
   return token !== undefined && isStrong(token) ? token : null
 }
 
-/** A token is set, and it opens nothing because it can be guessed. */
+/** A token is set, but refused because it can be guessed. */
 export const isTokenWeak = (env: Env): boolean => !!env.ADMIN_TOKEN && adminToken(env) === null
 
 const isStrong = (token: string) => token.length >= MIN_LENGTH && tokenBits(token) >= MIN_BITS
 
 /**
- * An estimate, in bits, of what guessing a token takes: each character that surprises is worth log2 of how many different ones
- * there are. Words that stand in every list of passwords, repeats, and runs along the alphabet or the keyboard count as one
- * character. It cannot tell that a sentence is well known; the limits of tries are for that.
+ * An estimate, in bits, of the work to guess a token: each surprising character counts log2 of the number of different ones. Words
+ * from password lists, repeats, and runs along the alphabet or the keyboard count as one character. It does not recognise
+ * well-known sentences; the limits of tries are for that.
  */
 export function tokenBits(token: string): number {
   const shown = token.slice(0, 200).toLowerCase().replace(COMMON, '\0')
@@ -43,7 +43,7 @@ const RUNS = ['abcdefghijklmnopqrstuvwxyz', '0123456789', 'qwertyuiop', 'asdfghj
   [...run].reverse().join(''),
 ])
 
-/** It follows from the two before it: they are equal, a run goes on, or these three stood there before. */
+/** Predictable from the two before it: they are equal, a run continues, or the same three occurred before. */
 function isExpected(text: string, i: number): boolean {
   if (i < 2) return false
   const three = text.slice(i - 2, i + 1)

@@ -5,9 +5,10 @@ import { networkOf } from './network.ts'
 import { readBrowser } from './session.ts'
 
 /**
- * Whose tries are counted together: of a browser that was signed in before its own, else those of one network address. So a crowd
- * that uses up the tries of all does not shut the owner out of the browser that the owner uses
- * (https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies). No address is kept: only its keyed hash.
+ * Whose tries are counted together: those of a browser that was signed in before, else those of one network address. So attackers
+ * who use up the shared limit do not lock the owner out of the owner's browser
+ * (https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies). Only a keyed hash of the address is
+ * stored.
  */
 export async function clientOf(c: Context<AppEnv>, token: string): Promise<Client> {
   const browser = await readBrowser(c, token)

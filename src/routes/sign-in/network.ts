@@ -1,7 +1,7 @@
-/** An IPv6 address as its first 64 bits: one machine chooses the others as it likes (RFC 4291, RFC 8981). */
+/** An IPv6 address as its first 64 bits: one machine can choose the others freely (RFC 4291, RFC 8981). */
 export function networkOf(address: string): string {
   if (!address.includes(':')) return address
-  // An IPv4 address in the clothes of IPv6.
+  // An IPv4 address mapped to IPv6.
   if (address.includes('.')) return address.slice(address.lastIndexOf(':') + 1)
   const [before = [], after = []] = address
     .toLowerCase()

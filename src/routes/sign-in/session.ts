@@ -12,19 +12,19 @@ export interface Session {
 }
 
 const SESSION = 'marrow_session'
-/** Remembers, after the session too, that the owner was here: see `clientOf`. */
+/** Remembers beyond the session that the owner signed in here: see `clientOf`. */
 const BROWSER = 'marrow_browser'
 
 const SESSION_SECONDS = 12 * 3600
-/** Browsers keep no cookie longer (RFC 6265bis). */
+/** Browsers keep cookies no longer than this (RFC 6265bis). */
 const BROWSER_SECONDS = 400 * 24 * 3600
 
-/** The session that the cookie proves. It is signed with the token: a new token ends every session. */
+/** The session of a valid cookie. It is signed with the token: a new token ends every session. */
 export async function readSession(c: Ctx, token: string): Promise<Session | null> {
   const value = await getSignedCookie(c, token, SESSION, prefix(c))
   const [, until, id] = (value || '').match(/^(\d{1,16})\.([0-9a-f-]{36})$/) ?? []
   if (until === undefined || id === undefined || Number(until) <= Date.now()) return null
-  // Before the migration nobody can have signed out, and the owner has to be told what to do.
+  // Before the migration nobody can have signed out, and the owner must see what to do.
   if ((await isMigrated(c.env)) && (await c.get('deps').signIns.isSignedOut(id))) return null
   return { id, until: new Date(Number(until)) }
 }
@@ -36,12 +36,12 @@ export async function startSession(c: Ctx, token: string): Promise<void> {
   await setSignedCookie(c, BROWSER, crypto.randomUUID(), token, options(c, BROWSER_SECONDS))
 }
 
-/** Also at the database: whoever copied the cookie is signed out, too. */
+/** Recorded in the database too: a copied cookie is then signed out as well. */
 export async function endSession(c: Ctx, token: string): Promise<void> {
   const session = await readSession(c, token)
   if (session !== null) await c.get('deps').signIns.signOut(session.id, session.until, new Date())
   await setSignedCookie(c, SESSION, '', token, options(c, 0))
-  // The back button shows no page of the owner's.
+  // The back button then shows no page of the owner's.
   c.header('Clear-Site-Data', '"cache"')
 }
 
