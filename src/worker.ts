@@ -30,7 +30,7 @@ export default {
       const { digests } = settings
       const budget = leaving(NOTE_COST, publish.budget)
       const own = budget === undefined ? {} : { budget }
-      const report = await runTick({ ...publish, ...tick, ...own, isPlayed: isLocal, digests, now })
+      const report = await runTick({ ...publish, ...tick, ...own, isSimulated: isLocal, digests, now })
       logReport(report)
       await alertOwner({ ...publish, alerts, digests, report, now })
     } catch (error) {

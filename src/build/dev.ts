@@ -16,7 +16,7 @@ import { readSettings } from '../settings.ts'
 import { printable } from '../text/controls.ts'
 import { devConfig } from './dev/config.ts'
 import { forwarder, onLines } from './dev/output.ts'
-import { playedUntil } from './dev/played-until.ts'
+import { simulatedUntil } from './dev/simulated-until.ts'
 import { type Change, watchSources } from './dev/watch.ts'
 import { readDigestTables } from './digest-tables.ts'
 import { generate } from './generate.ts'
@@ -58,7 +58,7 @@ let nextSlots = ''
 say(await generate({ lenient: true }))
 writeConfig()
 const forward = forwarder(
-  () => sayNextSlots(),
+  () => printNextSlots(),
   (address) => {
     if (origin !== address) {
       origin = address
@@ -119,12 +119,12 @@ process.on('SIGHUP', () => stop(0))
 process.on('SIGINT', () => stop(1_000))
 
 async function rebuild(changes: ReadonlySet<Change>): Promise<void> {
-  say(changes.has('code') ? await generateAnew() : await generate({ lenient: true }).catch(unread))
+  say(changes.has('code') ? await regenerate() : await generate({ lenient: true }).catch(unread))
   writeConfig()
 }
 
 /** Code of the build has changed: it is loaded again, in a new process. */
-function generateAnew(): Promise<string[]> {
+function regenerate(): Promise<string[]> {
   return new Promise((done) => {
     const lines: string[] = []
     const build = spawn(process.execPath, [join(import.meta.dirname, 'generate.ts'), '--lenient'], { cwd: ROOT })
@@ -193,7 +193,7 @@ function announce(address: string): void {
 }
 
 /** The next slots after the cron was simulated. */
-function sayNextSlots(): void {
+function printNextSlots(): void {
   const lines = slotLines(origin)
   if (lines !== nextSlots) process.stdout.write(`${lines}\n`)
   nextSlots = lines
@@ -201,7 +201,7 @@ function sayNextSlots(): void {
 
 /** The next slot of each digest that was not simulated yet, with the address that simulates it. */
 function slotLines(address: string): string {
-  const played = playedUntil(STATE_IN_USE)
+  const played = simulatedUntil(STATE_IN_USE)
   const { digests } = readSettings(readDigestTables())
   return digests
     .flatMap(({ id, schedule, timeZone }) => {

@@ -1,7 +1,7 @@
 import { placeOf } from '../markup/places.ts'
 import { nameOf } from './links.ts'
 import { error, type Found, type Rule, warning } from './rule.ts'
-import { isLeaveAddress, saysLeave } from './source-links/unsubscribe-words.ts'
+import { isLeaveAddress, saysUnsubscribe } from './source-links/unsubscribe-words.ts'
 
 /**
  * A visible unsubscribe link. A reader who finds none presses “Report spam”. Addresses count before words, which may be in any
@@ -18,9 +18,9 @@ export const unsubscribeLink: Rule = {
     const link =
       seen.find(({ href }) => ways.has(bare(href ?? '')) || isLeaveAddress(href ?? '')) ??
       // A sentence may mention unsubscribing and link to an article about it.
-      seen.find((one) => nameOf(one).length <= 60 && saysLeave(nameOf(one))) ??
+      seen.find((one) => nameOf(one).length <= 60 && saysUnsubscribe(nameOf(one))) ??
       // “If you no longer want this mail, click here.” Our own mails have other words for it.
-      (digest === null ? seen.find(({ around }) => saysLeave(around())) : undefined)
+      (digest === null ? seen.find(({ around }) => saysUnsubscribe(around())) : undefined)
     if (link?.href != null) ways.add(bare(link.href))
     const findings: Found[] = []
     if (link === undefined && html.trim() !== '')
@@ -47,9 +47,9 @@ function isInText(text: string, addresses: ReadonlySet<string>, ways: ReadonlySe
   for (const address of addresses) if (ways.has(address) || isLeaveAddress(address)) return true
   // In words: “To unsubscribe, write to …” with an address on that line or the next two.
   const words = text.normalize('NFC')
-  if (!saysLeave(words)) return false
+  if (!saysUnsubscribe(words)) return false
   const lines = words.split('\n')
   return lines.some(
-    (line, i) => saysLeave(line) && lines.slice(Math.max(0, i - 1), i + 3).some((near) => /:\/\/\S|\S@\S/.test(near)),
+    (line, i) => saysUnsubscribe(line) && lines.slice(Math.max(0, i - 1), i + 3).some((near) => /:\/\/\S|\S@\S/.test(near)),
   )
 }

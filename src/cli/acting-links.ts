@@ -1,6 +1,6 @@
 import { nameOf } from '../checks/links.ts'
 import { bareOf } from '../checks/mail-addresses.ts'
-import { isLeaveAddress, saysLeave } from '../checks/source-links/unsubscribe-words.ts'
+import { isLeaveAddress, saysUnsubscribe } from '../checks/source-links/unsubscribe-words.ts'
 import type { LinkSeen } from '../markup/outline.ts'
 
 /**
@@ -19,7 +19,7 @@ export function findActingLinks(links: readonly LinkSeen[], ways: readonly strin
       const said = SAYS_NOTHING.test(words) ? around() : words
       const isShort = said !== words || words.split(/\s+/).length <= FEW
       const acts =
-        listed.has(bareOf(href)) || isActingAddress(href) || saysLeave(said) || (isShort && SAYS_ACT.test(said))
+        listed.has(bareOf(href)) || isActingAddress(href) || saysUnsubscribe(said) || (isShort && SAYS_ACT.test(said))
       return acts ? [href] : []
     }),
   )

@@ -22,8 +22,8 @@ export interface Alerts {
   /** Records what a tick found, and deletes the alerts of Slots that were sent since. Two statements. */
   note(causes: readonly Cause[], settled: readonly SlotName[], now: Date): Promise<void>
   /** Oldest first: alerts that have lasted long enough and were not mailed. */
-  listUntold(limit: number): Promise<readonly Alert[]>
-  markTold(alerts: readonly Cause[], now: Date): Promise<void>
+  listUnmailed(limit: number): Promise<readonly Alert[]>
+  markMailed(alerts: readonly Cause[], now: Date): Promise<void>
   /** Newest first. */
   listRecent(since: Date, limit: number): Promise<readonly Alert[]>
   /** Deletes all alerts from before this time: the owner has read them, or they are too old. */

@@ -13,12 +13,12 @@ useMode(modeHwb)
  */
 export function inverted(html: string): string {
   const replacements: Replacement[] = []
-  let behindHead: number | null = null
+  let afterHeadTag: number | null = null
   for (const piece of scanHtml(html)) {
     if (piece.kind === 'css') replacements.push({ ...piece, text: invertSheet(html.slice(piece.start, piece.end)) })
     if (piece.kind !== 'open') continue
-    if (behindHead === null && /^head$/i.test(html.slice(piece.name.start, piece.name.end))) {
-      behindHead = piece.end
+    if (afterHeadTag === null && /^head$/i.test(html.slice(piece.name.start, piece.name.end))) {
+      afterHeadTag = piece.end
       replacements.push({ start: piece.end, end: piece.end, text: CANVAS })
     }
     for (const { name, value } of piece.attributes) {
@@ -30,7 +30,7 @@ export function inverted(html: string): string {
     }
   }
   const turned = replaceRanges(html, replacements)
-  return behindHead === null ? CANVAS + turned : turned
+  return afterHeadTag === null ? CANVAS + turned : turned
 }
 
 /** The inverse of a CSS colour, as `#rrggbb` or `#rrggbbaa`; null for a text that is not a colour, or for a transparent one. */

@@ -44,7 +44,7 @@ export async function alertOwner({
   if (withOwner.length === 0 || budget.left() < MAIL_COST) return 0
 
   let told = 0
-  const untold = await alerts.listUntold(PER_MAIL)
+  const untold = await alerts.listUnmailed(PER_MAIL)
   for (const { settings, own } of byOwner(untold, withOwner)) {
     if (budget.left() < MAIL_COST) return told
     const [first] = own
@@ -54,7 +54,7 @@ export async function alertOwner({
     const message = alertMail(own, settings, settings.alerts, digests)
     const sent = await mailers[settings.mailer].send(message, { edition: 'alert', key, date: now })
     if (!sent.ok && (sent.error.kind === 'denied' || sent.error.kind === 'retry')) continue
-    await alerts.markTold(own, now)
+    await alerts.markMailed(own, now)
     told += own.length
   }
   return told

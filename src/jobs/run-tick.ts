@@ -13,7 +13,7 @@ export interface TickJob extends PublishJob {
   readonly clock: TickClock
   readonly housekeeping: Housekeeping
   /** The cron is simulated at a chosen time, which is not compared with the last tick. */
-  readonly isPlayed?: boolean
+  readonly isSimulated?: boolean
   /** Left out when there is nothing to collect. */
   readonly collect?: CollectPorts
   /** All current Issues. Records of stories from other Issues are removed after `keep.told` days. */
@@ -30,14 +30,14 @@ export const TIDY_LIMITS = {
 /** Everything that the cron does at one tick: request visits and readings, publish what is due, remove old rows. */
 export async function runTick({
   clock,
-  isPlayed = false,
+  isSimulated = false,
   housekeeping,
   briefs,
   collect,
   ...job
 }: TickJob): Promise<readonly SlotOutcome[]> {
   const { now } = job
-  const { accepted, isBack } = isPlayed ? PLAYED : await clock.tick(now)
+  const { accepted, isBack } = isSimulated ? PLAYED : await clock.tick(now)
   if (!accepted) return [{ ...ALL_DIGESTS, outcome: 'postponed', reason: doubtful(now) }]
   if (isBack) await clock.rewind(now)
   const collected = collect === undefined ? [] : await collectDue(collect, now, allowance(job.budget))

@@ -17,7 +17,7 @@ export interface SendNowJob extends PublishPorts {
   /** Of the coming Slot. */
   readonly edits: Edits
   /** Send despite errors. */
-  readonly despite: boolean
+  readonly despiteErrors: boolean
   readonly now: Date
 }
 
@@ -33,7 +33,7 @@ export async function sendNow({ settings, token, now, ...job }: SendNowJob): Pro
 }
 
 async function send(
-  { settings, now, coming, edits, despite, ...ports }: SendNowJob,
+  { settings, now, coming, edits, despiteErrors, ...ports }: SendNowJob,
   name: string,
   allowed: Allowance,
 ): Promise<SlotOutcome> {
@@ -50,7 +50,7 @@ async function send(
   }
   const edition = prepared.value
   const reasons = errorReasons(ports.check(edition, settings))
-  if (reasons.length > 0 && !despite) return held(where, reasons)
+  if (reasons.length > 0 && !despiteErrors) return held(where, reasons)
   if (!allowed.has(COSTS.freeze)) return { ...where, outcome: 'postponed' }
   const decided = { reviewVersion: NOBODY_REVIEWS_IT, now, allowed }
   const outcome = await freezeAndDeliver(ports, edition, settings, settings.recipients, decided)

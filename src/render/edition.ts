@@ -40,7 +40,7 @@ export async function renderEdition(
     preheader: view.preheader,
     html,
     text,
-    contentHash: await sha256(JSON.stringify(tellingOf(digest))),
+    contentHash: await sha256(JSON.stringify(comparableContent(digest))),
     hash: await mailHash({ subject: view.subject, preheader: view.preheader, html, text }),
     content: digest,
     mailTellsAll: fitted.shortened === 0 && fitted.leftOut === 0,
@@ -68,7 +68,7 @@ function placesOf(view: DigestView, html: string, text: string, settings: Digest
 const NO_OVERRIDES: Overrides = { subject: null, changes: [] }
 
 /** The content as readers see it, without fields that a later version of Marrow may add to a Brief. */
-const tellingOf = ({ note, briefs }: Digest) => [
+const comparableContent = ({ note, briefs }: Digest) => [
   note,
   briefs.map(({ id, lede, stories, alsoInThisIssue }) => [
     id,

@@ -51,7 +51,7 @@ export interface PageLink {
  * byte. Throws when `html` has no head or body: then it is not one of our mails.
  */
 export function asWebPage(html: string, page: WebPage): string {
-  const parts = partsOf(html, wayOutOf(page))
+  const parts = partsOf(html, unsubscribeLinkOf(page))
   const edits = [
     ...(parts.title === null ? [] : [{ ...parts.title, text: String(markup`<title>${fullTitle(page)}</title>`) }]),
     { start: parts.headEnd, end: parts.headEnd, text: headOf(page) },
@@ -115,7 +115,7 @@ interface Open {
 }
 
 /** Whether a link is the mail's own unsubscribe link: on this host or, if the digest has moved since, with the preview's token. */
-function wayOutOf({ canonical }: WebPage): (href: string) => boolean {
+function unsubscribeLinkOf({ canonical }: WebPage): (href: string) => boolean {
   const { holds } = unsubscribeGuard(canonical)
   const preview = unsubscribeUrl('', PREVIEW_TOKEN)
   return (href) => holds(href) || href.endsWith(preview) || /^mailto:[^?]*\?subject=unsubscribe/i.test(href)

@@ -36,7 +36,7 @@ async function postSendNow(c: Ctx, digest: DigestSettings) {
   const now = deps.now()
   const coming = await comingSlot(deps.ledger, digest, now)
   const { edits } = await findReview(deps.reviews, digest, coming, now)
-  const job = { ...deps.publish, settings: digest, token, coming, edits, despite: despite === 'yes', now }
+  const job = { ...deps.publish, settings: digest, token, coming, edits, despiteErrors: despite === 'yes', now }
   const outcome = await sendNow(job)
   logReport([outcome])
   return c.redirect(`/previews/${digest.slug}?done=${outcomeNotice(outcome)}`, 303)

@@ -16,12 +16,12 @@ export function d1Alerts(db: D1Database): Alerts {
       )
     },
 
-    async listUntold(limit) {
+    async listUnmailed(limit) {
       const { results } = await retrying(() => db.prepare(LIST_UNTOLD).bind(limit).all<AlertRow>())
       return results.map(toAlert)
     },
 
-    async markTold(causes, now) {
+    async markMailed(causes, now) {
       await retrying(() => db.prepare(MARK_TOLD).bind(json(causes), now.getTime()).run())
     },
 

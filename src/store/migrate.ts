@@ -45,8 +45,8 @@ export async function migrate(db: D1Database): Promise<readonly string[]> {
     try {
       await db.batch([...statementsOf(sql).map((statement) => db.prepare(statement)), record])
     } catch (cause) {
-      const somebodyElseDid = (await appliedNames(db)).has(name)
-      if (!somebodyElseDid) throw new Error(`migration ${name} failed`, { cause })
+      const appliedElsewhere = (await appliedNames(db)).has(name)
+      if (!appliedElsewhere) throw new Error(`migration ${name} failed`, { cause })
     }
   }
   return missing.map(({ name }) => name)

@@ -51,16 +51,16 @@ export function sentenceEnd(
   const scene = look(text, stop, sentence, block, language)
   if (scene === null) return null
   const run = text.slice(stop.start, stop.end)
-  if ([...run].some((mark) => FULL_STOPS.includes(mark))) return goesOnBehindQuotation(scene) ? null : scene.end
+  if ([...run].some((mark) => FULL_STOPS.includes(mark))) return continuesAfterQuotation(scene) ? null : scene.end
   if (!scene.spaced) return isGlued(scene, run) ? scene.end : null
   if (isLoneAside(scene) && !opensSentences(scene.nextWord) && !isOpening(scene.next)) return null
-  if (/[!?؟፧]/.test(run)) return endsAfterCry(scene) ? scene.end : null
+  if (/[!?؟፧]/.test(run)) return endsAfterExclamation(scene) ? scene.end : null
   if (run.length > 1 || run === '…') return endAfterEllipsis(scene, run)
   return endsAfterPeriod(scene) ? scene.end : null
 }
 
 /** `「すごい。」と言った`, `“好。”他说`: a quotation with its own stop, followed by words that say who speaks. */
-function goesOnBehindQuotation({ text, end, closed }: Scene): boolean {
+function continuesAfterQuotation({ text, end, closed }: Scene): boolean {
   if (closed === '' || !'」』”’）》'.includes(closed)) return false
   return /^(?:[\u3040-\u309f]|[\u3400-\u9fff]{0,3}[说說道问問答称稱写寫])/.test(text.slice(end, end + 5))
 }
@@ -156,7 +156,7 @@ function isLoneAside({ text, sentence, closed }: Scene): boolean {
   return (closed === ')' || closed === ']') && !isOpening(text.charAt(sentence))
 }
 
-function endsAfterCry({ word, first, next, nextWord, text, nextAt, limit }: Scene): boolean {
+function endsAfterExclamation({ word, first, next, nextWord, text, nextAt, limit }: Scene): boolean {
   if (isLower(first) || ',;:'.includes(next)) return false
   if (isDash(next)) return isCapitalBehind(text, text.charAt(nextAt + 1) === next ? nextAt + 2 : nextAt + 1, limit)
   return !(CRYING_NAMES.test(word) || isTrySwift(word, nextWord)) || opensSentences(nextWord)

@@ -33,12 +33,12 @@ describe('mojibakeIn', () => {
     '한국어',
     'नमस्ते',
   ]
-  test.each(TEXTS)('knows %s when it was spoilt once, and what was meant', (text) => {
+  test.each(TEXTS)('knows %s when it was misdecoded once, and what was meant', (text) => {
     const [found] = mojibakeIn(`It says ${spoil(text)} here`)
     expect(found).toBeDefined()
     expect(`It says ${text} here`).toContain(found?.meant)
   })
-  test.each(TEXTS)('knows %s when it was spoilt twice', (text) => {
+  test.each(TEXTS)('knows %s when it was misdecoded twice', (text) => {
     const [found] = mojibakeIn(`It says ${spoil(spoil(text))} here`)
     expect(`It says ${text} here`).toContain(found?.meant)
   })
@@ -67,7 +67,7 @@ describe('mojibakeIn', () => {
     ],
   ])('takes %s as it is', (text) => expect(mojibakeIn(text)).toEqual([]))
 
-  it('finds none in the shipped seeds, and some in each of them when they are spoilt', () => {
+  it('finds none in the shipped seeds, and some in each of them when they are misdecoded', () => {
     const folder = join(import.meta.dirname, '../../seeds')
     const seeds = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
     expect(seeds.length).toBeGreaterThan(1)

@@ -283,14 +283,14 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
     })
 
     describe('sending now', () => {
-      const send = (changes: { edits?: Edits; despite?: boolean } = {}) =>
+      const send = (changes: { edits?: Edits; despiteErrors?: boolean } = {}) =>
         sendNow({
           ...publish(),
           settings: APPROVAL,
           token: 'form-0001',
           coming: { at: DUE, name: SLOT },
           edits: NO_EDITS,
-          despite: false,
+          despiteErrors: false,
           now: DUE,
           ...changes,
         })
@@ -306,7 +306,7 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
         expect(await send()).toMatchObject({ outcome: 'held', reasons: ['size: too large'] })
         expect(await history()).toEqual([])
         expect(await waiting()).toEqual([])
-        expect(await send({ despite: true })).toMatchObject({ outcome: 'delivered', counts: { sent: 3 } })
+        expect(await send({ despiteErrors: true })).toMatchObject({ outcome: 'delivered', counts: { sent: 3 } })
       })
     })
 

@@ -263,7 +263,7 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
             token,
             coming: { at: minutesLater(7 * 24 * HOUR), name: 'next' },
             edits: NO_EDITS,
-            despite: false,
+            despiteErrors: false,
             now: minutesLater(1),
           })
         }

@@ -155,7 +155,7 @@ describe('the weeks of an editor', () => {
     mails = []
     briefs = [...briefs, await letter('second', ['Parking'])]
     const coming = { at: day('2026-10-05'), name: slotOf('2026-10-05') }
-    const manual = { ...ports(), settings: DAILY, token: 'form-0001', coming, edits: NO_EDITS, despite: false }
+    const manual = { ...ports(), settings: DAILY, token: 'form-0001', coming, edits: NO_EDITS, despiteErrors: false }
     await sendNow({ ...manual, now: day('2026-10-04', '12:00') })
     await play('2026-10-05', '2026-10-06')
     expect(told()).toEqual([['Parking']])
@@ -170,7 +170,7 @@ describe('the weeks of an editor', () => {
     briefs = [await letter('first', ['Ferry'])]
     await publishDue({ ...ports(), digests: [approval], now: day('2026-10-04', '20:00') })
     const coming = { at: day('2026-10-05'), name: slotOf('2026-10-05') }
-    const manual = { ...ports(), settings: approval, token: 'form-0001', coming, edits: NO_EDITS, despite: false }
+    const manual = { ...ports(), settings: approval, token: 'form-0001', coming, edits: NO_EDITS, despiteErrors: false }
     await sendNow({ ...manual, now: day('2026-10-04', '21:00') })
     await play('2026-10-05', '2026-10-05', approval)
     expect(await stores.reviews.listWaiting(['weekly'])).toEqual([])

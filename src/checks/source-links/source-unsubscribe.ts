@@ -1,5 +1,5 @@
 import { isPlain, PLAIN_LETTERS } from '../../text/letters.ts'
-import { saysLeave } from './unsubscribe-words.ts'
+import { saysUnsubscribe } from './unsubscribe-words.ts'
 
 /**
  * Whether a link of a source ends or changes its recipient's subscription. An article may explain how to unsubscribe, so words in
@@ -25,7 +25,7 @@ function saysOnlyLeave(words: string): boolean {
   return (
     name.length <= 60 &&
     ((/unsub|opt|prefer|setting|subscr|profile/i.test(name) && ENGLISH.test(name)) ||
-      ((/[^\0-\x7f]/.test(name) || !/unsubscri|opt/i.test(name)) && name.split(' ').length <= 3 && saysLeave(name)))
+      ((/[^\0-\x7f]/.test(name) || !/unsubscri|opt/i.test(name)) && name.split(' ').length <= 3 && saysUnsubscribe(name)))
   )
 }
 

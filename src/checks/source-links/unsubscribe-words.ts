@@ -1,5 +1,5 @@
 /** Whether a text offers to end or change a subscription. */
-export function saysLeave(words: string): boolean {
+export function saysUnsubscribe(words: string): boolean {
   const lower = words.toLowerCase()
   return ALL.some((phrase) =>
     typeof phrase === 'string' ? lower.includes(phrase) : lower.includes(phrase[0]) && phrase[1].test(lower),

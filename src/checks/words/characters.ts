@@ -11,7 +11,7 @@ export const characters: Rule = {
   name: 'characters',
   look(mail, outline) {
     const findings = [
-      ...textPlaces(mail, outline).flatMap(({ place, text }) => [...spoilt(place, text)]),
+      ...textPlaces(mail, outline).flatMap(({ place, text }) => [...misdecoded(place, text)]),
       ...escapedTwice(mail, outline),
       ...escapedAddresses(outline),
     ]
@@ -19,7 +19,7 @@ export const characters: Rule = {
   },
 }
 
-function* spoilt(place: string, text: string): Generator<Found> {
+function* misdecoded(place: string, text: string): Generator<Found> {
   const [first, ...more] = mojibakeIn(text)
   if (first !== undefined)
     yield warning(

@@ -35,16 +35,16 @@ export async function recordMissed(
   now: Date,
   allowed: Allowance,
 ): Promise<readonly SlotOutcome[]> {
-  const owing = plans.filter(({ missed, cursor }) => missed.length > 0 || cursor.seenUntil < now)
-  if (owing.length === 0) return []
+  const toRecord = plans.filter(({ missed, cursor }) => missed.length > 0 || cursor.seenUntil < now)
+  if (toRecord.length === 0) return []
   let size = 0
   const recorded = allowed.has(COSTS.missed)
-    ? owing.filter(({ missed }) => {
+    ? toRecord.filter(({ missed }) => {
         size += missed.length
         return size <= MISSED_AT_ONCE
       })
     : []
-  const postponed = owing.filter((plan) => !recorded.includes(plan))
+  const postponed = toRecord.filter((plan) => !recorded.includes(plan))
   if (recorded.length === 0) return postponed.flatMap(postponedMissed)
   const skipped = await ledger.recordMissed(
     recorded.map((plan) => {
@@ -91,7 +91,7 @@ export async function decideDue(
       for (const slot of due.filter(({ name }) => !decided.has(name)).slice(0, SLOT_LIMITS.duePerTick)) {
         const where = { digest, slot: slot.name }
         const tried = await reporting(where, () => publishSlot(ports, settings, slot, now, allowed))
-        const decision = tried.outcome === 'failed' ? await giveUpLate(ports.ledger, tried, slot, now, allowed) : tried
+        const decision = tried.outcome === 'failed' ? await endOverdue(ports.ledger, tried, slot, now, allowed) : tried
         report.push(decision)
         if (decision.outcome !== 'failed' && decision.outcome !== 'postponed') decided.add(slot.name)
       }
@@ -103,7 +103,7 @@ export async function decideDue(
 }
 
 /** A Slot that still fails hours after its time is skipped, and the owner is told why. */
-async function giveUpLate(
+async function endOverdue(
   ledger: Ledger,
   failed: SlotOutcome & { readonly outcome: 'failed' },
   slot: Slot,

@@ -34,7 +34,7 @@ export function readRules(css: string, media: string, unread: Set<string>): read
     const queries = around.flatMap(({ name, prelude }) => (name === 'media' && prelude !== null ? [prelude] : []))
     const declarations = declarationsOf(node.block)
     if (declarations.length === 0) return []
-    return [...node.prelude.children].filter(isAtRest).map((selector) => ({
+    return [...node.prelude.children].filter(isStateless).map((selector) => ({
       selector: generate(selector),
       specificity: Specificity.calculateForAST(selector),
       media: [...outer, ...queries],
@@ -67,7 +67,7 @@ function declarationsOf(node: CssNode): StyleDeclaration[] {
 
 const STATES = new Set('hover active focus focus-within focus-visible visited target checked'.split(' '))
 
-const isAtRest = (selector: CssNode): boolean =>
+const isStateless = (selector: CssNode): boolean =>
   find(
     selector,
     (node) =>

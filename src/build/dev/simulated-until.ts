@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
  * Until when the slots of each digest were decided, by the id of the digest, in the database that wrangler keeps below `state`.
  * Empty when there is none yet.
  */
-export function playedUntil(state: string): ReadonlyMap<string, Date> {
+export function simulatedUntil(state: string): ReadonlyMap<string, Date> {
   const folder = join(state, 'v3/d1/miniflare-D1DatabaseObject')
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => /^[0-9a-f]{64}\.sqlite$/.test(name)) : []
   return new Map(files.flatMap((name) => cursorsOf(join(folder, name))))
