@@ -77,7 +77,7 @@ describe('the page of what is stored', () => {
     expect(text).toContain('Deliveries 60 21 kB 90 days')
     expect(text).toContain('Sent stories 3 1 kB 365 days after their document is gone')
     expect(text).toContain('Unsubscribe addresses 20 4 kB for ever')
-    expect(text).toContain('gone It is not in the settings')
+    expect(text).toContain('gone This digest is not in the settings')
     expect(text).toMatch(/The database has [\d.,]+ [kM]B in all/)
   })
 
