@@ -50,6 +50,7 @@ function isInText(text: string, addresses: ReadonlySet<string>, ways: ReadonlySe
   if (!saysUnsubscribe(words)) return false
   const lines = words.split('\n')
   return lines.some(
-    (line, i) => saysUnsubscribe(line) && lines.slice(Math.max(0, i - 1), i + 3).some((near) => /:\/\/\S|\S@\S/.test(near)),
+    (line, i) =>
+      saysUnsubscribe(line) && lines.slice(Math.max(0, i - 1), i + 3).some((near) => /:\/\/\S|\S@\S/.test(near)),
   )
 }

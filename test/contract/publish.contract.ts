@@ -303,7 +303,14 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
     describe('sending now', () => {
       const COMING = { at: weeksLater(1), name: '2026-10-12T07:00[Europe/Paris]' }
       const send = (token: string, now = DUE, changes: Partial<PublishJob> = {}) =>
-        sendNow({ ...job(now, changes), settings: WEEKLY, token, coming: COMING, edits: NO_EDITS, despiteErrors: false })
+        sendNow({
+          ...job(now, changes),
+          settings: WEEKLY,
+          token,
+          coming: COMING,
+          edits: NO_EDITS,
+          despiteErrors: false,
+        })
 
       it('sends at once, under a slot of its own', async () => {
         const outcome = await send('form-0001')

@@ -26,7 +26,7 @@ test.each([
   { name: 'it was stopped', is: delivered({ sent: 3 }, 'denied'), says: 'incomplete' },
   {
     name: 'it was refused before anything was done',
-    is: { outcome: 'failed', reason: 'subject holds a NUL' },
+    is: { outcome: 'failed', reason: 'subject contains a NUL' },
     says: 'failed',
   },
   {

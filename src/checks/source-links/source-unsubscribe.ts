@@ -25,7 +25,9 @@ function saysOnlyLeave(words: string): boolean {
   return (
     name.length <= 60 &&
     ((/unsub|opt|prefer|setting|subscr|profile/i.test(name) && ENGLISH.test(name)) ||
-      ((/[^\0-\x7f]/.test(name) || !/unsubscri|opt/i.test(name)) && name.split(' ').length <= 3 && saysUnsubscribe(name)))
+      ((/[^\0-\x7f]/.test(name) || !/unsubscri|opt/i.test(name)) &&
+        name.split(' ').length <= 3 &&
+        saysUnsubscribe(name)))
   )
 }
 
