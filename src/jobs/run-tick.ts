@@ -27,7 +27,7 @@ export const TIDY_LIMITS = {
   overdueHours: 72,
 } as const
 
-/** Everything that the cron does at one tick: request visits and readings, publish what is due, remove old rows. */
+/** Everything that the cron does at one tick: publish what is due, remove old rows, and with what is left request visits and readings. */
 export async function runTick({
   clock,
   isSimulated = false,
@@ -40,8 +40,8 @@ export async function runTick({
   const { accepted, isBack } = isSimulated ? PLAYED : await clock.tick(now)
   if (!accepted) return [{ ...ALL_DIGESTS, outcome: 'postponed', reason: doubtful(now) }]
   if (isBack) await clock.rewind(now)
-  const collected = collect === undefined ? [] : await collectDue(collect, now, allowance(job.budget))
-  return [...collected, ...(await publishAndTidy({ housekeeping, briefs, ...job }))]
+  const published = await publishAndTidy({ housekeeping, briefs, ...job })
+  return collect === undefined ? published : [...published, ...(await collectDue(collect, now, allowance(job.budget)))]
 }
 
 async function publishAndTidy({

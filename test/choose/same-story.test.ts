@@ -66,6 +66,19 @@ const BRIDGE_AGAIN = issue(
 const TEA = issue('tea', 'Green tea is cheaper', 'Green tea costs less than it did in spring.')
 
 describe('the same Story of several sources', () => {
+  it('is not two Stories of one source, although both are like the one of another', () => {
+    const twice = {
+      ...BRIDGE_AGAIN,
+      stories: BRIDGE_AGAIN.stories.flatMap((one) => [
+        one,
+        { ...one, key: 'coast/second', heading: 'Harbour bridge: detours for buses, walkers, ferries and schools' },
+      ]),
+    }
+    const { briefs } = choose([BRIDGE, twice])
+    const others = briefs.flatMap(({ stories }) => stories.map(({ alsoIn }) => alsoIn?.length ?? 0))
+    expect(others.toSorted()).toEqual([0, 1])
+  })
+
   it('is told once, by the fullest, which names the other', () => {
     const { briefs, rest } = choose([BRIDGE, BRIDGE_AGAIN, TEA])
     expect(briefs.map(({ id }) => id)).toEqual(['coast', 'tea'])

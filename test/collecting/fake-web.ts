@@ -45,10 +45,20 @@ ${post.date === null ? '' : `<pubDate>${post.date.toUTCString()}</pubDate>`}
   .join('\n')}
 </channel></rss>`
 
-/** A text of some sentences that is like no other. */
+/** A text of some sentences that is like no other: of other places and things, of which there are thousands. */
 export const paragraphs = (of: string): string =>
-  Array.from(
-    { length: 4 },
-    (_, n) =>
-      `<p>The council of ${of} decided on Monday that part ${n + 1} of the plan begins in spring. It costs ${n + 3} million and employs ${40 + n} people for two years.</p>`,
-  ).join('\n')
+  Array.from({ length: 4 }, (_, n) => {
+    const [who, where, what] = ['who', 'where', 'what'].map((role) => madeUpName(`${role} ${n} ${of}`))
+    return `<p>${who} opens a ${what?.toLowerCase()} near ${where} this spring, the council of ${of} decided. It costs ${n + 3} million and employs ${40 + n} people.</p>`
+  }).join('\n')
+
+/** Three syllables, chosen by the letters of `of`. */
+function madeUpName(of: string): string {
+  let seed = [...of].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7)
+  const syllable = () => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
+    return `${'bdfgklmnprstvz'[(seed >>> 8) % 14]}${'aeiou'[(seed >>> 16) % 5]}${'lnrst'[(seed >>> 24) % 5]}`
+  }
+  const name = syllable() + syllable() + syllable()
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}

@@ -55,7 +55,8 @@ export function joinStories(
       if (join !== null) joins.push({ pair: [one.key, other.key], ...join })
     } else noteBefore(before, one, other, rarity)
   }
-  return { groups: groupsOf(joins, separated), before }
+  const sourceOf = new Map(open.map(({ key, source }) => [key, source]))
+  return { groups: groupsOf(joins, separated, (key) => sourceOf.get(key) ?? key), before }
 }
 
 function noteBefore(
@@ -71,17 +72,23 @@ function noteBefore(
   before.set(story.key, { told: told.key, later: join === null, ...found })
 }
 
-/** The surest joins first; one that would bring Stories together that were taken apart is left out. */
+/**
+ * The surest joins first. One that would bring Stories together that were taken apart is left out, and so is one that would bring
+ * two of one source together because both are like a third: a source tells of different things.
+ */
 function groupsOf(
   joins: readonly (PairJoin & Pick<Join, 'strength'>)[],
   separated: ReadonlySet<string>,
+  sourceOf: (key: string) => string,
 ): readonly StoryGroup[] {
   const groupOf = new Map<string, { stories: string[]; joins: PairJoin[] }>()
   for (const { pair, reason } of joins.toSorted((a, b) => b.strength - a.strength)) {
     const [one, other] = pair.map((key) => groupOf.get(key) ?? { stories: [key], joins: [] })
     if (one === undefined || other === undefined || one === other) continue
     if (one.stories.length + other.stories.length > MOST_IN_GROUP) continue
-    if (one.stories.some((a) => other.stories.some((b) => separated.has(pairKey(a, b))))) continue
+    const met = one.stories.flatMap((a) => other.stories.map((b) => [a, b] as const))
+    if (met.some(([a, b]) => separated.has(pairKey(a, b)))) continue
+    if (met.some(([a, b]) => sourceOf(a) === sourceOf(b) && pairKey(a, b) !== pairKey(...pair))) continue
     const group = {
       stories: [...one.stories, ...other.stories],
       joins: [...one.joins, ...other.joins, { pair, reason }],
