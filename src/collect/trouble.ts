@@ -3,14 +3,14 @@ export type VisitTrouble =
   | { readonly kind: 'forbidden'; readonly why: ForbiddenAddress; readonly host: string }
   /** The server answered with a status that gives no feed. */
   | { readonly kind: 'refused'; readonly status: number }
-  /** 429 or 503: it asks us to come later. */
+  /** 429 or 503: the server asks us to try later. */
   | { readonly kind: 'busy'; readonly status: number }
   | { readonly kind: 'gone' }
   | { readonly kind: 'unreachable'; readonly reason: string }
   | { readonly kind: 'redirects'; readonly limit: number }
   | { readonly kind: 'too-large'; readonly limit: number }
   | { readonly kind: 'too-slow'; readonly seconds: number }
-  /** What came is no feed. */
+  /** The answer is not a feed. */
   | { readonly kind: 'no-feed'; readonly found: string }
   | { readonly kind: 'unreadable'; readonly reason: string }
   /** The feed moved to the address of another source. */
@@ -27,14 +27,14 @@ export function explainTrouble(trouble: VisitTrouble): string {
       return FORBIDDEN[trouble.why](trouble.host)
     case 'refused':
       return trouble.status === 404
-        ? 'There is nothing at this address any more (404). Check the address on the site of the newsletter.'
+        ? 'There is nothing at this address (404). Look for its new address on the site of the newsletter.'
         : trouble.status === 401 || trouble.status === 403
           ? `The server does not let us read it (${trouble.status}). Paid feeds need an address with a key in it.`
           : `The server answered with an error (${trouble.status}).`
     case 'busy':
-      return `The server asks us to come later (${trouble.status}).`
+      return `The server asks us to try later (${trouble.status}).`
     case 'gone':
-      return 'The server says that this feed was removed for good (410). It is not visited again.'
+      return 'The server says that this feed was removed permanently (410). It is not visited again.'
     case 'unreachable':
       return `The server could not be reached: ${trouble.reason}.`
     case 'redirects':
@@ -44,13 +44,13 @@ export function explainTrouble(trouble: VisitTrouble): string {
     case 'too-slow':
       return `The server did not answer within ${trouble.seconds} seconds.`
     case 'no-feed':
-      return `This is no feed but ${trouble.found}.`
+      return `This is not a feed but ${trouble.found}.`
     case 'unreadable':
       return trouble.reason
     case 'moved-onto':
       return `It moved to ${trouble.address}, which is another of your sources. Remove one of the two.`
     case 'died':
-      return 'A visit began and did not end: this feed may be too heavy for the plan of this Worker.'
+      return 'A visit began and did not finish: this feed may need more processor time than your Cloudflare plan allows.'
   }
 }
 

@@ -49,7 +49,7 @@ ${post.date === null ? '' : `<pubDate>${post.date.toUTCString()}</pubDate>`}
 export const paragraphs = (of: string): string =>
   Array.from({ length: 4 }, (_, n) => {
     const [who, where, what] = ['who', 'where', 'what'].map((role) => madeUpName(`${role} ${n} ${of}`))
-    return `<p>${who} opens a ${what?.toLowerCase()} near ${where} this spring, the council of ${of} decided. It costs ${n + 3} million and employs ${40 + n} people.</p>`
+    return `<p>The council of ${of} decided that ${who} opens a ${what?.toLowerCase()} near ${where} this spring. It costs ${n + 3} million and employs ${40 + n} people.</p>`
   }).join('\n')
 
 /** Three syllables, chosen by the letters of `of`. */

@@ -184,7 +184,7 @@ describe('an edition of what was collected', () => {
   it('is shown whole by its id', async () => {
     const id = await db.prepare("SELECT id FROM issue WHERE title LIKE 'alpha%'").first<string>('id')
     const found = await d1CollectedIssues(db).findIssue(id ?? '')
-    expect(found?.issue.sections[0]?.text).toContain('the council of alpha 0 decided')
+    expect(found?.issue.sections[0]?.text).toContain('The council of alpha 0 decided')
     expect(found?.brief.id).toBe(id)
     expect(await d1CollectedIssues(db).findIssue('none')).toBeNull()
   })

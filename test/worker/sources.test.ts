@@ -100,7 +100,7 @@ describe('adding a source', () => {
     await playQueue()
     const { html } = await ask('/sources/news-letters?done=added')
     expect(html).toContain('It is being visited now')
-    expect(html).toContain('all is well')
+    expect(html).toContain('>works<')
     expect(html.match(/href="\/sources\/documents\//g)).toHaveLength(1)
     const preview = await ask('/previews/weekly.txt')
     expect(preview.html).toContain('The council of Letter 3 decided')
@@ -153,7 +153,7 @@ describe('a source', () => {
     await ask('/sources/news-letters/state', { state: 'paused' })
     expect((await ask('/sources/news-letters')).html).toContain('paused')
     await ask('/sources/news-letters/state', { state: 'active' })
-    expect((await ask('/sources/news-letters')).html).toContain('all is well')
+    expect((await ask('/sources/news-letters')).html).toContain('>works<')
     expect((await ask('/sources/news-letters/state', { state: 'gone' })).status).toBe(400)
   })
 
@@ -177,7 +177,7 @@ describe('a source', () => {
     await ask('/sources/news-letters/visit', {})
     await playQueue()
     const { html } = await ask('/sources')
-    expect(html).toContain('There is nothing at this address any more (404)')
+    expect(html).toContain('There is nothing at this address (404)')
   })
 
   it('is removed with what it gave', async () => {

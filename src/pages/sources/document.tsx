@@ -7,7 +7,7 @@ import { bytes, MAX_TITLE } from '../byte-words.ts'
 import { Page } from '../page.tsx'
 import { slotWords } from '../slot-words.ts'
 import { Quarantine, SenderWords } from './mail-parts.tsx'
-import { fateWords, timeWords } from './source-words.ts'
+import { resultWords, timeWords } from './source-words.ts'
 
 export interface DocumentPageProps {
   readonly source: CollectedSource
@@ -42,22 +42,22 @@ export const DocumentPage = ({ source, document, brief, text, asked, now }: Docu
           </dd>
         </>
       )}
-      <dt>Came</dt>
+      <dt>Received</dt>
       <dd>{timeWords(document.cameAt, now)}</dd>
       <dt>Size</dt>
       <dd>{bytes(document.bytes)}</dd>
-      <dt>What became of it</dt>
-      <dd>{fateWords(document)}</dd>
+      <dt>Result</dt>
+      <dd>{resultWords(document)}</dd>
       {document.toldIn.length === 0 ? null : (
         <>
-          <dt>Told in the edition of</dt>
+          <dt>Sent in the edition of</dt>
           <dd>{document.toldIn.map((slot) => slotWords(slot)).join(', ')}</dd>
         </>
       )}
     </dl>
-    <h2>What was read</h2>
+    <h2>Its stories</h2>
     {brief === null ? (
-      <p>Nothing.</p>
+      <p>None.</p>
     ) : (
       <>
         <ul>
@@ -69,18 +69,18 @@ export const DocumentPage = ({ source, document, brief, text, asked, now }: Docu
           ))}
         </ul>
         <p>
-          <a href={`/issues/${brief.id}`}>See the text beside its stories, and why each sentence was kept</a>
+          <a href={`/issues/${brief.id}`}>Show the text beside its stories, and why each sentence was kept</a>
         </p>
       </>
     )}
-    <h2>As it came</h2>
+    <h2>The original</h2>
     {text === null ? (
-      <p>It is no longer kept.</p>
+      <p>It was deleted because of its age.</p>
     ) : (
       <>
         <pre class="scroll">{text}</pre>
         <div class="row">
-          <a href={`/sources/documents/${document.id}/raw`}>Save it as it came</a>
+          <a href={`/sources/documents/${document.id}/raw`}>Download the original</a>
           {asked === null ? (
             <form method="post" action={`/sources/documents/${document.id}/read`}>
               <button type="submit" class="quiet">

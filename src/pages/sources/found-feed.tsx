@@ -25,16 +25,16 @@ export const FoundFeedPage = ({ found, known }: FoundFeedProps) => (
         <input type="hidden" name="address" value={found.address} />
         <input type="hidden" name="title" value={found.title} />
         <button type="submit">Add this source</button>
-        <span class="soft">The newest issue is told, older ones are not.</span>
+        <span class="soft">The next edition contains its newest issue. Older issues are left out.</span>
       </form>
     ) : (
       <p class="notice">
         You have it already: <a href={`/sources/${known}`}>see the source</a>.
       </p>
     )}
-    <h2>What it would tell</h2>
+    <h2>Its stories</h2>
     {found.newest === null ? (
-      <p>There is nothing to tell yet.</p>
+      <p>It has no stories yet.</p>
     ) : (
       <>
         <p dir="auto">
@@ -77,7 +77,7 @@ export const NoFeedPage = ({ asked, trouble }: { asked: string; trouble: VisitTr
       <strong>{truncate(asked, MAX_TITLE)}</strong>: {explainTrouble(trouble)}
     </p>
     <form method="post" action="/sources/find" class="stack" aria-label="Add a source">
-      <label for="address">Try another address of it</label>
+      <label for="address">Try another address</label>
       <div class="row">
         <input id="address" type="text" inputmode="url" name="address" required maxlength={2048} value={asked} />
         <button type="submit">Find its feed</button>

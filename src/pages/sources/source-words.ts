@@ -25,19 +25,19 @@ export function stateWords(source: CollectedSource): string {
     return source.origin === 'file' ? 'paused: no file in seeds/ lists it, or you paused it' : 'paused'
   if (source.trouble !== null) return explainTrouble(source.trouble)
   if (source.kind === 'mail') return 'takes mails'
-  return source.visits === 0 ? 'waits for its first visit' : 'all is well'
+  return source.visits === 0 ? 'waits for its first visit' : 'works'
 }
 
 export const isTroubled = (source: CollectedSource): boolean => source.trouble !== null && !source.isVisited
 
-/** What came of a source, in one line. */
-export function cameWords({ documents, told }: ListedSource): string {
+/** How many issues a source gave, in one line. */
+export function issueCountWords({ documents, told }: ListedSource): string {
   const all = Object.values(documents).reduce((sum, n) => sum + n, 0)
   if (all === 0) return 'nothing yet'
   const bad = (documents.unreadable ?? 0) + (documents.heavy ?? 0) + (documents.large ?? 0)
   const parts = [
     count(all, 'issue'),
-    ...(told > 0 ? [`${told} told`] : []),
+    ...(told > 0 ? [`${told} sent`] : []),
     ...(bad > 0 ? [`${bad} not read`] : []),
     ...(documents.quarantined ? [`${documents.quarantined} of unknown senders`] : []),
   ]
@@ -49,15 +49,15 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentState, string>> = {
   read: 'read',
   same: 'the same issue came before, from another source',
   unreadable: 'cannot be read',
-  heavy: 'too heavy for the plan of this Worker: reading it ended three invocations',
+  heavy: 'too large to read on this plan: three attempts ran out of processor time',
   quarantined: 'of an unknown sender; you decide whether it is read',
   refused: 'you refused its sender',
   large: 'too large to be kept',
 }
 
-/** What became of a document, in one line. */
-export function fateWords({ state, reason, toldIn }: ListedDocument): string {
-  if (toldIn.length > 0) return 'told'
+/** What happened to a document, in one line. */
+export function resultWords({ state, reason, toldIn }: ListedDocument): string {
+  if (toldIn.length > 0) return 'sent'
   const words = DOCUMENT_WORDS[state]
   return reason === null ? words : `${words}: ${reason}`
 }

@@ -4,7 +4,7 @@ import { truncate } from '../../text/truncate.ts'
 import { MAX_TITLE } from '../byte-words.ts'
 import { Page } from '../page.tsx'
 import { MailAddress, PasteMail } from './mail-parts.tsx'
-import { fateWords, isTroubled, stateWords, timeWords } from './source-words.ts'
+import { resultWords, isTroubled, stateWords, timeWords } from './source-words.ts'
 import { Notice } from './sources.tsx'
 
 export interface SourcePageProps {
@@ -31,7 +31,7 @@ export const SourcePage = ({ source, documents, digests, notice, inboxDomain, no
         <PasteMail slug={source.slug} />
       </>
     ) : null}
-    <h2>What came</h2>
+    <h2>Issues</h2>
     {documents.length === 0 ? <p>Nothing yet.</p> : <Documents documents={documents} now={now} />}
     <Rules source={source} />
     <Remove source={source} />
@@ -58,9 +58,9 @@ const Facts = ({ source, digests, now }: Pick<SourcePageProps, 'source' | 'diges
         ) : null}
       </>
     ) : null}
-    <dt>Something new came</dt>
+    <dt>Last new issue</dt>
     <dd>{timeWords(source.newAt, now)}</dd>
-    <dt>Told by</dt>
+    <dt>Used by</dt>
     <dd>
       {digests.length > 0 ? digests.join(', ') : 'no digest'} <span class="soft">(in the settings:</span>{' '}
       <code>"{sourcePath(source.slug)}"</code>
@@ -79,7 +79,7 @@ const Actions = ({ source }: { source: CollectedSource }) => (
     <form method="post" action={`/sources/${source.slug}/state`}>
       <input type="hidden" name="state" value={source.state === 'active' ? 'paused' : 'active'} />
       <button type="submit" class="quiet">
-        {source.state === 'active' ? 'Pause' : 'Go on'}
+        {source.state === 'active' ? 'Pause' : 'Resume'}
       </button>
     </form>
   </div>
@@ -87,12 +87,12 @@ const Actions = ({ source }: { source: CollectedSource }) => (
 
 const Documents = ({ documents, now }: Pick<SourcePageProps, 'documents' | 'now'>) => (
   <table class="stacks">
-    <caption class="heard">The newest first</caption>
+    <caption class="heard">Issues, newest first</caption>
     <thead>
       <tr>
         <th scope="col">Title</th>
-        <th scope="col">Came</th>
-        <th scope="col">What became of it</th>
+        <th scope="col">Received</th>
+        <th scope="col">Result</th>
       </tr>
     </thead>
     <tbody>
@@ -104,7 +104,7 @@ const Documents = ({ documents, now }: Pick<SourcePageProps, 'documents' | 'now'
             </a>
           </td>
           <td>{timeWords(document.cameAt, now)}</td>
-          <td>{fateWords(document)}</td>
+          <td>{resultWords(document)}</td>
         </tr>
       ))}
     </tbody>
@@ -114,12 +114,12 @@ const Documents = ({ documents, now }: Pick<SourcePageProps, 'documents' | 'now'
 const Rules = ({ source: { slug, rules } }: { source: CollectedSource }) => (
   <form method="post" action={`/sources/${slug}/rules`} class="stack" aria-labelledby="rules">
     <h2 id="rules">Rules</h2>
-    <p class="soft">One word or phrase a line. Rules hold for every digest, from the next edition on.</p>
-    <Phrases name="mute" label="Never tell issues whose title has" phrases={rules.mute} />
-    <Phrases name="keep" label="Tell only issues whose title has" phrases={rules.keep} />
-    <Phrases name="skip" label="Skip sections whose heading has" phrases={rules.skip} />
+    <p class="soft">One word or phrase per line. The rules apply to every digest, from the next edition on.</p>
+    <Phrases name="mute" label="Leave out issues whose title contains" phrases={rules.mute} />
+    <Phrases name="keep" label="Include only issues whose title contains" phrases={rules.keep} />
+    <Phrases name="skip" label="Leave out sections whose heading contains" phrases={rules.skip} />
     <Amount name="perEdition" label="Stories in one edition, at most" value={rules.perEdition} />
-    <Amount name="maxAgeDays" label="Days after which an issue is not told any more" value={rules.maxAgeDays} />
+    <Amount name="maxAgeDays" label="Days after which an issue is no longer included" value={rules.maxAgeDays} />
     <button type="submit" class="quiet">
       Save the rules
     </button>
@@ -155,7 +155,7 @@ const Remove = ({ source }: { source: CollectedSource }) => (
   <details class="ask-once clear">
     <summary class="button quiet">Remove this source…</summary>
     <form method="post" action={`/sources/${source.slug}/remove`} class="row">
-      <span>Its issues are deleted here. What was told stays in the archive.</span>
+      <span>Its issues are deleted here. Stories that were sent stay in the archive.</span>
       <button type="submit">Remove it</button>
     </form>
   </details>

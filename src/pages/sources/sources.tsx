@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../collect/diagnose.ts'
 import type { ListedSource } from '../../collect/sources.ts'
 import { count } from '../../text/count.ts'
 import { Page } from '../page.tsx'
-import { cameWords, isTroubled, stateWords, timeWords } from './source-words.ts'
+import { issueCountWords, isTroubled, stateWords, timeWords } from './source-words.ts'
 
 export interface SourcesPageProps {
   readonly sources: readonly ListedSource[]
@@ -19,7 +19,7 @@ export const SourcesPage = ({ sources, diagnoses, notice, isLocal, now }: Source
     <h1>Sources</h1>
     <p class="lead">
       {sources.length === 0
-        ? 'Marrow reads newsletters here by themselves: paste the address of one.'
+        ? 'Paste the address of a newsletter. Marrow then reads its new issues automatically.'
         : `Marrow collects from ${count(sources.length, 'source')}.`}
     </p>
     <Notice text={notice} />
@@ -90,7 +90,7 @@ const SourceTable = ({ sources, now }: Pick<SourcesPageProps, 'sources' | 'now'>
       <tr>
         <th scope="col">Source</th>
         <th scope="col">State</th>
-        <th scope="col">What came</th>
+        <th scope="col">Issues</th>
         <th scope="col">Last visit</th>
         <th scope="col">Next visit</th>
       </tr>
@@ -104,7 +104,7 @@ const SourceTable = ({ sources, now }: Pick<SourcesPageProps, 'sources' | 'now'>
             </a>
           </td>
           <td class={isTroubled(source) ? 'bad' : undefined}>{stateWords(source)}</td>
-          <td>{cameWords(source)}</td>
+          <td>{issueCountWords(source)}</td>
           <td>{source.kind === 'mail' ? '—' : timeWords(source.visitedAt, now)}</td>
           <td>{source.kind === 'mail' || source.state !== 'active' ? '—' : timeWords(source.nextAt, now)}</td>
         </tr>
@@ -116,7 +116,7 @@ const SourceTable = ({ sources, now }: Pick<SourcesPageProps, 'sources' | 'now'>
 const MailForm = () => (
   <>
     <h2>Newsletters by mail</h2>
-    <p class="soft">For what has no feed: a source gets a mail address of its own, which you subscribe with.</p>
+    <p class="soft">For newsletters without a feed: Marrow makes a mail address for each. Subscribe with that address.</p>
     <form method="post" action="/sources/mail" class="row" aria-label="Add a mail address">
       <label for="title" class="inline">
         Name of the newsletter

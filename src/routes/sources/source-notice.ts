@@ -4,8 +4,8 @@ import { thousands } from '../../text/count.ts'
 const NOTICES: Readonly<Record<string, string>> = {
   added: 'Added. It is being visited now: reload this page in a moment.',
   visiting: 'It is being visited now: reload this page in a moment.',
-  paused: 'Paused. It is not visited until you let it go on.',
-  active: 'It goes on. The next tick visits it.',
+  paused: 'Paused. It is not visited until you resume it.',
+  active: 'Resumed. It is visited within a few minutes.',
   rules: 'Saved.',
   removed: 'Removed.',
   full: `Not added: there are ${thousands(SOURCE_LIMITS.sources)} sources, and no more are taken.`,
