@@ -80,6 +80,10 @@ function byRename(path: string, old: RegExp, words: string): void {
 
 async function styleHolds(page: Page, word: string): Promise<void> {
   const holds = `[...document.styleSheets].some((sheet) => [...sheet.cssRules].some((rule) => rule.selectorText === '.${word}'))`
+  const end = performance.now() + 60_000
   // While the page reloads there is nothing to ask.
-  while (!(await page.evaluate(holds).catch(() => false))) await page.waitForTimeout(20)
+  while (!(await page.evaluate(holds).catch(() => false))) {
+    if (performance.now() > end) throw new Error('the style sheet was not seen within a minute')
+    await page.waitForTimeout(20)
+  }
 }
