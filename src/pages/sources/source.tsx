@@ -4,7 +4,7 @@ import { truncate } from '../../text/truncate.ts'
 import { MAX_TITLE } from '../byte-words.ts'
 import { Page } from '../page.tsx'
 import { MailAddress, PasteMail } from './mail-parts.tsx'
-import { resultWords, isTroubled, stateWords, timeWords } from './source-words.ts'
+import { isTroubled, resultWords, stateWords, timeWords } from './source-words.ts'
 import { Notice } from './sources.tsx'
 
 export interface SourcePageProps {

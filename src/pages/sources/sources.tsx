@@ -116,7 +116,9 @@ const SourceTable = ({ sources, now }: Pick<SourcesPageProps, 'sources' | 'now'>
 const MailForm = () => (
   <>
     <h2>Newsletters by mail</h2>
-    <p class="soft">For newsletters without a feed: Marrow makes a mail address for each. Subscribe with that address.</p>
+    <p class="soft">
+      For newsletters without a feed: Marrow makes a mail address for each. Subscribe with that address.
+    </p>
     <form method="post" action="/sources/mail" class="row" aria-label="Add a mail address">
       <label for="title" class="inline">
         Name of the newsletter
