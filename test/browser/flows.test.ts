@@ -75,7 +75,7 @@ describe.skipIf(browser === null).each(VISITORS)('by keyboard alone, $who', ({ j
 
   it('storage: from the overview', async () => {
     await open('/')
-    await press(/^What is stored/)
+    await press(/^Storage:/)
     await heading('Storage')
   })
 

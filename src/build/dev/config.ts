@@ -8,11 +8,12 @@ import { isLoopback } from '../../model/loopback.ts'
  * the TOML.
  */
 export function devConfig(toml: string, root: string, origin: string): string {
-  const { build: _, main, d1_databases = [], vars = {}, ...rest } = parse(toml) as WranglerTable
+  const { build: _, main, d1_databases = [], alias = {}, vars = {}, ...rest } = parse(toml) as WranglerTable
   return JSON.stringify(
     {
       ...rest,
       main: resolve(root, main ?? 'src/worker.ts'),
+      alias: Object.fromEntries(Object.entries(alias).map(([name, path]) => [name, inRoot(path, root)])),
       d1_databases: d1_databases.map(({ migrations_dir, ...database }) => ({
         ...database,
         ...(migrations_dir === undefined ? {} : { migrations_dir: resolve(root, migrations_dir) }),
@@ -24,10 +25,14 @@ export function devConfig(toml: string, root: string, origin: string): string {
   )
 }
 
+const inRoot = (path: string, root: string): string => (path.startsWith('.') ? resolve(root, path) : path)
+
 interface WranglerTable {
   readonly build?: unknown
   readonly main?: string
   readonly d1_databases?: readonly { readonly migrations_dir?: string }[]
+  /** Names of packages and what is loaded instead: another package, or a path that begins with a dot. */
+  readonly alias?: Readonly<Record<string, string>>
   readonly vars?: Readonly<Record<string, unknown>>
   readonly [key: string]: unknown
 }
