@@ -99,8 +99,6 @@ describe.skipIf(browser === null)('a picture', () => {
       await tab.goto(await pages.addressOf(page), { waitUntil: 'load' })
       const height = Number(await tab.evaluate('document.documentElement.scrollHeight'))
       await tab.setViewportSize({ width: look.width, height: Math.min(HEIGHT, height) })
-      for (const frame of tab.frames()) await frame.waitForLoadState('load')
-      await tab.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
       return await tab.screenshot()
     } finally {
       await context.close()
