@@ -1,3 +1,4 @@
+import { escapeAttribute } from '../text/escape-html.ts'
 import type { ListedFeed } from './sources.ts'
 
 /** Feeds as OPML 2.0, for any feed reader. */
@@ -11,10 +12,5 @@ ${feeds.map(({ title, address }) => `    <outline type="rss" text="${escaped(tit
 `
 
 const escaped = (text: string): string =>
-  text
-    // XML 1.0 has no other control characters.
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  // XML 1.0 has no other control characters.
+  escapeAttribute(text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''))

@@ -2,6 +2,7 @@ import type { CollectQueue } from '../collect/collecting.ts'
 import { INBOX_LIMITS, type Inbox, type InboxSource } from '../collect/inbox.ts'
 import { isKnown, judgeSender } from '../collect/judge-sender.ts'
 import { firstField, type HeaderField, headerFields } from '../collect/mail-headers.ts'
+import { joinBytes } from '../text/join-bytes.ts'
 import { pack } from '../text/pack.ts'
 import { sha256 } from '../text/sha256.ts'
 
@@ -84,11 +85,5 @@ export async function readUpTo(
       break
     }
   }
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return { bytes, isCut }
+  return { bytes: joinBytes(chunks), isCut }
 }

@@ -2,6 +2,7 @@ import { archiveUrl } from '../model/archive-address.ts'
 import type { Digest } from '../model/digest.ts'
 import type { PartPlace } from '../model/edition-part.ts'
 import type { DigestSettings } from '../model/settings.ts'
+import { escapeAttribute } from '../text/escape-html.ts'
 import { feedContent } from './feed-content.ts'
 
 /** An Edition in a feed. */
@@ -67,8 +68,7 @@ const written = (attributes: Attributes) =>
   Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('')
-const escaped = (text: string) =>
-  characters(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+const escaped = (text: string) => escapeAttribute(characters(text))
 
 /** JSON Feed 1.1, jsonfeed.org/version/1.1. Editions newest first, as given. */
 export function jsonFeed(editions: readonly FeedEdition[], settings: DigestSettings): string {

@@ -1,6 +1,7 @@
 import { retryAfter } from '../collect/backoff.ts'
 import type { Fetched, FetchRequest } from '../collect/fetch.ts'
 import type { VisitTrouble } from '../collect/trouble.ts'
+import { joinBytes } from '../text/join-bytes.ts'
 import { whyForbidden } from './why-forbidden.ts'
 
 export const FETCH_LIMITS = { bytes: 5_000_000, seconds: 20, redirects: 5 } as const
@@ -122,13 +123,7 @@ async function readBytes(response: Response, signal: AbortSignal): Promise<Uint8
     }
     chunks.push(value)
   }
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
+  return joinBytes(chunks)
 }
 
 /** A connection whose body nobody reads stays open. */

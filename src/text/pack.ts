@@ -1,3 +1,5 @@
+import { joinBytes } from './join-bytes.ts'
+
 /** Bytes as gzip in base64: D1 reads text many times faster than a BLOB. */
 export async function pack(bytes: Uint8Array | string): Promise<string> {
   const raw = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes
@@ -30,11 +32,5 @@ async function through(
     if (length > limit) throw new Error('it unpacks to more than is read')
     chunks.push(chunk)
   }
-  const all = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.length
-  }
-  return all
+  return joinBytes(chunks)
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../model/result.ts'
+import { escapeText } from '../../text/escape-html.ts'
 import type { ParseError } from '../parse-error.ts'
 import { resolved } from './addresses.ts'
 import type { Feed, FeedEntry } from './feed.ts'
@@ -55,4 +56,4 @@ function authorOf(fields: Fields): string | null {
 
 /** Text is text, also where it looks like HTML. */
 const escaped = (text: string | null): string | null =>
-  text?.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n\n', '<p>').replaceAll('\n', '<br>') ?? null
+  text === null ? null : escapeText(text).replaceAll('\n\n', '<p>').replaceAll('\n', '<br>')

@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities'
+import { escapeText } from '../../text/escape-html.ts'
 import { resolved } from './addresses.ts'
 import type { FeedEntry } from './feed.ts'
 import type { XmlEntry, XmlField } from './xml-feed.ts'
@@ -118,17 +119,14 @@ const isHtml = (value: string, type: string | undefined): boolean =>
   (type !== 'text' && type !== 'text/plain' && /<[a-z!/][^>]{0,2000}>|&(?:#\d+|#x[\da-f]+|[a-z]\w{1,30});/i.test(value))
 
 const plain = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
+  escapeText(text)
     .replaceAll(/\n[ \t]*\n/g, '<p>')
     .replaceAll('\n', '<br>')
 
 /** Titles are text, or HTML that was escaped once or twice. */
 function titleOf(field: XmlField | undefined): string | null {
   if (field === undefined) return null
-  const text =
-    field.attributes.type === 'text' ? field.value.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : field.value
+  const text = field.attributes.type === 'text' ? escapeText(field.value) : field.value
   const title = text
     .replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ')
     .replace(/\s+/g, ' ')
