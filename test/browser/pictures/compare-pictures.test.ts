@@ -1,6 +1,7 @@
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
 import { comparePictures } from './compare-pictures.ts'
+import { shrinkPicture } from './shrink-picture.ts'
 
 type Colour = readonly [number, number, number]
 const WHITE: Colour = [255, 255, 255]
@@ -48,4 +49,11 @@ test('a picture of another size is seen, and both sizes are named', () =>
 test('what differs is marked in a picture that holds both', () => {
   const { marked } = comparePictures(picture(), picture([], [130, 90]))
   expect(PNG.sync.read(marked)).toMatchObject({ width: 130, height: 90 })
+})
+
+test('a picture is shrunk to the mean of each square', () => {
+  const halfBlack = picture([{ at: [0, 0], size: [2, 4], colour: [0, 0, 0] }], [9, 4])
+  const small = PNG.sync.read(shrinkPicture(halfBlack, 4))
+  expect([small.width, small.height]).toEqual([3, 1])
+  expect([...small.data]).toEqual([128, 128, 128, 255, 255, 255, 255, 255, 255, 255, 255, 255])
 })
