@@ -6,13 +6,13 @@ import { COMMON_VERBS } from './words/grammar.ts'
 import { IMPERATIVES } from './words/imperatives.ts'
 
 export interface BodySentence extends SentenceSpan {
-  /** The author's running text, one item of a list, one of a list of steps, or somebody else's words. */
+  /** Running text of the author, a list item, a step of a numbered list, or somebody else's words. */
   readonly from: 'prose' | 'item' | 'step' | 'quote'
   /** Where its paragraph begins. */
   readonly paragraphStart: number
 }
 
-/** The sentences of a Section's body that could be kept. Code, tables, pictures and what the Source cut off are none. */
+/** The sentences of a Section's body that may be kept. Code, tables, pictures and cut-off text have none. */
 export function bodySentences(section: Section, language: string | null = null): BodySentence[] {
   const speakers = speakersOf(section.text)
   const sentences: BodySentence[] = []
@@ -36,7 +36,7 @@ export function bodySentences(section: Section, language: string | null = null):
         end: sentence.end,
         paragraph,
         paragraphStart,
-        // Who speaks in an interview is said once; the sentences behind it are the same person's.
+        // An interview names a speaker once. The sentences that follow are by the same person.
         from: interviewed && !speaks ? 'quote' : from,
       })
     }
@@ -63,7 +63,7 @@ function isInstruction(text: string): boolean {
   return IMPERATIVES.has(first) || (COMMON_VERBS.has(first) && !first.endsWith('s'))
 }
 
-/** The sentences of one stretch, each without the label in front of it ("Memory requirements: …"). A speaker's name stays. */
+/** The sentences of one stretch of text, each without a label in front ("Memory requirements: …"). A speaker's name stays. */
 export function sentencesWithin(
   section: Section,
   span: Span,
@@ -82,12 +82,12 @@ export function sentencesWithin(
     })
 }
 
-/** A label names what its sentence is about; the sentence behind it stands on its own. */
+/** A label says what its sentence is about. The sentence after the label can be read without it. */
 const LABEL = new RegExp(
   `^(?!(?:In|On|At|For|From|With|By|To|As|If|When|While|And|But)\\b)[${CAPITALS}][^:.?!"“”]{0,60}:\\s+(?=[“"]?[${CAPITALS}])`,
 )
 
-/** In an interview, two or more names, or "Q" and "A", come again and again in front of what is said; later ones are short. */
+/** In an interview two or more names, or "Q" and "A", repeatedly precede what is said. The names may get shorter later. */
 function speakersOf(text: string): ReadonlySet<string> {
   if (occurrences(text, ':') < FEWEST_LABELS) return NOBODY
   const names = new Map<string, string[]>()
@@ -101,7 +101,7 @@ function speakersOf(text: string): ReadonlySet<string> {
   return repeated.length > 1 ? new Set(repeated.flat()) : NOBODY
 }
 
-/** Two names, each twice. */
+/** Two names, each at least twice. */
 const FEWEST_LABELS = 4
 const NAME = `[${CAPITALS}][${LETTERS_ONLY}.’'-]{0,20}`
 const SPEAKER = new RegExp(`^(${NAME}(?: ${NAME})?):\\s`)

@@ -14,7 +14,10 @@ export interface Choice {
 /** The gist and three points. */
 export const MAX_SENTENCES = 4
 
-/** The sentence that tells the story, and those that add to it: `max` sentences at most. A Section without a sentence fit to show has none. */
+/**
+ * Chooses the sentence that tells the story and those that add to it, at most `max` in all. A Section without a sentence fit to show gets
+ * none.
+ */
 export const chooseSentences = (section: Section, max: number = MAX_SENTENCES): Choice =>
   chooseFrom(readPassage(section), max)
 

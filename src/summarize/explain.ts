@@ -8,8 +8,8 @@ import { explainFault } from './stand-alone/stand-alone.ts'
 import { WEIGHTS } from './weights.ts'
 
 /**
- * Why each kept stretch of a Section was kept, by where it starts: at most three reasons in plain words, the strongest first,
- * then what it leaves open, where nothing better was there.
+ * Why each kept stretch of a Section was kept, by its start. Each gets at most three reasons in plain words, strongest first, and then what
+ * it leaves unexplained if no better sentence was found.
  */
 export function explainChoice(section: Section): ReadonlyMap<number, readonly string[]> {
   const passage = readPassage(section)
@@ -32,7 +32,7 @@ const SHOWN_TOGETHER: Readonly<Record<number, readonly string[]>> = {
   3: ['the text is so short that it is shown whole'],
 }
 
-/** What is usual in a story, to see what is not. */
+/** What is usual in a story, so that the unusual can be found. */
 export function usualOf(ranked: readonly RankedSentence[]): Measured {
   return Float64Array.from(COLUMNS, (_, column) => {
     let sum = 0
@@ -41,7 +41,7 @@ export function usualOf(ranked: readonly RankedSentence[]): Measured {
   })
 }
 
-/** Up to three reasons for a sentence, the strongest first, in plain words: what it has more of than its story usually has. */
+/** Up to three reasons for a sentence, strongest first, in plain words: where it scores higher than is usual in its story. */
 export function reasons({ measured, prior }: RankedSentence, usual: Measured): string[] {
   const gains = new Map<string, number>()
   const credit = ({ gain, reason }: { readonly gain: number; readonly reason: PlainFeature }) => {

@@ -7,19 +7,19 @@ import { measurePlace, PLACE } from './features/place.ts'
 import { measureSize, SIZE } from './features/size.ts'
 import type { Reading } from './reading.ts'
 
-/** Every plain feature. Values lie near 0 … 1. */
+/** All plain features. Their values lie roughly between 0 and 1. */
 const FEATURES = [...PLACE, ...SIZE, ...HEADING, ...CENTRE, ...CUE, ...FORM, ...NEWS] as const
 
 export type PlainFeature = (typeof FEATURES)[number]
 
-/** In a long text these mean something else than in an abstract: they get a second weight there. */
+/** In a long text these features mean something else than in an abstract, so they get a second weight for long texts. */
 export const IN_LONG = [
   ...(['second', 'early', 'relativePosition', 'logPosition', 'length'] as const),
   ...(['headingRecall', 'centrality', 'forwardSimilarity', 'termMass'] as const),
   ...(['action', 'proposal'] as const),
 ] as const satisfies readonly PlainFeature[]
 
-/** Without a heading, place and centre have to tell more. */
+/** Without a heading, position and centrality matter more. */
 export const UNTITLED = [
   ...([
     'first',
@@ -33,7 +33,7 @@ export const UNTITLED = [
 
 export type Feature = PlainFeature | `long:${(typeof IN_LONG)[number]}` | `untitled:${(typeof UNTITLED)[number]}`
 
-/** Every feature in the order of its column, which is that of its letters. */
+/** All features in the order of their columns, which is alphabetical. */
 export const COLUMNS: readonly Feature[] = [
   ...FEATURES,
   ...IN_LONG.map((name) => `long:${name}` as const),
@@ -48,7 +48,7 @@ export type Measured = Float64Array
 
 export const featureOf = (row: Measured, name: Feature): number => row[COLUMN[name]] ?? 0
 
-/** Sentences, up to which a text is an abstract or a short item. */
+/** A text with up to this many sentences is treated as an abstract or a short item. */
 const SHORT = 14
 
 type Family = (reading: Reading) => readonly Readonly<Record<string, number>>[]

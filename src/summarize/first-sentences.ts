@@ -9,8 +9,8 @@ export interface FirstSentence {
 }
 
 /**
- * For languages that nothing was learned of: the first sentences that can be shown, in their order. Authors put the news first
- * in every language, and it is no less honest than it looks.
+ * For languages without learned weights: the first sentences that can be shown, in their order. Authors put the news first in every
+ * language.
  */
 export function firstSentences(section: Section, max: number, language: string | null = null): FirstSentence[] {
   const sentences = bodySentences(section, language)
@@ -19,7 +19,7 @@ export function firstSentences(section: Section, max: number, language: string |
   const whole = sentences.filter(
     ({ text }) => ENDS.test(text) && !ASKS.test(text) && wordsOf(text) >= 5 && wordsOf(text) <= 60,
   )
-  // A story of a few words is still told by them: better a fragment than nothing.
+  // A very short story still gets a sentence: a fragment is better than nothing.
   return whole.length > 0
     ? whole.slice(0, max)
     : sentences.filter(({ text }) => !/[:：]$/.test(text) && wordsOf(text) <= 60).slice(0, 1)

@@ -6,13 +6,13 @@ import type { RankedSentence } from './rank.ts'
 import { type Dependency, type Fault, isMendedByNeighbour } from './stand-alone/stand-alone.ts'
 import { faultsIn, standingIn } from './standing.ts'
 
-/** What is shown to nobody, whatever else there is. */
+/** Never shown, whatever else there is. */
 export const UNREADABLE: readonly Flaw[] = ['truncated', 'unbalancedQuote', 'unbalancedBracket', 'tooLong']
 
-/** What is shown only where there is nothing better. */
+/** Shown only if there is nothing better. */
 export const UNFIT: readonly Flaw[] = [...UNREADABLE, 'fragment', 'unterminated', 'leadIn']
 
-/** Sentences whose surroundings are looked at; the others rank so low that no fault of these lets them win. */
+/** The checks look only at this many sentences. The others rank so low that they cannot win. */
 const CANDIDATES = 16
 
 /**
@@ -23,12 +23,12 @@ const CANDIDATES = 16
 export const PRICE = { unshowable: 6, risk: 0.5, pair: 0.5 }
 const FREE_RISK = -1.8
 
-/** Words of a sentence together with the one before it: about what two lines of a digest hold. */
+/** Most words of a sentence together with the one before it: about two lines of a digest. */
 const LONGEST_PAIR = 50
 
 /**
- * The sentence that tells the story, with the one before it where it needs that one and both are short. Null where nothing is left but
- * calls to the reader, labels and speech without its speaker: there the heading says more. A story that is one block quote is told by it.
+ * The sentence that tells the story, joined with the sentence before it if it needs that one and both are short. Null if only calls to the
+ * reader, labels and speech without a speaker are left: the heading then says more. A story that is one block quote is told by the quote.
  */
 export function chooseGist(passage: Passage, max: number): Kept | null {
   let quoted: Kept | null = null
@@ -44,7 +44,7 @@ export function chooseGist(passage: Passage, max: number): Kept | null {
 const isBlockQuote = ({ sentences }: Passage, kept: Kept): boolean =>
   kept.sentences.every(({ position }) => sentences[position]?.from === 'quote')
 
-/** The author's own words first, then those of a list, then whatever can be read: better a fragment than nothing. */
+/** The author's own words first, then list items, then whatever can be read: a fragment is better than nothing. */
 function poolsOf({ sentences, ranked }: Passage): readonly (readonly RankedSentence[])[] {
   const readable = ranked.filter(({ flaws }) => !hasAny(flaws, UNREADABLE) && !isLabel(flaws))
   const fit = readable.filter(({ flaws }) => !hasAny(flaws, UNFIT))
@@ -72,7 +72,7 @@ function bestOf(passage: Passage, pool: readonly RankedSentence[], pairs: boolea
   return best
 }
 
-/** A sentence as a gist; null where it would be none whatever else there is. */
+/** A sentence as a gist; null if it must never be one. */
 function judge(passage: Passage, sentence: RankedSentence, pairs: boolean): Judged | null {
   const { faults, risk } = standingIn(passage, sentence, [])
   const listed = passage.sentences[sentence.position]?.from !== 'prose'
@@ -84,19 +84,19 @@ function judge(passage: Passage, sentence: RankedSentence, pairs: boolean): Judg
   return { kept: keep(passage, [sentence], faults), worth: sentence.score - price }
 }
 
-/** A few words that say what the heading says. */
+/** A few words that only repeat the heading. */
 const repeatsHeading = ({ headingStems }: Passage, { vector }: RankedSentence): boolean =>
   [...vector.keys()].every((term) => headingStems.has(term))
 
-/** Said by somebody who is not named, to the reader, or by a template: no gist while there is another sentence. */
+/** Speech of an unnamed person, a call to the reader, or text of a template: no gist while there is another sentence. */
 const UNSHOWABLE: ReadonlySet<Dependency> = new Set(['quotation', 'housekeeping', 'leftovers'])
 
 const isUnshowable = ({ kind }: Fault): boolean => UNSHOWABLE.has(kind)
 
-/** Of lists that hold nothing but these a heading says more. */
+/** A heading says more than a list that holds nothing but these. */
 const NEVER_LISTED: ReadonlySet<Dependency> = new Set(['fragment', 'housekeeping'])
 
-/** A leaning sentence behind a short one that it leans on, as one stretch; null where the two are no pair. */
+/** A dependent sentence joined with the short sentence before it that it depends on; null if the two do not make a pair. */
 function pairWithNeighbour(passage: Passage, sentence: RankedSentence, faults: readonly Fault[]): Kept | null {
   const before = passage.ranked[sentence.position - 1]
   if (before === undefined || before.paragraph !== sentence.paragraph || faults.length === 0) return null

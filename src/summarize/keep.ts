@@ -3,15 +3,15 @@ import type { Passage } from './passage.ts'
 import type { RankedSentence } from './rank.ts'
 import type { Fault } from './stand-alone/stand-alone.ts'
 
-/** One stretch of a Section that is shown: a sentence, a sentence with the one before it that it needs, or a short text whole. */
+/** One stretch of a Section that is shown: a sentence, a sentence with the one before it that it needs, or a whole short text. */
 export interface Kept extends Span {
   readonly text: string
   readonly sentences: readonly RankedSentence[]
-  /** What is still left open by what is shown, where there was nothing better. */
+  /** What the shown text leaves unexplained, where there was nothing better. */
   readonly faults: readonly Fault[]
 }
 
-/** Neighbouring sentences as the one stretch of text that they are. */
+/** Joins neighbouring sentences into one stretch of text. */
 export function keep({ section }: Passage, sentences: readonly RankedSentence[], faults: readonly Fault[]): Kept {
   const start = sentences[0]?.start ?? 0
   const end = sentences.at(-1)?.end ?? start

@@ -5,7 +5,7 @@ import { isEnglish } from './english.ts'
 
 const MAX_KEYWORDS = 5
 
-/** The words a story keeps saying, those of the heading counted twice. Lower case. */
+/** The most frequent content words of a story, in lower case. Words of the heading count twice. */
 export function storyKeywords(section: Section, language: string | null): string[] {
   const small = isEnglish(language) ? NONE : stopWordsOf((language ?? '').slice(0, 2).toLowerCase())
   const heading = new Set(words(`${section.heading} ${section.kicker ?? ''}`))

@@ -4,19 +4,19 @@ import { openerOf, phraseSet } from './stand-alone/phrases.ts'
 import { tokensOf } from './stand-alone/sentence-words.ts'
 import { BACKGROUND } from './words/openers.ts'
 
-/** What is wrong with the form of a sentence, whatever stands around it. What it needs of its surroundings is in `stand-alone/`. */
+/** Faults in the form of a sentence, whatever surrounds it. `stand-alone/` checks what it needs from its surroundings. */
 export type Flaw = keyof typeof FLAWS
 
-/** Each flaw with its price in the unit of the ranking, one standard deviation: 4 and more is "never, if anything else is there". */
+/** Each flaw with its price in the unit of the ranking, one standard deviation. 4 and more means "never, if there is anything else". */
 const FLAWS = {
-  /** Cut off by the Source. */
+  /** The Source cut it off. */
   truncated: 5,
   fragment: 2.5,
-  /** People summarise in 10 to 35 words. */
+  /** People write summaries in 10 to 35 words. */
   short: 0.5,
   long: 0.5,
   unterminated: 1.8,
-  /** Ends in a colon: what it promises stands elsewhere. */
+  /** Ends in a colon: what it announces is elsewhere. */
   leadIn: 0.8,
   question: 2.5,
   /** Tells how things were before the news. */
@@ -26,7 +26,7 @@ const FLAWS = {
   tooLong: 1,
 } as const
 
-/** "We are currently driven by": what follows stands elsewhere. */
+/** "We are currently driven by": the rest is elsewhere. */
 const LEADS_ON = /\s(?:by|of|to|for|with|at|from|the|an?|and|or|that)$/
 
 const ENDS = '.!?…。！？:"”’)]'
@@ -64,7 +64,7 @@ export function lintSentence(text: string): Flaw[] {
 const isBackground = (text: string): boolean =>
   BACKGROUND_INSIDE.test(text) || openerOf(tokensOf(text.slice(0, OPENING)), backgroundOpeners()) !== null
 
-/** Words between spaces, and how many marks opened more than closed, in one pass. */
+/** Counts, in one pass, the words between spaces and how many brackets and quotation marks stay open. */
 function countMarks(text: string): { words: number; curly: number; straight: number; brackets: number } {
   const counts = { words: 1, curly: 0, straight: 0, brackets: 0 }
   let spaced = false
@@ -82,7 +82,7 @@ function countMarks(text: string): { words: number; curly: number; straight: num
   return counts
 }
 
-/** What a sentence with these flaws loses. */
+/** The price of these flaws, summed. */
 export const priceOf = (flaws: readonly Flaw[]): number => flaws.reduce((sum, flaw) => sum + FLAWS[flaw], 0)
 
 export const hasAny = (flaws: readonly Flaw[], some: readonly Flaw[]): boolean =>

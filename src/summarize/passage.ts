@@ -7,7 +7,7 @@ import { introducedNouns } from './stand-alone/introduced.ts'
 import { tokensOf } from './stand-alone/sentence-words.ts'
 import type { Fault } from './stand-alone/stand-alone.ts'
 
-/** A Section made ready for choosing: its sentences, ranked, and the words that its heading shows. */
+/** A Section prepared for choosing: its sentences, ranked, and the words of its heading. */
 export interface Passage {
   readonly section: Section
   readonly sentences: readonly BodySentence[]
@@ -17,7 +17,7 @@ export interface Passage {
   readonly introductions: () => ReadonlyMap<string, number>
   /** The position of the first sentence with each term. */
   readonly firstWith: () => ReadonlyMap<string, number>
-  /** The sentences that were looked at, each as if nothing else were shown: filled as they are asked for. */
+  /** Sentences already checked, each as if nothing else were shown. Filled on demand. */
   readonly alone: Map<number, Standing>
 }
 

@@ -1,6 +1,6 @@
 import type { Section } from '../model/issue.ts'
 
-/** A plain text under a heading as one story: what an evaluation or a training set holds. */
+/** Plain text under a heading as one story, as evaluation and training sets have it. */
 export const plainSection = (text: string, heading: string): Section => ({
   key: '',
   bodyHash: null,

@@ -9,22 +9,22 @@ import { selectSentences } from './select.ts'
 import { isMendedByNeighbour } from './stand-alone/stand-alone.ts'
 import { standingIn } from './standing.ts'
 
-/** Points are filtered from this many candidates. */
+/** Points are chosen from this many candidates. */
 const CANDIDATES = 16
 
-/** What a point loses that stands before the gist in the source: it is shown behind it. */
+/** The price of a point that stands before the gist in the source: it would be shown after the gist. */
 const PRICE_BEFORE_GIST = 0.8
 
 /**
- * Log odds. A point that a reader may not understand is left out: two good ones are better than three. Below this, readers failed at one
- * point in fifty of the labelled items, cross-validated; without a limit at one in fourteen.
+ * Log odds. A point with a higher risk of not being understood is left out: two good points are better than three. Below this limit readers
+ * failed at one point in fifty of the labelled items (cross-validated); without it at one in fourteen.
  */
 export const MAX_RISK = -2.3
 
 /** Up to three numbers, and a word of results ("improves", "reduces"). */
 const FACTS = { digits: 0.3, result: 0.1 }
 
-/** Up to `max` sentences that add to the gist, best first. One that leans on its neighbour is taken only behind that neighbour. */
+/** Up to `max` sentences that add to the gist, best first. A sentence that depends on its neighbour is taken only after that neighbour. */
 export function choosePoints(passage: Passage, gist: Kept, max: number): Kept[] {
   const { sentences, ranked } = passage
   const shown = gist.sentences
@@ -50,13 +50,16 @@ export function choosePoints(passage: Passage, gist: Kept, max: number): Kept[] 
   return points.map((point) => keep(passage, [point], []))
 }
 
-/** What a sentence gains or loses behind the gist: facts are what a reader misses there. */
+/** What a sentence gains or loses as a point: facts are what a reader still misses after the gist. */
 const worthAsPoint = ({ position, measured }: RankedSentence, first: number): number =>
   FACTS.digits * featureOf(measured, 'digits') +
   FACTS.result * featureOf(measured, 'result') -
   (position < first ? PRICE_BEFORE_GIST : 0)
 
-/** May the sentence be shown among those chosen? It may neither leave a question open nor part two that belong together. */
+/**
+ * Whether the sentence may be shown among those chosen. It must leave no question open and must not separate two sentences that belong
+ * together.
+ */
 function fits(
   passage: Passage,
   gist: readonly RankedSentence[],
@@ -66,11 +69,11 @@ function fits(
   if (!saysSomethingNew(sentence, [...gist, ...chosen], passage.headingStems)) return false
   const order = [...gist, ...[...chosen, sentence].toSorted((a, b) => a.position - b.position)]
   const at = order.indexOf(sentence)
-  // The one that is now shown behind it was clear before, but may have needed the one that was in front.
+  // The sentence that now follows it was clear before, but may have needed the sentence that stood in front of it.
   return isClear(passage, order, at) && (at + 1 === order.length || isClear(passage, order, at + 1))
 }
 
-/** Does a reader of those above it understand it? The risk was learned from texts with a heading, and says nothing of others. */
+/** Whether a reader of the sentences above understands it. The risk was learned from texts with a heading and says nothing about others. */
 function isClear(passage: Passage, order: readonly RankedSentence[], at: number): boolean {
   const sentence = order[at] as RankedSentence
   const { faults, risk } = standingIn(passage, sentence, order.slice(0, at))
@@ -79,7 +82,7 @@ function isClear(passage: Passage, order: readonly RankedSentence[], at: number)
   return faults.length === 0 && (risk <= MAX_RISK || passage.headingStems.size === 0)
 }
 
-/** Items of a list do not lean on each other; the sentences of one item do. */
+/** Items of a list do not depend on each other. The sentences of one item do. */
 const isRunning = ({ sentences }: Passage, { position }: RankedSentence): boolean => {
   const own = sentences[position]
   return own?.from === 'prose' || own?.paragraph === sentences[position - 1]?.paragraph

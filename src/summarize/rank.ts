@@ -7,12 +7,12 @@ import { WEIGHTS } from './weights.ts'
 
 export interface RankedSentence extends SentenceSpan {
   readonly text: string
-  /** Place among the sentences, from 0. */
+  /** Position among the sentences, from 0. */
   readonly position: number
-  /** In standard deviations of the training sentences; the flaws are taken off. */
+  /** In standard deviations of the training sentences, with the price of the flaws subtracted. */
   readonly score: number
   readonly flaws: readonly Flaw[]
-  /** What was added for standing early and for telling news. */
+  /** The part added for an early position and for telling news. */
   readonly prior: readonly Bonus[]
   /** The parts of the score that a summary needs only once: naming the heading, telling the news. */
   readonly credit: number
@@ -52,16 +52,16 @@ export function rankSentences(story: {
 }
 
 /**
- * What papers and makers' posts, from which the weights are learned, do not teach. News that others tell begins with what
- * happened, soon and in the form "somebody launched something"; agency news, which comes without a heading, puts first what
- * counts. Reports of trials come without a heading too, and end with it.
+ * What papers and makers' posts, the sources of the weights, do not teach. News about others begins with what happened, in the form
+ * "somebody launched something". Agency news has no heading and puts the most important first. Reports of trials have no heading either,
+ * and end with the result.
  */
-/** Share of sentences in which the author speaks of the own work, or gives statistics, from which on the whole text is such. */
+/** If this share of the sentences speaks of the author's own work or gives statistics, the whole text counts as such a report. */
 const OWN_WORK = 0.15
 const STATISTICS = 0.1
 const OWN = ['proposal', 'thisWork', 'thisPost', 'startsFirstPerson'] as const
 
-/** What the first sentence gains; each later one gains that much divided by its place. */
+/** The bonus of the first sentence. Each later one gets it divided by its position. */
 const OPENING_GAIN = { agencyNews: 1.5, toldByOthers: 0.5, ownWork: 0, trial: 0 }
 
 /** "Somebody launched something" among the first sentences. */
@@ -85,12 +85,12 @@ function priorOf(
   return (row, flaws, position) => {
     const news = told && position <= LAUNCH_REACH ? featureOf(row, 'launch') : 0
     return [
-      // What was long before the news may come first, and is not what the opening is trusted for.
+      // Background may come first, but gets no bonus for it.
       {
         gain: flaws.includes('background') ? 0 : opening / (1 + position),
         reason: position === 0 ? 'first' : 'early',
       },
-      // "A new post on … discusses this:" leads on to a list, and is the news all the same.
+      // "A new post on … discusses this:" introduces a list and is still the news.
       { gain: news * (LAUNCH + featureOf(row, 'endsColon') * priceOf(['leadIn'])), reason: 'launch' },
     ]
   }
@@ -98,7 +98,7 @@ function priorOf(
 
 interface Bonus {
   readonly gain: number
-  /** The feature that explains it. */
+  /** The feature that explains the column. */
   readonly reason: PlainFeature
 }
 
@@ -124,7 +124,7 @@ const isSpent = (name: Feature): boolean => {
   return SPENT_FEATURES.has(plain)
 }
 
-/** The weights by column; 0 for what is not spent. */
+/** The weights by column; 0 where the credit is not spent. */
 const ALL = Float64Array.from(COLUMNS, (name) => WEIGHTS[name])
 const SPENT = Float64Array.from(COLUMNS, (name) => (isSpent(name) ? WEIGHTS[name] : 0))
 

@@ -3,22 +3,22 @@ import { stem } from '../text/stem.ts'
 import { isSmallWord, words } from '../text/words.ts'
 import { lastMarkOf } from './last-mark.ts'
 
-/** A sentence with what is counted in it. */
+/** A sentence with its counts. */
 export interface Sentence extends SentenceSpan {
   readonly text: string
-  /** Words as people count them: what stands between spaces. */
+  /** Words as people count them: separated by spaces. */
   readonly tokens: readonly string[]
   /** Its words in lower case, and their stems. */
   readonly words: readonly string[]
   readonly stems: readonly string[]
-  /** Stems of the words that carry meaning, in order, and each once. */
+  /** Stems of the content words: all in order, and the different ones. */
   readonly terms: readonly string[]
   readonly bag: ReadonlySet<string>
-  /** Share of each term, as a vector of length 1. */
+  /** The weight of each term, as a vector of length 1. */
   readonly vector: ReadonlyMap<string, number>
 }
 
-/** A story made ready for measuring. */
+/** A story prepared for measuring. */
 export interface Reading {
   readonly sentences: readonly Sentence[]
   readonly heading: { readonly terms: readonly string[]; readonly bag: ReadonlySet<string>; readonly question: boolean }
@@ -54,7 +54,7 @@ export function readStory(
   }
 }
 
-/** Stems already found: most words of a text occur more than once. */
+/** Stems found before: most words of a text occur more than once. */
 type Vocabulary = Map<string, string>
 
 function readSentence(text: string, span: SentenceSpan, vocabulary: Vocabulary): Sentence {
@@ -93,14 +93,14 @@ export const add = (sums: Map<string, number>, term: string, amount: number): vo
   sums.set(term, (sums.get(term) ?? 0) + amount)
 }
 
-/** Euclidean; 1 for nothing, so that one may divide by it. */
+/** Euclidean; 1 for an empty vector, so that one may divide by it. */
 export function lengthOf(vector: ReadonlyMap<string, number>): number {
   let sum = 0
   for (const weight of vector.values()) sum += weight * weight
   return Math.sqrt(sum) || 1
 }
 
-/** How much two vectors have in common; 1 for the same when both have length 1. */
+/** The dot product: 1 for equal vectors of length 1. */
 export function similarity(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   const [few, many] = a.size < b.size ? [a, b] : [b, a]
   let sum = 0
@@ -108,5 +108,5 @@ export function similarity(a: ReadonlyMap<string, number>, b: ReadonlyMap<string
   return sum
 }
 
-/** "How we …", "Why …": a heading that asks without a mark. */
+/** "How we …", "Why …": a heading that asks without a question mark. */
 const ASKS = /^(?:how|why|what|who|when|where|which|is|are|can|should|do|does)\b/i

@@ -1,6 +1,6 @@
 import type { PlainFeature } from './features.ts'
 
-/** The reason that a feature is for choosing a sentence, in words; those that explain nothing have none. */
+/** The reason that a feature gives for choosing a sentence, in words. Features that explain nothing have none. */
 export const REASONS: Readonly<Partial<Record<PlainFeature, string>>> = {
   first: 'opens the story',
   second: 'is the second sentence',

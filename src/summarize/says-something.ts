@@ -5,17 +5,17 @@ import { tokensOf } from './stand-alone/sentence-words.ts'
 import { ANNOUNCING, TELLING } from './words/openers.ts'
 import { VAGUE } from './words/vague.ts'
 
-/** Content words that a point has to add to what is shown; one with a number or a name may do with fewer. */
+/** The number of new content words that a point must have. With a number or a name, fewer are enough. */
 const NEW_WORDS = 3
 const NEW_WORDS_WITH_FACT = 2
 
-/** A number, or a name behind the first word. */
+/** A number, or a name after the first word. */
 const FACT = /\d|\s["“(]?[A-Z][A-Za-z]/
 
-/** A short cheer: "What a year!" */
+/** A short exclamation: "What a year!" */
 const CHEER = /^(?:\S+\s+){0,8}\S+!["”’)\]]*$/
 
-/** Does the sentence add words of weight to the heading and the sentences that are shown? */
+/** Whether the sentence adds enough content words to the heading and the sentences that are shown. */
 export function saysSomethingNew(
   { text, vector }: RankedSentence,
   shown: readonly RankedSentence[],
@@ -29,7 +29,7 @@ export function saysSomethingNew(
   return added >= (FACT.test(text) ? NEW_WORDS_WITH_FACT : NEW_WORDS)
 }
 
-/** "In this post we will look at …", "I am going to share my experience": what comes, not what it says. */
+/** "In this post we will look at …", "I am going to share my experience": it announces content instead of giving it. */
 function announcesText(text: string): boolean {
   const tokens = tokensOf(text.slice(0, OPENING)).filter(({ isMark }) => !isMark)
   const opener = openerOf(tokens, announcing())

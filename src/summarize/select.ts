@@ -1,19 +1,19 @@
 import type { RankedSentence } from './rank.ts'
 import { similarity } from './reading.ts'
 
-/** Each choice looks at all that are left. Whoever asks for more than these gets the rest as they are ranked. */
+/** Each choice compares all sentences that are left, so only this many are chosen this way. The rest follow in the order of their rank. */
 const MOST_COMPARED = 200
 
-/** What a sentence loses, in standard deviations, when it repeats a chosen one word for word. */
+/** The price, in standard deviations, of repeating a chosen sentence word for word. */
 const REPETITION = 2.5
 
-/** May a sentence be shown together with those chosen so far? */
+/** Whether a sentence may be shown together with those chosen so far. */
 type Fits = (sentence: RankedSentence, chosen: readonly RankedSentence[]) => boolean
 
 /**
- * The best `max` sentences together, the best one first: each next one is judged without the credit that the first has spent,
- * and by how much it repeats those chosen. What does not fit when its turn comes is tried again behind the next one chosen.
- * Those `given` are chosen already, and are not among `ranked`.
+ * The best `max` sentences as a set, best first. Each next sentence is judged without the credit that the first has used, and by how much
+ * it repeats the chosen ones. A sentence that does not fit is tried again after the next choice. Those in `given` are chosen already and
+ * are not in `ranked`.
  */
 export function selectSentences(
   ranked: readonly RankedSentence[],

@@ -10,13 +10,13 @@ const SHOWN: Readonly<Record<Length, { readonly gist: boolean; readonly points: 
     full: { gist: true, points: 3, takeaway: true },
   }
 
-/** A full Brief at another length. Whatever is shorter is a part of what is longer. */
+/** Shortens a full Brief to another length. The content of a shorter length is always part of every longer one. */
 export const shortenBrief = (brief: Brief, length: Length): Brief => ({
   ...brief,
   stories: brief.stories.map((story) => shortenStory(story, length)),
 })
 
-/** The sentences of a full Story, best first, down to those that the length shows; shown in the order of the text. */
+/** The best sentences of a full Story, as many as the length shows, in the order of the text. */
 export function shortenStory(story: Story, length: Length): Story {
   const { gist, points, takeaway } = SHOWN[length]
   let room = points

@@ -10,14 +10,14 @@ export function standingIn(passage: Passage, sentence: RankedSentence, shown: re
   return shown.length > 0 ? standingBehind(passage, sentence, shown) : standingAlone(passage, sentence)
 }
 
-/** What keeps a sentence from standing alone for such a reader. */
+/** Why a sentence cannot be read alone by such a reader. */
 export function faultsIn(
   passage: Passage,
   sentence: RankedSentence,
   shown: readonly RankedSentence[],
 ): readonly Fault[] {
   const { faults } = standingAlone(passage, sentence)
-  // What is shown above can only mend: looked at again where it might.
+  // Text shown above can only remove faults, so only those it might remove are checked again.
   return shown.length > 0 && faults.some(isMendedByContext) ? standingBehind(passage, sentence, shown).faults : faults
 }
 
@@ -35,7 +35,7 @@ function standingBehind(passage: Passage, sentence: RankedSentence, shown: reado
   return { faults, risk: riskOf(context, faults) }
 }
 
-/** The signs from which the risk of each sentence is computed, where nothing else is shown. */
+/** The signs from which the risk of each sentence is computed, if nothing else is shown. */
 export const measureRisks = (passage: Passage): Record<RiskFeature, number>[] =>
   passage.ranked.map((sentence) => {
     const context = contextOf(passage, sentence, [])
@@ -45,7 +45,7 @@ export const measureRisks = (passage: Passage): Record<RiskFeature, number>[] =>
 const findFaults = ({ sentences }: Passage, context: SentenceInContext): readonly Fault[] =>
   sentences[context.position]?.from === 'quote' ? [{ kind: 'quotation', words: 'a quotation' }] : faultsOf(context)
 
-/** Sentences at the end where authors introduce themselves, and how many others there have to be. */
+/** This many last sentences may introduce the author, if at least this many come before them. */
 const CLOSING = 2
 const BEFORE_CLOSING = 3
 

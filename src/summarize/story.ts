@@ -9,8 +9,8 @@ import { takeawaySentences } from './takeaway.ts'
 import { countRuns, type Runs, textFragment } from './text-fragment.ts'
 
 /**
- * Section to its fullest Story: the sentences that were chosen, points best first. Every sentence is the author's, word for word,
- * with its offsets in the Section, and with its `place` in the Issue. `shortenStory` puts it into the order and the length that is shown.
+ * Makes the fullest Story of a Section: the chosen sentences, points best first. Each sentence is the author's, word for word, with its
+ * offsets in the Section and its `place` in the Issue. `shortenStory` brings it into the order and length that is shown.
  */
 export function summarizeSection(section: Section, language: string | null, place: Place = alone(section)): Story {
   const news = section.kind === 'news'
@@ -47,10 +47,10 @@ export function summarizeSection(section: Section, language: string | null, plac
   }
 }
 
-/** A Story is kept with every Edition that tells it; more links than these are for the original. */
+/** A Story is stored with every Edition that tells it, so only this many links are kept. The original has the rest. */
 const MAX_REFERENCES = 50
 
-/** Which Section of its Issue it is, and the words of the whole. */
+/** The index of the Section in its Issue, and the number of words of the Issue. */
 export interface Place {
   readonly number: number
   readonly runs: Runs
@@ -65,7 +65,7 @@ interface Chosen {
 
 const NONE: Chosen = { gist: null, points: [] }
 
-/** The ranking is learned from English; any other language gets its first sentences. */
+/** The ranking was learned from English. Stories in other languages get their first sentences. */
 function chosenSentences(section: Section, language: string | null): Chosen {
   if (isEnglish(language)) return chooseSentences(section)
   const [gist = null, ...points] = firstSentences(section, 4, language)

@@ -3,10 +3,10 @@ import { countWords } from '../text/words.ts'
 import { sentencesWithin } from './candidates.ts'
 
 const MAX_WORDS = 60
-/** Longer than this is no sentence that anybody wrote. */
+/** A longer text is not one sentence that a person wrote. */
 const MAX_SENTENCE = 120
 
-/** The author's own "why it matters": its first sentences, whole ones, as far as they fit. Never invented. */
+/** The author's own "why it matters": as many of its first whole sentences as fit. Never invented. */
 export function takeawaySentences(section: Section, language: string | null = null) {
   if (section.takeaway === null) return []
   const kept: ReturnType<typeof sentencesWithin> = []

@@ -20,7 +20,7 @@ export function countRuns(texts: readonly string[]): Runs {
 
 /**
  * The text directive that leads a browser to a sentence of a page: `text=first%20words,last%20words` (WICG, "URL Fragment Text
- * Directives"). The whole sentence is named where its first words come more than once in the page, or its last in itself.
+ * Directives"). The whole sentence is named if its first words occur more than once in the page, or its last words in itself.
  */
 export function textFragment(sentence: string, page: Runs): string {
   const words = wordsOf(sentence)
@@ -38,5 +38,5 @@ const FEW = 4
 
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '')
 
-/** "-", "," and "&" have a meaning of their own in a directive; of these only "-" is left alone by `encodeURIComponent`. */
+/** "-", "," and "&" have a meaning in a directive. `encodeURIComponent` leaves only "-" as it is. */
 const percentEncode = (words: string): string => encodeURIComponent(words.toWellFormed()).replaceAll('-', '%2D')

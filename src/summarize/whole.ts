@@ -9,7 +9,7 @@ import { faultsIn } from './standing.ts'
 const SENTENCES = 3
 const WORDS = 80
 
-/** A text of at most three sentences as one paragraph; null where it is longer, or holds what cannot be shown. */
+/** A text of at most three sentences as one paragraph; null if it is longer or contains something that must not be shown. */
 export function wholeText(passage: Passage, max: number): Kept | null {
   const { section, sentences, ranked } = passage
   if (ranked.length < 2 || ranked.length > Math.min(SENTENCES, max)) return null
@@ -18,7 +18,7 @@ export function wholeText(passage: Passage, max: number): Kept | null {
   if (!one || ranked.some(({ flaws }) => hasAny(flaws, UNFIT))) return null
   const kept = keep(passage, ranked, [])
   if (countWords(kept.text) > WORDS || section.truncated) return null
-  // Each sentence is read behind all others: only what no neighbour can mend counts.
+  // Each sentence is read after all before it: only faults that no neighbour can remove count.
   const faults = ranked.map((sentence, i) => faultsIn(passage, sentence, ranked.slice(0, i)))
   const open = faults.some((own, i) =>
     own.some(

@@ -2,8 +2,8 @@ import { add, lengthOf, type Reading, similarity } from '../reading.ts'
 import { flag } from './place.ts'
 
 /**
- * How much of the story a sentence holds. Compared with sums of sentences (all, those before, those after)
- * and against neighbours, never with every other sentence: time is linear in the text.
+ * How much of the story a sentence holds. It is compared with sums of sentences (all, those before, those after) and with its neighbours,
+ * never with every other sentence, so time is linear in the text.
  */
 export const CENTRE = [
   'centrality',

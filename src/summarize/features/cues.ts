@@ -6,8 +6,8 @@ import { CONNECTIVES, CONTRASTS, REFERENCES } from '../words/openers.ts'
 import { flag } from './place.ts'
 
 /**
- * What the words of a sentence announce. Looked up word by word rather than matched by patterns: thirty patterns take longer
- * to compile than a Worker may take for the whole page.
+ * Words that announce what a sentence contains. They are looked up word by word: compiling thirty patterns takes longer than a Worker may
+ * take for a whole page.
  */
 const CUES = [
   'action',
@@ -37,7 +37,7 @@ const CUES = [
   'contrast',
 ] as const
 
-/** The first sentence with such a cue is worth more than the later ones. */
+/** The first sentence with such a cue counts more than later ones. */
 const SEQUENCE = [
   'firstAction',
   'firstProposal',
@@ -81,7 +81,7 @@ function readCues(sentence: Sentence): Record<Cue, number> {
   const { words, text } = sentence
   const places = placesOf(sentence)
   const has = (list: ListName) => flag(places.has(list))
-  /** A word of the first list, and one of the second at most `reach` words behind it. */
+  /** A word of the first list, followed by one of the second within `reach` words. */
   const pair = (first: ListName, second: ListName, reach = 1) => {
     const tails = places.get(second) ?? []
     let next = 0
@@ -169,7 +169,7 @@ const LISTS = {
 
 type ListName = keyof typeof LISTS
 
-/** These are compared as they are written, all others by their stems. */
+/** These are compared as written, all others by their stems. */
 const EXACT: ReadonlySet<ListName> = new Set([
   'methods',
   'people',
@@ -209,7 +209,7 @@ interface Index {
 
 let made: Index | undefined
 
-/** From a word to the lists it is on. Made when first asked for: the Worker starts without it. */
+/** Maps a word to the lists that contain it. Built on first use, so that the Worker starts without it. */
 function index(): Index {
   if (made !== undefined) return made
   const exact = new Map<string, ListName[]>()

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts'
 import { flag } from './place.ts'
 
-/** What a sentence shares with the heading. Choosing spends this credit once: the second sentence need not name it again. */
+/** What a sentence shares with the heading. This is credited once: the second sentence need not repeat the heading. */
 export const HEADING = [
   'headingRecall',
   'headingPrecision',

@@ -4,7 +4,7 @@ import { ADVERBS, AUXILIARIES } from '../words/grammar.ts'
 import { VAGUE } from '../words/vague.ts'
 import { flag } from './place.ts'
 
-/** What tells news from what was before it. */
+/** Signs that tell news from what was before it. */
 export const NEWS = [
   'news',
   'beforeNews',
@@ -38,7 +38,7 @@ export function measureNews({ sentences, heading }: Reading): Record<(typeof NEW
   }))
 }
 
-/** A digit, the authors or a tense of the past: more than a general truth. */
+/** A digit, the authors or a past tense: signs that a sentence is more than a general truth. */
 const TOLD = /\d|\b(?:we|our|I|my|was|were|had)\b/
 const TURN =
   /^(?:So|As such|In the end|To (?:address|solve|fix|do|tackle|mitigate|avoid|achieve) (?:this|that|these)|That(?:’|')s why|Instead|Therefore|Thus|Now|Today)\b/
@@ -67,7 +67,7 @@ const COMING = 0.5
 const OLD = -0.7
 const OLD_YEAR = /^(?:19\d\d|20[01]\d)$/
 
-/** Words that may make a sentence news, or an old story, with those beside them. */
+/** Words that, together with their neighbours, may mark a sentence as news or as background. */
 const SIGNALS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     now: 'now',

@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.ts'
 
-/** The position of a sentence. Authors put the news first, after at most a greeting and a look back. */
+/** The position of a sentence. Authors put the news first, after a greeting and a look back at most. */
 export const PLACE = [
   'first',
   'second',

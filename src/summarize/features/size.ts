@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts'
 import { flag } from './place.ts'
 
-/** How long a sentence is, in steps: what people like is neither a fragment nor a page. */
+/** The length of a sentence, in steps: readers like neither fragments nor very long sentences. */
 export const SIZE = ['length', 'under6', 'from6', 'from9', 'from24', 'from28', 'from50'] as const
 
 export function measureSize({ sentences }: Reading): Record<(typeof SIZE)[number], number>[] {

@@ -1,7 +1,7 @@
 import { ADVERBS, AUXILIARIES } from '../words/grammar.ts'
 import type { SentenceInContext } from './sentence-context.ts'
 
-/** "Another reason", "Both are free", "The second step": compared with, or counted from, what is not shown. */
+/** "Another reason", "Both are free", "The second step": a comparison or a count whose other part is not shown. */
 export function danglingComparison({ tokens }: SentenceInContext): string | null {
   const words = tokens.filter(({ isMark }) => !isMark).map(({ base }) => base)
   return (
@@ -29,7 +29,7 @@ function countedAmount([one = '', two = '', three = '']: readonly string[]): str
 const AMOUNTS: ReadonlySet<string> = new Set('some many most all few several each none two three four'.split(' '))
 const PLURAL_VERBS: ReadonlySet<string> = new Set('use need have come include took'.split(' '))
 
-/** "The second step …" without a word of what it is the second of. */
+/** "The second step …" if no word says which steps. */
 function orderedItem(words: readonly string[]): string | null {
   const [one, two = '', three = ''] = words
   if (one !== 'the' || !ORDERED.has(two) || TIMES.has(three)) return null
@@ -69,7 +69,7 @@ function sameOrException(words: readonly string[]): string | null {
 const REACH_OF_SAME = 6
 const HOLDS: ReadonlySet<string> = new Set('goes applies holds is was happened'.split(' '))
 
-/** "both versions" where neither "and" behind it nor a pair before it says which two. */
+/** "both versions" if neither an "and" after it nor a pair before it says which two. */
 function bothOf(words: readonly string[]): string | null {
   const at = words.indexOf('both')
   if (at < 0 || words.slice(0, at).includes('and') || words[at + 2] === 'of') return null

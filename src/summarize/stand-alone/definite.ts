@@ -13,7 +13,7 @@ const REACH_OF_RESULT = 6
 /** "The new implementation is …": of what? */
 const CHANGED = /^(?:new|updated|revised|original|proposed|existing|old|latest|current)$/
 
-/** "The company said …", "The idea is …": a noun that an earlier sentence explained; null where it is shown. */
+/** "The company said …", "The idea is …": a noun that an earlier sentence explained; null if it is shown. */
 export function danglingDefinite({ tokens, isShown, isIntroduced, isFirst }: SentenceInContext): string | null {
   for (const [at, token] of tokens.entries()) {
     if (at > REACH) return null

@@ -4,16 +4,16 @@ import { isKnown, nounPhrase } from './noun-phrase.ts'
 import type { SentenceInContext } from './sentence-context.ts'
 import type { Token } from './sentence-words.ts'
 
-/** A bare "this" this far into the sentence may well point at the sentence itself. */
+/** A bare "this" this far into the sentence may refer to something in the sentence itself. */
 const REACH_OF_BARE = 12
 
-/** From here on, what "this tool" points at may stand in an earlier clause of the same sentence, under another name. */
+/** From here on, "this tool" may refer to an earlier clause of the same sentence that uses another name. */
 const REACH_OF_PHRASE = 12
 
 /** "This tool" at the start of a text is what its heading names. */
 const REACH_OF_HEADING = 3
 
-/** "attacks like this", "these tools", "such an approach": the words that point at something that is not shown; null where none do. */
+/** "attacks like this", "these tools", "such an approach": words that refer to something that is not shown; null if there are none. */
 export function danglingDemonstrative({ tokens, isShown, isFirst }: SentenceInContext): string | null {
   for (const [at, token] of tokens.entries()) {
     if (!pointsAway(tokens, at)) continue
@@ -33,13 +33,13 @@ export function danglingDemonstrative({ tokens, isShown, isFirst }: SentenceInCo
   return null
 }
 
-/** Of "this modified test" the modification has to be known, not the test. */
+/** "This modified test" needs the modification to be known, not only the test. */
 const unlessModified = (phrase: readonly Token[]): readonly Token[] => {
   const modified = phrase.filter(({ base }, i) => i < phrase.length - 1 && /ed$/.test(base))
   return modified.length > 0 ? modified : phrase
 }
 
-/** Words that an earlier clause has to have, and how far before the pointer it has to end. */
+/** The least number of words of an earlier clause, and how far before the demonstrative it must end. */
 const CLAUSE = 6
 const CLAUSE_GAP = 3
 
@@ -80,7 +80,7 @@ function pointsAway(tokens: readonly Token[], at: number): boolean {
     COMMON_VERBS.has(next.base)
   )
     return true
-  // Elsewhere "that" mostly opens a clause.
+  // In other places "that" mostly opens a clause.
   const behind = tokens[at + 2]
   const closed =
     next !== undefined &&

@@ -8,7 +8,7 @@ const LINKS = /^(?:therefore|thus|hence|however|moreover|furthermore|nevertheles
 const LATER = /^[A-Z\d][\w-]* (?:years?|months?|weeks?|days?|hours?|decades?) later\b/
 const REACH = 9
 
-/** "However", "By doing this", "Marrow therefore …": the words that tie the sentence to the one before it; null where it is free. */
+/** "However", "By doing this", "Marrow therefore …": words that tie the sentence to the one before it; null if there are none. */
 export function discourseLink({ text, tokens, isAfterQuestion }: SentenceInContext): string | null {
   const opener = openerOf(tokens, connectives())
   if (opener !== null) return opener
@@ -22,7 +22,7 @@ export function discourseLink({ text, tokens, isAfterQuestion }: SentenceInConte
   return later?.[0] ?? despiteOf(tokens) ?? alsoOf(tokens)
 }
 
-/** "Despite the odds, …", "Regardless of the cause, …": it was said what they are. */
+/** "Despite the odds, …", "Regardless of the cause, …": an earlier sentence said what they are. */
 function despiteOf(tokens: SentenceInContext['tokens']): string | null {
   const comma = tokens.findIndex(({ text }) => text === ',')
   if (comma < 0 || comma > LONGEST_CONCESSION) return null
@@ -30,11 +30,11 @@ function despiteOf(tokens: SentenceInContext['tokens']): string | null {
   return CONCESSION.test(opening.join(' ')) ? opening.join(' ') : null
 }
 
-/** Tokens before the comma; a longer phrase says itself what it means. */
+/** Tokens before the comma. A longer phrase explains itself. */
 const LONGEST_CONCESSION = 4
 const CONCESSION = /^(?:despite|regardless of|besides|because of|due to) (?:the|this|that|these|those) /
 
-/** "We also …", "It is also …", "We then …": what else there was stands before. */
+/** "We also …", "It is also …", "We then …": an earlier sentence says what came before. */
 function alsoOf(tokens: SentenceInContext['tokens']): string | null {
   const at = tokens.findIndex(({ base }) => base === 'also' || base === 'then')
   if (at < 1 || at > 4) return null

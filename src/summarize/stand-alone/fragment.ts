@@ -10,7 +10,7 @@ import {
 import type { SentenceInContext } from './sentence-context.ts'
 import type { Token } from './sentence-words.ts'
 
-/** A label, an item or a piece of a list: why it is no sentence; null where it is one. */
+/** Why the text is a label, a list item or a piece of a list and no sentence; null if it is a sentence. */
 export function fragmentOf({ text, tokens, isFirst, isItem }: SentenceInContext): string | null {
   const words = tokens.filter(({ isMark }) => !isMark)
   if (/^[“"(]?[a-z]/.test(text) && isCommonWord(tokens) && !isFirst) return 'begins in the middle'
@@ -34,7 +34,7 @@ export function fragmentOf({ text, tokens, isFirst, isItem }: SentenceInContext)
   )
     return 'has no subject'
   if (LACKS_SUBJECT.test(text) && !isGrammarWord(first.base)) return 'has no subject'
-  // "Enhancing the integration of both languages": only a verb that is one beyond doubt makes it a sentence.
+  // "Enhancing the integration of both languages": this start needs a certain verb to be a sentence.
   if (
     /ing$/.test(first.base) &&
     !isGrammarWord(first.base) &&
@@ -51,7 +51,7 @@ export function fragmentOf({ text, tokens, isFirst, isItem }: SentenceInContext)
 /** "Introduced a tab for packages" */
 const LACKS_SUBJECT = /^[A-Z][a-z]{2,}ed (?:an?|the|all|several|some|many|new|more|support|our|['‘"“]\w)/
 
-// "The ability to run": an infinitive tells nothing of its own.
+// "The ability to run": an infinitive alone is no statement.
 const isFiniteVerb = ({ lower, base }: Token, before: string): boolean =>
   before !== 'to' &&
   (AUXILIARIES.has(lower) || AUXILIARIES.has(base) || COMMON_VERBS.has(base) || CHANGE_VERBS.has(base))
@@ -66,7 +66,7 @@ function isVerb(word: Token, before: string, inItem: boolean): boolean {
     (SUBJECTS.has(before) || THIRD_PERSON.has(before) || (OTHER_PRONOUNS.has(before) && before !== 'this'))
   )
     return true
-  // A word in -s or -ed may be a verb that is not on the list; in a list of labels it is a noun.
+  // A word in -s or -ed may be a verb that is not on the list. In a list of labels it is a noun.
   return (
     !inItem &&
     /^[a-z].*(?:ed|[^su]s|old|ose|ote|ew|ought|pped)$/.test(base) &&
@@ -86,13 +86,13 @@ const NAMES_CHANGE: ReadonlySet<string> = new Set(
   ),
 )
 
-/** A name may begin with a small letter. */
+/** A name may begin with a lower-case letter. */
 function isCommonWord(tokens: SentenceInContext['tokens']): boolean {
   const base = tokens.find(({ isMark }) => !isMark)?.base ?? ''
   return isGrammarWord(base) || COMMON_VERBS.has(base)
 }
 
-/** "What's" holds a verb, "the office's" does not. */
+/** "What's" contains a verb, "the office's" does not. */
 const CONTRACTS = /^(?:i|you|we|they|it|he|she|that|there|here|what|who|let|this)$/
 
 const SUBJECTS = new Set('i we you who'.split(' '))

@@ -4,7 +4,7 @@ import { HOUSEKEEPING } from '../words/openers.ts'
 import { findPhrase, openerOf, phraseSet, searchSet } from './phrases.ts'
 import type { SentenceInContext } from './sentence-context.ts'
 
-/** Said to the reader about the text, a form or an event: the words that show it; null where it tells something. */
+/** Words addressed to the reader about the text, a form or an event; null if the sentence tells something. */
 export function housekeepingOf(sentence: SentenceInContext): string | null {
   const { text, tokens, isNearEnd } = sentence
   const opener = openerOf(tokens, openers())
@@ -18,10 +18,10 @@ const openers = phraseSet(HOUSEKEEPING)
 
 const calls = searchSet(CALLS)
 
-/** "Bug reports are filed here.": what counts is a link behind the word. */
+/** "Bug reports are filed here.": the content is behind a link. */
 const POINTING = /\b(?:here|below)[.:!]$|\b(?:is|are) here,/
 
-/** "Thanks to Ada for the report …", "See the handbook for details": more than a few words on. */
+/** "Thanks to Ada for the report …", "See the handbook for details": only if more than a few words follow. */
 function openingCall({ text, tokens }: SentenceInContext): string | null {
   const [first = '', second = ''] = tokens.filter(({ isMark }) => !isMark).map(({ lower }) => lower)
   if (first === 'thanks' && second === 'to') return THANKS.exec(text)?.[0] ?? null

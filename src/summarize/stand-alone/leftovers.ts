@@ -1,6 +1,6 @@
 import type { SentenceInContext } from './sentence-context.ts'
 
-/** What a template, a link or a parser left behind: shown to nobody. */
+/** Left over from a template, a link or a parser: never shown. */
 export function leftoverOf({ text }: Pick<SentenceInContext, 'text'>): string | null {
   return LEFTOVER.exec(text)?.[0] ?? null
 }

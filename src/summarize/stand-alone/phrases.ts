@@ -3,7 +3,7 @@ import type { Token } from './sentence-words.ts'
 /** Phrases by their first word. */
 export type PhraseSet = ReadonlyMap<string, readonly (readonly string[])[]>
 
-/** Made when first asked for: the Worker starts without it. */
+/** Built on first use, so that the Worker starts without it. */
 export function phraseSet(phrases: readonly string[]): () => PhraseSet {
   let made: PhraseSet | undefined
   return () => {
@@ -22,7 +22,7 @@ function byFirstWord(phrases: readonly string[]): PhraseSet {
   return set
 }
 
-/** The longest phrase that the words open with; null where there is none. */
+/** The longest phrase that the words begin with; null if there is none. */
 export function opensWith(words: readonly string[], phrases: PhraseSet): string | null {
   let longest: readonly string[] | null = null
   for (const phrase of phrases.get(words[0] ?? '') ?? []) {
@@ -31,7 +31,7 @@ export function opensWith(words: readonly string[], phrases: PhraseSet): string 
   return longest?.join(' ') ?? null
 }
 
-/** The same for a sentence: marks do not count, and "it's" is "it" where no phrase has it whole. */
+/** The same for a sentence. Punctuation does not count, and "it's" is read as "it" unless a phrase contains it. */
 export function openerOf(tokens: readonly Token[], phrases: PhraseSet): string | null {
   const words = tokens.slice(0, REACH).filter(({ isMark }) => !isMark)
   return (
@@ -46,13 +46,13 @@ export function openerOf(tokens: readonly Token[], phrases: PhraseSet): string |
   )
 }
 
-/** Tokens that hold the longest phrase, marks included. */
+/** Tokens in the longest phrase, punctuation included. */
 const REACH = 16
 
-/** Phrases for any place in a sentence, by the words that they may begin with. */
+/** Phrases that may occur anywhere in a sentence, by their possible first words. */
 export type SearchSet = ReadonlyMap<string, readonly (readonly string[])[]>
 
-/** Words with a slash between them may stand in one place, "~" for none. Made when first asked for. */
+/** Words with a slash between them are alternatives, "~" stands for no word. Built on first use. */
 export function searchSet(phrases: readonly string[]): () => SearchSet {
   let made: Map<string, (readonly string[])[]> | undefined
   return () => {
@@ -71,7 +71,7 @@ export function searchSet(phrases: readonly string[]): () => SearchSet {
   }
 }
 
-/** The words of the first phrase in the sentence, as they are written; null where there is none. */
+/** The words of the first such phrase in the sentence, as written; null if there is none. */
 export function findPhrase(tokens: readonly Token[], phrases: SearchSet): string | null {
   for (const [at, { lower }] of tokens.entries()) {
     for (const places of phrases.get(lower) ?? NONE) {
@@ -88,7 +88,7 @@ export function findPhrase(tokens: readonly Token[], phrases: SearchSet): string
 
 const NONE: readonly (readonly string[])[] = []
 
-/** Where the places end that begin here; 0 where a word does not fit. */
+/** The positions where the alternatives that begin here end; 0 where a word does not fit. */
 function matchFrom(tokens: readonly Token[], from: number, places: readonly string[]): number {
   let at = from
   for (const place of places) {

@@ -11,7 +11,7 @@ import {
 import type { SentenceInContext } from './sentence-context.ts'
 import { hasDigit, isCapitalized, type Token } from './sentence-words.ts'
 
-/** "they" without anybody before it in the sentence whom it could mean; null where there is none. */
+/** "they" without anybody before it in the sentence that it could mean; null if there is none. */
 export function danglingPronoun({ tokens }: SentenceInContext): string | null {
   for (const [at, token] of tokens.entries()) {
     if (!THIRD_PERSON.has(token.base) || isExpletive(tokens, at)) continue
@@ -21,11 +21,11 @@ export function danglingPronoun({ tokens }: SentenceInContext): string | null {
   return null
 }
 
-/** A word that a later pronoun can mean: a name, a noun, a number. */
+/** A word that a later pronoun can refer to: a name, a noun, a number. */
 function isAnchor(tokens: readonly Token[], token: Token, at: number, pronounAt: number): boolean {
   if (token.isMark || isGrammarWord(token.base) || isInAdjunct(tokens, at, pronounAt)) return false
   const before = tokens[at - 1]?.base ?? ''
-  // "As of 1.22, it …": a time or a version at the start is nobody.
+  // "As of 1.22, it …": the pronoun does not refer to a time or a version at the start.
   if (hasDigit(token))
     return !(
       /^\d/.test(token.text) &&
@@ -35,7 +35,7 @@ function isAnchor(tokens: readonly Token[], token: Token, at: number, pronounAt:
   if (isCapitalized(token)) return at > 0 || !(COMMON_VERBS.has(token.base) || /(?:ly|ing|ed)$/.test(token.base))
   if (DETERMINERS.has(before) || before === 'the' || before === 'of') return true
   if (before === 'to' || SUBJECTS.has(before) || AUXILIARIES.has(before) || ADVERBS.has(before)) return false
-  // "In concert with them": right at the start a bare noun is no more than a part of a phrase.
+  // "In concert with them": a bare noun right at the start is only part of a phrase.
   if (pronounAt < SOON && !/[^s]s$/.test(token.base)) return false
   return !COMMON_VERBS.has(token.base) && !/(?:ly|ing|ed)$/.test(token.base)
 }
@@ -67,7 +67,7 @@ const SUBJECTS = new Set('i we you they please let'.split(' '))
 
 const WIDE = 6
 
-/** "It is hard to …", "makes it easier to …", "it turns out that …" mean nothing before them. */
+/** "It is hard to …", "makes it easier to …", "it turns out that …": this "it" refers to nothing. */
 function isExpletive(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.base !== 'it') return false
   const after = tokens.slice(at + 1, at + 1 + WIDE).map(({ base }) => base)
@@ -98,7 +98,7 @@ const EVALUATIONS = new Set(
 
 const OPENING = 14
 
-/** "In its fifth year, the conference …": the one who is meant comes at once. */
+/** "In its fifth year, the conference …": the pronoun refers to what follows. */
 function pointsForward(tokens: readonly Token[], at: number): boolean {
   const opener = tokens[0]?.base ?? ''
   const opens =

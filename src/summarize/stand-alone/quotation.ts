@@ -5,7 +5,7 @@ const SPEAKER =
 const SPOKEN_BEFORE =
   /\b(?:said|says|explained|explains|wrote|writes|told|tells|added|adds|noted|notes|stated|states|asked|asks|according to|recalls|recalled|argues|argued|concluded|shared|commented|described|called|calls|put it|quotes?|saying)\b[^“"]{0,40}[,:]?\s*[“"]/
 
-/** Somebody's speech without its speaker: inside a quotation that began before, or opening with one. */
+/** Speech without its speaker: the sentence lies inside a quotation, or opens with one. */
 export function unattributedSpeech({ text, paragraphBefore }: SentenceInContext): string | null {
   const straight = count(paragraphBefore, '"') % 2 === 1
   const curly = count(paragraphBefore, '“') > count(paragraphBefore, '”')

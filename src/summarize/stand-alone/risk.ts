@@ -8,8 +8,8 @@ import { isCapitalized, keyOf, type Token } from './sentence-words.ts'
 import type { Dependency, Fault } from './stand-alone.ts'
 
 /**
- * Why a sentence is nothing to show by itself is not always a word that a check can name. These are weak signs of it; `npm run train`
- * learns their weights from sentences of which readers said that they cannot stand alone, or speak to the reader instead of telling.
+ * A check cannot always name the word that makes a sentence unfit to be shown alone. These are weak signs of it. `npm run train` learns
+ * their weights from sentences that readers marked as not understandable alone, or as speaking to the reader instead of telling.
  */
 export const RISK_FEATURES = [
   ...(['fault', 'pronoun', 'discourse', 'fragment', 'demonstrative', 'comparison', 'definite'] as const),
@@ -32,7 +32,7 @@ export const RISK_FEATURES = [
 
 export type RiskFeature = (typeof RISK_FEATURES)[number]
 
-/** The log odds that a reader of what is shown cannot understand the sentence: 0 is as likely as not. */
+/** The log odds that a reader of what is shown cannot understand the sentence: 0 means even odds. */
 export function riskOf(sentence: SentenceInContext, faults: readonly Fault[]): number {
   const measured = measureRisk(sentence, faults)
   let sum = RISK_WEIGHTS.bias
@@ -69,7 +69,7 @@ function kindsOf(faults: readonly Fault[]) {
   }
 }
 
-/** What its noun phrases are known from: the sentence, what is shown, or what was said before and is not shown. */
+/** What explains its noun phrases: the sentence itself, what is shown, or earlier text that is not shown. */
 function phrasesOf({ tokens, terms, isShown, isHidden }: SentenceInContext) {
   const counts = { pointers: 0, pronouns: 0, earlier: 0, known: 0, names: 0, relational: 0 }
   const before = new Set<string>()
@@ -114,7 +114,7 @@ function opensWithDefinite(tokens: readonly Token[], isShown: (stem: string) => 
   return at > 0 && opening.slice(at + 1).every((token) => !isCapitalized(token) && !isShown(keyOf(token)))
 }
 
-/** Tokens before the comma; a longer phrase says itself what it means. */
+/** Tokens before the comma. A longer phrase explains itself. */
 const LONGEST_OPENING = 6
 
 const POINTERS: ReadonlySet<string> = new Set(['this', 'these', 'those', 'such'])

@@ -10,18 +10,18 @@ export interface SentenceInContext {
   readonly isIntroduced: (stem: string) => boolean
   /** Is this the stem of a word of a sentence before it that is not shown? */
   readonly isHidden: (stem: string) => boolean
-  /** The stems of its words that carry meaning, each once. */
+  /** The stems of its content words, each once. */
   readonly terms: readonly string[]
-  /** The text of its paragraph that stands before it. */
+  /** The text of its paragraph before it. */
   readonly paragraphBefore: string
-  /** The sentence before it asks something. */
+  /** The sentence before it is a question. */
   readonly isAfterQuestion: boolean
   /** The sentence before it ends in a colon. */
   readonly isAfterColon: boolean
-  /** An item of a list, where many are labels. */
+  /** A list item; many of these are labels. */
   readonly isItem: boolean
   readonly isFirst: boolean
-  /** Place among the sentences of the text, from 0. */
+  /** Position among the sentences of the text, from 0. */
   readonly position: number
   /** Sentences behind it. */
   readonly fromEnd: number

@@ -1,6 +1,6 @@
 import { stem } from '../../text/stem.ts'
 
-/** A word or a mark of a sentence, as the checks read it. */
+/** A word or a punctuation mark of a sentence, as the checks read it. */
 export interface Token {
   /** As it is written. */
   readonly text: string
@@ -14,7 +14,7 @@ export interface Token {
 const TOKEN = /[0-9A-Za-z\u00c0-\u024f]+(?:['’._/-][0-9A-Za-z\u00c0-\u024f]+)*|[,;:()“”"–—]/g
 const CONTRACTED = /'(?:s|re|ve|ll|d|m)$/
 
-/** A sentence is read this far, in characters: what is longer is shown to nobody. */
+/** Only this many characters of a sentence are read. Longer sentences are never shown. */
 const LONGEST = 2000
 
 export function tokensOf(sentence: string): readonly Token[] {
@@ -26,7 +26,7 @@ export function tokensOf(sentence: string): readonly Token[] {
 
 const MARK = /^[,;:()“”"–—]$/
 
-/** The key under which two forms of a word meet. */
+/** The key that two forms of a word share. */
 export const keyOf = (token: Token): string => stem(token.base)
 
 export const isCapitalized = (token: Token): boolean => /^[A-Z\u00c0-\u00de]/.test(token.text)

@@ -9,7 +9,7 @@ import { danglingPronoun } from './pronoun.ts'
 import { unattributedSpeech } from './quotation.ts'
 import type { SentenceInContext } from './sentence-context.ts'
 
-/** Why a sentence cannot be read by itself: each check answers with the words that show it, or null. */
+/** The checks. Each answers with the words that show why a sentence cannot be read alone, or null. */
 const CHECKS = {
   demonstrative: danglingDemonstrative,
   pronoun: danglingPronoun,
@@ -30,7 +30,7 @@ export interface Fault {
   readonly words: string
 }
 
-/** What keeps a sentence from standing alone; empty where it can. */
+/** Why a sentence cannot be read alone; empty if it can. */
 export function faultsOf(sentence: SentenceInContext): Fault[] {
   return KINDS.flatMap((kind) => {
     const words = CHECKS[kind](sentence)
@@ -40,15 +40,15 @@ export function faultsOf(sentence: SentenceInContext): Fault[] {
 
 const KINDS = Object.keys(CHECKS) as Dependency[]
 
-/** Does the sentence before it, when it is shown, make good for the fault? */
+/** Whether showing the sentence before it removes the fault. */
 export const isMendedByNeighbour = ({ kind, words }: Fault): boolean => MENDED.has(kind) && !COUNTED.has(words)
 
-/** They count on from a first one, which may stand further up. */
+/** They continue a count whose first item may be further up. */
 const COUNTED: ReadonlySet<string> = new Set('secondly thirdly fourth second third lastly finally'.split(' '))
 
 const MENDED: ReadonlySet<Dependency> = new Set(['demonstrative', 'pronoun', 'definite', 'discourse', 'comparison'])
 
-/** Can a word that is shown further up make good for the fault? */
+/** Whether a word that is shown further up removes the fault. */
 export const isMendedByContext = ({ kind }: Fault): boolean => kind === 'demonstrative' || kind === 'definite'
 
 /** The faults in words, for a preview. */

@@ -1,6 +1,6 @@
 /**
- * What a sentence says to the reader about the text, a form or an event, anywhere in it. Collected from newsletters. One phrase between
- * bars, lower case, without marks; words with a slash between them may stand in one place, "~" for none.
+ * Phrases that speak to the reader about the text, a form or an event, anywhere in a sentence. Collected from newsletters. Phrases are
+ * separated by bars, in lower case, without punctuation. Words with a slash between them are alternatives, "~" stands for no word.
  */
 export const CALLS: readonly string[] = [
   'click here|sign up here/now/today|register here/now/today|read/find/see/learn more here/at/in|read/find/see/learn more about it|follow us',

@@ -8,7 +8,7 @@ export const CHANGE_VERBS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** What is new when it is "this", "the new" or "the latest". */
+/** Nouns that are news after "this", "the new" or "the latest". */
 export const NEW_THINGS: ReadonlySet<string> = new Set(
   'release version update upgrade change feature option tool service program policy rule law proposal standard edition series site website platform design system guide report study survey library package'.split(
     ' ',

@@ -1,6 +1,6 @@
 /**
- * Closed classes of English words, after "A Comprehensive Grammar of the English Language" (Quirk et al., 1985), lower case,
- * without apostrophes. They are complete enough to be looked up; whatever is not here is taken for a noun, a verb or an adjective.
+ * Closed classes of English words, after "A Comprehensive Grammar of the English Language" (Quirk et al., 1985), lower case, without
+ * apostrophes. They are complete enough to be looked up: any other word is taken for a noun, a verb or an adjective.
  */
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
@@ -32,7 +32,7 @@ export const OTHER_PRONOUNS = set(
   'i me my mine we us our ours ourselves you your yours yourself anyone anybody anything everyone everybody everything someone somebody something nobody nothing one ones this that these those such',
 )
 
-/** Verbs that are so common, in these forms, that they tell a sentence from a label. */
+/** Verbs, in these forms, so common that they tell a sentence from a label. */
 export const COMMON_VERBS = set(
   'add adds allow allows announce announces apply applies appear appears ask asks become becomes became begin begins began believe believes bring brings brought build builds built buy call calls came choose chose come comes consider contain contains continue continues cost costs cover covers create creates cut decide depends describe describes develop enable enables expect explain explains feel feels felt find finds focus focuses follow follows found gave get gets give gives go goes got grow grows grew happen happens hear heard held help helps hold holds hope hopes improve improves include includes introduce introduces keep keeps kept knew know knows launch launches lead leads learn learns led left let lets like live lives look looks lost made make makes manage mean means meant meet met miss move moves need needs offer offers open opens paid plan plans play plays present presents prevent prevents provide provides publish publishes put puts ran read reads recommend recommends release releases remain remains report reports require requires require run runs said saw say says see sees seem seems sent serve serves set sets share shares ship ships show shows sit sits speak spoke spend spent stand stands start starts support supports take takes talk talks taught tell tells tend think thinks thought told took try tries turn turns understand use uses visit walk want wants watch went win wins won work works write writes wrote',
 )
@@ -62,5 +62,5 @@ const PHRASE_ENDS: ReadonlySet<string> = new Set([
   ...THIRD_PERSON,
 ])
 
-/** A word that no noun phrase goes on behind. */
+/** A word that ends a noun phrase. */
 export const endsNounPhrase = (word: string): boolean => PHRASE_ENDS.has(word)

@@ -1,4 +1,4 @@
-/** Nouns by what they point at, singular, lower case. Hand-made; tested on the labelled sentences named in the README. */
+/** Nouns by what they refer to, singular, lower case. Hand-made; tested on the labelled sentences named in the README. */
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** What a text may call itself, its time and its place: "this post", "this week", "the site". */
@@ -11,7 +11,7 @@ export const GENERIC = set(
   'paper researcher author scientist company firm startup method approach technique proposal idea concept effort initiative finding answer reason advantage benefit drawback downside upside limitation difference feature post article guide report announcement problem issue challenge solution process change attacker video talk presentation bill agreement deal policy rest latter former',
 )
 
-/** Nouns that are always those of something: "a benefit", "the lesson". By themselves they point back. */
+/** Nouns that need an "of something": "a benefit", "the lesson". Alone they refer to earlier text. */
 export const RELATIONAL = set(
   'benefit advantage drawback downside upside workaround solution lesson problem issue reason result outcome effect consequence goal aim purpose idea approach example case exception alternative difference step part piece flaw fix bug vulnerability attack feature change process method technique question answer response focus challenge situation scenario timing factor detail component rest remainder number list guide tool user team group insight topic discussion talk session effort move initiative author speaker attendee participant respondent researcher experiment trial phase stage version option choice task',
 )
