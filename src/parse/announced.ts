@@ -2,8 +2,8 @@ import type { Section } from '../model/issue.ts'
 import { words } from '../text/words.ts'
 
 /**
- * `Import AI 184: one story; another; plus, a third` announces three stories. Returns those that no Section tells: an
- * aggregator cut them off. A title in another form announces nothing.
+ * `Import AI 184: one story; another; plus, a third` announces three stories. Returns those that no Section contains because an aggregator
+ * cut them off. A title in another form announces nothing.
  */
 export function announcedButMissing(title: string, sections: readonly Pick<Section, 'text'>[]): string[] {
   const colon = title.indexOf(': ')
@@ -15,16 +15,16 @@ export function announcedButMissing(title: string, sections: readonly Pick<Secti
     .filter((promise) => promise !== '' && !told.some((own) => tells(own, promise)))
 }
 
-/** Every promise is looked for in every story: a title of more parts than these announces nothing. */
+/** Each announced story is compared with every Section, so a title with more parts than these announces nothing. */
 const MOST_PROMISES = 20
 
-/** Most of the promise's own words stand in the story. */
+/** Whether most words of the announcement occur in the story. */
 function tells(own: ReadonlySet<string>, promise: string): boolean {
   const promised = contentWords(promise)
   return promised.filter((word) => own.has(word)).length > 0.6 * promised.length
 }
 
-/** Plural and past endings are dropped: enough to know "launches" from "launched" as one. */
+/** Plural and past endings are dropped, so that "launches" and "launched" compare as equal. */
 function contentWords(text: string): string[] {
   return words(text)
     .filter((word) => (word.length > 1 && !SMALL.has(word)) || /\d/.test(word))

@@ -11,7 +11,7 @@ export interface ByLine {
 /** Longer lines say more than that. */
 const LONGEST = 140
 const MOST_NAME_WORDS = 8
-/** So many lines below the title are looked at. */
+/** Only this many lines below the title are checked. */
 const TOP = 6
 
 export function readByLine(line: string): ByLine | null {
@@ -25,7 +25,7 @@ export function readByLine(line: string): ByLine | null {
   return hasLetters(rest) ? null : { author, date }
 }
 
-/** The by-lines above the first section: their places among the leaves, and what they say together. */
+/** The by-lines above the first section: their positions among the leaves, and what they say together. */
 export function findByLines({ text, leaves }: Document): ByLine & { readonly places: ReadonlySet<number> } {
   const places = new Set<number>()
   let [author, date]: [string | null, string | null] = [null, null]
@@ -41,7 +41,7 @@ export function findByLines({ text, leaves }: Document): ByLine & { readonly pla
   return { places, author, date }
 }
 
-/** A heading ends what stands above the first section, where it is not the title. */
+/** A heading that is not the title ends the part above the first section. */
 const endsTop = (leaf: Leaf, index: number): boolean => leaf.kind === 'heading' && leaf.depth < 7 && index > 1
 
 function nameIn(words: string): string | null {
@@ -55,7 +55,7 @@ const AUTHOR =
   /(?:^|[\s|·•,(–—-])(?:(?:written |posted |published )?by|authors?|editors?|von|par|por|di|door|autor|autorin|auteurs?|autore|автор|作者|文|著者|글쓴이|작성자)(?:\s*[:：]\s*|\s+)([^|·•\n]{1,80})/i
 const NAME_ENDS =
   /\s+(?:on|am|le|el|il|op|dne)\s+(?=\S*\d|[A-Za-z\u00c0-\u017e]{3,12}\s\d)|\s*[,(|·•]\s*(?=[^,]*\d)|\s+[–—-]\s+|\s+(?=\d{1,4}[-/.年])/
-/** Names have capitals, where their script has any. */
+/** Names have capitals, if their script has any. */
 const NAME_PART = new RegExp(
   `^[@&${CAPITALS}\\u0590-\\u1fff\\u3040-\\ud7ff]|^(?:and|und|et|y|e|en|de|van|von|da|di|del|la)$`,
 )
@@ -63,7 +63,7 @@ const WORDS =
   'last|first|originally|posted|published|publish|pub|written|released|updated|modified|created|sent|date|time|on|at|by|the|of|authors?|editors?|st|nd|rd|th|am|pm|uhr|utc|gmt|cet|cest|est|pst|pdt|edt|read|min|mins|minutes?|reading|veröffentlicht|erschienen|geschrieben|datum|von|vom|publié|mis|à|jour|le|par|de|publicado|fecha|data|el|em|por|autor|autorin|auteurs?|autore|pubblicato|il|di|geplaatst|op|door|опубликовано|дата|автор|发布于|发布时间|发布|日期|时间|作者|文|投稿日|公開日|更新日|著者|작성일|작성자|글쓴이|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?'
 const LETTER = `[${LETTERS_ONLY}]`
 const LABELS = new RegExp(`(?<!${LETTER})(?:${WORDS})(?!${LETTER})`, 'gi')
-/** Digits, and names of months with a number beside them. */
+/** Digits, and names of months next to a number. */
 const DATE_PARTS = new RegExp(
   `${LETTER}{3,12}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+|of\\s+)?${LETTER}{3,12}\\.?,?(?:\\s+de|\\s+of)?\\s+\\d{4}|\\d[\\d:./年月日-]*`,
   'g',

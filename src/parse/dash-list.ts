@@ -4,7 +4,7 @@ import { trimmed } from './lead.ts'
 
 const ITEM = new RegExp(`(?<=^|[.:?!)]\\s*)[–—] (?=[${CAPITALS}][^:.–—\\n]{0,60}: )`, 'g')
 
-/** `in relation to it:– Size: … – Cost: …`, a list whose line breaks were lost, becomes one again. Two items make a list. */
+/** `in relation to it:– Size: … – Cost: …`, a list that lost its line breaks, becomes a list again. It needs two items. */
 export function splitDashList(text: string, paragraph: Paragraph): Block[] {
   const body = text.slice(paragraph.start, paragraph.end)
   const marks = [...body.matchAll(ITEM)]
@@ -28,7 +28,7 @@ export function splitDashList(text: string, paragraph: Paragraph): Block[] {
   ]
 }
 
-/** The last item is one sentence, as its neighbours are: what follows has no dash and is prose again. */
+/** The last item is one sentence, like its neighbours: the text after it has no dash and is prose again. */
 function lastItemEnd(body: string, from: number): number {
   const sentence = SENTENCE_END.exec(body.slice(from))
   return sentence === null ? body.length : from + sentence.index + sentence[0].length

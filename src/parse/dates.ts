@@ -18,7 +18,7 @@ export function readDate(value: string | null): string | null {
 /** Seconds or milliseconds since 1970, from 2001 to 2096. */
 const EPOCH = /^[1-3]\d{9}(?:\d{3})?$/
 
-/** The first date within a text, by its full form only: "Week ending July 11, 2021". */
+/** The first date within a text, only in its full form: "Week ending July 11, 2021". */
 export function findDate(text: string): string | null {
   for (const pattern of [YEAR_FIRST, NAMED_DAY_FIRST, NAMED_MONTH_FIRST]) {
     const found = new RegExp(pattern.source.replace('^', ''), pattern.flags).exec(text)
@@ -28,7 +28,7 @@ export function findDate(text: string): string | null {
   return null
 }
 
-/** The day that a path names: `2026-03-04-title.md`, `posts/2026/03/04/title.md`, `20260304.md`. */
+/** The day in a path: `2026-03-04-title.md`, `posts/2026/03/04/title.md`, `20260304.md`. */
 export function dateOfPath(path: string): string | null {
   const name = path.replace(/^.*[\\/]/, '')
   const found =
@@ -63,7 +63,7 @@ const NAMED_IN_PATH: readonly (readonly [RegExp, number, number, number])[] = [
   [/(?:^|[^a-z])([a-z]{3,9})[-_]?(\d{1,2})[-_](20\d\d)(?!\d)/i, 3, 1, 2],
 ]
 
-/** The day within the address of a page: `2017/11/22/town`, `/blog/2017-11-22-town`. */
+/** The day in the address of a page: `2017/11/22/town`, `/blog/2017-11-22-town`. */
 export function dateOfAddress(address: string): string | null {
   const [, year, month, day] = /(?:^|[\\/])((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?!\d)/.exec(address) ?? []
   if (year === undefined) return null
@@ -118,7 +118,7 @@ function exists({ year, month, day }: Day): boolean {
 const two = (n: number | string) => String(n).padStart(2, '0')
 const isoDay = ({ year, month, day }: Day) => `${year}-${two(month)}-${two(day)}`
 
-/** The time behind a day; nothing where it cannot be read, since the day alone is right. */
+/** The time after a day. Nothing if it cannot be read: the day alone is still right. */
 function readTime(rest: string): string {
   const found =
     /^[T\s,at]*?(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(am|pm)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d\d)?)?\s*(?:\([^()]{1,20}\))?\s*$/i.exec(

@@ -1,15 +1,15 @@
 import type { SourceKind } from '../model/source.ts'
 
-/** As much of a document as its form is told by. */
+/** The form is detected from this many characters at the start. */
 export const HEAD = 8_000
 
-/** What form a document has, by its beginning; a file name lies more often. Text or Latin-1 bytes as characters will do. */
+/** Detects the form of a document from its beginning, because file names are often wrong. Takes text, or bytes read as Latin-1. */
 export function detectKind(text: string): SourceKind {
   const head = text.slice(0, HEAD).replace(/^[\ufeff\s]+/, '')
   return feedKind(head) ?? (isMail(head) ? 'mail' : isHtml(head) ? 'html' : isPlain(head) ? 'text' : 'markdown')
 }
 
-/** Behind an XML declaration, comments, a doctype and style sheets stands the element that says what it is. */
+/** The element after an XML declaration, comments, a doctype and style sheets names the form. */
 function feedKind(head: string): SourceKind | null {
   if (head.startsWith('{')) return JSON_FEED.test(head) ? 'json-feed' : null
   if (!head.startsWith('<')) return null
@@ -40,7 +40,7 @@ function rootOf(head: string): string {
           ? endOfDoctype(head, at)
           : null
     if (end === null) return /^<([a-z][\w:-]{0,40})/i.exec(head.slice(at, at + 60))?.[1] ?? ''
-    // A doctype may be longer than what is looked at; it names the element.
+    // A doctype may be longer than what is examined; it names the element.
     if (end < 0) return /^<!doctype\s+([a-z][\w:-]{0,40})/i.exec(head.slice(at, at + 80))?.[1] ?? ''
     at = head.startsWith('-->', end) ? end + 3 : end + 1
   }
@@ -55,14 +55,14 @@ function endOfDoctype(head: string, at: number): number {
   return end < 0 ? -1 : head.indexOf('>', end)
 }
 
-/** RFC 5322 header fields at the very top, behind the line that mbox files part messages with: two of those that mails have. */
+/** RFC 5322 header fields at the very top, after the line that separates messages in mbox files: at least two of those that mails have. */
 function isMail(head: string): boolean {
   const text = head.replace(/^From \S[^\n]{0,300}\n/, '')
   const end = /\r?\n\r?\n|\r\r/.exec(text)?.index ?? text.length
   const top = text.slice(0, end)
   if (!/^[A-Za-z][\w-]{0,60}:/.test(top)) return false
   const fields = new Set((top.match(/(?<![^\r\n])[A-Za-z][\w-]{0,60}(?=:)/g) ?? []).map((name) => name.toLowerCase()))
-  // A part of a mail, saved alone, says what it is made of.
+  // A part of a mail that was saved alone names its content type.
   if (/^Content-Type:\s*multipart\//i.test(top)) return true
   return MAIL_FIELDS.filter((name) => fields.has(name)).length >= 2
 }
@@ -72,7 +72,7 @@ const MAIL_FIELDS =
     ' ',
   )
 
-/** A whole page, or a piece of one: it opens with a block of HTML and ends blocks again and again, and has no sign of Markdown. */
+/** A whole page or a piece of one: it starts with an HTML block, has many closing tags of blocks, and no sign of Markdown. */
 function isHtml(head: string): boolean {
   if (!head.startsWith('<')) return false
   const root = rootOf(head).toLowerCase()
@@ -90,7 +90,7 @@ const BLOCK = new Set(
 )
 const MARKDOWN = /(?<![^\n])(?:#{1,6} |[-*+] |\d{1,2}\. |> |```|\|)|\]\(|\*\*\S/g
 
-/** Nothing in it that Markdown reads. */
+/** It contains no Markdown. */
 const isPlain = (head: string): boolean =>
   !/^(?:\{|[\w-]{2,20}: )/.test(head) &&
   !/(?<![^\n])(?:#{1,6}\s?\S|\s{0,3}[-*+] |\s{0,3}\d{1,3}[.)] |> |```|~~~|\||---|===|\+\+\+|;;;)|\]\(|\]\[|\*\S|_\S|`|<[a-z/!]/i.test(

@@ -1,16 +1,16 @@
 import type { Link, Span } from '../model/issue.ts'
 
-/** A body as plain text with its structure beside it: what every format is decoded to before it is cut into Sections. */
+/** A body as plain text with its structure. Every format is decoded to this before it is cut into Sections. */
 export interface Document {
   readonly text: string
-  /** In source order, not overlapping; white space and nothing else lies between them. */
+  /** In source order, not overlapping, separated only by white space. */
   readonly leaves: readonly Leaf[]
 }
 
-/** A line or paragraph that holds text and no other leaf. Lists and quotations are told by what their leaves say of themselves. */
+/** A line or paragraph that holds text and no other leaf. Properties of the leaves describe lists and quotations. */
 export interface Leaf extends Span {
   readonly kind: 'heading' | 'paragraph' | 'code' | 'table' | 'image' | 'rule' | 'footnote'
-  /** Of a heading: 1 to 6, and 7 for a line that is bold from end to end. 0 for what is no heading. */
+  /** Of a heading: 1 to 6, and 7 for a line that is bold from end to end. 0 if it is no heading. */
   readonly depth: number
   readonly links: readonly Link[]
   /** Bold stretches. */
@@ -28,9 +28,9 @@ export interface Leaf extends Span {
 /** One item of a list. Leaves of one item share the object. */
 export interface Item {
   readonly list: ListPlace
-  /** The item that this item's list stands in. */
+  /** The item that contains the list of this item. */
   readonly parent: Item | null
-  /** 1 for an item of a list that stands in no other. */
+  /** 1 for an item of a list that is not inside another list. */
   readonly depth: number
 }
 
@@ -38,7 +38,7 @@ export interface ListPlace {
   readonly ordered: boolean
 }
 
-/** The item of the outermost list that a leaf stands in. */
+/** The item of the outermost list that contains a leaf. */
 export function outermostItem(leaf: Leaf): Item | null {
   let item = leaf.item
   while (item?.parent) item = item.parent

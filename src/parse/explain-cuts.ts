@@ -3,7 +3,7 @@ import { SOURCE_NAMES } from './parse-error.ts'
 import { type Post, SURE } from './post.ts'
 import type { ReadDocument } from './read-document.ts'
 
-/** What a document was taken for, and one line for each piece of it: what it became, why it was cut there, and how it begins. */
+/** The detected form of a document, and one line for each piece: what it became, why it was cut there, and its beginning. */
 export function explainCuts({ kind, charset, posts }: ReadDocument): string {
   const read =
     charset === null

@@ -1,6 +1,6 @@
 import type { Form } from '../model/issue.ts'
 
-/** Whether a story is news, or the fiction or the advertisement that some newsletters put between news. By its labels only. */
+/** Whether a story is news, fiction or an advertisement. Only its labels decide. */
 export function formOf(text: string, heading: string, kicker: string | null): Form {
   if (FICTION_NOTE.test(text) || FICTION_NAME.test(heading)) return 'fiction'
   return SPONSOR.test(heading) || (kicker !== null && SPONSOR.test(kicker)) || SPONSOR.test(text.trimStart())
@@ -8,7 +8,7 @@ export function formOf(text: string, heading: string, kicker: string | null): Fo
     : 'news'
 }
 
-/** Import AI closes each of its short stories with it. */
+/** Import AI ends each of its short stories with it. */
 const FICTION_NOTE = /(?:^|\n|[.!?”"]\s+)Things that inspired this (?:story|tale):/
 
 const FICTION_NAME = /^(?:tech tales?|short story|flash fiction|fiction)\b/i

@@ -4,9 +4,8 @@ import { sha256 } from '../text/sha256.ts'
 import { slug } from '../text/slug.ts'
 
 /**
- * The key of an Issue: SHA-256 of its own web address, else of what names it in its feed (`entry`), else of title and date, else of
- * its path. It depends on no other
- * document, so that deleting or adding one never makes an Issue another.
+ * The key of an Issue: SHA-256 of its own web address, else of its name in the feed (`entry`), else of title and date, else of its path. It
+ * depends on no other document, so adding or deleting one does not change it.
  */
 export function issueKey(
   { url, title, date, path }: Pick<Issue, 'url' | 'title' | 'date' | 'path'>,
@@ -18,12 +17,12 @@ export function issueKey(
   return sha256(date === null ? `path ${path}` : `title ${title}\ndate ${date}`)
 }
 
-/** A Section before it is known which Story it is. */
+/** A Section before its Story key is known. */
 export type UnidentifiedSection = Omit<Section, 'key' | 'bodyHash'>
 
 /**
- * Gives each Section its Story key: the key of the Issue, `/` and the slug of the heading. Sections of one Issue that share a
- * heading also get a hash of their words: their number would change when one is added before them.
+ * Gives each Section its Story key: the key of the Issue, `/` and the slug of the heading. If Sections of one Issue share a heading, the
+ * key also gets a hash of their words. A number would change when a Section is added before them.
  */
 export async function identifySections(
   issue: string,
@@ -46,10 +45,10 @@ export const storyKey = (issue: string, headingAsSlug: string): string => `${iss
 
 export const headingSlug = (heading: string): string => slug(heading) || 'story'
 
-/** Fewer characters ("None this week.") are the same in many Issues and tell different things. */
+/** Shorter texts ("None this week.") are equal in many Issues that tell different things. */
 const MIN_BODY = 80
 
-/** The body without its heading. White space and the case of letters do not make another Story. */
+/** The body without its heading. White space and letter case do not make a different Story. */
 const bodyWords = ({ text, blocks }: UnidentifiedSection): string =>
   blocks
     .map(({ start, end }) => text.slice(start, end))

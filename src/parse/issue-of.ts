@@ -26,7 +26,7 @@ export async function parseEntry(
   return post.ok ? ok(await issueOf(post.value, { name, bytes: new Uint8Array() }, new Set())) : post
 }
 
-/** A mail as an Issue. Apart from `parseSource`, so that a Worker that reads feeds and mails holds no YAML. */
+/** A mail as an Issue. Separate from `parseSource`, so that a Worker that reads feeds and mails contains no YAML parser. */
 export async function parseMail(source: Pick<Source, 'name' | 'bytes'>): Promise<Result<Issue, ParseError>> {
   if (source.bytes.length > MAIL_BYTES)
     return fail({ kind: 'too-large', bytes: source.bytes.length, limit: MAIL_BYTES })
@@ -34,7 +34,7 @@ export async function parseMail(source: Pick<Source, 'name' | 'bytes'>): Promise
   return post.ok ? ok(await issueOf(post.value, source, new Set())) : post
 }
 
-/** Says which Issue a post is. `taken` are the ids that other Issues have. */
+/** Gives a post its identity as an Issue. `taken` are the ids of other Issues. */
 export async function issueOf(post: Post, source: Bytes, taken: ReadonlySet<string>): Promise<Issue> {
   const { document, sections, notTold, thin, entry, part } = post
   const fields = { ...post.fields, author: cleaned(post.fields.author), site: cleaned(post.fields.site) }
@@ -58,12 +58,12 @@ export async function issueOf(post: Post, source: Bytes, taken: ReadonlySet<stri
   }
 }
 
-/** A name that is shown on a line of its own. Feeds and mails say theirs in their own ways. */
+/** A name that is shown on a line of its own. Feeds and mails give theirs in different ways. */
 function cleaned<T extends string | null>(name: T): T {
   return (name === null ? null : withoutDirections(withoutControls(name))) as T
 }
 
-/** Aggregators put the body, cut off, into `excerpt` as well; that is no summary. */
+/** Aggregators also put the cut-off body into `excerpt`; that is not a summary. */
 function repeatsBody(excerpt: string, body: string): boolean {
   const flat = (text: string) => text.replace(/\s+/g, '').replace(/(?:…|\.\.\.)$/, '')
   const start = flat(excerpt).slice(0, 200)

@@ -13,7 +13,7 @@ const REFERENCE_VERBS = `Read (?:more|on|it|the|about|this)|Find out more|Learn 
 /** "Read more: Title (Source)." or "Get the code for it here (Where)."; the label ends at a colon or with its first words. */
 export const REFERENCE_LABEL = new RegExp(`${AFTER_SENTENCE}(?:${REFERENCE_VERBS})\\b(?:[^:.\\n(]{0,60}:)?`, 'g')
 
-/** Whether bold words name a part of a story ("Why this matters", "Note", "Update") and no story of its own. */
+/** Whether bold words name a part of a story ("Why this matters", "Note", "Update") and not a story of its own. */
 export const isPartLabel = (words: string): boolean => PART_LABEL.test(words.trim())
 
 const PART_LABEL = new RegExp(

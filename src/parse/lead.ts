@@ -8,12 +8,12 @@ export interface Lead {
   readonly body: number
 }
 
-/** A heading or kicker longer than this is not one. */
+/** A longer line is not a heading or kicker. */
 const MAX_LEAD = 300
 
 /**
- * `Heading:…kicker…Body`, flattened by an aggregator. An ellipsis (or ` ..`) ends the heading only when a capital or an
- * opening quote follows at once: "Using GANs to make… chairs?" goes on. The kicker ends at the next such mark.
+ * `Heading:…kicker…Body`, flattened by an aggregator. An ellipsis (or ` ..`) ends the heading only if a capital or an opening quotation
+ * mark follows at once: "Using GANs to make… chairs?" continues. The kicker ends at the next such ellipsis.
  */
 export function readLead(text: string): Lead | null {
   const first = nextMark(text, 1)
@@ -25,7 +25,7 @@ export function readLead(text: string): Lead | null {
   return { heading, kicker: trimmed(text, { start: first.end, end: second.start }), body: second.end }
 }
 
-/** A line that stands between two ellipses: the kicker, where the lines of a story are still apart. */
+/** A line between two ellipses: the kicker, if the lines of a story are still separate. */
 export const isKickerLine = (line: string) =>
   line.length <= MAX_LEAD && /^(?:…|\.{2,3})[\s\S]+(?:…|\.{2,3})$/.test(line)
 

@@ -2,7 +2,7 @@ import type { NotTold } from '../model/issue.ts'
 import { hasWords } from '../text/letters.ts'
 import type { Document, Leaf } from './document.ts'
 
-/** A document without some of its leaves; what they say is listed with the reason. Leaves that say nothing are not listed. */
+/** A document without some of its leaves. Their text is listed with the reason; empty leaves are not listed. */
 export function leaveOut(
   { text, leaves }: Document,
   dropped: ReadonlyMap<number, string>,

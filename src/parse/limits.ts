@@ -16,9 +16,9 @@ export const MAIL_BYTES = 10_000_000
 export const HTML_LIMITS = {
   /** A large page has 10,000. */
   elements: 150_000,
-  /** Tables in tables of a mail reach 100; past this it is an attack. */
+  /** Nested tables in mails reach a depth of 100; more is an attack. */
   depth: 5_000,
 } as const
 
-/** Feeds that keep everything hold some thousand entries. */
+/** Feeds that keep all entries have some thousand. */
 export const FEED_ENTRIES = 5_000

@@ -1,8 +1,8 @@
 import type { Link } from '../model/issue.ts'
 
 /**
- * The address that a link leads to, from the address of the document; null where it leads into the document itself, cannot be
- * resolved, or is the source's own business with its reader.
+ * The full address of a link, resolved against the document's address. Null if it points into the document itself, cannot be resolved, or
+ * is between the source and its reader (such as unsubscribe).
  */
 export function resolveLink(url: string, base: string | null): string | null {
   const address = url.trim().replaceAll(' ', '%20')
@@ -14,7 +14,7 @@ export function resolveLink(url: string, base: string | null): string | null {
   return /^https?:/i.test(resolved) && !isOwnBusiness(resolved) ? resolved : null
 }
 
-/** The links of a stretch with their full addresses; those that lead nowhere are left out. */
+/** The links of a stretch of text with their full addresses. Those without one are left out. */
 export const resolveLinks = (links: readonly Link[], base: string | null): Link[] =>
   links.flatMap((link) => {
     const url = resolveLink(link.url, base)
@@ -31,7 +31,7 @@ function isOwnBusiness(url: string): boolean {
   )
 }
 
-/** A message in the archive of a mailing list: the list's address stands in its path. */
+/** A message in the archive of a mailing list: its path contains the list's address. */
 const LIST_ARCHIVE =
   /^[^?#]*(?:mail-archive|\/archives?\/|\/(?:hyperkitty|pipermail|list|lists|thread|message|msg)\/)[^?#]*$/i
 

@@ -1,9 +1,9 @@
 /**
- * html2text leaves the white space of an inline tag inside its emphasis, `**Heading:  \n**`, which CommonMark (§ 6.2) then
- * reads as asterisks. Moves that space behind the closing mark; everything else stays as it was written.
+ * html2text leaves the white space of an inline tag inside its emphasis, `**Heading:  \n**`, and CommonMark (§ 6.2) then reads the marks as
+ * asterisks. Moves that space after the closing mark and changes nothing else.
  */
 export function mendEmphasis(written: string): string {
-  // Org mode writes links into plain text with a space between: `[words] (<https://…>)`.
+  // Org mode exports links to plain text with a space in between: `[words] (<https://…>)`.
   const markdown = written.includes('] (<http')
     ? written.replace(/(?<=\]) (?=\(<https?:\/\/[^\s<>]{1,2000}>\))/g, '')
     : written

@@ -1,6 +1,6 @@
-/** Lines of one link that lead on to a story's text: never the name of what follows. */
+/** Lines that are one link to the full text of a story. They are never the name of what follows. */
 const MORE =
   /^[\W_]*(?:read (?:more|on|it|the (?:full |whole |rest of the )?(?:story|article|post|report|interview|blog(?: post)?|announcement|paper))|read full (?:story|article|post)|(?:learn|find out|see|view|show|discover|get|hear) (?:more|all|details|the details)|more(?: info(?:rmation)?| details| here)?|continue(?: reading)?|keep reading|full (?:story|article|post)|click here|details|watch(?: (?:now|the video|it))?|listen(?: now)?|download(?: now)?|register(?: now| here)?|sign up(?: now| here)?|shop now|buy now|view (?:post|article|story|online)|go to (?:article|story|post)|check it out|link|source|website|weiterlesen|mehr(?: lesen| erfahren)?|zum artikel|jetzt lesen|lire (?:la suite|plus|l.article)|en savoir plus|leer más|ver más|más información|seguir leyendo|leia mais|saiba mais|continua(?: a leggere)?|leggi (?:tutto|di più|l.articolo)|scopri di più|lees (?:meer|verder)|meer(?: info| lezen)?|czytaj (?:więcej|dalej)|číst (?:více|dál)|читать (?:далее|дальше|полностью)|подробнее|läs mer|les mer|læs mere|lue lisää|続きを読む|もっと読む|詳細|阅读(?:全文|原文|更多)|더 ?보기)[\W_]*$/i
 
-/** "Read more", "Weiterlesen": a link that leads on to what was told above it. */
+/** "Read more", "Weiterlesen": a link to the full text of the story above. */
 export const leadsToMore = (words: string): boolean => words.length <= 60 && MORE.test(words)

@@ -8,9 +8,9 @@ export type ParseError =
   | { readonly kind: 'front-matter'; readonly line: number; readonly reason: string }
   | { readonly kind: 'too-deep'; readonly limit: number }
   | { readonly kind: 'too-many'; readonly what: 'elements' | 'entries' | 'entities'; readonly limit: number }
-  /** It has the form, and cannot be read all the same. */
+  /** It has this form but cannot be read. */
   | { readonly kind: 'broken'; readonly source: SourceKind; readonly reason: string }
-  /** It can be read, and is nothing that an author wrote for readers. */
+  /** It can be read, but no author wrote it for readers. */
   | { readonly kind: 'no-issue'; readonly reason: NoIssue }
 
 export type NoIssue = 'delivery report' | 'automatic reply' | 'list of feeds' | 'no entries' | 'no text'

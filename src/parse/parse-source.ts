@@ -9,8 +9,8 @@ import { readDocument } from './read-document.ts'
 type Bytes = Pick<Source, 'name' | 'bytes' | 'charset'>
 
 /**
- * Bytes of any form to Issues: one of a text, a page or a mail, one of each entry of a feed, in its order. Never throws on any
- * input; `taken` are the ids that other Issues of the bundle have.
+ * Parses bytes of any form to Issues: one for a text, a page or a mail, one per entry for a feed, in the feed's order. Never throws,
+ * whatever the input. `taken` are the ids of other Issues of the bundle.
  */
 export async function parseIssues(
   source: Bytes,
@@ -29,7 +29,7 @@ export async function parseIssues(
   return ok(issues)
 }
 
-/** The only Issue of a document, and the first one of a feed. */
+/** The only Issue of a document, or the first one of a feed. */
 export async function parseSource(
   source: Bytes,
   taken: ReadonlySet<string> = new Set(),

@@ -5,7 +5,7 @@ import { dateOfAddress, dateOfPath, readDate } from './dates.ts'
 import { isNothing } from './front-matter/fields.ts'
 import type { Fields } from './front-matter/parse-front-matter.ts'
 
-/** What a post says of itself, under the names that Jekyll, Hugo, Pelican, Eleventy, Astro, Ghost, Docusaurus, Gatsby and VitePress use. */
+/** The metadata of a post, under the names that Jekyll, Hugo, Pelican, Eleventy, Astro, Ghost, Docusaurus, Gatsby and VitePress use. */
 export interface PostFields {
   readonly title: string | null
   readonly author: string | null
@@ -13,11 +13,11 @@ export interface PostFields {
   readonly url: string | null
   readonly icon: string | null
   readonly date: string | null
-  /** A date that was written and cannot be read. */
+  /** A date that is present but cannot be read. */
   readonly unreadDate: string | null
   readonly language: string | null
   readonly excerpt: string | null
-  /** Marked by its author as not for readers yet. */
+  /** The author marked it as not yet for readers. */
   readonly draft: boolean
 }
 
@@ -31,7 +31,7 @@ const NAMES = {
   excerpt: 'excerpt deck description summary subtitle abstract lead rss',
 }
 
-/** Tables that some generators put all of it into. */
+/** Tables in which some generators put all metadata. */
 const TABLES = ['', 'meta.', 'metadata.', 'params.', 'extra.', 'post.', 'article.', 'frontmatter.']
 
 export function readPostFields(fields: Fields, path: string): PostFields {
@@ -77,11 +77,11 @@ function dateOf(fields: Fields, path: string): { date: string | null; unread: st
   return { date, unread: date === null ? unread : null }
 }
 
-/** `path = "2017/11/22/title"`: the day that the address of the post names. */
+/** `path = "2017/11/22/title"`: the day in the address of the post. */
 function dateOfAddresses(fields: Fields): string | null {
   for (const name of ADDRESSES) {
     const written = (fields.get(name) ?? '').slice(0, 300)
-    // A whole address may be that of another page.
+    // A full address may be that of another page.
     const date = /^\w+:/.test(written) ? null : dateOfAddress(written)
     if (date !== null) return date
   }
@@ -90,7 +90,7 @@ function dateOfAddresses(fields: Fields): string | null {
 
 const ADDRESSES = ['path', 'permalink', 'url', 'slug', 'aliases']
 
-/** "[Ann](address)" and "Ann <address>" are Ann. */
+/** "[Ann](address)" and "Ann <address>" become Ann. */
 const withoutLinks = (value: string | null) =>
   value?.replace(/\[([^\][]{1,200})\]\([^()]{0,500}\)/g, '$1').replace(/(?<=\S)\s*<[^<>\s]{3,300}>/g, '') ?? null
 
@@ -100,8 +100,8 @@ const isDraft = (fields: Fields) =>
   /^(?:draft|hidden|unpublished)$/i.test(fields.get('status') ?? '')
 
 /**
- * Front matter written by aggregators holds HTML: formatting tags go, entities are decoded here, once. Any other `<…>` is
- * text ("Vec<T> in Rust") and stays; it is escaped wherever it is shown.
+ * Front matter written by aggregators contains HTML: formatting tags are removed and entities decoded here, once. Any other `<…>` is text
+ * ("Vec<T> in Rust") and stays. It is escaped wherever it is shown.
  */
 function plainText(value: string): string {
   const untagged = value.includes('<')

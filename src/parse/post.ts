@@ -3,18 +3,18 @@ import type { Document } from './document.ts'
 import type { PostFields } from './post-fields.ts'
 import { type ReadSections, readSections } from './sections/read-sections.ts'
 
-/** One issue as it was read, before it is known which one it is. A feed holds several, any other document one. */
+/** One issue as read, before its identity is known. A feed holds several, any other document one. */
 export interface Post extends ReadSections {
   readonly fields: PostFields
   readonly title: string
   readonly document: Document
   /** The source gave a summary only. */
   readonly thin: boolean
-  /** How sure the cuts are, 0 to 1; 1 where an author marked them. Below `SURE` the text is one story. */
+  /** How certain the cuts are, 0 to 1; 1 if an author marked them. Below `SURE` the text is one story. */
   readonly confidence: number
-  /** What says which entry of its feed it is, where that is no web address; null for a document of its own. */
+  /** The feed's id of this entry, if it is not a web address; null for a document of its own. */
   readonly entry: string | null
-  /** What of the document it was read from; null for all of it. */
+  /** The part of the document it was read from; null for all of it. */
   readonly part: string | null
 }
 
@@ -22,7 +22,7 @@ export type PostBody = Pick<Post, 'sections' | 'notTold' | 'pieces' | 'document'
 
 export const SURE = 0.5
 
-/** Cuts a document whose stories are marked by layout; where the cuts are not sure, it is one story. */
+/** Cuts a document whose stories are marked only by layout. If the cuts are not certain, it is one story. */
 export function cutLayout(document: Document, title: string, url: string | null, left: readonly NotTold[]): PostBody {
   const cut = readSections(document, title, url)
   const confidence = confidenceOf(cut)
@@ -31,7 +31,7 @@ export function cutLayout(document: Document, title: string, url: string | null,
   return { ...read, sections: told, document, confidence, notTold: [...read.notTold, ...empty, ...left] }
 }
 
-/** Widgets of a page have headings of their own, and a number or a label below: "Score", "87". */
+/** Widgets of a page have headings too, with a number or a label below: "Score", "87". */
 function withoutEmpty(sections: ReadSections['sections']): {
   told: ReadSections['sections']
   empty: readonly NotTold[]
@@ -47,10 +47,10 @@ function withoutEmpty(sections: ReadSections['sections']): {
       }
 }
 
-/** Of characters below a heading. */
+/** Characters below a heading. */
 const LABEL = 20
 
-/** Stories that say nothing beside their heading, and headings that come again and again, show that the cuts are wrong. */
+/** Stories without text below their heading, and repeated headings, show that the cuts are wrong. */
 function confidenceOf({ sections }: ReadSections): number {
   if (sections.length < 2) return 1
   const headings = new Map<string, number>()
@@ -62,5 +62,5 @@ function confidenceOf({ sections }: ReadSections): number {
   return 1 - doubtful.length / sections.length
 }
 
-/** A clause has as many characters. */
+/** The least length of a clause, in characters. */
 const EMPTY = 40

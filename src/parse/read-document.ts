@@ -11,15 +11,15 @@ import type { ParseError } from './parse-error.ts'
 import type { Post } from './post.ts'
 import { readMarkdown } from './read-markdown.ts'
 
-/** A document as it was read, with what it was taken for. */
+/** A document as read, with its detected form. */
 export interface ReadDocument {
   readonly kind: SourceKind
-  /** Null for a mail: each of its parts has one of its own. */
+  /** Null for a mail: each of its parts has its own. */
   readonly charset: Charset | null
   readonly posts: readonly [Post, ...Post[]]
 }
 
-/** Detects the form of a document from its bytes, and reads it. Past a limit the answer is an error, and never a part of it. */
+/** Detects the form of a document from its bytes and reads it. Above a limit it returns an error, never a part of the document. */
 export async function readDocument(
   source: Pick<Source, 'name' | 'bytes' | 'charset'>,
   limits: ParseLimits = PARSE_LIMITS,
@@ -36,7 +36,7 @@ export async function readDocument(
   const decoded = decodeText(bytes, guess, source.charset ?? null)
   if (!decoded.ok) return decoded
   const { text, charset } = decoded.value
-  // Of bytes that are two or four a character the first look saw nothing.
+  // In bytes of two or four per character the first detection found nothing.
   const kind = isWide(charset) ? detectKind(text) : guess
   const posts = readText(kind, text, source, limits)
   return posts.ok ? ok({ kind, charset, posts: posts.value }) : posts

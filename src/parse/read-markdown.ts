@@ -38,7 +38,7 @@ export function readMarkdown(
   return ok({ ...read, notTold, fields, title, document, thin: false, confidence: 1, entry: null, part: null })
 }
 
-/** Opens with a block of HTML and has none of Markdown's marks for headings and links. */
+/** Starts with an HTML block and has no Markdown headings or links. */
 const isHtmlBody = (body: string): boolean =>
   /^\s*<(?:p|div|table|section|article|h[1-6]|ul|ol|blockquote|center)\b/i.test(body) &&
   (body.match(/<\/(?:p|div|td|li|h[1-6])>/gi)?.length ?? 0) >= 3 &&

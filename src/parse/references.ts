@@ -1,18 +1,18 @@
 import type { Link, Reference, Span } from '../model/issue.ts'
 import { REFERENCE_LABEL } from './labels.ts'
 
-/** A reference and where it stands, so that the body around it can be told apart. */
+/** A reference and its position, so that the text around it can be separated. */
 export interface PlacedReference extends Span {
   readonly reference: Reference
 }
 
 /**
- * Finds the labelled references in one paragraph: `Read more: Title (Source). Get the code here (Where).` A label counts when
- * it has a colon, a link, or ends in a source in parentheses; "Read the room." in running text is none of them.
+ * Finds the labelled references in one paragraph: `Read more: Title (Source). Get the code here (Where).` A label counts if it has a colon
+ * or a link, or ends in a source in parentheses. "Read the room." in running text is not one.
  */
 export function findReferences(text: string, links: readonly Link[], cutOff: boolean): PlacedReference[] {
   const labels = [...text.matchAll(REFERENCE_LABEL)]
-  // Labels and links stand in the order of the text: each link is looked at once.
+  // Labels and links are both in text order, so each link is visited once.
   let nextLink = 0
   return labels.flatMap((label, i): PlacedReference[] => {
     const start = label.index
@@ -41,7 +41,7 @@ export function findReferences(text: string, links: readonly Link[], cutOff: boo
 /** `Title (Source).`: the last parentheses hold the source. */
 const TITLE_AND_SOURCE = /^([\s\S]*?)(?:\s*\(([^()]{1,120})\))?\s*\.?$/
 
-/** Without a colon the reference is one sentence: it ends after its parenthesised source, or at its full stop. */
+/** Without a colon the reference is one sentence: it ends after its source in parentheses, or at its full stop. */
 function sourceEnd(text: string, start: number, next: number): number {
   const sentence = /^[^.\n]*?(?:\([^()\n]{1,120}\)\s*\.?|\.(?=\s|$))/.exec(text.slice(start, next))
   return sentence === null ? next : start + sentence[0].length

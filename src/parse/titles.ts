@@ -2,14 +2,14 @@ import { findDate, isDateAlone } from './dates.ts'
 import type { Document } from './document.ts'
 import { isCollectionTitle, opensCollection } from './sections/digest.ts'
 
-/** Where no field and no name says it: a line near the top that is a date and nothing else, or a date in the title. */
+/** The date of an issue if neither a field nor the file name gives it: a line near the top that is only a date, or a date in the title. */
 export function dateInText({ text, leaves }: Document, title: string): string | null {
   const lines = leaves.slice(0, 4).map(({ start, end }) => text.slice(start, end))
   const line = lines.find(isDateAlone)
   return (line === undefined ? null : findDate(line)) ?? findDate(title)
 }
 
-/** A heading that opens the document, but for rules and pictures, and is alone at its depth or names an issue. */
+/** The first heading of the document (only rules and pictures may precede it), if it is the only one of its level or names an issue. */
 export function firstHeading({ text, leaves }: Document): string | null {
   const [first, ...others] = leaves.filter(({ kind }) => kind !== 'rule' && kind !== 'image')
   if (first?.kind !== 'heading' || first.depth > 2) return null
@@ -28,7 +28,7 @@ export function titleOfName(name: string): string {
   return words === '' ? 'Untitled' : words
 }
 
-/** The first heading among the first lines: of a page that names itself nowhere else. */
+/** The first heading among the first lines, for a page that has no other title. */
 export function topHeading({ text, leaves }: Document): string | null {
   const top = leaves.slice(0, TOP).filter(({ kind, depth, item }) => kind === 'heading' && depth < 7 && item === null)
   const [first] = top.toSorted((a, b) => a.depth - b.depth)

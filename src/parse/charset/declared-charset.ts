@@ -1,7 +1,7 @@
 import type { SourceKind } from '../../model/source.ts'
 
 export interface Charset {
-  /** As WHATWG names it, in small letters; UTF-32, which WHATWG leaves out, by its usual name. */
+  /** The WHATWG name in lower case. UTF-32, which WHATWG does not list, has its usual name. */
   readonly name: string
   /** What named it. */
   readonly by:
@@ -22,7 +22,9 @@ export function markedCharset(bytes: Uint8Array): string | null {
   return null
 }
 
-/** What the header of an answer says, else the XML declaration or the `<meta>` of the document; a name that nobody knows is none. */
+/**
+ * The charset named by the response header, else by the XML declaration or the `<meta>` of the document. An unknown name counts as none.
+ */
 export function declaredCharset(bytes: Uint8Array, kind: SourceKind | null, header: string | null): Charset | null {
   const named = knownCharset(header)
   if (named !== null) return { name: named, by: 'header' }
@@ -30,11 +32,11 @@ export function declaredCharset(bytes: Uint8Array, kind: SourceKind | null, head
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
   const label = XML.exec(head)?.[1] ?? META.exec(head)?.[1] ?? null
   const found = knownCharset(label)
-  // A declaration that could be read byte by byte is not of two bytes each (HTML 13.2.3.2).
+  // A declaration that can be read byte by byte does not mean a charset of two bytes per character (HTML 13.2.3.2).
   return found === null ? null : { name: found.startsWith('utf-16') ? 'utf-8' : found, by: 'declaration' }
 }
 
-/** The name that decoders know for a label; null where there is none. */
+/** The name that decoders have for a label; null if there is none. */
 export function knownCharset(label: string | null): string | null {
   if (label === null) return null
   try {
@@ -44,7 +46,7 @@ export function knownCharset(label: string | null): string | null {
   }
 }
 
-/** Browsers look as far. */
+/** Browsers read this far too. */
 const HEAD = 4_096
 const XML = /^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w:.-]{2,40})["']/
 const META = /<meta\b[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w:.-]{2,40})/i

@@ -10,8 +10,9 @@ export interface DecodedText {
 }
 
 /**
- * Bytes to text. What names the charset goes in this order: a byte order mark, the header of the answer, the document's own
- * declaration; else it is guessed, and `charset.by` says so. A declaration that the bytes contradict is none. Line ends become `\n`.
+ * Decodes bytes to text. The charset is taken, in this order, from a byte order mark, the response header, or the document's own
+ * declaration. Otherwise it is guessed, and `charset.by` says so. A declaration that the bytes contradict is ignored. Line ends become
+ * `\n`.
  */
 export function decodeText(
   bytes: Uint8Array,
@@ -32,10 +33,10 @@ export function decodeText(
   return lost > unified.length / 20 ? fail({ kind: 'binary', offset: 0 }) : ok({ text: unified, charset })
 }
 
-/** Two bytes a sign or more: zeros are nothing odd in it. */
+/** In charsets of two or four bytes per character, zero bytes are normal. */
 export const isWide = ({ name }: Charset): boolean => name.startsWith('utf-16') || name.startsWith('utf-32')
 
-/** Decoders of platforms do not know it. What is no sign becomes U+FFFD, as they have it. */
+/** The platforms' decoders do not support UTF-32. Like them, this one turns invalid input into U+FFFD. */
 function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const signs: string[] = []
@@ -54,7 +55,7 @@ function charsetOf(bytes: Uint8Array, kind: SourceKind | null, header: string | 
   if (wide !== null) return { name: wide, by: 'guess' }
   const declared = declaredCharset(bytes, kind, header)
   const isUtf8 = decodes(bytes, 'utf-8')
-  // Text that is valid UTF-8 beyond ASCII is nothing else by chance, whatever it says of itself.
+  // Non-ASCII text that is valid UTF-8 is UTF-8, whatever it declares.
   if (isUtf8 && declared?.name !== 'utf-8')
     return declared !== null && isAscii(bytes)
       ? declared
@@ -74,7 +75,7 @@ function decodes(bytes: Uint8Array, name: string): boolean {
   }
 }
 
-/** Signs that no text has. */
+/** Characters that no text contains. */
 function countLost(text: string): number {
   let lost = 0
   for (let i = 0; i < text.length; i++) {

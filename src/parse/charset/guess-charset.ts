@@ -1,9 +1,9 @@
-/** As many bytes decide. */
+/** Only this many bytes are examined. */
 const SAMPLE = 20_000
 
 /**
- * The charset that makes the most sense of bytes beyond ASCII: the one whose decoded signs are most often those that its languages
- * use most. windows-1252 where nothing is better.
+ * The charset that fits non-ASCII bytes best: the one whose decoded characters are most often the frequent ones of its languages.
+ * windows-1252 if nothing fits better.
  */
 export function guessCharset(bytes: Uint8Array): string {
   const first = bytes.findIndex((byte) => byte >= 0x80)
@@ -12,13 +12,13 @@ export function guessCharset(bytes: Uint8Array): string {
   let best = { name: 'windows-1252', score: 0 }
   for (const [name, common] of GUESSES) {
     const score = scoreOf(new TextDecoder(name).decode(sample), common)
-    // A later one has to be clearly better.
+    // A later charset must be clearly better.
     if (score > best.score + 0.02) best = { name, score }
   }
   return best.name
 }
 
-/** UTF-16 or UTF-32 without a mark: of plain Latin text every second byte is zero, or three of four. */
+/** UTF-16 or UTF-32 without a byte order mark: in plain Latin text every second byte is zero, or three of four. */
 export function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | null {
   const length = Math.min(bytes.length, 2_000)
   const wide = widest(bytes.subarray(0, length - (length % 4)))
@@ -30,7 +30,7 @@ export function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-3
   return even > 0.3 * length && odd === 0 ? 'utf-16be' : null
 }
 
-/** No sign is above U+10FFFF: of each four bytes the one at an end is zero, and the one beside it at most 16. */
+/** No character is above U+10FFFF: of every four bytes the first or last is zero, and the one next to it at most 16. */
 function widest(bytes: Uint8Array): 'utf-32le' | 'utf-32be' | null {
   if (bytes.length < 8) return null
   let [little, big] = [true, true]
@@ -59,7 +59,7 @@ const MARKS = '“”„‘’‚–—…«»€•·°©®™ '
 const KANA = `${Array.from({ length: 0xbc }, (_, i) => String.fromCharCode(0x3041 + i)).join('')}、。日本語年月人大中国`
 const CYRILLIC = 'оеаинтсрвлкмдпуяыьгзбчйхжшю'
 
-/** Signs that are frequent in what is written with it, the usual charsets first. */
+/** Characters that are frequent in text of each charset, the usual charsets first. */
 const GUESSES: readonly (readonly [name: string, common: ReadonlySet<string>])[] = [
   ['utf-8', signs(`äöüÄÖÜßéèêëàâáåíïîóôøúûçñãõæœ${MARKS}${CYRILLIC}${KANA}的一是不了在有人我他`)],
   ['windows-1252', signs(`äöüÄÖÜßéèêëÉàâáåÅíïîóôøØúûçñãõæœ${MARKS}`)],

@@ -3,7 +3,7 @@ import type { AskedToConfirm } from '../../model/asked-to-confirm.ts'
 
 const MOST = 5
 
-/** Links and codes of a mail that look as if they confirm something. Empty for a mail that cannot be read. */
+/** Links and codes of a mail that seem to confirm something. Empty if the mail cannot be read. */
 export async function asksToConfirm(bytes: Uint8Array): Promise<AskedToConfirm> {
   const mail = await PostalMime.parse(bytes).catch(() => null)
   if (mail === null) return { links: [], codes: [] }

@@ -2,17 +2,17 @@ import type { NotTold } from '../../model/issue.ts'
 import type { Document } from '../document.ts'
 import { leaveOut } from '../leave-out.ts'
 
-/** What the lines above a forwarded mail say of it. */
+/** What the lines above a forwarded mail say about it. */
 export interface Forwarded {
   readonly from: { readonly name: string; readonly address: string } | null
   readonly date: string | null
   readonly subject: string | null
 }
 
-/** How far down a forwarded mail may begin. */
+/** A forwarded mail must begin within this many lines. */
 const MOST_ABOVE = 30
 
-/** Leaves out what was written above a forwarded mail, and the lines that say whose it was. */
+/** Removes the text above a forwarded mail and the lines that name its sender. */
 export function withoutForwarding(document: Document): {
   readonly document: Document
   readonly forwarded: Forwarded | null
@@ -60,7 +60,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 )
 const FIELD = new RegExp(`^[*\\s>]*(${[...NAMES.keys()].join('|')})\\s?:[*\\s]*(\\S[\\s\\S]{0,500})$`, 'i')
 
-/** One line, or several that were joined: `From: … Date: …`. */
+/** One line, or several joined ones: `From: … Date: …`. */
 function readFields(line: string, fields: Map<string, string>): boolean {
   const parts = line.split(/\n|\s(?=(?:Date|Sent|Subject|To|Betreff|Datum|Gesendet|Objet|Envoyé|Asunto|Fecha): )/)
   let found = false

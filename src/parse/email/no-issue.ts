@@ -1,7 +1,7 @@
 import type { Email } from 'postal-mime'
 import type { NoIssue } from '../parse-error.ts'
 
-/** Why a mail is nothing that an author wrote for readers; null where it may be. */
+/** Why a mail was not written by an author for readers; null if it may have been. */
 export function whyNoIssue(mail: Email): NoIssue | null {
   const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value.toLowerCase() ?? ''
   const type = header('content-type')
@@ -17,7 +17,7 @@ export function whyNoIssue(mail: Email): NoIssue | null {
     /^(?:mailer-daemon|postmaster)@/.test(from) || header('return-path').trim() === '<>' ? FAILED.test(subject) : false
   )
     return 'delivery report'
-  // RFC 3834. `auto-generated` newsletters are.
+  // RFC 3834. Newsletters may be `auto-generated`.
   if (/^auto-replied/.test(header('auto-submitted'))) return 'automatic reply'
   if (header('x-autoreply') !== '' || header('x-autorespond') !== '' || header('precedence') === 'auto_reply')
     return 'automatic reply'

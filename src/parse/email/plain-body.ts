@@ -2,8 +2,8 @@ import type { NotTold } from '../../model/issue.ts'
 import { CAPITALS, hasLetters } from '../../text/letters.ts'
 
 /**
- * The text of a mail as Markdown. Such texts mark what they can: a line of signs below or above a heading, capitals, addresses in
- * brackets behind their words or numbered at the end.
+ * The text part of a mail as Markdown. Such texts mark structure with lines of punctuation above or below a heading, capitals, and
+ * addresses in brackets after their words or numbered at the end.
  */
 export function plainBody(source: string): { readonly text: string; readonly left: readonly NotTold[] } {
   const { lines, addresses, left } = withoutAddressList(
@@ -23,7 +23,7 @@ export function plainBody(source: string): { readonly text: string; readonly lef
     }
     const trimmed = line.trim()
     if (FORWARDS.test(trimmed)) {
-      // Its fields stand in the next line.
+      // The fields are on the next line.
       written.push('', `${trimmed}  `)
       continue
     }
@@ -54,7 +54,7 @@ const isCapitals = (line: string): boolean =>
   (line.match(CAPITAL)?.length ?? 0) >= 4 &&
   !/https?:|[.,;]$/i.test(line)
 
-/** Four spaces mean code in Markdown, and nothing in a mail; an item of a list keeps them. */
+/** Four spaces mean code in Markdown but nothing in a mail. List items keep them. */
 function withoutIndent(line: string, above: string): string {
   const trimmed = line.trimStart()
   const indent = line.length - trimmed.length
@@ -63,7 +63,7 @@ function withoutIndent(line: string, above: string): string {
   return /^\s*(?:[-*+]|\d{1,3}[.)])\s/.test(above) ? `  ${trimmed}` : trimmed
 }
 
-/** `words <https://…>` and `words (https://…)` are words with a link; `words [3]` is one to the third address of the list. */
+/** `words <https://…>` and `words (https://…)` are linked words. `words [3]` links to the third address of the list. */
 function linked(line: string, addresses: ReadonlyMap<string, string>): string {
   const inline = line.replace(
     /([^\s<>()[\]]+)\s?(?:<\s?(https?:\/\/[^\s<>]{1,2000})\s?>|\(\s?(https?:\/\/[^\s()]{1,2000})\s?\)|\[\s?(https?:\/\/[^\s[\]]{1,2000})\s?\])/g,

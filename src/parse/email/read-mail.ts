@@ -21,12 +21,12 @@ import { readSender, type Sender, withoutReplyMarks } from './sender.ts'
 
 type Bytes = Pick<Source, 'name' | 'bytes'>
 
-/** A mail (RFC 5322, MIME) as one post. A mail that was forwarded is read as the one that was sent first. */
+/** Reads a mail (RFC 5322, MIME) as one post. For a forwarded mail it reads the original. */
 export async function readMail(source: Bytes, limits: ParseLimits = PARSE_LIMITS): Promise<Result<Post, ParseError>> {
   return readMessage(withoutMboxLine(source.bytes), source, limits, 0)
 }
 
-/** A mail in a mail in a mail. */
+/** A mail within a mail within a mail. */
 const MOST_ATTACHED = 3
 
 async function readMessage(
@@ -58,7 +58,7 @@ async function readMessage(
   return led === null ? fail({ kind: 'no-issue', reason: 'no text' }) : ok(postOf(mail, led, source))
 }
 
-/** A mail whose pictures say nothing leads somewhere: its subject, with a link to there. */
+/** A mail of pictures without text becomes its subject with a link to where the pictures lead. */
 function ledTo(mail: Email, body: Body): Body | null {
   const text = withoutReplyMarks(mail.subject ?? '')
   const url = body.online ?? body.document.leaves.find(({ image }) => image?.href != null)?.image?.href ?? null
@@ -79,19 +79,21 @@ function ledTo(mail: Email, body: Body): Body | null {
   return { ...body, document: { text, leaves: [leaf] } }
 }
 
-/** What somebody writes above a mail that is attached. */
+/** What somebody wrote above an attached mail. */
 const NOTE = 1_000
 
 interface Body {
   readonly document: Document
   readonly left: readonly NotTold[]
   readonly online: string | null
-  /** What the HTML says of itself. */
+  /** What the HTML says about itself. */
   readonly page: ReadonlyMap<string, string>
   readonly forwarded: Forwarded | null
 }
 
-/** Of HTML and text the one that tells more: some mails have a text that only leads to the web, others pictures without words. */
+/**
+ * Takes HTML or text, whichever says more: the text of some mails only links to the web, and the HTML of others is pictures without words.
+ */
 function readParts(mail: Email, bytes: Uint8Array, limits: ParseLimits): Result<Body, ParseError> {
   const subject = withoutReplyMarks(mail.subject ?? '')
   const html =
@@ -164,7 +166,7 @@ function postOf(mail: Email, { document, left, online, page, forwarded }: Body, 
   }
 }
 
-/** RFC 5064 names the page of a message in an archive. */
+/** RFC 5064 gives the address of a message in an archive. */
 const archiveAddress = (mail: Email): string | null =>
   /https?:\/\/[^\s<>]+/.exec(headerOf(mail, 'archived-at') ?? headerOf(mail, 'snapshot-content-location') ?? '')?.[0] ??
   null
@@ -172,7 +174,7 @@ const archiveAddress = (mail: Email): string | null =>
 const headerOf = (mail: Email, name: string): string | null =>
   mail.headers.find(({ key }) => key === name)?.value ?? null
 
-/** Programs that keep mails in one file part them with a line `From sender date` (RFC 4155). */
+/** Programs that keep many mails in one file separate them with a line `From sender date` (RFC 4155). */
 function withoutMboxLine(bytes: Uint8Array): Uint8Array {
   let start = 0
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) start = 3

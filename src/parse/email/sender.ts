@@ -4,7 +4,7 @@ import type { Forwarded } from './forwarded.ts'
 export interface Sender {
   readonly author: string | null
   readonly site: string | null
-  /** The name of the list, where one is given. */
+  /** The name of the list, if there is one. */
   readonly newsletter: string | null
 }
 
@@ -22,7 +22,7 @@ export function readSender(mail: Email, forwarded: Forwarded | null): Sender {
   }
 }
 
-/** The site that an address of mail belongs to; null for one of a service that sends for many. */
+/** The site of a mail address; null for an address of a service that sends for many. */
 function siteOfAddress(address: string): string | null {
   const [local = '', host = ''] = address.split('@')
   if (!/^[a-z0-9.-]{3,253}$/.test(host)) return null

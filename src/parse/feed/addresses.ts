@@ -1,4 +1,4 @@
-/** A web address in full; null where it is none. */
+/** A full web address; null if it is none. */
 export function resolved(address: string | null, base: string | null): string | null {
   const written = address?.trim() ?? ''
   if (written === '' || written.length > 2_048) return null

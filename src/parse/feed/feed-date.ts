@@ -1,4 +1,4 @@
-/** A date of a feed or a mail in a form that `readDate` knows: zones by their names, years of two digits, seconds since 1970. */
+/** Rewrites a date of a feed or a mail into a form that `readDate` knows: zones by their names, years of two digits, seconds since 1970. */
 export function feedDate(written: string | null): string | null {
   const text = written?.trim() ?? ''
   if (text === '') return null
@@ -15,7 +15,7 @@ export function feedDate(written: string | null): string | null {
     .replace(/(?<=:\d\d)\s*(?:GMT|UTC)?\s*([+-]\d\d):?(\d\d)(?:\s*\([^()]*\))?$/i, '$1:$2')
 }
 
-/** RFC 822 5, and those that feeds name besides. */
+/** RFC 822 5, and others that feeds use. */
 const ZONES: Readonly<Record<string, string>> = {
   ...{ UT: 'Z', UTC: 'Z', GMT: 'Z', Z: 'Z', EST: '-05:00', EDT: '-04:00', CST: '-06:00', CDT: '-05:00', MST: '-07:00' },
   ...{ MDT: '-06:00', PST: '-08:00', PDT: '-07:00', CET: '+01:00', CEST: '+02:00', MEZ: '+01:00', MESZ: '+02:00' },

@@ -1,7 +1,7 @@
-/** A feed of any dialect, before its entries are read. Values are decoded once; HTML in them is as it was written. */
+/** A feed of any dialect, before its entries are read. Values are decoded once. HTML in them is unchanged. */
 export interface Feed {
   readonly title: string | null
-  /** Of the site that it tells of. */
+  /** The address of the site it belongs to. */
   readonly url: string | null
   readonly author: string | null
   readonly language: string | null
@@ -15,12 +15,12 @@ export interface FeedEntry {
   readonly author: string | null
   readonly date: string | null
   readonly language: string | null
-  /** The longest text that the feed gives: HTML, or text without any. */
+  /** The longest text that the feed gives: HTML or plain text. */
   readonly content: string
-  /** The author's own summary beside a full text. */
+  /** The author's own summary next to a full text. */
   readonly summary: string | null
-  /** It gives a summary and no full text. */
+  /** It has a summary and no full text. */
   readonly thin: boolean
-  /** What addresses in the content are resolved against. */
+  /** The base for addresses in the content. */
   readonly base: string | null
 }

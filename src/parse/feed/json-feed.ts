@@ -4,7 +4,7 @@ import type { ParseError } from '../parse-error.ts'
 import { resolved } from './addresses.ts'
 import type { Feed, FeedEntry } from './feed.ts'
 
-/** JSON Feed 1.0 and 1.1 (jsonfeed.org). What has the wrong type is as if it were missing. */
+/** JSON Feed 1.0 and 1.1 (jsonfeed.org). A value of the wrong type counts as missing. */
 export function readJsonFeed(text: string, address: string | null): Result<Feed, ParseError> {
   let wire: unknown
   try {
@@ -54,6 +54,6 @@ function authorOf(fields: Fields): string | null {
   return names.length === 0 ? null : names.slice(0, 5).join(', ')
 }
 
-/** Text is text, also where it looks like HTML. */
+/** Plain text stays plain text, even if it looks like HTML. */
 const escaped = (text: string | null): string | null =>
   text === null ? null : escapeText(text).replaceAll('\n\n', '<p>').replaceAll('\n', '<br>')

@@ -9,7 +9,7 @@ export interface OpmlFeed {
 
 const MOST = 2_000
 
-/** Every outline with the address of a feed, whatever folder it is in, each address once. Empty where there is none. */
+/** Every outline that has the address of a feed, from any folder, each address once. Empty if there is none. */
 export function readOpml(text: string): readonly OpmlFeed[] {
   const feeds = new Map<string, OpmlFeed>()
   const parser = new Parser(

@@ -12,7 +12,7 @@ import type { Feed, FeedEntry } from './feed.ts'
 import { feedDate } from './feed-date.ts'
 import { readFeed } from './read-feed.ts'
 
-/** All entries of a feed as posts, in its order. */
+/** All entries of a feed as posts, in the feed's order. */
 export function readEntries(
   text: string,
   kind: SourceKind,
@@ -29,12 +29,12 @@ export function readEntries(
   return ok(posts as [Post, ...Post[]])
 }
 
-/** One entry as a post: its own newsletter, or one story. */
+/** One entry as a post: a newsletter of its own, or one story. */
 export function readEntry(entry: FeedEntry, feed: Pick<Feed, 'author' | 'url' | 'language'>): Result<Post, ParseError> {
   const base = entry.base ?? feed.url
   const given = readBody(entry.content, base, entry.title ?? '')
   if (!given.ok) return given
-  // An entry may be nothing but a title that leads to a page.
+  // An entry may be only a title with a link to a page.
   const bare = isNothingButTitle(entry, given.value.document.text)
   const body = bare ? readBody(linkTo(entry), base, entry.title ?? '') : given
   if (!body.ok) return body
@@ -73,7 +73,7 @@ function fieldsOf(entry: FeedEntry, feed: Pick<Feed, 'author' | 'language'>, tit
   return fields
 }
 
-/** An entry without a title is named by how it begins. */
+/** An entry without a title is named by its first words. */
 function titleOf(text: string): string {
   const line = text.split('\n', 1)[0]?.trim() ?? ''
   const sentence = /^.{10,100}?[.!?](?=\s|$)/.exec(line)?.[0] ?? line

@@ -6,7 +6,7 @@ import type { Feed, FeedEntry } from './feed.ts'
 import { readJsonFeed } from './json-feed.ts'
 import { readXmlFeed } from './xml-feed.ts'
 
-/** A feed's text to its entries, in the feed's order. An entry that is listed twice counts once. */
+/** Reads the entries of a feed, in the feed's order. An entry that is listed twice counts once. */
 export function readFeed(text: string, kind: SourceKind, address: string | null): Result<Feed, ParseError> {
   const read = kind === 'json-feed' ? readJsonFeed(text, address) : readXmlFeed(text, kind, address)
   if (!read.ok) return read

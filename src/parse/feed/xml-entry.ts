@@ -4,7 +4,7 @@ import { resolved } from './addresses.ts'
 import type { FeedEntry } from './feed.ts'
 import type { XmlEntry, XmlField } from './xml-feed.ts'
 
-/** One entry of RSS, RDF or Atom, with all the places in which its values hide. */
+/** One entry of RSS, RDF or Atom. Its values may be in many places. */
 export function adaptEntry({ fields, attributes, base }: XmlEntry, site: string | null): FeedEntry {
   const of = (...names: string[]) =>
     names.flatMap((name) =>
@@ -73,7 +73,7 @@ export function feedAuthor(fields: readonly XmlField[]): string | null {
   return authorOf(['author', 'itunes:author', 'dc:creator', 'managingeditor'].flatMap(of))
 }
 
-/** Beside the address of the page a feed may give those of its file, its comments and itself. */
+/** Besides the address of the page a feed may give those of its file, its comments and the feed itself. */
 function linkOf(links: readonly XmlField[], base: string | null): string | null {
   const alternate = links.filter(
     ({ attributes: { rel = 'alternate', type = '' } }) =>
@@ -110,7 +110,7 @@ function longest(fields: readonly XmlField[]): string | null {
 
 const isBinary = (type = '') => /^(?:image|audio|video|application\/(?!xhtml|xml))/.test(type)
 
-/** What says that it is text is text; what says nothing is HTML where a tag or an entity stands in it. */
+/** A value that is declared as text is text. An undeclared one is HTML if it contains a tag or an entity. */
 const isHtml = (value: string, type: string | undefined): boolean =>
   type === 'html' ||
   type === 'text/html' ||

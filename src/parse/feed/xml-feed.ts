@@ -7,11 +7,11 @@ import { resolved } from './addresses.ts'
 import type { Feed } from './feed.ts'
 import { adaptEntry, feedAuthor } from './xml-entry.ts'
 
-/** One element of a feed or an entry: its name in small letters with its usual prefix, its attributes, and what stands in it. */
+/** One element of a feed or an entry: its name in lower case with its usual prefix, its attributes, and its content. */
 export interface XmlField {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
-  /** Decoded; the source as it is written where elements stand in it. */
+  /** Decoded; the source as written if it contains elements. */
   readonly value: string
   readonly isMarkup: boolean
   readonly base: string | null
@@ -24,8 +24,8 @@ export interface XmlEntry {
 }
 
 /**
- * RSS 0.9 to 2.0, RDF and Atom, by the names of their elements. Feeds in the wild are broken: a bare `&`, a tag that is not closed,
- * a prefix that is not declared are all read. Entities that the document declares are not expanded.
+ * Reads RSS 0.9 to 2.0, RDF and Atom by the names of their elements. Real feeds are broken: a bare `&`, an unclosed tag and an undeclared
+ * prefix are all accepted. Entities that the document declares are not expanded.
  */
 export function readXmlFeed(text: string, kind: SourceKind, address: string | null): Result<Feed, ParseError> {
   const declared = text.slice(0, 200_000).match(/<!ENTITY\s/g)?.length ?? 0
@@ -58,12 +58,12 @@ export function readXmlFeed(text: string, kind: SourceKind, address: string | nu
   })
 }
 
-/** Hand-made feeds declare a few names of characters. */
+/** Hand-made feeds use a few named characters. */
 const MOST_ENTITIES = 300
 
 const ENTRIES = new Set(['item', 'entry'])
 const FEEDS = new Set(['channel', 'feed', 'rss', 'rdf:rdf', 'rdf'])
-/** They hold others of which one is wanted. */
+/** Elements that hold several others, of which one is wanted. */
 const GROUPS = new Set(['media:group', 'source', 'image', 'textinput', 'items', 'atom:source'])
 
 class FeedReader {
@@ -73,7 +73,7 @@ class FeedReader {
   private readonly source: string
   private readonly parser: Parser
   private readonly address: string | null
-  /** What `xml:base` says, of the feed and the elements in it. */
+  /** The `xml:base` of the feed and of the elements in it. */
   private readonly bases: (string | null)[] = []
   private entry: { fields: XmlField[]; attributes: Record<string, string>; base: string | null; depth: number } | null =
     null
@@ -105,7 +105,7 @@ class FeedReader {
     )
   }
 
-  /** In pieces, so that a feed which nests without end is left early: the cost of the parser grows with the depth. */
+  /** Parsed in pieces, so that parsing stops early at a feed of endless nesting: the parser's cost grows with depth. */
   run(): void {
     for (let at = 0; at < this.source.length && !this.isTooDeep; at += PIECE)
       this.parser.write(this.source.slice(at, at + PIECE))
@@ -119,7 +119,7 @@ class FeedReader {
     const name = usualName(written)
     const { field, entry } = this
     if (field !== null) {
-      // An entry that begins in the middle of a field shows that the field was never closed.
+      // An entry that begins inside a field shows that the field was never closed.
       if (!ENTRIES.has(name) || field.name === 'content' || field.name === 'description') {
         field.inner = true
         return
@@ -173,12 +173,12 @@ class FeedReader {
 }
 
 const PIECE = 50_000
-/** XHTML in an entry nests less. */
+/** XHTML in an entry is less deep than this. */
 const DEEPEST = 1_000
 
-/** A feed that repeats more in one entry is an attack. */
+/** A feed with more elements in one entry is an attack. */
 const MOST_FIELDS = 500
 
-/** Prefixes that stand for Atom or RSS are dropped; others are those that everybody uses. */
+/** Prefixes for Atom or RSS are dropped. Others are changed to the usual ones. */
 const usualName = (name: string): string =>
   name.replace(/^(?:atom\d{0,2}|a10|rss|rdf(?=:(?:item|channel|title|link|description))):/, '')

@@ -1,12 +1,12 @@
 import type { Fields } from './parse-front-matter.ts'
 
-/** Deeper tables and longer lists than these say nothing of a title, an author or a date. */
+/** Deeper tables and longer lists say nothing about a title, an author or a date. */
 const DEPTH = 3
 const LONGEST_LIST = 50
 
 /**
- * Values of any dialect as flat fields. Of a table under a key its own parts are fields too: `seo: {title: …}` is `seo.title`; of an
- * author written as a table the name is the value. A list is its values, joined.
+ * Flattens values of any dialect to fields. The entries of a table become fields too: `seo: {title: …}` is `seo.title`. An author written
+ * as a table becomes the name in it. A list becomes its values, joined.
  */
 export function flatten(values: object): Fields {
   const fields = new Map<string, string>()
@@ -20,7 +20,7 @@ export function flatten(values: object): Fields {
   return fields
 }
 
-/** `null`, `~` and nothing are no value. */
+/** `null`, `~` and an empty value are no value. */
 export const isNothing = (text: string) => /^(?:~|null|nil|none)?$/i.test(text.trim())
 
 function asText(value: unknown): string | null {

@@ -1,6 +1,6 @@
 import type { FrontMatter } from './parse-front-matter.ts'
 
-/** `@def title = "…"` lines, as Franklin.jl reads them. Null for a text that does not open with one. */
+/** `@def title = "…"` lines, as Franklin.jl reads them. Null if the text does not start with one. */
 export function readFranklin(text: string): FrontMatter | null {
   if (!/^\s*@def\s/.test(text)) return null
   const fields = new Map<string, string>()

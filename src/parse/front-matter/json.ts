@@ -4,7 +4,7 @@ import type { ParseError } from '../parse-error.ts'
 import { flatten } from './fields.ts'
 import type { FrontMatter } from './parse-front-matter.ts'
 
-/** JSON in front of the text, as Hugo writes it: bare, between `;;;`, or fenced by `---json`. Null for a text that opens otherwise. */
+/** JSON before the text, as Hugo writes it: bare, between `;;;`, or fenced by `---json`. Null if the text starts otherwise. */
 export function readJson(text: string, start: number, limits: ParseLimits): Result<FrontMatter, ParseError> | null {
   const marked = /^(?:---|;;;)(?:json)?[ \t]*\n\s*/.exec(text.slice(start, start + 80))
   const from = start + (marked?.[0].length ?? 0)
@@ -25,7 +25,7 @@ export function readJson(text: string, start: number, limits: ParseLimits): Resu
   return ok({ fields: flatten(values), body: text.slice(end + (closing?.[0].length ?? 0)) })
 }
 
-/** Behind the brace that closes the first one; null where none does within the limit. */
+/** The position after the matching closing brace; null if there is none within the limit. */
 function objectEnd(text: string, from: number, limit: number): number | null {
   let depth = 0
   let quoted = false

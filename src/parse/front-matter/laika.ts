@@ -1,6 +1,6 @@
 import type { FrontMatter } from './parse-front-matter.ts'
 
-/** `{% title: "…" %}` in front of the text, in the HOCON that Laika reads: keys of one line each. Null for any other tag. */
+/** `{% title: "…" %}` before the text, in the HOCON that Laika reads: one key per line. Null for any other tag. */
 export function readLaika(text: string): FrontMatter | null {
   const [whole, source] = BLOCK.exec(text.slice(0, LONGEST)) ?? []
   if (whole === undefined || source === undefined) return null
@@ -18,7 +18,7 @@ const LONGEST = 20_000
 const BLOCK = /^\s*\{%[ \t]*\n?([^%]*(?:%(?!\})[^%]*)*)%\}[ \t]*(?:\n|$)/
 const LINE = /^\s*([A-Za-z][\w.-]{0,60})\s*[:=]\s*(.*?),?\s*$/
 
-/** Without quotes and brackets; `${name}` stands for what the site says of it. */
+/** Without quotes and brackets. `${name}` refers to a value of the site. */
 const plain = (value: string): string =>
   value
     .replace(/^\[([\s\S]*)\]$/, '$1')

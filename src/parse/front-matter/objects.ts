@@ -1,6 +1,6 @@
 import type { FrontMatter } from './parse-front-matter.ts'
 
-/** Objects of programming languages in front of a text: Clojure (Cryogen), Elixir (NimblePublisher). Only their strings and dates are read. */
+/** Objects of programming languages before a text: Clojure (Cryogen), Elixir (NimblePublisher). Only their strings and dates are read. */
 export function readObject(text: string): FrontMatter | null {
   for (const { block, pair } of OBJECTS) {
     const [whole] = block.exec(text.slice(0, LONGEST)) ?? []
@@ -23,7 +23,7 @@ const OBJECTS: readonly { readonly block: RegExp; readonly pair: RegExp }[] = [
 ]
 const LONGEST = 20_000
 
-/** `export const meta = {…}` of MDX. The body keeps it: what is MDX is taken out later. */
+/** `export const meta = {…}` of MDX. It stays in the body, from which MDX is removed later. */
 export function readExport(text: string): FrontMatter | null {
   const start = EXPORT.exec(text.slice(0, LONGEST))
   if (start === null) return null

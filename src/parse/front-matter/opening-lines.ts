@@ -1,6 +1,6 @@
 import type { FrontMatter } from './parse-front-matter.ts'
 
-/** Lines at the very top that each hold a key and its value, as one generator writes them. */
+/** Lines at the very top that each hold a key and its value, as certain generators write them. */
 const LINES: readonly RegExp[] = [
   // Nikola, also within a comment of its own
   /(?:<!--[ \t]*)?\.\. ([\w-]{1,40}):[ \t]*([^\n]{0,2000}?)(?:[ \t]*-->)?[ \t]*(?:\n|$)/y,
@@ -16,7 +16,7 @@ const LINES: readonly RegExp[] = [
 ]
 const MOST_LINES = 60
 
-/** Keys and values that stand in front of the text without a mark around them, or in a comment. Null for a text that opens otherwise. */
+/** Keys and values before the text, without delimiters or in a comment. Null if the text starts otherwise. */
 export function readOpeningLines(text: string): FrontMatter | null {
   return readTitleBlock(text) ?? readComment(text) ?? readRun(text)
 }
@@ -37,7 +37,7 @@ function readRun(text: string): FrontMatter | null {
   return null
 }
 
-/** Three lines of Pandoc, each behind `%`: title, authors, date. */
+/** Three lines of Pandoc, each after `%`: title, authors, date. */
 function readTitleBlock(text: string): FrontMatter | null {
   const found = /^%[ \t]+([^\n]{1,500})\n(?:%[ \t]*([^\n]{0,500})\n)?(?:%[ \t]*([^\n]{0,100})(?:\n|$))?/.exec(text)
   if (found === null) return null
@@ -52,7 +52,7 @@ function readTitleBlock(text: string): FrontMatter | null {
   }
 }
 
-/** A comment all of whose lines are keys with values. */
+/** A comment in which every line is a key with a value. */
 function readComment(text: string): FrontMatter | null {
   const found = /^\s*<!--[ \t]*\n((?:[^\n]{0,2000}\n){1,60}?)[ \t]*-->[ \t]*(?:\n|$)/.exec(text.slice(0, 20_000))
   if (found === null) return null
@@ -66,6 +66,6 @@ function readComment(text: string): FrontMatter | null {
   return isFrontMatter(fields) ? { fields, body: text.slice(found[0].length) } : null
 }
 
-/** A title, or a date with another key: a line of a text looks otherwise. */
+/** A title, or a date with another key. A line of a text does not look like that. */
 const isFrontMatter = (fields: ReadonlyMap<string, string>): boolean =>
   fields.has('title') || (fields.has('date') && fields.size >= 2)

@@ -10,7 +10,7 @@ import { readPelican } from './pelican.ts'
 import { readToml } from './toml.ts'
 import { readYaml } from './yaml.ts'
 
-/** Scalars as the strings they were written as: a date stays what it says. Lists are joined by ", ". Keys in small letters. */
+/** Scalars as written: a date stays a string. Lists are joined by ", ". Keys are in lower case. */
 export type Fields = ReadonlyMap<string, string>
 
 export interface FrontMatter {
@@ -18,7 +18,7 @@ export interface FrontMatter {
   readonly body: string
 }
 
-/** A dialect: whether the text opens in it, what it says, and where the body begins. */
+/** A dialect: whether the text starts in it, the fields, and where the body begins. */
 export interface Block {
   readonly source: string
   readonly bodyStart: number
@@ -33,7 +33,7 @@ export function parseFrontMatter(text: string, limits: ParseLimits): Result<Fron
       ? fail({ kind: 'front-matter', line: 1, reason: 'it has no end; write --- on a line after it' })
       : ok({ fields: NONE, body: text })
   }
-  // A rule opens some texts. What stands between two rules is front matter only where it has keys.
+  // Some texts start with a rule. The text between two rules is front matter only if it has keys.
   if (yaml !== null) return isKeyed(yaml.source) ? read(yaml, readYaml, text, limits) : ok({ fields: NONE, body: text })
   const toml = fenced(text, start, /^(?:\+{3}|---toml)[ \t]*\n/, /\n(?:\+{3}|---)[ \t]*(?:\n|$)/g)
   if (toml === 'open')
@@ -57,7 +57,7 @@ export function parseFrontMatter(text: string, limits: ParseLimits): Result<Fron
   )
 }
 
-/** Behind white space, and behind a comment that stands in front of a rule. */
+/** After white space, and after a comment before a rule. */
 function startOf(text: string): number {
   const space = /^\s*/.exec(text)?.[0].length ?? 0
   const comment = /^\s*<!--(?:[^-]|-(?!->)){0,4000}-->\s*\n(?=(?:---|\+\+\+)[ \t]*\n)/.exec(text.slice(0, 8_000))
@@ -74,7 +74,7 @@ function readOtherFence(text: string, start: number): Result<FrontMatter, ParseE
   return ok({ fields: fields.value, body: text.slice(start + found[0].length) })
 }
 
-/** Lektor's fields, each ended by a rule; the last one holds the text. */
+/** Lektor's fields, each ended by a rule. The last one holds the text. */
 function readFields(text: string): Result<FrontMatter, ParseError> | null {
   const [whole, source] = FIELDS.exec(text.slice(0, 20_000)) ?? []
   const fields = source === undefined ? null : readYaml(source.replace(/\n---[ \t]*(?=\n)/g, ''))
@@ -84,7 +84,7 @@ function readFields(text: string): Result<FrontMatter, ParseError> | null {
 
 const FIELDS = /^\s*((?:[a-z_]{1,40}:[ \t][^\n]{0,2000}\n---[ \t]*\n){1,40})(?:body|content|text):[ \t]*\n/
 
-/** YAML whose first rule was forgotten: keys from the first line on, up to a rule. One of them is the title. Null for any other text. */
+/** YAML without its first rule: keys from the first line on, up to a rule. One of them is the title. Null for any other text. */
 function readUnopened(text: string, start: number, limits: ParseLimits): Result<FrontMatter, ParseError> | null {
   const [whole, source] = UNOPENED.exec(text.slice(start, start + limits.frontMatterBytes)) ?? []
   if (whole === undefined || source === undefined || !/^title:[ \t]*\S/im.test(source)) return null
@@ -96,7 +96,7 @@ const UNOPENED = /^((?:[A-Za-z][\w-]{0,40}:(?:[ \t][^\n]*)?\n(?:(?:[ \t]+|- )[^\
 
 const NONE: Fields = new Map()
 
-/** Keys, a list, or nothing: what YAML in front of a text can be. Prose between two rules is none of it. */
+/** Keys, a list, or nothing: YAML front matter can only be one of these. Prose between two rules is not. */
 const isKeyed = (source: string) =>
   /^\s*$/.test(source) ||
   /^[ \t]*(?:#.*|)\n*(?:[\w"'.-][^\n:]{0,80}:(?:[ \t]|\n|$)|- |\{|\[)/m.test(source.slice(0, 2_000))
@@ -105,7 +105,7 @@ function fenced(text: string, start: number, open: RegExp, close: RegExp): Block
   const opening = open.exec(text.slice(start, start + 80))
   if (opening === null) return null
   const from = start + opening[0].length
-  // The closing mark may stand on the very next line.
+  // The closing delimiter may be on the very next line.
   close.lastIndex = from - 1
   const closing = close.exec(text)
   if (closing === null) return 'open'

@@ -1,12 +1,12 @@
 import type { FrontMatter } from './parse-front-matter.ts'
 
-/** Keys that a text may open with and that are no words of a text. One of them must be there. */
+/** Keys that do not occur as words of a text. At least one of them is required. */
 const KNOWN =
   /^(?:title|date|author|authors|slug|category|tags|summary|status|modified|lang|subtitle|template|number|save_as|url)$/
 
 /**
- * `Title: …`, `Date: …` in any order, at the very top, up to an empty line, as Pelican and MultiMarkdown write them. Continued lines
- * are indented. Null for a text that opens otherwise.
+ * `Title: …`, `Date: …` in any order, at the very top, up to an empty line, as Pelican and MultiMarkdown write them. Continued lines are
+ * indented. Null if the text starts otherwise.
  */
 export function readPelican(text: string): FrontMatter | null {
   const block = /^\s*((?:[A-Za-z][\w-]{0,30}:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*)+)(?:[ \t]*\n|$)/.exec(

@@ -1,13 +1,13 @@
 import { factsOf, type Row, type TableWriter } from './data-table.ts'
 import { textOf } from './tree.ts'
 
-/** A list that is laid out as a table: a sign in the first cell of each row, the item in the next. */
+/** A list laid out as a table: a bullet in the first cell of each row, the item in the next. */
 export const isBulleted = (rows: readonly Row[]): boolean => {
   const filled = rows.filter((row) => row.some((cell) => factsOf(cell).length > 0))
   return filled.length >= 1 && filled.every((row) => signOf(row) >= 0)
 }
 
-/** The place of the cell with the sign; empty cells may stand in front. -1 where there is none. */
+/** The index of the cell with the bullet; empty cells may come first. -1 if there is none. */
 function signOf(row: Row): number {
   const first = row.findIndex((cell) => factsOf(cell).length > 0)
   const [sign, item] = [row[first], row[first + 1]]

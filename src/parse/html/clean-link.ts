@@ -1,8 +1,8 @@
 import { TRACKING } from '../../text/tracking-parameters.ts'
 
 /**
- * The address that a link of a feed, a mail or a page leads to in the end, as far as the address itself says: wrappers that
- * count clicks and carry their target are opened, parameters that only count are removed. Anything else stays as it is written.
+ * The final address of a link of a feed, a mail or a page, as far as the address itself shows it. Wrappers that count clicks are replaced
+ * by the target they contain, and tracking parameters are removed. Anything else stays as written.
  */
 export function cleanLink(address: string): string {
   let url = address
@@ -29,12 +29,12 @@ function withoutTracking(address: string): string {
   return url.href
 }
 
-/** Who reads, in the links of a Substack mail. */
+/** Parameters that identify the reader, in the links of a Substack mail. */
 const READER = /^(?:r|token|triedredirect)$/i
 const MAY_TRACK =
   /utm|clid|mc_|mkt_|_hs|igshid|ck_|sh_kit|_kx|oly_|vero|wicked|ml_sub|_bhlid|mtm_|pk_|piwik|wt_mc|ns_|cmp|ss_|spm|s_cid|trk_|elq|isfreemail|publication_id/i
 
-/** The target that a wrapper carries; null where there is none. */
+/** The target in a wrapper; null if there is none. */
 function targetOf(address: string): string | null {
   if (address.length > 8_000) return null
   const url = /^https?:\/\//i.test(address) ? URL.parse(address) : null
@@ -42,7 +42,7 @@ function targetOf(address: string): string | null {
   return targetInQuery(url) ?? targetInPath(url) ?? targetEncoded(url)
 }
 
-/** `https://l.example/l.php?u=https%3A%2F%2F…`, on hosts or paths that say that they lead on. */
+/** `https://l.example/l.php?u=https%3A%2F%2F…`, on hosts or paths that are known to redirect. */
 function targetInQuery(url: URL): string | null {
   if (url.search === '' || !(LEADS_ON_HOST.test(url.hostname) || LEADS_ON_PATH.test(url.pathname))) return null
   // `https://href.example/?https://…`

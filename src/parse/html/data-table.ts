@@ -5,12 +5,12 @@ import { elementsOf, type HtmlElement, textOf } from './tree.ts'
 
 export type Row = readonly HtmlElement[]
 
-/** A column whose cells are this long on average holds sentences, and each row is an item of a list. */
+/** If the cells of a column have this average length, they hold sentences, and each row becomes a list item. */
 const PROSE = 60
-/** Cells of facts are short. */
+/** Cells of a table of facts are short. */
 const FACT = 40
 
-/** The rows of a table, without those of tables in it. */
+/** The rows of a table, without those of tables inside it. */
 export function rowsOf(table: HtmlElement): readonly Row[] {
   const rows: HtmlElement[][] = []
   for (const part of table.children) {
@@ -26,7 +26,7 @@ export function rowsOf(table: HtmlElement): readonly Row[] {
   return rows
 }
 
-/** A table of facts, by its headings or by rows that are all alike; any other only lays out what stands in it. */
+/** A table of facts has column headings or rows that are all alike. Any other table is only layout. */
 export function isDataTable(table: HtmlElement, rows: readonly Row[], looks: Looks): boolean {
   if (/^(?:presentation|none)$/i.test(table.attributes.get('role') ?? '')) return false
   const filled = rows.filter((row) => row.some((cell) => factsOf(cell).hasWords))
@@ -43,21 +43,21 @@ export function isDataTable(table: HtmlElement, rows: readonly Row[], looks: Loo
   return alike && short && filled.length >= 3 && full >= 0.7 * filled.length
 }
 
-/** Kinds of elements that decide what a table is: tables, headings (`h1`), headings of columns (`th`), and all that has lines (`p`). */
+/** Elements that decide what a table is: tables, headings (`h1`), column headings (`th`), and everything with lines (`p`). */
 type Holds = ReadonlySet<'table' | 'h1' | 'th' | 'p'>
 
 interface Facts {
   /** Characters of its text, without white space at its ends. */
   readonly length: number
   readonly hasWords: boolean
-  /** In it, itself not counted. */
+  /** Inside it, itself not counted. */
   readonly holds: Holds
 }
 
 const NOTHING: Holds = new Set()
 const facts = new WeakMap<HtmlElement, Facts>()
 
-/** What stands in an element. Of each one it is found out once: tables stand in tables in tables. */
+/** What an element contains, computed once per element because tables may be nested deeply. */
 export function factsOf(element: HtmlElement): Facts {
   const known = facts.get(element)
   if (known !== undefined) return known
@@ -94,7 +94,7 @@ const KINDS: ReadonlyMap<string, 'table' | 'h1' | 'th' | 'p'> = new Map([
   ...['img', 'p', 'div', 'li', 'br'].map((name) => [name, 'p'] as const),
 ])
 
-/** What a table is told to. */
+/** Where a table is written to. */
 export interface TableWriter {
   read(element: HtmlElement): void
   words(text: string): void
@@ -138,7 +138,7 @@ function writeRows(writer: TableWriter, rows: readonly Row[]): void {
     if (r > 0) writer.words('\n')
     for (const [c, cell] of row.entries()) {
       if (c > 0) writer.words(' | ')
-      // Links in a table of facts are told by their words.
+      // In a table of facts links are kept as their words.
       writer.words(wordsIn(textOf(cell)).trim())
     }
   }

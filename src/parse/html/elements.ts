@@ -2,19 +2,19 @@ import { SILENT as UNSHOWN } from '../../markup/elements.ts'
 import { lengthOf } from '../../markup/style-facts.ts'
 import type { HtmlElement } from './tree.ts'
 
-/** Nothing in them is read. */
+/** Their content is not read. */
 export const SILENT = new Set([
   ...UNSHOWN,
   ...'svg math head button video audio canvas map datalist progress meter'.split(' '),
 ])
 
-/** White space is one space; characters that show nothing are none. A joiner between two emoji stays. */
+/** Runs of white space become one space; invisible characters are removed. A joiner between two emoji stays. */
 export function wordsIn(source: string): string {
   const text = showsNothing(source) ? source.replace(ALL_INVISIBLE, '').replace(JOINER, '') : source
   return text.replace(/[\s\u2800]+/g, ' ')
 }
 
-/** Whether a sign may be in it that shows nothing: a loop is many times faster here than an expression. */
+/** Whether the text may contain an invisible character. A loop is many times faster here than a regular expression. */
 function showsNothing(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
@@ -29,14 +29,14 @@ const ALL_INVISIBLE =
   /\u034f|[\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
 const JOINER = /(?<![\udc00-\udfff\u2640\u2642\u0900-\u0dff]|\ufe0f)\u200d/g
 
-/** The notes below a text, as WordPress, Substack, Hugo and Markdown programs mark them. */
+/** Footnotes below a text, as WordPress, Substack, Hugo and Markdown programs mark them. */
 export const isFootnotes = ({ name, attributes }: HtmlElement): boolean =>
   attributes.size > 0 &&
   (name === 'div' || name === 'section' || name === 'ol' || name === 'aside' || name === 'ul') &&
   (/^doc-(?:endnotes|footnote)$/.test(attributes.get('role') ?? '') ||
     /(?:^|\s)(?:footnotes?|footnotes-list|wp-block-footnotes)(?:\s|$)/.test(attributes.get('class') ?? ''))
 
-/** A post of a network that a text shows: Substack and others write it as blocks of its own. */
+/** An embedded post of a social network: Substack and others write it as blocks of its own. */
 export const isQuotedPost = ({ name, attributes }: HtmlElement): boolean =>
   name === 'div' &&
   attributes.size > 0 &&
@@ -44,14 +44,14 @@ export const isQuotedPost = ({ name, attributes }: HtmlElement): boolean =>
     attributes.get('class') ?? '',
   )
 
-/** A picture that stands for one sign of the text. */
+/** A picture that replaces one character of the text. */
 export const isEmoji = (attributes: ReadonlyMap<string, string>, alt: string): boolean =>
   alt !== '' &&
   alt.length <= 12 &&
   (/\b(?:emoji|wp-smiley|emoticon)\b/i.test(attributes.get('class') ?? '') ||
     /\/emoji\//.test(attributes.get('src') ?? ''))
 
-/** Pictures that count readers or hold a place open. */
+/** Tracking pixels and placeholders. */
 export function isSpacer(attributes: ReadonlyMap<string, string>): boolean {
   const style = attributes.get('style') ?? ''
   for (const side of ['width', 'height']) {

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 
-/** A feed that a page names in its head. */
+/** A feed named in the head of a page. */
 export interface FeedLink {
   readonly address: string
   readonly title: string
@@ -8,12 +8,12 @@ export interface FeedLink {
 
 /** Feeds of one page. */
 const MOST = 10
-/** The head of a page ends long before. */
+/** The head of a page is shorter than this. */
 const LOOKED_AT = 300_000
 
 const TYPES = /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json)/i
 
-/** `<link rel="alternate" type="application/rss+xml">` and its kin, in the page's order. Feeds of comments come last. */
+/** `<link rel="alternate" type="application/rss+xml">` and similar, in the page's order. Feeds of comments come last. */
 export function feedLinks(html: string, address: string): readonly FeedLink[] {
   const found = new Map<string, FeedLink>()
   let base = address

@@ -10,19 +10,19 @@ import { mendLines } from './mend-lines.ts'
 export interface WithoutFurniture {
   readonly document: Document
   readonly notTold: readonly NotTold[]
-  /** The address under which the issue can be read on the web, where a line says so. */
+  /** The web address of the issue, if a line gives it. */
   readonly online: string | null
 }
 
-/** How many lines may stand above the text of an issue. */
+/** At most this many lines may precede the text of an issue. */
 const MOST_ABOVE = 12
-/** A footer is no longer, nor a larger part of the text. */
+/** A footer is at most this long, and at most this part of the text. */
 const LONGEST_FOOTER = 3_000
 const FOOTER_PART = 0.5
 /** A line above or below the text. */
 const LINE = 300
 
-/** Leaves out what stands round the text of every issue: how to read it online, buttons to share it, menus, the footer. */
+/** Removes what surrounds the text of every issue: how to read it online, share buttons, menus, the footer. */
 export function leaveOutFurniture(document: Document, title: string): WithoutFurniture {
   const { text, leaves } = document
   const words = leaves.map(({ start, end }) => text.slice(start, end))
@@ -54,7 +54,7 @@ const LONGEST_ONLINE = 200
 
 const isAtAnEnd = (index: number, count: number): boolean => index < MOST_ABOVE || index >= count - 2 * MOST_ABOVE
 
-/** The link on the words that say it, or the only one of the line. */
+/** The link on the words that say so, or the only link of the line. */
 function onlineAddress(text: string, leaf: Leaf): string | null {
   const named = leaf.links.find(
     ({ start, end }) =>
@@ -64,7 +64,7 @@ function onlineAddress(text: string, leaf: Leaf): string | null {
   return url !== null && /^https?:\/\//i.test(url) ? url : null
 }
 
-/** A row of links or a line of one word that passes the issue on or works the page. */
+/** A row of links, or a line of one word, that shares the issue or operates the page. */
 function isShareLine(line: string, leaf: Leaf): boolean {
   if (line.length > LINE) return false
   if (!hasWords(line))
@@ -83,11 +83,11 @@ function isShareLine(line: string, leaf: Leaf): boolean {
 /** How many liked it. */
 const COUNT = /^\s*[\d.,]{1,7}k?\s*$/i
 
-/** The day, also without its year, and how many liked it. */
+/** The day, with or without its year, and the number of likes. */
 const isBesideByLine = (line: string): boolean =>
   line.length <= 40 && (COUNT.test(line) || isDateAlone(line) || isDateAlone(`${line}, 2000`))
 
-/** The name of who wrote it, and nothing else, with a link to their page. */
+/** Only the author's name, linked to the author's page. */
 const isByLine = (line: string, { kind, links: [link, second] }: Leaf): boolean =>
   kind === 'paragraph' &&
   link !== undefined &&
@@ -96,7 +96,7 @@ const isByLine = (line: string, { kind, links: [link, second] }: Leaf): boolean 
   link.end - link.start >= 0.7 * line.length &&
   /^https?:\/\/[^/]+\/(?:@[\w.-]+|(?:authors?|profiles?|people|users?)\/[^/]+)\/?(?:[?#]|$)/i.test(link.url)
 
-/** The words of each link, and those between them. */
+/** The words of each link, and the words between links. */
 function partsBetween(line: string, { links, start: from }: Leaf): string[] {
   const parts: string[] = []
   let at = 0
@@ -108,7 +108,7 @@ function partsBetween(line: string, { links, start: from }: Leaf): string[] {
   return parts.map((part) => part.trim())
 }
 
-/** A menu above the text: a list of links of a word or two each, before the first heading and the first sentence. */
+/** A menu above the text: a list of links of one or two words each, before the first heading and the first sentence. */
 function menuAbove(leaves: readonly Leaf[], words: readonly string[]): number[] {
   const menu: number[] = []
   for (const [index, leaf] of leaves.entries()) {
@@ -123,7 +123,7 @@ function menuAbove(leaves: readonly Leaf[], words: readonly string[]): number[] 
 const MENU = 6
 const MENU_LINE = 40
 
-/** The leaf with which the footer begins; their number where there is none. */
+/** The index of the leaf where the footer begins; the number of leaves if there is none. */
 function footerOf({ text, leaves }: Document, words: readonly string[]): number {
   const all = text.length
   for (let i = 1; i < leaves.length; i++) {
@@ -138,7 +138,7 @@ function footerOf({ text, leaves }: Document, words: readonly string[]): number 
   return leaves.length
 }
 
-/** Above the first sure line of a footer stand pictures, buttons and rules that belong to it. */
+/** Pictures, buttons and rules right above the first certain line of a footer belong to it. */
 function withLinesAbove(leaves: readonly Leaf[], words: readonly string[], from: number): number {
   let first = from
   for (let i = from - 1; i > 0 && from - i <= 8; i--) {
@@ -153,10 +153,10 @@ function withLinesAbove(leaves: readonly Leaf[], words: readonly string[], from:
   return first
 }
 
-/** What a picture is called may be all that a mail says of a story; a logo has a name of a word or three. */
+/** The alternative text of a picture may be all the text of a story. That of a logo has one or two words. */
 export const tellsMore = (alt: string): boolean => plainWords(alt).split(' ').length >= 4
 
-/** The name of the newsletter, its number and the date, in lines of their own above the first sentence. */
+/** The newsletter's name, number and date, on lines of their own before the first sentence. */
 function dropAbove(
   leaves: readonly Leaf[],
   words: readonly string[],

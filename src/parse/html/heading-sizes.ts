@@ -4,33 +4,33 @@ import { SILENT } from './elements.ts'
 import type { Looks } from './look.ts'
 import type { HtmlElement } from './tree.ts'
 
-/** Larger type than that of the text by this factor makes a heading. */
+/** Type larger than the text by this factor makes a heading. */
 const LARGER = 1.2
 /** A heading is a line. */
 const LONGEST = 160
-/** Of a document a quotation that holds as much is the document itself: forwarded mail, a wrapped entry. */
+/** A quotation that holds this part of a document is the document itself: forwarded mail, a wrapped entry. */
 const MOST = 0.7
 
 export interface HeadingSizes {
-  /** Of a block that is a heading by the size of its type alone: 1 to 6; 0 for any other element. */
+  /** The level, 1 to 6, of a block that is a heading only by its type size; 0 for any other element. */
   depthOf(element: HtmlElement): number
   /** Whether an element holds most of the text of the document. */
   holdsMost(element: HtmlElement): boolean
 }
 
 interface Measured {
-  /** Characters, without white space round them. */
+  /** Characters, without surrounding white space. */
   readonly length: number
-  /** The smallest and the largest type in it; 0 without text. */
+  /** The smallest and the largest type size in it; 0 without text. */
   readonly least: number
   readonly most: number
-  /** Whether a block, a list or a table of its own stands in it. */
+  /** Whether it contains a block, a list or a table. */
   readonly blocks: boolean
 }
 
 /**
- * Mails write headings as paragraphs in larger type. What type the text has is what most of its characters have; sizes above are
- * ranked, the largest first.
+ * Mails write headings as paragraphs in larger type. The size of most characters is the size of the text. Larger sizes are ranked, the
+ * largest first.
  */
 export function headingSizes(root: HtmlElement, looks: Looks): HeadingSizes {
   const measured = new Map<HtmlElement, Measured>()
@@ -83,7 +83,7 @@ export function headingSizes(root: HtmlElement, looks: Looks): HeadingSizes {
     depthOf: (element) => {
       const found = measured.get(element)
       if (found === undefined || !isHolder(element) || !isLarge(found)) return 0
-      // Beside elements for headings, larger type is a line that stands out.
+      // In a document with heading elements, larger type is only emphasis.
       return tags >= 2 ? 7 : Math.min(6, sizes.indexOf(Math.round(found.least)) + 1)
     },
     holdsMost: (element) => (measured.get(element)?.length ?? 0) >= MOST * whole.length,
@@ -92,7 +92,7 @@ export function headingSizes(root: HtmlElement, looks: Looks): HeadingSizes {
 
 const DEFAULT = 16
 
-/** Whether an element is a block, or what stands alone in one. Of each parent it is asked once: links may be many. */
+/** Whether an element is a block, or alone in one. Computed once per parent, because there may be many links. */
 function holders(): (element: HtmlElement) => boolean {
   const onlyLinks = new Map<HtmlElement, boolean>()
   return ({ name, parent }) => {

@@ -1,11 +1,11 @@
 import { hidingFacts } from '../../markup/style-facts.ts'
 import type { HtmlElement } from './tree.ts'
 
-/** What the styles of one element say that matters for reading. */
+/** The styles of one element that matter for reading. */
 export interface Look {
-  /** How it hides the element and all that is in it; null where it does not. */
+  /** How it hides the element and its content; null if it does not. */
   readonly hides: string | null
-  /** Of its text, in pixels; null where it is inherited. */
+  /** The text size in pixels; null if it is inherited. */
   readonly size: number | null
   readonly bold: boolean | null
   readonly italic: boolean | null
@@ -15,12 +15,12 @@ const PLAIN: Look = { hides: null, size: null, bold: null, italic: null }
 
 export type Looks = (element: HtmlElement) => Look
 
-/** Rules past these are not read: they show, at worst, what is hidden. */
+/** Later rules are not read. At worst, hidden text is shown. */
 const MOST_RULES = 3_000
 
 /**
- * Reads styles in attributes and in style sheets. Of a sheet: rules whose selector is one element, class or id, outside of `@media`
- * (a mail hides for phones what it shows elsewhere).
+ * Reads style attributes and style sheets. Of a sheet only rules with one element, class or id as selector count, outside of `@media` (a
+ * mail hides for phones what it shows elsewhere).
  */
 export function readLooks(css: string): Looks {
   const known = new Map<string, Look>()
@@ -47,10 +47,10 @@ export function readLooks(css: string): Looks {
     const style = attributes.get('style')
     if (style !== undefined) look = joined(look, facts(style))
     if (attributes.has('hidden')) look = { ...look, hides: 'hidden' }
-    // Pages hide all of themselves until their scripts have run.
+    // Some pages hide everything until their scripts have run.
     return name === 'html' || name === 'body' ? { ...look, hides: null } : look
   }
-  // Each element is asked for several times.
+  // Cached, because each element is asked for several times.
   const asked = new Map<HtmlElement, Look>()
   return (element) => {
     const before = asked.get(element)
@@ -64,7 +64,7 @@ export function readLooks(css: string): Looks {
 function joined(below: Look, above: Look | undefined): Look {
   if (above === undefined || above === PLAIN) return below
   return {
-    // `display:block` of a style shows what a sheet hides; a style that does not speak of it does not.
+    // A `display:block` attribute shows what a sheet hides. Without `display` it changes nothing.
     hides: above.hides === SHOWN ? null : (above.hides ?? below.hides),
     size: above.size ?? below.size,
     bold: above.bold ?? below.bold,
@@ -116,7 +116,7 @@ function readSheet(css: string, facts: (style: string) => Look): ReadonlyMap<str
   return sheet
 }
 
-/** Behind the last comment. */
+/** The position after the last comment. */
 function withoutComments(text: string): string {
   const end = text.lastIndexOf('*/')
   return end < 0 ? text : text.slice(end + 2)

@@ -6,17 +6,17 @@ import type { Looks } from './look.ts'
 import { teasersIn } from './teasers.ts'
 import { elementsOf, type HtmlElement } from './tree.ts'
 
-/** What is known of an element and all that stands in it, in characters. */
+/** Counts of characters in an element and its descendants. */
 interface Weight {
   /** All visible text. */
   readonly text: number
   /** Of it in links. */
   readonly linked: number
-  /** Of it in paragraphs of sentences. */
+  /** Characters in paragraphs of sentences. */
   readonly prose: number
-  /** Of the prose what stands in no block within the element. */
+  /** Characters of prose that is directly in the element, in no block inside it. */
   readonly own: number
-  /** Whether it asks its reader to fill in something. */
+  /** Whether it contains fields to fill in. */
   readonly asks: boolean
 }
 
@@ -25,14 +25,14 @@ const NOTHING: Weight = { text: 0, linked: 0, prose: 0, own: 0, asks: false }
 const OUTSIDE = 'outside of the main text'
 
 /**
- * Finds what of a page is no part of its main content, by a walk to where the prose is: from the whole page on into the one element
- * that holds most of it. What is left out is returned, with the reason; the title above stays where it stands in that element.
+ * Finds what does not belong to the main content of a page. It walks from the whole page down, always into the element that holds most of
+ * the prose. Returns what is left out, with the reason. A title above that element is kept.
  */
 export function findMainContent(root: HtmlElement, looks: Looks): ReadonlyMap<HtmlElement, string> {
   const weights = weigh(root, looks)
   const found = leftOut(root, weights, true)
   const all = weights.get(root)?.prose ?? 0
-  // Where a filter by names empties the page, its names mean something else.
+  // If filtering by names removes the whole page, the names mean something else there.
   return keptProse(root, found, weights) >= 0.25 * all ? found : leftOut(root, weights, false)
 }
 
@@ -44,7 +44,7 @@ function leftOut(
   const left = new Map<HtmlElement, string>()
   const weightOf = (element: HtmlElement) => weights.get(element) ?? NOTHING
   const body = elementsOf(root).find(({ name }) => name === 'body') ?? root
-  // The mail of a newsletter, kept as a page, is laid out in tables and has nothing round it.
+  // A newsletter mail that was saved as a page is laid out in tables and has nothing around it.
   if (isMail(body)) return left
   const isAside = (element: HtmlElement) =>
     ASIDE.has(element.name) ||
@@ -85,7 +85,7 @@ function leftOut(
   return left
 }
 
-/** What a page calls its only article, where that holds a good part of the prose: teasers of others stand below it. */
+/** The only article element of a page, if it holds a good part of the prose: teasers of other articles follow it. */
 function soleArticle(
   here: HtmlElement,
   proseOf: (element: HtmlElement) => number,
@@ -105,7 +105,7 @@ function soleArticle(
 const ARTICLE = 500
 const ARTICLE_PART = 0.25
 
-/** The share of the prose that one element has to hold to be the way on. */
+/** The walk goes on into an element only if it holds this share of the prose. */
 const MOST = 0.9
 const CONTAINERS = new Set('html body div main article section table tbody tr td center form span font'.split(' '))
 const ASIDE = new Set('nav aside footer dialog'.split(' '))
@@ -114,7 +114,7 @@ const UNLIKELY =
   /-ad-|ai2html|banner|breadcrumb|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote|share|sharing|newsletter-?(?:sign|form|box|promo)|subscribe|promo|recommend|read-?next|trending|most-?(?:read|popular)|toolbar|cookie|consent|tags?\b|author-?(?:bio|box|card)|outbrain|taboola|widget|advert|masthead|nav\b|navbar|skip-?link|screen-reader|hidden|modal|feedback/i
 const LIKELY = /\b(?:and|article|body|column|content|main|shadow|post|entry|story|text)\b/i
 
-/** Within the main content: lists of links, and what its names or its kind say is beside it. */
+/** Inside the main content: lists of links, and elements whose name or kind marks them as secondary. */
 function filter(
   element: HtmlElement,
   left: Map<HtmlElement, string>,
@@ -134,7 +134,7 @@ function filter(
   }
 }
 
-/** A form with its words, to subscribe for instance, is no longer. */
+/** A form (for example to subscribe) is at most this long, with its words. */
 const FORM = 500
 const BLOCKS = new Set('div section table header'.split(' '))
 const holdsHeading = (element: HtmlElement): boolean => elementsOf(element).some(({ name }) => /^h[1-3]$/.test(name))
@@ -171,7 +171,7 @@ function keptProse(
 
 function weigh(root: HtmlElement, looks: Looks): ReadonlyMap<HtmlElement, Weight> {
   const weights = new Map<HtmlElement, Weight>()
-  /** Answers also the characters that stand in no block of the element, and how many of them in links. */
+  /** Also returns the characters of the element that are in no block, and how many of them are in links. */
   const walk = (
     element: HtmlElement,
     inLink: boolean,

@@ -1,12 +1,12 @@
 import { hasWords } from '../../text/letters.ts'
 import type { Document, Leaf } from '../document.ts'
 
-/** Elements for headings show what the author thinks headings are. */
+/** Heading elements show which lines the author considers headings. */
 const ENOUGH = 2
 
 /**
- * What layout makes of emphasis: in a document with real headings a bold line that ends like a sentence or leads on is none. The sign
- * of a list in front of a line is no part of it.
+ * In a document with real headings a bold line that ends like a sentence or introduces a list is no heading. A bullet before a line is not
+ * part of it.
  */
 export function mendLines({ text, leaves }: Document): Document {
   const headings = leaves.filter(({ kind, depth }) => kind === 'heading' && depth < 7).length

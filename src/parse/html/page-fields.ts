@@ -1,6 +1,6 @@
 import { elementsOf, findElement, type HtmlElement, textOf } from './tree.ts'
 
-/** What a page says of itself, in the names of front matter: JSON-LD first, then Open Graph, `<meta>`, `<time>`, `<title>`. */
+/** The metadata of a page under the names of front matter: from JSON-LD first, then Open Graph, `<meta>`, `<time>`, `<title>`. */
 export function pageFields(root: HtmlElement): ReadonlyMap<string, string> {
   const meta = readMeta(root)
   const linked = readJsonLd(root)
@@ -85,7 +85,7 @@ function readMeta(root: HtmlElement): ReadonlyMap<string, string> {
       .toLowerCase()
     const value = attributes.get('content')?.trim()
     if (key === undefined || value === undefined || value === '') continue
-    // Open Graph names an author by the address of a profile.
+    // Open Graph names an author by a profile address.
     const kept = key === 'article:author' ? 'article:author_name' : key
     if (kept === 'article:author_name' && /^https?:/.test(value)) continue
     if (!meta.has(kept)) meta.set(kept, value)
@@ -168,7 +168,7 @@ function nameOf(value: unknown, nodes: readonly { readonly node: Node }[]): stri
   return named === undefined ? null : String(named.node.name)
 }
 
-/** Without the name of the site behind it. */
+/** Without the site's name at its end. */
 function titleOf(root: HtmlElement, site: string | null): string | null {
   const element = findElement(root, ({ name }) => name === 'title')
   const title = element === null ? '' : textOf(element).replace(/\s+/g, ' ').trim()
@@ -214,7 +214,7 @@ function timeOf(root: HtmlElement): string | null {
   return time?.attributes.get('datetime') ?? null
 }
 
-/** `rel="author"`, `itemprop="author"`, or a class that says it. */
+/** `rel="author"`, `itemprop="author"`, or a class name for it. */
 function byLine(root: HtmlElement): string | null {
   const element = findElement(
     root,

@@ -11,11 +11,11 @@ export interface HtmlBody {
   readonly tree: HtmlElement
   readonly document: Document
   readonly left: readonly NotTold[]
-  /** Where the text says that it can be read on the web. */
+  /** The address where the issue can be read on the web. */
   readonly online: string | null
 }
 
-/** HTML to blocks, without what stands round the text of every issue: how to read it online, buttons to share it, the footer. */
+/** Reads HTML as blocks, without what surrounds the text of every issue: how to read it online, share buttons, the footer. */
 export function readBody(html: string, base: string | null, title: string): Result<HtmlBody, ParseError> {
   const tree = readTree(html)
   if (!tree.ok) return tree
@@ -29,7 +29,7 @@ export function readBody(html: string, base: string | null, title: string): Resu
   })
 }
 
-/** Where all words are those that pictures are called, they are the text: some mails are pictures that lead to pages. */
+/** If all words are alternative texts of pictures, those are the text: some mails are only linked pictures. */
 function picturesAsText({ text, leaves }: Document): Document {
   const shown = leaves.filter(({ kind, start, end }) => kind !== 'image' && hasWords(text.slice(start, end)))
   const told = leaves.filter(({ start, end }) => tellsMore(text.slice(start, end)))

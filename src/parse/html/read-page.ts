@@ -14,7 +14,7 @@ import { pageFields } from './page-fields.ts'
 import { findElement, type HtmlElement, readTree } from './tree.ts'
 import { looksOf, writeHtml } from './write-html.ts'
 
-/** A page: its main content as one post. Menus, comments and the like are listed. */
+/** The main content of a page as one post. Menus, comments and the like are listed as not told. */
 export function readPage(html: string, { name }: Pick<Source, 'name'>): Result<Post, ParseError> {
   const tree = readTree(html)
   if (!tree.ok) return tree
@@ -54,7 +54,7 @@ function baseOf(root: HtmlElement, fields: Fields, name: string): string | null 
   return base === undefined ? page : (URL.parse(base, page ?? undefined)?.href ?? page)
 }
 
-/** Addresses of the page in full; one that cannot be known in full is none. */
+/** Full addresses of the page. One that cannot be completed counts as none. */
 function absolute(fields: Fields, base: string | null, online: string | null): Fields {
   const full = new Map(fields)
   for (const name of ['url', 'icon']) {

@@ -4,7 +4,7 @@ import { cutLayout, type Post } from '../post.ts'
 import type { PostFields } from '../post-fields.ts'
 import { readBody } from './read-body.ts'
 
-/** A post whose body is HTML and whose title and date are known. */
+/** A post with an HTML body and a known title and date. */
 export function readHtmlPost(html: string, fields: PostFields & { readonly title: string }): Result<Post, ParseError> {
   const body = readBody(html, fields.url, fields.title)
   if (!body.ok) return body

@@ -2,7 +2,7 @@ import { BREAKS_LINE } from '../../markup/elements.ts'
 import { isSpacer, SILENT } from './elements.ts'
 import type { HtmlElement } from './tree.ts'
 
-/** The words of an element, those of its blocks apart; no scripts and no styles. */
+/** The words of an element, with blocks separated, without scripts and styles. */
 export function shownText(element: HtmlElement): string {
   const parts: string[] = []
   const walk = ({ children }: HtmlElement) => {

@@ -8,8 +8,8 @@ interface Shown {
 }
 
 /**
- * What stands below a heading such as "Most popular" up to the next heading of its size: lists of other pages. Sentences below it show
- * that it heads a part of the text.
+ * The part below a heading such as "Most popular", up to the next heading of that size, if it only links to other pages. If it contains
+ * sentences, it is part of the text.
  */
 export function teasersIn(element: HtmlElement, shownIn: (element: HtmlElement) => Shown): ReadonlySet<HtmlElement> {
   const found = new Set<HtmlElement>()
@@ -36,7 +36,7 @@ export function teasersIn(element: HtmlElement, shownIn: (element: HtmlElement) 
 const PROSE = 100
 const LINKED = 0.4
 
-/** The heading that an element is, or that is all it shows. */
+/** The heading that an element is, or that is its only content. */
 function headingOf(element: HtmlElement, shownIn: (element: HtmlElement) => Shown): HtmlElement | null {
   const { text } = shownIn(element)
   let here: HtmlElement | undefined = element

@@ -11,12 +11,12 @@ export interface HtmlElement {
   readonly parent: HtmlElement | null
 }
 
-/** Elements below stand side by side in the one at this depth: whoever walks the tree may call itself for each level. */
+/** Deeper elements become siblings at this depth, so that a walk over the tree may be recursive. */
 const DEEPEST = 300
 
 const NONE: ReadonlyMap<string, string> = new Map()
 
-/** HTML as a tree under an element without a name. Comments are left out. */
+/** Parses HTML to a tree under an unnamed element. Comments are left out. */
 export function readTree(html: string): Result<HtmlElement, ParseError> {
   const root: HtmlElement = { name: '', attributes: NONE, children: [], parent: null }
   let count = 0
@@ -41,7 +41,7 @@ export function readTree(html: string): Result<HtmlElement, ParseError> {
   return ok(root)
 }
 
-/** Each element of a tree in the order of the document, itself first. Of a whole tree it is asked often, and listed once. */
+/** All elements of a tree in document order, the root first. The list of a whole tree is needed often and therefore cached. */
 export function elementsOf(root: HtmlElement): readonly HtmlElement[] {
   const known = root.parent === null ? listed.get(root) : undefined
   if (known !== undefined) return known
@@ -64,7 +64,7 @@ export function findElement(root: HtmlElement, wanted: (element: HtmlElement) =>
   return elementsOf(root).find(wanted) ?? null
 }
 
-/** All text of an element as it is written. */
+/** All text of an element as written. */
 export function textOf(element: HtmlElement): string {
   const parts: string[] = []
   const walk = ({ children }: HtmlElement) => {

@@ -14,14 +14,14 @@ import { elementsOf, type HtmlElement, textOf } from './tree.ts'
 
 export interface WrittenHtml {
   readonly document: Document
-  /** What no reader sees, and what only works a page. */
+  /** What readers do not see, and controls of the page. */
   readonly notTold: readonly NotTold[]
 }
 
 export interface HtmlSettings {
-  /** What addresses are resolved against. */
+  /** The base for addresses. */
   readonly base: string | null
-  /** Elements that are left out, with the reason. */
+  /** Elements to leave out, with the reason. */
   readonly left?: ReadonlyMap<HtmlElement, string>
 }
 
@@ -38,11 +38,11 @@ export function looksOf(root: HtmlElement): Looks {
   return readLooks(sheets.map(textOf).join('\n'))
 }
 
-/** A line this long may have been broken by a program, and not by its author. */
+/** A line of this length may have been broken by a program instead of its author. */
 const WRAPPED = 50
-/** Nobody writes lists in lists in lists that deep; below, items are lines. */
+/** Lists nested deeper than this are not written by people. Their items are read as lines. */
 const DEEPEST_LIST = 20
-// Small letters by name: `\p{Ll}` takes two milliseconds to compile.
+// Lower-case letters by range: `\p{Ll}` takes two milliseconds to compile.
 const GOES_ON = new RegExp(`[${SMALL_LETTERS},;] ?$`)
 const SMALL = new RegExp(`^[${SMALL_LETTERS}]`)
 const WRAPS = /white-space\s{0,4}:\s{0,4}pre-(?:wrap|line)/
@@ -55,9 +55,9 @@ export class HtmlReader {
   private readonly left: ReadonlyMap<HtmlElement, string>
   private readonly sizes: ReturnType<typeof headingSizes>
   private readonly lists: { inItem: boolean }[] = []
-  /** Of the heading that is being read; 0 outside of one. */
+  /** The level of the open heading; 0 outside of one. */
   private heading = 0
-  /** How long the line is so far, and its end: to look at all of it again and again would cost its square. */
+  /** The length of the line so far, and its end. Reading the whole line each time would take quadratic time. */
   private length = 0
   private tail = ''
   private hasWords = false
@@ -83,7 +83,7 @@ export class HtmlReader {
     }
   }
 
-  /** Ends the line as a paragraph. Within a heading all is one line. */
+  /** Ends the line as a paragraph. A heading is always one line. */
   endLine(): void {
     if (this.heading > 0) {
       this.space()
@@ -154,7 +154,7 @@ export class HtmlReader {
     this.words(text)
   }
 
-  /** A break that a program made within a sentence is a space; two are the end of a paragraph. */
+  /** A line break that a program made within a sentence is a space. Two line breaks end a paragraph. */
   private flushBreaks(next: string): void {
     if (this.breaks === 0) return
     const { breaks, length, tail } = this
@@ -224,7 +224,7 @@ export class HtmlReader {
     }
   }
 
-  /** Bold and italic type, by its element or its style. */
+  /** Bold and italic type, by element or style. */
   private marked(element: HtmlElement, look: Look): void {
     const { name } = element
     const bold = look.bold ?? (name === 'b' || name === 'strong' || name === 'th')
@@ -255,7 +255,7 @@ export class HtmlReader {
     if (depth > 0) this.endLine()
     if (href === '') this.marked(element, look)
     else {
-      // The breaks before a link are no part of it.
+      // Line breaks before a link do not belong to it.
       if (this.breaks > 0) this.flushBreaks('A')
       this.writer.openLink(cleanLink(this.absolute(href)))
       this.marked(element, look)
@@ -283,7 +283,7 @@ export class HtmlReader {
   private code(element: HtmlElement): void {
     this.endLine()
     const text = textOf(element)
-    // A style that wraps lines is for prose: code is never wrapped.
+    // Line-wrapping styles are for prose: code is never wrapped.
     if (!WRAPS.test(element.attributes.get('style') ?? '')) this.writer.plain('code', text)
     else
       for (const paragraph of text.split(/\n\s*\n/)) {

@@ -12,14 +12,14 @@ interface Picture {
   readonly alt: string
   readonly url: string
   readonly href: string | null
-  /** Whether words stood before it. */
+  /** Whether words preceded it. */
   readonly behind: boolean
 }
 
-/** One line while it is being read: words, and where links and bold stretches lie among them. */
+/** One line while it is read: its words, and the positions of links and bold text in them. */
 class Line {
   text = ''
-  /** The last sign of the text: to look it up in a text that grows would copy all of it again and again. */
+  /** The last character of the text. Looking it up in the growing text would copy the text each time. */
   last = ''
   isBlank = true
   readonly links: Link[] = []
@@ -34,8 +34,8 @@ class Line {
 }
 
 /**
- * Writes leaves one after the other, and knows where in the text each came to stand. Markdown and HTML are both told to it as a
- * stream of words and marks.
+ * Writes leaves one after the other and records their positions in the text. Markdown and HTML are both passed to it as a stream of words
+ * and marks.
  */
 export class DocumentWriter {
   private readonly leaves: Leaf[] = []
@@ -48,7 +48,7 @@ export class DocumentWriter {
   private readonly lists: ListPlace[] = []
 
   get document(): Document {
-    // A control character can come as itself, as a character reference (`&#27;`), or out of any charset.
+    // A control character may be literal, a character reference (`&#27;`), or the result of decoding.
     return { text: withoutControls(this.parts.join('')), leaves: this.leaves }
   }
 
@@ -85,7 +85,7 @@ export class DocumentWriter {
     if (this.line.italicDepth > 0) this.line.italicLetters += text.length
   }
 
-  /** A line break of the source inside a paragraph: a space, and nothing between two characters of a script without spaces. */
+  /** A line break of the source inside a paragraph is a space, but nothing between two characters of a script without spaces. */
   softBreak(next: string): void {
     const { text, last } = this.line
     this.line.breaks.push(text.length)
@@ -132,7 +132,7 @@ export class DocumentWriter {
     })
   }
 
-  /** A hard line break: what follows is a leaf of its own. Open links and bold stretches go on behind it. */
+  /** A hard line break: the text after it is a leaf of its own. Open links and bold text continue after it. */
   hardBreak(kind: LeafKind = 'paragraph', depth = 0): void {
     const { openLink, strongDepth, italicDepth } = this.line
     this.endLine(kind, depth)
@@ -141,7 +141,7 @@ export class DocumentWriter {
     this.line.italicDepth = italicDepth
   }
 
-  /** Ends the line that was told so far and writes it as a leaf, with its pictures as leaves of their own beside it. */
+  /** Ends the current line and writes it as a leaf, followed by its pictures as leaves of their own. */
   endLine(kind: LeafKind, depth = 0): void {
     this.closeLink()
     while (this.line.strongDepth > 0) this.closeStrong()
@@ -152,7 +152,7 @@ export class DocumentWriter {
     for (const picture of line.pictures) if (picture.behind) this.writePicture(picture)
   }
 
-  /** The line before was a term: what is told next defines it. */
+  /** The line before was a term: the next one is its definition. */
   endTerm(): void {
     const last = this.leaves.at(-1)
     if (last === undefined || last.kind !== 'paragraph' || last.item !== null || last.end - last.start > LONGEST_TERM)
@@ -160,7 +160,7 @@ export class DocumentWriter {
     this.leaves[this.leaves.length - 1] = { ...last, kind: 'heading', depth: 7 }
   }
 
-  /** Text that has no marks inside: code, a table. */
+  /** Text without marks inside: code, a table. */
   plain(kind: LeafKind, text: string): void {
     const body = text.replace(/^\n+|\s+$/g, '')
     if (body !== '') this.push(kind, 0, body, { ...PLAIN })
@@ -222,7 +222,7 @@ export class DocumentWriter {
     this.lastItem = this.item
   }
 
-  /** The first line of an item stands right below the item before it. */
+  /** The first line of an item directly follows the item before it. */
   private followsItem(): boolean {
     return this.item !== null && this.lastItem !== null && this.item !== this.lastItem
   }
@@ -233,7 +233,7 @@ export class DocumentWriter {
   }
 }
 
-/** Whether a bold stretch covers all the words; marks and emoji around it are none. */
+/** Whether bold text covers all the words. Punctuation and emoji around it do not count. */
 function isWhole(text: string, strong: readonly Span[]): boolean {
   const [first, second] = strong
   if (first === undefined || second !== undefined) return false
@@ -245,5 +245,5 @@ const LONGEST_TERM = 200
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** Han, kana and full-width marks by block: property escapes are slow to compile. */
+/** Han, kana and full-width punctuation by block: property escapes are slow to compile. */
 const UNSPACED = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/

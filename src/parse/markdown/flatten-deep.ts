@@ -1,19 +1,19 @@
 import type { NotTold } from '../../model/issue.ts'
 import { outsideCode } from '../template-markup/outside-code.ts'
 
-/** Why a line stands in `notTold` although its words are told: its marks of nesting are gone. */
+/** Why a line is listed in `notTold` although its words are told: its marks of nesting are removed. */
 export const FLATTENED = 'nested too deep: read as plain text'
 
-/** Markers of quotations and lists at the front of a line. */
+/** Markers of quotations and lists at the start of a line. */
 const MARKERS = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*[ \t]*/
-/** Of each line that was flattened as much is listed. */
+/** Only this many characters of each flattened line are listed. */
 const SHOWN = 200
-/** More of them are not listed. */
+/** At most this many lines are listed. */
 const MOST = 100
 
 /**
- * Lines nested deeper than `depth` become paragraphs of plain text: the cost of a Markdown parser grows with depth, and past its own
- * limit it drops text without a word. The rest of the document keeps its structure. Linear in the length of the text.
+ * Turns lines nested deeper than `depth` into paragraphs of plain text. The cost of a Markdown parser grows with depth, and above its own
+ * limit it silently drops text. The rest of the document keeps its structure. Linear in the length of the text.
  */
 export function flattenDeep(
   markdown: string,

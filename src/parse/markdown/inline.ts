@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it'
 import { showEmoji } from '../template-markup/emoji.ts'
 import type { DocumentWriter } from './document-writer.ts'
 
-/** Tells the writer the words of a line and the marks among them. Inline HTML leaves links, bold and line breaks, and its text. */
+/** Passes the words of a line and its marks to the writer. Of inline HTML, links, bold text, line breaks and the text are kept. */
 export function writeInline(writer: DocumentWriter, tokens: readonly Token[]): void {
   let silent = ''
   for (const [i, token] of tokens.entries()) {
@@ -52,13 +52,13 @@ export function writeInline(writer: DocumentWriter, tokens: readonly Token[]): v
   }
 }
 
-/** An emphasis mark at a word's edge that closed nothing, a footnote mark without its note: markup, not text. */
+/** An unmatched emphasis mark at a word's edge, or a footnote mark without its note: markup, not text. */
 const LEFT_OVER = /(?<=^|\s)\*\*(?=\S|$)|(?<=\S)\*\*(?=\s|$)|(?<=^|\s)_(?=[\s[]|$)|\[\^[^\]\s]{1,60}\]/g
 
 const nextWords = (tokens: readonly Token[], from: number): string =>
   tokens.slice(from, from + 4).find((token) => token.content !== '')?.content ?? ''
 
-/** Marks further on are not looked for: each opening one looks for its own. */
+/** The search for a closing mark ends here: each opening mark starts a search of its own. */
 const NEAR = 60
 
 /** Code of a page and its styles are no words, where they are closed on the same line. */

@@ -9,12 +9,12 @@ import { writeInline } from './inline.ts'
 import { writeTable } from './table.ts'
 import { unknownReferences } from './unknown-references.ts'
 
-/** The library drops text past its own limit without a word: ours lies below and says so. */
+/** Above its own limit the library silently drops text. Our limit is lower and reports it. */
 const MAX_NESTING = 250
 
 let parser: MarkdownIt | null = null
 
-/** Made at first use: a Worker that reads no Markdown does not pay for it. */
+/** Created on first use: a Worker that reads no Markdown does not pay for it. */
 function markdownIt(): MarkdownIt {
   if (parser !== null) return parser
   parser = new createMarkdownIt({ html: true, linkify: false, maxNesting: MAX_NESTING })
@@ -23,13 +23,13 @@ function markdownIt(): MarkdownIt {
     .use(unknownReferences)
   parser.core.ruler.disable('footnote_tail')
   parser.inline.ruler.disable('footnote_inline')
-  // Our own guard judges links where they are shown; here `[a](javascript:…)` is a link, and no text.
+  // Links are checked where they are shown. Here `[a](javascript:…)` is parsed as a link, not as text.
   parser.validateLink = () => true
   parser.normalizeLink = (url) => url
   return parser
 }
 
-/** Markdown (CommonMark with GitHub's tables and links) to text and leaves. Entities are decoded by the Markdown parser, once. */
+/** Parses Markdown (CommonMark with GitHub's tables and links) to text and leaves. The Markdown parser decodes entities, once. */
 export function parseMarkdown(body: string): Document {
   const writer = new DocumentWriter()
   writeTokens(writer, markdownIt().parse(mendEmphasis(body), {}))
@@ -93,7 +93,7 @@ function writeTokens(writer: DocumentWriter, tokens: readonly Token[]): void {
   }
 }
 
-/** `Term` and below it `: its definition`, as kramdown and PHP Markdown Extra write lists of definitions. */
+/** `Term` and below it `: its definition`, the definition lists of kramdown and PHP Markdown Extra. */
 function writeParagraph(writer: DocumentWriter, inline: readonly Token[], footnote: boolean): void {
   const kind = footnote ? 'footnote' : 'paragraph'
   const [opening] = inline
@@ -104,7 +104,7 @@ function writeParagraph(writer: DocumentWriter, inline: readonly Token[], footno
     if (!ends) continue
     const line = inline.slice(from, at === inline.length ? at : at - 1)
     const [first] = line
-    // Before the first definition of a paragraph stands its term.
+    // The text before the first definition of a paragraph is its term.
     const term = from === 0 && at < inline.length && !isDefinition(opening)
     if (isDefinition(first)) first.content = first.content.replace(/^:\s+/, '')
     if (term) writer.openStrong()

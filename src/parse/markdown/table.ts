@@ -7,7 +7,7 @@ type Cell = readonly Token[]
 /** If the cells of a column have this average length, it contains sentences, and each row becomes a list item. */
 const PROSE = 60
 
-/** Writes the table that opens at `from`; returns the place of its last token. */
+/** Writes the table that opens at `from`. Returns the index of its last token. */
 export function writeTable(writer: DocumentWriter, tokens: readonly Token[], from: number): number {
   const rows: Cell[][] = []
   let at = from

@@ -1,8 +1,8 @@
 import type { MarkdownIt, StateInline } from 'markdown-it'
 
 /**
- * `[words][label]` and `[words][]` whose definition stands elsewhere, in a file that the site includes: the words are still a link,
- * with an address that nobody knows here. It is written as a link to nothing.
+ * `[words][label]` and `[words][]` whose definition is in another file that the site includes: the words are a link, but its address is
+ * unknown here. They are written as a link without an address.
  */
 export function unknownReferences(md: MarkdownIt): void {
   md.inline.ruler.after('link', 'unknown_reference', (state, silent) => {

@@ -1,11 +1,11 @@
 import { contentWords, words } from '../../text/words.ts'
 import type { Leaf } from '../document.ts'
 
-/** Shorter words are of any text. */
+/** Shorter words occur in any text. */
 const LEAST_LETTERS = 4
 const MOST_PARTS = 200
 
-/** Whether one word of the title stands in most parts of the document: the post is about one thing. */
+/** Whether one word of the title occurs in most parts of the document: then the post is about one thing. */
 export function isAboutOne(text: string, leaves: readonly Leaf[], title: string): boolean {
   const parts: Set<string>[] = []
   let from = 0

@@ -7,10 +7,10 @@ import { widthOf } from './widths.ts'
 
 /** Longer parts say more than goodbye. */
 const LONGEST = 700
-/** What one line of a legend may take. */
+/** The greatest length of one line of a legend. */
 const LONGEST_SIGN = 120
 
-/** Why a part below a heading such as "Conclusion" or "Legend" is not told; null where its words are news. */
+/** Why a part below a heading such as "Conclusion" or "Legend" is not told; null if its text is news. */
 export function isClosingPart(scene: Scene, leaves: readonly number[], name: PartName): string | null {
   const reason = name.kind === 'heading' || name.kind === 'bold line' ? doubtfulReason(wordsOf(scene, name.span)) : null
   if (reason === null) return null
@@ -27,7 +27,7 @@ export function isClosingPart(scene: Scene, leaves: readonly number[], name: Par
   return said <= sentences.length / 3 ? reason : null
 }
 
-/** "🚧 needs a tool, 🌟 our choice": signs, each with a few words behind it. */
+/** "🚧 needs a tool, 🌟 our choice": symbols, each followed by a few words. */
 const explainsSigns = (words: string): boolean =>
   words
     .split(/[\n;；]|(?<=\S)[,，、|](?=\s*[☀-➿\ud83c-\ud83e])/)

@@ -2,8 +2,8 @@ import { plainWords } from '../../text/plain-words.ts'
 import type { Leaf } from '../document.ts'
 
 /**
- * Leaves of tables of contents: lists most of whose links lead into the document itself, or most of whose items are headings that
- * follow. The line right above such a list belongs to it.
+ * Leaves of tables of contents: lists in which most links lead into the document itself, or most items are headings that follow. The line
+ * directly above such a list belongs to it.
  */
 export function findContents(text: string, leaves: readonly Leaf[]): Set<number> {
   const headings = new Set<string>()

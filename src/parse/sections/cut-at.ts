@@ -3,8 +3,7 @@ import type { Name } from './name-of.ts'
 import type { Cut, Part, PartName } from './outline.ts'
 
 /**
- * Cuts a range at the leaves that have a name; what stands before the first stays the range's own, and what stands behind a rule that
- * ends a part.
+ * Cuts a range at the leaves that have a name. The range itself keeps what precedes the first, and what follows a rule that ends a part.
  */
 export function cutAt(
   range: readonly number[],

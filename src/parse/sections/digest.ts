@@ -6,8 +6,8 @@ import type { Leaf } from '../document.ts'
 import { isDay } from './days.ts'
 
 /**
- * Whether a title is that of a collection: an issue of a newsletter, a week's or month's review. In a collection the opening only
- * announces; in a post about one thing it is the news.
+ * Whether a title is that of a collection: an issue of a newsletter, a weekly or monthly review. In a collection the opening only
+ * introduces; in a post about one thing it is the news.
  */
 export const isCollectionTitle = (title: string): boolean =>
   // "4-18 March 2026: the tram, the ferry, the pool".
@@ -16,27 +16,27 @@ export const isCollectionTitle = (title: string): boolean =>
   (COLLECTION.some((pattern) => pattern.test(title)) && !LOOKS_BACK.test(title))
 
 /**
- * Whether nothing else could be meant: an issue with its number, a newsletter, a week. "Project update", "2026 recap" and "Status report"
- * head posts about one thing as well: their opening may be the news.
+ * Whether the title is certainly that of a collection: an issue with its number, a newsletter, a week. "Project update", "2026 recap" and
+ * "Status report" may also be titles of posts about one thing, whose opening may be the news.
  */
 export const isSurelyCollection = (title: string): boolean => isCollectionTitle(title.replace(DOUBTFUL, ' '))
 
 const DOUBTFUL =
   /\b(?:recap|(?:year|season|quarter|month) in review|changelog|(?:status|project|community|quarterly|monthly|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) (?:\w+ )?(?:update|report|review)s?|(?:and|&) more)\b/gi
 
-/** "Recap of the bread fair": one thing, unless it is a stretch of time. */
+/** "Recap of the bread fair" is about one thing, unless the words after "of" are a period of time. */
 const LOOKS_BACK =
   /^(?:an? |the |our )?(?:recap|review|round-?up|summary) (?:of|on|from) (?!.{0,30}\b(?:week|month|quarter|year|days?|weekend|news|links|january|february|march|april|may|june|july|august|september|october|november|december)\b)/i
 
-/** "Welcome to another issue of Bread Weekly!": an opening that speaks of the issue. */
+/** "Welcome to another issue of Bread Weekly!": an opening about the issue. */
 export const opensCollection = (opening: string): boolean => {
   const reason = housekeepingReason(opening)
   return (reason === 'greeting' || reason === 'about this issue') && SPEAKS_OF_ISSUE.test(opening.slice(0, 300))
 }
 
 /**
- * Headings that show it: most are links to what others wrote, or the title lists those of the highest level ("Plugins a 2.1 and b 2.0
- * are out").
+ * Whether the headings show a collection: most are links to what others wrote, or the title lists those of the highest level ("Plugins a
+ * 2.1 and b 2.0 are out").
  */
 export function headsCollection(text: string, headings: readonly Leaf[], title: string): boolean {
   if (headings.length < 2) return false
@@ -53,7 +53,7 @@ function areLinked(headings: readonly Leaf[]): boolean {
   return linked.length >= 3 && linked.length >= 0.6 * headings.length
 }
 
-/** Most of the text is lists, at least two, and most of their items open with a link to another site. */
+/** Most of the text is in at least two lists, and most of their items start with a link to another site. */
 export function listsLinks(text: string, leaves: readonly Leaf[]): boolean {
   const lists = new Set<unknown>()
   let [items, linked, inside, all] = [0, 0, 0, 0]

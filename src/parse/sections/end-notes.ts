@@ -1,9 +1,9 @@
 import type { Leaf } from '../document.ts'
 
-/** More of them are no note. */
+/** A longer run of paragraphs is not a note. */
 const MOST = 4
 
-/** The italic paragraphs that stand behind the last rule and end the document. Where something else stands there too, none. */
+/** The italic paragraphs between the last rule and the end of the document. None if something else is there too. */
 export function findEndNotes(leaves: readonly Leaf[]): Set<number> {
   const rule = leaves.findLastIndex(({ kind }) => kind === 'rule')
   const behind = leaves.slice(rule + 1)

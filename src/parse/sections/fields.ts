@@ -3,7 +3,7 @@ import type { Leaf } from '../document.ts'
 import { type Name, nameOf } from './name-of.ts'
 import type { Scene } from './scene.ts'
 
-/** Bold words that open several paragraphs of a document: twice with a colon behind, three times without. */
+/** Bold words that start several paragraphs of a document: twice with a colon after them, three times without. */
 export function findFields(text: string, leaves: readonly Leaf[]): Set<string> {
   const uses = new Map<string, number>()
   for (const leaf of leaves) {
@@ -15,7 +15,7 @@ export function findFields(text: string, leaves: readonly Leaf[]): Set<string> {
   return new Set([...uses].flatMap(([key, count]) => (key !== '' && count >= 3 ? [key] : [])))
 }
 
-/** The bold words at the front of a leaf, with the colon that ends them. */
+/** The bold words at the start of a leaf, with the colon that ends them. */
 function labelOf(text: string, leaf: Leaf): string | null {
   if (leaf.kind === 'heading' && leaf.depth === 7) return text.slice(leaf.start, leaf.end).trim().replace('：', ':')
   const name = nameOf(text, leaf, true)

@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts'
 
 type Pattern = (scene: Scene, range: readonly number[]) => Cut | null
 
-/** Shapes that hold stories below a heading, the coarser first. Each part is cut again by those behind it. */
+/** Shapes of stories below a heading, coarser ones first. Each part is cut again by the shapes after it. */
 const PATTERNS: readonly Pattern[] = [
   boldLines,
   numberedLines,
@@ -18,7 +18,7 @@ const PATTERNS: readonly Pattern[] = [
   namedItems,
 ]
 
-/** Cuts what stands below one heading. The first shape that fits decides; a range that fits none is not cut. */
+/** Cuts the content of one heading by the first shape that fits. If none fits, it is not cut. */
 export function cutInside(scene: Scene, range: readonly number[], from = 0): Cut {
   for (let i = from; i < PATTERNS.length; i++) {
     const cut = PATTERNS[i]?.(scene, range)
@@ -28,7 +28,7 @@ export function cutInside(scene: Scene, range: readonly number[], from = 0): Cut
       const inside = cutInside(scene, child.own, i + 1)
       return inside.children.length === 0 ? child : { ...child, ...inside }
     })
-    // What stands behind a part that a rule ended holds stories of another shape.
+    // The text after a part that a rule ended may hold stories of another shape.
     const last = Math.max(...cut.children.flatMap(({ own }) => own))
     const behind = cut.own.filter((index) => index > last)
     const rest = behind.length < 2 ? { own: behind, children: [] } : cutInside(scene, behind, i + 1)

@@ -8,7 +8,7 @@ import { CLAUSE, habitsOf, type ListItems, listsOf, type ReadItem, readItem, SEN
 import { isHabit, type ListHabits, type Scene, wordsOf } from './scene.ts'
 import { widthOf } from './widths.ts'
 
-/** Items that open with a name and say something of it are stories; a list of sentences is told with its section. */
+/** Items that start with a name and say something about it are stories. A list of sentences is told with its section. */
 export function namedItems(scene: Scene, range: readonly number[]): Cut | null {
   return cutItems(scene, range, 1)
 }
@@ -17,7 +17,7 @@ function cutItems(scene: Scene, range: readonly number[], depth: number): Cut | 
   const children: Part[] = []
   const taken = new Set<number>()
   const lists = listsOf(scene, range, depth)
-  // A picture between two items makes two lists of one: what their neighbours do counts as well.
+  // A picture between two items makes two lists of one item, so the items of neighbouring lists count as well.
   const around = habitsOf(lists.flatMap(({ items }) => items.map(({ leaves }) => readItem(scene, leaves, depth))))
   for (const list of lists) {
     const parts = partsOfList(scene, list, depth, around) ?? onlyItem(scene, range, list, depth)
@@ -29,7 +29,7 @@ function cutItems(scene: Scene, range: readonly number[], depth: number): Cut | 
   return children.length === 0 ? null : { own: range.filter((index) => !taken.has(index)), children }
 }
 
-/** The only item of a list right below a bold line: it is the story that the line announces. */
+/** The only item of a list directly below a bold line is the story that the line announces. */
 function onlyItem(scene: Scene, range: readonly number[], { items }: ListItems, depth: number): Part[] | null {
   const [only, second] = items
   if (!scene.collection || only === undefined || second !== undefined) return null
@@ -72,7 +72,7 @@ function partsOfList(scene: Scene, list: ListItems, depth: number, around: ListH
   return scene.collection ? (notedItems(scene, list, items, depth)?.map(partOfItem) ?? null) : null
 }
 
-/** `- Navigation:` above a list of links, in most items: each is a story, or a category where its list holds stories. */
+/** `- Navigation:` above a list of links, in most items: each is a story, or a category if its list holds stories. */
 function labelItems(scene: Scene, items: readonly ReadItem[], depth: number): Part[] | null {
   const labels = items.flatMap((item): Part[] => {
     const [first = -1, ...below] = item.leaves
@@ -93,7 +93,7 @@ function labelItems(scene: Scene, items: readonly ReadItem[], depth: number): Pa
   return labels.length >= 3 && labels.length >= 0.7 * items.length ? labels : null
 }
 
-/** `* Rename the default branch [#12](address)` with notes in a list below it: the line is the name, the notes are what is said. */
+/** `* Rename the default branch [#12](address)` with notes in a list below it: the line is the name, the notes are the text. */
 function notedItems(scene: Scene, list: ListItems, items: readonly ReadItem[], depth: number): ReadItem[] | null {
   const noted = items.map((item): ReadItem => {
     const [at = -1, below = -1] = item.leaves
@@ -121,7 +121,7 @@ function notedItems(scene: Scene, list: ListItems, items: readonly ReadItem[], d
 const TICKET = /^\(?[\w./-]{0,60}#\d{1,7}\)?$/
 const LONGEST_NAME = 120
 
-/** Fields of a story, and the days of a calendar, are no names. */
+/** Fields of a story and days of a calendar are not names. */
 const withoutField = (scene: Scene, item: ReadItem): ReadItem =>
   item.name !== null && (isField(scene, item.name) || isDay(wordsOf(scene, item.name.span)))
     ? { ...item, name: null }
@@ -154,14 +154,14 @@ function isStoryList(scene: Scene, items: readonly ReadItem[], around: ListHabit
   return mean >= SENTENCE && habitual
 }
 
-/** "[Otter](…) is a small editor": sentences that say of a link that it is a thing with a name, in most items. */
+/** "[Otter](…) is a small editor": most items are sentences whose linked name is the subject. */
 function isDefined(items: readonly ReadItem[]): boolean {
   const told = items.filter(({ name, said }) => (name?.tie === 'apart' || name?.defines === true) && said >= CLAUSE)
   const enough = told.length === items.length || (items.length >= 3 && told.length >= 0.6 * items.length)
   return items.length >= 2 && enough && told.some(({ name }) => name?.defines === true)
 }
 
-/** Tickets by their numbers, "[OTTER-12] faster": a list of what a release changes. */
+/** Ticket numbers, "[OTTER-12] faster": a list of the changes in a release. */
 function isChangelog(scene: Scene, named: readonly ReadItem[]): boolean {
   const codes = named.filter(
     ({ name }) => name !== null && /^[A-Z]{0,12}[-# ]?\d{1,6}$/.test(wordsOf(scene, name.span)),
@@ -169,7 +169,10 @@ function isChangelog(scene: Scene, named: readonly ReadItem[]): boolean {
   return codes.length > 0.5 * named.length
 }
 
-/** `The tram is coming: The council …` in each item: words before a colon are names where all items have them, and are no labels of one word. */
+/**
+ * `The tram is coming: The council …` in each item: words before a colon are names if all items have them and they are not labels of one
+ * word.
+ */
 function colonItems({ text, leaves }: Scene, items: readonly ReadItem[]): ReadItem[] | null {
   const named = items.flatMap((item): ReadItem[] => {
     const leaf = leaves[item.leaves[0] ?? -1]
@@ -189,7 +192,7 @@ function bareItem(scene: Scene, item: ReadItem, depth: number): ReadItem {
   return name === null ? item : { ...item, name, said: item.said - widthOf(wordsOf(scene, name.span)) }
 }
 
-/** Among named items, one that opens with a link has its name from it, however long that is. */
+/** If most items have names, an item that starts with a link is named by the link, whatever its length. */
 function openedByLink({ text, leaves }: Scene, item: ReadItem, depth: number): ReadItem {
   const leaf = leaves[item.leaves[0] ?? -1]
   const [link] = leaf?.links ?? []
@@ -199,7 +202,7 @@ function openedByLink({ text, leaves }: Scene, item: ReadItem, depth: number): R
   return { ...item, name: { span: link, body: leaf.start, tie: 'subject', mark: 'link', link } }
 }
 
-/** The title of an item that is nothing but a link. */
+/** The title of an item that is only a link. */
 function bareName({ text, leaves }: Scene, item: ReadItem, depth: number): Name | null {
   const leaf = leaves[item.leaves[0] ?? -1]
   const [link, second] = leaf?.links ?? []
@@ -209,8 +212,8 @@ function bareName({ text, leaves }: Scene, item: ReadItem, depth: number): Name 
 }
 
 /**
- * A list of titles of which some have a paragraph of their own below, or in a collection a sentence: those are stories, and so are their
- * neighbours.
+ * A list of titles, some followed by a paragraph of their own or, in a collection, by a sentence: those are stories, and so are the other
+ * items.
  */
 function isMixedList({ collection }: Scene, items: readonly ReadItem[]): boolean {
   const titled = items.filter(({ name }) => name?.tie === 'apart')
@@ -218,7 +221,7 @@ function isMixedList({ collection }: Scene, items: readonly ReadItem[]): boolean
   return items.length >= 2 && titled.length >= 0.8 * items.length && explained.length > 0
 }
 
-/** In a post about one thing only a list that is most of its text holds stories. */
+/** In a post about one thing a list holds stories only if it is most of the text. */
 function dominates({ width }: Scene, items: readonly ReadItem[]): boolean {
   const listed = items.reduce((sum, { said }) => sum + said, 0)
   return items.length >= 3 && listed >= 0.5 * width

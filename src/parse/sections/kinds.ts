@@ -15,12 +15,12 @@ export function kindOf(scene: Scene, piece: Piece, text: string, heading: string
   return isLinks(scene, piece, opening) ? 'links' : 'news'
 }
 
-/** What an entry says beside its link at least, to be more than a link. */
+/** An entry needs at least this many words besides its link to be more than a link. */
 const CLAUSE = 20
-/** A sentence above so few links says more than they do. */
+/** A sentence above this few links says more than the links. */
 const SENTENCE = 50
 const FEW = 4
-/** Prose beside a list of links that is a story of its own. */
+/** Prose of this length beside a list of links is a story of its own. */
 const PROSE = 100
 
 /** A list of bare links, or of jobs and events, whatever introduces it. */
@@ -64,14 +64,14 @@ function isLinks(scene: Scene, piece: Piece, opening: Opening): boolean {
   endItem()
   if (piece.listing && listed > 1) return true
   if (rest.length === 0) return opening.links.length > 0
-  // Of a story that is one item, a few words are enough.
+  // For a story that is one item, a few words are enough.
   if (piece.name?.kind === 'item' && outside > 0) return false
   if (sentences >= 2 && outside >= CLAUSE * 3) return false
   if (sentences > 0 && outside >= SENTENCE && items <= FEW) return false
   return items > 0 && bare >= 0.6 * items && outside <= (items === 1 ? CLAUSE : PROSE)
 }
 
-/** "[@ann](…) fixed [the tram](…)": whose words are two links is still a sentence. */
+/** "[@ann](…) fixed [the tram](…)": a text with two links as most of its words is still a sentence. */
 function tellsWhoDid({ text }: Scene, [leaf]: readonly Leaf[]): boolean {
   const [first, second] = leaf?.links ?? []
   if (first === undefined || second === undefined || !text.slice(first.start, first.end).startsWith('@')) return false

@@ -1,6 +1,6 @@
 /**
- * Headings over what is no news, by reason. Compared in small letters without marks. `…` at the end stands for any words that
- * follow, at the beginning for any that stand before.
+ * Headings of parts that are not news, by reason. Compared in lower case without punctuation. `…` at the end stands for any following
+ * words, at the start for any preceding words.
  */
 export const NOTICE_LABELS: Readonly<Record<string, string>> = {
   'table of contents':
@@ -31,29 +31,29 @@ export const NOTICE_LABELS: Readonly<Record<string, string>> = {
     'greetings|introduction and greetings|until next time|see you next week|see you next time|thats all folks|thats a wrap|and thats a wrap|thats it for…|thats all for…|sign off|bis zum nächsten mal|bis nächste woche|à bientôt|à la semaine prochaine|hasta la próxima|hasta la próxima semana|até a próxima|alla prossima|tot volgende week|до встречи|farewell|goodbye|good bye|bye|bye bye|see you…|see ya…|until next…|till next…|signing off|closing words|closing remarks|auf wiedersehen|tschüss|bis bald|bis dann|bis nächsten monat|bis zum nächsten…|au revoir|à bientôt…|à la prochaine…|au mois prochain|hasta luego|hasta pronto|hasta la próxima…|nos vemos…|despedida|até logo|até mais|até breve|até a próxima…|até o próximo…|até a semana que vem|arrivederci|arrivederci a…|ciao|a presto|alla prossima…|al mese prossimo|tot ziens|tot de volgende…|tot volgende…|do zobaczenia…|do następnego…|na razie|до свидания|до встречи…|до следующего…|до скорого|до зустрічі…|再见|下期再见|下周见|下期见|さようなら|また来週|また来月|また次回|それではまた|안녕히…|다음에 만나요|다음 주에 만나요',
 }
 
-/** Headings within a post over what only points elsewhere: more to read, files to load. In a collection they hold links worth telling. */
+/** Headings within a post of parts that only point elsewhere: further reading, downloads. In a collection they hold links worth telling. */
 export const POINTER_LABELS =
   'resources|useful resources|links and resources|references|reference|sources|참고 자료|참고자료|参考文献|quellen|literatur|références|bibliographie|sources et liens|referencias|referências|riferimenti|bronnen|źródła|источники|литература|hashes|checksums|read more|further reading|more information|more info|learn more|see also|more resources|additional resources|useful links|full changelog|full release notes|see the changelog…|see the full…|download|downloads|download links|official download links|how to download|where to get it|weitere informationen|mehr informationen|mehr dazu|mehr erfahren|weiterlesen|en savoir plus|pour en savoir plus|pour aller plus loin|téléchargement|téléchargements|télécharger|más información|para saber más|descarga|descargas|descargar|mais informações|saiba mais|leia também|baixar|ulteriori informazioni|per saperne di più|scaricare|meer informatie|lees ook|więcej informacji|pobieranie|подробнее|ссылки|скачать|загрузка|延伸阅读|扩展阅读|参考|参考资料|参考链接|相关链接|下载|下載|関連リンク|関連情報|ダウンロード|참고|관련 링크|다운로드|unduh|i̇ndir|indir'
 
-/** Headings that only say that a post begins: its title says more. */
+/** Headings that only mark the beginning of a post: its title says more. */
 export const FIRST_LABELS =
   'goal|goals|objective|objectives|motivation|problem|the problem|problem statement|context|preface|prologue|what happened|why|what|ziel|ziele|motivation und ziel|problem und ziel|problemstellung|ausgangslage|worum geht es|vorwort|objectif|objectifs|contexte|le problème|avant propos|préambule|objetivo|objetivos|contexto|motivación|el problema|prólogo|motivação|o problema|obiettivo|contesto|premessa|doel|aanleiding|cel|kontekst|wprowadzenie|úvod|cíl|цель|цели|контекст|предисловие|проблема|目标|目的|问题|起因|引言|前提|動機|経緯|목표|목적|배경|서론|overview|introduction|intro|summary|executive summary|tldr|tl dr|background|abstract|the announcement|announcement|highlights|überblick|einleitung|einführung|zusammenfassung|hintergrund|introducción|resumen|introdução|resumo|introduzione|riassunto|inleiding|samenvatting|wstęp|введение|вступление|обзор|简介|概述|介绍|前言|摘要|背景|はじめに|概要|소개|개요|들어가며'
 
-/** Headings over listings: jobs and events, whose entries are told as a list of links at most. */
+/** Headings of listings: jobs and events. Their entries are told as a list of links at most. */
 export const LISTING_LABELS =
   'jobs|job board|job listings|job openings|open positions|open jobs|positions|careers|career|vacancies|hiring|were hiring|we are hiring|whos hiring|who is hiring|stellen|stellenangebote|stellenanzeigen|emplois|offres demploi|empleo|empleos|ofertas de empleo|trabajos|vagas|vagas de emprego|offerte di lavoro|lavoro|vacatures|praca|oferty pracy|вакансии|работа|招聘|求人|채용|events|upcoming events|event calendar|calendar|meetups|upcoming meetups|meetings|upcoming meetings|upcoming talks|past events|upcoming workshops|workshops|calls for papers|call for papers|cfp|cfps|deadlines|conferences|upcoming conferences|conferences and events|events and conferences|veranstaltungen|termine|événements|évènements|agenda|à venir|eventos|próximos eventos|eventi|prossimi eventi|evenementen|wydarzenia|события|мероприятия|活动|近期活动|イベント|이벤트|행사|다가오는 이벤트'
 
-/** What opens a heading or a line over an advertisement. Marks around it do not count. */
+/** Words that start a heading or a line above an advertisement. Punctuation around them does not count. */
 export const SPONSOR_LABELS =
   'sponsor|sponsored|sponsored by|sponsored post|sponsored content|sponsored link|sponsored message|our sponsor|our sponsors|todays sponsor|this weeks sponsor|this issues sponsor|this months sponsor|sponsor of the week|from our sponsor|from our sponsors|a word from our sponsor|a word from our sponsors|a message from our sponsor|a message from our sponsors|message from our sponsor|thanks to our sponsor|thanks to our sponsors|this week issue is brought to you by|this issue is brought to you by|this newsletter is brought to you by|brought to you by|presented by|supported by|together with|in partnership with|partner content|paid post|paid content|paid promotion|promoted|promotion|ad|ads|advert|advertisement|advertorial|classifieds|anzeige|werbung|gesponsert|gesponsert von|unser sponsor|publicité|sponsorisé|sponsorisé par|notre sponsor|publirreportaje|publicidad|patrocinado|patrocinado por|patrocinador|nuestro patrocinador|nosso patrocinador|pubblicità|sponsorizzato|sponsorizzato da|il nostro sponsor|advertentie|gesponsord|onze sponsor|reklama|sponsorowane|sponsor wydania|annons|annonce|reklame|mainos|реклама|спонсор|спонсор выпуска|广告|廣告|推广|赞助|赞助商|本期赞助|広告|スポンサー|提供|광고|후원사|스폰서'
 
-/** Nothing to tell under a heading. */
+/** The text below a heading that has nothing to tell. */
 export const NOTHING_LABELS =
   'none|none this week|none this month|nothing|nothing this week|nothing new|nothing to report|nothing to report this week|nothing to see here|no news|no news this week|no updates|no updates this week|no significant news this week|no significant news|no changes|no changes this week|no new…|no…this week|no…this month|na|n a|tbd|tba|coming soon|keine|keine neuigkeiten|diese woche keine…|nichts neues|aucun|aucune|rien cette semaine|aucune nouvelle…|pas de nouvelles…|ninguno|ninguna|nada esta semana|sin novedades|nenhum|nenhuma|nada esta semana|nenhuma notícia…|nessuno|nessuna|niente questa settimana|nessuna notizia…|geen|geen nieuws…|brak|нет|ничего нового|无|暂无|本周无|没有|なし|今週はありません|今週は大きな…|없음'
 
 /**
- * Headings that close an issue, explain its signs or greet: what stands below decides. They are told where they say more than goodbye,
- * thanks and how to reach the authors.
+ * Headings that close an issue, explain its symbols or greet. The text below decides: it is told if it says more than goodbye, thanks and
+ * how to reach the authors.
  */
 export const DOUBTFUL_LABELS: Readonly<Record<string, string>> = {
   closing:

@@ -9,7 +9,7 @@ import {
   SPONSOR_LABELS,
 } from './label-words.ts'
 
-/** Why a heading names no news; null for one that may. */
+/** Why a heading does not name news; null if it may. */
 export function noticeReason(heading: string): string | null {
   const words = labelWords(heading)
   return notices()(words) ?? notices()(words.replace(ASKS, ''))
@@ -47,8 +47,8 @@ const NOTHING =
   /^(?:there (?:is|are|were|was) )?no (?:\w+ ){1,3}(?:(?:was|were|are|is|has been|have been) )?(?:listed|selected|submitted|reported|scheduled|planned|available|announced|proposed|found)(?: (?:for|in|this|yet|at|so).{0,40})?$|^no (?:further )?updates?(?: .{0,30})?$/
 
 /**
- * "Our sponsor", "Ad: Cheap paint", "[Promoted] Rails", "Sponsored by Kettle": the label alone, or in front of a mark. "Sponsor of the
- * race quits" is news.
+ * "Our sponsor", "Ad: Cheap paint", "[Promoted] Rails", "Sponsored by Kettle": the label alone, or before punctuation. "Sponsor of the race
+ * quits" is news.
  */
 export function isSponsored(heading: string): boolean {
   const words = plainWords(heading)
@@ -61,11 +61,11 @@ export function isSponsored(heading: string): boolean {
   return LONG_LABEL.test(words)
 }
 
-/** Labels of several words that a name follows without a mark. */
+/** Labels of several words that a name may follow without punctuation. */
 const LONG_LABEL =
   /^(?:sponsored (?:by|post|content|link|message)|brought to you by|presented by|in partnership with|a (?:word|message) from our|(?:this|todays) (?:week s |weeks )?(?:issue|edition|newsletter|email) (?:is )?(?:sponsored|brought to you|supported|made possible) by|together with our sponsor|gesponsert von|präsentiert von|sponsorisé par|patrocinado por|sponsorizzato da|gesponsord door)\b/
 
-/** A heading as a label: without a number in front, an emoji, or marks. */
+/** A heading as a label: without leading number, emoji and punctuation. */
 const labelWords = (heading: string) => plainWords(heading).replace(/^\d{1,2} /, '')
 
 type Lookup = (words: string) => string | null
@@ -85,7 +85,7 @@ const nothing = once(() => lookup([['empty', NOTHING_LABELS]]))
 
 const MOST_WORDS = 7
 
-/** `word` compares as a whole, `word…` with the beginning, `no…this week` with both ends. */
+/** `word` must match the whole text, `word…` its beginning, `no…this week` both ends. */
 function lookup(lists: readonly (readonly [string, string])[]): Lookup {
   const whole = new Map<string, string>()
   const openings: { readonly start: string; readonly end: string; readonly reason: string }[] = []
@@ -100,7 +100,7 @@ function lookup(lists: readonly (readonly [string, string])[]): Lookup {
   return (words) => {
     const found = whole.get(words)
     if (found !== undefined && words !== '') return found
-    // Long headings that merely begin like a label are news.
+    // Long headings that only start like a label are news.
     if (words.split(' ').filter((word) => !/^\d+$/.test(word)).length > MOST_WORDS) return null
     const opening = openings.find(
       ({ start, end }) =>

@@ -6,7 +6,7 @@ import { type Name, nameOf } from './name-of.ts'
 import type { Cut, PartName } from './outline.ts'
 import { isFree, isHabit, type ListHabits, type Scene, wordsOf } from './scene.ts'
 
-/** Paragraphs that open in bold: `**The tram is coming.** The council …`. */
+/** Paragraphs that start in bold: `**The tram is coming.** The council …`. */
 export function boldLeads(scene: Scene, range: readonly number[]): Cut | null {
   return leads(
     scene,
@@ -18,7 +18,7 @@ export function boldLeads(scene: Scene, range: readonly number[]): Cut | null {
   )
 }
 
-/** Paragraphs that open with a linked title and a mark: `[The tram](address) – the council …`. */
+/** Paragraphs that start with a linked title and punctuation: `[The tram](address) – the council …`. */
 export function linkedLeads(scene: Scene, range: readonly number[]): Cut | null {
   const habitual = isHabit(scene.linkedLeads, 0.5)
   return leads(scene, range, 'linked lead', isLinkedLead, habitual ? 0.5 : 0.7, habitual ? 1 : 3)
@@ -31,7 +31,7 @@ export function linkedLeadHabits(text: string, leaves: readonly Leaf[]): ListHab
   let [paragraphs, named] = [0, 0]
   let here = { paragraphs: 0, named: 0 }
   const endSection = () => {
-    // What greets above the first heading, and sections of another shape, say nothing of this habit.
+    // Greetings above the first heading, and sections of another shape, say nothing about this habit.
     if (here.named > 0) {
       paragraphs += here.paragraphs
       named += here.named
@@ -61,7 +61,7 @@ function leads(
   let paragraphs = 0
   for (const index of range) {
     const leaf = scene.leaves[index]
-    // What stands behind a rule is another matter: a footer, the next and the previous issue.
+    // The text after a rule is something else: a footer, the next and the previous issue.
     if (leaf?.kind === 'rule' && names.size > 0) break
     if (!isFree(leaf) || leaf.kind !== 'paragraph') continue
     if (names.size > 0 || nameOf(scene.text, leaf, false) !== null) paragraphs++

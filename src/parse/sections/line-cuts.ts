@@ -13,7 +13,7 @@ import { widthOf } from './widths.ts'
 /** Longer lines are statements, not headings. */
 const LONGEST_LINE = 160
 
-/** Lines that are bold from end to end, with text below at least twice. */
+/** Lines that are bold from end to end, at least two of them with text below. */
 export function boldLines(scene: Scene, range: readonly number[]): Cut | null {
   const names = new Map<number, PartName>()
   let bodies = 0
@@ -26,7 +26,7 @@ export function boldLines(scene: Scene, range: readonly number[]): Cut | null {
     if (isBody(scene.leaves[range[at + 1] ?? -1])) bodies++
     names.set(index, { span: leaf, links: leaf.links, kind: 'bold line', leaf: index, body: leaf.end })
   }
-  // Where bold lines are a habit of the document, one below its heading is a story as well.
+  // If the document often uses bold lines as headings, a single one below a heading is a story as well.
   const alone = scene.boldLines >= HABIT && names.size === 1 && bodies === 1 && opensBody(scene, range, names)
   return bodies >= 2 || alone ? cutAt(range, names, scene.leaves) : null
 }
@@ -38,7 +38,7 @@ const opensBody = (scene: Scene, range: readonly number[], names: ReadonlyMap<nu
   return scene.collection && first !== undefined && names.has(first)
 }
 
-/** The link that is a whole line, but for a number in front, notes in brackets and who wrote it. */
+/** The link that makes up a whole line, apart from a leading number, notes in brackets and the author. */
 function linkOfLine(text: string, leaf: Leaf | undefined): Link | null {
   const [link, second] = leaf?.links ?? []
   if (!isFree(leaf) || leaf.kind !== 'paragraph' || link === undefined || second !== undefined) return null
@@ -54,14 +54,14 @@ function linkOfLine(text: string, leaf: Leaf | undefined): Link | null {
     : null
 }
 
-/** Without what stands in brackets: "(English)", "（英文）", "[pdf]". */
+/** Without text in brackets: "(English)", "（英文）", "[pdf]". */
 const withoutNotes = (text: string) => text.replace(/[(（[【][^)）\]】]{1,30}[)）\]】]/g, '')
 
 const BY_LINE = /^\s*[,，、–—-]?\s*(?:by|von|par|por|di|作者|文)[\s:：].{1,60}$/
 
 /**
- * Lists of one item that is nothing but a link, each with paragraphs below: `* [The tram is coming](address)` as a heading. In a
- * collection one is enough where nothing stands above it.
+ * Lists of one item that is only a link, each with paragraphs below: `* [The tram is coming](address)` used as a heading. In a collection
+ * one is enough if nothing precedes it.
  */
 export function linkedSingles(scene: Scene, range: readonly number[]): Cut | null {
   if (!scene.collection) return null
@@ -78,7 +78,7 @@ export function linkedSingles(scene: Scene, range: readonly number[]): Cut | nul
   return names.size >= 2 || (first !== undefined && first === range[0]) ? cutAt(range, names) : null
 }
 
-/** Lines that are one link, and text below that is none, at least twice. In a post about one thing most such lines have to have it. */
+/** Lines that are one link, at least two of them with text below. In a post about one thing most such lines must have text below. */
 export function linkedLines(scene: Scene, range: readonly number[]): Cut | null {
   const names = new Map<number, PartName>()
   let bare = 0
@@ -96,7 +96,7 @@ export function linkedLines(scene: Scene, range: readonly number[]): Cut | null 
   return names.size >= 2 && (scene.collection || names.size > bare) ? cutAt(range, names, scene.leaves) : null
 }
 
-/** Short lines that count up from 1, "1、The tram", with text below. */
+/** Short lines numbered from 1, "1、The tram", with text below. */
 export function numberedLines(scene: Scene, range: readonly number[]): Cut | null {
   const names = new Map<number, PartName>()
   let bodies = 0
@@ -129,14 +129,14 @@ const NUMBERED = /^(\d{1,3})(?:\s?[、．)）]\s*|\s?\.\s*(?=\D))/
 
 export const isAddress = (words: string) => /^(?:https?:\/\/|www\.|\/\/)\S+$/i.test(words.trim())
 
-/** "github.com" below a story says where it leads, and names none. */
+/** "github.com" below a story says where it leads and is not a name. */
 export const isHost = (words: string) => /^(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,12}$/.test(words.trim())
 
-/** "Finally:", "Also:": the list goes on with what stands above. */
+/** "Finally:", "Also:": the list continues the text above. */
 const LEADS_ON =
   /^(?:and )?(?:finally|lastly|also|additionally|furthermore|moreover|besides|schließlich|außerdem|zuletzt|enfin|également|de plus|por último|además|por fim|além disso|infine|inoltre|tot slot|ook|наконец|также)\s*[,:：]?$/i
 
-/** `Core and repositories:` right above a list, three times at least, and little else in the range. */
+/** `Core and repositories:` directly above a list, at least three times, with little else in the range. */
 export function linesAboveLists(scene: Scene, range: readonly number[]): Cut | null {
   const names = new Map<number, PartName>()
   let outside = 0

@@ -3,13 +3,13 @@ import type { Leaf } from '../document.ts'
 import { resolveLinks } from '../links.ts'
 import type { Placed } from './opening.ts'
 
-/** A leaf that stands in a story and is not told. */
+/** A leaf within a story that is not told. */
 export interface LeftOut {
   readonly leaf: Leaf
   readonly reason: string
 }
 
-/** How the author set the words of a story, with offsets into its text, which begins at `from`. Links of its Blocks are theirs. */
+/** How the author formatted the words of a story, with offsets into its text, which begins at `from`. Links are in its Blocks. */
 export function marksOf(
   leaves: readonly Placed[],
   left: readonly LeftOut[],

@@ -4,12 +4,12 @@ import type { Leaf } from '../document.ts'
 import { isPartLabel } from '../labels.ts'
 import { widthOf } from './widths.ts'
 
-/** The name that a leaf opens with, if it opens with one. */
+/** The name at the start of a leaf, if it has one. */
 export interface Name {
   readonly span: Span
-  /** Where the words behind the name begin; within the name where it is the subject of its sentence. */
+  /** Where the words after the name begin. This is within the name if the name is the subject of its sentence. */
   readonly body: number
-  /** `apart`: a mark or a line break ends the name. `subject`: the sentence goes on behind it. */
+  /** `apart`: punctuation or a line break ends the name. `subject`: the sentence continues after it. */
   readonly tie: 'apart' | 'subject'
   readonly mark: 'bold' | 'link'
   readonly link: Link | null
@@ -17,17 +17,17 @@ export interface Name {
   readonly defines?: boolean
 }
 
-/** What may stand before the name: a number, a bullet, an emoji, "[video] ", a few letters of a script without spaces. */
+/** What may precede the name: a number, a bullet, an emoji, "[video] ", a few letters of a script without spaces. */
 const PREFIX = 10
-/** Longer stretches are sentences that somebody made bold or linked. */
+/** Longer bold or linked text is a sentence. */
 const LONGEST = 200
 const LONGEST_SUBJECT = 70
 
-/** A version number, and a mark or a clause behind it: "**Otter** v2.1/2: faster", "**Otter** 2.1 adds folders". */
+/** A version number, followed by punctuation or a clause: "**Otter** v2.1/2: faster", "**Otter** 2.1 adds folders". */
 const VERSION =
   /^(\s+[([]?v?\d[\w.+–-]{0,24}(?:[/,&]\s?v?\d[\w.+–-]{0,24}){0,4}[)\]]?)(?:(\s*[:：–—]\s*|\s+-\s+)(?=\S)|\s+(?=[a-zß-ɏ]{2}))/
 
-/** The bold or linked words at the beginning of a line that more words follow, in this leaf or behind it. */
+/** The bold or linked words at the start of a line, if more words follow in this leaf or after it. */
 export function nameOf(text: string, leaf: Leaf, goesOn: boolean): Name | null {
   if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading') return null
   const bold = leaf.strong[0]
@@ -64,7 +64,7 @@ function boldName(text: string, leaf: Leaf, bold: Span, goesOn: boolean): Name |
     return {
       span: { start: bold.start, end },
       body: apartFromVersion ? bold.end + version[0].length : leaf.start,
-      // Bold type ends the name, though its sentence goes on: "**Otter** 2.1 adds folders".
+      // The end of the bold text ends the name, although its sentence continues: "**Otter** 2.1 adds folders".
       tie: 'apart',
       mark: 'bold',
       link: link ?? leaf.links.find((link) => link.start < end) ?? null,
@@ -79,9 +79,9 @@ function boldName(text: string, leaf: Leaf, bold: Span, goesOn: boolean): Name |
 
 function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name | null {
   const words = text.slice(link.start, link.end)
-  // An account is who did something, and no title.
+  // An account is the one who did something, not a title.
   if (widthOf(words) > LONGEST || !hasWords(words) || words.startsWith('@')) return null
-  // "[Previous issue](…) | [All issues](…)": a row of links names nothing.
+  // "[Previous issue](…) | [All issues](…)": a row of links, not a name.
   if (!goesOn && leaf.links.length > 1 && isRowOfLinks(text, leaf)) return null
   const before = text.slice(leaf.start, link.start)
   const behind = text.slice(link.end, leaf.end)
@@ -106,7 +106,7 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
       const space = /^\s*/.exec(behind)?.[0].length ?? 0
       return make('apart', link.end + space)
     }
-    // "[Kubernetes 1.30](…) Faster pulls and pushes": a capital opens the description.
+    // "[Kubernetes 1.30](…) Faster pulls and pushes": a capital starts the description.
     if (OPENS_DESCRIPTION.test(behind) && !ENDS_IN_NAME.test(words))
       return make('apart', link.end + (/^\s*/.exec(behind)?.[0].length ?? 0))
   }
@@ -124,21 +124,21 @@ function isRowOfLinks(text: string, leaf: Leaf): boolean {
   return !hasLetters(rest + text.slice(from, leaf.end))
 }
 
-/** Marks that end a title: a colon, a dash, a full stop; "by Ann Example" up to the end of its line; a note in brackets. */
+/** What ends a title: a colon, a dash, a full stop; "by Ann Example" up to the end of its line; a note in brackets. */
 const APART =
   /^(?:\s*\((?:[^()\n]{1,80})\))?(?:\s*(?:[:：|]|[–—-]+(?=\s))\s*|\s*[.。!?！？]\s+|\s+(?:by|von|par|por|di|van)\s+[^.!?:\n–—-]{2,60}(?:\s*[:–—-]+\s+|\.\s+))/u
 
-/** "[TEP-12](address) Quieter trams – The council …": a code, and the name that it stands for. */
+/** "[TEP-12](address) Quieter trams – The council …": a code, and the name it stands for. */
 const CODE = /^(?:[A-Z]{1,8}[- #]?|#|№\s?)\d{1,6}$/
 const CODE_TITLE = /^(\s+[^\s.!?:–—-][^\n.!?:–—]{2,100}?)(?:\s+[–—-]\s+|:\s+)(?=\S)/
 
 const BY_LINE = /^\s*(?:by|von|par|por|di|van|–|—|-)\s+[^.!?\n]{2,60}$/u
 
-/** Nothing but a number, marks, an emoji or a tag in brackets. */
+/** Only a number, punctuation, an emoji or a tag in brackets. */
 const isPrefix = (before: string) =>
   !hasLetters(before.replace(/[[(【][^\])】]{1,30}[\])】]/g, '').replace(/^\s*[a-z][.)]\s/i, ''))
 
-/** The name of a person or of an account: who did something is no heading. */
+/** The name of a person or an account: whoever did something is not a heading. */
 function isPersonal(words: string, url: string, behind: string): boolean {
   if (
     /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|twitter\.com|x\.com|mastodon\.social|fosstodon\.org|bsky\.app\/profile|linkedin\.com\/in)\/@?[\w.-]+\/?$/i.test(
@@ -149,11 +149,11 @@ function isPersonal(words: string, url: string, behind: string): boolean {
   return PERSON.test(words.trim()) && !DEFINES.test(behind)
 }
 
-/** What things do and people in newsletters do not: theirs is told in the past. */
+/** Verbs for what things do. What people did is told in the past tense in newsletters. */
 const DEFINES =
   /^\s+(?:is|are) ["“]?_?(?:an?|the|one of|part|now|another|basically|just)\b|^\s+(?:lets?|allows?|provides?|offers?|helps?|makes?|brings?|shows?|showcases?|demonstrates?|visuali[sz]es?|supports?|enables?|gives?|turns?|adds?|generates?|implements?|wraps?|explains?|describes?|explores?|lists?|compares?|contains?|collects?|tracks?|breaks? down|aims? to|can|integrates?|simplifies|combines|converts?|creates?|runs?|uses|works|has|comes?)\s|^\s*(?:ist|sind) (?:ein|eine|der|die|das)\b|^\s*(?:est|sont) (?:une?|le|la|les|des)\b|^\s*(?:es|son) (?:una?|el|la)\b|^\s*(?:é|são) (?:uma?|o|a)\b|^\s*(?:è|sono) (?:una?|il|la|lo)\b|^\s*是(?:一|基于|用)/u
 
-/** Without the colon or full stop that ends it. */
+/** Without the colon or full stop at its end. */
 function withoutMarks(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end)
   const tail = /(?:[\s:：。]|(?<!\.)\.)+$/.exec(words)?.[0].length ?? 0

@@ -14,9 +14,9 @@ export interface Opening {
   readonly heading: string | null
   readonly kicker: string | null
   readonly links: readonly Link[]
-  /** Who wrote what an item links to. */
+  /** Who wrote the linked text. */
   readonly source: string | null
-  /** What follows, the words behind a name as a leaf that begins there. */
+  /** What follows; the words after a name count as a leaf that begins there. */
   readonly rest: readonly Placed[]
 }
 
@@ -80,10 +80,10 @@ function readUnnamed(text: string, told: readonly Placed[]): Opening {
   }
 }
 
-/** A sentence, and another one behind it. */
+/** A sentence followed by another. */
 const SENTENCES = /[.!?。！？]\s+\S|[。！？]\S/
 
-/** A leaf from a place within it on; null where nothing but space is left. */
+/** The part of a leaf from a position on; null if only white space is left. */
 function clipped(text: string, leaf: Leaf, from: number): Leaf | null {
   const { start, end } = trimmed(text, { start: Math.max(from, leaf.start), end: leaf.end })
   if (end <= start || !hasWords(text.slice(start, end))) return null
@@ -95,7 +95,7 @@ function clipped(text: string, leaf: Leaf, from: number): Leaf | null {
   }
 }
 
-/** "1. The tram", where its neighbours are numbered too. */
+/** "1. The tram", if its neighbours are numbered too. */
 export function withoutNumber(heading: string, numbered: boolean): string {
   if (!numbered) return heading
   const bare = heading.replace(NUMBER, '').trim()

@@ -2,10 +2,10 @@ import type { Link, Span } from '../../model/issue.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import type { Leaf } from '../document.ts'
 
-/** A stretch of leaves with what names it and what stands in it. */
+/** A range of leaves with its name and its parts. */
 export interface Part {
   readonly name: PartName | null
-  /** Leaves that belong to no child, in order: an opening, and what stands between and behind children. */
+  /** Leaves that belong to no child, in order: an opening, and text between and after the children. */
   readonly own: readonly number[]
   readonly children: readonly Part[]
   /** Why it was cut, for people: "heading of depth 2". */
@@ -25,15 +25,15 @@ export interface PartName {
     | 'linked lead'
     | 'item'
     | 'lead'
-  /** The leaf that holds it. */
+  /** The leaf that contains it. */
   readonly leaf: number
-  /** Where the words behind it begin. */
+  /** Where the words after it begin. */
   readonly body: number
 }
 
 /**
- * Cuts a stretch of leaves into parts at its headings of depth 1 to 6; each is cut again at what stands in it. Headings that only
- * say who wrote or when are skipped.
+ * Cuts a range of leaves into parts at its headings of level 1 to 6, and each part again by its content. Headings that only name an author
+ * or a date are skipped.
  */
 export function cutAtHeadings(
   leaves: readonly Leaf[],
@@ -66,7 +66,7 @@ export function cutAtHeadings(
     } else open.at(-1)?.own.push(index)
   }
   close(0)
-  // Stories may stand above the first heading, too.
+  // There may be stories above the first heading, too.
   const above = opening.length === 0 ? { own: opening, children: [] } : cutInside(opening, null)
   return above.children.length < 2
     ? { own: opening, children: roots }
@@ -74,8 +74,8 @@ export function cutAtHeadings(
 }
 
 /**
- * Headings that come again below at least three others, "Source", "Tags", "Summary": they name fields of a story and no story. Given are
- * all headings of depth 1 to 6, in order; returned those that only name fields.
+ * Finds headings that are repeated below at least three others ("Source", "Tags", "Summary"): they name fields of a story, not stories.
+ * Takes all headings of level 1 to 6, in order.
  */
 export function fieldHeadings(text: string, leaves: readonly Leaf[], headings: readonly number[]): Set<number> {
   const parents = new Map<string, Set<number>>()
@@ -97,7 +97,7 @@ export function fieldHeadings(text: string, leaves: readonly Leaf[], headings: r
   const fields = new Set<number>()
   for (const children of below.values()) {
     const repeated = children.filter(({ index, words }) => (parents.get(words)?.size ?? 0) >= 3 && !holds.has(index))
-    // Where most of them come again, the part is one story.
+    // If most of them are repeated, the part is one story.
     if (repeated.length >= 0.6 * children.length && children.every(({ index }) => !holds.has(index)))
       for (const { index } of children) fields.add(index)
   }

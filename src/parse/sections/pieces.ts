@@ -9,16 +9,16 @@ import { type Said, saidBy, widthOfLeaves } from './said.ts'
 import { type Scene, wordsOf } from './scene.ts'
 import { tailReason } from './tail-part.ts'
 
-/** A run of leaves that is told as one story, or not told for a reason. Pieces lie side by side and leave no leaf out. */
+/** A run of leaves that is told as one story, or not told for a reason. Pieces are adjacent and cover all leaves. */
 export interface Piece {
   readonly leaves: readonly number[]
   readonly name: PartName | null
-  /** The category it stands in. */
+  /** The category that contains it. */
   readonly kicker: string | null
   /** Null for a story. */
   readonly reason: string | null
   readonly why: string
-  /** An advertisement, by its own heading or that of its category. */
+  /** An advertisement, by its own heading or its category's. */
   readonly sponsored: boolean
   /** Jobs, events: told as a list, if at all. */
   readonly listing: boolean
@@ -28,11 +28,11 @@ interface Place {
   readonly kicker: string | null
   readonly sponsored: boolean
   readonly listing: boolean
-  /** How many parts beside it, itself among them, hold headings. */
+  /** How many sibling parts, itself included, have headings inside. */
   readonly categories: number
 }
 
-/** Decides for each part of an outline whether it is told, and under which category. */
+/** Decides for each part of an outline whether it is told, and in which category. */
 export function readPieces(scene: Scene, outline: Cut, title: string): Piece[] {
   const pieces: Piece[] = []
   const root: Part = { name: null, own: outline.own, children: outline.children, why: 'the whole text' }
@@ -56,12 +56,12 @@ function tellPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title
     pieces.push(notTold(leavesOf(part), closing, part))
     return
   }
-  // An advertisement is one, however it is set.
+  // An advertisement is one, whatever its format.
   if (part.children.length === 0 || sponsoredHere) {
     tellOwn(scene, part, leavesOf(part), here, pieces)
     return
   }
-  // Below words of its own one heading is a detail: a category holds several.
+  // A single heading below text is a detail: a category holds several.
   if (
     part.name !== null &&
     part.children.length === 1 &&
@@ -83,9 +83,9 @@ function tellPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title
 
 const holdsHeadings = ({ children }: Part): boolean => children.some(({ name }) => name?.kind === 'heading')
 
-/** Why a whole part is not told: its heading is the label of a notice, invites its readers, or greets them. */
+/** Why a whole part is not told: its heading is the label of a notice, an invitation or a greeting. */
 function partNotice(scene: Scene, part: Part, heading: string, title: string): string | null {
-  // What the title names is what the post is about.
+  // A part that the title names is what the post is about.
   const named = heading.length > 3 && ` ${plainWords(title)} `.includes(` ${plainWords(heading)} `)
   const label = named ? null : noticeReason(heading)
   if (label !== null) return isOtherwiseNews(scene, part, label) ? null : label
@@ -97,7 +97,7 @@ function partNotice(scene: Scene, part: Part, heading: string, title: string): s
   return said !== null && INVITES.has(said) && widthOfLeaves(scene, leavesOf(part)) < INVITATION ? said : null
 }
 
-/** Labels of one word that are subjects as well ("Legal", "Discord"): the words below tell which. */
+/** Labels of one word that may also be subjects ("Legal", "Discord"): the words below decide. */
 function isOtherwiseNews(scene: Scene, part: Part, label: string): boolean {
   if (label !== 'colophon' && label !== 'contact' && label !== 'discussion') return false
   const last = leavesOf(part).at(-1) === scene.leaves.length - 1
@@ -124,7 +124,7 @@ const ownLeaves = (part: Part): number[] => [...(part.name?.kind === 'heading' ?
 const leavesOf = (part: Part): number[] =>
   [...ownLeaves(part), ...part.children.flatMap(leavesOf)].toSorted((a, b) => a - b)
 
-/** The leaf that a part begins with. */
+/** The first leaf of a part. */
 const firstLeaf = (part: Part): number =>
   Math.min(
     part.name?.leaf ?? Infinity,
@@ -142,17 +142,17 @@ const notTold = (leaves: readonly number[], reason: string, part: Part): Piece =
   listing: false,
 })
 
-/** A category is told with its stories; a heading that greets or dates the issue, or that holds all of it, is none. */
+/** A category is told with its stories. A heading that greets, dates the issue, or contains all of it is not a category. */
 function kickerOf(part: Part, heading: string, title: string): string | null {
   if (part.name === null || heading.length > 80 || plainWords(heading) === plainWords(title)) return null
   if (isDateAlone(heading) || housekeepingReason(heading) !== null) return null
   return heading.replace(/[\s:：]+$/, '')
 }
 
-/** A part without parts: a story where it says something. */
+/** A part without parts: a story if it says something. */
 function tellOwn(scene: Scene, part: Part, leaves: readonly number[], place: Place, pieces: Piece[]): void {
   const said = saidBy(scene, leaves, part.name)
-  // Words that are housekeeping, and nothing but addresses behind them, tell nothing either.
+  // Housekeeping followed only by addresses says nothing either.
   if (said.width === 0 && (!said.links || said.reason !== null)) {
     if (leaves.length > 0) pieces.push(notTold(leaves, said.reason ?? 'nothing below its heading', part))
     return
@@ -161,7 +161,7 @@ function tellOwn(scene: Scene, part: Part, leaves: readonly number[], place: Pla
   pieces.push({ leaves, name: part.name, reason: null, why: part.why, kicker, sponsored, listing })
 }
 
-/** What a part with parts holds beside them: an opening, and what stands between and behind. */
+/** What a part contains besides its parts: an opening, and text between and after them. */
 function tellAround(scene: Scene, part: Part, place: Place, pieces: Piece[]): void {
   let first = Infinity
   for (const child of part.children) first = Math.min(first, firstLeaf(child))
@@ -197,11 +197,11 @@ function tellAround(scene: Scene, part: Part, place: Place, pieces: Piece[]): vo
   }
 }
 
-/** Headings of categories that were unwrapped are none of the words that open an issue. */
+/** Headings of unwrapped categories do not belong to the opening of an issue. */
 const openingReason = ({ leaves }: Scene, part: Part, opening: readonly number[]): string =>
   part.name !== null || leaves[opening[0] ?? -1]?.kind === 'heading' ? 'category' : 'opening'
 
-/** Shorter ones announce the stories of their category. */
+/** Shorter openings introduce the stories of their category. */
 const OPENING = 300
 const REST = 200
 
@@ -209,7 +209,7 @@ function tellsOpening(scene: Scene, part: Part, said: Said): boolean {
   if (said.width < 60 || said.sentences === 0) return false
   if (part.name === null) {
     if (!scene.collection) return true
-    // Where the title leaves doubt, an opening of some sentences may be the news.
+    // If the title is not clear, an opening of several sentences may be the news.
     return said.width >= 0.5 * scene.width || (!scene.surely && said.width >= OPENING && said.sentences >= 3)
   }
   return said.width >= (scene.collection ? OPENING : 150) && !said.italic

@@ -40,12 +40,12 @@ function ancestorAt(item: Item | null, depth: number): Item | null {
 export interface ReadItem {
   readonly leaves: readonly number[]
   readonly name: Name | null
-  /** How much it says beside its name. */
+  /** How many characters it has besides its name. */
   readonly said: number
   readonly nested: boolean
 }
 
-/** "maintainers: ann, bo", "Speaker: Cy": who, and nothing that happened. */
+/** "maintainers: ann, bo", "Speaker: Cy": people, but nothing that happened. */
 const CREDIT = /^[\s–—(-]*[A-Za-z]{3,15}:\s[^.!?]{1,160}$/
 
 export function readItem(scene: Pick<Scene, 'text' | 'leaves'>, leaves: readonly number[], depth: number): ReadItem {
@@ -64,7 +64,7 @@ export function readItem(scene: Pick<Scene, 'text' | 'leaves'>, leaves: readonly
   return { leaves, name, said: CREDIT.test(behind) ? 0 : width - named, nested }
 }
 
-/** A short first line without an end, and a paragraph of its own below it, as in the row of a table. */
+/** A short first line without final punctuation, and a paragraph of its own below it, as in a table row. */
 function plainName({ text, leaves }: Pick<Scene, 'text' | 'leaves'>, own: readonly number[]): Name | null {
   const [first, second] = [leaves[own[0] ?? -1], leaves[own[1] ?? -1]]
   const line = first === undefined ? null : firstLine(text, first)
@@ -82,7 +82,7 @@ function plainName({ text, leaves }: Pick<Scene, 'text' | 'leaves'>, own: readon
   return { span: first, body: first.end, tie: 'apart', mark: 'bold', link: first.links[0] ?? null }
 }
 
-/** A short line without an end, and a sentence on the next line of the source. */
+/** A short line without final punctuation, and a sentence on the next line of the source. */
 function firstLine(text: string, leaf: Leaf): Name | null {
   const [at] = leaf.breaks
   if (leaf.kind !== 'paragraph' || at === undefined || at - leaf.start > SHORT_LINE) return null
@@ -99,16 +99,16 @@ function firstLine(text: string, leaf: Leaf): Name | null {
   }
 }
 
-/** Wrapped text breaks its lines later. */
+/** Wrapped text has longer lines. */
 const SHORT_LINE = 60
 const STARTS_LINE = new RegExp(`^["“«(]?[${CAPITALS}\\u0590-\\u1fff\\u3040-\\ud7ff]`)
 
-/** What a clause needs at least, beside the name. */
+/** The least length of a clause besides the name. */
 export const CLAUSE = 20
-/** What a sentence needs whose subject is the name. */
+/** The least length of a sentence that has the name as its subject. */
 export const SENTENCE = 60
 
-/** How the items of some lists begin. */
+/** How the items of lists start. */
 export function habitsOf(items: readonly ReadItem[]): ListHabits {
   const named = items.filter(
     ({ name, said }) => name !== null && said >= (name.tie === 'apart' || name.defines ? CLAUSE : SENTENCE),

@@ -20,26 +20,26 @@ import { addressOf, linkedReferences, referencesTo } from './story-references.ts
 
 export interface ReadSection {
   readonly section: UnidentifiedSection
-  /** Words that stand in the Section's text and are never told. */
+  /** Words that are in the Section's text and are never told. */
   readonly notTold: readonly NotTold[]
 }
 
 export interface SectionSettings {
-  /** Heads a story that has no name. */
+  /** The heading for a story without a name. */
   readonly title: string
-  /** What links are resolved against. */
+  /** The base for links. */
   readonly url: string | null
-  /** Whether a cut-off text ends in this story. */
+  /** Whether the text was cut off in this story. */
   readonly last: boolean
   /** Whether the headings around it are numbered. */
   readonly numbered: boolean
-  /** Whether the title heads this story: its own heading only says that the post begins, or names its first part. */
+  /** Whether the title is the heading of this story: its own heading only marks the beginning of the post, or names its first part. */
   readonly headedByTitle: boolean
-  /** Whether most parts of the document speak of what its title names. */
+  /** Whether most parts of the document are about what its title names. */
   readonly aboutOne: boolean
 }
 
-/** Reads one story: what its author wrote as heading, kicker, body, takeaway and references. */
+/** Reads one story: the author's heading, kicker, body, takeaway and references. */
 export function readSection(
   scene: Scene,
   piece: Piece,
@@ -97,10 +97,10 @@ const oneDirection = ({ label, title, source, ...rest }: Reference): Reference =
   ...rest,
 })
 
-/** "Hello again," is no heading. */
+/** "Hello again," is not a heading. */
 const greets = (heading: string): boolean => heading.length < 40 && housekeepingReason(heading) === 'greeting'
 
-/** One or two words: of a post about one thing they say less than its title. */
+/** A heading of one or two words says less than the title of a post about one thing. */
 const saysLess = (heading: string): boolean => heading.split(/\s+/).length <= 2 && heading.length <= 30
 
 /** Leaves that are told, and those that are housekeeping within a story. */
@@ -116,7 +116,7 @@ function split(scene: Scene, piece: Piece, leaves: readonly Placed[]): { told: P
   return { told, left }
 }
 
-/** The blocks of a story with offsets into its text. Headings within a story stand in its text and are no sentence of it. */
+/** The blocks of a story with offsets into its text. Headings within a story are in its text but are not sentences. */
 function blocksOf(placed: readonly Placed[], from: number, piece: Piece, url: string | null): Block[] {
   const blocks: Block[] = []
   const depth = piece.name?.kind === 'item' ? 1 : 0
@@ -176,10 +176,10 @@ interface Parts {
   readonly references?: Reference[]
 }
 
-/** One paragraph may hold everything, flattened: body, then the takeaway, then the references. */
+/** One paragraph may contain everything in a flattened text: body, takeaway, then references. */
 function readParagraph(text: string, block: Paragraph, cutOff: boolean): Parts {
   const paragraph = text.slice(block.start, block.end)
-  // An address that stands alone is a reference and no sentence.
+  // A bare address is a reference, not a sentence.
   if (isAddress(paragraph)) return { body: [] }
   const local = block.links.map((link) => ({
     start: link.start - block.start,
@@ -204,7 +204,7 @@ function readParagraph(text: string, block: Paragraph, cutOff: boolean): Parts {
   return { body, references: given, ...(takeaway !== undefined && takeaway.end > takeaway.start ? { takeaway } : {}) }
 }
 
-/** What stands behind and between references is body again: nothing is lost because it came late. */
+/** Text after and between references belongs to the body too, so that nothing is lost. */
 function gapsBehind(references: readonly Span[], end: number): Span[] {
   return references.map((reference, i) => ({ start: reference.end, end: references[i + 1]?.start ?? end }))
 }

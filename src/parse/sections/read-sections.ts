@@ -29,7 +29,7 @@ export interface ReadSections {
   readonly pieces: readonly (Piece & { readonly text: string })[]
 }
 
-/** Cuts a document into its stories: levels, cuts, kinds, labels, sections. `whole`: it is one story, whatever stands in it. */
+/** Cuts a document into its stories in stages: levels, cuts, kinds, labels, sections. With `whole` it is always one story. */
 export function readSections(document: Document, title: string, url: string | null, whole = false): ReadSections {
   const { leaves, runs } = splitAtRuns(document)
   const titled = titleLeaves(document.text, leaves, title)
@@ -96,7 +96,7 @@ export function readSections(document: Document, title: string, url: string | nu
   }
 }
 
-/** The first paragraph; with the second where the first only greets. */
+/** The first paragraph, and the second if the first only greets. */
 function firstParagraphs(text: string, leaves: readonly Leaf[]): string {
   const [first, second] = leaves.slice(0, 6).filter(({ kind, item }) => kind === 'paragraph' && item === null)
   if (first === undefined) return ''
@@ -112,7 +112,7 @@ function openingOf(text: string, leaves: readonly Leaf[], wanted: Leaf['kind']):
   return first === undefined ? '' : text.slice(first.start, first.end)
 }
 
-/** Leaves in stretches that lie side by side, without rules. */
+/** Adjacent ranges of leaves, without rules. */
 function runsOf(leaves: readonly Leaf[], indexes: readonly number[]): number[][] {
   const runs: number[][] = []
   for (const index of indexes) {
@@ -124,7 +124,7 @@ function runsOf(leaves: readonly Leaf[], indexes: readonly number[]): number[][]
   return runs
 }
 
-/** The title repeated above the body, and a first heading that is alone at its depth and holds all the others. */
+/** The title repeated above the body, and a first heading that contains all others of its document. */
 function titleLeaves(text: string, leaves: readonly Leaf[], title: string): Set<number> {
   const first = leaves.findIndex((leaf) => leaf.kind !== 'image' && leaf.kind !== 'rule')
   const leaf = leaves[first]
@@ -145,7 +145,7 @@ function outlineOf(scene: Scene, range: readonly number[], runs: ReadonlySet<num
   return (
     ruled ??
     cutAtHeadings(scene.leaves, range, unstructured(scene), (own, heading) =>
-      // Events and jobs are told as one list, however their entries begin.
+      // Events and jobs are told as one list, however their entries start.
       heading !== null && isListing(scene.text.slice(heading.start, heading.end))
         ? { own, children: [] }
         : cutInside(scene, own),
@@ -153,7 +153,7 @@ function outlineOf(scene: Scene, range: readonly number[], runs: ReadonlySet<num
   )
 }
 
-/** Headings that are by-lines, fields of stories, and the date of the issue, where it is the only one. */
+/** Headings that are by-lines, fields of stories, or the date of the issue if there is only one. */
 function unstructured({ text, leaves }: Scene): Set<number> {
   const headings = leaves.flatMap((leaf, index) =>
     leaf.kind === 'heading' ? [{ index, words: text.slice(leaf.start, leaf.end) }] : [],
@@ -167,7 +167,7 @@ function unstructured({ text, leaves }: Scene): Set<number> {
   return skipped.union(fieldHeadings(text, leaves, others))
 }
 
-/** A heading that holds everything, with nothing above it, is no category. */
+/** A heading that contains everything, with nothing above it, is not a category. */
 function unwrapped(outline: Cut): Cut {
   const [only, second] = outline.children
   if (only === undefined || second !== undefined || outline.own.length > 0 || only.name?.kind !== 'heading')

@@ -9,9 +9,9 @@ import type { PartName } from './outline.ts'
 import type { Scene } from './scene.ts'
 import { widthOf } from './widths.ts'
 
-/** What a stretch of leaves says. */
+/** What a range of leaves says. */
 export interface Said {
-  /** Of the words beside the name that are not housekeeping. */
+  /** The length of the text besides the name that is not housekeeping. */
   readonly width: number
   readonly sentences: number
   readonly links: boolean
@@ -44,7 +44,7 @@ export function saidBy(scene: Scene, indexes: readonly number[], name: PartName 
       if (found !== 'rule') reason ??= found
       continue
     }
-    // A picture alone tells nothing, wherever it leads.
+    // A picture alone says nothing, wherever it leads.
     if (leaf.links.length > 0 && leaf.kind !== 'image') links = true
     if (leaf.kind === 'code' || leaf.kind === 'image') continue
     if (saysNothing(words)) reason ??= 'nothing to tell'
@@ -60,7 +60,7 @@ export function saidBy(scene: Scene, indexes: readonly number[], name: PartName 
   return { width, sentences, links, italic, reason }
 }
 
-/** "Updates from the core team:" and nothing behind it. */
+/** "Updates from the core team:" with nothing after it. */
 const leadsToNothing = (leaf: Leaf, words: string, last: boolean): boolean =>
   last &&
   leaf.kind === 'paragraph' &&
@@ -68,7 +68,7 @@ const leadsToNothing = (leaf: Leaf, words: string, last: boolean): boolean =>
   words.length < 100 &&
   /^[^.!?。！？:：]+[:：]$/.test(words.trim())
 
-/** Why a leaf is never told, whatever it stands in. */
+/** Why a leaf is never told, whatever contains it. */
 export function leafReason(scene: Scene, leaf: Leaf, index: number, words: string): string | null {
   if (leaf.kind === 'footnote') return 'footnote'
   if (leaf.kind === 'rule') return 'rule'
@@ -83,19 +83,19 @@ export function leafReason(scene: Scene, leaf: Leaf, index: number, words: strin
   const first = housekeepingReason(words)
   if (first === null) return index >= scene.leaves.length - 2 ? goodbyeOf(words) : null
   if (greetsAtFirst(scene, leaf, index, first)) return first
-  // The first sentence alone does not make a paragraph housekeeping: all of them have to be.
+  // A paragraph is housekeeping only if all its sentences are.
   const all = splitSentences(words).map(({ start, end }) => housekeepingReason(words.slice(start, end)))
   const told = all.filter((found) => found === null).length
   return told === 0 || (told <= all.length / 2 && words.length < 400) ? first : null
 }
 
-/** An italic paragraph between a heading and its list: it says what the list is for. */
+/** An italic paragraph between a heading and its list: it explains the list. */
 function introduces({ leaves }: Scene, leaf: Leaf, index: number): boolean {
   if (!leaf.italic || leaf.item !== null || leaf.kind !== 'paragraph') return false
   return leaves[index - 1]?.kind === 'heading' && (leaves[index + 1]?.item ?? null) !== null
 }
 
-/** The paragraph that ends a document may open otherwise: most of its sentences say goodbye. */
+/** The last paragraph of a document may start differently: it counts if most of its sentences say goodbye. */
 function goodbyeOf(words: string): string | null {
   if (words.length >= 400) return null
   const reasons = splitSentences(words).map(({ start, end }) => housekeepingReason(words.slice(start, end)))
@@ -103,7 +103,7 @@ function goodbyeOf(words: string): string | null {
   return found.length > reasons.length / 2 ? (found[0] ?? null) : null
 }
 
-/** The paragraph that opens an issue with a greeting goes on greeting, unless it links to something. */
+/** If the first paragraph of an issue starts with a greeting, all of it is a greeting, unless it contains a link. */
 const greetsAtFirst = (scene: Scene, leaf: Leaf, index: number, reason: string): boolean =>
   scene.collection &&
   (reason === 'greeting' || reason === 'about this issue') &&

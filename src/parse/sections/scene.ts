@@ -1,43 +1,43 @@
 import type { Span } from '../../model/issue.ts'
 import type { Leaf } from '../document.ts'
 
-/** What all stages know of the document. */
+/** Facts about the document that all stages use. */
 export interface Scene {
   readonly text: string
   readonly leaves: readonly Leaf[]
-  /** How long all of it is to a reader. */
+  /** The length of the whole document for a reader. */
   readonly width: number
   /** A collection of stories, not a post about one thing. */
   readonly collection: boolean
-  /** Its title leaves no doubt of that. */
+  /** Its title is certainly that of a collection. */
   readonly surely: boolean
-  /** Leaves of tables of contents: they are no stories, whatever they look like. */
+  /** Leaves of tables of contents: never stories, whatever they look like. */
   readonly contents: ReadonlySet<number>
-  /** Italic paragraphs behind the last rule: they are notes on the newsletter. */
+  /** Italic paragraphs after the last rule: notes about the newsletter. */
   readonly endNotes: ReadonlySet<number>
-  /** How the items of all lists of the document begin, and how its paragraphs do. */
+  /** How the items of all lists of the document start, and how its paragraphs do. */
   readonly lists: ListHabits
   readonly linkedLeads: ListHabits
-  /** Bold words that come again and again, "Team:" below each project: they name a field of a story and no story. */
+  /** Bold words that are repeated, such as "Team:" below each project: they name a field of a story, not a story. */
   readonly fields: ReadonlySet<string>
-  /** Lines at the top that say who wrote the document and when. */
+  /** Lines at the top with only the author and the date. */
   readonly byLines: ReadonlySet<number>
   /** How many lines are bold from end to end, outside of lists. */
   readonly boldLines: number
-  /** -1 where there is none. */
+  /** -1 if there is none. */
   readonly firstParagraph: number
 }
 
 export interface ListHabits {
   readonly items: number
-  /** Share of items that open with a name and say something of it. */
+  /** Share of items that start with a name and say something about it. */
   readonly named: number
 }
 
-/** A leaf that stands in no list and no quotation. */
+/** A leaf that is in no list and no quotation. */
 export const isFree = (leaf: Leaf | undefined): leaf is Leaf => leaf !== undefined && leaf.item === null && !leaf.quoted
 export const isBody = (leaf: Leaf | undefined) => leaf !== undefined && leaf.kind !== 'heading' && leaf.kind !== 'rule'
 export const wordsOf = ({ text }: Scene, { start, end }: Span) => text.slice(start, end)
 
-/** Whether enough items begin so often with a name that it is a habit of the document. */
+/** Whether the items start with a name often enough for a habit of the document. */
 export const isHabit = ({ items, named }: ListHabits, share: number) => items >= 3 && named >= share

@@ -44,7 +44,7 @@ function pushPart(text: string, split: Leaf[], leaf: Leaf, from: number, to: num
   })
 }
 
-/** The stretches between separators, each a story whose heading is read from its first lines. */
+/** The ranges between separators, each a story whose heading is read from its first lines. */
 export function cutAtRuns(range: readonly number[], runs: ReadonlySet<number>): Cut {
   return {
     own: [...runs],
@@ -58,8 +58,8 @@ export function cutAtRuns(range: readonly number[], runs: ReadonlySet<number>): 
 }
 
 /**
- * Between rules, a stretch that opens with a bold line, or with a line above a kicker line, is a story; one that opens otherwise
- * goes on with the story before it.
+ * Between rules, a range that starts with a bold line, or with a line above a kicker line, is a story. Any other range continues the story
+ * before it.
  */
 export function cutAtRules(text: string, leaves: readonly Leaf[], range: readonly number[]): Cut | null {
   const rules = range.filter((index) => leaves[index]?.kind === 'rule')

@@ -4,7 +4,7 @@ import type { Leaf } from '../document.ts'
 import { resolveLink } from '../links.ts'
 import { isAddress } from './line-cuts.ts'
 
-/** The link of a leaf that is nothing but an address. */
+/** The link of a leaf that is only an address. */
 export function addressOf(text: string, leaf: Leaf): Link[] {
   const [link] = leaf.links
   return link !== undefined && leaf.kind === 'paragraph' && isAddress(text.slice(leaf.start, leaf.end)) ? [link] : []
@@ -25,7 +25,7 @@ export function referencesTo(
   })
 }
 
-/** Where the author labelled none, the links in the text are the references. The same address counts once. */
+/** If the author labelled none, the links in the text are the references. The same address counts once. */
 export function linkedReferences(text: string, leaves: readonly Leaf[], base: string | null): Reference[] {
   const seen = new Set<string>()
   return leaves.flatMap((leaf) => {

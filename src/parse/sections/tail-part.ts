@@ -4,7 +4,7 @@ import { splitSentences } from '../../text/sentences.ts'
 import { type Scene, wordsOf } from './scene.ts'
 import { widthOf } from './widths.ts'
 
-/** What headings near the end of a document speak of, where they are no whole label: "How can I help the tram grow?". */
+/** Subjects of headings near the end of a document that are no whole label: "How can I help the tram grow?". */
 const FAMILIES: readonly (readonly [reason: string, words: RegExp])[] = [
   [
     'contributing',
@@ -39,12 +39,12 @@ const FAMILIES: readonly (readonly [reason: string, words: RegExp])[] = [
 const MOST_WORDS = 7
 /** A longer part has more to say. */
 const LONGEST = 700
-/** The share of a document behind which its tail begins. */
+/** The tail of a document begins after this share of it. */
 const TAIL = 0.6
 
 /**
- * Why a part near the end of a document is not told: its heading speaks of what such parts are about, and its words are short or
- * speak to the reader. Null for any other part, and where the title names the same thing.
+ * Why a part near the end of a document is not told: its heading has such a subject, and its text is short or speaks to the reader. Null
+ * for any other part, and if the title names the same thing.
  */
 export function tailReason(scene: Scene, leaves: readonly number[], heading: string, title: string): string | null {
   const words = heading.toLowerCase().replaceAll('’', "'")

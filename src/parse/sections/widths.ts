@@ -1,4 +1,4 @@
-/** How long a text is to a reader, in Latin letters: one sign of Chinese, Japanese or Korean says as much as two or three. */
+/** The length of a text for a reader, in Latin letters: one character of Chinese, Japanese or Korean counts as two or three. */
 export function widthOf(text: string): number {
   let wide = 0
   for (let i = 0; i < text.length; i++) {

@@ -1,4 +1,4 @@
-/** `> [!NOTE]`, `!!! note "Title"` with its indented text, `:::tip Title` … `:::`: the mark goes, title and text stay. */
+/** `> [!NOTE]`, `!!! note "Title"` with its indented text, `:::tip Title` … `:::`: the mark is removed, title and text stay. */
 export function openAdmonitions(prose: string): string {
   if (!/\[!|^[ \t]*(?:!!!|\?\?\?|:::)/m.test(prose)) return prose
   const lines = prose.split('\n')
@@ -25,6 +25,6 @@ export function openAdmonitions(prose: string): string {
     .join('\n')
 }
 
-/** A title is a line of its own, so that it is no beginning of a sentence. */
+/** A title gets a line of its own, so that it does not join the next sentence. */
 const titleLine = (title: string | undefined) =>
   title === undefined || title.trim() === '' ? '' : `\n**${title.trim()}**\n`

@@ -9,7 +9,7 @@ import { outsideCode } from './outside-code.ts'
 import { removeShortcodes } from './shortcodes.ts'
 import { readWikiLinks } from './wiki-links.ts'
 
-/** Takes out of Markdown what its site generator would have read: template tags, attributes, imports. Code stays as it is. */
+/** Removes from Markdown what its site generator would have processed: template tags, attributes, imports. Code stays as it is. */
 export function cleanMarkup(body: string, name: string): string {
   const mdx = isMdx(name, body)
   return outsideCode(fenceHighlights(body), (prose) => {

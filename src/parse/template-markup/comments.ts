@@ -1,6 +1,6 @@
 /**
- * `<!-- … -->` goes. One that begins within a line ends before the next empty line, as in CommonMark; a comment that nothing closes
- * loses its mark only: its words stay.
+ * Removes `<!-- … -->`. A comment that starts within a line ends before the next empty line, as in CommonMark. Of an unclosed comment only
+ * the mark is removed; its words stay.
  */
 export function removeComments(prose: string): string {
   let start = prose.indexOf('<!--')

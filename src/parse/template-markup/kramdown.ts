@@ -1,4 +1,4 @@
-/** Attributes of kramdown, Pandoc and their kin: `{: .lead}`, `{:toc}`, `{::options /}`, `## Title {#id}`. */
+/** Attributes of kramdown, Pandoc and similar: `{: .lead}`, `{:toc}`, `{::options /}`, `## Title {#id}`. */
 export function removeAttributes(prose: string): string {
   // A line of two backslashes is an empty line of kramdown and LaTeX.
   const lines = prose.includes('\\\\') ? prose.replace(/^[ \t]*\\\\[ \t]*$/gm, '') : prose

@@ -1,6 +1,6 @@
 import { replaceTags } from './tags.ts'
 
-/** Code that a tag marks becomes a fence, before anything else is read: what is inside is code and no markup. */
+/** Code in a tag becomes a fence before anything else is read, so that its content is code. */
 export function fenceHighlights(markdown: string): string {
   if (!/\{%-?\s*(?:end)?highlight\b/.test(markdown)) return markdown
   return markdown
@@ -8,10 +8,10 @@ export function fenceHighlights(markdown: string): string {
     .replace(/\{%-?\s*endhighlight\s*-?%\}/g, '\n```')
 }
 
-/** Liquid, Nunjucks and Twig: tags and comments go, of an output only a literal address stays (`{{ "/post/" | url }}`). */
+/** Liquid, Nunjucks and Twig: tags and comments are removed. Of an output only a literal address stays (`{{ "/post/" | url }}`). */
 export function removeLiquid(prose: string): string {
   if (!prose.includes('{%') && !prose.includes('{{') && !prose.includes('{#')) return prose
-  // A line of dashes and a tag would become an underline below the words above it.
+  // A line of dashes and a tag would become an underline of the words above it.
   const unruled = prose.replace(/^[ \t]*[-=]+[ \t]*(?:\{\{[^{}\n]{0,200}\}\}|\{%[^%\n]{0,200}%\})[ \t]*$/gm, '')
   const uncommented = unruled.includes('{%')
     ? unruled.replace(/\{%-?\s*comment\s*-?%\}[\s\S]{0,20000}?\{%-?\s*endcomment\s*-?%\}/g, '')

@@ -1,6 +1,6 @@
 /**
- * Formulas: `$$ … $$` becomes a block of code, `$a_1$` and `\( … \)` become code in the line, so that they are not read as
- * emphasis and their markers are not shown. `$5 and $10` are prices and stay.
+ * Formulas: `$$ … $$` becomes a code block, `$a_1$` and `\( … \)` become inline code, so that they are not read as emphasis and their
+ * delimiters are not shown. `$5 and $10` are prices and stay.
  */
 export function fenceMath(prose: string): string {
   if (!prose.includes('$') && !prose.includes('\\(') && !prose.includes('\\[')) return prose

@@ -8,7 +8,7 @@ export function isMdx(name: string, body: string): boolean {
   )
 }
 
-/** Imports, exports, JSX comments and expressions of MDX go. */
+/** Removes imports, exports, JSX comments and expressions of MDX. */
 export function removeMdx(prose: string): string {
   return removeExpressions(
     prose
@@ -22,7 +22,7 @@ export function removeMdx(prose: string): string {
   )
 }
 
-/** `{…}` with balanced braces. What never closes stays. */
+/** `{…}` with balanced braces. An unclosed one stays. */
 function removeExpressions(prose: string): string {
   let out = ''
   let from = 0
@@ -40,7 +40,7 @@ function removeExpressions(prose: string): string {
   return out + prose.slice(from)
 }
 
-/** Tags of components, `<Card title="…" items={[…]}>` and `</Card>`: the tag goes and what it holds stays. For any Markdown. */
+/** Tags of components, `<Card title="…" items={[…]}>` and `</Card>`: the tag is removed and its content stays. For any Markdown. */
 export function removeComponents(prose: string): string {
   if (!/<\/?[A-Z]/.test(prose)) return prose
   let out = ''
@@ -64,7 +64,7 @@ export function removeComponents(prose: string): string {
 const COMPONENT = /(?<![\w`])<\/?[A-Z][\w.]{0,60}(?=[\s/>])/g
 const LONGEST_TAG = 4_000
 
-/** Behind the `>` that ends a tag: not within quotation marks or braces. */
+/** The position after the `>` that ends a tag, ignoring quotation marks and braces. */
 function tagEnd(prose: string, from: number): number | null {
   let depth = 0
   let quote = ''

@@ -1,4 +1,4 @@
-/** Applies a rewriting to everything of a Markdown text that is not code. Fences and back-ticks are read as CommonMark does. */
+/** Applies a rewriting to all text of a Markdown document that is not code. Fences and back-ticks are read as in CommonMark. */
 export function outsideCode(markdown: string, rewrite: (prose: string) => string): string {
   let out = ''
   let from = 0
@@ -28,7 +28,7 @@ function codeStretches(markdown: string): Stretch[] {
     const end = newline < 0 ? markdown.length : newline
     const run = FENCE.exec(markdown.slice(at, Math.min(end, at + MAX_FENCE_INDENT)))?.[1] ?? ''
     if (fence === null && at < lastComment && /^[ \t>]*<!--/.test(markdown.slice(at, Math.min(end, at + 80)))) {
-      // Nothing within a comment is code: its back-ticks would hide its end.
+      // Nothing within a comment is code: its back-ticks would hide the end of the comment.
       addTicked(markdown, paragraph, at, stretches)
       at = markdown.indexOf('-->', at) + 3
       paragraph = at
@@ -61,12 +61,12 @@ function codeStretches(markdown: string): Stretch[] {
 const FENCE = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*(`{3,}|~{3,})/
 const MAX_FENCE_INDENT = 200
 
-/** Stretches between two runs of as many back-ticks within one paragraph. */
+/** Text between two equally long runs of back-ticks within one paragraph. */
 function addTicked(markdown: string, start: number, end: number, stretches: Stretch[]): void {
   const text = markdown.slice(start, end)
   if (!text.includes('`')) return
   const runs = [...text.matchAll(/`+/g)]
-  // For each run the next one of its length, found from behind.
+  // For each run the next one of its length, computed from the end.
   const nextOfLength = new Map<number, number>()
   const partner = new Array<number>(runs.length).fill(-1)
   for (let i = runs.length - 1; i >= 0; i--) {

@@ -1,6 +1,6 @@
 import { replaceTags } from './tags.ts'
 
-/** Hugo's `{{< figure … >}}` and `{{% notice %}}`. What stands between an opening and a closing one is text and stays. */
+/** Hugo's `{{< figure … >}}` and `{{% notice %}}`. The text between an opening and a closing one stays. */
 export function removeShortcodes(prose: string): string {
   if (!prose.includes('{{')) return prose
   return replaceTags(

@@ -1,6 +1,6 @@
 /**
- * Replaces every `open … close` by what `replace` makes of the words between. Stops at an opening mark that nothing closes, so
- * that the text is walked once.
+ * Replaces every `open … close` with the result of `replace` for the words between. Stops at an unclosed opening mark, so that the text is
+ * walked once.
  */
 export function replaceTags(text: string, open: string, close: string, replace: (inner: string) => string): string {
   let start = text.indexOf(open)

@@ -1,4 +1,4 @@
-/** `[[page|words]]` is its words, `[[page]]` is itself, `![[picture.png]]` goes. `[[x]](address)` is an ordinary link. */
+/** `[[page|words]]` becomes its words, `[[page]]` becomes its name, `![[picture.png]]` is removed. `[[x]](address)` is an ordinary link. */
 export function readWikiLinks(prose: string): string {
   if (!prose.includes('[[')) return prose
   return prose
