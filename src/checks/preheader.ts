@@ -35,7 +35,7 @@ export const preheader: Rule = {
       else if (leaks(text, hidden))
         say(
           warning,
-          `It has ${text.length} characters and no filler behind it: inboxes show the first words of the mail after it.`,
+          `It has ${text.length} characters and no filler after it: inboxes show the first words of the mail after it.`,
           `Make it longer than ${FILLS} characters, or add invisible filler characters after it.`,
         )
       if (text.length > SHOWN)

@@ -25,8 +25,8 @@ export interface Stories {
   listToldOfIssue(digests: readonly string[], issue: string): Promise<readonly string[]>
 
   /** Editions that were sent before it was recorded what they tell, oldest first. */
-  listUnentered(digest: string, limit: number): Promise<readonly UnenteredEdition[]>
-  enter(digest: string, editions: readonly EnteredEdition[]): Promise<void>
+  listUnrecorded(digest: string, limit: number): Promise<readonly UnrecordedEdition[]>
+  record(digest: string, editions: readonly RecordedEdition[]): Promise<void>
 }
 
 /** By what Stories and their documents are looked up. */
@@ -37,17 +37,17 @@ export interface StoryNames {
 }
 
 export interface RememberedStories extends StoryMemory {
-  /** Editions that {@link Stories.listUnentered} still holds. */
-  readonly unentered: number
+  /** Editions that {@link Stories.listUnrecorded} still holds. */
+  readonly unrecorded: number
 }
 
-export interface UnenteredEdition {
+export interface UnrecordedEdition {
   readonly id: string
   readonly content: Digest
   readonly edits: Edits
 }
 
-export interface EnteredEdition {
+export interface RecordedEdition {
   readonly id: string
   readonly stories: readonly SettledStory[]
 }

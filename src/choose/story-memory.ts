@@ -6,7 +6,7 @@ export interface StoryMemory {
   /** Of Slots that have no Edition yet. */
   readonly drafts: readonly Draft[]
   /** When these Stories were sent manually, if no scheduled Slot came since. */
-  readonly sentByHand: Date | null
+  readonly sentManually: Date | null
   /** What its last Editions told, newest first, by which the same Story of another source is known again. */
   readonly tellings: readonly Telling[]
   /** Stories that the editor took apart: they are never taken for the same. */
@@ -39,7 +39,7 @@ export interface Draft {
 export const NOTHING_TOLD: StoryMemory = {
   told: [],
   drafts: [],
-  sentByHand: null,
+  sentManually: null,
   tellings: [],
   apart: [],
 }

@@ -52,9 +52,7 @@ export function digestView(
     date: weekdayAndDay(whole.date),
     summary: `${count(stories, 'story', 'stories')} from ${count(whole.briefs.length, 'issue')}: ${count(shortened, 'minute')}${original > shortened ? ` instead of ${original}` : ''}`,
     hint:
-      stories > 0
-        ? 'Every sentence is the author’s own; the arrow behind it leads to its place in the original.'
-        : null,
+      stories > 0 ? 'Every sentence is the author’s own; the arrow after it leads to its place in the original.' : null,
     note: paragraphsOf(whole.note).map(guard.without),
     contents: contentsView(whole, guard),
     briefs: shown.map((brief) => briefView(brief, settings, guard)),
@@ -163,7 +161,7 @@ function storyView(
       url: linked(webAddress(other), guard) ?? issueUrl(other, settings),
       comma: i === all.length - 1 ? null : ',',
     })),
-    cut: story.truncated ? 'The text that we received ends here; the story goes on in the original.' : null,
+    cut: story.truncated ? 'The text that we received ends here; the story continues in the original.' : null,
   }
 }
 

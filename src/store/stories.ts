@@ -54,8 +54,8 @@ export function d1Stories(db: D1Database): Stories {
       return results.map(({ story }) => story)
     },
 
-    async listUnentered(digest, limit) {
-      const { results } = await retrying(() => db.prepare(LIST_UNENTERED).bind(digest, limit).all<UnenteredRow>())
+    async listUnrecorded(digest, limit) {
+      const { results } = await retrying(() => db.prepare(LIST_UNRECORDED).bind(digest, limit).all<UnrecordedRow>())
       return results.map(({ id, told, hand }) => ({
         id,
         content: readContent(told),
@@ -63,7 +63,7 @@ export function d1Stories(db: D1Database): Stories {
       }))
     },
 
-    async enter(digest, editions) {
+    async record(digest, editions) {
       const json = JSON.stringify(editions)
       await retrying(() =>
         db.batch([db.prepare(ENTER_STORIES).bind(digest, json), db.prepare(MARK_ENTERED).bind(json)]),
@@ -139,7 +139,7 @@ export const memoryOf = (digest: string): string => `
       WHERE draft.digest = ${digest}
         AND NOT EXISTS (SELECT 1 FROM edition WHERE edition.digest = ${digest} AND edition.slot = draft.slot)) AS drafts,
     (SELECT count(*) FROM edition WHERE digest = ${digest} AND entered = 0
-      AND kind IN ('scheduled', 'manual') AND state <> 'skipped' AND told IS NOT NULL AND ${REACHED}) AS unentered,
+      AND kind IN ('scheduled', 'manual') AND state <> 'skipped' AND told IS NOT NULL AND ${REACHED}) AS unrecorded,
     (SELECT created_at FROM edition AS sent
       WHERE digest = ${digest} AND kind = 'manual' AND html IS NOT NULL
         AND EXISTS (SELECT 1 FROM told WHERE told.edition = sent.id)
@@ -160,7 +160,7 @@ const LIST_TOLD_OF_ISSUE = `
   SELECT told.story FROM told JOIN edition ON edition.id = told.edition
   WHERE told.digest IN (SELECT value FROM json_each(?1)) AND told.issue = ?2 AND told.state = 'told' AND ${REACHED}`
 
-const LIST_UNENTERED = `
+const LIST_UNRECORDED = `
   SELECT edition.id, edition.told, review.hand
   FROM edition LEFT JOIN review ON review.digest = edition.digest AND review.slot = edition.slot
   WHERE edition.digest = ?1 AND entered = 0 AND kind IN ('scheduled', 'manual') AND state <> 'skipped'
@@ -186,7 +186,7 @@ interface TellingRow {
 export interface MemoryRow {
   readonly told: string
   readonly drafts: string
-  readonly unentered: number
+  readonly unrecorded: number
   readonly sent_by_hand: number | null
   readonly tellings: string
   readonly apart: string
@@ -195,19 +195,19 @@ export interface MemoryRow {
 export function toMemory(row: MemoryRow | null): RememberedStories {
   const told = JSON.parse(row?.told ?? '[]') as readonly (Omit<ToldStory, 'at'> & { readonly at: number })[]
   const drafts = JSON.parse(row?.drafts ?? '[]') as readonly (Omit<Draft, 'waiting'> & { readonly waiting: number })[]
-  const sentByHand = row?.sent_by_hand ?? null
+  const sentManually = row?.sent_by_hand ?? null
   const tellings = JSON.parse(row?.tellings ?? '[]') as readonly TellingRow[]
   return {
     told: told.map((story) => ({ ...story, at: new Date(story.at) })),
     drafts: drafts.map((draft) => ({ ...draft, waiting: draft.waiting === 1 })),
-    sentByHand: sentByHand === null ? null : new Date(sentByHand),
+    sentManually: sentManually === null ? null : new Date(sentManually),
     tellings: tellings.map(({ telling, at, ...story }) => ({ ...telling, ...story, at: new Date(at) })),
     apart: JSON.parse(row?.apart ?? '[]') as StoryMemory['apart'],
-    unentered: row?.unentered ?? 0,
+    unrecorded: row?.unrecorded ?? 0,
   }
 }
 
-interface UnenteredRow {
+interface UnrecordedRow {
   readonly id: string
   readonly told: string
   readonly hand: string | null

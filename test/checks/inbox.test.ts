@@ -118,7 +118,7 @@ const FILLER = '&#847;&zwnj;&nbsp;'.repeat(30)
 
 describe('preheader', () => {
   test.each([
-    { name: 'a line with filler behind it', hidden: `And what it means${FILLER}`, change: {} },
+    { name: 'a line with filler after it', hidden: `And what it means${FILLER}`, change: {} },
     {
       name: 'a long line without',
       hidden: 'And what it means for those who read on a telephone, at night, in a train, without any network',
@@ -171,7 +171,7 @@ describe('preheader', () => {
       name: 'one that the body runs into',
       hidden: 'And what it means',
       change: {},
-      says: 'warning the preheader: It has 17 characters and no filler behind it: inboxes show the first words of the mail after it.',
+      says: 'warning the preheader: It has 17 characters and no filler after it: inboxes show the first words of the mail after it.',
     },
     {
       name: 'a line longer than any inbox',
@@ -181,7 +181,7 @@ describe('preheader', () => {
     },
   ])('finds $name', ({ hidden, change, says }) => expect(preheader(hidden, change)).toEqual([says]))
 
-  it('knows hidden text behind the first words for none', () =>
+  it('does not count hidden text after the first words', () =>
     expect(preheader('', { html: '<p>Seen first.</p><div style="display:none">Late</div>' })).toEqual([
       'warning the preheader: There is none: inboxes show the first words of the mail.',
     ]))

@@ -206,16 +206,16 @@ export function storiesContract(name: string, make: () => Promise<Stores>): void
 
     describe('what was sent manually', () => {
       it('is known until the next Slot of the schedule', async () => {
-        expect((await memory()).sentByHand).toBeNull()
+        expect((await memory()).sentManually).toBeNull()
         await freeze(telling('manual:form-0001', ['one']))
-        expect((await memory()).sentByHand).toEqual(NOW)
+        expect((await memory()).sentManually).toEqual(NOW)
         await stores.ledger.recordSkips('weekly', [{ name: 'next', reason: 'sent manually' }], NOW)
-        expect((await memory()).sentByHand).toBeNull()
+        expect((await memory()).sentManually).toBeNull()
       })
 
       it('is neither a test nor an Edition that was sent again', async () => {
         for (const slot of ['test:form-0001', 'again:form-0001']) await freeze(editionFor(slot))
-        expect((await memory()).sentByHand).toBeNull()
+        expect((await memory()).sentManually).toBeNull()
       })
     })
 
@@ -235,19 +235,19 @@ export function storiesContract(name: string, make: () => Promise<Stores>): void
 
       it('are none where each was entered when it was frozen', async () => {
         await settle(await freeze(telling('first', ['one'])), SENT)
-        expect((await memory()).unentered).toBe(0)
-        expect(await stores.stories.listUnentered('weekly', 10)).toEqual([])
+        expect((await memory()).unrecorded).toBe(0)
+        expect(await stores.stories.listUnrecorded('weekly', 10)).toEqual([])
       })
 
       it('are entered once', async () => {
         const frozen = await freeze(editionFor('first', { content }))
         await settle(frozen, SENT)
         await stores.forgetEntered()
-        expect((await memory()).unentered).toBe(1)
-        expect(await stores.stories.listUnentered('weekly', 10)).toMatchObject([{ id: frozen.id, content }])
+        expect((await memory()).unrecorded).toBe(1)
+        expect(await stores.stories.listUnrecorded('weekly', 10)).toMatchObject([{ id: frozen.id, content }])
         const entered = [{ id: frozen.id, stories: [storyNamed('one')] }]
-        for (let times = 0; times < 2; times++) await stores.stories.enter('weekly', entered)
-        expect((await memory()).unentered).toBe(0)
+        for (let times = 0; times < 2; times++) await stores.stories.record('weekly', entered)
+        expect((await memory()).unrecorded).toBe(0)
         expect(await told()).toEqual(['one told'])
       })
 
@@ -255,7 +255,7 @@ export function storiesContract(name: string, make: () => Promise<Stores>): void
         await settle(await freeze(editionFor('first', { content })), FAILED)
         await settle(await freeze(editionFor('test:form-0001', { content })), SENT)
         await stores.forgetEntered()
-        expect((await memory()).unentered).toBe(0)
+        expect((await memory()).unrecorded).toBe(0)
       })
     })
   })

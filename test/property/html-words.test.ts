@@ -89,8 +89,12 @@ const wordsOf = (text: string): string[] =>
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Words of the document that no part of the Issue has, and words that the Issue has and the document has not, or less often. */
-function difference(shown: readonly string[], { sections, notTold }: Issue): { lost: string[]; added: string[] } {
-  const told = sections.map(({ text }) => text)
+function difference(
+  shown: readonly string[],
+  { title, sections, notTold }: Issue,
+): { lost: string[]; added: string[] } {
+  // A mail that only says where to read it online is its subject, with that link.
+  const told = sections.map(({ text }) => text).filter((text) => text !== title)
   const left = notTold.map(({ text }) => text)
   // What is not told of a story stands in its Section too.
   const apart = left.filter((text) => !told.some((section) => section.includes(text)))

@@ -59,7 +59,7 @@ describe('what the mail says', () => {
       slot: SLOT,
     }).briefs
     expect(one?.stories[0]?.references.map((reference) => reference.title)).toEqual(['Whole'])
-    expect(one?.stories[0]?.cut).toMatch(/goes on in the original/)
+    expect(one?.stories[0]?.cut).toMatch(/continues in the original/)
   })
 
   it('says in which language each issue is, for whoever reads it aloud', () => {

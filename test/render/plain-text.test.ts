@@ -55,7 +55,7 @@ Why it matters: Patience pays.
 > Read more: How bread rises (Bread Weekly)
   https://bread.example/how
 
-[The text that we received ends here; the story goes on in the
+[The text that we received ends here; the story continues in the
 original.]
 
 Also in this issue

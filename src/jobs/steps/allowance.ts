@@ -26,7 +26,7 @@ export const COSTS = {
   /** Freeze (5), find out why nothing was frozen, and record the skip for it (2). A skip alone or a hold takes less. */
   freeze: 8,
   /** One round of recording old Editions, and finding again which stories were sent. */
-  enter: 4,
+  record: 4,
   /** Which Slots have a Draft, for all digests. */
   drafts: 1,
   /** Find which stories were collected and sent, fix the stories of the coming Edition. */

@@ -11,7 +11,7 @@ import type { Slot } from '../../model/slot.ts'
 import { publishedAt } from '../../schedule/published-at.ts'
 import { newestFirst } from '../../summarize/compose.ts'
 import { allowance } from './allowance.ts'
-import { enterSentEditions } from './enter-sent-editions.ts'
+import { recordSentEditions } from './record-sent-editions.ts'
 
 export interface ChoosingPorts {
   readonly stories: Stories
@@ -46,8 +46,8 @@ export async function chooseForSlot(
   const briefs = [...ports.briefs, ...collected.map(({ brief }) => brief)]
   const names = namesOf(briefs)
   let memory = await stories.findMemory(settings.id, names)
-  if (memory.unentered > 0) {
-    if (!(await enterSentEditions({ stories, briefs }, settings.id, allowance(budget)))) return fail('busy')
+  if (memory.unrecorded > 0) {
+    if (!(await recordSentEditions({ stories, briefs }, settings.id, allowance(budget)))) return fail('busy')
     memory = await stories.findMemory(settings.id, names)
   }
   const sourceOf = new Map(collected.map((one) => [one.brief, candidateSource(one)]))

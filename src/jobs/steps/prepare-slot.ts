@@ -36,9 +36,9 @@ export async function prepareSlot(
 }
 
 /** A sentence for the editor. */
-export function whyNothing({ choice: { briefs, rest }, memory: { sentByHand } }: Chosen): string {
+export function whyNothing({ choice: { briefs, rest }, memory: { sentManually } }: Chosen): string {
   if (briefs.length > 0) return EVERYTHING_LEFT_OUT
-  if (sentByHand !== null) return `${ALREADY_SENT} on ${calendarDay(sentByHand.toISOString())}`
+  if (sentManually !== null) return `${ALREADY_SENT} on ${calendarDay(sentManually.toISOString())}`
   return rest.some(({ reason: { kind } }) => kind === 'told' || kind === 'told-elsewhere') ? NOTHING_NEW : NO_STORY
 }
 

@@ -36,11 +36,11 @@ interface Place {
 export function readPieces(scene: Scene, outline: Cut, title: string): Piece[] {
   const pieces: Piece[] = []
   const root: Part = { name: null, own: outline.own, children: outline.children, why: 'the whole text' }
-  tellPart(scene, root, { kicker: null, sponsored: false, listing: false, categories: 1 }, pieces, title)
+  addPart(scene, root, { kicker: null, sponsored: false, listing: false, categories: 1 }, pieces, title)
   return pieces.toSorted((a, b) => (a.leaves[0] ?? 0) - (b.leaves[0] ?? 0))
 }
 
-function tellPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title: string): void {
+function addPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title: string): void {
   const heading = part.name === null ? '' : wordsOf(scene, part.name.span)
   const sponsoredHere = part.name !== null && isSponsored(heading)
   const notice = part.name === null || sponsoredHere ? null : partNotice(scene, part, heading, title)
@@ -58,7 +58,7 @@ function tellPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title
   }
   // An advertisement is one, whatever its format.
   if (part.children.length === 0 || sponsoredHere) {
-    tellOwn(scene, part, leavesOf(part), here, pieces)
+    addOwn(scene, part, leavesOf(part), here, pieces)
     return
   }
   // A single heading below text is a detail: a category holds several.
@@ -71,14 +71,14 @@ function tellPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title
   ) {
     const said = saidBy(scene, ownLeaves(part), part.name)
     if (said.width > 0 && said.reason === null) {
-      tellOwn(scene, part, leavesOf(part), here, pieces)
+      addOwn(scene, part, leavesOf(part), here, pieces)
       return
     }
   }
-  tellAround(scene, part, here, pieces)
+  addAround(scene, part, here, pieces)
   const kicker = kickerOf(part, heading, title) ?? place.kicker
   const categories = part.children.filter(holdsHeadings).length
-  for (const child of part.children) tellPart(scene, child, { kicker, sponsored, listing, categories }, pieces, title)
+  for (const child of part.children) addPart(scene, child, { kicker, sponsored, listing, categories }, pieces, title)
 }
 
 const holdsHeadings = ({ children }: Part): boolean => children.some(({ name }) => name?.kind === 'heading')
@@ -150,7 +150,7 @@ function kickerOf(part: Part, heading: string, title: string): string | null {
 }
 
 /** A part without parts: a story if it says something. */
-function tellOwn(scene: Scene, part: Part, leaves: readonly number[], place: Place, pieces: Piece[]): void {
+function addOwn(scene: Scene, part: Part, leaves: readonly number[], place: Place, pieces: Piece[]): void {
   const said = saidBy(scene, leaves, part.name)
   // Housekeeping followed only by addresses says nothing either.
   if (said.width === 0 && (!said.links || said.reason !== null)) {
@@ -162,7 +162,7 @@ function tellOwn(scene: Scene, part: Part, leaves: readonly number[], place: Pla
 }
 
 /** What a part contains besides its parts: an opening, and text between and after them. */
-function tellAround(scene: Scene, part: Part, place: Place, pieces: Piece[]): void {
+function addAround(scene: Scene, part: Part, place: Place, pieces: Piece[]): void {
   let first = Infinity
   for (const child of part.children) first = Math.min(first, firstLeaf(child))
   const own = ownLeaves(part)

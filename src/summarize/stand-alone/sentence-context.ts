@@ -23,7 +23,7 @@ export interface SentenceInContext {
   readonly isFirst: boolean
   /** Position among the sentences of the text, from 0. */
   readonly position: number
-  /** Sentences behind it. */
+  /** Sentences after it. */
   readonly fromEnd: number
   readonly startsParagraph: boolean
   /** One of the last sentences, where authors introduce themselves. */

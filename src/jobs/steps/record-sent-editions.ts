@@ -1,4 +1,4 @@
-import type { EnteredEdition, UnenteredEdition } from '../../choose/stories.ts'
+import type { RecordedEdition, UnrecordedEdition } from '../../choose/stories.ts'
 import type { Brief } from '../../model/brief.ts'
 import type { SettledStory } from '../../model/edition.ts'
 import { headingSlug, issueKey, storyKey } from '../../parse/identify.ts'
@@ -6,7 +6,7 @@ import { keyStories, lengthIn } from '../../review/apply-edits.ts'
 import { type Allowance, COSTS } from './allowance.ts'
 import type { ChoosingPorts } from './choose-edition.ts'
 
-export const ENTERING_LIMITS = {
+export const RECORDING_LIMITS = {
   /** Editions read at once; each may be 1 MB. */
   perRound: 5,
   rounds: 4,
@@ -16,24 +16,24 @@ export const ENTERING_LIMITS = {
  * Records the stories of Editions that were sent by older versions, each once. Returns whether all are recorded. Their Stories have
  * no keys of their own: the bundled Issue with their id gives them, if it still exists.
  */
-export async function enterSentEditions(
+export async function recordSentEditions(
   { stories, briefs }: ChoosingPorts,
   digest: string,
   allowed: Allowance,
 ): Promise<boolean> {
-  for (let round = 0; round < ENTERING_LIMITS.rounds && allowed.has(COSTS.enter); round++) {
-    const unentered = await stories.listUnentered(digest, ENTERING_LIMITS.perRound)
-    if (unentered.length === 0) return true
-    await stories.enter(digest, await Promise.all(unentered.map((edition) => enteredEdition(edition, briefs))))
-    if (unentered.length < ENTERING_LIMITS.perRound) return true
+  for (let round = 0; round < RECORDING_LIMITS.rounds && allowed.has(COSTS.record); round++) {
+    const unrecorded = await stories.listUnrecorded(digest, RECORDING_LIMITS.perRound)
+    if (unrecorded.length === 0) return true
+    await stories.record(digest, await Promise.all(unrecorded.map((edition) => recordedEdition(edition, briefs))))
+    if (unrecorded.length < RECORDING_LIMITS.perRound) return true
   }
   return false
 }
 
-async function enteredEdition(
-  { id, content, edits }: UnenteredEdition,
+async function recordedEdition(
+  { id, content, edits }: UnrecordedEdition,
   bundled: readonly Brief[],
-): Promise<EnteredEdition> {
+): Promise<RecordedEdition> {
   const told = await Promise.all(
     content.briefs.map((brief) => toldStories(brief, bundled.find((one) => one.id === brief.id) ?? null)),
   )
