@@ -27,7 +27,7 @@ import { refuseRenamed, type Settings, settingsOf } from './settings.ts'
 import { DEMO, withDemo } from './sources/demo.ts'
 import { dnsOverHttps } from './sources/resolve-name.ts'
 import { safeFetch } from './sources/safe-fetch.ts'
-import { SEED_BRIEFS, SEED_ERRORS, SEED_FEEDS, SEEDS } from './sources/seeds.gen.ts'
+import { SEED_BRIEFS, SEED_ERRORS, SEED_FACTS, SEED_FEEDS, SEEDS } from './sources/seeds.gen.ts'
 import { visitsQueue } from './sources/visits-queue.ts'
 import { d1Alerts } from './store/alerts.ts'
 import { type Archive, d1Archive } from './store/archive.ts'
@@ -105,7 +105,7 @@ export function depsOf(env: Env, isLocal = false): Deps {
   const outbox = d1Outbox(db)
   const stories = d1Stories(db)
   const collected = d1CollectedIssues(db)
-  const choosing = { stories, briefs: SEED_BRIEFS, collected, budget }
+  const choosing = { stories, briefs: SEED_BRIEFS, facts: SEED_FACTS, collected, budget }
   const prepare: PublishPorts['prepare'] = async (...of) => {
     // This throws instead of returning a result: the slot stays open and is published once the template is fixed.
     if (TEMPLATE_ERRORS.length > 0) throw new Error('a template has a mistake: see the overview')

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { factsOfIssue } from '../choose/same-story/facts.ts'
 import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
 import { type OpmlFeed, readOpml } from '../parse/feed/opml.ts'
@@ -74,12 +75,16 @@ export const seedsModule = ({
 }: Seeds): string => `// Generated from seeds/ by src/build/generate.ts.
 import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
+import type { IssueFacts } from '../model/story-facts.ts'
 
 // As texts: JSON is read faster than a program.
 export const SEEDS: readonly Issue[] = ${asJson(issues)}
 
 /** The longest Brief of each seed, made at build time: the Worker only shortens and renders it. */
 export const SEED_BRIEFS: readonly Brief[] = ${asJson(briefs)}
+
+/** What their Stories are compared by, by the keys of the Issues. */
+export const SEED_FACTS: Readonly<Record<string, IssueFacts>> = ${asJson(Object.fromEntries(briefs.map((brief) => [brief.key, factsOfIssue(brief)])))}
 
 export const SEED_FEEDS: readonly { readonly address: string; readonly title: string }[] = ${JSON.stringify(feeds, null, 1)}
 

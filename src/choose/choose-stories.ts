@@ -1,4 +1,5 @@
 import type { Brief, Story } from '../model/brief.ts'
+import type { IssueFacts, StoredFacts } from '../model/story-facts.ts'
 import { utf8Bytes } from '../text/utf8-bytes.ts'
 import { isOfSources } from './is-of-sources.ts'
 import { type FoldedReason, foldStories, type OpenStory } from './same-story/fold-stories.ts'
@@ -9,6 +10,8 @@ export interface Candidate {
   readonly brief: Brief
   /** When its author published it, in the digest's time zone; null when it has no date. */
   readonly publishedAt: Date | null
+  /** What its Stories are compared by, as it was stored. Left out where nothing was stored. */
+  readonly facts?: IssueFacts
   /** Left out where the owner says nothing of its source. */
   readonly source?: CandidateSource
 }
@@ -36,6 +39,8 @@ export interface Choice {
   readonly briefs: readonly Brief[]
   /** Every other Story, and why it is not told. */
   readonly rest: readonly StoryNotChosen[]
+  /** What Stories were compared by, by their keys: it is kept with those that are told. */
+  readonly facts: ReadonlyMap<string, StoredFacts>
 }
 
 export interface StoryNotChosen {
@@ -109,7 +114,11 @@ export function chooseStories(candidates: readonly Candidate[], memory: StoryMem
     }
     return null
   }
-  const { instead, folded } = foldStories(openStories(candidates, ownReason, draft), memory.tellings, memory.apart)
+  const { instead, folded, facts } = foldStories(
+    openStories(candidates, ownReason, draft),
+    memory.tellings,
+    memory.apart,
+  )
 
   const reasonAgainst = (candidate: Candidate, story: Story): NotChosenReason | null => {
     const { source } = candidate
@@ -150,7 +159,7 @@ export function chooseStories(candidates: readonly Candidate[], memory: StoryMem
     const minutes = chosen.reduce((sum, story) => sum + story.minutes, 0)
     return [{ ...brief, minutes, stories }]
   })
-  return { briefs, rest }
+  return { briefs, rest, facts }
 }
 
 /** What the Edition may tell, each Story once: in its Draft, where it has one. */
@@ -166,7 +175,8 @@ function openStories(
       const isOpen = ownReason(candidate, story) === null && (draft === null || draft.has(story.key))
       if (!isOpen || names.some((name) => seen.has(name))) return []
       for (const name of names) seen.add(name)
-      return [{ brief: candidate.brief, story, publishedAt: candidate.publishedAt }]
+      const { brief, publishedAt, facts } = candidate
+      return [{ brief, story, publishedAt, facts: facts?.[story.key] }]
     }),
   )
 }
@@ -189,4 +199,4 @@ const isTooOld = (publishedAt: Date, at: Date, maxAgeDays: number | null): boole
 const DAY = 24 * 60 * 60 * 1000
 
 /** All Stories of these Briefs, whatever was told: for looking at an Issue. */
-export const everyStory = (briefs: readonly Brief[]): Choice => ({ briefs, rest: [] })
+export const everyStory = (briefs: readonly Brief[]): Choice => ({ briefs, rest: [], facts: new Map() })

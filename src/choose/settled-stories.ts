@@ -9,7 +9,7 @@ import { tellingOf } from './same-story/facts.ts'
  * of it again.
  */
 export function settledStories(
-  { briefs, rest }: Choice,
+  { briefs, rest, facts }: Choice,
   stateOf: (story: string) => SettledStory['state'] | null,
 ): readonly SettledStory[] {
   const isSettled = (reason: NotChosenReason) =>
@@ -22,9 +22,9 @@ export function settledStories(
     const state = stateOf(as)
     const documentHash = open.has(brief.id) ? null : brief.documentHash
     const { key, bodyHash } = story
-    return state === null
-      ? []
-      : [{ story: key, bodyHash, issue: brief.key, documentHash, state, telling: tellingOf(brief, story) }]
+    const known = facts.get(key)
+    const telling = { ...tellingOf(brief, story), ...(known === undefined ? {} : { facts: known }) }
+    return state === null ? [] : [{ story: key, bodyHash, issue: brief.key, documentHash, state, telling }]
   }
   return [
     ...briefs.flatMap((brief) => brief.stories.flatMap((story) => settledAs(brief, story, story.key))),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { candidatePairs } from '../choose/same-story/candidates.ts'
-import { factsOf, type StoryFacts, tellingOf } from '../choose/same-story/facts.ts'
+import { factsOf, findFacts, type StoryFacts, tellingOf } from '../choose/same-story/facts.ts'
 import { joinStories } from '../choose/same-story/join-stories.ts'
 import { rarityAmong } from '../choose/same-story/rarity.ts'
 
@@ -84,12 +84,12 @@ function factsOfPairs(pairs: readonly ReadPair[]): readonly StoryFacts[] {
   const stories = new Map(
     pairs.flatMap(({ one, other }) => [one, other].map((story) => [keyOf(story), story] as const)),
   )
-  return [...stories].map(([key, story]) => factsOf(key, tellingOfRead(story)))
+  return [...stories].map(([key, story]) => factsOf(key, findFacts(tellingOfRead(story))))
 }
 
 const keyOf = ({ repository, document, heading }: ReadStory): string => `${repository}/${document}/${heading}`
 
-const tellingOfRead = ({ repository, title, url, date, heading, gist, points, links }: ReadStory) =>
+export const tellingOfRead = ({ repository, title, url, date, heading, gist, points, links }: ReadStory) =>
   tellingOf(
     { path: `${repository}/any`, title, url, date },
     {

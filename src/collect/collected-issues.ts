@@ -1,5 +1,6 @@
 import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
+import type { IssueFacts } from '../model/story-facts.ts'
 import type { SourceRules } from './rules.ts'
 
 /** The Issues that were collected at run time. */
@@ -15,6 +16,8 @@ export interface CollectedIssues {
 /** A Brief with what the owner says of its source. */
 export interface CollectedBrief {
   readonly brief: Brief
+  /** Null where it was read before they were stored. */
+  readonly facts: IssueFacts | null
   readonly source: { readonly slug: string; readonly title: string; readonly rules: SourceRules }
 }
 

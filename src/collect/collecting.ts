@@ -1,5 +1,6 @@
 import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
+import type { IssueFacts } from '../model/story-facts.ts'
 import type { VisitTrouble } from './trouble.ts'
 
 /** One step of collecting, as it stands in the queue: never an address, never a text. */
@@ -132,6 +133,8 @@ export type Reading =
       readonly kind: 'read'
       readonly issue: Issue
       readonly brief: Brief
+      /** What its Stories are compared by. */
+      readonly facts: IssueFacts
       readonly packedIssue: string
       readonly reader: string
     }

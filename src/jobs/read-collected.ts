@@ -1,3 +1,4 @@
+import { factsOfIssue } from '../choose/same-story/facts.ts'
 import type { Collecting, DocumentClaim, Reading } from '../collect/collecting.ts'
 import { sourcePath } from '../collect/source.ts'
 import type { Issue } from '../model/issue.ts'
@@ -34,10 +35,11 @@ async function readingOf(claim: DocumentClaim, reader: string): Promise<Reading>
     if (!parsed.ok) return { kind: 'unreadable', reason: explainParseError(parsed.error), reader }
     const issue = parsed.value
     const brief = summarizeIssue(issue)
+    const facts = factsOfIssue(brief)
     const packedIssue = await pack(JSON.stringify(issue))
-    if (packedIssue.length + JSON.stringify(brief).length > DOCUMENT_LIMIT)
+    if (packedIssue.length + JSON.stringify({ brief, facts }).length > DOCUMENT_LIMIT)
       return { kind: 'unreadable', reason: 'It is too long to be stored: split it.', reader }
-    return { kind: 'read', issue, brief, packedIssue, reader }
+    return { kind: 'read', issue, brief, facts, packedIssue, reader }
   } catch (error) {
     // Reading uses neither clock nor random numbers: a second attempt would throw again.
     return { kind: 'unreadable', reason: `Marrow has a mistake that this document shows: ${reasonOf(error)}`, reader }

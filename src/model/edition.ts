@@ -1,4 +1,5 @@
 import type { Digest } from './digest.ts'
+import type { StoredFacts } from './story-facts.ts'
 
 /**
  * A Digest, rendered and fixed. The preview, the outbox and the mail are these very strings; where a mail has the reader's own
@@ -51,6 +52,8 @@ export interface ToldTelling {
   readonly links: readonly string[]
   /** How many links it had in all. */
   readonly breadth: number
+  /** By what it is compared. Left out of what was told before they were kept. */
+  readonly facts?: StoredFacts
 }
 
 /** Each reader's own address replaces the preview's exactly where the template placed it, and nowhere else. */

@@ -3,6 +3,7 @@ import { readRules } from '../collect/rules.ts'
 import { sourcePath } from '../collect/source.ts'
 import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
+import type { IssueFacts } from '../model/story-facts.ts'
 import { unpackText } from '../text/pack.ts'
 import { retrying } from './retry.ts'
 
@@ -20,8 +21,9 @@ export function d1CollectedIssues(db: D1Database): CollectedIssues {
       const { issues, characters } = COLLECTED_LIMITS
       const statement = () => db.prepare(LIST_BRIEFS).bind(digest, JSON.stringify(ids), since, issues, characters)
       const { results } = await retrying(() => statement().all<BriefRow>())
-      return results.map(({ brief, slug, title, rules }) => ({
+      return results.map(({ brief, facts, slug, title, rules }) => ({
         brief: JSON.parse(brief) as Brief,
+        facts: facts === null ? null : (JSON.parse(facts) as IssueFacts),
         source: { slug, title, rules: readRules(JSON.parse(rules) as Record<string, unknown>) },
       }))
     },
@@ -42,6 +44,7 @@ interface SourceName {
 
 interface BriefRow {
   readonly brief: string
+  readonly facts: string | null
   readonly slug: string
   readonly title: string
   readonly rules: string
@@ -59,11 +62,11 @@ const DRAFTED = `
 
 // An Issue is done with when its document, or each of its Stories, is told or left out.
 const LIST_BRIEFS = `
-  SELECT brief, slug, title, rules FROM (
-    SELECT brief, slug, title, rules, place,
+  SELECT brief, facts, slug, title, rules FROM (
+    SELECT brief, facts, slug, title, rules, place,
       sum(length(brief)) OVER (ORDER BY place ROWS UNBOUNDED PRECEDING) - length(brief) AS before
     FROM (
-      SELECT issue.brief, source.slug, source.title, source.rules,
+      SELECT issue.brief, issue.facts, source.slug, source.title, source.rules,
         row_number() OVER (ORDER BY issue.key IN (${DRAFTED}) DESC, issue.ready_at DESC, issue.key) AS place
       FROM issue JOIN source ON source.id = issue.source
       WHERE issue.ready_at > ?3 AND issue.source IN (SELECT value FROM json_each(?2))

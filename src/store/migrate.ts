@@ -11,6 +11,7 @@ import alert from './migrations/0010_alert.sql'
 import collect from './migrations/0011_collect.sql'
 import mailTellsAll from './migrations/0012_mail_tells_all.sql'
 import sameStory from './migrations/0013_same_story.sql'
+import storyFacts from './migrations/0014_story_facts.sql'
 import { retrying } from './retry.ts'
 
 /**
@@ -30,6 +31,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0011_collect.sql', sql: collect },
   { name: '0012_mail_tells_all.sql', sql: mailTellsAll },
   { name: '0013_same_story.sql', sql: sameStory },
+  { name: '0014_story_facts.sql', sql: storyFacts },
 ]
 
 /**

@@ -9,7 +9,7 @@ export function recordingReading(
 ): D1PreparedStatement[] {
   if (reading.kind === 'unreadable')
     return [db.prepare(END_UNREADABLE).bind(document, token, reading.reason, reading.reader)]
-  const { issue, brief, packedIssue, reader } = reading
+  const { issue, brief, facts, packedIssue, reader } = reading
   const stories = JSON.stringify(brief.stories.map(({ key }) => key))
   return [
     db.prepare(REMOVE_OTHER).bind(document, token, issue.key),
@@ -17,7 +17,7 @@ export function recordingReading(
       .prepare(KEEP_ISSUE)
       .bind(
         ...[document, token, issue.key, issue.id, source, now.getTime(), issue.title],
-        ...[stories, issue.documentHash, reader, JSON.stringify(brief), packedIssue],
+        ...[stories, issue.documentHash, reader, JSON.stringify(brief), JSON.stringify(facts), packedIssue],
       ),
     db.prepare(END_READ).bind(document, token, issue.key, reader, issue.title),
   ]
@@ -32,10 +32,11 @@ const REMOVE_OTHER = `
 
 // The first document of an Issue counts: the same newsletter may come by feed and by mail.
 const KEEP_ISSUE = `
-  INSERT INTO issue (document, key, id, source, ready_at, title, stories, document_hash, reader, brief, issue)
-  SELECT ?1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12 WHERE ${IS_OURS}
+  INSERT INTO issue (document, key, id, source, ready_at, title, stories, document_hash, reader, brief, facts, issue)
+  SELECT ?1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13 WHERE ${IS_OURS}
   ON CONFLICT (key) DO UPDATE SET id = excluded.id, title = excluded.title, stories = excluded.stories,
-    document_hash = excluded.document_hash, reader = excluded.reader, brief = excluded.brief, issue = excluded.issue
+    document_hash = excluded.document_hash, reader = excluded.reader, brief = excluded.brief,
+    facts = excluded.facts, issue = excluded.issue
     WHERE issue.document = excluded.document AND NOT ${isTold('issue.key')}`
 
 const ENDED = 'claim = NULL, leased_until = 0'

@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { generate } from '../../src/build/generate.ts'
 import { readSeeds } from '../../src/build/seeds.ts'
+import { benchChoice } from './choose.ts'
 import { benchCold, dryRun } from './cold.ts'
 import { benchLongSection, benchManySections } from './curve.ts'
 import { type Row, table } from './measure.ts'
@@ -30,6 +31,7 @@ const { benchRender } = await import('./render.ts')
 const rows: Row[] = [
   ...(await benchRender(issues)),
   ...(await benchCold('000_26995bac4d436648.txt')),
+  ...(await benchChoice()),
   ...(await benchSplitters(sentences)),
   ...benchLongSection(first, sentences, `the ${sentences.length} sentences of the seeds repeated`),
   ...benchManySections(issues),

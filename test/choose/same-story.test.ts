@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { type Candidate, type ChoiceRules, chooseStories } from '../../src/choose/choose-stories.ts'
 import { candidatePairs } from '../../src/choose/same-story/candidates.ts'
-import { factsOf, tellingOf } from '../../src/choose/same-story/facts.ts'
+import { factsOf, findFacts, tellingOf } from '../../src/choose/same-story/facts.ts'
 import type { Telling } from '../../src/choose/same-story/fold-stories.ts'
 import { joinedWith } from '../../src/choose/same-story/joined-with.ts'
 import { linkKey } from '../../src/choose/same-story/own-links.ts'
@@ -208,7 +208,7 @@ it('compares a Story with a bounded number of others', () => {
       )
       const [told] = one.stories
       if (told === undefined) throw new Error('one story')
-      return factsOf(told.key, tellingOf(one, told))
+      return factsOf(told.key, findFacts(tellingOf(one, told)))
     })
   for (const count of [200, 400, 800]) {
     const all = facts(count)

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { FACTS_VERSION } from '../../src/choose/same-story/facts.ts'
 import type { CollectStep } from '../../src/collect/collecting.ts'
 import { NO_RULES, type SourceRules } from '../../src/collect/rules.ts'
 import { type CollectStepPorts, collectStep } from '../../src/jobs/collect-step.ts'
@@ -6,6 +7,7 @@ import { chooseForSlot, chosenKeys, fixDraft } from '../../src/jobs/steps/choose
 import { prepareSlot } from '../../src/jobs/steps/prepare-slot.ts'
 import { NO_EDITS } from '../../src/model/edits.ts'
 import type { Slot } from '../../src/model/slot.ts'
+import type { IssueFacts } from '../../src/model/story-facts.ts'
 import { d1CollectedIssues } from '../../src/store/collected-issues.ts'
 import { d1Collecting } from '../../src/store/collecting.ts'
 import { d1Ledger } from '../../src/store/d1-ledger.ts'
@@ -140,6 +142,55 @@ describe('an edition of what was collected', () => {
     })
     await send(slotOf(3))
     expect(await send(slotOf(4))).toEqual(['alpha number 1', 'alpha number 0'])
+  })
+
+  describe('what stories are compared by', () => {
+    const storedFacts = async () => {
+      const { results } = await db.prepare('SELECT facts FROM issue ORDER BY key').all<{ facts: string | null }>()
+      return results.map(({ facts }) => facts)
+    }
+    const outage = 'The Harbour line stopped at Quill Bridge after a signal failed near Mill Lane on Monday evening.'
+    const sameStory = async () => {
+      for (const of of ['alpha', 'beta'])
+        posts[of] = [
+          post(of, 3, { title: 'Harbour line stops at Quill Bridge', text: `<p>${outage}</p><p>${of} has more.</p>` }),
+        ]
+      await visitAll(day(3))
+    }
+
+    it('is stored when a document is read, and kept with what is told', async () => {
+      for (const facts of await storedFacts()) {
+        const [one] = Object.values(JSON.parse(facts ?? '{}') as IssueFacts)
+        expect(one?.version).toBe(FACTS_VERSION)
+        expect(one?.words).toContain('council')
+      }
+      await send(slotOf(1))
+      const telling = await db.prepare('SELECT telling FROM told ORDER BY story LIMIT 1').first<string>('telling')
+      expect(JSON.parse(telling ?? '{}')).toMatchObject({ facts: { version: FACTS_VERSION } })
+    })
+
+    it.each([
+      { name: 'stored', change: 'SELECT 1' },
+      { name: 'of before it was stored', change: 'UPDATE issue SET facts = NULL' },
+      {
+        name: 'stored by other code',
+        change: `UPDATE issue SET facts = (SELECT json_group_object(key, json_set(value, '$.version', 0, '$.links', json('[]'), '$.words', '', '$.title', '')) FROM json_each(issue.facts))`,
+      },
+    ])('leads to the same choice: $name', async ({ change }) => {
+      await sameStory()
+      await db.prepare(change).run()
+      expect((await choice(slotOf(4))).rest).toEqual([expect.stringMatching(/Harbour line stops.*: same-story$/)])
+    })
+
+    it('is read and not found again', async () => {
+      await sameStory()
+      await db
+        .prepare(
+          `UPDATE issue SET facts = (SELECT json_group_object(key, json_set(value, '$.links', json('[]'), '$.words', '', '$.title', '')) FROM json_each(issue.facts))`,
+        )
+        .run()
+      expect((await choice(slotOf(4))).rest).toEqual([])
+    })
   })
 
   it('leaves out what is too old for its source', async () => {

@@ -1,35 +1,29 @@
 import type { Brief, Story } from '../../model/brief.ts'
 import type { ToldTelling } from '../../model/edition.ts'
+import type { IssueFacts, StoredFacts } from '../../model/story-facts.ts'
 import { CAPITALS, LETTERS } from '../../text/letters.ts'
 import { stem } from '../../text/stem.ts'
 import { isSmallWord, words } from '../../text/words.ts'
 import { ownLinks } from './own-links.ts'
 
-/** What two Stories are compared by. */
-export interface StoryFacts {
+/** Changes with whatever {@link findFacts} finds. */
+export const FACTS_VERSION = 1
+
+/** {@link StoredFacts}, ready to be compared. */
+export interface StoryFacts extends Omit<StoredFacts, 'version' | 'title' | 'words' | 'names'> {
   readonly key: string
-  /** Which newsletter or site it is from: one rarely tells the same twice. */
-  readonly source: string
-  /** Addresses that this Story is about, without what only counts readers. */
-  readonly links: readonly string[]
-  /** How many links it has in all: one with many tells of many things. */
-  readonly breadth: number
-  /** The heading without figures: columns that come back each week have the same one. */
-  readonly column: string
-  /** What stands in front of a colon or a dash in the heading; null where nothing follows. */
-  readonly opening: string | null
-  /** Stems of the words of the heading, and of heading, gist and points. */
   readonly title: ReadonlySet<string>
+  /** Of heading, gist and points. */
   readonly words: ReadonlySet<string>
-  /** Names and figures among these words. */
   readonly names: ReadonlySet<string>
-  /** Numbers in the heading that tell one of a series from the next: versions, issues, parts. */
-  readonly numbers: readonly string[]
-  /** The heading says that it follows up on something. */
-  readonly followsUp: boolean
-  /** Days since 1970; null without a date. */
-  readonly day: number | null
 }
+
+/** Of every Story of an Issue that is compared. */
+export const factsOfIssue = (brief: Brief): IssueFacts =>
+  Object.fromEntries(brief.stories.filter(isCompared).map((story) => [story.key, findFacts(tellingOf(brief, story))]))
+
+/** Notices and the like are never the same. */
+export const isCompared = ({ kind }: Pick<Story, 'kind'>): boolean => kind === 'news' || kind === 'links'
 
 /** What a Story says, for comparing it now and, once it is told, with later ones. */
 export function tellingOf(
@@ -48,30 +42,53 @@ export function tellingOf(
   }
 }
 
-export function factsOf(key: string, { source, date, heading, sentences, links, breadth }: ToldTelling): StoryFacts {
+/** Facts as they were stored with a Story or a telling; found again where the code that found them was another. */
+export const currentFacts = (stored: StoredFacts | undefined, telling: () => ToldTelling): StoredFacts =>
+  stored?.version === FACTS_VERSION ? stored : findFacts(telling())
+
+/** Reads every sentence. */
+export function findFacts({ source, date, heading, sentences, links, breadth }: ToldTelling): StoredFacts {
   const title = stemsOf(heading)
+  const words = new Set([...title, ...sentences.flatMap((sentence) => [...stemsOf(sentence)])].slice(0, MOST_WORDS))
   const day = date === null ? Number.NaN : Date.parse(date.slice(0, 10))
   return {
-    key,
+    version: FACTS_VERSION,
     source,
-    links,
+    links: links.filter((link) => link.length <= MOST_LINK),
     breadth,
     column: columnOf(heading),
     opening: /^(.{3,80}?)(?::| [-–—]) \S/.exec(heading)?.[1] ?? null,
-    title,
-    words: new Set([...title, ...sentences.flatMap((sentence) => [...stemsOf(sentence)])].slice(0, MOST_WORDS)),
-    names: new Set([heading, ...sentences].flatMap(namesIn)),
+    title: [...title].join(' '),
+    words: [...words].filter((word) => !title.has(word)).join(' '),
+    names: [...new Set([heading, ...sentences].flatMap(namesIn))].slice(0, MOST_NAMES).join(' '),
     numbers: [...heading.matchAll(SERIES)].map(([, number = '']) => number),
     followsUp: FOLLOWS_UP.test(heading),
     day: Number.isNaN(day) ? null : Math.floor(day / DAY),
   }
 }
 
+export function factsOf(key: string, stored: StoredFacts): StoryFacts {
+  const title = listOf(stored.title)
+  return {
+    ...stored,
+    key,
+    title: new Set(title),
+    words: new Set([...title, ...listOf(stored.words)]),
+    names: new Set(listOf(stored.names)),
+  }
+}
+
+const listOf = (joined: string): readonly string[] => (joined === '' ? [] : joined.split(' '))
+
 const DAY = 24 * 60 * 60 * 1000
 const MOST_HEADING = 300
 const MOST_SENTENCE = 600
 /** Words of a Story that are compared at most. Gist and points hold fewer, but for very long sentences. */
 const MOST_WORDS = 160
+const MOST_NAMES = 60
+/** Characters of an address, and of a word: what is longer is no word. */
+const MOST_LINK = 500
+const MOST_WORD = 40
 
 /**
  * Whose words they are: the site of its page, so that the entries of a link blog are of the sites that they lead to; else the folder
@@ -91,11 +108,20 @@ const columnOf = (heading: string): string =>
     .trim()
 
 export const stemsOf = (text: string): ReadonlySet<string> =>
-  new Set(words(text).flatMap((word) => (isSmallWord(word) ? [] : [stem(word.replace(/['’]s$/, ''))])))
+  new Set(
+    words(text).flatMap((word) => (isSmallWord(word) ? [] : [stem(word.replace(/['’]s$/, '').slice(0, MOST_WORD))])),
+  )
 
 /** Capitalised words that do not open a sentence, and figures of two digits and more. */
 export const namesIn = (text: string): readonly string[] =>
-  [...text.matchAll(NAME)].map(([, name = '']) => stem(name.toLowerCase().replace(/['’]s$/, '')))
+  [...text.matchAll(NAME)].map(([, name = '']) =>
+    stem(
+      name
+        .toLowerCase()
+        .replace(/['’]s$/, '')
+        .slice(0, MOST_WORD),
+    ),
+  )
 
 const NAME = new RegExp(`(?<=[${LETTERS},;)’'-] )([${CAPITALS}][${LETTERS}'’-]+|\\d[\\d.,]*\\d)`, 'g')
 

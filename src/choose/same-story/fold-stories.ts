@@ -1,7 +1,8 @@
 import type { Brief, OtherSource, Story } from '../../model/brief.ts'
 import type { ToldTelling } from '../../model/edition.ts'
+import type { StoredFacts } from '../../model/story-facts.ts'
 import type { JoinReason } from './compare.ts'
-import { factsOf, tellingOf } from './facts.ts'
+import { currentFacts, factsOf, isCompared, tellingOf } from './facts.ts'
 import { joinStories } from './join-stories.ts'
 import { whatIsNew } from './whats-new.ts'
 
@@ -10,6 +11,8 @@ export interface OpenStory {
   readonly brief: Brief
   readonly story: Story
   readonly publishedAt: Date | null
+  /** As they were stored; found here where none are given. */
+  readonly facts?: StoredFacts | undefined
 }
 
 /** A Story that an Edition told. */
@@ -24,6 +27,8 @@ export interface Folding {
   /** Told in their place: with the sources that tell it too, or with only what is new. */
   readonly instead: ReadonlyMap<string, Story>
   readonly folded: ReadonlyMap<string, FoldedReason>
+  /** Of the Stories that were compared. */
+  readonly facts: ReadonlyMap<string, StoredFacts>
 }
 
 export type FoldedReason =
@@ -51,12 +56,20 @@ export function foldStories(
   told: readonly Telling[],
   apart: readonly (readonly [string, string])[],
 ): Folding {
-  const compared = open.filter(({ story: { kind } }) => kind === 'news' || kind === 'links').slice(0, MOST_COMPARED)
+  const compared = open.filter(({ story }) => isCompared(story)).slice(0, MOST_COMPARED)
   const byKey = new Map(compared.map((one) => [one.story.key, one]))
   const toldByKey = new Map(told.map((one) => [one.story, one]))
+  const facts = new Map(
+    compared.map(({ brief, story, facts }) => [story.key, currentFacts(facts, () => tellingOf(brief, story))]),
+  )
   const { groups, before } = joinStories(
-    compared.map(({ brief, story }) => factsOf(story.key, tellingOf(brief, story))),
-    told.map((one) => factsOf(one.story, one)),
+    [...facts].map(([key, stored]) => factsOf(key, stored)),
+    told.map((one) =>
+      factsOf(
+        one.story,
+        currentFacts(one.facts, () => one),
+      ),
+    ),
     apart,
   )
   const instead = new Map<string, Story>()
@@ -84,7 +97,7 @@ export function foldStories(
       folded.set(story.key, { kind: 'same-story', as, issue: first.brief.title, join: why.reason })
     }
   }
-  return { instead, folded }
+  return { instead, folded, facts }
 }
 
 /** Characters that it tells; one whose text was cut comes last. */

@@ -8,6 +8,7 @@ import type { Brief } from '../../model/brief.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import type { Slot } from '../../model/slot.ts'
+import type { IssueFacts } from '../../model/story-facts.ts'
 import { publishedAt } from '../../schedule/published-at.ts'
 import { newestFirst } from '../../summarize/compose.ts'
 import { allowance } from './allowance.ts'
@@ -17,6 +18,8 @@ export interface ChoosingPorts {
   readonly stories: Stories
   /** The full-length Brief of every bundled Issue. */
   readonly briefs: readonly Brief[]
+  /** What the Stories of bundled Issues are compared by, by the keys of these; found here if left out. */
+  readonly facts?: Readonly<Record<string, IssueFacts>>
   /** Issues that were collected at run time; left out when there are none. */
   readonly collected?: Pick<CollectedIssues, 'listBriefs'>
   /** Of this invocation; no limit if left out. */
@@ -50,13 +53,15 @@ export async function chooseForSlot(
     if (!(await recordSentEditions({ stories, briefs }, settings.id, allowance(budget)))) return fail('busy')
     memory = await stories.findMemory(settings.id, names)
   }
-  const sourceOf = new Map(collected.map((one) => [one.brief, candidateSource(one)]))
+  const collectedOf = new Map(collected.map((one) => [one.brief, one]))
   const candidates = briefs.toSorted(newestFirst).map((brief): Candidate => {
-    const source = sourceOf.get(brief)
+    const one = collectedOf.get(brief)
+    const facts = one?.facts ?? ports.facts?.[brief.key]
     return {
       brief,
       publishedAt: publishedAt(brief.date, settings.timeZone),
-      ...(source === undefined ? {} : { source }),
+      ...(facts === undefined ? {} : { facts }),
+      ...(one === undefined ? {} : { source: candidateSource(one) }),
     }
   })
   return ok({ choice: chooseStories(candidates, memory, { slot, sources, maxAgeDays }), memory })

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { FACTS_VERSION, factsOf, factsOfIssue, findFacts, tellingOf } from '../../src/choose/same-story/facts.ts'
+import { brief, story } from '../render/digests.ts'
+
+it('finds the words, names and numbers of a Story', () => {
+  const one = story({
+    heading: 'Rust 1.92 released',
+    gist: 'The Rust team announced a new version of Cargo on Thursday.',
+  })
+  const facts = findFacts(tellingOf(brief({ stories: [one] }), one))
+  expect(facts).toMatchObject({ version: FACTS_VERSION, numbers: ['1.92'], followsUp: false })
+  const { title, words, names } = factsOf('key', facts)
+  expect([...title]).toEqual(['rust', '1.92', 'releas'])
+  expect([...words]).toEqual(['rust', '1.92', 'releas', 'team', 'announc', 'new', 'vers', 'cargo', 'thursdai'])
+  expect([...names]).toEqual(['1.92', 'rust', 'cargo', 'thursdai'])
+})
+
+it('bounds what is stored of a Story, whatever it says', () => {
+  const long = Array.from({ length: 5_000 }, (_, i) => `Word${i}${'x'.repeat(i % 200)}`).join(' ')
+  const one = story({ heading: long, gist: long, points: [long, long], kind: 'news' })
+  const facts = factsOfIssue(brief({ stories: [one] }))
+  expect(JSON.stringify(facts).length).toBeLessThan(20_000)
+})
