@@ -43,7 +43,7 @@ describe('a mistake is said by its key, with what is allowed', () => {
       says: 'your postal address',
     },
     {
-      name: 'a schedule that is none',
+      name: 'an invalid schedule',
       change: { schedule: 'mondays' },
       key: 'DIGESTS.w.schedule',
       says: '0 7 * * MON',
@@ -54,7 +54,7 @@ describe('a mistake is said by its key, with what is allowed', () => {
       key: 'DIGESTS.w.schedule',
       says: 'never comes',
     },
-    { name: 'a zone that is none', change: { time_zone: 'Paris' }, key: 'DIGESTS.w.time_zone', says: 'Europe/Paris' },
+    { name: 'an unknown time zone', change: { time_zone: 'Paris' }, key: 'DIGESTS.w.time_zone', says: 'Europe/Paris' },
     {
       name: 'an unknown mailer',
       change: { mailer: 'pigeon' },

@@ -28,7 +28,7 @@ describe('the stopwatch', () => {
     expect(state).toHaveBeenCalledWith(null)
   })
 
-  it('passes on what the work answers or throws, and leaves no timer behind', async () => {
+  it('passes on what the work answers or throws, and leaves no timer running', async () => {
     const { within } = startStopwatch()
     expect(await within(20_000, Promise.resolve('done'))).toBe('done')
     await expect(within(20_000, Promise.reject(new Error('broken')))).rejects.toThrow('broken')

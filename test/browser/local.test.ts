@@ -55,7 +55,7 @@ describe.skipIf(browser === null)('a browser on the machine of `npm run dev`', (
     await done.getByText('Saved.').waitFor()
   })
 
-  it('opens a link that stands on another site', async () => {
+  it('opens a link on another site', async () => {
     await page.goto(elsewhere())
     await page.setContent(`<a href="${at('localhost', '/outbox')}">there</a>`)
     await page.getByRole('link').click()

@@ -15,7 +15,7 @@ const follows = browser !== null && (await followsTextFragments(browser))
 if (browser !== null && !follows)
   console.warn('\nThe links to sentences were not followed: this Chromium scrolls to no text fragment.\n')
 
-describe.skipIf(!follows)('the link behind a sentence', () => {
+describe.skipIf(!follows)('the link after a sentence', () => {
   let server: Server
   let origin: string
   const issue = importAi()

@@ -24,7 +24,7 @@ test.each([
   { name: 'a digit', pattern: /^\d people/, words: [], beginnings: [...'0123456789'] },
   { name: 'other letters', pattern: /^(?:спасибо|感谢)/, words: [], beginnings: ['с', '感'] },
   { name: 'a word that must not follow', pattern: /^thanks (?!to)you/, words: ['thanks'], beginnings: [] },
-  { name: 'any text behind a usual word', pattern: /^this .{2,40} is where/, words: [], beginnings: ['this '] },
+  { name: 'any text after a usual word', pattern: /^this .{2,40} is where/, words: [], beginnings: ['this '] },
   { name: 'any place', pattern: /to subscribe/, words: [], beginnings: [''] },
   { name: 'any place in one of two', pattern: /^thanks\b|\bto subscribe/, words: ['thanks'], beginnings: [''] },
   { name: 'what it cannot read', pattern: /^\S+ brings/, words: [], beginnings: [''] },

@@ -162,7 +162,7 @@ describe('preheader', () => {
       says: 'warning the preheader: It repeats the subject.',
     },
     {
-      name: 'one that does not stand in the mail',
+      name: 'one that is not in the mail',
       hidden: `Something else${FILLER}`,
       change: { preheader: 'And what it means' },
       says: 'warning the preheader: It is not in the mail, so no inbox can show it.',

@@ -36,7 +36,7 @@ describe('origin', () => {
     { name: 'a comma in an encoded word', change: { From: '=?utf-8?q?Doe=2C_Ren=C3=A9e?= <r@machine.example>' } },
     { name: 'the quoted name of A.1.2', change: { From: '"Joe Q. Public" <john.q.public@example.com>' } },
     { name: 'the comments of A.5', change: { From: 'Pete(A nice \\) chap) <pete(his account)@silly.test(his host)>' } },
-    { name: 'a Message-ID behind a comment', change: { 'Message-ID': '<a.b@c.example> (added by the server)' } },
+    { name: 'a Message-ID after a comment', change: { 'Message-ID': '<a.b@c.example> (added by the server)' } },
   ])('passes $name', ({ change, warns = false }) =>
     expect(of('origin', change)).toEqual(
       warns ? ['warning header Date: “Sat, 1 Jul 2026 06:00 +0000” has the wrong day of the week.'] : [],
@@ -244,7 +244,7 @@ describe('parts', () => {
         part('multipart/related; boundary=c', '--c\r\nContent-Type: text/html\r\n\r\nx\r\n--c--'),
       ),
     },
-    { name: 'a calendar behind both', body: alternative(part('text/plain'), part('text/html'), part('text/calendar')) },
+    { name: 'a calendar after both', body: alternative(part('text/plain'), part('text/html'), part('text/calendar')) },
     { name: 'HTML alone', body: alternative(part('text/html')) },
     {
       name: 'é in a part called 8bit',
@@ -283,7 +283,7 @@ describe('parts', () => {
     },
   ])('finds $name', ({ body, says }) => expect(of('parts', {}, body)).toEqual([says]))
 
-  it('finds the picture of a cid: (RFC 2392), and says where there is none', () => {
+  it('finds the picture of a cid: (RFC 2392), and reports a missing one', () => {
     const found = (more: string) => said('parts', { ...withPicture, message: message({}, related(more)) })
     expect(
       found(part('image/png', 'AAAA', 'Content-ID: <a@b.example>\r\nContent-Transfer-Encoding: base64\r\n')),

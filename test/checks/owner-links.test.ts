@@ -95,7 +95,7 @@ describe('owner-links', () => {
     'Se désabonner',
     'Darse de baja',
     '退订',
-  ])('finds the way out behind a tracker by its words: %s', (words) =>
+  ])('finds an unsubscribe link behind a tracker by its words: %s', (words) =>
     expect(found(link(`https://click.example/${TOKEN}`, words))).toEqual([LEAVES]),
   )
 

@@ -295,7 +295,7 @@ describe('hidden-text', () => {
       html: '<style>@media all{table .cell{background-color:#000}}</style><table role=none><tr><td class="a Cell" style="color:#fff">words</table>',
     },
     {
-      name: 'a link of white words in a button, behind a link that never ends',
+      name: 'a link of white words in a button, after a link that never ends',
       html: '<a href="https://a.example/1" style="color:#000">x<table role=none><tr><td bgcolor="#20B2AA"><a href="https://a.example/2" style="color:WHITE">words</a></table>',
     },
     { name: 'a margin that pulls a little', html: '<p style="margin-left:-20px">words</p>' },
@@ -306,6 +306,6 @@ describe('hidden-text', () => {
     },
     { name: 'a hidden element without words', html: '<div style="display:none">&nbsp;&zwnj;<img></div>' },
     { name: 'a paragraph that ends where the next begins', html: '<p style="display:none"><p>words' },
-    { name: 'text behind hidden text', html: '<b style="display:none"></b>words' },
+    { name: 'text after hidden text', html: '<b style="display:none"></b>words' },
   ])('passes $name', ({ html }) => expect(said('hidden-text', withBody(html))).toEqual([]))
 })

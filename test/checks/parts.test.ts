@@ -94,7 +94,7 @@ describe('unsubscribe-link', () => {
       says: [HTML],
     },
     {
-      name: 'a sentence that speaks of it',
+      name: 'a sentence about it',
       change: {
         ...without,
         html: without.html.replace(

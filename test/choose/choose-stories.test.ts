@@ -47,7 +47,7 @@ describe('chooseStories', () => {
     expect(outcome(candidates(worded), { told: [memory] })).toEqual([['Wheat'], ['Rye: told']])
   })
 
-  it('tells nothing of a document that was told as a whole, however it is cut now', () =>
+  it('tells nothing of a document that was told completely, however it is cut now', () =>
     expect(outcome(candidates(bread), { told: [told({ documentHash: bread.documentHash })] })).toEqual([
       [],
       ['Rye: told', 'Wheat: told'],

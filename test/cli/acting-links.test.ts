@@ -8,10 +8,13 @@ const acting = (html: string, ways: readonly string[] = []) =>
 // As newsletters and services write them.
 test.each([
   { name: 'a way out', html: '<a href="https://x.example/unsubscribe/abc">Unsubscribe</a>' },
-  { name: 'a way out behind a tracker', html: '<a href="https://click.x.example/q/9">unsubscribe from this list</a>' },
+  {
+    name: 'an unsubscribe link behind a tracker',
+    html: '<a href="https://click.x.example/q/9">unsubscribe from this list</a>',
+  },
   { name: 'a way out in German', html: '<a href="https://x.example/k/9">Newsletter abbestellen</a>' },
   {
-    name: 'a way out whose words stand beside it',
+    name: 'an unsubscribe link with its words beside it',
     html: 'To unsubscribe, click <a href="https://x.example/9">here</a>.',
   },
   { name: 'preferences', html: '<a href="https://x.example/9">Manage your preferences</a>' },
@@ -22,7 +25,7 @@ test.each([
   },
   { name: 'a confirmation by a parameter', html: '<a href="https://x.example/a?action=confirm&t=9">Continue</a>' },
   {
-    name: 'a confirmation whose words stand beside it',
+    name: 'a confirmation link with its words beside it',
     html: 'Please confirm: <a href="https://x.example/9">click here</a>',
   },
   { name: 'a confirmation in French', html: '<a href="https://x.example/9">Confirmer mon inscription</a>' },

@@ -99,7 +99,7 @@ describe('brief', () => {
     })
   })
 
-  it('reads standard input, and finds files from where the caller stands', () => {
+  it('reads standard input, and finds files in the caller’s folder', () => {
     expect(JSON.parse(brief(['-'], '# From a pipe\n\nText of it.\n').out).title).toBe('From a pipe')
     expect(JSON.parse(brief([], '# From a pipe\n\nText of it.\n').out).title).toBe('From a pipe')
     expect(JSON.parse(brief([file('here.md', '# Here\n\nText of it.\n')]).out).title).toBe('Here')

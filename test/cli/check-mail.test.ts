@@ -108,7 +108,7 @@ describe('check-mail', { timeout: 30_000 }, () => {
     })
   })
 
-  it('looks for a postal address that it is told', async () => {
+  it('looks for the given postal address', async () => {
     const address = ['--postal-address', '1 Example Street, 75001 Paris']
     expect((await check([...address, file('good.eml', eml())])).out).toContain('passed   postal-address: ')
     expect((await check(['--postal-address', 'Elsewhere 2', 'good.eml'])).status).toBe(1)
@@ -177,7 +177,7 @@ describe('check-mail', { timeout: 30_000 }, () => {
   it('takes a file of line feeds alone as it was saved', async () =>
     expect((await check([file('unix.eml', saved(eml()))])).out).toContain('passed   lines: '))
 
-  it('looks for links of the owner in a digest that it is told of', async () => {
+  it('looks for links of the owner in the given digest', async () => {
     const name = file('digest.eml', linking('https://a.example/?to=me%40home.example'))
     expect((await check([name])).out).not.toContain('owner-links')
     const { out, status } = await check(['--digest', 'https://digest.example', '--owner', 'me@home.example', name])
@@ -209,7 +209,7 @@ describe('check-mail', { timeout: 30_000 }, () => {
       args: [file('a.png', '\u0089PNG\r\n\u001a\n')],
       says: 'a.png: This is not a mail: it has no headers. Give a saved message (.eml).',
     },
-  ])('exits 1 with one line on $name, and goes on', async ({ args, says }) => {
+  ])('exits 1 with one line on $name, and continues', async ({ args, says }) => {
     const { status, out, lines } = await check([...args, file('good.eml', eml())])
     expect([status, lines]).toEqual([1, [says]])
     expect(out).toContain('good.eml: 0 errors')
@@ -243,7 +243,7 @@ describe('check-mail', { timeout: 30_000 }, () => {
     expect(lines.at(-1)).toMatch(/^usage: npm run -s check-mail -- /)
   })
 
-  it('runs as npm runs it, from where the caller stands', () => {
+  it('runs as npm runs it, in the caller’s folder', () => {
     file('npm.eml', eml())
     const run = spawnSync('npm', ['--prefix', ROOT, 'run', '-s', 'check-mail', '--', 'npm.eml'], {
       cwd: folder,

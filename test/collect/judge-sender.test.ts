@@ -37,7 +37,7 @@ describe('judgeSender', () => {
         'dmarc=fail header.from=news.example; dkim=fail header.d=news.example; spf=softfail smtp.mailfrom=news.example',
       sure: false,
     },
-    { name: 'what stands in a comment', methods: 'spf=none (dmarc=pass header.from=news.example)', sure: false },
+    { name: 'text in a comment', methods: 'spf=none (dmarc=pass header.from=news.example)', sure: false },
     { name: 'another method by that name', methods: 'x-dmarc=pass header.from=news.example', sure: false },
   ])('$name: $sure', ({ methods, from = FROM, sure }) =>
     expect(judgeSender(mail(RECEIVED, results(methods), OTHER, from)).isAuthenticated).toBe(sure),

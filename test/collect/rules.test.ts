@@ -71,7 +71,7 @@ describe('readRules', () => {
     expect(readRules(JSON.parse(JSON.stringify(rules)))).toEqual(rules)
   })
 
-  it('leaves out what is no rule', () => {
+  it('leaves out anything but rules', () => {
     const many = Array.from({ length: RULE_LIMITS.phrases + 1 }, (_, n) => `p${n}`).join('\n')
     const read = readRules({ mute: many, keep: 7, skip: [1, 'x'.repeat(500)], perEdition: '0', maxAgeDays: '-4' })
     expect(read.mute).toHaveLength(RULE_LIMITS.phrases)

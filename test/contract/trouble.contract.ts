@@ -155,7 +155,7 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
         expect(await tick(6 * HOUR + 10, broken)).toEqual([])
       })
 
-      it('is told from one that no tick saw for hours', async () => {
+      it('differs from one that no tick saw for hours', async () => {
         const twice = { ...DAILY, schedule: '0 7,8 * * MON' }
         await tick(0, { ...broken, digests: [twice] })
         await tick(10 * HOUR, only(twice))

@@ -116,7 +116,7 @@ export function unsubscribesContract(name: string, make: () => Promise<Stores>):
       expect(await statesOf(await freeze('second', [ADA]))).toEqual([[ADA.address, 'planned', null]])
     })
 
-    it('subscribes nobody else again', async () => {
+    it('subscribes no one else again', async () => {
       await adaLeaves()
       const bob = await claim(await freeze('second'))
       await unsubscribes.resubscribe(bob.unsubscribeToken ?? '', NOW)
@@ -138,7 +138,7 @@ export function unsubscribesContract(name: string, make: () => Promise<Stores>):
       expect((await statesOf(edition)).map(([, state]) => state)).toEqual(['planned', 'planned'])
     })
 
-    it('is no matter to a test', async () => {
+    it('does not affect a test', async () => {
       const open = await freeze('test:form-0001', [ADA])
       await adaLeaves()
       expect(await statesOf(open)).toEqual([[ADA.address, 'planned', null]])

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { browse } from '../local-requests.ts'
 import { startDev } from './dev-server.ts'
 
-it('the dev launcher prints the addresses once, serves them, says nothing else and leaves nothing behind', async () => {
+it('the dev launcher prints the addresses once, serves them, says nothing else and leaves no process running', async () => {
   const { port, printed, stop } = await startDev()
   try {
     expect(printed()).toContain(`http://localhost:${port}/previews/weekly`)

@@ -217,7 +217,7 @@ describe('collecting on SQLite', () => {
     expect(waits).toEqual([15, 30, 60, 120])
   })
 
-  it('visits one source of a host at a time, and goes on with the next when it is done', async () => {
+  it('visits one source of a host at a time, and continues with the next when it is done', async () => {
     const second = await addFeed(db, 'https://a.example/other', ADDED)
     const elsewhere = await addFeed(db, 'https://b.example/feed', ADDED)
     const { sources } = await real.collecting.findDue(ADDED, 'r1')

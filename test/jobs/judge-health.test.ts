@@ -13,7 +13,7 @@ const GOOD: HealthFigures = {
 }
 
 test.each([
-  { name: 'all goes on', figures: GOOD, trouble: [] },
+  { name: 'everything works', figures: GOOD, trouble: [] },
   { name: 'an edition waits for the editor', figures: { ...GOOD, waiting: 3 }, trouble: [] },
   { name: 'mails go out', figures: { ...GOOD, backlog: 9, backlogSince: ago(10) }, trouble: [] },
   { name: 'no tick came yet', figures: { ...GOOD, lastTick: null }, trouble: ['no-tick'] },

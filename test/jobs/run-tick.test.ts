@@ -85,7 +85,7 @@ describe('a tick with a wrong clock', () => {
     expect(skips).toEqual([])
   })
 
-  it('is told from a machine that was off: the second tick goes on', async () => {
+  it('is not mistaken for a machine that was off: the second tick continues', async () => {
     await play(START, START + 3 * HOUR)
     const back = START + 10 * 24 * HOUR
     expect(await tick(back)).toMatchObject([{ outcome: 'postponed' }])

@@ -15,7 +15,7 @@ describe('cssAddresses', () => {
     { name: 'one as an attribute writes it', css: 'url(&quot;x)y&quot; )', expected: ['url(&quot;x)y&quot; )'] },
     { name: 'a bare one that only begins with an escaped quote', css: 'url(&quot;x)', expected: ['url(&quot;x)'] },
     { name: 'none that is not closed', css: 'url("x) url(y', expected: [] },
-    { name: 'one behind another that is not closed', css: `url("x ' url(y)`, expected: ['url(y)'] },
+    { name: 'one after another that is not closed', css: `url("x ' url(y)`, expected: ['url(y)'] },
   ])('finds $name', ({ css, expected }) => expect(found(css)).toEqual(expected))
 
   it('finds what a plain expression finds', () => {

@@ -238,5 +238,5 @@ describe('mailboxesOf', () => {
     expect(mailboxesOf(mimeTree(`To: ${value}\r\n\r\n`), 'to')).toEqual(expected),
   )
 
-  it('reads none where there is no such header', () => expect(mailboxesOf(mimeTree('\r\n'), 'to')).toEqual([]))
+  it('reads nothing without such a header', () => expect(mailboxesOf(mimeTree('\r\n'), 'to')).toEqual([]))
 })

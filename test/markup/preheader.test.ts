@@ -10,7 +10,7 @@ const preheaderOf = (html: string) => readOutline(html).preheader
 test.each([
   { name: 'one hidden element', html: '<div style="display:none">One &amp; two</div><p>x', text: 'One & two' },
   {
-    name: 'one behind head, title and style sheet',
+    name: 'one after head, title and style sheet',
     html: '<head><title>Title</title><style>p{}</style></head><body><div style="display:none">One</div><p>x',
     text: 'One',
   },
@@ -35,25 +35,25 @@ test.each([
     text: 'One',
   },
   {
-    name: 'two hidden elements, one behind the other',
+    name: 'two hidden elements, one after the other',
     html: '<div style="display:none">One</div><div style="display:none">two</div><p>x',
     text: 'One two',
   },
   { name: 'an empty one: the body follows', html: '<div style="display:none">&nbsp;</div><p>x', text: null },
   { name: 'nothing hidden: the first words are shown', html: '<p>x</p>', text: null },
-  { name: 'hidden behind the first words', html: '<p>x</p><div style="display:none">One</div>', text: null },
+  { name: 'hidden after the first words', html: '<p>x</p><div style="display:none">One</div>', text: null },
   { name: 'a comment for Outlook', html: '<!--[if mso]><p style="display:none">One</p><![endif]--><p>x', text: null },
 ])('the preheader with $name', ({ html, text }) => expect(preheaderOf(html)?.text ?? null).toBe(text))
 
 test.each([
   { name: 'within it', html: `<div style="display:none">One${'&#847; '.repeat(9)}</div><p>x`, filler: 18 },
   {
-    name: 'behind it',
+    name: 'after it',
     html: `<div style="display:none">One</div><div style="display:none">${'&#847;&nbsp;'.repeat(9)}</div><p>x`,
     filler: 19,
   },
   {
-    name: 'of blanks alone behind it',
+    name: 'of blanks alone after it',
     html: `<div style="display:none">One</div><div style="display:none">${'&nbsp;'.repeat(9)}</div><p>x`,
     filler: 10,
   },

@@ -6,7 +6,7 @@ import { SETTINGS } from '../render/digests.ts'
 test.each([
   { name: 'a scheduled slot', slot: '2026-10-05T07:00[Europe/Paris]', expected: '2026-10-05-0700' },
   { name: 'a zone of several parts', slot: '2026-03-29T23:45[America/Argentina/Ushuaia]', expected: '2026-03-29-2345' },
-  { name: 'a slot by hand', slot: 'manual:3f2a1b0c9d8e7f6a', expected: 'by-hand-3f2a1b0c9d8e' },
+  { name: 'a manual slot', slot: 'manual:3f2a1b0c9d8e7f6a', expected: 'by-hand-3f2a1b0c9d8e' },
   { name: 'a short token', slot: 'manual:abc_-123', expected: 'by-hand-abc_-123' },
   { name: 'a test send, never', slot: 'test:3f2a1b0c9d8e7f6a', expected: null },
   { name: 'nothing known', slot: 'other', expected: null },

@@ -52,7 +52,7 @@ test.each([
   ['/blog/2017/31/31/town', null],
 ])('the day of the address %s', (address, expected) => expect(dateOfAddress(address)).toBe(expected))
 
-test('a date alone is told from a line that holds one', () => {
+test('a line that is only a date differs from a line that contains one', () => {
   expect(isDateAlone('Wednesday, March 4, 2026')).toBe(true)
   expect(isDateAlone('March 4, 2026: the tram is coming')).toBe(false)
   expect(findDate('Week ending July 11, 2021')).toBe('2021-07-11')

@@ -4,16 +4,16 @@ import { detectKind } from '../../src/parse/detect.ts'
 test.each([
   { name: 'RSS 2.0', text: '<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>', kind: 'rss' },
   {
-    name: 'RSS behind a style sheet and a comment',
+    name: 'RSS after a style sheet and a comment',
     text: '<?xml version="1.0"?><?xml-stylesheet href="a.xsl"?><!-- a > b --><rss>',
     kind: 'rss',
   },
   {
-    name: 'RSS 0.91 behind its doctype',
+    name: 'RSS 0.91 after its doctype',
     text: '<!DOCTYPE rss PUBLIC "-//Netscape" "http://a.example/rss.dtd">\n<rss version="0.91">',
     kind: 'rss',
   },
-  { name: 'RSS behind a doctype that declares', text: '<!DOCTYPE rss [<!ENTITY a "b>c">]>\n<rss>', kind: 'rss' },
+  { name: 'RSS after a doctype that declares', text: '<!DOCTYPE rss [<!ENTITY a "b>c">]>\n<rss>', kind: 'rss' },
   { name: 'Atom', text: '<feed xmlns="http://www.w3.org/2005/Atom">', kind: 'atom' },
   { name: 'Atom with a prefix', text: '<atom:feed xmlns:atom="http://www.w3.org/2005/Atom">', kind: 'atom' },
   { name: 'RDF', text: '<rdf:RDF xmlns="http://purl.org/rss/1.0/">', kind: 'rdf' },
@@ -31,7 +31,7 @@ test.each([
     text: '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1.dtd">\n<html>',
     kind: 'html',
   },
-  { name: 'a page behind a comment', text: '<!-- saved from url=(0020)https://a.example/ -->\n<html>', kind: 'html' },
+  { name: 'a page after a comment', text: '<!-- saved from url=(0020)https://a.example/ -->\n<html>', kind: 'html' },
   { name: 'a piece of a page', text: '<div><p>One.</p><p>Two.</p></div>', kind: 'html' },
   {
     name: 'Markdown that opens with HTML',
@@ -44,7 +44,7 @@ test.each([
     kind: 'mail',
   },
   {
-    name: 'a mail behind the line of an mbox',
+    name: 'a mail after the line of an mbox',
     text: 'From ann@a.example Wed Mar  4 09:00:00 2026\nReturn-Path: <ann@a.example>\nTo: bo@b.example\n\nHello',
     kind: 'mail',
   },

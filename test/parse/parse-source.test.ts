@@ -83,7 +83,7 @@ describe('bad input is an error that says what to do', () => {
   })
 })
 
-test('a mistake in the front matter is told with the line of the file', async () => {
+test('a mistake in the front matter is reported with the line of the file', async () => {
   const parsed = await parseSource(markdown('---\ntitle: fine\nauthor: [broken\n---\n\nBody.\n'))
   expect(parsed).toMatchObject({ ok: false, error: { kind: 'front-matter', line: 4 } })
 })

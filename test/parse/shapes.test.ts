@@ -117,7 +117,7 @@ describe('labels are parts, not text', () => {
       },
     },
     {
-      name: 'text behind a reference is body again',
+      name: 'text after a reference is body again',
       text: 'It rose. Read more here (Bread Weekly). And it was eaten.',
       expected: {
         body: ['It rose.', 'And it was eaten.'],
@@ -162,7 +162,7 @@ describe('a list of links', async () => {
     expect(issue.sections.some((section) => section.text.includes('Welcome'))).toBe(false))
 })
 
-it('mends emphasis that was closed behind a line break', async () => {
+it('mends emphasis that was closed after a line break', async () => {
   const issue = await issueOf(
     '**One:  \n**_…Kick…  \n_ Body one.\n\n***\n\n**Two:  \n**_…Kick…  \n_ Body two.\n\n***\n\n**Three**\n\nBody.',
   )

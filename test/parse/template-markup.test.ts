@@ -5,7 +5,7 @@ import { issueOf } from './seed.ts'
 /** What is left of a line of Markdown when its template markup is taken out. */
 describe('template markup goes, text stays', () => {
   test.each([
-    { name: 'kramdown behind a link', text: 'See [it](x){:target="_blank"} now.', expected: 'See [it](x) now.' },
+    { name: 'kramdown after a link', text: 'See [it](x){:target="_blank"} now.', expected: 'See [it](x) now.' },
     { name: 'kramdown on its own line', text: 'A.\n{: .lead}\nB.', expected: 'A.\n\nB.' },
     { name: 'an id of a heading', text: '## Title {#id .class}', expected: '## Title' },
     { name: 'a Liquid tag', text: '{% include x.html a="b" %}A.', expected: 'A.' },
@@ -57,6 +57,6 @@ describe('in what is read', () => {
       text: 'See [LND #3729][] and [words][label].',
       expected: 'See LND #3729 and words.',
     },
-    { name: 'an index is none', text: 'Take a[0][1] now.', expected: 'Take a[0][1] now.' },
+    { name: 'an index is not one', text: 'Take a[0][1] now.', expected: 'Take a[0][1] now.' },
   ])('$name', async ({ text, expected }) => expect(await textOf(text)).toBe(expected))
 })

@@ -50,7 +50,7 @@ describe('what the mail says', () => {
     expect(digestView(noted, SETTINGS, { slot: SLOT }).note).toEqual(['Dear all,', 'this week is short. <b>Bye</b>'])
   })
 
-  it('shows a reference that was cut off to nobody', () => {
+  it('never shows a reference that was cut off', () => {
     const references = [
       { label: 'Read more', title: 'A Generat…', source: null, url: null, truncated: true },
       { label: 'Read more', title: 'Whole', source: 'arXiv', url: null, truncated: false },

@@ -31,7 +31,7 @@ describe('the length of a story', () => {
     expect(lengths.get('a/three')).toBe('short')
   })
 
-  it('puts what is no news last', () => {
+  it('puts everything but news last', () => {
     const sponsor = story({ heading: 'Buy this', form: 'sponsor' })
     const stories = [sponsor, ...numbered(5).map((heading) => story({ heading }))]
     expect(lengthsByImportance([brief({ id: 'a', stories })], 'standard').get('a/buy-this')).toBe('short')

@@ -238,5 +238,5 @@ describe('asWebPage', () => {
     }
   })
 
-  it('refuses what is no document', () => expect(() => asWebPage('<p>no</p>', PAGE)).toThrow('no head'))
+  it('refuses anything but a document', () => expect(() => asWebPage('<p>no</p>', PAGE)).toThrow('no head'))
 })

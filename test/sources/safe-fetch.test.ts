@@ -99,7 +99,7 @@ describe('addresses that are not asked for', () => {
     'http://feed.example:8787/',
     'file:///etc/passwd',
     'https://a:b@feed.example/',
-  ])('nor behind a redirect to %s', async (target) => {
+  ])('nor after a redirect to %s', async (target) => {
     const { asked, visit } = web(
       { [FEED]: redirect(target), [target]: text('secret') },
       { 'inside.example': ['10.0.0.8'] },

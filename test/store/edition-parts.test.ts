@@ -84,7 +84,7 @@ describe('the pages of an edition', () => {
     for (const part of parts) expect(JSON.stringify(storiesOf(part)).length).toBeLessThan(PART.json + one)
   })
 
-  it('have no gap behind a story that is longer than a page', async () => {
+  it('have no gap after a story that is longer than a page', async () => {
     const long = story({ heading: 'Long', gist: 'y'.repeat(4 * PART.json) })
     await send(digest(brief({ stories: [long, ...briefOf(1, 44).stories] })))
     const parts = await allParts()
@@ -118,7 +118,7 @@ describe('a feed', () => {
     expect(older).toMatchObject({ content: null, place: null })
   })
 
-  it('tells usual editions whole, while they fit', async () => {
+  it('shows usual editions completely, while they fit', async () => {
     const told = digestOf(2, 4, ['x'.repeat(4_000)])
     for (let day = 1; day <= 8; day++) await send(told, `2026-10-0${day}T07:00[Europe/Paris]`)
     const editions = await archive.listForFeed('weekly', 20)

@@ -33,13 +33,13 @@ describe('the gist', () => {
   it('is never a leftover of a template', () =>
     expect(gistOf('Bakery', '{{ page.title }} tells of the new bakery in the old mill.')).toBeUndefined())
 
-  it('is none where nothing is left but a call to the reader', () =>
+  it('is null if only a call to the reader is left', () =>
     expect(gistOf('Jobs', 'Please see the latest list of open posts at the bakery.')).toBeUndefined())
 
-  it('is none where nothing is left but the heading over again', () =>
+  it('is null if only a repetition of the heading is left', () =>
     expect(gistOf('QSB 44: Multiple oven vulnerabilities', 'Multiple oven vulnerabilities.')).toBeUndefined())
 
-  it('is none where nothing is left but a label', () => expect(gistOf('Jobs', 'Roll call:')).toBeUndefined())
+  it('is null if only a label is left', () => expect(gistOf('Jobs', 'Roll call:')).toBeUndefined())
 
   it('is a block quote where the author says no more', async () => {
     const section = await sectionOf(
@@ -90,7 +90,7 @@ describe('the points', () => {
       pointsOf('A bakery in the old mill', `${MILL} The village really has a great new bakery in the mill.`),
     ).not.toContain('The village really has a great new bakery in the mill.'))
 
-  it('never tell the background behind the news', () =>
+  it('never tell the background after the news', () =>
     expect(
       pointsOf(
         'A bakery in the old mill',
@@ -123,7 +123,7 @@ describe('a short text', () => {
 })
 
 describe('whose words they are', () => {
-  it('a block quote is nobody’s gist or point', async () => {
+  it('a block quote is never a gist or a point', async () => {
     const quoted = 'Bread from this oven tastes like the bread of my childhood in the hills.'
     const choice = chooseSentences(await sectionOf(`# A bakery in the old mill\n\n${MILL}\n\n> ${quoted}\n`))
     expect(kept(choice).length).toBeGreaterThan(2)

@@ -32,7 +32,7 @@ describe('a search of what was sent', () => {
 
   test.each([
     { name: 'a word of a heading', words: ['dark'], days: [7, 5] },
-    { name: 'all of the words, wherever they stand', words: ['colours', 'mode'], days: [5] },
+    { name: 'all of the words, in any place', words: ['colours', 'mode'], days: [5] },
     { name: 'a part of a word', words: ['chocol'], days: [7] },
     { name: 'capitals as small letters', words: ['DARK', 'Mode'], days: [5] },
     { name: 'small letters with accents as capitals', words: ['élan', 'übermut'], days: [6] },

@@ -76,7 +76,7 @@ describe('its order is that of sending', () => {
   })
 })
 
-it('says of each what it holds: as counted by hand', async () => {
+it('gives the counts of each, as counted by hand', async () => {
   const first = brief({
     minutes: 7,
     stories: [

@@ -173,7 +173,7 @@ describe('a public archive', () => {
       expect((await ask(`/archive/weekly?before=${before}`)).status).toBe(404)
   })
 
-  it('says of a digest that is none to its owner what there is', async () =>
+  it('tells the owner which digests exist if the named one does not', async () =>
     expect(await read('/archive/nowhere', OWNER)).toContain('There is no digest named “nowhere”.'))
 })
 

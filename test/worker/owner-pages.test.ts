@@ -118,7 +118,7 @@ describe('pages say where one is', () => {
 })
 
 describe('the overview', () => {
-  it('says how to begin where there is no digest', async () => {
+  it('says how to begin if there is no digest', async () => {
     const { html } = await ask('/', { digests: {} })
     expect(html).toContain('There is no digest yet.')
     expect(html).toContain('[vars.DIGESTS.weekly]')

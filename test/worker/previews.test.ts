@@ -166,7 +166,7 @@ describe('the overview', () => {
       expect(await overview(change)).not.toContain('fixing')
   })
 
-  it('says what is wrong in the settings, by key, and goes on with the rest', async () => {
+  it('says what is wrong in the settings, by key, and continues with the rest', async () => {
     const { weekly } = (env as unknown as { DIGESTS: { weekly: object } }).DIGESTS
     const page = await (await get('/', { DIGESTS: { weekly, other: { ...weekly, schedule: 'mondays' } } })).text()
     expect(page).toContain('wrangler.toml: DIGESTS.other.schedule')

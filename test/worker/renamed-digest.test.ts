@@ -101,7 +101,7 @@ describe('a digest that was renamed without its id', () => {
     expect(await cron(withTables({ town: weekly }))).toMatchObject([{ key: 'DIGESTS.town.id' }])
   })
 
-  it('goes on under its id, and starts anew under one of its own', async () => {
+  it('continues under its id, and starts anew under a new one', async () => {
     await cron(withTables({ weekly }))
     expect(await cron(withTables({ town: { ...weekly, id: 'weekly' } }))).toEqual([])
     expect(await cron(withTables({ town: { ...weekly, id: 'town' } }))).toMatchObject([
@@ -110,7 +110,7 @@ describe('a digest that was renamed without its id', () => {
     expect(await cron(withTables({ town: weekly }))).toEqual([])
   })
 
-  it('is none: one that is new beside the others needs no id', async () => {
+  it('is not a rename: a new digest beside the others needs no id', async () => {
     await cron(withTables({ weekly }))
     expect(await cron(withTables({ weekly, town: weekly }))).toMatchObject([{ digest: 'town', outcome: 'delivered' }])
   })

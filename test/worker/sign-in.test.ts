@@ -109,7 +109,7 @@ describe('the form', () => {
     await response.text()
   })
 
-  it('is no way in where the token that is set can be guessed, and says so', async () => {
+  it('refuses a configured token that can be guessed, and says so', async () => {
     const weak = { ADMIN_TOKEN: 'a'.repeat(16) }
     const body = new URLSearchParams({ token: 'a'.repeat(16), back: '/' })
     expect((await ask(`${HOST}/sign-in`, { method: 'POST', body, headers: { Origin: HOST } }, weak)).status).toBe(403)
@@ -137,7 +137,7 @@ describe('wrong tokens', () => {
     expect((await post({ token: TOKEN, back: '/' })).status).toBe(429)
   })
 
-  it('are one try a request, and a right bearer is none', async () => {
+  it('count as one attempt per request, and a right bearer token counts as none', async () => {
     await ask(`${HOST}/archive/weekly`, { headers: { Authorization: 'Bearer nope' } })
     for (let n = 0; n < 9; n++) await ask(`${HOST}/`, { headers: { Authorization: `Bearer ${TOKEN}` } })
     expect(await rowsWritten()).toBe(2)

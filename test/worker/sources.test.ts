@@ -149,7 +149,7 @@ describe('a source', () => {
     await playQueue()
   })
 
-  it('is paused, and goes on', async () => {
+  it('is paused, and resumes', async () => {
     await ask('/sources/news-letters/state', { state: 'paused' })
     expect((await ask('/sources/news-letters')).html).toContain('paused')
     await ask('/sources/news-letters/state', { state: 'active' })

@@ -27,7 +27,7 @@ test.each([
     says: '"list.more"',
   },
   {
-    name: 'a name that is none',
+    name: 'an invalid name',
     placeholders: '{\n"sub-title": "text" }',
     line: 2,
     says: 'cannot be the name of a placeholder',

@@ -262,7 +262,7 @@ test.each([
     says: 'https://a.example/x',
   },
   {
-    name: 'a picture behind entities',
+    name: 'a picture after entities',
     mjml: inText('<p style="background:url(&quot;https://a.example/x&quot;)">x</p>'),
     placeholders: {},
     line: 1,

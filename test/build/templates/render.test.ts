@@ -141,7 +141,7 @@ describe('a condition', () => {
   })
 })
 
-describe('what stands in the mail', () => {
+describe('the mail’s own text', () => {
   const HOSTILE = `<script>"x"</script>'{{t}}\`\${x}\\--><!--&`
   const IN_TEXT = '&lt;script>"x"&lt;/script>\'{{t}}`${x}\\-->&lt;!--&amp;'
   const IN_ATTRIBUTE = "&lt;script&gt;&quot;x&quot;&lt;/script&gt;'{{t}}`${x}\\--&gt;&lt;!--&amp;"

@@ -43,7 +43,7 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['News > Tram', 'Water > Ferry', 'Town > Parking'],
     },
     {
-      name: 'items behind a rule that ends a bold line',
+      name: 'items after a rule that ends a bold line',
       text: `## News\n\n**Tram**\n\n${A}\n\n**Pool**\n\n${C}\n\n---\n\n- [Ferry](https://f.example): ${B}\n- [Parking](https://p.example): ${C}`,
       expected: ['Tram', 'Pool', 'Ferry', 'Parking'],
     },
@@ -254,7 +254,7 @@ describe('a post about one thing', () => {
     expect(await post(`${A} ${B} ${C}\n\n- **Cost**\n\n  ${C}\n\n- **Time**\n\n  ${B}`)).toEqual(['How the tram came']))
   test('is headed by its title where its first heading says less', async () =>
     expect(await post(`The tram is on its way\n\n## What happened?\n\n${A} ${B}`)).toEqual(['How the tram came']))
-  test('tells no pointers behind it', async () =>
+  test('tells no pointers after it', async () =>
     expect(await post(`${A}\n\n## Further reading\n\n- [The plan](https://a.example)`)).toEqual(['How the tram came']))
   test('is not cut at the tickets of a release', async () =>
     expect(
@@ -262,7 +262,7 @@ describe('a post about one thing', () => {
         `${A}\n\n${[1, 2, 3, 4, 5, 6].map((n) => `- [[OTTER-1${n}](https://o.example/${n})] - Fix the reading of long lines in part ${n}`).join('\n')}`,
       ),
     ).toEqual(['How the tram came']))
-  test('goes on behind "Finally:"', async () =>
+  test('continues after "Finally:"', async () =>
     expect(
       await post(
         `${A}\n\nMajor changes:\n\n- ${B}\n\nOther changes:\n\n- ${C}\n\nSmall ones:\n\n- ${B}\n\nFinally:\n\n- ${C}`,

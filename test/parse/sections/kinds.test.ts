@@ -6,7 +6,7 @@ const A = 'The council approved the new line on Monday evening. Work starts in M
 const letter = (text: string) =>
   issueOf(`---\ntitle: Town letter 12\nlink: https://town.example/letters/12\n---\n\n## Tram\n\n${A}\n\n${text}\n`)
 
-describe('what is no news is not told, and listed with its reason', () => {
+describe('only news is told, the rest is listed with its reason', () => {
   test.each([
     { name: 'contents', text: '## Contents\n\n- [Tram](#tram)\n- [Ferry](#ferry)', reason: 'table of contents' },
     {
@@ -110,7 +110,7 @@ describe('what is no news is not told, and listed with its reason', () => {
     { name: 'the licence, in Russian', text: '## Лицензия\n\nCC BY-SA 4.0', reason: 'colophon' },
     { name: 'a support banner', text: 'Your support will keep the letter moving!', reason: 'support' },
     {
-      name: 'a lead-in with one link and nothing behind it',
+      name: 'a lead-in with one link and nothing after it',
       text: '## Council\n\nUpdates from [the council](https://c.example):',
       reason: 'nothing to tell',
     },
@@ -125,7 +125,7 @@ describe('what is no news is not told, and listed with its reason', () => {
       reason: 'contributing',
     },
     {
-      name: 'an italic note behind the last rule',
+      name: 'an italic note after the last rule',
       text: '## Pool\n\nIt opens on Monday.\n\n---\n\n*The letter is written each week by Ann for all who live in the town.*',
       reason: 'about this issue',
     },
@@ -155,7 +155,7 @@ describe('what is no news is not told, and listed with its reason', () => {
     { name: 'a conclusion that reports', text: `## Conclusion\n\n${A}` },
     { name: 'a summary of thanks and news', text: `## Summary\n\nThanks to Ann. ${A}` },
     { name: 'notes', text: `## Notes\n\n${A}` },
-    { name: 'italic news behind a rule, with more behind it', text: `---\n\n*${A}*\n\n${A}` },
+    { name: 'italic news after a rule, with more after it', text: `---\n\n*${A}*\n\n${A}` },
     {
       name: 'what a rule says to readers',
       text: '## Pool\n\nIf you come by bike, your visit will be listed as green.',
@@ -184,7 +184,7 @@ describe('what is no news is not told, and listed with its reason', () => {
     expect((await letter(text)).sections.map(({ heading }) => heading)).toContain(text.slice(3).split('\n')[0])
   })
 
-  test('the paragraph that opens a letter with a greeting is not told, whatever it goes on with', async () => {
+  test('the paragraph that opens a letter with a greeting is not told, whatever it continues with', async () => {
     const issue = await issueOf(
       `---\ntitle: Town\n---\n\nWelcome to this issue. It is hot today, and therefore it is short.\n\n${A}\n`,
     )
@@ -217,7 +217,7 @@ describe('kinds', () => {
       expected: 'links',
     },
     {
-      name: 'links with prose behind',
+      name: 'links with prose after',
       text: `## More\n\n- [One](https://a.example)\n- [Two](https://b.example)\n\n${A}`,
       expected: 'news',
     },

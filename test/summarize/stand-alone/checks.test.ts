@@ -61,7 +61,7 @@ describe('a sentence that needs another one', () => {
     'The ability to bake with wood from the forest.',
   ])('is told as a label of a list: “%s”', (text) => expect(kinds(text, '', { isItem: true })).toContain('fragment'))
 
-  it('is told by a noun that a sentence before it introduced', () => {
+  it('uses a noun that a sentence before it introduced', () => {
     const text = 'The oven goes out at night.'
     const introduced = { isIntroduced: (term: string) => term === 'oven' }
     expect(kinds(text, '', introduced)).toContain('definite')
@@ -114,7 +114,7 @@ describe('what is shown above it', () => {
 describe('quoted speech', () => {
   test.each([
     { name: 'without a speaker', text: '“We bake at night because nobody else does.”', faults: ['quotation'] },
-    { name: 'with its speaker behind', text: '“We bake at night because nobody else does,” Anna said.', faults: [] },
+    { name: 'with its speaker after', text: '“We bake at night because nobody else does,” Anna said.', faults: [] },
     { name: 'of a word or a title', text: '“Rye” is the name of the new bakery.', faults: [] },
   ])('$name', ({ text, faults }) => expect(kinds(text)).toEqual(faults))
 
