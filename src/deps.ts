@@ -60,6 +60,7 @@ export interface Deps {
   readonly briefs: readonly Brief[]
   /** An Issue, bundled or collected, and its Brief. */
   readonly findIssue: CollectedIssues['findIssue']
+  readonly listNewest: CollectedIssues['listNewest']
   readonly sources: Sources
   /** Bundled examples; null away from this machine. */
   readonly demo: Demo | null
@@ -120,6 +121,7 @@ export function depsOf(env: Env, isLocal = false): Deps {
     issues: SEEDS,
     briefs: SEED_BRIEFS,
     findIssue: async (id) => findSeed(id) ?? collected.findIssue(id),
+    listNewest: collected.listNewest,
     sources,
     demo: isLocal ? DEMO : null,
     listedFeeds: SEED_FEEDS,

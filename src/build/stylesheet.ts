@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { generate, parse } from 'css-tree'
 
 /** In the order in which they are served: later files may override earlier ones. */
-const FILES = ['base', 'overview', 'mail', 'mail-views', 'issue', 'desk', 'archive', 'reader']
+const FILES = ['base', 'overview', 'sources', 'mail', 'mail-views', 'issue', 'desk', 'archive', 'reader']
 
 /** `src/pages/styles/*.css` as one module. Wrangler, vite and Node each import CSS in another way; all of them read TypeScript. */
 export function stylesheetModule(dir: string): string {

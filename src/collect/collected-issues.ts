@@ -11,6 +11,24 @@ export interface CollectedIssues {
    */
   listBriefs(digest: string, isRead: (path: string) => boolean, now: Date): Promise<readonly CollectedBrief[]>
   findIssue(id: string): Promise<FoundIssue | null>
+  /** The newest of all sources, at most `limit`. */
+  listNewest(limit: number): Promise<NewestIssues>
+}
+
+export interface NewestIssues {
+  readonly issues: readonly NamedIssue[]
+  /** How many there are, listed or not. */
+  readonly total: number
+}
+
+/** An Issue without its text. */
+export interface NamedIssue {
+  readonly id: string
+  readonly title: string
+  readonly author: string | null
+  readonly site: string | null
+  readonly stories: number
+  readonly source: { readonly slug: string; readonly title: string }
 }
 
 /** A Brief with what the owner says of its source. */

@@ -17,6 +17,9 @@ const ALERTS = 10
 /** Digests on one page of the overview: each is rendered and checked. */
 const PAGE = 10
 
+/** Collected issues on the overview; the pages of their sources list all. */
+const NEWEST = 9
+
 export const home = new Hono<AppEnv>().get('/', showHome).post('/alerts/read', async (c) => {
   const { alerts, now } = c.get('deps')
   await alerts.forget(now())
@@ -30,11 +33,12 @@ async function showHome(c: Context<AppEnv>) {
   const asked = Number(c.req.query('page') ?? '1')
   const page = Number.isInteger(asked) && asked >= 1 && asked <= pages ? asked : 1
   const ids = settings.digests.map(({ id }) => id)
-  const [waiting, stops, alerts, digests] = await Promise.all([
+  const [waiting, stops, alerts, digests, collected] = await Promise.all([
     reviews.listWaiting(ids),
     ledger.listStops(),
     deps.alerts.listRecent(new Date(deps.now().getTime() - ALERT_DAYS * 86_400_000), ALERTS),
     findDigestsAtHome(deps, settings.digests.slice((page - 1) * PAGE, page * PAGE)),
+    deps.listNewest(NEWEST),
   ])
   return c.html(
     HomePage({
@@ -43,6 +47,7 @@ async function showHome(c: Context<AppEnv>) {
       page,
       pages,
       issues,
+      collected,
       notice: readNotice(c.req.query('done')),
       mistakes: mistakesOf(c),
       stops,

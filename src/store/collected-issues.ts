@@ -1,4 +1,4 @@
-import { COLLECTED_LIMITS, type CollectedIssues } from '../collect/collected-issues.ts'
+import { COLLECTED_LIMITS, type CollectedIssues, type NamedIssue } from '../collect/collected-issues.ts'
 import { readRules } from '../collect/rules.ts'
 import { sourcePath } from '../collect/source.ts'
 import type { Brief } from '../model/brief.ts'
@@ -34,6 +34,14 @@ export function d1CollectedIssues(db: D1Database): CollectedIssues {
         ? null
         : { issue: JSON.parse(await unpackText(row.issue)) as Issue, brief: JSON.parse(row.brief) as Brief }
     },
+
+    async listNewest(limit) {
+      const { results } = await retrying(() => db.prepare(LIST_NEWEST).bind(limit).all<NewestRow>())
+      return {
+        issues: results.map(({ slug, source, total: _, ...issue }) => ({ ...issue, source: { slug, title: source } })),
+        total: results[0]?.total ?? 0,
+      }
+    },
   }
 }
 
@@ -53,6 +61,12 @@ interface BriefRow {
 interface IssueRow {
   readonly issue: string
   readonly brief: string
+}
+
+interface NewestRow extends Omit<NamedIssue, 'source'> {
+  readonly slug: string
+  readonly source: string
+  readonly total: number
 }
 
 const DRAFTED = `
@@ -76,5 +90,10 @@ const LIST_BRIEFS = `
           WHERE NOT EXISTS (SELECT 1 FROM told WHERE told.digest = ?1 AND told.story = story.value)))
     WHERE place <= ?4)
   WHERE before < ?5 ORDER BY place`
+
+const LIST_NEWEST = `
+  SELECT issue.id, issue.title, brief ->> 'author' AS author, brief ->> 'site' AS site,
+    json_array_length(stories) AS stories, source.slug, source.title AS source, (SELECT count(*) FROM issue) AS total
+  FROM issue JOIN source ON source.id = issue.source ORDER BY ready_at DESC, key LIMIT ?1`
 
 const FIND_ISSUE = 'SELECT issue, brief FROM issue WHERE id = ?1'

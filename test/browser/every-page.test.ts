@@ -36,10 +36,11 @@ describe.skipIf(browser === null)('every page, on a screen and on a phone', () =
     await page.close()
   })
 
-  it('has a title of its own', async () => {
+  it.each(['well', 'trouble'] as const)('has a title of its own in the world of %s', async (world) => {
     const titles = new Map<string, string[]>()
     const page = await owner.newPage()
-    for (const one of OWN.filter(({ path, stranger }) => stranger !== true && !path.includes('?'))) {
+    const pagesOfWorld = OWN.filter((one) => (one.in ?? 'well') === world)
+    for (const one of pagesOfWorld.filter(({ path, stranger }) => stranger !== true && !path.includes('?'))) {
       await page.goto(await pages.addressOf(one))
       const title = await page.title()
       titles.set(title, [...(titles.get(title) ?? []), one.name])

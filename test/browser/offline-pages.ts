@@ -1,23 +1,20 @@
 import type { BrowserContext, Route } from 'playwright-core'
 import { vi } from 'vitest'
-import { app } from '../../src/app.ts'
-import { readDigestTables } from '../../src/build/digest-tables.ts'
-import type { Env } from '../../src/env.ts'
-import worker from '../../src/worker.ts'
-import { sqliteDatabase } from '../database/sqlite.ts'
 import { localRequest } from '../local-requests.ts'
-
-const ORIGIN = 'http://localhost:8787'
+import { ORIGINS, offlineWorlds } from './offline-worlds.ts'
 
 export interface OfflinePage {
   readonly name: string
   /** Or the key of a link that is known only after a send. */
   readonly path: string
+  /** The fields of a form that is posted to the address. */
+  readonly form?: Readonly<Record<string, string>>
+  readonly in?: keyof typeof ORIGINS
   /** Asked for from elsewhere. */
   readonly stranger?: boolean
 }
 
-/** Every page there is, and the mail. */
+/** Every page there is, and the mail. A test compares them with the routes of the app. */
 export const PAGES: readonly OfflinePage[] = [
   { name: 'overview', path: '/' },
   { name: 'preview', path: '/previews/weekly' },
@@ -36,89 +33,86 @@ export const PAGES: readonly OfflinePage[] = [
   { name: 'waiting', path: '/waiting' },
   { name: 'issue', path: '/issues/import-ai-184' },
   { name: 'sources', path: '/sources' },
+  { name: 'source', path: '/sources/harbour-notes-demo' },
+  { name: 'document', path: 'document' },
+  { name: 'issue-of-a-source', path: 'issue' },
+  { name: 'source-of-mails', path: '/sources/letters-by-mail-demo' },
+  { name: 'mail-of-an-unknown-sender', path: 'unknown-sender' },
+  { name: 'found-feed', path: '/sources/find', form: { address: 'https://news.example/feed' } },
+  { name: 'no-feed', path: '/sources/find', form: { address: 'nothing.example' } },
   { name: 'outbox', path: '/outbox' },
   { name: 'message', path: '/outbox/1' },
   { name: 'archive', path: '/archive' },
   { name: 'archive-of-a-digest', path: '/archive/weekly' },
   { name: 'archived-edition', path: '/archive/weekly/2026-11-16-0700' },
+  { name: 'archived-edition-of-several-parts', path: 'parts', in: 'trouble' },
   { name: 'archived-mail', path: '/archive/weekly/2026-11-16-0700?view=mail' },
   { name: 'archive-without-it', path: '/archive/weekly/nothing' },
   { name: 'storage', path: '/storage' },
   { name: 'sign-in', path: '/sign-in' },
   { name: 'private', path: '/', stranger: true },
   { name: 'unsubscribe', path: 'unsubscribe' },
+  { name: 'unsubscribed', path: 'unsubscribe', in: 'trouble' },
   { name: 'unsubscribe-incomplete', path: '/unsubscribe/x' },
+  { name: 'overview-in-trouble', path: '/', in: 'trouble' },
+  { name: 'sources-in-trouble', path: '/sources', in: 'trouble' },
+  { name: 'source-in-trouble', path: '/sources/silent-news', in: 'trouble' },
+  { name: 'resend', path: 'resend', in: 'trouble' },
   { name: 'not-found', path: '/nowhere' },
   { name: 'mail', path: '/previews/weekly.html' },
 ]
 
+/** Links that are known only when the worlds are made, and the page that has them. */
 const LINKS: Readonly<Record<string, { readonly on: string; readonly link: RegExp }>> = {
   waiting: { on: '/waiting', link: /\/desk\/evening\?slot=[^"]+/ },
   unsubscribe: { on: '/outbox/1.txt', link: /\/unsubscribe\/[0-9a-f]{32}/ },
+  document: { on: '/sources/harbour-notes-demo', link: /\/sources\/documents\/[^"]+/ },
+  'unknown-sender': { on: '/sources/letters-by-mail-demo', link: /\/sources\/documents\/[^"]+/ },
+  issue: { on: 'document', link: /\/issues\/[^"]+/ },
+  parts: { on: '/archive/weekly', link: /\/archive\/weekly\/\d[\d-]+/ },
+  resend: { on: '/', link: /\/digests\/real\/resend\?slot=[^"]+/ },
 }
 
-/** The pages are drawn as they are then. */
-const TODAY = new Date('2026-11-18T09:00:00Z')
-
-const { weekly } = readDigestTables() as { weekly: { [key: string]: unknown } }
-
-const DIGESTS = {
-  weekly: { ...weekly, archive: 'public' },
-  evening: {
-    ...weekly,
-    title: 'Evening Reading',
-    time_zone: 'America/New_York',
-    schedule: '0 18 * * *',
-    review: 'approval',
-  },
-}
-
-/**
- * The Worker's own app in this process, on a database in memory and at a time that stands still: every page is the same each time.
- * One edition was sent, one waits for its editor, and one is edited.
- */
+/** Every page, without a server: from the Worker's own app in this process, on databases in memory. */
 export async function offlinePages() {
-  vi.useFakeTimers({ toFake: ['Date'], now: TODAY })
-  const env = { DB: sqliteDatabase(), EMAIL: undefined, DIGESTS, PLAN: 'paid', ADMIN_TOKEN: 'x7Gq-9fQ2-vLx8-Tz61-bWm4' }
-  const context = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-  const ask = async (request: Request): Promise<Response> =>
-    app.fetch(request, env as unknown as Env, context as unknown as ExecutionContext)
-  const get = async (path: string) => (await ask(localRequest(ORIGIN + path))).text()
-  const post = async (path: string, fields: Readonly<Record<string, string>>) => {
-    const answer = await ask(localRequest(ORIGIN + path, { method: 'POST', body: new URLSearchParams(fields) }))
-    if (answer.status >= 400) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
-  }
-  const tick = async (at: string) => {
-    const scheduledTime = Date.parse(at)
-    await worker.scheduled({ scheduledTime, cron: '*/5 * * * *', noRetry: () => undefined }, env as unknown as Env)
+  const worlds = await offlineWorlds()
+
+  async function pathOf(path: string, world: keyof typeof ORIGINS): Promise<string> {
+    const found = LINKS[path]
+    if (found === undefined) return path
+    const [link] = found.link.exec(await worlds[world].get(await pathOf(found.on, world))) ?? []
+    if (link === undefined) throw new Error(`there is no ${path} on ${found.on}`)
+    return link.replaceAll('&amp;', '&')
   }
 
-  await get('/')
-  await tick('2026-11-16T06:00:00Z')
-  await tick('2026-11-16T23:00:00Z')
-  const slot = /name="slot" value="([^"]+)"/.exec(await get('/desk/weekly'))?.[1] ?? ''
-  await post('/desk/weekly', {
-    slot,
-    do: 'save',
-    version: '0',
-    note: 'Dear all, if you read one thing this week, read the first.',
-  })
+  /** A browser goes to an address by GET: that of a form names the page whose fields are posted. */
+  function requestOf(url: string, headers: Readonly<Record<string, string>>): Request {
+    const { origin, pathname, searchParams } = new URL(url)
+    const { form } = PAGES.find(({ name }) => name === searchParams.get('form')) ?? {}
+    if (form === undefined) return localRequest(url, { headers })
+    return localRequest(origin + pathname, { headers, method: 'POST', body: new URLSearchParams(form) })
+  }
+
+  const worldOf = (url: string) => (['well', 'trouble'] as const).find((world) => url.startsWith(ORIGINS[world]))
+
+  async function ask(request: Request): Promise<Response> {
+    const world = worldOf(request.url)
+    if (world === undefined) throw new Error(`no world has ${request.url}`)
+    return worlds[world].ask(request)
+  }
 
   return {
-    async addressOf({ path }: OfflinePage): Promise<string> {
-      const found = LINKS[path]
-      if (found === undefined) return ORIGIN + path
-      const [link] = found.link.exec(await get(found.on)) ?? []
-      if (link === undefined) throw new Error(`there is no ${path} on ${found.on}`)
-      return ORIGIN + link.replaceAll('&amp;', '&')
+    ask,
+    async addressOf({ name, path, form, in: world = 'well' }: OfflinePage): Promise<string> {
+      return `${ORIGINS[world]}${await pathOf(path, world)}${form === undefined ? '' : `?form=${name}`}`
     },
-    /** Answers what a page asks for, without a server. `headers` are added to each request. */
+    /** Answers what a page asks for. `headers` are added to each request. */
     serve: (browser: BrowserContext, { headers = {}, style = (css: string) => css }: Serving = {}) =>
       browser.route('**/*', async (route: Route) => {
         const url = route.request().url()
         // What never ends is not needed for a picture.
-        if (!url.startsWith(ORIGIN) || url === `${ORIGIN}/live`) return route.abort()
-        const answer = await ask(localRequest(url, { headers }))
+        if (worldOf(url) === undefined || new URL(url).pathname === '/live') return route.abort()
+        const answer = await ask(requestOf(url, headers))
         const type = answer.headers.get('Content-Type') ?? ''
         const body = Buffer.from(await answer.arrayBuffer())
         return route.fulfill({
@@ -127,7 +121,10 @@ export async function offlinePages() {
           body: /^text\/(?:css|html)/.test(type) ? style(body.toString()) : body,
         })
       }),
-    close: () => vi.useRealTimers(),
+    close: () => {
+      vi.useRealTimers()
+      vi.unstubAllGlobals()
+    },
   }
 }
 

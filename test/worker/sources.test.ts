@@ -107,6 +107,21 @@ describe('adding a source', () => {
     expect(preview.html).not.toContain('Letter 2')
   })
 
+  it('counts and lists its issue on the overview', async () => {
+    const read = async () => {
+      const { html } = await ask('/')
+      return { html, issues: Number(/Marrow has read (\d+) newsletter issue/.exec(html)?.[1]) }
+    }
+    const before = await read()
+    await addNews()
+    await playQueue()
+    const after = await read()
+    expect(after.issues).toBe(before.issues + 1)
+    expect(before.html).not.toContain('Letter 3')
+    expect(after.html).toContain('<h3 dir="auto">Letter 3</h3>')
+    expect(after.html).toContain('<a href="/sources/news-letters" dir="auto">News &amp; Letters</a>')
+  })
+
   it('says that it has it already', async () => {
     await addNews()
     expect((await ask('/sources/find', { address: 'https://news.example/feed' })).html).toContain('You have it already')

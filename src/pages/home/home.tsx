@@ -1,3 +1,4 @@
+import type { NewestIssues } from '../../collect/collected-issues.ts'
 import type { MailerStop } from '../../delivery/mailer-stop.ts'
 import type { ComingEdition } from '../../jobs/coming-edition.ts'
 import type { Issue } from '../../model/issue.ts'
@@ -25,7 +26,9 @@ interface HomePageProps {
   /** From 1. */
   readonly page: number
   readonly pages: number
+  /** Bundled. */
   readonly issues: readonly Issue[]
+  readonly collected: NewestIssues
   readonly notice: Notice | null
   readonly mistakes: readonly Mistake[]
   readonly stops: ReadonlyMap<MailerName, MailerStop>
@@ -51,6 +54,7 @@ export const HomePage = ({
   page,
   pages,
   issues,
+  collected,
   notice,
   mistakes,
   stops,
@@ -62,9 +66,9 @@ export const HomePage = ({
   <Page title="Overview" path="/">
     <h1>Overview</h1>
     <p class="soft overview-lead">
-      Marrow has read {count(issues.length, 'newsletter issue')}. {count(all.length, 'digest is', 'digests are')}{' '}
-      scheduled. A <dfn>digest</dfn> collects the new stories of your newsletters and mails them on a schedule. Each
-      mail of it is an <dfn>edition</dfn>.
+      Marrow has read {count(issues.length + collected.total, 'newsletter issue')}.{' '}
+      {count(all.length, 'digest is', 'digests are')} scheduled. A <dfn>digest</dfn> collects the new stories of your
+      newsletters and mails them on a schedule. Each mail of it is an <dfn>edition</dfn>.
     </p>
     <NoticeLine notice={notice} />
     <Mistakes mistakes={mistakes} />
@@ -80,19 +84,29 @@ export const HomePage = ({
     ))}
     <OtherPages page={page} pages={pages} />
     <h2>Issues</h2>
-    {issues.length === 0 ? <NoIssue /> : null}
+    {issues.length + collected.total === 0 ? <NoIssue /> : null}
     <ul class="cards">
+      {collected.issues.map((issue) => (
+        <IssueCard issue={issue} digests={digests.map(({ digest }) => digest)} />
+      ))}
       {issues
         .toSorted((a, b) => naturalOrder(a.title, b.title))
         .map((issue) => (
-          <IssueCard issue={issue} digests={digests.map(({ digest }) => digest)} />
+          <IssueCard issue={namedIssue(issue)} digests={digests.map(({ digest }) => digest)} />
         ))}
     </ul>
+    {collected.total > collected.issues.length ? (
+      <p class="soft after-cards">
+        Your <a href="/sources">sources</a> gave {count(collected.total - collected.issues.length, 'older issue')} more.
+      </p>
+    ) : null}
     <p class="soft after-cards">
       <a href="/storage">Storage: what is kept, its size, and for how long</a>
     </p>
   </Page>
 )
+
+const namedIssue = ({ sections, ...issue }: Issue) => ({ ...issue, stories: sections.length, source: null })
 
 const NoDigest = () => (
   <p class="notice">
@@ -103,8 +117,8 @@ const NoDigest = () => (
 
 const NoIssue = () => (
   <p class="notice">
-    <strong>No newsletter yet.</strong> Put a file into <code>seeds/</code>: Markdown, HTML, a mail or a feed. It is
-    listed here as soon as it is read.
+    <strong>No newsletter yet.</strong> <a href="/sources">Add a source</a>, or put a file into <code>seeds/</code>:
+    Markdown, HTML, a mail or a feed. It is listed here as soon as it is read.
   </p>
 )
 

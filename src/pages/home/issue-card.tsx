@@ -1,29 +1,57 @@
-import type { Issue } from '../../model/issue.ts'
+import type { NamedIssue } from '../../collect/collected-issues.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { count } from '../../text/count.ts'
 import { truncate } from '../../text/truncate.ts'
 import { MAX_TITLE } from '../byte-words.ts'
 
-export const IssueCard = ({ issue, digests }: { issue: Issue; digests: readonly DigestSettings[] }) => (
+interface IssueCardProps {
+  readonly issue: Omit<NamedIssue, 'source'> & {
+    /** Null for a file in seeds/. */
+    readonly source: NamedIssue['source'] | null
+    readonly unreadDate?: string | null
+  }
+  readonly digests: readonly DigestSettings[]
+}
+
+export const IssueCard = ({ issue, digests }: IssueCardProps) => (
   <li class="card">
     <h3 dir="auto">{truncate(issue.title, MAX_TITLE)}</h3>
     <p class="soft">
-      {[issue.author, issue.site, count(issue.sections.length, 'story', 'stories')]
-        .filter((part) => part !== null)
-        .join(' · ')}
+      {[issue.author, issue.site, count(issue.stories, 'story', 'stories')].filter((part) => part !== null).join(' · ')}
+      {issue.source === null ? null : (
+        <>
+          {' · '}
+          <a href={`/sources/${issue.source.slug}`} dir="auto">
+            {truncate(issue.source.title, MAX_TITLE)}
+          </a>
+        </>
+      )}
     </p>
-    {issue.unreadDate === null ? null : (
+    {(issue.unreadDate ?? null) === null ? null : (
       <p class="soft">
         Its date cannot be read: “{issue.unreadDate}”. Write it as 2026-03-04. An issue without a date is never too old.
       </p>
     )}
     <div class="row">
       <a href={`/issues/${issue.id}`}>Source and stories</a>
-      {digests.map((digest) => (
-        <a href={`/previews/${digest.slug}/${issue.id}`}>
-          {digests.length === 1 ? 'Preview as a mail' : `Preview in ${digest.title}`}
-        </a>
-      ))}
+      <Previews issue={issue.id} digests={digests} />
     </div>
   </li>
 )
+
+const Previews = ({ issue, digests }: { issue: string; digests: readonly DigestSettings[] }) =>
+  digests.length <= 1 ? (
+    digests.map(({ slug }) => <a href={`/previews/${slug}/${issue}`}>Preview as a mail</a>)
+  ) : (
+    <span class="soft">
+      Preview in{' '}
+      {digests.map(({ slug, title }, at) => (
+        <>
+          {at === 0 ? '' : ', '}
+          <a href={`/previews/${slug}/${issue}`} aria-label={`Preview in ${title}`}>
+            {title}
+          </a>
+        </>
+      ))}
+    </span>
+  )

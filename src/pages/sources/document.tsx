@@ -23,8 +23,8 @@ export interface DocumentPageProps {
 
 /** One document: as it came, what was read, and why. */
 export const DocumentPage = ({ source, document, brief, text, asked, now }: DocumentPageProps) => (
-  <Page title={truncate(document.title, MAX_TITLE)} path="/sources">
-    <p>
+  <Page title={`${truncate(document.title, MAX_TITLE)} · ${truncate(source.title, MAX_TITLE)}`} path="/sources">
+    <p class="crumb">
       <a href={`/sources/${source.slug}`} dir="auto">
         {source.title}
       </a>
@@ -33,7 +33,7 @@ export const DocumentPage = ({ source, document, brief, text, asked, now }: Docu
     {asked === null || document.envelope === null ? null : (
       <Quarantine id={document.id} envelope={document.envelope} asked={asked} />
     )}
-    <dl class="facts">
+    <dl class="facts panel">
       {document.envelope === null ? null : (
         <>
           <dt>From</dt>
@@ -57,10 +57,10 @@ export const DocumentPage = ({ source, document, brief, text, asked, now }: Docu
     </dl>
     <h2>Its stories</h2>
     {brief === null ? (
-      <p>None.</p>
+      <p class="soft">None.</p>
     ) : (
       <>
-        <ul>
+        <ul class="told">
           {brief.stories.map((story) => (
             <li dir="auto">
               {truncate(story.heading, MAX_TITLE)}
@@ -73,12 +73,14 @@ export const DocumentPage = ({ source, document, brief, text, asked, now }: Docu
         </p>
       </>
     )}
-    <h2>The original</h2>
+    <h2 id="original">The original</h2>
     {text === null ? (
-      <p>It was deleted because of its age.</p>
+      <p class="soft">It was deleted because of its age.</p>
     ) : (
       <>
-        <pre class="scroll">{text}</pre>
+        <section class="original-text" tabindex={0} aria-labelledby="original">
+          <pre>{text}</pre>
+        </section>
         <div class="row">
           <a href={`/sources/documents/${document.id}/raw`}>Download the original</a>
           {asked === null ? (

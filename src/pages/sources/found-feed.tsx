@@ -15,7 +15,10 @@ interface FoundFeedProps {
 
 /** What adding a feed would do, before it is done. */
 export const FoundFeedPage = ({ found, known }: FoundFeedProps) => (
-  <Page title="Add a source" path="/sources">
+  <Page title={`Add ${truncate(found.title, MAX_TITLE)}`} path="/sources">
+    <p class="crumb">
+      <a href="/sources">Sources</a>
+    </p>
     <h1 dir="auto">{truncate(found.title, MAX_TITLE)}</h1>
     <p class="lead">
       {found.address} · {count(found.entries, 'entry', 'entries')}
@@ -37,10 +40,10 @@ export const FoundFeedPage = ({ found, known }: FoundFeedProps) => (
       <p>It has no stories yet.</p>
     ) : (
       <>
-        <p dir="auto">
-          <strong>{truncate(found.newest.title, MAX_TITLE)}</strong>
+        <p class="soft">
+          Of its newest issue, <cite dir="auto">{truncate(found.newest.title, MAX_TITLE)}</cite>:
         </p>
-        <ul>
+        <ul class="told">
           {found.newest.stories.map((story) => (
             <li dir="auto">
               {truncate(story.heading, MAX_TITLE)}
@@ -71,19 +74,19 @@ export const FoundFeedPage = ({ found, known }: FoundFeedProps) => (
 )
 
 export const NoFeedPage = ({ asked, trouble }: { asked: string; trouble: VisitTrouble }) => (
-  <Page title="Add a source" path="/sources">
+  <Page title="No feed found" path="/sources">
     <h1>No feed found</h1>
     <p class="notice bad" role="alert">
       <strong>{truncate(asked, MAX_TITLE)}</strong>: {explainTrouble(trouble)}
     </p>
     <form method="post" action="/sources/find" class="stack" aria-label="Add a source">
       <label for="address">Try another address</label>
-      <div class="row">
+      <div class="row field">
         <input id="address" type="text" inputmode="url" name="address" required maxlength={2048} value={asked} />
         <button type="submit">Find its feed</button>
       </div>
     </form>
-    <p>
+    <p class="below">
       <a href="/sources">Back to the sources</a>
     </p>
   </Page>

@@ -28,7 +28,7 @@ export const MailAddress = ({ source, domain }: { source: CollectedSource; domai
 
 /** To try it without any domain. */
 export const PasteMail = ({ slug }: { slug: string }) => (
-  <details>
+  <details class="ask-once paste">
     <summary class="button quiet">Paste a mail…</summary>
     <form
       method="post"

@@ -18,6 +18,10 @@ export function timeWords(at: Date | null, now: Date): string {
   return minutes < 0 ? `${size} ago` : `in ${size}`
 }
 
+/** A visit that is due is made by the next tick. */
+export const nextVisitWords = ({ nextAt }: CollectedSource, now: Date): string =>
+  nextAt > now ? timeWords(nextAt, now) : 'due now'
+
 /** How a source is doing, in one line. */
 export function stateWords(source: CollectedSource): string {
   if (source.isVisited) return 'being visited now'

@@ -4,7 +4,7 @@ import { truncate } from '../../text/truncate.ts'
 import { MAX_TITLE } from '../byte-words.ts'
 import { Page } from '../page.tsx'
 import { MailAddress, PasteMail } from './mail-parts.tsx'
-import { isTroubled, resultWords, stateWords, timeWords } from './source-words.ts'
+import { isTroubled, nextVisitWords, resultWords, stateWords, timeWords } from './source-words.ts'
 import { Notice } from './sources.tsx'
 
 export interface SourcePageProps {
@@ -21,10 +21,15 @@ export interface SourcePageProps {
 /** One source: how it is doing, what came, and its rules. */
 export const SourcePage = ({ source, documents, digests, notice, inboxDomain, now }: SourcePageProps) => (
   <Page title={source.title} path="/sources">
+    <p class="crumb">
+      <a href="/sources">Sources</a>
+    </p>
     <h1 dir="auto">{truncate(source.title, MAX_TITLE)}</h1>
     <Notice text={notice} />
-    <Facts source={source} digests={digests} now={now} />
-    <Actions source={source} />
+    <div class="panel">
+      <Facts source={source} digests={digests} now={now} />
+      <Actions source={source} />
+    </div>
     {source.kind === 'mail' ? (
       <>
         <MailAddress source={source} domain={inboxDomain} />
@@ -32,7 +37,7 @@ export const SourcePage = ({ source, documents, digests, notice, inboxDomain, no
       </>
     ) : null}
     <h2>Issues</h2>
-    {documents.length === 0 ? <p>Nothing yet.</p> : <Documents documents={documents} now={now} />}
+    {documents.length === 0 ? <p class="soft">Nothing yet.</p> : <Documents documents={documents} now={now} />}
     <Rules source={source} />
     <Remove source={source} />
   </Page>
@@ -49,7 +54,7 @@ const Facts = ({ source, digests, now }: Pick<SourcePageProps, 'source' | 'diges
         <dt>Last visit</dt>
         <dd>{timeWords(source.visitedAt, now)}</dd>
         <dt>Next visit</dt>
-        <dd>{source.state === 'active' ? timeWords(source.nextAt, now) : 'none'}</dd>
+        <dd>{source.state === 'active' ? nextVisitWords(source, now) : 'none'}</dd>
         {source.failures > 1 ? (
           <>
             <dt>Failed visits in a row</dt>
@@ -103,8 +108,8 @@ const Documents = ({ documents, now }: Pick<SourcePageProps, 'documents' | 'now'
               {truncate(document.title, MAX_TITLE)}
             </a>
           </td>
-          <td>{timeWords(document.cameAt, now)}</td>
-          <td>{resultWords(document)}</td>
+          <td data-label="Received">{timeWords(document.cameAt, now)}</td>
+          <td data-label="Result">{resultWords(document)}</td>
         </tr>
       ))}
     </tbody>
@@ -115,11 +120,13 @@ const Rules = ({ source: { slug, rules } }: { source: CollectedSource }) => (
   <form method="post" action={`/sources/${slug}/rules`} class="stack" aria-labelledby="rules">
     <h2 id="rules">Rules</h2>
     <p class="soft">One word or phrase per line. The rules apply to every digest, from the next edition on.</p>
-    <Phrases name="mute" label="Leave out issues whose title contains" phrases={rules.mute} />
-    <Phrases name="keep" label="Include only issues whose title contains" phrases={rules.keep} />
-    <Phrases name="skip" label="Leave out sections whose heading contains" phrases={rules.skip} />
-    <Amount name="perEdition" label="Stories in one edition, at most" value={rules.perEdition} />
-    <Amount name="maxAgeDays" label="Days after which an issue is no longer included" value={rules.maxAgeDays} />
+    <div class="rules">
+      <Phrases name="mute" label="Leave out issues whose title contains" phrases={rules.mute} />
+      <Phrases name="keep" label="Include only issues whose title contains" phrases={rules.keep} />
+      <Phrases name="skip" label="Leave out sections whose heading contains" phrases={rules.skip} />
+      <Amount name="perEdition" label="Stories in one edition, at most" value={rules.perEdition} />
+      <Amount name="maxAgeDays" label="Days after which an issue is no longer included" value={rules.maxAgeDays} />
+    </div>
     <button type="submit" class="quiet">
       Save the rules
     </button>
@@ -152,7 +159,7 @@ const Amount = ({ name, label, value }: { name: string; label: string; value: nu
 
 /** What is removed cannot be brought back, so the button is behind one question. */
 const Remove = ({ source }: { source: CollectedSource }) => (
-  <details class="ask-once clear">
+  <details class="ask-once remove">
     <summary class="button quiet">Remove this source…</summary>
     <form method="post" action={`/sources/${source.slug}/remove`} class="row">
       <span>Its issues are deleted here. Stories that were sent stay in the archive.</span>

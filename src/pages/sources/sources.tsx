@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../collect/diagnose.ts'
 import type { ListedSource } from '../../collect/sources.ts'
 import { count } from '../../text/count.ts'
 import { Page } from '../page.tsx'
-import { issueCountWords, isTroubled, stateWords, timeWords } from './source-words.ts'
+import { issueCountWords, isTroubled, nextVisitWords, stateWords, timeWords } from './source-words.ts'
 
 export interface SourcesPageProps {
   readonly sources: readonly ListedSource[]
@@ -42,7 +42,7 @@ export const Notice = ({ text }: { text: string | null }) =>
 const AddForm = () => (
   <form method="post" action="/sources/find" class="stack" aria-label="Add a source">
     <label for="address">Address of a newsletter, a blog or a feed</label>
-    <div class="row">
+    <div class="row field">
       <input
         id="address"
         type="text"
@@ -61,7 +61,7 @@ const AddForm = () => (
 
 /** Without a network, and with nothing to set up. */
 const DemoForm = () => (
-  <form method="post" action="/sources/demo" class="row">
+  <form method="post" action="/sources/demo" class="row demo">
     <span class="soft">Only looking?</span>
     <button type="submit" class="quiet">
       Add the demo sources
@@ -84,7 +84,7 @@ const Diagnoses = ({ diagnoses }: Pick<SourcesPageProps, 'diagnoses'>) =>
   )
 
 const SourceTable = ({ sources, now }: Pick<SourcesPageProps, 'sources' | 'now'>) => (
-  <table class="stacks">
+  <table class="stacks sources">
     <caption class="heard">Sources by their titles</caption>
     <thead>
       <tr>
@@ -105,8 +105,10 @@ const SourceTable = ({ sources, now }: Pick<SourcesPageProps, 'sources' | 'now'>
           </td>
           <td class={isTroubled(source) ? 'bad' : undefined}>{stateWords(source)}</td>
           <td>{issueCountWords(source)}</td>
-          <td>{source.kind === 'mail' ? '—' : timeWords(source.visitedAt, now)}</td>
-          <td>{source.kind === 'mail' || source.state !== 'active' ? '—' : timeWords(source.nextAt, now)}</td>
+          <td data-label="Last visit">{source.kind === 'mail' ? '—' : timeWords(source.visitedAt, now)}</td>
+          <td data-label="Next visit">
+            {source.kind === 'mail' || source.state !== 'active' ? '—' : nextVisitWords(source, now)}
+          </td>
         </tr>
       ))}
     </tbody>
@@ -119,7 +121,7 @@ const MailForm = () => (
     <p class="soft">
       For newsletters without a feed: Marrow makes a mail address for each. Subscribe with that address.
     </p>
-    <form method="post" action="/sources/mail" class="row" aria-label="Add a mail address">
+    <form method="post" action="/sources/mail" class="row field" aria-label="Add a mail address">
       <label for="title" class="inline">
         Name of the newsletter
       </label>
@@ -154,7 +156,7 @@ const Lists = ({ hasSources }: { hasSources: boolean }) => (
       </button>
     </form>
     {hasSources ? (
-      <p>
+      <p class="below">
         <a href="/sources/list.opml">Save your feeds as an OPML file</a>
       </p>
     ) : null}

@@ -18,7 +18,7 @@ const FOLDER = join(import.meta.dirname, '../../golden/pages')
 /** What a failed comparison leaves to be looked at. */
 const FAILED = join(import.meta.dirname, '../../../node_modules/.cache/pictures')
 
-/** A quarter of the size shows every box, and 120 pictures of them stay small. */
+/** A quarter of the size shows every box, and 180 pictures of them stay small. */
 const LOOKS = [
   { width: 1280, shrinkBy: 4 },
   { width: 375, shrinkBy: 3 },
@@ -40,6 +40,8 @@ const BROKEN: readonly { readonly name: string; readonly on: string; readonly st
     style: (css) => css.replace(/\.side-by-side\{[^}]*\}/, ''),
   },
   { name: 'sentences that are not marked', on: 'issue', style: (css) => css.replace(/--mark:[^;]*;/g, '') },
+  { name: 'a source without its panel', on: 'source', style: (css) => css.replace(/\.panel\{[^}]*\}/, '') },
+  { name: 'rules one below the other', on: 'source', style: (css) => css.replace(/\.rules\{[^}]*\}/, '') },
   {
     name: 'an archive without its months',
     on: 'archive-of-a-digest',

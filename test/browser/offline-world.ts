@@ -1,0 +1,50 @@
+import { vi } from 'vitest'
+import { app } from '../../src/app.ts'
+import type { CollectStep } from '../../src/collect/collecting.ts'
+import type { Env } from '../../src/env.ts'
+import worker from '../../src/worker.ts'
+import { sqliteDatabase } from '../database/sqlite.ts'
+import { localRequest } from '../local-requests.ts'
+
+/** The Worker in this process, with a database in memory. What it queues runs when `playQueue` is called. */
+export function offlineWorld(origin: string, vars: Partial<Record<keyof Env, unknown>>) {
+  const queued: CollectStep[] = []
+  const VISITS = {
+    sendBatch: async (messages: Iterable<{ readonly body: CollectStep }>) =>
+      void queued.push(...[...messages].map(({ body }) => body)),
+  }
+  const env = { DB: sqliteDatabase(), EMAIL: undefined, PLAN: 'paid', VISITS, ...vars } as unknown as Env
+  const context = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
+  const ask = async (request: Request): Promise<Response> =>
+    app.fetch(request, env, context as unknown as ExecutionContext)
+  return {
+    ask,
+    get: async (path: string) => (await ask(localRequest(origin + path))).text(),
+    async post(path: string, fields: Readonly<Record<string, string>> = {}) {
+      const answer = await ask(localRequest(origin + path, { method: 'POST', body: new URLSearchParams(fields) }))
+      if (answer.status >= 400) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+    },
+    /** The cron at a time, and what it queues. */
+    async tick(at: string) {
+      const scheduledTime = Date.parse(at)
+      vi.setSystemTime(scheduledTime)
+      await worker.scheduled({ scheduledTime, cron: '*/5 * * * *', noRetry: () => undefined }, env)
+      await playQueue()
+    },
+    /** A mail from outside to one of the mail sources. */
+    async receive(to: string, mail: string) {
+      const raw = new Blob([mail]).stream()
+      const message = { from: 'bounce@mta.example', to, raw, rawSize: mail.length, setReject: () => undefined }
+      await worker.email(message as unknown as ForwardableEmailMessage, env)
+      await playQueue()
+    },
+    playQueue,
+  }
+
+  /** As the platform does it: one message, one invocation. */
+  async function playQueue() {
+    for (let step = queued.shift(); step !== undefined; step = queued.shift()) {
+      await worker.queue({ messages: [{ body: step }], retryAll: () => undefined } as unknown as MessageBatch, env)
+    }
+  }
+}
