@@ -21,9 +21,10 @@ import type { Brief } from './model/brief.ts'
 import type { Issue } from './model/issue.ts'
 import { mailKey } from './model/mail-key.ts'
 import { PLAN_LIMITS } from './model/plan.ts'
+import { refuseRenamed } from './refuse-renamed.ts'
 import { MAILS, TEMPLATE_ERRORS, TEMPLATE_REFUSALS } from './render/templates.gen.ts'
 import type { Reviews } from './review/reviews.ts'
-import { refuseRenamed, type Settings, settingsOf } from './settings.ts'
+import { type Settings, settingsOf } from './settings.ts'
 import { DEMO, withDemo } from './sources/demo.ts'
 import { dnsOverHttps } from './sources/resolve-name.ts'
 import { safeFetch } from './sources/safe-fetch.ts'
@@ -114,6 +115,7 @@ export function depsOf(env: Env, isLocal = false): Deps {
   }
   const mailers = { outbox: outboxMailer(outbox), cloudflare: cloudflareMailer(env.EMAIL) }
   const sources = d1Sources(db)
+  const alerts = d1Alerts(db)
   const collect = collectPorts(env, d1Collecting(db), budget, settings, isLocal)
   return {
     settings,
@@ -141,7 +143,7 @@ export function depsOf(env: Env, isLocal = false): Deps {
     readHealth: d1Health(db),
     overview: d1Overview(db),
     storage: d1Storage(db),
-    alerts: d1Alerts(db),
+    alerts,
     publish: {
       ledger,
       reviews,
@@ -157,7 +159,12 @@ export function depsOf(env: Env, isLocal = false): Deps {
       clock: d1TickClock(db),
       housekeeping: d1Housekeeping(db),
       briefs: SEED_BRIEFS,
-      collect: { ...collect, listed: { sources, feeds: SEED_FEEDS } },
+      collect: {
+        ...collect,
+        keep: settings.collectedKeep,
+        listed: { sources, feeds: SEED_FEEDS },
+        watch: { sources, alerts },
+      },
     },
     collect,
     now: () => new Date(),

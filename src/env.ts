@@ -10,6 +10,8 @@ export interface Env {
   readonly DIGESTS: unknown
   /** The plan of Cloudflare Workers, `free` or `paid`: how much one invocation may do. */
   readonly PLAN?: unknown
+  /** For how many days collected rows are kept, as a table; checked by `readSettings`. */
+  readonly KEEP?: unknown
   /** The domain whose mails Email Routing gives to this Worker. Mail sources have their addresses there. */
   readonly INBOX_DOMAIN?: unknown
   /** Secret. Opens previews and actions from outside localhost, as a bearer token or through the sign-in form. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { COLLECTED_KEEP, type CollectedKeep, readCollectedKeep } from './collect/keep.ts'
 import { parseMailbox } from './delivery/mailbox.ts'
 import type { Mailbox } from './model/message.ts'
 import type { Plan } from './model/plan.ts'
@@ -14,6 +15,8 @@ export interface Settings {
   /** Slugs of the digests whose `id` is not set: their slug is the id. */
   readonly withoutId: readonly string[]
   readonly plan: Plan
+  /** For how long collected rows are kept. */
+  readonly collectedKeep: CollectedKeep
 }
 
 /** A mistake in `wrangler.toml`: the key, and what is allowed. */
@@ -25,17 +28,27 @@ export interface SettingsError {
 export const MAX_RECIPIENTS = 20
 export const MAX_SOURCES = 50
 
-/** Checks `[vars.DIGESTS.<slug>]` and `PLAN`. A digest with a mistake is left out and reported; the others still work. */
-export function readSettings(digests: unknown, plan: unknown = 'free'): Settings {
+/**
+ * Checks `[vars.DIGESTS.<slug>]`, `PLAN` and `KEEP`. A digest with a mistake is left out and reported; the others still work. Where
+ * `KEEP` has a mistake nothing is removed sooner than by default.
+ */
+export function readSettings(digests: unknown, plan: unknown = 'free', keep: unknown = undefined): Settings {
   const known = plan === 'free' || plan === 'paid'
   const settings = readDigests(digests)
-  const errors = known
-    ? []
-    : [{ key: 'PLAN', message: 'expected "free" or "paid", the plan of your Cloudflare Workers' }]
-  return { ...settings, plan: known ? plan : 'free', errors: [...errors, ...settings.errors] }
+  const collectedKeep = readCollectedKeep(keep)
+  const errors = [
+    ...(known ? [] : [{ key: 'PLAN', message: 'expected "free" or "paid", the plan of your Cloudflare Workers' }]),
+    ...(collectedKeep.ok ? [] : [collectedKeep.error]),
+  ]
+  return {
+    ...settings,
+    plan: known ? plan : 'free',
+    collectedKeep: collectedKeep.ok ? collectedKeep.value : COLLECTED_KEEP,
+    errors: [...errors, ...settings.errors],
+  }
 }
 
-function readDigests(digests: unknown): Omit<Settings, 'plan'> {
+function readDigests(digests: unknown): Omit<Settings, 'plan' | 'collectedKeep'> {
   if (!isTable(digests) || Object.keys(digests).length === 0) {
     const message = 'there is no digest; add a table [vars.DIGESTS.weekly]'
     return { digests: [], errors: [{ key: 'DIGESTS', message }], ids: [], withoutId: [] }
@@ -61,38 +74,22 @@ function readDigests(digests: unknown): Omit<Settings, 'plan'> {
   }
 }
 
-/**
- * Leaves out digests that may be old ones under a new name: without their `id` they would mail readers who have unsubscribed, and
- * send every story again. A digest is left out when its `id` is not set, the database does not know it, and the database knows
- * another digest that is not in the settings. `known` are ids.
- */
-export function refuseRenamed(settings: Settings, known: readonly string[]): Settings {
-  const lost = known.filter((id) => !settings.ids.includes(id))
-  const refused = settings.digests.filter(({ slug, id }) => settings.withoutId.includes(slug) && !known.includes(id))
-  if (lost.length === 0 || refused.length === 0) return settings
-  const names = lost.map((id) => `"${id}"`).join(', ')
-  return {
-    ...settings,
-    digests: settings.digests.filter((digest) => !refused.includes(digest)),
-    errors: [
-      ...settings.errors,
-      ...refused.map(({ slug }) => ({
-        key: `DIGESTS.${slug}.id`,
-        message: `missing; the database holds ${names}, which is no longer in the settings. If this is that digest under a new name, set id = "${lost[0]}"; if it is a new one, set id = "${slug}"`,
-      })),
-    ],
-  }
+const settingsByVars = new WeakMap<object, Map<string, Settings>>()
+
+interface Vars {
+  readonly DIGESTS: unknown
+  readonly PLAN?: unknown
+  readonly KEEP?: unknown
 }
 
-const settingsByVars = new WeakMap<object, Map<unknown, Settings>>()
-
 /** `readSettings`, cached for each `env.DIGESTS` object. */
-export function settingsOf({ DIGESTS, PLAN }: { readonly DIGESTS: unknown; readonly PLAN?: unknown }): Settings {
-  if (!isTable(DIGESTS)) return readSettings(DIGESTS, PLAN)
-  const byPlan = settingsByVars.get(DIGESTS) ?? new Map<unknown, Settings>()
-  settingsByVars.set(DIGESTS, byPlan)
-  const known = byPlan.get(PLAN) ?? readSettings(DIGESTS, PLAN)
-  byPlan.set(PLAN, known)
+export function settingsOf({ DIGESTS, PLAN, KEEP }: Vars): Settings {
+  if (!isTable(DIGESTS)) return readSettings(DIGESTS, PLAN, KEEP)
+  const byRest = settingsByVars.get(DIGESTS) ?? new Map<string, Settings>()
+  settingsByVars.set(DIGESTS, byRest)
+  const rest = JSON.stringify([PLAN, KEEP])
+  const known = byRest.get(rest) ?? readSettings(DIGESTS, PLAN, KEEP)
+  byRest.set(rest, known)
   return known
 }
 
@@ -222,8 +219,9 @@ const KEPT = v.strictObject(
     reviews: kept(KEEP.reviews),
     told: kept(KEEP.told),
     outbox: kept(KEEP.outbox),
+    apart: kept(KEEP.apart),
   },
-  'expected days for some of editions, deliveries, reviews, told and outbox, such as { editions = 365 }',
+  'expected days for some of editions, deliveries, reviews, told, outbox and apart, such as { editions = 365 }',
 )
 
 const DIGEST = v.object({

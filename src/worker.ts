@@ -4,6 +4,7 @@ import { leaving } from './delivery/budget.ts'
 import { depsOf, isMigrated, MIGRATE_COMMAND, migrateLocally, withIdentities } from './deps.ts'
 import type { Env } from './env.ts'
 import { alertOwner, NOTE_COST } from './jobs/alert-owner.ts'
+import { findMistakes } from './jobs/find-mistakes.ts'
 import { readUpTo, receiveMail } from './jobs/receive-mail.ts'
 import { runTick } from './jobs/run-tick.ts'
 import { logBug, logMail, logNotMigrated, logReport, logSettings, logStep } from './log.ts'
@@ -24,8 +25,8 @@ export default {
       return logNotMigrated(MIGRATE_COMMAND)
     }
     try {
-      const { settings, publish, tick, alerts } = await withIdentities(env, deps)
-      logSettings(settings.errors)
+      const { settings, publish, tick, alerts, sources } = await withIdentities(env, deps)
+      logSettings([...settings.errors, ...(await findMistakes(sources, settings.digests))])
       const now = new Date(controller.scheduledTime)
       const { digests } = settings
       const budget = leaving(NOTE_COST, publish.budget)

@@ -24,7 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'text',
     ...['parse', 'summarize', 'choose', 'collect', 'render', 'schedule', 'review', 'delivery', 'checks'],
   ],
-  'settings.ts': ['model', 'schedule', 'delivery'],
+  'settings.ts': ['model', 'collect', 'schedule', 'delivery'],
+  'refuse-renamed.ts': ['settings.ts'],
   'env.ts': [],
   // Adapters know the ports of the rooms that their rows belong to.
   store: ['model', 'text', 'choose', 'collect', 'schedule', 'review', 'delivery'],
@@ -36,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...[
       'env.ts',
       'settings.ts',
+      'refuse-renamed.ts',
       'system-stopwatch.ts',
       'model',
       'choose',

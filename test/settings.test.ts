@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { readDigestTables } from '../src/build/digest-tables.ts'
-import { readSettings, refuseRenamed } from '../src/settings.ts'
+import { refuseRenamed } from '../src/refuse-renamed.ts'
+import { readSettings } from '../src/settings.ts'
 
 const GOOD = {
   title: 'Weekly',
@@ -154,5 +155,31 @@ describe('the plan', () => {
     const settings = readSettings({ w: GOOD }, plan)
     expect([settings.plan, settings.errors.map(({ key }) => key)]).toEqual([known, errors])
     expect(settings.digests).toHaveLength(1)
+  })
+})
+
+describe('KEEP', () => {
+  it('has finite defaults', () =>
+    expect(readSettings({ w: GOOD }).collectedKeep).toEqual({ originals: 60, issues: 400, mails: 30, seen: 400 }))
+
+  it('changes what it names', () => {
+    const { collectedKeep, errors } = readSettings({ w: GOOD }, 'free', { originals: 7, issues: 60 })
+    expect(collectedKeep).toEqual({ originals: 7, issues: 60, mails: 30, seen: 400 })
+    expect(errors).toEqual([])
+  })
+
+  test.each<{ name: string; keep: unknown; key: string; says: string }>([
+    { name: 'a number', keep: 30, key: 'KEEP', says: 'originals = 60' },
+    { name: 'an unknown name', keep: { bodies: 30 }, key: 'KEEP.bodies', says: 'unknown' },
+    { name: 'too few days', keep: { issues: 59 }, key: 'KEEP.issues', says: 'from 60' },
+    { name: 'half a day', keep: { mails: 7.5 }, key: 'KEEP.mails', says: 'whole number' },
+    { name: 'words', keep: { mails: 'a week' }, key: 'KEEP.mails', says: 'whole number' },
+    { name: 'originals that outlive their issues', keep: { originals: 401 }, key: 'KEEP.originals', says: 'at most' },
+    { name: 'a name that every object has', keep: { toString: 9 }, key: 'KEEP.toString', says: 'unknown' },
+  ])('$name is reported, and the defaults are kept', ({ keep, key, says }) => {
+    const { collectedKeep, errors, digests } = readSettings({ w: GOOD }, 'free', keep)
+    expect(errors).toMatchObject([{ key, message: expect.stringContaining(says) }])
+    expect(collectedKeep.originals).toBe(60)
+    expect(digests).toHaveLength(1)
   })
 })

@@ -66,6 +66,8 @@ const forward = forwarder(
     }
     if (!announced) announce(address)
     announced = true
+    // A monitor, and whoever looks at once, finds a tick.
+    playCron()
   },
 )
 let child = start()

@@ -10,6 +10,9 @@ export const readDigestTables = (root: string = ROOT): unknown => readVar('DIGES
 /** `PLAN` of `[vars]`, unchecked; undefined where it is left out. */
 export const readPlan = (root: string = ROOT): unknown => readVar('PLAN', root)
 
+/** `KEEP` of `[vars]`, unchecked; undefined where it is left out. */
+export const readKeep = (root: string = ROOT): unknown => readVar('KEEP', root)
+
 function readVar(name: string, root: string): unknown {
   const { vars } = parse(readFileSync(join(root, 'wrangler.toml'), 'utf8'))
   return typeof vars === 'object' ? (vars as Readonly<Record<string, unknown>>)[name] : undefined

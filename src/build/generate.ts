@@ -8,7 +8,7 @@ import { themeOf } from '../model/theme.ts'
 import { readSettings } from '../settings.ts'
 import { printable } from '../text/controls.ts'
 import { PATTERNS } from '../text/housekeeping-patterns.ts'
-import { readDigestTables, readPlan } from './digest-tables.ts'
+import { readDigestTables, readKeep, readPlan } from './digest-tables.ts'
 import { languagesModule } from './languages.ts'
 import { openingsModule } from './pattern-openings.ts'
 import { readerModule } from './reader-version.ts'
@@ -50,7 +50,7 @@ export async function generate({ root = ROOT, lenient = false }: GenerateOptions
   writeModule(join(root, 'src/pages/stylesheet.gen.ts'), stylesheetModule(join(root, 'src/pages/styles')))
   writeModule(join(root, 'src/pages/script.gen.ts'), scriptModule(join(root, 'src/pages/scripts')))
 
-  const { digests, errors } = readSettings(readDigestTables(root), readPlan(root))
+  const { digests, errors } = readSettings(readDigestTables(root), readPlan(root), readKeep(root))
   const reports = new Map<string, CheckReport>()
   const check = (mail: MarkedMail, key: string) => {
     const { mistakes, report } = checkTemplate(mail)

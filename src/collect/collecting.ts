@@ -1,6 +1,7 @@
 import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
 import type { IssueFacts } from '../model/story-facts.ts'
+import type { CollectedKeep } from './keep.ts'
 import type { VisitTrouble } from './trouble.ts'
 
 /** One step of collecting, as it stands in the queue: never an address, never a text. */
@@ -32,8 +33,8 @@ export interface Collecting {
    * is recorded it counts as one that died.
    */
   claimVisit(source: string, now: Date): Promise<VisitClaim | null>
-  /** Which of these keys the source has. */
-  findKnown(source: string, keys: readonly string[]): Promise<ReadonlySet<string>>
+  /** Those of these keys that the source has, and when each was last noted. */
+  findKnown(source: string, keys: readonly string[]): Promise<ReadonlyMap<string, Date>>
   /** All of it, or nothing where the claim was lost. Answers the source of the same host that is due next. */
   recordVisit(claim: VisitClaim, visit: VisitRecord, now: Date): Promise<{ readonly nextOfHost: string | null }>
 
@@ -41,17 +42,12 @@ export interface Collecting {
   claimDocument(document: string, now: Date): Promise<DocumentClaim | null>
   recordReading(claim: DocumentClaim, reading: Reading, now: Date): Promise<void>
 
-  /** Removes some of what is older than {@link COLLECT_KEEP}. */
-  tidy(now: Date): Promise<void>
+  /** Removes some of what is older than it is kept: a bounded number of rows of each table. */
+  tidy(keep: CollectedKeep, now: Date): Promise<void>
 }
 
-/** Days for which something is kept. What a source is known to have given is kept for as long as the source. */
-export const COLLECT_KEEP = {
-  /** Documents as they came. */
-  bodies: 60,
-  /** Issues, and what is said of their documents. */
-  issues: 400,
-} as const
+/** A key that is still in its feed is noted again after so many days. */
+export const NOTE_AGAIN_DAYS = 30
 
 export const CLAIM_LIMITS = {
   /** Longer than any invocation of a queue takes. */
@@ -102,6 +98,7 @@ export type VisitRecord =
       readonly lastModified: string | null
       /** Null where entries wait: the same bytes are read again. */
       readonly bodyHash: string | null
+      /** Keys to note: of entries that are not told, and those that were noted long ago. */
       readonly seen: readonly string[]
       readonly documents: readonly NewDocument[]
     }

@@ -7,22 +7,34 @@ export interface Diagnosis {
   readonly title: string
   readonly what: 'failing' | 'heavy' | 'silent' | 'gone'
   readonly words: string
+  /** Long enough for a mail to the owner: most servers are back within a day. */
+  readonly isLasting: boolean
 }
 
 export const DIAGNOSIS_LIMITS = {
   /** Visits that failed in a row: one or two are no reason to look. */
   failures: 3,
+  /** Hours that a source fails before the owner gets a mail about it. */
+  failingHours: 24,
   /** Days without anything new. */
   silentDays: 60,
 } as const
 
-/** Which sources need the owner: those that fail, are too heavy, or have been silent for long. Paused ones do not. */
+/**
+ * Which sources need the owner: those that fail, are too heavy, or have been silent for long. Paused ones do not, and of one that is
+ * being visited nothing is known.
+ */
 export function diagnose(sources: readonly ListedSource[], now: Date): readonly Diagnosis[] {
   return sources.flatMap((source): readonly Diagnosis[] => {
     const { slug, title, state, trouble, failures, documents } = source
-    const of = (what: Diagnosis['what'], words: string): Diagnosis => ({ slug, title, what, words })
-    if (state === 'paused') return []
-    if (state === 'gone') return [of('gone', 'Its server removed it for good. Remove it, or add its new address.')]
+    const hours = (now.getTime() - (source.readAt ?? source.createdAt).getTime()) / 3_600_000
+    const of = (what: Diagnosis['what'], words: string): Diagnosis => ({
+      ...{ slug, title, what, words },
+      isLasting: what !== 'failing' || hours >= DIAGNOSIS_LIMITS.failingHours,
+    })
+    if (state === 'paused' || source.isVisited) return []
+    if (state === 'gone')
+      return [of('gone', 'Its server says that it was removed permanently. Remove it, or add its new address.')]
     if (trouble !== null && failures >= DIAGNOSIS_LIMITS.failures && trouble.kind !== 'died')
       return [of('failing', `${failures} visits failed in a row. ${explainTrouble(trouble)}`)]
     if (trouble?.kind === 'died' && failures > 1) return [of('heavy', explainTrouble(trouble))]

@@ -27,7 +27,7 @@ export const ENTRY_LIMITS = {
  */
 export function planEntries(
   entries: readonly ListedEntry[],
-  known: ReadonlySet<string>,
+  known: Pick<ReadonlySet<string>, 'has'>,
   source: { readonly createdAt: Date; readonly isFirstVisit: boolean },
 ): EntryPlan {
   const taken = new Set<string>()

@@ -6,6 +6,9 @@ import type { CollectedSource } from './source.ts'
 export interface Sources {
   /** By their titles. */
   list(now: Date): Promise<readonly ListedSource[]>
+  /** Those that may need the owner, by their slugs; `diagnose` says which do. */
+  listTroubled(now: Date, limit: number): Promise<readonly ListedSource[]>
+  listSlugs(): Promise<readonly string[]>
   find(slug: string, now: Date): Promise<CollectedSource | null>
   /** The newest first, without their bodies. */
   listDocuments(source: string, limit: number): Promise<readonly ListedDocument[]>

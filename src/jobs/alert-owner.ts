@@ -75,4 +75,4 @@ function byOwner(untold: readonly Alert[], withOwner: readonly DigestSettings[])
   return groups.values()
 }
 
-const nameOf = ({ what, digest, slot }: Cause): string => `${what} ${digest} ${slot}`
+const nameOf = ({ what, digest, slot, source }: Cause): string => `${what} ${digest} ${source ?? slot}`

@@ -11,6 +11,8 @@ export interface HealthFigures {
   /** Editions that wait for the editor. */
   readonly waiting: number
   readonly stoppedMailers: number
+  /** Sources that fail, are gone, silent or too heavy, as the last hour found. */
+  readonly troubledSources: number
 }
 
 export type Trouble = 'not-migrated' | 'settings' | 'no-tick' | 'backlog' | 'mailer-stopped'
@@ -24,6 +26,8 @@ export interface Health {
   readonly lastSend: string | null
   readonly backlog: number
   readonly waiting: number
+  /** They are no reason for 503: everything else works, and the owner gets a mail about each. */
+  readonly troubledSources: number
 }
 
 export const HEALTH_LIMITS = {
@@ -56,5 +60,6 @@ export function judgeHealth(
     lastSend: figures?.lastSend?.toISOString() ?? null,
     backlog: figures?.backlog ?? 0,
     waiting: figures?.waiting ?? 0,
+    troubledSources: figures?.troubledSources ?? 0,
   }
 }

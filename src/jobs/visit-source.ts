@@ -1,5 +1,12 @@
 import { nextVisit } from '../collect/backoff.ts'
-import type { Collecting, CollectQueue, NewDocument, VisitClaim, VisitRecord } from '../collect/collecting.ts'
+import {
+  type Collecting,
+  type CollectQueue,
+  type NewDocument,
+  NOTE_AGAIN_DAYS,
+  type VisitClaim,
+  type VisitRecord,
+} from '../collect/collecting.ts'
 import type { FetchDocument, Fetched } from '../collect/fetch.ts'
 import { entryKeys } from '../collect/identity.ts'
 import { planEntries } from '../collect/plan-entries.ts'
@@ -12,6 +19,7 @@ import type { Feed, FeedEntry } from '../parse/feed/feed.ts'
 import { feedDate } from '../parse/feed/feed-date.ts'
 import { readFeed } from '../parse/feed/read-feed.ts'
 import { explainParseError, SOURCE_NAMES } from '../parse/parse-error.ts'
+import { hoursBefore } from '../schedule/plan-slots.ts'
 import { publishedAt } from '../schedule/published-at.ts'
 import { pack } from '../text/pack.ts'
 import { sha256 } from '../text/sha256.ts'
@@ -76,6 +84,8 @@ async function recordOf(
   const known = await collecting.findKnown(claim.source, [...new Set(keys.flat())])
   const plan = planEntries(listed, known, claim)
   const documents = await documentsOf(claim.source, feed, keys, plan.take)
+  const longAgo = hoursBefore(now, NOTE_AGAIN_DAYS * 24)
+  const notedLongAgo = [...known].flatMap(([key, at]) => (at < longAgo ? [key] : []))
   const waiting = plan.waiting + plan.take.length - documents.length
   const hasMore = waiting > 0
   return {
@@ -90,7 +100,7 @@ async function recordOf(
     etag: hasMore ? null : etag,
     lastModified: hasMore ? null : lastModified,
     bodyHash: hasMore ? null : bodyHash,
-    seen: plan.seen,
+    seen: [...plan.seen, ...notedLongAgo],
     documents,
   }
 }

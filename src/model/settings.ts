@@ -54,9 +54,11 @@ export interface Keep {
   readonly told: number
   /** Messages of the outbox. */
   readonly outbox: number
+  /** That the editor took two stories apart. */
+  readonly apart: number
 }
 
-export const KEEP: Keep = { editions: 365, deliveries: 90, reviews: 30, told: 365, outbox: 30 }
+export const KEEP: Keep = { editions: 365, deliveries: 90, reviews: 30, told: 365, outbox: 30, apart: 365 }
 
 /** A tick may still need younger rows. */
 export const LEAST_KEEP = 14

@@ -1,10 +1,17 @@
+import type { CollectedKeep } from '../collect/keep.ts'
 import type { DigestSettings, Keep } from '../model/settings.ts'
-import type { Stored, StoredKind, StoredOfDigest } from '../store/storage.ts'
+import type { CollectedKind, Stored, StoredAmount, StoredKind, StoredOfDigest } from '../store/storage.ts'
 import { thousands } from '../text/count.ts'
 import { Page } from './page.tsx'
 
+export interface StoragePageProps {
+  readonly digests: readonly DigestSettings[]
+  readonly collectedKeep: CollectedKeep
+  readonly stored: Stored
+}
+
 /** `/storage`: what the database holds, how large it is, and for how long it is kept. */
-export const StoragePage = ({ digests, stored }: { digests: readonly DigestSettings[]; stored: Stored }) => (
+export const StoragePage = ({ digests, collectedKeep, stored }: StoragePageProps) => (
   <Page title="Storage" path="/storage">
     <p class="crumb">
       <a href="/">Overview</a>
@@ -13,12 +20,23 @@ export const StoragePage = ({ digests, stored }: { digests: readonly DigestSetti
     <p class="lead">The database has {size(stored.size)} in all.</p>
     <p class="soft">
       Sizes of the parts are estimates. The cron removes what is older than <code>keep</code> in the table of a digest
-      says. Who has unsubscribed is kept for ever, and so are the unsubscribe addresses of mails.
+      says, and of what was collected what is older than <code>KEEP</code> says. Who has unsubscribed is kept for ever,
+      and so are the unsubscribe addresses of mails.
     </p>
     {stored.digests.map((one) => {
       const digest = digests.find(({ id }) => id === one.digest)
       return <DigestStorage stored={one} digest={digest ?? null} />
     })}
+    <section class="digest" aria-labelledby="storage-collected">
+      <h2 id="storage-collected">Sources</h2>
+      <Amounts
+        amounts={COLLECTED.map(({ kind, name, kept }) => ({
+          name,
+          ...stored.collected[kind],
+          kept: kept(collectedKeep),
+        }))}
+      />
+    </section>
   </Page>
 )
 
@@ -26,29 +44,40 @@ const DigestStorage = ({ stored, digest }: { stored: StoredOfDigest; digest: Dig
   <section class="digest" aria-labelledby={`storage-${stored.digest}`}>
     <h2 id={`storage-${stored.digest}`}>{digest?.title ?? stored.digest}</h2>
     {digest === null ? <p class="soft">This digest is not in the settings, so nothing is added or removed.</p> : null}
-    <div class="scroll">
-      <table class="stored">
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">Rows</th>
-            <th scope="col">Size</th>
-            <th scope="col">Kept</th>
-          </tr>
-        </thead>
-        <tbody>
-          {KINDS.map(({ kind, name, keep, until }) => (
-            <tr>
-              <td>{name}</td>
-              <td>{thousands(stored.rows[kind])}</td>
-              <td>{size(stored.bytes[kind])}</td>
-              <td>{keep === null || digest === null ? until : `${digest.keep[keep]} days${until}`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Amounts
+      amounts={KINDS.map(({ kind, name, keep, until }) => ({
+        name,
+        rows: stored.rows[kind],
+        bytes: stored.bytes[kind],
+        kept: keep === null || digest === null ? until : `${digest.keep[keep]} days${until}`,
+      }))}
+    />
   </section>
+)
+
+const Amounts = ({ amounts }: { amounts: readonly (StoredAmount & { name: string; kept: string })[] }) => (
+  <div class="scroll">
+    <table class="stored">
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">Rows</th>
+          <th scope="col">Size</th>
+          <th scope="col">Kept</th>
+        </tr>
+      </thead>
+      <tbody>
+        {amounts.map(({ name, rows, bytes, kept }) => (
+          <tr>
+            <td>{name}</td>
+            <td>{thousands(rows)}</td>
+            <td>{size(bytes)}</td>
+            <td>{kept}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
 )
 
 /** `until` follows the number of days, or stands alone. */
@@ -69,7 +98,21 @@ const KINDS: readonly {
   { kind: 'reviews', name: 'Reviews', keep: 'reviews', until: '' },
   { kind: 'told', name: 'Sent stories', keep: 'told', until: ' after their document is gone' },
   { kind: 'outbox', name: 'Outbox', keep: 'outbox', until: ', at most 200 messages' },
+  { kind: 'apart', name: 'Stories taken apart', keep: 'apart', until: '' },
   { kind: 'readers', name: 'Unsubscribe addresses', keep: null, until: 'for ever' },
+]
+
+const COLLECTED: readonly {
+  readonly kind: CollectedKind
+  readonly name: string
+  readonly kept: (keep: CollectedKeep) => string
+}[] = [
+  { kind: 'sources', name: 'Sources and their rules', kept: () => 'until you remove them' },
+  { kind: 'originals', name: 'Originals', kept: ({ originals }) => `${originals} days` },
+  { kind: 'issues', name: 'Issues', kept: ({ issues }) => `${issues} days` },
+  { kind: 'documents', name: 'Documents without their originals', kept: ({ issues }) => `${issues} days` },
+  { kind: 'mails', name: 'Mails that were not let in', kept: ({ mails }) => `${mails} days` },
+  { kind: 'seen', name: 'Entries that were seen', kept: ({ seen }) => `${seen} days after they left their feed` },
 ]
 
 const size = (bytes: number): string =>

@@ -1,10 +1,13 @@
+import type { SlotTrouble, SourceTrouble } from '../model/alert.ts'
 import type { DigestSettings } from '../model/settings.ts'
 
 export interface Trouble {
-  readonly what: 'failed' | 'waits' | 'postponed' | 'skipped' | 'unknown'
+  readonly what: SlotTrouble | SourceTrouble
   /** The id of a digest; `*` when it concerns all of them. */
   readonly digest: string
   readonly slot: string | null
+  /** Slug of the source that it is about. */
+  readonly source?: string
   readonly reason: string
 }
 
@@ -18,7 +21,10 @@ export interface Advice {
 }
 
 /** What happened, as a sentence for the owner, and what to do about it. */
-export function adviceOn({ what, digest: id, slot, reason }: Trouble, digests: readonly DigestSettings[]): Advice {
+export function adviceOn(
+  { what, digest: id, slot, source, reason }: Trouble,
+  digests: readonly DigestSettings[],
+): Advice {
   const digest = digests.find((one) => one.id === id)
   const url = digest?.url ?? digests[0]?.url ?? ''
   const title = digest?.title ?? (id === '*' ? 'Marrow' : id)
@@ -64,5 +70,31 @@ export function adviceOn({ what, digest: id, slot, reason }: Trouble, digests: r
         remedy: 'They are never sent again by themselves. You can send them again; some readers may get it twice.',
         link: at(`/digests/${slug}/resend${named}`),
       }
+    case 'source-failing':
+    case 'source-heavy':
+    case 'source-silent':
+    case 'source-gone':
+      return { ...SOURCE_ADVICE[what](source ?? ''), happened: reason, link: `${url}/sources/${source}` }
   }
+}
+
+const SOURCE_ADVICE: Readonly<Record<SourceTrouble, (slug: string) => Pick<Advice, 'short' | 'remedy'>>> = {
+  'source-failing': (slug) => ({
+    short: `A source fails: ${slug}`,
+    remedy: 'Marrow tries again every day. Visit it now, pause it, or add its new address and remove this one.',
+  }),
+  'source-heavy': (slug) => ({
+    short: `A source is too heavy: ${slug}`,
+    remedy:
+      'Its other issues are still read. The paid plan of Cloudflare Workers has more processor time; without it, pause or remove this source.',
+  }),
+  'source-silent': (slug) => ({
+    short: `A source is silent: ${slug}`,
+    remedy:
+      'Marrow goes on visiting it. If the newsletter has ended or moved, remove the source, and add its new address.',
+  }),
+  'source-gone': (slug) => ({
+    short: `A source is gone: ${slug}`,
+    remedy: 'It is not visited again.',
+  }),
 }

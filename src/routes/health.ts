@@ -1,10 +1,18 @@
 import type { Context } from 'hono'
-import { isMigrated } from '../deps.ts'
+import { type Deps, isMigrated } from '../deps.ts'
+import { findMistakes } from '../jobs/find-mistakes.ts'
 import { type Health, type HealthFigures, judgeHealth } from '../jobs/judge-health.ts'
 import type { AppEnv } from './app-env.ts'
 
 /** The last answer and its time, so that monitors and strangers cause few database queries. */
-const answered = new WeakMap<D1Database, { readonly at: number; readonly figures: HealthFigures }>()
+const answered = new WeakMap<D1Database, Answer>()
+
+interface Answer {
+  readonly at: number
+  readonly figures: HealthFigures
+  /** Mistakes in the settings that only the database shows. */
+  readonly mistakes: number
+}
 
 const KEEP_MS = 30_000
 
@@ -19,15 +27,20 @@ export async function health(c: Context<AppEnv>): Promise<Response> {
 }
 
 async function findHealth(c: Context<AppEnv>): Promise<Health> {
-  const { settings, readHealth, now } = c.get('deps')
+  const deps = c.get('deps')
+  const { settings, now } = deps
   const at = now()
   const state = { digests: settings.digests.length, mistakes: settings.errors.length, now: at }
   if (!(await isMigrated(c.env))) return judgeHealth(null, state)
   const before = answered.get(c.env.DB)
-  const figures =
-    before !== undefined && at.getTime() - before.at < KEEP_MS && at.getTime() >= before.at
-      ? before.figures
-      : await readHealth()
-  if (figures !== before?.figures) answered.set(c.env.DB, { at: at.getTime(), figures })
-  return judgeHealth(figures, state)
+  const isFresh = before !== undefined && at.getTime() - before.at < KEEP_MS && at.getTime() >= before.at
+  const answer = isFresh ? before : await readAnswer(deps, at)
+  answered.set(c.env.DB, answer)
+  return judgeHealth(answer.figures, { ...state, mistakes: state.mistakes + answer.mistakes })
 }
+
+const readAnswer = async (deps: Deps, at: Date): Promise<Answer> => ({
+  at: at.getTime(),
+  figures: await deps.readHealth(),
+  mistakes: (await findMistakes(deps.sources, deps.settings.digests)).length,
+})

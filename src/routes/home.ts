@@ -2,10 +2,12 @@ import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { unknownSources } from '../choose/unknown-sources.ts'
 import { localUrl } from '../delivery/local-url.ts'
+import { findMistakes } from '../jobs/find-mistakes.ts'
 import { HomePage } from '../pages/home/home.tsx'
 import type { Mistake } from '../pages/home/mistakes.tsx'
 import { readNotice } from '../pages/notice.tsx'
 import { WAITING_LISTED } from '../review/reviews.ts'
+import type { SettingsError } from '../settings.ts'
 import type { AppEnv } from './app-env.ts'
 import { findDigestsAtHome } from './home/digests-at-home.ts'
 import { localAccess } from './local.ts'
@@ -22,7 +24,7 @@ const NEWEST = 9
 
 export const home = new Hono<AppEnv>().get('/', showHome).post('/alerts/read', async (c) => {
   const { alerts, now } = c.get('deps')
-  await alerts.forget(now())
+  await alerts.markRead(now())
   return c.redirect('/', 303)
 })
 
@@ -33,12 +35,13 @@ async function showHome(c: Context<AppEnv>) {
   const asked = Number(c.req.query('page') ?? '1')
   const page = Number.isInteger(asked) && asked >= 1 && asked <= pages ? asked : 1
   const ids = settings.digests.map(({ id }) => id)
-  const [waiting, stops, alerts, digests, collected] = await Promise.all([
+  const [waiting, stops, alerts, digests, collected, mistakes] = await Promise.all([
     reviews.listWaiting(ids),
     ledger.listStops(),
     deps.alerts.listRecent(new Date(deps.now().getTime() - ALERT_DAYS * 86_400_000), ALERTS),
     findDigestsAtHome(deps, settings.digests.slice((page - 1) * PAGE, page * PAGE)),
     deps.listNewest(NEWEST),
+    findMistakes(deps.sources, settings.digests),
   ])
   return c.html(
     HomePage({
@@ -49,7 +52,7 @@ async function showHome(c: Context<AppEnv>) {
       issues,
       collected,
       notice: readNotice(c.req.query('done')),
-      mistakes: mistakesOf(c),
+      mistakes: mistakesOf(c, mistakes),
       stops,
       alerts,
       waiting,
@@ -59,10 +62,10 @@ async function showHome(c: Context<AppEnv>) {
   )
 }
 
-function mistakesOf(c: Context<AppEnv>): readonly Mistake[] {
+function mistakesOf(c: Context<AppEnv>, found: readonly SettingsError[]): readonly Mistake[] {
   const { settings, seedErrors, templateErrors, templateRefusals, issues } = c.get('deps')
   return [
-    ...[...settings.errors, ...unknownSources(settings.digests, issues)].map(({ key, message }) => ({
+    ...[...settings.errors, ...found, ...unknownSources(settings.digests, issues)].map(({ key, message }) => ({
       place: `wrangler.toml: ${key}`,
       message,
     })),

@@ -1,9 +1,9 @@
 import {
   CLAIM_LIMITS,
-  COLLECT_KEEP,
   type Collecting,
   type DocumentClaim,
   type NewDocument,
+  NOTE_AGAIN_DAYS,
   type Reading,
   type VisitClaim,
   type VisitRecord,
@@ -14,9 +14,11 @@ import { recordingVisit } from './record-visit.ts'
 import { retrying } from './retry.ts'
 
 const LEASE_MS = CLAIM_LIMITS.leaseMinutes * 60_000
-/** Rows of one table that are removed at once. */
-const TIDIED = 50
+/** Rows of one table that are removed at once: a body or an Issue may have a megabyte. */
+const TIDIED = { texts: 50, rows: 500 } as const
 const ASK_AGAIN_MS = CLAIM_LIMITS.askAgainMinutes * 60_000
+
+const DAY = 24 * 3_600_000
 
 /** Claims carry a token of their own: a claim that is repeated because its answer was lost is the same claim. */
 export function d1Collecting(db: D1Database): Collecting {
@@ -48,8 +50,8 @@ export function d1Collecting(db: D1Database): Collecting {
 
     async findKnown(source, keys) {
       const statement = () => db.prepare(FIND_KNOWN).bind(source, JSON.stringify(keys))
-      const { results } = await retrying(() => statement().all<{ readonly key: string }>())
-      return new Set(results.map(({ key }) => key))
+      const { results } = await retrying(() => statement().all<{ readonly key: string; readonly seen_at: number }>())
+      return new Map(results.map(({ key, seen_at }) => [key, new Date(seen_at)]))
     },
 
     async recordVisit(claim, visit: VisitRecord, now) {
@@ -74,13 +76,15 @@ export function d1Collecting(db: D1Database): Collecting {
       await retrying(() => db.batch(recordingReading(db, claim, reading, now)))
     },
 
-    async tidy(now) {
-      const before = (days: number) => now.getTime() - days * 24 * 3_600_000
+    async tidy(keep, now) {
+      const before = (days: number) => now.getTime() - days * DAY
       await retrying(() =>
         db.batch([
-          db.prepare(REMOVE_BODIES).bind(before(COLLECT_KEEP.bodies), TIDIED),
-          db.prepare(REMOVE_ISSUES).bind(before(COLLECT_KEEP.issues), TIDIED),
-          db.prepare(REMOVE_DOCUMENTS).bind(before(COLLECT_KEEP.issues), TIDIED),
+          db.prepare(REMOVE_MAILS).bind(before(keep.mails), TIDIED.texts),
+          db.prepare(REMOVE_BODIES).bind(before(keep.originals), TIDIED.texts),
+          db.prepare(REMOVE_ISSUES).bind(before(keep.issues), TIDIED.texts),
+          db.prepare(REMOVE_DOCUMENTS).bind(before(keep.issues), TIDIED.rows),
+          db.prepare(REMOVE_KEYS).bind(before(keep.seen), NOTE_AGAIN_DAYS * DAY, TIDIED.rows),
         ]),
       )
     },
@@ -164,8 +168,7 @@ const CLAIM_VISIT = `
   RETURNING id, slug, address, title, created_at, read_at, new_at, failures, etag, last_modified, body_hash`
 
 const FIND_KNOWN = `
-  SELECT value AS key FROM json_each(?2)
-  WHERE EXISTS (SELECT 1 FROM document_key WHERE source = ?1 AND key = value)`
+  SELECT key, seen_at FROM document_key WHERE source = ?1 AND key IN (SELECT value FROM json_each(?2))`
 
 const GIVE_UP = `
   UPDATE document SET state = 'heavy', claim = NULL, leased_until = 0
@@ -176,9 +179,14 @@ const CLAIM_DOCUMENT = `
   WHERE id = ?1 AND state = 'new' AND body IS NOT NULL AND (leased_until <= ?3 OR claim = ?2)
   RETURNING source, (SELECT slug FROM source WHERE source.id = document.source) AS slug, form, title, attempts, body`
 
+const REMOVE_MAILS = `
+  DELETE FROM document WHERE id IN (
+    SELECT id FROM document
+    WHERE state IN ('quarantined', 'refused', 'large') AND came_at < ?1 AND form = 'mail' LIMIT ?2)`
+
 const REMOVE_BODIES = `
   UPDATE document SET body = NULL WHERE id IN (
-    SELECT id FROM document WHERE came_at < ?1 AND body IS NOT NULL AND state <> 'new' LIMIT ?2)`
+    SELECT id FROM document WHERE came_at < ?1 AND body IS NOT NULL AND state NOT IN ('new', 'quarantined') LIMIT ?2)`
 
 const REMOVE_ISSUES = 'DELETE FROM issue WHERE key IN (SELECT key FROM issue WHERE ready_at < ?1 LIMIT ?2)'
 
@@ -186,3 +194,11 @@ const REMOVE_DOCUMENTS = `
   DELETE FROM document WHERE id IN (
     SELECT id FROM document WHERE came_at < ?1 AND body IS NULL
       AND NOT EXISTS (SELECT 1 FROM issue WHERE issue.key = document.issue) LIMIT ?2)`
+
+// What the last visit that read the feed found in it was noted at most ?2 before that. A mail is in no feed.
+const REMOVE_KEYS = `
+  DELETE FROM document_key WHERE (source, key) IN (
+    SELECT old.source, old.key FROM source JOIN document_key AS old ON old.source = source.id
+    WHERE old.seen_at < ?1 AND (source.kind = 'mail'
+      OR old.seen_at < (SELECT max(seen_at) FROM document_key WHERE document_key.source = source.id) - ?2)
+    LIMIT ?3)`

@@ -1,3 +1,4 @@
+import { ABOUT_SOURCES } from './alerts.ts'
 import { retrying } from './retry.ts'
 
 /** All of it in one statement, which reads a few rows of each index, for any number of Editions. */
@@ -11,6 +12,7 @@ export function d1Health(db: D1Database) {
       backlogSince: dateOf(row?.backlog_since),
       waiting: row?.waiting ?? 0,
       stoppedMailers: row?.stopped ?? 0,
+      troubledSources: row?.troubled_sources ?? 0,
     }
   }
 }
@@ -26,7 +28,8 @@ const READ = `
     (SELECT min(coalesce(resent_at, created_at)) FROM edition WHERE state = 'frozen') AS backlog_since,
     (SELECT count(*) FROM review WHERE waiting_since IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM edition WHERE edition.digest = review.digest AND edition.slot = review.slot)) AS waiting,
-    (SELECT count(*) FROM mailer_stop) AS stopped`
+    (SELECT count(*) FROM mailer_stop) AS stopped,
+    (SELECT count(DISTINCT slot) FROM alert WHERE ${ABOUT_SOURCES}) AS troubled_sources`
 
 interface HealthRow {
   readonly last_tick: number | null
@@ -35,4 +38,5 @@ interface HealthRow {
   readonly backlog_since: number | null
   readonly waiting: number
   readonly stopped: number
+  readonly troubled_sources: number
 }

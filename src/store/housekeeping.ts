@@ -50,6 +50,7 @@ function stepOf(
     db.prepare(NOTE_GONE).bind(digest, ...names, now.getTime(), rows),
     db.prepare(REMOVE_TOLD).bind(digest, before(keep.told), rows),
     db.prepare(REMOVE_MESSAGES).bind(digest, before(keep.outbox), editions),
+    db.prepare(REMOVE_APART).bind(digest, before(keep.apart), rows),
     db.prepare(STRIP).bind(digest, before(keep.editions), editions),
     db.prepare(REMOVE_EDITIONS).bind(digest, before(keep.editions), rows),
   ]
@@ -120,6 +121,10 @@ const NOTE_GONE = `
 const REMOVE_TOLD = `
   DELETE FROM told WHERE digest = ?1 AND story IN (
     SELECT story FROM told WHERE digest = ?1 AND gone_since < ?2 LIMIT ?3)`
+
+const REMOVE_APART = `
+  DELETE FROM apart WHERE digest = ?1 AND (one, other) IN (
+    SELECT one, other FROM apart WHERE digest = ?1 AND at < ?2 ORDER BY at LIMIT ?3)`
 
 // A message names only its Edition; if that is gone, the message is at least as old.
 const REMOVE_MESSAGES = `

@@ -25,7 +25,7 @@ export function d1Inbox(db: D1Database): Inbox {
       const [inserted] = await retrying(() =>
         db.batch([
           db.prepare(INSERT_MAIL).bind(id, source, key, title, state, at, bytes, body, JSON.stringify(envelope)),
-          db.prepare(INSERT_KEY).bind(source, key, id),
+          db.prepare(INSERT_KEY).bind(source, key, id, at),
           db.prepare('UPDATE source SET new_at = ?2 WHERE id = ?1').bind(source, at),
         ]),
       )
@@ -55,7 +55,8 @@ const INSERT_MAIL = `
   SELECT ?1, ?2, 'mail', ?4, ?5, ?6, ?6, ?7, ?8, ?9
   WHERE NOT EXISTS (SELECT 1 FROM document_key WHERE source = ?2 AND key = ?3) ON CONFLICT DO NOTHING`
 
-const INSERT_KEY = 'INSERT INTO document_key (source, key, document) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING'
+const INSERT_KEY = `
+  INSERT INTO document_key (source, key, document, seen_at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING`
 
 const FROM = `envelope ->> 'from'`
 

@@ -12,6 +12,7 @@ import collect from './migrations/0011_collect.sql'
 import mailTellsAll from './migrations/0012_mail_tells_all.sql'
 import sameStory from './migrations/0013_same_story.sql'
 import storyFacts from './migrations/0014_story_facts.sql'
+import collectedKeep from './migrations/0015_collected_keep.sql'
 import { retrying } from './retry.ts'
 
 /**
@@ -32,6 +33,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0012_mail_tells_all.sql', sql: mailTellsAll },
   { name: '0013_same_story.sql', sql: sameStory },
   { name: '0014_story_facts.sql', sql: storyFacts },
+  { name: '0015_collected_keep.sql', sql: collectedKeep },
 ]
 
 /**

@@ -25,7 +25,7 @@ export function recordingVisit(
     ...visit.documents.flatMap(({ id, keys }) => keys.map((key) => ({ key, document: id }))),
     ...visit.seen.map((key) => ({ key, document: null })),
   ]
-  return [...documents, db.prepare(INSERT_KEYS).bind(source, token, JSON.stringify(keys)), ...ends]
+  return [...documents, db.prepare(INSERT_KEYS).bind(source, token, JSON.stringify(keys), at), ...ends]
 }
 
 function endOf(db: D1Database, { source, token }: VisitClaim, visit: VisitRecord, at: number): D1PreparedStatement {
@@ -56,8 +56,9 @@ const INSERT_DOCUMENT = `
   ON CONFLICT DO NOTHING`
 
 const INSERT_KEYS = `
-  INSERT INTO document_key (source, key, document)
-  SELECT ?1, value ->> 'key', value ->> 'document' FROM json_each(?3) WHERE ${IS_OURS} ON CONFLICT DO NOTHING`
+  INSERT INTO document_key (source, key, document, seen_at)
+  SELECT ?1, value ->> 'key', value ->> 'document', ?4 FROM json_each(?3) WHERE ${IS_OURS}
+  ON CONFLICT DO UPDATE SET seen_at = excluded.seen_at`
 
 const ENDED = 'claim = NULL, leased_until = 0, visits = visits + 1, visited_at = ?3, next_at = ?4'
 

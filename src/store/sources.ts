@@ -1,5 +1,13 @@
+import { DIAGNOSIS_LIMITS } from '../collect/diagnose.ts'
 import type { Envelope } from '../collect/inbox.ts'
-import type { DocumentState, KeptDocument, ListedDocument, NewSource, Sources } from '../collect/sources.ts'
+import type {
+  DocumentState,
+  KeptDocument,
+  ListedDocument,
+  ListedSource,
+  NewSource,
+  Sources,
+} from '../collect/sources.ts'
 import { SOURCE_LIMITS } from '../collect/sources.ts'
 import { sha256 } from '../text/sha256.ts'
 import { slug } from '../text/slug.ts'
@@ -43,11 +51,16 @@ export function d1Sources(db: D1Database): Sources {
   return {
     async list(now) {
       const { results } = await retrying(() => db.prepare(LIST).all<ListedRow>())
-      return results.map((row) => ({
-        ...toSource(row, now),
-        documents: JSON.parse(row.documents) as Partial<Record<DocumentState, number>>,
-        told: row.told,
-      }))
+      return results.map((row) => toListed(row, now))
+    },
+    async listTroubled(now, limit) {
+      const silentSince = now.getTime() - DIAGNOSIS_LIMITS.silentDays * DAY
+      const { results } = await retrying(() => db.prepare(LIST_TROUBLED).bind(silentSince, limit).all<ListedRow>())
+      return results.map((row) => toListed(row, now))
+    },
+    async listSlugs() {
+      const { results } = await retrying(() => db.prepare('SELECT slug FROM source').all<{ readonly slug: string }>())
+      return results.map(({ slug }) => slug)
     },
     find: (name, now) => findBy(`SELECT ${SOURCE_COLUMNS} FROM source WHERE slug = ?1`, name, now),
     findByAddress: (address, now) => findBy(`SELECT ${SOURCE_COLUMNS} FROM source WHERE address = ?1`, address, now),
@@ -100,6 +113,8 @@ export function d1Sources(db: D1Database): Sources {
   }
 }
 
+const DAY = 24 * 3_600_000
+
 /** The same address is the same source, whoever adds it, and how often. */
 const sourceId = async (address: string): Promise<string> => (await sha256(`source ${address}`)).slice(0, 32)
 
@@ -118,6 +133,12 @@ interface ListedRow extends SourceRow {
   readonly documents: string
   readonly told: number
 }
+
+const toListed = (row: ListedRow, now: Date): ListedSource => ({
+  ...toSource(row, now),
+  documents: JSON.parse(row.documents) as Partial<Record<DocumentState, number>>,
+  told: row.told,
+})
 
 interface DocumentRow extends Omit<ListedDocument, 'cameAt' | 'toldIn'> {
   readonly came_at: number
@@ -145,13 +166,19 @@ const OF_SOURCE = SOURCE_COLUMNS.split(', ')
   .map((column) => `source.${column}`)
   .join(', ')
 
-const LIST = `
-  SELECT ${OF_SOURCE},
-    (SELECT json_group_object(state, n) FROM (
+const LISTED_COLUMNS = `${OF_SOURCE},
+  (SELECT json_group_object(state, n) FROM (
       SELECT state, count(*) AS n FROM document WHERE document.source = source.id GROUP BY state)) AS documents,
     (SELECT count(*) FROM issue WHERE issue.source = source.id
-      AND EXISTS (SELECT 1 FROM told WHERE told.issue = issue.key AND told.state = 'told')) AS told
-  FROM source ORDER BY lower(title), slug`
+      AND EXISTS (SELECT 1 FROM told WHERE told.issue = issue.key AND told.state = 'told')) AS told`
+
+const LIST = `SELECT ${LISTED_COLUMNS} FROM source ORDER BY lower(title), slug`
+
+const LIST_TROUBLED = `
+  SELECT ${LISTED_COLUMNS} FROM source
+  WHERE state <> 'paused' AND (state = 'gone' OR failures > 1 OR coalesce(new_at, created_at) < ?1
+    OR EXISTS (SELECT 1 FROM document WHERE document.source = source.id AND document.state = 'heavy'))
+  ORDER BY slug LIMIT ?2`
 
 const DOCUMENT = `
   document.id, document.form, document.title, document.state, document.reason, document.attempts, document.came_at,

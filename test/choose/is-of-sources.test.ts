@@ -28,3 +28,17 @@ test('a source that names no file is said by its digest', () => {
     { key: 'DIGESTS.weekly.sources', message: expect.stringContaining('"leters/"') },
   ])
 })
+
+test.each([
+  { name: 'one that is collected', source: 'sources/import-ai/', says: null },
+  { name: 'all that are collected', source: 'sources/**', says: null },
+  { name: 'a misspelt one', source: 'sources/import-a/', says: 'write "sources/import-ai/", "sources/towns/"' },
+  { name: 'one without its last slash', source: 'sources/import-ai', says: 'names no source' },
+])('$name, where it is known what is collected', ({ source, says }) => {
+  const digests = [{ slug: 'weekly', sources: [source] }]
+  const unknown = unknownSources(digests, [], ['sources/import-ai/', 'sources/towns/'])
+  expect(unknown).toMatchObject(
+    says === null ? [] : [{ key: 'DIGESTS.weekly.sources', message: expect.stringContaining(says) }],
+  )
+  expect(unknownSources(digests, [])).toEqual([])
+})

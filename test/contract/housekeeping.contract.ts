@@ -14,7 +14,7 @@ const slotOf = (days: number) => `${daysLater(days).toISOString().slice(0, 10)}T
 /** The Issue of `storyNamed`. */
 const AT_HAND: AtHand = { issues: ['issue'], bodies: [], documents: [] }
 const NOTHING: AtHand = { issues: [], bodies: [], documents: [] }
-const WEEKLY = { id: 'weekly', keep: { editions: 60, deliveries: 30, reviews: 20, told: 40, outbox: 15 } }
+const WEEKLY = { id: 'weekly', keep: { editions: 60, deliveries: 30, reviews: 20, told: 40, outbox: 15, apart: 25 } }
 const ASKED = { issues: ['issue'], bodies: [], documents: [] }
 
 /** What is removed, and what never is. Run on `node:sqlite` in Node and on D1 in workerd. */
@@ -209,6 +209,16 @@ export function housekeepingContract(name: string, make: () => Promise<Stores>):
       await stores.outbox.keep({ ...message, key: 'b', at: daysLater(10) })
       await tidy(16)
       expect((await stores.outbox.list(10)).map(({ key }) => key)).toEqual(['b'])
+    })
+
+    it('forgets which stories were taken apart', async () => {
+      const { stories } = stores
+      await stories.takeApart('weekly', 'a', ['b'], START)
+      await stories.takeApart('weekly', 'c', ['d'], daysLater(10))
+      await stories.takeApart('daily', 'e', ['f'], START)
+      await tidy(26)
+      expect((await stories.findMemory('weekly', ASKED)).apart).toEqual([['c', 'd']])
+      expect((await stories.findMemory('daily', ASKED)).apart).toEqual([['e', 'f']])
     })
 
     it('does it in steps of a bounded size, and notes when nothing is left', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { CollectStep } from '../../src/collect/collecting.ts'
+import { COLLECTED_KEEP } from '../../src/collect/keep.ts'
 import { type CollectStepPorts, collectStep } from '../../src/jobs/collect-step.ts'
 import { keepMail } from '../../src/jobs/receive-mail.ts'
 import { allowance } from '../../src/jobs/steps/allowance.ts'
@@ -168,7 +169,7 @@ it('plays a month: nothing is lost, nothing is told twice', async () => {
     month.setTime(now)
     if (n % 96 === 50 && time < START.getTime() + (DAYS - QUIET_DAYS) * DAY) await mail(Math.floor(n / 96), now)
     const tick = invocation(random() < 0.01)
-    const report = await collectDue(tick.ports, now, allowance(tick.budget))
+    const report = await collectDue({ ...tick.ports, keep: COLLECTED_KEEP }, now, allowance(tick.budget))
     if (report.length > 0) figures.deaths++
     figures.ticks++
     figures.mostOfTick = Math.max(figures.mostOfTick, tick.used())

@@ -10,6 +10,7 @@ const GOOD: HealthFigures = {
   backlogSince: null,
   waiting: 0,
   stoppedMailers: 0,
+  troubledSources: 0,
 }
 
 test.each([

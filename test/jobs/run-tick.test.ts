@@ -99,7 +99,7 @@ describe('a tick with a wrong clock', () => {
 
 describe('what is old', () => {
   it('is removed by the ticks, one digest at a time, and nothing that is sent is lost by it', async () => {
-    const keep = { editions: 14, deliveries: 14, reviews: 14, told: 14, outbox: 14 }
+    const keep = { editions: 14, deliveries: 14, reviews: 14, told: 14, outbox: 14, apart: 14 }
     const settings = { ...DAILY, keep }
     for (let at = START; at <= START + 60 * 24 * HOUR; at += 6 * HOUR) {
       await runTick({

@@ -16,6 +16,8 @@ import alert from '../../src/store/migrations/0010_alert.sql'
 import collect from '../../src/store/migrations/0011_collect.sql'
 import mailTellsAll from '../../src/store/migrations/0012_mail_tells_all.sql'
 import sameStory from '../../src/store/migrations/0013_same_story.sql'
+import storyFacts from '../../src/store/migrations/0014_story_facts.sql'
+import collectedKeep from '../../src/store/migrations/0015_collected_keep.sql'
 import { emptyDatabase } from './database.ts'
 
 const { DB } = env as unknown as { DB: D1Database }
@@ -33,6 +35,8 @@ const MIGRATIONS = [
   { name: '0011_collect.sql', sql: collect },
   { name: '0012_mail_tells_all.sql', sql: mailTellsAll },
   { name: '0013_same_story.sql', sql: sameStory },
+  { name: '0014_story_facts.sql', sql: storyFacts },
+  { name: '0015_collected_keep.sql', sql: collectedKeep },
 ]
 const NAMES = MIGRATIONS.map(({ name }) => name)
 const TABLES = [

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { app } from '../../src/app.ts'
 import type { Env } from '../../src/env.ts'
 import { d1Health } from '../../src/store/health.ts'
+import { addFeed } from '../collecting/source-rows.ts'
 import { editionFor, readers } from '../contract/editions.ts'
 import { frozenBy } from '../contract/ledger.contract.ts'
 import { storyNamed } from '../contract/prepare-story.ts'
@@ -69,6 +70,14 @@ describe('the page of what is stored', () => {
       const edition = editionFor(slot, { html, settles: [storyNamed(slot)] })
       await frozenBy(stores.ledger.freeze(edition, readers(20), NOW, 0))
     }
+    await addFeed((env as unknown as Env).DB, 'https://a.example/feed', NOW)
+    await (env as unknown as Env).DB.prepare(
+      `INSERT INTO document (id, source, form, title, state, came_at, bytes, body)
+       SELECT value, source.id, 'mail', '', value, 0, 0, iif(value = 'refused', NULL, ?1)
+       FROM source, json_each('["read", "quarantined", "refused"]')`,
+    )
+      .bind('x'.repeat(100_000))
+      .run()
     await stores.ledger.recordSkips('gone', [{ name: 'four', reason: 'nothing new' }], NOW)
     const { status, page } = await visit('/storage')
     expect(status).toBe(200)
@@ -77,6 +86,11 @@ describe('the page of what is stored', () => {
     expect(text).toContain('Deliveries 60 21 kB 90 days')
     expect(text).toContain('Sent stories 3 1 kB 365 days after their document is gone')
     expect(text).toContain('Unsubscribe addresses 20 4 kB for ever')
+    expect(text).toContain('Stories taken apart 0 0 kB 365 days')
+    expect(text).toContain('Sources and their rules 1 1 kB until you remove them')
+    expect(text).toContain('Originals 1 101 kB 60 days')
+    expect(text).toContain('Mails that were not let in 2 101 kB 30 days')
+    expect(text).toContain('Entries that were seen 0 0 kB 400 days after they left their feed')
     expect(text).toContain('gone This digest is not in the settings')
     expect(text).toMatch(/The database has [\d.,]+ [kM]B in all/)
   })

@@ -10,7 +10,7 @@ import type { Random } from './random.ts'
 export const DAY = 24 * 3_600_000
 export const RECIPIENTS = 20
 
-const KEEP = { editions: 60, deliveries: 30, reviews: 14, told: 30, outbox: 14 }
+const KEEP = { editions: 60, deliveries: 30, reviews: 14, told: 30, outbox: 14, apart: 30 }
 
 /** Local times, among them those that summer time leaves out and repeats. */
 const ZONES = ['Europe/Paris', 'America/New_York', 'Asia/Tokyo', 'Australia/Lord_Howe', 'America/Sao_Paulo'] as const

@@ -1,0 +1,285 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { CollectStep } from '../../src/collect/collecting.ts'
+import { COLLECTED_KEEP } from '../../src/collect/keep.ts'
+import { type CollectStepPorts, collectStep } from '../../src/jobs/collect-step.ts'
+import { allowance } from '../../src/jobs/steps/allowance.ts'
+import { collectDue } from '../../src/jobs/steps/collect-due.ts'
+import { d1Collecting } from '../../src/store/collecting.ts'
+import { fakeWeb, paragraphs, rss } from '../collecting/fake-web.ts'
+import { addFeed } from '../collecting/source-rows.ts'
+import { watched } from '../database/watched.ts'
+
+const ADDED = new Date('2026-10-01T00:00:00Z')
+const MINUTE = 60_000
+const POSTS = [
+  {
+    id: '3',
+    link: 'https://a.example/3',
+    title: 'Third',
+    date: new Date('2026-10-03T08:00:00Z'),
+    text: paragraphs('Third'),
+  },
+  {
+    id: '2',
+    link: 'https://a.example/2',
+    title: 'Second',
+    date: new Date('2026-10-02T08:00:00Z'),
+    text: paragraphs('Second'),
+  },
+  {
+    id: '1',
+    link: 'https://a.example/1',
+    title: 'First',
+    date: new Date('2026-09-02T08:00:00Z'),
+    text: paragraphs('First'),
+  },
+]
+
+/** The isolate is gone at the nth await on a port, before the call or after it; from then on nothing is carried out. */
+function dying(real: CollectStepPorts, nth: number, when: 'before' | 'after') {
+  let calls = 0
+  const gone = () => new Error('the isolate is gone')
+  const call = async <R>(work: () => Promise<R>): Promise<R> => {
+    const n = ++calls
+    if (n > nth || (n === nth && when === 'before')) throw gone()
+    const answer = await work()
+    if (n === nth) throw gone()
+    return answer
+  }
+  const all = <T extends object>(port: T): T =>
+    new Proxy(port, {
+      get: (target, name) => {
+        const member: unknown = Reflect.get(target, name)
+        return typeof member === 'function' ? (...args: unknown[]) => call(() => member.apply(target, args)) : member
+      },
+    })
+  const ports: CollectStepPorts = {
+    ...real,
+    collecting: all(real.collecting),
+    queue: all(real.queue),
+    fetch: (...args) => call(() => real.fetch(...args)),
+  }
+  return { ports, died: () => calls >= nth }
+}
+
+/** An isolate may end at any call: no document is lost, none is read or told twice. */
+export function collectCrashContract(on: string, make: () => Promise<D1Database>): void {
+  describe(`collecting: ${on}`, () => {
+    let db: D1Database
+    let source: string
+    let queued: CollectStep[]
+    let real: CollectStepPorts
+    let web: ReturnType<typeof fakeWeb>
+
+    beforeEach(async () => {
+      db = await make()
+      source = await addFeed(db, 'https://a.example/feed', ADDED)
+      queued = []
+      web = fakeWeb()
+      web.sites.set('a.example', () => new Response(rss('A', 'https://a.example/', POSTS)))
+      real = {
+        collecting: d1Collecting(db),
+        queue: { send: async (steps) => void queued.push(...steps) },
+        fetch: web.fetch,
+        chance: () => 0.5,
+        reader: 'r1',
+      }
+    })
+
+    /** As the cron and the queue do it, until nothing is due for hours. */
+    async function playOn(ports: CollectStepPorts, from: Date, hours: number, every = 5): Promise<void> {
+      for (let minute = 0; minute <= hours * 60; minute += every) {
+        const now = new Date(from.getTime() + minute * MINUTE)
+        expect(await collectDue({ ...ports, keep: COLLECTED_KEEP }, now, allowance())).toEqual([])
+        while (queued.length > 0) {
+          const step = queued.shift()
+          if (step !== undefined) await collectStep(ports, step, now)
+        }
+      }
+    }
+
+    const issues = async () =>
+      (await db.prepare('SELECT title FROM issue ORDER BY ready_at, title').all<{ title: string }>()).results.map(
+        ({ title }) => title,
+      )
+    const documents = async () =>
+      (await db.prepare('SELECT title, state FROM document ORDER BY title').all<{ title: string; state: string }>())
+        .results
+
+    async function expectAllThere() {
+      expect((await issues()).toSorted()).toEqual(['Second', 'Third'])
+      expect(await documents()).toEqual([
+        { title: 'Second', state: 'read' },
+        { title: 'Third', state: 'read' },
+      ])
+      expect(await db.prepare('SELECT count(*) AS n FROM document_key').first('n')).toBe(9)
+    }
+
+    it('reads what is new once, however often it visits', async () => {
+      await playOn(real, ADDED, 48, 10)
+      await expectAllThere()
+      const { visits, failures } =
+        (await db.prepare('SELECT visits, failures FROM source').first<Record<string, number>>()) ?? {}
+      expect(visits).toBeGreaterThan(4)
+      expect(failures).toBe(0)
+    })
+
+    it('loses nothing and reads nothing twice, whenever the isolate is gone', async () => {
+      let deaths = 0
+      for (const when of ['before', 'after'] as const) {
+        for (let nth = 1; ; nth++) {
+          db = await make()
+          source = await addFeed(db, 'https://a.example/feed', ADDED)
+          real = { ...real, collecting: d1Collecting(db) }
+          queued = []
+          const { ports, died } = dying(real, nth, when)
+          await playOn(ports, ADDED, 0).catch(() => {})
+          // A queue message dies with its isolate, and its batch may be lost.
+          queued = []
+          if (!died()) break
+          deaths++
+          await playOn(real, new Date(ADDED.getTime() + 5 * MINUTE), 12, 20)
+          await expectAllThere()
+          expect(await db.prepare('SELECT failures FROM source').first('failures')).toBe(0)
+        }
+      }
+      // Find what is due, the queue, tidy; claim, fetch, known keys, record, the queue; twice claim and record.
+      expect(deaths).toBe(2 * 12)
+    })
+
+    it('comes to the same where a database answer is lost after the commit', async () => {
+      for (let lost = 1; lost <= 12; lost++) {
+        const watch = watched(await make())
+        db = watch.db
+        source = await addFeed(db, 'https://a.example/feed', ADDED)
+        const before = watch.counted.calls
+        watch.losing = (call) => call === before + lost
+        queued = []
+        await playOn({ ...real, collecting: d1Collecting(db) }, ADDED, 3)
+        watch.losing = () => false
+        await expectAllThere()
+        expect(await db.prepare('SELECT max(attempts) AS n FROM document').first('n')).toBe(1)
+      }
+    })
+
+    it('does nothing for who lost the claim', async () => {
+      const slow = await real.collecting.claimVisit(source, ADDED)
+      const later = new Date(ADDED.getTime() + 17 * MINUTE)
+      expect(await real.collecting.claimVisit(source, new Date(ADDED.getTime() + 15 * MINUTE))).toBeNull()
+      const fast = await real.collecting.claimVisit(source, later)
+      if (slow === null || fast === null) throw new Error('not claimed')
+      const document = { id: 'd'.repeat(32), title: 'Late', keys: ['id late'], bytes: 1, body: 'x' }
+      const visit = {
+        kind: 'read' as const,
+        nextAt: later,
+        address: 'https://a.example/feed',
+        title: null,
+        etag: null,
+        lastModified: null,
+        bodyHash: null,
+        seen: [],
+        documents: [document],
+      }
+      await real.collecting.recordVisit(slow, visit, later)
+      expect(await documents()).toEqual([])
+      expect([...(await real.collecting.findKnown(source, ['id late'])).keys()]).toEqual([])
+      await real.collecting.recordVisit(fast, visit, later)
+      expect(await documents()).toEqual([{ title: 'Late', state: 'new' }])
+      expect([...(await real.collecting.findKnown(source, ['id late', 'id other'])).keys()]).toEqual(['id late'])
+    })
+
+    it('marks a document as too heavy when reading it ended the Worker three times', async () => {
+      await collectStep(real, { do: 'visit', source }, ADDED)
+      const [id = ''] = queued.flatMap((step) => (step.do === 'read' ? [step.document] : []))
+      queued = []
+      const { collecting } = real
+      let at = ADDED
+      for (let death = 1; death <= 3; death++) {
+        expect(await collecting.claimDocument(id, at)).toMatchObject({ attempts: death })
+        expect(await collecting.claimDocument(id, at)).toBeNull()
+        at = new Date(at.getTime() + 20 * MINUTE)
+      }
+      expect(await collecting.claimDocument(id, at)).toBeNull()
+      expect((await documents()).map(({ state }) => state).toSorted()).toEqual(['heavy', 'new'])
+      const due = await collecting.findDue(new Date(at.getTime() + 60 * MINUTE), 'r1')
+      expect(due.documents).toHaveLength(1)
+      expect(due.documents).not.toContain(id)
+    })
+
+    it('waits longer each time a visit ends the Worker, and says so', async () => {
+      const waits: number[] = []
+      let at = ADDED
+      for (let death = 0; death < 4; death++) {
+        expect(await real.collecting.claimVisit(source, at)).not.toBeNull()
+        const row = await db
+          .prepare('SELECT next_at, trouble FROM source')
+          .first<{ next_at: number; trouble: string }>()
+        expect(row?.trouble).toBe('{"kind":"died"}')
+        waits.push(((row?.next_at ?? 0) - at.getTime()) / MINUTE)
+        at = new Date(at.getTime() + 60 * MINUTE)
+      }
+      expect(waits).toEqual([15, 30, 60, 120])
+    })
+
+    it('visits one source of a host at a time, and continues with the next when it is done', async () => {
+      const second = await addFeed(db, 'https://a.example/other', ADDED)
+      const elsewhere = await addFeed(db, 'https://b.example/feed', ADDED)
+      const { sources } = await real.collecting.findDue(ADDED, 'r1')
+      expect(sources).toHaveLength(2)
+      expect(sources).toContain(elsewhere)
+      const claim = await real.collecting.claimVisit(source, ADDED)
+      expect(await real.collecting.claimVisit(second, ADDED)).toBeNull()
+      expect(await real.collecting.claimVisit(elsewhere, ADDED)).not.toBeNull()
+      if (claim === null) throw new Error('not claimed')
+      await db.prepare('UPDATE source SET asked_at = 0').run()
+      const { nextOfHost } = await real.collecting.recordVisit(
+        claim,
+        { kind: 'unchanged', nextAt: new Date(ADDED.getTime() + MINUTE) },
+        ADDED,
+      )
+      expect(nextOfHost).toBe(second)
+    })
+
+    it('asks for the same step again only when it left no trace', async () => {
+      const { collecting } = real
+      const dueIn = (minutes: number) => collecting.findDue(new Date(ADDED.getTime() + minutes * MINUTE), 'r1')
+      expect((await dueIn(0)).sources).toEqual([source])
+      expect((await dueIn(5)).sources).toEqual([])
+      expect((await dueIn(20)).sources).toEqual([source])
+    })
+
+    describe('another version of the code that reads', () => {
+      beforeEach(() => playOn(real, ADDED, 1))
+      const newer = () => ({ ...real, reader: 'r2' })
+      const readers = async () =>
+        (await db.prepare('SELECT reader FROM issue ORDER BY title').all<{ reader: string }>()).results.map(
+          ({ reader }) => reader,
+        )
+
+      it('reads unsent documents again, with their original arrival time', async () => {
+        const before = await db.prepare('SELECT min(ready_at) AS n FROM issue').first('n')
+        await playOn(newer(), new Date(ADDED.getTime() + 90 * MINUTE), 1)
+        expect(await readers()).toEqual(['r2', 'r2'])
+        expect(await db.prepare('SELECT min(ready_at) AS n FROM issue').first('n')).toBe(before)
+        await expectAllThere()
+      })
+
+      it('leaves sent stories as they were sent', async () => {
+        await db
+          .prepare(
+            `INSERT INTO edition (id, digest, slot, state, planned, created_at) VALUES ('e', 'weekly', 's', 'closed', 0, 0)`,
+          )
+          .run()
+        await db
+          .prepare(
+            `INSERT INTO told (digest, story, body_hash, issue, document_hash, state, edition)
+           SELECT 'weekly', stories ->> 0, NULL, key, NULL, 'told', 'e' FROM issue WHERE title = 'Second'`,
+          )
+          .run()
+        await playOn(newer(), new Date(ADDED.getTime() + 90 * MINUTE), 1)
+        expect(await readers()).toEqual(['r1', 'r2'])
+        await expectAllThere()
+      })
+    })
+  })
+}

@@ -1,0 +1,6 @@
+import { collectCrashContract } from '../contract/collect-crash.contract.ts'
+import { collectHousekeepingContract } from '../contract/collect-housekeeping.contract.ts'
+import { sqliteDatabase } from '../database/sqlite.ts'
+
+collectCrashContract('SQLite', async () => sqliteDatabase())
+collectHousekeepingContract('SQLite', async () => sqliteDatabase())

@@ -1,0 +1,4 @@
+import { collectHousekeepingContract } from '../contract/collect-housekeeping.contract.ts'
+import { freshDatabase } from './database.ts'
+
+collectHousekeepingContract('D1', freshDatabase)
