@@ -112,6 +112,6 @@ const plainHttp = (count: string, places: string): Found =>
 const local = (count: string, places: string): Found =>
   warning(
     places,
-    `${count} to this machine: nobody else can open it.`,
+    `${count} to this machine, which nobody else can reach.`,
     'Set the public address of the digest (`url`) before others get the mail.',
   )

@@ -1,5 +1,6 @@
 import type { Brief, KeptSentence, Story } from '../model/brief.ts'
 import type { Issue, Section } from '../model/issue.ts'
+import { displayHeading } from '../render/heading.ts'
 import { isEnglish } from '../summarize/english.ts'
 import { explainChoice } from '../summarize/explain.ts'
 import { shortenStory } from '../summarize/shorten.ts'
@@ -87,7 +88,7 @@ const StoryBesideSource = ({
   return (
     <article class="side-by-side" aria-labelledby={name}>
       <h3 id={name} lang={language ?? undefined} dir={direction}>
-        {story.heading}
+        {displayHeading(story.heading)}
       </h3>
       <div class="source" lang={language ?? undefined} dir={direction}>
         <SourceText section={section} sentences={story.sentences} reasons={reasons} />

@@ -19,9 +19,9 @@ export const StoragePage = ({ digests, collectedKeep, stored }: StoragePageProps
     <h1>Storage</h1>
     <p class="lead">The database has {size(stored.size)} in all.</p>
     <p class="soft">
-      Sizes of the parts are estimates. The cron removes what is older than <code>keep</code> in the table of a digest
-      says, and of what was collected what is older than <code>KEEP</code> says. Who has unsubscribed is kept for ever,
-      and so are the unsubscribe addresses of mails.
+      Sizes of the parts are estimates. The cron removes rows that are older than <code>keep</code> of their digest
+      allows, and collected documents that are older than <code>KEEP</code> allows. Unsubscribed readers and the
+      unsubscribe addresses of mails are kept for ever.
     </p>
     {stored.digests.map((one) => {
       const digest = digests.find(({ id }) => id === one.digest)

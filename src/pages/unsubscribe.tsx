@@ -36,7 +36,7 @@ const Leave = ({ reader, digest, done, path }: ReaderProps) => (
         <h1>Unsubscribe from {nameOf(digest)}?</h1>
         <p class="lead">
           It goes to <Address reader={reader} />
-          {rhythmOf(digest)}. Nothing has changed yet: press the button to get no more of it.
+          {rhythmOf(digest)}. Nothing has changed yet: press the button to stop it.
         </p>
       </>
     )}

@@ -153,7 +153,7 @@ describe('links', () => {
     {
       name: 'this machine',
       html: link('http://localhost:8787/x'),
-      says: 'warning link 2: 1 link leads to this machine: nobody else can open it.',
+      says: 'warning link 2: 1 link leads to this machine, which nobody else can reach.',
     },
     {
       name: 'the same words for different addresses',

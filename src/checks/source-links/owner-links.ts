@@ -40,7 +40,7 @@ export const ownerLinks: Rule = {
     ].filter(({ address }) => !own(address))
     return {
       findings: all.flatMap(({ address, name, place }) => [...fault(address, name, place, owners)]),
-      measured: `${count(all.length, 'address')} in the stories; none belongs to the owner.`,
+      measured: `${count(all.length, 'address', 'addresses')} in the stories; none belongs to the owner.`,
     }
   },
 }

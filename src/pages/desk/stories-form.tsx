@@ -4,6 +4,7 @@ import { EDIT_LIMITS } from '../../model/edits.ts'
 import type { Review } from '../../model/review.ts'
 import type { DigestSettings, Length } from '../../model/settings.ts'
 import { calendarDay } from '../../render/dates.ts'
+import { displayHeading } from '../../render/heading.ts'
 import { type ArrangedBrief, type KeyedStory, lengthIn } from '../../review/apply-edits.ts'
 import { type Move, moveValue } from '../../review/command.ts'
 import { LENGTHS } from '../../review/read-edits.ts'
@@ -157,15 +158,16 @@ interface StoryRowProps {
 const StoryRow = ({ keyed, review, usual, pressed, first, last, isApart }: StoryRowProps) => {
   const { key, story } = keyed
   const length = lengthIn(review.edits, keyed)
+  const heading = displayHeading(story.heading)
   return (
     <li class={length === 'dropped' ? 'dropped' : undefined}>
       <input type="hidden" name="order" value={key} />
       <span>
-        <span class="desk-heading">{story.heading}</span>
+        <span class="desk-heading">{heading}</span>
         <SameStory story={story} isApart={isApart} />
       </span>
       <span class="row">
-        <select name={`length:${key}`} aria-label={`Length of “${story.heading}”`}>
+        <select name={`length:${key}`} aria-label={`Length of “${heading}”`}>
           <option value="">Usual: {LENGTH_NAMES[usual].toLowerCase()}</option>
           {LENGTHS.map((one) => (
             <option value={one} selected={one === length}>
@@ -173,7 +175,7 @@ const StoryRow = ({ keyed, review, usual, pressed, first, last, isApart }: Story
             </option>
           ))}
         </select>
-        <Moves what={key} name={story.heading} first={first} last={last} pressed={pressed} />
+        <Moves what={key} name={heading} first={first} last={last} pressed={pressed} />
       </span>
     </li>
   )

@@ -68,7 +68,7 @@ export const HomePage = ({
     <p class="soft overview-lead">
       Marrow has read {count(issues.length + collected.total, 'newsletter issue')}.{' '}
       {count(all.length, 'digest is', 'digests are')} scheduled. A <dfn>digest</dfn> collects the new stories of your
-      newsletters and mails them on a schedule. Each mail of it is an <dfn>edition</dfn>.
+      newsletters and mails them on a schedule. Each such mail is an <dfn>edition</dfn>.
     </p>
     <NoticeLine notice={notice} />
     <Mistakes mistakes={mistakes} />

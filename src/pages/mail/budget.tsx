@@ -1,5 +1,6 @@
 import { GMAIL_CLIP } from '../../markup/mail-limits.ts'
 import type { BudgetLine, Budget as BudgetOf } from '../../render/budget.ts'
+import { displayHeading } from '../../render/heading.ts'
 import { count } from '../../text/count.ts'
 import { bytes } from '../byte-words.ts'
 
@@ -36,7 +37,13 @@ export const Budget = ({ budget }: { budget: BudgetOf }) => {
           </thead>
           <tbody>
             {lines.map((line) => (
-              <Row name={line.heading} length={lengthOf(line)} size={line.bytes} total={total} largest={largest} />
+              <Row
+                name={displayHeading(line.heading)}
+                length={lengthOf(line)}
+                size={line.bytes}
+                total={total}
+                largest={largest}
+              />
             ))}
             <Row
               name="Everything else: head, issue titles, footer"

@@ -110,7 +110,7 @@ const Inboxes = ({ mail }: { mail: Pick<InspectedMail, 'subject' | 'preheader' |
   <section>
     <h3>In the inbox</h3>
     <p class="soft">
-      How much of the subject, and of the preheader behind it, common inboxes show. From published tests with Latin
+      How much of the subject, and of the preheader after it, common inboxes show. From published tests with Latin
       letters in the default size; your inbox may show a little more.
     </p>
     <div class="inboxes">

@@ -2,6 +2,7 @@ import type { CollectedSource } from '../../collect/source.ts'
 import type { KeptDocument } from '../../collect/sources.ts'
 import type { AskedToConfirm } from '../../model/asked-to-confirm.ts'
 import type { Brief } from '../../model/brief.ts'
+import { displayHeading } from '../../render/heading.ts'
 import { truncate } from '../../text/truncate.ts'
 import { bytes, MAX_TITLE } from '../byte-words.ts'
 import { Page } from '../page.tsx'
@@ -63,7 +64,7 @@ export const DocumentPage = ({ source, document, brief, text, asked, now }: Docu
         <ul class="told">
           {brief.stories.map((story) => (
             <li dir="auto">
-              {truncate(story.heading, MAX_TITLE)}
+              {truncate(displayHeading(story.heading), MAX_TITLE)}
               {story.gist === null ? null : <span class="hint">{story.gist}</span>}
             </li>
           ))}

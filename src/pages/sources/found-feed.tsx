@@ -1,6 +1,7 @@
 import type { VisitTrouble } from '../../collect/trouble.ts'
 import { explainTrouble } from '../../collect/trouble.ts'
 import type { FoundFeed } from '../../jobs/find-feed.ts'
+import { displayHeading } from '../../render/heading.ts'
 import { count } from '../../text/count.ts'
 import { truncate } from '../../text/truncate.ts'
 import { MAX_TITLE } from '../byte-words.ts'
@@ -46,7 +47,7 @@ export const FoundFeedPage = ({ found, known }: FoundFeedProps) => (
         <ul class="told">
           {found.newest.stories.map((story) => (
             <li dir="auto">
-              {truncate(story.heading, MAX_TITLE)}
+              {truncate(displayHeading(story.heading), MAX_TITLE)}
               {story.gist === null ? null : <span class="hint">{story.gist}</span>}
             </li>
           ))}
