@@ -63,7 +63,7 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^(?:you can (?:also )?(?:find|read|follow|reach|subscribe)|you.ll also find) (?:us|me|our|all our)\b/,
       /^keep (?:on top of|up with|track of)\b.{0,100}\b(?:subscribing|following|newsletter|joining)\b/,
       /^(?:have|got) (?:an? |any |some )?(?:event|news|question|suggestion|tip|link|feedback|story|comment|idea|something)s?\b.{0,120}\?/,
-      /^(?:hast du|haben sie|möchtest du|willst du|vous (?:souhaitez|voulez)|si vous (?:souhaitez|voulez)|¿quieres|si quieres|quer |se você|vuoi |se vuoi|wil je|хотите|有兴趣|欢迎(?:投稿|提交|留言|关注|订阅|加入|推荐|自荐)|如果你|계획 중인)/,
+      /^(?:hast du|haben sie|möchtest du|willst du|vous (?:souhaitez|voulez)|si vous (?:souhaitez|voulez)|¿quieres|si quieres|quer |se você|vuoi |se vuoi|wil je|хотите|有兴趣|欢迎(?:投稿|提交|留言|关注|订阅|加入|推荐|自荐)|계획 중인)/,
     ],
   ],
   [
@@ -82,8 +82,8 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
     'thanks',
     [
       /^(?:(?:many |special |big |huge |a (?:big|huge|special|warm) |our |and |as always,? |lots of |much |again,? )(?:thanks?|thank-?yous?|thank you|kudos|props|shout-?outs?)|thank-?yous?|thank you|kudos|props|shout-?outs?|hat tip|h\/t)\b/,
-      // "Thanks to the new compiler, builds are faster" is news.
-      /^thanks\b(?! to (?:the|this|these|those|a|an|its|their|new|better|improved|improvements|recent|our new)\b[^.!]{3,80}, )/,
+      // "Thanks to the new compiler, builds are faster" and "Thanks to Ann, it works" are news.
+      /^thanks\b(?! to (?:the|this|these|those|a|an|its|their|new|better|improved|improvements|recent|our new)\b[^.!]{3,80}, )(?! to [^.!]{3,100}, (?:we|it|this|that|these|they|he|she|you|i|there|now) )(?! to \S+(?: \S+){0,4} (?:i|we|you|it) (?:now|can|could|got|get|have|kind|finally|know|will) )/,
       /^we(?:.d| would)? (?:also )?(?:like|want) to thank\b/,
       /^(?:i|we) (?:also |especially |sincerely |would especially )?(?:want to )?thank\b/,
       /^we (?:also )?(?:give|send|owe|extend) (?:a |our |many )?(?:special |big |huge |warm |sincere |heartfelt )?(?:shout-?outs?|thanks|thank-?you|kudos|gratitude)\b/,
@@ -100,7 +100,7 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
   [
     'greeting',
     [
-      /^(?:hello|hi|hey|dear|greetings|howdy|good (?:morning|afternoon|evening)|welcome (?:to|back))\b/,
+      /^(?:hello|hi|hey|dear|greetings|howdy|good (?:morning|afternoon|evening)|welcome (?:to|back))\b(?![._-]\w)/,
       /^(?:we|i) hope (?:you|that you|this)\b.{0,40}(?:enjoy|like|find|have|are)/,
       /^(?:enjoy|happy) (?:the|this|reading|your|hacking|coding|reading)\b/,
       /^(?:until|till|see you) (?:next|then|again|in)\b/,
@@ -115,7 +115,7 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^let.?s (?:have a (?:quick )?look|take a (?:quick )?look|dive|jump|get) (?:at (?:them|it|what)|in|into (?:it|them)|right|straight|started)\b/,
       /^(?:check back|come back) (?:later|soon|next)\b/,
       /^and,? as always,? we.ll\b/,
-      /^(?:hallo|liebe |guten |bonjour|chers? |hola|olá|ciao|cari |beste |hoi |cześć|привет|здравствуйте|大家好|こんにちは|みなさん|안녕하세요|hallo zusammen|willkommen|bienvenue|bienvenid|bem-vind|benvenut|welkom|добро пожаловать|欢迎来到|这里是|ようこそ)/,
+      /^(?:hallo|liebe |guten |bonjour|chers? |hola|olá|ciao|cari |beste |hoi |cześć|привет|здравствуйте|大家好|こんにちは|みなさん|안녕하세요|hallo zusammen|willkommen|bienvenue|bienvenid|bem-vind|benvenut|welkom|добро пожаловать|欢迎来到|这里是.{0,15}(?:周刊|周报|日报|月刊|weekly)|ようこそ)/,
     ],
   ],
   [
@@ -134,7 +134,7 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^(?:this week.s|this month.s|today.s|the latest) (?:newsletter|issue|edition|digest)\b/,
       /^in (?:this|today.s|this week.s|this month.s) (?:newsletter|issue|edition|digest|week.s issue|round-?up)\b/,
       /^(?:here(?:.s| is| are) (?:all )?(?:the|your|what|some|a) (?:latest|weekly|summary|round-?up|list|news|what))\b/,
-      /^this (?:is|week.s edition (?:is|was)|issue (?:is|was)|edition (?:is|was)|newsletter (?:is|was)|post (?:is|was)|article (?:is|was|originally)|digest (?:is|was)) (?:a weekly|a monthly|a (?:round-?up|summary|list|digest)|the (?:weekly|monthly)|edited|written|curated|compiled|brought|maintained|originally|cross-?posted|also|first)/,
+      /^this (?:is|week.s edition (?:is|was)|issue (?:is|was)|edition (?:is|was)|newsletter (?:is|was)|post (?:is|was)|article (?:is|was|originally)|digest (?:is|was)) (?:a weekly|a monthly|a (?:round-?up|summary|list|digest)|the (?:weekly|monthly)|edited|written (?:and|by)|curated|compiled|brought|maintained|originally|cross-?posted|also (?:posted|published)|first (?:posted|published))/,
       /^(?:we|i) (?:couldn.t|could not|can.t|cannot) (?:cover|list|include|mention|fit) (?:all|every|everything)\b/,
       /^(?:you can )?find (?:all )?(?:public |our |the )?(?:past|previous|older|earlier) (?:episodes|issues|editions|newsletters|posts)\b/,
       /^you can find (?:all )?(?:public |our |the )?(?:past|previous|older|earlier) (?:episodes|issues|editions|newsletters|posts)\b/,
@@ -144,8 +144,9 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^this (?:series|page|list|site) is (?:openly |collectively )?(?:developed|maintained|edited|written)\b/,
       /^this (?:post|article|story|piece|text) (?:was |has been )?(?:originally|first|also) (?:appeared|published|posted|written)/,
       /^a (?:weekly|monthly|bi-?weekly|daily|fortnightly|quarterly) (?:newsletter|digest|round-?up|summary|list|review)\b/,
-      /^(?:originally|first|cross-?posted|also) (?:published|posted|appeared|on|at|from)\b/,
+      /^(?:(?:originally|first|also) (?:published|posted|appeared)|cross-?posted (?:on|at|from|to)|originally (?:on|at|from))\b/,
       /^the below featured\b/,
+      /^this section (?:brings|is (?:about|for|where|a|an)|lists|highlights|covers|may|contains|collects|features|includes|shows|gives)\b/,
       /^(?:read|view|see|browse|find) (?:more|all|previous|past|other|older) (?:blogs|posts|issues|editions|news|articles|newsletters)\b/,
       /^(?:see also|also see|for (?:a list|more|the full|previous|past|older)\b.{0,60}(?:see|visit|check|read))\b/,
       /^(?:in dieser (?:ausgabe|woche)|diese ausgabe|der newsletter dieser woche|cette (?:édition|semaine)|dans ce numéro|esta edición|en este número|esta edição|nesta edição|a newsletter desta semana|in questo numero|deze editie|w tym numerze|в этом выпуске|本期|本周的周报|本周周报|今週のニュースレター|今号|이번 호|이번 주 뉴스레터)/,
@@ -154,7 +155,10 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
   [
     'by-line',
     [
-      /^(?:by(?! (?:the way|default|now|then|the|an?|contrast|design|popular|\w{2,20}ing)\b)|posted by|written by|edited by|compiled by|curated by|authored by|authors?|photo by|image by|image credit|photo credit|translated by|von|par|por|autor|auteur|autore|作者|编辑|著者)[:：]?\s.{2,60}$/,
+      /^by(?! (?:the way|default|now|then|the|an?|contrast|design|popular|\w{2,20}ing)\b)[:：]?\s.{2,60}$/,
+      /^(?:posted by|written by|edited by|compiled by|curated by|authored by|authors?(?! (?:can|may|now|will|are|have|of|and|who|no)\b)|photo by|image by|image credit|photo credit|translated by|autor|auteur|autore|作者|编辑|著者)[:：]?\s.{2,60}$/,
+      // "Por la mañana" and "Par exemple" open sentences.
+      /^(?:von|par|por)(?:[:：]\s.{2,60}|\s(?!(?:qué|que|la|el|lo|los|las|un|una|uno|cada|todo|toda|otra?|ejemplo|favor|supuesto|fin|ahora|primera|eso|esto|tanto|cierto|hoy|desgracia|suerte|mi|su|isso|enquanto|exemplo|outro|outra|le|les|l'\S*|une|exemple|contre|conséquent|ailleurs|rapport|la|cette|ce|défaut|der|die|das|dem|den|des|einem?r?|hier|da|diesem?r?|nun|vielen)(?:\s|$))[^\s.,]+(?:\s[^\s.,]+){0,3}\.?)$/,
     ],
   ],
   ...FOREIGN_PATTERNS,

@@ -16,6 +16,11 @@ const read = (text: string) => {
 describe('front matter of every dialect', () => {
   test.each([
     { name: 'YAML', text: '---\ntitle: A b\ntags: [x, y]\n---\nBody', fields: { title: 'A b', tags: 'x, y' } },
+    {
+      name: 'TOML between the rules of YAML',
+      text: '---\ntitle = "A b"\n[author]\nname = "Ann"\n---\nBody',
+      fields: { title: 'A b', author: 'Ann', 'author.name': 'Ann' },
+    },
     { name: 'YAML that ends in dots', text: '---\ntitle: A b\n...\nBody', fields: { title: 'A b' } },
     {
       name: 'a merge key',

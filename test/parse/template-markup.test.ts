@@ -8,6 +8,7 @@ describe('template markup goes, text stays', () => {
     { name: 'kramdown after a link', text: 'See [it](x){:target="_blank"} now.', expected: 'See [it](x) now.' },
     { name: 'kramdown on its own line', text: 'A.\n{: .lead}\nB.', expected: 'A.\n\nB.' },
     { name: 'an id of a heading', text: '## Title {#id .class}', expected: '## Title' },
+    { name: 'an id behind code in a heading', text: '## A `b` {#a-b}\n\nC.', expected: '## A `b`\n\nC.' },
     { name: 'a Liquid tag', text: '{% include x.html a="b" %}A.', expected: 'A.' },
     { name: 'a Liquid comment', text: 'A{% comment %}x{% endcomment %}.', expected: 'A.' },
     { name: 'a literal address', text: '[it]({{ "/post/" | url }})', expected: '[it](/post/)' },

@@ -15,6 +15,23 @@ test.each([
   { sentence: 'You can tell the server to subscribe for news with the link below.', reason: 'subscription' },
   { sentence: 'The spender signs the transaction.', reason: null },
   { sentence: 'In the future, the map will show trees.', reason: null },
+  { sentence: 'By Ann Example', reason: 'by-line' },
+  { sentence: 'Por Ana Pérez', reason: 'by-line' },
+  { sentence: 'Por qué sigo enseñando', reason: null },
+  { sentence: 'Par exemple un tram plus rapide', reason: null },
+  { sentence: 'Authors can now set their own colours.', reason: null },
+  { sentence: 'Thanks to Ann and Bo for their help.', reason: 'thanks' },
+  { sentence: 'Thanks to her patience, it is now easy to repeat.', reason: null },
+  { sentence: 'Thanks to Bo I finally understand trams.', reason: null },
+  { sentence: 'First published on the town site.', reason: 'about this issue' },
+  { sentence: 'Also from China, a tram maker releases a model.', reason: null },
+  { sentence: 'This is also in line with the plan.', reason: null },
+  { sentence: 'This section is about trams.', reason: 'about this issue' },
+  { sentence: 'Hello everyone!', reason: 'greeting' },
+  { sentence: 'hello.js holds the first example.', reason: null },
+  { sentence: '如果你经常坐电车，你大概知道这条新线。', reason: null },
+  { sentence: '如果你有建议，欢迎提交 issue。', reason: 'contributing' },
+  { sentence: '这里是新线路的地图。', reason: null },
 ])('housekeepingReason of “$sentence”', ({ sentence, reason }) => {
   expect(housekeepingReason(sentence)).toBe(reason)
 })

@@ -34,6 +34,7 @@ export function parseFrontMatter(text: string, limits: ParseLimits): Result<Fron
       : ok({ fields: NONE, body: text })
   }
   // Some texts start with a rule. The text between two rules is front matter only if it has keys.
+  if (yaml !== null && isToml(yaml.source)) return read(yaml, readToml, text, limits)
   if (yaml !== null) return isKeyed(yaml.source) ? read(yaml, readYaml, text, limits) : ok({ fields: NONE, body: text })
   const toml = fenced(text, start, /^(?:\+{3}|---toml)[ \t]*\n/, /\n(?:\+{3}|---)[ \t]*(?:\n|$)/g)
   if (toml === 'open')
@@ -100,6 +101,9 @@ const NONE: Fields = new Map()
 const isKeyed = (source: string) =>
   /^\s*$/.test(source) ||
   /^[ \t]*(?:#.*|)\n*(?:[\w"'.-][^\n:]{0,80}:(?:[ \t]|\n|$)|- |\{|\[)/m.test(source.slice(0, 2_000))
+
+/** `title = "…"`: TOML within the fence of YAML. */
+const isToml = (source: string) => /^\s*[\w.-]{1,60}[ \t]*=[ \t]*["'\d[{tf]/.test(source)
 
 function fenced(text: string, start: number, open: RegExp, close: RegExp): Block | 'open' | null {
   const opening = open.exec(text.slice(start, start + 80))

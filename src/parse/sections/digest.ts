@@ -85,6 +85,7 @@ const SPEAKS_OF_ISSUE =
 const COLLECTION: readonly RegExp[] = [
   // "Issue #36", "Town letter 12", "TWiR 118", "No. 4", "Vol. 3", "第 12 期"
   /(?:#|№|\bno\.?\s?|\bnr\.?\s?|\bvol(?:ume)?\.?\s?|\bissue\s|\bedition\s|\bepisode\s|\bausgabe\s|\bnuméro\s|\bn[°º]\s?|\bnúmero\s|\bwydanie\s|выпуск\s)\s?\d{1,4}\b/i,
+  /\b20\d\d[-./]\d{1,2}[-./]\d{1,2}\s+(?:edition|issue|ausgabe|édition|edición|edizione|editie)\b/i,
   // "A May of WTFs, RailsConf and more"
   /,[^,]{2,80}\b(?:and|&|und|et|y|e|en) (?:much )?(?:more|mehr|plus|más|mais|altro|meer)\s*!?$/i,
   /第\s?\d{1,4}\s?[期号號回]|\d{1,4}\s?호/,

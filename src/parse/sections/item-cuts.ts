@@ -1,4 +1,5 @@
 import { CAPITALS, hasLetters } from '../../text/letters.ts'
+import { isAddress } from './addresses.ts'
 import { partName } from './cut-at.ts'
 import { isDay } from './days.ts'
 import { isField } from './fields.ts'
@@ -208,7 +209,9 @@ function bareName({ text, leaves }: Scene, item: ReadItem, depth: number): Name 
   const [link, second] = leaf?.links ?? []
   if (leaf === undefined || leaf.item?.depth !== depth || link === undefined || second !== undefined) return null
   const rest = text.slice(leaf.start, link.start) + text.slice(link.end, leaf.end)
-  return hasLetters(rest) ? null : { span: link, body: leaf.end, tie: 'apart', mark: 'link', link }
+  return hasLetters(rest) || isAddress(text.slice(link.start, link.end))
+    ? null
+    : { span: link, body: leaf.end, tie: 'apart', mark: 'link', link }
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Kind } from '../../model/issue.ts'
 import { hasLetters } from '../../text/letters.ts'
 import type { Leaf } from '../document.ts'
 import { formOf } from '../form.ts'
-import { isHost } from './line-cuts.ts'
+import { isHost } from './addresses.ts'
 import type { Opening } from './opening.ts'
 import type { Piece } from './pieces.ts'
 import type { Scene } from './scene.ts'
@@ -62,7 +62,7 @@ function isLinks(scene: Scene, piece: Piece, opening: Opening): boolean {
     } else if (leaf.kind !== 'heading' && leaf.kind !== 'image') outside += PROSE
   }
   endItem()
-  if (piece.listing && listed > 1) return true
+  if (piece.listing && (listed > 1 || linkedParagraphs(opening) > 1)) return true
   if (rest.length === 0) return opening.links.length > 0
   // For a story that is one item, a few words are enough.
   if (piece.name?.kind === 'item' && outside > 0) return false
@@ -70,6 +70,9 @@ function isLinks(scene: Scene, piece: Piece, opening: Opening): boolean {
   if (sentences > 0 && outside >= SENTENCE && items <= FEW) return false
   return items > 0 && bare >= 0.6 * items && outside <= (items === 1 ? CLAUSE : PROSE)
 }
+
+const linkedParagraphs = ({ rest }: Opening): number =>
+  rest.filter(({ leaf }) => leaf.kind === 'paragraph' && leaf.item === null && leaf.links.length > 0).length
 
 /** "[@ann](…) fixed [the tram](…)": a text with two links as most of its words is still a sentence. */
 function tellsWhoDid({ text }: Scene, [leaf]: readonly Leaf[]): boolean {

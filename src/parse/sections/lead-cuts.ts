@@ -13,7 +13,7 @@ export function boldLeads(scene: Scene, range: readonly number[]): Cut | null {
     range,
     'bold lead',
     (name) => name.mark === 'bold' && !isField(scene, name) && !isDay(wordsOf(scene, name.span)),
-    scene.collection ? 0.4 : 0.7,
+    scene.collection ? 0.4 : 0.65,
     scene.collection ? 2 : 3,
   )
 }

@@ -4,6 +4,7 @@ import { plainWords } from '../../text/plain-words.ts'
 import type { Leaf } from '../document.ts'
 import { isPartLabel } from '../labels.ts'
 import { leadsToMore } from '../more-links.ts'
+import { isAddress, isHost } from './addresses.ts'
 import { cutAt } from './cut-at.ts'
 import { isDay } from './days.ts'
 import type { Cut, PartName } from './outline.ts'
@@ -100,6 +101,7 @@ export function linkedLines(scene: Scene, range: readonly number[]): Cut | null 
 export function numberedLines(scene: Scene, range: readonly number[]): Cut | null {
   const names = new Map<number, PartName>()
   let bodies = 0
+  let last = 0
   for (const [at, index] of range.entries()) {
     const leaf = scene.leaves[index]
     const next = scene.leaves[range[at + 1] ?? -1]
@@ -111,9 +113,13 @@ export function numberedLines(scene: Scene, range: readonly number[]): Cut | nul
       continue
     const words = wordsOf(scene, leaf)
     const [front = '', number] = NUMBERED.exec(words) ?? []
-    if (Number(number) !== names.size + 1 || widthOf(words) > LONGEST_LINE || /[.。;；:：,，]$/.test(words)) continue
-    if (next !== undefined && !NUMBERED.test(wordsOf(scene, next))) bodies++
+    const count = Number(number)
     const link = linkOfLine(scene.text, leaf)
+    // Authors miscount: a number may be left out.
+    if (!(count > last && count <= last + (last === 0 ? 1 : MOST_SKIPPED)) || widthOf(words) > LONGEST_LINE) continue
+    if (link === null && /[.。;；:：,，]$/.test(words)) continue
+    last = count
+    if (next !== undefined && !NUMBERED.test(wordsOf(scene, next))) bodies++
     names.set(index, {
       span: link ?? { start: leaf.start + front.length, end: leaf.end },
       links: leaf.links,
@@ -125,12 +131,8 @@ export function numberedLines(scene: Scene, range: readonly number[]): Cut | nul
   return names.size >= 2 && bodies >= 2 && bodies >= 0.5 * names.size ? cutAt(range, names) : null
 }
 
+const MOST_SKIPPED = 3
 const NUMBERED = /^(\d{1,3})(?:\s?[、．)）]\s*|\s?\.\s*(?=\D))/
-
-export const isAddress = (words: string) => /^(?:https?:\/\/|www\.|\/\/)\S+$/i.test(words.trim())
-
-/** "github.com" below a story says where it leads and is not a name. */
-export const isHost = (words: string) => /^(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,12}$/.test(words.trim())
 
 /** "Finally:", "Also:": the list continues the text above. */
 const LEADS_ON =

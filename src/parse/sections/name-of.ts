@@ -2,6 +2,7 @@ import type { Link, Span } from '../../model/issue.ts'
 import { CAPITALS, hasLetters, hasWords, SMALL_LETTERS } from '../../text/letters.ts'
 import type { Leaf } from '../document.ts'
 import { isPartLabel } from '../labels.ts'
+import { isAddress } from './addresses.ts'
 import { widthOf } from './widths.ts'
 
 /** The name at the start of a leaf, if it has one. */
@@ -79,15 +80,14 @@ function boldName(text: string, leaf: Leaf, bold: Span, goesOn: boolean): Name |
 
 function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name | null {
   const words = text.slice(link.start, link.end)
-  // An account is the one who did something, not a title.
-  if (widthOf(words) > LONGEST || !hasWords(words) || words.startsWith('@')) return null
+  // An account is the one who did something, not a title. An address is no title either.
+  if (widthOf(words) > LONGEST || !hasWords(words) || words.startsWith('@') || isAddress(words)) return null
   // "[Previous issue](…) | [All issues](…)": a row of links, not a name.
   if (!goesOn && leaf.links.length > 1 && isRowOfLinks(text, leaf)) return null
   const before = text.slice(leaf.start, link.start)
   const behind = text.slice(link.end, leaf.end)
   const make = (tie: Name['tie'], body: number): Name => ({ span: link, body, tie, mark: 'link', link })
-  if (behind.trim() === '' || /^[.。:：]\s*$/.test(behind))
-    return goesOn && isPrefix(before) ? make('apart', leaf.end) : null
+  if (behind.trim() === '' || ENDS_LINE.test(behind)) return goesOn && isPrefix(before) ? make('apart', leaf.end) : null
   // "[Title](address) by Ann Example", and the description below.
   if (goesOn && isPrefix(before) && BY_LINE.test(behind)) return make('apart', leaf.end)
   if (isPrefix(before)) {
@@ -113,6 +113,9 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
   if (widthOf(words) > LONGEST_SUBJECT || isPersonal(words, link.url, behind)) return null
   return { ...make('subject', leaf.start), defines: DEFINES.test(behind) }
 }
+
+/** A mark, or a note in brackets: "(in German)", "[pdf]". */
+const ENDS_LINE = /^(?:\s*[[(（【][^\])）】]{1,30}[\])）】])?[.。:：]?\s*$/
 
 function isRowOfLinks(text: string, leaf: Leaf): boolean {
   let from = leaf.start

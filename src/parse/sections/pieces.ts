@@ -42,7 +42,7 @@ export function readPieces(scene: Scene, outline: Cut, title: string): Piece[] {
 
 function addPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title: string): void {
   const heading = part.name === null ? '' : wordsOf(scene, part.name.span)
-  const sponsoredHere = part.name !== null && isSponsored(heading)
+  const sponsoredHere = part.name !== null && isSponsored(heading + tagBehind(scene, part.name))
   const notice = part.name === null || sponsoredHere ? null : partNotice(scene, part, heading, title)
   if (notice !== null) {
     pieces.push(notTold(leavesOf(part), notice, part))
@@ -80,6 +80,10 @@ function addPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title:
   const categories = part.children.filter(holdsHeadings).length
   for (const child of part.children) addPart(scene, child, { kicker, sponsored, listing, categories }, pieces, title)
 }
+
+/** "[Cheap paint](address) (ad)": the note in brackets right after a name. */
+const tagBehind = ({ text, leaves }: Scene, { leaf, span }: PartName): string =>
+  /^[\s*_:–—-]*[[(（【][^\])）】]{2,30}[\])）】]/.exec(text.slice(span.end, leaves[leaf]?.end ?? span.end))?.[0] ?? ''
 
 const holdsHeadings = ({ children }: Part): boolean => children.some(({ name }) => name?.kind === 'heading')
 
@@ -183,10 +187,11 @@ function addAround(scene: Scene, part: Part, place: Place, pieces: Piece[]): voi
   else if (opening.length > 0) pieces.push(notTold(opening, openingReason(scene, part, opening), part))
   for (const run of runsOf(rest)) {
     const tail = saidBy(scene, run, null)
-    if (part.name !== null && tail.sentences >= 2 && tail.width >= REST)
+    const name = part.name === null ? lineAboveList(scene, run) : { ...part.name, leaf: -1 }
+    if (name !== null && tail.sentences >= 2 && tail.width >= REST)
       pieces.push({
         leaves: run,
-        name: { ...part.name, leaf: -1 },
+        name,
         reason: null,
         why: `${part.why}: behind its stories`,
         kicker,
@@ -195,6 +200,16 @@ function addAround(scene: Scene, part: Part, place: Place, pieces: Piece[]): voi
       })
     else pieces.push(notTold(run, tail.reason ?? 'between stories', part))
   }
+}
+
+/** `Other changes:` right above a list: the name of a list after the stories of a document without headings. */
+function lineAboveList({ text, leaves }: Scene, [first = -1, second = -1]: readonly number[]): PartName | null {
+  const [leaf, next] = [leaves[first], leaves[second]]
+  if (leaf?.kind !== 'paragraph' || leaf.item !== null || (next?.item ?? null) === null) return null
+  const [whole, words = ''] = /^([^\n.!?。！？]{3,120}?)\s*[:：]$/.exec(text.slice(leaf.start, leaf.end)) ?? []
+  if (whole === undefined) return null
+  const span = { start: leaf.start, end: leaf.start + words.length }
+  return { span, links: leaf.links, kind: 'line above a list', leaf: first, body: leaf.end }
 }
 
 /** Headings of unwrapped categories do not belong to the opening of an issue. */

@@ -8,13 +8,13 @@ import { TAKEAWAY_LABEL } from '../labels.ts'
 import { trimmed } from '../lead.ts'
 import { resolveLinks } from '../links.ts'
 import { findReferences } from '../references.ts'
+import { isAddress } from './addresses.ts'
 import { kindOf } from './kinds.ts'
 import { onlyBegins } from './labels.ts'
-import { isAddress } from './line-cuts.ts'
 import { type LeftOut, marksOf } from './marks.ts'
 import { type Placed, readOpening, withoutNumber } from './opening.ts'
 import type { Piece } from './pieces.ts'
-import { leafReason } from './said.ts'
+import { describesLink, leafReason } from './said.ts'
 import type { Scene } from './scene.ts'
 import { addressOf, linkedReferences, referencesTo } from './story-references.ts'
 
@@ -35,6 +35,8 @@ export interface SectionSettings {
   readonly numbered: boolean
   /** Whether the title is the heading of this story: its own heading only marks the beginning of the post, or names its first part. */
   readonly headedByTitle: boolean
+  /** Whether it is the first story. */
+  readonly first: boolean
   /** Whether most parts of the document are about what its title names. */
   readonly aboutOne: boolean
 }
@@ -43,7 +45,7 @@ export interface SectionSettings {
 export function readSection(
   scene: Scene,
   piece: Piece,
-  { title, url, last, numbered, headedByTitle, aboutOne }: SectionSettings,
+  { title, url, last, numbered, headedByTitle, first, aboutOne }: SectionSettings,
 ): ReadSection {
   const leaves = piece.leaves.flatMap((index) => {
     const leaf = scene.leaves[index]
@@ -54,14 +56,14 @@ export function readSection(
   const truncated = last && /(?:…|\.\.\.)\s*$/.test(text)
   const { told, left } = split(scene, piece, leaves)
   const opening = readOpening(scene, piece, told)
-  const blocks = blocksOf(opening.rest, start, piece, url)
+  const blocks = blocksOf(scene, opening.rest, start, piece, url)
   const parts = blocks.map((block) =>
     block.kind === 'paragraph' ? readParagraph(text, block, truncated) : { body: [block] },
   )
   const body = parts.flatMap((part) => part.body)
   const own = opening.heading === null ? title : withoutNumber(opening.heading, numbered)
   const heading = withoutDirections(
-    headedByTitle && (onlyBegins(own) || (aboutOne && saysLess(own))) ? title : greets(own) ? title : own,
+    headedByTitle && (onlyBegins(own) || (aboutOne && saysLess(own))) ? title : first && greets(own) ? title : own,
   )
   const kicker = opening.kicker ?? piece.kicker
   const links = [...opening.links, ...opening.rest.flatMap(({ leaf }) => addressOf(scene.text, leaf))]
@@ -107,9 +109,10 @@ const saysLess = (heading: string): boolean => heading.split(/\s+/).length <= 2 
 function split(scene: Scene, piece: Piece, leaves: readonly Placed[]): { told: Placed[]; left: LeftOut[] } {
   const told: Placed[] = []
   const left: LeftOut[] = []
+  const linked = describesLink(scene, piece.name)
   for (const { leaf, index } of leaves) {
     const named = index === piece.name?.leaf
-    const reason = named ? null : leafReason(scene, leaf, index, scene.text.slice(leaf.start, leaf.end))
+    const reason = named ? null : leafReason(scene, leaf, index, scene.text.slice(leaf.start, leaf.end), linked)
     if (reason === null) told.push({ leaf, index })
     else if (reason !== 'rule') left.push({ leaf, reason })
   }
@@ -117,7 +120,7 @@ function split(scene: Scene, piece: Piece, leaves: readonly Placed[]): { told: P
 }
 
 /** The blocks of a story with offsets into its text. Headings within a story are in its text but are not sentences. */
-function blocksOf(placed: readonly Placed[], from: number, piece: Piece, url: string | null): Block[] {
+function blocksOf(scene: Scene, placed: readonly Placed[], from: number, piece: Piece, url: string | null): Block[] {
   const blocks: Block[] = []
   const depth = piece.name?.kind === 'item' ? 1 : 0
   const top = depth === 0 ? null : (placed[0]?.leaf.item ?? null)
@@ -151,6 +154,8 @@ function blocksOf(placed: readonly Placed[], from: number, piece: Piece, url: st
     }))
     const item = leaf.item === top ? null : leaf.item
     if (item !== null && (leaf.kind === 'paragraph' || leaf.kind === 'heading')) {
+      // An address alone is a reference and no sentence.
+      if (isAddress(scene.text.slice(leaf.start, leaf.end))) continue
       const place = (outermostItem(leaf) ?? item).list
       if (list !== null && list.place !== place) endList()
       list ??= { ordered: item.list.ordered, place, items: [], links: [] }

@@ -72,6 +72,7 @@ export function readSections(document: Document, title: string, url: string | nu
       url,
       numbered,
       last: piece.leaves.at(-1) === lastLeaf || piece === told.at(-1),
+      first: piece === told[0],
       headedByTitle: !scene.collection && piece === told[0],
       aboutOne: piece === told[0] && (isAboutOne(document.text, leaves, title) || pieces[0]?.reason === 'opening'),
     }),

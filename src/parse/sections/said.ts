@@ -3,8 +3,8 @@ import { hasWords } from '../../text/letters.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { isDateAlone } from '../dates.ts'
 import type { Leaf } from '../document.ts'
+import { isAddress } from './addresses.ts'
 import { isSponsored, saysNothing } from './labels.ts'
-import { isAddress } from './line-cuts.ts'
 import type { PartName } from './outline.ts'
 import type { Scene } from './scene.ts'
 import { widthOf } from './widths.ts'
@@ -39,7 +39,7 @@ export function saidBy(scene: Scene, indexes: readonly number[], name: PartName 
       continue
     const from = index === name?.leaf ? name.body : leaf.start
     const words = scene.text.slice(from, leaf.end)
-    const found = leafReason(scene, leaf, index, words)
+    const found = leafReason(scene, leaf, index, words, describesLink(scene, name))
     if (found !== null) {
       if (found !== 'rule') reason ??= found
       continue
@@ -68,8 +68,19 @@ const leadsToNothing = (leaf: Leaf, words: string, last: boolean): boolean =>
   words.length < 100 &&
   /^[^.!?。！？:：]+[:：]$/.test(words.trim())
 
-/** Why a leaf is never told, whatever contains it. */
-export function leafReason(scene: Scene, leaf: Leaf, index: number, words: string): string | null {
+/** In a collection, the text below a linked name is about the linked page: "In this post I show …" is a sentence of its author. */
+export const describesLink = ({ collection }: Scene, name: PartName | null): boolean =>
+  collection && name !== null && name.links.length > 0
+
+/** Words by which a newsletter means itself and not a page it links to. */
+const OF_ISSUE = /\b(?:newsletter|issue|edition|digest|round-?up|weekly|monthly)\b|周刊|周报|本期|上期/iu
+
+/** Why a leaf is never told, whatever contains it. `linked`: the text may be about the page that its story links to. */
+export function leafReason(scene: Scene, leaf: Leaf, index: number, words: string, linked = false): string | null {
+  const reasonOf = (said: string) => {
+    const reason = housekeepingReason(said)
+    return linked && reason === 'about this issue' && !OF_ISSUE.test(said) ? null : reason
+  }
   if (leaf.kind === 'footnote') return 'footnote'
   if (leaf.kind === 'rule') return 'rule'
   if (scene.byLines.has(index)) return 'by-line'
@@ -80,11 +91,11 @@ export function leafReason(scene: Scene, leaf: Leaf, index: number, words: strin
   if (isSignOff(scene, leaf, index, words)) return 'greeting'
   if (scene.collection && introduces(scene, leaf, index)) return 'about this section'
   if (isSponsored(words.slice(0, 200)) && leaf.kind === 'paragraph') return 'sponsor'
-  const first = housekeepingReason(words)
+  const first = reasonOf(words)
   if (first === null) return index >= scene.leaves.length - 2 ? goodbyeOf(words) : null
   if (greetsAtFirst(scene, leaf, index, first)) return first
   // A paragraph is housekeeping only if all its sentences are.
-  const all = splitSentences(words).map(({ start, end }) => housekeepingReason(words.slice(start, end)))
+  const all = splitSentences(words).map(({ start, end }) => reasonOf(words.slice(start, end)))
   const told = all.filter((found) => found === null).length
   return told === 0 || (told <= all.length / 2 && words.length < 400) ? first : null
 }

@@ -2,12 +2,17 @@ import type { Link, Reference } from '../../model/issue.ts'
 import { siteOf } from '../../model/url.ts'
 import type { Leaf } from '../document.ts'
 import { resolveLink } from '../links.ts'
-import { isAddress } from './line-cuts.ts'
+import { isAddress } from './addresses.ts'
 
 /** The link of a leaf that is only an address. */
 export function addressOf(text: string, leaf: Leaf): Link[] {
   const [link] = leaf.links
-  return link !== undefined && leaf.kind === 'paragraph' && isAddress(text.slice(leaf.start, leaf.end)) ? [link] : []
+  return link !== undefined &&
+    leaf.item === null &&
+    leaf.kind === 'paragraph' &&
+    isAddress(text.slice(leaf.start, leaf.end))
+    ? [link]
+    : []
 }
 
 export function referencesTo(
@@ -38,7 +43,8 @@ export function linkedReferences(text: string, leaves: readonly Leaf[], base: st
       if (url === null || seen.has(url)) return []
       seen.add(url)
       const source = hostOf(url)
-      const title = text.slice(link.start, link.end).trim() || (source ?? '')
+      const words = text.slice(link.start, link.end).trim()
+      const title = words === '' || isAddress(words) ? (source ?? words) : words
       return title === '' ? [] : [{ label: null, title, source, url, truncated: false }]
     })
   })

@@ -37,6 +37,7 @@ const FAMILIES: readonly (readonly [reason: string, words: RegExp])[] = [
 ]
 
 const MOST_WORDS = 7
+const MOST_WIDTH = 60
 /** A longer part has more to say. */
 const LONGEST = 700
 /** The tail of a document begins after this share of it. */
@@ -48,7 +49,8 @@ const TAIL = 0.6
  */
 export function tailReason(scene: Scene, leaves: readonly number[], heading: string, title: string): string | null {
   const words = heading.toLowerCase().replaceAll('’', "'")
-  if (plainWords(heading).split(' ').length > MOST_WORDS) return null
+  // A sign of Chinese or Japanese is half a word.
+  if (plainWords(heading).split(' ').length > MOST_WORDS || widthOf(heading) > MOST_WIDTH) return null
   const [reason, pattern] = FAMILIES.find(([, pattern]) => pattern.test(words)) ?? []
   if (reason === undefined || pattern?.test(title.toLowerCase()) === true) return null
   const first = scene.leaves[leaves[0] ?? -1]
@@ -62,9 +64,26 @@ export function tailReason(scene: Scene, leaves: readonly number[], heading: str
   const width = sentences.reduce((sum, sentence) => sum + widthOf(sentence), 0)
   const asking = sentences.filter((sentence) => housekeepingReason(sentence) !== null || ASKS.test(sentence)).length
   const speaksToReader = asking >= 0.5 * sentences.length
+  if (reason === 'pointers' && !pointsElsewhere(scene, leaves)) return null
   if (!scene.collection) return width <= LONGEST || speaksToReader ? reason : null
   return reason !== 'pointers' && width <= LONGEST && speaksToReader ? reason : null
 }
+
+/** Most of its leaves hold a link, or one line does. */
+function pointsElsewhere({ leaves }: Scene, indexes: readonly number[]): boolean {
+  const bodies = indexes.slice(1).flatMap((index) => {
+    const leaf = leaves[index]
+    return leaf === undefined || leaf.kind === 'rule' || leaf.kind === 'image' ? [] : [leaf]
+  })
+  const linked = bodies.reduce(
+    (sum, leaf) => sum + leaf.links.reduce((width, link) => width + link.end - link.start, 0),
+    0,
+  )
+  const all = bodies.reduce((sum, leaf) => sum + leaf.end - leaf.start, 0)
+  return bodies.some(({ item }) => item !== null) || linked >= 0.25 * all || all <= SHORT
+}
+
+const SHORT = 200
 
 const ASKS =
   /\b(?:you|your|yours|please|let us|we.d love|du|dich|dir|dein\w*|ihr|euch|vous|votre|vos|usted\w*|tú|tu|vosotros|você\w*|voi|tuo|vostr\w*|je|jullie)\b|ваш|вам|вы\b|你|您|ください|주세요/i

@@ -3,12 +3,16 @@ export function removeAttributes(prose: string): string {
   // A line of two backslashes is an empty line of kramdown and LaTeX.
   const lines = prose.includes('\\\\') ? prose.replace(/^[ \t]*\\\\[ \t]*$/gm, '') : prose
   if (!lines.includes('{') && !lines.includes('[TOC]') && !lines.includes('@@')) return lines
-  return lines
-    .replace(/^[ \t]*(?:[*+-]|1\.)[ \t]+.{0,60}\n[ \t]*\{:[ \t]*toc[^{}\n]{0,200}\}[ \t]*$/gm, '')
-    .replace(/\{::[^{}\n]{0,400}\}/g, '')
-    .replace(/\{:[^{}\n]{0,400}\}/g, '')
-    .replace(/^(#{1,6}[ \t].{0,400}?)[ \t]*\{[#.][^{}\n]{0,200}\}[ \t]*$/gm, '$1')
-    .replace(/([)\]*_])\{(?:[#.][\w-]|\w+=)[^{}\n]{0,200}\}/g, '$1')
-    .replace(/^\[TOC\][ \t]*$/gim, '')
-    .replace(/^@@[\w,-]{0,60}[ \t]*$/gm, '')
+  return (
+    lines
+      .replace(/^[ \t]*(?:[*+-]|1\.)[ \t]+.{0,60}\n[ \t]*\{:[ \t]*toc[^{}\n]{0,200}\}[ \t]*$/gm, '')
+      .replace(/\{::[^{}\n]{0,400}\}/g, '')
+      .replace(/\{:[^{}\n]{0,400}\}/g, '')
+      .replace(/^(#{1,6}[ \t].{0,400}?)[ \t]*\{[#.][^{}\n]{0,200}\}[ \t]*$/gm, '$1')
+      // Behind code within a heading, which is not seen here.
+      .replace(/^([^\n#]{0,200}?)[ \t]+\{#[\w-][^{}\n]{0,200}\}[ \t]*(?=\n|$)/, '$1')
+      .replace(/([)\]*_])\{(?:[#.][\w-]|\w+=)[^{}\n]{0,200}\}/g, '$1')
+      .replace(/^\[TOC\][ \t]*$/gim, '')
+      .replace(/^@@[\w,-]{0,60}[ \t]*$/gm, '')
+  )
 }

@@ -53,6 +53,21 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['Tram', '9 ferries', 'Pool'],
     },
     {
+      name: 'numbered lines of which the author left one out',
+      text: `1、[Tram](https://t.example)\n\n${A}\n\n3、[It stops。](https://f.example)\n\n${B}\n\n4、[Pool](https://p.example)\n\n${C}`,
+      expected: ['Tram', 'It stops。', 'Pool'],
+    },
+    {
+      name: 'an address is no name',
+      text: `## Links\n\n- <https://t.example/tram>\n  - ${A}\n- <https://f.example/ferry>\n  - ${B}`,
+      expected: ['Links'],
+    },
+    {
+      name: 'a list below a line behind the stories of a document without headings',
+      text: `Major changes:\n\n- [The tram comes](https://t.example). ${A}\n- [The ferry stops](https://f.example). ${B}\n\nOther changes:\n\n- The pool opens an hour earlier every day. ${C}\n- The library has new lamps in every room. ${A}`,
+      expected: ['The tram comes', 'The ferry stops', 'Other changes'],
+    },
+    {
       name: 'days are no names',
       text: `## Coming up\n\n- **3-4 March 2026:** ${A}\n- **5 March 2026:** ${B}\n- **9 April 2026:** ${C}`,
       expected: ['Coming up'],

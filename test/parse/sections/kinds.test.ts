@@ -31,6 +31,17 @@ describe('only news is told, the rest is listed with its reason', () => {
       text: '## Welcome to TownWeekly\n\nIt is about the town.',
       reason: 'greeting',
     },
+    {
+      name: 'names of those who give money',
+      text: '## And thank you!\n\n- [Ann](https://a.example)',
+      reason: 'thanks',
+    },
+    { name: 'a new contributor', text: '## New contributor\n\nAnn came.', reason: 'thanks' },
+    {
+      name: 'what a section is for',
+      text: '## Rest\n\nThis section is about other towns.',
+      reason: 'about this issue',
+    },
     { name: 'who was there', text: '## Attendees\n\nAnn, Bo', reason: 'roster' },
     {
       name: 'a call to take part',
@@ -163,6 +174,10 @@ describe('only news is told, the rest is listed with its reason', () => {
     { name: 'news in Spanish', text: '## Tranvía\n\nEste es el primer tranvía de la ciudad. Empieza en mayo.' },
     { name: 'news in Dutch', text: '## Brug\n\nDeel twee van de brug gaat in mei open.' },
     { name: 'news in Japanese', text: '## 地図\n\n新しい地図が五月に公開されました。' },
+    {
+      name: 'what a linked page says of itself',
+      text: `## Links\n\n- [Tram](https://t.example)\n\n  In this post I show how the tram was built.\n- [Pool](https://p.example)\n\n  ${A}`,
+    },
     { name: 'a pool that got support', text: '## Pool\n\nThe donation of your neighbours paid for the new pool.' },
   ])('$name is told', async ({ text }) => {
     const { sections, notTold } = await letter(text)
@@ -178,6 +193,11 @@ describe('only news is told, the rest is listed with its reason', () => {
     {
       name: 'proposals in the imperative',
       text: '## Rules\n\nPropose a lighter process for the tram. Drop an unused stop.',
+    },
+    { name: 'a heading that speaks of control over downloads', text: `## Control over downloads\n\n${A} ${A}` },
+    {
+      name: 'people who are welcomed',
+      text: `## Welcome to the team\n\nAnn and Bo joined the crew of the ferry in May.`,
     },
     { name: 'a label that is a subject here', text: `## Legal\n\n${A} ${A} ${A}\n\n${A} ${A}\n\n## Pool\n\n${A}` },
   ])('$name are news', async ({ text }) => {
@@ -220,6 +240,16 @@ describe('kinds', () => {
       name: 'links with prose after',
       text: `## More\n\n- [One](https://a.example)\n- [Two](https://b.example)\n\n${A}`,
       expected: 'news',
+    },
+    {
+      name: 'jobs that are paragraphs',
+      text: '## Job hunting? Come and help!\n\n[Lifeguard](https://a.example): at the pool, from May to September.\n\n[Cook](https://b.example): at the school, all year.',
+      expected: 'links',
+    },
+    {
+      name: 'an item that is tagged as an ad behind its name',
+      text: `## More\n\n- [Cheap paint](https://a.example) (ad)\n\n  ${A}\n- [Pool](https://b.example) by Ann\n\n  ${A}`,
+      expected: 'sponsor',
     },
     {
       name: 'jobs, by a longer heading',
@@ -291,6 +321,11 @@ describe('references', () => {
       name: 'a definition in a quotation',
       text: `## Ferry\n\n${A} See [it][f].\n\n> [f]: https://f.example`,
       expected: ['https://f.example'],
+    },
+    {
+      name: 'addresses alone in a list, and a link',
+      text: '## Ferry\n\n- <https://f.example/a>\n- [Bo](https://f.example/b) tells more',
+      expected: ['https://f.example/a', 'https://f.example/b'],
     },
   ])('$name', async ({ text, expected }) => expect(await refs(text)).toEqual(expected))
 })
