@@ -106,6 +106,17 @@ describe('an edition of what was collected', () => {
     expect(await db.prepare('SELECT count(*) AS n FROM document').first('n')).toBe(2)
   })
 
+  it('tells nothing again where a feed edits what was sent, and tells what it adds as an issue of its own', async () => {
+    await send(slotOf(1))
+    const edited = post('alpha', 0, { title: 'alpha number 0, corrected', text: paragraphs('alpha, corrected') })
+    posts.alpha = [edited]
+    await visitAll(day(2))
+    expect(await send(slotOf(2))).toEqual([])
+    posts.alpha = [post('alpha', 3), edited]
+    await visitAll(day(3))
+    expect(await send(slotOf(3))).toEqual(['alpha number 3'])
+  })
+
   it('tells the same issue once that two sources have', async () => {
     await addFeed(db, 'https://planet.example/feed', ADDED, { slug: 'planet' })
     web.sites.set(
