@@ -1,6 +1,7 @@
 import { LETTERS_ONLY } from '../text/letters.ts'
 import type { Document } from './document.ts'
 import { LANGUAGES, NGRAMS } from './languages.gen.ts'
+import { addScores } from './ngram-scores.ts'
 
 /** Characters. More text takes longer and does not improve the answer. */
 const SAMPLE = 1_500
@@ -127,28 +128,24 @@ const ENGLISH = new Set(
   ),
 )
 
+/** One of these words alone does not count: “a” is a word in many languages. */
 function isEnglishProse(words: readonly string[]): boolean {
   if (words.length < 6) return false
-  let small = 0
-  for (const word of words) if (ENGLISH.has(word)) small++
-  return small >= 0.15 * words.length
+  const small = words.filter((word) => ENGLISH.has(word))
+  return small.length >= 0.15 * words.length && new Set(small).size > 1
 }
 
-/** The best score must reach half of the usual score, and be a little above the second best. */
-const LEAST = 0.5
-const AHEAD = 0.01
+/** The best score must reach this share of the usual score, and be a little above the second best. */
+const LEAST = 0.44
+const AHEAD = 0.013
 const SCALE = 25
 
 function byNgrams(words: readonly string[]): string | null {
   const ngrams = ngramsOf(words)
   const scores = new Float64Array(LANGUAGES.length)
   for (const ngram of ngrams) {
-    const values = NGRAMS[ngram]
-    if (values === undefined) continue
-    for (let i = 0; i < values.length; i += 2) {
-      const language = values[i] ?? 0
-      scores[language] = (scores[language] ?? 0) + (values[i + 1] ?? 0)
-    }
+    const row = NGRAMS[ngram.slice(0, 2)]
+    if (row !== undefined) addScores(row, ngram.slice(2), scores)
   }
   const scaled = [...scores].map((score, i) => ({ i, score: score / ngrams.size / (score / ngrams.size + SCALE) }))
   const [best, next] = scaled.toSorted((a, b) => b.score - a.score)
