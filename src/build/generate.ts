@@ -9,6 +9,7 @@ import { readSettings } from '../settings.ts'
 import { printable } from '../text/controls.ts'
 import { PATTERNS } from '../text/housekeeping-patterns.ts'
 import { readDigestTables, readKeep, readPlan } from './digest-tables.ts'
+import { emojiModule } from './emoji.ts'
 import { languagesModule } from './languages.ts'
 import { openingsModule } from './pattern-openings.ts'
 import { readerModule } from './reader-version.ts'
@@ -38,6 +39,7 @@ interface GenerateOptions {
  */
 export async function generate({ root = ROOT, lenient = false }: GenerateOptions = {}): Promise<string[]> {
   writeModule(join(root, 'src/parse/languages.gen.ts'), await languagesModule(ROOT))
+  writeModule(join(root, 'src/parse/template-markup/emoji.gen.ts'), emojiModule())
   const patterns = PATTERNS.map(({ pattern }) => pattern)
   writeModule(join(root, 'src/text/housekeeping-openings.gen.ts'), openingsModule(patterns))
   // Parsing needs the modules that were written just now.

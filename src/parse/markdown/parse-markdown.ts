@@ -26,6 +26,7 @@ function markdownIt(): MarkdownIt {
   // Links are checked where they are shown. Here `[a](javascript:…)` is parsed as a link, not as text.
   parser.validateLink = () => true
   parser.normalizeLink = (url) => url
+  parser.normalizeLinkText = (url) => url
   return parser
 }
 
