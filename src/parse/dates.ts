@@ -15,6 +15,25 @@ export function readDate(value: string | null): string | null {
   return `${isoDay(day)}${time}`
 }
 
+/**
+ * A date of numbers of which either may be the day, `04-03-2026`, read as the language of its text writes dates. Null in languages that
+ * write the year first, and in English without a region: Americans write the month first, others the day.
+ */
+export function readOrderedDate(value: string, language: string | null): string | null {
+  const [whole, a, , b, year] = YEAR_LAST.exec(value.trim().slice(0, 100)) ?? []
+  const monthFirst = language === null ? null : isMonthFirst(language)
+  if (whole === undefined || monthFirst === null) return null
+  const [day, month] = monthFirst ? [b, a] : [a, b]
+  const read = { year: Number(year), month: Number(month), day: Number(day) }
+  return exists(read) ? `${isoDay(read)}${readTime(value.trim().slice(whole.length))}` : null
+}
+
+function isMonthFirst(language: string): boolean | null {
+  const tag = language.toLowerCase()
+  if (tag === 'en' || /^(?:zh|ja|ko|hu|lt|mn|fa)(?:-|$)/.test(tag)) return null
+  return /^en-(?:us|ph)$/.test(tag)
+}
+
 /** Seconds or milliseconds since 1970, from 2001 to 2096. */
 const EPOCH = /^[1-3]\d{9}(?:\d{3})?$/
 
@@ -87,6 +106,11 @@ const NAMED_MONTH_FIRST = new RegExp(
   `^${WEEKDAY}([${LETTERS_ONLY}]{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`,
   'i',
 )
+/** `4 Mar 26`, `04-Mar-26`. */
+const SHORT_YEAR = new RegExp(
+  `^${WEEKDAY}(\\d{1,2})[\\s-]+([${LETTERS_ONLY}]{3,12})\\.?,?[\\s-]+['’]?([0-5]\\d)(?![\\d:])`,
+  'i',
+)
 /** `04/03/2026` means two days; only where one of them is none can it be told. `4.3.2026` has the day first. */
 const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/
 
@@ -98,6 +122,10 @@ function readDay(text: string): (Day & { readonly end: number }) | null {
   const month = MONTHS.get((dayFirst?.[2] ?? '').toLowerCase())
   if (dayFirst !== null && month !== undefined)
     return { year: Number(dayFirst[3]), month, day: Number(dayFirst[1]), end: dayFirst[0].length }
+  const short = SHORT_YEAR.exec(text)
+  const shortMonth = MONTHS.get((short?.[2] ?? '').toLowerCase())
+  if (short !== null && shortMonth !== undefined)
+    return { year: 2000 + Number(short[3]), month: shortMonth, day: Number(short[1]), end: short[0].length }
   const monthFirst = NAMED_MONTH_FIRST.exec(text)
   const named = MONTHS.get((monthFirst?.[1] ?? '').toLowerCase())
   if (monthFirst !== null && named !== undefined)

@@ -32,7 +32,7 @@ const NAMES = {
 }
 
 /** Tables in which some generators put all metadata. */
-const TABLES = ['', 'meta.', 'metadata.', 'params.', 'extra.', 'post.', 'article.', 'frontmatter.']
+const TABLES = ['', 'meta.', 'metadata.', 'params.', 'extra.', 'post.', 'article.', 'frontmatter.', 'eleventycomputed.']
 
 export function readPostFields(fields: Fields, path: string): PostFields {
   const first = (names: string) => {

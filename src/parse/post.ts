@@ -26,7 +26,7 @@ export const SURE = 0.5
 export function cutLayout(document: Document, title: string, url: string | null, left: readonly NotTold[]): PostBody {
   const cut = readSections(document, title, url)
   const confidence = confidenceOf(cut)
-  const read = confidence < SURE ? readSections(document, title, url, true) : cut
+  const read = confidence < SURE ? readSections(document, title, url, { whole: true }) : cut
   const { told, empty } = withoutEmpty(read.sections)
   return { ...read, sections: told, document, confidence, notTold: [...read.notTold, ...empty, ...left] }
 }

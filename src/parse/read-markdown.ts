@@ -1,8 +1,10 @@
 import { ok, type Result } from '../model/result.ts'
 import type { Source } from '../model/source.ts'
 import { findByLines } from './by-line.ts'
+import { readOrderedDate } from './dates.ts'
 import { parseFrontMatter } from './front-matter/parse-front-matter.ts'
 import { readHtmlPost } from './html/read-post.ts'
+import { detectLanguage } from './language.ts'
 import type { ParseLimits } from './limits.ts'
 import { flattenDeep } from './markdown/flatten-deep.ts'
 import { parseMarkdown } from './markdown/parse-markdown.ts'
@@ -11,7 +13,7 @@ import type { Post } from './post.ts'
 import { readPostFields } from './post-fields.ts'
 import { readSections } from './sections/read-sections.ts'
 import { cleanMarkup } from './template-markup/clean-markup.ts'
-import { dateInText, firstHeading, titleOfName } from './titles.ts'
+import { borrowedTitle, dateInText, firstHeading, titleOfName } from './titles.ts'
 
 /** Markdown or plain text, with its front matter. A body of HTML below front matter is read as HTML. */
 export function readMarkdown(
@@ -26,14 +28,21 @@ export function readMarkdown(
     return readHtmlPost(post.value.body, { ...written, title: written.title ?? titleOfName(name) })
   const shallow = flattenDeep(cleanMarkup(post.value.body, name), limits.depth)
   const document = parseMarkdown(shallow.text)
-  const title = written.title ?? firstHeading(document) ?? titleOfName(name)
+  const found = written.title ?? firstHeading(document)
+  const borrowed = found === null ? borrowedTitle(document, name) : null
+  const title = found ?? borrowed ?? titleOfName(name)
   const lines = findByLines(document)
+  const ordered =
+    written.unreadDate === null
+      ? null
+      : readOrderedDate(written.unreadDate, written.language ?? detectLanguage(document))
   const fields = {
     ...written,
+    unreadDate: ordered === null ? written.unreadDate : null,
     author: written.author ?? lines.author,
-    date: written.date ?? lines.date ?? dateInText(document, title),
+    date: written.date ?? ordered ?? lines.date ?? dateInText(document, title),
   }
-  const read = readSections(document, title, fields.url)
+  const read = readSections(document, title, fields.url, { headed: borrowed !== null })
   const notTold = [...read.notTold, ...shallow.notTold]
   return ok({ ...read, notTold, fields, title, document, thin: false, confidence: 1, entry: null, part: null })
 }

@@ -1,6 +1,7 @@
-import { findDate, isDateAlone } from './dates.ts'
+import { findDate, isDateAlone, isMonthAlone } from './dates.ts'
 import type { Document } from './document.ts'
 import { isCollectionTitle, opensCollection } from './sections/digest.ts'
+import { noticeReason, onlyBegins } from './sections/labels.ts'
 
 /** The date of an issue if neither a field nor the file name gives it: a line near the top that is only a date, or a date in the title. */
 export function dateInText({ text, leaves }: Document, title: string): string | null {
@@ -17,6 +18,34 @@ export function firstHeading({ text, leaves }: Document): string | null {
   const next = others.find((leaf) => leaf.kind === 'heading' && leaf.depth <= first.depth)
   if (next === undefined || opensCollection(words)) return words
   return isCollectionTitle(words) && !isCollectionTitle(text.slice(next.start, next.end)) ? words : null
+}
+
+/** Whether the name of a file is only a number, a day, a language or "issue": "063-2019-oct-15", "en", "issue-3". */
+const saysNoTitle = (name: string): boolean =>
+  titleOfName(name)
+    .toLowerCase()
+    .split(/[\s.~]+/)
+    .every(
+      (word) => /^[\d\W_]*$/.test(word) || /^[a-z]{2}$/.test(word) || GENERIC.has(word) || isMonthAlone(`${word} 2000`),
+    )
+
+const GENERIC: ReadonlySet<string> = new Set(
+  'index readme post posts draft newsletter news issue digest update weekly email mail content page body article entry number no vol volume week part'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The heading of the first story as a title, where the name of the file says none, or where it is the only heading: the heading of depth
+ * 1 to 3 at the start of the document.
+ */
+export function borrowedTitle({ text, leaves }: Document, name: string): string | null {
+  const first = leaves.find(({ kind }) => kind !== 'rule' && kind !== 'image')
+  if (first?.kind !== 'heading' || first.depth > 3) return null
+  const alone = !leaves.some((leaf) => leaf !== first && leaf.kind === 'heading' && leaf.depth < 7)
+  const words = text.slice(first.start, first.end)
+  if (onlyBegins(words) || noticeReason(words) !== null) return null
+  return alone || saysNoTitle(name) ? words : null
 }
 
 export function titleOfName(name: string): string {

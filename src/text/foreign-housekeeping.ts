@@ -11,7 +11,7 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
       /^(?:(?:muchas |muchísimas |mil )?gracias (?:a|por|de)\b|(?:queremos |quiero )?agradec(?:er|emos|imientos?|iendo)\b|damos las gracias)|\bagradecimiento del equipo\b/,
       /^(?:(?:muito )?obrigad[oa]s? (?:a|por|pela|pelo|também)\b|(?:queremos |gostaríamos de )?agradec(?:er|emos|imentos?)\b)/,
       /^(?:(?:(?:molte|mille|tante) )?grazie (?:a|ai|al|alla|agli|per|anche)\b|(?:vogliamo )?ringrazia(?:re|mo|menti)\b|un grazie\b)/,
-      /^(?:dank (?:aan|je|u)\b|we bedanken\b|met dank\b|tack (?:till|alla)\b|takk til\b|tak til\b|kiitos\b|děkujeme\b|dziękuj(?:emy|ę)\b|podziękowania\b|köszön(?:jük|et)\b|teşekkür)/,
+      /^(?:dank (?:aan|je|u)\b|we bedanken\b|met dank\b|tack (?:till|alla)\b|takk til\b|tak til\b|kiitos\b|děkujeme\b|dziękuj(?:emy|ę)\b|(?:jak zawsze,? )?chciał(?:bym|abym|ibyśmy) podziękować\b|podziękowania\b|köszön(?:jük|et)\b|teşekkür)/,
       /^(?:(?:большое |огромное )?спасибо(?:$|[^а-яё])|благодар(?:им|ю|ность|ности)|(?:мы )?выражаем (?:свою )?(?:благодарность|признательность)|дякуємо|щиро дякуємо)/,
       /^(?:(?:特别|衷心|非常|最后)?(?:感谢|感謝|鸣谢)(?!信|祭|节)|谢谢|向.{1,40}(?:致谢|表示感谢))/,
       /(?:感謝(?:します|いたします|申し上げます)|ありがとうござい(?:ます|ました)|お礼申し上げます)[。！!]*$/,

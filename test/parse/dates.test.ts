@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dateOfAddress, dateOfPath, findDate, isDateAlone, readDate } from '../../src/parse/dates.ts'
+import { dateOfAddress, dateOfPath, findDate, isDateAlone, readDate, readOrderedDate } from '../../src/parse/dates.ts'
 
 describe('a date as people write it', () => {
   test.each([
@@ -21,6 +21,9 @@ describe('a date as people write it', () => {
     ['2026年3月4日', '2026-03-04'],
     ['2016년 2월 8일', '2016-02-08'],
     ['4.3.2026', '2026-03-04'],
+    ['4 Mar 26', '2026-03-04'],
+    ['04-Mar-26 09:00', '2026-03-04T09:00:00'],
+    ['4 Mar 26:00', null],
     ['2024-04-17 14:4g5:00 -0000', '2024-04-17'],
     ['2026-02-30', null],
     ['31.02.2026', null],
@@ -28,6 +31,20 @@ describe('a date as people write it', () => {
     ['soon', null],
     ['', null],
   ])('%s', (written, expected) => expect(readDate(written)).toBe(expected))
+})
+
+describe('a date of numbers, by the language of its text', () => {
+  test.each([
+    ['04-03-2026', 'nl', '2026-03-04'],
+    ['04/03/2026', 'en-GB', '2026-03-04'],
+    ['04/03/2026 09:30', 'fr', '2026-03-04T09:30:00'],
+    ['04/03/2026', 'en-US', '2026-04-03'],
+    ['04/03/2026', 'en', null],
+    ['04/03/2026', 'ja', null],
+    ['04/03/2026', null, null],
+    ['04/13/2026', 'nl', null],
+    ['soon', 'nl', null],
+  ])('%s in %s', (written, language, expected) => expect(readOrderedDate(written, language)).toBe(expected))
 })
 
 describe('the day that a path names', () => {

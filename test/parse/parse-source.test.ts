@@ -138,6 +138,15 @@ describe('what else comes', () => {
     expect((await issueOf('---\n\n# On bread\n\nFlour and water.\n')).title).toBe('On bread'))
   it('takes the file name when there is nothing else', async () =>
     expect((await issueOf('Just text.', 'a/weekly-note.md')).title).toBe('weekly note'))
+  it('takes the heading of the first story for the title where the name says none', async () => {
+    const text = '# The tram comes\n\nIt comes in May, says the council.\n\n# The ferry stops\n\nIt stops on Sunday.\n'
+    const issue = await issueOf(text, 'letters/012-2026-mar-4.md')
+    expect([issue.title, ...issue.sections.map(({ heading }) => heading)]).toEqual([
+      'The tram comes',
+      'The tram comes',
+      'The ferry stops',
+    ])
+  })
   it('takes a heading alone for a title without a story', async () =>
     expect(await issueOf('# Only this\n')).toMatchObject({ title: 'Only this', sections: [] }))
   it('reads UTF-16 that says so', async () => {

@@ -18,6 +18,16 @@ describe('template markup goes, text stays', () => {
       text: '{{< figure src="a.jpg" >}}A. {{% notice tip %}}B.{{% /notice %}}',
       expected: 'A. B.',
     },
+    {
+      name: 'a Hugo shortcode that is a card',
+      text: '{{< card title="Tram" link="https://t.example" description="It comes." >}}',
+      expected: '\n\n[Tram](<https://t.example>)\n\nIt comes.\n\n',
+    },
+    {
+      name: 'an included picture',
+      text: '{% include image.html title="Tram" url="https://t.example" %}A.',
+      expected: 'A.',
+    },
     { name: 'a comment', text: 'A<!-- more -->B.', expected: 'AB.' },
     { name: 'a comment with code', text: '<!-- ## `tram` is late -->A.', expected: 'A.' },
     { name: 'code with a comment', text: 'A.\n\n`<!-- a` and `b -->`', expected: 'A.\n\n`<!-- a` and `b -->`' },
@@ -40,6 +50,17 @@ describe('template markup goes, text stays', () => {
     { name: 'imports', text: "import A from './a'\n\nText.", expected: 'Text.' },
     { name: 'a component around text', text: '<Note type="tip">\nText.\n</Note>', expected: 'Text.' },
     { name: 'a comment', text: 'Text.{/* hidden */}', expected: 'Text.' },
+    {
+      name: 'a card',
+      text: '<Card\n\tlabel="The [new] tram"\n\tlink="https://t.example/(a)"\n\tdescription="It comes."\n/>',
+      expected: '[The \\[new\\] tram](<https://t.example/(a)>)\n\nIt comes.',
+    },
+    {
+      name: 'a card without a link',
+      text: '<Feature title="Tram" description="It comes." />',
+      expected: '**Tram**\n\nIt comes.',
+    },
+    { name: 'a picture', text: '<Figure src="a.png" title="Tram" link="https://t.example" />', expected: '' },
     { name: 'generic types are text', text: 'A Vec<T> in Rust.', expected: 'A Vec<T> in Rust.' },
   ])('MDX: $name', ({ text, expected }) => expect(cleanMarkup(text, 'post.mdx').trim()).toBe(expected))
 })

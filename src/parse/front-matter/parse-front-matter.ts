@@ -9,6 +9,7 @@ import { readOpeningLines } from './opening-lines.ts'
 import { readPelican } from './pelican.ts'
 import { readToml } from './toml.ts'
 import { readYaml } from './yaml.ts'
+import { isZiggy, readZiggy } from './ziggy.ts'
 
 /** Scalars as written: a date stays a string. Lists are joined by ", ". Keys are in lower case. */
 export type Fields = ReadonlyMap<string, string>
@@ -34,6 +35,7 @@ export function parseFrontMatter(text: string, limits: ParseLimits): Result<Fron
       : ok({ fields: NONE, body: text })
   }
   // Some texts start with a rule. The text between two rules is front matter only if it has keys.
+  if (yaml !== null && isZiggy(yaml.source)) return read(yaml, readZiggy, text, limits)
   if (yaml !== null && isToml(yaml.source)) return read(yaml, readToml, text, limits)
   if (yaml !== null) return isKeyed(yaml.source) ? read(yaml, readYaml, text, limits) : ok({ fields: NONE, body: text })
   const toml = fenced(text, start, /^(?:\+{3}|---toml)[ \t]*\n/, /\n(?:\+{3}|---)[ \t]*(?:\n|$)/g)
@@ -103,7 +105,7 @@ const isKeyed = (source: string) =>
   /^[ \t]*(?:#.*|)\n*(?:[\w"'.-][^\n:]{0,80}:(?:[ \t]|\n|$)|- |\{|\[)/m.test(source.slice(0, 2_000))
 
 /** `title = "…"`: TOML within the fence of YAML. */
-const isToml = (source: string) => /^\s*[\w.-]{1,60}[ \t]*=[ \t]*["'\d[{tf]/.test(source)
+const isToml = (source: string) => /^\s*\w[\w.-]{0,60}[ \t]*=[ \t]*["'\d[{tf]/.test(source)
 
 function fenced(text: string, start: number, open: RegExp, close: RegExp): Block | 'open' | null {
   const opening = open.exec(text.slice(start, start + 80))

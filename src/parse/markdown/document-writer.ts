@@ -173,6 +173,7 @@ export class DocumentWriter {
   }
 
   private writeLine(line: Line, kind: LeafKind, depth: number): void {
+    if (kind === 'heading') removeAnchors(line)
     const text = line.text.replaceAll('\u00a0', ' ')
     const trimmed = text.trim()
     if (trimmed === '') return
@@ -232,6 +233,23 @@ export class DocumentWriter {
     this.length += text.length
   }
 }
+
+/** "Title [#](#title)": the link from a heading to itself is not part of its words. */
+function removeAnchors(line: Line): void {
+  const isAnchor = ({ start, end, url }: Link) => url.includes('#') && ANCHOR.test(line.text.slice(start, end))
+  const last = line.links.at(-1)
+  if (last !== undefined && isAnchor(last) && line.text.slice(last.end).trim() === '') {
+    line.text = line.text.slice(0, last.start)
+    line.links.pop()
+  }
+  const [first] = line.links
+  if (first !== undefined && isAnchor(first) && line.text.slice(0, first.start).trim() === '') {
+    line.text = ' '.repeat(first.end) + line.text.slice(first.end)
+    line.links.shift()
+  }
+}
+
+const ANCHOR = /^\s*(?:#+|¶|§|🔗|⚓|∞)\s*$/u
 
 /** Whether bold text covers all the words. Punctuation and emoji around it do not count. */
 function isWhole(text: string, strong: readonly Span[]): boolean {

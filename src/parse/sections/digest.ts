@@ -11,9 +11,31 @@ import { isDay } from './days.ts'
  */
 export const isCollectionTitle = (title: string): boolean =>
   // "4-18 March 2026: the tram, the ferry, the pool".
-  isDay(title.split(/[:：]/)[0] ?? '') ||
-  isMonthAlone(title) ||
-  (COLLECTION.some((pattern) => pattern.test(title)) && !LOOKS_BACK.test(title))
+  isDay(title.split(/[:：]/)[0] ?? '') || isMonthAlone(title) || isNumbered(title) || isNamedCollection(title)
+
+const isNamedCollection = (title: string) =>
+  COLLECTION.some((pattern) => pattern.test(title)) && !LOOKS_BACK.test(title)
+
+/** "TWiR 118", "Letter 12: the tram": a name and its number. "Trams, Part 1: the plan" is one post of several about one thing. */
+function isNumbered(title: string): boolean {
+  const name = NUMBERED.map((pattern) => pattern.exec(title)?.[1]).find((found) => found !== undefined)
+  return name !== undefined && !OF_A_WHOLE.test(name.trim())
+}
+
+const NUMBERED = [/^([^\d.]{3,60})\s\d{1,3}$/, /^([^\d:]{2,40})\s#?(?!(?:19|20)\d\d)\d{1,4}\s?[:–—-]\s/]
+const OF_A_WHOLE =
+  /(?:^|[\s,(:–—-])(?:part|pt\.?|teil|partie|parte|deel|część|díl|часть|chapter|kapitel|chapitre|version|release|phase|stage|step|day|tag|jour|level|top|next|first|last|these|our)$/i
+
+/** "Otter 10: faster" over "We are happy to announce Otter 10": the number is that of a version, not of an issue. */
+export function isRelease(title: string, opening: string): boolean {
+  if (!isNumbered(title) || isNamedCollection(title)) return false
+  const named = plainWords(/^.*?\d+/.exec(title)?.[0] ?? '')
+  const start = opening.slice(0, 400)
+  return RELEASES.test(start) && !SPEAKS_OF_ISSUE.test(start) && ` ${plainWords(start)} `.includes(` ${named} `)
+}
+
+const RELEASES =
+  /\b(?:releas(?:e[sd]?|ing)|announc\w+|available|launch\w*|is out|ships?|shipped|veröffentlich\w*|verfügbar|disponible|publi\w+|lanç\w+|rilasci\w*|beschikbaar)\b|релиз|вышл?а|发布|リリース|출시/i
 
 /**
  * Whether the title is certainly that of a collection: an issue with its number, a newsletter, a week. "Project update", "2026 recap" and
@@ -69,11 +91,15 @@ export function listsLinks(text: string, leaves: readonly Leaf[]): boolean {
     const [link] = leaf.links
     if (link === undefined || !/^(?:https?:)?\/\//.test(link.url)) continue
     if (hasLetters(text.slice(leaf.start, link.start)) || link.start - leaf.start > LONGEST_MARK) continue
+    if (isTicket(text.slice(link.start, link.end))) continue
     linked++
     lists.add(leaf.item.list)
   }
   return linked >= LEAST_LINKS && lists.size >= 2 && linked >= 0.6 * items && inside >= 0.5 * all
 }
+
+/** A commit or the number of a ticket: a list of them is a list of changes. */
+const isTicket = (words: string) => /^(?:[\da-f]{7,40}|[\w./-]{0,60}#\d{1,7})$/.test(words.trim())
 
 /** An emoji, a number. */
 const LONGEST_MARK = 10
@@ -89,8 +115,6 @@ const COLLECTION: readonly RegExp[] = [
   // "A May of WTFs, RailsConf and more"
   /,[^,]{2,80}\b(?:and|&|und|et|y|e|en) (?:much )?(?:more|mehr|plus|más|mais|altro|meer)\s*!?$/i,
   /第\s?\d{1,4}\s?[期号號回]|\d{1,4}\s?호/,
-  /^[^\d.]{3,60}\s\d{1,3}$/,
-  /^[^\d:]{2,40}\s#?(?!(?:19|20)\d\d)\d{1,4}\s?[:–—-]\s/,
   /\b(?:newsletter|news ?letter|digest|round-?up|recap|weekly|bi-?weekly|fortnightly|(?:this|last|past) (?:week|month|quarter|year) (?:in|with|at|on|for|of)|(?:week|month|quarter|season|year) in review|meeting (?:minutes|notes)|(?:weekly|monthly|quarterly) (?:\w+ )?(?:news|review|update|report|newsletter)s?|week(?:s)? (?:ending|of|in|at|\d)|best week ever|weeks? at|links (?:of|for)|link ?(?:list|roundup|dump)|bulletin|gazette|magazine|news (?:from|of|for|bits)|(?:what.s|whats) new (?:this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter) (?:update|news|20\d\d (?:update|newsletter|news|edition))|changelog|status (?:update|report)|project (?:update|news)s?|community update)\b/i,
   // "Frontend Monthly", "What's new in Bread: May 2026", "Meeting 2026-03-04"
   /\b(?:weekly|bi-?weekly|monthly|quarterly|daily)$/i,

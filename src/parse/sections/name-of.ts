@@ -80,8 +80,9 @@ function boldName(text: string, leaf: Leaf, bold: Span, goesOn: boolean): Name |
 
 function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name | null {
   const words = text.slice(link.start, link.end)
-  // An account is the one who did something, not a title. An address is no title either.
-  if (widthOf(words) > LONGEST || !hasWords(words) || words.startsWith('@') || isAddress(words)) return null
+  // An account is the one who did something, not a title. An address and a commit are no titles either.
+  if (widthOf(words) > LONGEST || !hasWords(words) || words.startsWith('@') || isAddress(words) || COMMIT.test(words))
+    return null
   // "[Previous issue](…) | [All issues](…)": a row of links, not a name.
   if (!goesOn && leaf.links.length > 1 && isRowOfLinks(text, leaf)) return null
   const before = text.slice(leaf.start, link.start)
@@ -113,6 +114,8 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
   if (widthOf(words) > LONGEST_SUBJECT || isPersonal(words, link.url, behind)) return null
   return { ...make('subject', leaf.start), defines: DEFINES.test(behind) }
 }
+
+const COMMIT = /^(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}$/
 
 /** A mark, or a note in brackets: "(in German)", "[pdf]". */
 const ENDS_LINE = /^(?:\s*[[(（【][^\])）】]{1,30}[\])）】])?[.。:：]?\s*$/

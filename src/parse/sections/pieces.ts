@@ -7,7 +7,7 @@ import { isListing, isPointer, isSponsored, noticeReason } from './labels.ts'
 import type { Cut, Part, PartName } from './outline.ts'
 import { type Said, saidBy, widthOfLeaves } from './said.ts'
 import { type Scene, wordsOf } from './scene.ts'
-import { tailReason } from './tail-part.ts'
+import { pointsElsewhere, tailReason } from './tail-part.ts'
 
 /** A run of leaves that is told as one story, or not told for a reason. Pieces are adjacent and cover all leaves. */
 export interface Piece {
@@ -94,11 +94,14 @@ function partNotice(scene: Scene, part: Part, heading: string, title: string): s
   const label = named ? null : noticeReason(heading)
   if (label !== null) return isOtherwiseNews(scene, part, label) ? null : label
   if (scene.collection && opensCollection(heading)) return 'greeting'
-  if (!scene.collection && isPointer(heading) && isBehindText(scene, part)) return 'pointers'
+  if (!scene.collection && isPointer(heading) && isBehindText(scene, part) && pointsElsewhere(scene, leavesOf(part)))
+    return 'pointers'
   const tail = part.name?.kind === 'heading' && !named ? tailReason(scene, leavesOf(part), heading, title) : null
   if (tail !== null) return tail
   const said = housekeepingReason(heading)
-  return said !== null && INVITES.has(said) && widthOfLeaves(scene, leavesOf(part)) < INVITATION ? said : null
+  // In a post about one thing "Tell us something about yourself" may be a question of an interview.
+  if (said === null || (!scene.collection && !isLate(scene, part))) return null
+  return INVITES.has(said) && widthOfLeaves(scene, leavesOf(part)) < INVITATION ? said : null
 }
 
 /** Labels of one word that may also be subjects ("Legal", "Discord"): the words below decide. */
@@ -111,6 +114,10 @@ function isOtherwiseNews(scene: Scene, part: Part, label: string): boolean {
 
 const isBehindText = (scene: Scene, part: Part): boolean =>
   scene.firstParagraph >= 0 && scene.firstParagraph < firstLeaf(part)
+
+/** Whether it begins in the second half of the document. */
+const isLate = ({ text, leaves }: Scene, part: Part): boolean =>
+  (leaves[firstLeaf(part)]?.start ?? 0) >= 0.5 * text.length
 
 const INVITES: ReadonlySet<string> = new Set([
   'subscription',

@@ -7,7 +7,14 @@ import type { Document, Leaf } from '../document.ts'
 import type { UnidentifiedSection } from '../identify.ts'
 import { isAboutOne } from './about-one.ts'
 import { findContents } from './contents.ts'
-import { headsCollection, isCollectionTitle, isSurelyCollection, listsLinks, opensCollection } from './digest.ts'
+import {
+  headsCollection,
+  isCollectionTitle,
+  isRelease,
+  isSurelyCollection,
+  listsLinks,
+  opensCollection,
+} from './digest.ts'
 import { findEndNotes } from './end-notes.ts'
 import { findFields } from './fields.ts'
 import { cutInside } from './inner-cuts.ts'
@@ -29,11 +36,24 @@ export interface ReadSections {
   readonly pieces: readonly (Piece & { readonly text: string })[]
 }
 
-/** Cuts a document into its stories in stages: levels, cuts, kinds, labels, sections. With `whole` it is always one story. */
-export function readSections(document: Document, title: string, url: string | null, whole = false): ReadSections {
+export interface ReadOptions {
+  /** The document is one story, whatever it contains. */
+  readonly whole?: boolean
+  /** The title is the heading of the first story as well. */
+  readonly headed?: boolean
+}
+
+/** Cuts a document into its stories in stages: levels, cuts, kinds, labels, sections. */
+export function readSections(
+  document: Document,
+  title: string,
+  url: string | null,
+  { whole = false, headed = false }: ReadOptions = {},
+): ReadSections {
   const { leaves, runs } = splitAtRuns(document)
-  const titled = titleLeaves(document.text, leaves, title)
+  const titled = headed ? new Set<number>() : titleLeaves(document.text, leaves, title)
   const contents = findContents(document.text, leaves)
+  const release = isRelease(title, firstParagraphs(document.text, leaves))
   const scene: Scene = {
     text: document.text,
     leaves,
@@ -45,10 +65,10 @@ export function readSections(document: Document, title: string, url: string | nu
     fields: findFields(document.text, leaves),
     byLines: findByLines({ text: document.text, leaves }).places,
     boldLines: leaves.filter((leaf) => leaf.depth === 7 && isFree(leaf)).length,
-    surely: isSurelyCollection(title) || opensCollection(firstParagraphs(document.text, leaves)),
+    surely: (isSurelyCollection(title) && !release) || opensCollection(firstParagraphs(document.text, leaves)),
     firstParagraph: leaves.findIndex(({ kind }) => kind === 'paragraph'),
     collection:
-      isCollectionTitle(title) ||
+      (isCollectionTitle(title) && !release) ||
       opensCollection(firstParagraphs(document.text, leaves)) ||
       opensCollection(openingOf(document.text, leaves, 'heading')) ||
       listsLinks(document.text, leaves) ||

@@ -79,7 +79,7 @@ const OF_ISSUE = /\b(?:newsletter|issue|edition|digest|round-?up|weekly|monthly)
 export function leafReason(scene: Scene, leaf: Leaf, index: number, words: string, linked = false): string | null {
   const reasonOf = (said: string) => {
     const reason = housekeepingReason(said)
-    return linked && reason === 'about this issue' && !OF_ISSUE.test(said) ? null : reason
+    return linked && (reason === 'about this issue' || reason === 'greeting') && !OF_ISSUE.test(said) ? null : reason
   }
   if (leaf.kind === 'footnote') return 'footnote'
   if (leaf.kind === 'rule') return 'rule'

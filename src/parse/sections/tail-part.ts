@@ -69,8 +69,8 @@ export function tailReason(scene: Scene, leaves: readonly number[], heading: str
   return reason !== 'pointers' && width <= LONGEST && speaksToReader ? reason : null
 }
 
-/** Most of its leaves hold a link, or one line does. */
-function pointsElsewhere({ leaves }: Scene, indexes: readonly number[]): boolean {
+/** A short part, a short list, or words of which many are links. */
+export function pointsElsewhere({ leaves }: Scene, indexes: readonly number[]): boolean {
   const bodies = indexes.slice(1).flatMap((index) => {
     const leaf = leaves[index]
     return leaf === undefined || leaf.kind === 'rule' || leaf.kind === 'image' ? [] : [leaf]
@@ -80,7 +80,7 @@ function pointsElsewhere({ leaves }: Scene, indexes: readonly number[]): boolean
     0,
   )
   const all = bodies.reduce((sum, leaf) => sum + leaf.end - leaf.start, 0)
-  return bodies.some(({ item }) => item !== null) || linked >= 0.25 * all || all <= SHORT
+  return linked >= 0.25 * all || all <= SHORT || (all <= LONGEST && bodies.some(({ item }) => item !== null))
 }
 
 const SHORT = 200

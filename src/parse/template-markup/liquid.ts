@@ -1,3 +1,4 @@
+import { cardOf } from './cards.ts'
 import { replaceTags } from './tags.ts'
 
 /** Code in a tag becomes a fence before anything else is read, so that its content is code. */
@@ -16,7 +17,10 @@ export function removeLiquid(prose: string): string {
   const uncommented = unruled.includes('{%')
     ? unruled.replace(/\{%-?\s*comment\s*-?%\}[\s\S]{0,20000}?\{%-?\s*endcomment\s*-?%\}/g, '')
     : unruled
-  const untagged = replaceTags(uncommented, '{%', '%}', () => '')
+  const untagged = replaceTags(uncommented, '{%', '%}', (inner) => {
+    const included = /^-?\s*(?:include|render)\s+/.exec(inner)
+    return included === null ? '' : cardOf(inner.slice(included[0].length))
+  })
   const address = replaceTags(untagged, '({{', '}}', (inner) => `(${LITERAL.exec(inner)?.[2] ?? ''}`)
   return replaceTags(
     replaceTags(address, '{{', '}}', () => ''),

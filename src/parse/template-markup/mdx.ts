@@ -1,3 +1,5 @@
+import { cardOf } from './cards.ts'
+
 /** Whether a document is MDX: by its name, or by imports and exports on lines of their own at its top. */
 export function isMdx(name: string, body: string): boolean {
   return (
@@ -40,7 +42,7 @@ function removeExpressions(prose: string): string {
   return out + prose.slice(from)
 }
 
-/** Tags of components, `<Card title="…" items={[…]}>` and `</Card>`: the tag is removed and its content stays. For any Markdown. */
+/** Removes the tags of components, `<Card items={[…]}>` and `</Card>`, and keeps what they hold. For any Markdown. */
 export function removeComponents(prose: string): string {
   if (!/<\/?[A-Z]/.test(prose)) return prose
   let out = ''
@@ -54,7 +56,7 @@ export function removeComponents(prose: string): string {
     const lineStart = prose.lastIndexOf('\n', tag.index - 1) + 1
     const alone = prose.slice(Math.max(lineStart, tag.index - 20), tag.index).trim() === ''
     if (!/[\s/]/.test(source) && !alone) continue
-    out += prose.slice(from, tag.index)
+    out += prose.slice(from, tag.index) + (source.startsWith('</') ? '' : cardOf(source.slice(1, -1)))
     from = end
     COMPONENT.lastIndex = end
   }

@@ -68,6 +68,16 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['The tram comes', 'The ferry stops', 'Other changes'],
     },
     {
+      name: 'commits are no names',
+      text: `## Fixes\n\n- [b463045](https://t.example/b463045) Fix the doors of the tram\n- [a26b402](https://t.example/a26b402) Fix the lamps of the tram`,
+      expected: ['Fixes'],
+    },
+    {
+      name: 'links of headings to themselves',
+      text: `## Tram [#](#tram)\n\n${A}\n\n## [¶](#ferry) Ferry\n\n${B}`,
+      expected: ['Tram', 'Ferry'],
+    },
+    {
       name: 'days are no names',
       text: `## Coming up\n\n- **3-4 March 2026:** ${A}\n- **5 March 2026:** ${B}\n- **9 April 2026:** ${C}`,
       expected: ['Coming up'],
