@@ -53,7 +53,7 @@ export interface ToldTelling {
   /** How many links it had in all. */
   readonly breadth: number
   /** By what it is compared. Left out of what was told before they were kept. */
-  readonly facts?: StoredFacts
+  readonly facts?: StoredFacts | undefined
 }
 
 /** Each reader's own address replaces the preview's exactly where the template placed it, and nowhere else. */

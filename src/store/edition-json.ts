@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Digest } from '../model/digest.ts'
 import type { Edition, UnsubscribePlaces } from '../model/edition.ts'
+import type { StoredFacts } from '../model/story-facts.ts'
 
 /** Parses the content of an Edition from the database. Throws when it is invalid: only Marrow writes it. */
 export const readContent = (json: string): Digest => asContent(JSON.parse(json))
@@ -43,6 +44,11 @@ const CONTENT_SHAPE = v.object({
   ),
 })
 
+/** Their version says whether the other fields are those of today: whoever reads them finds those of another version again. */
+const FACTS = v.custom<StoredFacts>(
+  (value) => typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number',
+)
+
 const TELLING = v.object({
   source: v.string(),
   issue: v.string(),
@@ -51,6 +57,7 @@ const TELLING = v.object({
   sentences: v.array(v.string()),
   links: v.array(v.string()),
   breadth: v.number(),
+  facts: v.optional(FACTS),
 })
 
 const EDITION = v.object({

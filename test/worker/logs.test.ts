@@ -133,6 +133,7 @@ describe('/health', () => {
       lastSend: null,
       backlog: 0,
       waiting: 0,
+      troubledSources: 0,
     })
   })
 
