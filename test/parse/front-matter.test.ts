@@ -26,6 +26,24 @@ describe('front matter of every dialect', () => {
       text: '---\n.title = "A b",\n.date = @date("2026-03-04"),\n.custom = {\n  .title = "C",\n},\n---\nBody',
       fields: { title: 'A b', date: '2026-03-04' },
     },
+    ...[
+      ['A: b', 'A: b'],
+      ['"A" b', '"A" b'],
+      ['"A "b" c"', 'A "b" c'],
+      ["'A isn't b'", "A isn't b"],
+      ['[A] b', '[A] b'],
+      ['*A* b', '*A* b'],
+      ['@ann and b', '@ann and b'],
+    ].map(([written, title]) => ({
+      name: `a value that YAML cannot read: ${written}`,
+      text: `---\ntitle: ${written}\nauthor: Ann\n---\nBody`,
+      fields: { title, author: 'Ann' },
+    })),
+    {
+      name: 'a date that TOML cannot read',
+      text: '+++\ntitle = "A"\ndate = 2026-03-04T09:00:00-0700\n+++\nBody',
+      fields: { title: 'A', date: '2026-03-04T09:00:00-0700' },
+    },
     { name: 'YAML that ends in dots', text: '---\ntitle: A b\n...\nBody', fields: { title: 'A b' } },
     {
       name: 'a merge key',

@@ -3,13 +3,18 @@ import { fail, ok, type Result } from '../../model/result.ts'
 import type { ParseError } from '../parse-error.ts'
 import { flatten } from './fields.ts'
 import type { Fields } from './parse-front-matter.ts'
+import { MOST_MENDS, quoteLine } from './quote-line.ts'
+
+const TOML_LINE = /^(\s*[\w.-]{1,60}[ \t]*=[ \t]*)([^\s"'[{].*)$/
 
 /** TOML between `+++`. Dates without a zone stay without one. */
-export function readToml(source: string): Result<Fields, ParseError> {
+export function readToml(source: string, mends = MOST_MENDS): Result<Fields, ParseError> {
   try {
     return ok(flatten(parse(source)))
   } catch (cause) {
     if (!(cause instanceof TomlError)) throw cause
+    const mended = mends === 0 ? null : quoteLine(source, cause.line, TOML_LINE)
+    if (mended !== null) return readToml(mended, mends - 1)
     const reason = cause.message.split('\n')[0]?.replace(/^Invalid TOML document:\s*/, '') ?? 'unreadable'
     return fail({ kind: 'front-matter', line: 1 + cause.line, reason })
   }

@@ -4,6 +4,7 @@ import type { ParseError } from '../parse-error.ts'
 import { flatten } from './fields.ts'
 import type { Fields } from './parse-front-matter.ts'
 import { readPlainYaml } from './plain-yaml.ts'
+import { MOST_MENDS, quoteLine } from './quote-line.ts'
 
 /** YAML between `---`. Most of it is plain `key: value` lines, which need no library; everything else goes to it. */
 export function readYaml(source: string): Result<Fields, ParseError> {
@@ -11,10 +12,12 @@ export function readYaml(source: string): Result<Fields, ParseError> {
   return plain === null ? readAnyYaml(source) : ok(flatten(plain))
 }
 
+const YAML_LINE = /^([\w.-]{1,60}:[ \t]+)(\S.*)$/
+
 /** Maximum uses of an anchor: enough for merge keys, too few for a YAML bomb. */
 const ALIASES = 20
 
-export function readAnyYaml(source: string): Result<Fields, ParseError> {
+export function readAnyYaml(source: string, mends = MOST_MENDS): Result<Fields, ParseError> {
   // `failsafe` knows strings only.
   const document = parseDocument(indentOpenQuotes(source), {
     schema: 'failsafe',
@@ -24,6 +27,8 @@ export function readAnyYaml(source: string): Result<Fields, ParseError> {
   })
   const [error] = document.errors
   if (error !== undefined) {
+    const mended = mends === 0 ? null : quoteLine(source, error.linePos?.[0].line ?? 0, YAML_LINE)
+    if (mended !== null) return readAnyYaml(mended, mends - 1)
     const reason = error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? error.code
     return fail({ kind: 'front-matter', line: 1 + (error.linePos?.[0].line ?? 1), reason })
   }
