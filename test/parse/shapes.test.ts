@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { issueOf } from './seed.ts'
+import { onlyIssue, told } from './source-of.ts'
 
 const headings = async (text: string) => (await issueOf(text)).sections.map((section) => section.heading)
 
@@ -191,4 +192,34 @@ describe('what is not news is known by its labels', () => {
     },
     { name: 'a message', text: '## A word from our sponsor\n\nThe best flour.', expected: 'sponsor' },
   ])('$name', async ({ text, expected }) => expect(await form(text)).toBe(expected))
+})
+
+describe('text that is indented by four spaces', () => {
+  const read = async (text: string) => {
+    const issue = await onlyIssue(`# Town letter\n\n### [The tram](https://town.example/tram)\n\n${text}\n`)
+    return { told: told(issue), code: issue.sections[0]?.blocks.some(({ kind }) => kind === 'code') ?? false }
+  }
+  test.each([
+    { name: 'a sentence', text: 'The council approved the new tram line on Monday evening, after a long debate.' },
+    { name: 'a sentence of Chinese', text: '市议会星期一批准了新的电车线路，反对者将提起诉讼。' },
+    {
+      name: 'a sentence with a link',
+      text: 'The council approved the [new tram line](https://town.example/a_b_c_d_e_f) after a debate.',
+    },
+  ])('is prose: $name', async ({ text }) => {
+    const found = await read(`    ${text}`)
+    expect(found.code).toBe(false)
+    expect(found.told).toContain(text.replace(/\[(.*)\]\(.*\)/, '$1'))
+  })
+  test.each([
+    { name: 'a program', text: 'const tram = new Tram({ line: 4, stops: [1, 2, 3] }); tram.start();' },
+    { name: 'a command', text: 'npm install the new tram line and then run it again' },
+    {
+      name: 'a program with comments of Chinese',
+      text: 'let a = 1; // 市议会\n    let b = [a, a]; // 电车\n    f(a, b, { c: a });',
+    },
+  ])('is code: $name', async ({ text }) => {
+    const found = await read(`The tram is shown by this program, which everybody may run.\n\n    ${text}`)
+    expect(found.code).toBe(true)
+  })
 })

@@ -8,6 +8,11 @@ import type { HtmlElement } from './tree.ts'
 const LARGER = 1.2
 /** A heading is a line. */
 const LONGEST = 160
+/** Text without a break is running text, not a heading, if it has this length and ends as sentences do and headlines do not. */
+const RUNNING = 40
+const SENTENCE_END = /[.…。](?:["”’)]|\s)*$/
+/** The largest size of this share of the running text is that of the stories; the legal lines of a footer may be longer, but are smaller. */
+const ENOUGH = 0.25
 /** A quotation that holds this part of a document is the document itself: forwarded mail, a wrapped entry. */
 const MOST = 0.7
 
@@ -28,14 +33,12 @@ interface Measured {
   readonly blocks: boolean
 }
 
-/**
- * Mails write headings as paragraphs in larger type. The size of most characters is the size of the text. Larger sizes are ranked, the
- * largest first.
- */
+/** Mails write headings as paragraphs in larger type than their running text. Larger sizes are ranked, the largest first. */
 export function headingSizes(root: HtmlElement, looks: Looks): HeadingSizes {
   const measured = new Map<HtmlElement, Measured>()
   const isHolder = holders()
   const characters = new Map<number, number>()
+  const running = new Map<number, number>()
   let tags = 0
   const measure = (element: HtmlElement, above: number): Measured => {
     const look = looks(element)
@@ -54,6 +57,8 @@ export function headingSizes(root: HtmlElement, looks: Looks): HeadingSizes {
         least = Math.min(least, size)
         most = Math.max(most, size)
         characters.set(size, (characters.get(size) ?? 0) + text.length)
+        if (text.length > LONGEST || (text.length >= RUNNING && SENTENCE_END.test(text)))
+          running.set(size, (running.get(size) ?? 0) + text.length)
       } else if (!SILENT.has(child.name)) {
         if (looks(child).hides !== null) continue
         const isTag = /^h[1-6]$/.test(child.name)
@@ -71,7 +76,8 @@ export function headingSizes(root: HtmlElement, looks: Looks): HeadingSizes {
   }
   const whole = measure(root, DEFAULT)
   characters.delete(NaN)
-  const usual = [...characters].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? DEFAULT
+  running.delete(NaN)
+  const usual = sizeOfStories(running) ?? [...characters].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? DEFAULT
   const isLarge = ({ length, least, blocks }: Measured) =>
     !blocks && length > 0 && length <= LONGEST && least >= LARGER * usual
   const sizes = [
@@ -88,6 +94,13 @@ export function headingSizes(root: HtmlElement, looks: Looks): HeadingSizes {
     },
     holdsMost: (element) => (measured.get(element)?.length ?? 0) >= MOST * whole.length,
   }
+}
+
+/** Null without running text. */
+function sizeOfStories(running: ReadonlyMap<number, number>): number | null {
+  const whole = [...running.values()].reduce((sum, length) => sum + length, 0)
+  const frequent = [...running].flatMap(([size, length]) => (length >= ENOUGH * whole ? [size] : []))
+  return frequent.length === 0 ? null : Math.max(...frequent)
 }
 
 const DEFAULT = 16

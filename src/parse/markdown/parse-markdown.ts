@@ -5,6 +5,7 @@ import { mendEmphasis } from '../mend-emphasis.ts'
 import { autolinks } from './autolinks.ts'
 import { DocumentWriter } from './document-writer.ts'
 import { writeHtml } from './html-block.ts'
+import { isIndentedProse } from './indented-prose.ts'
 import { writeInline } from './inline.ts'
 import { writeTable } from './table.ts'
 import { unknownReferences } from './unknown-references.ts'
@@ -28,6 +29,12 @@ function markdownIt(): MarkdownIt {
   parser.normalizeLink = (url) => url
   parser.normalizeLinkText = (url) => url
   return parser
+}
+
+function writeProse(writer: DocumentWriter, text: string): void {
+  for (const paragraph of text.trim().split(/\n\s*\n/)) {
+    writeParagraph(writer, markdownIt().parseInline(paragraph, {})[0]?.children ?? [], false)
+  }
 }
 
 /** Parses Markdown (CommonMark with GitHub's tables and links) to text and leaves. The Markdown parser decodes entities, once. */
@@ -71,8 +78,11 @@ function writeTokens(writer: DocumentWriter, tokens: readonly Token[]): void {
       case 'blockquote_close':
         writer.closeQuote()
         break
-      case 'fence':
       case 'code_block':
+        if (isIndentedProse(token.content)) writeProse(writer, token.content)
+        else writer.plain('code', token.content)
+        break
+      case 'fence':
         writer.plain('code', token.content)
         break
       case 'hr':

@@ -151,6 +151,19 @@ describe('a mail', () => {
     expect(issue.sections[1]?.references[0]?.url).toBe('https://town.example/10')
   })
 
+  it('knows the size of its text, although the legal lines below are longer', async () => {
+    const line = (size: number, text: string) => `<tr><td style="font-size:${size}px">${text}</td></tr>`
+    const legal = 'This letter is sent by the council of the town, which is responsible for all that it says. '.repeat(
+      8,
+    )
+    const issue = await onlyIssue(
+      html(
+        `<table>${line(24, 'The tram')}${line(18, TEXT)}${line(16, 'Sit beside the driver')}${line(24, 'The bridge')}${line(18, OTHER)}${line(11, legal)}</table>`,
+      ),
+    )
+    expect(headings(issue)).toEqual(['The tram', 'The bridge'])
+  })
+
   it('ends paragraphs at two breaks', async () =>
     expect((await onlyIssue(html(`<div>${TEXT}<br><br>${OTHER}</div>`))).sections[0]?.blocks).toHaveLength(2))
 })
