@@ -154,7 +154,7 @@ describe('a mail', () => {
   it('knows the size of its text, although the legal lines below are longer', async () => {
     const line = (size: number, text: string) => `<tr><td style="font-size:${size}px">${text}</td></tr>`
     const legal = 'This letter is sent by the council of the town, which is responsible for all that it says. '.repeat(
-      8,
+      3,
     )
     const issue = await onlyIssue(
       html(
