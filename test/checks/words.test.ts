@@ -192,6 +192,7 @@ describe('placeholdersIn', () => {
       '<First Name>',
       '[object Object]',
     ],
+    ...['-name-', '-first_name-', '[UNSUBSCRIBE]', '[%first_name%]', '%7B%7Bname%7D%7D'],
   ])('knows %s', (written) =>
     expect(placeholdersIn(`Hello ${written}, this is your weekly letter.`)).toEqual([written]),
   )
@@ -223,6 +224,10 @@ describe('placeholdersIn', () => {
       'None, as it turns out',
       'Hello, none of you came',
       'typeof undefined === "undefined"',
+      '[Unsubscribe]',
+      '[UNSUBSCRIBE](https://a.example/u)',
+      'a first-name-basis and a file-name-list',
+      'the -name- option',
     ],
     ...[
       '50% off, 100% wool, 5%',

@@ -91,12 +91,21 @@ const FORMS: readonly Form[] = [
   { mark: '{', form: () => new RegExp(`\\{\\s?(?:contactfield=)?${FIELD}\\s?\\}`, 'gi') },
   { mark: /%\s?[a-z][a-zéôöãę ._-]{1,60}%/i, form: () => new RegExp(`(?<!%)%\\s?${FIELD}\\s?%(?!%)`, 'gi') },
   { mark: /<\s?[fl]/i, form: () => /(?<![\w<])<\s?(?:first|last)[ _-]?name\s?>/gi },
+  // SendGrid. In small letters `[unsubscribe]` is also the text of a link, and in capitals before an address.
+  {
+    mark: '[',
+    form: () =>
+      /\[(?:%[\w-]{1,40}%|UNSUBSCRIBE|WEB_?VERSION|WEBLINK|PREFERENCES|E-?MAIL|NAME|FIRST_?NAME|LAST_?NAME|COMPANY)\](?!\s{0,3}[(<]?https?:)/g,
+  },
+  { mark: /-[a-z]/i, form: () => new RegExp(`(?<![\\w-])-${NAME}-(?![\\w-])`, 'gi') },
+  // The braces of a template that was escaped as an address.
+  { mark: /%7b%7b/i, form: () => /%7B%7B[^\s<>"]{1,60}?%7D%7D/gi },
   // A name alone in brackets counts only after a greeting.
   {
-    mark: /[[{<%](?:your )?name[\]}>%]/i,
+    mark: /[[{<%-](?:your )?name[\]}>%-]/i,
     form: () =>
       new RegExp(
-        `(?<=(?:^|[\\s>])${GREETING},?\\s{1,3})(?:\\[(?:your )?name\\]|\\{(?:your )?name\\}|<name>|%name%)`,
+        `(?<=(?:^|[\\s>])${GREETING},?\\s{1,3})(?:\\[(?:your )?name\\]|\\{(?:your )?name\\}|<name>|%name%|-name-)`,
         'gim',
       ),
   },
