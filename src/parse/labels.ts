@@ -1,10 +1,25 @@
 /** Words an author puts in front of a part of a story. They name the part and are not its text. */
 
-const AFTER_SENTENCE = String.raw`(?<=^|[.!?:…)”"’]\s*|\s{2})`
+const AFTER_SENTENCE = String.raw`(?<=^|[.!?:…)”"’؟۔।。！？]\s*|\s{2})`
+
+/** The same in other languages, those written from right to left among them. */
+const FOREIGN_TAKEAWAYS = [
+  'Warum (?:das|dies|es|ist das) [^:\\n]{0,60}(?:wichtig|zählt|relevant)[^:\\n]{0,20}|Das Wichtigste|Unterm Strich',
+  "Pourquoi (?:c[’']est|cela|ça|est-ce) [^:\\n]{0,60}|À retenir|En résumé",
+  'Por qué (?:importa|es importante|esto importa)|En resumen|Lo importante',
+  'Por que (?:isso |isto )?(?:importa|é importante)|Em resumo',
+  'Perché (?:è importante|conta|importa)|In sintesi',
+  'Waarom (?:dit|het|is dit) [^:\\n]{0,40}|Kort gezegd|Dlaczego to (?:ważne|ma znaczenie)|Proč je to důležité|Varför det (?:är viktigt|spelar roll)',
+  'Почему это важно|Главное|Чому це важливо|Neden önemli',
+  '为什么(?:这)?(?:很)?重要|一句话总结|なぜ重要(?:か|なのか)?|왜 중요한가|यह क्यों (?:मायने रखता|महत्वपूर्ण) है',
+  'لماذا (?:يهم|هذا مهم|يهمنا)[^:\\n]{0,30}|لماذا هذا مهم|ما أهمية ذلك|الخلاصة|خلاصة القول',
+  'למה זה (?:חשוב|משנה)|מדוע זה חשוב|בשורה התחתונה|השורה התחתונה',
+  'چرا (?:این )?مهم است|نتیجه|یہ کیوں اہم ہے|خلاصہ',
+].join('|')
 
 /** "Why this matters: …", also "Why this matters - a few words more: …" and "The bottom line: …". */
 export const TAKEAWAY_LABEL = new RegExp(
-  `${AFTER_SENTENCE}(?:Why (?:this|it|that|even|does|do|should|you)\\b[^:\\n]{0,160}|(?:The )?[Bb]ottom line|TL;?DR|The takeaway|The big picture):\\s*`,
+  `${AFTER_SENTENCE}(?:Why (?:this|it|that|even|does|do|should|you)\\b[^:\\n]{0,160}|(?:The )?[Bb]ottom line|TL;?DR|The takeaway|The big picture|${FOREIGN_TAKEAWAYS})\\s?[:：]\\s*`,
   'g',
 )
 

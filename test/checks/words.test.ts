@@ -192,7 +192,7 @@ describe('placeholdersIn', () => {
       '<First Name>',
       '[object Object]',
     ],
-    ...['-name-', '-first_name-', '[UNSUBSCRIBE]', '[%first_name%]', '%7B%7Bname%7D%7D'],
+    ...['-name-', '-first_name-', '[UNSUBSCRIBE]', '%7B%7Bname%7D%7D'],
   ])('knows %s', (written) =>
     expect(placeholdersIn(`Hello ${written}, this is your weekly letter.`)).toEqual([written]),
   )

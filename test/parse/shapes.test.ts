@@ -77,6 +77,16 @@ describe('labels are parts, not text', () => {
     }
   }
   test.each([
+    { label: 'Warum das wichtig ist:', text: 'Alle Fahrten werden kürzer.' },
+    { label: 'Pourquoi c’est important :', text: 'Les trajets seront plus courts.' },
+    { label: '为什么重要：', text: '所有行程都会更短。' },
+    { label: 'لماذا يهم:', text: 'ستصبح كل الرحلات أقصر.' },
+    { label: 'למה זה חשוב:', text: 'כל הנסיעות יתקצרו.' },
+  ])('a takeaway behind “$label”', async ({ label, text }) => {
+    expect((await partsOf(`It rose. ${label} ${text}`)).takeaway).toBe(text)
+  })
+
+  test.each([
     {
       name: 'flattened into one paragraph',
       text: 'It rose. Why this matters: People eat it. Read more: How bread rises (Bread Weekly). Get the recipe here (GitHub).',

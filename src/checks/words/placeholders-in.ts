@@ -95,7 +95,7 @@ const FORMS: readonly Form[] = [
   {
     mark: '[',
     form: () =>
-      /\[(?:%[\w-]{1,40}%|UNSUBSCRIBE|WEB_?VERSION|WEBLINK|PREFERENCES|E-?MAIL|NAME|FIRST_?NAME|LAST_?NAME|COMPANY)\](?!\s{0,3}[(<]?https?:)/g,
+      /\[(?:UNSUBSCRIBE|WEB_?VERSION|WEBLINK|PREFERENCES|E-?MAIL|NAME|FIRST_?NAME|LAST_?NAME|COMPANY)\](?!\s{0,3}[(<]?https?:)/g,
   },
   { mark: /-[a-z]/i, form: () => new RegExp(`(?<![\\w-])-${NAME}-(?![\\w-])`, 'gi') },
   // The braces of a template that was escaped as an address.

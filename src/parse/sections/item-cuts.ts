@@ -3,7 +3,8 @@ import { isAddress } from './addresses.ts'
 import { partName } from './cut-at.ts'
 import { isDay } from './days.ts'
 import { isField } from './fields.ts'
-import type { Name } from './name-of.ts'
+import { isSponsored } from './labels.ts'
+import { type Name, nameOf } from './name-of.ts'
 import type { Cut, Part } from './outline.ts'
 import { CLAUSE, habitsOf, type ListItems, listsOf, type ReadItem, readItem, SENTENCE } from './read-item.ts'
 import { isHabit, type ListHabits, type Scene, wordsOf } from './scene.ts'
@@ -41,7 +42,9 @@ function onlyItem(scene: Scene, range: readonly number[], { items }: ListItems, 
 }
 
 function partsOfList(scene: Scene, list: ListItems, depth: number, around: ListHabits): Part[] | null {
-  const items = list.items.map(({ leaves }) => withoutField(scene, readItem(scene, leaves, depth)))
+  const items = list.items
+    .filter(({ leaves }) => !isAdvertisement(scene, leaves))
+    .map(({ leaves }) => withoutField(scene, readItem(scene, leaves, depth)))
   // An item without a name is told with its section.
   if (isStoryList(scene, items, around))
     return items
@@ -71,6 +74,16 @@ function partsOfList(scene: Scene, list: ListItems, depth: number, around: ListH
   const labels = scene.collection ? labelItems(scene, items, depth) : null
   if (labels !== null) return labels
   return scene.collection ? (notedItems(scene, list, items, depth)?.map(partOfItem) ?? null) : null
+}
+
+/** An advertisement without a name of its own says nothing about the items around it. */
+function isAdvertisement({ text, leaves }: Scene, [first = -1]: readonly number[]): boolean {
+  const leaf = leaves[first]
+  return (
+    leaf?.kind === 'paragraph' &&
+    nameOf(text, leaf, true) === null &&
+    isSponsored(text.slice(leaf.start, leaf.end).slice(0, 200))
+  )
 }
 
 /** `- Navigation:` above a list of links, in most items: each is a story, or a category if its list holds stories. */

@@ -68,6 +68,11 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['The tram comes', 'The ferry stops', 'Other changes'],
     },
     {
+      name: 'an advertisement without a name between items',
+      text: `## News\n\n- [Tram](https://t.example): ${A}\n- Sponsored by Kettle, which brings tea to your desk.\n- [Ferry](https://f.example): ${B}\n- [Pool](https://p.example): ${C}`,
+      expected: ['Tram', 'Ferry', 'Pool'],
+    },
+    {
       name: 'commits are no names',
       text: `## Fixes\n\n- [b463045](https://t.example/b463045) Fix the doors of the tram\n- [a26b402](https://t.example/a26b402) Fix the lamps of the tram`,
       expected: ['Fixes'],
