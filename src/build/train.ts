@@ -4,7 +4,7 @@ import { COLUMNS, type Measured } from '../summarize/features.ts'
 import { readPassage } from '../summarize/passage.ts'
 import { plainSection } from '../summarize/plain-section.ts'
 import { type LabelledItem, marksOf } from './labelled-item.ts'
-import { learnRisk } from './learn-risk.ts'
+import { learnRisk, RISK_NAMES } from './learn-risk.ts'
 import { dot, type Example, trainListwise } from './listwise.ts'
 import { type ReferenceRow, referenceGains } from './reference-gains.ts'
 
@@ -15,8 +15,9 @@ const SUMMARIES = [
   { file: 'cochrane.dev.jsonl', weight: 0.5, gain: 'sentence' },
 ] as const
 
-/** Newsletter items in which two readers marked the sentence that tells the story. */
+/** Newsletter items whose sentences readers marked: those of the evaluation folder by two each, our own by one. */
 const ITEMS = 'gist.train.jsonl'
+const OWN_ITEMS = join(import.meta.dirname, '../../test/marked-items/items.jsonl')
 
 /**
  * The weights are trained on each kind of set separately and then averaged: summaries show which words matter, marks show which sentence
@@ -45,8 +46,8 @@ function main(data: string | undefined): number {
   const summaries = SUMMARIES.flatMap(({ file, weight, gain }) =>
     weighSet(readSummaries(join(from, file), gain), weight),
   )
-  const labelled = readRows<LabelledItem>(join(from, ITEMS))
-  const risk = Object.entries(learnRisk(labelled))
+  const labelled = [join(from, ITEMS), OWN_ITEMS].flatMap(readRows<LabelledItem>)
+  const risk = learnRisk(labelled)
   const items = weighSet(labelled.flatMap(textOfItem), 1)
   console.log(`${summaries.length} texts with summaries, ${items.length} with marks, ${COLUMNS.length} features`)
   const ofSummaries = learn(summaries, DECAY.summaries)
@@ -57,7 +58,8 @@ function main(data: string | undefined): number {
   })
   const folder = join(import.meta.dirname, '../summarize')
   writeFileSync(join(folder, 'weights.ts'), WEIGHTS_HEAD + linesOf(weights))
-  writeFileSync(join(folder, 'stand-alone/risk-weights.ts'), RISK_HEAD + linesOf(risk))
+  const named = RISK_NAMES.map((name, j) => [name, Number((risk[j] ?? 0).toFixed(2))] as const)
+  writeFileSync(join(folder, 'stand-alone/risk-weights.ts'), RISK_HEAD + linesOf(named))
   return 0
 }
 
@@ -138,10 +140,10 @@ const WEIGHTS_HEAD = `import type { Feature } from './features.ts'
 /** Learned by \`npm run train\`; do not edit. A sentence's score is the sum of its features times these. */
 export const WEIGHTS: Readonly<Record<Feature, number>> = `
 
-const RISK_HEAD = `import type { RiskFeature } from './risk.ts'
+const RISK_HEAD = `import type { RiskWeights } from './risk.ts'
 
 /** Learned by \`npm run train\`; do not edit. The log odds are the bias and the sum of the features times these. */
-export const RISK_WEIGHTS: Readonly<Record<RiskFeature | 'bias', number>> = `
+export const RISK_WEIGHTS: RiskWeights = `
 
 function linesOf(weights: readonly (readonly [string, number])[]): string {
   const lines = weights.map(

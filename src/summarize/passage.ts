@@ -2,7 +2,7 @@ import type { Section } from '../model/issue.ts'
 import { stem } from '../text/stem.ts'
 import { contentWords } from '../text/words.ts'
 import { type BodySentence, bodySentences } from './candidates.ts'
-import { type RankedSentence, rankSentences } from './rank.ts'
+import { type RankedSentence, rankSentences, tellsOwnWork } from './rank.ts'
 import { introducedNouns } from './stand-alone/introduced.ts'
 import { tokensOf } from './stand-alone/sentence-words.ts'
 import type { Fault } from './stand-alone/stand-alone.ts'
@@ -13,6 +13,8 @@ export interface Passage {
   readonly sentences: readonly BodySentence[]
   readonly ranked: readonly RankedSentence[]
   readonly headingStems: ReadonlySet<string>
+  /** Does the author speak of the own work, as in a paper? */
+  readonly ownWork: boolean
   /** Where each noun was introduced first: the position of the sentence, by the stem of the noun. */
   readonly introductions: () => ReadonlyMap<string, number>
   /** The position of the first sentence with each term. */
@@ -36,6 +38,7 @@ export function readPassage(section: Section): Passage {
     section,
     sentences,
     ranked,
+    ownWork: tellsOwnWork(ranked.map(({ measured }) => measured)),
     introductions: once(() => readIntroductions(ranked)),
     firstWith: once(() => readFirstWith(ranked)),
     alone: new Map(),

@@ -61,6 +61,10 @@ const OWN_WORK = 0.15
 const STATISTICS = 0.1
 const OWN = ['proposal', 'thisWork', 'thisPost', 'startsFirstPerson'] as const
 
+/** A paper or a maker's post: it speaks of the author's own work again and again. */
+export const tellsOwnWork = (rows: readonly Measured[]): boolean =>
+  rows.filter((row) => OWN.some((name) => featureOf(row, name) > 0)).length >= OWN_WORK * rows.length
+
 /** The bonus of the first sentence. Each later one gets it divided by its position. */
 const OPENING_GAIN = { agencyNews: 1.5, toldByOthers: 0.5, ownWork: 0, trial: 0 }
 
@@ -73,7 +77,7 @@ function priorOf(
   titled: boolean,
 ): (measured: Measured, flaws: readonly Flaw[], position: number) => readonly Bonus[] {
   const share = (fits: (row: Measured) => boolean) => rows.filter(fits).length / rows.length
-  const told = share((row) => OWN.some((name) => featureOf(row, name) > 0)) < OWN_WORK
+  const told = !tellsOwnWork(rows)
   const trial = share((row) => featureOf(row, 'statistics') > 0) > STATISTICS
   const opening = titled
     ? told

@@ -32,7 +32,7 @@ function standingAlone(passage: Passage, sentence: RankedSentence): Standing {
 function standingBehind(passage: Passage, sentence: RankedSentence, shown: readonly RankedSentence[]): Standing {
   const context = contextOf(passage, sentence, shown)
   const faults = findFaults(passage, context)
-  return { faults, risk: riskOf(context, faults) }
+  return { faults, risk: riskOf(context, faults, sentence.measured) }
 }
 
 /** The signs from which the risk of each sentence is computed, if nothing else is shown. */

@@ -1,5 +1,5 @@
+import { COLUMN, COLUMNS, type Feature, type Measured } from '../features.ts'
 import { isGrammarWord, PREPOSITIONS, THIRD_PERSON } from '../words/grammar.ts'
-import { IMPERATIVES } from '../words/imperatives.ts'
 import { RELATIONAL } from '../words/nouns.ts'
 import { nounPhrase } from './noun-phrase.ts'
 import { RISK_WEIGHTS } from './risk-weights.ts'
@@ -12,33 +12,46 @@ import type { Dependency, Fault } from './stand-alone.ts'
  * their weights from sentences that readers marked as not understandable alone, or as speaking to the reader instead of telling.
  */
 export const RISK_FEATURES = [
-  ...(['fault', 'pronoun', 'discourse', 'fragment', 'demonstrative', 'comparison', 'definite'] as const),
-  ...([
-    'pointers',
-    'pronouns',
-
-    'earlierDefinite',
-    'knownDefinite',
-    'names',
-    'relational',
-    'openingDefinite',
-  ] as const),
+  ...(['fault', 'pronoun', 'discourse', 'fragment', 'demonstrative', 'comparison', 'definite', 'call'] as const),
+  ...(['pointers', 'pronouns', 'earlierDefinite', 'knownDefinite', 'names', 'relational', 'openingDefinite'] as const),
   ...(['shownTerms', 'sequence', 'backReference', 'example', 'thereIs', 'comparative'] as const),
   ...(['opensWithAdverb', 'opensWithPreposition', 'opensWithName'] as const),
-  ...(['firstPerson', 'first', 'second', 'position', 'startsParagraph', 'afterColon', 'afterQuestion'] as const),
-  ...(['length', 'short', 'veryShort', 'endsColon', 'unterminated', 'lowerCase', 'bracket', 'code'] as const),
-  ...(['call', 'order', 'callVerb', 'courtesy', 'place', 'link', 'last'] as const),
+  ...(['position', 'last', 'afterColon'] as const),
+  ...(['short', 'veryShort', 'lowerCase', 'bracket', 'code'] as const),
 ] as const
 
 export type RiskFeature = (typeof RISK_FEATURES)[number]
 
-/** The log odds that a reader of what is shown cannot understand the sentence: 0 means even odds. */
-export function riskOf(sentence: SentenceInContext, faults: readonly Fault[]): number {
-  const measured = measureRisk(sentence, faults)
+/**
+ * The log odds that a reader of what is shown cannot understand the sentence: 0 means even odds. What the ranking measured tells
+ * of it too: where a sentence stands, and how its words hang together with those around it.
+ */
+export function riskOf(sentence: SentenceInContext, faults: readonly Fault[], measured: Measured): number {
+  const signs = measureRisk(sentence, faults)
   let sum = RISK_WEIGHTS.bias
-  for (const name of RISK_FEATURES) sum += RISK_WEIGHTS[name] * measured[name]
+  for (const name of RISK_FEATURES) sum += RISK_WEIGHTS[name] * signs[name]
+  for (let column = 0; column < measured.length; column++) sum += (OF_MEASURED[column] ?? 0) * (measured[column] ?? 0)
   return sum
 }
+
+/**
+ * What a text says of itself ("This post describes …") tells no risk here: readers of newsletters take it for an announcement of what
+ * follows, readers of papers and of makers' posts for what they want to know.
+ */
+const OWN_WORK = ['thisWork', 'thisPost', 'firstThisWork', 'proposal', 'firstProposal', 'startsFirstPerson'] as const
+
+type RankFeature = Exclude<Feature, (typeof OWN_WORK)[number]>
+
+/** What is taken from the ranking. */
+export const RANK_FEATURES = COLUMNS.filter(
+  (name): name is RankFeature => !(OWN_WORK as readonly Feature[]).includes(name),
+)
+
+export type RiskWeights = Readonly<Record<RiskFeature | RankFeature | 'bias', number>>
+
+/** By column. */
+const OF_MEASURED = new Float64Array(COLUMNS.length)
+for (const name of RANK_FEATURES) OF_MEASURED[COLUMN[name]] = RISK_WEIGHTS[name]
 
 /** Values lie between 0 and 1. */
 export function measureRisk(sentence: SentenceInContext, faults: readonly Fault[]): Record<RiskFeature, number> {
@@ -48,7 +61,6 @@ export function measureRisk(sentence: SentenceInContext, faults: readonly Fault[
     ...openingOf(sentence),
     ...placeOf(sentence),
     ...formOf(sentence),
-    ...addressOf(sentence),
   }
 }
 
@@ -131,7 +143,6 @@ function openingOf({ tokens }: SentenceInContext) {
     backReference: has(BACK_REFERENCES),
     example: has(EXAMPLES),
     comparative: flag(has(COMPARATIVES) === 1 && has(THAN) === 0),
-    firstPerson: has(FIRST_PERSON),
     thereIs: flag(opener === 'there'),
     opensWithAdverb: flag(opener.endsWith('ly')),
     opensWithPreposition: flag(PREPOSITIONS.has(opener)),
@@ -149,49 +160,18 @@ const COMPARATIVES = words(
   'better larger smaller faster slower higher lower longer shorter easier harder simpler bigger cheaper newer older greater fewer similar different',
 )
 const THAN = words('than to from')
-const FIRST_PERSON = words('we our us i my')
 
-/** Whether it speaks to the reader about the text, the project or an event. */
-function addressOf({ text, tokens }: SentenceInContext) {
-  const first = tokens.find(({ isMark }) => !isMark)
-  const count = (words: ReadonlySet<string>) => tokens.reduce((sum, { base }) => sum + flag(words.has(base)), 0)
-  return {
-    order: flag(first !== undefined && (IMPERATIVES.has(first.base) || CALL_VERBS.has(first.base))),
-    callVerb: upTo(2, count(CALL_VERBS)),
-    courtesy: upTo(2, count(COURTESY)),
-    place: upTo(3, count(PLACES)),
-    link: flag(/https?:|www\.|\S@\S/.test(text)),
-  }
-}
-
-const CALL_VERBS = words(
-  'please read visit join check see try submit contact email mail download register subscribe follow share watch volunteer volunteers contribute donate sponsor nominate apply attend participate view browse consult reach report review help',
-)
-const COURTESY = words(
-  'thank thanks thanking thankful grateful gratitude welcome excited happy proud glad hope encourage encouraged invite invited forward congratulations congrats apologize apologies sorry promise wait appreciate appreciated interested enjoy',
-)
-const PLACES = words(
-  'here below page website site link links list post posts notes recording recordings video videos slides docs documentation tutorial tutorials guide form slack github forum channel discord zulip matrix newsletter feedback questions comments discussion details information announcement tickets series issue',
-)
-
-const placeOf = ({ position, startsParagraph, isAfterColon, isAfterQuestion, fromEnd }: SentenceInContext) => ({
-  last: flag(fromEnd === 0),
-  first: flag(position === 0),
-  second: flag(position === 1),
+const placeOf = ({ position, isAfterColon, fromEnd }: SentenceInContext) => ({
   position: Math.min(1, Math.log(1 + position) / 4),
-  startsParagraph: flag(startsParagraph),
+  last: flag(fromEnd === 0),
   afterColon: flag(isAfterColon),
-  afterQuestion: flag(isAfterQuestion),
 })
 
 function formOf({ text, tokens }: SentenceInContext) {
   const count = tokens.reduce((sum, { isMark }) => sum + flag(!isMark), 0)
   return {
-    length: Math.min(1, Math.log(1 + count) / 4),
     short: flag(count < 8),
     veryShort: flag(count < 5),
-    endsColon: flag(text.endsWith(':')),
-    unterminated: flag(!/[.!?…:]["”’)\]]*$/.test(text)),
     lowerCase: flag(/^[a-z]/.test(text)),
     bracket: flag(/^[([]/.test(text)),
     code: flag(/[`={}<>]|\w\(\)|\w_\w/.test(text)),

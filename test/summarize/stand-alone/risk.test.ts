@@ -1,11 +1,16 @@
 import { expect, it, test } from 'vitest'
+import { COLUMNS } from '../../../src/summarize/features.ts'
+import { readPassage } from '../../../src/summarize/passage.ts'
+import { plainSection } from '../../../src/summarize/plain-section.ts'
+import type { RankedSentence } from '../../../src/summarize/rank.ts'
 import { measureRisk, RISK_FEATURES, riskOf } from '../../../src/summarize/stand-alone/risk.ts'
 import { faultsOf } from '../../../src/summarize/stand-alone/stand-alone.ts'
+import { standingIn } from '../../../src/summarize/standing.ts'
 import { inContext } from './context.ts'
 
 const risk = (text: string, shown = '', more = {}) => {
   const sentence = inContext(text, shown, more)
-  return riskOf(sentence, faultsOf(sentence))
+  return riskOf(sentence, faultsOf(sentence), new Float64Array(COLUMNS.length))
 }
 
 test.each([
@@ -15,8 +20,11 @@ test.each([
 ])('“$risky” is more of a risk than “$safe”', ({ safe, risky }) => expect(risk(risky)).toBeGreaterThan(risk(safe)))
 
 it('is smaller where the heading names what the sentence speaks of', () => {
-  const text = 'The bakery sells rye rolls.'
-  expect(risk(text, 'A bakery for rye')).toBeLessThan(risk(text, 'News of the village'))
+  const riskUnder = (heading: string) => {
+    const passage = readPassage(plainSection('The village is proud. The bakery sells rye rolls.', heading))
+    return standingIn(passage, passage.ranked[1] as RankedSentence, []).risk
+  }
+  expect(riskUnder('A bakery for rye')).toBeLessThan(riskUnder('News of the coast'))
 })
 
 it('is larger where words were introduced by a sentence that is not shown', () => {
