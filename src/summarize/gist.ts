@@ -82,7 +82,7 @@ function judge(passage: Passage, sentence: RankedSentence, pairs: boolean): Judg
   const pair = pairs ? pairWithNeighbour(passage, sentence, faults) : null
   if (pair !== null) return { kept: pair, worth: sentence.score - PRICE.pair }
   const rate = passage.ownWork || passage.headingStems.size === 0 ? PRICE.riskElsewhere : PRICE.risk
-  const price = rate * Math.max(0, risk - FREE_RISK) + (faults.some(isUnshowable) ? PRICE.unshowable : 0)
+  const price = rate * Math.max(0, risk() - FREE_RISK) + (faults.some(isUnshowable) ? PRICE.unshowable : 0)
   return { kept: keep(passage, [sentence], faults), worth: sentence.score - price }
 }
 

@@ -4,7 +4,8 @@ import { contentWords } from '../text/words.ts'
 import { type BodySentence, bodySentences } from './candidates.ts'
 import { type RankedSentence, rankSentences, tellsOwnWork } from './rank.ts'
 import { introducedNouns } from './stand-alone/introduced.ts'
-import { tokensOf } from './stand-alone/sentence-words.ts'
+import type { SentenceInContext } from './stand-alone/sentence-context.ts'
+import { type Token, tokensOf } from './stand-alone/sentence-words.ts'
 import type { Fault } from './stand-alone/stand-alone.ts'
 
 /** A Section prepared for choosing: its sentences, ranked, and the words of its heading. */
@@ -20,36 +21,49 @@ export interface Passage {
   /** The position of the first sentence with each term. */
   readonly firstWith: () => ReadonlyMap<string, number>
   /** Sentences already checked, each as if nothing else were shown. Filled on demand. */
-  readonly alone: Map<number, Standing>
+  readonly alone: Map<number, StandingAlone>
+  /** The words of a sentence, by its position. */
+  readonly tokens: (position: number) => readonly Token[]
 }
 
 /** What a reader misses who sees only the heading and what is shown above a sentence. */
 export interface Standing {
   readonly faults: readonly Fault[]
-  /** The log odds that such a reader cannot understand it: 0 is as likely as not. */
-  readonly risk: number
+  /** The log odds that such a reader cannot understand it: 0 means even odds. */
+  readonly risk: () => number
+}
+
+export interface StandingAlone extends Standing {
+  readonly context: SentenceInContext
 }
 
 export function readPassage(section: Section): Passage {
   const heading = section.kicker === null ? section.heading : `${section.heading} ${section.kicker}`
   const sentences = bodySentences(section)
   const ranked = rankSentences({ text: section.text, heading, spans: sentences })
+  const read = new Map<number, readonly Token[]>()
+  const tokens = (position: number): readonly Token[] => {
+    const found = read.get(position) ?? tokensOf(ranked[position]?.text ?? '')
+    read.set(position, found)
+    return found
+  }
   return {
     section,
     sentences,
     ranked,
     ownWork: tellsOwnWork(ranked.map(({ measured }) => measured)),
-    introductions: once(() => readIntroductions(ranked)),
+    tokens,
+    introductions: once(() => readIntroductions(ranked, tokens)),
     firstWith: once(() => readFirstWith(ranked)),
     alone: new Map(),
     headingStems: new Set(contentWords(heading).map((word) => stem(word.replace(/['’]s$/, '')))),
   }
 }
 
-function readIntroductions(ranked: readonly RankedSentence[]): ReadonlyMap<string, number> {
+function readIntroductions(ranked: readonly RankedSentence[], tokens: Passage['tokens']): ReadonlyMap<string, number> {
   const positions = new Map<string, number>()
-  for (const { text, position } of ranked) {
-    for (const noun of introducedNouns(tokensOf(text))) if (!positions.has(noun)) positions.set(noun, position)
+  for (const { position } of ranked) {
+    for (const noun of introducedNouns(tokens(position))) if (!positions.has(noun)) positions.set(noun, position)
   }
   return positions
 }

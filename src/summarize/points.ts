@@ -79,7 +79,7 @@ function isClear(passage: Passage, order: readonly RankedSentence[], at: number)
   const { faults, risk } = standingIn(passage, sentence, order.slice(0, at))
   const follows = order[at - 1]?.position === sentence.position - 1 && isRunning(passage, sentence)
   if (follows) return faults.every(isMendedByNeighbour)
-  return faults.length === 0 && (risk <= MAX_RISK || passage.headingStems.size === 0)
+  return faults.length === 0 && (passage.headingStems.size === 0 || risk() <= MAX_RISK)
 }
 
 /** Items of a list do not depend on each other. The sentences of one item do. */

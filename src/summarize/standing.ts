@@ -1,9 +1,8 @@
-import type { Passage, Standing } from './passage.ts'
+import type { Passage, Standing, StandingAlone } from './passage.ts'
 import type { RankedSentence } from './rank.ts'
 import { measureRisk, type RiskFeature, riskOf } from './stand-alone/risk.ts'
 import type { SentenceInContext } from './stand-alone/sentence-context.ts'
-import { tokensOf } from './stand-alone/sentence-words.ts'
-import { type Fault, faultsOf, isMendedByContext } from './stand-alone/stand-alone.ts'
+import { type Fault, faultOf, faultsOf, isMendedByContext } from './stand-alone/stand-alone.ts'
 
 /** How well a sentence stands for a reader of the heading and of what is shown above it. */
 export function standingIn(passage: Passage, sentence: RankedSentence, shown: readonly RankedSentence[]): Standing {
@@ -11,34 +10,39 @@ export function standingIn(passage: Passage, sentence: RankedSentence, shown: re
 }
 
 /** Why a sentence cannot be read alone by such a reader. */
-export function faultsIn(
+export const faultsIn = (
   passage: Passage,
   sentence: RankedSentence,
   shown: readonly RankedSentence[],
-): readonly Fault[] {
-  const { faults } = standingAlone(passage, sentence)
-  // Text shown above can only remove faults, so only those it might remove are checked again.
-  return shown.length > 0 && faults.some(isMendedByContext) ? standingBehind(passage, sentence, shown).faults : faults
-}
+): readonly Fault[] => standingIn(passage, sentence, shown).faults
 
-function standingAlone(passage: Passage, sentence: RankedSentence): Standing {
+function standingAlone(passage: Passage, sentence: RankedSentence): StandingAlone {
   const known = passage.alone.get(sentence.position)
   if (known !== undefined) return known
-  const standing = standingBehind(passage, sentence, [])
+  const context = contextOf(passage, sentence)
+  const standing = { ...standingOf(sentence, findFaults(passage, context), context), context }
   passage.alone.set(sentence.position, standing)
   return standing
 }
 
+/** What is shown changes only which terms are known: the rest is read once. */
 function standingBehind(passage: Passage, sentence: RankedSentence, shown: readonly RankedSentence[]): Standing {
-  const context = contextOf(passage, sentence, shown)
-  const faults = findFaults(passage, context)
-  return { faults, risk: riskOf(context, faults, sentence.measured) }
+  const alone = standingAlone(passage, sentence)
+  const context = { ...alone.context, ...termsBehind(passage, sentence, shown) }
+  // Text shown above can only remove faults, so only those it might remove are checked again.
+  const faults = alone.faults.flatMap((fault) => (isMendedByContext(fault) ? faultOf(fault.kind, context) : [fault]))
+  return standingOf(sentence, faults, context)
 }
+
+const standingOf = ({ measured }: RankedSentence, faults: readonly Fault[], context: SentenceInContext): Standing => ({
+  faults,
+  risk: () => riskOf(context, faults, measured),
+})
 
 /** The signs from which the risk of each sentence is computed, if nothing else is shown. */
 export const measureRisks = (passage: Passage): Record<RiskFeature, number>[] =>
   passage.ranked.map((sentence) => {
-    const context = contextOf(passage, sentence, [])
+    const context = contextOf(passage, sentence)
     return measureRisk(context, findFaults(passage, context))
   })
 
@@ -49,21 +53,17 @@ const findFaults = ({ sentences }: Passage, context: SentenceInContext): readonl
 const CLOSING = 2
 const BEFORE_CLOSING = 3
 
-function contextOf(
-  { section, sentences, ranked, headingStems, introductions, firstWith }: Passage,
-  { position, text, vector }: RankedSentence,
-  shown: readonly RankedSentence[],
-): SentenceInContext {
+function contextOf(passage: Passage, sentence: RankedSentence): SentenceInContext {
+  const { section, sentences, ranked, introductions } = passage
+  const { position, text, vector } = sentence
   const place = sentences[position]
   const before = ranked[position - 1]
-  const isShown = (term: string) => headingStems.has(term) || shown.some((other) => other.vector.has(term))
   return {
     text,
-    tokens: tokensOf(text),
+    tokens: passage.tokens(position),
     terms: [...vector.keys()],
-    isShown,
+    ...termsBehind(passage, sentence, []),
     isIntroduced: (term) => (introductions().get(term) ?? position) < position,
-    isHidden: (term) => (firstWith().get(term) ?? position) < position && !isShown(term),
     paragraphBefore: place === undefined ? '' : section.text.slice(place.paragraphStart, place.start),
     isAfterQuestion: before?.flaws.includes('question') ?? false,
     isAfterColon: before?.text.endsWith(':') ?? false,
@@ -74,4 +74,13 @@ function contextOf(
     startsParagraph: place?.paragraphStart === place?.start,
     isNearEnd: position >= BEFORE_CLOSING && position >= ranked.length - CLOSING,
   }
+}
+
+function termsBehind(
+  { headingStems, firstWith }: Passage,
+  { position }: RankedSentence,
+  shown: readonly RankedSentence[],
+): Pick<SentenceInContext, 'isShown' | 'isHidden'> {
+  const isShown = (term: string) => headingStems.has(term) || shown.some(({ vector }) => vector.has(term))
+  return { isShown, isHidden: (term) => (firstWith().get(term) ?? position) < position && !isShown(term) }
 }

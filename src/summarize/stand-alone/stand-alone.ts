@@ -32,10 +32,13 @@ export interface Fault {
 
 /** Why a sentence cannot be read alone; empty if it can. */
 export function faultsOf(sentence: SentenceInContext): Fault[] {
-  return KINDS.flatMap((kind) => {
-    const words = CHECKS[kind](sentence)
-    return words === null ? [] : [{ kind, words }]
-  })
+  return KINDS.flatMap((kind) => faultOf(kind, sentence))
+}
+
+/** The fault of one kind, if the sentence has it. */
+export function faultOf(kind: Dependency, sentence: SentenceInContext): Fault[] {
+  const words = CHECKS[kind](sentence)
+  return words === null ? [] : [{ kind, words }]
 }
 
 const KINDS = Object.keys(CHECKS) as Dependency[]
