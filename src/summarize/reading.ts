@@ -64,7 +64,7 @@ function readSentence(text: string, span: SentenceSpan, vocabulary: Vocabulary):
     ...span,
     ...read,
     text: own,
-    tokens: own.split(/\s+/),
+    tokens: own.match(/\S+/g) ?? [],
     bag: new Set(read.terms),
     vector: vectorOf(read.terms),
   }

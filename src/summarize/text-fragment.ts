@@ -36,7 +36,7 @@ export function textFragment(sentence: string, page: Runs): string {
 
 const FEW = 4
 
-const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '')
+const wordsOf = (text: string): readonly string[] => text.match(/\S+/g) ?? []
 
 /** "-", "," and "&" have a meaning in a directive. `encodeURIComponent` leaves only "-" as it is. */
 const percentEncode = (words: string): string => encodeURIComponent(words.toWellFormed()).replaceAll('-', '%2D')

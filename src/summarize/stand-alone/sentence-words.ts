@@ -20,14 +20,21 @@ const LONGEST = 2000
 export function tokensOf(sentence: string): readonly Token[] {
   return (sentence.slice(0, LONGEST).match(TOKEN) ?? []).map((text) => {
     const lower = text.toLowerCase().replaceAll('’', "'")
-    return { text, lower, base: lower.replace(CONTRACTED, ''), isMark: MARK.test(text) }
+    const base = lower.includes("'") ? lower.replace(CONTRACTED, '') : lower
+    return { text, lower, base, isMark: MARKS.has(text) }
   })
 }
 
-const MARK = /^[,;:()“”"–—]$/
+const MARKS: ReadonlySet<string> = new Set(',;:()“”"–—')
 
-/** The key that two forms of a word share. */
-export const keyOf = (token: Token): string => stem(token.base)
+const keys = new WeakMap<Token, string>()
+
+/** The key that two forms of a word share. Found once for each token. */
+export function keyOf(token: Token): string {
+  const known = keys.get(token) ?? stem(token.base)
+  keys.set(token, known)
+  return known
+}
 
 export const isCapitalized = (token: Token): boolean => /^[A-Z\u00c0-\u00de]/.test(token.text)
 
