@@ -1,7 +1,8 @@
 import { splitFiller } from '../markup/filler.ts'
 import type { Outline } from '../markup/outline.ts'
-import { oneLine, shortly } from '../markup/places.ts'
+import { shortly } from '../markup/places.ts'
 import { replaceSigns } from '../text/letters.ts'
+import { oneLine } from '../text/one-line.ts'
 import { type Found, note, type Rule, warning } from './rule.ts'
 
 /**

@@ -1,4 +1,5 @@
 import { thousands } from '../text/count.ts'
+import { oneLine } from '../text/one-line.ts'
 
 /** `link 3, “Read more”`: the place of a finding, for a person. */
 export function placeOf(kind: string, number: number, words: string | null = null): string {
@@ -18,9 +19,6 @@ export function shortly(text: string, max = 48): string {
         .trimEnd()}…`
     : line
 }
-
-/** Each run of white space becomes one space. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** The first places of many: `link 2, link 5 and 3 more`. */
 export function placesOf(places: readonly string[], shown = 3): string {

@@ -1,10 +1,10 @@
 import { replaceSigns } from '../text/letters.ts'
+import { oneLine } from '../text/one-line.ts'
 import { activeIn } from './active-in.ts'
 import { BREAKS_LINE, CODE, HEADINGS, SILENT } from './elements.ts'
 import { splitFiller } from './filler.ts'
 import type { HeadingSeen, HiddenText, ImageSeen, LinkSeen, Outline, PreheaderSeen, TableSeen } from './outline.ts'
 import { addPainted, CANVAS, type Paint, type Painted, paintOf, sameColour } from './paint.ts'
-import { oneLine } from './places.ts'
 import { type ElementHandler, readElements } from './read-elements.ts'
 import { activeCss, lengthOf, type StyleFacts, styleFacts } from './style-facts.ts'
 

@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities'
 import { siteOf } from '../model/url.ts'
 import { withoutControls, withoutDirections } from '../text/controls.ts'
+import { oneLine } from '../text/one-line.ts'
 import { dateOfAddress, dateOfPath, readDate } from './dates.ts'
 import { isNothing } from './front-matter/fields.ts'
 import type { Fields } from './front-matter/parse-front-matter.ts'
@@ -108,7 +109,7 @@ function plainText(value: string): string {
     ? value.replace(/<\/?(?:p|br|em|i|b|strong|code|span|sup|sub|a)(?:\s[^<>]*)?\/?>/gi, ' ')
     : value
   const decoded = untagged.includes('&') ? decodeHTML(untagged) : untagged
-  return withoutDirections(withoutControls(decoded)).replace(/\s+/g, ' ').trim()
+  return oneLine(withoutDirections(withoutControls(decoded)))
 }
 
 function webAddress(value: string | null): string | null {

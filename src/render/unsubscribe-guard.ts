@@ -14,7 +14,7 @@ export function unsubscribeGuard(url: string): UnsubscribeGuard {
   const host = (URL.parse(url)?.hostname ?? '').replace(/[^a-z0-9-]/gi, '\\$&')
   // Not `…-digest.example`. With any scheme and port; browsers read a backslash as a slash and allow a final dot.
   const address = new RegExp(`(?<![\\w.-])${host}\\.?(?::\\d{0,5})?[\\\\/]+unsubscribe[\\\\/]`, 'i')
-  const holds = (text: string) => WORD.test(text) && (address.test(text) || address.test(unescaped(text)))
+  const holds = (text: string) => holdsWord(text) && (address.test(text) || address.test(unescaped(text)))
   return {
     holds,
     without: (text) =>
@@ -28,7 +28,12 @@ export function unsubscribeGuard(url: string): UnsubscribeGuard {
 }
 
 /** Text that every such address contains, with each letter plain or escaped. For nearly all texts this check is enough. */
-const WORD = new RegExp([...'unsubscribe'].map((letter) => `(?:${letter}|${escapes(letter).join('|')})`).join(''), 'i')
+const holdsWord = (text: string): boolean => (text.includes('%') ? ESCAPED_WORD : /unsubscribe/i).test(text)
+
+const ESCAPED_WORD = new RegExp(
+  [...'unsubscribe'].map((letter) => `(?:${letter}|${escapes(letter).join('|')})`).join(''),
+  'i',
+)
 
 /** `%75` and `%55` for `u`. */
 function escapes(letter: string): readonly string[] {

@@ -1,10 +1,9 @@
+import { replaceSigns } from './letters.ts'
+
 /** A text as one lower-case word of letters, digits and `-`, in any script. Empty when it contains neither letters nor digits. */
 export function slug(text: string, maxLength = 60): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, maxLength)
+  const letters = text.normalize('NFKD').toLowerCase()
+  // No mark comes before U+0300.
+  const bare = /[^\0-\u02ff]/.test(letters) ? letters.replace(/\p{M}/gu, '') : letters
+  return replaceSigns(bare, '-').replace(/^-|-$/g, '').slice(0, maxLength)
 }

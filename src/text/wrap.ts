@@ -4,8 +4,7 @@ export function wrap(text: string, width: number, first = '', rest = first): str
   let line = first
   let used = columns(first)
   let empty = true
-  for (const word of text.split(/\s+/)) {
-    if (word === '') continue
+  for (const word of text.match(/\S+/g) ?? []) {
     const needed = columns(word)
     if (!empty && used + 1 + needed > width) {
       lines.push(line)

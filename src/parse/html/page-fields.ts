@@ -1,3 +1,4 @@
+import { oneLine } from '../../text/one-line.ts'
 import { elementsOf, findElement, type HtmlElement, textOf } from './tree.ts'
 
 /** The metadata of a page under the names of front matter: from JSON-LD first, then Open Graph, `<meta>`, `<time>`, `<title>`. */
@@ -171,7 +172,7 @@ function nameOf(value: unknown, nodes: readonly { readonly node: Node }[]): stri
 /** Without the site's name at its end. */
 function titleOf(root: HtmlElement, site: string | null): string | null {
   const element = findElement(root, ({ name }) => name === 'title')
-  const title = element === null ? '' : textOf(element).replace(/\s+/g, ' ').trim()
+  const title = element === null ? '' : oneLine(textOf(element))
   const heading = soleHeading(root)
   if (title === '') return heading
   if (site !== null) {
@@ -189,7 +190,7 @@ function titleOf(root: HtmlElement, site: string | null): string | null {
 
 function soleHeading(root: HtmlElement): string | null {
   const headings = elementsOf(root).filter(({ name }) => name === 'h1')
-  const texts = headings.map((heading) => textOf(heading).replace(/\s+/g, ' ').trim()).filter((text) => text !== '')
+  const texts = headings.map((heading) => oneLine(textOf(heading))).filter((text) => text !== '')
   return texts.length === 1 ? (texts[0] ?? null) : null
 }
 

@@ -1,6 +1,7 @@
 import type { Link, Span } from '../../model/issue.ts'
 import { withoutControls } from '../../text/controls.ts'
 import { hasWords } from '../../text/letters.ts'
+import { oneLine } from '../../text/one-line.ts'
 import type { Document, Item, Leaf, ListPlace } from '../document.ts'
 
 type LeafKind = Leaf['kind']
@@ -260,8 +261,6 @@ function isWhole(text: string, strong: readonly Span[]): boolean {
 
 /** Longer lines are sentences. */
 const LONGEST_TERM = 200
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** Han, kana and full-width punctuation by block: property escapes are slow to compile. */
 const UNSPACED = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/
