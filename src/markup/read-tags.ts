@@ -95,11 +95,13 @@ const COMMON: Readonly<Record<string, string>> = {
 }
 const MAX_COMMON = 8
 
-/** `#8217`; null when it is no character, or has another meaning than its number (HTML 13.2.5.80). */
+/** `#8217` and `#xFE0E`; null when it is no character, or has another meaning than its number (HTML 13.2.5.80). */
 function numbered(name: string): string | null {
-  if (!/^#\d{2,5}$/.test(name)) return null
-  const code = Number(name.slice(1))
-  return (code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code < 0xd800) ? String.fromCharCode(code) : null
+  if (!/^#(?:\d{2,5}|[xX][\da-fA-F]{2,4})$/.test(name)) return null
+  const code = Number(name.charAt(1) > '9' ? `0${name.slice(1)}` : name.slice(1))
+  const isCharacter =
+    (code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code < 0xd800) || (code > 0xdfff && code < 0x10000)
+  return isCharacter ? String.fromCharCode(code) : null
 }
 
 type Callbacks = ConstructorParameters<typeof Tokenizer>[1]

@@ -22,6 +22,7 @@ export function wrap(text: string, width: number, first = '', rest = first): str
 
 /** Counts code points, which is close enough for Latin text in a fixed-width font. */
 function columns(text: string): number {
+  if (!/[\udc00-\udfff]/.test(text)) return text.length
   let surrogates = 0
   for (let i = 0; i < text.length; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xdc00) surrogates++
   return text.length - surrogates

@@ -23,17 +23,23 @@ const ROUNDS = 3
 const MOST = 60
 
 const readingsOf = (text: string): readonly string[] => [
-  text.replace(/(?:%[\da-f]{2})+/gi, (run) => fromHex(run.replaceAll('%', ''))),
-  text.replace(/(?:=[\da-f]{2})+/gi, (run) => fromHex(run.replaceAll('=', ''))),
-  // A `=` of the address itself may precede letters that look like hex, so percent escapes are also decoded alone.
-  text.replace(/=(40|2b|2d|2e|5f)/gi, (_, hex: string) => fromHex(hex)),
-  text.replace(/&(?:#(\d{2,6})|#x([\da-f]{2,5})|(commat|period|plus|lowbar|hyphen|amp));?/gi, entity),
+  ...(text.includes('%') ? [text.replace(/(?:%[\da-f]{2})+/gi, (run) => fromHex(run.replaceAll('%', '')))] : []),
+  ...(text.includes('=') ? quotedReadings(text) : []),
+  ...(text.includes('&') ? [text.replace(ENTITY, entity)] : []),
   ...[...text.matchAll(/(?<![\da-f])(?:[\da-f]{2}){6,}(?![\da-f])/gi)].map(([run]) => fromHex(run)),
   // A slash is a digit of base64, or it separates two texts.
   ...[/[\w+/-]{8,}={0,2}/g, /[\w+-]{8,}={0,2}/g].flatMap((run) =>
     [...text.matchAll(run)].flatMap(([found]) => fromBase64(found)),
   ),
 ]
+
+const quotedReadings = (text: string): readonly string[] => [
+  text.replace(/(?:=[\da-f]{2})+/gi, (run) => fromHex(run.replaceAll('=', ''))),
+  // A `=` of the address itself may precede letters that look like hex, so percent escapes are also decoded alone.
+  text.replace(/=(40|2b|2d|2e|5f)/gi, (_, hex: string) => fromHex(hex)),
+]
+
+const ENTITY = /&(?:#(\d{2,6})|#x([\da-f]{2,5})|(commat|period|plus|lowbar|hyphen|amp));?/gi
 
 const entity = (whole: string, decimal?: string, hex?: string, name?: string): string => {
   if (name !== undefined) return NAMED.get(name.toLowerCase()) ?? whole
