@@ -22,7 +22,7 @@ test.each([
 it('is smaller where the heading names what the sentence speaks of', () => {
   const riskUnder = (heading: string) => {
     const passage = readPassage(plainSection('The village is proud. The bakery sells rye rolls.', heading))
-    return standingIn(passage, passage.ranked[1] as RankedSentence, []).risk
+    return standingIn(passage, passage.ranked[1] as RankedSentence, []).risk()
   }
   expect(riskUnder('A bakery for rye')).toBeLessThan(riskUnder('News of the coast'))
 })
