@@ -27,7 +27,7 @@ const NAMES = {
   author:
     'author authors by byline writer creator author_name authorname author.name extra.author extra.authors params.author params.authors taxonomies.authors editor posted_by',
   url: 'link url canonical_url canonicalurl canonical permalink external_url externalurl source_url sourceurl original_url',
-  date: 'date published published_at publishedat publishedon published_on publishdate publish_date publish-date pubdate pub_date pubdatetime publicationdate datepublished created createdat created_at createdon created_on createddate added posted posted_at postdate rss_pubdate issuedate issue_date releasedate release_date updated lastmod modified',
+  date: 'date datetime date_time published published_at publishedat publishedon published_on publishdate publish_date publish-date pubdate pub_date pubdatetime publicationdate datepublished created createdat created_at createdon created_on createddate added posted posted_at postdate rss_pubdate issuedate issue_date releasedate release_date updated lastmod modified',
   language: 'lang language locale',
   excerpt: 'excerpt deck description summary subtitle abstract lead rss',
 }
