@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
@@ -36,17 +36,18 @@ export async function benchCold(seed: string): Promise<Row[]> {
 }
 
 export async function inIsolate(
-  script: string,
+  script: string | readonly WorkerModule[],
   path: string,
   init: { method?: string; body?: Uint8Array<ArrayBuffer> | Buffer },
+  { withDatabase = false } = {},
 ): Promise<unknown> {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
-      modules: true,
-      script,
+      ...(typeof script === 'string' ? { modules: true, script } : { modules: [...script] }),
       compatibilityDate: '2026-10-23',
       compatibilityFlags: ['nodejs_compat'],
       host: '127.0.0.1',
+      ...(withDatabase ? { d1Databases: ['DB'] } : {}),
     }),
   )
   try {
@@ -55,6 +56,26 @@ export async function inIsolate(
   } finally {
     await miniflare.dispose()
   }
+}
+
+export interface WorkerModule {
+  readonly type: 'ESModule' | 'Text'
+  readonly path: string
+  readonly contents: string
+}
+
+/** The same with the files that the Worker reads as texts: its migrations. */
+export function bundleModules(entry: string): readonly WorkerModule[] {
+  const out = mkdtempSync(join(tmpdir(), 'marrow-bench-'))
+  dryRun(entry, out)
+  const names = readdirSync(out).filter((name) => /\.(?:js|sql)$/.test(name))
+  return names
+    .toSorted((a, b) => Number(b.endsWith('.js')) - Number(a.endsWith('.js')))
+    .map((path) => ({
+      type: path.endsWith('.js') ? 'ESModule' : 'Text',
+      path,
+      contents: readFileSync(join(out, path), 'utf8'),
+    }))
 }
 
 export function bundle(entry: string): string {

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { paragraphs, rss } from '../collecting/fake-web.ts'
+import { bundleModules, inIsolate } from './cold.ts'
+import type { BenchDocument, BenchStep, RecordedStep, StepTimes } from './collect-worker.ts'
+import { middle, type Row, table } from './measure.ts'
+
+/**
+ * `node test/bench/collect.ts [FILE…]`: processor time of each step of collecting, as a whole invocation of the Worker in a fresh isolate
+ * of workerd, and of each one after it. The answers of the database were recorded before, so that nothing is waited for. Without files:
+ * the feeds and mails of `test/corpus/forms`, and a feed of 55 long entries.
+ */
+const ISOLATES = 9
+/** Of the free plan, and what a visit or a reading may take of the processor. */
+const BUDGET = { statements: 50, tick: 10, step: 60 } as const
+
+const FOLDER = join(import.meta.dirname, '../corpus/forms')
+const given = process.argv.slice(2).map((file) => resolve(process.env.INIT_CWD ?? '.', file))
+const files =
+  given.length > 0
+    ? given
+    : readdirSync(FOLDER)
+        .filter((name) => /\.(eml|rss|xml)$|feed\.json$/.test(name))
+        .map((name) => join(FOLDER, name))
+
+const longFeed = rss(
+  'Long letters',
+  'https://news.example/',
+  Array.from({ length: 55 }, (_, n) => ({
+    id: `p${n}`,
+    link: `https://news.example/${n}`,
+    title: `Letter ${n}`,
+    date: new Date(Date.UTC(2026, 8, 1 + n)),
+    text: ['first', 'second', 'third', 'fourth'].map((of) => paragraphs(`the ${of} part of letter ${n}`)).join(''),
+  })),
+)
+const documents = [
+  ...(given.length > 0 ? [] : [documentOf('a feed of 55 long entries', Buffer.from(longFeed))]),
+  ...files.map((file) => documentOf(basename(file), readFileSync(file))),
+]
+
+function documentOf(name: string, bytes: Buffer) {
+  const form = name.endsWith('.eml') ? ('mail' as const) : ('feed' as const)
+  return {
+    name: `${name}, ${(bytes.length / 1000).toFixed(0)} kB`,
+    document: { form, base64: bytes.toString('base64') },
+  }
+}
+
+const script = bundleModules('test/bench/collect-worker.ts')
+const json = (value: unknown) => ({ method: 'POST', body: Buffer.from(JSON.stringify(value)) })
+
+const record = async (step: BenchStep) =>
+  (await inIsolate(script, '/record', json(step), { withDatabase: true })) as RecordedStep
+
+interface Measured {
+  readonly first: number
+  readonly warm: number
+  readonly statements: number
+  readonly subrequests: number
+}
+
+/** Other work on the machine only adds time, so the fastest of several isolates is nearest to the processor time. */
+async function measure(step: BenchStep, isolates = ISOLATES): Promise<Measured> {
+  const recorded = await record(step)
+  const { first, warm } = await fastest('/play', recorded, isolates)
+  return { first, warm, statements: recorded.statements, subrequests: recorded.subrequests }
+}
+
+async function fastest(path: string, given: unknown, isolates: number): Promise<StepTimes> {
+  const runs: StepTimes[] = []
+  for (let n = 0; n < isolates; n++) runs.push((await inIsolate(script, path, json(given))) as StepTimes)
+  return { first: Math.min(...runs.map(({ first }) => first)), warm: Math.min(...runs.map(({ warm }) => warm)) }
+}
+
+const rows: Row[] = []
+const wrong: string[] = []
+
+function add(what: string, { first, warm, statements, subrequests }: Measured, limit: number, ratio = ''): void {
+  rows.push({
+    what,
+    value: `cold ${first.toFixed(1)} ms, warm ${warm.toFixed(1)} ms; ${statements} statements, ${subrequests} other requests`,
+    ratio,
+  })
+  if (first > limit) wrong.push(`${what}: ${first.toFixed(1)} of ${limit} ms`)
+  if (statements > BUDGET.statements) wrong.push(`${what}: ${statements} of ${BUDGET.statements} statements`)
+}
+
+for (const [minute, what] of [
+  ['00', 'removes old rows'],
+  ['05', 'keeps what seeds/ lists'],
+  ['10', 'notes which sources fail'],
+  ['15', 'does nothing else'],
+] as const)
+  add(
+    `tick: 200 feeds and 90 documents due, ${what}`,
+    await measure({ do: 'tick', at: `2026-10-01T12:${minute}:00Z` }),
+    BUDGET.tick,
+  )
+
+interface OfStep extends Measured {
+  readonly name: string
+  readonly peer: StepTimes
+}
+
+async function addSteps(
+  what: string,
+  step: 'visit' | 'read' | 'receive',
+  form: BenchDocument['form'] | null,
+  peerName: string,
+) {
+  const all: OfStep[] = []
+  for (const { name, document } of documents.filter(({ document }) => form === null || document.form === form)) {
+    const isolates = documents.length > 9 ? 3 : ISOLATES
+    const peer = await fastest('/peer', document, isolates)
+    all.push({ name, peer, ...(await measure({ do: step, document }, isolates)) })
+  }
+  const slowest = all.toSorted((a, b) => b.first - a.first)[0]
+  if (slowest === undefined) return
+  const ratio = `${(slowest.first / slowest.peer.first).toFixed(1)} × ${peerName}, warm ${(slowest.warm / slowest.peer.warm).toFixed(1)} ×`
+  add(`${what}: the slowest of ${all.length} (${slowest.name})`, slowest, BUDGET.step, ratio)
+  const ofAll = (name: 'first' | 'warm') => middle(all.map((one) => one[name]))
+  rows.push({
+    what: `${what}: the middle one`,
+    value: `cold ${ofAll('first').toFixed(1)} ms, warm ${ofAll('warm').toFixed(1)} ms`,
+  })
+}
+
+await addSteps('visit a feed, all entries new', 'visit', 'feed', 'feedsmith')
+await addSteps('read an entry', 'read', 'feed', 'feedsmith for the feed')
+await addSteps('receive a mail', 'receive', 'mail', 'postal-mime')
+await addSteps('read a mail', 'read', 'mail', 'postal-mime')
+
+console.log(table(rows))
+for (const line of wrong) console.error(`over its budget: ${line}`)
+process.exitCode = wrong.length > 0 ? 1 : 0
