@@ -35,13 +35,65 @@ export async function benchCold(seed: string): Promise<Row[]> {
   return rows
 }
 
+type Init = { method?: string; body?: Uint8Array<ArrayBuffer> | Buffer }
+
 export async function inIsolate(
   script: string | readonly WorkerModule[],
   path: string,
-  init: { method?: string; body?: Uint8Array<ArrayBuffer> | Buffer },
+  init: Init,
   { withDatabase = false } = {},
 ): Promise<unknown> {
-  const miniflare = new Miniflare(
+  const miniflare = startWorker(script, withDatabase)
+  try {
+    const response = await miniflare.dispatchFetch(`http://localhost${path}`, init)
+    return await response.json()
+  } finally {
+    await miniflare.dispose()
+  }
+}
+
+/**
+ * Milliseconds of the processor that a fresh isolate takes for a request, besides taking it in, and for `again` more of the same. The
+ * time of its thread, so other work on the machine does not count. Only on Linux.
+ */
+export async function processorTime(
+  script: readonly WorkerModule[],
+  path: string,
+  init: Init,
+  again: number,
+): Promise<{ readonly first: number; readonly warm: number }> {
+  const before = childrenOfThis()
+  const miniflare = startWorker(script, false)
+  try {
+    const ask = async (path: string) => {
+      const start = timeOfThread(child)
+      const response = await miniflare.dispatchFetch(`http://localhost${path}`, init)
+      await response.text()
+      if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+      return timeOfThread(child) - start
+    }
+    await miniflare.ready
+    const child = childrenOfThis().find((one) => !before.includes(one)) ?? ''
+    await ask('/nothing')
+    const nothing = await ask('/nothing')
+    const first = (await ask(path)) - nothing
+    let warm = 0
+    for (let n = 0; n < again; n++) warm += (await ask(path)) - nothing
+    return { first, warm: warm / again }
+  } finally {
+    await miniflare.dispose()
+  }
+}
+
+const childrenOfThis = (): readonly string[] =>
+  readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ')
+
+/** The main thread of workerd runs the isolate. */
+const timeOfThread = (child: string): number =>
+  Number(readFileSync(`/proc/${child}/task/${child}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+
+const startWorker = (script: string | readonly WorkerModule[], withDatabase: boolean): Miniflare =>
+  new Miniflare(
     convertV4MiniflareOptions({
       ...(typeof script === 'string' ? { modules: true, script } : { modules: [...script] }),
       compatibilityDate: '2026-10-23',
@@ -50,13 +102,6 @@ export async function inIsolate(
       ...(withDatabase ? { d1Databases: ['DB'] } : {}),
     }),
   )
-  try {
-    const response = await miniflare.dispatchFetch(`http://localhost${path}`, init)
-    return await response.json()
-  } finally {
-    await miniflare.dispose()
-  }
-}
 
 export interface WorkerModule {
   readonly type: 'ESModule' | 'Text'

@@ -27,12 +27,6 @@ export interface RecordedStep {
   readonly subrequests: number
 }
 
-export interface StepTimes {
-  readonly first: number
-  readonly warm: number
-}
-
-const AGAIN = 20
 const FEED = 'https://news.example/feed'
 const SECRET = 'a'.repeat(32)
 const SOURCES = 200
@@ -51,25 +45,19 @@ const DIGEST = {
 }
 const DIGESTS = { weekly: DIGEST }
 
-/** `/record` runs a step on D1. `/play` measures it in a fresh isolate, `/peer` what only takes the document apart. */
+/** `/record` runs a step on D1, `/play` on its answers. `/peer` only takes the document apart, and `/nothing` takes the request in. */
 export default {
   async fetch(request: Request, { DB }: { readonly DB?: D1Database }): Promise<Response> {
     const path = new URL(request.url).pathname
     const given = await request.json()
     if (path === '/record' && DB !== undefined) return Response.json(await record(DB, given as BenchStep))
-    if (path === '/peer') return Response.json(await timed(() => takeApart(given as BenchDocument)))
-    const recorded = given as RecordedStep
-    return Response.json(await timed(() => run(recorded.step, recorded.message, replayedDatabase(recorded.answers))))
+    if (path === '/peer') await takeApart(given as BenchDocument)
+    if (path === '/play') {
+      const { step, message, answers } = given as RecordedStep
+      await run(step, message, replayedDatabase(answers))
+    }
+    return new Response('done')
   },
-}
-
-async function timed(work: () => Promise<unknown>): Promise<StepTimes> {
-  const start = performance.now()
-  await work()
-  const first = performance.now() - start
-  const again = performance.now()
-  for (let n = 0; n < AGAIN; n++) await work()
-  return { first, warm: (performance.now() - again) / AGAIN }
 }
 
 async function takeApart({ form, base64 }: BenchDocument): Promise<unknown> {

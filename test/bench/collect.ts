@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { paragraphs, rss } from '../collecting/fake-web.ts'
-import { bundleModules, inIsolate } from './cold.ts'
-import type { BenchDocument, BenchStep, RecordedStep, StepTimes } from './collect-worker.ts'
+import { bundleModules, inIsolate, processorTime } from './cold.ts'
+import type { BenchDocument, BenchStep, RecordedStep } from './collect-worker.ts'
 import { middle, type Row, table } from './measure.ts'
 
 /**
@@ -10,7 +10,8 @@ import { middle, type Row, table } from './measure.ts'
  * of workerd, and of each one after it. The answers of the database were recorded before, so that nothing is waited for. Without files:
  * the feeds and mails of `test/corpus/forms`, and a feed of 55 long entries.
  */
-const ISOLATES = 9
+const ISOLATES = 5
+const AGAIN = 20
 /** Of the free plan, and what a visit or a reading may take of the processor. */
 const BUDGET = { statements: 50, tick: 10, step: 60 } as const
 
@@ -53,24 +54,26 @@ const json = (value: unknown) => ({ method: 'POST', body: Buffer.from(JSON.strin
 const record = async (step: BenchStep) =>
   (await inIsolate(script, '/record', json(step), { withDatabase: true })) as RecordedStep
 
-interface Measured {
+interface Times {
   readonly first: number
   readonly warm: number
+}
+
+interface Measured extends Times {
   readonly statements: number
   readonly subrequests: number
 }
 
-/** Other work on the machine only adds time, so the fastest of several isolates is nearest to the processor time. */
 async function measure(step: BenchStep, isolates = ISOLATES): Promise<Measured> {
   const recorded = await record(step)
-  const { first, warm } = await fastest('/play', recorded, isolates)
-  return { first, warm, statements: recorded.statements, subrequests: recorded.subrequests }
+  const { statements, subrequests } = recorded
+  return { ...(await middleOf('/play', recorded, isolates)), statements, subrequests }
 }
 
-async function fastest(path: string, given: unknown, isolates: number): Promise<StepTimes> {
-  const runs: StepTimes[] = []
-  for (let n = 0; n < isolates; n++) runs.push((await inIsolate(script, path, json(given))) as StepTimes)
-  return { first: Math.min(...runs.map(({ first }) => first)), warm: Math.min(...runs.map(({ warm }) => warm)) }
+async function middleOf(path: string, given: unknown, isolates: number): Promise<Times> {
+  const runs: Times[] = []
+  for (let n = 0; n < isolates; n++) runs.push(await processorTime(script, path, json(given), AGAIN))
+  return { first: middle(runs.map(({ first }) => first)), warm: middle(runs.map(({ warm }) => warm)) }
 }
 
 const rows: Row[] = []
@@ -100,7 +103,7 @@ for (const [minute, what] of [
 
 interface OfStep extends Measured {
   readonly name: string
-  readonly peer: StepTimes
+  readonly peer: Times
 }
 
 async function addSteps(
@@ -112,7 +115,7 @@ async function addSteps(
   const all: OfStep[] = []
   for (const { name, document } of documents.filter(({ document }) => form === null || document.form === form)) {
     const isolates = documents.length > 9 ? 3 : ISOLATES
-    const peer = await fastest('/peer', document, isolates)
+    const peer = await middleOf('/peer', document, isolates)
     all.push({ name, peer, ...(await measure({ do: step, document }, isolates)) })
   }
   const slowest = all.toSorted((a, b) => b.first - a.first)[0]
