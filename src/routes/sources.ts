@@ -78,12 +78,19 @@ async function showSources(c: Ctx) {
     SourcesPage({
       sources: all,
       diagnoses: diagnose(all, at),
-      notice: sourceNotice(c.req.query('done')),
+      notice: sourceNotice(
+        c.req.query('done'),
+        all.some((source) => isBusy(source, source.documents.new ?? 0, at)),
+      ),
       isLocal: localAccess(c) !== 'none',
       now: at,
     }),
   )
 }
+
+/** Something of it is in the queue. */
+const isBusy = ({ kind, state, isVisited, nextAt }: CollectedSource, unread: number, now: Date): boolean =>
+  unread > 0 || isVisited || (kind === 'feed' && state === 'active' && nextAt <= now)
 
 async function withSource(c: Ctx, answer: (source: CollectedSource) => Promise<Response>): Promise<Response> {
   const { sources, now } = c.get('deps')
@@ -94,17 +101,20 @@ async function withSource(c: Ctx, answer: (source: CollectedSource) => Promise<R
 function showSource(c: Ctx): Promise<Response> {
   return withSource(c, async (source) => {
     const { sources, settings, now } = c.get('deps')
+    const at = now()
     const path = `${sourcePath(source.slug)}any`
+    const documents = await sources.listDocuments(source.id, LISTED)
+    const unread = documents.filter(({ state }) => state === 'new').length
     return c.html(
       SourcePage({
         source,
-        documents: await sources.listDocuments(source.id, LISTED),
+        documents,
         digests: settings.digests
           .filter((digest) => isOfSources({ id: path, path }, digest.sources))
           .map(({ title }) => title),
-        notice: sourceNotice(c.req.query('done')),
+        notice: sourceNotice(c.req.query('done'), isBusy(source, unread, at)),
         inboxDomain: c.get('deps').inboxDomain,
-        now: now(),
+        now: at,
       }),
     )
   })

@@ -97,9 +97,10 @@ describe('adding a source', () => {
   it('adds it, visits it, and tells its newest issue', async () => {
     const added = await addNews()
     expect([added.status, added.to]).toEqual([303, '/sources/news-letters?done=added'])
+    expect((await ask('/sources/news-letters?done=added')).html).toContain('It is being visited now')
     await playQueue()
     const { html } = await ask('/sources/news-letters?done=added')
-    expect(html).toContain('It is being visited now')
+    expect(html).toContain('Added, and visited.')
     expect(html).toContain('>works<')
     expect(html.match(/href="\/sources\/documents\//g)).toHaveLength(1)
     const preview = await ask('/previews/weekly.txt')

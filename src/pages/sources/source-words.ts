@@ -36,14 +36,15 @@ export const isTroubled = (source: CollectedSource): boolean => source.trouble !
 
 /** How many issues a source gave, in one line. */
 export function issueCountWords({ documents, told }: ListedSource): string {
-  const all = Object.values(documents).reduce((sum, n) => sum + n, 0)
-  if (all === 0) return 'nothing yet'
+  const { quarantined = 0, refused = 0 } = documents
+  const all = Object.values(documents).reduce((sum, n) => sum + n, 0) - quarantined - refused
+  if (all + quarantined === 0) return 'nothing yet'
   const bad = (documents.unreadable ?? 0) + (documents.heavy ?? 0) + (documents.large ?? 0)
   const parts = [
-    count(all, 'issue'),
+    ...(all > 0 ? [count(all, 'issue')] : []),
     ...(told > 0 ? [`${told} sent`] : []),
     ...(bad > 0 ? [`${bad} not read`] : []),
-    ...(documents.quarantined ? [`${documents.quarantined} of unknown senders`] : []),
+    ...(quarantined > 0 ? [`${count(quarantined, 'mail')} of unknown senders`] : []),
   ]
   return parts.join(', ')
 }
@@ -55,7 +56,7 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentState, string>> = {
   unreadable: 'cannot be read',
   heavy: 'too large to read on this plan: three attempts ran out of processor time',
   quarantined: 'of an unknown sender; you decide whether it is read',
-  refused: 'you refused its sender',
+  refused: 'you refused it',
   large: 'too large to be kept',
 }
 

@@ -27,5 +27,6 @@ export async function pasteMail(c: Ctx, { id, slug, senders }: CollectedSource):
   const { inbox, collect, now } = c.get('deps')
   const pasted = { bytes, isCut: false, size: bytes.length, isPasted: true }
   const received = await keepMail({ inbox, queue: collect.queue }, { id, senders }, pasted, now())
-  return c.redirect(`/sources/${slug}?done=${received === 'here already' ? 'mail-known' : 'mail-kept'}`, 303)
+  const done = received === 'here already' ? 'mail-known' : received === 'large' ? 'mail-large' : 'mail-kept'
+  return c.redirect(`/sources/${slug}?done=${done}`, 303)
 }

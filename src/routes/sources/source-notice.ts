@@ -1,9 +1,15 @@
 import { SOURCE_LIMITS } from '../../collect/sources.ts'
 import { thousands } from '../../text/count.ts'
 
-const NOTICES: Readonly<Record<string, string>> = {
-  added: 'Added. It is being visited now: reload this page in a moment.',
-  visiting: 'It is being visited now: reload this page in a moment.',
+/** What is shown while the queue works at it, and afterwards: the address of the page stays the same when it is reloaded. */
+interface WhileBusy {
+  readonly busy: string
+  readonly done: string
+}
+
+const NOTICES: Readonly<Record<string, string | WhileBusy>> = {
+  added: { busy: 'Added. It is being visited now: reload this page in a moment.', done: 'Added, and visited.' },
+  visiting: { busy: 'It is being visited now: reload this page in a moment.', done: 'Visited.' },
   paused: 'Paused. It is not visited until you resume it.',
   active: 'Resumed. It is visited within a few minutes.',
   rules: 'Saved.',
@@ -11,16 +17,23 @@ const NOTICES: Readonly<Record<string, string>> = {
   full: `Not added: there are ${thousands(SOURCE_LIMITS.sources)} sources, and no more are taken.`,
   imported: 'Added the feeds of the list that you did not have. They are visited one after the other.',
   'no-list': 'Nothing was added: this file lists no feeds.',
-  demo: 'The demo sources are here: two feeds and a mailbox. They are being read now: reload this page in a moment.',
+  demo: {
+    busy: 'The demo sources are here: two feeds and a mailbox. They are being read now: reload this page in a moment.',
+    done: 'The demo sources are here: two feeds and a mailbox.',
+  },
   inbox: 'This source has its address now.',
   'no-mail': 'Nothing was added: paste a mail or choose a file.',
   'mail-known': 'This mail is here already.',
-  'mail-kept': 'Added. It is being read now: reload this page in a moment.',
-  admitted: 'It is being read now: reload this page in a moment.',
+  'mail-kept': { busy: 'Added. It is being read now: reload this page in a moment.', done: 'Added, and read.' },
+  'mail-large': 'It is too large to be kept. It is listed, and not read.',
+  admitted: { busy: 'It is being read now: reload this page in a moment.', done: 'Let in, and read.' },
   refused: 'Refused. Its text is removed.',
-  reading: 'It is being read again: reload this page in a moment.',
+  reading: { busy: 'It is being read again: reload this page in a moment.', done: 'Read again.' },
 }
 
 /** The notice of `?done=…`; null for any other text: a link cannot put words on a page. */
-export const sourceNotice = (done: string | undefined): string | null =>
-  done !== undefined && Object.hasOwn(NOTICES, done) ? (NOTICES[done] ?? null) : null
+export function sourceNotice(done: string | undefined, isBusy: boolean): string | null {
+  const notice = done !== undefined && Object.hasOwn(NOTICES, done) ? NOTICES[done] : undefined
+  if (notice === undefined || typeof notice === 'string') return notice ?? null
+  return isBusy ? notice.busy : notice.done
+}

@@ -66,6 +66,9 @@ describe.skipIf(browser === null)('a week with three feeds and a mailbox', () =>
     clock = end
     vi.setSystemTime(clock)
   }
+  /** Of the issues that a mail tells, as its last line of each names them. */
+  const titlesIn = (mail: string) =>
+    [...mail.matchAll(/^Read all of ([^:]+?)(?: at [\w.]+)?:$/gms)].map(([, title = '']) => title.replace(/\s+/g, ' '))
   async function addFeed(address: string) {
     await open('/sources')
     await page.getByLabel('Address of a newsletter').fill(address)
@@ -127,7 +130,7 @@ describe.skipIf(browser === null)('a week with three feeds and a mailbox', () =>
 
     await world.receive(address ?? '', FROM_A_STRANGER)
     await open('/sources')
-    expect(await text()).toContain('1 of unknown senders')
+    expect(await text()).toContain('1 issue, 1 mail of unknown senders')
     await draw('sources-with-a-stranger')
     await page.getByRole('link', { name: 'Letters from the pier' }).click()
     await page.getByRole('link', { name: 'Please confirm your subscription' }).click()
@@ -137,7 +140,7 @@ describe.skipIf(browser === null)('a week with three feeds and a mailbox', () =>
     await draw('quarantine')
     await press('Refuse it')
     await page.getByRole('link', { name: 'Please confirm your subscription' }).click()
-    expect(await text()).toContain('you refused its sender')
+    expect(await text()).toContain('you refused it')
   })
 
   it('Wednesday: a site is down, which its page says in words; another is paused, resumed and visited now', async () => {
@@ -213,16 +216,20 @@ describe.skipIf(browser === null)('a week with three feeds and a mailbox', () =>
     const [alert = '', mail = ''] = messages
     expect(alert).toContain('Coast Diary: ')
     expect(alert).toContain('/sources/coast-diary')
-    const told = [...mail.matchAll(/^Read all of (.+?) at$/gms)].map(([, title]) => title?.replace(/\s+/g, ' '))
-    expect(mail.match(/^Read all of /gm)).toHaveLength(12)
-    expect(new Set(told).size).toBe(told.length)
+    const told = titlesIn(mail)
+    // The desk was saved on Friday: what came later waits for the next edition.
+    expect(told.toSorted()).toEqual(
+      [
+        ...['Coast on day 4', 'The night ferry to Norra returns in May', 'Letters from the pier, number 12'],
+        ...['Harbour on day 0', 'Harbour on day 1', 'Harbour on day 2', 'Town on day -3', 'Town on day 1'],
+      ].toSorted(),
+    )
     expect(mail).toMatch(/Also in:\n\* .*ferry to Norra returns in May/)
     expect(mail).toContain('A roof for the fish market')
     expect(mail).not.toContain('Please confirm your subscription')
-    await page
-      .getByRole('link', { name: /Marrow Weekly|Harbour|ferry|council/i })
-      .first()
-      .click()
+    await open('/outbox/1')
+    await draw('alert')
+    await open('/outbox/2')
     await draw('message')
     await open('/sources')
     await draw('sources-after-a-week')
@@ -230,11 +237,10 @@ describe.skipIf(browser === null)('a week with three feeds and a mailbox', () =>
     await draw('storage')
   })
 
-  it('the Monday after: what was told is not told again', async () => {
+  it('the Monday after: what came since, and nothing that was told', async () => {
     await playUntil(14, 9)
     await open('/')
     await draw('overview')
-    const { results } = { results: (await world.get('/outbox/3.txt')).match(/^Read all of /gm) ?? [] }
-    expect(results).toHaveLength(0)
+    expect(titlesIn(await world.get('/outbox/3.txt')).toSorted()).toEqual(['Harbour on day 5', 'Town on day 6'])
   })
 })
