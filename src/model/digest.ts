@@ -8,4 +8,14 @@ export interface Digest {
   /** The editor's own words above the stories: paragraphs of plain text. */
   readonly note: string | null
   readonly briefs: readonly Brief[]
+  /** Left out until it is rendered, and of Editions from before it was kept. */
+  readonly minutes?: ReadingMinutes | undefined
+}
+
+/** Reading time, as the mail and its archive say it. */
+export interface ReadingMinutes {
+  /** Of the Digest as shown. At least 1. */
+  readonly shortened: number
+  /** Of the same stories in the originals. At least `shortened`. */
+  readonly original: number
 }

@@ -9,6 +9,7 @@ import { sha256 } from '../text/sha256.ts'
 import { type Fitted, fitDigest } from './fit-digest.ts'
 import { mailHtml } from './mail-html.ts'
 import { plainText } from './plain-text.ts'
+import { readingMinutesOf } from './reading-minutes.ts'
 import type { DigestView } from './templates.gen.ts'
 
 export interface Rendered {
@@ -42,7 +43,7 @@ export async function renderEdition(
     text,
     contentHash: await sha256(JSON.stringify(comparableContent(digest))),
     hash: await mailHash({ subject: view.subject, preheader: view.preheader, html, text }),
-    content: digest,
+    content: { ...digest, minutes: readingMinutesOf(digest) },
     mailTellsAll: fitted.shortened === 0 && fitted.leftOut === 0,
     changes,
     unsubscribe: placesOf(view, html, text, settings),

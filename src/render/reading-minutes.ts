@@ -1,13 +1,6 @@
 import type { Brief, Story } from '../model/brief.ts'
-import type { Digest } from '../model/digest.ts'
+import type { Digest, ReadingMinutes } from '../model/digest.ts'
 import { readingMinutes } from '../text/reading-time.ts'
-
-export interface ReadingMinutes {
-  /** Of the Digest as shown. At least 1. */
-  readonly shortened: number
-  /** Of the same stories in the originals. At least `shortened`. */
-  readonly original: number
-}
 
 /** How long it takes to read a Digest, and its stories in the originals. Counted once for each Digest. */
 export function readingMinutesOf(digest: Digest): ReadingMinutes {

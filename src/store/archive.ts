@@ -1,4 +1,4 @@
-import type { Digest } from '../model/digest.ts'
+import type { Digest, ReadingMinutes } from '../model/digest.ts'
 import type { PartPlace } from '../model/edition-part.ts'
 import { readChanges, readContent } from './edition-json.ts'
 import { type EditionPart, findPart } from './edition-parts.ts'
@@ -57,10 +57,8 @@ export interface Contents {
   readonly stories: number
   /** Of the first stories, at most {@link HEADINGS}. */
   readonly headings: readonly string[]
-  /** In the kept sentences. */
-  readonly words: number
-  /** Reading time of the originals. */
-  readonly originalMinutes: number
+  /** Null for an Edition from before it was kept. */
+  readonly minutes: ReadingMinutes | null
 }
 
 export const HEADINGS = 6
@@ -181,13 +179,10 @@ const LINE = `
   slot, subject, preheader, created_at, told IS NOT NULL AS is_told,
     (SELECT count(*) FROM json_each(told, '$.briefs')) AS issues,
     (SELECT sum(json_array_length(value, '$.stories')) FROM json_each(told, '$.briefs')) AS stories,
-    (SELECT sum(value ->> '$.minutes') FROM json_each(told, '$.briefs')) AS minutes,
+    told ->> '$.minutes.shortened' AS shortened, told ->> '$.minutes.original' AS original,
     (SELECT json_group_array(heading) FROM (
       SELECT story.value ->> '$.heading' AS heading
-      FROM json_each(told, '$.briefs') AS brief, json_each(brief.value, '$.stories') AS story LIMIT ?4)) AS headings,
-    (SELECT sum(1 + length(sentence.value ->> '$.text') - length(replace(sentence.value ->> '$.text', ' ', '')))
-      FROM json_each(told, '$.briefs') AS brief, json_each(brief.value, '$.stories') AS story,
-        json_each(story.value, '$.sentences') AS sentence) AS words`
+      FROM json_each(told, '$.briefs') AS brief, json_each(brief.value, '$.stories') AS story LIMIT ?4)) AS headings`
 
 const BEFORE = `${SENT} AND (?2 IS NULL OR rowid < ${ROW_OF_SLOT})`
 
@@ -263,9 +258,9 @@ interface LineRow {
   readonly is_told: number
   readonly issues: number
   readonly stories: number | null
-  readonly minutes: number | null
+  readonly shortened: number | null
+  readonly original: number | null
   readonly headings: string
-  readonly words: number | null
 }
 
 function toSentLine({ slot, subject, preheader, created_at, ...row }: LineRow): SentLine {
@@ -273,8 +268,8 @@ function toSentLine({ slot, subject, preheader, created_at, ...row }: LineRow): 
     issues: row.issues,
     stories: row.stories ?? 0,
     headings: JSON.parse(row.headings) as readonly string[],
-    words: row.words ?? 0,
-    originalMinutes: row.minutes ?? 0,
+    minutes:
+      row.shortened === null || row.original === null ? null : { shortened: row.shortened, original: row.original },
   }
   return { slot, subject, preheader, frozenAt: new Date(created_at), contents: row.is_told === 1 ? contents : null }
 }

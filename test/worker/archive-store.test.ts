@@ -93,16 +93,14 @@ it('gives the counts of each, as counted by hand', async () => {
   await send(slotOf(6), { told: { ...digest(), title: 'Empty' } })
   const [empty, full] = await archive.listSent('weekly', { before: null, limit: 5 })
   expect(full).toMatchObject({ subject: 'Of the editor', frozenAt: new Date('2026-10-05T05:00:00Z') })
-  // "The gist of it." is the gist of a story that says nothing else.
   expect(full?.contents).toEqual({
     issues: 2,
     stories: 7,
     headings: ['One', 'Two', 'No 3', 'No 4', 'No 5', 'No 6'],
-    words: 4 + 3 + 4,
-    originalMinutes: 11,
+    minutes: { shortened: 1, original: 1 + 1 + 4 },
   })
   expect(full?.contents?.headings).toHaveLength(HEADINGS)
-  expect(empty?.contents).toEqual({ issues: 0, stories: 0, headings: [], words: 0, originalMinutes: 0 })
+  expect(empty?.contents).toEqual({ issues: 0, stories: 0, headings: [], minutes: { shortened: 1, original: 1 } })
 })
 
 it('gives an Edition back as it was frozen, and an old one without what was not kept', async () => {

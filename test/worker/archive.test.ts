@@ -178,6 +178,15 @@ describe('a public archive', () => {
 })
 
 describe('the index', () => {
+  it('says the same reading time as the mail', async () => {
+    // 30 headings of 14 words and 30 gists of 3: 510 words, of which 90 are in sentences. At 238 a minute that is 2.
+    const heading = 'One two three four five six seven eight nine ten eleven twelve thirteen fourteen'
+    const stories = Array.from({ length: 30 }, () => story({ heading, gist: 'Three words here.', minutes: 1 }))
+    const { text } = await send(SLOT, { told: digest(brief({ minutes: 9, stories })) })
+    expect(text).toContain('30 stories from 1 issue: 2 minutes instead of 9')
+    expect(await read('/archive/weekly')).toContain('2 minutes to read, instead of\u00a09')
+  })
+
   it('is kind when nothing was sent yet', async () => {
     await send(SLOT, { outcome: { state: 'failed', reason: 'refused' } })
     const text = await read('/archive/weekly')
@@ -195,7 +204,7 @@ describe('the index', () => {
       `href="${PATH}">A heading of it</a>`,
       'And another',
       '2 stories from 1 issue',
-      '1 minute to read, instead of\u00a03',
+      '1 minute to read, instead of\u00a02',
       'September 2026',
       '>Of the editor</a>',
       'A heading of it\u00a0· And another',

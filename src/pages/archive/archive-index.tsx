@@ -146,9 +146,10 @@ const DOT = '\u00a0· '
 const headingsOf = (contents: Contents | null): readonly string[] =>
   (contents?.headings ?? []).map(displayHeading).filter((heading) => heading !== '')
 
-/** Adults read 238 words a minute: see `text/reading-time`. */
-function sizeWords({ stories, issues, words, originalMinutes }: Contents): string {
-  const minutes = Math.max(1, Math.round(words / 238))
-  const instead = originalMinutes > minutes ? `, instead of\u00a0${originalMinutes}` : ''
-  return `${count(stories, 'story', 'stories')} from ${count(issues, 'issue')}${DOT}${count(minutes, 'minute')} to read${instead}`
+function sizeWords({ stories, issues, minutes }: Contents): string {
+  const from = `${count(stories, 'story', 'stories')} from ${count(issues, 'issue')}`
+  if (minutes === null) return from
+  const { shortened, original } = minutes
+  const instead = original > shortened ? `, instead of\u00a0${original}` : ''
+  return `${from}${DOT}${count(shortened, 'minute')} to read${instead}`
 }
