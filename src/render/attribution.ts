@@ -1,5 +1,6 @@
-import type { Brief } from '../model/brief.ts'
+import type { Brief, OtherSource } from '../model/brief.ts'
 import { directionOf } from '../text/direction.ts'
+import { truncate } from '../text/truncate.ts'
 import { calendarDay } from './dates.ts'
 
 /** A numbered title lists its stories after the colon, and the mail lists them too: "Import AI 184" is enough then. */
@@ -8,6 +9,12 @@ export function issueName(title: string): { readonly title: string; readonly sub
   if (numbered === null) return { title, subtitle: null }
   const [, name = title, rest = ''] = numbered
   return { title: name, subtitle: rest.includes(';') ? null : rest }
+}
+
+/** An Issue of another source, with its site: posts about one thing have nearly the same titles. */
+export function otherName({ title, site }: Pick<OtherSource, 'title' | 'site'>, max: number): string {
+  const name = truncate(issueName(title).title, max)
+  return site === null ? name : `${name} (${site})`
 }
 
 /** "Jack Clark · jack-clark.net · 10 February 2020 · 8 min read" */

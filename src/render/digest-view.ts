@@ -8,7 +8,7 @@ import { type Url, url, vettedUrl } from '../model/url.ts'
 import { count } from '../text/count.ts'
 import { directionOf } from '../text/direction.ts'
 import { truncate } from '../text/truncate.ts'
-import { byline, issueName } from './attribution.ts'
+import { byline, issueName, otherName } from './attribution.ts'
 import { contentsOf } from './contents.ts'
 import { calendarDay, weekdayAndDay } from './dates.ts'
 import { displayHeading, oneLine } from './heading.ts'
@@ -157,7 +157,7 @@ function storyView(
       .slice(0, MAX_REFERENCES)
       .map((reference) => referenceView(reference, guard)),
     alsoIn: (story.alsoIn ?? []).slice(0, MAX_OTHERS).map((other, i, all) => ({
-      name: guard.without(truncate(issueName(other.title).title, MAX_SOURCE)),
+      name: guard.without(otherName(other, MAX_SOURCE)),
       url: linked(webAddress(other), guard) ?? issueUrl(other, settings),
       comma: i === all.length - 1 ? null : ',',
     })),

@@ -77,7 +77,9 @@ describe('the desk, where two sources tell the same story', () => {
 
   it('tells it once, names the other source, and says why', async () => {
     expect(await toldNow()).toBe(1)
-    expect(await mail()).toContain('Also in:\n* Night ferry to Norra returns in May\n  https://town.example/1')
+    expect(await mail()).toContain(
+      'Also in:\n* Night ferry to Norra returns in May (town.example)\n  https://town.example/1',
+    )
     const page = await desk()
     expect(page).toContain('both lead to ferry.example/night-line')
     expect(button(page, 'apart')).not.toBeNull()

@@ -3,6 +3,7 @@ import type { Story } from '../../model/brief.ts'
 import { EDIT_LIMITS } from '../../model/edits.ts'
 import type { Review } from '../../model/review.ts'
 import type { DigestSettings, Length } from '../../model/settings.ts'
+import { otherName } from '../../render/attribution.ts'
 import { calendarDay } from '../../render/dates.ts'
 import { displayHeading } from '../../render/heading.ts'
 import { type ArrangedBrief, type KeyedStory, lengthIn } from '../../review/apply-edits.ts'
@@ -194,7 +195,7 @@ const SameStory = ({
       <span class="hint block">Only what is new: the story was sent on {calendarDay(updateSince)}.</span>
     )}
     {alsoIn.length === 0 ? null : (
-      <span class="hint block">Also in {alsoIn.map(({ title }) => truncate(title, 80)).join(', ')}</span>
+      <span class="hint block">Also in {alsoIn.map((other) => otherName(other, 80)).join(', ')}</span>
     )}
     {isApart ? (
       <span class="hint block">

@@ -111,7 +111,8 @@ const NothingNew = () => (
   <>
     <p class="subject">Nothing new</p>
     <p class="soft">
-      Put a newsletter into <code>seeds/</code> to have it in this edition.
+      Add a newsletter on <a href="/sources">Sources</a>, or put one into <code>seeds/</code>, to have it in this
+      edition.
     </p>
   </>
 )
