@@ -27,12 +27,19 @@ function isOwnBusiness(url: string): boolean {
     /(?:un-?subscribe|opt-?out|manage[-_]?(?:preferences|subscription)|email[-_]preferences|update[-_]profile|list-manage\d*\.com\/(?:unsubscribe|profile)|abmelden|desinscri|désinscri|cancelar-suscripcion|disiscri|afmelden)/i.test(
       url,
     ) ||
-    (MAILBOX.test(url) && !LIST_ARCHIVE.test(url))
+    (MAILBOX.test(url) && !LIST_ARCHIVE.test(url) && !isMessageOfHost(url))
   )
 }
 
 /** A message in the archive of a mailing list: its path contains the list's address. */
 const LIST_ARCHIVE =
   /^[^?#]*(?:mail-archive|\/archives?\/|\/(?:hyperkitty|pipermail|list|lists|thread|message|msg)\/)[^?#]*$/i
+
+/** A path that names a message of the same host, such as `forum.example/post/id@forum.example`. */
+function isMessageOfHost(url: string): boolean {
+  const [, host, named] =
+    /^https?:\/\/(?:www\.)?([^/?#]+)\/[^?#]*(?:@|%40)([\w.-]+)(?:\/[^?#]*)?(?:#.*)?$/i.exec(url) ?? []
+  return host !== undefined && host.toLowerCase() === named?.toLowerCase()
+}
 
 const MAILBOX = /[?&=/;][\w.+-]{1,64}(?:@|%40)[\w-]{1,63}\.[a-z]{2,}/i

@@ -94,7 +94,12 @@ function partNotice(scene: Scene, part: Part, heading: string, title: string): s
   const label = named ? null : noticeReason(heading)
   if (label !== null) return isOtherwiseNews(scene, part, label) ? null : label
   if (scene.collection && opensCollection(heading)) return 'greeting'
-  if (!scene.collection && isPointer(heading) && isBehindText(scene, part) && pointsElsewhere(scene, leavesOf(part)))
+  if (
+    !scene.collection &&
+    isPointer(heading) &&
+    isBehindText(scene, part) &&
+    pointsElsewhere(scene, leavesOf(part), INVITATION)
+  )
     return 'pointers'
   const tail = part.name?.kind === 'heading' && !named ? tailReason(scene, leavesOf(part), heading, title) : null
   if (tail !== null) return tail

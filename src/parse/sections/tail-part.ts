@@ -69,8 +69,8 @@ export function tailReason(scene: Scene, leaves: readonly number[], heading: str
   return reason !== 'pointers' && width <= LONGEST && speaksToReader ? reason : null
 }
 
-/** A short part, a short list, or words of which many are links. */
-export function pointsElsewhere({ leaves }: Scene, indexes: readonly number[]): boolean {
+/** A short part, a short list, or words of which many are links. `short`: what counts as a short part. */
+export function pointsElsewhere({ leaves }: Scene, indexes: readonly number[], short = SHORT): boolean {
   const bodies = indexes.slice(1).flatMap((index) => {
     const leaf = leaves[index]
     return leaf === undefined || leaf.kind === 'rule' || leaf.kind === 'image' ? [] : [leaf]
@@ -80,7 +80,7 @@ export function pointsElsewhere({ leaves }: Scene, indexes: readonly number[]): 
     0,
   )
   const all = bodies.reduce((sum, leaf) => sum + leaf.end - leaf.start, 0)
-  return linked >= 0.25 * all || all <= SHORT || (all <= LONGEST && bodies.some(({ item }) => item !== null))
+  return linked >= 0.25 * all || all <= short || (all <= LONGEST && bodies.some(({ item }) => item !== null))
 }
 
 const SHORT = 200

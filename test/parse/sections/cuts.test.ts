@@ -286,6 +286,12 @@ describe('a post about one thing', () => {
     expect(await post(`The tram is on its way\n\n## What happened?\n\n${A} ${B}`)).toEqual(['How the tram came']))
   test('tells no pointers after it', async () =>
     expect(await post(`${A}\n\n## Further reading\n\n- [The plan](https://a.example)`)).toEqual(['How the tram came']))
+  test('tells no few words of its references', async () =>
+    expect(
+      await post(
+        `${A} ${B} ${C}\n\n## References\n\nThe city keeps its plans in the archive at Kirchberg. Ask there for the file with the number seven, which holds the first drawings. It may be read on any weekday between nine and five, without a fee. Copies cost ten cents.`,
+      ),
+    ).toEqual(['How the tram came']))
   test('is not cut at the tickets of a release', async () =>
     expect(
       await post(

@@ -327,5 +327,10 @@ describe('references', () => {
       text: '## Ferry\n\n- <https://f.example/a>\n- [Bo](https://f.example/b) tells more',
       expected: ['https://f.example/a', 'https://f.example/b'],
     },
+    {
+      name: "a message of the same host, but no page of a reader's mailbox",
+      text: `## Ferry\n\n${A} See [one](https://f.example/post/a1b2@f.example), [two](https://f.example/read?to=anna@post.example).`,
+      expected: ['https://f.example/post/a1b2@f.example'],
+    },
   ])('$name', async ({ text, expected }) => expect(await refs(text)).toEqual(expected))
 })
