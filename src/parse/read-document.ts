@@ -9,7 +9,7 @@ import { readPage } from './html/read-page.ts'
 import { FEED_BYTES, MAIL_BYTES, PARSE_LIMITS, type ParseLimits } from './limits.ts'
 import type { ParseError } from './parse-error.ts'
 import type { Post } from './post.ts'
-import { readMarkdown } from './read-markdown.ts'
+import { readMarkdown, readPlainFile } from './read-markdown.ts'
 
 /** A document as read, with its detected form. */
 export interface ReadDocument {
@@ -51,7 +51,8 @@ function readText(
   if (kind === 'opml') return fail({ kind: 'no-issue', reason: 'list of feeds' })
   if (kind === 'rss' || kind === 'atom' || kind === 'rdf' || kind === 'json-feed')
     return readEntries(text, kind, source)
-  const post = kind === 'html' ? readPage(text, source) : readMarkdown(text, source, limits)
+  const post =
+    kind === 'html' ? readPage(text, source) : (kind === 'text' ? readPlainFile : readMarkdown)(text, source, limits)
   return post.ok ? ok([post.value]) : post
 }
 

@@ -9,6 +9,7 @@ import type { ParseLimits } from './limits.ts'
 import { flattenDeep } from './markdown/flatten-deep.ts'
 import { parseMarkdown } from './markdown/parse-markdown.ts'
 import type { ParseError } from './parse-error.ts'
+import { plainFile } from './plain-body.ts'
 import type { Post } from './post.ts'
 import { readPostFields } from './post-fields.ts'
 import { readSections } from './sections/read-sections.ts'
@@ -45,6 +46,17 @@ export function readMarkdown(
   const read = readSections(document, title, fields.url, { headed: borrowed !== null })
   const notTold = [...read.notTold, ...shallow.notTold]
   return ok({ ...read, notTold, fields, title, document, thin: false, confidence: 1, entry: null, part: null })
+}
+
+/** Plain text without front matter or Markdown, whose headings are capitals or underlined. */
+export function readPlainFile(
+  text: string,
+  source: Pick<Source, 'name'>,
+  limits: ParseLimits,
+): Result<Post, ParseError> {
+  const plain = plainFile(text)
+  const post = readMarkdown(plain.text, source, limits)
+  return post.ok ? ok({ ...post.value, notTold: [...post.value.notTold, ...plain.left] }) : post
 }
 
 /** Starts with an HTML block and has no Markdown headings or links. */

@@ -233,3 +233,28 @@ describe('text that is indented by four spaces', () => {
     expect(found.code).toBe(true)
   })
 })
+
+describe('a file of plain text', () => {
+  const TEXT = 'Type and Paper 7\nby Nora Lind, 26 November 2026\n\n'
+  const LOAN = 'The council lends us a proof press from 1961. Anybody may use it on Saturdays.'
+  const SHOP = 'The last of 800 copies left the shop on Tuesday. A second printing is at the binder.'
+  test.each([
+    { name: 'in capitals', headings: ['OUR FIRST BOOK SOLD OUT\n', 'A NEW PRESS\n'] },
+    { name: 'in capitals with blank lines', headings: ['OUR FIRST BOOK SOLD OUT\n\n', 'A NEW PRESS\n\n'] },
+    { name: 'underlined', headings: ['Our first book sold out\n════════════\n\n', 'A new press\n══════════\n\n'] },
+  ])('has its title from the first line, and stories from headings $name', async ({ headings: [one, two] }) => {
+    const issue = await onlyIssue(`${TEXT}${one}${SHOP}\n\n${two}${LOAN}\n`)
+    expect(issue).toMatchObject({ title: 'Type and Paper 7', author: 'Nora Lind', date: '2026-11-26' })
+    expect(
+      issue.sections.map(({ heading, text }) => [heading.toLowerCase(), text.endsWith(LOAN) || text.endsWith(SHOP)]),
+    ).toEqual([
+      ['our first book sold out', true],
+      ['a new press', true],
+    ])
+    expect(told(issue)).not.toMatch(/SOLD OUT We/)
+  })
+  it('is one story without headings', async () => {
+    const issue = await onlyIssue(`${SHOP}\n\n${LOAN}\n`)
+    expect(issue.sections).toHaveLength(1)
+  })
+})

@@ -1,5 +1,13 @@
-import type { NotTold } from '../../model/issue.ts'
-import { CAPITALS, hasLetters } from '../../text/letters.ts'
+import type { NotTold } from '../model/issue.ts'
+import { CAPITALS, hasLetters } from '../text/letters.ts'
+
+/** A file of plain text as Markdown. If any of its lines is a heading, its first line is the title, unless it is a sentence. */
+export function plainFile(source: string): ReturnType<typeof plainBody> {
+  const { text, left } = plainBody(source)
+  const [first = ''] = text.trimStart().split('\n', 1)
+  if (!/(?<![^\n])#{2,3} /.test(text) || !isTitle(first) || /^#|[.!?,:;]\s*$/.test(first)) return { text, left }
+  return { text: text.replace(first, () => `# ${first.trim()}\n`), left }
+}
 
 /**
  * The text part of a mail as Markdown. Such texts mark structure with lines of punctuation above or below a heading, capitals, and
