@@ -1,3 +1,4 @@
+import { asOutlook } from './as-outlook.ts'
 import { darkened, lightened } from './darkened.ts'
 import { imagesOff } from './images-off.ts'
 import { inverted } from './inverted.ts'
@@ -9,7 +10,7 @@ export interface Seeing {
   readonly images: 'on' | 'off'
 }
 
-export type Scheme = 'sent' | 'light' | 'dark' | 'inverted'
+export type Scheme = 'sent' | 'light' | 'dark' | 'inverted' | 'outlook'
 
 /** The transformed mail. With `sent` and images on it is the mail itself, byte for byte, unless it contains a `<link>`. */
 export function asSeen(html: string, { scheme, images }: Seeing): string {
@@ -27,5 +28,7 @@ function inScheme(html: string, scheme: Scheme): string {
       return darkened(html)
     case 'inverted':
       return inverted(html)
+    case 'outlook':
+      return asOutlook(html)
   }
 }

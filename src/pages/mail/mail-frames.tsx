@@ -116,6 +116,13 @@ const VIEW_NOTES: Readonly<Record<Scheme, unknown>> = {
       opposite lightness (OKLCH). These programs do not publish their rules; this view inverts every colour.
     </p>
   ),
+  outlook: (
+    <p>
+      <strong>Outlook</strong> is a simulation of Outlook for Windows, which draws mails with Word: its conditional
+      comments are read, its media queries and the styles that Word does not know are removed. Word measures text and
+      space in its own way, so look at the real program before you change a template for it.
+    </p>
+  ),
 }
 
 const CAPTIONS: Readonly<Record<Scheme, string>> = {
@@ -123,6 +130,7 @@ const CAPTIONS: Readonly<Record<Scheme, string>> = {
   light: 'light',
   dark: 'dark',
   inverted: 'inverted',
+  outlook: 'as in Outlook for Windows',
 }
 
 const WIDTHS: Readonly<Record<`${Width}`, string>> = { 700: 'Desktop', 320: '320', 375: '375', 414: '414' }
@@ -131,6 +139,7 @@ const SCHEMES: Readonly<Record<Scheme, string>> = {
   light: 'Light',
   dark: 'Dark',
   inverted: 'Inverted',
+  outlook: 'Outlook',
 }
 const IMAGES = { on: 'Images', off: 'No images' }
 const SIDES = { none: 'One view', dark: 'Light + dark', phone: 'Desktop + phone' }

@@ -33,7 +33,7 @@ export const TABS: Readonly<Record<Tab, string>> = {
 }
 
 const WIDTHS: readonly Width[] = [700, 320, 375, 414]
-const SCHEMES: readonly Scheme[] = ['sent', 'light', 'dark', 'inverted']
+const SCHEMES: readonly Scheme[] = ['sent', 'light', 'dark', 'inverted', 'outlook']
 
 const DEFAULTS: MailView = {
   view: 'mail',
