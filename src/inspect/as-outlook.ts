@@ -8,10 +8,15 @@ import { type Replacement, replaceRanges, scanHtml } from '../markup/scan-html.t
 export function asOutlook(html: string): string {
   const read = withConditionals(html)
   const replacements: Replacement[] = []
+  let afterHeadTag: number | null = null
   for (const piece of scanHtml(read)) {
     if (piece.kind === 'css') replacements.push({ ...piece, text: sheetOfWord(read.slice(piece.start, piece.end)) })
     if (piece.kind !== 'open') continue
     const tag = read.slice(piece.name.start, piece.name.end).toLowerCase()
+    if (tag === 'head' && afterHeadTag === null) {
+      afterHeadTag = piece.end
+      replacements.push({ start: piece.end, end: piece.end, text: LISTS })
+    }
     for (const { name, value } of piece.attributes) {
       if (value === null || !/^style$/i.test(read.slice(name.start, name.end))) continue
       replacements.push({ ...value, text: declarationsOfWord(read.slice(value.start, value.end), tag) })
@@ -19,6 +24,9 @@ export function asOutlook(html: string): string {
   }
   return replaceRanges(read, replacements)
 }
+
+/** Word indents lists by their margin, half an inch where the mail sets none. */
+const LISTS = '<style>ul,ol{margin-left:48px;padding:0}</style>'
 
 /** Outlook says that it is `mso` 16: it reads the content of comments for it, and skips what is for others. */
 function withConditionals(html: string): string {

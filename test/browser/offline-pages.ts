@@ -20,6 +20,7 @@ export const PAGES: readonly OfflinePage[] = [
   { name: 'preview', path: '/previews/weekly' },
   { name: 'preview-of-an-issue', path: '/previews/weekly/import-ai-184' },
   { name: 'preview-side-by-side', path: '/previews/weekly?side=dark' },
+  { name: 'preview-as-in-outlook', path: '/previews/weekly?scheme=outlook' },
   { name: 'preview-text', path: '/previews/weekly?view=text' },
   { name: 'preview-source', path: '/previews/weekly?view=source' },
   { name: 'preview-headers', path: '/previews/weekly?view=headers' },
@@ -60,6 +61,7 @@ export const PAGES: readonly OfflinePage[] = [
   { name: 'resend', path: 'resend', in: 'trouble' },
   { name: 'not-found', path: '/nowhere' },
   { name: 'mail', path: '/previews/weekly.html' },
+  { name: 'mail-as-in-outlook', path: '/previews/weekly.html?scheme=outlook' },
 ]
 
 /** Links that are known only when the worlds are made, and the page that has them. */

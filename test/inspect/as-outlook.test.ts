@@ -21,6 +21,11 @@ test.each([
   { name: 'no border of a paragraph', html: '<p style="border-left:3px solid red">', seen: '<p style="">' },
   { name: 'no round corners', html: '<td style="border-radius:4px;width:9px">', seen: '<td style="width:9px">' },
   { name: 'no box in the middle', html: '<div style="margin:0px auto;max-width:9px">', seen: '<div style="">' },
+  {
+    name: 'lists without a space inside',
+    html: '<head></head><ul style="margin:0 9px;padding:4px">',
+    seen: '<head><style>ul,ol{margin-left:48px;padding:0}</style></head><ul style="margin:0 9px">',
+  },
   { name: 'margins', html: '<p style="margin:0 0 9px">', seen: '<p style="margin:0 0 9px">' },
   { name: 'what is hidden', html: '<div style="display:none;opacity:0">', seen: '<div style="display:none">' },
   { name: 'no block', html: '<a style="display:inline-block">', seen: '<a style="">' },
