@@ -40,10 +40,13 @@ function withConditionals(html: string): string {
     const isRead = holds(html.slice(start + '<!--[if '.length, open))
     // For all others the comment ends here, and begins again before the end: `<!--[if !mso]><!-->…<!--<![endif]-->`.
     const content = html.slice(open + ']>'.length, end).replace(/^\s*<?!?-->|<!--\s*$/g, '')
-    read += html.slice(at, start) + (isRead ? content : '')
+    read += html.slice(at, start) + (isRead ? content.replaceAll(SETTINGS, '') : '')
     at = end + END.length
   }
 }
+
+/** Of the program, not of the mail. */
+const SETTINGS = /<xml>[\s\S]*<\/xml>/gi
 
 const END = '<![endif]-->'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readDigestTables } from '../../src/build/digest-tables.ts'
 import { browse } from '../local-requests.ts'
-import { enter, tabTo, type, typeAndSend } from './keyboard.ts'
+import { steps, VISITORS } from './flow-steps.ts'
+import { tabTo, type, typeAndSend } from './keyboard.ts'
 import { browser, type Session, useSession } from './session.ts'
 
 const TOKEN = 'x7Gq-9fQ2-vLx8-Tz61-bWm4'
@@ -18,27 +19,15 @@ const VARS = {
   },
 }
 
-const VISITORS = [
-  { javaScriptEnabled: true, width: 1280, who: 'with script on a screen' },
-  { javaScriptEnabled: false, width: 1280, who: 'without script on a screen' },
-  { javaScriptEnabled: true, width: 375, who: 'with script on a phone' },
-  { javaScriptEnabled: false, width: 375, who: 'without script on a phone' },
-]
-
 // In their order: a later flow shows what an earlier one did.
 describe.skipIf(browser === null).each(VISITORS)('by keyboard alone, $who', ({ javaScriptEnabled, width }) => {
   const session = useSession(VARS, { javaScriptEnabled })
-  const open = async (path: string) => {
-    await session.page.setViewportSize({ width, height: 812 })
-    await session.page.goto(`${session.origin}${path}`)
-  }
-  const press = (name: string | RegExp, nth = 1) => enter(session.page, name, nth)
-  const heading = (name: string | RegExp) => session.page.getByRole('heading', { level: 1, name }).waitFor()
-  const told = (words: string) => session.page.getByRole('status').getByText(words).waitFor()
+  const { open, press, heading, told } = steps(session, width)
   const readersLink = () => unsubscribePath(session)
 
   it('the navigation leads to every page, and says where one is', async () => {
     for (const [name, title] of [
+      ['Sources', 'Sources'],
       ['Archive', 'Archive'],
       ['Outbox', 'Outbox'],
       ['Sign-in', 'Sign-in'],

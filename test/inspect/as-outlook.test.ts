@@ -10,6 +10,7 @@ test.each([
   { name: 'an older Outlook', html: 'a<!--[if lte mso 11]>b<![endif]-->c', seen: 'ac' },
   { name: 'a newer Outlook', html: 'a<!--[if gte mso 9]>b<![endif]-->c', seen: 'abc' },
   { name: 'both', html: 'a<!--[if (gte mso 9)&(lt mso 12)]>b<![endif]-->c', seen: 'ac' },
+  { name: 'no settings', html: 'a<!--[if mso]><xml><o:PPI>96</o:PPI></xml>b<![endif]-->c', seen: 'abc' },
   { name: 'Internet Explorer', html: 'a<!--[if IE]>b<![endif]-->c', seen: 'ac' },
   { name: 'a comment', html: 'a<!-- b -->c', seen: 'a<!-- b -->c' },
 ])('reads $name', ({ html, seen }) => expect(asOutlook(html)).toBe(seen))

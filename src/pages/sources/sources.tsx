@@ -105,15 +105,19 @@ const SourceTable = ({ sources, now }: Pick<SourcesPageProps, 'sources' | 'now'>
           </td>
           <td class={isTroubled(source) ? 'bad' : undefined}>{stateWords(source)}</td>
           <td>{issueCountWords(source)}</td>
-          <td data-label="Last visit">{source.kind === 'mail' ? '—' : timeWords(source.visitedAt, now)}</td>
-          <td data-label="Next visit">
-            {source.kind === 'mail' || source.state !== 'active' ? '—' : nextVisitWords(source, now)}
-          </td>
+          <VisitCell label="Last visit" words={source.kind === 'mail' ? null : timeWords(source.visitedAt, now)} />
+          <VisitCell
+            label="Next visit"
+            words={source.kind === 'mail' || source.state !== 'active' ? null : nextVisitWords(source, now)}
+          />
         </tr>
       ))}
     </tbody>
   </table>
 )
+
+const VisitCell = ({ label, words }: { label: string; words: string | null }) =>
+  words === null ? <td class="none">—</td> : <td data-label={label}>{words}</td>
 
 const MailForm = () => (
   <>
