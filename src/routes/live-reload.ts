@@ -11,13 +11,16 @@ const RETRY = 150
 /** A new name for each start of the Worker: wrangler restarts it after each build. Made at the first request. */
 let start: string | null = null
 
+const startOfThis = (): string => (start ??= crypto.randomUUID())
+
 /**
  * `/live`: an event stream that tells the pages on this machine when the Worker was restarted. A page that knows another start
- * reloads; the stream contains only names of events.
+ * reloads; the stream contains only names of events. A page says which start it came from: the Worker may be restarted between
+ * the page and its first question.
  */
 export function live(c: Context<AppEnv>): Response {
-  start ??= crypto.randomUUID()
-  const heard = c.req.header('Last-Event-ID')
+  const start = startOfThis()
+  const heard = c.req.header('Last-Event-ID') ?? c.req.query('start')
   const event = heard !== undefined && heard !== start ? 'reload' : 'connected'
   const { readable, writable } = new TransformStream<Uint8Array>()
   const writer = writable.getWriter()
@@ -53,6 +56,6 @@ export async function liveReload(c: Context<AppEnv>, next: Next): Promise<Respon
     'Content-Security-Policy',
     policy.replace('script-src ', `connect-src 'self'; script-src '${LIVE_SCRIPT_HASH}' `),
   )
-  const script = `<script src="/live.js" integrity="${LIVE_SCRIPT_HASH}" defer></script>`
+  const script = `<script src="/live.js" integrity="${LIVE_SCRIPT_HASH}" data-start="${startOfThis()}" defer></script>`
   c.res = new Response(html.replace('</head>', `${script}</head>`), c.res)
 }

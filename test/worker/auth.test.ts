@@ -136,6 +136,20 @@ test('only pages of this machine reload by themselves', async () => {
   expect((await ask('http://localhost:8787/live.js', { headers: HERE })).status).toBe(200)
 })
 
+test('reloads a page that an earlier start of the Worker made, even if it asks the new one first', async () => {
+  const page = await (await ask('http://localhost:8787/', { headers: HERE })).text()
+  const start = /data-start="([\w-]+)"/.exec(page)?.[1]
+  const firstEvent = async (asked: string) => {
+    const answer = await ask(`http://localhost:8787/live?start=${asked}`, { headers: HERE })
+    const reader = answer.body?.getReader()
+    const { value } = (await reader?.read()) ?? {}
+    await reader?.cancel()
+    return /^event: (.*)$/m.exec(new TextDecoder().decode(value))?.[1]
+  }
+  expect(await firstEvent(`${start}`)).toBe('connected')
+  expect(await firstEvent('of-an-earlier-one')).toBe('reload')
+})
+
 test('pages run scripts of ours by their hashes, and frames of mails neither run nor fetch anything', async () => {
   const page = await ask('http://localhost:8787/previews/weekly', { headers: HERE })
   expect(page.headers.get('Content-Security-Policy')).toMatch(
