@@ -1,6 +1,6 @@
+import { Cron } from 'croner'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { Slot } from '../model/slot.ts'
-import { type CronPattern, parseCron, wallTimes } from './cron.ts'
 import { instantOf, isTimeZone, wallTime } from './wall-clock.ts'
 
 export interface ScheduleError {
@@ -77,7 +77,7 @@ export function slotNamed(name: string, schedule: string, timeZone: string): Slo
  * Slots after an instant, oldest first, without end. The only place that names Slots: all times in a skipped hour fall on the first
  * time after it, and one instant is one Slot, with the latest of their names.
  */
-function* slotsAfter(pattern: CronPattern, timeZone: string, after: Date): Generator<Slot> {
+function* slotsAfter(pattern: Cron, timeZone: string, after: Date): Generator<Slot> {
   let found: Slot | null = null
   for (const wall of wallTimes(pattern, wallTime(after, timeZone))) {
     const at = instantOf(wall, timeZone)
@@ -92,13 +92,13 @@ function* slotsAfter(pattern: CronPattern, timeZone: string, after: Date): Gener
 export function checkSchedule(schedule: string, timeZone: string): Result<null, ScheduleError> {
   const pattern = parsePattern(schedule, timeZone)
   if (!pattern.ok) return pattern
-  const next = wallTimes(pattern.value, 0).next()
-  return next.done === true ? fail(neverComes(schedule)) : ok(null)
+  // The next leap day is at most eight years away, and croner searches further than that.
+  return pattern.value.nextRun(new Date(0)) === null ? fail(neverComes(schedule)) : ok(null)
 }
 
 const EXAMPLE = 'write minute, hour, day, month and weekday, as in "0 7 * * MON"'
 
-function parsePattern(schedule: string, timeZone: string): Result<CronPattern, ScheduleError> {
+function parsePattern(schedule: string, timeZone: string): Result<Cron, ScheduleError> {
   if (!isTimeZone(timeZone)) {
     return fail({ kind: 'time-zone', reason: `"${timeZone}" is not an IANA time zone; write one like "Europe/Paris"` })
   }
@@ -107,16 +107,26 @@ function parsePattern(schedule: string, timeZone: string): Result<CronPattern, S
     // In most cron programs 1 is Monday, at Cloudflare it is Sunday: a name cannot be misread.
     return fail({ kind: 'expression', reason: `"${schedule}" numbers a weekday; write its name, as in "0 7 * * MON"` })
   }
-  const pattern = parseCron(schedule)
-  if (pattern === null) {
+  try {
+    // Not `timezone: 'UTC'`: croner would call Intl at every step, which is ten times slower.
+    return ok(new Cron(schedule, { utcOffset: 0, mode: '5-part', paused: true }))
+  } catch {
     return fail({ kind: 'expression', reason: `"${schedule}" is not a schedule; ${EXAMPLE}` })
   }
-  return ok(pattern)
 }
 
 const neverComes = (schedule: string): ScheduleError => ({
   kind: 'expression',
   reason: `"${schedule}" names a day that never comes; ${EXAMPLE}`,
 })
+
+/** Wall-clock times that match, strictly after `wall`, without end or until there are no more. */
+function* wallTimes(pattern: Cron, wall: number): Generator<number> {
+  let next = pattern.nextRun(new Date(wall))
+  while (next !== null) {
+    yield next.getTime()
+    next = pattern.nextRun(next)
+  }
+}
 
 const slotName = (wall: number, timeZone: string): string => `${new Date(wall).toISOString().slice(0, 16)}[${timeZone}]`
