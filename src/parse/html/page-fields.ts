@@ -1,4 +1,5 @@
 import { oneLine } from '../../text/one-line.ts'
+import { dateOfAddress, findDate } from '../dates.ts'
 import { elementsOf, findElement, type HtmlElement, textOf } from './tree.ts'
 
 /** The metadata of a page under the names of front matter: from JSON-LD first, then Open Graph, `<meta>`, `<time>`, `<title>`. */
@@ -11,8 +12,13 @@ export function pageFields(root: HtmlElement): ReadonlyMap<string, string> {
   const first = (...names: string[]) => from(...names.map((name) => meta.get(name)))
   const written = {
     title: from(
-      linked.get('headline'),
-      first('og:title', 'twitter:title', 'citation_title', 'dc.title', 'parsely-title', 'sailthru.title'),
+      withoutNames(
+        from(
+          linked.get('headline'),
+          first('og:title', 'twitter:title', 'citation_title', 'dc.title', 'parsely-title', 'sailthru.title'),
+        ),
+        [first('og:site_name'), first('author'), linked.get('author') ?? null],
+      ),
       titleOf(root, first('og:site_name')),
     ),
     author: from(
@@ -54,6 +60,8 @@ export function pageFields(root: HtmlElement): ReadonlyMap<string, string> {
         'og:published_time',
       ),
       timeOf(root),
+      dateOfAddress(canonical(root) ?? first('og:url') ?? ''),
+      writtenDate(root),
       linked.get('dateModified'),
       first('article:modified_time', 'og:updated_time'),
     ),
@@ -175,17 +183,23 @@ function titleOf(root: HtmlElement, site: string | null): string | null {
   const title = element === null ? '' : oneLine(textOf(element))
   const heading = soleHeading(root)
   if (title === '') return heading
-  if (site !== null) {
-    const bare = title.replace(
-      new RegExp(`\\s*[|·•–—:-]\\s*${site.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'i'),
-      '',
-    )
-    if (bare !== title && bare !== '') return bare
-  }
+  const bare = withoutNames(title, [site])
+  if (bare !== title && bare !== null) return bare
   if (heading !== null && title.includes(heading)) return heading
   const parts = title.split(/\s+[|·•–—»]\s+|\s+-\s+/)
   const [first = ''] = parts
   return parts.length > 1 && first.split(' ').length >= 3 ? parts.slice(0, -1).join(' – ') : title
+}
+
+/** A title without the name of its site or author at its end. */
+function withoutNames(title: string | null, names: readonly (string | null)[]): string | null {
+  let bare = title ?? ''
+  for (const name of names) {
+    if (name === null || name === '') continue
+    const end = new RegExp(`\\s*[|·•–—:-]\\s*${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'i')
+    bare = bare.replace(end, '') || bare
+  }
+  return bare === '' ? title : bare
 }
 
 function soleHeading(root: HtmlElement): string | null {
@@ -214,6 +228,25 @@ function timeOf(root: HtmlElement): string | null {
   const time = findElement(root, ({ name, attributes }) => name === 'time' && (attributes.get('datetime') ?? '') !== '')
   return time?.attributes.get('datetime') ?? null
 }
+
+/** The date written behind the page's heading: "Posted by Ann on March 4, 2026", `<p class="date">4 March 2026</p>`. */
+function writtenDate(root: HtmlElement): string | null {
+  const elements = elementsOf(root)
+  const heading = elements.findIndex(({ name }) => name === 'h1')
+  for (const element of elements.slice(heading + 1, heading + 1 + NEAR)) {
+    if (!/^(?:p|div|span|em|small|time|li|h[2-6])$/.test(element.name)) continue
+    const dated = /(?:^|[\s_-])(?:date|dated|published|pubdate|posted|updated)(?:$|[\s_-])/i.test(
+      element.attributes.get('class') ?? '',
+    )
+    const text = oneLine(textOf(element))
+    if (text.length > 120 || !(dated || /^(?:posted|published|written)\b/i.test(text))) continue
+    const date = findDate(text)
+    if (date !== null) return date
+  }
+  return null
+}
+
+const NEAR = 40
 
 /** `rel="author"`, `itemprop="author"`, or a class name for it. */
 function byLine(root: HtmlElement): string | null {

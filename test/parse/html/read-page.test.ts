@@ -32,6 +32,35 @@ describe('what a page says of itself', () => {
   )
 })
 
+describe('the date of a page whose head has none', () => {
+  test.each([
+    {
+      name: 'in its address',
+      head: '<link rel="canonical" href="https://town.example/blog/2026/03/04/tram/">',
+      line: '',
+    },
+    { name: 'behind the author', head: '', line: '<p><em>Posted by Ann Example on March 04, 2026</em></p>' },
+    { name: 'in an element named for it', head: '', line: '<div><p class="date">March 4, 2026</p></div>' },
+  ])('$name', async ({ head, line }) =>
+    expect(
+      (await onlyIssue(page(head, `<article><h1>The tram</h1>${line}<p>${TEXT}</p><p>${TEXT}</p></article>`))).date,
+    ).toBe('2026-03-04'),
+  )
+  test('is no date of its text', async () =>
+    expect(
+      (await onlyIssue(page('', `<article><h1>The tram</h1><p>Since March 4, 2026: ${TEXT}</p></article>`))).date,
+    ).toBe(null))
+})
+
+it('leaves the author out of a title', async () =>
+  expect(
+    (
+      await onlyIssue(
+        page('<meta name="author" content="Ann Example"><meta property="og:title" content="The tram | Ann Example">'),
+      )
+    ).title,
+  ).toBe('The tram'))
+
 it('tells the main content, and lists the rest', async () => {
   const issue = await onlyIssue(page(''))
   expect(told(issue)).toContain(TEXT)
