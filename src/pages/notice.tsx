@@ -3,6 +3,17 @@ const NOTICES = {
   sent: { good: true, text: 'Sent.', outbox: true },
   'test-sent': { good: true, text: 'One test was sent.', outbox: true },
   saved: { good: true, text: 'Saved. The preview on this page is what will be mailed.' },
+  'saved-unapproved': { good: true, text: 'Saved. Approve it to have it mailed.' },
+  'approve-again': {
+    good: true,
+    text: 'Saved. Your approval was for the version before: approve this one to have it mailed.',
+  },
+  'approval-ended': {
+    good: true,
+    text: 'Saved. Your approval was for the version before: approve this one again. Without an approval it is mailed as it is at its time.',
+  },
+  'saved-held': { good: true, text: 'Saved. It is held back, and is not mailed until you schedule it again.' },
+  'saved-waiting': { good: true, text: 'Saved. It still waits: mail it or discard it.' },
   held: { good: true, text: 'Held back. It is not mailed until you schedule it again.' },
   opened: { good: true, text: 'Scheduled again. It will be mailed at the scheduled time.' },
   approved: { good: true, text: 'Approved. Exactly what you saw will be mailed; any change needs a new approval.' },

@@ -19,6 +19,7 @@ import { type Decision, needsHash, reviewAfter } from '../../review/review-after
 import type { Reviews } from '../../review/reviews.ts'
 import { cutoffOf } from '../../schedule/cutoff.ts'
 import { outcomeNotice } from '../outcome-notice.ts'
+import { savedNotice } from './saved-notice.ts'
 
 export interface DeskPorts {
   readonly reviews: Reviews
@@ -90,13 +91,13 @@ async function decide(form: DeskForm, decision: Decision): Promise<CommandResult
   if (decision === 'reset' && under.review.waiting === null && now < cutoffOf(under.slot, digest)) {
     await ports.stories.removeDraft(digest.id, under.slot.name)
   }
-  return done(decidedNotice(decision, saved))
+  return done(decidedNotice(form, decision, saved))
 }
 
-function decidedNotice(decision: Decision, saved: Review): Notice {
+function decidedNotice({ under, digest }: DeskForm, decision: Decision, saved: Review): Notice {
   switch (decision) {
     case 'save':
-      return 'saved'
+      return savedNotice(under.review, saved, digest)
     case 'hold':
       return 'held'
     case 'open':
@@ -109,10 +110,10 @@ function decidedNotice(decision: Decision, saved: Review): Notice {
 }
 
 async function moveStory(form: DeskForm, move: Move): Promise<CommandResult> {
-  const { keyed, edits } = form
+  const { keyed, edits, under, digest } = form
   const order = ownOrder(keyed, moved(arrange(keyed, edits.order), move))
   const saved = await save({ ...form, edits: { ...edits, order } })
-  return saved === null ? conflict(form) : { kind: 'done', notice: 'saved', move }
+  return saved === null ? conflict(form) : { kind: 'done', notice: savedNotice(under.review, saved, digest), move }
 }
 
 async function takeIn(form: DeskForm, story: string): Promise<CommandResult> {
