@@ -1,6 +1,7 @@
 import type { NotChosenReason, StoryNotChosen } from '../choose/choose-stories.ts'
 import { calendarDay } from '../render/dates.ts'
 import { displayHeading } from '../render/heading.ts'
+import { count } from '../text/count.ts'
 import { truncate } from '../text/truncate.ts'
 import { bytes, MAX_TITLE } from './byte-words.ts'
 import { joinWords } from './join-words.ts'
@@ -67,34 +68,55 @@ const LISTED: ReadonlySet<NotChosenReason['kind']> = new Set([
 /** A list of all Stories of past years would not help an editor. */
 const SHOWN = 50
 
-/** The Stories that are not in the next Edition, with a button to add some of them. The buttons belong to the form `form`. */
+/**
+ * The Stories that are not in the next Edition. Those that can be added are shown, with a button of the form `form`; the others are
+ * folded: most were sent before.
+ */
 export const NotChosen = ({ rest, form }: { rest: readonly StoryNotChosen[]; form: string }) => {
   const shown = rest.filter(({ reason }) => reason.kind !== 'other-source')
-  return shown.length === 0 ? null : (
-    <details class="not-chosen" open={shown.some(({ reason }) => ACTIONS[reason.kind] !== undefined)}>
-      <summary>Not in this edition: {shown.length === 1 ? 'one story' : `${shown.length} stories`}</summary>
-      <ul>
-        {shown
-          .toSorted(
-            (a, b) => Number(ACTIONS[b.reason.kind] !== undefined) - Number(ACTIONS[a.reason.kind] !== undefined),
-          )
-          .slice(0, SHOWN)
-          .map(({ story, brief, reason }) => (
-            <li>
-              <span>
-                <span class="desk-heading">{displayHeading(story.heading)}</span>
-                <span class="hint">
-                  {truncate(brief.title, 80)} · {reasonWords(reason)}
-                </span>
-              </span>
-              <Offer kind={reason.kind} story={story.key} heading={story.heading} form={form} />
-            </li>
-          ))}
-      </ul>
-      {shown.length > SHOWN ? <p class="soft">and {shown.length - SHOWN} more</p> : null}
-    </details>
+  const canBeAdded = shown.filter(({ reason }) => ACTIONS[reason.kind] !== undefined)
+  const others = shown.filter(({ reason }) => ACTIONS[reason.kind] === undefined)
+  return (
+    <>
+      <Group title="Not in this edition, and can be added" stories={canBeAdded} form={form} open />
+      <Group
+        title={canBeAdded.length > 0 ? 'Also not in this edition' : 'Not in this edition'}
+        stories={others}
+        form={form}
+      />
+    </>
   )
 }
+
+interface GroupProps {
+  readonly title: string
+  readonly stories: readonly StoryNotChosen[]
+  readonly form: string
+  readonly open?: boolean
+}
+
+const Group = ({ title, stories, form, open = false }: GroupProps) =>
+  stories.length === 0 ? null : (
+    <details class="not-chosen" open={open}>
+      <summary>
+        {title}: {count(stories.length, 'story', 'stories')}
+      </summary>
+      <ul>
+        {stories.slice(0, SHOWN).map(({ story, brief, reason }) => (
+          <li>
+            <span>
+              <span class="desk-heading">{displayHeading(story.heading)}</span>
+              <span class="hint">
+                {truncate(brief.title, 80)} · {reasonWords(reason)}
+              </span>
+            </span>
+            <Offer kind={reason.kind} story={story.key} heading={story.heading} form={form} />
+          </li>
+        ))}
+      </ul>
+      {stories.length > SHOWN ? <p class="soft">and {stories.length - SHOWN} more</p> : null}
+    </details>
+  )
 
 const ACTIONS: Partial<Record<NotChosenReason['kind'], { readonly action: string; readonly label: string }>> = {
   'after-cutoff': { action: 'take-in', label: 'Add' },

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
-import { prepareComing } from '../jobs/coming-edition.ts'
+import { prepareComing, prepareUnderReview } from '../jobs/coming-edition.ts'
 import { discardWaiting } from '../jobs/discard-waiting.ts'
 import { releaseEdition } from '../jobs/release-edition.ts'
 import { type SlotUnderReview, slotUnderReview } from '../jobs/steps/slot-under-review.ts'
@@ -58,11 +58,12 @@ async function answerWith(
     case 'done':
       return toDesk(c, digest, slot.name, result.notice, result.move)
     case 'mistake':
-      return showDesk(c, digest, { slot, review: { ...under.review, edits: result.edits } }, result.message, 422)
+      return showDesk(c, digest, { slot, review: { ...under.review, edits: result.edits } }, { why: result.message })
     case 'conflict': {
       const newer = await findUnderReview(c, digest, slot.name)
       if (newer === null) return toDesk(c, digest, null, 'gone')
-      return showDesk(c, digest, { slot, review: { ...newer.review, edits: result.edits } }, CONFLICT, 409)
+      const mine = { slot, review: { ...newer.review, edits: result.edits } }
+      return showDesk(c, digest, mine, { why: CONFLICT, newer })
     }
     case 'busy':
       return c.text(
@@ -96,13 +97,14 @@ async function postDiscard(c: Ctx, digest: DigestSettings) {
   return toDesk(c, digest, null, outcome.outcome === 'failed' && outcome.uncertain === true ? 'unsure' : 'gone')
 }
 
-async function showDesk(
-  c: Ctx,
-  digest: DigestSettings,
-  under: SlotUnderReview,
-  mistake: string | null = null,
-  code: 200 | 409 | 422 = 200,
-) {
+/** A form that was not saved: its page shows what was typed. */
+interface Unsaved {
+  readonly why: string
+  /** What somebody else saved first. */
+  readonly newer?: SlotUnderReview
+}
+
+async function showDesk(c: Ctx, digest: DigestSettings, under: SlotUnderReview, unsaved: Unsaved | null = null) {
   const deps = c.get('deps')
   if (deps.templateErrors.length > 0) {
     return c.html(TemplateErrors({ path: c.req.path, errors: deps.templateErrors }), 500)
@@ -110,17 +112,19 @@ async function showDesk(
   const coming = await prepareComing(deps, digest, under)
   if (coming === null)
     return c.text('Marrow is still recording older editions after an update. Reload this page in a moment.', 503)
+  const other = unsaved?.newer === undefined ? null : await prepareUnderReview(deps, digest, unsaved.newer)
   const at = readCommand(c.req.query('at') ?? '')
   const page = DeskPage({
     digest,
     coming,
-    mistake,
+    mistake: unsaved?.why ?? null,
+    othersChanges: other?.prepared.edition.changes ?? [],
     notice: readNotice(c.req.query('done')),
     pressed: at?.kind === 'move' ? at : null,
     testToken: crypto.randomUUID(),
     path: c.req.path,
   })
-  return c.html(page, code)
+  return c.html(page, unsaved === null ? 200 : unsaved.newer === undefined ? 422 : 409)
 }
 
 const findUnderReview = (c: Ctx, digest: DigestSettings, asked: string | undefined) =>

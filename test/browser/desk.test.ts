@@ -86,7 +86,7 @@ describe.skipIf(browser === null)('the desk', () => {
     await other.getByRole('status').waitFor()
     await session.page.getByLabel('Subject').fill('Mine')
     await press('Save')
-    await session.page.getByRole('alert').getByText('Somebody changed this edition').waitFor()
+    await session.page.getByRole('alert').getByText('Not saved. Somebody changed this edition').waitFor()
     // What was typed is not lost, and a second press means it.
     expect(await session.page.getByLabel('Subject').inputValue()).toBe('Mine')
     expect(await raw('/previews/weekly.html')).toContain('<title>The other one</title>')
@@ -157,7 +157,8 @@ describe.skipIf(browser === null)('the desk', () => {
     await open()
     await session.page.getByText('will be skipped: nothing new').waitFor()
     expect(await rows().count()).toBe(0)
-    await others.getByText('Not in this edition: 8 stories').waitFor()
+    await others.getByText('Not in this edition, and can be added: 1 story').waitFor()
+    await others.getByText('Also not in this edition: 7 stories').waitFor()
     expect(await other(/ · sent on /).count()).toBe(7)
     const leftOut = (await other(/ · you left it out on /).textContent()) ?? ''
     await other(/ · you left it out on /)

@@ -99,7 +99,7 @@ describe.skipIf(browser === null)('the preview in a browser', () => {
     await play()
     await session.page.getByRole('status').getByText('Skipped').waitFor()
     await session.page.locator('.past summary').click()
-    await session.page.getByRole('cell', { name: /^skipped, already sent manually on / }).waitFor()
+    await session.page.getByRole('cell', { name: /^skipped, nothing new since it was sent manually on / }).waitFor()
     await play()
     await session.page.getByRole('status').getByText('nothing new').waitFor()
     await session.page.locator('.past summary').click()

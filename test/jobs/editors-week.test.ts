@@ -160,7 +160,7 @@ describe('the weeks of an editor', () => {
     await play('2026-10-05', '2026-10-06')
     expect(told()).toEqual([['Parking']])
     expect((await history()).slice(-2)).toEqual([
-      '2026-10-05 skipped: already sent manually on 4 October 2026',
+      '2026-10-05 skipped: nothing new since it was sent manually on 4 October 2026',
       '2026-10-06 skipped: nothing new',
     ])
   })
@@ -174,7 +174,7 @@ describe('the weeks of an editor', () => {
     await sendNow({ ...manual, now: day('2026-10-04', '21:00') })
     await play('2026-10-05', '2026-10-05', approval)
     expect(await stores.reviews.listWaiting(['weekly'])).toEqual([])
-    expect((await history()).at(-1)).toContain('already sent manually')
+    expect((await history()).at(-1)).toContain('nothing new since it was sent manually')
   })
 
   it('a test tells nothing', async () => {

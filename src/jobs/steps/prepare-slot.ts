@@ -42,7 +42,7 @@ export function whyNothing({ choice: { briefs, rest }, memory: { sentManually } 
   return rest.some(({ reason: { kind } }) => kind === 'told' || kind === 'told-elsewhere') ? NOTHING_NEW : NO_STORY
 }
 
-export const ALREADY_SENT = 'already sent manually'
+export const ALREADY_SENT = 'nothing new since it was sent manually'
 export const NOTHING_NEW = 'nothing new'
 export const NO_STORY = 'there is no story to send'
 export const EVERYTHING_LEFT_OUT = 'the editor left out every story'

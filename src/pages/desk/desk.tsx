@@ -1,4 +1,5 @@
 import type { ComingEdition } from '../../jobs/coming-edition.ts'
+import type { Forecast } from '../../jobs/steps/forecast.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { lengthsByImportance } from '../../render/lengths-by-importance.ts'
 import { subjectOf } from '../../render/subject.ts'
@@ -20,8 +21,10 @@ import { WaitingNotice } from './waiting-notice.tsx'
 interface DeskProps {
   readonly digest: DigestSettings
   readonly coming: ComingEdition
-  /** Why the form could not be saved. */
+  /** Why the form could not be saved, as a sentence. */
   readonly mistake: string | null
+  /** What somebody else changed who saved first. */
+  readonly othersChanges: readonly string[]
   readonly notice: Notice | null
   /** The move button that was pressed; it gets the focus again. */
   readonly pressed: Move | null
@@ -31,7 +34,7 @@ interface DeskProps {
 }
 
 /** The page where the editor changes an Edition, with its preview beside it. */
-export const DeskPage = ({ digest, coming, mistake, notice, pressed, testToken, path }: DeskProps) => {
+export const DeskPage = ({ digest, coming, mistake, othersChanges, notice, pressed, testToken, path }: DeskProps) => {
   const { review, prepared, chosen } = coming
   const { edition, digest: content } = prepared
   const status = reviewStatus(review, edition.hash)
@@ -44,7 +47,7 @@ export const DeskPage = ({ digest, coming, mistake, notice, pressed, testToken, 
       <NoticeLine notice={notice} />
       {mistake === null ? null : (
         <p class="notice bad" role="alert">
-          {mistake} Nothing was saved.
+          Not saved. {mistake}
         </p>
       )}
       {review.movedFrom === null ? null : (
@@ -54,7 +57,11 @@ export const DeskPage = ({ digest, coming, mistake, notice, pressed, testToken, 
         </p>
       )}
       <WaitingNotice settings={digest} review={review} hash={edition.hash} />
-      <Changes changes={edition.changes} />
+      <Changes
+        title={`${edition.changes.length === 1 ? 'Your change' : `Your ${edition.changes.length} changes`}, ${mistake === null ? 'saved with the edition' : 'not saved yet'}`}
+        changes={edition.changes}
+      />
+      <Changes title="Changes of the other version" changes={othersChanges} />
       <div class="desk">
         <StoriesForm
           settings={digest}
@@ -97,14 +104,14 @@ const Summary = ({ digest, coming, status, preview }: SummaryProps) => {
     <>
       <p class="lead">
         {review.waiting === null
-          ? `The edition of ${slotWords(slot.name)} ${forecastWords(forecast)}. ${isEmpty ? '' : statusWords(status, digest)}`
+          ? `The edition of ${slotWords(slot.name)} ${forecastWords(forecast)}. ${statusWords(status, forecast, digest)}`
           : `The edition of ${slotWords(slot.name)}.`}{' '}
         <a href={preview}>Open the full preview</a>
       </p>
       {isEmpty ? null : (
         <p class="soft">
           {bytes(utf8Bytes(edition.html))} of HTML{shortenedWords(fitted)}
-          {waiting > 0 ? `; ${count(waiting, 'story', 'stories')} more wait for a later edition` : ''}.{' '}
+          {waiting > 0 ? `; ${waitingWords(waiting)}. If you leave a story out, the next one takes its place` : ''}.{' '}
           <a href={checks}>Checks</a>: {checkWords(report)}
         </p>
       )}
@@ -112,12 +119,13 @@ const Summary = ({ digest, coming, status, preview }: SummaryProps) => {
   )
 }
 
-const Changes = ({ changes }: { changes: readonly string[] }) =>
+const waitingWords = (waiting: number) =>
+  `${count(waiting, 'more story waits', 'more stories wait')} for a later edition`
+
+const Changes = ({ title, changes }: { title: string; changes: readonly string[] }) =>
   changes.length === 0 ? null : (
     <details>
-      <summary>
-        {changes.length === 1 ? 'Your change' : `Your ${changes.length} changes`}, saved with the edition
-      </summary>
+      <summary>{title}</summary>
       <ul class="plain">
         {changes.map((change) => (
           <li>{change}</li>
@@ -126,17 +134,21 @@ const Changes = ({ changes }: { changes: readonly string[] }) =>
     </details>
   )
 
-function statusWords(status: ReviewStatus, { review }: DigestSettings): string {
+/** After the forecast, which says why it waits. */
+function statusWords(status: ReviewStatus, { kind }: Forecast, { review }: DigestSettings): string {
+  if (kind === 'skip' || kind === 'nobody') return ''
   switch (status) {
     case 'open':
       return review === 'approval'
-        ? 'It is mailed only if you approve it.'
-        : 'It is mailed at that time unless you hold it back.'
+        ? 'Approve it to have it mailed.'
+        : kind === 'send'
+          ? 'Hold it back if you do not want that.'
+          : 'Approve it to have it mailed as it is.'
     case 'held':
-      return 'You are holding it back. It is not mailed until you schedule it again.'
+      return 'Press “Schedule again” to have it mailed.'
     case 'approved':
       return 'You approved it. Exactly this mail is sent at that time.'
     case 'stale':
-      return 'It has changed since you approved it. Look at it and approve it again; otherwise it is not mailed and waits for your decision.'
+      return 'Look at it and approve it again.'
   }
 }

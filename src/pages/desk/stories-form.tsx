@@ -87,7 +87,7 @@ export const StoriesForm = ({
         {review.edits.note ?? ''}
       </textarea>
       <p id="note-hint" class="hint">
-        Shown above the stories. Plain text; an empty line starts a new paragraph.
+        Shown above the stories, as plain text. An empty line starts a new paragraph; other line breaks become spaces.
       </p>
     </div>
     {arranged.map(({ brief, stories }, b) => (

@@ -1,4 +1,5 @@
 import type { ComingEdition } from '../../jobs/coming-edition.ts'
+import type { Forecast } from '../../jobs/steps/forecast.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { displayHeading } from '../../render/heading.ts'
 import { reviewStatus } from '../../review/review-status.ts'
@@ -30,7 +31,7 @@ export const ComingCard = ({
         <dt>Forecast</dt>
         <dd>{coming === null ? UNKNOWN_FORECAST : forecastWords(coming.forecast)}</dd>
         <dt>Status</dt>
-        <dd>{coming === null ? 'unknown' : status(coming)}</dd>
+        <dd>{coming === null ? 'unknown' : status(coming, digest)}</dd>
         <dt>Checks</dt>
         <dd>
           {coming === null || coming.prepared.digest.briefs.length === 0 ? (
@@ -81,7 +82,11 @@ const StoryList = ({ coming: { prepared, chosen } }: { coming: ComingEdition }) 
   const waiting = issuesLeftOut(chosen.choice.rest)
   return (
     <div class="contents">
-      {stories.length === 0 ? <NothingNew /> : <p class="subject">{prepared.edition.subject}</p>}
+      {stories.length === 0 ? (
+        <NothingNew hasSent={chosen.choice.rest.some(({ reason }) => reason.kind === 'told')} />
+      ) : (
+        <p class="subject">{prepared.edition.subject}</p>
+      )}
       <ol>
         {stories.slice(0, SHOWN).map((story) => (
           <li>{displayHeading(story.heading)}</li>
@@ -107,12 +112,12 @@ const StoryList = ({ coming: { prepared, chosen } }: { coming: ComingEdition }) 
 
 const WAITING_SHOWN = 12
 
-const NothingNew = () => (
+const NothingNew = ({ hasSent }: { hasSent: boolean }) => (
   <>
     <p class="subject">Nothing new</p>
     <p class="soft">
-      Add a newsletter on <a href="/sources">Sources</a>, or put one into <code>seeds/</code>, to have it in this
-      edition.
+      {hasSent ? 'Everything was sent; what is new until then comes into this edition. ' : null}Add a newsletter on{' '}
+      <a href="/sources">Sources</a>, or put one into <code>seeds/</code>.
     </p>
   </>
 )
@@ -130,18 +135,31 @@ const Schedule = ({ digest: { schedule, timeZone } }: { digest: DigestSettings }
 }
 
 /** What the editor decided and changed. */
-function status({ review, prepared }: ComingEdition): string {
+function status({ review, prepared, forecast }: ComingEdition, digest: DigestSettings): string {
   const { edits, movedFrom } = review
   const edited =
     edits.note !== null || edits.subject !== null || edits.order.length + Object.keys(edits.lengths).length > 0
-  const decided = STATUS[reviewStatus(review, prepared.edition.hash)]
+  const reviewed = reviewStatus(review, prepared.edition.hash)
+  const decided = reviewed === 'open' ? OPEN[openAs(forecast, digest)] : STATUS[reviewed]
   const moved =
     movedFrom === null ? '' : `; the decision was for ${slotWords(movedFrom)}, which is no longer on the schedule`
   return `${decided}${edited ? ', edited' : ''}${moved}`
 }
 
+/** What an Edition that nobody decided about waits for. */
+function openAs({ kind }: Forecast, { review }: DigestSettings): keyof typeof OPEN {
+  return kind === 'wait' && review === 'approval' ? 'unapproved' : kind
+}
+
+const OPEN = {
+  send: 'scheduled',
+  unapproved: 'waits for your approval',
+  wait: 'waits for you',
+  skip: 'nothing to send',
+  nobody: 'no readers',
+} as const
+
 const STATUS = {
-  open: 'scheduled',
   held: 'held back',
   approved: 'approved',
   stale: 'changed since it was approved',

@@ -7,6 +7,7 @@ import type { Slot } from '../../model/slot.ts'
 import { calendarDay } from '../../render/dates.ts'
 import type { Fitted } from '../../render/fit-digest.ts'
 import type { TemplateMistake } from '../../render/templates.gen.ts'
+import { count } from '../../text/count.ts'
 import { truncate } from '../../text/truncate.ts'
 import { MAX_TITLE } from '../byte-words.ts'
 import { forecastWords } from '../forecast-words.ts'
@@ -141,7 +142,10 @@ const WhatIsShown = ({
         ? `The edition of ${slotWords(slot.name)} ${forecast}`
         : 'This is the edition that “Send now” sends, with today’s date'}
       {fitted === null ? '' : shortenedWords(fitted)}
-      {coming.prepared.waiting > 0 ? `; ${coming.prepared.waiting} more wait for the next one` : ''}.
+      {coming.prepared.waiting > 0
+        ? `; ${count(coming.prepared.waiting, 'more story waits', 'more stories wait')} for a later one`
+        : ''}
+      .
     </>
   )
 }
