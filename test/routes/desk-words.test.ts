@@ -73,7 +73,7 @@ describe('the overview', () => {
     const page = await world.text('/')
     expect(page).toContain('will be skipped: nothing new since it was sent manually on 18 November 2026')
     expect(statusOf(page)).toBe('nothing to send')
-    expect(page).toContain('Everything was sent.')
+    expect(page).toContain('Everything was sent;')
     expect(page).not.toContain('Put a newsletter')
   })
 })
