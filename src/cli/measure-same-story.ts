@@ -1,15 +1,28 @@
 import { readFileSync } from 'node:fs'
 import { candidatePairs } from '../choose/same-story/candidates.ts'
 import { factsOf, findFacts, type StoryFacts, tellingOf } from '../choose/same-story/facts.ts'
-import { joinStories } from '../choose/same-story/join-stories.ts'
-import { rarityAmong } from '../choose/same-story/rarity.ts'
+import { joinStories, type StoryGroup } from '../choose/same-story/join-stories.ts'
+import { weigh, weightsAmong } from '../choose/same-story/word-weights.ts'
+import type { StoredFacts } from '../model/story-facts.ts'
 
 /** Two stories that a person read. `related`: not the same, but of the same matter: what happened next, or what somebody thinks of it. */
 export interface ReadPair {
   readonly label: 'same' | 'related' | 'different'
   readonly half: 'develop' | 'judge'
-  readonly one: ReadStory
-  readonly other: ReadStory
+  /** When it was chosen. Of round 6 are the pairs that were joined among all stories of a fortnight: they say nothing about recall. */
+  readonly round: number
+  /** Stories of one collection are compared with each other, as in an Edition; left out where there is one. */
+  readonly collection?: string
+  readonly one: ReadStory | ReadFacts
+  readonly other: ReadStory | ReadFacts
+}
+
+/** A story whose text may not be passed on: only what it is compared by, its words in alphabetical order. */
+export interface ReadFacts {
+  /** Newsletter or site. */
+  readonly from: string
+  readonly heading: string
+  readonly facts: StoredFacts
 }
 
 export interface ReadStory {
@@ -43,28 +56,32 @@ export const readPairs = (path: string): readonly ReadPair[] =>
     .map((line) => JSON.parse(line) as ReadPair)
 
 /**
- * Joins all stories of the pairs at once, as an Edition would, and looks at the pairs of one half. A pair counts as joined when it is
- * in one group.
+ * Joins all stories of each collection at once, as an Edition would, and looks at the pairs of one half. A pair counts as joined when it
+ * is in one group.
  */
 export function measurePairs(pairs: readonly ReadPair[], half: ReadPair['half']): Measured {
-  const { groups } = joinStories(factsOfPairs(pairs), [], [])
-  const groupOf = new Map(groups.flatMap((group) => group.stories.map((key) => [key, group] as const)))
+  const groupOf = new Map<string, StoryGroup>()
+  for (const some of Object.values(Object.groupBy(pairs, ({ collection = '' }) => collection)))
+    for (const group of joinStories(factsOfPairs(some ?? []), [], []).groups)
+      for (const key of group.stories) groupOf.set(key, group)
   const judged = pairs.filter((pair) => pair.half === half)
   const joined = judged.filter(({ one, other }) => {
     const group = groupOf.get(keyOf(one))
     return group !== undefined && group === groupOf.get(keyOf(other))
   })
   const right = joined.filter(({ label }) => label === 'same')
-  const same = judged.filter(({ label }) => label === 'same').length
+  const sampled = judged.filter(({ label, round }) => label === 'same' && round !== JOINED_ROUND)
   return {
     pairs: judged.length,
-    same,
+    same: sampled.length,
     right,
     wrong: joined.filter(({ label }) => label !== 'same'),
     precision: joined.length === 0 ? 1 : right.length / joined.length,
-    recall: right.length / same,
+    recall: right.filter(({ round }) => round !== JOINED_ROUND).length / sampled.length,
   }
 }
+
+const JOINED_ROUND = 6
 
 /** How many pairs are compared for each number of stories. */
 export function comparedOf(
@@ -76,18 +93,25 @@ export function comparedOf(
     .filter((count) => count <= facts.length)
     .map((count) => {
       const some = facts.slice(0, count)
-      return { stories: count, compared: [...candidatePairs(some, rarityAmong(some))].length }
+      const weights = weightsAmong(some)
+      const weighed = some.map((one) => weigh(one, weights))
+      return { stories: count, compared: [...candidatePairs(weighed, 0)].length }
     })
 }
 
-function factsOfPairs(pairs: readonly ReadPair[]): readonly StoryFacts[] {
+export function factsOfPairs(pairs: readonly ReadPair[]): readonly StoryFacts[] {
   const stories = new Map(
     pairs.flatMap(({ one, other }) => [one, other].map((story) => [keyOf(story), story] as const)),
   )
-  return [...stories].map(([key, story]) => factsOf(key, findFacts(tellingOfRead(story))))
+  return [...stories].map(([key, story]) =>
+    factsOf(key, 'facts' in story ? story.facts : findFacts(tellingOfRead(story))),
+  )
 }
 
-const keyOf = ({ repository, document, heading }: ReadStory): string => `${repository}/${document}/${heading}`
+export const keyOf = (story: ReadStory | ReadFacts): string =>
+  'facts' in story
+    ? `${story.from}/${story.facts.day}/${story.heading}/${story.facts.words.slice(0, 80)}`
+    : `${story.repository}/${story.document}/${story.heading}`
 
 export const tellingOfRead = ({ repository, title, url, date, heading, gist, points, links }: ReadStory) =>
   tellingOf(

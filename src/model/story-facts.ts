@@ -25,6 +25,8 @@ export interface StoredFacts {
   readonly numbers: readonly string[]
   /** The heading says that it follows up on something. */
   readonly followsUp: boolean
+  /** What its heading is: news, a view of it, or a list of several. */
+  readonly manner: 'news' | 'view' | 'list'
   /** Days since 1970; null without a date. */
   readonly day: number | null
 }

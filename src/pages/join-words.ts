@@ -8,10 +8,11 @@ export function joinWords(reason: JoinReason): string {
   switch (reason.kind) {
     case 'link':
       return `both lead to ${reason.link}`
-    case 'words':
-      return `they say the same in nearly the same words: ${listed(reason.words)}`
-    case 'names':
-      return `their headings say the same, and both name ${listed(reason.names)}`
+    case 'alike':
+      return [
+        reason.heading.length === 0 ? 'their headings share no word' : `both headings say ${listed(reason.heading)}`,
+        ...(reason.words.length === 0 ? [] : [`both also say ${listed(reason.words)}`]),
+      ].join('; ')
   }
 }
 

@@ -8,7 +8,7 @@ it('finds the words, names and numbers of a Story', () => {
     gist: 'The Rust team announced a new version of Cargo on Thursday.',
   })
   const facts = findFacts(tellingOf(brief({ stories: [one] }), one))
-  expect(facts).toMatchObject({ version: FACTS_VERSION, numbers: ['1.92'], followsUp: false })
+  expect(facts).toMatchObject({ version: FACTS_VERSION, numbers: ['rust 1.92'], manner: 'news', followsUp: false })
   const { title, words, names } = factsOf('key', facts)
   expect([...title]).toEqual(['rust', '1.92', 'releas'])
   expect([...words]).toEqual(['rust', '1.92', 'releas', 'team', 'announc', 'new', 'vers', 'cargo', 'thursdai'])
@@ -20,4 +20,16 @@ it('bounds what is stored of a Story, whatever it says', () => {
   const one = story({ heading: long, gist: long, points: [long, long], kind: 'news' })
   const facts = factsOfIssue(brief({ stories: [one] }))
   expect(JSON.stringify(facts).length).toBeLessThan(20_000)
+})
+
+it.each([
+  { heading: 'Google invests $40 billion in Anthropic', same: 'Google invests $40B in Anthropic (2 minute read)' },
+  { heading: 'Breach affects 14,000 customers', same: 'Breach affects 14000 customers' },
+  { heading: 'Slate raises $650 million', same: 'Slate raises $650m' },
+])('takes the figures of "$heading" and "$same" for the same', ({ heading, same }) => {
+  const wordsOf = (of: string) => {
+    const one = story({ heading: of, gist: null })
+    return findFacts(tellingOf(brief({ stories: [one] }), one)).title
+  }
+  expect(wordsOf(heading)).toBe(wordsOf(same))
 })

@@ -5,11 +5,12 @@ import { factsOf, findFacts, tellingOf } from '../../src/choose/same-story/facts
 import type { Telling } from '../../src/choose/same-story/fold-stories.ts'
 import { joinedWith } from '../../src/choose/same-story/joined-with.ts'
 import { linkKey } from '../../src/choose/same-story/own-links.ts'
-import { rarityAmong } from '../../src/choose/same-story/rarity.ts'
+import { weigh, weightsAmong } from '../../src/choose/same-story/word-weights.ts'
 import { settledStories } from '../../src/choose/settled-stories.ts'
 import { NOTHING_TOLD, type StoryMemory } from '../../src/choose/story-memory.ts'
 import { chosenKeys } from '../../src/jobs/steps/choose-edition.ts'
 import type { Brief } from '../../src/model/brief.ts'
+import { joinWords } from '../../src/pages/join-words.ts'
 import { brief, story } from '../render/digests.ts'
 
 const SLOT = { name: '2026-10-05T07:00[Europe/Paris]', at: new Date('2026-10-05T05:00:00Z') }
@@ -134,6 +135,59 @@ describe('the same Story of several sources', () => {
     expect(choose([issue('a', one, gist), issue('b', other, gist)]).briefs).toHaveLength(2)
   })
 
+  it('says why in the words of the Story: of the headings, and the rarest others', () => {
+    const one = issue(
+      'a',
+      'Karakurt extortion gang negotiator gets 8.5 years in prison',
+      'A Latvian national extradited to the United States was sentenced to 8.5 years in prison for his role in the Karakurt ransomware group.',
+    )
+    const other = issue(
+      'b',
+      'Karakurt ransomware negotiator sentenced to 8.5 years in prison',
+      'The Latvian, extradited to the United States, negotiated with victims of the Karakurt group.',
+    )
+    const [first] = choose([one, other]).rest
+    const join = first?.reason.kind === 'same-story' ? first.reason.join : null
+    if (join?.kind !== 'alike') throw new Error('joined by words')
+    expect(join.heading.toSorted()).toEqual(['8.5', 'Karakurt', 'negotiator', 'prison', 'years'])
+    expect(join.words).toContain('Latvian')
+    const told = `${one.stories[0]?.heading} ${one.stories[0]?.gist} ${other.stories[0]?.heading} ${other.stories[0]?.gist}`
+    for (const word of join.words) expect(told).toContain(word)
+    expect(joinWords(join)).toMatch(/^both headings say .*Karakurt.*; both also say .*Latvian/)
+  })
+
+  test.each([
+    {
+      name: 'two vulnerabilities of one product',
+      one: [
+        'Cisco SD-WAN zero-day CVE-2026-20182 exploited in attacks',
+        'Cisco warned that attackers exploit CVE-2026-20182 in Catalyst SD-WAN Manager.',
+      ],
+      other: [
+        'Cisco SD-WAN zero-day CVE-2026-20262 exploited in attacks',
+        'Cisco warned that attackers exploit CVE-2026-20262 in Catalyst SD-WAN Manager.',
+      ],
+    },
+    {
+      name: 'two notices with one text',
+      one: [
+        'Flaw in Toptech RCU controllers',
+        'Successful exploitation of this vulnerability could allow an attacker to gain full system control and misuse it to manipulate connected networks and resources.',
+      ],
+      other: [
+        'Flaw in Ormazabal ekorCCP controllers',
+        'Successful exploitation of this vulnerability could allow an attacker to gain full system control and misuse it to manipulate connected networks and resources.',
+      ],
+    },
+    {
+      name: 'sections that every newsletter has',
+      one: ['Jobs', 'Jobs of the week.'],
+      other: ['Jobs', 'Jobs of the week.'],
+    },
+  ])('is not seen in $name', ({ one: [heading = '', gist = ''], other: [otherHeading = '', otherGist = ''] }) =>
+    expect(choose([issue('a', heading, gist), issue('b', otherHeading, otherGist)]).briefs).toHaveLength(2),
+  )
+
   it('is not seen in a column that comes back', () => {
     const column = (id: string, gist: string) => ({ ...issue(id, 'Crate of the week', gist), path: `letters/${id}.md` })
     const gist =
@@ -212,6 +266,8 @@ it('compares a Story with a bounded number of others', () => {
     })
   for (const count of [200, 400, 800]) {
     const all = facts(count)
-    expect([...candidatePairs(all, rarityAmong(all))].length).toBeLessThan(count * 120)
+    const weights = weightsAmong(all)
+    const weighed = all.map((one) => weigh(one, weights))
+    expect([...candidatePairs(weighed, 0)].length).toBeLessThan(count * 120)
   }
 })

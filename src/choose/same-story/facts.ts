@@ -7,7 +7,7 @@ import { isSmallWord, words } from '../../text/words.ts'
 import { ownLinks } from './own-links.ts'
 
 /** Changes with whatever {@link findFacts} finds. */
-export const FACTS_VERSION = 1
+export const FACTS_VERSION = 2
 
 /** {@link StoredFacts}, ready to be compared. */
 export interface StoryFacts extends Omit<StoredFacts, 'version' | 'title' | 'words' | 'names'> {
@@ -48,8 +48,9 @@ export const currentFacts = (stored: StoredFacts | undefined, telling: () => Tol
 
 /** Reads every sentence. */
 export function findFacts({ source, date, heading, sentences, links, breadth }: ToldTelling): StoredFacts {
-  const title = stemsOf(heading)
-  const words = new Set([...title, ...sentences.flatMap((sentence) => [...stemsOf(sentence)])].slice(0, MOST_WORDS))
+  const texts = [heading.replace(READING_TIME, ''), ...sentences].map(withPlainFigures)
+  const [title = new Set<string>(), ...told] = texts.map(stemsOf)
+  const words = new Set([...title, ...told.flatMap((stems) => [...stems])].slice(0, MOST_WORDS))
   const day = date === null ? Number.NaN : Date.parse(date.slice(0, 10))
   return {
     version: FACTS_VERSION,
@@ -60,9 +61,12 @@ export function findFacts({ source, date, heading, sentences, links, breadth }: 
     opening: /^(.{3,80}?)(?::| [-–—]) \S/.exec(heading)?.[1] ?? null,
     title: [...title].join(' '),
     words: [...words].filter((word) => !title.has(word)).join(' '),
-    names: [...new Set([heading, ...sentences].flatMap(namesIn))].slice(0, MOST_NAMES).join(' '),
-    numbers: [...heading.matchAll(SERIES)].map(([, number = '']) => number),
+    names: [...new Set(texts.filter((text, i) => i > 0 || !isTitleCased(text)).flatMap(namesIn))]
+      .slice(0, MOST_NAMES)
+      .join(' '),
+    numbers: seriesIn(heading, texts),
     followsUp: FOLLOWS_UP.test(heading),
+    manner: mannerOf(heading),
     day: Number.isNaN(day) ? null : Math.floor(day / DAY),
   }
 }
@@ -86,6 +90,7 @@ const MOST_SENTENCE = 600
 /** Words of a Story that are compared at most. Gist and points hold fewer, but for very long sentences. */
 const MOST_WORDS = 160
 const MOST_NAMES = 60
+const MOST_NUMBERS = 16
 /** Characters of an address, and of a word: what is longer is no word. */
 const MOST_LINK = 500
 const MOST_WORD = 40
@@ -108,9 +113,20 @@ const columnOf = (heading: string): string =>
     .trim()
 
 export const stemsOf = (text: string): ReadonlySet<string> =>
-  new Set(
-    words(text).flatMap((word) => (isSmallWord(word) ? [] : [stem(word.replace(/['’]s$/, '').slice(0, MOST_WORD))])),
-  )
+  new Set(words(text).flatMap((word) => (isSmallWord(word) ? [] : [stemOf(word)])))
+
+const stemOf = (word: string): string => stem(word.replace(/['’]s$/, '').slice(0, MOST_WORD))
+
+/** How these texts write the words that facts name by their stems. */
+export function writtenForms(texts: readonly string[]): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>()
+  for (const text of texts.map(withPlainFigures))
+    for (const word of text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []) {
+      const key = stemOf(word.toLowerCase())
+      if (!forms.has(key)) forms.set(key, word)
+    }
+  return forms
+}
 
 /** Capitalised words that do not open a sentence, and figures of two digits and more. */
 export const namesIn = (text: string): readonly string[] =>
@@ -125,11 +141,60 @@ export const namesIn = (text: string): readonly string[] =>
 
 const NAME = new RegExp(`(?<=[${LETTERS},;)’'-] )([${CAPITALS}][${LETTERS}'’-]+|\\d[\\d.,]*\\d)`, 'g')
 
-/** "#4416", "v1.2", "Part 2", "Core 28.4", "Magnitude 7.4": no amounts of money and no percentages. */
+/** "(5 minute read)", which a newsletter adds to the heading of another. */
+const READING_TIME = /\s*\(\d+ min(?:ute)?s?(?: read)?\)$/i
+
+/** "$40 billion", "$40B" and "$40bn" are one figure, and so are "14,000" and "14000". */
+const withPlainFigures = (text: string): string =>
+  text
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+    .replace(
+      /(\d)\s?-?(b|bn|billion|m|mn|million|k|thousand)(?![\p{L}\d])/giu,
+      (_, digit: string, unit: string) => `${digit}${unit.charAt(0).toLowerCase().replace('t', 'k')}`,
+    )
+
+/** Most of its words have a capital, so that capitals make no names. */
+function isTitleCased(heading: string): boolean {
+  const long = heading.match(LONG_WORD) ?? []
+  return long.filter((word) => word.charAt(0) !== word.charAt(0).toLowerCase()).length * 3 > long.length * 2
+}
+
+const LONG_WORD = new RegExp(`(?<![${LETTERS}])[${LETTERS}]{4,}`, 'g')
+
+/**
+ * What tells one of a series from the next, as "name number": versions, parts and issues in the heading, months in it, and the numbers
+ * of vulnerabilities and updates anywhere.
+ */
+function seriesIn(heading: string, texts: readonly string[]): readonly string[] {
+  const parts = [...heading.matchAll(SERIES)].map(
+    ([, name = '#', number = '']) => `${name.toLowerCase().replace(/[ -]$/, '')} ${number}`,
+  )
+  const months = [...heading.matchAll(MONTH)].map(([month]) => `month ${month.toLowerCase()}`)
+  const marks = texts.flatMap((text) =>
+    [...text.matchAll(MARK)].map(([, name = '', number = '']) => `${name.toLowerCase()} ${number}`),
+  )
+  return [...new Set([...parts, ...months, ...marks])].slice(0, MOST_NUMBERS)
+}
+
+/** "#4416", "v1.2", "Part 2", "Core 28.4", "GPT-5.5": no amounts of money and no percentages. */
 const SERIES = new RegExp(
-  `(?:#|\\bv|\\b(?:[Pp]art|[Ee]pisode|[Vv]ol(?:ume)?\\.?|[${CAPITALS}][${LETTERS}]*)[ -])(\\d+(?:\\.\\d+)*[a-z]*\\d*)(?![%\\d])`,
+  `(?:#|\\b([Vv]|(?:[Pp]art|[Ee]pisode|[Vv]ol(?:ume)?\\.?|[${CAPITALS}][${LETTERS}]*)[ -]))(\\d+(?:\\.\\d+)*[a-z]*\\d*)(?![%\\d])`,
   'g',
 )
+
+const MONTH =
+  /\b(?:January|February|March|April|June|July|August|September|October|November|December)(?= \d|\b(?=.{0,12}(?:update|edition|issue|patch|roundup|report|newsletter)))/gi
+
+const MARK = /\b(CVE|KB|RFC|GHSA)[- ]?(\d[\d-]*\d)/g
+
+/** How a heading tells: explanations, opinions and reviews are no news, and some headings list several. */
+const mannerOf = (heading: string): 'news' | 'view' | 'list' =>
+  LISTS.test(heading) ? 'list' : VIEWS.test(heading) ? 'view' : 'news'
+
+const VIEWS =
+  /^['"‘“]|^(?:how|why|what|who|where|when|is|are|can|could|will|should|do|does|inside|opinion|analysis|review|photos?|video|watch|live|meet|lessons|thoughts|anatomy|understanding|everything|the (?:\w+ ){0,2}(?:truth|case|story))\b|\?$|\b(?:explain(?:s|ed|er)|what (?:we|to|you) know|need to know|takeaways|timeline|hands-on|review|deep dive|interview|benchmarks?|comparisons?)\b|[:—–] (?:why|how|what|is|are)\b/i
+const LISTS =
+  /\b(?:in other news|roundup|patch tuesday|kev|known exploited|including|adds? .{3,60} to .{0,30}(?:list|catalog)|this week in|links|digest|top \w+|the download)\b|,.*,? and .*,|,.*,.*\band\b|,.*,.*,|, and other/i
 
 const FOLLOWS_UP =
   /\b(?:update[ds]?|follow[- ]?up|retract(?:ion|s|ed)|correct(?:ion|s|ed)|response to|responds?|reply|replies|aftermath|one year later|more things|continued|revisited|postmortem|post-mortem)\b/i

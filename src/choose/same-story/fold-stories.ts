@@ -2,7 +2,7 @@ import type { Brief, OtherSource, Story } from '../../model/brief.ts'
 import type { ToldTelling } from '../../model/edition.ts'
 import type { StoredFacts } from '../../model/story-facts.ts'
 import type { JoinReason } from './compare.ts'
-import { currentFacts, factsOf, isCompared, tellingOf } from './facts.ts'
+import { currentFacts, factsOf, isCompared, tellingOf, writtenForms } from './facts.ts'
 import { joinStories } from './join-stories.ts'
 import { whatIsNew } from './whats-new.ts'
 
@@ -81,7 +81,14 @@ export function foldStories(
     const fresh = isAfter || later ? whatIsNew(one.story, telling) : null
     if (fresh !== null) instead.set(key, { ...fresh, updateSince: telling.at.toISOString() })
     else if (!later)
-      folded.set(key, { kind: 'told-elsewhere', as, issue: telling.issue, at: telling.at, slot: telling.slot, join })
+      folded.set(key, {
+        kind: 'told-elsewhere',
+        as,
+        issue: telling.issue,
+        at: telling.at,
+        slot: telling.slot,
+        join: asWritten(join, one.story),
+      })
   }
   for (const group of groups) {
     const members = group.stories.flatMap((key) => (folded.has(key) ? [] : (byKey.get(key) ?? [])))
@@ -94,10 +101,18 @@ export function foldStories(
       const why = group.joins.find(({ pair }) => pair.includes(story.key))
       if (why === undefined) continue
       instead.delete(story.key)
-      folded.set(story.key, { kind: 'same-story', as, issue: first.brief.title, join: why.reason })
+      folded.set(story.key, { kind: 'same-story', as, issue: first.brief.title, join: asWritten(why.reason, story) })
     }
   }
   return { instead, folded, facts }
+}
+
+/** A reason with the words as a Story writes them, instead of their stems. */
+function asWritten(reason: JoinReason, { heading, gist, points }: Story): JoinReason {
+  if (reason.kind === 'link') return reason
+  const written = writtenForms([heading, ...(gist === null ? [] : [gist]), ...points])
+  const read = (stems: readonly string[]) => stems.map((stem) => written.get(stem) ?? stem)
+  return { ...reason, heading: read(reason.heading), words: read(reason.words) }
 }
 
 /** Characters that it tells; one whose text was cut comes last. */

@@ -1,7 +1,7 @@
 import { candidatePairs } from './candidates.ts'
-import { compareStories, isLaterNews, type Join, type JoinReason } from './compare.ts'
+import { compareStories, isLaterNews, type Join, type JoinReason, mayBeSame } from './compare.ts'
 import type { StoryFacts } from './facts.ts'
-import { type Rarity, rarityAmong } from './rarity.ts'
+import { type WeighedStory, weigh, weightsAmong } from './word-weights.ts'
 
 export interface JoinedStories {
   /** Stories of this Edition that are the same: each of them in one group, groups of two and more. */
@@ -41,32 +41,36 @@ export function joinStories(
   told: readonly StoryFacts[],
   apart: readonly (readonly [string, string])[],
 ): JoinedStories {
-  const all = [...told, ...open]
-  const rarity = rarityAmong(all)
+  const facts = [...told, ...open]
+  const weights = weightsAmong(facts)
+  const all = facts.map((one) => weigh(one, weights))
   const separated = new Set(apart.map(([one, other]) => pairKey(one, other)))
   const joins: (PairJoin & Pick<Join, 'strength'>)[] = []
   const before = new Map<string, JoinedBefore & Pick<Join, 'strength'>>()
-  for (const [a, b] of candidatePairs(all, rarity)) {
+  for (const [a, b] of candidatePairs(all, told.length)) {
     const [one, other] = [all[a], all[b]]
-    if (one === undefined || other === undefined || b < told.length) continue
+    if (one === undefined || other === undefined) continue
     if (separated.has(pairKey(one.key, other.key))) continue
     if (a >= told.length) {
-      const join = compareStories(one, other, rarity)
+      const join = compareStories(one, other)
       if (join !== null) joins.push({ pair: [one.key, other.key], ...join })
-    } else noteBefore(before, one, other, rarity)
+    } else noteBefore(before, one, other)
   }
-  const sourceOf = new Map(open.map(({ key, source }) => [key, source]))
-  return { groups: groupsOf(joins, separated, (key) => sourceOf.get(key) ?? key), before }
+  const byKey = new Map(all.slice(told.length).map((story) => [story.key, story]))
+  const mayMeet = (a: string, b: string): boolean => {
+    const [one, other] = [byKey.get(a), byKey.get(b)]
+    return one !== undefined && other !== undefined && mayBeSame(one, other)
+  }
+  return { groups: groupsOf(joins, separated, mayMeet), before }
 }
 
 function noteBefore(
   before: Map<string, JoinedBefore & Pick<Join, 'strength'>>,
-  told: StoryFacts,
-  story: StoryFacts,
-  rarity: Rarity,
+  told: WeighedStory,
+  story: WeighedStory,
 ): void {
-  const join = compareStories(told, story, rarity)
-  const later = join === null ? isLaterNews(told, story, rarity) : null
+  const join = compareStories(told, story)
+  const later = join === null ? isLaterNews(told, story) : null
   const found = join ?? later
   if (found === null || found.strength <= (before.get(story.key)?.strength ?? 0)) return
   before.set(story.key, { told: told.key, later: join === null, ...found })
@@ -74,12 +78,12 @@ function noteBefore(
 
 /**
  * The surest joins first. One that would bring Stories together that were taken apart is left out, and so is one that would bring
- * two of one source together because both are like a third: a source tells of different things.
+ * two together that are both like a third and not like each other.
  */
 function groupsOf(
   joins: readonly (PairJoin & Pick<Join, 'strength'>)[],
   separated: ReadonlySet<string>,
-  sourceOf: (key: string) => string,
+  mayMeet: (one: string, other: string) => boolean,
 ): readonly StoryGroup[] {
   const groupOf = new Map<string, { stories: string[]; joins: PairJoin[] }>()
   for (const { pair, reason } of joins.toSorted((a, b) => b.strength - a.strength)) {
@@ -88,7 +92,7 @@ function groupsOf(
     if (one.stories.length + other.stories.length > MOST_IN_GROUP) continue
     const met = one.stories.flatMap((a) => other.stories.map((b) => [a, b] as const))
     if (met.some(([a, b]) => separated.has(pairKey(a, b)))) continue
-    if (met.some(([a, b]) => sourceOf(a) === sourceOf(b) && pairKey(a, b) !== pairKey(...pair))) continue
+    if (met.some(([a, b]) => pairKey(a, b) !== pairKey(...pair) && !mayMeet(a, b))) continue
     const group = {
       stories: [...one.stories, ...other.stories],
       joins: [...one.joins, ...other.joins, { pair, reason }],

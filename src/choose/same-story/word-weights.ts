@@ -1,0 +1,59 @@
+import { COMMON } from './common-words.ts'
+import type { StoryFacts } from './facts.ts'
+
+/** How much a shared word says: little where many Stories have it. */
+export interface WordWeights {
+  /** From about 1 for "attack" to about 7 for a word that nobody else uses. */
+  weightOf(word: string): number
+}
+
+/**
+ * Weights of the words of these Stories: the logarithm of how few Stories have a word, in newsletters in general and among these.
+ * A topic of the week weighs little although it is a rare word in other weeks.
+ */
+export function weightsAmong(stories: readonly StoryFacts[]): WordWeights {
+  const counts = new Map<string, number>()
+  for (const { words } of stories) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const all = PRIOR + stories.length
+  const known = new Map<string, number>()
+  return {
+    weightOf(word) {
+      const before = known.get(word)
+      if (before !== undefined) return before
+      const weight = Math.log(all / (PRIOR * (SHARES.get(word) ?? RARE) + (counts.get(word) ?? 0)))
+      known.set(word, weight)
+      return weight
+    },
+  }
+}
+
+/** As many Stories as the shares in general count for. */
+const PRIOR = 1_500
+/** Share of a word that is not in the list. */
+const RARE = 0.0004
+
+/** How many of a hundred Stories in general have a word. */
+const SHARES: ReadonlyMap<string, number> = new Map(
+  COMMON.flatMap(({ share, words }) => words.split(' ').map((word) => [word, share] as const)),
+)
+
+/** A Story with the weights of its words. */
+export interface WeighedStory extends StoryFacts {
+  readonly weights: ReadonlyMap<string, number>
+  /** Lengths of the vectors of weights. */
+  readonly titleLength: number
+  readonly wordsLength: number
+}
+
+export function weigh(story: StoryFacts, { weightOf }: WordWeights): WeighedStory {
+  const weights = new Map<string, number>()
+  let ofWords = 0
+  for (const word of story.words) {
+    const weight = weightOf(word)
+    weights.set(word, weight)
+    ofWords += weight * weight
+  }
+  let ofTitle = 0
+  for (const word of story.title) ofTitle += (weights.get(word) ?? 0) ** 2
+  return { ...story, weights, titleLength: Math.sqrt(ofTitle), wordsLength: Math.sqrt(ofWords) }
+}
