@@ -8,6 +8,7 @@ import { d1Collecting } from '../../src/store/collecting.ts'
 import { fakeWeb, paragraphs, rss } from '../collecting/fake-web.ts'
 import { addFeed } from '../collecting/source-rows.ts'
 import { watched } from '../database/watched.ts'
+import { dyingCalls } from './dying-calls.ts'
 
 const ADDED = new Date('2026-10-01T00:00:00Z')
 const MINUTE = 60_000
@@ -35,31 +36,16 @@ const POSTS = [
   },
 ]
 
-/** The isolate is gone at the nth await on a port, before the call or after it; from then on nothing is carried out. */
+/** The same ports, until the isolate is gone. */
 function dying(real: CollectStepPorts, nth: number, when: 'before' | 'after') {
-  let calls = 0
-  const gone = () => new Error('the isolate is gone')
-  const call = async <R>(work: () => Promise<R>): Promise<R> => {
-    const n = ++calls
-    if (n > nth || (n === nth && when === 'before')) throw gone()
-    const answer = await work()
-    if (n === nth) throw gone()
-    return answer
-  }
-  const all = <T extends object>(port: T): T =>
-    new Proxy(port, {
-      get: (target, name) => {
-        const member: unknown = Reflect.get(target, name)
-        return typeof member === 'function' ? (...args: unknown[]) => call(() => member.apply(target, args)) : member
-      },
-    })
+  const { call, all, died } = dyingCalls(nth, when)
   const ports: CollectStepPorts = {
     ...real,
     collecting: all(real.collecting),
     queue: all(real.queue),
     fetch: (...args) => call(() => real.fetch(...args)),
   }
-  return { ports, died: () => calls >= nth }
+  return { ports, died }
 }
 
 /** An isolate may end at any call: no document is lost, none is read or told twice. */
