@@ -73,7 +73,7 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
       /^(?:questa edizione|questo numero|benvenuti|diese ausgabe|ce numéro|cette édition|este (?:boletín|boletim|número)|este (?:es|é) (?:el|o|un|um|nuestro|nosso)\b.{0,30}(?:boletín|boletim|número|newsletter|edición|edição)|estes são (?:os )?links|deze editie|dit is de.{0,30}(?:nieuwsbrief|editie)|to wydanie|этот выпуск|это выпуск|此版本|이번 (?:뉴스레터|호)는)/,
       /^(?:изначально опубликован|впервые опубликован|первоначально опубликован|первая публикация|вперше опублікован)/,
       /^(?:zuerst (?:veröffentlicht|erschienen)|ursprünglich (?:veröffentlicht|erschienen)|erstmals veröffentlicht|initialement publié|publié (?:initialement|à l'origine|pour la première fois)|première publication|publicado (?:originalmente|inicialmente|por primera vez|pela primeira vez)|originalmente publicado|pubblicato (?:originariamente|inizialmente|per la prima volta)|originariamente pubblicato|prima pubblicazione|(?:oorspronkelijk|voor het eerst) gepubliceerd|pierwotnie opublikowan|po raz pierwszy opublikowan|původně (?:vydáno|publikováno))/,
-      /^(?:(?:本文|原文|文章)?(?:首发于|首发在|最初发(?:布|表)|首次发布于|首次發布|转载自|原文(?:链接|地址|发表))|(?:初出|初版公開|初公開|最初の公開)|(?:최초 (?:공개|게시)|처음 (?:공개|게시|발행)))/,
+      /^(?:(?:本文|原文|文章)?(?:首发于|首发在|最初发(?:布|表)|首次发布于|首次發布|转载自|原文发表)|(?:初出|初版公開|初公開|最初の公開)|(?:최초 (?:공개|게시)|처음 (?:공개|게시|발행)))/,
       /最初に公開(?:されました)?[。]?$/,
     ],
   ],

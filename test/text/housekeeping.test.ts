@@ -36,6 +36,9 @@ test.each([
   { sentence: 'hello.js holds the first example.', reason: null },
   { sentence: '如果你经常坐电车，你大概知道这条新线。', reason: null },
   { sentence: '如果你有建议，欢迎提交 issue。', reason: 'contributing' },
+  { sentence: '原文链接：https://bread.example/a', reason: null },
+  { sentence: '作者：张三', reason: 'by-line' },
+  { sentence: '作者 张三 三月提交了新线路的地图', reason: null },
   { sentence: '这里是新线路的地图。', reason: null },
 ])('housekeepingReason of “$sentence”', ({ sentence, reason }) => {
   expect(housekeepingReason(sentence)).toBe(reason)
