@@ -136,8 +136,8 @@ function isEnglishProse(words: readonly string[]): boolean {
 }
 
 /** The best score must reach this share of the usual score, and be a little above the second best. */
-const LEAST = 0.44
-const AHEAD = 0.013
+const LEAST = 0.37
+const AHEAD = 0.015
 const SCALE = 25
 
 function byNgrams(words: readonly string[]): string | null {

@@ -1,6 +1,7 @@
 import { everyStory } from '../../src/choose/choose-stories.ts'
 import { checkEdition } from '../../src/jobs/steps/check-edition.ts'
 import { prepareEdition } from '../../src/jobs/steps/prepare-edition.ts'
+import type { Brief } from '../../src/model/brief.ts'
 import type { Issue } from '../../src/model/issue.ts'
 import { decodeText } from '../../src/parse/charset/decode-text.ts'
 import { parseFrontMatter } from '../../src/parse/front-matter/parse-front-matter.ts'
@@ -28,11 +29,18 @@ export default {
       )
     }
     if (path === '/summarize') return timed(() => SEEDS.map(summarizeIssue))
-    return Response.json(await stages(new Uint8Array(await request.arrayBuffer())))
+    const bytes = new Uint8Array(await request.arrayBuffer())
+    return path === '/brief' ? timed(() => briefOf(bytes)) : Response.json(await stages(bytes))
   },
 }
 
 const AGAIN = 50
+
+async function briefOf(bytes: Uint8Array): Promise<Brief> {
+  const issue = await parseSource({ name: 'seed', bytes })
+  if (!issue.ok) throw new Error(issue.error.kind)
+  return summarizeIssue(issue.value)
+}
 
 async function timed(run: () => unknown): Promise<Response> {
   const start = performance.now()

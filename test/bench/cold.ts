@@ -17,9 +17,12 @@ export async function benchCold(seed: string): Promise<Row[]> {
     { path: '/edition', what: 'first Edition of a fresh isolate, from what is bundled' },
     { path: '/checked', what: 'the same, and all checks of it' },
     { path: '/summarize', what: 'summarising the bundled Issues again (the build did it already)' },
+    { path: '/brief', what: `from raw bytes (${(bytes.length / 1000).toFixed(1)} kB) to the Brief` },
   ]) {
     const runs: { first: number; warm: number }[] = []
-    for (let i = 0; i < ISOLATES; i++) runs.push((await inIsolate(script, path, {})) as { first: number; warm: number })
+    const init = path === '/brief' ? { method: 'POST', body: bytes } : {}
+    for (let i = 0; i < ISOLATES; i++)
+      runs.push((await inIsolate(script, path, init)) as { first: number; warm: number })
     const [first, warm] = [middle(runs.map((run) => run.first)), middle(runs.map((run) => run.warm))]
     rows.push({ what: `${what}: cold`, value: `${first.toFixed(1)} ms` })
     rows.push({ what: `${what}: warm`, value: `${warm.toFixed(2)} ms` })
