@@ -118,15 +118,16 @@ function readDay(text: string): (Day & { readonly end: number }) | null {
   const first = YEAR_FIRST.exec(text)
   if (first !== null)
     return { year: Number(first[1]), month: Number(first[2]), day: Number(first[3]), end: first[0].length }
-  const dayFirst = NAMED_DAY_FIRST.exec(text)
+  const hasYear = /\d{4}/.test(text)
+  const dayFirst = hasYear ? NAMED_DAY_FIRST.exec(text) : null
   const month = MONTHS.get((dayFirst?.[2] ?? '').toLowerCase())
   if (dayFirst !== null && month !== undefined)
     return { year: Number(dayFirst[3]), month, day: Number(dayFirst[1]), end: dayFirst[0].length }
-  const short = SHORT_YEAR.exec(text)
+  const short = /\d[\s-]/.test(text) ? SHORT_YEAR.exec(text) : null
   const shortMonth = MONTHS.get((short?.[2] ?? '').toLowerCase())
   if (short !== null && shortMonth !== undefined)
     return { year: 2000 + Number(short[3]), month: shortMonth, day: Number(short[1]), end: short[0].length }
-  const monthFirst = NAMED_MONTH_FIRST.exec(text)
+  const monthFirst = hasYear ? NAMED_MONTH_FIRST.exec(text) : null
   const named = MONTHS.get((monthFirst?.[1] ?? '').toLowerCase())
   if (monthFirst !== null && named !== undefined)
     return { year: Number(monthFirst[3]), month: named, day: Number(monthFirst[2]), end: monthFirst[0].length }

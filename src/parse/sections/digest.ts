@@ -19,12 +19,16 @@ const isNamedCollection = (title: string) =>
 /** "TWiR 118", "Letter 12: the tram": a name and its number. "Trams, Part 1: the plan" is one post of several about one thing. */
 function isNumbered(title: string): boolean {
   const name = NUMBERED.map((pattern) => pattern.exec(title)?.[1]).find((found) => found !== undefined)
-  return name !== undefined && !OF_A_WHOLE.test(name.trim())
+  const last = /[^\s,(:–—-]*$/.exec(name?.trim() ?? '')?.[0] ?? ''
+  return name !== undefined && !OF_A_WHOLE.has(last.toLowerCase())
 }
 
 const NUMBERED = [/^([^\d.]{3,60})\s\d{1,3}$/, /^([^\d:]{2,40})\s#?(?!(?:19|20)\d\d)\d{1,4}\s?[:–—-]\s/]
-const OF_A_WHOLE =
-  /(?:^|[\s,(:–—-])(?:part|pt\.?|teil|partie|parte|deel|część|díl|часть|chapter|kapitel|chapitre|version|release|phase|stage|step|day|tag|jour|level|top|next|first|last|these|our)$/i
+const OF_A_WHOLE: ReadonlySet<string> = new Set(
+  'part pt pt. teil partie parte deel część díl часть chapter kapitel chapitre version release phase stage step day tag jour level top next first last these our'.split(
+    ' ',
+  ),
+)
 
 /** "Otter 10: faster" over "We are happy to announce Otter 10": the number is that of a version, not of an issue. */
 export function isRelease(title: string, opening: string): boolean {

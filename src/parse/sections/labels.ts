@@ -58,8 +58,11 @@ export function isSponsored(heading: string): boolean {
   if (tagged !== undefined && all(plainWords(tagged)) !== null) return true
   const front = /^\W*(.{2,60}?)\s*(?:[:：,，|–—]|\s-\s)/.exec(heading)?.[1]
   if (front !== undefined && all(plainWords(front)) !== null) return true
-  return LONG_LABEL.test(words)
+  return LONG_LABEL_START.test(words) && LONG_LABEL.test(words)
 }
+
+/** How those labels begin. They are slow to compile. */
+const LONG_LABEL_START = /^(?:sp|br|pr|in p|a |this|toda|toge|ge|pa)/
 
 /** Labels of several words that a name may follow without punctuation. */
 const LONG_LABEL =

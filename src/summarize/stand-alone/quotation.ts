@@ -1,7 +1,7 @@
 import type { SentenceInContext } from './sentence-context.ts'
 
 const SPEAKER =
-  /[”"](?:,)?\s*(?:\([^)]*\)\s*)?(?:(?:he|she|they|[A-Z][\w.’'-]+)\b[^.“"]{0,60}\b)?(?:said|says|explained|explains|wrote|writes|told|tells|added|adds|noted|notes|stated|states|according to|asked|asks|recalls|recalled|argues|argued|concluded|shared|shares|commented|describes|described|continued|remarked|quipped|put it)\b|[”"]\s*[—–-]\s*[A-Z]/
+  /[”"](?:,)?\s*(?:\([^)]*\)\s*)?(?:(?:he|she|they|[A-Z][\w.’'-]+)\b[^.“"]{0,60}\b)?(?:said|says|explained|explains|wrote|writes|told|tells|added|adds|noted|notes|stated|states|according to|asked|asks|recalls|recalled|argues|argued|concluded|shared|shares|commented|describes|described|continued|remarked|quipped|put it)\b/
 const SPOKEN_BEFORE =
   /\b(?:said|says|explained|explains|wrote|writes|told|tells|added|adds|noted|notes|stated|states|asked|asks|according to|recalls|recalled|argues|argued|concluded|shared|commented|described|called|calls|put it|quotes?|saying)\b[^“"]{0,40}[,:]?\s*[“"]/
 
@@ -19,7 +19,13 @@ export function unattributedSpeech({ text, paragraphBefore }: SentenceInContext)
     .trim()
     .split(/\s+/).length
   if (words < 5) return null
-  return SPEAKER.test(text) || SPOKEN_BEFORE.test(text) ? null : 'a quotation without its speaker'
+  const spoken = DASH.test(text) || (VERBS.test(text) && (SPEAKER.test(text) || SPOKEN_BEFORE.test(text)))
+  return spoken ? null : 'a quotation without its speaker'
 }
+
+const DASH = /[”"]\s*[—–-]\s*[A-Z]/
+
+/** How the verbs of both patterns begin. Those are slow to compile. */
+const VERBS = /\b(?:sa[iy]|expl|wr|t[eo]l|add|not|stat|acc|ask|rec|arg|con|sha|com|des|rem|qu|put|call)/
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1
