@@ -11,6 +11,9 @@ it('the dev launcher prints the addresses once, serves them, says nothing else a
     expect(printed().toLowerCase()).not.toMatch(/warn|error|\n +at /)
     const page = await browse(`http://localhost:${port}/`)
     expect(await page.text()).toContain('Marrow Weekly')
+    // The cron is played at once, not only after the first minute: a monitor finds its tick.
+    const health = async () => (await fetch(`http://localhost:${port}/health`)).json()
+    await expect.poll(health, { timeout: 50_000, interval: 500 }).toMatchObject({ ok: true, trouble: [] })
     const play = /http:\/\/localhost:\d+\/cdn-cgi\/local\/scheduled\S+/.exec(printed())?.[0] ?? ''
     expect((await fetch(play)).status).toBe(200)
     // Then the slot after it is the next one.
