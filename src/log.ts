@@ -18,6 +18,11 @@ export function logStep(step: CollectStep, outcome: string): void {
   write('info', 'collect', { ...step, outcome })
 }
 
+/** The network gave no answer. The reason may name a place in the logs of the platform. */
+export function logUnreachable(reason: string): void {
+  write('info', 'unreachable', { reason })
+}
+
 /** A mail arrived. Its sender and recipient are not kept. */
 export function logMail(outcome: string): void {
   write('info', 'mail', { outcome })

@@ -1,4 +1,4 @@
-import { GMAIL_CLIP } from '../markup/mail-limits.ts'
+import { GMAIL_CLIP, MAX_HTML_BYTES } from '../markup/mail-limits.ts'
 import { thousands } from '../text/count.ts'
 import { utf8Bytes } from '../text/utf8-bytes.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
@@ -6,10 +6,13 @@ import { error, type Found, note, type Rule, warning } from './rule.ts'
 /** Above this share a little more text in one story exceeds the limit. */
 export const NEARLY = 85_000
 
-/** How much of the HTML Gmail shows. A clipped mail has no visible unsubscribe link, so this is an error. */
+/**
+ * How much of the HTML Gmail shows. A clipped mail has no visible unsubscribe link, so this is an error. Marrow itself fills a digest
+ * up to its own limit: then there is nothing to do.
+ */
 export const size: Rule = {
   name: 'size',
-  look({ html, text, headers, subject }) {
+  look({ html, text, headers, subject, digest }) {
     const bytes = utf8Bytes(html)
     const share = `${Math.round((bytes / GMAIL_CLIP) * 100)} %`
     const measured = `HTML of ${kB(bytes)}, ${share} of Gmail’s limit.`
@@ -22,7 +25,7 @@ export const size: Rule = {
           'Leave out stories or shorten them.',
         ),
       )
-    else if (bytes >= NEARLY)
+    else if (bytes >= NEARLY && !(digest !== null && bytes <= MAX_HTML_BYTES))
       findings.push(
         warning(
           'the HTML part',

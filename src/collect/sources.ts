@@ -45,6 +45,8 @@ export interface ListedFeed {
 /** Bundled sources to try Marrow with. */
 export interface Demo {
   readonly feeds: readonly ListedFeed[]
+  /** A site that names them. */
+  readonly site: string
   /** Title of a source that takes mails. */
   readonly mailbox: string
   /** A mail for it. */

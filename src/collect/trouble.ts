@@ -18,7 +18,7 @@ export type VisitTrouble =
   /** The visit began and never ended: reading it takes more than an invocation may. */
   | { readonly kind: 'died' }
 
-export type ForbiddenAddress = 'scheme' | 'port' | 'credentials' | 'private' | 'resolves-private'
+export type ForbiddenAddress = 'malformed' | 'scheme' | 'port' | 'credentials' | 'private' | 'resolves-private'
 
 /** One line for the owner: what is wrong, and what to do where something can be done. */
 export function explainTrouble(trouble: VisitTrouble): string {
@@ -36,7 +36,7 @@ export function explainTrouble(trouble: VisitTrouble): string {
     case 'gone':
       return 'The server says that this feed was removed permanently (410). It is not visited again.'
     case 'unreachable':
-      return `The server could not be reached: ${trouble.reason}.`
+      return `The server did not answer${isOfThePlatform(trouble.reason) ? '' : `: ${trouble.reason}`}. Check the address and your network.`
     case 'redirects':
       return `It redirects more than ${trouble.limit} times, or in a loop.`
     case 'too-large':
@@ -54,7 +54,11 @@ export function explainTrouble(trouble: VisitTrouble): string {
   }
 }
 
+/** Cloudflare answers with a reference to its own logs where a host cannot be reached: it means nothing to the owner. */
+const isOfThePlatform = (reason: string): boolean => /\breference = \w/.test(reason)
+
 const FORBIDDEN: Readonly<Record<ForbiddenAddress, (host: string) => string>> = {
+  malformed: () => 'This is not a web address. Write it as example.org or https://example.org/blog.',
   scheme: () => 'Only addresses that begin with http:// or https:// are visited.',
   port: () => 'Only the usual ports of the web (80 and 443) are visited.',
   credentials: () => 'Addresses with a user name or a password in them are not visited.',

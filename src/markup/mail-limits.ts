@@ -4,5 +4,8 @@
  */
 export const GMAIL_CLIP = 102_000
 
+/** Our own mails are made smaller than Gmail's limit, so that its unsubscribe link stays visible when a provider adds something. */
+export const MAX_HTML_BYTES = 100_000
+
 /** The longest line of a message, without its line break (RFC 5322 2.1.1). */
 export const MAX_LINE = 998

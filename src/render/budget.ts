@@ -1,9 +1,10 @@
+import { MAX_HTML_BYTES } from '../markup/mail-limits.ts'
 import type { Brief } from '../model/brief.ts'
 import type { Digest } from '../model/digest.ts'
 import type { DigestSettings, Length } from '../model/settings.ts'
 import { utf8Bytes } from '../text/utf8-bytes.ts'
 import { digestView } from './digest-view.ts'
-import { type Fitted, type Fitting, MAX_HTML_BYTES } from './fit-digest.ts'
+import type { Fitted, Fitting } from './fit-digest.ts'
 import { mailHtml } from './mail-html.ts'
 import { storyMeter } from './story-meter.ts'
 

@@ -1,3 +1,4 @@
+import { MAX_HTML_BYTES } from '../markup/mail-limits.ts'
 import type { Brief, Story } from '../model/brief.ts'
 import type { Digest } from '../model/digest.ts'
 import type { DigestSettings, Length } from '../model/settings.ts'
@@ -7,9 +8,6 @@ import { byImportance } from './importance.ts'
 import { mailHtml } from './mail-html.ts'
 import { storyMeter } from './story-meter.ts'
 import type { DigestView } from './templates.gen.ts'
-
-/** Below Gmail's limit of 102 kB (`GMAIL_CLIP`), so that the unsubscribe link stays visible. */
-export const MAX_HTML_BYTES = 100_000
 
 /** A mail shows at most this many stories; the others are left out. */
 export const MAX_STORIES = 40

@@ -5,6 +5,7 @@ import { diagnose, diagnosisText } from '../collect/diagnose.ts'
 import { readRules } from '../collect/rules.ts'
 import { type CollectedSource, sourcePath } from '../collect/source.ts'
 import { SOURCE_LIMITS } from '../collect/sources.ts'
+import { logUnreachable } from '../log.ts'
 import { FoundFeedPage, NoFeedPage } from '../pages/sources/found-feed.tsx'
 import { SourcePage } from '../pages/sources/source.tsx'
 import { SourcesPage } from '../pages/sources/sources.tsx'
@@ -83,6 +84,7 @@ async function showSources(c: Ctx) {
         all.some((source) => isBusy(source, source.documents.new ?? 0, at)),
       ),
       isLocal: localAccess(c) !== 'none',
+      demoSite: c.get('deps').demo?.site ?? null,
       now: at,
     }),
   )
@@ -129,6 +131,7 @@ async function showFound(c: Ctx) {
   // Only here: other pages do not load the code that reads documents.
   const { findFeed } = await import('../jobs/find-feed.ts')
   const found = await findFeed(collect.fetch, address, now())
+  if (!found.ok && found.error.kind === 'unreachable') logUnreachable(found.error.reason)
   if (!found.ok) return c.html(NoFeedPage({ asked: address.trim(), trouble: found.error }), 422)
   const known = await sources.findByAddress(found.value.address, now())
   return c.html(FoundFeedPage({ asked: address, found: found.value, known: known?.slug ?? null }))

@@ -13,7 +13,7 @@ const DEMO_FEEDS = [
 export const withDemo =
   (fetch: FetchDocument): FetchDocument =>
   async (request, now) => {
-    const text = DOCUMENTS.get(request.address)?.(now)
+    const text = DOCUMENTS.get(URL.parse(request.address)?.href ?? '')?.(now)
     if (text === undefined) return fetch(request, now)
     const bytes = new TextEncoder().encode(text)
     const { address } = request
@@ -69,7 +69,12 @@ const lanterns = (now: Date): string =>
     ],
   })
 
+/** A site that names its feeds, to try how a feed is found. */
+const site = (): string =>
+  `<!doctype html><title>Harbour Notes</title>${DEMO_FEEDS.map(({ address, title }) => `<link rel="alternate" type="${address.endsWith('.json') ? 'application/feed+json' : 'application/rss+xml'}" title="${title}" href="${address}">`).join('')}<h1>Harbour Notes</h1>`
+
 const DOCUMENTS: ReadonlyMap<string, (now: Date) => string> = new Map([
+  [`${HOST}/`, site],
   [DEMO_FEEDS[0].address, harbour],
   [DEMO_FEEDS[1].address, lanterns],
 ])
@@ -88,4 +93,9 @@ const demoMail = (now: Date): string =>
     '<html><body><h1>The pier is open again</h1><p>The long pier opened on Saturday after a year of repairs. Divers replaced 84 of the 210 posts, and the new boards come from the town forest. The repair cost 1.2 million, a tenth less than planned.</p><p>Until autumn the café at its end opens at weekends only. The harbour office looks for somebody who runs it all week.</p></body></html>',
   ].join('\r\n')
 
-export const DEMO: Demo = { feeds: DEMO_FEEDS, mailbox: 'Letters by mail (demo)', mail: demoMail }
+export const DEMO: Demo = {
+  feeds: DEMO_FEEDS,
+  site: new URL(HOST).hostname,
+  mailbox: 'Letters by mail (demo)',
+  mail: demoMail,
+}

@@ -12,7 +12,8 @@ export async function whyForbidden(
     why,
     host: url?.hostname ?? '',
   })
-  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return forbidden('scheme')
+  if (url === null) return forbidden('malformed')
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return forbidden('scheme')
   // `URL` leaves out the port that the protocol has anyway.
   if (url.port !== '' && url.port !== '80' && url.port !== '443') return forbidden('port')
   if (url.username !== '' || url.password !== '') return forbidden('credentials')

@@ -235,6 +235,15 @@ describe('size', () => {
     },
   ])('at $name', ({ bytes, says }) => expect(sized(bytes)).toEqual(says.map((one) => expect.stringMatching(one))))
 
+  it.each([
+    { bytes: 100_000, says: 0 },
+    { bytes: 100_001, says: 1 },
+  ])('warns of a digest of $bytes bytes only above the size that Marrow fills', ({ bytes, says }) => {
+    const digest = { url: 'https://digest.example', ownerAddresses: [] }
+    const mail = { ...GOOD, html: `<p>é${'x'.repeat(bytes - 5)}`, digest }
+    expect(said('size', mail).filter((line) => line.startsWith('warning'))).toHaveLength(says)
+  })
+
   it('tells the size of the whole message, too', () =>
     expect(said('size', GOOD)).toEqual([
       expect.stringMatching(/^note –: The whole message is about \d\.\d kB .*: \d\.\d kB of HTML, 0\.\d kB of text\.$/),

@@ -40,7 +40,7 @@ describe('addresses that are not asked for', () => {
     ['ftp://feed.example/', 'scheme'],
     ['file:///etc/passwd', 'scheme'],
     ['javascript:alert(1)', 'scheme'],
-    ['not an address', 'scheme'],
+    ['not an address', 'malformed'],
     ['http://feed.example:8080/', 'port'],
     ['https://feed.example:22/', 'port'],
     ['https://user:secret@feed.example/', 'credentials'],

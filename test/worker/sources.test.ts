@@ -135,7 +135,8 @@ describe('adding a source', () => {
     { address: 'http://127.0.0.1:80/feed', says: 'not on the public internet' },
     { address: 'http://localhost/feed', says: 'not on the public internet' },
     { address: 'https://inside.example/feed', says: 'leads to a machine that is not on the public internet' },
-    { address: 'https://down.example/feed', says: 'could not be reached' },
+    { address: 'https://down.example/feed', says: 'The server did not answer' },
+    { address: 'not a url', says: 'This is not a web address. Write it as example.org' },
     { address: 'javascript:alert(1)', says: 'Only addresses that begin with http' },
   ])('says why $address cannot be added', async ({ address, says }) => {
     const { status, html } = await ask('/sources/find', { address })
@@ -400,6 +401,12 @@ describe('a source that takes mails', () => {
     const id = await db.prepare('SELECT id FROM document').first<string>('id')
     expect((await ask(`/sources/documents/${id}`)).html).toContain('you pasted it: nothing shows that this is true')
     expect((await ask('/sources/harbour-letters/mail', form)).to).toBe('/sources/harbour-letters?done=mail-known')
+    const text = 'hello, this is no mail'
+    expect((await ask('/sources/harbour-letters/mail', { mail: text })).to).toBe(
+      '/sources/harbour-letters?done=no-header',
+    )
+    expect(await states()).toEqual(['read'])
+    expect((await ask('/sources/harbour-letters?done=no-header')).html).toContain('no header lines (From:, Subject:)')
     expect((await ask('/sources/harbour-letters/mail', { mail: ' ' })).to).toBe('/sources/harbour-letters?done=no-mail')
   })
 
@@ -412,6 +419,16 @@ describe('a source that takes mails', () => {
 })
 
 describe('the demo', () => {
+  it('has a site whose feed is found without a network', async () => {
+    const site = 'demo.marrow.example'
+    expect((await ask('/sources')).html).toContain(`try <code>${site}</code>`)
+    const { status, html } = await ask('/sources/find', { address: site })
+    expect(status).toBe(200)
+    expect(html).toContain('The night ferry is back')
+    expect(html).toContain('value="https://demo.marrow.example/harbour.xml"')
+    expect(web.asked).toEqual([])
+  })
+
   it('needs no network, and shows what sources do', async () => {
     expect((await ask('/sources')).html).toContain('Add the demo sources')
     expect((await ask('/sources/demo', {})).to).toBe('/sources?done=demo')

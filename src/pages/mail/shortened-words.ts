@@ -1,4 +1,5 @@
-import { type Fitted, MAX_HTML_BYTES } from '../../render/fit-digest.ts'
+import { MAX_HTML_BYTES } from '../../markup/mail-limits.ts'
+import type { Fitted } from '../../render/fit-digest.ts'
 import { count } from '../../text/count.ts'
 import { bytes } from '../byte-words.ts'
 

@@ -23,76 +23,85 @@ export interface DocumentPageProps {
 }
 
 /** One document: as it came, what was read, and why. */
-export const DocumentPage = ({ source, document, brief, text, asked, now }: DocumentPageProps) => (
-  <Page title={`${truncate(document.title, MAX_TITLE)} · ${truncate(source.title, MAX_TITLE)}`} path="/sources">
-    <p class="crumb">
-      <a href={`/sources/${source.slug}`} dir="auto">
-        {source.title}
-      </a>
-    </p>
-    <h1 dir="auto">{truncate(document.title, MAX_TITLE)}</h1>
-    {asked === null || document.envelope === null ? null : (
-      <Quarantine id={document.id} envelope={document.envelope} asked={asked} />
-    )}
-    <dl class="facts panel">
-      {document.envelope === null ? null : (
+export const DocumentPage = ({ source, document, brief, text, asked, now }: DocumentPageProps) => {
+  const words = TEXT_WORDS[document.form]
+  return (
+    <Page title={`${truncate(document.title, MAX_TITLE)} · ${truncate(source.title, MAX_TITLE)}`} path="/sources">
+      <p class="crumb">
+        <a href={`/sources/${source.slug}`} dir="auto">
+          {source.title}
+        </a>
+      </p>
+      <h1 dir="auto">{truncate(document.title, MAX_TITLE)}</h1>
+      {asked === null || document.envelope === null ? null : (
+        <Quarantine id={document.id} envelope={document.envelope} asked={asked} />
+      )}
+      <dl class="facts panel">
+        {document.envelope === null ? null : (
+          <>
+            <dt>From</dt>
+            <dd>
+              <SenderWords envelope={document.envelope} />
+            </dd>
+          </>
+        )}
+        <dt>Received</dt>
+        <dd>{timeWords(document.cameAt, now)}</dd>
+        <dt>Size</dt>
+        <dd>{bytes(document.bytes)}</dd>
+        <dt>Result</dt>
+        <dd>{resultWords(document)}</dd>
+        {document.toldIn.length === 0 ? null : (
+          <>
+            <dt>Sent in the edition of</dt>
+            <dd>{document.toldIn.map((slot) => slotWords(slot)).join(', ')}</dd>
+          </>
+        )}
+      </dl>
+      <h2>Its stories</h2>
+      {brief === null ? (
+        <p class="soft">None.</p>
+      ) : (
         <>
-          <dt>From</dt>
-          <dd>
-            <SenderWords envelope={document.envelope} />
-          </dd>
+          <ul class="told">
+            {brief.stories.map((story) => (
+              <li dir="auto">
+                {truncate(displayHeading(story.heading), MAX_TITLE)}
+                {story.gist === null ? null : <span class="hint">{story.gist}</span>}
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href={`/issues/${brief.id}`}>Show the text beside its stories, and why each sentence was kept</a>
+          </p>
         </>
       )}
-      <dt>Received</dt>
-      <dd>{timeWords(document.cameAt, now)}</dd>
-      <dt>Size</dt>
-      <dd>{bytes(document.bytes)}</dd>
-      <dt>Result</dt>
-      <dd>{resultWords(document)}</dd>
-      {document.toldIn.length === 0 ? null : (
+      <h2 id="original">{words.title}</h2>
+      {text === null ? (
+        <p class="soft">It was deleted because of its age.</p>
+      ) : (
         <>
-          <dt>Sent in the edition of</dt>
-          <dd>{document.toldIn.map((slot) => slotWords(slot)).join(', ')}</dd>
+          <section class="original-text" tabindex={0} aria-labelledby="original">
+            <pre>{text}</pre>
+          </section>
+          <div class="row">
+            <a href={`/sources/documents/${document.id}/raw`}>{words.download}</a>
+            {asked === null ? (
+              <form method="post" action={`/sources/documents/${document.id}/read`}>
+                <button type="submit" class="quiet">
+                  Read it again
+                </button>
+              </form>
+            ) : null}
+          </div>
         </>
       )}
-    </dl>
-    <h2>Its stories</h2>
-    {brief === null ? (
-      <p class="soft">None.</p>
-    ) : (
-      <>
-        <ul class="told">
-          {brief.stories.map((story) => (
-            <li dir="auto">
-              {truncate(displayHeading(story.heading), MAX_TITLE)}
-              {story.gist === null ? null : <span class="hint">{story.gist}</span>}
-            </li>
-          ))}
-        </ul>
-        <p>
-          <a href={`/issues/${brief.id}`}>Show the text beside its stories, and why each sentence was kept</a>
-        </p>
-      </>
-    )}
-    <h2 id="original">The original</h2>
-    {text === null ? (
-      <p class="soft">It was deleted because of its age.</p>
-    ) : (
-      <>
-        <section class="original-text" tabindex={0} aria-labelledby="original">
-          <pre>{text}</pre>
-        </section>
-        <div class="row">
-          <a href={`/sources/documents/${document.id}/raw`}>Download the original</a>
-          {asked === null ? (
-            <form method="post" action={`/sources/documents/${document.id}/read`}>
-              <button type="submit" class="quiet">
-                Read it again
-              </button>
-            </form>
-          ) : null}
-        </div>
-      </>
-    )}
-  </Page>
-)
+    </Page>
+  )
+}
+
+/** A mail is kept byte for byte; of a feed, each entry by its fields. */
+const TEXT_WORDS = {
+  mail: { title: 'The original', download: 'Download the original' },
+  entry: { title: 'What was taken from the feed', download: 'Download what was taken' },
+} as const

@@ -67,9 +67,10 @@ const Facts = ({ source, digests, now }: Pick<SourcePageProps, 'source' | 'diges
     <dd>{timeWords(source.newAt, now)}</dd>
     <dt>Used by</dt>
     <dd>
-      {digests.length > 0 ? digests.join(', ') : 'no digest'} <span class="soft">(in the settings:</span>{' '}
-      <code>"{sourcePath(source.slug)}"</code>
-      <span class="soft">)</span>
+      {digests.length > 0 ? digests.join(', ') : 'no digest'}.{' '}
+      <span class="soft">
+        To choose it in the settings, write <code>"{sourcePath(source.slug)}"</code> in <code>sources</code>.
+      </span>
     </dd>
   </dl>
 )

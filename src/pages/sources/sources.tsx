@@ -10,11 +10,13 @@ export interface SourcesPageProps {
   readonly notice: string | null
   /** On this machine, where the demo can be tried. */
   readonly isLocal: boolean
+  /** A site whose feeds can be found without a network; null elsewhere. */
+  readonly demoSite: string | null
   readonly now: Date
 }
 
 /** All sources, and how to add one. */
-export const SourcesPage = ({ sources, diagnoses, notice, isLocal, now }: SourcesPageProps) => (
+export const SourcesPage = ({ sources, diagnoses, notice, isLocal, demoSite, now }: SourcesPageProps) => (
   <Page title="Sources" path="/sources">
     <h1>Sources</h1>
     <p class="lead">
@@ -23,7 +25,7 @@ export const SourcesPage = ({ sources, diagnoses, notice, isLocal, now }: Source
         : `Marrow collects from ${count(sources.length, 'source')}.`}
     </p>
     <Notice text={notice} />
-    <AddForm />
+    <AddForm demoSite={isLocal ? demoSite : null} />
     {isLocal && sources.length === 0 ? <DemoForm /> : null}
     <Diagnoses diagnoses={diagnoses} />
     {sources.length === 0 ? null : <SourceTable sources={sources} now={now} />}
@@ -39,7 +41,7 @@ export const Notice = ({ text }: { text: string | null }) =>
     </p>
   )
 
-const AddForm = () => (
+const AddForm = ({ demoSite }: { demoSite: string | null }) => (
   <form method="post" action="/sources/find" class="stack" aria-label="Add a source">
     <label for="address">Address of a newsletter, a blog or a feed</label>
     <div class="row field">
@@ -56,6 +58,11 @@ const AddForm = () => (
       />
       <button type="submit">Find its feed</button>
     </div>
+    {demoSite === null ? null : (
+      <p class="hint">
+        Without a network, try <code>{demoSite}</code>.
+      </p>
+    )}
   </form>
 )
 

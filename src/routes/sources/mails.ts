@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { firstField, headerFields } from '../../collect/mail-headers.ts'
 import type { CollectedSource } from '../../collect/source.ts'
 import { SOURCE_LIMITS } from '../../collect/sources.ts'
 import { keepMail } from '../../jobs/receive-mail.ts'
@@ -16,6 +17,9 @@ export async function addMailSource(c: Ctx): Promise<Response> {
   return c.redirect(slug === '' ? '/sources?done=full' : `/sources/${slug}?done=inbox`, 303)
 }
 
+/** Each mail has some of them; a text that was copied from its window has none. */
+const HEADERS = ['from', 'subject', 'date', 'message-id', 'received'] as const
+
 /** A mail that the owner pasted or chose. Nothing in it shows who sent it. */
 export async function pasteMail(c: Ctx, { id, slug, senders }: CollectedSource): Promise<Response> {
   const { mail, file } = await c.req.parseBody()
@@ -24,6 +28,8 @@ export async function pasteMail(c: Ctx, { id, slug, senders }: CollectedSource):
       ? new Uint8Array(await file.arrayBuffer())
       : new TextEncoder().encode(typeof mail === 'string' ? mail.trimStart() : '')
   if (bytes.length === 0) return c.redirect(`/sources/${slug}?done=no-mail`, 303)
+  if (!HEADERS.some((name) => firstField(headerFields(bytes), name) !== null))
+    return c.redirect(`/sources/${slug}?done=no-header`, 303)
   const { inbox, collect, now } = c.get('deps')
   const pasted = { bytes, isCut: false, size: bytes.length, isPasted: true }
   const received = await keepMail({ inbox, queue: collect.queue }, { id, senders }, pasted, now())

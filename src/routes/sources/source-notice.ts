@@ -23,12 +23,23 @@ const NOTICES: Readonly<Record<string, string | WhileBusy>> = {
   },
   inbox: 'This source has its address now.',
   'no-mail': 'Nothing was added: paste a mail or choose a file.',
+  'no-header':
+    'Nothing was added: this text has no header lines (From:, Subject:). In your mail program open “Show original”, and paste everything that it shows.',
   'mail-known': 'This mail is here already.',
-  'mail-kept': { busy: 'Added. It is being read now: reload this page in a moment.', done: 'Added, and read.' },
+  'mail-kept': {
+    busy: 'Added. It is being read now: reload this page in a moment.',
+    done: 'Added. The list says what became of it.',
+  },
   'mail-large': 'It is too large to be kept. It is listed, and not read.',
-  admitted: { busy: 'It is being read now: reload this page in a moment.', done: 'Let in, and read.' },
+  admitted: {
+    busy: 'It is being read now: reload this page in a moment.',
+    done: 'Let in. The list says what became of it.',
+  },
   refused: 'Refused. Its text is removed.',
-  reading: { busy: 'It is being read again: reload this page in a moment.', done: 'Read again.' },
+  reading: {
+    busy: 'It is being read again: reload this page in a moment.',
+    done: 'Done. The list says what became of it.',
+  },
 }
 
 /** The notice of `?done=…`; null for any other text: a link cannot put words on a page. */
