@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
@@ -16,6 +17,7 @@ import { home } from './routes/home.ts'
 import { httpsOnly } from './routes/https-only.ts'
 import { issues } from './routes/issues.ts'
 import { liveReload } from './routes/live-reload.ts'
+import { localAccess } from './routes/local.ts'
 import { notFound } from './routes/not-found.ts'
 import { notMigrated } from './routes/not-migrated.ts'
 import { outbox } from './routes/outbox.ts'
@@ -61,12 +63,14 @@ app.use(withDeps)
 app.route('/unsubscribe', unsubscribe)
 app.use(sameOrigin)
 
-app.get('/marrow.css', (c) =>
-  c.body(STYLESHEET, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=60' }),
-)
-app.get('/marrow.js', (c) =>
-  c.body(SCRIPT, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'max-age=60' }),
-)
+/** On this machine a page that reloads after a build has to get the new file: a browser asks again for the page only. */
+const file = (text: string, type: string) => (c: Context<AppEnv>) =>
+  c.body(text, 200, {
+    'Content-Type': `${type}; charset=utf-8`,
+    'Cache-Control': localAccess(c) === 'none' ? 'max-age=60' : 'no-store',
+  })
+app.get('/marrow.css', file(STYLESHEET, 'text/css'))
+app.get('/marrow.js', file(SCRIPT, 'text/javascript'))
 app.get('/themes/:file', theme)
 app.get('/robots.txt', robots)
 app.get('/health', health)

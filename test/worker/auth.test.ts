@@ -136,6 +136,13 @@ test('only pages of this machine reload by themselves', async () => {
   expect((await ask('http://localhost:8787/live.js', { headers: HERE })).status).toBe(200)
 })
 
+test.each(['/marrow.css', '/marrow.js'])('%s is new after each build on this machine', async (path) => {
+  const cached = async (address: string, headers: Record<string, string>) =>
+    (await ask(`${address}${path}`, { headers })).headers.get('Cache-Control')
+  expect(await cached('http://localhost:8787', HERE)).toBe('no-store')
+  expect(await cached('https://marrow.example', AWAY)).toBe('max-age=60')
+})
+
 test('reloads a page that an earlier start of the Worker made, even if it asks the new one first', async () => {
   const page = await (await ask('http://localhost:8787/', { headers: HERE })).text()
   const start = /data-start="([\w-]+)"/.exec(page)?.[1]
