@@ -38,10 +38,8 @@ interface GenerateOptions {
  * The modules are written even then, so that pages can show the mistakes while someone fixes them.
  */
 export async function generate({ root = ROOT, lenient = false }: GenerateOptions = {}): Promise<string[]> {
-  writeModule(join(root, 'src/parse/languages.gen.ts'), await languagesModule(ROOT))
-  writeModule(join(root, 'src/parse/template-markup/emoji.gen.ts'), emojiModule())
-  const patterns = PATTERNS.map(({ pattern }) => pattern)
-  writeModule(join(root, 'src/text/housekeeping-openings.gen.ts'), openingsModule(patterns))
+  fixed ??= fixedModules()
+  for (const [path, text] of Object.entries(await fixed)) writeModule(join(root, path), text)
   // Parsing needs the modules that were written just now.
   const { readSeeds, seedsModule } = await import('./seeds.ts')
   const seeds = await readSeeds(join(root, 'seeds'))
@@ -79,6 +77,15 @@ export async function generate({ root = ROOT, lenient = false }: GenerateOptions
     ),
   ]
 }
+
+/** What depends on packages and on code of the build only. The dev server builds changed code in a new process, so this one makes them once. */
+let fixed: Promise<Readonly<Record<string, string>>> | null = null
+
+const fixedModules = async () => ({
+  'src/parse/languages.gen.ts': await languagesModule(ROOT),
+  'src/parse/template-markup/emoji.gen.ts': emojiModule(),
+  'src/text/housekeeping-openings.gen.ts': openingsModule(PATTERNS.map(({ pattern }) => pattern)),
+})
 
 /** Each theme of a digest once. The templates in the usual theme are compiled in any case. */
 function themedTemplates(digests: readonly DigestSettings[]): readonly ThemedTemplate[] {
