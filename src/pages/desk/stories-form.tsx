@@ -169,7 +169,7 @@ const StoryRow = ({ keyed, review, usual, pressed, first, last, isApart }: Story
       </span>
       <span class="row">
         <select name={`length:${key}`} aria-label={`Length of “${heading}”`}>
-          <option value="">Usual: {LENGTH_NAMES[usual].toLowerCase()}</option>
+          <option value="">Usual: {usual}</option>
           {LENGTHS.map((one) => (
             <option value={one} selected={one === length}>
               {LENGTH_NAMES[one]}
