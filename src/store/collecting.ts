@@ -150,13 +150,18 @@ const ASK_DOCUMENTS = `
     SELECT id FROM document WHERE state = 'new' AND asked_at <= ?2 AND leased_until <= ?1 ORDER BY asked_at LIMIT ?3)
   RETURNING id`
 
-// What was sent or left out stays as it was read then: another version may split it differently.
+const READABLE = `state IN ('read', 'unreadable', 'heavy') AND body IS NOT NULL`
+
+// What was sent or left out stays as it was read then: another version may split it differently. Two ranges of an index: with
+// "other than" every tick would read all rows.
 const READ_AGAIN = `
   UPDATE document SET reader = ?1,
     state = iif(EXISTS (SELECT 1 FROM told WHERE told.issue = document.issue), state, 'new'), attempts = 0, asked_at = 0
   WHERE id IN (
-    SELECT id FROM document
-    WHERE state IN ('read', 'unreadable', 'heavy') AND body IS NOT NULL AND (reader < ?1 OR reader > ?1) LIMIT ?2)`
+    SELECT id FROM (
+      SELECT id FROM document WHERE ${READABLE} AND reader < ?1
+      UNION ALL SELECT id FROM document WHERE ${READABLE} AND reader > ?1)
+    LIMIT ?2)`
 
 // Until it is recorded it is a visit that died: so one that ends the Worker is not begun again and again.
 const CLAIM_VISIT = `
@@ -195,10 +200,11 @@ const REMOVE_DOCUMENTS = `
     SELECT id FROM document WHERE came_at < ?1 AND body IS NULL
       AND NOT EXISTS (SELECT 1 FROM issue WHERE issue.key = document.issue) LIMIT ?2)`
 
-// What the last visit that read the feed found in it was noted at most ?2 before that. A mail is in no feed.
+// What the last visit that read the feed found in it was noted at most ?2 before that. A mail is in no feed. CROSS JOIN keeps the order:
+// a range of the index for each source.
 const REMOVE_KEYS = `
   DELETE FROM document_key WHERE (source, key) IN (
-    SELECT old.source, old.key FROM source JOIN document_key AS old ON old.source = source.id
-    WHERE old.seen_at < ?1 AND (source.kind = 'mail'
-      OR old.seen_at < (SELECT max(seen_at) FROM document_key WHERE document_key.source = source.id) - ?2)
+    SELECT old.source, old.key FROM source CROSS JOIN document_key AS old ON old.source = source.id
+    WHERE old.seen_at < iif(source.kind = 'mail', ?1,
+      min(?1, (SELECT max(seen_at) FROM document_key WHERE document_key.source = source.id) - ?2))
     LIMIT ?3)`
