@@ -2,6 +2,8 @@
 export interface Example {
   readonly rows: readonly Float64Array[]
   readonly gains: readonly number[]
+  /** What each score has already, before the weights add to it. */
+  readonly offsets?: readonly number[]
   readonly weight: number
 }
 
@@ -55,11 +57,11 @@ export function trainListwise(examples: readonly Example[], features: number, se
 function addGradient(
   gradient: Float64Array,
   rows: readonly Float64Array[],
-  { gains, weight }: Example,
+  { gains, offsets, weight }: Example,
   weights: Float64Array,
   temperature: number,
 ): void {
-  const scores = rows.map((row) => dot(row, weights) / temperature)
+  const scores = rows.map((row, i) => (dot(row, weights) + (offsets?.[i] ?? 0)) / temperature)
   const top = scores.reduce((a, b) => Math.max(a, b), -Infinity)
   const odds = scores.map((score) => Math.exp(score - top))
   const total = odds.reduce((a, b) => a + b, 0)

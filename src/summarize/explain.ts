@@ -5,7 +5,6 @@ import { readPassage } from './passage.ts'
 import { plainName, type RankedSentence } from './rank.ts'
 import { REASONS } from './reasons.ts'
 import { explainFault } from './stand-alone/stand-alone.ts'
-import { WEIGHTS } from './weights.ts'
 
 /**
  * Why each kept stretch of a Section was kept, by its start. Each gets at most three reasons in plain words, strongest first, and then what
@@ -42,7 +41,7 @@ export function usualOf(ranked: readonly RankedSentence[]): Measured {
 }
 
 /** Up to three reasons for a sentence, strongest first, in plain words: where it scores higher than is usual in its story. */
-export function reasons({ measured, prior }: RankedSentence, usual: Measured): string[] {
+export function reasons({ measured, prior, weights }: RankedSentence, usual: Measured): string[] {
   const gains = new Map<string, number>()
   const credit = ({ gain, reason }: { readonly gain: number; readonly reason: PlainFeature }) => {
     const words = REASONS[reason]
@@ -51,7 +50,7 @@ export function reasons({ measured, prior }: RankedSentence, usual: Measured): s
   prior.forEach(credit)
   for (const name of COLUMNS) {
     const more = featureOf(measured, name) - featureOf(usual, name)
-    if (more > 0) credit({ gain: WEIGHTS[name] * more, reason: plainName(name) })
+    if (more > 0) credit({ gain: featureOf(weights, name) * more, reason: plainName(name) })
   }
   return [...gains]
     .toSorted(([, a], [, b]) => b - a)

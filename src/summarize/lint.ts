@@ -20,7 +20,7 @@ const FLAWS = {
   leadIn: 0.8,
   question: 2.5,
   /** Tells how things were before the news. */
-  background: 1.2,
+  background: 2,
   unbalancedQuote: 2,
   unbalancedBracket: 2,
   tooLong: 1,

@@ -2,11 +2,12 @@ import type { Section } from '../model/issue.ts'
 import { stem } from '../text/stem.ts'
 import { contentWords } from '../text/words.ts'
 import { type BodySentence, bodySentences } from './candidates.ts'
-import { type RankedSentence, rankSentences, tellsOwnWork } from './rank.ts'
+import { type RankedSentence, rankSentences } from './rank.ts'
 import { introducedNouns } from './stand-alone/introduced.ts'
 import type { SentenceInContext } from './stand-alone/sentence-context.ts'
 import { type Token, tokensOf } from './stand-alone/sentence-words.ts'
 import type { Fault } from './stand-alone/stand-alone.ts'
+import { kindOf, type TextKind } from './text-kind.ts'
 
 /** A Section prepared for choosing: its sentences, ranked, and the words of its heading. */
 export interface Passage {
@@ -14,8 +15,7 @@ export interface Passage {
   readonly sentences: readonly BodySentence[]
   readonly ranked: readonly RankedSentence[]
   readonly headingStems: ReadonlySet<string>
-  /** Does the author speak of the own work, as in a paper? */
-  readonly ownWork: boolean
+  readonly kind: TextKind
   /** Where each noun was introduced first: the position of the sentence, by the stem of the noun. */
   readonly introductions: () => ReadonlyMap<string, number>
   /** The position of the first sentence with each term. */
@@ -39,6 +39,7 @@ export interface StandingAlone extends Standing {
 
 export function readPassage(section: Section): Passage {
   const heading = section.kicker === null ? section.heading : `${section.heading} ${section.kicker}`
+  const headingStems = new Set(contentWords(heading).map((word) => stem(word.replace(/['’]s$/, ''))))
   const sentences = bodySentences(section)
   const ranked = rankSentences({ text: section.text, heading, spans: sentences })
   const read = new Map<number, readonly Token[]>()
@@ -51,12 +52,16 @@ export function readPassage(section: Section): Passage {
     section,
     sentences,
     ranked,
-    ownWork: tellsOwnWork(ranked.map(({ measured }) => measured)),
+    kind: kindOf(
+      ranked,
+      ranked.map(({ measured }) => measured),
+      headingStems.size > 0,
+    ),
     tokens,
     introductions: once(() => readIntroductions(ranked, tokens)),
     firstWith: once(() => readFirstWith(ranked)),
     alone: new Map(),
-    headingStems: new Set(contentWords(heading).map((word) => stem(word.replace(/['’]s$/, '')))),
+    headingStems,
   }
 }
 

@@ -3,6 +3,7 @@ import { HEADING } from './features/heading.ts'
 import { COLUMNS, type Feature, featureOf, type Measured, measure, type PlainFeature } from './features.ts'
 import { type Flaw, lintSentence, priceOf } from './lint.ts'
 import { readStory } from './reading.ts'
+import { kindOf } from './text-kind.ts'
 import { WEIGHTS } from './weights.ts'
 
 export interface RankedSentence extends SentenceSpan {
@@ -18,6 +19,8 @@ export interface RankedSentence extends SentenceSpan {
   readonly credit: number
   readonly vector: ReadonlyMap<string, number>
   readonly measured: Measured
+  /** What its features were weighed with, by column. */
+  readonly weights: Float64Array
 }
 
 /** Every sentence of a story with its score, in the order of the text. Linear in the length of the text. */
@@ -28,13 +31,16 @@ export function rankSentences(story: {
 }): RankedSentence[] {
   const reading = readStory(story.text, story.heading, story.spans)
   const rows = measure(reading)
-  const prior = priorOf(rows, reading.heading.bag.size > 0)
+  const titled = reading.heading.bag.size > 0
+  const kind = kindOf(reading.sentences, rows, titled)
+  const { all, spent } = kind.item ? OF_ITEMS : OF_SUMMARIES
+  const prior = priorOf(rows, titled, !kind.ownWork)
   return reading.sentences.map(({ start, end, paragraph, text, vector }, position) => {
     const measured = rows[position] as Measured
     const flaws = lintSentence(text)
     const bonuses = prior(measured, flaws, position)
     const bonus = bonuses.reduce((sum, { gain }) => sum + gain, 0)
-    const score = weigh(measured, ALL) + bonus - priceOf(flaws)
+    const score = weigh(measured, all) + bonus - priceOf(flaws)
     return {
       start,
       end,
@@ -44,9 +50,10 @@ export function rankSentences(story: {
       score,
       flaws,
       prior: bonuses,
-      credit: weigh(measured, SPENT),
+      credit: weigh(measured, spent),
       vector,
       measured,
+      weights: all,
     }
   })
 }
@@ -56,14 +63,8 @@ export function rankSentences(story: {
  * "somebody launched something". Agency news has no heading and puts the most important first. Reports of trials have no heading either,
  * and end with the result.
  */
-/** If this share of the sentences speaks of the author's own work or gives statistics, the whole text counts as such a report. */
-const OWN_WORK = 0.15
+/** If this share of the sentences gives statistics, the text counts as the report of a trial. */
 const STATISTICS = 0.1
-const OWN = ['proposal', 'thisWork', 'thisPost', 'startsFirstPerson'] as const
-
-/** A paper or a maker's post: it speaks of the author's own work again and again. */
-export const tellsOwnWork = (rows: readonly Measured[]): boolean =>
-  rows.filter((row) => OWN.some((name) => featureOf(row, name) > 0)).length >= OWN_WORK * rows.length
 
 /** The bonus of the first sentence. Each later one gets it divided by its position. */
 const OPENING_GAIN = { agencyNews: 1.5, toldByOthers: 0.5, ownWork: 0, trial: 0 }
@@ -75,9 +76,9 @@ const LAUNCH_REACH = 3
 function priorOf(
   rows: readonly Measured[],
   titled: boolean,
+  told: boolean,
 ): (measured: Measured, flaws: readonly Flaw[], position: number) => readonly Bonus[] {
   const share = (fits: (row: Measured) => boolean) => rows.filter(fits).length / rows.length
-  const told = !tellsOwnWork(rows)
   const trial = share((row) => featureOf(row, 'statistics') > 0) > STATISTICS
   const opening = titled
     ? told
@@ -129,8 +130,15 @@ const isSpent = (name: Feature): boolean => {
 }
 
 /** The weights by column; 0 where the credit is not spent. */
-const ALL = Float64Array.from(COLUMNS, (name) => WEIGHTS[name])
-const SPENT = Float64Array.from(COLUMNS, (name) => (isSpent(name) ? WEIGHTS[name] : 0))
+const [OF_SUMMARIES, OF_ITEMS] = ([0, 1] as const).map((which) => ({
+  all: Float64Array.from(COLUMNS, (name) => WEIGHTS[name][which]),
+  spent: Float64Array.from(COLUMNS, (name) => (isSpent(name) ? WEIGHTS[name][which] : 0)),
+})) as [Weights, Weights]
+
+interface Weights {
+  readonly all: Float64Array
+  readonly spent: Float64Array
+}
 
 function weigh(measured: Measured, weights: Float64Array): number {
   let sum = 0

@@ -55,23 +55,19 @@ const BEFORE_CLOSING = 3
 
 function contextOf(passage: Passage, sentence: RankedSentence): SentenceInContext {
   const { section, sentences, ranked, introductions } = passage
-  const { position, text, vector } = sentence
+  const { position, text } = sentence
   const place = sentences[position]
   const before = ranked[position - 1]
   return {
     text,
     tokens: passage.tokens(position),
-    terms: [...vector.keys()],
     ...termsBehind(passage, sentence, []),
     isIntroduced: (term) => (introductions().get(term) ?? position) < position,
     paragraphBefore: place === undefined ? '' : section.text.slice(place.paragraphStart, place.start),
     isAfterQuestion: before?.flaws.includes('question') ?? false,
-    isAfterColon: before?.text.endsWith(':') ?? false,
     isItem: place?.from === 'item' || place?.from === 'step',
     isFirst: position === 0,
     position,
-    fromEnd: ranked.length - 1 - position,
-    startsParagraph: place?.paragraphStart === place?.start,
     isNearEnd: position >= BEFORE_CLOSING && position >= ranked.length - CLOSING,
   }
 }

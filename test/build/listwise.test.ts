@@ -20,3 +20,10 @@ it('learns which feature tells the best sentence', () => {
 it('gives the same weights for the same seed', () => {
   expect(trainListwise(examples, 3, SETTINGS)).toEqual(trainListwise(examples, 3, SETTINGS))
 })
+
+it('learns less where the scores decide already', () => {
+  const known = examples.map((example, i) => ({ ...example, offsets: [0, 1, 2].map((k) => (k === i % 3 ? 5 : 0)) }))
+  const [alone = 0] = trainListwise(examples, 3, SETTINGS)
+  const [correction = 0] = trainListwise(known, 3, SETTINGS)
+  expect(correction).toBeLessThan(alone / 2)
+})

@@ -20,7 +20,6 @@ describe('measure', () => {
     { feature: 'launch', text: 'A new study of maps is out.' },
     { feature: 'launch', text: 'Acme has released nothing.' },
     { feature: 'statistics', text: 'The gain was small (95% CI 0.1 to 0.3).' },
-    { feature: 'manner', text: 'It wins by cheating.' },
     { feature: 'danglingReference', text: 'It’s over.' },
     { feature: 'connective', text: 'For example, maps.' },
     { feature: 'contrast', text: 'However, maps fail.' },

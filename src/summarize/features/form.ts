@@ -11,7 +11,6 @@ const FORMS = [
   'quotation',
   'startsQuote',
   'startsDigit',
-  'parentheses',
   'colon',
   'endsColon',
   'semicolon',
@@ -23,7 +22,7 @@ const FORMS = [
   'unterminated',
 ] as const
 
-const COUNTS = ['capitals', 'acronyms', 'commas', 'wordLength'] as const
+const COUNTS = ['capitals', 'acronyms', 'commas'] as const
 
 export const FORM = [...FORMS, ...COUNTS] as const
 
@@ -33,11 +32,10 @@ export const measureForm = ({ sentences }: Reading): Record<(typeof FORM)[number
 function formOf(text: string): Record<(typeof FORMS)[number], number> {
   const first = text.charAt(0)
   const last = lastMarkOf(text)
-  const has = { quote: false, bracket: false, colon: false, semicolon: false }
+  const has = { quote: false, colon: false, semicolon: false }
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at)
     if (QUOTES.includes(mark)) has.quote = true
-    else if (mark === '(' || mark === '[') has.bracket = true
     else if (mark === ':') has.colon = true
     else if (mark === ';') has.semicolon = true
   }
@@ -47,7 +45,6 @@ function formOf(text: string): Record<(typeof FORMS)[number], number> {
     quotation: flag(has.quote),
     startsQuote: flag(first === '"' || first === '“'),
     startsDigit: flag(isDigit(first)),
-    parentheses: flag(has.bracket),
     colon: flag(has.colon),
     endsColon: flag(text.endsWith(':')),
     semicolon: flag(has.semicolon),
@@ -69,9 +66,8 @@ const STARTS_DEFINITE = /^the\b/i
 const STARTS_INDEFINITE = /^an?\b/i
 
 function countsOf({ text, tokens }: Sentence): Record<(typeof COUNTS)[number], number> {
-  let [capitals, acronyms, letters] = [0, 0, 0]
+  let [capitals, acronyms] = [0, 0]
   tokens.forEach((token, k) => {
-    letters += token.length
     if (ACRONYM.test(token)) acronyms++
     if (k > 0 && CAPITAL.test(token)) capitals++
   })
@@ -79,7 +75,6 @@ function countsOf({ text, tokens }: Sentence): Record<(typeof COUNTS)[number], n
     capitals: (2 * capitals) / tokens.length,
     acronyms: Math.min(3, acronyms) / 3,
     commas: Math.min(5, occurrences(text, ',')) / 5,
-    wordLength: letters / tokens.length / 8,
   }
 }
 

@@ -7,10 +7,8 @@ import { flag } from './place.ts'
 /** Signs that tell news from what was before it. */
 export const NEWS = [
   'news',
-  'beforeNews',
   'afterBackground',
   'consequenceOpener',
-  'generalStatement',
   'vague',
   'digits',
   'newWords',
@@ -26,10 +24,8 @@ export function measureNews({ sentences, heading }: Reading): Record<(typeof NEW
   const asks = heading.terms.length > 0 && heading.question
   return sentences.map(({ words, bag, text, paragraph }, i) => ({
     news: Math.min(3, Math.max(-1, sums[i] ?? 0)) / 3,
-    beforeNews: flag(firstNews > 0 && i < firstNews),
     afterBackground: flag(i === firstNews && firstPlain >= 0 && firstPlain < i),
     consequenceOpener: flag(TURN.test(text)),
-    generalStatement: flag(isPlain[i] ?? false),
     vague: Math.min(3, words.filter((word) => VAGUE.has(word)).length) / 3,
     digits: Math.min(3, text.match(/\d+(?:[.,]\d+)*/g)?.length ?? 0) / 3,
     newWords: Math.min(20, [...bag].filter((term) => !heading.bag.has(term)).length) / 20,

@@ -11,7 +11,6 @@ export const PLACE = [
   'logPosition',
   'endsParagraph',
   'paragraph',
-  'inFirstParagraphs',
   'paragraphLength',
 ] as const
 
@@ -32,7 +31,6 @@ export function measurePlace({ sentences }: Reading): Record<(typeof PLACE)[numb
       logPosition: Math.log(1 + i) / 4,
       endsParagraph: flag(sentences[i + 1]?.paragraph !== paragraph),
       paragraph: paragraph / paragraphs,
-      inFirstParagraphs: flag(paragraph <= 1),
       paragraphLength: Math.min(8, company) / 8,
     }
   })

@@ -1,67 +1,54 @@
-import { COLUMN, COLUMNS, type Feature, type Measured } from '../features.ts'
-import { isGrammarWord, PREPOSITIONS, THIRD_PERSON } from '../words/grammar.ts'
+import { type Feature, featureOf, type Measured } from '../features.ts'
+import { isGrammarWord, THIRD_PERSON } from '../words/grammar.ts'
 import { RELATIONAL } from '../words/nouns.ts'
 import { nounPhrase } from './noun-phrase.ts'
 import { RISK_WEIGHTS } from './risk-weights.ts'
 import type { SentenceInContext } from './sentence-context.ts'
-import { isCapitalized, keyOf, type Token } from './sentence-words.ts'
+import { isCapitalized, keyOf } from './sentence-words.ts'
 import type { Dependency, Fault } from './stand-alone.ts'
 
 /**
  * A check cannot always name the word that makes a sentence unfit to be shown alone. These are weak signs of it. `npm run train` learns
  * their weights from sentences that readers marked as not understandable alone, or as speaking to the reader instead of telling.
+ * Cross-validated, no other of a hundred and thirty that were tried adds anything.
  */
 export const RISK_FEATURES = [
-  ...(['fault', 'pronoun', 'discourse', 'fragment', 'demonstrative', 'comparison', 'definite', 'call'] as const),
-  ...(['pointers', 'pronouns', 'earlierDefinite', 'knownDefinite', 'names', 'relational', 'openingDefinite'] as const),
-  ...(['shownTerms', 'sequence', 'backReference', 'example', 'thereIs', 'comparative'] as const),
-  ...(['opensWithAdverb', 'opensWithPreposition', 'opensWithName'] as const),
-  ...(['position', 'last', 'afterColon'] as const),
-  ...(['short', 'veryShort', 'lowerCase', 'bracket', 'code'] as const),
+  ...(['fault', 'pronoun', 'demonstrative', 'call', 'pointers', 'pronouns', 'earlierDefinite', 'names'] as const),
+  ...(['relational', 'sequence', 'backReference', 'example', 'veryShort'] as const),
 ] as const
 
 export type RiskFeature = (typeof RISK_FEATURES)[number]
 
 /**
- * The log odds that a reader of what is shown cannot understand the sentence: 0 means even odds. What the ranking measured tells
- * of it too: where a sentence stands, and how its words hang together with those around it.
+ * What the ranking measures tells of it too: where a sentence stands, and how its words hang together with those around it. What a text
+ * says of itself ("This post describes …") is left out: readers of newsletters take it for an announcement of what follows, readers of
+ * papers for what they want to know.
  */
+export const RANK_FEATURES = [
+  ...(['acronyms', 'action', 'capitals', 'colon', 'danglingReference', 'digits', 'early', 'earlyHeading'] as const),
+  ...(['endsColon', 'endsParagraph', 'experiment', 'first', 'firstLaunch', 'firstPerson', 'from24', 'from6'] as const),
+  ...(['inversePosition', 'logPosition', 'newWords', 'news', 'paragraphLength', 'relativeCentrality'] as const),
+  ...(['relativeHeading', 'relativeTermMass', 'secondPerson', 'similarityToFirst', 'startsParagraph'] as const),
+  ...(['termMass', 'under6', 'unterminated'] as const),
+] as const satisfies readonly Feature[]
+
+export type RiskWeights = Readonly<Record<RiskFeature | (typeof RANK_FEATURES)[number] | 'bias', number>>
+
+/** The log odds that a reader of what is shown cannot understand the sentence: 0 means even odds. */
 export function riskOf(sentence: SentenceInContext, faults: readonly Fault[], measured: Measured): number {
   const signs = measureRisk(sentence, faults)
   let sum = RISK_WEIGHTS.bias
   for (const name of RISK_FEATURES) sum += RISK_WEIGHTS[name] * signs[name]
-  for (let column = 0; column < measured.length; column++) sum += (OF_MEASURED[column] ?? 0) * (measured[column] ?? 0)
+  for (const name of RANK_FEATURES) sum += RISK_WEIGHTS[name] * featureOf(measured, name)
   return sum
 }
 
-/**
- * What a text says of itself ("This post describes …") tells no risk here: readers of newsletters take it for an announcement of what
- * follows, readers of papers and of makers' posts for what they want to know.
- */
-const OWN_WORK = ['thisWork', 'thisPost', 'firstThisWork', 'proposal', 'firstProposal', 'startsFirstPerson'] as const
-
-type RankFeature = Exclude<Feature, (typeof OWN_WORK)[number]>
-
-/** What is taken from the ranking. */
-export const RANK_FEATURES = COLUMNS.filter(
-  (name): name is RankFeature => !(OWN_WORK as readonly Feature[]).includes(name),
-)
-
-export type RiskWeights = Readonly<Record<RiskFeature | RankFeature | 'bias', number>>
-
-/** By column. */
-const OF_MEASURED = new Float64Array(COLUMNS.length)
-for (const name of RANK_FEATURES) OF_MEASURED[COLUMN[name]] = RISK_WEIGHTS[name]
-
 /** Values lie between 0 and 1. */
-export function measureRisk(sentence: SentenceInContext, faults: readonly Fault[]): Record<RiskFeature, number> {
-  return {
-    ...kindsOf(faults),
-    ...phrasesOf(sentence),
-    ...openingOf(sentence),
-    ...placeOf(sentence),
-    ...formOf(sentence),
-  }
+export function measureRisk(
+  sentence: Pick<SentenceInContext, 'tokens' | 'isShown' | 'isHidden'>,
+  faults: readonly Fault[],
+): Record<RiskFeature, number> {
+  return { ...kindsOf(faults), ...phrasesOf(sentence), ...wordsOf(sentence) }
 }
 
 const flag = (fact: boolean): 0 | 1 => (fact ? 1 : 0)
@@ -72,18 +59,14 @@ function kindsOf(faults: readonly Fault[]) {
   return {
     fault: flag(faults.some(({ kind }) => kind !== 'housekeeping')),
     pronoun: has('pronoun'),
-    discourse: has('discourse'),
-    fragment: has('fragment'),
     demonstrative: has('demonstrative'),
-    comparison: has('comparison'),
-    definite: has('definite'),
     call: has('housekeeping'),
   }
 }
 
 /** What explains its noun phrases: the sentence itself, what is shown, or earlier text that is not shown. */
-function phrasesOf({ tokens, terms, isShown, isHidden }: SentenceInContext) {
-  const counts = { pointers: 0, pronouns: 0, earlier: 0, known: 0, names: 0, relational: 0 }
+function phrasesOf({ tokens, isShown, isHidden }: Pick<SentenceInContext, 'tokens' | 'isShown' | 'isHidden'>) {
+  const counts = { pointers: 0, pronouns: 0, earlier: 0, names: 0, relational: 0 }
   const before = new Set<string>()
   tokens.forEach((token, at) => {
     if (POINTERS.has(token.base)) counts.pointers++
@@ -92,88 +75,40 @@ function phrasesOf({ tokens, terms, isShown, isHidden }: SentenceInContext) {
     if (token.base === 'the' || token.base === 'a' || token.base === 'an') {
       const phrase = nounPhrase(tokens, at + 1)
       const head = phrase.at(-1)
-      const isOpen = head !== undefined && !COMPLEMENTS.has(tokens[at + 1 + phrase.length]?.base ?? '')
-      const isKnown = phrase.some((one) => isShown(keyOf(one)) || before.has(keyOf(one)))
-      if (isOpen && !isKnown && RELATIONAL.has(head.base.replace(/s$/, ''))) counts.relational++
-      if (token.base === 'the' && head !== undefined) {
-        if (isKnown) counts.known++
-        else if (isHidden(keyOf(head))) counts.earlier++
+      if (head !== undefined && !phrase.some((one) => isShown(keyOf(one)) || before.has(keyOf(one)))) {
+        if (!COMPLEMENTS.has(tokens[at + 1 + phrase.length]?.base ?? '') && isRelational(head.base)) counts.relational++
+        if (token.base === 'the' && isHidden(keyOf(head))) counts.earlier++
       }
     }
     before.add(keyOf(token))
   })
-  const [first] = tokens
-  if (first !== undefined && RELATIONAL.has(first.base.replace(/s$/, ''))) counts.relational++
-  const size = Math.max(1, terms.length)
   return {
     pointers: upTo(2, counts.pointers),
     pronouns: upTo(3, counts.pronouns),
     earlierDefinite: upTo(3, counts.earlier),
-    knownDefinite: upTo(3, counts.known),
     names: upTo(4, counts.names),
-    relational: flag(counts.relational > 0),
-    openingDefinite: flag(opensWithDefinite(tokens, isShown)),
-    shownTerms: terms.filter(isShown).length / size,
+    relational: flag(counts.relational > 0 || isRelational(tokens[0]?.base ?? '')),
   }
 }
 
-/** "As part of the move, …": an opening phrase about something that was said before. */
-function opensWithDefinite(tokens: readonly Token[], isShown: (stem: string) => boolean): boolean {
-  const comma = tokens.findIndex(({ text }) => text === ',')
-  if (comma < 0 || comma > LONGEST_OPENING) return false
-  const opening = tokens.slice(0, comma)
-  const at = opening.findIndex(({ base }) => base === 'the')
-  return at > 0 && opening.slice(at + 1).every((token) => !isCapitalized(token) && !isShown(keyOf(token)))
-}
-
-/** Tokens before the comma. A longer phrase explains itself. */
-const LONGEST_OPENING = 6
+const isRelational = (noun: string): boolean => RELATIONAL.has(noun.replace(/s$/, ''))
 
 const POINTERS: ReadonlySet<string> = new Set(['this', 'these', 'those', 'such'])
 const COMPLEMENTS: ReadonlySet<string> = new Set(
   'of for that which who from in behind we you between on with to at by'.split(' '),
 )
 
-function openingOf({ tokens }: SentenceInContext) {
-  const [first, second] = tokens.filter(({ isMark }) => !isMark)
-  const opener = first?.base ?? ''
+function wordsOf({ tokens }: Pick<SentenceInContext, 'tokens'>) {
   const has = (words: ReadonlySet<string>) => flag(tokens.some(({ base }) => words.has(base)))
   return {
     sequence: has(SEQUENCE),
     backReference: has(BACK_REFERENCES),
     example: has(EXAMPLES),
-    comparative: flag(has(COMPARATIVES) === 1 && has(THAN) === 0),
-    thereIs: flag(opener === 'there'),
-    opensWithAdverb: flag(opener.endsWith('ly')),
-    opensWithPreposition: flag(PREPOSITIONS.has(opener)),
-    opensWithName: flag(isPlainWord(first) && second !== undefined && isCapitalized(second)),
+    veryShort: flag(tokens.reduce((count, { isMark }) => count + flag(!isMark), 0) < 5),
   }
 }
-
-const isPlainWord = (token: Token | undefined): boolean => token !== undefined && !isGrammarWord(token.base)
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const SEQUENCE = words('second then later next both either each one ones latter former third')
 const BACK_REFERENCES = words('following above below earlier previous previously aforementioned')
 const EXAMPLES = words('example examples instance')
-const COMPARATIVES = words(
-  'better larger smaller faster slower higher lower longer shorter easier harder simpler bigger cheaper newer older greater fewer similar different',
-)
-const THAN = words('than to from')
-
-const placeOf = ({ position, isAfterColon, fromEnd }: SentenceInContext) => ({
-  position: Math.min(1, Math.log(1 + position) / 4),
-  last: flag(fromEnd === 0),
-  afterColon: flag(isAfterColon),
-})
-
-function formOf({ text, tokens }: SentenceInContext) {
-  const count = tokens.reduce((sum, { isMark }) => sum + flag(!isMark), 0)
-  return {
-    short: flag(count < 8),
-    veryShort: flag(count < 5),
-    lowerCase: flag(/^[a-z]/.test(text)),
-    bracket: flag(/^[([]/.test(text)),
-    code: flag(/[`={}<>]|\w\(\)|\w_\w/.test(text)),
-  }
-}

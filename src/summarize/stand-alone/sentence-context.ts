@@ -10,22 +10,15 @@ export interface SentenceInContext {
   readonly isIntroduced: (stem: string) => boolean
   /** Is this the stem of a word of a sentence before it that is not shown? */
   readonly isHidden: (stem: string) => boolean
-  /** The stems of its content words, each once. */
-  readonly terms: readonly string[]
   /** The text of its paragraph before it. */
   readonly paragraphBefore: string
   /** The sentence before it is a question. */
   readonly isAfterQuestion: boolean
-  /** The sentence before it ends in a colon. */
-  readonly isAfterColon: boolean
   /** A list item; many of these are labels. */
   readonly isItem: boolean
   readonly isFirst: boolean
   /** Position among the sentences of the text, from 0. */
   readonly position: number
-  /** Sentences after it. */
-  readonly fromEnd: number
-  readonly startsParagraph: boolean
   /** One of the last sentences, where authors introduce themselves. */
   readonly isNearEnd: boolean
 }
