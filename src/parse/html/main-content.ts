@@ -128,7 +128,7 @@ function filter(
     if (teasers.has(child)) left.set(child, OUTSIDE)
     else if ((isAside(child) || (asks && text < FORM)) && prose < 0.3 * Math.max(1, weightOf(element).prose))
       left.set(child, OUTSIDE)
-    else if (BLOCKS.has(child.name) && text > 0 && linked > 0.6 * text && prose < 100 && !holdsHeading(child))
+    else if (BLOCKS.has(child.name) && text > 0 && linked > 0.6 * text && prose < 100 && !holdsHeading(child, weightOf))
       left.set(child, OUTSIDE)
     else if (!isParagraph(child)) filter(child, left, weightOf, isAside)
   }
@@ -137,7 +137,13 @@ function filter(
 /** A form (for example to subscribe) is at most this long, with its words. */
 const FORM = 500
 const BLOCKS = new Set('div section table header'.split(' '))
-const holdsHeading = (element: HtmlElement): boolean => elementsOf(element).some(({ name }) => /^h[1-3]$/.test(name))
+/** A small heading counts only if it is no link: a story above its links, not a teaser of another page. */
+const holdsHeading = (element: HtmlElement, weightOf: (element: HtmlElement) => Weight): boolean =>
+  elementsOf(element).some(
+    (inner) =>
+      /^h[1-3]$/.test(inner.name) ||
+      (/^h[4-6]$/.test(inner.name) && weightOf(inner).text > 0 && weightOf(inner).linked === 0),
+  )
 
 const namesOf = ({ attributes }: HtmlElement): string =>
   `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, 500)

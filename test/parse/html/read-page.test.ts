@@ -90,6 +90,21 @@ it('leaves out links to other pages below a heading that says so, and no part of
   expect(leftOut(issue).join()).toContain('Bread before six')
 })
 
+it('tells short items that are a small heading above its links, and no cards whose heading is the link', async () => {
+  const long = `<p>${TEXT}</p>`.repeat(3)
+  const names = ['A boat for the lake', 'Bread before six', 'Old bridges', 'Ten new trees']
+  const items = names.map(
+    (name, n) =>
+      `<section><h4>${name}</h4><p><a href="https://p.example/${n}">https://p.example/${n}/and-a-long-path</a></p></section>`,
+  )
+  const cards = names.map((name, n) => `<section><h4><a href="/${n}">${name.replace('e', 'o')}</a></h4></section>`)
+  const shown = told(
+    await onlyIssue(page('', `<main><h1>The tram</h1>${long}${items.join('')}${cards.join('')}</main>`)),
+  )
+  expect(shown).toContain('A boat for the lake')
+  expect(shown).not.toContain('A boat for tho lake')
+})
+
 it('leaves out a form between paragraphs', async () => {
   const form =
     '<div><h3>Our letter for the town</h3><p>Read it with us every week, for nothing.</p><input type="email"></div>'
