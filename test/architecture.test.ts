@@ -85,8 +85,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'app.ts': ['deps.ts', 'log.ts', 'pages', 'routes'],
   'worker.ts': ['app.ts', 'deps.ts', 'env.ts', 'log.ts', 'settings.ts', 'collect', 'jobs', 'model', 'delivery'],
-  cli: ['model', 'choose', 'text', 'parse', 'summarize', 'render', 'delivery', 'mailers', 'markup', 'checks'],
-  build: ['model', 'text', 'parse', 'summarize', 'choose', 'schedule', 'settings.ts', 'delivery'],
+  cli: ['model', 'choose', 'collect', 'text', 'parse', 'summarize', 'render', 'delivery', 'mailers', 'markup', 'checks'],
+  // The help of a command is printed in one way.
+  build: ['cli', 'model', 'text', 'parse', 'summarize', 'choose', 'schedule', 'settings.ts', 'delivery'],
 }
 
 /** The quiet middle: plain values in, plain values out. */

@@ -1,10 +1,22 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { helpIfAsked } from '../cli/help.ts'
 import { COLUMNS } from '../summarize/features.ts'
 import { learnFromItems, learnFromSummaries } from './learn-ranking.ts'
 import { learnRisk, RISK_NAMES } from './learn-risk.ts'
 import { readItems, readTexts } from './training-data.ts'
 import { validate } from './validate.ts'
+
+const USAGE = 'usage: npm run train -- DATA_DIR [--validate]'
+const HELP = `${USAGE}
+
+Learns which sentences tell most, and writes src/summarize/weights.ts and src/summarize/stand-alone/risk-weights.ts.
+The same data give the same bytes. No data is part of Marrow.
+
+  DATA_DIR     holds the texts with summaries and the marked items, as src/build/training-data.ts reads them
+  --validate   writes nothing, and prints how well what is learned from some repositories does on others
+  --help       this text
+`
 
 /**
  * `train DATA_DIR`: learns the weights of the ranking and those of the risk that a sentence cannot be understood by itself, and writes
@@ -13,7 +25,7 @@ import { validate } from './validate.ts'
  */
 function main(data: string | undefined, option: string | undefined): number {
   if (data === undefined || (option !== undefined && option !== '--validate')) {
-    console.error('usage: npm run train -- DATA_DIR [--validate]')
+    console.error(USAGE)
     return 2
   }
   const folder = resolve(process.env.INIT_CWD ?? '.', data)
@@ -58,4 +70,5 @@ function linesOf(weights: readonly (readonly [string, string])[]): string {
   return `{\n${lines.join('')}}\n`
 }
 
+helpIfAsked(process.argv.slice(2), HELP)
 process.exitCode = main(process.argv[2], process.argv[3])

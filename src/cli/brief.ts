@@ -13,9 +13,22 @@ import { summarizeIssue } from '../summarize/brief.ts'
 import { composeDigest } from '../summarize/compose.ts'
 import { shortenBrief } from '../summarize/shorten.ts'
 import { jsonLine, printable } from '../text/controls.ts'
+import { helpIfAsked } from './help.ts'
 
 const USAGE =
   'usage: npm run -s brief -- [--json | --text | --html | --explain] [--length headline|short|standard|full] FILE…  ("-" reads standard input)'
+const HELP = `${USAGE}
+
+Reads each file as the Worker would, and prints what a digest would show of it. Exit code 1: a file cannot be read. Exit code 2: a
+wrong option.
+
+  --json         one line of JSON for each issue (the default)
+  --text         the mail as text
+  --html         the mail as HTML
+  --explain      why each piece was cut where it was, and whether it is in a story
+  --length L     how much of each story is shown; standard by default
+  --help         this text
+`
 const LENGTHS: readonly string[] = ['headline', 'short', 'standard', 'full'] satisfies Length[]
 
 /** Parse, summarise and render any file, as the Worker would. A file that cannot be read gets one line on standard error, and the exit code is 1; the other files are still read. */
@@ -156,4 +169,5 @@ function reasonUnreadable(cause: unknown): string {
   return 'The file cannot be opened.'
 }
 
+helpIfAsked(process.argv.slice(2), HELP)
 process.exitCode = await main(process.argv.slice(2))

@@ -1,23 +1,38 @@
-/**
- * `npm run -s doctor [-- ADDRESS]`: asks a running Marrow which sources fail, are too heavy or silent. ADDRESS is that of the Worker, by
- * default the local one; the admin token is read from ADMIN_TOKEN. Ends with 1 where a source needs a look, and 2 where nobody answers.
- */
+import { isSound } from '../collect/doctor-text.ts'
+import { helpIfAsked } from './help.ts'
+
+const HELP = `usage: npm run -s doctor [-- ADDRESS]
+
+Asks a running Marrow which sources fail, are too heavy or silent. Exit code 1: a source needs a look. Exit code 2: nobody answers.
+
+  ADDRESS      of the Worker; by default http://localhost:8787, as npm run dev has it
+  --help       this text
+
+ADMIN_TOKEN in the environment is sent along. A Marrow on this machine needs none.
+`
+
+const EXAMPLE = 'Give the address of your Marrow: npm run -s doctor -- http://localhost:8787'
+
+helpIfAsked(process.argv.slice(2), HELP)
 const [address = 'http://localhost:8787'] = process.argv.slice(2)
-const token = process.env.ADMIN_TOKEN
+const answer =
+  /^https?:\/\//i.test(address) && URL.canParse(address)
+    ? await ask(new URL(address))
+    : `This is not a web address. ${EXAMPLE}`
+if (typeof answer === 'string') process.stderr.write(`${address}: ${answer}\n`)
+else process.stdout.write(answer.text)
+process.exitCode = typeof answer === 'string' ? 2 : isSound(answer.text) ? 0 : 1
 
-try {
-  const response = await fetch(new URL('/sources/doctor.txt', address), {
-    redirect: 'manual',
-    headers: token === undefined ? { 'Sec-Fetch-Mode': 'navigate' } : { Authorization: `Bearer ${token}` },
-  })
-  const text = await response.text()
-  if (response.status !== 200)
-    throw new Error(response.status === 403 ? 'it is closed: set ADMIN_TOKEN' : `it answered ${response.status}`)
-  process.stdout.write(text)
-  process.exitCode = text.startsWith('All ') ? 0 : 1
-} catch (error) {
-  process.stderr.write(`${address}: ${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 2
+/** What it found, or in a sentence why it found nothing. */
+async function ask(origin: URL): Promise<{ readonly text: string } | string> {
+  const token = process.env.ADMIN_TOKEN
+  const headers = token === undefined ? { 'Sec-Fetch-Mode': 'navigate' } : { Authorization: `Bearer ${token}` }
+  // Node says only "fetch failed", whatever happened.
+  const response = await fetch(new URL('/sources/doctor.txt', origin), { redirect: 'manual', headers }).catch(
+    () => null,
+  )
+  if (response === null) return `Nothing answers there. Is npm run dev running? ${EXAMPLE}`
+  if (response.status === 403) return 'It is closed. Set ADMIN_TOKEN to its admin token.'
+  if (response.status !== 200) return `It answered ${response.status}, so it may be no Marrow. ${EXAMPLE}`
+  return { text: await response.text() }
 }
-
-export {}

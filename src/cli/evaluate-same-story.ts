@@ -1,10 +1,19 @@
 import { basename, join, resolve } from 'node:path'
+import { helpIfAsked } from './help.ts'
 import { comparedOf, measurePairs, type ReadPair, readPairs } from './measure-same-story.ts'
 
 /**
  * `npm run eval:same -- [FILE …]`: how well the same story is found among the pairs of these files, one a line; without a file, those in
  * `test/same-story/`. Prints precision and recall of both halves, the pairs that were joined wrongly, and how the work grows.
  */
+const HELP = `usage: npm run eval:same [-- FILE…]
+
+Measures how well stories that are the same are found among pairs of stories, and prints precision, recall and the wrong pairs.
+
+  FILE     one pair a line, as JSON; by default the two of test/same-story
+  --help   this text
+`
+helpIfAsked(process.argv.slice(2), HELP)
 const given = process.argv.slice(2).map((file) => resolve(process.env.INIT_CWD ?? '.', file))
 const folder = resolve(import.meta.dirname, '../../test/same-story')
 const files = given.length > 0 ? given : [join(folder, 'pairs.jsonl'), join(folder, 'facts.jsonl')]

@@ -2,17 +2,26 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { judgeStandAlone } from './evaluate-stand-alone.ts'
+import { helpIfAsked } from './help.ts'
 
 /**
  * `npm run eval -- DIR`: runs every measurement of an evaluation folder: the share of the best possible extract (`score.mjs`, on
  * every set of one split that `sets.json` knows), the stand-alone check against labels (`data/standalone.*.jsonl`), and gists
  * against the labels of two people (`gist-score.mjs`, on every `data/gist.*.jsonl`).
  */
+const USAGE = 'usage: npm run eval -- DIR [dev|heldout] [options of the scorer]'
+const HELP = `${USAGE}
+
+Measures how good the chosen sentences are, against the labels in DIR, and prints the scores. No data is part of Marrow.
+
+  DIR            holds score.mjs, sets.json and data/*.jsonl
+  dev, heldout   which half of the data; dev by default
+  --help         this text
+`
+helpIfAsked(process.argv.slice(2, 3), HELP)
 const [folder, split = 'dev', ...rest] = process.argv.slice(2)
 if (folder === undefined) {
-  console.error(
-    'usage: npm run eval -- DIR [dev|heldout] [options of the scorer]   (DIR holds score.mjs, sets.json and data/*.jsonl)',
-  )
+  console.error(`${USAGE}   (DIR holds score.mjs, sets.json and data/*.jsonl)`)
   process.exit(2)
 }
 const dir = resolve(process.env.INIT_CWD ?? '.', folder)

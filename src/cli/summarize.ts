@@ -2,6 +2,19 @@ import { createInterface } from 'node:readline'
 import { chooseSentences } from '../summarize/choose.ts'
 import { plainSection } from '../summarize/plain-section.ts'
 import { jsonLine } from '../text/controls.ts'
+import { helpIfAsked } from './help.ts'
+
+const HELP = `usage: npm run -s summarize < FILE
+
+Reads one JSON object on each line of standard input, and prints {"id": …, "summary": ["sentence", …]} for each: the sentences that tell
+most, in the order of the text. Exit code 1: a line cannot be read; the others are still summarised.
+
+  {"id": 1, "text": "The whole text.", "title": "Its heading", "maxSentences": 3}
+
+"text" is needed. Without "maxSentences" it keeps up to 3. A line may be tried so:
+
+  echo '{"text": "One. Two. Three. Four."}' | npm run -s summarize
+`
 
 /**
  * JSONL `{id, text, title, maxSentences}` on standard input, `{id, summary: [sentence, …]}` on standard output, in text order.
@@ -16,7 +29,7 @@ async function main(): Promise<number> {
     const request = readRequest(line)
     if (request === null) {
       failed++
-      console.error(`line ${count}: not a JSON object with a text`)
+      console.error(`line ${count}: expected a JSON object with a "text", such as {"id": 1, "text": "The whole text."}`)
       continue
     }
     process.stdout.write(`${jsonLine({ id: request.id, summary: summarize(request) })}\n`)
@@ -55,4 +68,7 @@ function summarize({ text, title, maxSentences }: Request): string[] {
   return kept.toSorted((a, b) => a.start - b.start).map((one) => one.text)
 }
 
+helpIfAsked(process.argv.slice(2), HELP)
+if (process.stdin.isTTY)
+  console.error('Waiting for lines of JSON on standard input; npm run -s summarize -- --help shows an example.')
 process.exitCode = await main()

@@ -46,9 +46,3 @@ export function diagnose(sources: readonly ListedSource[], now: Date): readonly 
 }
 
 const DAY = 24 * 60 * 60 * 1000
-
-/** One line each, for a terminal. */
-export const diagnosisText = (diagnoses: readonly Diagnosis[], sources: number): string =>
-  diagnoses.length === 0
-    ? `All ${sources} sources are well.\n`
-    : `${diagnoses.map(({ slug, what, words }) => `${what.padEnd(8)} ${slug}: ${words}`).join('\n')}\n`

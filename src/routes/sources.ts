@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { isOfSources } from '../choose/is-of-sources.ts'
-import { diagnose, diagnosisText } from '../collect/diagnose.ts'
+import { diagnose } from '../collect/diagnose.ts'
+import { doctorText } from '../collect/doctor-text.ts'
 import { readRules } from '../collect/rules.ts'
 import { type CollectedSource, sourcePath } from '../collect/source.ts'
 import { SOURCE_LIMITS } from '../collect/sources.ts'
@@ -33,8 +34,8 @@ export const sources = new Hono<AppEnv>()
   .get('/list.opml', saveOpml)
   .get('/doctor.txt', async (c) => {
     const { sources, now } = c.get('deps')
-    const all = await sources.list(now())
-    return c.text(diagnosisText(diagnose(all, now()), all.length))
+    const at = now()
+    return c.text(doctorText(await sources.list(at), at))
   })
   .post('/demo', addDemo)
   .post('/opml', readOpmlForm)

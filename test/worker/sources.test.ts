@@ -468,11 +468,20 @@ describe('the demo', () => {
 
 describe('the doctor', () => {
   it('lists what fails, is too heavy, or has been silent', async () => {
-    expect((await ask('/sources/doctor.txt')).html).toBe('All 0 sources are well.\n')
+    expect((await ask('/sources/doctor.txt')).html).toBe('None of 0 sources needs a look.\n')
     await addNews()
     await playQueue()
-    expect((await ask('/sources/doctor.txt')).html).toBe('All 1 sources are well.\n')
+    expect((await ask('/sources/doctor.txt')).html).toBe('None of 1 source needs a look.\n')
+    await db.prepare("UPDATE document SET state = 'unreadable'").run()
+    await db.prepare(`UPDATE source SET failures = 1, trouble = '{"kind":"refused","status":500}'`).run()
+    expect((await ask('/sources/doctor.txt')).html).toBe(
+      `None of 1 source needs a look. Not yet a problem:
+once     news-letters: The server answered with an error (500).
+unread   news-letters: 1 document could not be read.
+`,
+    )
     await db.prepare("UPDATE document SET state = 'heavy'").run()
+    await db.prepare('UPDATE source SET failures = 0, trouble = NULL').run()
     expect((await ask('/sources/doctor.txt')).html).toContain('heavy    news-letters: 1 of its documents')
     await db.prepare(`UPDATE source SET failures = 3, trouble = '{"kind":"refused","status":500}'`).run()
     expect((await ask('/sources/doctor.txt')).html).toBe(
