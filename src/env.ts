@@ -12,6 +12,8 @@ export interface Env {
   readonly PLAN?: unknown
   /** For how many days collected rows are kept, as a table; checked by `readSettings`. */
   readonly KEEP?: unknown
+  /** What is wrong with wrangler.toml, set by `npm run dev` while the settings before the mistake are used. */
+  readonly TOML_MISTAKE?: string
   /** The domain whose mails Email Routing gives to this Worker. Mail sources have their addresses there. */
   readonly INBOX_DOMAIN?: unknown
   /** Secret. Opens previews and actions from outside localhost, as a bearer token or through the sign-in form. */

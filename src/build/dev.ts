@@ -1,25 +1,15 @@
 import { spawn } from 'node:child_process'
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { nextSlot } from '../schedule/slots.ts'
-import { readSettings } from '../settings.ts'
+import { helpIfAsked } from '../cli/help.ts'
 import { printable } from '../text/controls.ts'
-import { devConfig } from './dev/config.ts'
+import { addressLines, slotLines } from './dev/addresses.ts'
+import { DEV_HELP, readDevOptions } from './dev/options.ts'
 import { forwarder, onLines } from './dev/output.ts'
-import { simulatedUntil } from './dev/simulated-until.ts'
+import { whenParentEnds } from './dev/parent.ts'
+import { findRunning, forgetRunning, noteRunning } from './dev/running.ts'
 import { type Change, watchSources } from './dev/watch.ts'
-import { readDigestTables } from './digest-tables.ts'
-import { generate } from './generate.ts'
+import { writeConfig } from './dev/write-config.ts'
 
 /**
  * `npm run dev`: builds, starts wrangler quietly and offline, and prints the addresses of the main pages once. A saved file is built again
@@ -36,17 +26,20 @@ const CONFIG = join(ROOT, '.wrangler/dev/wrangler.json')
 const MAX_RESTARTS = 5
 /** The platform's cron never fires under `wrangler dev`: it is played at the time that it is. */
 const CRON_MS = 60_000
-/** As in wrangler.toml. */
-const DEFAULT_PORT = 8787
+/** How long the first answer is waited for before the addresses are printed, in milliseconds. */
+const FIRST_ANSWER = 60_000
 
-const args = process.argv.slice(2)
-if (args.includes('--fresh')) rmSync(STATE, { recursive: true, force: true })
-const passed = args.filter((arg) => arg !== '--fresh')
-const persist = passed.indexOf('--persist-to')
-const STATE_IN_USE = persist < 0 ? STATE : join(ROOT, passed[persist + 1] ?? '')
+helpIfAsked(process.argv.slice(2), DEV_HELP)
+const { fresh, port, persistTo, passed } = readDevOptions(process.argv.slice(2))
+const STATE_IN_USE = persistTo === null ? STATE : join(ROOT, persistTo)
+await refuseSecond()
+if (fresh) rmSync(STATE_IN_USE, { recursive: true, force: true })
+process.stdout.write('Starting Marrow. The first time this takes about half a minute.\n')
+// Loaded only now: it contains all that reads and summarises.
+const { generate } = await import('./generate.ts')
 
 /** Where the server most likely runs, until it says so. */
-let origin = `http://localhost:${portIn(passed) ?? DEFAULT_PORT}`
+let origin = `http://localhost:${port}`
 let announced = false
 let restarts = 0
 let stopping = false
@@ -55,35 +48,34 @@ let said: ReadonlySet<string> = new Set()
 /** The next slots, as they were printed last. */
 let nextSlots = ''
 
-say(await generate({ lenient: true }))
-writeConfig()
+await build(() => generate({ lenient: true }))
+if (!existsSync(CONFIG)) process.exit(1)
+noteRunning(STATE_IN_USE, origin)
 const forward = forwarder(
   () => printNextSlots(),
-  (address) => {
-    if (origin !== address) {
-      origin = address
-      writeConfig()
-    }
-    if (!announced) announce(address)
-    announced = true
-    // A monitor, and whoever looks at once, finds a tick.
-    playCron()
-  },
+  (address) => void ready(address),
 )
 let child = start()
 const stopWatching = watchSources(ROOT, rebuild)
 setInterval(playCron, CRON_MS).unref()
+// Whoever starts this file without npm may mean it to stay.
+if (process.env.npm_lifecycle_event !== undefined) whenParentEnds(() => stop(0))
 
-function portIn(options: readonly string[]): string | undefined {
-  const at = options.indexOf('--port')
-  return at < 0 ? undefined : options[at + 1]
+async function refuseSecond(): Promise<void> {
+  const running = await findRunning(STATE_IN_USE)
+  if (running === null) return
+  const then = fresh ? 'start over' : 'start it again'
+  process.stderr.write(
+    `Marrow still runs at ${running.address}. Stop it with Ctrl-C, or with: kill ${running.pid}; then ${then}.\n`,
+  )
+  process.exit(1)
 }
 
 function start() {
   const variables = join(ROOT, '.dev.vars')
   const options = [
     ...['--config', CONFIG],
-    ...(persist < 0 ? ['--persist-to', STATE] : []),
+    ...(persistTo === null ? ['--persist-to', STATE] : []),
     ...(existsSync(variables) ? ['--env-file', variables] : []),
   ]
   const server = spawn(process.execPath, [join(MODULES, 'wrangler/bin/wrangler.js'), 'dev', ...options, ...passed], {
@@ -106,6 +98,7 @@ function start() {
       return
     }
     process.exitCode = code ?? (signal === null ? 1 : 0)
+    forgetRunning(STATE_IN_USE)
     void stopWatching()
   })
   return server
@@ -120,9 +113,32 @@ process.on('SIGTERM', () => stop(0))
 process.on('SIGHUP', () => stop(0))
 process.on('SIGINT', () => stop(1_000))
 
-async function rebuild(changes: ReadonlySet<Change>): Promise<void> {
-  say(changes.has('code') ? await regenerate() : await generate({ lenient: true }).catch(unread))
-  writeConfig()
+/** The server listens. The first request loads the Worker and makes the database, which takes a while; then the addresses are printed. */
+async function ready(address: string): Promise<void> {
+  if (origin !== address) {
+    origin = address
+    writeConfig(CONFIG, ROOT, origin)
+    noteRunning(STATE_IN_USE, origin)
+  }
+  if (!announced) {
+    await quietly(`${origin}/`, AbortSignal.timeout(FIRST_ANSWER))
+    nextSlots = slotLines(origin, CONFIG, STATE_IN_USE)
+    process.stdout.write(`${addressLines(origin, CONFIG, nextSlots)}\n`)
+  }
+  announced = true
+  // A monitor, and whoever looks at once, finds a tick.
+  playCron()
+}
+
+function rebuild(changes: ReadonlySet<Change>): Promise<void> {
+  return build(changes.has('code') ? regenerate : () => generate({ lenient: true }))
+}
+
+/** The settings are written last: a new theme needs its compiled template. */
+async function build(make: () => Promise<string[]>): Promise<void> {
+  const mistakes = await make().catch(unread)
+  const mistake = writeConfig(CONFIG, ROOT, origin)
+  say(mistake === null ? mistakes : [`wrangler.toml: ${mistake}`])
 }
 
 /** Code of the build has changed: it is loaded again, in a new process. */
@@ -138,16 +154,20 @@ function regenerate(): Promise<string[]> {
 
 /** While the server starts, or builds, nobody answers: the next minute plays it. */
 function playCron(): void {
-  if (!announced) return
-  const address = `${origin}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*&time=${Date.now()}&format=json`
-  fetch(address).then(
+  if (announced) void quietly(`${origin}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*&time=${Date.now()}&format=json`)
+}
+
+function quietly(address: string, signal: AbortSignal | null = null): Promise<unknown> {
+  return fetch(address, { signal }).then(
     (response) => response.body?.cancel(),
     () => {},
   )
 }
 
 /** A file was being saved, or was deleted: the next change is reported again. */
-const unread = (cause: unknown): string[] => [cause instanceof Error ? cause.message : String(cause)]
+function unread(cause: unknown): string[] {
+  return [cause instanceof Error ? cause.message : String(cause)]
+}
 
 /** Prints only what the last build did not print. */
 function say(mistakes: readonly string[]): void {
@@ -156,65 +176,9 @@ function say(mistakes: readonly string[]): void {
   said = new Set(mistakes)
 }
 
-/** Keeps the last good configuration while wrangler.toml has a mistake. */
-function writeConfig(): void {
-  let config: string
-  try {
-    config = devConfig(readFileSync(join(ROOT, 'wrangler.toml'), 'utf8'), ROOT, origin)
-  } catch (cause) {
-    say([`wrangler.toml: ${cause instanceof Error ? cause.message : String(cause)}`])
-    return
-  }
-  mkdirSync(join(CONFIG, '..'), { recursive: true })
-  if (!existsSync(CONFIG)) writeFileSync(CONFIG, config)
-  else if (readFileSync(CONFIG, 'utf8').trimEnd() !== config) overwrite(CONFIG, config)
-}
-
-/** Writes once and in place, padded with spaces: a reader at that moment gets the whole old file or the whole new one. */
-function overwrite(path: string, text: string): void {
-  const file = openSync(path, 'r+')
-  writeSync(file, text.padEnd(statSync(path).size))
-  closeSync(file)
-}
-
-function announce(address: string): void {
-  const { digests } = readSettings(readDigestTables())
-  nextSlots = slotLines(address)
-  const lines = [
-    'Marrow is running.',
-    '',
-    `  Overview   ${address}/`,
-    ...digests.map(({ slug }) => `  Preview    ${address}/previews/${slug}`),
-    nextSlots,
-    `  Sources    ${address}/sources`,
-    `  Outbox     ${address}/outbox`,
-    '',
-    'Press Ctrl-C to stop.',
-  ]
-  process.stdout.write(`${lines.filter((line) => line !== null).join('\n')}\n`)
-}
-
 /** The next slots after the cron was simulated. */
 function printNextSlots(): void {
-  const lines = slotLines(origin)
+  const lines = slotLines(origin, CONFIG, STATE_IN_USE)
   if (lines !== nextSlots) process.stdout.write(`${lines}\n`)
   nextSlots = lines
-}
-
-/** The next slot of each digest that was not simulated yet, with the address that simulates it. */
-function slotLines(address: string): string {
-  const played = simulatedUntil(STATE_IN_USE)
-  const { digests } = readSettings(readDigestTables())
-  return digests
-    .flatMap(({ id, schedule, timeZone }) => {
-      const from = Math.max(Date.now(), played.get(id)?.getTime() ?? 0)
-      const slot = nextSlot(schedule, timeZone, new Date(from))
-      if (!slot.ok) return []
-      const { name, at } = slot.value
-      return [
-        `  Next send  ${name}; to simulate it, open:`,
-        `             ${address}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*&time=${at.getTime()}&format=json`,
-      ]
-    })
-    .join('\n')
 }

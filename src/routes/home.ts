@@ -64,7 +64,10 @@ async function showHome(c: Context<AppEnv>) {
 
 function mistakesOf(c: Context<AppEnv>, found: readonly SettingsError[]): readonly Mistake[] {
   const { settings, seedErrors, templateErrors, templateRefusals, issues } = c.get('deps')
+  const toml = c.env.TOML_MISTAKE
+  const kept = 'The settings before this mistake are used.'
   return [
+    ...(toml === undefined ? [] : [{ place: 'wrangler.toml', message: `${toml}. ${kept}` }]),
     ...[...settings.errors, ...found, ...unknownSources(settings.digests, issues)].map(({ key, message }) => ({
       place: `wrangler.toml: ${key}`,
       message,

@@ -25,7 +25,8 @@ export const sends = new Hono<AppEnv>()
   .post('/previews/:digest/send-again', withDigest(postSendAgain))
   .get('/digests/:digest/resend', ownerOnly, withDigest(askResend))
   .post('/digests/:digest/resend', withDigest(postResend))
-  .post('/digests/:digest/simulate', withDigest(postSimulate))
+  .post('/digests/:digest/simulate', withDigest(simulate))
+  .get('/simulate/:digest', ownerOnly, withDigest(simulateFromTerminal))
 
 const INCOMPLETE = 'The form is incomplete. Reload the preview and send again.'
 
@@ -76,8 +77,16 @@ async function postResend(c: Ctx, digest: DigestSettings) {
   return c.redirect(`/?done=${outcomeNotice(outcome)}`, 303)
 }
 
+/** The short address that `npm run dev` prints. A link of another page, and a browser that loads an address before it is opened, run nothing. */
+function simulateFromTerminal(c: Ctx, digest: DigestSettings) {
+  const isOpened = ['none', 'same-origin', undefined].includes(c.req.header('Sec-Fetch-Site'))
+  if (!isOpened || c.req.header('Sec-Purpose') !== undefined)
+    return c.text('Type this address, or open it from the terminal.\n', 403)
+  return simulate(c, digest)
+}
+
 /** Runs the cron as if it were the time of the next Slot. `wrangler dev` runs no cron itself. */
-async function postSimulate(c: Ctx, digest: DigestSettings) {
+async function simulate(c: Ctx, digest: DigestSettings) {
   const deps = c.get('deps')
   if (localAccess(c) === 'none') return c.text('The next send can be simulated on localhost only.', 403)
   const now = deps.now()

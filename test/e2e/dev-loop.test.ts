@@ -55,6 +55,15 @@ it('keeps running while wrangler.toml is saved again and again, broken or whole,
   }
 })
 
+it('says what is wrong with wrangler.toml, and goes on with the settings before', async () => {
+  const whole = readFileSync(path('wrangler.toml'), 'utf8')
+  inPlace('wrangler.toml', `${whole}\n[vars.DIGESTS.weekly]\nlogo = "https://a.example/logo.png"\n`)
+  await isShown('/', 'this table is there twice; put its lines together under one header')
+  expect(server.printed().match(/this table is there twice/g)).toHaveLength(1)
+  inPlace('wrangler.toml', whole)
+  await expect.poll(() => shown('/').catch(() => 'there twice'), { timeout: 60_000 }).not.toContain('there twice')
+})
+
 it('links to the port it has', async () => {
   expect(await shown('/previews/weekly.html')).not.toContain('localhost:8787')
 })

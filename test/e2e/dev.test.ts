@@ -14,12 +14,13 @@ it('the dev launcher prints the addresses once, serves them, says nothing else a
     // The cron is played at once, not only after the first minute: a monitor finds its tick.
     const health = async () => (await fetch(`http://localhost:${port}/health`)).json()
     await expect.poll(health, { timeout: 50_000, interval: 500 }).toMatchObject({ ok: true, trouble: [] })
-    const play = /http:\/\/localhost:\d+\/cdn-cgi\/local\/scheduled\S+/.exec(printed())?.[0] ?? ''
-    expect((await fetch(play)).status).toBe(200)
+    const play = /http:\/\/localhost:\d+\/simulate\/weekly$/m.exec(printed())?.[0] ?? ''
+    expect((await browse(play)).status).toBe(200)
     // Then the slot after it is the next one.
     const slots = () => [...printed().matchAll(/Next send {2}(\S+);/g)].map(([, slot]) => slot)
     await expect.poll(() => new Set(slots()).size, { timeout: 60_000 }).toBe(2)
     expect(await (await browse(`http://localhost:${port}/outbox`)).text()).toContain('1 message stored here')
+    expect(printed()).not.toMatch(/GET \/|env\.|⎔/)
 
     // As curl asks: without the headers of a browser, and then with the one that the answer names.
     expect(await ask(port, '/')).toMatchObject({ status: 200, body: expect.stringContaining('Marrow Weekly') })

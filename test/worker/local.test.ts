@@ -130,6 +130,7 @@ describe('a script without the header', () => {
     '/previews/weekly?view=headers',
     '/previews/weekly?view=structure',
     '/previews/weekly/import-ai-184.eml',
+    '/simulate/weekly',
   ])('is told how to ask at %s', async (path) => {
     const response = await ask(path, {})
     expect(response.status).toBe(403)
@@ -148,6 +149,18 @@ describe('a script without the header', () => {
     const response = await ask(path, {}, { method: 'POST', body: new URLSearchParams({ token: '12345678' }) })
     expect(response.status).toBe(403)
     expect(await response.text()).toContain("add the header -H 'Sec-Fetch-Mode: navigate'")
+  })
+
+  it.each([
+    { name: 'a link of another site', headers: { 'Sec-Fetch-Site': 'cross-site' } },
+    { name: 'a page on another port of this machine', headers: { 'Sec-Fetch-Site': 'same-site' } },
+    {
+      name: 'a browser that only prepares to open it',
+      headers: { 'Sec-Fetch-Site': 'none', 'Sec-Purpose': 'prefetch' },
+    },
+  ])('$name simulates no send', async ({ headers }) => {
+    const response = await ask('/simulate/weekly', { ...browserHeaders(HOME), ...headers })
+    expect([response.status, await response.text()]).toEqual([403, expect.stringContaining('from the terminal')])
   })
 
   it('a script can send with the header that the refusal names', async () => {

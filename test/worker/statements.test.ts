@@ -208,6 +208,7 @@ describe.each<Plan>(['free', 'paid'])('one invocation on the plan %s, with fifty
       ['GET /digests/:digest/resend', `/digests/${first}/resend?slot=${slot}`, undefined],
       ['POST /digests/:digest/resend', `/digests/${first}/resend`, { slot: SLOT, resends: '0' }],
       ['POST /digests/:digest/simulate', `/digests/${first}/simulate`, {}],
+      ['GET /simulate/:digest', `/simulate/${first}`, undefined],
     ]
 
     it.each(pages)('%s: %s', async (route, path, form) => {

@@ -25,12 +25,13 @@ export function forwarder(
 
 const ROUTINE_MESSAGES = [
   /Scheduled Workers are not automatically triggered|To manually trigger a scheduled event|cron-triggers\/#test|\/cdn-cgi\/(?:handler|local)\/scheduled/,
-  /GET \/live\b/,
+  // Requests that were answered. A page that failed (500) stays: its reason is the line above.
+  /^\[wrangler:info\] [A-Z]+ \S+ [1-4]\d\d /,
   /\bQUEUE marrow-/,
-  /^⎔ (?:Starting|Reloading|Local server)/,
+  /^⎔ (?:Starting|Reloading|Local server|Connection status)/,
   /^\s*curl "http/,
   // The list of bindings, each time the settings change.
-  /^Your Worker has access to the following bindings|^Binding +Resource +Mode|^env\.[A-Z]+ \(/,
+  /^Your Worker has access to the following bindings|^Binding +Resource +Mode|^env\.[A-Z]+ (?:\(| {2})/,
 ]
 
 /** Splits a stream into lines; what follows the last line break waits for its end. */
