@@ -85,7 +85,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'app.ts': ['deps.ts', 'log.ts', 'pages', 'routes'],
   'worker.ts': ['app.ts', 'deps.ts', 'env.ts', 'log.ts', 'settings.ts', 'collect', 'jobs', 'model', 'delivery'],
-  cli: ['model', 'choose', 'collect', 'text', 'parse', 'summarize', 'render', 'delivery', 'mailers', 'markup', 'checks'],
+  cli: [
+    'model',
+    'choose',
+    'collect',
+    'text',
+    'parse',
+    'summarize',
+    'render',
+    'delivery',
+    'mailers',
+    'markup',
+    'checks',
+  ],
   // The help of a command is printed in one way.
   build: ['cli', 'model', 'text', 'parse', 'summarize', 'choose', 'schedule', 'settings.ts', 'delivery'],
 }
