@@ -81,7 +81,8 @@ export function adviceOn(
 const SOURCE_ADVICE: Readonly<Record<SourceTrouble, (slug: string) => Pick<Advice, 'short' | 'remedy'>>> = {
   'source-failing': (slug) => ({
     short: `A source fails: ${slug}`,
-    remedy: 'Marrow tries again every day. Visit it now, pause it, or add its new address and remove this one.',
+    remedy:
+      'Marrow keeps trying, at least once a day. Visit it now, pause it, or add its new address and remove this one.',
   }),
   'source-heavy': (slug) => ({
     short: `A source is too heavy: ${slug}`,
@@ -91,7 +92,7 @@ const SOURCE_ADVICE: Readonly<Record<SourceTrouble, (slug: string) => Pick<Advic
   'source-silent': (slug) => ({
     short: `A source is silent: ${slug}`,
     remedy:
-      'Marrow goes on visiting it. If the newsletter has ended or moved, remove the source, and add its new address.',
+      'Marrow keeps visiting it. If the newsletter has ended or moved, remove the source, and add its new address.',
   }),
   'source-gone': (slug) => ({
     short: `A source is gone: ${slug}`,
