@@ -87,8 +87,14 @@ export const NoFeedPage = ({ asked, trouble }: { asked: string; trouble: VisitTr
         <button type="submit">Find its feed</button>
       </div>
     </form>
-    <p class="below">
-      <a href="/sources">Back to the sources</a>
-    </p>
+    {trouble.kind === 'no-feed' ? (
+      <p class="below">
+        A newsletter without a feed can come by mail: make an address for it on <a href="/sources">Sources</a>.
+      </p>
+    ) : (
+      <p class="below">
+        <a href="/sources">Back to the sources</a>
+      </p>
+    )}
   </Page>
 )
