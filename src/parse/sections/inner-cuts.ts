@@ -1,6 +1,6 @@
 import { namedItems } from './item-cuts.ts'
 import { boldLeads, linkedLeads } from './lead-cuts.ts'
-import { boldLines, linesAboveLists, linkedLines, linkedSingles, numberedLines } from './line-cuts.ts'
+import { boldLines, linesAboveLists, linkedLines, linkedSingles, numberedLines, sponsorLines } from './line-cuts.ts'
 import type { Cut } from './outline.ts'
 import type { Scene } from './scene.ts'
 
@@ -16,6 +16,7 @@ const PATTERNS: readonly Pattern[] = [
   boldLeads,
   linkedLeads,
   namedItems,
+  sponsorLines,
 ]
 
 /** Cuts the content of one heading by the first shape that fits. If none fits, it is not cut. */

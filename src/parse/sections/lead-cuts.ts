@@ -14,8 +14,29 @@ export function boldLeads(scene: Scene, range: readonly number[]): Cut | null {
     'bold lead',
     (name) => name.mark === 'bold' && !isField(scene, name) && !isDay(wordsOf(scene, name.span)),
     scene.collection ? 0.4 : 0.65,
-    scene.collection ? 2 : 3,
+    scene.collection ? (scene.boldLeads && opensWithLead(scene, range) ? 1 : 2) : 3,
   )
+}
+
+const opensWithLead = ({ text, leaves }: Scene, range: readonly number[]): boolean => {
+  const first = leaves[range.find((index) => leaves[index]?.kind === 'paragraph') ?? -1]
+  return isFree(first) && nameOf(text, first, false)?.mark === 'bold'
+}
+
+/** Whether sections of several paragraphs that start in bold are at least as many as sections of one. */
+export function boldLeadHabit(text: string, leaves: readonly Leaf[]): boolean {
+  let [several, single, here] = [0, 0, 0]
+  const endSection = () => {
+    if (here >= 2) several++
+    else if (here === 1) single++
+    here = 0
+  }
+  for (const leaf of leaves) {
+    if (leaf.kind === 'heading') endSection()
+    if (isFree(leaf) && leaf.kind === 'paragraph' && nameOf(text, leaf, false)?.mark === 'bold') here++
+  }
+  endSection()
+  return several > 0 && several >= single
 }
 
 /** Paragraphs that start with a linked title and punctuation: `[The tram](address) – the council …`. */

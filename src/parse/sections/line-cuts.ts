@@ -7,6 +7,7 @@ import { leadsToMore } from '../more-links.ts'
 import { isAddress, isHost } from './addresses.ts'
 import { cutAt } from './cut-at.ts'
 import { isDay } from './days.ts'
+import { isSponsored } from './labels.ts'
 import type { Cut, PartName } from './outline.ts'
 import { isBody, isFree, type Scene, wordsOf } from './scene.ts'
 import { widthOf } from './widths.ts'
@@ -33,6 +34,19 @@ export function boldLines(scene: Scene, range: readonly number[]): Cut | null {
 }
 
 const HABIT = 4
+
+/** A single bold line such as "Sponsored by Kettle" with text below. It ends the story above it. */
+export function sponsorLines(scene: Scene, range: readonly number[]): Cut | null {
+  const names = new Map<number, PartName>()
+  for (const [at, index] of range.entries()) {
+    const leaf = scene.leaves[index]
+    if (!isFree(leaf) || leaf.kind !== 'heading' || leaf.depth !== 7 || !isBody(scene.leaves[range[at + 1] ?? -1]))
+      continue
+    if (isSponsored(wordsOf(scene, leaf)))
+      names.set(index, { span: leaf, links: leaf.links, kind: 'bold line', leaf: index, body: leaf.end })
+  }
+  return names.size > 0 ? cutAt(range, names, scene.leaves) : null
+}
 
 const opensBody = (scene: Scene, range: readonly number[], names: ReadonlyMap<number, PartName>): boolean => {
   const first = range.find((index) => scene.leaves[index]?.kind !== 'image' && scene.leaves[index]?.kind !== 'rule')

@@ -75,8 +75,12 @@ function addPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title:
       return
     }
   }
-  addAround(scene, part, here, pieces)
-  const kicker = kickerOf(part, heading, title) ?? place.kicker
+  // Text with an advertisement in it is one story, no category.
+  const holdsAdverts = part.children.every(
+    ({ name }) => name?.kind === 'bold line' && isSponsored(wordsOf(scene, name.span)),
+  )
+  addAround(scene, part, here, holdsAdverts, pieces)
+  const kicker = holdsAdverts ? place.kicker : (kickerOf(part, heading, title) ?? place.kicker)
   const categories = part.children.filter(holdsHeadings).length
   for (const child of part.children) addPart(scene, child, { kicker, sponsored, listing, categories }, pieces, title)
 }
@@ -178,7 +182,7 @@ function addOwn(scene: Scene, part: Part, leaves: readonly number[], place: Plac
 }
 
 /** What a part contains besides its parts: an opening, and text between and after them. */
-function addAround(scene: Scene, part: Part, place: Place, pieces: Piece[]): void {
+function addAround(scene: Scene, part: Part, place: Place, isStory: boolean, pieces: Piece[]): void {
   let first = Infinity
   for (const child of part.children) first = Math.min(first, firstLeaf(child))
   const own = ownLeaves(part)
@@ -186,7 +190,8 @@ function addAround(scene: Scene, part: Part, place: Place, pieces: Piece[]): voi
   const rest = own.filter((index) => index > first)
   const said = saidBy(scene, opening, part.name)
   const { kicker, sponsored, listing } = place
-  if (tellsOpening(scene, part, said))
+  if (isStory) addOwn(scene, part, opening, place, pieces)
+  else if (tellsOpening(scene, part, said))
     pieces.push({
       leaves: opening,
       name: part.name,

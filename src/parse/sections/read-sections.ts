@@ -19,7 +19,7 @@ import { findEndNotes } from './end-notes.ts'
 import { findFields } from './fields.ts'
 import { cutInside } from './inner-cuts.ts'
 import { isListing } from './labels.ts'
-import { linkedLeadHabits } from './lead-cuts.ts'
+import { boldLeadHabit, linkedLeadHabits } from './lead-cuts.ts'
 import { NUMBER } from './opening.ts'
 import { type Cut, cutAtHeadings, fieldHeadings, type Part } from './outline.ts'
 import { type Piece, readPieces } from './pieces.ts'
@@ -62,6 +62,7 @@ export function readSections(
     endNotes: findEndNotes(leaves),
     lists: listHabits(document.text, leaves, contents),
     linkedLeads: linkedLeadHabits(document.text, leaves),
+    boldLeads: boldLeadHabit(document.text, leaves),
     fields: findFields(document.text, leaves),
     byLines: findByLines({ text: document.text, leaves }).places,
     boldLines: leaves.filter((leaf) => leaf.depth === 7 && isFree(leaf)).length,

@@ -18,6 +18,8 @@ export interface Scene {
   /** How the items of all lists of the document start, and how its paragraphs do. */
   readonly lists: ListHabits
   readonly linkedLeads: ListHabits
+  /** Whether the document tells its stories in paragraphs that start in bold, several below a heading. */
+  readonly boldLeads: boolean
   /** Bold words that are repeated, such as "Team:" below each project: they name a field of a story, not a story. */
   readonly fields: ReadonlySet<string>
   /** Lines at the top with only the author and the date. */

@@ -23,6 +23,16 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['Tram', 'Ferry'],
     },
     {
+      name: 'a bold line about a sponsor below a heading',
+      text: `## Tram\n\n${A}\n\n**Sponsored by Acme**\n\nAcme makes bread knives. Try one.\n\n## Ferry\n\n${C}`,
+      expected: ['Tram', 'Sponsored by Acme', 'Ferry'],
+    },
+    {
+      name: 'a category of one paragraph that starts in bold, where others hold several',
+      text: `**TRANSPORT**\n\n**[Tram](https://t.example)** ${A}\n\n**[Ferry](https://f.example)** ${B}\n\n**CULTURE**\n\n**[Library](https://l.example)** ${C}`,
+      expected: ['TRANSPORT > Tram', 'TRANSPORT > Ferry', 'CULTURE > Library'],
+    },
+    {
       name: 'one heading below words of its own is a detail',
       text: `## Tram\n\n${A}\n\n### Stops\n\n${B}\n\n## Ferry\n\n${C}`,
       expected: ['Tram', 'Ferry'],
