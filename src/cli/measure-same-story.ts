@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { candidatePairs } from '../choose/same-story/candidates.ts'
 import { factsOf, findFacts, type StoryFacts, tellingOf } from '../choose/same-story/facts.ts'
 import { joinStories, type StoryGroup } from '../choose/same-story/join-stories.ts'
-import { weigh, weightsAmong } from '../choose/same-story/word-weights.ts'
+import { weightsAmong } from '../choose/same-story/word-weights.ts'
 import type { StoredFacts } from '../model/story-facts.ts'
 
 /** Two stories that a person read. `related`: not the same, but of the same matter: what happened next, or what somebody thinks of it. */
@@ -93,9 +93,7 @@ export function comparedOf(
     .filter((count) => count <= facts.length)
     .map((count) => {
       const some = facts.slice(0, count)
-      const weights = weightsAmong(some)
-      const weighed = some.map((one) => weigh(one, weights))
-      return { stories: count, compared: [...candidatePairs(weighed, 0)].length }
+      return { stories: count, compared: candidatePairs(some, weightsAmong(some), 0).length }
     })
 }
 

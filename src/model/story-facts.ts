@@ -1,6 +1,6 @@
 /**
  * What a Story is compared by, as it is stored: found once, when its document is read, because finding them takes longer than comparing.
- * `title`, `words` and `names` are stems, joined by spaces.
+ * `title` and `words` are stems, joined by spaces.
  */
 export interface StoredFacts {
   /** Of the code that found them. Others are found again. */
@@ -19,8 +19,6 @@ export interface StoredFacts {
   readonly title: string
   /** Words of gist and points that the heading does not have. */
   readonly words: string
-  /** Names and figures among these words. */
-  readonly names: string
   /** Numbers in the heading that tell one of a series from the next: versions, issues, parts. */
   readonly numbers: readonly string[]
   /** The heading says that it follows up on something. */

@@ -1,19 +1,20 @@
 import type { JoinReason } from '../choose/same-story/compare.ts'
+import { writtenForms } from '../choose/same-story/facts.ts'
+import type { Story } from '../model/brief.ts'
 
 /** Words that are listed at most. */
 const LISTED = 6
 
-/** Why two Stories were taken for the same, in words for the editor. */
-export function joinWords(reason: JoinReason): string {
-  switch (reason.kind) {
-    case 'link':
-      return `both lead to ${reason.link}`
-    case 'alike':
-      return [
-        reason.heading.length === 0 ? 'their headings share no word' : `both headings say ${listed(reason.heading)}`,
-        ...(reason.words.length === 0 ? [] : [`both also say ${listed(reason.words)}`]),
-      ].join('; ')
-  }
+/** Why a Story was taken for the same as another, for the editor: the words that both have, as this Story writes them. */
+export function joinWords(
+  reason: JoinReason,
+  { heading, gist, points }: Pick<Story, 'heading' | 'gist' | 'points'>,
+): string {
+  if (reason.kind === 'link') return `both lead to ${reason.link}`
+  const written = writtenForms([heading, ...(gist === null ? [] : [gist]), ...points])
+  const read = (stems: readonly string[]) => listed(stems.map((stem) => written.get(stem) ?? stem))
+  const also = reason.words.length === 0 ? '' : `; both also say ${read(reason.words)}`
+  return `both headings say ${read(reason.heading)}${also}`
 }
 
 const listed = (words: readonly string[]): string =>

@@ -8,7 +8,7 @@ import { joinWords } from './join-words.ts'
 import { slotWords } from './slot-words.ts'
 
 /** Why a Story is not in an Edition, in words for the editor. */
-export function reasonWords(reason: NotChosenReason): string {
+export function reasonWords({ reason, story }: Pick<StoryNotChosen, 'reason' | 'story'>): string {
   switch (reason.kind) {
     case 'told':
       return `sent on ${calendarDay(reason.at.toISOString())}`
@@ -19,9 +19,9 @@ export function reasonWords(reason: NotChosenReason): string {
     case 'repeated':
       return `the same story is in “${reason.issue}”`
     case 'same-story':
-      return `named at the same story of “${truncate(reason.issue, 80)}”: ${joinWords(reason.join)}`
+      return `named at the same story of “${truncate(reason.issue, 80)}”: ${joinWords(reason.join, story)}`
     case 'told-elsewhere':
-      return `the same story of “${truncate(reason.issue, 80)}” was sent on ${calendarDay(reason.at.toISOString())}: ${joinWords(reason.join)}`
+      return `the same story of “${truncate(reason.issue, 80)}” was sent on ${calendarDay(reason.at.toISOString())}: ${joinWords(reason.join, story)}`
     case 'draft':
       return 'a draft'
     case 'dated-later':
@@ -48,8 +48,9 @@ export function issuesLeftOut(
   rest: readonly StoryNotChosen[],
 ): readonly { readonly title: string; readonly why: string }[] {
   const lines = new Map<string, string>()
-  for (const { brief, reason } of rest) {
-    if (LISTED.has(reason.kind) && !lines.has(brief.title)) lines.set(brief.title, reasonWords(reason))
+  for (const one of rest) {
+    const { title } = one.brief
+    if (LISTED.has(one.reason.kind) && !lines.has(title)) lines.set(title, reasonWords(one))
   }
   return [...lines].map(([title, why]) => ({ title: truncate(title, MAX_TITLE), why }))
 }
@@ -107,7 +108,7 @@ const Group = ({ title, stories, form, open = false }: GroupProps) =>
             <span>
               <span class="desk-heading">{displayHeading(story.heading)}</span>
               <span class="hint">
-                {truncate(brief.title, 80)} · {reasonWords(reason)}
+                {truncate(brief.title, 80)} · {reasonWords({ reason, story })}
               </span>
             </span>
             <Offer kind={reason.kind} story={story.key} heading={story.heading} form={form} />

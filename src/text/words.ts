@@ -8,6 +8,9 @@ export function words(text: string): string[] {
   return text.toLowerCase().match(WORD) ?? []
 }
 
+/** Words as they are written: {@link words} without the lower case. */
+export const writtenWords = (text: string): readonly string[] => text.match(WORD) ?? []
+
 export const countWords = (text: string): number => text.match(WORD)?.length ?? 0
 
 /** Words that carry meaning: without function words such as "the" and "of". */

@@ -2,17 +2,16 @@ import { expect, it } from 'vitest'
 import { FACTS_VERSION, factsOf, factsOfIssue, findFacts, tellingOf } from '../../src/choose/same-story/facts.ts'
 import { brief, story } from '../render/digests.ts'
 
-it('finds the words, names and numbers of a Story', () => {
+it('finds the words and numbers of a Story', () => {
   const one = story({
     heading: 'Rust 1.92 released',
     gist: 'The Rust team announced a new version of Cargo on Thursday.',
   })
   const facts = findFacts(tellingOf(brief({ stories: [one] }), one))
   expect(facts).toMatchObject({ version: FACTS_VERSION, numbers: ['rust 1.92'], manner: 'news', followsUp: false })
-  const { title, words, names } = factsOf('key', facts)
+  const { title, words } = factsOf('key', facts)
   expect([...title]).toEqual(['rust', '1.92', 'releas'])
   expect([...words]).toEqual(['rust', '1.92', 'releas', 'team', 'announc', 'new', 'vers', 'cargo', 'thursdai'])
-  expect([...names]).toEqual(['1.92', 'rust', 'cargo', 'thursdai'])
 })
 
 it('bounds what is stored of a Story, whatever it says', () => {

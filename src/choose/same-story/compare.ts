@@ -70,8 +70,8 @@ const LATER_DAYS = 30
 /** A column says much the same each week, and an opening sentence or a footer may be the same in every issue. */
 function agreesInOneSource(one: WeighedStory, other: WeighedStory, odds: number): boolean {
   if (isSeries(one, other) || odds < SURE) return false
-  if (one.column !== other.column) return [...one.title].filter((word) => other.title.has(word)).length >= 2
-  return [...one.words].filter((word) => other.words.has(word)).length >= ENOUGH_OF_COLUMN
+  if (one.column !== other.column) return [...one.title].filter((word) => other.title.includes(word)).length >= 2
+  return [...one.words].filter((word) => other.weights.has(word)).length >= ENOUGH_OF_COLUMN
 }
 
 const ENOUGH_OF_COLUMN = 15
@@ -86,7 +86,7 @@ const SURE_IN_GROUP = 2.5
 
 function saysEnough(one: WeighedStory, other: WeighedStory): boolean {
   let shared = 0
-  for (const [word, weight] of one.weights) if (other.words.has(word)) shared += weight
+  for (const [word, weight] of one.weights) if (other.weights.has(word)) shared += weight
   return shared >= ENOUGH_SHARED && headingsMeet(one, other)
 }
 
@@ -119,11 +119,11 @@ const NEARLY_EQUAL = 0.6
 const RARE_WEIGHT = 5.5
 
 const hasOwnName = (one: WeighedStory, other: WeighedStory): boolean =>
-  [...one.title].some((word) => !other.words.has(word) && (one.weights.get(word) ?? 0) >= RARE_WEIGHT)
+  [...one.title].some((word) => !other.weights.has(word) && (one.weights.get(word) ?? 0) >= RARE_WEIGHT)
 
 /** Both headings name the same thing, or say much the same: a shared number is no name. */
 function headingsMeet(one: WeighedStory, other: WeighedStory): boolean {
-  const shared = [...one.title].filter((word) => other.title.has(word) && !/^[\d.,]+$/.test(word))
+  const shared = [...one.title].filter((word) => other.title.includes(word) && !/^[\d.,]+$/.test(word))
   return shared.length >= ENOUGH_IN_HEADINGS || shared.some((word) => (one.weights.get(word) ?? 0) >= NAMES_A_THING)
 }
 
@@ -137,8 +137,8 @@ export const daysBetween = ({ day }: WeighedStory, { day: other }: WeighedStory)
 function alike(one: WeighedStory, other: WeighedStory): JoinReason {
   const heaviest = (words: Iterable<string>) =>
     [...words].toSorted((a, b) => (one.weights.get(b) ?? 0) - (one.weights.get(a) ?? 0))
-  const heading = heaviest(one.title).filter((word) => other.title.has(word))
-  const words = heaviest(one.words).filter((word) => other.words.has(word) && !heading.includes(word))
+  const heading = heaviest(one.title).filter((word) => other.title.includes(word))
+  const words = heaviest(one.words).filter((word) => other.weights.has(word) && !heading.includes(word))
   return { kind: 'alike', heading, words: words.slice(0, MOST_NAMED) }
 }
 

@@ -3,19 +3,18 @@ import type { ToldTelling } from '../../model/edition.ts'
 import type { IssueFacts, StoredFacts } from '../../model/story-facts.ts'
 import { CAPITALS, LETTERS } from '../../text/letters.ts'
 import { stem } from '../../text/stem.ts'
-import { isSmallWord, words } from '../../text/words.ts'
+import { isSmallWord, words, writtenWords } from '../../text/words.ts'
 import { ownLinks } from './own-links.ts'
 
 /** Changes with whatever {@link findFacts} finds. */
 export const FACTS_VERSION = 2
 
 /** {@link StoredFacts}, ready to be compared. */
-export interface StoryFacts extends Omit<StoredFacts, 'version' | 'title' | 'words' | 'names'> {
+export interface StoryFacts extends Omit<StoredFacts, 'version' | 'title' | 'words'> {
   readonly key: string
-  readonly title: ReadonlySet<string>
-  /** Of heading, gist and points. */
-  readonly words: ReadonlySet<string>
-  readonly names: ReadonlySet<string>
+  readonly title: readonly string[]
+  /** Of heading, gist and points, each once. */
+  readonly words: readonly string[]
 }
 
 /** Of every Story of an Issue that is compared. */
@@ -61,9 +60,6 @@ export function findFacts({ source, date, heading, sentences, links, breadth }: 
     opening: /^(.{3,80}?)(?::| [-–—]) \S/.exec(heading)?.[1] ?? null,
     title: [...title].join(' '),
     words: [...words].filter((word) => !title.has(word)).join(' '),
-    names: [...new Set(texts.filter((text, i) => i > 0 || !isTitleCased(text)).flatMap(namesIn))]
-      .slice(0, MOST_NAMES)
-      .join(' '),
     numbers: seriesIn(heading, texts),
     followsUp: FOLLOWS_UP.test(heading),
     manner: mannerOf(heading),
@@ -73,23 +69,16 @@ export function findFacts({ source, date, heading, sentences, links, breadth }: 
 
 export function factsOf(key: string, stored: StoredFacts): StoryFacts {
   const title = listOf(stored.title)
-  return {
-    ...stored,
-    key,
-    title: new Set(title),
-    words: new Set([...title, ...listOf(stored.words)]),
-    names: new Set(listOf(stored.names)),
-  }
+  return { ...stored, key, title, words: title.concat(listOf(stored.words)) }
 }
 
-const listOf = (joined: string): readonly string[] => (joined === '' ? [] : joined.split(' '))
+const listOf = (joined: string): string[] => (joined === '' ? [] : joined.split(' '))
 
 const DAY = 24 * 60 * 60 * 1000
 const MOST_HEADING = 300
 const MOST_SENTENCE = 600
 /** Words of a Story that are compared at most. Gist and points hold fewer, but for very long sentences. */
 const MOST_WORDS = 160
-const MOST_NAMES = 60
 const MOST_NUMBERS = 16
 /** Characters of an address, and of a word: what is longer is no word. */
 const MOST_LINK = 500
@@ -121,7 +110,7 @@ const stemOf = (word: string): string => stem(word.replace(/['’]s$/, '').slice
 export function writtenForms(texts: readonly string[]): ReadonlyMap<string, string> {
   const forms = new Map<string, string>()
   for (const text of texts.map(withPlainFigures))
-    for (const word of text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []) {
+    for (const word of writtenWords(text)) {
       const key = stemOf(word.toLowerCase())
       if (!forms.has(key)) forms.set(key, word)
     }
@@ -152,14 +141,6 @@ const withPlainFigures = (text: string): string =>
       /(\d)\s?-?(b|bn|billion|m|mn|million|k|thousand)(?![\p{L}\d])/giu,
       (_, digit: string, unit: string) => `${digit}${unit.charAt(0).toLowerCase().replace('t', 'k')}`,
     )
-
-/** Most of its words have a capital, so that capitals make no names. */
-function isTitleCased(heading: string): boolean {
-  const long = heading.match(LONG_WORD) ?? []
-  return long.filter((word) => word.charAt(0) !== word.charAt(0).toLowerCase()).length * 3 > long.length * 2
-}
-
-const LONG_WORD = new RegExp(`(?<![${LETTERS}])[${LETTERS}]{4,}`, 'g')
 
 /**
  * What tells one of a series from the next, as "name number": versions, parts and issues in the heading, months in it, and the numbers

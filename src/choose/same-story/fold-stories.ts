@@ -2,7 +2,7 @@ import type { Brief, OtherSource, Story } from '../../model/brief.ts'
 import type { ToldTelling } from '../../model/edition.ts'
 import type { StoredFacts } from '../../model/story-facts.ts'
 import type { JoinReason } from './compare.ts'
-import { currentFacts, factsOf, isCompared, tellingOf, writtenForms } from './facts.ts'
+import { currentFacts, factsOf, isCompared, tellingOf } from './facts.ts'
 import { joinStories } from './join-stories.ts'
 import { whatIsNew } from './whats-new.ts'
 
@@ -87,7 +87,7 @@ export function foldStories(
         issue: telling.issue,
         at: telling.at,
         slot: telling.slot,
-        join: asWritten(join, one.story),
+        join,
       })
   }
   for (const group of groups) {
@@ -101,18 +101,10 @@ export function foldStories(
       const why = group.joins.find(({ pair }) => pair.includes(story.key))
       if (why === undefined) continue
       instead.delete(story.key)
-      folded.set(story.key, { kind: 'same-story', as, issue: first.brief.title, join: asWritten(why.reason, story) })
+      folded.set(story.key, { kind: 'same-story', as, issue: first.brief.title, join: why.reason })
     }
   }
   return { instead, folded, facts }
-}
-
-/** A reason with the words as a Story writes them, instead of their stems. */
-function asWritten(reason: JoinReason, { heading, gist, points }: Story): JoinReason {
-  if (reason.kind === 'link') return reason
-  const written = writtenForms([heading, ...(gist === null ? [] : [gist]), ...points])
-  const read = (stems: readonly string[]) => stems.map((stem) => written.get(stem) ?? stem)
-  return { ...reason, heading: read(reason.heading), words: read(reason.words) }
 }
 
 /** Characters that it tells; one whose text was cut comes last. */

@@ -43,22 +43,28 @@ export function joinStories(
 ): JoinedStories {
   const facts = [...told, ...open]
   const weights = weightsAmong(facts)
-  const all = facts.map((one) => weigh(one, weights))
+  // Few Stories are like any other, so few are weighed.
+  const weighed = new Map<string, WeighedStory>()
+  const weighedOf = (story: StoryFacts): WeighedStory => {
+    const known = weighed.get(story.key) ?? weigh(story, weights)
+    weighed.set(story.key, known)
+    return known
+  }
   const separated = new Set(apart.map(([one, other]) => pairKey(one, other)))
   const joins: (PairJoin & Pick<Join, 'strength'>)[] = []
   const before = new Map<string, JoinedBefore & Pick<Join, 'strength'>>()
-  for (const [a, b] of candidatePairs(all, told.length)) {
-    const [one, other] = [all[a], all[b]]
-    if (one === undefined || other === undefined) continue
+  for (const [a, b] of candidatePairs(facts, weights, told.length)) {
+    const [first, second] = [facts[a], facts[b]]
+    if (first === undefined || second === undefined) continue
+    const [one, other] = [weighedOf(first), weighedOf(second)]
     if (separated.has(pairKey(one.key, other.key))) continue
     if (a >= told.length) {
       const join = compareStories(one, other)
       if (join !== null) joins.push({ pair: [one.key, other.key], ...join })
     } else noteBefore(before, one, other)
   }
-  const byKey = new Map(all.slice(told.length).map((story) => [story.key, story]))
   const mayMeet = (a: string, b: string): boolean => {
-    const [one, other] = [byKey.get(a), byKey.get(b)]
+    const [one, other] = [weighed.get(a), weighed.get(b)]
     return one !== undefined && other !== undefined && mayBeSame(one, other)
   }
   return { groups: groupsOf(joins, separated, mayMeet), before }

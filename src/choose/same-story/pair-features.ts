@@ -6,14 +6,14 @@ export function pairFeatures(one: WeighedStory, other: WeighedStory, days: numbe
   let titleWeight = 0
   let inTitles = 0
   for (const word of one.title)
-    if (other.title.has(word)) {
+    if (other.title.includes(word)) {
       const weight = one.weights.get(word) ?? 0
       titles += weight * weight
       titleWeight += weight
       inTitles++
     }
   let rare = 0
-  for (const [word, weight] of one.weights) if (weight >= RARE_WEIGHT && other.words.has(word)) rare++
+  for (const [word, weight] of one.weights) if (weight >= RARE_WEIGHT && other.weights.has(word)) rare++
   const titleCos = titles / (one.titleLength * other.titleLength || 1)
   const wordsCos = wordsAlike(one, other)
   const [less, more] = [told(one, other), told(other, one)].toSorted((a, b) => a - b) as [number, number]
@@ -64,7 +64,7 @@ const RARE_WEIGHT = 5
 /** Cosine of the words of two Stories, from 0 (none shared) to 1. */
 export function wordsAlike(one: WeighedStory, other: WeighedStory): number {
   let shared = 0
-  for (const [word, weight] of one.weights) if (other.words.has(word)) shared += weight * weight
+  for (const [word, weight] of one.weights) if (other.weights.has(word)) shared += weight * weight
   return shared / (one.wordsLength * other.wordsLength || 1)
 }
 
@@ -75,7 +75,7 @@ function told(one: WeighedStory, other: WeighedStory): number {
   for (const word of one.title) {
     const weight = one.weights.get(word) ?? 0
     whole += weight
-    if (other.words.has(word)) found += weight
+    if (other.weights.has(word)) found += weight
   }
   return whole === 0 ? 0 : found / whole
 }

@@ -1,30 +1,29 @@
 import { COMMON } from './common-words.ts'
 import type { StoryFacts } from './facts.ts'
 
-/** How much a shared word says: little where many Stories have it. */
 export interface WordWeights {
-  /** From about 1 for "attack" to about 7 for a word that nobody else uses. */
-  weightOf(word: string): number
+  /** How much a word says when two Stories share it, from about 1 for "attack" to about 7 for a word that nobody else uses. */
+  readonly weightOf: ReadonlyMap<string, number>
+  /** Words that at least two of the Stories have. */
+  readonly shared: ReadonlySet<string>
 }
 
 /**
- * Weights of the words of these Stories: the logarithm of how few Stories have a word, in newsletters in general and among these.
- * A topic of the week weighs little although it is a rare word in other weeks.
+ * Weights of the words of these Stories: the logarithm of how few Stories have a word, in newsletters in general and among these. A topic of
+ * the week weighs little although it is a rare word in other weeks.
  */
 export function weightsAmong(stories: readonly StoryFacts[]): WordWeights {
   const counts = new Map<string, number>()
-  for (const { words } of stories) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const shared = new Set<string>()
+  for (const { words } of stories)
+    for (const word of words) {
+      const before = counts.get(word) ?? 0
+      counts.set(word, before + 1)
+      if (before === 1) shared.add(word)
+    }
   const all = PRIOR + stories.length
-  const known = new Map<string, number>()
-  return {
-    weightOf(word) {
-      const before = known.get(word)
-      if (before !== undefined) return before
-      const weight = Math.log(all / (PRIOR * (SHARES.get(word) ?? RARE) + (counts.get(word) ?? 0)))
-      known.set(word, weight)
-      return weight
-    },
-  }
+  for (const [word, count] of counts) counts.set(word, Math.log(all / (PRIOR * (SHARES.get(word) ?? RARE) + count)))
+  return { weightOf: counts, shared }
 }
 
 /** As many Stories as the shares in general count for. */
@@ -49,7 +48,7 @@ export function weigh(story: StoryFacts, { weightOf }: WordWeights): WeighedStor
   const weights = new Map<string, number>()
   let ofWords = 0
   for (const word of story.words) {
-    const weight = weightOf(word)
+    const weight = weightOf.get(word) ?? 0
     weights.set(word, weight)
     ofWords += weight * weight
   }
