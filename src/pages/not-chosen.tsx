@@ -23,7 +23,7 @@ export function reasonWords({ reason, story }: Pick<StoryNotChosen, 'reason' | '
     case 'told-elsewhere':
       return `the same story of “${truncate(reason.issue, 80)}” was sent on ${calendarDay(reason.at.toISOString())}: ${joinWords(reason.join, story)}`
     case 'draft':
-      return 'a draft'
+      return 'marked as a draft'
     case 'dated-later':
       return `dated ${calendarDay(reason.at.toISOString())}, after the next send`
     case 'too-old':

@@ -22,9 +22,9 @@ export const SourceAndStories = ({ issue, brief, shown = null }: SourceAndStorie
   <section>
     <h2>Source and stories</h2>
     <p class="soft">
-      Each story as its author wrote it. The sentences that are kept at full length are marked, with the reasons. The{' '}
-      <dfn>gist</dfn> is the one sentence that tells the story; <dfn>points</dfn> add to it. Each links to its place in
-      the text.
+      Each story as its author wrote it. The sentences that Marrow keeps are marked, as many as the length Full shows,
+      with the reasons. The <dfn>gist</dfn> is the one sentence that tells the story; <dfn>points</dfn> add to it. Each
+      links to its place in the text.
     </p>
     {issue.sections.map((section, i) => {
       const story = brief.stories[i]
@@ -50,6 +50,7 @@ const NotToldParts = ({ issue }: { issue: Issue }) => {
     ),
   )
   const parts = issue.notTold.filter(({ text }) => !within.has(text))
+  if (parts.length === 0) return null
   return (
     <section aria-labelledby="not-told">
       <h3 id="not-told">Left out</h3>
@@ -130,7 +131,7 @@ const NO_REASONS: ReadonlyMap<number, readonly string[]> = new Map()
 const ROLES = { gist: 'Gist', point: 'Point', takeaway: 'Why it matters' } as const
 
 const NOTHING_KEPT = {
-  news: 'No sentence of this story makes sense on its own, so only its heading is shown.',
-  fiction: 'This is fiction, so only its heading is shown.',
-  sponsor: 'This is an advertisement, so only its heading is shown.',
+  news: 'No sentence of this story makes sense on its own, so only its heading and its links are shown.',
+  fiction: 'This is fiction, so only its heading and its links are shown.',
+  sponsor: 'This is an advertisement, so only its heading and its links are shown.',
 } as const

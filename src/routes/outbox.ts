@@ -9,7 +9,7 @@ import { type KeptMessage, OUTBOX_KEEP } from '../store/outbox.ts'
 import type { AppEnv } from './app-env.ts'
 import { ownerOnly } from './auth.ts'
 import { notFound } from './not-found.ts'
-import { receivedMail, receivedParts } from './outbox/received-mail.ts'
+import { receivedMail, receivedParts, unsubscribePath } from './outbox/received-mail.ts'
 import { raw } from './raw.ts'
 
 /** Messages of the outbox mailer, each parsed from its stored bytes. */
@@ -45,8 +45,9 @@ async function showMessage(c: Context<AppEnv>, message: KeptMessage) {
   const { ledger, settings } = c.get('deps')
   const edition = await ledger.findEdition(message.edition)
   const mail = await receivedMail(message, edition)
+  const unsubscribe = unsubscribePath(message)
   const timeZone = settings.digests.find(({ id }) => id === edition?.digest)?.timeZone ?? 'UTC'
-  return c.html(MessagePage({ message, mail, view: viewOf(c), path: c.req.path, timeZone }))
+  return c.html(MessagePage({ message, mail, view: viewOf(c), path: c.req.path, unsubscribe, timeZone }))
 }
 
 async function rawForm(c: Context<AppEnv>, message: KeptMessage, form: string): Promise<Response> {

@@ -16,6 +16,8 @@ export interface Outbox {
 export interface ListedMessage extends Omit<KeptMessage, 'raw'> {
   /** Id of its digest; null when its Edition is no longer kept. */
   readonly digest: string | null
+  /** Slot of its Edition; null when that is no longer kept. */
+  readonly slot: string | null
 }
 
 export interface KeptMessage {
@@ -66,7 +68,7 @@ const PRUNE = `
   DELETE FROM outbox WHERE id <= (SELECT id FROM outbox ORDER BY id DESC LIMIT 1 OFFSET ?1)`
 
 const LIST = `
-  SELECT outbox.id, delivery_key, edition, recipient, outbox.subject, at, edition.digest
+  SELECT outbox.id, delivery_key, edition, recipient, outbox.subject, at, edition.digest, edition.slot
   FROM outbox LEFT JOIN edition ON edition.id = outbox.edition ORDER BY outbox.id DESC LIMIT ?1`
 
 const FIND = `
@@ -78,5 +80,6 @@ interface OutboxRow extends Omit<KeptMessage, 'key' | 'at'> {
 }
 
 interface ListedRow extends Omit<OutboxRow, 'raw'> {
+  readonly slot: string | null
   readonly digest: string | null
 }

@@ -5,7 +5,11 @@ import { browser, useSession, violationsInBoth } from './session.ts'
 describe.skipIf(browser === null)('the desk', () => {
   const session = useSession()
   const open = (path = '/desk/weekly') => session.page.goto(`${session.origin}${path}`)
-  const press = (name: string) => session.page.getByRole('button', { name, exact: true }).click()
+  /** After a change the Save button says that it is not saved yet. */
+  const press = (name: string) =>
+    session.page
+      .getByRole('button', { name: name === 'Save' ? /^Save( \(not saved yet\))?$/ : name, exact: true })
+      .click()
   const told = (words: string) => session.page.getByRole('status').getByText(words).waitFor()
   const mail = () => session.page.frameLocator('iframe')
   const headings = async () => {
@@ -62,6 +66,20 @@ describe.skipIf(browser === null)('the desk', () => {
     expect((await headings())[0]).toBe('You’ve heard of expensive AI training. What about expensive AI inference?')
   })
 
+  it('asks before a change is lost that was not saved', async () => {
+    await open()
+    await session.page.getByLabel('Subject').fill('Nearly lost')
+    await session.page.getByRole('button', { name: 'Save (not saved yet)' }).waitFor()
+    await session.page.getByRole('link', { name: 'Open the full preview' }).click()
+    // The question of the browser, and the answer of the tests: stay.
+    await expect.poll(() => session.complaints.splice(0)).toEqual(['dialog: '])
+    expect(await session.page.getByLabel('Subject').inputValue()).toBe('Nearly lost')
+    await session.page.getByRole('button', { name: 'Save (not saved yet)' }).click()
+    await told('Saved.')
+    await session.page.getByRole('link', { name: 'Open the full preview' }).click()
+    await session.page.waitForURL(`${session.origin}/previews/weekly`)
+  })
+
   it('approves only the Edition that was on the page', async () => {
     await open()
     await press('Approve this version')
@@ -82,7 +100,7 @@ describe.skipIf(browser === null)('the desk', () => {
     const other = await session.page.context().newPage()
     await other.goto(`${session.origin}/desk/weekly`)
     await other.getByLabel('Subject').fill('The other one')
-    await other.getByRole('button', { name: 'Save', exact: true }).click()
+    await other.getByRole('button', { name: 'Save (not saved yet)' }).click()
     await other.getByRole('status').waitFor()
     await session.page.getByLabel('Subject').fill('Mine')
     await press('Save')
@@ -158,7 +176,7 @@ describe.skipIf(browser === null)('the desk', () => {
     await session.page.getByText('will be skipped: nothing new').waitFor()
     expect(await rows().count()).toBe(0)
     await others.getByText('Not in this edition, and can be added: 1 story').waitFor()
-    await others.getByText('Also not in this edition: 7 stories').waitFor()
+    await others.getByText('Also not in this edition: 7 stories').click()
     expect(await other(/ · sent on /).count()).toBe(7)
     const leftOut = (await other(/ · you left it out on /).textContent()) ?? ''
     await other(/ · you left it out on /)

@@ -399,7 +399,7 @@ describe('a source that takes mails', () => {
     await playQueue()
     expect(await states()).toEqual(['read'])
     const id = await db.prepare('SELECT id FROM document').first<string>('id')
-    expect((await ask(`/sources/documents/${id}`)).html).toContain('you pasted it: nothing shows that this is true')
+    expect((await ask(`/sources/documents/${id}`)).html).toContain('you pasted it, so nobody checked who sent it')
     expect((await ask('/sources/harbour-letters/mail', form)).to).toBe('/sources/harbour-letters?done=mail-known')
     const text = 'hello, this is no mail'
     expect((await ask('/sources/harbour-letters/mail', { mail: text })).to).toBe(

@@ -41,7 +41,7 @@ export const DeskPage = ({ digest, coming, mistake, othersChanges, notice, press
   const arranged = arrange(keyBriefs(chosen.choice.briefs), review.edits.order)
   const slot = review.waiting === null ? '' : `?slot=${encodeURIComponent(coming.slot.name)}`
   return (
-    <Page title={`Edit ${digest.title}`} path={path}>
+    <Page title={`Edit ${digest.title}`} path={path} script>
       <h1>Edit {digest.title}</h1>
       <Summary digest={digest} coming={coming} status={status} preview={`/previews/${digest.slug}${slot}`} />
       <NoticeLine notice={notice} />

@@ -50,7 +50,14 @@ export const StoriesForm = ({
   apart,
   testToken,
 }: StoriesFormProps) => (
-  <form id="desk" method="post" action={`/desk/${settings.slug}`} class="desk-form" aria-label="This edition">
+  <form
+    id="desk"
+    method="post"
+    action={`/desk/${settings.slug}`}
+    class="desk-form"
+    aria-label="This edition"
+    data-unsaved="Save (not saved yet)"
+  >
     <input type="hidden" name="slot" value={review.slot} />
     <input type="hidden" name="version" value={String(review.version)} />
     <input type="hidden" name="hash" value={hash} />
@@ -58,7 +65,7 @@ export const StoriesForm = ({
       <button type="submit" name="do" value="save">
         Save
       </button>
-      {review.waiting === null ? <Decisions status={status} /> : null}
+      {review.waiting === null ? <Decisions status={status} isEmpty={arranged.length === 0} /> : null}
       {review.version > 0 ? (
         <button type="submit" name="do" value="reset" class="quiet">
           Undo all changes
@@ -125,14 +132,15 @@ export const StoriesForm = ({
   </form>
 )
 
-const Decisions = ({ status }: Pick<StoriesFormProps, 'status'>) => (
+/** An edition without stories is not mailed, so there is nothing to approve or to hold back. */
+const Decisions = ({ status, isEmpty }: Pick<StoriesFormProps, 'status'> & { isEmpty: boolean }) => (
   <>
-    {status === 'held' ? null : (
+    {status === 'held' || isEmpty ? null : (
       <button type="submit" name="do" value="hold" class="quiet">
         Hold back
       </button>
     )}
-    {status === 'approved' ? null : (
+    {status === 'approved' || isEmpty ? null : (
       <button type="submit" name="do" value="approve" class="quiet">
         Approve this version
       </button>

@@ -99,7 +99,7 @@ const StoryList = ({ coming: { prepared, chosen } }: { coming: ComingEdition }) 
           <ul>
             {waiting.slice(0, WAITING_SHOWN).map(({ title, why }) => (
               <li>
-                {title} <span class="soft">{why}</span>
+                {title} <span class="soft">· {why}</span>
               </li>
             ))}
           </ul>

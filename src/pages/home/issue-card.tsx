@@ -9,6 +9,8 @@ interface IssueCardProps {
     /** Null for a file in seeds/. */
     readonly source: NamedIssue['source'] | null
     readonly unreadDate?: string | null
+    /** Of a file in seeds/: a collected issue has no such mark. */
+    readonly draft?: boolean
   }
   readonly digests: readonly DigestSettings[]
 }
@@ -17,7 +19,9 @@ export const IssueCard = ({ issue, digests }: IssueCardProps) => (
   <li class="card">
     <h3 dir="auto">{truncate(issue.title, MAX_TITLE)}</h3>
     <p class="soft">
-      {[issue.author, issue.site, count(issue.stories, 'story', 'stories')].filter((part) => part !== null).join(' · ')}
+      {[issue.author, issue.site, count(issue.stories, 'story', 'stories'), issue.draft === true ? DRAFT : null]
+        .filter((part) => part !== null)
+        .join(' · ')}
       {issue.source === null ? null : (
         <>
           {' · '}
@@ -38,6 +42,8 @@ export const IssueCard = ({ issue, digests }: IssueCardProps) => (
     </div>
   </li>
 )
+
+const DRAFT = 'marked as a draft, so it is not sent'
 
 const Previews = ({ issue, digests }: { issue: string; digests: readonly DigestSettings[] }) =>
   digests.length <= 1 ? (

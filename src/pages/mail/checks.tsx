@@ -56,7 +56,8 @@ const ClientSupport = ({ notes }: { notes: readonly Finding[] }) =>
   notes.length === 0 ? null : (
     <details class="passed left-out">
       <summary>
-        {count(notes.length, 'feature')} that some mail programs do not support. The mail works without them
+        Some mail programs do not support {count(notes.length, 'feature')} of the template. The mail is readable without
+        them
       </summary>
       <ul class="plain">
         {notes.map(({ place, message, remedy }) => (

@@ -34,8 +34,8 @@ export const MailFacts = ({ mail, view }: { mail: InspectedMail; view: MailView 
               <dd>
                 <code>{mail.hash}</code> {mail.frozen === null ? null : FROZEN[mail.frozen]}
                 <p class="soft">
-                  SHA-256 of subject, preheader, HTML and text. The preview and the mail that is sent have the same
-                  hash: the reader’s own unsubscribe link is replaced by a fixed one before it is computed.
+                  SHA-256 of subject, preheader, HTML and text. If two hashes are equal, the mails are equal byte for
+                  byte, except for the reader’s own unsubscribe link, which is not counted.
                 </p>
               </dd>
             </dl>

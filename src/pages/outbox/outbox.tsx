@@ -1,4 +1,5 @@
 import type { DigestSettings } from '../../model/settings.ts'
+import { type SlotKind, slotKind } from '../../model/slot.ts'
 import type { ListedMessage } from '../../store/outbox.ts'
 import { count } from '../../text/count.ts'
 import { localTime } from '../local-time.ts'
@@ -111,6 +112,7 @@ const Messages = ({ shown, digests }: Pick<OutboxPageProps, 'shown' | 'digests'>
             <tr>
               <td>
                 <a href={`/outbox/${message.id}`}>{message.subject}</a>
+                <span class="soft">{KIND_WORDS[slotKind(message.slot ?? '')]}</span>
               </td>
               <td>{message.recipient}</td>
               {digests.length < 2 ? null : <td>{digest?.title ?? '—'}</td>}
@@ -124,6 +126,14 @@ const Messages = ({ shown, digests }: Pick<OutboxPageProps, 'shown' | 'digests'>
       </tbody>
     </table>
   )
+}
+
+/** A test and the mail of everybody look the same. */
+const KIND_WORDS: Readonly<Record<SlotKind, string>> = {
+  scheduled: '',
+  manual: ' · sent manually',
+  again: ' · sent again',
+  test: ' · a test',
 }
 
 /** Deleting cannot be undone, so the button asks once. */

@@ -54,7 +54,7 @@ export const SenderWords = ({ envelope: { from, isAuthenticated, isPasted } }: {
     {from ?? 'nobody that it names clearly'}{' '}
     <span class="soft">
       {isPasted
-        ? '(you pasted it: nothing shows that this is true)'
+        ? '(you pasted it, so nobody checked who sent it)'
         : isAuthenticated
           ? '(Cloudflare checked that the domain sent it)'
           : '(not checked: anybody may have written this)'}

@@ -46,6 +46,10 @@ export async function receivedMail(
 /** The exact HTML and text; empty when there is no such part. */
 export const receivedParts = ({ raw }: Pick<KeptMessage, 'raw'>) => mailParts(mimeTree(raw))
 
+/** Where its reader unsubscribes, on this Worker: the url of the digest may lead to another machine. */
+export const unsubscribePath = ({ raw }: Pick<KeptMessage, 'raw'>): string | null =>
+  /\/unsubscribe\/[\w-]+/.exec(headerOf(mimeTree(raw), 'list-unsubscribe')?.value ?? '')?.[0] ?? null
+
 /** The digest's url when the mail was sent, read from the last unsubscribe link. The owner's addresses are not stored. */
 function digestOf(text: string): DigestUnderTest | null {
   const url = [...text.slice(-4_096).matchAll(/https?:\/\/[^\s<>"]+(?=\/unsubscribe\/[\w-]+)/gi)].at(-1)?.[0]
