@@ -153,7 +153,7 @@ function storyView(
     points: kept('point'),
     takeaway: kept('takeaway'),
     references: story.references
-      .filter((reference) => !reference.truncated)
+      .filter((reference) => !reference.truncated && !PERSON.test(reference.title))
       .slice(0, MAX_REFERENCES)
       .map((reference) => referenceView(reference, guard)),
     alsoIn: (story.alsoIn ?? []).slice(0, MAX_OTHERS).map((other, i, all) => ({
@@ -173,10 +173,13 @@ const LANGUAGE_OF_MAIL = 'en'
 
 const KINDS = { news: null, fiction: 'Fiction', sponsor: 'Sponsored' } as const satisfies Record<Form, string | null>
 
+/** The account of somebody who is named or thanked: it leads to no text. */
+const PERSON = /^@[\w-]{1,40}$/
+
 const referenceView = ({ label, title, source, url: address }: Reference, guard: UnsubscribeGuard) => ({
   label: label !== null && !title.startsWith(label) ? guard.without(label) : null,
   title: guard.without(title),
-  source: source === null ? null : guard.without(source),
+  source: source === null || source === title ? null : guard.without(source),
   url: linked(url(address), guard),
 })
 

@@ -1,3 +1,4 @@
+import type { Edits } from '../model/edits.ts'
 import type { ArrangedBrief } from './apply-edits.ts'
 import type { Decision } from './review-after.ts'
 
@@ -5,6 +6,7 @@ import type { Decision } from './review-after.ts'
 export type Command =
   | { readonly kind: Decision }
   | Move
+  | WholeIssue
   /** Adds a Story that is not in the Edition: it came too late, or was left out before. */
   | { readonly kind: 'take-in' | 'bring-back'; readonly story: string }
   /** A Story that was taken for the same as another is a Story of its own; or it may be taken for the same again. */
@@ -20,6 +22,13 @@ export interface Move {
   readonly what: string
 }
 
+/** Leaves out every Story of an Issue, or puts them back. */
+export interface WholeIssue {
+  readonly kind: 'leave-out' | 'put-back'
+  /** Its id. */
+  readonly issue: string
+}
+
 /** Reads the value of a button: `save`, `up:<key>`, `take-in:<key>`, …; null for any other text. */
 export function readCommand(value: string): Command | null {
   const kind = SIMPLE.find((one) => one === value)
@@ -29,6 +38,9 @@ export function readCommand(value: string): Command | null {
     case 'up':
     case 'down':
       return { kind: 'move', direction: verb, what }
+    case 'leave-out':
+    case 'put-back':
+      return { kind: verb, issue: what }
     case 'take-in':
     case 'bring-back':
     case 'apart':
@@ -43,6 +55,25 @@ const SIMPLE = ['save', 'hold', 'approve', 'open', 'reset', 'test'] as const
 
 /** The value of the button that moves something. */
 export const moveValue = ({ direction, what }: Omit<Move, 'kind'>): string => `${direction}:${what}`
+
+/** The value of the button of a whole Issue. */
+export const issueValue = ({ kind, issue }: WholeIssue): string => `${kind}:${issue}`
+
+/** The lengths after an Issue was left out or put back. */
+export function lengthsWith(
+  lengths: Edits['lengths'],
+  arranged: readonly ArrangedBrief[],
+  { kind, issue }: WholeIssue,
+): Edits['lengths'] {
+  const keys = arranged.flatMap(({ brief, stories }) => (brief.id === issue ? stories.map(({ key }) => key) : []))
+  const others = Object.fromEntries(Object.entries(lengths).filter(([key]) => !keys.includes(key)))
+  if (kind === 'leave-out') return { ...others, ...Object.fromEntries(keys.map((key) => [key, 'dropped' as const])) }
+  const kept = keys.flatMap((key) => {
+    const length = lengths[key]
+    return length === undefined || length === 'dropped' ? [] : [[key, length] as const]
+  })
+  return { ...others, ...Object.fromEntries(kept) }
+}
 
 /** The order of story keys after a move. */
 export function moved(arranged: readonly ArrangedBrief[], { direction, what }: Move): readonly string[] {

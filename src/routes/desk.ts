@@ -9,7 +9,7 @@ import type { DigestSettings } from '../model/settings.ts'
 import { DeskPage } from '../pages/desk/desk.tsx'
 import { type Notice, readNotice } from '../pages/notice.tsx'
 import { TemplateErrors } from '../pages/template-errors.tsx'
-import { type Move, moveValue, readCommand } from '../review/command.ts'
+import { issueValue, type Move, moveValue, readCommand, type WholeIssue } from '../review/command.ts'
 import { type Fields, lastOf } from '../review/read-edits.ts'
 import type { AppEnv } from './app-env.ts'
 import { ownerOnly } from './auth.ts'
@@ -56,7 +56,7 @@ async function answerWith(
   const { slot } = under
   switch (result.kind) {
     case 'done':
-      return toDesk(c, digest, slot.name, result.notice, result.move)
+      return toDesk(c, digest, slot.name, result.notice, result.at)
     case 'mistake':
       return showDesk(c, digest, { slot, review: { ...under.review, edits: result.edits } }, { why: result.message })
     case 'conflict': {
@@ -120,7 +120,7 @@ async function showDesk(c: Ctx, digest: DigestSettings, under: SlotUnderReview, 
     mistake: unsaved?.why ?? null,
     othersChanges: other?.prepared.edition.changes ?? [],
     notice: readNotice(c.req.query('done')),
-    pressed: at?.kind === 'move' ? at : null,
+    pressed: at?.kind === 'move' || at?.kind === 'leave-out' || at?.kind === 'put-back' ? at : null,
     testToken: crypto.randomUUID(),
     path: c.req.path,
   })
@@ -130,10 +130,16 @@ async function showDesk(c: Ctx, digest: DigestSettings, under: SlotUnderReview, 
 const findUnderReview = (c: Ctx, digest: DigestSettings, asked: string | undefined) =>
   slotUnderReview(c.get('deps'), digest, asked, c.get('deps').now())
 
-/** After a move the page opens with the focus on the button that was pressed. */
-function toDesk(c: Ctx, { slug }: DigestSettings, slot: string | null, done: Notice, move: Move | null = null) {
+/** After a move, or a change of an issue, the page opens with the focus on the button that was pressed. */
+function toDesk(
+  c: Ctx,
+  { slug }: DigestSettings,
+  slot: string | null,
+  done: Notice,
+  at: Move | WholeIssue | null = null,
+) {
   const query = new URLSearchParams({ ...(slot === null ? {} : { slot }), done })
-  if (move !== null) query.set('at', moveValue(move))
+  if (at !== null) query.set('at', at.kind === 'move' ? moveValue(at) : issueValue(at))
   return c.redirect(`/desk/${slug}?${query}`, 303)
 }
 

@@ -50,6 +50,18 @@ describe('what the mail says', () => {
     expect(digestView(noted, SETTINGS, { slot: SLOT }).note).toEqual(['Dear all,', 'this week is short. <b>Bye</b>'])
   })
 
+  it('shows no account of a person as a reference, and a site once', () => {
+    const references = ['@ada', 'medium.com', 'The release'].map((title, n) => ({
+      ...{ label: null, title, source: 'medium.com', truncated: false },
+      url: `https://medium.com/${n}`,
+    }))
+    const [one] = digestView(digest(brief({ stories: [story({ references })] })), SETTINGS, { slot: SLOT }).briefs
+    expect(one?.stories[0]?.references.map(({ title, source }) => [title, source])).toEqual([
+      ['medium.com', null],
+      ['The release', 'medium.com'],
+    ])
+  })
+
   it('never shows a reference that was cut off', () => {
     const references = [
       { label: 'Read more', title: 'A Generat…', source: null, url: null, truncated: true },

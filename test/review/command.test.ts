@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { keyBriefs } from '../../src/review/apply-edits.ts'
-import { moved, moveValue, readCommand } from '../../src/review/command.ts'
+import { lengthsWith, moved, moveValue, readCommand } from '../../src/review/command.ts'
 import { brief, story } from '../render/digests.ts'
 
 const BRIEFS = [
@@ -16,6 +16,8 @@ describe('the button', () => {
     ['test', { kind: 'test' }],
     ['up:bread/rye', { kind: 'move', direction: 'up', what: 'bread/rye' }],
     ['take-in:news/a:b', { kind: 'take-in', story: 'news/a:b' }],
+    ['leave-out:tea', { kind: 'leave-out', issue: 'tea' }],
+    ['put-back:tea', { kind: 'put-back', issue: 'tea' }],
     ['bring-back:tea/green', { kind: 'bring-back', story: 'tea/green' }],
     ['', null],
     ['constructor', null],
@@ -46,4 +48,24 @@ describe('moving', () => {
       direction: 'down',
       what: 'tea',
     }))
+})
+
+describe('an issue as a whole', () => {
+  const [rye = '', wheat = ''] = keyBriefs(BRIEFS)[0]?.stories.map(({ key }) => key) ?? []
+  const set = { [rye]: 'full', other: 'short' } as const
+
+  test('is left out: all of its stories, and no other', () =>
+    expect(lengthsWith(set, keyBriefs(BRIEFS), { kind: 'leave-out', issue: 'bread' })).toEqual({
+      [rye]: 'dropped',
+      [wheat]: 'dropped',
+      other: 'short',
+    }))
+
+  test('is put back: what was only shortened stays so', () =>
+    expect(
+      lengthsWith({ ...set, [wheat]: 'dropped' }, keyBriefs(BRIEFS), { kind: 'put-back', issue: 'bread' }),
+    ).toEqual(set))
+
+  test('that is not there changes nothing', () =>
+    expect(lengthsWith(set, keyBriefs(BRIEFS), { kind: 'leave-out', issue: 'none' })).toEqual(set))
 })

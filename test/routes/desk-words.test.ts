@@ -56,6 +56,19 @@ it('shows on the desk of two editors which changes are whose', async () => {
   expect(page).not.toContain('saved with the edition')
 })
 
+it('leaves out a whole issue with one button, and puts it back', async () => {
+  const world = worldOf()
+  const page = await world.get('/desk/weekly')
+  const [button = '', issue] = /leave-out:(import-ai-[^"]+)/.exec(page) ?? []
+  const mail = () => world.get('/previews/weekly.txt')
+  expect(await mail()).toContain('Import AI 184')
+  await world.press(page, button)
+  expect(await mail()).not.toContain('Import AI 184')
+  expect(await world.text('/')).toContain('with 4 new stories')
+  await world.press(await world.get('/desk/weekly'), `put-back:${issue}`)
+  expect(await mail()).toContain('Import AI 184')
+})
+
 describe('the overview', () => {
   const statusOf = (page: string) => /Status (.*?) Checks/.exec(page)?.[1]
 

@@ -4,7 +4,7 @@ import type { DigestSettings } from '../../model/settings.ts'
 import { lengthsByImportance } from '../../render/lengths-by-importance.ts'
 import { subjectOf } from '../../render/subject.ts'
 import { arrange, keyBriefs, withoutDropped } from '../../review/apply-edits.ts'
-import type { Move } from '../../review/command.ts'
+import type { Move, WholeIssue } from '../../review/command.ts'
 import { type ReviewStatus, reviewStatus } from '../../review/review-status.ts'
 import { count } from '../../text/count.ts'
 import { utf8Bytes } from '../../text/utf8-bytes.ts'
@@ -26,8 +26,8 @@ interface DeskProps {
   /** What somebody else changed who saved first. */
   readonly othersChanges: readonly string[]
   readonly notice: Notice | null
-  /** The move button that was pressed; it gets the focus again. */
-  readonly pressed: Move | null
+  /** The button of a story or an issue that was pressed; it gets the focus again. */
+  readonly pressed: Move | WholeIssue | null
   /** Id of this test send, so that submitting the form twice sends once. */
   readonly testToken: string
   readonly path: string

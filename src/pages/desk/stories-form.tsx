@@ -7,20 +7,21 @@ import { otherName } from '../../render/attribution.ts'
 import { calendarDay } from '../../render/dates.ts'
 import { displayHeading } from '../../render/heading.ts'
 import { type ArrangedBrief, type KeyedStory, lengthIn } from '../../review/apply-edits.ts'
-import { type Move, moveValue } from '../../review/command.ts'
+import type { Move, WholeIssue } from '../../review/command.ts'
 import { LENGTHS } from '../../review/read-edits.ts'
 import type { ReviewStatus } from '../../review/review-status.ts'
 import { truncate } from '../../text/truncate.ts'
 import { MAX_TITLE } from '../byte-words.ts'
 import { NotChosen } from '../not-chosen.tsx'
+import { LeaveOut, Moves } from './order-buttons.tsx'
 import { TestSend } from './test-send.tsx'
 
 interface StoriesFormProps {
   readonly settings: DigestSettings
   readonly review: Review
   readonly status: ReviewStatus
-  /** The move button that was pressed; it gets the focus again. */
-  readonly pressed: Move | null
+  /** The button of a story or an issue that was pressed; it gets the focus again. */
+  readonly pressed: Move | WholeIssue | null
   /** Of the Edition that this page shows: only this one can be approved. */
   readonly hash: string
   /** The subject if the editor writes none. */
@@ -49,88 +50,100 @@ export const StoriesForm = ({
   rest,
   apart,
   testToken,
-}: StoriesFormProps) => (
-  <form
-    id="desk"
-    method="post"
-    action={`/desk/${settings.slug}`}
-    class="desk-form"
-    aria-label="This edition"
-    data-unsaved="Save (not saved yet)"
-  >
-    <input type="hidden" name="slot" value={review.slot} />
-    <input type="hidden" name="version" value={String(review.version)} />
-    <input type="hidden" name="hash" value={hash} />
-    <div class="row desk-bar">
-      <button type="submit" name="do" value="save">
-        Save
-      </button>
-      {review.waiting === null ? <Decisions status={status} isEmpty={arranged.length === 0} /> : null}
-      {review.version > 0 ? (
-        <button type="submit" name="do" value="reset" class="quiet">
-          Undo all changes
+}: StoriesFormProps) => {
+  const move = pressed?.kind === 'move' ? pressed : null
+  const issue = pressed === null || pressed.kind === 'move' ? null : pressed
+  return (
+    <form
+      id="desk"
+      method="post"
+      action={`/desk/${settings.slug}`}
+      class="desk-form"
+      aria-label="This edition"
+      data-unsaved="Save (not saved yet)"
+    >
+      <input type="hidden" name="slot" value={review.slot} />
+      <input type="hidden" name="version" value={String(review.version)} />
+      <input type="hidden" name="hash" value={hash} />
+      <div class="row desk-bar">
+        <button type="submit" name="do" value="save">
+          Save
         </button>
-      ) : null}
-    </div>
-    <div>
-      <label for="subject">Subject</label>
-      <input
-        id="subject"
-        name="subject"
-        type="text"
-        maxlength={EDIT_LIMITS.subject}
-        value={review.edits.subject ?? ''}
-        placeholder={subject}
-        aria-describedby="subject-hint"
-      />
-      <p id="subject-hint" class="hint">
-        Leave it empty to use a subject made from the stories. Desktop inboxes show about 78 characters, phones about
-        40.
-      </p>
-    </div>
-    <div>
-      <label for="note">Your note</label>
-      <textarea id="note" name="note" rows={3} maxlength={EDIT_LIMITS.note} aria-describedby="note-hint">
-        {review.edits.note ?? ''}
-      </textarea>
-      <p id="note-hint" class="hint">
-        Shown above the stories, as plain text. An empty line starts a new paragraph; other line breaks become spaces.
-      </p>
-    </div>
-    {arranged.map(({ brief, stories }, b) => (
-      <fieldset class="desk-issue">
-        <legend>{truncate(brief.title, MAX_TITLE)}</legend>
-        {arranged.length > 1 ? (
-          <div class="row">
-            <Moves
-              what={brief.id}
-              name={truncate(brief.title, MAX_TITLE)}
-              first={b === 0}
-              last={b === arranged.length - 1}
-              pressed={pressed}
-              whole
-            />
-          </div>
+        {review.waiting === null ? <Decisions status={status} isEmpty={arranged.length === 0} /> : null}
+        {review.version > 0 ? (
+          <button type="submit" name="do" value="reset" class="quiet">
+            Undo all changes
+          </button>
         ) : null}
-        <ol class="desk-stories">
-          {stories.map((story, s) => (
-            <StoryRow
-              keyed={story}
-              review={review}
-              first={s === 0}
-              last={s === stories.length - 1}
-              usual={usualLengths.get(story.key) ?? settings.length}
-              pressed={pressed}
-              isApart={apart.has(story.key)}
-            />
-          ))}
-        </ol>
-      </fieldset>
-    ))}
-    <NotChosen rest={rest} form="desk" />
-    <TestSend settings={settings} token={testToken} />
-  </form>
-)
+      </div>
+      <div>
+        <label for="subject">Subject</label>
+        <input
+          id="subject"
+          name="subject"
+          type="text"
+          maxlength={EDIT_LIMITS.subject}
+          value={review.edits.subject ?? ''}
+          placeholder={subject}
+          aria-describedby="subject-hint"
+        />
+        <p id="subject-hint" class="hint">
+          Leave it empty to use a subject made from the stories. Desktop inboxes show about 78 characters, phones about
+          40.
+        </p>
+      </div>
+      <div>
+        <label for="note">Your note</label>
+        <textarea id="note" name="note" rows={3} maxlength={EDIT_LIMITS.note} aria-describedby="note-hint">
+          {review.edits.note ?? ''}
+        </textarea>
+        <p id="note-hint" class="hint">
+          Shown above the stories, as plain text. An empty line starts a new paragraph; other line breaks become spaces.
+        </p>
+      </div>
+      {arranged.map(({ brief, stories }, b) => (
+        <fieldset class="desk-issue">
+          <legend>{truncate(brief.title, MAX_TITLE)}</legend>
+          <div class="row">
+            {arranged.length > 1 ? (
+              <Moves
+                what={brief.id}
+                name={truncate(brief.title, MAX_TITLE)}
+                first={b === 0}
+                last={b === arranged.length - 1}
+                pressed={move}
+                whole
+              />
+            ) : null}
+            {stories.length > 1 ? (
+              <LeaveOut
+                issue={brief.id}
+                name={truncate(brief.title, MAX_TITLE)}
+                isOut={stories.every((story) => lengthIn(review.edits, story) === 'dropped')}
+                focus={issue?.issue === brief.id}
+              />
+            ) : null}
+          </div>
+          <ol class="desk-stories">
+            {stories.map((story, s) => (
+              <StoryRow
+                keyed={story}
+                review={review}
+                first={s === 0}
+                last={s === stories.length - 1}
+                usual={usualLengths.get(story.key) ?? settings.length}
+                pressed={move}
+                isApart={apart.has(story.key)}
+              />
+            ))}
+          </ol>
+        </fieldset>
+      ))}
+      <NotChosen rest={rest} form="desk" />
+      <TestSend settings={settings} token={testToken} />
+    </form>
+  )
+}
 
 /** An edition without stories is not mailed, so there is nothing to approve or to hold back. */
 const Decisions = ({ status, isEmpty }: Pick<StoriesFormProps, 'status'> & { isEmpty: boolean }) => (
@@ -215,75 +228,6 @@ const SameStory = ({
       </span>
     ) : null}
   </>
-)
-
-interface MovesProps {
-  readonly what: string
-  readonly name: string
-  readonly first: boolean
-  readonly last: boolean
-  readonly pressed: Move | null
-  readonly whole?: boolean
-}
-
-/** The two buttons of a story or an issue. The pressed one gets the focus again; if it is now disabled, the other one does. */
-const Moves = ({ what, name, first, last, pressed, whole = false }: MovesProps) => {
-  const here = pressed?.what === what ? pressed.direction : null
-  return (
-    <>
-      <MoveButton
-        to="up"
-        what={what}
-        name={name}
-        off={first}
-        focus={here === 'up' || (here === 'down' && last)}
-        whole={whole}
-      />
-      <MoveButton
-        to="down"
-        what={what}
-        name={name}
-        off={last}
-        focus={here === 'down' || (here === 'up' && first)}
-        whole={whole}
-      />
-    </>
-  )
-}
-
-interface MoveButtonProps {
-  readonly to: Move['direction']
-  readonly what: string
-  readonly name: string
-  readonly off: boolean
-  readonly focus: boolean
-  readonly whole: boolean
-}
-
-const MoveButton = ({ to, what, name, off, focus, whole }: MoveButtonProps) => (
-  <button
-    type="submit"
-    name="do"
-    value={moveValue({ direction: to, what })}
-    class="quiet small"
-    disabled={off}
-    autofocus={focus && !off}
-  >
-    <span aria-hidden="true">
-      <Arrow to={to} />
-      {whole ? ` Issue ${to}` : ''}
-    </span>
-    <span class="heard">
-      Move “{name}” {to}
-    </span>
-  </button>
-)
-
-/** An SVG, because some fonts have no arrows. */
-const Arrow = ({ to }: { to: Move['direction'] }) => (
-  <svg class="arrow" viewBox="0 0 16 16" aria-hidden="true">
-    <path d={to === 'up' ? 'M8 14V2M3 7l5-5 5 5' : 'M8 2v12M3 9l5 5 5-5'} />
-  </svg>
 )
 
 const LENGTH_NAMES = {

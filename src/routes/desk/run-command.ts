@@ -13,7 +13,7 @@ import type { Review } from '../../model/review.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import type { Notice } from '../../pages/notice.tsx'
 import { type ArrangedBrief, arrange, keyBriefs } from '../../review/apply-edits.ts'
-import { type Command, type Move, moved } from '../../review/command.ts'
+import { type Command, lengthsWith, type Move, moved, type WholeIssue } from '../../review/command.ts'
 import { type Fields, lastOf, ownOrder, readEdits } from '../../review/read-edits.ts'
 import { type Decision, needsHash, reviewAfter } from '../../review/review-after.ts'
 import type { Reviews } from '../../review/reviews.ts'
@@ -37,7 +37,7 @@ export interface PostedForm {
 }
 
 export type CommandResult =
-  | { readonly kind: 'done'; readonly notice: Notice; readonly move: Move | null }
+  | { readonly kind: 'done'; readonly notice: Notice; readonly at: Move | WholeIssue | null }
   /** Nothing was saved; the form is shown again with what was typed. */
   | { readonly kind: 'mistake'; readonly message: string; readonly edits: Edits }
   /** Nothing was saved, because somebody else saved first. */
@@ -69,6 +69,9 @@ export async function runCommand(ports: DeskPorts, posted: PostedForm): Promise<
   switch (command.kind) {
     case 'move':
       return moveStory(form, command)
+    case 'leave-out':
+    case 'put-back':
+      return changeIssue(form, command)
     case 'take-in':
       return takeIn(form, command.story)
     case 'bring-back':
@@ -113,7 +116,16 @@ async function moveStory(form: DeskForm, move: Move): Promise<CommandResult> {
   const { keyed, edits, under, digest } = form
   const order = ownOrder(keyed, moved(arrange(keyed, edits.order), move))
   const saved = await save({ ...form, edits: { ...edits, order } })
-  return saved === null ? conflict(form) : { kind: 'done', notice: savedNotice(under.review, saved, digest), move }
+  return saved === null ? conflict(form) : { kind: 'done', notice: savedNotice(under.review, saved, digest), at: move }
+}
+
+async function changeIssue(form: DeskForm, command: WholeIssue): Promise<CommandResult> {
+  const { keyed, edits, under, digest } = form
+  const lengths = lengthsWith(edits.lengths, keyed, command)
+  const saved = await save({ ...form, edits: { ...edits, lengths } })
+  return saved === null
+    ? conflict(form)
+    : { kind: 'done', notice: savedNotice(under.review, saved, digest), at: command }
 }
 
 async function takeIn(form: DeskForm, story: string): Promise<CommandResult> {
@@ -178,7 +190,7 @@ async function save(
   return ports.reviews.saveReview(decided, now, stories)
 }
 
-const done = (notice: Notice): CommandResult => ({ kind: 'done', notice, move: null })
+const done = (notice: Notice): CommandResult => ({ kind: 'done', notice, at: null })
 
 const conflict = ({ edits }: DeskForm): CommandResult => ({ kind: 'conflict', edits })
 
