@@ -21,16 +21,19 @@ const SLOT = { at: new Date('2026-10-05T05:00:00Z'), name: '2026-10-05T07:00[Eur
 /** Runs in a fresh isolate, and measures there what a first request would cost: from what is bundled, or from raw bytes by stage. */
 export default {
   async fetch(request: Request): Promise<Response> {
-    const path = new URL(request.url).pathname
-    if (path === '/edition') return timed(() => prepareEdition(everyStory(SEED_BRIEFS), SETTINGS, SLOT))
+    const { pathname: path, searchParams } = new URL(request.url)
+    const again = searchParams.has('once') ? 0 : AGAIN
+    if (path === '/nothing') return timed(() => null, again)
+    if (path === '/edition') return timed(() => prepareEdition(everyStory(SEED_BRIEFS), SETTINGS, SLOT), again)
     if (path === '/checked') {
-      return timed(async () =>
-        checkEdition((await prepareEdition(everyStory(SEED_BRIEFS), SETTINGS, SLOT)).edition, SETTINGS),
+      return timed(
+        async () => checkEdition((await prepareEdition(everyStory(SEED_BRIEFS), SETTINGS, SLOT)).edition, SETTINGS),
+        again,
       )
     }
-    if (path === '/summarize') return timed(() => SEEDS.map(summarizeIssue))
+    if (path === '/summarize') return timed(() => SEEDS.map(summarizeIssue), again)
     const bytes = new Uint8Array(await request.arrayBuffer())
-    return path === '/brief' ? timed(() => briefOf(bytes)) : Response.json(await stages(bytes))
+    return path === '/brief' ? timed(() => briefOf(bytes), again) : Response.json(await stages(bytes))
   },
 }
 
@@ -42,13 +45,13 @@ async function briefOf(bytes: Uint8Array): Promise<Brief> {
   return summarizeIssue(issue.value)
 }
 
-async function timed(run: () => unknown): Promise<Response> {
+async function timed(run: () => unknown, times: number): Promise<Response> {
   const start = performance.now()
   await run()
   const first = performance.now() - start
   const again = performance.now()
-  for (let i = 0; i < AGAIN; i++) await run()
-  return Response.json({ first, warm: (performance.now() - again) / AGAIN })
+  for (let i = 0; i < times; i++) await run()
+  return Response.json({ first, warm: (performance.now() - again) / times })
 }
 
 async function stages(bytes: Uint8Array): Promise<Record<string, number>> {
