@@ -49,6 +49,6 @@ export function candidatePairs(
 }
 
 /** What a Story is compared with at most for one word or address. */
-const MOST_IN_BAND = 8
+const MOST_IN_BAND = 6
 /** Cosine of their words. Below it no two Stories were ever taken for the same. */
 const WORTH_COMPARING = 0.12
