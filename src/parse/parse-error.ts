@@ -23,7 +23,7 @@ export function explainParseError(error: ParseError): string {
     case 'too-large':
       return `The file has ${thousands(error.bytes)} bytes; at most ${thousands(error.limit)} are read. Split it into several files.`
     case 'binary':
-      return `This is not text (a byte that no text has at offset ${thousands(error.offset)}). Give a newsletter as text, page, feed or mail.`
+      return `This is not text (a byte that no text has at offset ${thousands(error.offset)}). Save a document of a text processor, or a PDF, as .html or .txt; feeds and mails (.eml) are read as they are.`
     case 'front-matter':
       return `The front matter cannot be read (line ${error.line}: ${error.reason}).`
     case 'too-deep':

@@ -50,6 +50,12 @@ describe('bad input is an error that says what to do', () => {
       says: 'front matter cannot be read (line ',
     },
     {
+      name: 'a title in brackets that do not close',
+      bytes: new TextEncoder().encode('---\ntitle: [Two\ndate: 2020-01-01\n---\n\nBody.\n'),
+      says: 'a value that begins with [ or { must end with ] or }; put a text that begins so into quotes',
+    },
+    { name: 'a document of a text processor', bytes: bytes(0x50, 0x4b, 3, 4, 0, 0), says: 'as .html or .txt' },
+    {
       name: 'front matter without an end',
       bytes: new TextEncoder().encode('---\ntitle: x\n\nBody.\n'),
       says: 'it has no end; write --- on a line after it',

@@ -21,5 +21,14 @@ export async function runMjml(source: string): Promise<Result<string, readonly M
 
 function complaint(one: unknown): MjmlComplaint | null {
   if (typeof one !== 'object' || one === null || !('message' in one)) return null
-  return { line: 'line' in one ? Number(one.line) : 1, message: String(one.message) }
+  const element = 'tagName' in one ? String(one.tagName) : null
+  return { line: 'line' in one ? Number(one.line) : 1, message: wordsOf(String(one.message), element) }
+}
+
+/** MJML names neither the element of a wrong attribute nor where the right ones are listed. */
+function wordsOf(message: string, element: string | null): string {
+  const wrong = /^Attributes? (.+?) (?:is|are) illegal$/.exec(message)?.[1]
+  if (element === null || message.includes(element)) return message
+  const place = `see https://documentation.mjml.io/#${element}`
+  return wrong === undefined ? `<${element}>: ${message}; ${place}` : `<${element}> has no attribute ${wrong}; ${place}`
 }

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml'
+import { parseDocument, type YAMLError } from 'yaml'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { ParseError } from '../parse-error.ts'
 import { flatten } from './fields.ts'
@@ -29,7 +29,7 @@ export function readAnyYaml(source: string, mends = MOST_MENDS): Result<Fields, 
   if (error !== undefined) {
     const mended = mends === 0 ? null : quoteLine(source, error.linePos?.[0].line ?? 0, YAML_LINE)
     if (mended !== null) return readAnyYaml(mended, mends - 1)
-    const reason = error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? error.code
+    const reason = adviceFor(error)
     return fail({ kind: 'front-matter', line: 1 + (error.linePos?.[0].line ?? 1), reason })
   }
   let values: unknown
@@ -43,6 +43,14 @@ export function readAnyYaml(source: string, mends = MOST_MENDS): Result<Fields, 
     return fail({ kind: 'front-matter', line: 2, reason: 'expected `key: value` lines' })
   }
   return ok(flatten(values))
+}
+
+/** The library says what YAML expected; what an author can do is mostly the same. */
+function adviceFor({ code, message }: YAMLError): string {
+  if (/^Flow (?:sequence|map)/.test(message))
+    return 'a value that begins with [ or { must end with ] or }; put a text that begins so into quotes'
+  const reason = message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? code
+  return `${reason}; put the value into quotes`
 }
 
 /**

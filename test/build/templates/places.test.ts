@@ -220,6 +220,13 @@ test.each([
     says: 'has only one <mjml>',
   },
   {
+    name: 'an attribute that MJML does not know',
+    mjml: inText('x').replace('<mj-text', '\n<mj-text padin="1px"'),
+    placeholders: {},
+    line: 8,
+    says: '<mj-text> has no attribute padin; see https://documentation.mjml.io/#mj-text',
+  },
+  {
     name: 'no body',
     mjml: mail('').replace(/<mj-body>[\s\S]*<\/mj-body>/, ''),
     placeholders: {},
