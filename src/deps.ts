@@ -24,7 +24,7 @@ import { PLAN_LIMITS } from './model/plan.ts'
 import { refuseRenamed } from './refuse-renamed.ts'
 import { MAILS, TEMPLATE_ERRORS, TEMPLATE_REFUSALS } from './render/templates.gen.ts'
 import type { Reviews } from './review/reviews.ts'
-import { type Settings, settingsOf } from './settings.ts'
+import { missingTemplate, type Settings, settingsOf } from './settings.ts'
 import { DEMO, withDemo } from './sources/demo.ts'
 import { dnsOverHttps } from './sources/resolve-name.ts'
 import { safeFetch } from './sources/safe-fetch.ts'
@@ -254,10 +254,7 @@ function withoutUnbuilt(settings: Settings): Settings {
       ...unbuilt.map(({ slug, template }) =>
         MAILS.has(template)
           ? { key: `DIGESTS.${slug}.theme`, message: 'this theme is newer than the last build; build and deploy again' }
-          : {
-              key: `DIGESTS.${slug}.template`,
-              message: `there is no template for mails in templates/${template}.mjml`,
-            },
+          : missingTemplate(slug, template),
       ),
     ],
   }

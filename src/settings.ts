@@ -25,6 +25,12 @@ export interface SettingsError {
   readonly message: string
 }
 
+/** A digest names a template that does not exist. */
+export const missingTemplate = (slug: string, template: string): SettingsError => ({
+  key: `DIGESTS.${slug}.template`,
+  message: `there is no template for mails in templates/${template}.mjml`,
+})
+
 export const MAX_RECIPIENTS = 20
 export const MAX_SOURCES = 50
 

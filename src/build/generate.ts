@@ -5,7 +5,7 @@ import type { CheckReport } from '../model/finding.ts'
 import { mailKey } from '../model/mail-key.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { themeOf } from '../model/theme.ts'
-import { readSettings } from '../settings.ts'
+import { missingTemplate, readSettings } from '../settings.ts'
 import { printable } from '../text/controls.ts'
 import { PATTERNS } from '../text/housekeeping-patterns.ts'
 import { readDigestTables, readKeep, readPlan } from './digest-tables.ts'
@@ -24,6 +24,7 @@ import {
   type ThemedTemplate,
   withRefusals,
 } from './templates/compile-templates.ts'
+import { mendAt } from './templates/template-error.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -50,10 +51,18 @@ export async function generate({ root = ROOT, lenient = false }: GenerateOptions
   writeModule(join(root, 'src/pages/stylesheet.gen.ts'), stylesheetModule(join(root, 'src/pages/styles')))
   writeModule(join(root, 'src/pages/script.gen.ts'), scriptModule(join(root, 'src/pages/scripts')))
 
-  const { digests, errors } = readSettings(readDigestTables(root), readPlan(root), readKeep(root))
+  const { digests: listed, errors: settingsErrors } = readSettings(
+    readDigestTables(root),
+    readPlan(root),
+    readKeep(root),
+  )
+  const digests = listed.filter(({ template }) => existsSync(join(root, 'templates', `${template}.mjml`)))
+  const missing = listed.filter((digest) => !digests.includes(digest))
+  const errors = [...settingsErrors, ...missing.map(({ slug, template }) => missingTemplate(slug, template))]
   const reports = new Map<string, CheckReport>()
   const check = (mail: MarkedMail, key: string) => {
-    const { mistakes, report } = checkTemplate(mail)
+    const owner = digests.find((digest) => digest.theme !== null && mailKey(digest) === key)
+    const { mistakes, report } = checkTemplate(mail, owner === undefined ? null : underTest(owner))
     if (mistakes.length === 0) reports.set(key, report)
     return mistakes
   }
@@ -70,7 +79,7 @@ export async function generate({ root = ROOT, lenient = false }: GenerateOptions
   writeModule(join(root, 'src/render/template-report.gen.ts'), reportModule(reports))
 
   return [
-    ...templateErrors.map((error) => `templates/${error.template}:${error.line}: ${error.message}`),
+    ...templateErrors.map((error) => `${mendAt(error)}: ${error.message}`),
     ...seeds.errors.map((error) => `seeds/${error.name}: ${error.message}`),
     ...[...errors, ...unknownSources(digests, seeds.issues)].map(
       (error) => `wrangler.toml: ${error.key}: ${error.message}`,
@@ -85,6 +94,13 @@ const fixedModules = async () => ({
   'src/parse/languages.gen.ts': await languagesModule(ROOT),
   'src/parse/template-markup/emoji.gen.ts': emojiModule(),
   'src/text/housekeeping-openings.gen.ts': openingsModule(PATTERNS.map(({ pattern }) => pattern)),
+})
+
+/** Two digests with the same theme are checked once: the first is named. */
+const underTest = ({ slug, theme }: DigestSettings) => ({
+  place: `DIGESTS.${slug}.theme`,
+  choice: theme ?? {},
+  theme: themeOf(theme),
 })
 
 /** Each theme of a digest once. The templates in the usual theme are compiled in any case. */

@@ -6,7 +6,7 @@ export const TemplateErrors = ({
   errors,
 }: {
   path: string
-  errors: readonly { readonly template: string; readonly line: number; readonly message: string }[]
+  errors: readonly { readonly place: string; readonly message: string }[]
 }) => (
   <Page title="A template is broken" path={path}>
     <h1>A template is broken</h1>
@@ -17,10 +17,7 @@ export const TemplateErrors = ({
       <ul class="plain">
         {errors.map((error) => (
           <li>
-            <code>
-              templates/{error.template}:{error.line}
-            </code>{' '}
-            {error.message}
+            <code>{error.place}</code> {error.message}
           </li>
         ))}
       </ul>

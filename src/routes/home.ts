@@ -53,6 +53,7 @@ async function showHome(c: Context<AppEnv>) {
       collected,
       notice: readNotice(c.req.query('done')),
       mistakes: mistakesOf(c, mistakes),
+      allWait: deps.templateErrors.length > 0,
       stops,
       alerts,
       waiting,
@@ -79,9 +80,7 @@ function mistakesOf(c: Context<AppEnv>, found: readonly SettingsError[]): readon
         : [{ place: `wrangler.toml: ${fault.key}`, message: `${fault.message} ${fault.remedy}` }]
     }),
     ...seedErrors.map(({ name, message }) => ({ place: `seeds/${name}`, message })),
-    ...[...templateErrors, ...templateRefusals].map(({ template, line, message }) => ({
-      place: `templates/${template}:${line}`,
-      message,
-    })),
+    ...templateErrors,
+    ...templateRefusals,
   ]
 }

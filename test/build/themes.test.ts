@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, test } from 'vitest'
 import { checkTemplate } from '../../src/build/template-checks/check-template.ts'
+import type { MarkedMail } from '../../src/build/templates/compile-template.ts'
 import { compileTemplates } from '../../src/build/templates/compile-templates.ts'
 import { mailKey } from '../../src/model/mail-key.ts'
 import { DEFAULT_THEME, type ThemeChoice, themeOf } from '../../src/model/theme.ts'
@@ -18,7 +19,9 @@ const BLUE: ThemeChoice = { accent: '#0b4f9c', darkAccent: '#8ab8ff', bodyFont: 
 
 async function compileIn(theme: ThemeChoice, dir = TEMPLATES, template = 'digest.mjml') {
   const key = mailKey({ template: template.replace('.mjml', ''), theme })
-  return compileTemplates(dir, (mail) => checkTemplate(mail).mistakes, [{ key, template, theme: themeOf(theme) }])
+  const themed = { place: 'DIGESTS.monthly.theme', choice: theme, theme: themeOf(theme) }
+  const check = (mail: MarkedMail, name: string) => checkTemplate(mail, name === key ? themed : null).mistakes
+  return compileTemplates(dir, check, [{ key, template, theme: themeOf(theme) }])
 }
 
 async function mailsOf(code: string): Promise<ReadonlyMap<string, (view: object) => string>> {
@@ -43,14 +46,17 @@ describe('a theme', () => {
   })
 
   it.each([
-    { what: 'links', theme: { accent: '#ffd400' } },
-    { what: 'text', theme: { text: '#999999' } },
-    { what: 'links at night', theme: { darkAccent: '#402020' } },
-  ])('whose $what cannot be read is refused, with the ratio', async ({ theme }) => {
+    { what: 'links', theme: { accent: '#ffd400' }, setting: 'accent' },
+    { what: 'text', theme: { text: '#999999' }, setting: 'text' },
+    { what: 'links at night', theme: { darkAccent: '#402020' }, setting: 'dark_accent' },
+    { what: 'words on a dark page', theme: { paper: '#202020', background: '#202020' }, setting: 'paper' },
+  ])('whose $what cannot be read is refused, with the ratio and the setting', async ({ theme, setting }) => {
     const compiled = await compileIn(theme)
-    expect(compiled.ok ? [] : compiled.error.map(({ message }) => message)).toEqual(
-      expect.arrayContaining([expect.stringMatching(/[\d.]+ to 1, but text of \d+ px needs (?:4\.5|3)/)]),
-    )
+    const errors = compiled.ok ? [] : compiled.error
+    expect(errors.map((error) => error.setting)).toContain(`DIGESTS.monthly.theme.${setting}`)
+    // One line for each colour, however many texts have it.
+    expect(new Set(errors.map((error) => error.setting)).size).toBe(errors.length)
+    expect(errors[0]?.message).toMatch(/^#[0-9a-f]{6} on #[0-9a-f]{6} is [\d.]+ to 1, and (?:4\.5|3) is needed/)
   })
 
   it('leaves the tones between text and paper as readable as in the usual one', () => {

@@ -64,6 +64,27 @@ it('says what is wrong with wrangler.toml, and goes on with the settings before'
   await expect.poll(() => shown('/').catch(() => 'there twice'), { timeout: 60_000 }).not.toContain('there twice')
 })
 
+it('says what waits while a template does not compile, and names a template that is missing', async () => {
+  const template = readFileSync(path('templates/digest.mjml'), 'utf8')
+  inPlace('templates/digest.mjml', template.replace('<mj-text>', '<mj-text padin="1px">'))
+  await isShown('/', '&lt;mj-text&gt; has no attribute padin')
+  const page = await shown('/')
+  expect(page).toContain('all digests wait')
+  expect(page).toContain('waits for what needs fixing above')
+  expect(page).not.toContain('not known yet')
+  inPlace('templates/digest.mjml', template)
+  const whole = readFileSync(path('wrangler.toml'), 'utf8')
+  inPlace(
+    'wrangler.toml',
+    whole.replace(/^\[vars\.DIGESTS\.weekly\]$/m, '$&\ntemplate = "mine"\ntheme = { accent = "#0b4f9c" }'),
+  )
+  await expect
+    .poll(server.printed, { timeout: 60_000 })
+    .toContain('wrangler.toml: DIGESTS.weekly.template: there is no template for mails in templates/mine.mjml')
+  inPlace('wrangler.toml', whole)
+  expect(server.printed()).not.toContain('ENOENT')
+})
+
 it('links to the port it has', async () => {
   expect(await shown('/previews/weekly.html')).not.toContain('localhost:8787')
 })

@@ -7,9 +7,13 @@ import { checkHeadings } from './headings/check-headings.ts'
 import { type Element, outlookView } from './mail-document.ts'
 import { find, offsetOf, offsetOfUse } from './offset-of.ts'
 import { checkSupport } from './support/check-support.ts'
+import { floor, type ThemeUnderTest, themeMistakes } from './theme-contrast.ts'
 
 /** Checks a template before any mail is made from it. A mistake fails the build; the report is shown on the Checks tab. */
-export function checkTemplate(mail: MarkedMail): {
+export function checkTemplate(
+  mail: MarkedMail,
+  themed: ThemeUnderTest | null = null,
+): {
   readonly mistakes: readonly Mistake[]
   readonly report: CheckReport
 } {
@@ -17,8 +21,13 @@ export function checkTemplate(mail: MarkedMail): {
   const headings = checkHeadings(mail.html, mail.tags)
   const support = checkSupport(mail.html)
   const lowContrast = contrast.texts.filter(({ ratio, needed }) => ratio < needed)
+  const ofTheme =
+    themed === null
+      ? { mistakes: [], rest: lowContrast }
+      : themeMistakes(lowContrast, themed, ({ text }) => `“${shortened(text)}”`)
   const mistakes: Mistake[] = [
-    ...[...Map.groupBy(lowContrast, colourPair).values()].map((texts) => lowContrastMistake(texts, mail)),
+    ...ofTheme.mistakes,
+    ...[...Map.groupBy(ofTheme.rest, colourPair).values()].map((texts) => lowContrastMistake(texts, mail)),
     ...contrast.unread.map((words) => ({
       offset: find(mail.source, /"([^"]*)"/.exec(words)?.[1] ?? ''),
       message: `the contrast cannot be measured: ${words}; use plain colours, media queries of width and theme, and no nested rules`,
@@ -64,10 +73,9 @@ function lowContrastMistake(texts: readonly TextContrast[], mail: MarkedMail): M
   const { element, text, color, background, ratio, needed, fontSize, fontWeight } = texts[0] as TextContrast
   const views = [...new Set(texts.map(({ view }) => view.name))].join(', ')
   const size = `${Math.round(fontSize * 10) / 10} px${fontWeight >= 700 ? ' bold' : ''}`
-  const quoted = text.length > 60 ? `${text.slice(0, 59)}…` : text
   return {
     offset: offsetOf(element, mail),
-    message: `“${quoted}” (${element.name}${classOf(element)}) is ${color} on ${background}: ${floor(ratio)} to 1, but text of ${size} needs ${needed} (WCAG 2.2 AA; ${views}); choose colours with more contrast`,
+    message: `“${shortened(text)}” (${element.name}${classOf(element)}) is ${color} on ${background}: ${floor(ratio)} to 1, but text of ${size} needs ${needed} (WCAG 2.2 AA; ${views}); choose colours with more contrast`,
   }
 }
 
@@ -80,5 +88,4 @@ function contrastPassed(texts: readonly TextContrast[]): string {
   return `${count} texts in ${views} views; the lowest contrast is ${classOf(element) || element.name} with ${floor(ratio)} to 1 in ${view.name} (${needed} needed)`
 }
 
-/** Never rounds up: 4.496 is not 4.5. */
-const floor = (ratio: number) => Math.floor(ratio * 100) / 100
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text)

@@ -86,8 +86,9 @@ const BAD_NAME =
 export const viewName = (stem: string) => `${functionName(stem).replace(/^./, (letter) => letter.toUpperCase())}View`
 export const functionName = (stem: string) => stem.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
-const placed = ({ offset, message }: Mistake, expanded: Expanded): TemplateError => ({
+const placed = ({ offset, message, setting }: Mistake, expanded: Expanded): TemplateError => ({
   ...lineOf(expanded, expanded.source.slice(0, offset).split('\n').length),
+  ...(setting === undefined ? {} : { setting }),
   message,
 })
 

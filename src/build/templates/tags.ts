@@ -13,6 +13,8 @@ export interface PlacedTag {
 
 export interface Mistake {
   readonly offset: number
+  /** The setting that is the cause, where it is not the template. */
+  readonly setting?: string
   readonly message: string
 }
 

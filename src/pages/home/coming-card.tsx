@@ -13,10 +13,12 @@ import { slotWords } from '../slot-words.ts'
 /** The next Edition of a digest: when it is sent, to whom, what will happen to it, and its stories. */
 export const ComingCard = ({
   digest,
+  slot,
   coming,
   local,
 }: {
   digest: DigestSettings
+  slot: string | null
   coming: ComingEdition | null
   local: boolean
 }) => (
@@ -27,7 +29,7 @@ export const ComingCard = ({
       </h2>
       <dl class="facts">
         <dt>Next edition</dt>
-        <dd>{coming === null ? 'not known yet' : slotWords(coming.slot.name)}</dd>
+        <dd>{slot === null ? 'not known yet' : slotWords(slot)}</dd>
         <dt>Forecast</dt>
         <dd>{coming === null ? UNKNOWN_FORECAST : forecastWords(coming.forecast)}</dd>
         <dt>Status</dt>
@@ -71,7 +73,7 @@ export const ComingCard = ({
   </div>
 )
 
-const UNKNOWN_FORECAST = 'Not known. Fix the problems listed above, or reload this page in a moment.'
+const UNKNOWN_FORECAST = 'waits for what needs fixing above'
 
 const unsubscribedWords = (unsubscribed: number) => (unsubscribed === 0 ? '' : `; ${unsubscribed} unsubscribed`)
 

@@ -31,6 +31,8 @@ interface HomePageProps {
   readonly collected: NewestIssues
   readonly notice: Notice | null
   readonly mistakes: readonly Mistake[]
+  /** A template cannot be compiled, so no mail can be made. */
+  readonly allWait: boolean
   readonly stops: ReadonlyMap<MailerName, MailerStop>
   readonly waiting: readonly Review[]
   /** The total, when more are waiting than are listed. */
@@ -43,6 +45,8 @@ interface HomePageProps {
 
 export interface DigestAtHome {
   readonly digest: DigestSettings
+  /** The name of its next Slot, which is known even if its Edition cannot be prepared. */
+  readonly slot: string | null
   readonly coming: ComingEdition | null
   readonly past: readonly EditionRecord[]
 }
@@ -57,6 +61,7 @@ export const HomePage = ({
   collected,
   notice,
   mistakes,
+  allWait,
   stops,
   alerts,
   waiting,
@@ -71,14 +76,14 @@ export const HomePage = ({
       newsletters and mails them on a schedule. Each such mail is an <dfn>edition</dfn>.
     </p>
     <NoticeLine notice={notice} />
-    <Mistakes mistakes={mistakes} />
+    <Mistakes mistakes={mistakes} allWait={allWait} />
     <StoppedMailers stops={stops} digests={all} />
     <AlertList alerts={alerts} digests={all} />
     <WaitingEditions waiting={waiting} digests={all} total={waitingInAll} more="/waiting" />
     {all.length === 0 ? <NoDigest /> : null}
-    {digests.map(({ digest, coming, past }) => (
+    {digests.map(({ digest, slot, coming, past }) => (
       <section class="digest" aria-labelledby={digest.slug}>
-        <ComingCard digest={digest} coming={coming} local={local} />
+        <ComingCard digest={digest} slot={slot} coming={coming} local={local} />
         <PastEditions digest={digest} past={past} />
       </section>
     ))}

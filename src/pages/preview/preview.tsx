@@ -106,12 +106,9 @@ const Refusals = ({ refusals }: Pick<PreviewProps, 'refusals'>) =>
     <div class="notice bad" role="status">
       <p>The checks refuse this template. You see it here, but it cannot be deployed:</p>
       <ul class="plain">
-        {refusals.map(({ template, line, message }) => (
+        {refusals.map(({ place, message }) => (
           <li>
-            <code>
-              templates/{template}:{line}
-            </code>{' '}
-            {message}
+            <code>{place}</code> {message}
           </li>
         ))}
       </ul>

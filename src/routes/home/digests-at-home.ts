@@ -34,7 +34,9 @@ export async function findDigestsAtHome(
   for (const digest of digests) {
     const known = facts.get(digest.id)
     if (known === undefined) continue
-    shown.push({ digest, coming: await findComing({ ...deps, choosing }, digest, known, now), past: known.past })
+    const coming = await findComing({ ...deps, choosing }, digest, known, now)
+    const slot = coming?.slot.name ?? slotsAhead(digest, now)[0]?.name ?? null
+    shown.push({ digest, slot, coming, past: known.past })
   }
   return shown
 }
