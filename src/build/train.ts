@@ -42,7 +42,7 @@ function main(data: string | undefined, option: string | undefined): number {
   const ofItems = learnFromItems(all, ofSummaries, risk)
   const target = join(import.meta.dirname, '../summarize')
   const pairs = COLUMNS.map(
-    (name, j) => [name, `[${rounded(ofSummaries[j] ?? 0, 3)}, ${rounded(ofItems[j] ?? 0, 3)}]`] as const,
+    (name, j) => [name, `[${rounded(ofSummaries[j] ?? 0, 2)}, ${rounded(ofItems[j] ?? 0, 2)}]`] as const,
   )
   const risks = RISK_NAMES.map((name, j) => [name, `${rounded(risk[j] ?? 0, 2)}`] as const)
   writeFileSync(join(target, 'weights.ts'), WEIGHTS_HEAD + linesOf(pairs))
