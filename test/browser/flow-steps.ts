@@ -19,7 +19,7 @@ export function steps(session: Session, width: number) {
     open,
     press: (name: string | RegExp, nth = 1) => enter(session.page, name, nth),
     heading: (name: string | RegExp) => session.page.getByRole('heading', { level: 1, name }).waitFor(),
-    told: (words: string) => session.page.getByRole('status').getByText(words).waitFor(),
+    told: (words: string | RegExp) => session.page.getByRole('status').getByText(words).waitFor(),
     /** Opens the page again until the queue has done its work. */
     async until(path: string, counted: () => Promise<number>, wanted: number) {
       for (const end = Date.now() + 60_000; Date.now() < end; await session.page.waitForTimeout(200)) {
