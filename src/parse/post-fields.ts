@@ -23,7 +23,7 @@ export interface PostFields {
 }
 
 const NAMES = {
-  title: 'title name.title seo.title seotitle meta.title og_title og:title headline',
+  title: 'title name.title seo.title seotitle meta.title og_title og:title headline subject',
   author:
     'author authors by byline writer creator author_name authorname author.name extra.author extra.authors params.author params.authors taxonomies.authors editor posted_by',
   url: 'link url canonical_url canonicalurl canonical permalink external_url externalurl source_url sourceurl original_url',

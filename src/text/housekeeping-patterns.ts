@@ -122,6 +122,8 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
   [
     'about this issue',
     [
+      /^(?:attendees|in attendance|participants|members present|present|apologies|regrets|absent|anwesend|anwesende|teilnehmer|présents|asistentes|presenti|aanwezig)\s*[:：]\s*\S/,
+      /^封面(?:图片?|照片|摄影)?\s*(?:来源于|来自|来源|出自|是|为|[:：])/,
       /^(?:updates|news|notes) (?:from|by) [^.!?:]{1,30}\b(?:teams?|groups?|community|folks|members)[.!]?$/,
       /^this .{2,40} is (?:where|the place where|a place where) we\b/,
       /^(?:as always,? )?there (?:is|are|was|were) (?:never|not|n't) enough (?:time|space|room)\b/,
