@@ -2,8 +2,11 @@ import type { SentenceInContext } from './sentence-context.ts'
 
 /** Left over from a template, a link or a parser: never shown. */
 export function leftoverOf({ text }: Pick<SentenceInContext, 'text'>): string | null {
-  return MAYBE.test(text) ? (LEFTOVER.exec(text)?.[0] ?? null) : null
+  return (MAYBE.test(text) ? LEFTOVER.exec(text)?.[0] : undefined) ?? GAP.exec(text)?.[0] ?? null
 }
+
+/** "the release of Django .", "The final release, , was issued": a template would have put a word in front of the mark. */
+const GAP = /[a-z]\w* \.(?=\s|$)|, ,/
 
 /** Every leftover has one of these. Most sentences have none, and the pattern below is slow to compile. */
 const MAYBE = /[{}[\]`#&<>|$@*•]|!!!|:::|^\s*[-–—+]|https?:|"\w/

@@ -44,6 +44,8 @@ describe('a sentence that needs another one', () => {
     { kind: 'housekeeping', text: 'Get an invite here, then come to the oven.' },
     { kind: 'housekeeping', text: 'View our page at the market for prices.' },
     { kind: 'leftovers', text: 'The bakery {{ site.name }} opens on Sundays.' },
+    { kind: 'leftovers', text: 'The council is happy to announce the release of Tram .' },
+    { kind: 'leftovers', text: 'The last bread, , was sold on Monday.' },
     { kind: 'leftovers', text: 'The [bakery][bakery-link] opens on Sundays.' },
     { kind: 'leftovers', text: '[BAKERY-14087] - The oven goes out at night.' },
     { kind: 'leftovers', text: '@:style(title)Bread@:@ The bakery opens on Sundays.' },
