@@ -90,3 +90,23 @@ describe('the overview', () => {
     expect(page).not.toContain('Put a newsletter')
   })
 })
+
+describe('a message in the outbox', () => {
+  it('leads to the page where its reader unsubscribes', async () => {
+    const world = worldOf()
+    await world.post('/previews/weekly/send', { token: 'a-token-of-a-form' })
+    const [, id] = /href="\/outbox\/(\d+)"/.exec(await world.get('/outbox')) ?? []
+    const [, path = ''] = /href="(\/unsubscribe\/[^"]+)"/.exec(await world.get(`/outbox/${id}`)) ?? []
+    expect(await world.text(path)).toContain('Marrow Weekly')
+    // The same token as in the mail.
+    expect(await world.get(`/outbox/${id}.txt`)).toContain(path)
+  })
+
+  it('says that it is a test, or was sent by hand', async () => {
+    const world = worldOf()
+    await world.press(await world.get('/desk/weekly'), 'test', { to: 'me@self.example', token: 'another-form-token' })
+    await world.post('/previews/weekly/send', { token: 'a-token-of-a-form' })
+    const page = await world.text('/outbox')
+    expect(page).toMatch(/ · sent manually ada@reader\.example .* · a test me@self\.example/)
+  })
+})

@@ -46,9 +46,15 @@ export async function receivedMail(
 /** The exact HTML and text; empty when there is no such part. */
 export const receivedParts = ({ raw }: Pick<KeptMessage, 'raw'>) => mailParts(mimeTree(raw))
 
-/** Where its reader unsubscribes, on this Worker: the url of the digest may lead to another machine. */
-export const unsubscribePath = ({ raw }: Pick<KeptMessage, 'raw'>): string | null =>
-  /\/unsubscribe\/[\w-]+/.exec(headerOf(mimeTree(raw), 'list-unsubscribe')?.value ?? '')?.[0] ?? null
+/**
+ * Where its reader unsubscribes, on this Worker: the url of the digest may lead to another machine. From the last link of the text,
+ * because the header has no link where the digest has an http url.
+ */
+export const unsubscribePath = (message: Pick<KeptMessage, 'raw'>): string | null =>
+  receivedParts(message)
+    .text.slice(-4_096)
+    .match(/\/unsubscribe\/[\w-]+/g)
+    ?.at(-1) ?? null
 
 /** The digest's url when the mail was sent, read from the last unsubscribe link. The owner's addresses are not stored. */
 function digestOf(text: string): DigestUnderTest | null {
