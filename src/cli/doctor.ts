@@ -11,7 +11,7 @@ Asks a running Marrow which sources fail, are too heavy or silent. Exit code 1: 
 ADMIN_TOKEN in the environment is sent along. A Marrow on this machine needs none.
 `
 
-const EXAMPLE = 'Give the address of your Marrow: npm run -s doctor -- http://localhost:8787'
+const EXAMPLE = 'Give the address of your Marrow: npm run -s doctor -- http://localhost:9000'
 
 helpIfAsked(process.argv.slice(2), HELP)
 const [address = 'http://localhost:8787'] = process.argv.slice(2)

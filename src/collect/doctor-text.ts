@@ -8,6 +8,7 @@ export function doctorText(sources: readonly ListedSource[], now: Date): string 
   const troubled = diagnose(sources, now)
   const minor = sources.filter(({ slug }) => !troubled.some((one) => one.slug === slug)).flatMap(notYet)
   if (troubled.length > 0) return linesOf([...troubled, ...minor])
+  if (sources.length === 0) return `${SOUND} to look at: there are no sources yet.\n`
   const sound = `${SOUND} of ${count(sources.length, 'source')} needs a look.`
   return minor.length > 0 ? `${sound} Not yet a problem:\n${linesOf(minor)}` : `${sound}\n`
 }

@@ -29,7 +29,7 @@ test.each([
   const { status, stderr } = run('doctor', address)
   expect(status).toBe(2)
   expect(stderr).toContain(says)
-  expect(stderr).toContain('npm run -s doctor -- http://localhost:8787')
+  expect(stderr).toContain('npm run -s doctor -- http://localhost:9000')
 })
 
 it('summarize says what a line looks like', () => {

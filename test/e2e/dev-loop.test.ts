@@ -60,6 +60,7 @@ it('says what is wrong with wrangler.toml, and goes on with the settings before'
   inPlace('wrangler.toml', `${whole}\n[vars.DIGESTS.weekly]\nlogo = "https://a.example/logo.png"\n`)
   await isShown('/', 'this table is there twice; put its lines together under one header')
   expect(server.printed().match(/this table is there twice/g)).toHaveLength(1)
+  expect(server.printed()).not.toContain('env.')
   inPlace('wrangler.toml', whole)
   await expect.poll(() => shown('/').catch(() => 'there twice'), { timeout: 60_000 }).not.toContain('there twice')
 })

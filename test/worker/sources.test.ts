@@ -468,7 +468,7 @@ describe('the demo', () => {
 
 describe('the doctor', () => {
   it('lists what fails, is too heavy, or has been silent', async () => {
-    expect((await ask('/sources/doctor.txt')).html).toBe('None of 0 sources needs a look.\n')
+    expect((await ask('/sources/doctor.txt')).html).toBe('None to look at: there are no sources yet.\n')
     await addNews()
     await playQueue()
     expect((await ask('/sources/doctor.txt')).html).toBe('None of 1 source needs a look.\n')

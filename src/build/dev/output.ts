@@ -31,7 +31,7 @@ const ROUTINE_MESSAGES = [
   /^⎔ (?:Starting|Reloading|Local server|Connection status)/,
   /^\s*curl "http/,
   // The list of bindings, each time the settings change.
-  /^Your Worker has access to the following bindings|^Binding +Resource +Mode|^env\.[A-Z]+ (?:\(| {2})/,
+  /^Your Worker has access to the following bindings|^Binding +Resource +Mode|^env\.[A-Z_]+ (?:\(| {2})/,
 ]
 
 /** Splits a stream into lines; what follows the last line break waits for its end. */

@@ -19,7 +19,8 @@ export function themeMistakes(
   const mistakes = [...byName].flatMap(([name, texts]): Mistake[] => {
     const [worst] = texts.toSorted((a, b) => a.ratio / a.needed - b.ratio / b.needed)
     if (name === null || worst === undefined) return []
-    const others = new Set(texts.map(({ element }) => element)).size - 1
+    // Each view has its own elements: a text is counted once.
+    const others = texts.filter(({ view }) => view === worst.view).length - 1
     const also = others <= 0 ? '' : `, and ${others} more`
     const { color, background, ratio, needed } = worst
     return [
