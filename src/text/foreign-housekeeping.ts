@@ -35,7 +35,7 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
     'sharing',
     [
       /^(?:condividi(?:te)?|diffondi|diffondete|segui(?:teci|ci)|spargi la voce)\b/,
-      /^(?:partagez|diffusez|faites passer|parlez-en|suivez[- ](?:nous|moi))\b/,
+      /^(?:partagez(?:[- ](?:ce|cet|cette|la|le|les|notre|nos|votre|vos|avec|autour|via|sur|moi)\b|[ !.…]*$)|diffusez|faites passer|parlez-en|suivez[- ](?:nous|moi))\b/,
       /^(?:compart(?:e|an|id)|difunde|síguenos|síguen?os en|seguidnos)\b/,
       /^(?:compartilhe[mn]?|divulgue[mn]?|sigam?(?:-nos)?|siga-nos|deixe[mn]? (?:seus?|o seu|um|sua)? ?(?:comentário|opini|sugest))/,
       /^(?:teilt|teilen sie|erzählt|folgt uns|folgen sie uns|deel (?:deze|dit|het)|volg ons|podziel się|udostępnij|śledź nas)\b/,

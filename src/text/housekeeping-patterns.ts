@@ -25,7 +25,7 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^(?:please |and |feel free to )?(?:share|forward|retweet|spread|pass) (?:this|it|the word|around|us|on)\b/,
       /^(?:if you (?:like|liked|enjoy|enjoyed|love|found)\b.{0,80}(?:share|forward|subscrib|tell|support|consider|please|star))/,
       /^(?:tell|send (?:this|it) to) (?:a friend|your friends)/,
-      /^(?:teile?t? (?:diesen|uns)|partagez|comparte |compartilhe|condividi|deel deze)/,
+      /^(?:teile?t? (?:diesen|uns)|comparte |compartilhe|condividi|deel deze)/,
     ],
   ],
   [

@@ -6,7 +6,21 @@ import { MOST, stepCounter } from '../steps.ts'
 
 /** Each unit is repeated to the length; the units are what parsers of Markdown, templates and sentences choke on. */
 const UNITS: readonly string[] = [
-  ...['a\n=\n', '~~a', 'c* ', '*a', '![![a](b)](b)', 'http://a.b!!!x ', '[^a]: ', '[', '](', '[a](', '[a][b] ', '[[a'],
+  ...[
+    'a\n=\n',
+    '~~a',
+    'c* ',
+    '*a',
+    '![![a](b)](b)',
+    'http://a.b!!!x ',
+    '[^a]: ',
+    '[',
+    '![',
+    '](',
+    '[a](',
+    '[a][b] ',
+    '[[a',
+  ],
   ...[
     '`',
     '``a`',

@@ -39,6 +39,8 @@ test.each([
   { sentence: 'hello.js holds the first example.', reason: null },
   { sentence: '如果你经常坐电车，你大概知道这条新线。', reason: null },
   { sentence: '如果你有建议，欢迎提交 issue。', reason: 'contributing' },
+  { sentence: 'Partagez cette lettre avec vos amis.', reason: 'sharing' },
+  { sentence: 'Partagez des choses qui vous parlent', reason: null },
   { sentence: '原文链接：https://bread.example/a', reason: null },
   { sentence: '作者：张三', reason: 'by-line' },
   { sentence: '作者 张三 三月提交了新线路的地图', reason: null },

@@ -54,12 +54,17 @@ export function isSponsored(heading: string): boolean {
   const words = plainWords(heading)
   const all = sponsors()
   if (words.length < 60 && all(words) !== null) return true
-  const tagged = /[[(【（〔]\s*([^\])】）〕]{2,30})\s*[\])】）〕]/.exec(heading)?.[1]
+  // "(ADS)" within a long sentence is an abbreviation.
+  const tagged = (heading.length <= LONGEST_TAGGED ? TAG : TAG_FIRST).exec(heading)?.[1]
   if (tagged !== undefined && all(plainWords(tagged)) !== null) return true
   const front = /^\W*(.{2,60}?)\s*(?:[:：,，|–—]|\s-\s)/.exec(heading)?.[1]
   if (front !== undefined && all(plainWords(front)) !== null) return true
   return LONG_LABEL_START.test(words) && LONG_LABEL.test(words)
 }
+
+const TAG = /[[(【（〔]\s*([^\])】）〕]{2,30})\s*[\])】）〕]/
+const TAG_FIRST = /^\W*[[(【（〔]\s*([^\])】）〕]{2,30})\s*[\])】）〕]/
+const LONGEST_TAGGED = 120
 
 /** How those labels begin. They are slow to compile. */
 const LONG_LABEL_START = /^(?:sp|br|pr|in p|a |this|toda|toge|ge|pa)/

@@ -75,6 +75,10 @@ function addPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title:
       return
     }
   }
+  if (part.name?.kind === 'heading' && listsWithin(scene, part)) {
+    addOwn(scene, part, leavesOf(part), here, pieces)
+    return
+  }
   // Text with an advertisement in it is one story, no category.
   const holdsAdverts = part.children.every(
     ({ name }) => name?.kind === 'bold line' && isSponsored(wordsOf(scene, name.span)),
@@ -84,6 +88,29 @@ function addPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title:
   const categories = part.children.filter(holdsHeadings).length
   for (const child of part.children) addPart(scene, child, { kicker, sponsored, listing, categories }, pieces, title)
 }
+
+/** A list of named items that the text of one story goes on after, or that is much shorter than the text around it. */
+function listsWithin(scene: Scene, part: Part): boolean {
+  if (!part.children.every(({ name, children }) => name?.kind === 'item' && children.length === 0)) return false
+  const inside = part.children.flatMap(leavesOf)
+  const own = ownLeaves(part)
+  const opening = saidBy(
+    scene,
+    own.filter((index) => index < Math.min(...inside)),
+    part.name,
+  )
+  const behind = saidBy(
+    scene,
+    own.filter((index) => index > Math.max(...inside)),
+    null,
+  )
+  if (opening.sentences === 0 || opening.width < WORDS || opening.reason !== null) return false
+  const goesOn = behind.sentences > 0 && behind.width >= WORDS && behind.reason === null
+  const { width } = saidBy(scene, inside, null)
+  return goesOn || opening.width + behind.width >= 2 * width
+}
+
+const WORDS = 60
 
 /** "[Cheap paint](address) (ad)": the note in brackets right after a name. */
 const tagBehind = ({ text, leaves }: Scene, { leaf, span }: PartName): string =>

@@ -33,6 +33,16 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['TRANSPORT > Tram', 'TRANSPORT > Ferry', 'CULTURE > Library'],
     },
     {
+      name: 'a list within the text of a story',
+      text: `## Tram\n\n${A}\n\n- **North:** two stops, at the school and the mill\n- **South:** three stops, at the harbour\n\n${B}\n\n## Ferry\n\n${C}`,
+      expected: ['Tram', 'Ferry'],
+    },
+    {
+      name: 'a list after words below a category',
+      text: `## Traffic\n\nThree things from the council.\n\n- [North](https://n.example): two stops, at the school and the mill, from May on\n- [South](https://s.example): three stops, at the harbour, from June to August only\n\n## Ferry\n\n${C}`,
+      expected: ['Traffic > North', 'Traffic > South', 'Ferry'],
+    },
+    {
       name: 'one heading below words of its own is a detail',
       text: `## Tram\n\n${A}\n\n### Stops\n\n${B}\n\n## Ferry\n\n${C}`,
       expected: ['Tram', 'Ferry'],
