@@ -18,7 +18,7 @@ export async function picturePages(browser: Browser): Promise<void> {
     await server.getWorker().scheduled({ scheduledTime: new Date('2026-11-16T06:00:00Z'), cron: '*/5 * * * *' })
     await page.goto(`${server.origin}/desk/weekly`)
     await page.getByLabel('Your note').fill('Dear all, if you read one thing this week, read the first.')
-    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByRole('button', { name: /^Save(?: \(not saved yet\))?$/ }).click()
     for (const { name, path, colorScheme, height } of PAGES) {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width: 1280, height })
