@@ -93,17 +93,12 @@ function addPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title:
 function listsWithin(scene: Scene, part: Part): boolean {
   if (!part.children.every(({ name, children }) => name?.kind === 'item' && children.length === 0)) return false
   const inside = part.children.flatMap(leavesOf)
+  const first = inside[0] ?? 0
+  const last = inside.at(-1) ?? 0
   const own = ownLeaves(part)
-  const opening = saidBy(
-    scene,
-    own.filter((index) => index < Math.min(...inside)),
-    part.name,
-  )
-  const behind = saidBy(
-    scene,
-    own.filter((index) => index > Math.max(...inside)),
-    null,
-  )
+  const before = own.filter((index) => index < first)
+  const after = own.filter((index) => index > last)
+  const [opening, behind] = [saidBy(scene, before, part.name), saidBy(scene, after, null)]
   if (opening.sentences === 0 || opening.width < WORDS || opening.reason !== null) return false
   const goesOn = behind.sentences > 0 && behind.width >= WORDS && behind.reason === null
   const { width } = saidBy(scene, inside, null)
