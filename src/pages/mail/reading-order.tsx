@@ -41,20 +41,10 @@ const Spoken = ({ part }: { part: SpokenPart }) => {
   return (
     <span class="linked">
       <span class="role">{part.kind}</span> {part.name === '' ? <strong>without a name</strong> : part.name}
-      {part.href === null ? null : <Target href={part.href} />}
+      {part.href === null ? null : <span class="target">{part.href}</span>}
     </span>
   )
 }
-
-/** Foreign addresses too, so that the page they lead to learns nothing of this one. */
-const Target = ({ href }: { href: string }) =>
-  /^https?:\/\//i.test(href) ? (
-    <a class="target" href={href} rel="noopener noreferrer nofollow">
-      {href}
-    </a>
-  ) : (
-    <span class="target">{href}</span>
-  )
 
 function roleOf({ role, level, items }: Utterance): string {
   if (role === 'heading') return `heading ${level}`
