@@ -89,8 +89,7 @@ const VIEW_NOTES: Readonly<Record<Scheme, unknown>> = {
   sent: (
     <>
       <p class="if-light">
-        The exact bytes of the mail, unchanged. Links do not work inside the frame; open them from the tab Reading
-        order.
+        The exact bytes of the mail, unchanged. Links do not work inside the frame; the tab Reading order lists them.
       </p>
       <p class="if-dark">
         The exact bytes of the mail, unchanged. Your system prefers dark, so the mail’s own dark rules apply here;
