@@ -32,7 +32,6 @@ export const PAGES: readonly OfflinePage[] = [
   { name: 'desk', path: '/desk/weekly' },
   { name: 'desk-of-a-waiting-edition', path: 'waiting' },
   { name: 'waiting', path: '/waiting' },
-  { name: 'simulate', path: '/simulate/weekly' },
   { name: 'issue', path: '/issues/import-ai-184' },
   { name: 'sources', path: '/sources' },
   { name: 'source', path: '/sources/harbour-notes-demo' },
