@@ -18,7 +18,6 @@ const NO_PAGES: Readonly<Record<string, string>> = {
   '/sources/list.opml': '/sources/list.opml',
   '/sources/doctor.txt': '/sources/doctor.txt',
   '/sources/documents/:id/raw': 'document/raw',
-  '/simulate/:digest': '/simulate/weekly',
   // It sends, so it is the last.
   '/simulate/:digest': '/simulate/weekly',
 }
