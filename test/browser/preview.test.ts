@@ -103,7 +103,7 @@ describe.skipIf(browser === null)('the preview in a browser', () => {
     await play()
     await session.page.getByRole('status').getByText('nothing new').waitFor()
     await session.page.locator('.past summary').click()
-    await session.page.getByRole('cell', { name: 'skipped, nothing new' }).waitFor()
+    await session.page.getByRole('cell', { name: 'skipped, nothing new', exact: true }).waitFor()
     await session.page.goto(`${session.origin}/outbox`)
     expect(await session.page.locator('tbody tr').count()).toBe(2)
   })
