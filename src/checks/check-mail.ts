@@ -32,13 +32,13 @@ export type { MailUnderTest } from './mail-under-test.ts'
 /**
  * Runs every rule on a mail. The HTML is parsed once; a caller that already has the outline passes it. Time is linear in the size of
  * the mail. A rule passes when it finds no error and no warning; notes are allowed. At most {@link LISTED} findings of one rule and
- * severity are listed; the rest are counted.
+ * severity are listed; the rest are counted. Rules for mailing lists are not applied to a notice to one person.
  */
 export function checkMail(mail: MailUnderTest, outline: Outline = readOutline(mail.html)): CheckReport {
   const findings: Finding[] = []
   const addresses = mailAddresses(mail, outline)
   const passed: PassedRule[] = []
-  for (const { name, look } of RULES) {
+  for (const { name, look } of mail.notice === true ? RULES_FOR_NOTICES : RULES) {
     const { findings: found, measured } = look(mail, outline, addresses)
     for (const severity of SEVERITIES)
       findings.push(...listed(found.filter((one) => one.severity === severity)).map((one) => ({ rule: name, ...one })))
@@ -57,6 +57,11 @@ const RULES: readonly Rule[] = [
   ...[parts, characters, placeholders, structure, links, images, hiddenText, activeContent],
   ...[textPart, unsubscribeLink, unsubscribeToken, ownerLinks, postalAddress],
 ]
+
+/** A notice to one person has no list to leave, and its first words are what it has to say. */
+const RULES_FOR_NOTICES = RULES.filter(
+  (rule) => ![preheader, oneClick, unsubscribeLink, unsubscribeToken, postalAddress].includes(rule),
+)
 
 const SEVERITIES = ['error', 'warning', 'note'] as const
 

@@ -11,15 +11,11 @@ export const headers: Rule = {
     const findings = [
       ...mail.headers.flatMap(({ name, value }) => faults(name, value)),
       ...repeated(mail.headers),
-      ...missing(mail.headers),
+      ...missing(mail),
     ]
     return { findings, measured: `${count(mail.headers.length, 'header')}, printable ASCII, each line short enough.` }
   },
 }
-
-/** All values of a header, by its name in any case. */
-export const valuesOf = (headers: MailUnderTest['headers'], wanted: string): readonly string[] =>
-  headers.filter(({ name }) => name.toLowerCase() === wanted).map(({ value }) => value)
 
 const placeOfHeader = (name: string): string => `header ${shortly(name)}`
 
@@ -61,13 +57,14 @@ function repeated(headers: MailUnderTest['headers']): readonly Found[] {
     )
 }
 
-function* missingOf(headers: MailUnderTest['headers']): Generator<Found> {
+function* missingOf(mail: MailUnderTest): Generator<Found> {
+  const { headers } = mail
   const names = new Set(headers.map(({ name }) => name.toLowerCase()))
   if (SENT_MAIL_HEADERS.some((name) => names.has(name)))
     for (const name of ['from', 'date'])
       if (!names.has(name))
         yield error(placeOfHeader(name), 'This header is missing; RFC 5322 requires it.', 'Let the mailer add it.')
-  if (!names.has('list-id'))
+  if (!names.has('list-id') && mail.notice !== true)
     yield warning(
       'header List-Id',
       'This header is missing: readers cannot filter the list by it.',
@@ -81,7 +78,7 @@ function* missingOf(headers: MailUnderTest['headers']): Generator<Found> {
     )
 }
 
-const missing = (headers: MailUnderTest['headers']): readonly Found[] => [...missingOf(headers)]
+const missing = (mail: MailUnderTest): readonly Found[] => [...missingOf(mail)]
 
 /** A mail with one of these was already sent. Before that, the provider may still add missing headers. */
 const SENT_MAIL_HEADERS = ['date', 'message-id', 'received', 'mime-version', 'content-type']

@@ -1,7 +1,7 @@
 import { decodeWords } from 'postal-mime'
 import type { Outline } from '../markup/outline.ts'
 import { url } from '../model/url.ts'
-import { valuesOf } from './headers.ts'
+import { valuesOf } from './header-values.ts'
 import type { MailUnderTest } from './mail-under-test.ts'
 
 /** The addresses of one mail, for comparison. Each place is read once, when a rule asks for it. */

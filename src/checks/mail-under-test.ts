@@ -15,6 +15,8 @@ export interface MailUnderTest {
   readonly message: MimePart | null
   /** Set when the mail is a digest of its owner's subscriptions. Null for any other mail. */
   readonly digest: DigestUnderTest | null
+  /** True for a mail to one person about a service they use, such as an alert. The rules for mailing lists do not apply to it. */
+  readonly notice?: boolean
 }
 
 export interface DigestUnderTest {

@@ -1,6 +1,6 @@
 import { shortly } from '../markup/places.ts'
 import { isLoopback } from '../model/loopback.ts'
-import { valuesOf } from './headers.ts'
+import { valuesOf } from './header-values.ts'
 import { ENCODED } from './mail-addresses.ts'
 import { error, type Found, type Rule, warning } from './rule.ts'
 

@@ -44,3 +44,6 @@ export interface Alerts {
    */
   markRead(before: Date): Promise<void>
 }
+
+/** What the mailer gets as the edition of a mail to the owner. No edition has this id. */
+export const ALERT_EDITION = 'alert'

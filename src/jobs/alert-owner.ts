@@ -1,4 +1,4 @@
-import type { Alert, Alerts, Cause } from '../delivery/alerts.ts'
+import { ALERT_EDITION, type Alert, type Alerts, type Cause } from '../delivery/alerts.ts'
 import { type Budget, NO_LIMIT } from '../delivery/budget.ts'
 import { deliveryKey } from '../delivery/delivery-key.ts'
 import type { Mailer } from '../delivery/mailer.ts'
@@ -52,7 +52,7 @@ export async function alertOwner({
     budget.useSubrequest()
     const key = await deliveryKey(`alert ${own.map(nameOf).join('\n')}`, settings.alerts.address)
     const message = alertMail(own, settings, settings.alerts, digests)
-    const sent = await mailers[settings.mailer].send(message, { edition: 'alert', key, date: now })
+    const sent = await mailers[settings.mailer].send(message, { edition: ALERT_EDITION, key, date: now })
     if (!sent.ok && (sent.error.kind === 'denied' || sent.error.kind === 'retry')) continue
     await alerts.markMailed(own, now)
     told += own.length

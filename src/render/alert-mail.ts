@@ -16,13 +16,14 @@ export function alertMail(
   const more = told.length > 1 ? `, and ${told.length - 1} more` : ''
   const why = `You get this mail because the settings of ${title} name you for alerts. Each problem is mailed once. All open problems: ${url}/`
   const paragraphs = told.map(({ happened, remedy, link }) => [happened, remedy, link])
+  const subject = oneLine(`${first?.short ?? title}${more}`).slice(0, 150)
   return {
     from,
     to,
     replyTo,
-    subject: oneLine(`${first?.short ?? title}${more}`).slice(0, 150),
+    subject,
     text: `${[...paragraphs.map((lines) => lines.join('\n')), `-- \n${why}`].join('\n\n')}\n`,
-    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Alert</title></head><body>${paragraphs
+    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeText(subject)}</title></head><body><h1>${escapeText(subject)}</h1>${paragraphs
       .map(
         ([happened = '', remedy = '', link = '']) =>
           `<p><strong>${escapeText(happened)}</strong><br>${escapeText(remedy)}<br><a href="${escapeAttribute(link)}">${escapeText(link)}</a></p>`,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkMail, LISTED } from '../../src/checks/check-mail.ts'
+import { alertMail } from '../../src/render/alert-mail.ts'
+import { digestSettings } from '../digest-settings.ts'
 import { GOOD, withBody } from './mails.ts'
 import { ourMails } from './our-mails.ts'
 
@@ -59,4 +61,35 @@ describe('our own mails', async () => {
   it.each(await ourMails())('$name has no error', ({ under }) =>
     expect(checkMail(under).findings.filter(({ severity }) => severity === 'error')).toEqual([]),
   )
+})
+
+describe('a notice to one person', () => {
+  const OWNER = { name: 'Ada', address: 'ada@owner.example' }
+  const weekly = digestSettings({ alerts: OWNER })
+  const troubles = [
+    { what: 'failed', digest: weekly.id, slot: '2026-10-05T07:00[Europe/Paris]', reason: 'Error: no room' },
+    { what: 'postponed', digest: weekly.id, slot: null, reason: 'E_DAILY_LIMIT' },
+  ] as const
+  const { subject, html, text, headers } = alertMail(troubles, weekly, OWNER, [weekly])
+  const under = (notice: boolean) => ({
+    ...{ subject, preheader: null, html, text, notice, postalAddress: null, message: null, digest: null },
+    headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
+  })
+  const rulesThatFail = (notice: boolean) => [
+    ...new Set(
+      checkMail(under(notice))
+        .findings.filter(({ severity }) => severity !== 'note')
+        .map(({ rule }) => rule),
+    ),
+  ]
+
+  it('needs nothing that only mailing lists need', () => expect(rulesThatFail(true)).toEqual([]))
+
+  it('is not taken for a notice by itself', () =>
+    expect(rulesThatFail(false)).toEqual(['one-click', 'unsubscribe-link', 'preheader', 'headers']))
+
+  it('is checked for everything else', () =>
+    expect(checkMail({ ...under(true), html: `${html}<script>1</script>` }).findings.map(({ rule }) => rule)).toContain(
+      'active-content',
+    ))
 })

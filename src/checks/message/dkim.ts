@@ -1,5 +1,5 @@
 import { count } from '../../text/count.ts'
-import { valuesOf } from '../headers.ts'
+import { valuesOf } from '../header-values.ts'
 import { error, type Rule, warning } from '../rule.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { valuesOf } from '../headers.ts'
+import { valuesOf } from '../header-values.ts'
 import { error, type Rule, warning } from '../rule.ts'
 import { authorFaults } from './authors.ts'
 import { dateFaults } from './date-value.ts'

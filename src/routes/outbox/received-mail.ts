@@ -1,5 +1,6 @@
 import { checkMail } from '../../checks/check-mail.ts'
 import type { DigestUnderTest } from '../../checks/mail-under-test.ts'
+import { ALERT_EDITION } from '../../delivery/alerts.ts'
 import { formatMailbox } from '../../delivery/mailbox.ts'
 import { asPreviewed } from '../../inspect/as-previewed.ts'
 import { mailParts } from '../../markup/mail-parts.ts'
@@ -37,7 +38,11 @@ export async function receivedMail(
     json: null,
     budget: null,
     report: checkMail(
-      { ...parts, preheader, headers, postalAddress: null, message: tree, digest: digestOf(parts.text) },
+      {
+        ...parts,
+        ...{ preheader, headers, postalAddress: null, message: tree },
+        ...{ digest: digestOf(parts.text), notice: message.edition === ALERT_EDITION },
+      },
       outline,
     ),
   }
