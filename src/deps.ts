@@ -197,7 +197,7 @@ function collectPorts(
   return {
     collecting,
     queue: visitsQueue(env.VISITS, budget.useSubrequest),
-    fetch: isLocal ? withDemo(fetchSafely) : fetchSafely,
+    fetch: isLocal || env.DEMO === 'on' ? withDemo(fetchSafely) : fetchSafely,
     chance: Math.random,
     reader: READER,
   }

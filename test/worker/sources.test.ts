@@ -75,10 +75,10 @@ async function ask(path: string, form?: Record<string, string> | FormData, heade
 }
 
 /** As the platform does it: one message, one invocation. */
-async function playQueue() {
+async function playQueue(given = bindings) {
   for (let step = queued.shift(); step !== undefined; step = queued.shift()) {
     const batch = { messages: [{ body: step }], retryAll: () => {} } as unknown as MessageBatch
-    await worker.queue(batch, { ...bindings, VISITS })
+    await worker.queue(batch, { ...given, VISITS })
   }
 }
 
@@ -447,6 +447,20 @@ describe('the demo', () => {
     await ask('/sources/demo', {})
     await playQueue()
     expect(await db.prepare('SELECT count(*) AS n FROM issue').first('n')).toBe(3)
+  })
+
+  it.each([
+    { on: { DEMO: 'on' }, says: 'works' },
+    { on: {}, says: 'The server did not answer' },
+  ])('is read for a digest with a public url where the dev server says so: $says', async ({ on, says }) => {
+    const { weekly } = bindings.DIGESTS as Readonly<Record<string, object>>
+    const given = { ...bindings, ...on, DIGESTS: { weekly: { ...weekly, url: 'https://digest.example' } } }
+    await ask('/sources/demo', {})
+    await playQueue(given)
+    expect((await ask('/sources')).html).toContain(says)
+    expect(await db.prepare("SELECT count(*) AS n FROM document WHERE state = 'read'").first('n')).toBe(
+      says === 'works' ? 3 : 1,
+    )
   })
 
   it('is not there away from this machine', async () => {

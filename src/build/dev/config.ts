@@ -4,8 +4,8 @@ import { isLoopback } from '../../model/loopback.ts'
 
 /**
  * What `wrangler dev` reads in place of wrangler.toml: the same, as JSON with absolute paths. The build command is gone, since the dev
- * server builds by itself, and digests whose url is this machine get the port that the server really has. Throws what is wrong with
- * the TOML.
+ * server builds by itself, digests whose url is this machine get the port that the server really has, and the demo sources can be read.
+ * Throws what is wrong with the TOML.
  */
 export function devConfig(toml: string, root: string, origin: string): string {
   const { build: _, main, d1_databases = [], alias = {}, vars = {}, ...rest } = parse(toml) as WranglerTable
@@ -18,7 +18,7 @@ export function devConfig(toml: string, root: string, origin: string): string {
         ...database,
         ...(migrations_dir === undefined ? {} : { migrations_dir: resolve(root, migrations_dir) }),
       })),
-      vars: { ...vars, DIGESTS: atOrigin(vars.DIGESTS, origin) },
+      vars: { ...vars, DEMO: 'on', DIGESTS: atOrigin(vars.DIGESTS, origin) },
     },
     null,
     2,
