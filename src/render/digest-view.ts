@@ -74,7 +74,10 @@ export interface Showing {
   readonly shown?: readonly Brief[]
 }
 
-/** Without links: many mail programs do not follow links to a place in the mail. */
+/**
+ * Without links: a link to a place in the same mail does nothing, or opens a browser, in Apple Mail on iOS, Gmail on iOS, Outlook on
+ * phones, Samsung Email and Yahoo (caniemail.com, “Anchor links”).
+ */
 function contentsView(whole: Digest, guard: UnsubscribeGuard): DigestView['contents'] {
   const { headings, more } = contentsOf(whole)
   return [
