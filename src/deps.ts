@@ -19,12 +19,12 @@ import { cloudflareMailer } from './mailers/cloudflare.ts'
 import { outboxMailer } from './mailers/outbox.ts'
 import type { Brief } from './model/brief.ts'
 import type { Issue } from './model/issue.ts'
-import { mailKey } from './model/mail-key.ts'
 import { PLAN_LIMITS } from './model/plan.ts'
 import { refuseRenamed } from './refuse-renamed.ts'
-import { MAILS, TEMPLATE_ERRORS, TEMPLATE_REFUSALS } from './render/templates.gen.ts'
+import { refuseUnbuilt } from './refuse-unbuilt.ts'
+import { TEMPLATE_ERRORS, TEMPLATE_REFUSALS } from './render/templates.gen.ts'
 import type { Reviews } from './review/reviews.ts'
-import { missingTemplate, type Settings, settingsOf } from './settings.ts'
+import { type Settings, settingsOf } from './settings.ts'
 import { DEMO, withDemo } from './sources/demo.ts'
 import { dnsOverHttps } from './sources/resolve-name.ts'
 import { safeFetch } from './sources/safe-fetch.ts'
@@ -40,7 +40,6 @@ import { d1Health } from './store/health.ts'
 import { d1Housekeeping } from './store/housekeeping.ts'
 import { d1Identities, type Identities } from './store/identities.ts'
 import { d1Inbox } from './store/inbox.ts'
-import { migrate, pendingMigrations } from './store/migrate.ts'
 import { d1Outbox, type Outbox } from './store/outbox.ts'
 import { d1Overview, type Overview } from './store/overview.ts'
 import { d1Reviews } from './store/reviews.ts'
@@ -100,7 +99,7 @@ const ASKED_BEFORE = 1
  * For one invocation. `wrangler dev` counts no statements: it sends to all readers at once, because no cron run follows by itself.
  */
 export function depsOf(env: Env, isLocal = false): Deps {
-  const settings = withoutUnbuilt(settingsOf(env))
+  const settings = refuseUnbuilt(settingsOf(env))
   const { db, budget } = countedDatabase(env.DB, PLAN_LIMITS[isLocal ? 'paid' : settings.plan], ASKED_BEFORE)
   const ledger = d1Ledger(db)
   const reviews = d1Reviews(db)
@@ -218,44 +217,4 @@ export async function withIdentities({ DB }: Env, deps: Deps): Promise<Deps> {
   if (fresh.length > 0) await deps.identities.noteAddresses(fresh)
   if (settings === deps.settings) identified.set(DB, (identified.get(DB) ?? new WeakSet()).add(settings))
   return { ...deps, settings }
-}
-
-/** Databases that are known to be up to date. A migration is never undone, so each Worker asks once. */
-const migrated = new WeakSet<D1Database>()
-
-/** `wrangler dev` never migrates, so on localhost the store does it once. Two requests that do it at the same time do no harm. */
-export async function migrateLocally({ DB }: Env): Promise<void> {
-  if (migrated.has(DB)) return
-  await migrate(DB)
-  migrated.add(DB)
-}
-
-/** What the owner does when `isMigrated` is false. `npm run deploy` does it at its end. */
-export const MIGRATE_COMMAND = 'npx wrangler d1 migrations apply DB --remote'
-
-/** Whether the database has the tables that this Worker needs. One query, repeated until it has. */
-export async function isMigrated({ DB }: Env): Promise<boolean> {
-  if (migrated.has(DB)) return true
-  if ((await pendingMigrations(DB)).length > 0) return false
-  migrated.add(DB)
-  return true
-}
-
-/** Leaves out digests whose template or theme was not compiled: their mails cannot be made, and the overview says so. */
-function withoutUnbuilt(settings: Settings): Settings {
-  const { digests, errors } = settings
-  const unbuilt = TEMPLATE_ERRORS.length > 0 ? [] : digests.filter((digest) => !MAILS.has(mailKey(digest)))
-  if (unbuilt.length === 0) return settings
-  return {
-    ...settings,
-    digests: digests.filter((digest) => !unbuilt.includes(digest)),
-    errors: [
-      ...errors,
-      ...unbuilt.map(({ slug, template }) =>
-        MAILS.has(template)
-          ? { key: `DIGESTS.${slug}.theme`, message: 'this theme is newer than the last build; build and deploy again' }
-          : missingTemplate(slug, template),
-      ),
-    ],
-  }
 }

@@ -1,6 +1,6 @@
 import type { CollectStep } from './collect/collecting.ts'
+import type { SettingsError } from './digest-settings.ts'
 import { reasonOf, type SlotOutcome, withoutAddresses } from './jobs/steps/slot-outcome.ts'
-import type { SettingsError } from './settings.ts'
 import { jsonLine } from './text/controls.ts'
 
 /** Mistakes in the settings. Logged even when no digest is left for a tick. */

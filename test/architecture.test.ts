@@ -24,20 +24,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'text',
     ...['parse', 'summarize', 'choose', 'collect', 'render', 'schedule', 'review', 'delivery', 'checks'],
   ],
-  'settings.ts': ['model', 'collect', 'schedule', 'delivery'],
+  'digest-settings.ts': ['model', 'schedule', 'delivery'],
+  'settings.ts': ['digest-settings.ts', 'model', 'collect'],
   'refuse-renamed.ts': ['settings.ts'],
+  'refuse-unbuilt.ts': ['digest-settings.ts', 'settings.ts', 'model', 'render'],
+  'is-migrated.ts': ['env.ts', 'store'],
   'env.ts': [],
   // Adapters know the ports of the rooms that their rows belong to.
   store: ['model', 'text', 'choose', 'collect', 'schedule', 'review', 'delivery'],
   mailers: ['model', 'text', 'markup', 'delivery'],
   sources: ['model', 'text', 'collect'],
-  'log.ts': ['collect', 'jobs', 'settings.ts', 'text'],
+  'log.ts': ['collect', 'jobs', 'digest-settings.ts', 'text'],
   'system-stopwatch.ts': ['delivery'],
   'deps.ts': [
     ...[
       'env.ts',
       'settings.ts',
       'refuse-renamed.ts',
+      'refuse-unbuilt.ts',
       'system-stopwatch.ts',
       'model',
       'choose',
@@ -71,8 +75,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...[
       'env.ts',
       'log.ts',
+      'digest-settings.ts',
       'settings.ts',
       'deps.ts',
+      'is-migrated.ts',
       'model',
       'text',
       'parse',
@@ -83,8 +89,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['schedule', 'review', 'delivery', 'markup', 'checks', 'inspect', 'jobs', 'mailers', 'store'],
   ],
-  'app.ts': ['deps.ts', 'log.ts', 'pages', 'routes'],
-  'worker.ts': ['app.ts', 'deps.ts', 'env.ts', 'log.ts', 'settings.ts', 'collect', 'jobs', 'model', 'delivery'],
+  'app.ts': ['deps.ts', 'is-migrated.ts', 'log.ts', 'pages', 'routes'],
+  'worker.ts': [
+    ...['app.ts', 'deps.ts', 'env.ts', 'is-migrated.ts', 'log.ts', 'settings.ts'],
+    ...['collect', 'jobs', 'model', 'delivery'],
+  ],
   cli: [
     'model',
     'choose',
@@ -99,7 +108,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'checks',
   ],
   // The help of a command is printed in one way.
-  build: ['cli', 'model', 'text', 'parse', 'summarize', 'choose', 'schedule', 'settings.ts', 'delivery'],
+  build: [
+    'cli',
+    'model',
+    'text',
+    'parse',
+    'summarize',
+    'choose',
+    'schedule',
+    'digest-settings.ts',
+    'settings.ts',
+    'delivery',
+  ],
 }
 
 /** The quiet middle: plain values in, plain values out. */

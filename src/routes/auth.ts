@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { timingSafeEqual } from 'hono/utils/buffer'
-import { isMigrated } from '../deps.ts'
+import { isMigrated } from '../is-migrated.ts'
 import { logWrongToken } from '../log.ts'
 import { SignInPage } from '../pages/sign-in-page.tsx'
 import { TRY_LIMITS } from '../store/sign-ins.ts'

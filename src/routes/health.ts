@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { type Deps, isMigrated } from '../deps.ts'
+import type { Deps } from '../deps.ts'
+import { isMigrated } from '../is-migrated.ts'
 import { findMistakes } from '../jobs/find-mistakes.ts'
 import { type Health, type HealthFigures, judgeHealth } from '../jobs/judge-health.ts'
 import type { AppEnv } from './app-env.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { MIGRATE_COMMAND } from '../deps.ts'
+import { MIGRATE_COMMAND } from '../is-migrated.ts'
 import { logNotMigrated } from '../log.ts'
 import { NotMigrated, NotReady } from '../pages/not-migrated.tsx'
 import { NotUnsubscribed } from '../pages/unsubscribe.tsx'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import type { UnsubscribeReader, Unsubscribes } from '../delivery/unsubscribes.ts'
-import { isMigrated } from '../deps.ts'
+import { isMigrated } from '../is-migrated.ts'
 import { logBug } from '../log.ts'
 import { isUnsubscribeToken, PREVIEW_TOKEN } from '../model/unsubscribe-token.ts'
 import {

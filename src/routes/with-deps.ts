@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
-import { depsOf, migrateLocally } from '../deps.ts'
+import { depsOf } from '../deps.ts'
+import { migrateLocally } from '../is-migrated.ts'
 import type { AppEnv } from './app-env.ts'
 import { localAccess } from './local.ts'
 

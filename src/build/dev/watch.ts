@@ -61,5 +61,6 @@ const BUILT_WITH = new Set([
   'choose',
   'schedule',
   'build',
+  'digest-settings.ts',
   'settings.ts',
 ])

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { getSignedCookie, setSignedCookie } from 'hono/cookie'
-import { isMigrated } from '../../deps.ts'
+import { isMigrated } from '../../is-migrated.ts'
 import type { AppEnv } from '../app-env.ts'
 import { isHttps } from '../https-only.ts'
 
