@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Archive, d1Archive, HEADINGS } from '../../src/store/archive.ts'
+import { type Archive, d1Archive } from '../../src/store/archive.ts'
+import { HEADINGS } from '../../src/store/archive-index.ts'
 import { d1Ledger } from '../../src/store/d1-ledger.ts'
 import { brief, digest, SETTINGS, story } from '../render/digests.ts'
 import { freshDatabase } from './database.ts'

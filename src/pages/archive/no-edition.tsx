@@ -1,5 +1,5 @@
 import { weekdayAndDay } from '../../render/dates.ts'
-import type { SentLine } from '../../store/archive.ts'
+import type { SentLine } from '../../store/archive-index.ts'
 import { ArchivePage } from './archive-page.tsx'
 import { editionDate } from './edition-date.ts'
 import { editionPath, indexPath } from './paths.ts'
