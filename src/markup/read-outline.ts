@@ -1,9 +1,8 @@
-import { replaceSigns } from '../text/letters.ts'
 import { oneLine } from '../text/one-line.ts'
 import { activeIn } from './active-in.ts'
 import { BREAKS_LINE, CODE, HEADINGS, SILENT } from './elements.ts'
-import { splitFiller } from './filler.ts'
-import type { HeadingSeen, HiddenText, ImageSeen, LinkSeen, Outline, PreheaderSeen, TableSeen } from './outline.ts'
+import type { HeadingSeen, ImageSeen, LinkSeen, Outline, TableSeen } from './outline.ts'
+import { OutlineWords } from './outline-words.ts'
 import { addPainted, CANVAS, type Paint, type Painted, paintOf, sameColour } from './paint.ts'
 import { type ElementHandler, readElements } from './read-elements.ts'
 import { activeCss, lengthOf, type StyleFacts, styleFacts } from './style-facts.ts'
@@ -33,11 +32,8 @@ class OutlineReader implements ElementHandler<Open> {
   private root: Outline['root'] = null
   private title: string | null = null
   private css = ''
-  private readonly words: string[] = []
-  private readonly prose: string[] = []
-  private readonly code: string[] = []
+  private readonly words = new OutlineWords()
   private readonly painted: Painted = { names: new Set(), all: false }
-  private sawWords = false
   private readonly headings: { level: number; text: string }[] = []
   private readonly links: (Draft<LinkSeen> & Range)[] = []
   private readonly images: ImageSeen[] = []
@@ -45,14 +41,9 @@ class OutlineReader implements ElementHandler<Open> {
   private readonly openTables: Draft<TableSeen>[] = []
   private readonly active: string[] = []
   private readonly refused = new Map<ReadonlyMap<string, string>, readonly string[]>()
-  private readonly hidden: HiddenRun[] = []
   private readonly anchors = new Set<string>()
   private heading: { level: number; text: string } | null = null
   private link: (Draft<LinkSeen> & Range) | null = null
-  /** The length of `words` so far. */
-  private said = 0
-  /** The run of hidden text that is being read. */
-  private hiding: HiddenRun | null = null
 
   open(name: string, attributes: ReadonlyMap<string, string>, above: Open | undefined): Open {
     const style = attributes.get('style')
@@ -73,9 +64,9 @@ class OutlineReader implements ElementHandler<Open> {
 
   close(name: string, open: Open, above: Open | undefined): void {
     // A run of hidden text ends with the element that hides it.
-    if (open.unseen !== (above?.unseen ?? null)) this.hiding = null
+    if (open.unseen !== (above?.unseen ?? null)) this.words.endHidden()
     if (name === 'a' && this.link !== null) {
-      this.link.end = this.said
+      this.link.end = this.words.length
       this.link = null
     } else if (HEADINGS.has(name)) this.heading = null
     else if (name === 'table') this.openTables.pop()
@@ -99,7 +90,7 @@ class OutlineReader implements ElementHandler<Open> {
 
   outline(): Outline {
     const css = activeCss(this.css)
-    const words = this.words.join('')
+    const text = this.words.outline()
     return {
       root: this.root,
       title: this.title === null ? null : oneLine(this.title),
@@ -108,21 +99,14 @@ class OutlineReader implements ElementHandler<Open> {
         ({ start, end, ...link }): LinkSeen => ({
           ...link,
           text: oneLine(link.text),
-          around: () => oneLine(`${words.slice(Math.max(0, start - AROUND), start)} ${words.slice(end, end + AROUND)}`),
+          around: () =>
+            oneLine(`${text.words.slice(Math.max(0, start - AROUND), start)} ${text.words.slice(end, end + AROUND)}`),
         }),
       ),
       images: this.images,
       tables: this.tables,
       active: css === null ? this.active : [css, ...this.active],
-      hidden: this.hidden
-        .filter(({ inFront }) => !inFront)
-        .map(({ text, how }): HiddenText => ({ text: oneLine(splitFiller(text).text), how }))
-        // Dots and bullets are no attempt to hide text.
-        .filter(({ text }) => replaceSigns(text, '') !== ''),
-      preheader: preheaderIn(this.hidden.filter(({ inFront }) => inFront)),
-      words,
-      prose: this.prose.join(''),
-      code: this.code.join(''),
+      ...text,
       anchors: this.anchors,
     }
   }
@@ -143,8 +127,8 @@ class OutlineReader implements ElementHandler<Open> {
         href: attributes.get('href')?.trim() ?? null,
         isAnchor: !attributes.has('href') && (attributes.has('name') || attributes.has('id')),
         text: '',
-        start: this.said,
-        end: this.said,
+        start: this.words.length,
+        end: this.words.length,
         around: () => '',
         hasPicture: false,
         label: attributes.get('aria-label')?.trim() || null,
@@ -155,7 +139,6 @@ class OutlineReader implements ElementHandler<Open> {
     } else if (name === 'img') this.noteImage(attributes, hides !== null, facts)
     else if (HEADINGS.has(name)) {
       if (unseen !== null) return
-
       this.heading = { level: Number(name[1]), text: '' }
       this.headings.push(this.heading)
     } else if (name === 'table') {
@@ -202,22 +185,11 @@ class OutlineReader implements ElementHandler<Open> {
 
   private say(text: string, open: Open | undefined): void {
     const how = open?.unseen ?? null
-    if (how !== null) {
-      if (this.hiding === null) {
-        if (!/[^ \t\r\n\f]/.test(text)) return
-        this.hiding = { text: '', how, inFront: !this.sawWords }
-        this.hidden.push(this.hiding)
-      }
-      this.hiding.text += text
-      return
+    if (how !== null) this.words.addHidden(text, how)
+    else {
+      this.words.addVisible(text, open?.isCode === true)
+      this.sayInside(text)
     }
-    if (text === '') return
-    this.words.push(text)
-    this.said += text.length
-    if (open?.isCode === true) this.code.push(text)
-    else this.prose.push(text)
-    if (!this.sawWords && splitFiller(text).text !== '') this.sawWords = true
-    this.sayInside(text)
   }
 
   private sayInside(text: string): void {
@@ -227,14 +199,9 @@ class OutlineReader implements ElementHandler<Open> {
 
   private endLine(name: string, above: Open | undefined): void {
     if (!BREAKS_LINE.has(name)) return
-    if (this.hiding !== null) this.hiding.text += ' '
-    if (above?.hides != null) return
-    const mark = name === 'td' || name === 'th' ? ' ' : '\n'
-    this.words.push(mark)
-    this.said += mark.length
-    this.prose.push(mark)
-    this.code.push(mark)
-    this.sayInside(' ')
+    const visible = above?.hides == null
+    this.words.separate(visible ? (name === 'td' || name === 'th' ? ' ' : '\n') : null)
+    if (visible) this.sayInside(' ')
   }
 
   private factsOf(style: string): StyleFacts {
@@ -246,7 +213,7 @@ class OutlineReader implements ElementHandler<Open> {
   }
 }
 
-/** Its offset in `words`. */
+/** Where it is in the visible text. */
 interface Range {
   start: number
   end: number
@@ -256,19 +223,6 @@ interface Range {
 const AROUND = 120
 
 type Draft<Seen> = { -readonly [Key in keyof Seen]: Seen[Key] }
-
-interface HiddenRun {
-  text: string
-  readonly how: string
-  /** No visible word comes before it. */
-  readonly inFront: boolean
-}
-
-/** Inboxes show the text from the beginning of the mail, visible or not: several hidden elements at the start make one line. */
-function preheaderIn(front: readonly HiddenRun[]): PreheaderSeen | null {
-  const { text, filler } = splitFiller(front.map((run) => run.text).join(' '))
-  return text === '' ? null : { text: oneLine(text), filler }
-}
 
 /** What an image is called when that is not its `alt`: accname 1.2, 4.3.2. */
 function labelOf(attributes: ReadonlyMap<string, string>): string | null {
