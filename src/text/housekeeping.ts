@@ -8,7 +8,7 @@ export function housekeepingReason(sentence: string): string | null {
     .slice(0, 300)
     .toLowerCase()
     .replaceAll('’', "'")
-    .replace(/^[\s*_>"“(（[【•–—-]+/, '')
+    .replace(/^(?:[\s*_>"“(（[【•–—\u2190-\u2bff\ud83c-\ud83e\udc00-\udfff-]|\ufe0f)+/, '')
   if (text === '') return null
   const at = candidates(text).find((at) => PATTERNS[at]?.pattern.test(text))
   return at === undefined ? null : (PATTERNS[at]?.reason ?? null)

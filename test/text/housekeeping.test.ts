@@ -36,6 +36,20 @@ test.each([
   { sentence: 'More tips and tricks to follow.', reason: 'greeting' },
   { sentence: 'More trams are coming to the old town in May.', reason: null },
   { sentence: 'Hello everyone!', reason: 'greeting' },
+  { sentence: '👋 Hello everyone!', reason: 'greeting' },
+  { sentence: '🚋 The tram is coming in May.', reason: null },
+  { sentence: "You're currently a free subscriber to Town Letter.", reason: 'subscription' },
+  { sentence: 'You’re on the free list for Town Letter.', reason: 'subscription' },
+  { sentence: 'You are on the list of speakers for the hearing in May.', reason: null },
+  { sentence: 'Town Letter is a reader-supported publication.', reason: 'subscription' },
+  {
+    sentence: 'To receive new posts and support my work, consider becoming a free or paid subscriber.',
+    reason: 'subscription',
+  },
+  { sentence: 'To receive new trams the city must build a second depot.', reason: null },
+  { sentence: 'If you received this email by mistake, simply delete it.', reason: 'subscription' },
+  { sentence: 'Premium members get two more posts per week.', reason: 'subscription' },
+  { sentence: 'Hope you enjoy Town Letter.', reason: 'greeting' },
   { sentence: 'hello.js holds the first example.', reason: null },
   { sentence: '如果你经常坐电车，你大概知道这条新线。', reason: null },
   { sentence: '如果你有建议，欢迎提交 issue。', reason: 'contributing' },
@@ -59,7 +73,7 @@ it('finds what a look at every pattern finds', () => {
       .slice(0, 300)
       .toLowerCase()
       .replaceAll('’', "'")
-      .replace(/^[\s*_>"“(（[【•–—-]+/, '')
+      .replace(/^(?:[\s*_>"“(（[【•–—\u2190-\u2bff\ud83c-\ud83e\udc00-\udfff-]|\ufe0f)+/, '')
     const first = PATTERNS.find(({ pattern }) => pattern.test(text))
     expect(housekeepingReason(sentence), sentence).toBe(first?.reason ?? null)
   }

@@ -88,6 +88,8 @@ interface Body {
   readonly online: string | null
   /** What the HTML says about itself. */
   readonly page: ReadonlyMap<string, string>
+  /** The line below the title of the HTML. */
+  readonly subtitle: string | null
   readonly forwarded: Forwarded | null
 }
 
@@ -113,11 +115,19 @@ function readParts(mail: Email, bytes: Uint8Array, limits: ParseLimits): Result<
         left: rich.value.left,
         online: rich.value.online,
         page: pageFields(rich.value.tree),
+        subtitle: rich.value.subtitle,
       }),
     )
   if (plain === null)
-    return ok({ document: { text: '', leaves: [] }, left: [], online: null, page: new Map(), forwarded: null })
-  return ok(unforwarded(plain.document, { ...plain, page: new Map() }))
+    return ok({
+      document: { text: '', leaves: [] },
+      left: [],
+      online: null,
+      page: new Map(),
+      subtitle: null,
+      forwarded: null,
+    })
+  return ok(unforwarded(plain.document, { ...plain, page: new Map(), subtitle: null }))
 }
 
 const ENOUGH = 400
@@ -133,12 +143,12 @@ function readPlain(text: string, subject: string, limits: ParseLimits): Pick<Bod
   return { document: without, left: [...left, ...notTold, ...shallow.notTold], online }
 }
 
-function unforwarded(document: Document, { left, online, page }: Pick<Body, 'left' | 'online' | 'page'>): Body {
+function unforwarded(document: Document, { left, ...rest }: Omit<Body, 'document' | 'forwarded'>): Body {
   const found = withoutForwarding(document)
-  return { document: found.document, left: [...left, ...found.notTold], online, page, forwarded: found.forwarded }
+  return { ...rest, document: found.document, left: [...left, ...found.notTold], forwarded: found.forwarded }
 }
 
-function postOf(mail: Email, { document, left, online, page, forwarded }: Body, { name }: Bytes): Post {
+function postOf(mail: Email, { document, left, online, page, subtitle, forwarded }: Body, { name }: Bytes): Post {
   const sender: Sender = readSender(mail, forwarded)
   const headed = withoutReplyMarks(forwarded?.subject ?? mail.subject ?? '')
   const title = headed !== '' ? headed : (page.get('title') ?? sender.newsletter ?? 'Untitled')
@@ -152,6 +162,7 @@ function postOf(mail: Email, { document, left, online, page, forwarded }: Body, 
         date: (forwarded === null ? null : feedDate(forwarded.date)) ?? feedDate(headerOf(mail, 'date')) ?? '',
         language: headerOf(mail, 'content-language') ?? page.get('language') ?? '',
         site: sender.site ?? '',
+        subtitle: subtitle ?? '',
       }).filter(([, value]) => value !== ''),
     ),
     forwarded === null && headerOf(mail, 'date') === null ? name : '',

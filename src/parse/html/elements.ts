@@ -29,16 +29,47 @@ const ALL_INVISIBLE =
   /\u034f|[\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
 const JOINER = /(?<![\udc00-\udfff\u2640\u2642\u0900-\u0dff]|\ufe0f)\u200d/g
 
+/** Why an element is left out that stands beside the text, by the names that mailing and blog programs give it; null for the text itself. */
+export function besideText(element: HtmlElement): string | null {
+  if (isCaption(element)) return 'caption'
+  const { name, attributes } = element
+  if (attributes.size === 0) return null
+  if (isFootnotes(name, attributes)) return 'footnote'
+  return name !== 'body' && SUBSCRIBES.test(attributes.get('class') ?? '') ? 'subscription' : null
+}
+
 /** Footnotes below a text, as WordPress, Substack, Hugo and Markdown programs mark them. */
-export const isFootnotes = ({ name, attributes }: HtmlElement): boolean =>
-  attributes.size > 0 &&
+const isFootnotes = (name: string, attributes: HtmlElement['attributes']): boolean =>
   (name === 'div' || name === 'section' || name === 'ol' || name === 'aside' || name === 'ul') &&
   (/^doc-(?:endnotes|footnote)$/.test(attributes.get('role') ?? '') ||
     /(?:^|\s)(?:footnotes?|footnotes-list|wp-block-footnotes)(?:\s|$)/.test(attributes.get('class') ?? ''))
 
+/** Forms and offers to subscribe: Substack, beehiiv, Ghost, WordPress. */
+const SUBSCRIBES =
+  /(?:^|\s)(?:paywall(?:-\w+)?|subscri(?:be|ption)-(?:widget|benefits|form|prompt|box|cta)(?:-\w+){0,3}|(?:newsletter-)?sign-?up-(?:form|widget|box)|kg-signup-card|gh-post-upgrade-cta|jetpack_subscription_widget|wp-block-jetpack-subscriptions\S{0,40}|post-ufi)(?:\s|$)/i
+
+/** What is written below a picture. Below a quotation the same element names its speaker. */
+function isCaption({ name, attributes, parent }: HtmlElement): boolean {
+  if (name === 'figcaption')
+    return parent?.children.some((beside) => typeof beside !== 'string' && PICTURED.has(beside.name)) === true
+  return /(?:^|\s)(?:image-caption|wp-caption-text|wp-element-caption|caption-text)(?:\s|$)/.test(
+    attributes.get('class') ?? '',
+  )
+}
+
+const PICTURED = new Set(['img', 'picture', 'a', 'video', 'iframe', 'svg', 'canvas', 'div', 'table'])
+
+/** A line below the title that says more about it, as Substack, Ghost and news pages mark it. */
+export const isSubtitle = ({ name, attributes }: HtmlElement): boolean =>
+  attributes.size > 0 &&
+  /^(?:h[2-6]|p|div)$/.test(name) &&
+  /(?:^|\s)(?:(?:post-|article-|entry-)?(?:subtitle|sub-title|standfirst|dek))(?:\s|$)/.test(
+    attributes.get('class') ?? '',
+  )
+
 /** An embedded post of a social network: Substack and others write it as blocks of its own. */
 export const isQuotedPost = ({ name, attributes }: HtmlElement): boolean =>
-  name === 'div' &&
+  (name === 'div' || name === 'table') &&
   attributes.size > 0 &&
   /(?:^|\s)(?:tweet|twitter-tweet|twitter-embed|bluesky-embed|mastodon-embed|threads-post|instagram-media)(?:\s|$)/.test(
     attributes.get('class') ?? '',

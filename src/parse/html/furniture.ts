@@ -47,7 +47,16 @@ export function leaveOutFurniture(document: Document, title: string): WithoutFur
     dropped.set(dateLine, 'date')
   dropAbove(leaves, words, dropped, title)
   const rest = leaveOut(document, dropped)
-  return { ...rest, document: mendLines(rest.document), online }
+  return { ...rest, document: mendLines(rest.document), online: online ?? linkOfTitle(document, title) }
+}
+
+/** Mails link their title to the issue on the web. */
+function linkOfTitle({ text, leaves }: Document, title: string): string | null {
+  const heading = leaves.slice(0, MOST_ABOVE).find(({ kind }) => kind === 'heading')
+  const link = heading?.links[0]
+  if (heading === undefined || link === undefined || title === '') return null
+  const isTitle = plainWords(text.slice(heading.start, heading.end)) === plainWords(title)
+  return isTitle && /^https?:/i.test(link.url) ? link.url : null
 }
 
 const LONGEST_ONLINE = 200
@@ -77,11 +86,14 @@ function isShareLine(line: string, leaf: Leaf): boolean {
     return false
   const parts = leaf.links.length > 1 ? partsBetween(line, leaf) : line.split(/\s*[|·•∙/]\s*|\s{3,}/)
   const named = parts.filter(hasWords)
-  return named.length > 0 && named.every((part) => SHARES.has(plainWords(part)) || COUNT.test(part))
+  return (
+    named.length > 0 && named.every((part) => SHARES.has(plainWords(part)) || COUNT.test(part) || isDateAlone(part))
+  )
 }
 
-/** How many liked it. */
-const COUNT = /^\s*[\d.,]{1,7}k?\s*$/i
+/** How many liked it: "12", "1.7K Likes", "4:25 AM". */
+const COUNT =
+  /^\s*(?:[\d.,]{1,9}[km]?(?: (?:likes?|repl(?:y|ies)|reposts?|restacks?|retweets?|quotes?|views?|comments?|shares?))?|\d{1,2}:\d\d(?: ?[ap]m)?)\s*$/i
 
 /** The day, with or without its year, and the number of likes. */
 const isBesideByLine = (line: string): boolean =>

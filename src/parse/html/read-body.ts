@@ -13,6 +13,8 @@ export interface HtmlBody {
   readonly left: readonly NotTold[]
   /** The address where the issue can be read on the web. */
   readonly online: string | null
+  /** The line below the title that says more about it. */
+  readonly subtitle: string | null
 }
 
 /** Reads HTML as blocks, without what surrounds the text of every issue: how to read it online, share buttons, the footer. */
@@ -26,6 +28,7 @@ export function readBody(html: string, base: string | null, title: string): Resu
     document: picturesAsText(document),
     left: [...written.notTold, ...notTold],
     online,
+    subtitle: written.subtitle,
   })
 }
 

@@ -32,6 +32,7 @@ export function readPage(html: string, { name }: Pick<Source, 'name'>): Result<P
   const fields = {
     ...found,
     title,
+    excerpt: found.excerpt ?? written.subtitle,
     author: found.author ?? mail.forwarded?.from?.name ?? null,
     date: found.date ?? readDate(feedDate(mail.forwarded?.date ?? null)) ?? dateInText(document, title),
   }

@@ -1,12 +1,13 @@
 import { BREAKS_LINE } from '../../markup/elements.ts'
 import type { NotTold } from '../../model/issue.ts'
 import { hasWords, SMALL_LETTERS } from '../../text/letters.ts'
+import { oneLine } from '../../text/one-line.ts'
 import type { Document } from '../document.ts'
 import { DocumentWriter } from '../markdown/document-writer.ts'
 import { isBulleted, writeBulleted } from './bulleted-table.ts'
 import { cleanLink } from './clean-link.ts'
 import { isDataTable, rowsOf, writeDataTable } from './data-table.ts'
-import { isEmoji, isFootnotes, isQuotedPost, isSpacer, SILENT, wordsIn } from './elements.ts'
+import { besideText, isEmoji, isQuotedPost, isSpacer, isSubtitle, SILENT, wordsIn } from './elements.ts'
 import { headingSizes } from './heading-sizes.ts'
 import { type Look, type Looks, readLooks } from './look.ts'
 import { shownText } from './shown-text.ts'
@@ -16,6 +17,8 @@ export interface WrittenHtml {
   readonly document: Document
   /** What readers do not see, and controls of the page. */
   readonly notTold: readonly NotTold[]
+  /** The line below the title that says more about it. */
+  readonly subtitle: string | null
 }
 
 export interface HtmlSettings {
@@ -63,6 +66,7 @@ export class HtmlReader {
   private hasWords = false
   private breaks = 0
   private pictures = 0
+  private subtitle: string | null = null
 
   constructor(root: HtmlElement, looks: Looks, { base, left = new Map() }: HtmlSettings) {
     this.looks = looks
@@ -73,7 +77,7 @@ export class HtmlReader {
 
   written(): WrittenHtml {
     this.endLine()
-    return { document: this.writer.document, notTold: this.notTold }
+    return { document: this.writer.document, notTold: this.notTold, subtitle: this.subtitle }
   }
 
   read(element: HtmlElement): void {
@@ -190,9 +194,11 @@ export class HtmlReader {
       this.leaveOut(element, 'hidden')
       return
     }
-    if (isFootnotes(element)) {
+    const beside = besideText(element) ?? (this.subtitle === null && isSubtitle(element) ? 'subtitle' : null)
+    if (beside !== null) {
       this.endLine()
-      this.leaveOut(element, 'footnote')
+      this.leaveOut(element, beside)
+      if (beside === 'subtitle') this.subtitle = oneLine(wordsIn(shownText(element)))
     } else if (name === 'br') this.breaks++
     else if (name === 'hr') {
       this.endLine()
@@ -202,10 +208,10 @@ export class HtmlReader {
     else if (/^h[1-6]$/.test(name)) this.readHeading(element, Number(name.charAt(1)))
     else if (name === 'a') this.link(element, look)
     else if (name === 'pre') this.code(element)
+    else if (name === 'blockquote' || isQuotedPost(element)) this.quote(element)
     else if (name === 'table') this.table(element)
     else if (name === 'ul' || name === 'ol' || name === 'menu') this.readList(element)
     else if (name === 'li') this.readItem(element)
-    else if (name === 'blockquote' || isQuotedPost(element)) this.quote(element)
     else if (BREAKS_LINE.has(name) || name === 'center' || name === 'body' || name === 'summary')
       this.block(element, look)
     else this.marked(element, look)

@@ -43,7 +43,7 @@ export function nameOf(text: string, leaf: Leaf, goesOn: boolean): Name | null {
 
 function boldName(text: string, leaf: Leaf, bold: Span, goesOn: boolean): Name | null {
   const words = text.slice(bold.start, bold.end)
-  if (widthOf(words) > LONGEST || !hasWords(words) || isPartLabel(words)) return null
+  if (widthOf(words) > LONGEST || !hasWords(words) || NUMBER.test(words) || isPartLabel(words)) return null
   const behind = text.slice(bold.end, leaf.end)
   const link = leaf.links.find((link) => link.start < bold.end && link.end > bold.start) ?? null
   const make = (body: number): Name => ({
@@ -77,6 +77,9 @@ function boldName(text: string, leaf: Leaf, bold: Span, goesOn: boolean): Name |
   }
   return null
 }
+
+/** The number of an item in a list: "**1:** The council …". */
+const NUMBER = /^\W*\d{1,3}\W*$/
 
 function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name | null {
   const words = text.slice(link.start, link.end)

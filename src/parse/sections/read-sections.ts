@@ -102,7 +102,10 @@ export function readSections(
     const [first, last] = [leaves[indexes[0] ?? -1], leaves[indexes.at(-1) ?? -1]]
     return first === undefined || last === undefined ? '' : document.text.slice(first.start, last.end)
   }
-  const titles = [...titled].map((index) => ({ text: textOf([index]), reason: 'title' }))
+  const titles = [...titled].map((index) => ({
+    text: textOf([index]),
+    reason: leaves[index]?.kind === 'heading' ? 'title' : 'above the title',
+  }))
   return {
     sections: read.map(({ section }) => section),
     notTold: [
@@ -146,16 +149,24 @@ function runsOf(leaves: readonly Leaf[], indexes: readonly number[]): number[][]
   return runs
 }
 
-/** The title repeated above the body, and a first heading that contains all others of its document. */
+/** The title repeated above the body with the lines above it, and a first heading that contains all others of its document. */
 function titleLeaves(text: string, leaves: readonly Leaf[], title: string): Set<number> {
+  const repeats = (leaf: Leaf) => plainWords(text.slice(leaf.start, leaf.end)) === plainWords(title)
+  const repeated = leaves.findIndex(({ kind }) => kind === 'heading')
+  const above = leaves[repeated]
+  // Mails have a few short lines above it: "Forwarded this email?"
+  if (above !== undefined && repeated < MOST_ABOVE && above.start < WIDEST_ABOVE && repeats(above))
+    return new Set(leaves.slice(0, repeated + 1).keys())
   const first = leaves.findIndex((leaf) => leaf.kind !== 'image' && leaf.kind !== 'rule')
   const leaf = leaves[first]
   if (leaf?.kind !== 'heading' || leaf.depth === 7) return new Set()
-  if (plainWords(text.slice(leaf.start, leaf.end)) === plainWords(title)) return new Set([first])
   const others = leaves.filter((other, i) => i > first && other.kind === 'heading' && other.depth < 7)
   const alone = leaf.depth === 1 && others.length > 1 && others.every((other) => other.depth > 1)
   return alone ? new Set([first]) : new Set()
 }
+
+const MOST_ABOVE = 8
+const WIDEST_ABOVE = 300
 
 function outlineOf(scene: Scene, range: readonly number[], runs: ReadonlySet<number>): Cut {
   if (runs.size > 0) return cutAtRuns(range, runs)

@@ -190,6 +190,59 @@ describe('a mail of plain text', () => {
     ))
 })
 
+describe('what mailing programs put around a text', () => {
+  const letter = (body: string) =>
+    html(
+      `<div>Forwarded this email? <a href="https://town.example/join">Subscribe here</a> for more</div><h1><a href="https://town.example/p/tram">The tram is coming</a></h1><h3 class="subtitle">And why it took so long</h3>${body}`,
+    )
+
+  it('is a title that leads to the web, and a line below it that says more', async () => {
+    const issue = await onlyIssue(letter(`<p>${TEXT}</p>`))
+    expect(issue).toMatchObject({ url: 'https://town.example/p/tram', excerpt: 'And why it took so long' })
+    expect(headings(issue)).toEqual(['The tram is coming'])
+    expect(told(issue)).toBe(TEXT)
+  })
+
+  test.each([
+    {
+      name: 'an offer to subscribe',
+      part: '<div class="paywall paywall-white"><h2>Keep reading</h2><p>Subscribe to read all of it.</p></div>',
+      reason: 'subscription',
+    },
+    {
+      name: 'what a subscription has',
+      part: '<div class="subscription-benefits"><h3>What you get:</h3><p>All posts</p></div>',
+      reason: 'subscription',
+    },
+    {
+      name: 'the words below a picture',
+      part: '<figure><img src="https://town.example/a.png" alt=""><figcaption>The tram in 1911</figcaption></figure>',
+      reason: 'caption',
+    },
+  ])('is $name', async ({ part, reason }) => {
+    const issue = await onlyIssue(letter(`<p>${TEXT}</p>${part}<p>${OTHER}</p>`))
+    expect(headings(issue)).toEqual(['The tram is coming'])
+    expect(told(issue)).toBe(`${TEXT}\n\n${OTHER}`)
+    expect(issue.notTold.map((left) => left.reason)).toContain(reason)
+  })
+
+  it('is no name of a speaker below a quotation', async () =>
+    expect(
+      told(
+        await onlyIssue(
+          letter(`<p>${TEXT}</p><figure><blockquote>${OTHER}</blockquote><figcaption>The mayor</figcaption></figure>`),
+        ),
+      ),
+    ).toContain('The mayor'))
+
+  it('is a post of a network, which is a quotation', async () => {
+    const post = '<table class="tweet"><tr><td><b>Ann Example</b></td></tr><tr><td>Look at this tram!</td></tr></table>'
+    const issue = await onlyIssue(letter(`<p>${TEXT}</p>${post}<p>${OTHER}</p>`))
+    expect(headings(issue)).toEqual(['The tram is coming'])
+    expect(issue.sections[0]?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'quote', 'quote', 'paragraph'])
+  })
+})
+
 describe('a mail that was forwarded is the one that was sent first', () => {
   const first = {
     title: 'The tram is coming',
