@@ -1,5 +1,6 @@
 import type { Budget } from '../delivery/budget.ts'
 import type { InvocationLimits } from '../model/plan.ts'
+import { aroundCalls } from './around-calls.ts'
 
 export interface CountedDatabase {
   readonly db: D1Database
@@ -17,7 +18,6 @@ export function countedDatabase(
 ): CountedDatabase {
   let statements = used
   let subrequests = used
-  const unwrapped = new WeakMap<D1PreparedStatement, D1PreparedStatement>()
 
   /** Async, so that a refusal reaches the caller like any other error of the database. */
   async function asking<T>(count: number, ask: () => Promise<T>): Promise<T> {
@@ -27,23 +27,8 @@ export function countedDatabase(
     return ask()
   }
 
-  const wrap = (statement: D1PreparedStatement): D1PreparedStatement => {
-    const wrapped = {
-      bind: (...values: unknown[]) => wrap(statement.bind(...values)),
-      first: (column?: string) => asking(1, () => (column === undefined ? statement.first() : statement.first(column))),
-      run: () => asking(1, () => statement.run()),
-      all: () => asking(1, () => statement.all()),
-    } as unknown as D1PreparedStatement
-    unwrapped.set(wrapped, statement)
-    return wrapped
-  }
-  const db = {
-    prepare: (sql: string) => wrap(real.prepare(sql)),
-    batch: (all: D1PreparedStatement[]) =>
-      asking(all.length, () => real.batch(all.map((statement) => unwrapped.get(statement) ?? statement))),
-  } as unknown as D1Database
   return {
-    db,
+    db: aroundCalls(real, asking),
     budget: {
       left: () => Math.min(mostStatements - statements, mostSubrequests - subrequests),
       useSubrequest: () => {

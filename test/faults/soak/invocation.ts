@@ -1,4 +1,5 @@
 import type { Mailer } from '../../../src/delivery/mailer.ts'
+import { aroundCalls } from '../../../src/store/around-calls.ts'
 
 /** One run of the Worker: what it asks is counted here, beside what it counts itself; and it may end in the middle of anything. */
 export interface Invocation {
@@ -19,7 +20,6 @@ export function invocationOf(real: D1Database, death: Death | null): Invocation 
   const counted = { statements: 0, subrequests: 0 }
   let calls = 0
   let dead = false
-  const unwrapped = new WeakMap<D1PreparedStatement, D1PreparedStatement>()
 
   async function carryOut<T>(statements: number, work: () => Promise<T>): Promise<T> {
     calls++
@@ -33,24 +33,8 @@ export function invocationOf(real: D1Database, death: Death | null): Invocation 
     return answer
   }
 
-  const wrap = (statement: D1PreparedStatement): D1PreparedStatement => {
-    const wrapped = {
-      bind: (...values: unknown[]) => wrap(statement.bind(...values)),
-      first: (column?: string) =>
-        carryOut(1, () => (column === undefined ? statement.first() : statement.first(column))),
-      run: () => carryOut(1, () => statement.run()),
-      all: () => carryOut(1, () => statement.all()),
-    } as unknown as D1PreparedStatement
-    unwrapped.set(wrapped, statement)
-    return wrapped
-  }
-  const db = {
-    prepare: (sql: string) => wrap(real.prepare(sql)),
-    batch: (all: D1PreparedStatement[]) =>
-      carryOut(all.length, () => real.batch(all.map((one) => unwrapped.get(one) ?? one))),
-  } as unknown as D1Database
   return {
-    db,
+    db: aroundCalls(real, carryOut),
     counted,
     mailer: ({ send }) => ({ send: (...of) => carryOut(0, () => send(...of)) }),
     died: () => dead,
