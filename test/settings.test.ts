@@ -2,18 +2,9 @@ import { describe, expect, it, test } from 'vitest'
 import { readDigestTables } from '../src/build/digest-tables.ts'
 import { refuseRenamed } from '../src/refuse-renamed.ts'
 import { readSettings } from '../src/settings.ts'
+import { digestTable } from './digest-table.ts'
 
-const GOOD = {
-  title: 'Weekly',
-  url: 'https://digest.example.org',
-  from: 'Weekly <digest@example.org>',
-  reply_to: 'hello@example.org',
-  postal_address: '1 Example Street, Paris',
-  schedule: '0 7 * * MON',
-  time_zone: 'Europe/Paris',
-  mailer: 'outbox',
-  recipients: ['Ada <ada@example.org>'],
-}
+const GOOD = digestTable()
 
 it('reads the shipped settings', () => {
   const { digests, errors } = readSettings(readDigestTables())

@@ -12,6 +12,7 @@ import { parseSource } from '../../src/parse/parse-source.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
 import { startWorker } from '../e2e/server.ts'
 import { PAYLOADS, type Payload } from '../hostile/payloads.ts'
+import { postWith } from '../hostile/post-with.ts'
 import { browse } from '../local-requests.ts'
 import { markdown } from '../parse/seed.ts'
 import { SETTINGS } from '../render/digests.ts'
@@ -252,32 +253,7 @@ const SLOT = { at: new Date('2026-10-05T05:00:00Z'), name: '2026-10-05T07:00[Eur
 
 /** The payload in every place of a post, through our whole path into a mail. Null where the source is refused. */
 async function mailedSource({ html }: Payload): Promise<string | null> {
-  const quoted = JSON.stringify(html)
-  const source = `---
-title: ${quoted}
-author: ${quoted}
-domain: ${quoted}
-link: ${quoted}
-excerpt: ${quoted}
----
-
-## First ${html}
-
-A company has launched ${html} and told everybody about it on the first day.
-
-- One more ${html} item that is long enough to be kept as a point.
-
-**Why this matters:** It does, because ${html} is everywhere.
-
-**Read more:** [${html}](https://a.example/${html}) (${html}).
-
-## Second
-
-> ${html}
-
-${html}
-`
-  const issue = await parseSource(markdown(source))
+  const issue = await parseSource(markdown(postWith(html)))
   if (!issue.ok) return null
   const { edition } = await prepareEdition(everyStory([summarizeIssue(issue.value)]), SETTINGS, SLOT)
   const message = composeMessage(edition, SETTINGS, { name: 'Ada', address: 'ada@reader.example' })

@@ -8,6 +8,7 @@ import { mailKey } from '../../src/model/mail-key.ts'
 import { DEFAULT_THEME, type ThemeChoice, themeOf } from '../../src/model/theme.ts'
 import { digestView } from '../../src/render/digest-view.ts'
 import { readSettings } from '../../src/settings.ts'
+import { digestTable } from '../digest-table.ts'
 import { brief, digest, SETTINGS, SLOT } from '../render/digests.ts'
 import { folderOf, importCompiled, inText } from './templates/workshop.ts'
 
@@ -94,20 +95,7 @@ describe('a template of an owner', () => {
 })
 
 describe('the settings of a theme', () => {
-  const table = (change: object) => ({
-    w: {
-      title: 'Weekly',
-      url: 'https://digest.example.org',
-      from: 'Weekly <digest@example.org>',
-      reply_to: 'hello@example.org',
-      postal_address: '1 Example Street, Paris',
-      schedule: '0 7 * * MON',
-      time_zone: 'Europe/Paris',
-      mailer: 'outbox',
-      recipients: [],
-      ...change,
-    },
-  })
+  const table = (change: object) => ({ w: digestTable(change) })
   it('are read', () => {
     const theme = { accent: '#0B4F9C', dark_accent: '#8ab8ff', body_font: 'Verdana, sans-serif' }
     const { digests, errors } = readSettings(table({ theme, template: 'plain', logo: 'https://example.org/logo.png' }))

@@ -38,3 +38,6 @@ export const NO_CUTOFF: Pick<PublishPorts, 'fixDraft' | 'listDrafts'> = {
     throw new Error('without hours before the Slot nothing is fixed')
   },
 }
+
+/** No Edition has a problem. */
+export const FINDS_NOTHING: PublishPorts['check'] = () => ({ findings: [], passed: [] })

@@ -11,7 +11,7 @@ import { digestSettings } from '../digest-settings.ts'
 import { editionFor, readers } from './editions.ts'
 import { type FakeMailer, fakeMailer } from './fake-mailer.ts'
 import { frozenBy } from './ledger.contract.ts'
-import { NO_CUTOFF, storyNamed } from './prepare-story.ts'
+import { FINDS_NOTHING, NO_CUTOFF, storyNamed } from './prepare-story.ts'
 import { type TestStopwatch, testStopwatch } from './stopwatches.ts'
 import type { Stores } from './stores.ts'
 
@@ -56,7 +56,7 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
         reviews: stores.reviews,
         mailers: { outbox, cloudflare },
         stopwatch,
-        check: () => ({ findings: [], passed: [] }),
+        check: FINDS_NOTHING,
         prepare: async ({ id }, { name }) => ok(editionFor(name, { digest: id, settles: [storyNamed(name)] })),
         ...NO_CUTOFF,
         ...changes,
@@ -258,7 +258,7 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
           return sendNow({
             ...ports,
             prepare: async (_, { name }) => ok(editionFor(name, { settles: [storyNamed(name)] })),
-            check: () => ({ findings: [], passed: [] }),
+            check: FINDS_NOTHING,
             settings: WEEKLY,
             token,
             coming: { at: minutesLater(7 * 24 * HOUR), name: 'next' },
@@ -410,7 +410,7 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
                 ...ports,
                 digests: [WEEKLY],
                 now: minutesLater(21),
-                check: () => ({ findings: [], passed: [] }),
+                check: FINDS_NOTHING,
                 prepare: async () => fail({ kind: 'nothing', reason: 'nothing to tell', settles: [] }),
                 ...NO_CUTOFF,
               }),

@@ -5,6 +5,7 @@ import { prepareEdition } from '../../src/jobs/steps/prepare-edition.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
 import { issueOf } from '../parse/seed.ts'
 import { SETTINGS } from '../render/digests.ts'
+import { postWith } from './post-with.ts'
 
 const SLOT = { at: new Date('2026-10-05T05:00:00Z'), name: '2026-10-05T07:00[Europe/Paris]' }
 
@@ -46,33 +47,7 @@ function seen(html: string) {
 
 describe('hostile text in every place of a post', () => {
   test.each(PAYLOADS.map((payload) => ({ payload })))('$payload', async ({ payload }) => {
-    const quoted = JSON.stringify(payload)
-    const issue = await issueOf(`---
-title: ${quoted}
-author: ${quoted}
-domain: ${quoted}
-link: ${quoted}
-excerpt: ${quoted}
----
-
-## First ${payload}
-
-A company has launched ${payload} and told everybody about it on the first day.
-
-- One more ${payload} item that is long enough to be kept as a point.
-
-**Why this matters:** It does, because ${payload} is everywhere.
-
-**Read more:** [${payload}](https://a.example/${payload}) (${payload}).
-
-## Second
-
-> ${payload}
-
-${payload}
-
-All of this was said in the second story too.
-`)
+    const issue = await issueOf(postWith(payload))
     const { edition } = await prepareEdition(everyStory([summarizeIssue(issue)]), SETTINGS, SLOT)
     const { scripts, urls, handlers } = seen(edition.html)
     expect(scripts).toEqual([])

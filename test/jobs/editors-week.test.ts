@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Mailer } from '../../src/delivery/mailer.ts'
 import { publishDue } from '../../src/jobs/publish.ts'
 import { releaseEdition } from '../../src/jobs/release-edition.ts'
 import { sendNow } from '../../src/jobs/send-now.ts'
@@ -13,6 +14,7 @@ import { ok } from '../../src/model/result.ts'
 import type { DigestSettings } from '../../src/model/settings.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
 import { fakeMailer, mailersWith } from '../contract/fake-mailer.ts'
+import { FINDS_NOTHING } from '../contract/prepare-story.ts'
 import { NO_TIME } from '../contract/stopwatches.ts'
 import { type Stores, storesOf } from '../contract/stores.ts'
 import { sqliteDatabase } from '../database/sqlite.ts'
@@ -34,6 +36,21 @@ const letter = async (name: string, stories: readonly string[], front = ''): Pro
     ),
   )
 
+/** What publishing needs, with these Briefs to choose from. */
+function portsOf({ ledger, reviews, stories }: Stores, briefs: readonly Brief[], mailer: Mailer): PublishPorts {
+  const choosing = { stories, briefs }
+  return {
+    ledger,
+    reviews,
+    mailers: mailersWith(mailer),
+    stopwatch: NO_TIME,
+    prepare: (...of) => prepareSlot(choosing, ...of),
+    listDrafts: stories.listDrafts,
+    fixDraft: (...of) => fixDraft(choosing, ...of),
+    check: FINDS_NOTHING,
+  }
+}
+
 describe('the weeks of an editor', () => {
   let stores: Stores
   let briefs: Brief[]
@@ -47,22 +64,12 @@ describe('the weeks of an editor', () => {
   })
 
   const ports = (): PublishPorts => {
-    const choosing = { stories: stores.stories, briefs }
     const mailer = fakeMailer((message) => {
       if (refuse) return { ok: false, error: { kind: 'refused', reason: 'no such mailbox' } }
       mails.push(message)
       return ok({ providerId: null })
     })
-    return {
-      ledger: stores.ledger,
-      reviews: stores.reviews,
-      mailers: mailersWith(mailer),
-      stopwatch: NO_TIME,
-      prepare: (...of) => prepareSlot(choosing, ...of),
-      listDrafts: stores.stories.listDrafts,
-      fixDraft: (...of) => fixDraft(choosing, ...of),
-      check: () => ({ findings: [], passed: [] }),
-    }
+    return portsOf(stores, briefs, mailer)
   }
   /** Ticks every hour of these days. */
   async function play(from: string, to: string, settings: DigestSettings = DAILY) {
@@ -305,17 +312,7 @@ describe('what an editor decided outlives a change of the schedule', () => {
   ])('to $name', async ({ change, at }) => {
     const stores = storesOf(sqliteDatabase())
     const mailer = fakeMailer()
-    const choosing = { stories: stores.stories, briefs: [await letter('first', ['Ferry'])] }
-    const ports: PublishPorts = {
-      ledger: stores.ledger,
-      reviews: stores.reviews,
-      mailers: mailersWith(mailer),
-      stopwatch: NO_TIME,
-      prepare: (...of) => prepareSlot(choosing, ...of),
-      listDrafts: stores.stories.listDrafts,
-      fixDraft: (...of) => fixDraft(choosing, ...of),
-      check: () => ({ findings: [], passed: [] }),
-    }
+    const ports = portsOf(stores, [await letter('first', ['Ferry'])], mailer)
     await publishDue({ ...ports, digests: [DAILY], now: day('2026-10-04', '12:00') })
     const open = await stores.reviews.findReview('weekly', slotOf('2026-10-05'))
     const edits = { ...NO_EDITS, subject: 'Mine' }

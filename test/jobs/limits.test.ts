@@ -5,7 +5,7 @@ import { PLAN_LIMITS } from '../../src/model/plan.ts'
 import { fail, ok } from '../../src/model/result.ts'
 import { editionFor, readers } from '../contract/editions.ts'
 import { fakeMailer, mailersWith } from '../contract/fake-mailer.ts'
-import { NO_CUTOFF, prepareStory } from '../contract/prepare-story.ts'
+import { FINDS_NOTHING, NO_CUTOFF, prepareStory } from '../contract/prepare-story.ts'
 import { NO_TIME } from '../contract/stopwatches.ts'
 import { storesOf } from '../contract/stores.ts'
 import { sqliteDatabase } from '../database/sqlite.ts'
@@ -47,7 +47,7 @@ it('a tick stays within its queries and subrequests, whatever the mailers answer
       now: new Date(MONDAY.getTime() + minutes * 60_000),
       mailers: mailersWith(mailer),
       stopwatch: NO_TIME,
-      check: () => ({ findings: [], passed: [] }),
+      check: FINDS_NOTHING,
       prepare: async (settings, slot, edits) =>
         minutes > 12 * 60
           ? fail({ kind: 'nothing', reason: 'nothing to tell', settles: [] })
@@ -74,7 +74,7 @@ it('mails go out also where more is due at every tick than one can decide', asyn
       now: new Date(MONDAY.getTime() + minutes * 60_000),
       mailers: mailersWith(mailer),
       stopwatch: NO_TIME,
-      check: () => ({ findings: [], passed: [] }),
+      check: FINDS_NOTHING,
       prepare: async () => fail({ kind: 'nothing', reason: 'nothing to tell', settles: [] }),
       ...NO_CUTOFF,
     })

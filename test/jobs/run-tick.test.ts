@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { runTick } from '../../src/jobs/run-tick.ts'
 import type { DigestSettings } from '../../src/model/settings.ts'
 import { type FakeMailer, fakeMailer, mailersWith } from '../contract/fake-mailer.ts'
-import { NO_CUTOFF, prepareStory } from '../contract/prepare-story.ts'
+import { FINDS_NOTHING, NO_CUTOFF, prepareStory } from '../contract/prepare-story.ts'
 import { NO_TIME } from '../contract/stopwatches.ts'
 import { type Stores, storesOf } from '../contract/stores.ts'
 import { sqliteDatabase } from '../database/sqlite.ts'
@@ -28,7 +28,7 @@ const tick = (at: number) =>
     now: new Date(at),
     mailers: mailersWith(mailer),
     stopwatch: NO_TIME,
-    check: () => ({ findings: [], passed: [] }),
+    check: FINDS_NOTHING,
     prepare: (settings, slot, edits) => prepareStory(stores.stories, () => slot.name)(settings, slot, edits),
     ...NO_CUTOFF,
   })
@@ -109,7 +109,7 @@ describe('what is old', () => {
         now: new Date(at + HOUR),
         mailers: mailersWith(mailer),
         stopwatch: NO_TIME,
-        check: () => ({ findings: [], passed: [] }),
+        check: FINDS_NOTHING,
         prepare: (digest, slot, edits) => prepareStory(stores.stories, () => slot.name)(digest, slot, edits),
         ...NO_CUTOFF,
       })
