@@ -47,7 +47,7 @@ export const textPart: Rule = {
     for (const { href, hidden } of outline.links) {
       if (hidden || href === null || !/^(?:https?|mailto):/i.test(href)) continue
       const address = bare(href)
-      if (!carried.has(address) && !own.has(address)) missing.add(address)
+      if (!carried.has(address) && !own.has(address) && !namesMailbox(text, address)) missing.add(address)
     }
     if (missing.size > 0)
       findings.push(
@@ -77,6 +77,12 @@ export const textPart: Rule = {
       measured: `Text of ${thousands(utf8Bytes(text))} bytes with ${count(carried.size, 'address', 'addresses')}.`,
     }
   },
+}
+
+/** The text needs no `mailto:`, nor the subject that a link fills in: it names the mail address. */
+function namesMailbox(text: string, address: string): boolean {
+  const mailbox = /^mailto:([^?]{3,})/i.exec(address)?.[1]
+  return mailbox !== undefined && text.toLowerCase().includes(mailbox.toLowerCase())
 }
 
 const PLACE = 'the text part'

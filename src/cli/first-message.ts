@@ -24,16 +24,27 @@ export function firstMessage(file: Uint8Array): SavedMessage {
       ),
     )
   }
+  const blank = blankStart(bytes)
+  if (blank > 0) {
+    bytes = bytes.subarray(blank)
+    findings.push(
+      note(
+        'The file begins with an empty line, which ends the headers of a message. It was skipped.',
+        'Save the message as it was sent.',
+      ),
+    )
+  }
   if (
     !startsWith(
       bytes,
       [...'From '].map((letter) => letter.charCodeAt(0)),
     )
   )
-    return { message: bytes, firstLine: 1, findings }
+    return { message: bytes, firstLine: lineAt(file, bytes), findings }
   bytes = bytes.subarray(endOfLine(bytes, 0))
+  const firstLine = lineAt(file, bytes)
   const more = separators(bytes)
-  if (more.length === 0) return { message: bytes, firstLine: 2, findings }
+  if (more.length === 0) return { message: bytes, firstLine, findings }
   findings.push({
     rule: RULE,
     severity: 'warning',
@@ -41,7 +52,21 @@ export function firstMessage(file: Uint8Array): SavedMessage {
     message: `It contains ${more.length + 1} messages (mbox); only the first was checked.`,
     remedy: 'Save each message in its own file.',
   })
-  return { message: bytes.subarray(0, more[0]), firstLine: 2, findings }
+  return { message: bytes.subarray(0, more[0]), firstLine, findings }
+}
+
+/** The line of the file in which its last part begins, counted from 1. */
+function lineAt(file: Uint8Array, rest: Uint8Array): number {
+  let line = 1
+  for (let at = 0; at < file.length - rest.length; at++) if (file[at] === LF) line++
+  return line
+}
+
+/** The length of the empty lines at the start. */
+function blankStart(bytes: Uint8Array): number {
+  let at = 0
+  while (bytes[at] === CR || bytes[at] === LF) at++
+  return at
 }
 
 const RULE = 'file'

@@ -1,4 +1,5 @@
 import { hasLetters, LETTERS_ONLY } from '../text/letters.ts'
+import { MONTHS } from './month-names.ts'
 
 /**
  * A date as people write it, as ISO 8601: `2020-02-10 15:36:34` becomes `2020-02-10T15:36:34`. A date without a zone says what the
@@ -52,7 +53,9 @@ export function dateOfPath(path: string): string | null {
   const name = path.replace(/^.*[\\/]/, '')
   const found =
     /(?:^|\D)(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})(?!\d)/.exec(name) ??
-    /[\\/](\d{4})[\\/](\d{1,2})[\\/](\d{1,2})(?=[\\/_-]|\.[a-z]+$)/.exec(path) ??
+    /(?:^|[\\/])(\d{4})-(\d\d)-(\d\d)(?=[\\/_-])/.exec(path) ??
+    /(?:^|[\\/])(\d{4})[\\/](\d{1,2})[\\/](\d{1,2})(?=[\\/_-]|\.[a-z]+$)/.exec(path) ??
+    /(?:^|[\\/])(20\d\d)[\\/](\d\d)-(\d\d)(?=[\\/_-]|\.[a-z]+$)/.exec(path) ??
     /[\\/](20\d\d)[\\/](\d\d)(\d\d)(?=\.\w+$)/.exec(path) ??
     /(?:^|\D)(20\d\d)(\d\d)(\d\d)(?!\d)/.exec(name) ??
     /(?:^|\D)(\d{2})(\d\d)(\d\d)(?=\.\w+$)/.exec(name)
@@ -96,10 +99,18 @@ interface Day {
   readonly day: number
 }
 
+/** `20260304` */
+const DIGITS_ONLY = /^((?:19|20)\d\d)([01]\d)([0-3]\d)$/
 const YEAR_FIRST = /^(\d{4})(?:[-/.]|\s*[年년]\s*)(\d{1,2})(?:[-/.]|\s*[月월]\s*)(\d{1,2})(?!\d)\s*[日일]?/
+const VIETNAMESE = /^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})/i
+/** `2026. március 4.`, `2026 m. kovo 4 d.` */
+const YEAR_THEN_NAME = new RegExp(
+  `^(\\d{4})(?:\\.|\\s+m\\.)?\\s+([${LETTERS_ONLY}]{3,12})\\.?\\s+(\\d{1,2})(?!\\d)\\.?(?:\\s+d\\.)?`,
+  'i',
+)
 const WEEKDAY = `(?:[${LETTERS_ONLY}]{2,12}\\.?,?\\s+)?`
 const NAMED_DAY_FIRST = new RegExp(
-  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:de|of|d[’']))?[\\s-]+([${LETTERS_ONLY}]{3,12})\\.?,?(?:\\s+(?:de|of))?[\\s-]+(\\d{4})`,
+  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:de|of|d[’'](?=\\s)))?[\\s-]+(?:d[’'])?([${LETTERS_ONLY}]{3,12})\\.?,?(?:\\s+(?:del?|of))?[\\s-]+(\\d{4})`,
   'i',
 )
 const NAMED_MONTH_FIRST = new RegExp(
@@ -115,9 +126,16 @@ const SHORT_YEAR = new RegExp(
 const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/
 
 function readDay(text: string): (Day & { readonly end: number }) | null {
-  const first = YEAR_FIRST.exec(text)
+  const first = YEAR_FIRST.exec(text) ?? DIGITS_ONLY.exec(text)
   if (first !== null)
     return { year: Number(first[1]), month: Number(first[2]), day: Number(first[3]), end: first[0].length }
+  const numbered = text.includes('tháng') ? VIETNAMESE.exec(text) : null
+  if (numbered !== null)
+    return { year: Number(numbered[3]), month: Number(numbered[2]), day: Number(numbered[1]), end: numbered[0].length }
+  const yearFirst = YEAR_THEN_NAME.exec(text)
+  const after = MONTHS.get((yearFirst?.[2] ?? '').toLowerCase())
+  if (yearFirst !== null && after !== undefined)
+    return { year: Number(yearFirst[1]), month: after, day: Number(yearFirst[3]), end: yearFirst[0].length }
   const hasYear = /\d{4}/.test(text)
   const dayFirst = hasYear ? NAMED_DAY_FIRST.exec(text) : null
   const month = MONTHS.get((dayFirst?.[2] ?? '').toLowerCase())
@@ -150,7 +168,7 @@ const isoDay = ({ year, month, day }: Day) => `${year}-${two(month)}-${two(day)}
 /** The time after a day. Nothing if it cannot be read: the day alone is still right. */
 function readTime(rest: string): string {
   const found =
-    /^[T\s,at]*?(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(am|pm)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d\d)?)?\s*(?:\([^()]{1,20}\))?\s*$/i.exec(
+    /^[T\s,at]*?(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(am|pm)?\s*(Z|UTC|GMT|[ECMP][SD]T|[+-]\d{1,2}(?::?\d\d)?)?\s*(?:\([^()]{1,20}\))?\s*$/i.exec(
       rest,
     )
   if (found === null) return ''
@@ -160,31 +178,17 @@ function readTime(rest: string): string {
   return `T${two(hour)}:${minutes}:${seconds}${readZone(zone)}`
 }
 
+/** The zones that RFC 2822 names: hours behind UTC in summer. `EST` is one hour more. */
+const AMERICAN_ZONES: Readonly<Record<string, number>> = { E: 4, C: 5, M: 6, P: 7 }
+
 function readZone(zone: string | undefined): string {
   if (zone === undefined) return ''
   if (/^[zug]/i.test(zone)) return 'Z'
+  const american = AMERICAN_ZONES[zone.charAt(0).toUpperCase()]
+  if (american !== undefined) return `-0${american + (/^.s/i.test(zone) ? 1 : 0)}:00`
   const [, sign = '+', hours = '0', minutes = '00'] = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(zone) ?? []
   return `${sign}${two(hours)}:${minutes}`
 }
-
-const NAMES: readonly string[] = [
-  'january jan januar jänner janvier janv gennaio genn enero ene janeiro januari styczeń stycznia leden ledna январь января ocak januar',
-  'february feb februar février févr febbraio febbr febrero fevereiro fev februari luty lutego únor února февраль февраля şubat',
-  'march mar märz mars marzo março maart marca marzec březen března март марта mart',
-  'april apr avril avr aprile abril abr kwietnia kwiecień duben dubna апрель апреля nisan',
-  'may mai maggio mayo maio mei maj maja květen května май мая mayıs',
-  'june jun juni juin giugno giu junio junho czerwca czerwiec červen června июнь июня haziran',
-  'july jul juli juillet juil luglio lug julio julho lipca lipiec červenec července июль июля temmuz',
-  'august aug août agosto ago augustus sierpnia sierpień srpen srpna август августа ağustos augusti',
-  'september sep sept septembre settembre sett septiembre setembro set września wrzesień září сентябрь сентября eylül',
-  'october oct oktober okt octobre ottobre ott octubre outubro out października październik říjen října октябрь октября ekim',
-  'november nov novembre noviembre novembro listopada listopad listopadu ноябрь ноября kasım',
-  'december dec dezember dez décembre déc dicembre dic diciembre dezembro grudnia grudzień prosinec prosince декабрь декабря aralık',
-]
-
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  NAMES.flatMap((names, i) => names.split(' ').map((name): [string, number] => [name, i + 1])),
-)
 
 /** "March 4, 2026", "2026-03-04", "Wednesday, 4 March 2026": a date and nothing else. */
 export function isDateAlone(text: string): boolean {

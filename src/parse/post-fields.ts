@@ -25,7 +25,7 @@ export interface PostFields {
 const NAMES = {
   title: 'title name.title seo.title seotitle meta.title og_title og:title headline subject',
   author:
-    'author authors by byline writer creator author_name authorname author.name extra.author extra.authors params.author params.authors taxonomies.authors editor posted_by',
+    'author authors by byline writer creator author_name authorname primary_author author.name extra.author extra.authors params.author params.authors taxonomies.authors editor posted_by',
   url: 'link url canonical_url canonicalurl canonical permalink external_url externalurl source_url sourceurl original_url',
   date: 'date datetime date_time published published_at publishedat publishedon published_on publishdate publish_date publish-date pubdate pub_date pubdatetime publicationdate datepublished created createdat created_at createdon created_on createddate added posted posted_at postdate rss_pubdate issuedate issue_date releasedate release_date updated lastmod modified',
   language: 'lang language locale',
@@ -61,7 +61,7 @@ export function readPostFields(fields: Fields, path: string): PostFields {
     unreadDate: unread,
     language: readLanguage(first(NAMES.language)),
     excerpt: first(NAMES.excerpt),
-    draft: isDraft(fields),
+    draft: isDraft(fields, path),
   }
 }
 
@@ -95,10 +95,14 @@ const ADDRESSES = ['path', 'permalink', 'url', 'slug', 'aliases']
 const withoutLinks = (value: string | null) =>
   value?.replace(/\[([^\][]{1,200})\]\([^()]{0,500}\)/g, '$1').replace(/(?<=\S)\s*<[^<>\s]{3,300}>/g, '') ?? null
 
-const isDraft = (fields: Fields) =>
-  /^(?:true|yes|on|1)$/i.test(fields.get('draft') ?? fields.get('isdraft') ?? '') ||
+const isDraft = (fields: Fields, path: string) =>
+  HIDDEN.some((name) => /^(?:true|yes|on|1)$/i.test(fields.get(name) ?? '')) ||
   /^(?:false|no|off|0)$/i.test(fields.get('published') ?? fields.get('publish') ?? '') ||
-  /^(?:draft|hidden|unpublished)$/i.test(fields.get('status') ?? '')
+  /^(?:draft|hidden|unpublished|private)$/i.test(fields.get('status') ?? fields.get('visibility') ?? '') ||
+  /(?:^|[\\/])_drafts[\\/]/.test(path)
+
+/** Fields that keep a post out of the lists of its site: Hugo, Jekyll, Astro, Docusaurus, Eleventy. */
+const HIDDEN = ['draft', 'isdraft', 'is_draft', 'unlisted', 'eleventyexcludefromcollections']
 
 /**
  * Front matter written by aggregators contains HTML: formatting tags are removed and entities decoded here, once. Any other `<…>` is text

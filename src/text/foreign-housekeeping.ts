@@ -60,7 +60,9 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
   [
     'subscription',
     [
-      /^(?:disiscri|annulla (?:l')?iscrizione|désinscri|désabonn|cancelar (?:la |a )?(?:suscripción|inscrição)|darse de baja|abmelden|abbestellen|uitschrijven|afmelden|wypisz|отпис|退订|配信停止|구독 (?:취소|해지))/,
+      /^(?:disiscri|annulla (?:l')?iscrizione|désinscri|désabonn|cancelar (?:la |a )?(?:suscripción|inscrição)|darse de baja|abmelden|abbestellen|uitschrijven|afmelden|wypisz|отпис|退订|退訂|取消(?:订阅|訂閱)|配信停止|(?:配信|購読)の?(?:解除|停止)|구독 (?:취소|해지)|수신 ?거부|відпис|avregistrer|avprenumerer|avmeld|meld deg av|frameld|odhlásit|odjav|leiratkoz|dezabon|abonelikten (?:çık|ayrıl)|hủy đăng ký|berhenti berlangganan|ยกเลิกการ(?:รับ|สมัคร)|להסרה|إلغاء (?:ال)?اشتراك|لغو (?:اشتراک|عضویت))/,
+      /^(?:otrzymujesz t|вы (?:получили|получаете|подписаны)|ви (?:отримали|отримуєте)|du får (?:det här|detta|denne|dette|den här)|dostávát?e? t|ezt a(?:z e-?mailt| levelet)|primești acest|primiți acest|bu e-?postayı|λαμβάνετε αυτό|bạn nhận được|anda menerima|saat tämän|prejel[ai]? ste|primate ov)/,
+      /^(?:このメール(?:は|マガジンは).{0,40}(?:お送り|送信|配信)|(?:您|你)(?:会)?(?:收到|接收)(?:此|这|這|本)|이 (?:이?메일|뉴스레터)[은는].{0,40}(?:발송|보내|구독)|تصلك هذه|(?:أنت )?تتلقى هذ|قد تلقيت|הודעה זו נשלחה|यह (?:ई-?मेल|संदेश) आपको|आपको यह (?:ई-?मेल|संदेश))/,
     ],
   ],
   [

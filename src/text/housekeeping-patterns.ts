@@ -11,6 +11,8 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^(?:please |and |so |don.?t forget to |to )?(?:un)?subscribe\b/,
       /^(?:you(?:.re| are)? (?:receiv|getting|subscribed)|you received|this (?:e-?mail|message|newsletter) was sent|you can unsubscribe|if you (?:no longer|don.?t) (?:want|wish))/,
       /\bto (?:un)?subscribe\b.{0,80}(?:here|link|click|below)/,
+      /^(?:please )?(?:click|tap|press|go|use|follow|reply)\b.{0,60}\bto unsubscribe\b/,
+      /^you(?:.ve)? got(?:ten)? this\b.{0,20}\bbecause\b/,
       /^(?:was this (?:e-?mail )?forwarded|did (?:someone|a friend) forward|not (?:yet )?(?:a )?subscrib|no longer want|manage your (?:preferences|subscription)|update your preferences|view (?:this|it)? ?(?:e-?mail|issue)? ?(?:in|online|on the web))/,
       /^(?:please )?(?:sign up|register|join) (?:for|to|here|now|our|the)\b.{0,100}(?:newsletter|list|updates|e-?mails?|inbox|weekly|feed)/,
       /\bsign up for our\b.{0,80}(?:list|newsletter|updates)/,
@@ -33,6 +35,7 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^(?:please |and |feel free to )?(?:share|forward|retweet|spread|pass) (?:this|it|the word|around|us|on)\b/,
       /^(?:if you (?:like|liked|enjoy|enjoyed|love|found)\b.{0,80}(?:share|forward|subscrib|tell|support|consider|please|star))/,
       /^(?:tell|send (?:this|it) to) (?:a friend|your friends)/,
+      /^(?:did you (?:like|enjoy)|do you (?:like|enjoy)|(?:like|enjoy|enjoying|liking)) (?:this|the|our) (?:letter|newsletter|issue|edition|digest|e-?mail)\b.{0,20}\?$/,
       /^(?:teile?t? (?:diesen|uns)|comparte |compartilhe|condividi|deel deze)/,
     ],
   ],
@@ -155,7 +158,7 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^this is \S+(?: (?:and|&) \S+)? (?:bringing|with) you(?:r)? (?:the|with|all|your)?\b/,
       /^this (?:report|post|update|article|issue|edition|letter|summary|newsletter) (?:only )?covers\b/,
       /^this (?:series|page|list|site) is (?:openly |collectively )?(?:developed|maintained|edited|written)\b/,
-      /^this (?:post|article|story|piece|text) (?:was |has been )?(?:originally|first|also) (?:appeared|published|posted|written)/,
+      /^this (?:post|article|story|piece|text|letter|newsletter|issue|edition|essay|interview|column) (?:was |has been )?(?:originally|first|also) (?:appeared|published|posted|written)/,
       /^a (?:weekly|monthly|bi-?weekly|daily|fortnightly|quarterly) (?:newsletter|digest|round-?up|summary|list|review)\b/,
       /^(?:(?:the )?\S+(?: \S+){0,5} is|we are|i write) an? (?:free )?(?:weekly|monthly|bi-?weekly|daily|fortnightly|quarterly) (?:newsletter|e-?mail|digest|round-?up|summary|blog posts?|post|series) (?:to|that|which|for|of|about|by|from|with|on)\b/,
       /^(?:(?:originally|first|also) (?:published|posted|appeared)|cross-?posted (?:on|at|from|to)|originally (?:on|at|from))\b/,
@@ -164,6 +167,24 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^(?:read|view|see|browse|find) (?:more|all|previous|past|other|older) (?:blogs|posts|issues|editions|news|articles|newsletters)\b/,
       /^(?:see also|also see|for (?:a list|more|the full|previous|past|older)\b.{0,60}(?:see|visit|check|read))\b/,
       /^(?:in dieser (?:ausgabe|woche)|diese ausgabe|der newsletter dieser woche|cette (?:édition|semaine)|dans ce numéro|esta edición|en este número|esta edição|nesta edição|a newsletter desta semana|in questo numero|deze editie|w tym numerze|в этом выпуске|本期|本周的周报|本周周报|今週のニュースレター|今号|이번 호|이번 주 뉴스레터)/,
+    ],
+  ],
+  [
+    'what comes next',
+    [/^(?:coming (?:up )?)?in (?:the|our) next (?:issue|letter|newsletter|edition|digest|instal?lment|week.s (?:issue|letter|edition))\b/],
+  ],
+  [
+    'survey',
+    [
+      /^(?:what did you think (?:of|about)|how (?:did you (?:like|enjoy)|was|would you rate)|rate|please rate) (?:this|today.s|this week.s|the|our)\b.{0,20}(?:issue|newsletter|letter|edition|e-?mail|digest)\b/,
+    ],
+  ],
+  [
+    'colophon',
+    [
+      /^(?:©|copyright\b|all rights reserved\b)/,
+      /^(?:this|the|our|all)\b.{0,40}\b(?:is|are) (?:released |published |made )?(?:available |licen[sc]ed )?under (?:a |an |the )?(?:cc|creative commons)\b/,
+      /^(?:dieser|diese|dieses|alle) .{0,40}(?:steht|stehen|ist|sind) unter .{0,30}(?:cc|creative commons|lizenz)\b/,
     ],
   ],
   [

@@ -1,22 +1,29 @@
+import { headerOf } from '../../markup/mime-tree.ts'
 import type { Outline } from '../../markup/outline.ts'
 import { placeOf, placesOf, shortly } from '../../markup/places.ts'
 import { count } from '../../text/count.ts'
 import type { MailUnderTest } from '../mail-under-test.ts'
 import { type Found, type Rule, warning } from '../rule.ts'
 import { mojibakeIn } from './mojibake.ts'
-import { textPlaces } from './text-places.ts'
+import { type TextPlace, textPlaces } from './text-places.ts'
 
 /** Text that was read in the wrong charset, or escaped once too often. */
 export const characters: Rule = {
   name: 'characters',
   look(mail, outline) {
     const findings = [
-      ...textPlaces(mail, outline).flatMap(({ place, text }) => [...misdecoded(place, text)]),
+      ...[...namesIn(mail), ...textPlaces(mail, outline)].flatMap(({ place, text }) => [...misdecoded(place, text)]),
       ...escapedTwice(mail, outline),
       ...escapedAddresses(outline),
     ]
     return { findings, measured: 'No text that was read in the wrong charset or escaped twice.' }
   },
+}
+
+/** The sender's name, which every inbox shows. */
+const namesIn = ({ message }: MailUnderTest): readonly TextPlace[] => {
+  const from = message === null ? null : headerOf(message, 'from')
+  return from === null || from === undefined ? [] : [{ place: 'header From', text: from.decoded }]
 }
 
 function* misdecoded(place: string, text: string): Generator<Found> {

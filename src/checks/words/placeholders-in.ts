@@ -48,6 +48,11 @@ interface Form {
 }
 
 const FORMS: readonly Form[] = [
+  // A greeting without its name: first, while no other form has left a space.
+  {
+    mark: ' ,',
+    form: () => /(?<=(?:^|[\s>]))(?:dear|hello|hi|hey|hallo|liebe[r]?|hola|estimad[oa]|ciao|car[oa]|beste) {1,3},/gim,
+  },
   // Handlebars, Mustache, Liquid, Jinja, Twig, Marketo, Brevo, HubSpot; not `${{ … }}`, which is only ever code.
   { mark: '{{', form: () => /(?<![${])\{\{\{?[^{}\n]{1,120}\}?\}\}/g },
   { mark: '{%', form: () => /\{%-?\s[^{}%\n]{1,120}%\}/g },
@@ -88,7 +93,23 @@ const FORMS: readonly Form[] = [
         'gi',
       ),
   },
-  { mark: '{', form: () => new RegExp(`\\{\\s?(?:contactfield=)?${FIELD}\\s?\\}`, 'gi') },
+  // Ghost gives the default after a comma.
+  {
+    mark: '{',
+    form: () => new RegExp(`\\{\\s?(?:contactfield=)?${FIELD}(?:,\\s?["'][^"'\\n]{0,60}["'])?\\s?\\}`, 'gi'),
+  },
+  // Responsys and Emarsys, Dotdigital, Listrak and Moosend
+  { mark: /[$@#](?=[fln]\S{3})/i, form: () => new RegExp(`(?<![\\w$@#])([$@#])${NAME}\\1(?![\\w$@#])`, 'gi') },
+  { mark: '#recipient:', form: () => /#recipient:[\w .-]{1,60}#/g },
+  // Keap
+  { mark: /~(?:contact|owner|company)\./i, form: () => /~(?:contact|owner|company)\.[a-z]\w{1,40}~/gi },
+  // Python
+  { mark: '%(', form: () => new RegExp(`%\\(${FIELD}\\)s`, 'gi') },
+  // MailPoet and Benchmark
+  {
+    mark: /\[(?:subscriber|newsletter|link|contact_attribute):/,
+    form: () => /\[(?:subscriber|newsletter|link|contact_attribute):[a-z_]{2,40}(?:\s?\|[^\]\n]{0,60})?\]/g,
+  },
   { mark: /%\s?[a-z][a-zéôöãę ._-]{1,60}%/i, form: () => new RegExp(`(?<!%)%\\s?${FIELD}\\s?%(?!%)`, 'gi') },
   { mark: /<\s?[fl]/i, form: () => /(?<![\w<])<\s?(?:first|last)[ _-]?name\s?>/gi },
   // SendGrid. In small letters `[unsubscribe]` is also the text of a link, and in capitals before an address.

@@ -35,11 +35,15 @@ function asText(value: unknown): string | null {
       .join(', ')
   }
   if (isTable(value)) {
-    const name = value.name ?? value.title ?? value.nick
+    const translated = Object.keys(value).every((key) => LANGUAGE.test(key)) ? Object.values(value)[0] : null
+    const name = value.name ?? value.title ?? value.nick ?? translated
     return typeof name === 'string' ? name : null
   }
   return null
 }
+
+/** `title: {en: …, de: …}` has the text in several languages. The first one counts. */
+const LANGUAGE = /^[a-z]{2}(?:[-_][a-z]{2})?$/i
 
 const isTable = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)

@@ -8,6 +8,7 @@ import type { FrontMatter } from './parse-front-matter.ts'
 export function readJson(text: string, start: number, limits: ParseLimits): Result<FrontMatter, ParseError> | null {
   const marked = /^(?:---|;;;)(?:json)?[ \t]*\n\s*/.exec(text.slice(start, start + 80))
   const from = start + (marked?.[0].length ?? 0)
+  if (marked?.[0].startsWith(';') === true && text.charAt(from) === '"') return readWithoutBraces(text, from, limits)
   if (!/^\{\s*"/.test(text.slice(from, from + 200))) return null
   const end = objectEnd(text, from, limits.frontMatterBytes)
   if (end === null) {
@@ -23,6 +24,18 @@ export function readJson(text: string, start: number, limits: ParseLimits): Resu
   if (typeof values !== 'object' || values === null) return null
   const closing = /^[ \t]*(?:\n(?:---|;;;)[ \t]*)?(?:\n|$)/.exec(text.slice(end, end + 80))
   return ok({ fields: flatten(values), body: text.slice(end + (closing?.[0].length ?? 0)) })
+}
+
+/** Middleman writes JSON between `;;;` without its outer braces. */
+function readWithoutBraces(text: string, from: number, limits: ParseLimits): Result<FrontMatter, ParseError> | null {
+  const end = text.indexOf('\n;;;', from)
+  if (end < 0 || end - from > limits.frontMatterBytes) return null
+  try {
+    const fields = flatten(JSON.parse(`{${text.slice(from, end)}}`))
+    return ok({ fields, body: text.slice(end + '\n;;;'.length) })
+  } catch (cause) {
+    return fail({ kind: 'front-matter', line: 1, reason: cause instanceof Error ? cause.message : 'unreadable JSON' })
+  }
 }
 
 /** The position after the matching closing brace; null if there is none within the limit. */

@@ -13,7 +13,7 @@ export function writeInline(writer: DocumentWriter, tokens: readonly Token[]): v
     if (token.type === 'html_inline') silent = silentTag(tokens, i)
     switch (token.type) {
       case 'text':
-        writer.words(showEmoji(token.content.replace(LEFT_OVER, '')))
+        writer.words(showEmoji(withoutScripts(token.content.replace(LEFT_OVER, ''))))
         break
       case 'code_inline':
         writer.words(token.content)
@@ -54,6 +54,15 @@ export function writeInline(writer: DocumentWriter, tokens: readonly Token[]): v
 
 /** An unmatched emphasis mark at a word's edge, or a footnote mark without its note: markup, not text. */
 const LEFT_OVER = /(?<=^|\s)\*\*(?=\S|$)|(?<=\S)\*\*(?=\s|$)|(?<=^|\s)_(?=[\s[]|$)|\[\^[^\]\s]{1,60}\]/g
+
+/** `==marked==`, `H~2~O` and `x^2^` of Pandoc and other dialects: the words stay. */
+function withoutScripts(words: string): string {
+  const unmarked = words.includes('==')
+    ? words.replace(/(?<![=\w])==(?=[^\s=])([^=]{0,200}[^\s=])==(?![=\w])/g, '$1')
+    : words
+  if (!unmarked.includes('~') && !unmarked.includes('^')) return unmarked
+  return unmarked.replace(/(?<=[\w)])([~^])([\w+-]{1,10})\1/g, '$2')
+}
 
 const nextWords = (tokens: readonly Token[], from: number): string =>
   tokens.slice(from, from + 4).find((token) => token.content !== '')?.content ?? ''

@@ -49,7 +49,7 @@ export const SPONSOR_LABELS =
 
 /** The text below a heading that has nothing to tell. */
 export const NOTHING_LABELS =
-  'none|none this week|none this month|nothing|nothing this week|nothing new|nothing to report|nothing to report this week|nothing to see here|no news|no news this week|no updates|no updates this week|no significant news this week|no significant news|no changes|no changes this week|no new…|no…this week|no…this month|na|n a|tbd|tba|coming soon|keine|keine neuigkeiten|diese woche keine…|nichts neues|aucun|aucune|rien cette semaine|aucune nouvelle…|pas de nouvelles…|ninguno|ninguna|nada esta semana|sin novedades|nenhum|nenhuma|nada esta semana|nenhuma notícia…|nessuno|nessuna|niente questa settimana|nessuna notizia…|geen|geen nieuws…|brak|нет|ничего нового|无|暂无|本周无|没有|なし|今週はありません|今週は大きな…|없음'
+  'todo|to do|to be announced|to be written|to be done|work in progress|none|none this week|none this month|nothing|nothing this week|nothing new|nothing to report|nothing to report this week|nothing to see here|no news|no news this week|no updates|no updates this week|no significant news this week|no significant news|no changes|no changes this week|no new…|no…this week|no…this month|na|n a|tbd|tba|coming soon|keine|keine neuigkeiten|diese woche keine…|nichts neues|aucun|aucune|rien cette semaine|aucune nouvelle…|pas de nouvelles…|ninguno|ninguna|nada esta semana|sin novedades|nenhum|nenhuma|nada esta semana|nenhuma notícia…|nessuno|nessuna|niente questa settimana|nessuna notizia…|geen|geen nieuws…|brak|нет|ничего нового|无|暂无|本周无|没有|なし|今週はありません|今週は大きな…|없음'
 
 /**
  * Headings that close an issue, explain its symbols or greet. The text below decides: it is told if it says more than goodbye, thanks and

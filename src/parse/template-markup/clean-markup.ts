@@ -1,10 +1,12 @@
 import { openAdmonitions } from './admonitions.ts'
 import { removeComments } from './comments.ts'
+import { removeDirectives } from './directives.ts'
 import { spaceHeadings } from './headings.ts'
+import { inlineNotes, takeInlineNotes } from './inline-notes.ts'
 import { removeAttributes } from './kramdown.ts'
 import { fenceHighlights, removeLiquid } from './liquid.ts'
 import { fenceMath } from './math.ts'
-import { isMdx, removeComponents, removeMdx } from './mdx.ts'
+import { isMdx, removeComponents, removeImports, removeMdx } from './mdx.ts'
 import { outsideCode } from './outside-code.ts'
 import { removeShortcodes } from './shortcodes.ts'
 import { readWikiLinks } from './wiki-links.ts'
@@ -12,9 +14,12 @@ import { readWikiLinks } from './wiki-links.ts'
 /** Removes from Markdown what its site generator would have processed: template tags, attributes, imports. Code stays as it is. */
 export function cleanMarkup(body: string, name: string): string {
   const mdx = isMdx(name, body)
-  return outsideCode(fenceHighlights(body), (prose) => {
+  const notes: string[] = []
+  const clean = outsideCode(fenceHighlights(body), (prose) => {
     const expanded = removeLiquid(removeShortcodes(removeComments(prose)))
-    const plain = removeComponents(mdx ? removeMdx(expanded) : expanded)
-    return fenceMath(readWikiLinks(openAdmonitions(removeAttributes(spaceHeadings(plain)))))
+    const plain = removeComponents(mdx ? removeMdx(expanded) : removeImports(expanded))
+    const words = openAdmonitions(removeDirectives(removeAttributes(spaceHeadings(plain))))
+    return fenceMath(readWikiLinks(takeInlineNotes(words, notes)))
   })
+  return clean + inlineNotes(notes)
 }

@@ -6,9 +6,10 @@ export function removeAttributes(prose: string): string {
   return (
     lines
       .replace(/^[ \t]*(?:[*+-]|1\.)[ \t]+.{0,60}\n[ \t]*\{:[ \t]*toc[^{}\n]{0,200}\}[ \t]*$/gm, '')
+      .replace(/\{::comment[ \t]*\}[\s\S]{0,20000}?\{:\/(?:comment)?[ \t]*\}/g, '')
       .replace(/\{::[^{}\n]{0,400}\}/g, '')
       .replace(/\{:[^{}\n]{0,400}\}/g, '')
-      .replace(/^(#{1,6}[ \t].{0,400}?)[ \t]*\{[#.][^{}\n]{0,200}\}[ \t]*$/gm, '$1')
+      .replace(/^(#{1,6}[ \t].{0,400}?)[ \t]*\{[ \t]*(?:[#.][\w-]|[\w-]{1,30}=|\/\*)[^{}\n]{0,200}\}[ \t]*$/gm, '$1')
       // Behind code within a heading, which is not seen here.
       .replace(/^([^\n#]{0,200}?)[ \t]+\{#[\w-][^{}\n]{0,200}\}[ \t]*(?=\n|$)/, '$1')
       .replace(/([)\]*_])\{(?:[#.][\w-]|\w+=)[^{}\n]{0,200}\}/g, '$1')

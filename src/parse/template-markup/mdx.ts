@@ -13,15 +13,22 @@ export function isMdx(name: string, body: string): boolean {
 /** Removes imports, exports, JSX comments and expressions of MDX. */
 export function removeMdx(prose: string): string {
   return removeExpressions(
-    prose
-      .replace(/^import\s[^\n]{0,300}from\s+['"][^'"\n]{1,300}['"];?[ \t]*$/gm, '')
-      .replace(/^import\s+\{[^{}]{0,1000}\}\s*from\s+['"][^'"\n]{1,300}['"];?[ \t]*$/gm, '')
+    removeImports(prose)
       .replace(/^import\s+['"][^'"\n]{1,300}['"];?[ \t]*$/gm, '')
       .replace(
         /^export\s+(?:const|let|default|function|async)\s[^\n]{0,2000}(?:\n(?![ \t]*\n)[^\n]{0,2000}){0,60}/gm,
         '',
       ),
   )
+}
+
+/** What no other Markdown has: imports with `from` and an address, and comments in braces. */
+export function removeImports(prose: string): string {
+  const uncommented = prose.includes('{/*') ? prose.replace(/\{\/\*[\s\S]{0,4000}?\*\/\}/g, '') : prose
+  if (!/^import\s/m.test(uncommented)) return uncommented
+  return uncommented
+    .replace(/^import\s[^\n]{0,300}from\s+['"][^'"\n]{1,300}['"];?[ \t]*$/gm, '')
+    .replace(/^import\s+\{[^{}]{0,1000}\}\s*from\s+['"][^'"\n]{1,300}['"];?[ \t]*$/gm, '')
 }
 
 /** `{…}` with balanced braces. An unclosed one stays. */

@@ -1,0 +1,192 @@
+import type { LetterCase } from './letter-case.ts'
+
+const TRAM = 'The council approved the new line on Monday evening. Work starts in May and lasts two years.'
+const FERRY = 'The ferry to the island makes its last trip on Sunday. A bus over the bridge replaces it.'
+const PARKING = 'An hour in the centre costs three euros from April on. Residents pay one euro.'
+const LIBRARY = 'The library opens its reading room again after two years of repairs. Entry is free for everybody.'
+const THEATRE = 'The theatre shows eleven plays this spring. Tickets are on sale from Monday.'
+
+export const CUTS: readonly LetterCase[] = [
+  {
+    name: 'categories with stories below',
+    text: `# Town letter 12\n\n## Transport\n\n### The tram is coming\n\n${TRAM}\n\n### The ferry stops\n\n${FERRY}\n\n## Culture\n\n### The library is open\n\n${LIBRARY}\n\n### Theatre season\n\n${THEATRE}\n`,
+    stories: ['The tram is coming', 'The ferry stops', 'The library is open', 'Theatre season'],
+    kickers: ['Transport', 'Transport', 'Culture', 'Culture'],
+  },
+  {
+    name: 'categories with one story each',
+    text: `# Town letter 12\n\n## Transport\n\n### The tram is coming\n\n${TRAM}\n\n## Culture\n\n### The library is open\n\n${LIBRARY}\n`,
+    stories: ['The tram is coming', 'The library is open'],
+  },
+  {
+    name: 'categories in German',
+    text: `# Stadtbrief 12\n\n## Verkehr\n\n### Die Straßenbahn kommt\n\nDer Rat hat die neue Linie am Montag beschlossen. Die Arbeiten beginnen im Mai.\n\n### Die Fähre hört auf\n\nDie Fähre zur Insel fährt am Sonntag zum letzten Mal. Ein Bus ersetzt sie.\n\n## Kultur\n\n### Die Bücherei ist offen\n\nDie Bücherei öffnet nach zwei Jahren wieder ihren Lesesaal. Der Eintritt ist frei.\n`,
+    stories: ['Die Straßenbahn kommt', 'Die Fähre hört auf', 'Die Bücherei ist offen'],
+    language: 'de',
+  },
+  {
+    name: 'an introduction below a category',
+    text: `# Town letter 12\n\n## Transport\n\nMuch moves this spring.\n\n### The tram is coming\n\n${TRAM}\n\n### The ferry stops\n\n${FERRY}\n`,
+    stories: ['The tram is coming', 'The ferry stops'],
+  },
+  {
+    name: 'headings of three levels',
+    text: `# Town letter 12\n\n## North\n\n### Transport\n\n#### The tram is coming\n\n${TRAM}\n\n#### The ferry stops\n\n${FERRY}\n\n## South\n\n### Culture\n\n#### The library is open\n\n${LIBRARY}\n`,
+    stories: ['The tram is coming', 'The ferry stops', 'The library is open'],
+  },
+  {
+    name: 'several headings of the first level',
+    text: `# The tram is coming\n\n${TRAM}\n\n# The ferry stops\n\n${FERRY}\n\n# The library is open\n\n${LIBRARY}\n`,
+    stories: ['The tram is coming', 'The ferry stops', 'The library is open'],
+  },
+  {
+    name: 'setext headings',
+    text: `Town letter 12\n==============\n\nThe tram is coming\n------------------\n\n${TRAM}\n\nThe ferry stops\n---------------\n\n${FERRY}\n`,
+    title: 'Town letter 12',
+    stories: ['The tram is coming', 'The ferry stops'],
+  },
+  {
+    name: 'bold leads',
+    text: `# Town letter 12\n\n## In short\n\n**The tram is coming.** ${TRAM}\n\n**The ferry stops.** ${FERRY}\n\n**Parking costs more.** ${PARKING}\n`,
+    stories: ['The tram is coming', 'The ferry stops', 'Parking costs more'],
+  },
+  {
+    name: 'bold leads with a colon',
+    text: `# Town letter 12\n\n## In short\n\n**Tram:** ${TRAM}\n\n**Ferry:** ${FERRY}\n\n**Parking:** ${PARKING}\n`,
+    stories: ['Tram', 'Ferry', 'Parking'],
+  },
+  {
+    name: 'bold leads that are links',
+    text: `# Town letter 12\n\n## In short\n\n**[The tram is coming](https://t.example/tram).** ${TRAM}\n\n**[The ferry stops](https://t.example/ferry).** ${FERRY}\n\n**[Parking costs more](https://t.example/p).** ${PARKING}\n`,
+    stories: ['The tram is coming', 'The ferry stops', 'Parking costs more'],
+    links: [['https://t.example/tram'], ['https://t.example/ferry'], ['https://t.example/p']],
+  },
+  {
+    name: 'bold lines above paragraphs',
+    text: `# Town letter 12\n\n**The tram is coming**\n\n${TRAM}\n\n**The ferry stops**\n\n${FERRY}\n\n**Parking costs more**\n\n${PARKING}\n`,
+    stories: ['The tram is coming', 'The ferry stops', 'Parking costs more'],
+  },
+  {
+    name: 'bold leads in French',
+    text: `# Lettre de la ville 12\n\n## En bref\n\n**Le tramway arrive.** Le conseil a voté la nouvelle ligne lundi soir. Les travaux commencent en mai.\n\n**Le bac s’arrête.** Le bac pour l’île fait son dernier trajet dimanche. Un bus le remplace.\n\n**Le marché déménage.** Le marché va place de la gare en juin. L’ancienne place reçoit des arbres.\n`,
+    stories: ['Le tramway arrive', 'Le bac s’arrête', 'Le marché déménage'],
+    language: 'fr',
+  },
+  {
+    name: 'bulleted items with descriptions',
+    text: `# Town letter 12\n\n- [The tram is coming](https://t.example/tram): ${TRAM}\n- [The ferry stops](https://t.example/ferry): ${FERRY}\n- [Parking costs more](https://t.example/p): ${PARKING}\n`,
+    stories: ['The tram is coming', 'The ferry stops', 'Parking costs more'],
+    links: [['https://t.example/tram'], ['https://t.example/ferry'], ['https://t.example/p']],
+  },
+  {
+    name: 'bulleted items with bold heads',
+    text: `# Town letter 12\n\n* **The tram is coming** – ${TRAM}\n* **The ferry stops** – ${FERRY}\n* **Parking costs more** – ${PARKING}\n`,
+    stories: ['The tram is coming', 'The ferry stops', 'Parking costs more'],
+  },
+  {
+    name: 'numbered items with descriptions',
+    text: `# Town letter 12\n\n1. **The tram is coming.** ${TRAM}\n2. **The ferry stops.** ${FERRY}\n3. **Parking costs more.** ${PARKING}\n`,
+    stories: ['The tram is coming', 'The ferry stops', 'Parking costs more'],
+  },
+  {
+    name: 'numbered items of several paragraphs',
+    text: `# Town letter 12\n\n1. **The tram is coming**\n\n   ${TRAM}\n\n2. **The ferry stops**\n\n   ${FERRY}\n\n3. **Parking costs more**\n\n   ${PARKING}\n`,
+    stories: ['The tram is coming', 'The ferry stops', 'Parking costs more'],
+  },
+  {
+    name: 'numbered headings',
+    text: `# Town letter 12\n\n## 1. The tram is coming\n\n${TRAM}\n\n## 2. The ferry stops\n\n${FERRY}\n`,
+    stories: ['The tram is coming', 'The ferry stops'],
+  },
+  {
+    name: 'headings that are links',
+    text: `# Town letter 12\n\n## [The tram is coming](https://t.example/tram)\n\n${TRAM}\n\n## [The ferry stops](https://t.example/ferry)\n\n${FERRY}\n`,
+    stories: ['The tram is coming', 'The ferry stops'],
+    links: [['https://t.example/tram'], ['https://t.example/ferry']],
+  },
+  {
+    name: 'headings that are links by reference',
+    text: `# Town letter 12\n\n## [The tram is coming][1]\n\n${TRAM}\n\n## [The ferry stops][2]\n\n${FERRY}\n\n[1]: https://t.example/tram\n[2]: https://t.example/ferry\n`,
+    stories: ['The tram is coming', 'The ferry stops'],
+    links: [['https://t.example/tram'], ['https://t.example/ferry']],
+  },
+  {
+    name: 'a nested list is one story',
+    text: `# Town letter 12\n\n## The tram is coming\n\n${TRAM}\n\n- Stops\n  - Pool\n  - School\n    - Gate\n- Costs\n  - Rails\n\n## The ferry stops\n\n${FERRY}\n`,
+    stories: ['The tram is coming', 'The ferry stops'],
+    says: ['Gate', 'Rails'],
+  },
+  {
+    name: 'a list of places with stories below',
+    text: `# Town letter 12\n\n- Transport\n  - [The tram is coming](https://t.example/tram): ${TRAM}\n  - [The ferry stops](https://t.example/ferry): ${FERRY}\n- Culture\n  - [The library is open](https://t.example/lib): ${LIBRARY}\n  - [Theatre season](https://t.example/theatre): ${THEATRE}\n`,
+    stories: ['The tram is coming', 'The ferry stops', 'The library is open', 'Theatre season'],
+  },
+  {
+    name: 'a table with prose',
+    text: `# Town letter 12\n\n## The tram is coming\n\n${TRAM}\n\n| Stop | Opens |\n|---|---|\n| Pool | May |\n| School | June |\n\nThe other stops open in July, the mayor said.\n\n## The ferry stops\n\n${FERRY}\n`,
+    stories: ['The tram is coming', 'The ferry stops'],
+    says: ['Pool', 'The other stops open in July'],
+  },
+  {
+    name: 'a table of stories',
+    text: `# Town letter 12\n\n| Story | What happened |\n|---|---|\n| [The tram is coming](https://t.example/tram) | ${TRAM} |\n| [The ferry stops](https://t.example/ferry) | ${FERRY} |\n| [Parking costs more](https://t.example/p) | ${PARKING} |\n`,
+    stories: ['The tram is coming', 'The ferry stops', 'Parking costs more'],
+  },
+  {
+    name: 'a definition list',
+    text: `# Town letter 12\n\nThe tram is coming\n: ${TRAM}\n\nThe ferry stops\n: ${FERRY}\n\nParking costs more\n: ${PARKING}\n`,
+    stories: ['The tram is coming', 'The ferry stops', 'Parking costs more'],
+    never: [': The'],
+  },
+  {
+    name: 'a definition list in HTML',
+    text: `# Town letter 12\n\n<dl>\n<dt>The tram is coming</dt>\n<dd>${TRAM}</dd>\n<dt>The ferry stops</dt>\n<dd>${FERRY}</dd>\n<dt>Parking costs more</dt>\n<dd>${PARKING}</dd>\n</dl>\n`,
+    stories: ['The tram is coming', 'The ferry stops', 'Parking costs more'],
+  },
+  {
+    name: 'one story stays one',
+    text: `# The tram is coming\n\n${TRAM}\n\nIt has twelve stops. The first opens at the pool.\n\n## Why now\n\nThe old buses are worn out. Each of them costs the town more than a new tram.\n\n## What it costs\n\nThe line costs forty million euros. The country pays half of it.\n\n## Conclusion\n\nThe tram is worth it.\n`,
+    stories: ['The tram is coming'],
+  },
+  {
+    name: 'one story with steps',
+    text: `---\ntitle: How to ride the tram\n---\n\nYou need a ticket, and the machine sells it.\n\n1. Open the door.\n2. Show the ticket.\n3. Sit down.\n\nThen the tram leaves, and the driver rings the bell twice.\n`,
+    stories: ['How to ride the tram'],
+  },
+  {
+    name: 'one story with bold words',
+    text: `---\ntitle: The tram is coming\n---\n\n**Monday** was the day. ${TRAM}\n\nThe mayor was **glad** about it, and so were the drivers of the old buses.\n\nThe **pool** is the first stop, and the school is the last one.\n`,
+    stories: ['The tram is coming'],
+  },
+  {
+    name: 'rules between stories',
+    text: `# Town letter 12\n\n${TRAM}\n\n---\n\n${FERRY}\n\n---\n\n${LIBRARY}\n`,
+    says: ['The council', 'The ferry', 'The library'],
+  },
+  {
+    name: 'emoji before heads',
+    text: `# Town letter 12\n\n🚋 **The tram is coming**\n\n${TRAM}\n\n⛴️ **The ferry stops**\n\n${FERRY}\n\n📚 **The library is open**\n\n${LIBRARY}\n`,
+    stories: ['The tram is coming', 'The ferry stops', 'The library is open'],
+  },
+  {
+    name: 'stories in Japanese',
+    text: `# 町の便り12\n\n## 交通\n\n### 路面電車が来る\n\n市議会は月曜の夜に新しい路線を承認した。工事は五月に始まり、二年続く。\n\n### フェリーが終わる\n\n島へのフェリーは日曜に最後の便を出す。橋を渡るバスが代わりになる。\n\n## 文化\n\n### 図書館が開く\n\n図書館は二年の修理の後に閲覧室を再び開く。入場は無料だ。\n`,
+    stories: ['路面電車が来る', 'フェリーが終わる', '図書館が開く'],
+    language: 'ja',
+  },
+  {
+    name: 'stories in Arabic',
+    text: `# رسالة المدينة 12\n\n## الترام قادم\n\nوافق المجلس على الخط الجديد مساء الاثنين. يبدأ العمل في مايو ويستمر عامين.\n\n## العبارة تتوقف\n\nتقوم العبارة إلى الجزيرة برحلتها الأخيرة يوم الأحد. تحل محلها حافلة عبر الجسر.\n`,
+    stories: ['الترام قادم', 'العبارة تتوقف'],
+    language: 'ar',
+  },
+  {
+    name: 'a list whose link is the subject',
+    text: `# Town letter 12\n\n## In short\n\n- [The council](https://t.example/c) approved the new tram line on Monday evening, after nine years.\n- [The ferry](https://t.example/f) to the island makes its last trip on Sunday, and a bus replaces it.\n- [Ann Example](https://t.example/ann) opens the reading room of the library again in May.\n`,
+    says: [
+      'The council approved the new tram line',
+      'The ferry to the island makes its last trip',
+      'Ann Example opens the reading room',
+    ],
+  },
+]
