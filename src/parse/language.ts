@@ -44,7 +44,7 @@ export function fitsScript(language: string, { text }: Document): boolean {
 
 const SHARED: Readonly<Record<string, string>> = {
   hi: 'mr ne sa',
-  ar: 'ps ku ug',
+  ar: 'fa ur ps ku ug sd',
   fa: 'ar ps',
   ur: 'pa ks',
   zh: 'ja yue',
@@ -114,11 +114,11 @@ function scriptOf(text: string): string | null {
   return best[0] === 'ar' ? arabicLetters(text) : best[0]
 }
 
-/** Persian and Urdu have letters that Arabic lacks. */
+/** Persian and Urdu have letters that Arabic lacks, and write two of its letters otherwise. */
 function arabicLetters(text: string): string {
   const count = (letters: RegExp) => text.match(letters)?.length ?? 0
   if (count(/[ٹڈڑےں]/g) > 0.01 * text.length) return 'ur'
-  return count(/[پچژگ]/g) > 0.01 * text.length ? 'fa' : 'ar'
+  return count(/[پچژگکی]/g) > 0.01 * text.length ? 'fa' : 'ar'
 }
 
 /** Words of grammar that English texts are full of: .19 and more of them, other languages .03 at most. */

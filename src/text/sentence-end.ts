@@ -59,11 +59,19 @@ export function sentenceEnd(
   return endsAfterPeriod(scene) ? scene.end : null
 }
 
-/** `「すごい。」と言った`, `“好。”他说`: a quotation with its own stop, followed by words that say who speaks. */
-function continuesAfterQuotation({ text, end, closed }: Scene): boolean {
-  if (closed === '' || !'」』”’）》'.includes(closed)) return false
+/**
+ * `「すごい。」と言った`, `“好。”他说`: a quotation with its own stop, followed by words that say who speaks; or in the middle of its sentence,
+ * `他说“好。”然后离开`. After a colon or a comma it ends the sentence.
+ */
+function continuesAfterQuotation({ text, sentence, stop, end, closed }: Scene): boolean {
+  const pair = closed === '' ? -1 : '」』”’）》'.indexOf(closed)
+  if (pair < 0) return false
+  const open = text.lastIndexOf('「『“‘（《'.charAt(pair), stop.start)
+  if (open > sentence && IDEOGRAPH.test(text.charAt(open - 1)) && IDEOGRAPH.test(text.charAt(end))) return true
   return /^(?:[\u3040-\u309f]|[\u3400-\u9fff]{0,3}[说說道问問答称稱写寫])/.test(text.slice(end, end + 5))
 }
+
+const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff]/
 
 function look(text: string, stop: Span, sentence: number, block: Span, language: string | null): Scene | null {
   let end = stop.end
@@ -209,9 +217,24 @@ function endsAfterPeriod(scene: Scene): boolean {
 }
 
 /** The abbreviations of the language are checked first: an English word may be one. */
-function kindOf({ word, language }: Scene): AbbreviationKind | null {
-  return (language === null ? null : foreignAbbreviation(word, language)) ?? abbreviationKind(word)
+function kindOf(scene: Scene): AbbreviationKind | null {
+  const { word, language } = scene
+  if (language === null) return abbreviationKind(word)
+  const letters = word.length === 1 ? lettersBefore(scene) : ''
+  return (
+    (letters === '' ? null : foreignAbbreviation(letters + word, language)) ??
+    foreignAbbreviation(word, language) ??
+    abbreviationKind(word)
+  )
 }
+
+/** "u. a.", "т. е.": the letters before, each with its dot, as the lists write them. */
+function lettersBefore({ text, sentence, stop }: Scene): string {
+  const before = text.slice(Math.max(sentence, stop.start - 10), stop.start - 1)
+  return (LETTERS_BEFORE.exec(before)?.[1] ?? '').replace(/\s/g, '')
+}
+
+const LETTERS_BEFORE = /(?:^|[\s(])((?:[^\s.\d]\.\s){1,3})$/
 
 function isOrdinal(scene: Scene): boolean {
   const { text, stop, word, nextWord, language } = scene

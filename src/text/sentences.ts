@@ -16,6 +16,12 @@ export interface SentenceSpan extends Span {
  * Linear in the length of the text.
  */
 export function splitSentences(text: string, language: string | null = null): readonly SentenceSpan[] {
+  // The question mark of Greek is a semicolon; no offset changes.
+  const marked = language !== null && /^el\b/i.test(language) ? text.replace(/[;\u037e]/g, '?') : text
+  return splitMarked(marked, language)
+}
+
+function splitMarked(text: string, language: string | null): readonly SentenceSpan[] {
   const reader = new MarkReader(text)
   return splitBlocks(text).flatMap((block, paragraph) =>
     sentencesOf(text, block, reader.read(block), language).map(({ start, end }) => ({ start, end, paragraph })),
