@@ -144,8 +144,8 @@ export const CUTS: readonly LetterCase[] = [
     stories: ['The tram is coming', 'The ferry stops', 'Parking costs more'],
   },
   {
-    name: 'one story stays one',
-    text: `# The tram is coming\n\n${TRAM}\n\nIt has twelve stops. The first opens at the pool.\n\n## Why now\n\nThe old buses are worn out. Each of them costs the town more than a new tram.\n\n## What it costs\n\nThe line costs forty million euros. The country pays half of it.\n\n## Conclusion\n\nThe tram is worth it.\n`,
+    name: 'one story without headings stays one',
+    text: `---\ntitle: The tram is coming\n---\n\n${TRAM}\n\nIt has twelve stops. The first opens at the pool.\n\nThe old buses are worn out, and each of them costs the town more than a new tram.\n\n> We waited nine years for it.\n\nThe mayor said so on Monday.\n`,
     stories: ['The tram is coming'],
   },
   {
@@ -166,7 +166,7 @@ export const CUTS: readonly LetterCase[] = [
   {
     name: 'emoji before heads',
     text: `# Town letter 12\n\n🚋 **The tram is coming**\n\n${TRAM}\n\n⛴️ **The ferry stops**\n\n${FERRY}\n\n📚 **The library is open**\n\n${LIBRARY}\n`,
-    stories: ['The tram is coming', 'The ferry stops', 'The library is open'],
+    stories: ['🚋 The tram is coming', '⛴️ The ferry stops', '📚 The library is open'],
   },
   {
     name: 'stories in Japanese',

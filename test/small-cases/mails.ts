@@ -160,7 +160,7 @@ export const MAILS: readonly MailCase[] = [
     '[[FNAME]]',
     '%recipient.name%',
     '{{ contact.FIRSTNAME }}',
-    '${name}',
+    `$${'{name}'}`,
     '[UNSUBSCRIBE]',
     '{$name}',
     '-name-',
