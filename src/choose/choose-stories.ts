@@ -4,6 +4,7 @@ import { utf8Bytes } from '../text/utf8-bytes.ts'
 import { isOfSources } from './is-of-sources.ts'
 import { type FoldedReason, foldStories, type OpenStory } from './same-story/fold-stories.ts'
 import type { StoryMemory, ToldStory } from './story-memory.ts'
+import { toldInWords } from './told-in-words.ts'
 
 /** A full Brief that an Edition could tell. */
 export interface Candidate {
@@ -97,11 +98,14 @@ export function chooseStories(candidates: readonly Candidate[], memory: StoryMem
   let stories = 0
   let bytes = 0
 
+  const saidBefore = toldInWords(memory.tellings)
   /** What is against a Story, whatever else the Edition tells. */
   const ownReason = ({ brief, publishedAt, source }: Candidate, story: Story): NotChosenReason | null => {
     if (brief.draft) return { kind: 'draft' }
     const before = told.get(story.key) ?? told.get(story.bodyHash) ?? told.get(brief.documentHash)
     if (before !== undefined) return { kind: before.state, at: before.at, slot: before.slot }
+    const telling = saidBefore(story)
+    if (telling !== undefined) return { kind: 'told', at: telling.at, slot: telling.slot }
     const holder = held.get(story.key)
     if (holder !== undefined) return { kind: 'held', slot: holder }
     if (publishedAt !== null && publishedAt > rules.slot.at) return { kind: 'dated-later', at: publishedAt }

@@ -123,6 +123,24 @@ test.each([
     file: 'town-12.md',
     body: (TRAM + FERRY).replace(/## (.*)/g, '**$1**'),
   },
+  {
+    name: 'tells both below one heading',
+    front: 'title: Town letter 12\ndate: 2026-11-27',
+    file: 'town-12.md',
+    body: `## Two changes\n\n${(TRAM + FERRY).replace(/## .*\n\n/g, '').replaceAll('.\nThe', '.\n\nThe')}`,
+  },
+  {
+    name: 'has a word corrected',
+    front: 'title: Town letter 12\ndate: 2026-11-27',
+    file: 'town-12.md',
+    body: TRAM.replace('approved', 'has approved') + FERRY.replace('every ten', 'each ten'),
+  },
+  {
+    name: 'becomes the file of another letter, by mistake',
+    front: 'title: Town letter 13\ndate: 2026-12-01',
+    file: 'town-13.md',
+    body: TRAM + FERRY,
+  },
   { name: 'gets a date', front: 'title: Town letter 12\ndate: 2026-11-28', file: 'town-12.md', body: TRAM + FERRY },
 ])('nothing is told again when the file $name', async ({ front, file, body }) => {
   expect(await monday(WEEKS[0], [await FIRST()])).toHaveLength(2)
