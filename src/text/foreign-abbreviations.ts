@@ -83,7 +83,11 @@ const LISTS: Readonly<Record<string, Readonly<Partial<Record<AbbreviationKind, s
   },
   fi: { joins: 'esim ts ks ns n mm prof tri', counts: 'nro s luku kuva puh klo', measures: 'jne ym yms jms' },
   hu: { joins: 'pl kb ún ill id dr prof ifj özv tel szt u', counts: 'sz o', measures: 'stb' },
-  ro: { joins: 'dl dna dnei dra d-na d-nei d-l ex prof dr ing st str bd mil mld', counts: 'nr pag art cap fig tel', measures: 'etc' },
+  ro: {
+    joins: 'dl dna dnei dra d-na d-nei d-l ex prof dr ing st str bd mil mld',
+    counts: 'nr pag art cap fig tel',
+    measures: 'etc',
+  },
   tr: { joins: 'dr prof doç av sn örn bkz st müh', counts: 'no s sf tel', measures: 'vb vs yy' },
   et: { joins: 'u nt st ca mln mld milj dr prof tn', counts: 'lk nr p', measures: 'jne jt' },
   lv: { joins: 'piem t.i dr prof ģen', counts: 'nr lpp', measures: 'u.c utt' },

@@ -171,7 +171,9 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
   ],
   [
     'what comes next',
-    [/^(?:coming (?:up )?)?in (?:the|our) next (?:issue|letter|newsletter|edition|digest|instal?lment|week.s (?:issue|letter|edition))\b/],
+    [
+      /^(?:coming (?:up )?)?in (?:the|our) next (?:issue|letter|newsletter|edition|digest|instal?lment|week.s (?:issue|letter|edition))\b/,
+    ],
   ],
   [
     'survey',
