@@ -47,14 +47,24 @@ export function bodySentences(section: Section, language: string | null = null):
 type Stretch = { readonly span: Span; readonly from: BodySentence['from'] }
 
 function stretchesOf({ text, blocks }: Section): Stretch[] {
-  return blocks.flatMap((block): readonly Stretch[] => {
-    if (block.kind === 'paragraph') return [{ span: block, from: 'prose' }]
+  const paragraphs = blocks.map((block) => (block.kind === 'paragraph' ? text.slice(block.start, block.end) : null))
+  const credits = paragraphs.map((own, i) => own !== null && isCredit(own) && !DASH.test(paragraphs[i - 1] ?? '—'))
+  return blocks.flatMap((block, i): readonly Stretch[] => {
+    if (block.kind === 'paragraph')
+      return [{ span: block, from: credits[i] === true || credits[i + 1] === true ? 'quote' : 'prose' }]
     if (block.kind === 'quote') return [{ span: block, from: 'quote' }]
     if (block.kind !== 'list') return []
     const steps = block.ordered && isMostly(block.items, (item) => isInstruction(text.slice(item.start, item.end)))
     return block.items.map((span) => ({ span, from: steps ? 'step' : 'item' }))
   })
 }
+
+/** "— Ada Byron, *On Engines*": whose words the paragraph above is. */
+const isCredit = (text: string): boolean => text.length <= LONGEST_CREDIT && CREDIT.test(text) && !/[.!?:]$/.test(text)
+
+const LONGEST_CREDIT = 160
+const DASH = /^[—–―]/
+const CREDIT = new RegExp(`^[—–―]\\s?[@${CAPITALS}]`)
 
 const isMostly = <T>(all: readonly T[], fits: (one: T) => boolean): boolean => 2 * all.filter(fits).length > all.length
 

@@ -33,32 +33,46 @@ export const priceOfRisk = ({ kind }: Passage, risk: number): number =>
 const LONGEST_PAIR = 50
 
 /**
+ * Log odds. A sentence with a fault is most likely not understood above the first: list items are tried before it. Above the second the
+ * heading says more.
+ */
+const DOUBTFUL = 0
+const HOPELESS = 1
+
+/**
  * The sentence that tells the story, joined with the sentence before it if it needs that one and both are short. Null if only calls to the
- * reader, labels and speech without a speaker are left: the heading then says more. A story that is one block quote is told by the quote.
+ * reader, labels, speech without a speaker and sentences that hardly anybody understands are left: the heading then says more. A story
+ * that is one block quote is told by the quote.
  */
 export function chooseGist(passage: Passage, max: number): Kept | null {
   let quoted: Kept | null = null
+  let doubtful: Kept | null = null
   for (const pool of poolsOf(passage)) {
-    const kept = bestOf(passage, pool, max > 1)?.kept ?? null
-    if (kept === null) continue
-    if (!kept.faults.some(isUnshowable)) return kept
-    if (isBlockQuote(passage, kept)) quoted ??= kept
+    const best = bestOf(passage, pool, max > 1)
+    if (best === null) continue
+    const { kept, risk } = best
+    if (kept.faults.some(isUnshowable)) {
+      if (isBlockQuote(passage, kept)) quoted ??= kept
+    } else if (kept.faults.length === 0 || risk <= DOUBTFUL) return kept
+    else if (risk <= HOPELESS) doubtful ??= kept
   }
-  return quoted
+  return doubtful ?? quoted
 }
 
 const isBlockQuote = ({ sentences }: Passage, kept: Kept): boolean =>
   kept.sentences.every(({ position }) => sentences[position]?.from === 'quote')
 
-/** The author's own words first, then list items, then whatever can be read: a fragment is better than nothing. */
+/** The author's own words first, then list items, then the words of others. Only if there are none, questions and fragments. */
 function poolsOf({ sentences, ranked }: Passage): readonly (readonly RankedSentence[])[] {
   const readable = ranked.filter(({ flaws }) => !hasAny(flaws, UNREADABLE) && !isLabel(flaws))
   const fit = readable.filter(({ flaws }) => !hasAny(flaws, UNFIT))
   const telling = fit.filter(({ flaws }) => !flaws.includes('question'))
   const own = telling.filter(({ position }) => sentences[position]?.from === 'prose')
-  const items = telling.filter(({ position }) => sentences[position]?.from !== 'quote')
-  return [own, items, telling, fit, readable]
+  const items = telling.filter(({ position }) => LISTED.has(sentences[position]?.from ?? ''))
+  return telling.length > 0 ? [own, items, telling] : [fit, readable]
 }
+
+const LISTED: ReadonlySet<string> = new Set(['item', 'step'])
 
 /** "Roll call:" */
 const isLabel = (flaws: readonly Flaw[]): boolean => flaws.includes('leadIn') && hasAny(flaws, ['short', 'fragment'])
@@ -66,6 +80,7 @@ const isLabel = (flaws: readonly Flaw[]): boolean => flaws.includes('leadIn') &&
 interface Judged {
   readonly kept: Kept
   readonly worth: number
+  readonly risk: number
 }
 
 function bestOf(passage: Passage, pool: readonly RankedSentence[], pairs: boolean): Judged | null {
@@ -85,9 +100,10 @@ function judge(passage: Passage, sentence: RankedSentence, pairs: boolean): Judg
   if (faults.some(({ kind }) => kind === 'leftovers' || (listed && NEVER_LISTED.has(kind)))) return null
   if (hasAny(sentence.flaws, ['short', 'fragment']) && repeatsHeading(passage, sentence)) return null
   const pair = pairs ? pairWithNeighbour(passage, sentence, faults) : null
-  if (pair !== null) return { kept: pair, worth: sentence.score - PRICE.pair }
-  const price = priceOfRisk(passage, risk()) + (faults.some(isUnshowable) ? PRICE.unshowable : 0)
-  return { kept: keep(passage, [sentence], faults), worth: sentence.score - price }
+  if (pair !== null) return { kept: pair, worth: sentence.score - PRICE.pair, risk: 0 }
+  const odds = risk()
+  const price = priceOfRisk(passage, odds) + (faults.some(isUnshowable) ? PRICE.unshowable : 0)
+  return { kept: keep(passage, [sentence], faults), worth: sentence.score - price, risk: odds }
 }
 
 /** A few words that only repeat the heading. */

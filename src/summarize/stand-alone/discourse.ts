@@ -2,6 +2,7 @@ import { AUXILIARIES } from '../words/grammar.ts'
 import { ANSWERS, CONNECTIVES } from '../words/openers.ts'
 import { openerOf, phraseSet } from './phrases.ts'
 import type { SentenceInContext } from './sentence-context.ts'
+import { isCapitalized } from './sentence-words.ts'
 
 const LINKS = /^(?:therefore|thus|hence|however|moreover|furthermore|nevertheless|consequently|accordingly|likewise)$/
 /** "Ten years later, …" */
@@ -9,11 +10,14 @@ const LATER = /^[A-Z\d][\w-]* (?:years?|months?|weeks?|days?|hours?|decades?) la
 const REACH = 9
 
 /** "However", "By doing this", "Marrow therefore …": words that tie the sentence to the one before it; null if there are none. */
-export function discourseLink({ text, tokens, isAfterQuestion }: SentenceInContext): string | null {
-  const opener = openerOf(tokens, connectives())
+export function discourseLink(sentence: SentenceInContext): string | null {
+  const start = startOfSpeech(sentence.tokens)
+  const tokens = sentence.tokens.slice(start)
+  const text = start > 0 ? sentence.text.slice(sentence.text.indexOf(':') + 1).trimStart() : sentence.text
+  const opener = openerOf(tokens, connectives()) ?? additionOf(tokens)
   if (opener !== null) return opener
   const answer = openerOf(tokens, answers())
-  if (answer !== null && (answer === 'because' ? isAfterQuestion : /[,.–—!]/.test(text.charAt(answer.length))))
+  if (answer !== null && (answer === 'because' ? sentence.isAfterQuestion : /[,.–—!]/.test(text.charAt(answer.length))))
     return answer
   const link = tokens.findIndex(({ base }, i) => i > 0 && i < REACH && LINKS.test(base))
   if (link > 0 && !tokens.slice(0, link).some(({ base }) => /^(?:and|but|so|because|if|when)$/.test(base)))
@@ -21,6 +25,18 @@ export function discourseLink({ text, tokens, isAfterQuestion }: SentenceInConte
   const later = LATER.exec(text)
   return later?.[0] ?? despiteOf(tokens) ?? alsoOf(tokens)
 }
+
+/** The position behind the speaker's name: "Ada: No, …". */
+function startOfSpeech(tokens: SentenceInContext['tokens']): number {
+  const colon = tokens.findIndex(({ text }) => text === ':')
+  return colon > 0 && colon <= LONGEST_NAME && tokens.slice(0, colon).every(isCapitalized) ? colon + 1 : 0
+}
+
+const LONGEST_NAME = 3
+
+/** "In addition, …", not "In addition to speed, …". */
+const additionOf = ([one, two, three]: SentenceInContext['tokens']): string | null =>
+  one?.base === 'in' && two?.base === 'addition' && three?.base !== 'to' ? 'in addition' : null
 
 /** "Despite the odds, …", "Regardless of the cause, …": an earlier sentence said what they are. */
 function despiteOf(tokens: SentenceInContext['tokens']): string | null {

@@ -42,7 +42,7 @@ export function fragmentOf({ text, tokens, isFirst, isItem }: SentenceInContext)
   )
     return 'has no verb'
   // "Lock the pages in memory": an order.
-  if (/^(?:the|a|an|all|your|our)$/.test(second?.base ?? '') && !isGrammarWord(first.base)) return null
+  if (/^(?:the|a|an|all|your|our)$/.test(second?.text ?? '') && !isGrammarWord(first.base)) return null
   const names = isItem && NAMES_CHANGE.has(first.base) && /^(?:for|of|to|in)$/.test(second?.base ?? '')
   const verbal = names ? words.slice(1) : words
   return verbal.some((word, i) => isVerb(word, verbal[i - 1]?.base ?? '', isItem)) ? null : 'has no verb'

@@ -18,8 +18,8 @@ const openers = phraseSet(HOUSEKEEPING)
 
 const calls = searchSet(CALLS)
 
-/** "Bug reports are filed here.": the content is behind a link. */
-const POINTING = /\b(?:here|below)[.:!]$|\b(?:is|are) here,/
+/** "Bug reports are filed here.", "It looks like the following:": the content is behind a link or below. */
+const POINTING = /\b(?:here|below)[.:!]$|\b(?:the following|like this|like so|as follows):$|\b(?:is|are) here,/
 
 /** "Thanks to Ada for the report …", "See the handbook for details": only if more than a few words follow. */
 function openingCall({ text, tokens }: SentenceInContext): string | null {

@@ -12,14 +12,19 @@ import type { SentenceInContext } from './sentence-context.ts'
 import { hasDigit, isCapitalized, type Token } from './sentence-words.ts'
 
 /** "they" without anybody before it in the sentence that it could mean; null if there is none. */
-export function danglingPronoun({ tokens }: SentenceInContext): string | null {
+export function danglingPronoun({ tokens, isFirst }: SentenceInContext): string | null {
   for (const [at, token] of tokens.entries()) {
     if (!THIRD_PERSON.has(token.base) || isExpletive(tokens, at)) continue
+    // What the heading names. No reader of the marked items missed anything there.
+    if (isFirst && at < REACH_OF_HEADING && OF_THINGS.test(token.base)) return null
     if (tokens.slice(0, at).some((before, i) => isAnchor(tokens, before, i, at))) return null
     return pointsForward(tokens, at) ? null : token.text
   }
   return null
 }
+
+const REACH_OF_HEADING = 3
+const OF_THINGS = /^(?:it|its|they|them|their)$/
 
 /** A word that a later pronoun can refer to: a name, a noun, a number. */
 function isAnchor(tokens: readonly Token[], token: Token, at: number, pronounAt: number): boolean {

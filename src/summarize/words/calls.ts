@@ -23,5 +23,9 @@ export const CALLS: readonly string[] = [
   'can be found/read/viewed/downloaded/submitted/watched here/below|can be found/read/viewed/downloaded/submitted/watched at https/http',
   'can be found/read/viewed/downloaded/submitted/watched on our/the website/page/site',
   'we are/also looking/seeking for/~ volunteers/contributors/maintainers|would/also like to close by/with|can be found at/on their/the/this/our',
+  'see/more above/below/later|more on that/this below/above/later|click/clicking on it/them|roll call|note taking/taker/takers',
+  'previous/last/later/earlier/upcoming lesson/lessons/chapter/chapters/section/sections/tutorial/tutorials/exercise/exercises',
+  'in/from/of the/our first/second/third/next/following lesson/chapter/section/part/tutorial|here are a/some/several/few/common/the',
+  "we've/have been discussing/learning/using/building|the/this/these following/next example/examples/code/command/commands/snippet/lines/file",
   'is/are available here/below|is/are available at https/http|is/are available on our/the website/page/site',
 ].flatMap((line) => line.split('|'))
