@@ -19,7 +19,7 @@ const CANDIDATES = 16
  * What a sentence loses, in standard deviations. Speech without its speaker, calls to the reader and leftovers are no gist while
  * there is another sentence. A higher price of risk costs marks of readers and papers' "To this end, we propose".
  */
-export const PRICE = { unshowable: 6, risk: 1.2, riskElsewhere: 0.4, pair: 0.5 }
+export const PRICE = { unshowable: 6, fault: 0.5, risk: 1.2, riskElsewhere: 0.4, pair: 0.5 }
 const FREE_RISK = -1.8
 
 /**
@@ -102,7 +102,10 @@ function judge(passage: Passage, sentence: RankedSentence, pairs: boolean): Judg
   const pair = pairs ? pairWithNeighbour(passage, sentence, faults) : null
   if (pair !== null) return { kept: pair, worth: sentence.score - PRICE.pair, risk: 0 }
   const odds = risk()
-  const price = priceOfRisk(passage, odds) + (faults.some(isUnshowable) ? PRICE.unshowable : 0)
+  const price =
+    priceOfRisk(passage, odds) +
+    (faults.length > 0 ? PRICE.fault : 0) +
+    (faults.some(isUnshowable) ? PRICE.unshowable : 0)
   return { kept: keep(passage, [sentence], faults), worth: sentence.score - price, risk: odds }
 }
 

@@ -14,8 +14,8 @@ export function discourseLink(sentence: SentenceInContext): string | null {
   const start = startOfSpeech(sentence.tokens)
   const tokens = sentence.tokens.slice(start)
   const text = start > 0 ? sentence.text.slice(sentence.text.indexOf(':') + 1).trimStart() : sentence.text
-  const opener = openerOf(tokens, connectives()) ?? additionOf(tokens)
-  if (opener !== null) return opener
+  const opener = openerOf(tokens, connectives())
+  if (opener !== null && !isCompleted(tokens, opener)) return opener
   const answer = openerOf(tokens, answers())
   if (answer !== null && (answer === 'because' ? sentence.isAfterQuestion : /[,.–—!]/.test(text.charAt(answer.length))))
     return answer
@@ -34,9 +34,14 @@ function startOfSpeech(tokens: SentenceInContext['tokens']): number {
 
 const LONGEST_NAME = 3
 
-/** "In addition, …", not "In addition to speed, …". */
-const additionOf = ([one, two, three]: SentenceInContext['tokens']): string | null =>
-  one?.base === 'in' && two?.base === 'addition' && three?.base !== 'to' ? 'in addition' : null
+/** "Instead of polling, …", "In addition to speed, …", "So far, …": the sentence itself says what it connects to. */
+function isCompleted(tokens: SentenceInContext['tokens'], opener: string): boolean {
+  const next = tokens.filter(({ isMark }) => !isMark)[opener.split(' ').length]?.base ?? ''
+  return COMPLETED.test(`${opener} ${next}`)
+}
+
+const COMPLETED =
+  /^(?:(?:instead|as a result|as a consequence|in the process) of|rather than|so (?:far|much|many)|however (?:you|much|many)|(?:in (?:addition|response|contrast|comparison)|further|similarly) to|in exchange for|(?:first|third) (?:party|parties)|in comparison with|next (?:week|month|year|spring|summer|fall|autumn|winter|[a-z]+day))$/
 
 /** "Despite the odds, …", "Regardless of the cause, …": an earlier sentence said what they are. */
 function despiteOf(tokens: SentenceInContext['tokens']): string | null {

@@ -60,7 +60,7 @@ function isVerb(word: Token, before: string, inItem: boolean): boolean {
   const { lower, base } = word
   if (before === 'to') return false
   if (isFiniteVerb(word, before)) return true
-  if (lower !== base && CONTRACTS.test(base)) return true
+  if ((lower !== base && CONTRACTS.test(base)) || (before === 'longer' && /s$/.test(base))) return true
   if (
     before !== '' &&
     (SUBJECTS.has(before) || THIRD_PERSON.has(before) || (OTHER_PRONOUNS.has(before) && before !== 'this'))

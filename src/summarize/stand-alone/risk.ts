@@ -15,6 +15,7 @@ import type { Dependency, Fault } from './stand-alone.ts'
 export const RISK_FEATURES = [
   ...(['fault', 'pronoun', 'demonstrative', 'call', 'pointers', 'pronouns', 'earlierDefinite', 'names'] as const),
   ...(['relational', 'sequence', 'backReference', 'example', 'veryShort'] as const),
+  ...(['aboutText', 'letUs'] as const),
 ] as const
 
 export type RiskFeature = (typeof RISK_FEATURES)[number]
@@ -104,11 +105,25 @@ function wordsOf({ tokens }: Pick<SentenceInContext, 'tokens'>) {
     sequence: has(SEQUENCE),
     backReference: has(BACK_REFERENCES),
     example: has(EXAMPLES),
+    aboutText: flag(tokens.some((_, at) => namesText(tokens, at))),
+    letUs: flag(
+      tokens.some(({ lower }, at) => lower === "let's" || (lower === 'let' && tokens[at + 1]?.lower === 'us')),
+    ),
     veryShort: flag(tokens.reduce((count, { isMark }) => count + flag(!isMark), 0) < 5),
   }
+}
+
+/** "this post", "our blog post" */
+function namesText(tokens: SentenceInContext['tokens'], at: number): boolean {
+  const kind = tokens[at]?.base ?? ''
+  if (!TEXTS.has(kind)) return false
+  const before = kind === 'post' && tokens[at - 1]?.base === 'blog' ? at - 2 : at - 1
+  return POINTS_AT_TEXT.has(tokens[before]?.base ?? '')
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const SEQUENCE = words('second then later next both either each one ones latter former third')
 const BACK_REFERENCES = words('following above below earlier previous previously aforementioned')
+const TEXTS = words('post article section page guide tutorial lesson chapter blog series document episode')
+const POINTS_AT_TEXT = words('this these our')
 const EXAMPLES = words('example examples instance')
