@@ -71,7 +71,7 @@ export const isSubtitle = ({ name, attributes }: HtmlElement): boolean =>
 export const isQuotedPost = ({ name, attributes }: HtmlElement): boolean =>
   (name === 'div' || name === 'table') &&
   attributes.size > 0 &&
-  /(?:^|\s)(?:tweet|twitter-tweet|twitter-embed|bluesky-embed|mastodon-embed|threads-post|instagram-media)(?:\s|$)/.test(
+  /(?:^|\s)(?:tweet|twitter-tweet|twitter-embed|bluesky-embed|mastodon-embed|threads-post|instagram-media|embedded-(?:post|publication)(?:-wrap)?|\S{0,40}digest-?post-?embed\S{0,40})(?:\s|$)/i.test(
     attributes.get('class') ?? '',
   )
 

@@ -16,7 +16,8 @@ export function mendLines({ text, leaves }: Document): Document {
       const bare = withoutSign(text, leaf)
       if (leaf.kind !== 'heading' || leaf.depth < 7) return bare
       const words = text.slice(leaf.start, leaf.end)
-      return headings >= ENOUGH && (/[.,:;…]["”’»)]?$/.test(words) || words.length > LONGEST)
+      const longest = isLinked(leaf) ? LONGEST_LINKED : LONGEST
+      return headings >= ENOUGH && (/[.,:;…]["”’»)]?$/.test(words) || words.length > longest)
         ? { ...bare, kind: 'paragraph', depth: 0 }
         : bare
     }),
@@ -24,6 +25,11 @@ export function mendLines({ text, leaves }: Document): Document {
 }
 
 const LONGEST = 120
+/** The title of an article may be longer. */
+const LONGEST_LINKED = 160
+
+const isLinked = ({ start, end, links: [link] }: Leaf): boolean =>
+  link !== undefined && link.end - link.start >= 0.9 * (end - start)
 
 function withoutSign(text: string, leaf: Leaf): Leaf {
   if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading') return leaf

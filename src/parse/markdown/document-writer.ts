@@ -254,10 +254,20 @@ const ANCHOR = /^\s*(?:#+|¶|§|🔗|⚓|∞)\s*$/u
 
 /** Whether bold text covers all the words. Punctuation and emoji around it do not count. */
 function isWhole(text: string, strong: readonly Span[]): boolean {
-  const [first, second] = strong
-  if (first === undefined || second !== undefined) return false
-  return !hasWords(text.slice(0, first.start) + text.slice(first.end))
+  if (strong.length === 0 || strong.length > MOST_SPANS) return false
+  let rest = ''
+  let from = 0
+  for (const { start, end } of strong) {
+    rest += text.slice(from, start)
+    from = end
+  }
+  return !hasWords((rest + text.slice(from)).replace(ITEM_NUMBER, ''))
 }
+
+/** Editors split bold text at each change of its looks. */
+const MOST_SPANS = 8
+/** "(1) " before bold words. */
+const ITEM_NUMBER = /^\s*[(#]?\d{1,3}[).:]?\s+/
 
 /** Longer lines are sentences. */
 const LONGEST_TERM = 200

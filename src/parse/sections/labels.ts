@@ -71,7 +71,7 @@ const LONG_LABEL_START = /^(?:sp|br|pr|in p|a |this|toda|toge|ge|pa)/
 
 /** Labels of several words that a name may follow without punctuation. */
 const LONG_LABEL =
-  /^(?:sponsored (?:by|post|content|link|message)|brought to you by|presented by|in partnership with|a (?:word|message) from our|(?:this|todays) (?:week s |weeks )?(?:issue|edition|newsletter|email) (?:is )?(?:sponsored|brought to you|supported|made possible) by|together with our sponsor|gesponsert von|präsentiert von|sponsorisé par|patrocinado por|sponsorizzato da|gesponsord door)\b/
+  /^(?:sponsored (?:by|post|content|link|message)|brought to you by|presented by|in partnership with|a (?:word|message) from our|(?:this|todays) (?:\w+ ){1,4}(?:is |was )?(?:also )?(?:sponsored|brought to you) by|(?:this|todays) (?:weeks )?(?:issue|edition|newsletter|email|episode) (?:is )?(?:supported|presented|made possible) by|together with our sponsor|gesponsert von|präsentiert von|sponsorisé par|patrocinado por|sponsorizzato da|gesponsord door)\b/
 
 /** A heading as a label: without leading number, emoji and punctuation. */
 const labelWords = (heading: string) => plainWords(heading).replace(/^\d{1,2} /, '')

@@ -86,7 +86,18 @@ function addPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title:
   addAround(scene, part, here, holdsAdverts, pieces)
   const kicker = holdsAdverts ? place.kicker : (kickerOf(part, heading, title) ?? place.kicker)
   const categories = part.children.filter(holdsHeadings).length
-  for (const child of part.children) addPart(scene, child, { kicker, sponsored, listing, categories }, pieces, title)
+  let advertises = false
+  for (const child of part.children) {
+    addPart(scene, child, { kicker, sponsored: sponsored || advertises, listing, categories }, pieces, title)
+    advertises = isAdvertLine(scene, child)
+  }
+}
+
+/** "This issue is brought to you by Kettle" with nothing below: the next part is the advertisement. */
+function isAdvertLine(scene: Scene, part: Part): boolean {
+  const { name } = part
+  if (name === null || !isSponsored(wordsOf(scene, name.span))) return false
+  return leavesOf(part).every((index) => index === name.leaf || scene.leaves[index]?.kind === 'image')
 }
 
 /** A list of named items that the text of one story goes on after, or that is much shorter than the text around it. */

@@ -64,9 +64,15 @@ export function cutAtRuns(range: readonly number[], runs: ReadonlySet<number>): 
 export function cutAtRules(text: string, leaves: readonly Leaf[], range: readonly number[]): Cut | null {
   const rules = range.filter((index) => leaves[index]?.kind === 'rule')
   if (rules.length < 2) return null
+  const between = stretches(range, (index) => leaves[index]?.kind === 'rule')
+  // Where most bold lines stand in the middle of a stretch, they separate the stories and the rules do not.
+  const namesText = (stretch: readonly number[], at: number) =>
+    leaves[stretch[at] ?? -1]?.kind === 'heading' && leaves[stretch[at + 1] ?? -1]?.kind === 'paragraph'
+  const inside = between.flatMap((stretch) => stretch.filter((_, at) => at > 0 && namesText(stretch, at)))
+  if (inside.length > between.filter((stretch) => namesText(stretch, 0)).length) return null
   const own: number[] = []
   const children: { name: PartName | null; own: number[]; children: Part[]; why: string }[] = []
-  for (const stretch of stretches(range, (index) => leaves[index]?.kind === 'rule')) {
+  for (const stretch of between) {
     for (const [at, index] of stretch.entries()) {
       const leaf = leaves[index]
       const next = leaves[stretch[at + 1] ?? -1]

@@ -33,6 +33,24 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['TRANSPORT > Tram', 'TRANSPORT > Ferry', 'CULTURE > Library'],
     },
     {
+      name: 'bold lines with a number before them, or split in two',
+      text: `(1) **The tram comes**\n\n${A}\n\n**(2)** **[The ferry stops](https://f.example)**\n\n${B}\n\n**(3) The library opens**\n\n${C}`,
+      expected: ['The tram comes', 'The ferry stops', 'The library opens'],
+    },
+    {
+      name: 'bold lines, most of them not behind a rule',
+      text: `**The tram comes**\n\n${A}\n\n---\n\n**The ferry stops**\n\n${B}\n\n**The library opens**\n\n${C}\n\n**The theatre plays**\n\n${A}\n\n---\n\n**The market moves**\n\n${B}\n\n**The pool opens**\n\n${C}\n\n**The bridge stays**\n\n${A}`,
+      expected: [
+        ...['The tram comes', 'The ferry stops', 'The library opens', 'The theatre plays'],
+        ...['The market moves', 'The pool opens', 'The bridge stays'],
+      ],
+    },
+    {
+      name: 'paragraphs with a bold number have no name',
+      text: `**1:** ${A}\n\n**2:** ${B}\n\n**3:** ${C}`,
+      expected: ['Town letter 12'],
+    },
+    {
       name: 'a list within the text of a story',
       text: `## Tram\n\n${A}\n\n- **North:** two stops, at the school and the mill\n- **South:** three stops, at the harbour\n\n${B}\n\n## Ferry\n\n${C}`,
       expected: ['Tram', 'Ferry'],

@@ -271,8 +271,22 @@ describe('kinds', () => {
     { name: 'promoted', text: '## [Promoted] Rails\n\nBuy rails.', expected: 'sponsor' },
     { name: 'thanks to a sponsor', text: '## Thanks to our sponsor, Kettle\n\nTea.', expected: 'sponsor' },
     { name: 'Anzeige', text: '## Anzeige\n\nKaufen Sie Farbe.', expected: 'sponsor' },
+    {
+      name: 'a day by a sponsor',
+      text: '## Today’s weekly dose is brought to you by Kettle\n\nTea in four minutes.',
+      expected: 'sponsor',
+    },
+    { name: 'a supported bridge is news', text: `## The bridge is supported by nine towns\n\n${A}`, expected: 'news' },
     { name: 'a sponsored race is news', text: `## Sponsor of the race quits\n\n${A}`, expected: 'news' },
   ])('$name', async ({ text, expected }) => expect(await kindOf(text)).toBe(expected))
+
+  test('the part right below a line about its sponsor is an advertisement', async () => {
+    const { sections } = await letter(
+      '**Today’s letter is brought to you by Kettle**\n\n**Tea in four minutes**\n\nKettle brings tea to your desk.\n\n**The ferry stops**\n\nThe ferry makes its last trip on Sunday.',
+    )
+    expect(sections.map(({ heading, kind }) => [heading, kind])).toContainEqual(['Tea in four minutes', 'sponsor'])
+    expect(sections.map(({ heading, kind }) => [heading, kind])).toContainEqual(['The ferry stops', 'news'])
+  })
 
   test('nothing of a sponsor or of a list of links is kept', async () => {
     const brief = summarizeIssue(
