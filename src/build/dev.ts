@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { helpIfAsked } from '../cli/help.ts'
 import { printable } from '../text/controls.ts'
 import { addressLines, slotLines } from './dev/addresses.ts'
+import { builder } from './dev/builder.ts'
 import { DEV_HELP, readDevOptions } from './dev/options.ts'
+import { originalPlaces } from './dev/original-places.ts'
 import { forwarder, onLines } from './dev/output.ts'
 import { whenParentEnds } from './dev/parent.ts'
 import { findRunning, forgetRunning, noteRunning } from './dev/running.ts'
-import { type Change, watchSources } from './dev/watch.ts'
+import { watchSources } from './dev/watch.ts'
 import { writeConfig } from './dev/write-config.ts'
 
 /**
@@ -16,12 +18,11 @@ import { writeConfig } from './dev/write-config.ts'
  * and shown by the open pages. `-- --fresh` starts with an empty database.
  *
  * Wrangler reads a configuration that is made here, and never wrangler.toml: a half-saved file cannot end it, and a file that an
- * editor replaced is still watched.
+ * editor replaced is still watched. It names the bundle, so wrangler starts the Worker once for all that changed together.
  */
 const ROOT = join(import.meta.dirname, '../..')
 const MODULES = join(ROOT, 'node_modules')
 const STATE = join(ROOT, '.wrangler/state')
-const CONFIG = join(ROOT, '.wrangler/dev/wrangler.json')
 /** A server that ends by itself is started again, a limited number of times. */
 const MAX_RESTARTS = 5
 /** The platform's cron never fires under `wrangler dev`: it is played at the time that it is. */
@@ -31,12 +32,13 @@ const FIRST_ANSWER = 60_000
 
 helpIfAsked(process.argv.slice(2), DEV_HELP)
 const { fresh, port, persistTo, passed } = readDevOptions(process.argv.slice(2))
-const STATE_IN_USE = persistTo === null ? STATE : join(ROOT, persistTo)
+const STATE_IN_USE = persistTo === null ? STATE : resolve(ROOT, persistTo)
+/** What is built for wrangler. Another server, on another database, has its own. */
+const BUILT = join(STATE_IN_USE, 'dev')
+const CONFIG = join(BUILT, 'wrangler.json')
 await refuseSecond()
 if (fresh) rmSync(STATE_IN_USE, { recursive: true, force: true })
 process.stdout.write('Starting Marrow. The first time this takes about half a minute.\n')
-// Loaded only now: it contains all that reads and summarises.
-const { generate } = await import('./generate.ts')
 
 /** Where the server most likely runs, until it says so. */
 let origin = `http://localhost:${port}`
@@ -48,15 +50,18 @@ let said: ReadonlySet<string> = new Set()
 /** The next slots, as they were printed last. */
 let nextSlots = ''
 
-await build(() => generate({ lenient: true }))
-if (!existsSync(CONFIG)) process.exit(1)
+/** The bundle that was made last. */
+let main: string | null = null
+const { build, stop: stopBuilding } = builder(ROOT, join(BUILT, 'bundles'), show)
+await build(new Set(['data', 'worker']))
+if (main === null || !existsSync(CONFIG)) process.exit(1)
 noteRunning(STATE_IN_USE, origin)
 const forward = forwarder(
   () => printNextSlots(),
   (address) => void ready(address),
 )
 let child = start()
-const stopWatching = watchSources(ROOT, rebuild)
+const stopWatching = watchSources(ROOT, build)
 setInterval(playCron, CRON_MS).unref()
 // Whoever starts this file without npm may mean it to stay.
 if (process.env.npm_lifecycle_event !== undefined) whenParentEnds(() => stop(0))
@@ -89,8 +94,8 @@ function start() {
       WRANGLER_HIDE_BANNER: 'true',
     },
   })
-  onLines(server.stdout, (line) => forward(line, process.stdout))
-  onLines(server.stderr, (line) => forward(line, process.stderr))
+  onLines(server.stdout, (line) => forward(originalPlaces(line, ROOT), process.stdout))
+  onLines(server.stderr, (line) => forward(originalPlaces(line, ROOT), process.stderr))
   server.on('exit', (code, signal) => {
     if (!stopping && announced && restarts++ < MAX_RESTARTS) {
       process.stderr.write('The server ended by itself and is started again.\n')
@@ -100,6 +105,7 @@ function start() {
     process.exitCode = code ?? (signal === null ? 1 : 0)
     forgetRunning(STATE_IN_USE)
     void stopWatching()
+    void stopBuilding()
   })
   return server
 }
@@ -117,7 +123,7 @@ process.on('SIGINT', () => stop(1_000))
 async function ready(address: string): Promise<void> {
   if (origin !== address) {
     origin = address
-    writeConfig(CONFIG, ROOT, origin)
+    if (main !== null) writeConfig(CONFIG, ROOT, origin, main)
     noteRunning(STATE_IN_USE, origin)
   }
   if (!announced) {
@@ -130,26 +136,10 @@ async function ready(address: string): Promise<void> {
   playCron()
 }
 
-function rebuild(changes: ReadonlySet<Change>): Promise<void> {
-  return build(changes.has('code') ? regenerate : () => generate({ lenient: true }))
-}
-
-/** The settings are written last: a new theme needs its compiled template. */
-async function build(make: () => Promise<string[]>): Promise<void> {
-  const mistakes = await make().catch(unread)
-  const mistake = writeConfig(CONFIG, ROOT, origin)
+function show(bundle: string | null, mistakes: readonly string[]): void {
+  main = bundle
+  const mistake = main === null ? null : writeConfig(CONFIG, ROOT, origin, main)
   say(mistake === null ? mistakes : [`wrangler.toml: ${mistake}`])
-}
-
-/** Code of the build has changed: it is loaded again, in a new process. */
-function regenerate(): Promise<string[]> {
-  return new Promise((done) => {
-    const lines: string[] = []
-    const build = spawn(process.execPath, [join(import.meta.dirname, 'generate.ts'), '--lenient'], { cwd: ROOT })
-    onLines(build.stdout, (line) => lines.push(line))
-    onLines(build.stderr, (line) => lines.push(line))
-    build.on('close', () => done(lines))
-  })
 }
 
 /** While the server starts, or builds, nobody answers: the next minute plays it. */
@@ -162,11 +152,6 @@ function quietly(address: string, signal: AbortSignal | null = null): Promise<un
     (response) => response.body?.cancel(),
     () => {},
   )
-}
-
-/** A file was being saved, or was deleted: the next change is reported again. */
-function unread(cause: unknown): string[] {
-  return [cause instanceof Error ? cause.message : String(cause)]
 }
 
 /** Prints only what the last build did not print. */

@@ -24,6 +24,8 @@ function byRename(name: string, text: string): void {
   writeFileSync(`${path(name)}~`, text)
   renameSync(`${path(name)}~`, path(name))
 }
+const HOME = 'src/pages/home/home.tsx'
+const isPrinted = (words: RegExp) => expect.poll(server.printed, { timeout: 60_000 }).toMatch(words)
 const shown = async (page: string) => (await browse(`http://localhost:${server.port}${page}`)).text()
 const isShown = (page: string, words: string) =>
   expect.poll(() => shown(page).catch(() => ''), { timeout: 60_000, interval: 200 }).toContain(words)
@@ -60,7 +62,7 @@ it('says what is wrong with wrangler.toml, and goes on with the settings before'
   inPlace('wrangler.toml', `${whole}\n[vars.DIGESTS.weekly]\nlogo = "https://a.example/logo.png"\n`)
   await isShown('/', 'this table is there twice; put its lines together under one header')
   expect(server.printed().match(/this table is there twice/g)).toHaveLength(1)
-  expect(server.printed()).not.toContain('env.')
+  expect(server.printed()).not.toMatch(/env\.|esm/)
   inPlace('wrangler.toml', whole)
   await expect.poll(() => shown('/').catch(() => 'there twice'), { timeout: 60_000 }).not.toContain('there twice')
 })
@@ -120,4 +122,42 @@ it('tells only open pages to reload when the Worker was built again', async () =
   )
   await isShown('/marrow.css', '.saved')
   expect(await heard(id)).toContain('event: reload')
+})
+
+it('goes on with the last good page while one has a mistake, and says where it is', async () => {
+  const page = readFileSync(path(HOME), 'utf8')
+  inPlace(HOME, `${page}\nconst half = (\n`)
+  await isPrinted(/src\/pages\/home\/home\.tsx:\d+:\d+: Unexpected end of file/)
+  expect(await shown('/')).toContain('Marrow has read')
+  const repaired = server.printed().split('All mistakes are fixed.').length
+  inPlace(HOME, page.replace('Marrow has read', 'Marrow knows'))
+  await isShown('/', 'Marrow knows')
+  expect(server.printed().split('All mistakes are fixed.')).toHaveLength(repaired + 1)
+})
+
+it('says where in the source a page failed', async () => {
+  const page = readFileSync(path(HOME), 'utf8')
+  inPlace(HOME, page.replace('Marrow knows', "{JSON.parse('null').words}"))
+  await expect.poll(() => shown('/').catch(() => 'Marrow knows'), { timeout: 60_000 }).not.toContain('Marrow knows')
+  await isPrinted(/TypeError.*\(src\/pages\/home\/home\.tsx:\d+:\d+\)/)
+  inPlace(HOME, page)
+  await isShown('/', 'Marrow knows')
+})
+
+it('starts again after a Worker that could not start', async () => {
+  const page = readFileSync(path(HOME), 'utf8')
+  inPlace(HOME, `${page}\nthrow new Error('no start')\n`)
+  await isPrinted(/no start/)
+  inPlace(HOME, page.replace('Marrow knows', 'Marrow started'))
+  await isShown('/', 'Marrow started')
+})
+
+it('builds with changed code of the build, and still does after the next change of what it reads', async () => {
+  const code = 'src/build/stylesheet.ts'
+  inPlace(code, edit(code, /const css = (.*)\n/, 'const css = $1 + ".by-new-code{}"\n'))
+  await isShown('/marrow.css', '.by-new-code')
+  const style = 'src/pages/styles/base.css'
+  inPlace(style, `${readFileSync(path(style), 'utf8')}\n.after { color: red; }\n`)
+  await isShown('/marrow.css', '.after')
+  expect(await shown('/marrow.css')).toContain('.by-new-code')
 })

@@ -30,6 +30,8 @@ const ROUTINE_MESSAGES = [
   /\bQUEUE marrow-/,
   /^⎔ (?:Starting|Reloading|Local server|Connection status)/,
   /^\s*curl "http/,
+  // The table of modules, each time there is another bundle.
+  /^Attaching additional modules:|^[┌│├└]/,
   // The list of bindings, each time the settings change.
   /^Your Worker has access to the following bindings|^Binding +Resource +Mode|^env\.[A-Z_]+ (?:\(| {2})/,
 ]

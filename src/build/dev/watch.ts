@@ -1,11 +1,14 @@
 import { relative, sep } from 'node:path'
 import { watch } from 'chokidar'
 
-/** What a change means for the build. `none`: wrangler sees it by itself. */
-export type Change = 'data' | 'code' | 'none'
+/**
+ * What a change means. `data`: modules are generated from it; `worker`: only the Worker contains it; `code`: the build runs it
+ * too; `none`: nothing.
+ */
+export type Change = 'data' | 'worker' | 'code' | 'none'
 
 /** How long a burst of saves is waited for, in milliseconds: editors write a file in several steps. */
-const QUIET = 40
+const QUIET = 10
 
 /**
  * Watches what the build reads, and tells which kinds of change there were. Folders may be deleted and made again: what is watched is
@@ -47,11 +50,11 @@ export function changeOf(path: string): Change {
   const parts = path.split(sep)
   if (parts[0] === 'seeds' || parts[0] === 'templates' || path === 'wrangler.toml') return 'data'
   if (parts[0] !== 'src') return 'none'
-  if (parts[1] === 'pages') return parts[2] === 'styles' || parts[2] === 'scripts' ? 'data' : 'none'
-  // The build runs these itself, on the seeds and the templates.
-  return BUILT_WITH.has(parts[1] ?? '') ? 'code' : 'none'
+  if (parts[1] === 'pages') return parts[2] === 'styles' || parts[2] === 'scripts' ? 'data' : 'worker'
+  return BUILT_WITH.has(parts[1] ?? '') ? 'code' : 'worker'
 }
 
+/** The build runs these itself, on the seeds and the templates. */
 const BUILT_WITH = new Set([
   'model',
   'text',

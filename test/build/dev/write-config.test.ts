@@ -45,7 +45,7 @@ it('keeps the last good settings while wrangler.toml has a mistake, and tells th
   const vars = () => JSON.parse(readFileSync(path, 'utf8')).vars
   const save = (toml: string) => {
     writeFileSync(join(root, 'wrangler.toml'), toml)
-    return writeConfig(path, root, 'http://localhost:1')
+    return writeConfig(path, root, 'http://localhost:1', '/bundle/index.js')
   }
   expect(save('[vars.DIGESTS.a]\ntitle = "A"\n')).toBe(null)
   const mistake = save('[vars.DIGESTS.a]\ntitle = "B"\n[vars.DIGESTS.a]\n')
