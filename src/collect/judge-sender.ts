@@ -72,3 +72,15 @@ function fromAddress(fields: readonly HeaderField[]): string | null {
 /** Whether one of the owner's known senders is this address: an address, or a whole domain. */
 export const isKnown = (from: string | null, senders: readonly string[]): boolean =>
   from !== null && (senders.includes(from) || senders.includes(from.split('@')[1] ?? ''))
+
+const SENDERS = 50
+
+/** Known senders as the owner writes them, one a line. What is neither an address nor a domain is left out. */
+export function readSenders(text: string): { readonly senders: readonly string[]; readonly isComplete: boolean } {
+  const lines = text.split(/[\s,;]+/).flatMap((line) => line.replace(/^@/, '').toLowerCase() || [])
+  const all = [...new Set(lines)]
+  const senders = all.filter((line) => SENDER.test(line)).slice(0, SENDERS)
+  return { senders, isComplete: senders.length === all.length }
+}
+
+const SENDER = /^(?:[^\s@]{1,64}@)?(?:[a-z0-9-]+\.)+[a-z0-9-]{2,63}$/

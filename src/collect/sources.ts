@@ -19,11 +19,14 @@ export interface Sources {
   findByAddress(address: string, now: Date): Promise<CollectedSource | null>
   setState(source: string, state: 'active' | 'paused', now: Date): Promise<void>
   setRules(source: string, rules: SourceRules): Promise<void>
-  setTitle(source: string, title: string): Promise<void>
+  /** Addresses and domains whose mails it takes. */
+  setSenders(source: string, senders: readonly string[]): Promise<void>
   /** With all that it gave. What was told of it stays told. */
   remove(source: string): Promise<void>
   /** Makes it due now, also where it was paused or gone. */
   visitSoon(source: string, now: Date): Promise<void>
+  /** Makes all feeds due now that are active and did not fail: a server that fails is given its time. */
+  visitAllSoon(now: Date): Promise<void>
   /** Reads a document again, however often it failed. False when its bytes are no longer kept. */
   readAgain(document: string): Promise<boolean>
   /** What a file in seeds/ lists is a source; what no file lists any more is paused. Nothing else is touched. */

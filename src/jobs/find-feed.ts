@@ -54,7 +54,8 @@ export async function findFeed(
 
 const withScheme = (pasted: string): string => {
   const text = pasted.trim()
-  return /^[a-z][a-z0-9+.-]*:/i.test(text)
+  // What a port follows is a host: `example.org:8080`.
+  return /^[a-z][a-z0-9+.-]*:(?!\d+(?:\/|$))/i.test(text)
     ? text.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'https:')
     : `https://${text}`
 }

@@ -53,7 +53,7 @@ export async function keepMail(
   const envelope = { ...sender, isAuthenticated: sender.isAuthenticated && !isPasted, isPasted }
   const isNew = await inbox.keepMail(
     source.id,
-    { id, key, title: titleOf(fields), state, bytes: size, body, envelope },
+    { id, key, title: await titleOf(fields), state, bytes: size, body, envelope },
     now,
   )
   if (!isNew) return 'here already'
@@ -61,9 +61,18 @@ export async function keepMail(
   return state === 'new' ? 'kept' : state
 }
 
-/** As it stands in the header; the words are decoded when the mail is read. */
-const titleOf = (fields: readonly HeaderField[]): string =>
-  firstField(fields, 'subject')?.slice(0, 300) || 'A mail without a subject'
+/** Nothing else of the mail is decoded before it is read. */
+async function titleOf(fields: readonly HeaderField[]): Promise<string> {
+  const written = firstField(fields, 'subject')?.slice(0, TITLE.written) ?? ''
+  if (!written.includes('=?')) return written.slice(0, TITLE.kept) || UNTITLED
+  // Imported only where it is needed: other mails are stored without the code that reads mails.
+  const { decodedWords } = await import('../parse/email/decode-words.ts')
+  return decodedWords(written).slice(0, TITLE.kept) || UNTITLED
+}
+
+const UNTITLED = 'A mail without a subject'
+/** Characters. */
+const TITLE = { written: 2_000, kept: 300 } as const
 
 /** Reads a stream up to `limit` bytes. */
 export async function readUpTo(

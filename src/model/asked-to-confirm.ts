@@ -2,4 +2,6 @@
 export interface AskedToConfirm {
   readonly links: readonly { readonly host: string; readonly address: string; readonly words: string }[]
   readonly codes: readonly string[]
+  /** The mail is nothing but that. */
+  readonly isAll: boolean
 }

@@ -13,7 +13,13 @@ export type ParseError =
   /** It can be read, but no author wrote it for readers. */
   | { readonly kind: 'no-issue'; readonly reason: NoIssue }
 
-export type NoIssue = 'delivery report' | 'automatic reply' | 'list of feeds' | 'no entries' | 'no text'
+export type NoIssue =
+  | 'delivery report'
+  | 'automatic reply'
+  | 'confirmation'
+  | 'list of feeds'
+  | 'no entries'
+  | 'no text'
 
 /** One line for an editor: what is wrong and what to do. */
 export function explainParseError(error: ParseError): string {
@@ -52,6 +58,7 @@ export const SOURCE_NAMES: Record<SourceKind, string> = {
 const NO_ISSUES: Record<NoIssue, string> = {
   'delivery report': 'This is a report of a mail system on a delivery, and no newsletter.',
   'automatic reply': 'This is an automatic reply, and no newsletter.',
+  confirmation: 'This mail only asks you to confirm something, and is no issue.',
   'list of feeds': 'This is a list of feeds (OPML), and no newsletter. Add the feeds in it one by one.',
   'no entries': 'This feed has no entries.',
   'no text': 'There is no text in it that a reader would see.',

@@ -52,10 +52,7 @@ export async function liveReload(c: Context<AppEnv>, next: Next): Promise<Respon
   if (!isLocal || !isPage) return
   const html = await c.res.text()
   // Set on the old response: Hono keeps its headers when another one replaces it.
-  c.res.headers.set(
-    'Content-Security-Policy',
-    policy.replace('script-src ', `connect-src 'self'; script-src '${LIVE_SCRIPT_HASH}' `),
-  )
+  c.res.headers.set('Content-Security-Policy', policy.replace('script-src ', `script-src '${LIVE_SCRIPT_HASH}' `))
   const script = `<script src="/live.js" integrity="${LIVE_SCRIPT_HASH}" data-start="${startOfThis()}" defer></script>`
   c.res = new Response(html.replace('</head>', `${script}</head>`), c.res)
 }

@@ -3,6 +3,7 @@ import { Hono } from 'hono/tiny'
 import { isOfSources } from '../choose/is-of-sources.ts'
 import { diagnose } from '../collect/diagnose.ts'
 import { doctorText } from '../collect/doctor-text.ts'
+import { readSenders } from '../collect/judge-sender.ts'
 import { readRules } from '../collect/rules.ts'
 import { type CollectedSource, sourcePath } from '../collect/source.ts'
 import { SOURCE_LIMITS } from '../collect/sources.ts'
@@ -18,6 +19,7 @@ import { addDemo } from './sources/add-demo.ts'
 import { documents } from './sources/documents.ts'
 import { addMailSource, pasteMail } from './sources/mails.ts'
 import { readOpmlForm, saveOpml } from './sources/opml.ts'
+import { queueDue } from './sources/queue-due.ts'
 import { sourceNotice } from './sources/source-notice.ts'
 
 type Ctx = Context<AppEnv>
@@ -39,6 +41,12 @@ export const sources = new Hono<AppEnv>()
   })
   .post('/demo', addDemo)
   .post('/opml', readOpmlForm)
+  .post('/visit', async (c) => {
+    const { sources, now } = c.get('deps')
+    await sources.visitAllSoon(now())
+    await queueDue(c)
+    return c.redirect('/sources?done=all', 303)
+  })
   .route('/documents', documents)
   .get('/:slug', ownerOnly, showSource)
   .post('/:slug/mail', (c) => withSource(c, (source) => pasteMail(c, source)))
@@ -64,6 +72,14 @@ export const sources = new Hono<AppEnv>()
       return c.redirect(`/sources/${slug}?done=rules`, 303)
     }),
   )
+  .post('/:slug/senders', (c) =>
+    withSource(c, async ({ id, slug }) => {
+      const { senders } = await c.req.parseBody()
+      const read = readSenders(typeof senders === 'string' ? senders : '')
+      await c.get('deps').sources.setSenders(id, read.senders)
+      return c.redirect(`/sources/${slug}?done=${read.isComplete ? 'senders' : 'some-senders'}`, 303)
+    }),
+  )
   .post('/:slug/remove', (c) =>
     withSource(c, async ({ id }) => {
       await c.get('deps').sources.remove(id)
@@ -76,14 +92,13 @@ async function showSources(c: Ctx) {
   const at = now()
   await sources.keepListed(listedFeeds, at)
   const all = await sources.list(at)
+  const busy = all.some((source) => isBusy(source, source.documents.new ?? 0, at))
   return c.html(
     SourcesPage({
       sources: all,
       diagnoses: diagnose(all, at),
-      notice: sourceNotice(
-        c.req.query('done'),
-        all.some((source) => isBusy(source, source.documents.new ?? 0, at)),
-      ),
+      notice: sourceNotice(c.req.query('done'), busy),
+      isBusy: busy,
       isLocal: localAccess(c) !== 'none',
       demoSite: c.get('deps').demo?.site ?? null,
       now: at,
@@ -108,6 +123,7 @@ function showSource(c: Ctx): Promise<Response> {
     const path = `${sourcePath(source.slug)}any`
     const documents = await sources.listDocuments(source.id, LISTED)
     const unread = documents.filter(({ state }) => state === 'new').length
+    const busy = isBusy(source, unread, at)
     return c.html(
       SourcePage({
         source,
@@ -115,7 +131,8 @@ function showSource(c: Ctx): Promise<Response> {
         digests: settings.digests
           .filter((digest) => isOfSources({ id: path, path }, digest.sources))
           .map(({ title }) => title),
-        notice: sourceNotice(c.req.query('done'), isBusy(source, unread, at)),
+        notice: sourceNotice(c.req.query('done'), busy),
+        isBusy: busy,
         inboxDomain: c.get('deps').inboxDomain,
         now: at,
       }),

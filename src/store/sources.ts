@@ -84,14 +84,17 @@ export function d1Sources(db: D1Database): Sources {
     async setRules(source, rules) {
       await run('UPDATE source SET rules = ?2 WHERE id = ?1', source, JSON.stringify(rules))
     },
-    async setTitle(source, title) {
-      await run('UPDATE source SET title = ?2 WHERE id = ?1', source, title)
+    async setSenders(source, senders) {
+      await run('UPDATE source SET senders = ?2 WHERE id = ?1', source, JSON.stringify(senders))
     },
     async remove(source) {
       await run('DELETE FROM source WHERE id = ?1', source)
     },
     async visitSoon(source, now) {
       await run(VISIT_SOON, source, now.getTime())
+    },
+    async visitAllSoon(now) {
+      await run(VISIT_ALL_SOON, now.getTime())
     },
     async readAgain(document) {
       return (await run(READ_AGAIN, document)) > 0
@@ -203,6 +206,10 @@ const ADD = `
 const VISIT_SOON = `
   UPDATE source SET state = 'active', next_at = ?2, asked_at = 0, etag = NULL, last_modified = NULL, body_hash = NULL
   WHERE id = ?1 AND kind = 'feed'`
+
+const VISIT_ALL_SOON = `
+  UPDATE source SET next_at = ?1, asked_at = 0
+  WHERE kind = 'feed' AND state = 'active' AND failures = 0 AND next_at > ?1`
 
 const READ_AGAIN = `
   UPDATE document SET state = 'new', attempts = 0, asked_at = 0, claim = NULL, leased_until = 0, reason = NULL

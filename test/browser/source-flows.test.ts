@@ -27,6 +27,29 @@ describe.skipIf(browser === null).each(VISITORS)('sources by keyboard alone, $wh
     expect(await session.page.getByLabel('Leave out issues whose title contains').inputValue()).toBe('herring')
   })
 
+  it.runIf(javaScriptEnabled)('a page shows by itself what a visit brings, and keeps the focus', async () => {
+    const { page } = session
+    await open('/sources/harbour-notes-demo?done=visiting')
+    const html = await page.content()
+    // The page as it is while a visit runs: once, and then as it is.
+    const busy = html
+      .replace(/data-live(?:="[^"]*")?/, '$& data-busy')
+      .replace('Visited.', 'It is being visited now.')
+      .replace('<head>', '<head><script src="/marrow.js" defer></script>')
+      .replace('</tbody>', '<tr><td>Not read yet</td></tr></tbody>')
+    await page.route(
+      ({ search }) => search === '?done=visiting',
+      (route) => route.fulfill({ body: busy, contentType: 'text/html' }),
+      { times: 1 },
+    )
+    await open('/sources/harbour-notes-demo?done=visiting')
+    await page.getByText('Not read yet').waitFor()
+    await page.getByRole('link', { name: 'The night ferry is back' }).focus()
+    await page.getByRole('status').getByText('Visited.').waitFor()
+    expect(await page.getByText('Not read yet').count()).toBe(0)
+    expect(await page.locator(':focus').innerText()).toBe('The night ferry is back')
+  })
+
   it('a document of a source: its stories, and why each sentence was kept', async () => {
     await open('/sources/harbour-notes-demo')
     await press('The night ferry is back')

@@ -127,7 +127,7 @@ test('only pages of this machine reload by themselves', async () => {
   const away = await ask('https://marrow.example/previews/weekly', { headers: owner }, { ADMIN_TOKEN: TOKEN })
   expect(away.status).toBe(200)
   expect(away.headers.get('Content-Security-Policy')).toMatch(
-    /^default-src 'none'; script-src 'sha256-[A-Za-z0-9+/=]{44}'; style-src 'self';/,
+    /^default-src 'none'; connect-src 'self'; script-src 'sha256-[A-Za-z0-9+/=]{44}'; style-src 'self';/,
   )
   expect(await away.text()).not.toContain('/live')
   for (const path of ['/live', '/live.js'])

@@ -136,6 +136,7 @@ describe('adding a source', () => {
     { address: 'http://localhost/feed', says: 'not on the public internet' },
     { address: 'https://inside.example/feed', says: 'leads to a machine that is not on the public internet' },
     { address: 'https://down.example/feed', says: 'The server did not answer' },
+    { address: 'news.example:8443', says: 'Only the usual ports of the web (80 and 443)' },
     { address: 'not a url', says: 'This is not a web address. Write it as example.org' },
     { address: 'javascript:alert(1)', says: 'Only addresses that begin with http' },
   ])('says why $address cannot be added', async ({ address, says }) => {
@@ -157,6 +158,25 @@ describe('adding a source', () => {
       ['b.example', 'https://b.example/rss'],
     ])
     expect((await ask('/sources/opml', { opml: 'nothing' })).to).toBe('/sources?done=no-list')
+    expect(queued).toHaveLength(2)
+    await playQueue()
+    expect(web.asked).toEqual(['https://a.example/rss', 'https://b.example/rss'])
+  })
+
+  it('visits all feeds at once but those whose server fails, one of each host at a time', async () => {
+    await addNews()
+    await ask('/sources', { address: 'https://news.example/other/feed', title: 'Other news' })
+    await ask('/sources', { address: 'https://down.example/feed', title: 'Down' })
+    expect((await ask('/sources')).html).toContain('data-busy')
+    await playQueue()
+    expect((await ask('/sources')).html).not.toContain('data-busy')
+    web.asked.length = 0
+    expect((await ask('/sources/visit', {})).to).toBe('/sources?done=all')
+    expect(queued).toHaveLength(1)
+    expect((await ask('/sources?done=all')).html).toContain('All sources that work are being visited')
+    await playQueue()
+    expect(web.asked.toSorted()).toEqual(['https://news.example/feed', 'https://news.example/other/feed'])
+    expect((await ask('/sources?done=all')).html).toContain('All visited.')
   })
 })
 
@@ -273,14 +293,20 @@ it('a document with a script in it runs nothing', async () => {
 
 describe('a source that takes mails', () => {
   const AUTH = 'Authentication-Results: mx.cloudflare.net; dmarc=pass header.from=letters.example'
-  const letter = ({ auth = AUTH, from = 'Ann <ann@letters.example>', id = 'one', body = paragraphs('Ferry') } = {}) =>
+  const letter = ({
+    auth = AUTH,
+    from = 'Ann <ann@letters.example>',
+    id = 'one',
+    body = paragraphs('Ferry'),
+    subject = '',
+  } = {}) =>
     [
       'Received: from mta by cloudflare-email.net (unknown) id 1; Mon, 5 Oct 2026 05:00:00 +0000',
       auth,
       'Received: from app by mta.letters.example; Mon, 5 Oct 2026 04:59:00 +0000',
       `From: ${from}`,
       'To: x@in.example',
-      `Subject: Ferry news ${id}`,
+      `Subject: ${subject || `Ferry news ${id}`}`,
       `Message-ID: <${id}@letters.example>`,
       'Date: Mon, 5 Oct 2026 04:58:00 +0000',
       'MIME-Version: 1.0',
@@ -373,6 +399,65 @@ describe('a source that takes mails', () => {
     expect(web.asked).toEqual([])
     await ask(`/sources/documents/${id}/refuse`, {})
     expect(await db.prepare('SELECT state, body FROM document').first()).toEqual({ state: 'refused', body: null })
+  })
+
+  it('tells no mail that only asks to confirm something, and shows it after its sender was let in', async () => {
+    const forwarding =
+      '<p>Ada wants to forward mail to your address. Confirmation code: 483920117</p><p>To allow this, open <a href="https://mail-settings.google.com/mail/vf-abc">https://mail-settings.google.com/mail/vf-abc</a></p>'
+    await receive(letter({ id: 'one' }))
+    await receive(letter({ id: 'asks', body: forwarding, subject: '(#483920117) Gmail Forwarding Confirmation' }))
+    const [asks, one] = (await db.prepare('SELECT id FROM document ORDER BY title').all<{ id: string }>()).results.map(
+      ({ id }) => id,
+    )
+    await ask(`/sources/documents/${one}/admit`, {})
+    await playQueue()
+    expect(await states()).toEqual(['unreadable', 'read'])
+    expect((await ask('/sources/harbour-letters')).html).toContain('This mail only asks you to confirm something')
+    const { html } = await ask(`/sources/documents/${asks}`)
+    expect(html).toContain('leads to <strong>mail-settings.google.com</strong>')
+    expect(html).toContain('<strong>483920117</strong>')
+    expect((await ask(`/sources/documents/${one}`)).html).not.toContain('It may ask you to confirm')
+    expect(web.asked).toEqual([])
+  })
+
+  it('decodes the subject of a mail that waits, and lists it above all others', async () => {
+    await receive(letter({ subject: '=?utf-8?B?R3LDvMOfZSBhdXMg?= =?iso-8859-1?Q?K=F6ln?=' }))
+    const { html } = await ask('/sources/harbour-letters')
+    expect(html).toContain('1 mail of unknown senders')
+    expect(html.match(/Grüße aus Köln/g)).toHaveLength(2)
+  })
+
+  it('takes known senders from the owner: addresses and domains, and says what is neither', async () => {
+    const save = (senders: string) => ask('/sources/harbour-letters/senders', { senders })
+    expect((await save('Ann@Letters.example\n@news.example')).to).toBe('/sources/harbour-letters?done=senders')
+    expect(await db.prepare('SELECT senders FROM source').first('senders')).toBe(
+      '["ann@letters.example","news.example"]',
+    )
+    await receive(letter())
+    await playQueue()
+    expect(await states()).toEqual(['read'])
+    expect((await save('not an address')).to).toBe('/sources/harbour-letters?done=some-senders')
+    expect((await ask('/sources/harbour-letters?done=some-senders')).html).toContain('Left out what is no address')
+    expect(await db.prepare('SELECT senders FROM source').first('senders')).toBe('[]')
+    await receive(letter({ id: 'two' }))
+    expect(await states()).toEqual(['read', 'quarantined'])
+  })
+
+  it('says why there is no original: too large, or refused', async () => {
+    await receive(letter())
+    const id = await db.prepare('SELECT id FROM document').first<string>('id')
+    await ask(`/sources/documents/${id}/refuse`, {})
+    expect((await ask(`/sources/documents/${id}`)).html).toContain('It was deleted because you refused it.')
+    await db.prepare("UPDATE document SET state = 'large'").run()
+    expect((await ask(`/sources/documents/${id}`)).html).toContain('It was too large to be kept.')
+  })
+
+  it('answers a mail that is too large to be pasted with a page', async () => {
+    const { status, html } = await ask('/sources/harbour-letters/mail', {
+      mail: `Subject: x\n\n${'x'.repeat(1_000_001)}`,
+    })
+    expect(status).toBe(413)
+    expect(html).toContain('more than 1 MB. Nothing was changed.')
   })
 
   it('stores the same mail once, and rejects mail to unknown addresses', async () => {

@@ -1,5 +1,5 @@
 import type { CollectedSource } from '../../collect/source.ts'
-import type { KeptDocument } from '../../collect/sources.ts'
+import type { DocumentState, KeptDocument } from '../../collect/sources.ts'
 import type { AskedToConfirm } from '../../model/asked-to-confirm.ts'
 import type { Brief } from '../../model/brief.ts'
 import { displayHeading } from '../../render/heading.ts'
@@ -7,7 +7,7 @@ import { truncate } from '../../text/truncate.ts'
 import { bytes, MAX_TITLE } from '../byte-words.ts'
 import { Page } from '../page.tsx'
 import { slotWords } from '../slot-words.ts'
-import { Quarantine, SenderWords } from './mail-parts.tsx'
+import { AskedAfterwards, Quarantine, SenderWords } from './mail-parts.tsx'
 import { resultWords, timeWords } from './source-words.ts'
 
 export interface DocumentPageProps {
@@ -17,7 +17,7 @@ export interface DocumentPageProps {
   readonly brief: Brief | null
   /** Its beginning, as it came; null where it is no longer kept. */
   readonly text: string | null
-  /** What it asks to be confirmed, where it waits for the owner. */
+  /** What a mail asks to be confirmed; null where nothing of it is kept. */
   readonly asked: AskedToConfirm | null
   readonly now: Date
 }
@@ -33,7 +33,9 @@ export const DocumentPage = ({ source, document, brief, text, asked, now }: Docu
         </a>
       </p>
       <h1 dir="auto">{truncate(document.title, MAX_TITLE)}</h1>
-      {asked === null || document.envelope === null ? null : (
+      {document.state !== 'quarantined' || document.envelope === null ? (
+        <AskedAfterwards asked={asked} />
+      ) : (
         <Quarantine id={document.id} envelope={document.envelope} asked={asked} />
       )}
       <dl class="facts panel">
@@ -78,7 +80,7 @@ export const DocumentPage = ({ source, document, brief, text, asked, now }: Docu
       )}
       <h2 id="original">{words.title}</h2>
       {text === null ? (
-        <p class="soft">It was deleted because of its age.</p>
+        <p class="soft">{GONE[document.state] ?? 'It was deleted because of its age.'}</p>
       ) : (
         <>
           <section class="original-text" tabindex={0} aria-labelledby="original">
@@ -86,7 +88,7 @@ export const DocumentPage = ({ source, document, brief, text, asked, now }: Docu
           </section>
           <div class="row">
             <a href={`/sources/documents/${document.id}/raw`}>{words.download}</a>
-            {asked === null ? (
+            {document.state !== 'quarantined' ? (
               <form method="post" action={`/sources/documents/${document.id}/read`}>
                 <button type="submit" class="quiet">
                   Read it again
@@ -98,6 +100,12 @@ export const DocumentPage = ({ source, document, brief, text, asked, now }: Docu
       )}
     </Page>
   )
+}
+
+/** Why there is no original, where its age is not the reason. */
+const GONE: Readonly<Partial<Record<DocumentState, string>>> = {
+  large: 'It was too large to be kept.',
+  refused: 'It was deleted because you refused it.',
 }
 
 /** A mail is kept byte for byte; of a feed, each entry by its fields. */

@@ -1,6 +1,10 @@
 import type { Envelope } from '../../collect/inbox.ts'
 import type { CollectedSource } from '../../collect/source.ts'
+import type { ListedDocument } from '../../collect/sources.ts'
 import type { AskedToConfirm } from '../../model/asked-to-confirm.ts'
+import { count } from '../../text/count.ts'
+import { truncate } from '../../text/truncate.ts'
+import { MAX_TITLE } from '../byte-words.ts'
 
 /** The address of a mail source, and how mails get there. */
 export const MailAddress = ({ source, domain }: { source: CollectedSource; domain: string | null }) => (
@@ -21,9 +25,50 @@ export const MailAddress = ({ source, domain }: { source: CollectedSource; domai
         catch-all rule “Send to a Worker” with this Worker. Then set <code>INBOX_DOMAIN</code> in{' '}
         <code>wrangler.toml</code> to that domain, and deploy.
       </p>
-    ) : null}
-    {source.senders.length === 0 ? null : <p class="soft">Known senders: {source.senders.join(', ')}</p>}
+    ) : (
+      <p class="soft">
+        Mails to {domain} come here by Email Routing: in Cloudflare, its catch-all rule has to be “Send to a Worker”,
+        with this Worker.
+      </p>
+    )}
   </section>
+)
+
+/** Mails of unknown senders that wait for the owner. */
+export const WaitingMails = ({ documents }: { documents: readonly ListedDocument[] }) => {
+  const waiting = documents.filter(({ state }) => state === 'quarantined')
+  return waiting.length === 0 ? null : (
+    <section class="notice" aria-labelledby="waiting">
+      <h2 id="waiting">{count(waiting.length, 'mail')} of unknown senders</h2>
+      <p>Open each, and decide whether it is read.</p>
+      <ul>
+        {waiting.slice(0, MOST_WAITING).map(({ id, title }) => (
+          <li>
+            <a href={`/sources/documents/${id}`} dir="auto">
+              {truncate(title, MAX_TITLE)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The list of issues below has all. */
+const MOST_WAITING = 5
+
+/** Whose mails are read without asking. */
+export const Senders = ({ source: { slug, senders } }: { source: CollectedSource }) => (
+  <form method="post" action={`/sources/${slug}/senders`} class="stack field" aria-labelledby="senders">
+    <h2 id="senders">Known senders</h2>
+    <label for="known">Their mails are read from now on. One address per line, or a domain for all its addresses</label>
+    <textarea id="known" name="senders" rows={Math.max(2, senders.length)} spellcheck={false} autocapitalize="none">
+      {senders.join('\n')}
+    </textarea>
+    <button type="submit" class="quiet">
+      Save the senders
+    </button>
+  </form>
 )
 
 /** To try it without any domain. */
@@ -39,7 +84,7 @@ export const PasteMail = ({ slug }: { slug: string }) => (
     >
       <label for="mail">The whole mail, with its header (“Show original” in your mail program)</label>
       <textarea id="mail" name="mail" rows={6} spellcheck={false}></textarea>
-      <label for="file">Or a file that ends in .eml, up to 1 MB</label>
+      <label for="file">Or a file that ends in .eml, up to 1 MB: choose it, or drop it here</label>
       <input id="file" type="file" name="file" accept=".eml,message/rfc822" />
       <button type="submit" class="quiet">
         Add this mail
@@ -63,13 +108,21 @@ export const SenderWords = ({ envelope: { from, isAuthenticated, isPasted } }: {
 )
 
 /** What the owner decides about a mail of an unknown sender. */
-export const Quarantine = ({ id, envelope, asked }: { id: string; envelope: Envelope; asked: AskedToConfirm }) => (
+export const Quarantine = ({
+  id,
+  envelope,
+  asked,
+}: {
+  id: string
+  envelope: Envelope
+  asked: AskedToConfirm | null
+}) => (
   <section class="notice stack" aria-labelledby="quarantine">
     <h2 id="quarantine">This mail waits for you</h2>
     <p>
       Its sender is <SenderWords envelope={envelope} />. It is not read, and nothing of it is told, until you let it in.
     </p>
-    <Confirmation asked={asked} />
+    {asked === null ? null : <Confirmation asked={asked} />}
     <div class="row">
       <form method="post" action={`/sources/documents/${id}/admit`}>
         <button type="submit">{envelope.isAuthenticated ? `Let ${envelope.from} in` : 'Read this one mail'}</button>
@@ -82,6 +135,14 @@ export const Quarantine = ({ id, envelope, asked }: { id: string; envelope: Enve
     </div>
   </section>
 )
+
+/** What a mail asks that does not wait: where it is nothing but that. */
+export const AskedAfterwards = ({ asked }: { asked: AskedToConfirm | null }) =>
+  asked?.isAll === true ? (
+    <section class="notice" aria-label="To confirm">
+      <Confirmation asked={asked} />
+    </section>
+  ) : null
 
 const Confirmation = ({ asked: { links, codes } }: { asked: AskedToConfirm }) =>
   links.length + codes.length === 0 ? null : (

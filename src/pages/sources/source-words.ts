@@ -53,7 +53,7 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentState, string>> = {
   new: 'waits to be read',
   read: 'read',
   same: 'the same issue came before, from another source',
-  unreadable: 'cannot be read',
+  unreadable: 'not read',
   heavy: 'too large to read on this plan: three attempts ran out of processor time',
   quarantined: 'of an unknown sender; you decide whether it is read',
   refused: 'you refused it',

@@ -3,7 +3,7 @@ import type { ListedDocument } from '../../collect/sources.ts'
 import { truncate } from '../../text/truncate.ts'
 import { MAX_TITLE } from '../byte-words.ts'
 import { Page } from '../page.tsx'
-import { MailAddress, PasteMail } from './mail-parts.tsx'
+import { MailAddress, PasteMail, Senders, WaitingMails } from './mail-parts.tsx'
 import { isTroubled, nextVisitWords, resultWords, stateWords, timeWords } from './source-words.ts'
 import { Notice } from './sources.tsx'
 
@@ -13,31 +13,39 @@ export interface SourcePageProps {
   /** Titles of the digests that read it. */
   readonly digests: readonly string[]
   readonly notice: string | null
+  /** Something of it is in the queue. */
+  readonly isBusy: boolean
   /** Of the addresses of mail sources; null where none is set. */
   readonly inboxDomain: string | null
   readonly now: Date
 }
 
 /** One source: how it is doing, what came, and its rules. */
-export const SourcePage = ({ source, documents, digests, notice, inboxDomain, now }: SourcePageProps) => (
-  <Page title={source.title} path="/sources">
+export const SourcePage = ({ source, documents, digests, notice, isBusy, inboxDomain, now }: SourcePageProps) => (
+  <Page title={source.title} path="/sources" script={isBusy}>
     <p class="crumb">
       <a href="/sources">Sources</a>
     </p>
     <h1 dir="auto">{truncate(source.title, MAX_TITLE)}</h1>
-    <Notice text={notice} />
+    <Notice text={notice} isBusy={isBusy} />
     <div class="panel">
-      <Facts source={source} digests={digests} now={now} />
+      <div id="facts" data-live>
+        <Facts source={source} digests={digests} now={now} />
+      </div>
       <Actions source={source} />
     </div>
     {source.kind === 'mail' ? (
       <>
+        <WaitingMails documents={documents} />
         <MailAddress source={source} domain={inboxDomain} />
         <PasteMail slug={source.slug} />
       </>
     ) : null}
     <h2>Issues</h2>
-    {documents.length === 0 ? <p class="soft">Nothing yet.</p> : <Documents documents={documents} now={now} />}
+    <div id="issues" data-live>
+      {documents.length === 0 ? <p class="soft">Nothing yet.</p> : <Documents documents={documents} now={now} />}
+    </div>
+    {source.kind === 'mail' ? <Senders source={source} /> : null}
     <Rules source={source} />
     <Remove source={source} />
   </Page>

@@ -8,6 +8,8 @@ export interface SourcesPageProps {
   readonly sources: readonly ListedSource[]
   readonly diagnoses: readonly Diagnosis[]
   readonly notice: string | null
+  /** Something of them is in the queue. */
+  readonly isBusy: boolean
   /** On this machine, where the demo can be tried. */
   readonly isLocal: boolean
   /** A site whose feeds can be found without a network; null elsewhere. */
@@ -16,30 +18,50 @@ export interface SourcesPageProps {
 }
 
 /** All sources, and how to add one. */
-export const SourcesPage = ({ sources, diagnoses, notice, isLocal, demoSite, now }: SourcesPageProps) => (
-  <Page title="Sources" path="/sources">
+export const SourcesPage = ({ sources, diagnoses, notice, isBusy, isLocal, demoSite, now }: SourcesPageProps) => (
+  <Page title="Sources" path="/sources" script={isBusy}>
     <h1>Sources</h1>
     <p class="lead">
       {sources.length === 0
         ? 'Paste the address of a newsletter. Marrow then reads its new issues automatically.'
         : `Marrow collects from ${count(sources.length, 'source')}.`}
     </p>
-    <Notice text={notice} />
+    <Notice text={notice} isBusy={isBusy} />
     <AddForm demoSite={isLocal ? demoSite : null} />
     {isLocal && sources.length === 0 ? <DemoForm /> : null}
-    <Diagnoses diagnoses={diagnoses} />
-    {sources.length === 0 ? null : <SourceTable sources={sources} now={now} />}
+    <div id="all-sources" data-live>
+      <Diagnoses diagnoses={diagnoses} />
+      {sources.length === 0 ? null : <SourceTable sources={sources} now={now} />}
+    </div>
+    {sources.some(isVisitable) ? <VisitAll /> : null}
     <MailForm />
     <Lists hasSources={sources.some(({ kind }) => kind === 'feed')} />
   </Page>
 )
 
-export const Notice = ({ text }: { text: string | null }) =>
-  text === null ? null : (
-    <p class="notice" role="status">
-      {text}
-    </p>
-  )
+/** What was done. While the queue works at it, our script keeps this and all other parts with `data-live` up to date. */
+export const Notice = ({ text, isBusy }: { text: string | null; isBusy: boolean }) => (
+  <>
+    <div id="notice" role="status" data-live data-busy={isBusy ? '' : undefined}>
+      {text === null ? null : <p class="notice">{text}</p>}
+    </div>
+    {isBusy ? (
+      <noscript>
+        <p class="soft">Reload this page to see what came.</p>
+      </noscript>
+    ) : null}
+  </>
+)
+
+const isVisitable = ({ kind, state }: ListedSource) => kind === 'feed' && state === 'active'
+
+const VisitAll = () => (
+  <form method="post" action="/sources/visit" class="below">
+    <button type="submit" class="quiet">
+      Visit all now
+    </button>
+  </form>
+)
 
 const AddForm = ({ demoSite }: { demoSite: string | null }) => (
   <form method="post" action="/sources/find" class="stack" aria-label="Add a source">

@@ -1,5 +1,6 @@
 import type { Email } from 'postal-mime'
 import type { NoIssue } from '../parse-error.ts'
+import { isConfirmation } from './asks-to-confirm.ts'
 
 /** Why a mail was not written by an author for readers; null if it may have been. */
 export function whyNoIssue(mail: Email): NoIssue | null {
@@ -22,7 +23,8 @@ export function whyNoIssue(mail: Email): NoIssue | null {
   if (header('x-autoreply') !== '' || header('x-autorespond') !== '' || header('precedence') === 'auto_reply')
     return 'automatic reply'
   const isList = header('list-id') !== '' || header('list-unsubscribe') !== ''
-  return !isList && AUTOMATIC.test(subject) ? 'automatic reply' : null
+  if (!isList && AUTOMATIC.test(subject)) return 'automatic reply'
+  return isConfirmation(mail) ? 'confirmation' : null
 }
 
 const FAILED =

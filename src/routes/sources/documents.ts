@@ -46,10 +46,9 @@ export const documents = new Hono<AppEnv>()
     }),
   )
 
-/** What a mail asks to be confirmed, while it waits for the owner. */
-async function askedIn({ state, body }: KeptDocument) {
-  if (state !== 'quarantined') return null
-  if (body === null) return { links: [], codes: [] }
+/** What a mail asks to be confirmed. */
+async function askedIn({ form, body }: KeptDocument) {
+  if (form !== 'mail' || body === null) return null
   const { asksToConfirm } = await import('../../parse/email/asks-to-confirm.ts')
   return asksToConfirm(await unpack(body))
 }

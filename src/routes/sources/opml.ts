@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { writeOpml } from '../../collect/write-opml.ts'
 import type { AppEnv } from '../app-env.ts'
 import { raw } from '../raw.ts'
+import { queueDue } from './queue-due.ts'
 
 /** A list of feeds is small; what is larger is none. */
 const MOST = 1_000_000
@@ -23,5 +24,6 @@ export async function readOpmlForm(c: Context<AppEnv>) {
     feeds.map((feed) => ({ ...feed, kind: 'feed', origin: 'owner' })),
     now(),
   )
+  await queueDue(c)
   return c.redirect('/sources?done=imported', 303)
 }

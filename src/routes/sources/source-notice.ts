@@ -8,17 +8,23 @@ interface WhileBusy {
 }
 
 const NOTICES: Readonly<Record<string, string | WhileBusy>> = {
-  added: { busy: 'Added. It is being visited now: reload this page in a moment.', done: 'Added, and visited.' },
-  visiting: { busy: 'It is being visited now: reload this page in a moment.', done: 'Visited.' },
+  added: { busy: 'Added. It is being visited now.', done: 'Added, and visited.' },
+  visiting: { busy: 'It is being visited now.', done: 'Visited.' },
   paused: 'Paused. It is not visited until you resume it.',
-  active: 'Resumed. It is visited within a few minutes.',
+  active: { busy: 'Resumed. It is visited within a few minutes.', done: 'Resumed, and visited.' },
+  all: { busy: 'All sources that work are being visited, one of each host at a time.', done: 'All visited.' },
   rules: 'Saved.',
+  senders: 'Saved.',
+  'some-senders': 'Saved. Left out what is no address and no domain, such as news@example.org or example.org.',
   removed: 'Removed.',
   full: `Not added: there are ${thousands(SOURCE_LIMITS.sources)} sources, and no more are taken.`,
-  imported: 'Added the feeds of the list that you did not have. They are visited one after the other.',
+  imported: {
+    busy: 'Added the feeds of the list that you did not have. They are being visited now.',
+    done: 'Added the feeds of the list that you did not have, and visited them.',
+  },
   'no-list': 'Nothing was added: this file lists no feeds.',
   demo: {
-    busy: 'The demo sources are here: two feeds and a mailbox. They are being read now: reload this page in a moment.',
+    busy: 'The demo sources are here: two feeds and a mailbox. They are being read now.',
     done: 'The demo sources are here: two feeds and a mailbox.',
   },
   inbox: 'This source has its address now.',
@@ -27,17 +33,17 @@ const NOTICES: Readonly<Record<string, string | WhileBusy>> = {
     'Nothing was added: this text has no header lines (From:, Subject:). In your mail program open “Show original”, and paste everything that it shows.',
   'mail-known': 'This mail is here already.',
   'mail-kept': {
-    busy: 'Added. It is being read now: reload this page in a moment.',
+    busy: 'Added. It is being read now.',
     done: 'Added. The list says what became of it.',
   },
   'mail-large': 'It is too large to be kept. It is listed, and not read.',
   admitted: {
-    busy: 'It is being read now: reload this page in a moment.',
+    busy: 'It is being read now.',
     done: 'Let in. The list says what became of it.',
   },
   refused: 'Refused. Its text is removed.',
   reading: {
-    busy: 'It is being read again: reload this page in a moment.',
+    busy: 'It is being read again.',
     done: 'Done. The list says what became of it.',
   },
 }
