@@ -20,6 +20,8 @@ export interface PostFields {
   readonly excerpt: string | null
   /** The author marked it as not yet for readers. */
   readonly draft: boolean
+  /** Its category, layout or file name is that of a newsletter. */
+  readonly newsletter: boolean
 }
 
 const NAMES = {
@@ -27,7 +29,7 @@ const NAMES = {
   author:
     'author authors by byline writer creator author_name authorname primary_author author.name extra.author extra.authors params.author params.authors taxonomies.authors editor posted_by',
   url: 'link url canonical_url canonicalurl canonical permalink external_url externalurl source_url sourceurl original_url',
-  date: 'date datetime date_time published published_at publishedat publishedon published_on publishdate publish_date publish-date pubdate pub_date pubdatetime publicationdate datepublished created createdat created_at createdon created_on createddate added posted posted_at postdate rss_pubdate issuedate issue_date releasedate release_date updated lastmod modified',
+  date: 'date date.created date.published datetime date_time published published_at publishedat publishedon published_on publishdate publish_date publish-date pubdate pub_date pubdatetime publicationdate datepublished created createdat created_at createdon created_on createddate added posted posted_at postdate rss_pubdate issuedate issue_date releasedate release_date updated lastmod modified',
   language: 'lang language locale',
   excerpt: 'excerpt deck description summary subtitle abstract lead rss',
 }
@@ -62,6 +64,7 @@ export function readPostFields(fields: Fields, path: string): PostFields {
     language: readLanguage(first(NAMES.language)),
     excerpt: first(NAMES.excerpt),
     draft: isDraft(fields, path),
+    newsletter: isNewsletter(fields) || NEWSLETTER.test(path.replace(/^.*[\\/]/, '').replaceAll('_', ' ')),
   }
 }
 
@@ -103,6 +106,13 @@ const isDraft = (fields: Fields, path: string) =>
 
 /** Fields that keep a post out of the lists of its site: Hugo, Jekyll, Astro, Docusaurus, Eleventy. */
 const HIDDEN = ['draft', 'isdraft', 'is_draft', 'unlisted', 'eleventyexcludefromcollections']
+
+const isNewsletter = (fields: Fields): boolean =>
+  TABLES.some((table) => KINDS.some((name) => NEWSLETTER.test((fields.get(table + name) ?? '').slice(0, 300))))
+
+const KINDS = 'layout template type kind category categories collection section stream series tag tags'.split(' ')
+const NEWSLETTER =
+  /(?<![\p{L}\d])(?:newsletters?|weekly|weeknotes?|digests?|round-?ups?|link-?logs?|link-?blog|bulletins?|nieuwsbrief|infolettre|rundbrief|boletines|boletín|boletim|дайджест|周刊|周报|週刊|ニュースレター|뉴스레터)(?![\p{L}])/iu
 
 /**
  * Front matter written by aggregators contains HTML: formatting tags are removed and entities decoded here, once. Any other `<…>` is text

@@ -43,7 +43,10 @@ export function readMarkdown(
     author: written.author ?? lines.author,
     date: written.date ?? ordered ?? lines.date ?? dateInText(document, title),
   }
-  const read = readSections(document, title, fields.url, { headed: borrowed !== null })
+  const read = readSections(document, title, fields.url, {
+    headed: borrowed !== null,
+    newsletter: fields.newsletter,
+  })
   const notTold = [...read.notTold, ...shallow.notTold]
   return ok({ ...read, notTold, fields, title, document, thin: false, confidence: 1, entry: null, part: null })
 }

@@ -1,6 +1,6 @@
 import { findDate, isDateAlone, isMonthAlone } from './dates.ts'
-import type { Document } from './document.ts'
-import { isCollectionTitle, opensCollection } from './sections/digest.ts'
+import type { Document, Leaf } from './document.ts'
+import { isCollectionTitle, isSurelyCollection, opensCollection } from './sections/digest.ts'
 import { noticeReason, onlyBegins } from './sections/labels.ts'
 
 /** The date of an issue if neither a field nor the file name gives it: a line near the top that is only a date, or a date in the title. */
@@ -13,12 +13,27 @@ export function dateInText({ text, leaves }: Document, title: string): string | 
 /** The first heading of the document (only rules and pictures may precede it), if it is the only one of its level or names an issue. */
 export function firstHeading({ text, leaves }: Document): string | null {
   const [first, ...others] = leaves.filter(({ kind }) => kind !== 'rule' && kind !== 'image')
-  if (first?.kind !== 'heading' || first.depth > 2) return null
+  if (first === undefined) return null
   const words = text.slice(first.start, first.end)
+  if (first.kind !== 'heading' || first.depth === 7) return isTitleLine(first, words) ? words : null
+  if (first.depth > 2) return null
   const next = others.find((leaf) => leaf.kind === 'heading' && leaf.depth <= first.depth)
   if (next === undefined || opensCollection(words)) return words
   return isCollectionTitle(words) && !isCollectionTitle(text.slice(next.start, next.end)) ? words : null
 }
+
+/** "Town letter #12: the tram" alone in the first line. */
+const isTitleLine = (leaf: Leaf, words: string): boolean =>
+  (leaf.kind === 'paragraph' || leaf.kind === 'heading') &&
+  leaf.item === null &&
+  !leaf.quoted &&
+  leaf.breaks.length === 0 &&
+  words.length <= LONGEST_TITLE &&
+  !/[.!?,:;。！？]$/.test(words) &&
+  isSurelyCollection(words) &&
+  !opensCollection(words)
+
+const LONGEST_TITLE = 100
 
 /** Whether the name of a file is only a number, a day, a language or "issue": "063-2019-oct-15", "en", "issue-3". */
 const saysNoTitle = (name: string): boolean =>

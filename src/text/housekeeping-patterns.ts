@@ -163,6 +163,7 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^(?:(?:the )?\S+(?: \S+){0,5} is|we are|i write) an? (?:free )?(?:weekly|monthly|bi-?weekly|daily|fortnightly|quarterly) (?:newsletter|e-?mail|digest|round-?up|summary|blog posts?|post|series) (?:to|that|which|for|of|about|by|from|with|on)\b/,
       /^(?:(?:originally|first|also) (?:published|posted|appeared)|cross-?posted (?:on|at|from|to)|originally (?:on|at|from))\b/,
       /^the below featured\b/,
+      /\b(?:is|are) (?:an? )?(?:registered )?trademarks? (?:of|or)\b|\b(?:trademarks|merek (?:dagang )?terdaftar|merek dagang|eingetragenes? (?:marken?|warenzeichen)|marques? déposées?|marcas? registradas?|march[io] registrat[io])\b/,
       /^this section (?:brings|is (?:about|for|where|a|an)|lists|highlights|covers|may|contains|collects|features|includes|shows|gives)\b/,
       /^(?:read|view|see|browse|find) (?:more|all|previous|past|other|older) (?:blogs|posts|issues|editions|news|articles|newsletters)\b/,
       /^(?:see also|also see|for (?:a list|more|the full|previous|past|older)\b.{0,60}(?:see|visit|check|read))\b/,

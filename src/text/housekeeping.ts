@@ -72,6 +72,7 @@ const INSIDE: readonly { readonly of: RegExp; readonly words: RegExp }[] = [
   { of: /subscribe/, words: /subscribe/ },
   { of: /sign up for our/, words: /sign up for our/ },
   { of: /your \(\?:support/, words: /your (?:support|donation|contribution|sponsorship|gift)/ },
+  { of: /trademarks/, words: /trademark|merek|eingetragen|déposée|registrad|registrat/ },
   { of: /advertise with us/, words: /advertise with us|sponsor this|become our sponsor/ },
   { of: /on\|at\) github/, words: /(?:on|at) github/ },
   { of: /agradecimiento del equipo/, words: /agradecimiento del equipo/ },

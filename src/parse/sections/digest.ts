@@ -4,6 +4,7 @@ import { plainWords } from '../../text/plain-words.ts'
 import { isMonthAlone } from '../dates.ts'
 import type { Leaf } from '../document.ts'
 import { isDay } from './days.ts'
+import { isSource } from './name-of.ts'
 
 /**
  * Whether a title is that of a collection: an issue of a newsletter, a weekly or monthly review. In a collection the opening only
@@ -11,7 +12,13 @@ import { isDay } from './days.ts'
  */
 export const isCollectionTitle = (title: string): boolean =>
   // "4-18 March 2026: the tram, the ferry, the pool".
-  isDay(title.split(/[:：]/)[0] ?? '') || isMonthAlone(title) || isNumbered(title) || isNamedCollection(title)
+  isDay(title.split(/[:：]/)[0] ?? '') || namesMonth(title) || isNumbered(title) || isNamedCollection(title)
+
+/** "Otter: March 2026", "조각모음: 2021년 1월": a part of the title is a month and its year. */
+const namesMonth = (title: string): boolean =>
+  title.split(/[:：|·]|\s[–—-]\s/).some((part) => isMonthAlone(part) || MONTH_AS_NUMBERS.test(part.trim()))
+
+const MONTH_AS_NUMBERS = /^20\d\d\s?[年년]\s?\d{1,2}\s?[月월](?:号|호)?$|^20\d\d[-/.]\d{1,2}$/
 
 const isNamedCollection = (title: string) =>
   COLLECTION.some((pattern) => pattern.test(title)) && !LOOKS_BACK.test(title)
@@ -48,7 +55,7 @@ const RELEASES =
 export const isSurelyCollection = (title: string): boolean => isCollectionTitle(title.replace(DOUBTFUL, ' '))
 
 const DOUBTFUL =
-  /\b(?:recap|(?:year|season|quarter|month) in review|changelog|(?:status|project|community|quarterly|monthly|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) (?:\w+ )?(?:update|report|review)s?|(?:and|&) more)\b/gi
+  /\b(?:recap|(?:year|season|quarter|month) in review|changelog|(?:status|progress|activity|project|community|quarterly|monthly|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) (?:\w+ )?(?:update|report|review)s?|(?:and|&) more)\b/gi
 
 /** "Recap of the bread fair" is about one thing, unless the words after "of" are a period of time. */
 const LOOKS_BACK =
@@ -68,13 +75,14 @@ export function headsCollection(text: string, headings: readonly Leaf[], title: 
   if (headings.length < 2) return false
   const top = headings.reduce((least, { depth }) => Math.min(least, depth), 7)
   const highest = headings.filter(({ depth }) => depth === top)
-  if (areLinked(headings) || areLinked(highest)) return true
+  if (linksInHeadings(headings) || linksInHeadings(highest)) return true
   const named = ` ${plainWords(title)} `
   const listed = highest.filter(({ start, end }) => named.includes(` ${plainWords(text.slice(start, end)) || '?'} `))
   return listed.length >= 2 && listed.length >= 0.6 * highest.length
 }
 
-function areLinked(headings: readonly Leaf[]): boolean {
+/** Most headings are links to what others wrote. */
+export function linksInHeadings(headings: readonly Leaf[]): boolean {
   const linked = headings.filter(({ start, end, links: [link] }) => link?.start === start && link.end === end)
   return linked.length >= 3 && linked.length >= 0.6 * headings.length
 }
@@ -94,7 +102,8 @@ export function listsLinks(text: string, leaves: readonly Leaf[]): boolean {
     items++
     const [link] = leaf.links
     if (link === undefined || !/^(?:https?:)?\/\//.test(link.url)) continue
-    if (hasLetters(text.slice(leaf.start, link.start)) || link.start - leaf.start > LONGEST_MARK) continue
+    const opens = !hasLetters(text.slice(leaf.start, link.start)) && link.start - leaf.start <= LONGEST_MARK
+    if (!opens && !isSource(text, leaf, link)) continue
     if (isTicket(text.slice(link.start, link.end))) continue
     linked++
     lists.add(leaf.item.list)
@@ -119,11 +128,12 @@ const COLLECTION: readonly RegExp[] = [
   // "A May of WTFs, RailsConf and more"
   /,[^,]{2,80}\b(?:and|&|und|et|y|e|en) (?:much )?(?:more|mehr|plus|más|mais|altro|meer)\s*!?$/i,
   /第\s?\d{1,4}\s?[期号號回]|\d{1,4}\s?호/,
-  /\b(?:newsletter|news ?letter|digest|round-?up|recap|weekly|bi-?weekly|fortnightly|(?:this|last|past) (?:week|month|quarter|year) (?:in|with|at|on|for|of)|(?:week|month|quarter|season|year) in review|meeting (?:minutes|notes)|(?:weekly|monthly|quarterly) (?:\w+ )?(?:news|review|update|report|newsletter)s?|week(?:s)? (?:ending|of|in|at|\d)|best week ever|weeks? at|links (?:of|for)|link ?(?:list|roundup|dump)|bulletin|gazette|magazine|news (?:from|of|for|bits)|(?:what.s|whats) new (?:this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter) (?:update|news|20\d\d (?:update|newsletter|news|edition))|changelog|status (?:update|report)|project (?:update|news)s?|community update)\b/i,
+  /\b(?:newsletter|news ?letter|digest|round-?up|recap|weekly|bi-?weekly|fortnightly|(?:this|last|past) (?:week|month|quarter|year) (?:in|with|at|on|for|of)|(?:week|month|quarter|season|year) in review|meeting (?:minutes|notes)|(?:weekly|monthly|quarterly) (?:\w+ )?(?:news|review|update|report|newsletter)s?|week(?:s)? (?:ending|of|in|at|\d)|best week ever|weeks? at|links (?:of|for)|link ?(?:list|roundup|dump)|bulletin|gazette|magazine|news (?:from|of|for|bits)|(?:what.s|whats) new (?:this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter) (?:update|news|20\d\d (?:update|newsletter|news|edition))|changelog|(?:status|progress|activity) (?:update|report)s?|week ?notes?|month ?notes?|project (?:update|news)s?|community update)\b/i,
   // "Frontend Monthly", "What's new in Bread: May 2026", "Meeting 2026-03-04"
   /\b(?:weekly|bi-?weekly|monthly|quarterly|daily)$/i,
   /\bwhat.?s (?:new|happening|up) (?:in|at|with) .{2,40}[:,–—(-] ?(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\d\d\b/i,
   /\bmeeting(?: of)?,? \(?(?:20\d\d-\d\d-\d\d|\d{1,2} \w+ 20\d\d)\)?$/i,
+  /(?<!\p{L})(?:wochennotizen|monatsnotizen|týdenní (?:poznámky|přehled|souhrn|zpráv\S*|novinky)|poznámky z týdne|měsíční (?:přehled|souhrn)|tygodniow\p{L}+|podsumowanie (?:tygodnia|miesiąca)|notes? de la semaine|notes hebdo\p{L}*|notas (?:de la semana|da semana|semanales|semanais)|appunti della settimana|weeknotities|haftalık|haftanın|aylık|mingguan|warta|щотижнев\p{L}+|тижнев\p{L}+|еженедельн\p{L}+|итоги (?:недели|месяца))(?!\p{L})/iu,
   /\b(?:wochen(?:rückblick|schau|blick|brief)|rundbrief|stadtbrief|monats(?:rückblick|brief)|rundschau|nachrichten|neuigkeiten|wöchentlich)\b/i,
   /\b(?:revue (?:de presse|du rdp|de la semaine)|actualités|nouvelles|hebdo(?:madaire)?|lettre d'information|infolettre|bulletin|rdp|geordp|brèves)\b/i,
   /\b(?:boletín|resumen (?:semanal|mensual)|noticias|semanal|semanario|boletim|resumo semanal|notícias|notiziario|rassegna|notizie|settimanale|nieuwsbrief|weekoverzicht|nieuws|przegląd|tygodnik|biuletyn|zpravodaj|týdeník|nyhetsbrev|nyhedsbrev|veckobrev|uutiskirje|haber bülteni|bülten)\b/i,

@@ -8,6 +8,7 @@ import type { Piece } from './pieces.ts'
 import type { Scene } from './scene.ts'
 import { widthOf } from './widths.ts'
 
+/** `text`: the words that are told. */
 export function kindOf(scene: Scene, piece: Piece, text: string, heading: string, opening: Opening): Kind {
   const form = formOf(text, heading, opening.kicker)
   if (piece.sponsored || form === 'sponsor') return 'sponsor'

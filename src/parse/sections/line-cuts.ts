@@ -157,12 +157,18 @@ export function linesAboveLists(scene: Scene, range: readonly number[]): Cut | n
   const names = new Map<number, PartName>()
   let outside = 0
   let inside = 0
+  let named = 0
+  let below = false
   for (const [at, index] of range.entries()) {
     const leaf = scene.leaves[index]
     if (leaf === undefined) continue
     const words = wordsOf(scene, leaf)
-    if (leaf.item !== null) inside += leaf.end - leaf.start
-    else if (
+    if (leaf.item !== null) {
+      inside += leaf.end - leaf.start
+      if (below) named += leaf.end - leaf.start
+      continue
+    }
+    below =
       isFree(leaf) &&
       leaf.kind === 'paragraph' &&
       /[:：]$/.test(words) &&
@@ -170,7 +176,7 @@ export function linesAboveLists(scene: Scene, range: readonly number[]): Cut | n
       !/[.!?。！？]\s/.test(words) &&
       !LEADS_ON.test(words) &&
       (scene.leaves[range[at + 1] ?? -1]?.item ?? null) !== null
-    ) {
+    if (below) {
       const end = leaf.end - (/[\s:：]+$/.exec(words)?.[0].length ?? 0)
       names.set(index, {
         span: { start: leaf.start, end },
@@ -181,5 +187,5 @@ export function linesAboveLists(scene: Scene, range: readonly number[]): Cut | n
       })
     } else outside += leaf.end - leaf.start
   }
-  return names.size >= 3 && inside >= 2 * outside ? cutAt(range, names) : null
+  return names.size >= 3 && inside >= 2 * outside && named >= 0.5 * inside ? cutAt(range, names) : null
 }

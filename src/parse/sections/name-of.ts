@@ -1,5 +1,5 @@
 import type { Link, Span } from '../../model/issue.ts'
-import { CAPITALS, hasLetters, hasWords, SMALL_LETTERS } from '../../text/letters.ts'
+import { CAPITALS, hasLetters, hasWords, LETTERS_ONLY, SMALL_LETTERS } from '../../text/letters.ts'
 import type { Leaf } from '../document.ts'
 import { isPartLabel } from '../labels.ts'
 import { isAddress } from './addresses.ts'
@@ -37,7 +37,8 @@ export function nameOf(text: string, leaf: Leaf, goesOn: boolean): Name | null {
     if (name !== null) return name
   }
   const link = leaf.links[0]
-  if (link === undefined || link.start - leaf.start > PREFIX) return null
+  if (link === undefined) return null
+  if (link.start - leaf.start > PREFIX && !isSource(text, leaf, link)) return null
   return linkedName(text, leaf, link, goesOn)
 }
 
@@ -90,11 +91,13 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
   if (!goesOn && leaf.links.length > 1 && isRowOfLinks(text, leaf)) return null
   const before = text.slice(leaf.start, link.start)
   const behind = text.slice(link.end, leaf.end)
+  const opens = isPrefix(before) || isSource(text, leaf, link)
   const make = (tie: Name['tie'], body: number): Name => ({ span: link, body, tie, mark: 'link', link })
-  if (behind.trim() === '' || ENDS_LINE.test(behind)) return goesOn && isPrefix(before) ? make('apart', leaf.end) : null
+  if (behind.trim() === '' || ENDS_LINE.test(behind)) return goesOn && opens ? make('apart', leaf.end) : null
   // "[Title](address) by Ann Example", and the description below.
-  if (goesOn && isPrefix(before) && BY_LINE.test(behind)) return make('apart', leaf.end)
-  if (isPrefix(before)) {
+  if (goesOn && opens && BY_LINE.test(behind)) return make('apart', leaf.end)
+  if (opens && WRITTEN_BY.test(behind)) return null
+  if (opens) {
     const title = CODE.test(words) ? CODE_TITLE.exec(behind) : null
     if (title !== null)
       return {
@@ -141,10 +144,29 @@ const APART =
 const CODE = /^(?:[A-Z]{1,8}[- #]?|#|№\s?)\d{1,6}$/
 const CODE_TITLE = /^(\s+[^\s.!?:–—-][^\n.!?:–—]{2,100}?)(?:\s+[–—-]\s+|:\s+)(?=\S)/
 
+/** "by Ann Example" behind a title. */
+export const WRITTEN_BY = /^\s*(?:by|von|par|por|di|van)\s+[^.!?\n]{2,60}$/u
+
 const BY_LINE = /^\s*(?:by|von|par|por|di|van|–|—|-)\s+[^.!?\n]{2,60}$/u
 
-/** Only a number, punctuation, an emoji or a tag in brackets. */
-const isPrefix = (before: string) =>
+/** "Ann Example: [How trams turn](address)" in a list: who wrote the title, or where it appeared. */
+export function isSource(text: string, leaf: Leaf, link: Link): boolean {
+  const title = text.slice(link.start, link.end)
+  return (
+    leaf.item !== null &&
+    /\S\s\S/.test(title) &&
+    title.length >= LEAST_TITLE &&
+    SOURCE.test(text.slice(leaf.start, link.start))
+  )
+}
+
+const LEAST_TITLE = 12
+const SOURCE = new RegExp(
+  `^[^${LETTERS_ONLY}]{0,12}(?!(?:Source|Via|See|More|Read|Download|Links?|Slides|Video|Docs|Website|Repo|Code|Demo|Fixe[sd]|Closes)\\b)[${CAPITALS}][^.!?:：\\n()[\\]]{1,40}[:：]\\s?$`,
+)
+
+/** Only a number, punctuation, an emoji, or a tag in brackets. */
+export const isPrefix = (before: string) =>
   !hasLetters(before.replace(/[[(【][^\])】]{1,30}[\])】]/g, '').replace(/^\s*[a-z][.)]\s/i, ''))
 
 /** The name of a person or an account: whoever did something is not a heading. */
@@ -160,7 +182,7 @@ function isPersonal(words: string, url: string, behind: string): boolean {
 
 /** Verbs for what things do. What people did is told in the past tense in newsletters. */
 const DEFINES =
-  /^\s+(?:is|are) ["“]?_?(?:an?|the|one of|part|now|another|basically|just)\b|^\s+(?:lets?|allows?|provides?|offers?|helps?|makes?|brings?|shows?|showcases?|demonstrates?|visuali[sz]es?|supports?|enables?|gives?|turns?|adds?|generates?|implements?|wraps?|explains?|describes?|explores?|lists?|compares?|contains?|collects?|tracks?|breaks? down|aims? to|can|integrates?|simplifies|combines|converts?|creates?|runs?|uses|works|has|comes?)\s|^\s*(?:ist|sind) (?:ein|eine|der|die|das)\b|^\s*(?:est|sont) (?:une?|le|la|les|des)\b|^\s*(?:es|son) (?:una?|el|la)\b|^\s*(?:é|são) (?:uma?|o|a)\b|^\s*(?:è|sono) (?:una?|il|la|lo)\b|^\s*是(?:一|基于|用)/u
+  /^\s+(?:is|are) ["“]?_?(?:an?|the|one of|part|now|another|basically|just)\b|^\s+(?:lets?|allows?|provides?|offers?|helps?|makes?|brings?|shows?|showcases?|demonstrates?|visuali[sz]es?|supports?|enables?|gives?|turns?|adds?|generates?|implements?|wraps?|explains?|describes?|explores?|lists?|compares?|contains?|collects?|tracks?|breaks? down|aims? to|can|integrates?|simplifies|combines|converts?|creates?|runs?|uses|works|has|comes?)\s|^\s*(?:ist|sind) (?:ein|eine|der|die|das)\b|^\s*(?:est|sont) (?:une?|le|la|les|des)\b|^\s*(?:es|son) (?:una?|el|la)\b|^\s*(?:é|são) (?:uma?|o|a)\b|^\s*(?:è|sono) (?:una?|il|la|lo)\b|^\s*是(?:一|基于|用)|^,\s+(?:an?|the|une?|una|eine?) (?:[\w-]+ ){0,3}?(?:app|application|tool|toolkit|library|framework|package|plugin|extension|client|server|service|platform|project|website|site|game|editor|browser|wallet|protocol|engine|language|bot|player|implementation|fork|guide|book|course|talk|podcast|paper|article|post|series|collection|dataset|manager|viewer|alternative|wrapper|system|theme|demo|device)\b/u
 
 /** Without the colon or full stop at its end. */
 function withoutMarks(text: string, { start, end }: Span): Span {

@@ -129,7 +129,7 @@ function partNotice(scene: Scene, part: Part, heading: string, title: string): s
   // A part that the title names is what the post is about.
   const named = heading.length > 3 && ` ${plainWords(title)} `.includes(` ${plainWords(heading)} `)
   const label = named ? null : noticeReason(heading)
-  if (label !== null) return isOtherwiseNews(scene, part, label) ? null : label
+  if (label !== null) return isOtherwiseNews(scene, part, label, heading) ? null : label
   if (scene.collection && opensCollection(heading)) return 'greeting'
   if (
     !scene.collection &&
@@ -138,7 +138,8 @@ function partNotice(scene: Scene, part: Part, heading: string, title: string): s
     pointsElsewhere(scene, leavesOf(part), INVITATION)
   )
     return 'pointers'
-  const tail = part.name?.kind === 'heading' && !named ? tailReason(scene, leavesOf(part), heading, title) : null
+  const headed = part.name?.kind === 'heading' || part.name?.kind === 'bold line'
+  const tail = headed && !named ? tailReason(scene, leavesOf(part), heading, title) : null
   if (tail !== null) return tail
   const said = housekeepingReason(heading)
   // In a post about one thing "Tell us something about yourself" may be a question of an interview.
@@ -147,7 +148,8 @@ function partNotice(scene: Scene, part: Part, heading: string, title: string): s
 }
 
 /** Labels of one word that may also be subjects ("Legal", "Discord"): the words below decide. */
-function isOtherwiseNews(scene: Scene, part: Part, label: string): boolean {
+function isOtherwiseNews(scene: Scene, part: Part, label: string, heading: string): boolean {
+  if (plainWords(heading).split(' ').length > 2) return false
   if (label !== 'colophon' && label !== 'contact' && label !== 'discussion') return false
   const last = leavesOf(part).at(-1) === scene.leaves.length - 1
   const said = saidBy(scene, leavesOf(part), part.name)

@@ -46,7 +46,8 @@ export interface ReadItem {
 }
 
 /** "maintainers: ann, bo", "Speaker: Cy": people, but nothing that happened. */
-const CREDIT = /^[\s–—(-]*[A-Za-z]{3,15}:\s[^.!?]{1,160}$/
+const CREDIT =
+  /^[\s–—(-]*(?:[A-Za-z]{3,15}:\s[^.!?]{1,160}|(?:maintainers?|authors?|speakers?|contributors?|credits?):.{1,200})$/i
 
 export function readItem(scene: Pick<Scene, 'text' | 'leaves'>, leaves: readonly number[], depth: number): ReadItem {
   const own = leaves.filter((index) => scene.leaves[index]?.item?.depth === depth)

@@ -63,7 +63,11 @@ export function readSection(
   const body = parts.flatMap((part) => part.body)
   const own = opening.heading === null ? title : withoutNumber(opening.heading, numbered)
   const heading = withoutDirections(
-    headedByTitle && (onlyBegins(own) || (aboutOne && saysLess(own))) ? title : first && greets(own) ? title : own,
+    headedByTitle && (onlyBegins(own) || (aboutOne && saysLess(own)))
+      ? title
+      : first && opening.links.length === 0 && greets(own)
+        ? title
+        : own,
   )
   const kicker = opening.kicker ?? piece.kicker
   const links = [...opening.links, ...opening.rest.flatMap(({ leaf }) => addressOf(scene.text, leaf))]
@@ -86,11 +90,15 @@ export function readSection(
           )
       ).map(oneDirection),
       truncated,
-      kind: kindOf(scene, piece, text, heading, opening),
+      // A line about the sponsor above a story does not make it an advertisement.
+      kind: kindOf(scene, piece, piece.name === null ? toldText(scene, told) : text, heading, opening),
     },
     notTold: left.map(({ leaf, reason }) => ({ text: scene.text.slice(leaf.start, leaf.end), reason })),
   }
 }
+
+const toldText = ({ text }: Scene, told: readonly Placed[]): string =>
+  text.slice(told[0]?.leaf.start ?? 0, told.at(-1)?.leaf.end ?? 0)
 
 const oneDirection = ({ label, title, source, ...rest }: Reference): Reference => ({
   label: label === null ? null : withoutDirections(label),

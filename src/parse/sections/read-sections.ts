@@ -12,6 +12,7 @@ import {
   isCollectionTitle,
   isRelease,
   isSurelyCollection,
+  linksInHeadings,
   listsLinks,
   opensCollection,
 } from './digest.ts'
@@ -41,6 +42,8 @@ export interface ReadOptions {
   readonly whole?: boolean
   /** The title is the heading of the first story as well. */
   readonly headed?: boolean
+  /** The document says that it is an issue of a newsletter. */
+  readonly newsletter?: boolean
 }
 
 /** Cuts a document into its stories in stages: levels, cuts, kinds, labels, sections. */
@@ -48,7 +51,7 @@ export function readSections(
   document: Document,
   title: string,
   url: string | null,
-  { whole = false, headed = false }: ReadOptions = {},
+  { whole = false, headed = false, newsletter = false }: ReadOptions = {},
 ): ReadSections {
   const { leaves, runs } = splitAtRuns(document)
   const titled = headed ? new Set<number>() : titleLeaves(document.text, leaves, title)
@@ -66,9 +69,13 @@ export function readSections(
     fields: findFields(document.text, leaves),
     byLines: findByLines({ text: document.text, leaves }).places,
     boldLines: leaves.filter((leaf) => leaf.depth === 7 && isFree(leaf)).length,
-    surely: (isSurelyCollection(title) && !release) || opensCollection(firstParagraphs(document.text, leaves)),
+    surely:
+      (isSurelyCollection(title) && !release) ||
+      opensCollection(firstParagraphs(document.text, leaves)) ||
+      linksInHeadings(leaves.filter((leaf) => leaf.kind === 'heading' && leaf.depth < 7)),
     firstParagraph: leaves.findIndex(({ kind }) => kind === 'paragraph'),
     collection:
+      newsletter ||
       (isCollectionTitle(title) && !release) ||
       opensCollection(firstParagraphs(document.text, leaves)) ||
       opensCollection(openingOf(document.text, leaves, 'heading')) ||
@@ -159,6 +166,9 @@ function titleLeaves(text: string, leaves: readonly Leaf[], title: string): Set<
     return new Set(leaves.slice(0, repeated + 1).keys())
   const first = leaves.findIndex((leaf) => leaf.kind !== 'image' && leaf.kind !== 'rule')
   const leaf = leaves[first]
+  const words = leaf === undefined ? '' : text.slice(leaf.start, leaf.end)
+  const isLine = leaf?.links.length === 0 && leaves.length > first + 1 && !/[.!?。！？]$/.test(words)
+  if (plainWords(words) === plainWords(title) && (leaf?.kind === 'heading' || isLine)) return new Set([first])
   if (leaf?.kind !== 'heading' || leaf.depth === 7) return new Set()
   const others = leaves.filter((other, i) => i > first && other.kind === 'heading' && other.depth < 7)
   const alone = leaf.depth === 1 && others.length > 1 && others.every((other) => other.depth > 1)

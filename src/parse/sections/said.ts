@@ -47,7 +47,7 @@ export function saidBy(scene: Scene, indexes: readonly number[], name: PartName 
     // A picture alone says nothing, wherever it leads.
     if (leaf.links.length > 0 && leaf.kind !== 'image') links = true
     if (leaf.kind === 'code' || leaf.kind === 'image') continue
-    if (saysNothing(words)) reason ??= 'nothing to tell'
+    if (saysNothing(words) || repliesNothing(words)) reason ??= 'nothing to tell'
     else if (index !== name?.leaf && leadsToNothing(leaf, words, index === indexes.at(-1))) {
       reason ??= 'nothing to tell'
       links = false
@@ -59,6 +59,19 @@ export function saidBy(scene: Scene, indexes: readonly number[], name: PartName 
   }
   return { width, sentences, links, italic, reason }
 }
+
+/** "No news this week. Please send us yours." */
+const repliesNothing = (words: string): boolean => {
+  if (words.length > LONGEST_REPLY || !/[.!。！]\s/.test(words)) return false
+  const [first, ...others] = splitSentences(words).map(({ start, end }) => words.slice(start, end))
+  return (
+    first !== undefined &&
+    saysNothing(first) &&
+    others.every((sentence) => saysNothing(sentence) || housekeepingReason(sentence) !== null)
+  )
+}
+
+const LONGEST_REPLY = 400
 
 /** "Updates from the core team:" with nothing after it. */
 const leadsToNothing = (leaf: Leaf, words: string, last: boolean): boolean =>
@@ -75,11 +88,14 @@ export const describesLink = ({ collection }: Scene, name: PartName | null): boo
 /** Words by which a newsletter means itself and not a page it links to. */
 const OF_ISSUE = /\b(?:newsletter|issue|edition|digest|round-?up|weekly|monthly)\b|周刊|周报|本期|上期/iu
 
+const SAYS_GOODBYE = /^\W*(?:(?:and )?(?:that|this).?s? |see y|until |till |bye|goodbye|have a |cheers|stay )/i
+
 /** Why a leaf is never told, whatever contains it. `linked`: the text may be about the page that its story links to. */
 export function leafReason(scene: Scene, leaf: Leaf, index: number, words: string, linked = false): string | null {
   const reasonOf = (said: string) => {
     const reason = housekeepingReason(said)
-    return linked && (reason === 'about this issue' || reason === 'greeting') && !OF_ISSUE.test(said) ? null : reason
+    const ofPage = reason === 'about this issue' || (reason === 'greeting' && !SAYS_GOODBYE.test(said))
+    return linked && ofPage && !OF_ISSUE.test(said) ? null : reason
   }
   if (leaf.kind === 'footnote') return 'footnote'
   if (leaf.kind === 'rule') return 'rule'

@@ -8,31 +8,35 @@ import { widthOf } from './widths.ts'
 const FAMILIES: readonly (readonly [reason: string, words: RegExp])[] = [
   [
     'contributing',
-    /\b(?:contribut\w*|involved|participat(?:e|ing|ion)|volunteer\w*|help (?:us|out|needed|wanted|make|the)|(?:you|i|we) (?:can )?help|to help|join (?:us|the|our|in)|mitmach\w*|beteilig\w*|mithelfen|contribu\w*|participer|rejoign\w*|colabor\w*|ayudar|participar|ajudar|collabor\w*|aiutar\w*|meedoen|bijdragen)\b|помочь|участв|参与|参加し|投稿|参加方法|참여/,
+    /\b(?:berkontribusi|berpartisipasi|bergabung(?:lah)?|zapoj\w*|pomoci|pomó[cż]\w*|współprac\w*|dołącz\w*|katkı|katıl\w*|contribut\w*|involved|participat(?:e|ing|ion)|volunteer\w*|help (?:us|out|needed|wanted|make|the)|(?:you|i|we) (?:can )?help|to help|join (?:us|the|our|in)|mitmach\w*|beteilig\w*|mithelfen|contribu\w*|participer|rejoign\w*|colabor\w*|ayudar|participar|ajudar|collabor\w*|aiutar\w*|meedoen|bijdragen)\b|помочь|участв|参与|参加し|投稿|参加方法|참여|долуч|допомог/,
   ],
   [
     'contact',
-    /\b(?:contact|feedback|questions|comments|discussion|in touch|kontakt|fragen|rückmeldung\w*|preguntas|dudas|perguntas|domande|contatti|contacto|contato)\b|вопросы|контакт|联系|反馈|連絡|問い合わせ|문의/,
+    /\b(?:hubungi|masukan|saran|pertanyaan|kontaktu\w*|dotazy|iletişim|geri bildirim|sorular|contact|feedback|questions|comments|discussion|in touch|kontakt|fragen|rückmeldung\w*|preguntas|dudas|perguntas|domande|contatti|contacto|contato)\b|вопросы|контакт|联系|反馈|連絡|問い合わせ|문의|зв'яз|питання/,
   ],
   [
     'subscription',
-    /\b(?:subscribe|follow (?:us|me|along)|stay (?:tuned|in|up)|keep (?:up|in)|abonnier\w*|abonne\w*|suscr\w*|inscreva|iscriv\w*)\b|подпис|订阅|关注我|購読|구독/,
+    /\b(?:berlangganan|ikuti|odebír\w*|odběr|zapisz|abone|subscribe|follow (?:us|me|along)|stay (?:tuned|in|up)|keep (?:up|in)|abonnier\w*|abonne\w*|suscr\w*|inscreva|iscriv\w*)\b|подпис|订阅|关注我|購読|구독|підпис/,
   ],
   [
     'thanks',
-    /\b(?:thanks?|thank you|acknowledge?ments?|credits|kudos|gratitude|contributors|dank|danke|danksagung|merci|remerciements|gracias|agradecimientos?|obrigad[oa]|agradecimentos?|grazie|ringraziamenti)\b|спасибо|благодар|感谢|致谢|鸣谢|感謝|謝辞|감사/,
+    /\b(?:terima kasih|poděkování|díky|podziękowan\w*|dziękuj\w*|teşekkür\w*|tack|takk?|kiito\w*|credits? and|thanks?|thank you|acknowledge?ments?|credits|kudos|gratitude|contributors|dank|danke|danksagung|merci|remerciements|gracias|agradecimientos?|obrigad[oa]|agradecimentos?|grazie|ringraziamenti)\b|спасибо|благодар|感谢|致谢|鸣谢|感謝|謝辞|감사|дяку|подяк/,
   ],
   [
     'support',
-    /\b(?:donat(?:e|ing|ions?)|sponsors?|patreon|support (?:us|our|this)|spenden|faire un don|donar|doar)\b|поддерж|捐赠|赞助|寄付|후원/,
+    /\b(?:donasi|dukungan|sponsorzy|podpo[rř]\w*|wesprzyj|darowizn\w*|destek\w*|bağış\w*|sponsor ?lar|donat(?:e|ing|ions?)|sponsors?|patreon|support (?:us|our|this)|spenden|faire un don|donar|doar)\b|поддерж|捐赠|赞助|寄付|후원|підтрим/,
   ],
   [
     'colophon',
-    /\b(?:about (?:us|me|the authors?|this)|licen[cs]e|copyright|disclaimer|imprint|impressum)\b|об авторе|关于我们|许可/,
+    /\b(?:tentang (?:kami|penulis|proyek|\w{2,12})|o (?:nás|nas|projektu|autor\w*)|hakkında|biz kimiz|trademarks?|about (?:us|me|the authors?|this)|licen[cs]e|copyright|disclaimer|imprint|impressum)\b|об авторе|关于我们|许可|про нас/,
+  ],
+  [
+    'what comes next',
+    /^\W*(?:(?:coming (?:up )?|what.s )?in |for )?(?:the |our )?next (?:issue|edition|newsletter|week|month|time|one|episode|round|twi\w{1,3})\b|^in the next \w+$|nächste (?:ausgabe|woche)|prochain (?:numéro|épisode)|prochaine (?:édition|semaine|lettre)|próxim[oa] (?:número|edición|edição|semana)|prossim[oa] (?:numero|edizione|settimana)|volgende (?:editie|week)|następn(?:y|ym) (?:numer|wydani)|следующ(?:ий|ем) (?:выпуск|номер)|下期|次号|次回|다음 호/,
   ],
   [
     'pointers',
-    /\b(?:references?|resources|further reading|(?:read|learn|find out) more|see also|more information|links|useful links|bibliography|downloads?|download hashes|checksums|quellen|weiterführend\w*|références|liens|enlaces|referencias|referências|riferimenti|fonti|bronnen)\b|источник|ссылки|материалы|参考|链接|資料|リンク|참고/,
+    /\b(?:tautan|sumber|odkazy|zdroje|źródła|linki|kaynaklar|bağlantılar|källor|kilder|lähteet|references?|resources|further reading|(?:read|learn|find out) more|see also|more information|links|useful links|bibliography|downloads?|download hashes|checksums|quellen|weiterführend\w*|références|liens|enlaces|referencias|referências|riferimenti|fonti|bronnen)\b|источник|ссылки|материалы|参考|链接|資料|リンク|참고|посилання|джерел/,
   ],
 ]
 

@@ -1,4 +1,5 @@
 import { openAdmonitions } from './admonitions.ts'
+import { readBullets } from './bullets.ts'
 import { removeComments } from './comments.ts'
 import { removeDirectives } from './directives.ts'
 import { spaceHeadings } from './headings.ts'
@@ -18,7 +19,7 @@ export function cleanMarkup(body: string, name: string): string {
   const clean = outsideCode(fenceHighlights(body), (prose) => {
     const expanded = removeLiquid(removeShortcodes(removeComments(prose)))
     const plain = removeComponents(mdx ? removeMdx(expanded) : removeImports(expanded))
-    const words = openAdmonitions(removeDirectives(removeAttributes(spaceHeadings(plain))))
+    const words = openAdmonitions(removeDirectives(removeAttributes(readBullets(spaceHeadings(plain)))))
     return fenceMath(readWikiLinks(takeInlineNotes(words, notes)))
   })
   return clean + inlineNotes(notes)

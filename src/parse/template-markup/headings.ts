@@ -1,3 +1,15 @@
-/** `##Title` without a space was a heading before CommonMark, and in many archives it still is. A single `#` may be a tag and stays. */
-export const spaceHeadings = (prose: string): string =>
-  prose.includes('##') ? prose.replace(/^(#{2,6})(?=[^\s#!])/gm, '$1 ') : prose
+/**
+ * `##Title` without a space was a heading before CommonMark, and in many archives it still is. A single `#` may be a tag: it makes a heading
+ * where no line has both, or with an anchor behind it.
+ */
+export function spaceHeadings(prose: string): string {
+  if (!prose.includes('#')) return prose
+  const deep = prose.replace(/^(#{2,6})(?=[^\s#!])/gm, '$1 ').replace(ANCHORED, '$1 ')
+  const single = (deep.match(SINGLE)?.length ?? 0) + (prose.match(ANCHORED)?.length ?? 0)
+  return single < 2 || /^#{1,6} /m.test(prose) ? deep : deep.replace(SINGLE, '# ')
+}
+
+const ANCHORED = /^(#{1,6})[ \t]*<a\s[^<>]{0,200}>\s*<\/a>[ \t]*/gm
+
+/** A line between empty lines with one `#`, and more than one word. */
+const SINGLE = /(?<=^\s*|\n[ \t]*\n)#(?=[^\s#!\d][^\n#]{0,98}[ \t][^\n#]{0,98}(?:\n|$))/g

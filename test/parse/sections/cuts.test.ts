@@ -121,6 +121,46 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['Tram', 'Ferry'],
     },
     {
+      name: 'titles behind those who wrote them',
+      text: `## Articles\n\n- Ann Example: [How the tram turns](https://t.example) — ${A}\n- Bo Beispiel: [Why the ferry stops](https://f.example) — ${B}\n- Cy Exemple: [Nine pools in a day](https://p.example)`,
+      expected: ['How the tram turns', 'Why the ferry stops', 'Nine pools in a day'],
+    },
+    {
+      name: 'a bare title with its author between described ones',
+      text: `## Articles\n\n- [How the tram turns](https://t.example) by Ann Example\n  > ${A}\n- [Nine pools in a day](https://p.example) by Cy Exemple`,
+      expected: ['How the tram turns', 'Nine pools in a day'],
+    },
+    {
+      name: 'a group of items between items',
+      text: `## Changes\n\n- Signs and words\n  - [Lines](https://l.example/1): ${A}\n  - [Stops](https://l.example/2): ${B}\n- [Tram](https://t.example): ${C}\n- [Ferry](https://f.example): ${B}`,
+      expected: ['Signs and words > Lines', 'Signs and words > Stops', 'Tram', 'Ferry'],
+    },
+    {
+      name: 'headings without a space',
+      text: `#The tram comes\n\n${A}\n\n#<a name="f"></a>Ferry\n\n${B}`,
+      expected: ['The tram comes', 'Ferry'],
+    },
+    {
+      name: 'items with a sign that Markdown does not know',
+      text: `## News\n\n🔹 [Tram](https://t.example): ${A}\n\n🔹 [Ferry](https://f.example): ${B}\n\n👉 Only one`,
+      expected: ['Tram', 'Ferry'],
+    },
+    {
+      name: 'a name that begins like a greeting',
+      text: `## News\n\n- [Dear Tram 2.1](https://t.example): ${A}\n- [Ferry](https://f.example): ${B}`,
+      expected: ['Dear Tram 2.1', 'Ferry'],
+    },
+    {
+      name: 'a part without news that asks for some',
+      text: `## Tram\n\n${A}\n\n## Harbour\n\nNo news this week. Please send us yours.\n\n## Ferry\n\nNone in window.\n\n## Pool\n\n${C}`,
+      expected: ['Tram', 'Pool'],
+    },
+    {
+      name: 'the next issue',
+      text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}\n\n## In the next letter\n\nWe need your help to choose the best of them. Send your tips before Thursday.`,
+      expected: ['Tram', 'Ferry'],
+    },
+    {
       name: 'days are no names',
       text: `## Coming up\n\n- **3-4 March 2026:** ${A}\n- **5 March 2026:** ${B}\n- **9 April 2026:** ${C}`,
       expected: ['Coming up'],

@@ -1,0 +1,31 @@
+/**
+ * Signs that people put before the items of a list and that Markdown does not know: `• The tram`, `🔹 The ferry`. At least two items with the
+ * same sign, one directly below the other, become a list.
+ */
+export function readBullets(prose: string): string {
+  if (!SIGNS.test(prose)) return prose
+  const lines = prose.split('\n')
+  for (let at = 0; at < lines.length; at++) {
+    const sign = signOf(lines[at])
+    if (sign === null) continue
+    const items = [at]
+    let end = at + 1
+    for (let empty = 0; end < lines.length && empty < 2; end++) {
+      const line = lines[end] ?? ''
+      if (line.trim() === '') empty++
+      else if (signOf(line) === sign) {
+        items.push(end)
+        empty = 0
+      } else if (empty > 0) break
+    }
+    if (items.length >= 2)
+      for (const item of items) lines[item] = (lines[item] ?? '').replace(SIGN, (_, indent: string) => `${indent}- `)
+    at = end - 1
+  }
+  return lines.join('\n')
+}
+
+const SIGN = /^([ \t]{0,3})([•‣▪▫◦●○◆◇■□►▶➤➔➜→]|\p{Extended_Pictographic}\ufe0f?)[ \t]+(?=\S)/u
+const SIGNS = new RegExp(SIGN.source, 'mu')
+
+const signOf = (line: string | undefined): string | null => SIGN.exec(line ?? '')?.[2] ?? null
