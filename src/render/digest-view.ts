@@ -2,7 +2,7 @@ import { archiveUrl } from '../model/archive-address.ts'
 import type { Brief, KeptSentence, Story } from '../model/brief.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Form, Reference } from '../model/issue.ts'
-import type { DigestSettings } from '../model/settings.ts'
+import type { DigestSettings, Length } from '../model/settings.ts'
 import { PREVIEW_TOKEN, unsubscribeUrl } from '../model/unsubscribe-token.ts'
 import { type Url, url, vettedUrl } from '../model/url.ts'
 import { count } from '../text/count.ts'
@@ -19,7 +19,8 @@ import { preheaderOf, subjectOf } from './subject.ts'
 import type { DigestView } from './templates.gen.ts'
 import { type UnsubscribeGuard, unsubscribeGuard } from './unsubscribe-guard.ts'
 
-const MAX_REFERENCES = 4
+/** In a short story more links would take more room than its sentences. */
+const MAX_REFERENCES = { headline: 1, short: 2, standard: 4, full: 4 } as const satisfies Record<Length, number>
 const MAX_ALSO = 12
 /** Other sources of a story that are named. */
 const MAX_OTHERS = 7
@@ -157,7 +158,7 @@ function storyView(
     takeaway: kept('takeaway'),
     references: story.references
       .filter((reference) => !reference.truncated && !PERSON.test(reference.title))
-      .slice(0, MAX_REFERENCES)
+      .slice(0, MAX_REFERENCES[story.length])
       .map((reference) => referenceView(reference, guard)),
     alsoIn: (story.alsoIn ?? []).slice(0, MAX_OTHERS).map((other, i, all) => ({
       name: guard.without(otherName(other, MAX_SOURCE)),

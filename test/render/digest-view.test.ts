@@ -50,6 +50,20 @@ describe('what the mail says', () => {
     expect(digestView(noted, SETTINGS, { slot: SLOT }).note).toEqual(['Dear all,', 'this week is short. <b>Bye</b>'])
   })
 
+  it.each([
+    { length: 'headline', shown: 1 },
+    { length: 'short', shown: 2 },
+    { length: 'standard', shown: 4 },
+  ] as const)('shows $shown links of a story of the length $length', ({ length, shown }) => {
+    const references = Array.from({ length: 6 }, (_, n) => ({
+      ...{ label: null, title: `Link ${n}`, source: null, truncated: false, url: `https://a.example/${n}` },
+    }))
+    const [one] = digestView(digest(brief({ stories: [story({ references, length })] })), SETTINGS, {
+      slot: SLOT,
+    }).briefs
+    expect(one?.stories[0]?.references).toHaveLength(shown)
+  })
+
   it('shows no account of a person as a reference, and a site once', () => {
     const references = ['@ada', 'medium.com', 'The release'].map((title, n) => ({
       ...{ label: null, title, source: 'medium.com', truncated: false },

@@ -11,7 +11,13 @@ export function cleanLink(address: string): string {
     if (target === null) break
     url = target
   }
-  return withoutTracking(url)
+  return withoutTracking(postOfSubstack(url) ?? url)
+}
+
+/** Mails of Substack link a post by an address that opens their app: `open.substack.com/pub/NAME/p/POST?…`. */
+function postOfSubstack(address: string): string | null {
+  const [, name, post] = /^https:\/\/open\.substack\.com\/pub\/([\w-]+)\/p\/([\w-]+)/i.exec(address) ?? []
+  return name === undefined ? null : `https://${name}.substack.com/p/${post}`
 }
 
 const MOST_WRAPPERS = 4

@@ -30,24 +30,31 @@ export function referencesTo(
   })
 }
 
-/** If the author labelled none, the links in the text are the references. The same address counts once. */
+/**
+ * If the author labelled none, the links in the text are the references, and after them those of pictures. The same address counts once.
+ */
 export function linkedReferences(text: string, leaves: readonly Leaf[], base: string | null): Reference[] {
   const seen = new Set<string>()
-  return leaves.flatMap((leaf) => {
-    const pictured =
-      leaf.image !== null && leaf.image.href !== null && leaf.links.length === 0
-        ? [{ start: leaf.start, end: leaf.end, url: leaf.image.href }]
-        : []
-    return [...leaf.links, ...pictured].flatMap((link): Reference[] => {
-      const url = resolveLink(link.url, base)
-      if (url === null || seen.has(url)) return []
-      seen.add(url)
-      const source = hostOf(url)
-      const words = text.slice(link.start, link.end).trim()
-      const title = words === '' || isAddress(words) ? (source ?? words) : words
-      return title === '' ? [] : [{ label: null, title, source, url, truncated: false }]
-    })
+  const inText = leaves.flatMap(({ image, links }) => (image === null ? links : []))
+  const onPictures = leaves.flatMap(({ image, links, start, end }) =>
+    image === null ? [] : links.length > 0 ? links : image.href === null ? [] : [{ start, end, url: image.href }],
+  )
+  return [...inText, ...onPictures.filter(({ url }) => !ENLARGES.test(url))].flatMap((link): Reference[] => {
+    const url = resolveLink(link.url, base)
+    if (url === null || seen.has(url) || ACTS.test(url)) return []
+    seen.add(url)
+    const source = hostOf(url)
+    const words = text.slice(link.start, link.end).trim()
+    const title = words === '' || isAddress(words) ? (source ?? words) : words
+    return title === '' ? [] : [{ label: null, title, source, url, truncated: false }]
   })
 }
+
+/** Leads to the picture itself. */
+const ENLARGES = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)|\/image\/fetch\//i
+
+/** Likes, comments on, or shares what the reader sees, in the reader's name: buttons of Substack, and of networks. */
+const ACTS =
+  /^https?:\/\/(?:[\w-]+\.)?substack\.com\/app-link\/|[?&](?:submitLike|triggerShare|action=(?:share|post-comment|restack))\b|^https?:\/\/(?:www\.)?(?:twitter\.com\/(?:intent|share)|x\.com\/intent|facebook\.com\/shar|linkedin\.com\/shar|reddit\.com\/submit|news\.ycombinator\.com\/submitlink|pinterest\.com\/pin\/create|t\.me\/share|wa\.me\/|api\.whatsapp\.com\/send|bsky\.app\/intent)/i
 
 const hostOf = (url: string): string | null => (URL.canParse(url) ? siteOf(new URL(url)) : null)

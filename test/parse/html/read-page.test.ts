@@ -183,6 +183,11 @@ test.each([
     to: 'https://a.example/p',
   },
   {
+    name: 'a post that Substack opens in its app',
+    from: 'https://open.substack.com/pub/town/p/the-tram?utm_campaign=email&redirect=app-store&token=eyJ1IjoiMSJ9',
+    to: 'https://town.substack.com/p/the-tram',
+  },
+  {
     name: 'a wrapper in a wrapper',
     from: `https://www.google.com/url?q=${encodeURIComponent('https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2Fp')}`,
     to: 'https://a.example/p',

@@ -322,6 +322,16 @@ describe('references', () => {
       expected: ['https://f.example'],
     },
     {
+      name: 'links of words before those of pictures, and no picture at its full size',
+      text: `## Ferry\n\n[![A ferry](f.png)](https://f.example)\n\n${A} See [it](https://g.example).\n\n[![A bus](b.png)](https://b.example/b.png)`,
+      expected: ['https://g.example', 'https://f.example'],
+    },
+    {
+      name: 'no button that acts in the name of the reader',
+      text: `## Ferry\n\n${A} [Like](https://substack.com/app-link/post?submitLike=true) or [tell others](https://twitter.com/intent/tweet?url=x). See [it](https://g.example).`,
+      expected: ['https://g.example'],
+    },
+    {
       name: 'a relative link',
       text: `## Ferry\n\n${A} See [the plan](/plan).`,
       expected: ['https://town.example/plan'],
