@@ -19,10 +19,12 @@ import { cloudflareMailer } from './mailers/cloudflare.ts'
 import { outboxMailer } from './mailers/outbox.ts'
 import type { Brief } from './model/brief.ts'
 import type { Issue } from './model/issue.ts'
+import { mailKey } from './model/mail-key.ts'
 import { PLAN_LIMITS } from './model/plan.ts'
+import type { DigestSettings } from './model/settings.ts'
 import { refuseRenamed } from './refuse-renamed.ts'
 import { refuseUnbuilt } from './refuse-unbuilt.ts'
-import { TEMPLATE_ERRORS, TEMPLATE_REFUSALS } from './render/templates.gen.ts'
+import { BROKEN_MAILS, TEMPLATE_ERRORS, TEMPLATE_REFUSALS } from './render/templates.gen.ts'
 import type { Reviews } from './review/reviews.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import { DEMO, withDemo } from './sources/demo.ts'
@@ -73,6 +75,8 @@ export interface Deps {
   readonly choosing: ChoosingPorts
   readonly seedErrors: typeof SEED_ERRORS
   readonly templateErrors: typeof TEMPLATE_ERRORS
+  /** Why mails of a digest cannot be made; empty when they can. */
+  readonly templateErrorsOf: (digest: DigestSettings) => typeof TEMPLATE_ERRORS
   /** Why a deployment would refuse the templates, although they compile. Only `npm run dev` builds such templates. */
   readonly templateRefusals: typeof TEMPLATE_REFUSALS
   readonly ledger: LedgerStore
@@ -107,10 +111,10 @@ export function depsOf(env: Env, isLocal = false): Deps {
   const stories = d1Stories(db)
   const collected = d1CollectedIssues(db)
   const choosing = { stories, briefs: SEED_BRIEFS, facts: SEED_FACTS, collected, budget }
-  const prepare: PublishPorts['prepare'] = async (...of) => {
+  const prepare: PublishPorts['prepare'] = async (digest, ...of) => {
     // This throws instead of returning a result: the slot stays open and is published once the template is fixed.
-    if (TEMPLATE_ERRORS.length > 0) throw new Error('a template has a mistake: see the overview')
-    return prepareSlot(choosing, ...of)
+    if (templateErrorsOf(digest).length > 0) throw new Error('its template has a mistake: see the overview')
+    return prepareSlot(choosing, digest, ...of)
   }
   const mailers = { outbox: outboxMailer(outbox), cloudflare: cloudflareMailer(env.EMAIL) }
   const sources = d1Sources(db)
@@ -132,6 +136,7 @@ export function depsOf(env: Env, isLocal = false): Deps {
     choosing,
     seedErrors: SEED_ERRORS,
     templateErrors: TEMPLATE_ERRORS,
+    templateErrorsOf,
     templateRefusals: TEMPLATE_REFUSALS,
     ledger,
     reviews,
@@ -169,6 +174,8 @@ export function depsOf(env: Env, isLocal = false): Deps {
     now: () => new Date(),
   }
 }
+
+const templateErrorsOf: Deps['templateErrorsOf'] = (digest) => BROKEN_MAILS.get(mailKey(digest)) ?? []
 
 const inboxDomainOf = ({ INBOX_DOMAIN }: Env): string | null =>
   typeof INBOX_DOMAIN === 'string' && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(INBOX_DOMAIN) ? INBOX_DOMAIN : null

@@ -1,12 +1,15 @@
 import { missingTemplate } from './digest-settings.ts'
 import { mailKey } from './model/mail-key.ts'
-import { MAILS, TEMPLATE_ERRORS } from './render/templates.gen.ts'
+import { BROKEN_MAILS, MAILS } from './render/templates.gen.ts'
 import type { Settings } from './settings.ts'
 
-/** Leaves out digests whose template or theme was not compiled: their mails cannot be made, and the overview says so. */
+/**
+ * Leaves out digests whose template or theme was not compiled: their mails cannot be made, and the overview says so. Digests whose
+ * template has a mistake stay: they wait until it is fixed.
+ */
 export function refuseUnbuilt(settings: Settings): Settings {
   const { digests, errors } = settings
-  const unbuilt = TEMPLATE_ERRORS.length > 0 ? [] : digests.filter((digest) => !MAILS.has(mailKey(digest)))
+  const unbuilt = digests.filter((digest) => !MAILS.has(mailKey(digest)) && !BROKEN_MAILS.has(mailKey(digest)))
   if (unbuilt.length === 0) return settings
   return {
     ...settings,

@@ -1,11 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { unknownSources } from '../choose/unknown-sources.ts'
 import { missingTemplate } from '../digest-settings.ts'
-import type { CheckReport } from '../model/finding.ts'
-import { mailKey } from '../model/mail-key.ts'
-import type { DigestSettings } from '../model/settings.ts'
-import { themeOf } from '../model/theme.ts'
 import { readSettings } from '../settings.ts'
 import { printable } from '../text/controls.ts'
 import { PATTERNS } from '../text/housekeeping-patterns.ts'
@@ -16,15 +12,7 @@ import { openingsModule } from './pattern-openings.ts'
 import { readerModule } from './reader-version.ts'
 import { scriptModule } from './script.ts'
 import { stylesheetModule } from './stylesheet.ts'
-import { checkTemplate } from './template-checks/check-template.ts'
-import { reportModule } from './template-checks/report-module.ts'
-import type { MarkedMail } from './templates/compile-template.ts'
-import {
-  compileTemplates,
-  failedTemplatesModule,
-  type ThemedTemplate,
-  withRefusals,
-} from './templates/compile-templates.ts'
+import { templateModules } from './template-modules.ts'
 import { mendAt } from './templates/template-error.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -60,27 +48,12 @@ export async function generate({ root = ROOT, lenient = false }: GenerateOptions
   const digests = listed.filter(({ template }) => existsSync(join(root, 'templates', `${template}.mjml`)))
   const missing = listed.filter((digest) => !digests.includes(digest))
   const errors = [...settingsErrors, ...missing.map(({ slug, template }) => missingTemplate(slug, template))]
-  const reports = new Map<string, CheckReport>()
-  const check = (mail: MarkedMail, key: string) => {
-    const owner = digests.find((digest) => digest.theme !== null && mailKey(digest) === key)
-    const { mistakes, report } = checkTemplate(mail, owner === undefined ? null : underTest(owner))
-    if (mistakes.length === 0) reports.set(key, report)
-    return mistakes
-  }
-  const folder = join(root, 'templates')
-  const themed = themedTemplates(digests)
-  const checked = await compileTemplates(folder, check, themed)
-  const templateErrors = checked.ok ? [] : checked.error
-  const templates = checked.ok || !lenient ? checked : await compileTemplates(folder, undefined, themed)
-  const names = readdirSync(join(root, 'templates')).filter((name) => name.endsWith('.mjml'))
-  writeModule(
-    join(root, 'src/render/templates.gen.ts'),
-    templates.ok ? withRefusals(templates.value, templateErrors) : failedTemplatesModule(names, templates.error),
-  )
-  writeModule(join(root, 'src/render/template-report.gen.ts'), reportModule(reports))
+  const templates = await templateModules(join(root, 'templates'), digests, lenient)
+  writeModule(join(root, 'src/render/templates.gen.ts'), templates.module)
+  writeModule(join(root, 'src/render/template-report.gen.ts'), templates.report)
 
   return [
-    ...templateErrors.map((error) => `${mendAt(error)}: ${error.message}`),
+    ...new Set(templates.errors.map((error) => `${mendAt(error)}: ${error.message}`)),
     ...seeds.errors.map((error) => `seeds/${error.name}: ${error.message}`),
     ...[...errors, ...unknownSources(digests, seeds.issues)].map(
       (error) => `wrangler.toml: ${error.key}: ${error.message}`,
@@ -96,23 +69,6 @@ const fixedModules = async () => ({
   'src/parse/template-markup/emoji.gen.ts': emojiModule(),
   'src/text/housekeeping-openings.gen.ts': openingsModule(PATTERNS.map(({ pattern }) => pattern)),
 })
-
-/** Two digests with the same theme are checked once: the first is named. */
-const underTest = ({ slug, theme }: DigestSettings) => ({
-  place: `DIGESTS.${slug}.theme`,
-  choice: theme ?? {},
-  theme: themeOf(theme),
-})
-
-/** Each theme of a digest once. The templates in the usual theme are compiled in any case. */
-function themedTemplates(digests: readonly DigestSettings[]): readonly ThemedTemplate[] {
-  const themed = digests.filter(({ theme }) => theme !== null)
-  return [...new Map(themed.map((digest) => [mailKey(digest), digest]))].map(([key, { template, theme }]) => ({
-    key,
-    template: `${template}.mjml`,
-    theme: themeOf(theme),
-  }))
-}
 
 /** Writes only what changed: wrangler watches `src/`, and an unconditional write would rebuild in a loop. */
 function writeModule(path: string, text: string): void {

@@ -36,8 +36,9 @@ async function getDesk(c: Ctx, digest: DigestSettings) {
 }
 
 async function postDesk(c: Ctx, digest: DigestSettings) {
-  const { templateErrors, now, ...ports } = c.get('deps')
-  if (templateErrors.length > 0) return c.html(TemplateErrors({ path: c.req.path, errors: templateErrors }), 500)
+  const { now, ...ports } = c.get('deps')
+  const errors = ports.templateErrorsOf(digest)
+  if (errors.length > 0) return c.html(TemplateErrors({ path: c.req.path, digest, errors }), 500)
   const fields = await readFields(c)
   const command = readCommand(lastOf(fields, 'do'))
   if (command === null) return c.text('The form is incomplete. Reload the page and try again.', 400)
@@ -106,9 +107,8 @@ interface Unsaved {
 
 async function showDesk(c: Ctx, digest: DigestSettings, under: SlotUnderReview, unsaved: Unsaved | null = null) {
   const deps = c.get('deps')
-  if (deps.templateErrors.length > 0) {
-    return c.html(TemplateErrors({ path: c.req.path, errors: deps.templateErrors }), 500)
-  }
+  const errors = deps.templateErrorsOf(digest)
+  if (errors.length > 0) return c.html(TemplateErrors({ path: c.req.path, digest, errors }), 500)
   const coming = await prepareComing(deps, digest, under)
   if (coming === null)
     return c.text('Marrow is still recording older editions after an update. Reload this page in a moment.', 503)

@@ -53,7 +53,7 @@ async function showHome(c: Context<AppEnv>) {
       collected,
       notice: readNotice(c.req.query('done')),
       mistakes: mistakesOf(c, mistakes),
-      allWait: deps.templateErrors.length > 0,
+      untilFixed: settings.digests.filter((digest) => deps.templateErrorsOf(digest).length > 0),
       stops,
       alerts,
       waiting,

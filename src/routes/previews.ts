@@ -52,9 +52,8 @@ async function show(c: Ctx, digestPart: string, issuePart: string | null): Promi
   if (found.renamed) return toNewAddress(c, name, digest)
   const one = issuePart === null ? null : await deps.findIssue(last.slice(0, 100))
   if (issuePart !== null && one === null) return notFound(c, `There is no issue named “${last}” in ${digest.title}.`)
-  if (deps.templateErrors.length > 0) {
-    return c.html(TemplateErrors({ path: c.req.path, errors: deps.templateErrors }), 500)
-  }
+  const errors = deps.templateErrorsOf(digest)
+  if (errors.length > 0) return c.html(TemplateErrors({ path: c.req.path, digest, errors }), 500)
 
   const view = readMailView((name) => c.req.query(name))
   const caller = await identify(c)

@@ -72,7 +72,7 @@ it('says what waits while a template does not compile, and names a template that
   inPlace('templates/digest.mjml', template.replace('<mj-text>', '<mj-text padin="1px">'))
   await isShown('/', '&lt;mj-text&gt; has no attribute padin')
   const page = await shown('/')
-  expect(page).toContain('all digests wait')
+  expect(page).toContain('no mail until the template is fixed')
   expect(page).toContain('waits for what needs fixing above')
   expect(page).not.toContain('not known yet')
   inPlace('templates/digest.mjml', template)
@@ -86,6 +86,23 @@ it('says what waits while a template does not compile, and names a template that
     .toContain('wrangler.toml: DIGESTS.weekly.template: there is no template for mails in templates/mine.mjml')
   inPlace('wrangler.toml', whole)
   expect(server.printed()).not.toContain('ENOENT')
+})
+
+it('shows a template that does not compile only to the digest that uses it', async () => {
+  const whole = readFileSync(path('wrangler.toml'), 'utf8')
+  const template = readFileSync(path('templates/digest.mjml'), 'utf8')
+  const [, table = ''] = /^\[vars\.DIGESTS\.weekly\]\n((?:.*=.*\n)*)/m.exec(whole) ?? []
+  inPlace('templates/mine.mjml', template.replace('<mj-text>', '<mj-text padin="1px">'))
+  inPlace('wrangler.toml', `${whole}\n[vars.DIGESTS.second]\n${table}template = "mine"\n`)
+  await isShown('/previews/second', '&lt;mj-text&gt; has no attribute padin')
+  expect(await shown('/previews/second')).toContain('templates/mine.mjml:')
+  expect(await shown('/previews/weekly')).not.toContain('no attribute padin')
+  expect(await shown('/previews/weekly.html')).toContain('<h2')
+  inPlace('templates/mine.mjml', template)
+  await isShown('/previews/second.html', '<h2')
+  inPlace('wrangler.toml', whole)
+  rmSync(path('templates/mine.mjml'))
+  await expect.poll(() => shown('/previews/second').catch(() => '<h2'), { timeout: 60_000 }).not.toContain('<h2')
 })
 
 it('links to the port it has', async () => {

@@ -14,42 +14,103 @@ export interface ThemedTemplate {
   readonly theme: Theme
 }
 
+/** All templates of a folder as a TypeScript module of typed functions, and what is wrong with them. */
+export interface CompiledTemplates {
+  readonly module: string
+  readonly errors: readonly TemplateError[]
+}
+
+/** One template in one theme. */
+interface CompiledMail {
+  readonly key: string
+  readonly functionName: string
+  /** Null when it cannot be compiled. */
+  readonly code: string | null
+  /** With code: why a deployment would refuse it. */
+  readonly errors: readonly TemplateError[]
+}
+
+type CheckEach = (mail: MarkedMail, key: string) => readonly Mistake[]
+
 /**
- * Compiles every template of a folder into one TypeScript module of typed functions, and each once more for every theme. The
- * Worker then needs neither MJML nor eval.
+ * Compiles every template of a folder, and each once more for every theme. The Worker then needs neither MJML nor eval. A template
+ * with a mistake leaves the others as they are. `lenient` keeps a mail that only the checks refuse.
  */
-export async function compileTemplates(
+export async function compileEach(
   dir: string,
-  checkMail?: (mail: MarkedMail, key: string) => readonly Mistake[],
-  themed: readonly ThemedTemplate[] = [],
-): Promise<Result<string, TemplateError[]>> {
+  { checkMail = () => [], themed = [], lenient = false }: CompileOptions = {},
+): Promise<CompiledTemplates> {
   const names = readdirSync(dir)
     .filter((name) => name.endsWith('.mjml'))
     .sort()
-  const functions: { key: string; name: string }[] = []
-  const compiled: Result<string, TemplateError[]>[] = []
-  const compile = async (template: string, key: string, options: TemplateOptions) => {
-    const check = checkMail === undefined ? {} : { checkMail: (mail: MarkedMail) => checkMail(mail, key) }
-    compiled.push(await compileTemplate(dir, template, { ...options, ...check }))
-    functions.push({ key, name: options.functionName ?? functionName(stemOf(template)) })
+  const compile = async (template: string, key: string, options: TemplateOptions): Promise<CompiledMail> => {
+    const own = { key, functionName: options.functionName ?? functionName(stemOf(template)) }
+    const checked = await compileTemplate(dir, template, { ...options, checkMail: (mail) => checkMail(mail, key) })
+    if (checked.ok) return { ...own, code: checked.value, errors: [] }
+    const unchecked = lenient ? await compileTemplate(dir, template, options) : checked
+    return { ...own, code: unchecked.ok ? unchecked.value : null, errors: checked.error }
   }
-  for (const name of names) await compile(name, stemOf(name), {})
+  const mails: CompiledMail[] = []
+  for (const name of names) mails.push(await compile(name, stemOf(name), {}))
   for (const [i, { key, template, theme }] of themed.entries())
-    await compile(template, key, { theme, functionName: `${functionName(stemOf(template))}InTheme${i + 1}` })
-
-  const errors = compiled.flatMap((result) => (result.ok ? [] : result.error))
-  if (errors.length > 0) return fail(errors)
-  const code = compiled.flatMap((result) => (result.ok ? [result.value] : [])).join('\n')
-  return ok(`${HEAD}\n${code}${names.includes('digest.mjml') ? mailsOf(dir, functions) : ''}`)
+    mails.push(
+      await compile(template, key, { theme, functionName: `${functionName(stemOf(template))}InTheme${i + 1}` }),
+    )
+  return { module: moduleOf(dir, names, mails), errors: mails.flatMap(({ errors }) => errors) }
 }
 
+interface CompileOptions {
+  readonly checkMail?: CheckEach
+  readonly themed?: readonly ThemedTemplate[]
+  readonly lenient?: boolean
+}
+
+/** The module, or all that is wrong with the templates. */
+export async function compileTemplates(
+  dir: string,
+  checkMail?: CheckEach,
+  themed: readonly ThemedTemplate[] = [],
+): Promise<Result<string, TemplateError[]>> {
+  const { module, errors } = await compileEach(dir, { ...(checkMail === undefined ? {} : { checkMail }), themed })
+  return errors.length > 0 ? fail([...errors]) : ok(module)
+}
+
+function moduleOf(dir: string, names: readonly string[], mails: readonly CompiledMail[]): string {
+  const broken = mails.filter(({ code }) => code === null)
+  const refused = mails.filter(({ code }) => code !== null)
+  const list = (of: readonly CompiledMail[]) => JSON.stringify(shownOf(of.flatMap(({ errors }) => errors)), null, 1)
+  return `${HEAD}
+/** Why templates cannot be compiled. Only \`npm run dev\` builds a Worker then. */
+export const TEMPLATE_ERRORS: readonly TemplateMistake[] = ${list(broken)}
+
+/** The same by the template and theme that a digest has in its settings. */
+export const BROKEN_MAILS: ReadonlyMap<string, readonly TemplateMistake[]> = new Map([
+${broken.map((mail) => `  [${JSON.stringify(mail.key)}, ${list([mail])}],\n`).join('')}])
+
+/** Why a deployment would refuse templates that are compiled. */
+export const TEMPLATE_REFUSALS: readonly TemplateMistake[] = ${list(refused)}
+
+${names
+  .map(stemOf)
+  // The type belongs to the code that there is none of.
+  .filter((stem) => broken.some(({ key }) => key === stem) && hasOwnView(dir, stem))
+  .map((stem) => `export type ${viewName(stem)} = never\n`)
+  .join('')}
+${refused.map(({ code }) => code).join('\n')}${names.includes('digest.mjml') ? mailsOf(dir, refused) : ''}`
+}
+
+const hasOwnView = (dir: string, stem: string): boolean =>
+  stem === 'digest' || existsSync(join(dir, `${stem}.placeholders.json`))
+
 /** The functions that take the view of a digest, by the template and theme that a digest has in its settings. */
-function mailsOf(dir: string, functions: readonly { key: string; name: string }[]): string {
-  const takesDigest = ({ key }: { key: string }) => {
+function mailsOf(dir: string, mails: readonly CompiledMail[]): string {
+  const takesDigest = ({ key }: CompiledMail) => {
     const stem = key.split(' ')[0] ?? ''
-    return stem === 'digest' || !existsSync(join(dir, `${stem}.placeholders.json`))
+    return stem === 'digest' || !hasOwnView(dir, stem)
   }
-  const entries = functions.filter(takesDigest).map(({ key, name }) => `  [${JSON.stringify(key)}, ${name}],\n`)
+  const entries = mails
+    .filter(takesDigest)
+    .map(({ key, functionName }) => `  [${JSON.stringify(key)}, ${functionName}],\n`)
   return `\nexport const MAILS: ReadonlyMap<string, (view: DigestView) => string> = new Map([\n${entries.join('')}])\n`
 }
 
@@ -64,37 +125,11 @@ export interface TemplateMistake {
   readonly place: string
   readonly message: string
 }
-
-export const TEMPLATE_ERRORS: readonly TemplateMistake[] = []
 `
 
-const shownOf = (errors: readonly TemplateError[]) =>
-  errors.map((error) => ({ place: mendAt(error), message: error.message }))
-
-/** Adds why a deployment would refuse these templates, although they compile. */
-export const withRefusals = (code: string, refusals: readonly TemplateError[]): string =>
-  `${code}\n/** Why a deployment would refuse these templates. */\nexport const TEMPLATE_REFUSALS: readonly TemplateMistake[] = ${JSON.stringify(shownOf(refusals), null, 1)}\n`
-
-/** Replaces the compiled templates while one has a mistake: pages show the mistakes, and no half mail is rendered. */
-export function failedTemplatesModule(files: readonly string[], errors: readonly TemplateError[]): string {
-  const names = files.map((file) => file.replace(/\.mjml$/, ''))
-  const views = names.map((name) => `export type ${viewName(name)} = never\n`)
-  const functions = names.map(
-    (name) =>
-      `export const ${functionName(name)} = (): string => {\n  throw new Error('the templates do not compile')\n}\n`,
-  )
-  return `// Generated by src/build/generate.ts: templates/ does not compile.
-export interface TemplateMistake {
-  /** Where to mend it. */
-  readonly place: string
-  readonly message: string
-}
-
-export const TEMPLATE_REFUSALS: readonly TemplateMistake[] = []
-export const TEMPLATE_ERRORS: readonly TemplateMistake[] = ${JSON.stringify(shownOf(errors), null, 1)}
-
-${views.join('\n')}
-export const MAILS: ReadonlyMap<string, never> = new Map()
-
-${functions.join('\n')}`
-}
+/** A mistake in a partial is one, however many templates include it. */
+const shownOf = (errors: readonly TemplateError[]): readonly { place: string; message: string }[] => [
+  ...new Map(
+    errors.map((error) => [`${mendAt(error)} ${error.message}`, { place: mendAt(error), message: error.message }]),
+  ).values(),
+]

@@ -31,8 +31,8 @@ interface HomePageProps {
   readonly collected: NewestIssues
   readonly notice: Notice | null
   readonly mistakes: readonly Mistake[]
-  /** A template cannot be compiled, so no mail can be made. */
-  readonly allWait: boolean
+  /** Their templates cannot be compiled, so their mails cannot be made. */
+  readonly untilFixed: readonly DigestSettings[]
   readonly stops: ReadonlyMap<MailerName, MailerStop>
   readonly waiting: readonly Review[]
   /** The total, when more are waiting than are listed. */
@@ -61,7 +61,7 @@ export const HomePage = ({
   collected,
   notice,
   mistakes,
-  allWait,
+  untilFixed,
   stops,
   alerts,
   waiting,
@@ -76,7 +76,7 @@ export const HomePage = ({
       newsletters and mails them on a schedule. Each such mail is an <dfn>edition</dfn>.
     </p>
     <NoticeLine notice={notice} />
-    <Mistakes mistakes={mistakes} allWait={allWait} />
+    <Mistakes mistakes={mistakes} untilFixed={untilFixed} />
     <StoppedMailers stops={stops} digests={all} />
     <AlertList alerts={alerts} digests={all} />
     <WaitingEditions waiting={waiting} digests={all} total={waitingInAll} more="/waiting" />

@@ -47,7 +47,7 @@ async function findComing(
   facts: DigestFacts,
   now: Date,
 ): Promise<ComingEdition | null> {
-  if (deps.templateErrors.length > 0) return null
+  if (deps.templateErrorsOf(digest).length > 0) return null
   const under = await slotUnderReview(knownReviews(deps, facts), digest, undefined, now)
   return under === null ? null : prepareComing(knownStories(deps, facts), digest, under)
 }
