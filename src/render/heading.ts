@@ -9,5 +9,10 @@ export const oneLine = (text: string): string =>
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 
-/** A heading as one line, without a colon at its end: the text that followed it is gone. */
-export const displayHeading = (heading: string): string => oneLine(heading).replace(/\s*:$/, '')
+/**
+ * A heading as one line, without a colon at its end, because the text that followed it is gone, and without the minutes that reading the
+ * original takes.
+ */
+export const displayHeading = (heading: string): string => oneLine(heading).replace(MINUTES, '').replace(/\s*:$/, '')
+
+const MINUTES = /\s*[([]\d{1,3}[ -]min(?:ute)?s?[ -]read[)\]]$/i

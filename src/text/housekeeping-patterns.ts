@@ -21,6 +21,8 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^(?:to|for) (?:receive|get|read|support|unlock|continue|full access)\b.{0,120}\b(?:subscriber|subscription|upgrade|paid member)/,
       /^\S+(?: \S+){0,7} is a (?:reader|listener|community|member)-supported\b/,
       /^(?:become|upgrade to) an? (?:paid|premium|paying)\b/,
+      /\bbecom(?:e|ing) an? (?:free or )?(?:paid|premium|paying) subscriber\b/,
+      /\bconsider (?:upgrading|subscribing|becoming a (?:paid |paying |premium )?(?:member|patron))\b/,
       /^(?:premium|paid|paying) (?:members|subscribers) (?:get|also|receive|can)\b/,
       /^if (?:you can.t find|you received|it isn.t in|it.s not in|the newsletter isn.t in)\b.{0,80}\b(?:spam|mistake|error|promotions)\b/,
       /^(?:it.s|it is) a (?:big|huge|great) help if you subscribe\b/,

@@ -70,6 +70,7 @@ function note<Key>(index: Map<Key, number[]>, key: Key, at: number): void {
  */
 const INSIDE: readonly { readonly of: RegExp; readonly words: RegExp }[] = [
   { of: /subscribe/, words: /subscribe/ },
+  { of: /consider \(\?:upgrading/, words: /consider (?:upgrading|subscribing|becoming)/ },
   { of: /sign up for our/, words: /sign up for our/ },
   { of: /your \(\?:support/, words: /your (?:support|donation|contribution|sponsorship|gift)/ },
   { of: /trademarks/, words: /trademark|merek|eingetragen|déposée|registrad|registrat/ },
