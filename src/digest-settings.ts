@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { parseMailbox } from './delivery/mailbox.ts'
 import type { Mailbox } from './model/message.ts'
-import { type DigestSettings, KEEP, LEAST_KEEP } from './model/settings.ts'
+import { type DigestSettings, KEEP, LEAST_KEEP, MOST_STORIES } from './model/settings.ts'
 import type { ThemeChoice } from './model/theme.ts'
 import { checkSchedule } from './schedule/slots.ts'
 
@@ -24,7 +24,8 @@ export function readDigestSettings(slug: string, table: unknown): DigestSettings
     ...(parsed.success ? scheduleErrors(key, parsed.output) : []),
   ]
   if (!parsed.success || errors.length > 0) return errors
-  const { reply_to, postal_address, time_zone, max_age_days, id, sources, theme, logo, alerts, ...rest } = parsed.output
+  const { reply_to, postal_address, time_zone, max_age_days, max_stories, id, sources, theme, logo, alerts, ...rest } =
+    parsed.output
   return {
     slug,
     id: id ?? slug,
@@ -34,6 +35,7 @@ export function readDigestSettings(slug: string, table: unknown): DigestSettings
     timeZone: time_zone,
     sources: sources ?? null,
     maxAgeDays: max_age_days ?? null,
+    maxStories: max_stories ?? null,
     theme: theme === undefined ? null : themeChoice(theme),
     logo: logo ?? null,
     alerts: alerts ?? null,
@@ -194,6 +196,7 @@ const DIGEST = v.object({
     ),
   ),
   max_age_days: v.optional(wholeNumber('days', 1, 3_650)),
+  max_stories: v.optional(wholeNumber('stories', 1, MOST_STORIES)),
   cutoff: v.optional(wholeNumber('hours before the slot', 0, 168), 0),
   keep: v.optional(KEPT, {}),
   alerts: v.optional(mailbox('the owner, as Name <address@example.org>')),

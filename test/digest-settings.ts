@@ -25,6 +25,7 @@ export function digestSettings({
     archive: 'private',
     sources: null,
     maxAgeDays: null,
+    maxStories: null,
     cutoff: 0,
     keep: KEEP,
     alerts: null,

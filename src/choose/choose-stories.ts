@@ -1,4 +1,5 @@
 import type { Brief, Story } from '../model/brief.ts'
+import { MOST_STORIES } from '../model/settings.ts'
 import type { IssueFacts, StoredFacts } from '../model/story-facts.ts'
 import { utf8Bytes } from '../text/utf8-bytes.ts'
 import { isOfSources } from './is-of-sources.ts'
@@ -33,6 +34,8 @@ export interface ChoiceRules {
   readonly slot: { readonly name: string; readonly at: Date }
   readonly sources: readonly string[] | null
   readonly maxAgeDays: number | null
+  /** Stories of one Edition, unless they are fixed already; null or left out for as many as fit. */
+  readonly maxStories?: number | null
 }
 
 export interface Choice {
@@ -77,7 +80,7 @@ export type NotChosenReason =
   | { readonly kind: 'too-large'; readonly bytes: number }
 
 /** What one Edition holds at most. A D1 row ends at 2 MB, and holds the mail beside its Stories. */
-export const CHOICE_LIMITS = { stories: 200, bytes: 1_000_000 } as const
+export const CHOICE_LIMITS = { stories: MOST_STORIES, bytes: 1_000_000 } as const
 
 /**
  * Decides for every Story of the candidates whether the Edition of a Slot tells it. Pure: what was told before, and which
@@ -135,10 +138,11 @@ export function chooseStories(candidates: readonly Candidate[], memory: StoryMem
     if (draft !== null && !draft.has(story.key)) return { kind: 'after-cutoff' }
     const size = utf8Bytes(JSON.stringify(story))
     if (size > CHOICE_LIMITS.bytes) return { kind: 'too-large', bytes: size }
+    // What is fixed for this Edition was counted when it was fixed.
+    if (draft === null && stories === (rules.maxStories ?? null)) return { kind: 'no-room' }
     if (stories === CHOICE_LIMITS.stories || bytes + size > CHOICE_LIMITS.bytes) return { kind: 'no-room' }
     if (source !== undefined) {
       const before = perSource.get(source.name) ?? 0
-      // What is fixed for this Edition was counted when it was fixed.
       if (draft === null && source.perEdition !== null && before >= source.perEdition)
         return { kind: 'source-full', source: source.name, limit: source.perEdition }
       perSource.set(source.name, before + 1)

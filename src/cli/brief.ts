@@ -138,6 +138,7 @@ async function renderAlone(briefs: readonly Brief[], form: 'text' | 'html', leng
     archive: 'private',
     sources: null,
     maxAgeDays: null,
+    maxStories: null,
     cutoff: 0,
     keep: KEEP,
     alerts: null,

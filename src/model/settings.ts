@@ -33,6 +33,8 @@ export interface DigestSettings {
   readonly sources: readonly string[] | null
   /** Issues older than this at the Slot are left out; null for no limit. */
   readonly maxAgeDays: number | null
+  /** Stories of one Edition; null for as many as fit. */
+  readonly maxStories: number | null
   /** Hours before the Slot when its Stories are chosen. */
   readonly cutoff: number
   readonly keep: Keep
@@ -41,6 +43,9 @@ export interface DigestSettings {
   /** At most 20. */
   readonly recipients: readonly Mailbox[]
 }
+
+/** What one Edition tells at most, whatever a digest sets. */
+export const MOST_STORIES = 200
 
 /** For how many days something is kept. Then the cron removes it. */
 export interface Keep {

@@ -82,6 +82,9 @@ describe('chooseStories', () => {
       expect(outcome([{ brief: tea, publishedAt: new Date(at) }], {}, { maxAgeDays: 7 })).toEqual(expected),
     )
 
+    it('beyond the number of Stories that the digest sets: they wait for the next Edition', () =>
+      expect(outcome(candidates(bread, tea), {}, { maxStories: 2 })).toEqual([['Rye', 'Wheat'], ['Green: no-room']]))
+
     it('but one without a date is new', () =>
       expect(outcome(candidates(tea), {}, { maxAgeDays: 7 })).toEqual([['Green'], []]))
 
@@ -105,6 +108,15 @@ describe('chooseStories', () => {
       expect(
         outcome([{ brief: bread, publishedAt: new Date('2026-01-01') }], { drafts: [draft] }, { maxAgeDays: 1 }),
       ).toEqual([['Rye'], ['Wheat: too-old']]))
+
+    it('tells all of them, also more than the digest sets by now', () =>
+      expect(
+        outcome(
+          candidates(bread, tea),
+          { drafts: [{ ...draft, stories: ['bread/rye', 'bread/wheat'] }] },
+          { maxStories: 1 },
+        ),
+      ).toEqual([['Rye', 'Wheat'], ['Green: after-cutoff']]))
 
     it('tells none that was told meanwhile, or taken back by its author', () => {
       expect(outcome(candidates(bread), { drafts: [draft], told: [told({ story: 'bread/rye' })] })[0]).toEqual([])

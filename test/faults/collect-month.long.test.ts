@@ -145,6 +145,7 @@ it('plays a month: nothing is lost, nothing is told twice', async () => {
     timeZone: 'UTC',
     sources: null,
     maxAgeDays: null,
+    maxStories: null,
     length: 'headline' as const,
   }
   async function sendEdition(at: Date) {

@@ -33,7 +33,7 @@ describe('an edition of what was collected', () => {
   let db: D1Database
   let web: ReturnType<typeof fakeWeb>
   let posts: Record<string, FakePost[]>
-  const settings = { ...SETTINGS, id: 'weekly', timeZone: 'UTC', sources: null, maxAgeDays: null }
+  const settings = { ...SETTINGS, id: 'weekly', timeZone: 'UTC', sources: null, maxAgeDays: null, maxStories: null }
 
   const ports = (queued: CollectStep[]): CollectStepPorts => ({
     collecting: d1Collecting(db),

@@ -32,7 +32,7 @@ export interface Chosen {
 }
 
 /** What the stories of one Edition are chosen by. */
-export type ChoosingSettings = Pick<DigestSettings, 'id' | 'timeZone' | 'sources' | 'maxAgeDays'>
+export type ChoosingSettings = Pick<DigestSettings, 'id' | 'timeZone' | 'sources' | 'maxAgeDays' | 'maxStories'>
 
 /**
  * Chooses the Stories for a Slot. Fails with `busy` while the stories of older Editions are not all recorded: each call records
@@ -44,7 +44,7 @@ export async function chooseForSlot(
   slot: Slot,
 ): Promise<Result<Chosen, 'busy'>> {
   const { stories, budget } = ports
-  const { sources, maxAgeDays } = settings
+  const { sources, maxAgeDays, maxStories } = settings
   const collected = await listCollected(ports, settings, slot.at)
   const briefs = [...ports.briefs, ...collected.map(({ brief }) => brief)]
   const names = namesOf(briefs)
@@ -64,7 +64,7 @@ export async function chooseForSlot(
       ...(one === undefined ? {} : { source: candidateSource(one) }),
     }
   })
-  return ok({ choice: chooseStories(candidates, memory, { slot, sources, maxAgeDays }), memory })
+  return ok({ choice: chooseStories(candidates, memory, { slot, sources, maxAgeDays, maxStories }), memory })
 }
 
 /** The collected Issues that a digest may contain. */
