@@ -7,7 +7,7 @@ import { MONTHS } from './month-names.ts'
  * zone that is written (`-0500`, `Z`, `UTC`) is kept. A date that no calendar has is none.
  */
 export function readDate(value: string | null): string | null {
-  const text = (value ?? '').trim().slice(0, 100)
+  const text = latinDigits((value ?? '').trim().slice(0, 100))
   if (text === '') return null
   if (EPOCH.test(text)) return new Date(Number(text.padEnd(13, '0'))).toISOString().replace('.000Z', 'Z')
   const day = readDay(text)
@@ -15,6 +15,13 @@ export function readDate(value: string | null): string | null {
   const time = readTime(text.slice(day.end))
   return `${isoDay(day)}${time}`
 }
+
+/** Digits of Arabic, Persian, Hindi, Bengali, and full-width ones. */
+const latinDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g, (digit) => {
+    const code = digit.charCodeAt(0)
+    return String((code - (code >= 0x966 && code <= 0x9ef ? 6 : 0)) & 15)
+  })
 
 /**
  * A date of numbers of which either may be the day, `04-03-2026`, read as the language of its text writes dates. Null in languages that
@@ -101,16 +108,16 @@ interface Day {
 
 /** `20260304` */
 const DIGITS_ONLY = /^((?:19|20)\d\d)([01]\d)([0-3]\d)$/
-const YEAR_FIRST = /^(\d{4})(?:[-/.]|\s*[年년]\s*)(\d{1,2})(?:[-/.]|\s*[月월]\s*)(\d{1,2})(?!\d)\s*[日일]?/
+const YEAR_FIRST = /^(\d{4})(?:[-/]|\.\s?|\s*[年년]\s*)(\d{1,2})(?:[-/]|\.\s?|\s*[月월]\s*)(\d{1,2})(?!\d)\s*[日일]?/
 const VIETNAMESE = /^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})/i
 /** `2026. március 4.`, `2026 m. kovo 4 d.` */
 const YEAR_THEN_NAME = new RegExp(
-  `^(\\d{4})(?:\\.|\\s+m\\.)?\\s+([${LETTERS_ONLY}]{3,12})\\.?\\s+(\\d{1,2})(?!\\d)\\.?(?:\\s+d\\.)?`,
+  `^(\\d{4})(?:\\.|\\s+m\\.)?[\\s-]+([${LETTERS_ONLY}]{3,12})\\.?[\\s-]+(\\d{1,2})(?!\\d)\\.?(?:\\s+d\\.)?`,
   'i',
 )
 const WEEKDAY = `(?:[${LETTERS_ONLY}]{2,12}\\.?,?\\s+)?`
 const NAMED_DAY_FIRST = new RegExp(
-  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:de|of|d[’'](?=\\s)))?[\\s-]+(?:d[’'])?([${LETTERS_ONLY}]{3,12})\\.?,?(?:\\s+(?:del?|of))?[\\s-]+(\\d{4})`,
+  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:de|of|d[’'](?=\\s)))?(?:[\\s-]+|(?<=\\d\\.))(?:d[’'])?([${LETTERS_ONLY}]{3,12})\\.?,?(?:\\s+(?:del?|of))?[\\s-]+(\\d{4})`,
   'i',
 )
 const NAMED_MONTH_FIRST = new RegExp(
@@ -123,7 +130,12 @@ const SHORT_YEAR = new RegExp(
   'i',
 )
 /** `04/03/2026` means two days; only where one of them is none can it be told. `4.3.2026` has the day first. */
-const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/
+const YEAR_LAST = /^(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)/
+
+/** `04.03.26` */
+const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.])/
+/** `Wed Mar  4 09:00:00 2026`, as C prints it. */
+const ASCTIME = /^[a-z]{3}\s+([a-z]{3})\s+(\d{1,2})\s+\d\d:\d\d:\d\d\s+(\d{4})$/i
 
 function readDay(text: string): (Day & { readonly end: number }) | null {
   const first = YEAR_FIRST.exec(text) ?? DIGITS_ONLY.exec(text)
@@ -140,7 +152,13 @@ function readDay(text: string): (Day & { readonly end: number }) | null {
   const dayFirst = hasYear ? NAMED_DAY_FIRST.exec(text) : null
   const month = MONTHS.get((dayFirst?.[2] ?? '').toLowerCase())
   if (dayFirst !== null && month !== undefined)
-    return { year: Number(dayFirst[3]), month, day: Number(dayFirst[1]), end: dayFirst[0].length }
+    return {
+      year: Number(dayFirst[3]),
+      // "4. listopada" is Croatian, "4 listopada" Polish.
+      month: /\d\.\s*listopada/i.test(dayFirst[0]) ? 10 : month,
+      day: Number(dayFirst[1]),
+      end: dayFirst[0].length,
+    }
   const short = /\d[\s-]/.test(text) ? SHORT_YEAR.exec(text) : null
   const shortMonth = MONTHS.get((short?.[2] ?? '').toLowerCase())
   if (short !== null && shortMonth !== undefined)
@@ -149,6 +167,13 @@ function readDay(text: string): (Day & { readonly end: number }) | null {
   const named = MONTHS.get((monthFirst?.[1] ?? '').toLowerCase())
   if (monthFirst !== null && named !== undefined)
     return { year: Number(monthFirst[3]), month: named, day: Number(monthFirst[2]), end: monthFirst[0].length }
+  const printed = hasYear ? ASCTIME.exec(text) : null
+  const printedMonth = MONTHS.get((printed?.[1] ?? '').toLowerCase())
+  if (printed !== null && printedMonth !== undefined)
+    return { year: Number(printed[3]), month: printedMonth, day: Number(printed[2]), end: 'Wed Mar  4'.length }
+  const dotted = DOTTED.exec(text)
+  if (dotted !== null)
+    return { year: 2000 + Number(dotted[3]), month: Number(dotted[2]), day: Number(dotted[1]), end: dotted[0].length }
   const last = YEAR_LAST.exec(text)
   if (last === null) return null
   const [a, b] = [Number(last[1]), Number(last[3])]
@@ -168,7 +193,7 @@ const isoDay = ({ year, month, day }: Day) => `${year}-${two(month)}-${two(day)}
 /** The time after a day. Nothing if it cannot be read: the day alone is still right. */
 function readTime(rest: string): string {
   const found =
-    /^[T\s,at]*?(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(am|pm)?\s*(Z|UTC|GMT|[ECMP][SD]T|[+-]\d{1,2}(?::?\d\d)?)?\s*(?:\([^()]{1,20}\))?\s*$/i.exec(
+    /^[T\s,at]*?(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(am|pm)?\s*(?:(?:UTC|GMT)(?=[+-]\d))?(Z|(?:UTC|GMT)(?![+-]\d)|[ECMP][SD]T|[+-]\d{1,2}(?::?\d\d)?)?\s*(?:\([^()]{1,20}\))?\s*$/i.exec(
       rest,
     )
   if (found === null) return ''

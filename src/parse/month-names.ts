@@ -1,7 +1,7 @@
 const NAMES: readonly string[] = [
   'january jan januar jänner janvier janv gennaio genn enero ene janeiro januari styczeń stycznia leden ledna январь января ocak januar gener tammikuuta tammikuu jaanuar janvāris sausio січня січень студзеня јануар siječnja ianuarie ιανουαρίου ιανουάριος ינואר בינואר يناير जनवरी জানুয়ারি',
   'february feb februar février févr febbraio febbr febrero fevereiro fev februari luty lutego únor února февраль февраля şubat febrer helmikuuta helmikuu veebruar februāris vasario лютого лютий лютага фебруар veljače februarie φεβρουαρίου φεβρουάριος פברואר בפברואר فبراير फ़रवरी फरवरी ফেব্রুয়ারি',
-  'march mar märz mars marzo março maart marca marzec březen března март марта mart març marts maaliskuuta maaliskuu märts kovo березня березень сакавіка ožujka marec március martie maret mac μαρτίου μάρτιος מרץ במרץ مارس मार्च মার্চ',
+  'march mar märz mär mars marzo março maart marca marzec březen března март марта mart març marts maaliskuuta maaliskuu märts kovo березня березень сакавіка ožujka marec március martie maret mac μαρτίου μάρτιος מרץ במרץ مارس मार्च মার্চ',
   'april apr avril avr aprile abril abr kwietnia kwiecień duben dubna апрель апреля nisan huhtikuuta huhtikuu aprill aprīlis balandžio квітня квітень красавіка travnja apríla április aprilie απριλίου απρίλιος אפריל באפריל أبريل अप्रैल এপ্রিল',
   'may mai maggio mayo maio mei maj maja květen května май мая mayıs maig toukokuuta toukokuu maijs gegužės травня травень svibnja mája május μαΐου μάιος מאי במאי مايو मई মে',
   'june jun juni juin giugno giu junio junho czerwca czerwiec červen června июнь июня haziran juny kesäkuuta kesäkuu juuni jūnijs birželio червня червень чэрвеня јун юни lipnja junij júna június iunie ιουνίου ιούνιος יוני ביוני يونيو जून জুন',

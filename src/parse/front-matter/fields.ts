@@ -37,7 +37,10 @@ function asText(value: unknown): string | null {
   if (isTable(value)) {
     const translated = Object.keys(value).every((key) => LANGUAGE.test(key)) ? Object.values(value)[0] : null
     const name = value.name ?? value.title ?? value.nick ?? translated
-    return typeof name === 'string' ? name : null
+    if (name !== undefined && name !== null) return typeof name === 'string' ? name : null
+    // `authors: {ann: {name: Ann}, …}`
+    const named = Object.values(value).slice(0, LONGEST_LIST)
+    return named.length > 0 && named.every((one) => isTable(one) && typeof one.name === 'string') ? asText(named) : null
   }
   return null
 }

@@ -16,7 +16,7 @@ export function readJson(text: string, start: number, limits: ParseLimits): Resu
   }
   let values: unknown
   try {
-    values = JSON.parse(text.slice(from, end))
+    values = parseLoosely(text.slice(from, end))
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : 'unreadable JSON'
     return marked === null ? null : fail({ kind: 'front-matter', line: 1, reason })
@@ -24,6 +24,15 @@ export function readJson(text: string, start: number, limits: ParseLimits): Resu
   if (typeof values !== 'object' || values === null) return null
   const closing = /^[ \t]*(?:\n(?:---|;;;)[ \t]*)?(?:\n|$)/.exec(text.slice(end, end + 80))
   return ok({ fields: flatten(values), body: text.slice(end + (closing?.[0].length ?? 0)) })
+}
+
+/** Some generators accept a comma before the last brace. */
+function parseLoosely(source: string): unknown {
+  try {
+    return JSON.parse(source)
+  } catch {
+    return JSON.parse(source.replace(/,(?=\s*[}\]]\s*(?:[,}\]]|$))/g, ''))
+  }
 }
 
 /** Middleman writes JSON between `;;;` without its outer braces. */

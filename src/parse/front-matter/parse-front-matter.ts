@@ -105,10 +105,11 @@ const isKeyed = (source: string) =>
   (/^[ \t]*(?:#.*|)\n*(?:[\w"'.-][^\n:]{0,80}:(?:[ \t]|\n|$)|- |\{|\[)/m.test(source.slice(0, 2_000)) &&
     !isProse(source.slice(0, 2_000)))
 
-/** An empty line and then a sentence with a colon in it: no generator writes a key of four words, or one that its text ends like that. */
+/** One sentence with a colon in it, or several: no generator writes only keys whose texts end like that. */
 const isProse = (source: string) =>
-  /^[ \t]*\n\s*[^\n:]{1,200}: [^\n]{1,2000}[.!?…][ \t]*(?:\n|$)/.test(source) &&
-  !/^["']?[A-Za-z][\w.-]{0,40}["']?:(?:[ \t]|$)(?![^\n]*[.!?…][ \t]*$)/m.test(source)
+  /^\s*(?!(?:title|description|summary|excerpt|subtitle)\b)[^\n:]{1,200}: [^\n]{1,2000}[.!?…][ \t]*(?:\n|$)/i.test(
+    source,
+  ) && !/^["']?[A-Za-z][\w.-]{0,40}["']?:(?:[ \t]|$)(?![^\n]*[.!?…][ \t]*$)/m.test(source)
 
 /** `title = "…"`: TOML within the fence of YAML. */
 const isToml = (source: string) => /^\s*\w[\w.-]{0,60}[ \t]*=[ \t]*["'\d[{tf]/.test(source)

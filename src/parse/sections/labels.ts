@@ -59,19 +59,38 @@ export function isSponsored(heading: string): boolean {
   if (tagged !== undefined && all(plainWords(tagged)) !== null) return true
   const front = /^\W*(.{2,60}?)\s*(?:[:：,，|–—]|\s-\s)/.exec(heading)?.[1]
   if (front !== undefined && all(plainWords(front)) !== null) return true
+  const tail = heading.length <= LONGEST_TAGGED ? TAIL.exec(heading)?.[1] : undefined
+  if (tail !== undefined && !ALSO_NAMES.has(plainWords(tail)) && all(plainWords(tail)) !== null) return true
+  if (MARKED.test(heading)) return true
   return LONG_LABEL_START.test(words) && LONG_LABEL.test(words)
 }
+
+/** "Rails for all | Sponsored". */
+const TAIL = /\s[|–—-]\s([^|–—]{2,30})$/
+/** At the end of a heading these may be words of its own. */
+const ALSO_NAMES: ReadonlySet<string> = new Set([
+  'ads',
+  'ad',
+  'promotion',
+  'partner',
+  'partners',
+  'sponsors',
+  'together with',
+  'supported by',
+])
+/** "#ad", and the mark that Japanese law asks for. In other brackets PR is a pull request. */
+const MARKED = /\s#(?:ad|sponsored|werbung|anzeige|publicidad)$|^\W*[【（]\s?PR\s?[】）]/i
 
 const TAG = /[[(【（〔]\s*([^\])】）〕]{2,30})\s*[\])】）〕]/
 const TAG_FIRST = /^\W*[[(【（〔]\s*([^\])】）〕]{2,30})\s*[\])】）〕]/
 const LONGEST_TAGGED = 120
 
 /** How those labels begin. They are slow to compile. */
-const LONG_LABEL_START = /^(?:sp|br|pr|in p|a |this|toda|toge|ge|pa)/
+const LONG_LABEL_START = /^(?:sp|br|pr|in p|a |this|toda|toge|ge|pa|su)/
 
 /** Labels of several words that a name may follow without punctuation. */
 const LONG_LABEL =
-  /^(?:sponsored (?:by|post|content|link|message)|brought to you by|presented by|in partnership with|a (?:word|message) from our|(?:this|todays) (?:\w+ ){1,4}(?:is |was )?(?:also )?(?:sponsored|brought to you) by|(?:this|todays) (?:weeks )?(?:issue|edition|newsletter|email|episode) (?:is )?(?:supported|presented|made possible) by|together with our sponsor|gesponsert von|präsentiert von|sponsorisé par|patrocinado por|sponsorizzato da|gesponsord door)\b/
+  /^(?:sponsored (?:by|post|content|link|message)|brought to you by|presented by|supported by (?!default|all|most|every|any|the)|in partnership with|a (?:word|message) from our|(?:this|todays) (?:\w+ ){1,4}(?:is |was )?(?:also )?(?:sponsored|brought to you) by|(?:this|todays) (?:weeks )?(?:issue|edition|newsletter|email|episode) (?:is )?(?:supported|presented|made possible) by|together with our sponsor|gesponsert von|präsentiert von|sponsorisé par|patrocinado por|sponsorizzato da|gesponsord door)\b/
 
 /** A heading as a label: without leading number, emoji and punctuation. */
 const labelWords = (heading: string) => plainWords(heading).replace(/^\d{1,2} /, '')

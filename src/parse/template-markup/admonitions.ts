@@ -6,7 +6,7 @@ export function openAdmonitions(prose: string): string {
   return lines
     .map((line) => {
       const mark =
-        /^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+[\w-]{1,30}(?:[ \t]+[\w-]{1,30}){0,3}(?:[ \t]+"([^"\n]{0,200})")?[ \t]*$/.exec(
+        /^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+[\w-]{1,30}(?:[ \t]+[\w-]{1,30}){0,3}(?:[ \t]+"([^"\n]{0,200})"(?:[ \t]+[\w-]{1,30}){0,3})?[ \t]*$/.exec(
           line,
         )
       if (mark !== null) {

@@ -9,11 +9,18 @@ export function removeDirectives(prose: string): string {
   const plain = broken.includes(':')
     ? broken.replace(/(?<![\w/:]):(?:material|fontawesome|octicons|simple|fa|mdi)-[a-z0-9-]{1,60}:(?!\w)[ \t]?/g, '')
     : broken
-  const unticked = plain.includes('] ')
-    ? plain.replace(/^([ \t>]*(?:[-*+]|\d{1,4}[.)])[ \t]+)\[[ xX]\][ \t]+/gm, '$1')
-    : plain
+  const sized = plain.includes('](') ? plain.replace(PICTURE_SIZE, '$1)') : plain
+  const placed = sized.includes('@[') ? sized.replace(PLUGIN, '') : sized
+  const unticked = placed.includes('] ')
+    ? placed.replace(/^([ \t>]*(?:[-*+]|\d{1,4}[.)])[ \t]+)\[[ xX]\][ \t]+/gm, '$1')
+    : placed
   return unticked.includes('===') ? openTabs(unticked) : unticked
 }
+
+/** `@[toc]`, `@[youtube](id)` */
+const PLUGIN = /^[ \t]*@\[[\w-]{1,30}\](?:\([^()\n]{0,500}\))?[ \t]*$/gm
+/** `![words](picture.png =300x200)` */
+const PICTURE_SIZE = /(!\[[^\]\n]{0,500}\]\([^()\s]{1,1000})[ \t]+=\d{0,5}%?x\d{0,5}%?\)/g
 
 function openTabs(prose: string): string {
   let indented = false

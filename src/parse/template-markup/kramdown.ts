@@ -12,6 +12,12 @@ export function removeAttributes(prose: string): string {
       .replace(/^(#{1,6}[ \t].{0,400}?)[ \t]*\{[ \t]*(?:[#.][\w-]|[\w-]{1,30}=|\/\*)[^{}\n]{0,200}\}[ \t]*$/gm, '$1')
       // Behind code within a heading, which is not seen here.
       .replace(/^([^\n#]{0,200}?)[ \t]+\{#[\w-][^{}\n]{0,200}\}[ \t]*(?=\n|$)/, '$1')
+      // A span of Pandoc, and attributes at the end of a paragraph.
+      .replace(/(?<![\]!])\[([^[\]\n]{1,300})\]\{[ \t]*(?:[#.][\w-]|[\w-]{1,30}=)[^{}\n]{0,200}\}/g, '$1')
+      .replace(
+        /(?<=^|[ \t])\{[#.][\w-]{1,60}(?:[ \t]+(?:[#.][\w-]{1,60}|[\w-]{1,30}=[^{}\s]{1,100})){0,8}\}[ \t]*$/gm,
+        '',
+      )
       .replace(/([)\]*_])\{(?:[#.][\w-]|\w+=)[^{}\n]{0,200}\}/g, '$1')
       .replace(/^\[TOC\][ \t]*$/gim, '')
       .replace(/^@@[\w,-]{0,60}[ \t]*$/gm, '')

@@ -14,20 +14,23 @@ export function removeLiquid(prose: string): string {
   if (!prose.includes('{%') && !prose.includes('{{') && !prose.includes('{#')) return prose
   // A line of dashes and a tag would become an underline of the words above it.
   const unruled = prose.replace(/^[ \t]*[-=]+[ \t]*(?:\{\{[^{}\n]{0,200}\}\}|\{%[^%\n]{0,200}%\})[ \t]*$/gm, '')
-  const uncommented = unruled.includes('{%')
-    ? unruled.replace(/\{%-?\s*comment\s*-?%\}[\s\S]{0,20000}?\{%-?\s*endcomment\s*-?%\}/g, '')
-    : unruled
+  const uncommented = unruled.includes('{%') ? unruled.replace(UNSEEN, '') : unruled
   const untagged = replaceTags(uncommented, '{%', '%}', (inner) => {
     const included = /^-?\s*(?:include|render)\s+/.exec(inner)
     return included === null ? '' : cardOf(inner.slice(included[0].length))
   })
   const address = replaceTags(untagged, '({{', '}}', (inner) => `(${LITERAL.exec(inner)?.[2] ?? ''}`)
-  return replaceTags(
+  const silent = replaceTags(
     replaceTags(address, '{{', '}}', () => ''),
     '{# ',
     ' #}',
     () => '',
   )
+  // A tag between two words leaves both of its spaces.
+  return silent.replace(/(?<=[^\s|]) {2,}(?=[^\s|])/g, ' ')
 }
+
+/** What stands between these tags is not shown where it is written. */
+const UNSEEN = /\{%-?\s*(comment|macro|capture)\b[^%\n]{0,200}%\}[\s\S]{0,20000}?\{%-?\s*end\1\s*-?%\}/g
 
 const LITERAL = /^\s*(["'])([^"'\s]{1,500})\1/

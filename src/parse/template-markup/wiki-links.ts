@@ -6,6 +6,7 @@ export function readWikiLinks(prose: string): string {
     .replace(/^[ \t]*\[\[_?toc_?\]\][ \t]*$/gim, '')
     .replace(
       /\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\](?![([])/g,
-      (_, page: string, words?: string) => words ?? page,
+      // `[[Page#Part]]` leads to a part of a page.
+      (_, page: string, words?: string) => words ?? page.replace(/(?<=.)#.*$|^#/, ''),
     )
 }
