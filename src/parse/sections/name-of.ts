@@ -177,8 +177,11 @@ function isPersonal(words: string, url: string, behind: string): boolean {
     )
   )
     return true
-  return PERSON.test(words.trim()) && !DEFINES.test(behind)
+  return PERSON.test(words.trim()) && (!DEFINES.test(behind) || (words.trim().includes(' ') && SPEAKS.test(behind)))
 }
+
+/** What people do, although articles do it too. */
+const SPEAKS = /^\s+(?:explains?|describes?|explores?|shows?|demonstrates?|compares?|breaks? down|showcases?)\s/
 
 /** Verbs for what things do. What people did is told in the past tense in newsletters. */
 const DEFINES =
