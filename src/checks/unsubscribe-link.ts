@@ -1,7 +1,7 @@
 import { placeOf } from '../markup/places.ts'
+import { isLeaveAddress, saysUnsubscribe } from '../text/unsubscribe-words.ts'
 import { nameOf } from './links.ts'
 import { error, type Found, type Rule, warning } from './rule.ts'
-import { isLeaveAddress, saysUnsubscribe } from './source-links/unsubscribe-words.ts'
 
 /**
  * A visible unsubscribe link. A reader who finds none presses “Report spam”. Addresses count before words, which may be in any

@@ -1,7 +1,7 @@
 import { nameOf } from '../checks/links.ts'
 import { bareOf } from '../checks/mail-addresses.ts'
-import { isLeaveAddress, saysUnsubscribe } from '../checks/source-links/unsubscribe-words.ts'
 import type { LinkSeen } from '../markup/outline.ts'
+import { isLeaveAddress, saysUnsubscribe } from '../text/unsubscribe-words.ts'
 
 /**
  * Which links of a mail may do something when they are followed: unsubscribe, confirm, sign in, vote. A program that only checks

@@ -32,8 +32,16 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
     ],
   ],
   [
+    'what comes next',
+    [
+      /^(?:in der nächsten (?:ausgabe|folge)|im nächsten (?:brief|newsletter)|dans (?:le prochain numéro|la prochaine (?:lettre|édition))|en (?:el próximo (?:número|boletín)|la próxima (?:edición|carta|entrega))|na próxima (?:edição|carta)|no próximo número|nel prossimo numero|nella prossima (?:edizione|lettera)|in (?:de volgende (?:editie|nieuwsbrief|brief)|het volgende nummer)|w (?:następnym|kolejnym) (?:numerze|wydaniu)|v (?:příštím|dalším) (?:čísle|vydání)|i (?:nästa|næste|neste) (?:nummer|brev|utgave|udgave)|в следующем (?:выпуске|номере|письме)|у наступному (?:випуску|номері)|bir sonraki sayıda)/,
+      /^(?:次回(?:も|は|の).{0,20}(?:お楽しみ|お届け)|次号(?:は|では|も)|下期(?:预告|见|我们)|다음 (?:호|회)(?:에|에는|에서는|는) )/,
+    ],
+  ],
+  [
     'sharing',
     [
+      /^(?:(?:cette|ce|cet) (?:lettre|numéro|infolettre|newsletter|édition) vous a plu|gefällt (?:dir|euch|ihnen) (?:dieser|diese|dieses|der|die|unser)|leite[tn]? .{0,25}weiter|¿?(?:te|os|le|les) (?:gustó|ha gustado|gusta) (?:esta|este|el|la)|(?:ti|vi) è piaciut|gostou (?:desta|deste|da|do)\b|vond je (?:deze|dit)|понравил(?:ся|ась|ось) |podoba(?:ło|ł|ła) (?:ci|się)|sdílejte|beğendiniz mi)/,
       /^(?:condividi(?:te)?|diffondi|diffondete|segui(?:teci|ci)|spargi la voce)\b/,
       /^(?:partagez(?:[- ](?:ce|cet|cette|la|le|les|notre|nos|votre|vos|avec|autour|via|sur|moi)\b|[ !.…]*$)|diffusez|faites passer|parlez-en|suivez[- ](?:nous|moi))\b/,
       /^(?:compart(?:e|an|id)|difunde|síguenos|síguen?os en|seguidnos)\b/,
@@ -63,6 +71,7 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
     [
       /^(?:disiscri|annulla (?:l')?iscrizione|désinscri|désabonn|cancelar (?:la |a )?(?:suscripción|inscrição)|darse de baja|abmelden|abbestellen|uitschrijven|afmelden|wypisz|отпис|退订|退訂|取消(?:订阅|訂閱)|配信停止|(?:配信|購読)の?(?:解除|停止)|구독 (?:취소|해지)|수신 ?거부|відпис|avregistrer|avprenumerer|avmeld|meld deg av|frameld|odhlásit|odjav|leiratkoz|dezabon|abonelikten (?:çık|ayrıl)|hủy đăng ký|berhenti berlangganan|ยกเลิกการ(?:รับ|สมัคร)|להסרה|إلغاء (?:ال)?اشتراك|لغو (?:اشتراک|عضویت))/,
       /^(?:otrzymujesz t|вы (?:получили|получаете|подписаны)|ви (?:отримали|отримуєте)|du får (?:det här|detta|denne|dette|den här)|dostávát?e? t|ezt a(?:z e-?mailt| levelet)|primești acest|primiți acest|bu e-?postayı|λαμβάνετε αυτό|bạn nhận được|anda menerima|saat tämän|prejel[ai]? ste|primate ov)/,
+      /^(?:この(?:メール|ニュースレター|メルマガ).{0,30}(?:購読|配信)(?:を|の)?(?:解除|停止)|(?:扫码|扫描(?:上方|下方)?二维码|长按).{0,20}(?:关注|订阅|加入))/,
       /^(?:このメール(?:は|マガジンは).{0,40}(?:お送り|送信|配信)|(?:您|你)(?:会)?(?:收到|接收)(?:此|这|這|本)|이 (?:이?메일|뉴스레터)[은는].{0,40}(?:발송|보내|구독)|تصلك هذه|(?:أنت )?تتلقى هذ|قد تلقيت|הודעה זו נשלחה|यह (?:ई-?मेल|संदेश) आपको|आपको यह (?:ई-?मेल|संदेश))/,
     ],
   ],

@@ -12,6 +12,8 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^(?:you(?:.re| are)? (?:receiv|getting|subscribed)|you received|this (?:e-?mail|message|newsletter) was sent|you can unsubscribe|if you (?:no longer|don.?t) (?:want|wish))/,
       /\bto (?:un)?subscribe\b.{0,80}(?:here|link|click|below)/,
       /^(?:please )?(?:click|tap|press|go|use|follow|reply)\b.{0,60}\bto unsubscribe\b/,
+      /^if (?:a friend|someone|somebody|a colleague)\b.{0,20}\b(?:forwarded|sent|shared) (?:this|it)\b/,
+      /^you can (?:also )?(?:read|follow|get|find) (?:this|us|it|me|the (?:letter|newsletter))\b.{0,40}\b(?:rss|by e-?mail|feed|mastodon|twitter|bluesky|telegram|web)\b/,
       /^you(?:.ve)? got(?:ten)? this\b.{0,20}\bbecause\b/,
       /^(?:was this (?:e-?mail )?forwarded|did (?:someone|a friend) forward|not (?:yet )?(?:a )?subscrib|no longer want|manage your (?:preferences|subscription)|update your preferences|view (?:this|it)? ?(?:e-?mail|issue)? ?(?:in|online|on the web))/,
       /^(?:please )?(?:sign up|register|join) (?:for|to|here|now|our|the)\b.{0,100}(?:newsletter|list|updates|e-?mails?|inbox|weekly|feed)/,
@@ -35,7 +37,9 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
     'sharing',
     [
       /^(?:please |and |feel free to )?(?:share|forward|retweet|spread|pass) (?:this|it|the word|around|us|on)\b/,
-      /^(?:if you (?:like|liked|enjoy|enjoyed|love|found)\b.{0,80}(?:share|forward|subscrib|tell|support|consider|please|star))/,
+      /^(?:if you (?:like|liked|enjoy|enjoyed|love|found)\b.{0,80}(?:share|forward|subscrib|tell|support|consider|please|star|buy (?:me|us) a|donat))/,
+      /^share ?:/,
+      /^(?:discuss|discussion|comment|comments|join the (?:discussion|conversation))\b.{0,25}\b(?:on|at|in|via) (?:hacker news|hn|reddit|lobste|twitter|mastodon|bluesky|github|discord|discourse|the forum|our forum)/,
       /^(?:tell|send (?:this|it) to) (?:a friend|your friends)/,
       /^(?:did you (?:like|enjoy)|do you (?:like|enjoy)|(?:like|enjoy|enjoying|liking)) (?:this|the|our) (?:letter|newsletter|issue|edition|digest|e-?mail)\b.{0,20}\?$/,
       /^(?:teile?t? (?:diesen|uns)|comparte |compartilhe|condividi|deel deze)/,
@@ -56,6 +60,7 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
   [
     'contributing',
     [
+      /^(?:leave|post|write) (?:a |your )?comments?\b/,
       /^(?:please )?(?:submit|send|suggest|propose|tweet|e-?mail|mail|drop|file|open|let us know|tell) (?:us|me|it|your|their|at)\b/,
       // "Drop an unused flag" and "Propose a lighter process" are news.
       /^(?:please )?(?:submit|send|suggest|propose|tweet|e-?mail|mail|drop|file|open) (?:an?|any)\b.{0,40}\b(?:issue|ticket|pull request|merge request|pr|patch|link|story|article|post|event|talk|topic|project|message|note|line|e-?mail|mail|tweet|suggestion|idea|question)s?\b/,
@@ -172,6 +177,15 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^(?:in dieser (?:ausgabe|woche)|diese ausgabe|der newsletter dieser woche|cette (?:édition|semaine)|dans ce numéro|esta edición|en este número|esta edição|nesta edição|a newsletter desta semana|in questo numero|deze editie|w tym numerze|в этом выпуске|本期|本周的周报|本周周报|今週のニュースレター|今号|이번 호|이번 주 뉴스레터)/,
     ],
   ],
+  ['jobs', [/^we(?:.re| are) (?:also |still |now )?hiring\b/]],
+  [
+    'navigation',
+    [
+      /^(?:[«←‹<]+\s*)?(?:previous|prev|next|older|newer) (?:issue|edition|post|letter|article|page)s?\b.{0,60}$/,
+      /^(?:jump|back|skip|go|return) to (?:the )?(?:comments|top|contents?|table of contents)\b/,
+      /^(?:tags?|tagged|keywords|filed under|categories|category|labels|schlagwörter|mots[- ]clés|etiquetas|parole chiave|trefwoorden|теги|метки|标签|標籤|タグ|태그)\s?[:：]/,
+    ],
+  ],
   [
     'what comes next',
     [
@@ -187,6 +201,8 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
   [
     'colophon',
     [
+      /^(?:curated|made|built|crafted|generated|powered|hosted|sent) (?:with|by|on) (?:❤|♥|💛|love\b|hugo\b|jekyll\b|ghost\b|astro\b|gatsby\b|eleventy\b|hexo\b|substack\b|buttondown\b|mailchimp\b|wordpress\b)/,
+      /^(?:disclaimer|haftungsausschluss|avertissement|descargo)\s?[:：]/,
       /^(?:©|copyright\b|all rights reserved\b)/,
       /^(?:this|the|our|all)\b.{0,40}\b(?:is|are) (?:released |published |made )?(?:available |licen[sc]ed )?under (?:a |an |the )?(?:cc|creative commons)\b/,
       /^(?:dieser|diese|dieses|alle) .{0,40}(?:steht|stehen|ist|sind) unter .{0,30}(?:cc|creative commons|lizenz)\b/,
@@ -195,8 +211,9 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
   [
     'by-line',
     [
+      /^\d{1,3} ?(?:min|minutes?|minuten|minutos|minuti)(?: |-)(?:read|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd)\b/,
       /^by(?! (?:the way|default|now|then|the|an?|contrast|design|popular|\w{2,20}ing)\b)[:：]?\s.{2,60}$/,
-      /^(?:posted by|written by|edited by|compiled by|curated by|authored by|authors?(?! (?:can|may|now|will|are|have|of|and|who|no)\b)|photo by|image by|image credit|photo credit|translated by|autor|auteur|autore)[:：]?\s.{2,60}$/,
+      /^(?:posted by|written by|published by|edited by|compiled by|curated by|authored by|authors?(?! (?:can|may|now|will|are|have|of|and|who|no)\b)|photo by|image by|image credit|photo credit|translated by|autor|auteur|autore)[:：]?\s.{2,60}$/,
       /^(?:作者|编辑|編輯|译者|著者|文)(?:\s?[:：]\s?[^。，]{1,40}|\s[^\s。，]{1,12})$/,
       // "Por la mañana" and "Par exemple" open sentences.
       /^(?:von|par|por)(?:[:：]\s.{2,60}|\s(?!(?:qué|que|la|el|lo|los|las|un|una|uno|cada|todo|toda|otra?|ejemplo|favor|supuesto|fin|ahora|primera|eso|esto|tanto|cierto|hoy|desgracia|suerte|mi|su|isso|enquanto|exemplo|outro|outra|le|les|l'\S*|une|exemple|contre|conséquent|ailleurs|rapport|la|cette|ce|défaut|der|die|das|dem|den|des|einem?r?|hier|da|diesem?r?|nun|vielen)(?:\s|$))[^\s.,]+(?:\s[^\s.,]+){0,3}\.?)$/,

@@ -1,5 +1,5 @@
 import { isPlain, PLAIN_LETTERS } from '../../text/letters.ts'
-import { saysUnsubscribe } from './unsubscribe-words.ts'
+import { saysUnsubscribe } from '../../text/unsubscribe-words.ts'
 
 /**
  * Whether a link of a source ends or changes its recipient's subscription. An article may explain how to unsubscribe, so words in

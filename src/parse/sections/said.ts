@@ -1,6 +1,8 @@
+import type { Span } from '../../model/issue.ts'
 import { housekeepingReason } from '../../text/housekeeping.ts'
 import { hasWords } from '../../text/letters.ts'
 import { splitSentences } from '../../text/sentences.ts'
+import { endsSubscription } from '../../text/unsubscribe-words.ts'
 import { isDateAlone } from '../dates.ts'
 import type { Leaf } from '../document.ts'
 import { isAddress } from './addresses.ts'
@@ -107,6 +109,7 @@ export function leafReason(scene: Scene, leaf: Leaf, index: number, words: strin
   if (isSignOff(scene, leaf, index, words)) return 'greeting'
   if (scene.collection && introduces(scene, leaf, index)) return 'about this section'
   if (isSponsored(words.slice(0, 200)) && leaf.kind === 'paragraph') return 'sponsor'
+  if (leaf.kind === 'paragraph' && words.length < SHORT && endsSubscriptionIn(scene, leaf)) return 'subscription'
   const first = reasonOf(words)
   if (first === null) return index >= scene.leaves.length - 2 ? goodbyeOf(words) : null
   if (greetsAtFirst(scene, leaf, index, first)) return first
@@ -114,6 +117,19 @@ export function leafReason(scene: Scene, leaf: Leaf, index: number, words: strin
   const all = splitSentences(words).map(({ start, end }) => reasonOf(words.slice(start, end)))
   const told = all.filter((found) => found === null).length
   return told === 0 || (told <= all.length / 2 && words.length < 400) ? first : null
+}
+
+/** Characters. A longer paragraph with such a link tells more. */
+const SHORT = 300
+
+/** At least half of its sentences have a link that ends the subscription, and the others have no links: "Tired of it? Unsubscribe." */
+function endsSubscriptionIn({ text }: Scene, leaf: Leaf): boolean {
+  const leaving = leaf.links.filter(({ start, end }) => endsSubscription(text.slice(start, end)))
+  if (leaving.length === 0) return false
+  const holds = (at: Span, links: readonly Span[]) =>
+    links.some(({ start }) => start >= leaf.start + at.start && start < leaf.start + at.end)
+  const others = splitSentences(text.slice(leaf.start, leaf.end)).filter((sentence) => !holds(sentence, leaving))
+  return others.length <= leaving.length && !others.some((sentence) => holds(sentence, leaf.links))
 }
 
 /** An italic paragraph between a heading and its list: it explains the list. */

@@ -1,5 +1,6 @@
 import type { Link, Reference } from '../../model/issue.ts'
 import { siteOf } from '../../model/url.ts'
+import { endsSubscription } from '../../text/unsubscribe-words.ts'
 import type { Leaf } from '../document.ts'
 import { resolveLink } from '../links.ts'
 import { isAddress } from './addresses.ts'
@@ -45,6 +46,7 @@ export function linkedReferences(text: string, leaves: readonly Leaf[], base: st
     seen.add(url)
     const source = hostOf(url)
     const words = text.slice(link.start, link.end).trim()
+    if (endsSubscription(words)) return []
     const title = words === '' || isAddress(words) ? (source ?? words) : words
     return title === '' ? [] : [{ label: null, title, source, url, truncated: false }]
   })

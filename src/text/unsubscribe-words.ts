@@ -6,6 +6,11 @@ export function saysUnsubscribe(words: string): boolean {
   )
 }
 
+/** Whether the words of a link are those of a link that ends a subscription. A longer text may be news about such links. */
+export const endsSubscription = (words: string): boolean => words.length <= LONGEST_LINK && saysUnsubscribe(words)
+
+const LONGEST_LINK = 40
+
 /** Whether an address leads to a page for ending or changing a subscription, judging by the address alone. */
 export const isLeaveAddress = (address: string): boolean => LEAVE_ADDRESS.test(address)
 
@@ -15,7 +20,7 @@ type Phrase = string | readonly [mark: string, expression: RegExp]
 const CHANGE =
   /(?:manage|update|change|edit) (?:your |my )?(?:e-?mail |newsletter |mailing )?(?:subscription|preferences|settings)/
 const RESILIER = /(?:annuler|r[ée]silier) (?:mon|votre) (?:abonnement|inscription)/
-const CANCELAR = /(?:cancelar|anular|remover) (?:a |sua |o |minha )?(?:inscri|subscri|assinatura)/
+const CANCELAR = /(?:cancel(?:ar|e|a)|anular|remover) (?:a |sua |o |minha )?(?:inscri|subscri|assinatura)/
 const CIKMAK = /(?:listeden|[üu]yelikten) (?:çık|ayrıl)/
 
 /** Beginnings of words, or whole phrases, in lower case. Where a word has other uses as well, the whole phrase is listed. */
@@ -46,12 +51,12 @@ const PHRASES: Readonly<Record<string, readonly Phrase[]>> = {
   Spanish: [
     ...['desuscri', 'desinscri'],
     [' de baja', /(?:dar(?:se|te|me|nos)?|d[ée](?:se|te)?|date) de baja/],
-    ['suscripci', /(?:cancelar|anular) (?:la |mi |su |tu )?suscripci/],
+    ['suscripci', /(?:cancel(?:ar|a|e)|anul(?:ar|a|e)) (?:la |mi |su |tu )?suscripci/],
     [' recibir', /(?:dejar de|no) (?:desea )?recibir/],
   ],
   Portuguese: [
     ...['descadastr', 'desinscrev', 'desubscrev', 'deixar de receber', 'sair da lista'],
-    ['cancelar ', CANCELAR],
+    ['cancel', CANCELAR],
     ['anular ', CANCELAR],
     ['remover ', CANCELAR],
     [' receber', /n[ãa]o (?:quer|quero|desej\S{1,4}) (?:mais )?receber/],
