@@ -189,4 +189,43 @@ export const CUTS: readonly LetterCase[] = [
       'Ann Example opens the reading room',
     ],
   },
+  {
+    name: 'people whose texts are linked are no headings',
+    text: '# Town letter 12\n\n## In short\n\n- [Ann Example](https://t.example/1) explains how the new tram was planned, and what it costs the town.\n- [Bo Sample](https://t.example/2) writes about the last trip of the ferry to the island on Sunday.\n- [Cy Person](https://t.example/3) shows pictures of the reading room of the library, which opens in May.\n',
+    stories: ['In short'],
+    says: ['Ann Example explains how', 'Bo Sample writes about', 'Cy Person shows pictures'],
+  },
+  {
+    name: 'titles with their authors',
+    text: '# Town letter 12\n\n- [How the new tram was planned](https://t.example/1) by Ann Example. A long look at nine years of plans.\n- [The last trip of the ferry](https://t.example/2) by Bo Sample. A film about the ferry to the island.\n- [The reading room](https://t.example/3) by Cy Person. Pictures of the library, which opens in May.\n',
+    stories: ['How the new tram was planned', 'The last trip of the ferry', 'The reading room'],
+  },
+  {
+    name: 'bold items with nested items',
+    text: `# Town letter 12\n\n- **The tram is coming**\n  - The council approved the new line on Monday evening.\n  - Work starts in May and lasts two years.\n- **The ferry stops**\n  - The ferry to the island makes its last trip on Sunday.\n  - A bus over the bridge replaces it.\n- **Parking costs more**\n  - An hour in the centre costs three euros from April on.\n  - Residents pay one euro.\n`,
+    stories: ['The tram is coming', 'The ferry stops', 'Parking costs more'],
+  },
+  {
+    name: 'linked lines above paragraphs',
+    text: `# Town letter 12\n\n[The tram is coming](https://t.example/1)\n\n${TRAM}\n\n[The ferry stops](https://t.example/2)\n\n${FERRY}\n\n[Parking costs more](https://t.example/3)\n\n${PARKING}\n`,
+    stories: ['The tram is coming', 'The ferry stops', 'Parking costs more'],
+    links: [['https://t.example/1'], ['https://t.example/2'], ['https://t.example/3']],
+  },
+  {
+    name: 'items below two categories',
+    text: `# Town letter 12\n\n## Transport\n\n- **Tram:** ${TRAM}\n- **Ferry:** ${FERRY}\n- **Parking:** ${PARKING}\n\n## Culture\n\n- **Library:** ${LIBRARY}\n- **Theatre:** ${THEATRE}\n- **Cinema:** The cinema closes in June after ninety years. A bank moves in.\n`,
+    stories: ['Tram', 'Ferry', 'Parking', 'Library', 'Theatre', 'Cinema'],
+  },
+  {
+    name: 'headings in capitals',
+    file: 'letter.txt',
+    text: `TOWN LETTER 12\n\nTHE TRAM IS COMING\n\n${TRAM}\n\nTHE FERRY STOPS\n\n${FERRY}\n`,
+    stories: ['THE TRAM IS COMING', 'THE FERRY STOPS'],
+  },
+  {
+    name: 'quotations below linked headings',
+    text: `# Town letter 12\n\n## [The tram is coming](https://t.example/1)\n\n> ${TRAM}\n\nIt took nine years.\n\n## [The ferry stops](https://t.example/2)\n\n> ${FERRY}\n`,
+    stories: ['The tram is coming', 'The ferry stops'],
+    says: ['It took nine years'],
+  },
 ]

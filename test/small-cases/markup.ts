@@ -201,6 +201,67 @@ export const MARKUP: readonly LetterCase[] = [
     never: [],
     says: ['{{ name }}', '{% if %}'],
   }),
+  c('a Liquid output between words', 'The {{ site.title }} council approved it on Monday evening.', {
+    says: ['The council approved it'],
+  }),
+  c('an address in Liquid', 'The council approved <a href="{{ site.url }}/line">the line</a> on Monday evening.'),
+  c('a shortcode with a raw value', '{{< figure src=`a > b` >}}\n\nThe council approved it on Monday evening.', {
+    never: [...CURLY, 'figure'],
+  }),
+  c(
+    'a note of MkDocs beside the text',
+    '!!! danger "Mind it" inline end\n    The council approved it on Monday evening.',
+    { never: ['!!!'] },
+  ),
+  c('a comment of Obsidian', 'The council approved it on Monday evening. %%ask the mayor%%\n\n%%\nand the driver\n%%', {
+    never: ['%%', 'ask the mayor', 'driver'],
+  }),
+  c('per cent signs stay', 'The council approved 50%% of it, and 5% of the rest, on Monday evening.', {
+    says: ['50%% of it'],
+  }),
+  c(
+    'CriticMarkup',
+    'The council {++at last++} approved {--refused--} {~~old~>new~~} rails on {==Monday==}{>>check<<}.',
+    { never: ['{', '}', 'refused', 'check', '~>'], says: ['The council at last approved', 'new rails on Monday'] },
+  ),
+  c('a part of a page of a wiki', 'The council approved [[Line#Stops]] and [[Ferry#Costs|its costs]] on Monday.', {
+    never: ['#', '[['],
+    says: ['Line and its costs'],
+  }),
+  c('math in LaTeX', `${TRAM}\n\n\\[\na = b\n\\]\n\n\\begin{equation}\nc = d\n\\end{equation}`, { never: ['\\['] }),
+  c('a mark for contents of a plugin', `@[toc]\n\n${TRAM}\n\n@[youtube](dQw4w9WgXcQ)`, {
+    never: ['@[', 'toc', 'youtube'],
+  }),
+  c('tags of ERB', `<%= render 'banner' %>\n\n${TRAM} <% if late %>`, { never: ['<%', '%>', 'banner'] }),
+  c(
+    'attributes at the end of a paragraph',
+    'The council approved it on Monday evening.\n{.lead}\n\nWork starts in May. {.note #x}',
+    { never: ['{', '}'] },
+  ),
+  c('a span of Pandoc', '[The council]{.smallcaps} approved [it]{lang=de} on Monday evening.', {
+    never: ['{', '[', ']'],
+    says: ['The council approved it'],
+  }),
+  c(
+    'a macro and a capture',
+    '{% macro x(a) %}Hidden {{ a }}{% endmacro %}{% capture note %}Unseen text{% endcapture %}\n\nThe council approved it on Monday evening.',
+    { never: [...CURLY, 'Hidden', 'Unseen'] },
+  ),
+  c('a button of WordPress', `${TRAM} [su_button url="https://a.example" target="blank"]Go[/su_button]`, {
+    never: ['su_button', '[/'],
+  }),
+  c('brackets with a path stay', 'The council wrote it into [/etc] and [gallery] on Monday. The council approved it.', {
+    says: ['[/etc] and [gallery]'],
+  }),
+  c('a picture with a size', `![The tram](a.png =300x200)\n\n${TRAM}`, { never: ['=300x200', 'a.png', '!['] }),
+  c(
+    'a comment of Gutenberg',
+    `<!-- wp:paragraph {"align":"center"} -->\n<p>The council approved it on Monday evening.</p>\n<!-- /wp:paragraph -->`,
+    { never: ['wp:', '{'] },
+  ),
+  c('scripts and styles', `<script>\nlet a = 1\n</script>\n<style>\np { color: red }\n</style>\n\n${TRAM}`, {
+    never: ['let a', 'color'],
+  }),
   {
     name: 'four hashes in code are no heading',
     text: `# Town letter 12\n\n## The tram is coming\n\n${TRAM}\n\n\`\`\`sh\n#### build the tram\n## not a story\nmake tram\n\`\`\`\n\n## The library is open\n\n${LIBRARY}\n`,

@@ -336,4 +336,75 @@ export const METADATA: readonly LetterCase[] = [
     text: `---\ntitle: Letter\nlang: english\n---\n\n## Tram\n\n${TRAM}\n`,
     language: 'en',
   },
+  {
+    name: 'prose between rules',
+    text: `---\nNote: the mayor has news.\n---\n${BODY}`,
+    title: 'letter',
+    date: null,
+    says: [],
+    reasons: ['nothing below its heading'],
+  },
+  {
+    name: 'JSON with a comma too many',
+    text: `{\n  "title": "Town letter 12",\n  "date": "2026-03-04",\n  "author": "Ann Example",\n}\n${BODY}`,
+    ...WHO,
+  },
+  {
+    name: 'Notion',
+    text: `# Town letter 12\n\nCreated: March 4, 2026\nTags: a, b\nAuthor: Ann Example\n${BODY}`,
+    ...WHO,
+  },
+  {
+    name: 'Obsidian',
+    text: `---\naliases: [x]\ncreated: 2026-03-04\nauthor: Ann Example\ntags:\n  - town\ncssclass: wide\n---\n# Town letter 12\n${BODY}`,
+    ...WHO,
+  },
+  {
+    name: 'HTML in the title',
+    text: `---\ntitle: "<em>Town</em> letter 12"\ndate: 2026-03-04\nauthor: Ann Example\n---\n${BODY}`,
+    ...WHO,
+  },
+  {
+    name: 'authors by their keys',
+    text: `---\ntitle: Town letter 12\ndate: 2026-03-04\nauthors:\n  ann:\n    name: Ann Example\n    url: https://a.example\n---\n${BODY}`,
+    ...WHO,
+  },
+  {
+    name: 'authors as tables of TOML',
+    text: `+++\ntitle = "Town letter 12"\ndate = 2026-03-04\n[[authors]]\nname = "Ann Example"\n+++\n${BODY}`,
+    ...WHO,
+  },
+  {
+    name: 'a block with keys and comments in it',
+    text: `---\ntitle: Town letter 12\ndescription: |\n  One\n  two: three\n  # no\ndate: 2026-03-04\nauthor: Ann Example\n---\n${BODY}`,
+    ...WHO,
+  },
+  {
+    name: 'tabs',
+    text: `---\ntitle:\tTown letter 12\ntags:\n\t- a\n\t- b\ndate:\t2026-03-04\nauthor:\tAnn Example\n---\n${BODY}`,
+    ...WHO,
+  },
+  {
+    name: 'two titles',
+    text: `---\ntitle: Town letter 12\ndate: 2026-03-04\ndate: 2026-03-04\nauthor: Ann Example\n---\n${BODY}`,
+    ...WHO,
+  },
+  {
+    name: 'MultiMarkdown',
+    text: `Title: Town letter 12  \nAuthor: Ann Example  \nDate: March 4, 2026  \n${BODY}`,
+    ...WHO,
+  },
+  {
+    name: 'German keys',
+    text: `---\ntitel: Town letter 12\ndatum: 4. März 2026\nautor: Ann Example\n---\n${BODY}`,
+    ...WHO,
+  },
+  {
+    name: 'a comment with keys',
+    text: `<!--\ntitle: Town letter 12\ndate: 2026-03-04\nauthor: Ann Example\n-->\n${BODY}`,
+    ...WHO,
+  },
+  { name: 'draft: "true"', text: `---\ntitle: Town letter 12\ndraft: "true"\n---\n${BODY}`, draft: true },
+  { name: 'Draft: Yes', text: `---\nTitle: Town letter 12\nDraft: Yes\n---\n${BODY}`, draft: true },
+  { name: 'visibility: private', text: `---\ntitle: Town letter 12\nvisibility: private\n---\n${BODY}`, draft: true },
 ]
