@@ -66,11 +66,13 @@ export function sentenceEnd(
 function continuesAfterQuotation({ text, sentence, stop, end, closed }: Scene): boolean {
   const pair = closed === '' ? -1 : '」』”’）》'.indexOf(closed)
   if (pair < 0) return false
-  const open = text.lastIndexOf('「『“‘（《'.charAt(pair), stop.start)
+  const from = Math.max(sentence, stop.start - LONGEST_QUOTATION)
+  const open = from + text.slice(from, stop.start).lastIndexOf('「『“‘（《'.charAt(pair))
   if (open > sentence && IDEOGRAPH.test(text.charAt(open - 1)) && IDEOGRAPH.test(text.charAt(end))) return true
   return /^(?:[\u3040-\u309f]|[\u3400-\u9fff]{0,3}[说說道问問答称稱写寫])/.test(text.slice(end, end + 5))
 }
 
+const LONGEST_QUOTATION = 340
 const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff]/
 
 function look(text: string, stop: Span, sentence: number, block: Span, language: string | null): Scene | null {
