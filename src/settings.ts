@@ -24,7 +24,7 @@ export function readSettings(digests: unknown, plan: unknown = 'free', keep: unk
   const settings = readDigests(digests)
   const collectedKeep = readCollectedKeep(keep)
   const errors = [
-    ...(known ? [] : [{ key: 'PLAN', message: 'expected "free" or "paid", the plan of your Cloudflare Workers' }]),
+    ...(known ? [] : [{ key: 'PLAN', message: 'expected "free" or "paid", your Cloudflare Workers plan' }]),
     ...(collectedKeep.ok ? [] : [collectedKeep.error]),
   ]
   return {

@@ -18,11 +18,14 @@ export function readAudit(json: string): Audit {
   try {
     report = JSON.parse(json)
   } catch {
-    return { kind: 'unknown', reason: 'npm gave no answer' }
+    return { kind: 'unknown', reason: 'npm did not answer' }
   }
   if (!isTable(report) || !isTable(report.vulnerabilities) || !isTable(report.metadata)) {
     const message = isTable(report) ? (report.message ?? (isTable(report.error) ? report.error.summary : null)) : null
-    return { kind: 'unknown', reason: typeof message === 'string' && message !== '' ? message : 'npm gave no report' }
+    return {
+      kind: 'unknown',
+      reason: typeof message === 'string' && message !== '' ? message : 'npm printed no report',
+    }
   }
   const packages = Object.entries(report.vulnerabilities).flatMap(([name, found]) =>
     isTable(found) && STOPS.has(found.severity) ? [`${name} (${found.severity}, ${found.range})`] : [],

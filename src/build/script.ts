@@ -12,7 +12,7 @@ export const SCRIPT = ${JSON.stringify(script)}
 /** For \`integrity\` and for \`script-src\`. */
 export const SCRIPT_HASH = '${hashOf(script ?? '')}'
 
-/** The script of pages at this machine. */
+/** Reloads the pages of the dev server after a build. */
 export const LIVE_SCRIPT = ${JSON.stringify(live)}
 export const LIVE_SCRIPT_HASH = '${hashOf(live ?? '')}'
 `

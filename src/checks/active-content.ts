@@ -26,7 +26,7 @@ export const activeContent: Rule = {
             )
           : error(
               place,
-              'Mail programs remove it or warn of it, and filters count it.',
+              'Mail programs remove it or warn about it, and spam filters count it.',
               'Remove it: a mail is text, links and images.',
             )
       }),

@@ -14,7 +14,7 @@ export const hiddenText: Rule = {
           'Show it or remove it.',
         ),
       ),
-      measured: preheader === null ? 'No hidden text.' : 'No hidden text but the preheader.',
+      measured: preheader === null ? 'No hidden text.' : 'No hidden text except the preheader.',
     }
   },
 }

@@ -51,7 +51,11 @@ export const subject: Rule = {
           'Check the template and the settings of the digest.',
         )
       if (/[!?]{3}/.test(line))
-        say(warning, 'It ends sentences with three marks or more.', 'One is enough; filters count them.')
+        say(
+          warning,
+          'It has three or more exclamation or question marks in a row.',
+          'One is enough; spam filters count them.',
+        )
       if (BIDI.test(line))
         say(
           warning,

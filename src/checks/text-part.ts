@@ -57,7 +57,7 @@ export const textPart: Rule = {
             .slice(0, 3)
             .map((address) => shortly(address, 60))
             .join(', ')}${missing.size > 3 ? ' …' : ''}`,
-          'Write addresses where the text speaks of them.',
+          'Write each address where the text mentions it.',
         ),
       )
     // An address is never broken, however long its line becomes.

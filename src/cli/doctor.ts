@@ -3,7 +3,7 @@ import { helpIfAsked } from './help.ts'
 
 const HELP = `usage: npm run -s doctor [-- ADDRESS]
 
-Asks a running Marrow which sources fail, are too heavy or silent. Exit code 1: a source needs a look. Exit code 2: nobody answers.
+Asks a running Marrow which sources fail, are too heavy or silent. Exit code 1: a source needs a look. Exit code 2: nothing answers.
 
   ADDRESS      of the Worker; by default http://localhost:8787, as npm run dev has it
   --help       this text
@@ -32,7 +32,7 @@ async function ask(origin: URL): Promise<{ readonly text: string } | string> {
     () => null,
   )
   if (response === null) return `Nothing answers there. Is npm run dev running? ${EXAMPLE}`
-  if (response.status === 403) return 'It is closed. Set ADMIN_TOKEN to its admin token.'
-  if (response.status !== 200) return `It answered ${response.status}, so it may be no Marrow. ${EXAMPLE}`
+  if (response.status === 403) return 'It refuses this request. Set ADMIN_TOKEN to its admin token.'
+  if (response.status !== 200) return `It answered ${response.status}, so it may not be Marrow. ${EXAMPLE}`
   return { text: await response.text() }
 }

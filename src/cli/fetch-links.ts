@@ -184,7 +184,7 @@ function findingOf({ address, place }: LinkToFetch, answer: Answer): Finding | n
         return finding(
           'error',
           `The page does not exist (${answer.status}).`,
-          'Correct the address or take the link out.',
+          'Correct the address or remove the link.',
         )
       if (answer.status >= 400)
         return finding('warning', `It answers ${answer.status}.`, 'Open it in a browser; some sites refuse programs.')
@@ -207,7 +207,7 @@ function findingOf({ address, place }: LinkToFetch, answer: Answer): Finding | n
       return finding('error', 'It redirects in a loop.', 'Open it in a browser and link to the final address.')
     case 'unreachable':
       return answer.code === 'ENOTFOUND'
-        ? finding('error', 'There is no such host.', 'Correct the address or take the link out.')
+        ? finding('error', 'There is no such host.', 'Correct the address or remove the link.')
         : finding('warning', `It cannot be reached (${answer.code}).`, 'Open it in a browser, or try again.')
   }
 }

@@ -6,8 +6,8 @@ import type { SourceRules } from './rules.ts'
 /** The Issues that were collected at run time. */
 export interface CollectedIssues {
   /**
-   * Briefs of a digest's sources of which something is still to be told, and those of its Drafts: the newest first, at most
-   * {@link COLLECTED_LIMITS}. `isRead` says whether a digest reads what stands at a path.
+   * Briefs of a digest's sources that have unsent Stories, and those of its Drafts: the newest first, at most
+   * {@link COLLECTED_LIMITS}. `isRead` says whether the digest includes a path.
    */
   listBriefs(digest: string, isRead: (path: string) => boolean, now: Date): Promise<readonly CollectedBrief[]>
   findIssue(id: string): Promise<FoundIssue | null>

@@ -4,7 +4,7 @@ import type { IssueFacts } from '../model/story-facts.ts'
 import type { CollectedKeep } from './keep.ts'
 import type { VisitTrouble } from './trouble.ts'
 
-/** One step of collecting, as it stands in the queue: never an address, never a text. */
+/** One step of collecting, as a message of the queue. It contains ids only, never an address or a text. */
 export type CollectStep =
   | { readonly do: 'visit'; readonly source: string }
   | { readonly do: 'read'; readonly document: string }
@@ -16,12 +16,12 @@ export interface CollectQueue {
 
 /**
  * The rows of collecting. Every step claims its row before it works, which counts the attempt, and records its result in one
- * transaction that only the owner of the claim can make. A step that dies is done again when its claim runs out.
+ * transaction that only the owner of the claim can make. A step that ends without recording its result is repeated when its claim runs out.
  */
 export interface Collecting {
   /**
    * Sources that are due, one a host, and documents that are to be read. Each is answered once in {@link CLAIM_LIMITS.askAgainMinutes}.
-   * `reader` names the code that reads: documents that another version read are due too, where nothing of them is told yet.
+   * `reader` names the code that reads: documents that another version read are due too, if none of their Stories has been sent.
    */
   findDue(
     now: Date,
@@ -30,19 +30,19 @@ export interface Collecting {
 
   /**
    * Null when it is not to be visited: paused, claimed by another visit, or a source of its host is being visited. Until the visit
-   * is recorded it counts as one that died.
+   * is recorded it counts as failed.
    */
   claimVisit(source: string, now: Date): Promise<VisitClaim | null>
   /** Those of these keys that the source has, and when each was last noted. */
   findKnown(source: string, keys: readonly string[]): Promise<ReadonlyMap<string, Date>>
-  /** All of it, or nothing where the claim was lost. Answers the source of the same host that is due next. */
+  /** Records all of it, or nothing if the claim was lost. Returns the source of the same host that is due next. */
   recordVisit(claim: VisitClaim, visit: VisitRecord, now: Date): Promise<{ readonly nextOfHost: string | null }>
 
-  /** Null when it is read, or claimed, or has died too often: then it is marked as too heavy. Counts the attempt. */
+  /** Null when it is read, or claimed, or if too many attempts did not finish: then it is marked as too heavy. Counts the attempt. */
   claimDocument(document: string, now: Date): Promise<DocumentClaim | null>
   recordReading(claim: DocumentClaim, reading: Reading, now: Date): Promise<void>
 
-  /** Removes some of what is older than it is kept: a bounded number of rows of each table. */
+  /** Removes rows that are older than they are kept, a bounded number of each table. */
   tidy(keep: CollectedKeep, now: Date): Promise<void>
 }
 
@@ -52,7 +52,7 @@ export const NOTE_AGAIN_DAYS = 30
 export const CLAIM_LIMITS = {
   /** Longer than any invocation of a queue takes. */
   leaseMinutes: 16,
-  /** A step that was put into the queue and left no trace is put there again. */
+  /** A step that was put into the queue and recorded nothing is put there again after so long. */
   askAgainMinutes: 20,
   /** Times that a document is read before it is marked as too heavy. */
   attempts: 3,

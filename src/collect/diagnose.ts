@@ -21,8 +21,8 @@ export const DIAGNOSIS_LIMITS = {
 } as const
 
 /**
- * Which sources need the owner: those that fail, are too heavy, or have been silent for long. Paused ones do not, and of one that is
- * being visited nothing is known.
+ * Which sources need the owner: those that fail, are too heavy, or have been silent for long. Paused sources are left out, and so are
+ * sources that are being visited, because their result is not known yet.
  */
 export function diagnose(sources: readonly ListedSource[], now: Date): readonly Diagnosis[] {
   return sources.flatMap((source): readonly Diagnosis[] => {

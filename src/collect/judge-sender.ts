@@ -29,7 +29,7 @@ function trustedResults(fields: readonly HeaderField[]): readonly string[] {
     .map(({ value }) => value)
 }
 
-/** RFC 8601. DMARC speaks of the domain of From itself; DKIM and SPF count where they speak of it or a domain above it. */
+/** RFC 8601. A DMARC result is about the domain of From itself. DKIM and SPF results count if they are about that domain or a parent domain. */
 function passes(results: string, domain: string): boolean {
   // Comments may hold anything.
   const methods = results
@@ -60,7 +60,7 @@ function fromAddress(fields: readonly HeaderField[]): string | null {
   const all = fields.filter(({ name }) => name === 'from')
   const [one] = all
   if (one === undefined || all.length > 1) return null
-  // What stands in quotes, and in comments, is a name.
+  // Quoted text and comments are names, not addresses.
   const written = one.value.replace(/"(?:[^"\\]|\\.)*"/g, ' ').replace(/\([^()]*\)/g, ' ')
   const addresses = written.match(/[^\s<>,;:"()]+@[^\s<>,;:"()]+/g) ?? []
   const inAngles = written.match(/<([^<>]*)>/g) ?? []

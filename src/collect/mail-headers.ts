@@ -1,4 +1,4 @@
-/** The header fields of a mail (RFC 5322), as far as it must be known who sent it. Nothing is decoded. */
+/** A header field of a mail (RFC 5322), not decoded: enough to find out who sent it. */
 export interface HeaderField {
   /** In lower case. */
   readonly name: string
@@ -6,7 +6,7 @@ export interface HeaderField {
   readonly value: string
 }
 
-/** Longer headers are cut: what stands behind is not looked at. */
+/** Only the first bytes of a mail are searched for its header. */
 export const HEADER_BYTES = 64_000
 
 /** The fields at the top of a mail, in order. */

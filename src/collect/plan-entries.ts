@@ -23,7 +23,7 @@ export const ENTRY_LIMITS = {
 
 /**
  * Which entries of a feed are new. Entries older than the source are noted as seen and not told, except the newest one of the first
- * visit: so whoever adds a source gets one issue, and no archive. Planning twice is planning once.
+ * visit: a new source gives one issue, not its whole archive. Planning twice gives the same plan.
  */
 export function planEntries(
   entries: readonly ListedEntry[],

@@ -8,7 +8,7 @@ export interface Mailer {
   send(message: Message, stamp: Stamp): Promise<Result<Accepted, SendError>>
 }
 
-/** Which Delivery a Message belongs to. A Delivery keeps its key, whoever sends it and whenever, until the owner resends it. */
+/** Which Delivery a Message belongs to. A Delivery keeps its key through all attempts, until the owner resends it. */
 export interface Stamp {
   readonly edition: string
   /** `[0-9a-f]{32}` */

@@ -4,7 +4,7 @@ import { imagesOff } from './images-off.ts'
 import { inverted } from './inverted.ts'
 import { withoutConnections } from './without-connections.ts'
 
-/** How a mail program shows a mail. `sent`: as it was sent; it then follows the system of whoever looks at it. */
+/** How a mail program shows a mail. `sent`: as it was sent; it then follows the reader’s system. */
 export interface Seeing {
   readonly scheme: Scheme
   readonly images: 'on' | 'off'

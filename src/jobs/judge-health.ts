@@ -11,7 +11,7 @@ export interface HealthFigures {
   /** Editions that wait for the editor. */
   readonly waiting: number
   readonly stoppedMailers: number
-  /** Sources that fail, are gone, silent or too heavy, as the last hour found. */
+  /** Sources that fail, are gone, silent or too heavy. Counted once an hour. */
   readonly troubledSources: number
 }
 

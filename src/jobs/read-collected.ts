@@ -42,7 +42,7 @@ async function readingOf(claim: DocumentClaim, reader: string): Promise<Reading>
     return { kind: 'read', issue, brief, facts, packedIssue, reader }
   } catch (error) {
     // Reading uses neither clock nor random numbers: a second attempt would throw again.
-    return { kind: 'unreadable', reason: `Marrow has a mistake that this document shows: ${reasonOf(error)}`, reader }
+    return { kind: 'unreadable', reason: `This document shows a bug in Marrow: ${reasonOf(error)}`, reader }
   }
 }
 

@@ -11,7 +11,7 @@ export interface InboxPorts {
   readonly queue: CollectQueue
 }
 
-/** A mail as the platform hands it over, or as the owner pasted it. */
+/** A mail as Email Routing delivers it, or as the owner pasted it. */
 export interface IncomingMail {
   readonly bytes: Uint8Array
   /** Larger than {@link INBOX_LIMITS}: `bytes` is only its beginning. */

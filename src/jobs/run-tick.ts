@@ -63,7 +63,7 @@ async function publishAndTidy({
 const PLAYED = { accepted: true, isBack: false }
 
 const doubtful = (now: Date): string =>
-  `the clock of this tick says ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC, more than ${MAX_JUMP_HOURS} hours from the last tick; nothing is done until the next tick agrees`
+  `the clock of this tick says ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC, more than ${MAX_JUMP_HOURS} hours from the last tick; nothing is done until the next tick confirms this time`
 
 /** One step of removing. */
 async function tidyOne(

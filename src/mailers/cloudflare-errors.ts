@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, SendError['kind']>> = {
   E_RECIPIENT_NOT_ALLOWED: 'refused',
   E_RECIPIENT_SUPPRESSED: 'refused',
   E_DELIVERY_FAILED: 'refused',
-  // This message, whoever gets it.
+  // This message, for every recipient.
   E_VALIDATION_ERROR: 'refused',
   E_FIELD_MISSING: 'refused',
   E_TOO_MANY_RECIPIENTS: 'refused',

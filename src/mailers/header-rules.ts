@@ -6,7 +6,7 @@ export const HEADER_LIMITS = { name: 100, value: 2048, all: 16 * 1024, listedHea
 /** What Cloudflare's reference requires of `headers`; its local emulator checks almost nothing. The error is a sentence. */
 export function checkHeaders(headers: Readonly<Record<string, string>>): Result<null, string> {
   const names = Object.keys(headers).map((name) => name.toLowerCase())
-  if (new Set(names).size !== names.length) return fail('a header is given twice')
+  if (new Set(names).size !== names.length) return fail('a header appears twice')
   if (names.filter((name) => !name.startsWith('x-')).length > HEADER_LIMITS.listedHeaders) {
     return fail(`more than ${HEADER_LIMITS.listedHeaders} headers`)
   }

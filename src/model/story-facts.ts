@@ -9,17 +9,17 @@ export interface StoredFacts {
   readonly source: string
   /** Addresses that this Story is about, without what only counts readers. */
   readonly links: readonly string[]
-  /** How many links it has in all: one with many tells of many things. */
+  /** How many links it has in all: a Story with many links is about many things. */
   readonly breadth: number
   /** The heading without figures: columns that come back each week have the same one. */
   readonly column: string
-  /** What stands in front of a colon or a dash in the heading; null where nothing follows. */
+  /** The part of the heading before a colon or a dash; null if nothing follows it. */
   readonly opening: string | null
   /** Words of the heading. */
   readonly title: string
   /** Words of gist and points that the heading does not have. */
   readonly words: string
-  /** Numbers in the heading that tell one of a series from the next: versions, issues, parts. */
+  /** Numbers in the heading that distinguish one of a series from the next: versions, issues, parts. */
   readonly numbers: readonly string[]
   /** The heading says that it follows up on something. */
   readonly followsUp: boolean

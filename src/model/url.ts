@@ -24,7 +24,7 @@ export function url(value: string | null | undefined): Url | null {
 /** An address from our own settings. It throws if they were not checked: that is a bug. */
 export function vettedUrl(value: string): Url {
   const made = url(value)
-  if (made === null) throw new Error('the settings were not checked: their url makes no address')
+  if (made === null) throw new Error('the url in the settings is not a valid address')
   return made
 }
 

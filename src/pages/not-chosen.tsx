@@ -19,9 +19,9 @@ export function reasonWords({ reason, story }: Pick<StoryNotChosen, 'reason' | '
     case 'repeated':
       return `the same story is in “${reason.issue}”`
     case 'same-story':
-      return `named at the same story of “${truncate(reason.issue, 80)}”: ${joinWords(reason.join, story)}`
+      return `the same story is in “${truncate(reason.issue, 80)}”, with this source under “Also in”: ${joinWords(reason.join, story)}`
     case 'told-elsewhere':
-      return `the same story of “${truncate(reason.issue, 80)}” was sent on ${calendarDay(reason.at.toISOString())}: ${joinWords(reason.join, story)}`
+      return `the same story, from “${truncate(reason.issue, 80)}”, was sent on ${calendarDay(reason.at.toISOString())}: ${joinWords(reason.join, story)}`
     case 'draft':
       return 'marked as a draft'
     case 'dated-later':
@@ -31,11 +31,11 @@ export function reasonWords({ reason, story }: Pick<StoryNotChosen, 'reason' | '
     case 'muted':
       return reason.rule
     case 'source-full':
-      return `this edition already has ${reason.limit} of ${reason.source}; it waits for the next one`
+      return `this edition already has ${count(reason.limit, 'story', 'stories')} from ${reason.source}; it waits for the next one`
     case 'other-source':
       return 'its source is not part of this digest'
     case 'after-cutoff':
-      return 'arrived after the stories of this edition were fixed'
+      return 'arrived after the stories of this edition were chosen'
     case 'too-large':
       return `too large to send: ${bytes(reason.bytes)} of text and links`
     case 'no-room':
@@ -122,8 +122,8 @@ const Group = ({ title, stories, form, open = false }: GroupProps) =>
 const ACTIONS: Partial<Record<NotChosenReason['kind'], { readonly action: string; readonly label: string }>> = {
   'after-cutoff': { action: 'take-in', label: 'Add' },
   'left-out': { action: 'bring-back', label: 'Bring back' },
-  'same-story': { action: 'apart', label: 'Tell it on its own' },
-  'told-elsewhere': { action: 'apart', label: 'Tell it as well' },
+  'same-story': { action: 'apart', label: 'Keep it separate' },
+  'told-elsewhere': { action: 'apart', label: 'Add it as well' },
 }
 
 const Offer = ({

@@ -10,7 +10,7 @@ export const NotMigrated = ({ path, command }: { path: string; command: string }
       shown.
     </p>
     <p>
-      Run <code>{command}</code> in the folder of this Marrow, then reload this page. <code>npm run deploy</code> runs
+      Run <code>{command}</code> in the folder of this project, then reload this page. <code>npm run deploy</code> runs
       the same command at its end.
     </p>
   </Page>

@@ -36,8 +36,8 @@ const NOTICES = {
   },
   'taken-in': { good: true, text: 'Added. The story is in this edition.' },
   'brought-back': { good: true, text: 'Brought back. The story is in this edition again.' },
-  'taken-apart': { good: true, text: 'Taken apart. The story is told on its own, in this edition and in later ones.' },
-  'joined-again': { good: true, text: 'Done. The story may be taken for the same as others again.' },
+  'taken-apart': { good: true, text: 'Taken apart. It is a separate story in this edition and in later ones.' },
+  'joined-again': { good: true, text: 'Done. The story can be joined with the same story of other sources again.' },
   'nothing-new': { good: false, text: 'Nothing was sent: there is nothing new since the last edition.' },
   'no-recipients': {
     good: false,

@@ -16,7 +16,7 @@ interface SignInPageProps {
 /** How many public digests are named; the archive lists all of them. */
 const LISTED = 5
 
-/** The page for strangers. It speaks to a reader first, and says nothing about private digests; the owner signs in below. */
+/** What everybody but the owner sees. It is for readers first, and says nothing about private digests; the owner signs in below. */
 export const SignInPage = ({ token, path, trouble, open }: SignInPageProps) => (
   <Document title="Private page" navigation={null} className="reader">
     <h1>This page is private</h1>
@@ -51,14 +51,14 @@ const OwnersWay = ({ token, path, trouble }: Omit<SignInPageProps, 'open'>) => {
   if (token === 'set') return <SignInForm path={path} trouble={trouble} />
   return token === 'weak' ? (
     <p>
-      The admin token of this Marrow is too easy to guess, so it opens nothing. The owner makes a better one (
-      <code>openssl rand -hex 24</code>) and sets it with <code>npx wrangler secret put ADMIN_TOKEN</code>.
+      The admin token of this Marrow is too easy to guess, so it is not accepted. The owner can make a better one (
+      <code>openssl rand -hex 24</code>) and set it with <code>npx wrangler secret put ADMIN_TOKEN</code>.
     </p>
   ) : (
     <p>
       Previews, the outbox and sending work on localhost only, until the owner sets an admin token (
-      <code>npx wrangler secret put ADMIN_TOKEN</code>, at least 16 random characters) or puts Cloudflare Access in
-      front (<code>ACCESS_TEAM_DOMAIN</code> and <code>ACCESS_AUD</code>).
+      <code>npx wrangler secret put ADMIN_TOKEN</code>, at least 16 random characters) or protects this Worker with
+      Cloudflare Access (<code>ACCESS_TEAM_DOMAIN</code> and <code>ACCESS_AUD</code>).
     </p>
   )
 }

@@ -34,9 +34,9 @@ export const SignedIn = ({ by, until, timeZone }: SignedInProps) => (
         </p>
       </>
     ) : by === 'bearer' ? (
-      <p class="lead">This request carries the admin token. It starts no session.</p>
+      <p class="lead">This request has the admin token. It does not start a session.</p>
     ) : (
-      <p class="lead">You are on the machine that Marrow runs on. Nobody has to sign in here.</p>
+      <p class="lead">You are on the machine that Marrow runs on. You do not have to sign in here.</p>
     )}
   </Page>
 )

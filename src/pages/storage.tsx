@@ -21,7 +21,7 @@ export const StoragePage = ({ digests, collectedKeep, stored }: StoragePageProps
     <p class="soft">
       Sizes of the parts are estimates. The cron removes rows that are older than <code>keep</code> of their digest
       allows, and collected documents that are older than <code>KEEP</code> allows. Unsubscribed readers and the
-      unsubscribe addresses of mails are kept for ever.
+      unsubscribe addresses of mails are kept forever.
     </p>
     {stored.digests.map((one) => {
       const digest = digests.find(({ id }) => id === one.digest)
@@ -99,7 +99,7 @@ const KINDS: readonly {
   { kind: 'told', name: 'Sent stories', keep: 'told', until: ' after their document is gone' },
   { kind: 'outbox', name: 'Outbox', keep: 'outbox', until: ', at most 200 messages' },
   { kind: 'apart', name: 'Stories taken apart', keep: 'apart', until: '' },
-  { kind: 'readers', name: 'Unsubscribe addresses', keep: null, until: 'for ever' },
+  { kind: 'readers', name: 'Unsubscribe addresses', keep: null, until: 'forever' },
 ]
 
 const COLLECTED: readonly {

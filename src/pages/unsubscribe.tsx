@@ -53,7 +53,7 @@ const Left = ({ reader, digest, done, path, leftAt }: ReaderProps & { leftAt: Da
   <ReaderPage title="Unsubscribed" digest={digest}>
     <h1>You are unsubscribed</h1>
     <p class="lead" role={done === 'left' ? 'status' : undefined}>
-      <Address reader={reader} /> gets no more mail of {nameOf(digest)}
+      <Address reader={reader} /> gets no more mail from {nameOf(digest)}
       {done === 'left' || digest === null ? '' : `, since ${dayOf(leftAt, digest)}`}.
     </p>
     <p>

@@ -151,7 +151,7 @@ function storyView(
     // A post with the same heading as its story: the heading is shown once.
     heading: story.heading === brief.title && title === brief.title ? null : shown(displayHeading(story.heading)),
     kind: KINDS[story.form],
-    update: story.updateSince === undefined ? null : `Update: told on ${calendarDay(story.updateSince)}`,
+    update: story.updateSince === undefined ? null : `Update: first sent on ${calendarDay(story.updateSince)}`,
     kicker: story.kicker === null ? null : shown(story.kicker),
     gist: kept('gist'),
     points: kept('point'),

@@ -105,7 +105,10 @@ function parsePattern(schedule: string, timeZone: string): Result<Cron, Schedule
   const weekday = schedule.trim().split(/\s+/)[4]
   if (weekday !== undefined && /(?<!#)\d/.test(weekday)) {
     // In most cron programs 1 is Monday, at Cloudflare it is Sunday: a name cannot be misread.
-    return fail({ kind: 'expression', reason: `"${schedule}" numbers a weekday; write its name, as in "0 7 * * MON"` })
+    return fail({
+      kind: 'expression',
+      reason: `"${schedule}" gives a weekday as a number; write its name, as in "0 7 * * MON"`,
+    })
   }
   try {
     // Not `timezone: 'UTC'`: croner would call Intl at every step, which is ten times slower.

@@ -1,7 +1,7 @@
 import type { FetchDocument } from '../collect/fetch.ts'
 import type { Demo } from '../collect/sources.ts'
 
-/** Nobody can own this name (RFC 2606): what stands at it is bundled, and only on this machine. */
+/** Nobody can own this name (RFC 2606): its documents are bundled, and are read on this machine only. */
 const HOST = 'https://demo.marrow.example'
 
 const DEMO_FEEDS = [

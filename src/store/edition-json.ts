@@ -44,7 +44,7 @@ const CONTENT_SHAPE = v.object({
   ),
 })
 
-/** Their version says whether the other fields are those of today: whoever reads them finds those of another version again. */
+/** Only the version is checked: facts of another version are not read, but computed again. */
 const FACTS = v.custom<StoredFacts>(
   (value) => typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number',
 )

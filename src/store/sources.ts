@@ -118,7 +118,7 @@ export function d1Sources(db: D1Database): Sources {
 
 const DAY = 24 * 3_600_000
 
-/** The same address is the same source, whoever adds it, and how often. */
+/** The same address is always the same source, whoever adds it and however often. */
 const sourceId = async (address: string): Promise<string> => (await sha256(`source ${address}`)).slice(0, 32)
 
 function freeSlug(title: string, taken: ReadonlySet<string>): string {

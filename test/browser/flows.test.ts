@@ -150,7 +150,7 @@ describe.skipIf(browser === null).each(VISITORS)('by keyboard alone, $who', ({ j
   it('the outbox: search, open, and clear after one question', async () => {
     await open('/outbox')
     await typeAndSend(session.page, /^Search subjects/, 'unheard-of')
-    await session.page.getByText('No message has these words.').waitFor()
+    await session.page.getByText('No message contains these words.').waitFor()
     await press('Show all')
     await press(/kilobytes/)
     await heading(/^Message/)

@@ -208,7 +208,7 @@ describe.skipIf(browser === null)('the preview of a mail', () => {
     const { hash } = JSON.parse(await raw('/previews/weekly.checks.json')) as { hash: string }
     await session.page.goto(`${session.origin}${sent}`)
     await session.page.getByText('More about it').click()
-    await session.page.getByText('the same as the edition that was fixed for sending, byte for byte').waitFor()
+    await session.page.getByText('the same as the edition that was prepared for sending, byte for byte').waitFor()
     const received = JSON.parse(await raw(`${sent}.checks.json`)) as { hash: string }
     expect(received.hash).toBe(hash)
     await session.page.locator('.mail-facts details').getByText(hash).waitFor()

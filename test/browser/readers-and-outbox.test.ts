@@ -83,7 +83,7 @@ describe.skipIf(browser === null)('pages of readers, the outbox and the overview
     expect(all).toBeGreaterThan(0)
     await page.getByRole('searchbox').fill('unheard-of')
     await page.getByRole('button', { name: 'Search' }).click()
-    await page.getByText('No message has these words.').waitFor()
+    await page.getByText('No message contains these words.').waitFor()
     await isFine('/outbox?q=unheard-of')
     await page.getByRole('link', { name: 'Show all', exact: true }).click()
     await page.waitForURL(`${session.origin}/outbox`)

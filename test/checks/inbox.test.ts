@@ -83,7 +83,7 @@ describe('subject', () => {
     {
       name: 'three marks',
       line: 'Look at this!!!',
-      says: ['warning the subject: It ends sentences with three marks or more.'],
+      says: ['warning the subject: It has three or more exclamation or question marks in a row.'],
     },
     {
       name: 'a mark of direction',

@@ -171,7 +171,7 @@ describe('active-content', () => {
     { name: 'two scripts', html: '<script></script><script></script>', says: '<script>, 2 times' },
   ])('finds $name', ({ html, says }) => {
     expect(said('active-content', withBody(html))).toEqual([
-      `error ${says}: Mail programs remove it or warn of it, and filters count it.`,
+      `error ${says}: Mail programs remove it or warn about it, and spam filters count it.`,
     ])
   })
 

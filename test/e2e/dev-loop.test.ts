@@ -60,11 +60,11 @@ it('keeps running while wrangler.toml is saved again and again, broken or whole,
 it('says what is wrong with wrangler.toml, and goes on with the settings before', async () => {
   const whole = readFileSync(path('wrangler.toml'), 'utf8')
   inPlace('wrangler.toml', `${whole}\n[vars.DIGESTS.weekly]\nlogo = "https://a.example/logo.png"\n`)
-  await isShown('/', 'this table is there twice; put its lines together under one header')
-  expect(server.printed().match(/this table is there twice/g)).toHaveLength(1)
+  await isShown('/', 'this table appears twice; put its lines together under one header')
+  expect(server.printed().match(/this table appears twice/g)).toHaveLength(1)
   expect(server.printed()).not.toMatch(/env\.|esm/)
   inPlace('wrangler.toml', whole)
-  await expect.poll(() => shown('/').catch(() => 'there twice'), { timeout: 60_000 }).not.toContain('there twice')
+  await expect.poll(() => shown('/').catch(() => 'appears twice'), { timeout: 60_000 }).not.toContain('appears twice')
 })
 
 it('says what waits while a template does not compile, and names a template that is missing', async () => {
@@ -73,7 +73,7 @@ it('says what waits while a template does not compile, and names a template that
   await isShown('/', '&lt;mj-text&gt; has no attribute padin')
   const page = await shown('/')
   expect(page).toContain('no mail until the template is fixed')
-  expect(page).toContain('waits for what needs fixing above')
+  expect(page).toContain('unknown until the mistakes above are fixed')
   expect(page).not.toContain('not known yet')
   inPlace('templates/digest.mjml', template)
   const whole = readFileSync(path('wrangler.toml'), 'utf8')

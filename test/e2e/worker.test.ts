@@ -31,7 +31,7 @@ describe('the built Worker', () => {
     const sent = await (await browse(`${server.origin}/outbox/${/href="\/outbox\/(\d+)"/.exec(outbox)?.[1]}`)).text()
     expect(hashOf(sent)).toMatch(/^[0-9a-f]{64}$/)
     expect(hashOf(sent)).toBe(hashOf(preview))
-    expect(sent).toContain('the same as the edition that was fixed for sending, byte for byte')
+    expect(sent).toContain('the same as the edition that was prepared for sending, byte for byte')
   })
 
   it('showed the same mail as the coming edition, and shows it as the last one now', async () => {

@@ -85,7 +85,7 @@ describe('the page of what is stored', () => {
     expect(text).toContain('Editions 3 300 kB 365 days, and always the last one')
     expect(text).toContain('Deliveries 60 21 kB 90 days')
     expect(text).toContain('Sent stories 3 1 kB 365 days after their document is gone')
-    expect(text).toContain('Unsubscribe addresses 20 4 kB for ever')
+    expect(text).toContain('Unsubscribe addresses 20 4 kB forever')
     expect(text).toContain('Stories taken apart 0 0 kB 365 days')
     expect(text).toContain('Sources and their rules 1 1 kB until you remove them')
     expect(text).toContain('Originals 1 101 kB 60 days')

@@ -244,11 +244,11 @@ describe("the reader's own page", () => {
     expect(await left()).toEqual(['ada@reader.example'])
     const after = await open(`${pathname}?done=left`)
     expect(words(after.body)).toContain(
-      'You are unsubscribed A…@reader.example gets no more mail of Letters &amp; More.',
+      'You are unsubscribed A…@reader.example gets no more mail from Letters &amp; More.',
     )
     expect(words(after.body)).toContain('Undo')
     const second = await open(pathname)
-    expect(words(second.body)).toMatch(/gets no more mail of Letters &amp; More, since \w+day, \d+ \w+ \d{4}\./)
+    expect(words(second.body)).toMatch(/gets no more mail from Letters &amp; More, since \w+day, \d+ \w+ \d{4}\./)
     expect(words(second.body)).toContain('Subscribe again')
     expect(second.body).toContain('<a href="/archive/weekly">all editions on the web</a>')
 

@@ -13,8 +13,8 @@ export function explainToml(cause: unknown): string {
 function adviceFor(reason: string, line: string): string {
   if (reason.includes('redefine'))
     return line.startsWith('[')
-      ? 'this table is there twice; put its lines together under one header'
-      : 'this setting is there twice; remove one of them'
+      ? 'this table appears twice; put its lines together under one header'
+      : 'this setting appears twice; remove one of them'
   if (reason === 'invalid value') return 'expected a value after "="; a text needs quotes: "text"'
   if (reason.includes('in strings')) return 'a text must end with a quote in the same line'
   return reason

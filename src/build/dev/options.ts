@@ -3,10 +3,10 @@ const DEFAULT_PORT = '8787'
 
 export const DEV_HELP = `usage: npm run dev [-- OPTIONS]
 
-Serves Marrow on this machine, offline, and plays its cron each minute. A saved file is built again, and open pages show it.
+Serves Marrow on this machine, offline, and runs its cron every minute. When a file is saved, it is built again and open pages reload.
 
   --port N       the port; ${DEFAULT_PORT} by default
-  --fresh        starts over with an empty database: removes editions, outbox, sources and all else in .wrangler/state
+  --fresh        starts over with an empty database: removes editions, outbox, sources and everything else in .wrangler/state
   --persist-to D keeps the database in this folder instead
   --help         this text
 

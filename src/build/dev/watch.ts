@@ -7,25 +7,28 @@ import { watch } from 'chokidar'
  */
 export type Change = 'data' | 'worker' | 'code' | 'none'
 
-/** How long a burst of saves is waited for, in milliseconds: editors write a file in several steps. */
+/** Changes are reported after this many milliseconds without another one: editors write a file in several steps. */
 const QUIET = 10
 
 /**
- * Watches what the build reads, and tells which kinds of change there were. Folders may be deleted and made again: what is watched is
- * the folder above them. `told` is called once for a burst of changes, and never while an earlier call is still at work.
+ * Watches what the build reads, and reports the kinds of change. Folders may be deleted and made again, so the folder above them is
+ * watched. `onChanges` is called once for a burst of changes, and never before an earlier call has finished.
  */
-export function watchSources(root: string, told: (changes: ReadonlySet<Change>) => Promise<void>): () => Promise<void> {
+export function watchSources(
+  root: string,
+  onChanges: (changes: ReadonlySet<Change>) => Promise<void>,
+): () => Promise<void> {
   const changes = new Set<Change>()
   let timer: NodeJS.Timeout | null = null
   let working = false
-  const tell = async () => {
+  const report = async () => {
     timer = null
     if (working) return
     working = true
     while (changes.size > 0) {
       const now = new Set(changes)
       changes.clear()
-      await told(now)
+      await onChanges(now)
     }
     working = false
   }
@@ -38,7 +41,7 @@ export function watchSources(root: string, told: (changes: ReadonlySet<Change>) 
     if (change === 'none') return
     changes.add(change)
     if (timer !== null) clearTimeout(timer)
-    timer = setTimeout(() => void tell(), QUIET)
+    timer = setTimeout(() => void report(), QUIET)
   })
   return () => watcher.close()
 }

@@ -64,7 +64,7 @@ function documentsOf(html: string): readonly string[] {
   return [html, ...conditional]
 }
 
-/** MJML may write a placeholder twice: a title is also a label. A block must come out once, and outside comments. */
+/** MJML may write a placeholder twice: a title is also a label. A block must appear once, and outside comments. */
 function wrongCount({ tag }: PlacedTag, shown: number, forOutlook: number): string | null {
   if (shown + forOutlook === 0) return 'MJML drops this; put it into <mj-raw> or into text'
   return tag.kind !== 'placeholder' && (shown > 1 || forOutlook > 0)

@@ -25,7 +25,7 @@ function causeOf(outcome: SlotOutcome): Cause | null {
       return cause('waits', outcome.reasons.join('; '))
     case 'postponed':
       // Without a reason, the tick only used up its budget: the next ticks continue.
-      return cause('postponed', outcome.reason ?? 'one run could not do all of it', outcome.reason ? 1 : TICKS)
+      return cause('postponed', outcome.reason ?? 'one run could not finish it', outcome.reason ? 1 : TICKS)
     case 'skipped':
       return isPlanned(outcome.reason) ? null : cause('skipped', outcome.reason)
     case 'delivered': {

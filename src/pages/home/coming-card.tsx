@@ -73,7 +73,7 @@ export const ComingCard = ({
   </div>
 )
 
-const UNKNOWN_FORECAST = 'waits for what needs fixing above'
+const UNKNOWN_FORECAST = 'unknown until the mistakes above are fixed'
 
 const unsubscribedWords = (unsubscribed: number) => (unsubscribed === 0 ? '' : `; ${unsubscribed} unsubscribed`)
 
@@ -118,7 +118,7 @@ const NothingNew = ({ hasSent }: { hasSent: boolean }) => (
   <>
     <p class="subject">Nothing new</p>
     <p class="soft">
-      {hasSent ? 'Everything was sent; what is new until then comes into this edition. ' : null}Add a newsletter on{' '}
+      {hasSent ? 'Everything was sent; new stories go into this edition. ' : null}Add a newsletter on{' '}
       <a href="/sources">Sources</a>, or put one into <code>seeds/</code>.
     </p>
   </>

@@ -47,8 +47,8 @@ export const MailFacts = ({ mail, view }: { mail: InspectedMail; view: MailView 
 }
 
 const FROZEN: Readonly<Record<Frozen, string>> = {
-  same: '— the same as the edition that was fixed for sending, byte for byte',
-  different: '— different from the edition that was fixed for sending',
+  same: '— the same as the edition that was prepared for sending, byte for byte',
+  different: '— different from the edition that was prepared for sending',
   gone: '— the edition is no longer kept, so there is nothing to compare it with',
 }
 

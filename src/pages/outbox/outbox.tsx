@@ -36,7 +36,7 @@ export const OutboxPage = ({ shown, total, digests, search }: OutboxPageProps) =
         <Search digests={digests} search={search} />
         {shown.length === 0 ? (
           <p>
-            No message has these words. <a href="/outbox">Show all messages</a>
+            No message contains these words. <a href="/outbox">Show all messages</a>
           </p>
         ) : (
           <Messages shown={shown} digests={digests} />

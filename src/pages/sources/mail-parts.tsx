@@ -16,8 +16,8 @@ export const MailAddress = ({ source, domain }: { source: CollectedSource; domai
       </code>
     </p>
     <p>
-      Subscribe to the newsletter with this address. Keep it to yourself: whoever knows it can send to it. A mail of a
-      sender that you do not know yet waits here until you let it in.
+      Subscribe to the newsletter with this address. Keep it to yourself: whoever knows it can send to it. A mail from a
+      new sender waits here until you let it in.
     </p>
     {domain === null ? (
       <p class="notice">
@@ -96,18 +96,18 @@ export const PasteMail = ({ slug }: { slug: string }) => (
 /** Who sent a mail, as far as that is sure. */
 export const SenderWords = ({ envelope: { from, isAuthenticated, isPasted } }: { envelope: Envelope }) => (
   <>
-    {from ?? 'nobody that it names clearly'}{' '}
+    {from ?? 'not clear from the mail'}{' '}
     <span class="soft">
       {isPasted
         ? '(you pasted it, so nobody checked who sent it)'
         : isAuthenticated
           ? '(Cloudflare checked that the domain sent it)'
-          : '(not checked: anybody may have written this)'}
+          : '(not checked: anybody may have sent this)'}
     </span>
   </>
 )
 
-/** What the owner decides about a mail of an unknown sender. */
+/** What the owner decides about a mail from an unknown sender. */
 export const Quarantine = ({
   id,
   envelope,
@@ -120,7 +120,7 @@ export const Quarantine = ({
   <section class="notice stack" aria-labelledby="quarantine">
     <h2 id="quarantine">This mail waits for you</h2>
     <p>
-      Its sender is <SenderWords envelope={envelope} />. It is not read, and nothing of it is told, until you let it in.
+      Its sender is <SenderWords envelope={envelope} />. It is not read, and none of it is sent, until you let it in.
     </p>
     {asked === null ? null : <Confirmation asked={asked} />}
     <div class="row">

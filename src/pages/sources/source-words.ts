@@ -44,7 +44,7 @@ export function issueCountWords({ documents, told }: ListedSource): string {
     ...(all > 0 ? [count(all, 'issue')] : []),
     ...(told > 0 ? [`${told} sent`] : []),
     ...(bad > 0 ? [`${bad} not read`] : []),
-    ...(quarantined > 0 ? [`${count(quarantined, 'mail')} of unknown senders`] : []),
+    ...(quarantined > 0 ? [`${count(quarantined, 'mail')} from unknown senders`] : []),
   ]
   return parts.join(', ')
 }
@@ -55,7 +55,7 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentState, string>> = {
   same: 'the same issue came before, from another source',
   unreadable: 'not read',
   heavy: 'too large to read on this plan: three attempts ran out of processor time',
-  quarantined: 'of an unknown sender; you decide whether it is read',
+  quarantined: 'from an unknown sender; you decide whether it is read',
   refused: 'you refused it',
   large: 'too large to be kept',
 }

@@ -130,7 +130,7 @@ describe.skipIf(browser === null)('a week with three feeds and a mailbox', () =>
 
     await world.receive(address ?? '', FROM_A_STRANGER)
     await open('/sources')
-    expect(await text()).toContain('1 issue, 1 mail of unknown senders')
+    expect(await text()).toContain('1 issue, 1 mail from unknown senders')
     await draw('sources-with-a-stranger')
     await page.getByRole('link', { name: 'Letters from the pier' }).click()
     await page.getByRole('link', { name: 'Please confirm your subscription' }).first().click()
@@ -175,11 +175,11 @@ describe.skipIf(browser === null)('a week with three feeds and a mailbox', () =>
     await open('/desk/weekly')
     await draw('desk')
     expect(await text()).toContain('both lead to ferry.example/night-line')
-    await press(/^Tell it on its own/)
-    expect(await page.getByRole('button', { name: /^Tell it on its own/ }).count()).toBe(0)
+    await press(/^Keep it separate/)
+    expect(await page.getByRole('button', { name: /^Keep it separate/ }).count()).toBe(0)
     await draw('desk-apart')
     await press(/^Allow joining again/)
-    expect(await page.getByRole('button', { name: /^Tell it on its own/ }).count()).toBe(1)
+    expect(await page.getByRole('button', { name: /^Keep it separate/ }).count()).toBe(1)
     await draw('desk-joined')
   })
 

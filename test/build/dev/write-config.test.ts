@@ -10,12 +10,12 @@ test.each([
   {
     name: 'a table twice',
     toml: '[a.b]\nx = 1\n[a.b]\nz = 3\n',
-    says: 'line 3, [a.b]: this table is there twice; put its lines together under one header',
+    says: 'line 3, [a.b]: this table appears twice; put its lines together under one header',
   },
   {
     name: 'a setting twice',
     toml: 'x = 1\nx = 2\n',
-    says: 'line 2, x = 2: this setting is there twice; remove one of them',
+    says: 'line 2, x = 2: this setting appears twice; remove one of them',
   },
   {
     name: 'no quotes',
@@ -49,7 +49,7 @@ it('keeps the last good settings while wrangler.toml has a mistake, and tells th
   }
   expect(save('[vars.DIGESTS.a]\ntitle = "A"\n')).toBe(null)
   const mistake = save('[vars.DIGESTS.a]\ntitle = "B"\n[vars.DIGESTS.a]\n')
-  expect(mistake).toContain('line 3, [vars.DIGESTS.a]: this table is there twice')
+  expect(mistake).toContain('line 3, [vars.DIGESTS.a]: this table appears twice')
   expect(vars()).toEqual({ DEMO: 'on', DIGESTS: { a: { title: 'A' } }, TOML_MISTAKE: mistake })
   expect(save('[vars.DIGESTS.a]\ntitle = "B"\n')).toBe(null)
   expect(vars()).toEqual({ DEMO: 'on', DIGESTS: { a: { title: 'B' } } })
