@@ -79,6 +79,12 @@ describe('what a big mail program cannot show fails the build', () => {
       says: 'display:none is not (fully) supported by Gmail (mobile web)',
     },
     {
+      name: 'a style that MJML makes from an attribute, by the words inside',
+      body: `${inSection(H1)}\n<mj-section border="9px solid #000000"><mj-column><mj-text>words</mj-text></mj-column></mj-section>`,
+      line: 11,
+      says: 'A border can not be bigger than 8px',
+    },
+    {
       name: 'a style that is only for Outlook, and unknown there',
       body: `<mj-raw><!--[if mso]><p style="position:absolute">x</p><![endif]--></mj-raw>${inSection(H1)}`,
       line: 8,
