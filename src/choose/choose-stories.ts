@@ -83,7 +83,7 @@ export type NotChosenReason =
 export const CHOICE_LIMITS = { stories: MOST_STORIES, bytes: 1_000_000 } as const
 
 /**
- * Decides for every Story of the candidates whether the Edition of a Slot tells it. Pure: what was told before, and which
+ * Decides for every Story of the candidates whether the Edition of a Slot contains it. Pure: what was sent before, and which
  * Stories were fixed at the cut-off, are in `memory`. Candidates come in the order in which they are to be told.
  */
 export function chooseStories(candidates: readonly Candidate[], memory: StoryMemory, rules: ChoiceRules): Choice {

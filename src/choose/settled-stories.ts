@@ -5,8 +5,8 @@ import { tellingOf } from './same-story/facts.ts'
 
 /**
  * What an Edition settles once it is sent: the Stories it tells, and those that the editor left out. A document is settled as a
- * whole when nothing of it is left to tell: then a later version of the parser, which may cut it in another way, tells nothing
- * of it again.
+ * whole when none of its Stories is left to send: then nothing of it is sent again, even if a later version of the parser cuts it in
+ * another way.
  */
 export function settledStories(
   { briefs, rest, facts }: Choice,
@@ -28,7 +28,7 @@ export function settledStories(
   }
   return [
     ...briefs.flatMap((brief) => brief.stories.flatMap((story) => settledAs(brief, story, story.key))),
-    // They are named beside the Story that is told, and go with it.
+    // They are named beside the Story that is sent, and are settled with it.
     ...rest.flatMap(({ brief, story, reason }) =>
       reason.kind === 'same-story' ? settledAs(brief, story, reason.as) : [],
     ),

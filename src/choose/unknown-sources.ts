@@ -3,7 +3,7 @@ import type { DigestSettings } from '../model/settings.ts'
 import { isOfSources } from './is-of-sources.ts'
 
 /**
- * Sources in the settings that name no Issue, with what to do: a misspelt one would tell nothing, without a word. `collected` are the
+ * Sources in the settings that name no Issue, with what to do: a misspelt source would add no stories, and nobody would notice. `collected` are the
  * paths of the sources that are collected at run time; null where they are not known, as in a build.
  */
 export function unknownSources(

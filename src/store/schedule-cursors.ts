@@ -48,7 +48,7 @@ const toCursor = ({ decided_until, seen_until }: CursorRow): ScheduleCursor => (
 
 const CATCH_UP_MS = SLOT_LIMITS.catchUpHours * 60 * 60 * 1000
 
-// This tick saw the Slots until ?3 in time, unless some came more than ?4 earlier and no tick saw them.
+// This tick saw all Slots until ?3 in time, unless the last tick was more than ?4 ago: then some Slots were seen by no tick.
 const NOTE_AND_FIND = `
   INSERT INTO schedule_mark (digest, known_since, decided_until, seen_until, pruned_at)
   SELECT value, ?2, ?2, ?3, ?3 FROM json_each(?1) WHERE true

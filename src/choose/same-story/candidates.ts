@@ -2,9 +2,9 @@ import type { StoryFacts } from './facts.ts'
 import type { WordWeights } from './word-weights.ts'
 
 /**
- * Pairs of Stories that are worth comparing, as places in the list, each once: those that share an address, or so many words that they may be
- * the same. The later one is at `from` or after it: what was told before is not compared with itself. Of each word only the last few Stories
- * are looked at, so the work grows with the number of Stories and never with its square.
+ * Pairs of Stories that are worth comparing, as places in the list, each once: Stories that share an address, or many words. The later one
+ * is at `from` or after it, so Stories that were sent before are not compared with each other. For each word only the last few Stories are
+ * considered, so the work grows with the number of Stories and never with its square.
  */
 export function candidatePairs(
   stories: readonly StoryFacts[],

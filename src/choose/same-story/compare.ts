@@ -16,8 +16,8 @@ export interface Join {
 }
 
 /**
- * Whether two Stories are the same, and why; null where that is not sure. A wrong join hides a Story from its readers, a missed one
- * tells it twice: in doubt they stay apart.
+ * Whether two Stories are the same, and why; null if that is not certain. A wrong join hides a Story from readers, a missed one
+ * shows it twice. When in doubt, Stories are not joined.
  */
 export function compareStories(one: WeighedStory, other: WeighedStory): Join | null {
   if (numbersDiffer(one, other) || isTemplate(one, other)) return null
@@ -25,14 +25,14 @@ export function compareStories(one: WeighedStory, other: WeighedStory): Join | n
   const days = daysBetween(one, other)
   const odds = oddsOfSame(one, other, days)
   const link = one.links.find((address) => other.links.includes(address))
-  // Columns of one newsletter share the links that they always have, and two lists one of their links. A post of a site that another
-  // newsletter links to counts as of that site: it leads to an address of its source.
+  // Two columns of one newsletter share links that they always have, and two lists may share one link: within one source a shared link
+  // counts only if it leads to the source itself.
   const agrees = isSource
     ? link?.startsWith(`${one.source}/`) && agreesInOneSource(one, other, odds)
     : odds >= SURE_WITH_LINK
   if (link !== undefined && agrees) return { reason: { kind: 'link', link }, strength: LINKS_FIRST + odds }
 
-  // One source does not tell the same twice: what reads alike there is a column, a series, or what happened next.
+  // A source does not publish the same story twice: its similar texts are a column, a series or a follow-up.
   if (isSource || isSeries(one, other) || one.followsUp !== other.followsUp || days > MOST_DAYS) return null
   if (odds < SURE || !saysEnough(one, other)) return null
   if (tellsOfMany(one) || tellsOfMany(other)) return null
@@ -44,18 +44,18 @@ export function compareStories(one: WeighedStory, other: WeighedStory): Join | n
  * same two sources: from here on 99 of 100 joins are right (`test/same-story/learn.ts` prints it).
  */
 const SURE = 2.65
-/** Weight of the words that both have: "Jobs" and "Jobs" are alike, and say too little. */
+/** Weight that the shared words need: two Stories named "Jobs" are alike, but the word says too little. */
 const ENOUGH_SHARED = 14
 const SURE_WITH_LINK = -0.5
 const LINKS_FIRST = 100
 /** A Story with so many links is a list. */
 const MANY_LINKS = 4
-/** News of a week ago is told again as news of its own. */
+/** After a week, similar news counts as a story of its own. */
 const MOST_DAYS = 6
 
 /**
- * Whether a Story tells what happened next to a told one, although it is not the same: it follows up, or comes later than
- * {@link compareStories} joins, and says much of it again.
+ * Whether a Story is later news about one that was sent, without being the same: it follows up, or it is too late for
+ * {@link compareStories} to join it, and it repeats much of the sent one.
  */
 export function isLaterNews(told: WeighedStory, story: WeighedStory): Join | null {
   if (told.source === story.source && told.column === story.column) return null
@@ -110,7 +110,7 @@ const isSeries = (one: WeighedStory, other: WeighedStory): boolean =>
 
 /**
  * One text with another name in it: two notices of an authority, two quarterly reports. Each heading has a rare word that the other Story
- * says nowhere, and all the rest is nearly equal.
+ * does not have, and the rest is nearly equal.
  */
 const isTemplate = (one: WeighedStory, other: WeighedStory): boolean =>
   hasOwnName(one, other) && hasOwnName(other, one) && wordsAlike(one, other) >= NEARLY_EQUAL

@@ -48,7 +48,7 @@ export type FoldedReason =
 export const MOST_COMPARED = 500
 
 /**
- * Tells of the open Stories that are the same only the fullest, which names the others, and of those that were told before only
+ * Of open Stories that are the same, keeps the fullest one, which names the others. Of an open Story that was sent before, keeps only
  * what is new.
  */
 export function foldStories(

@@ -33,7 +33,7 @@ export interface JoinedBefore {
 const MOST_IN_GROUP = 8
 
 /**
- * Joins what is the same among the Stories of an Edition, and with those that were told before. Pairs that the editor took apart
+ * Joins the Stories of an Edition that are the same, and those that are the same as a Story that was sent before. Pairs that the editor took apart
  * (`apart`) are never in one group. The work grows with the number of Stories: `candidatePairs` bounds what is compared.
  */
 export function joinStories(
@@ -43,7 +43,7 @@ export function joinStories(
 ): JoinedStories {
   const facts = [...told, ...open]
   const weights = weightsAmong(facts)
-  // Few Stories are like any other, so few are weighed.
+  // Few Stories are similar to another one, so only those are weighed.
   const weighed = new Map<string, WeighedStory>()
   const weighedOf = (story: StoryFacts): WeighedStory => {
     const known = weighed.get(story.key) ?? weigh(story, weights)
@@ -83,8 +83,8 @@ function noteBefore(
 }
 
 /**
- * The surest joins first. One that would bring Stories together that were taken apart is left out, and so is one that would bring
- * two together that are both like a third and not like each other.
+ * The surest joins are made first. A join is left out if it would put two Stories into one group that the editor took apart, or two that
+ * are both like a third one but not like each other.
  */
 function groupsOf(
   joins: readonly (PairJoin & Pick<Join, 'strength'>)[],

@@ -6,8 +6,8 @@ import { namesIn, stemsOf } from './facts.ts'
 const ENOUGH_NEW = 4
 
 /**
- * A Story with only the sentences that say more than was told before; null where there are none. A sentence is new when most of
- * its words are, and it brings a name or a figure that was not there.
+ * A Story with only the sentences that say more than what was sent before; null if there are none. A sentence is new if most of its
+ * words are new and it has a name or a figure that is new.
  */
 export function whatIsNew(story: Story, told: ToldTelling): Story | null {
   const words = new Set([told.heading, ...told.sentences].flatMap((text) => [...stemsOf(text)]))

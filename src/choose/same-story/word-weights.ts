@@ -9,8 +9,8 @@ export interface WordWeights {
 }
 
 /**
- * Weights of the words of these Stories: the logarithm of how few Stories have a word, in newsletters in general and among these. A topic of
- * the week weighs little although it is a rare word in other weeks.
+ * Weights of the words of these Stories: the logarithm of how few Stories have a word, in newsletters in general and among these. The word for a
+ * topic of the week weighs little, although it is rare in other weeks.
  */
 export function weightsAmong(stories: readonly StoryFacts[]): WordWeights {
   const counts = new Map<string, number>()
