@@ -15,6 +15,9 @@ export function noticeReason(heading: string): string | null {
   return notices()(words) ?? notices()(words.replace(ASKS, ''))
 }
 
+/** Reasons of sentences that ask the reader for something. */
+export const INVITES: ReadonlySet<string> = new Set(['subscription', 'sharing', 'support', 'contributing', 'contact'])
+
 /** "How to get involved", "Want to get involved": the rest is the label. */
 const ASKS = /^(?:(?:how|where|ways|want|would you like|wanna) (?:to|you can|can (?:i|you|we)) )/
 

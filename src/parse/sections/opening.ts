@@ -95,12 +95,19 @@ function clipped(text: string, leaf: Leaf, from: number): Leaf | null {
   }
 }
 
-/** "1. The tram", if its neighbours are numbered too. */
-export function withoutNumber(heading: string, numbered: boolean): string {
-  if (!numbered) return heading
-  const bare = heading.replace(NUMBER, '').trim()
+/** "1. The tram", "2.1 The ferry", if its neighbours are numbered too. */
+export function withoutNumber(heading: string, number: RegExp | null): string {
+  const bare = number === null ? heading : heading.replace(number, '').trim()
   return bare === '' ? heading : bare
 }
 
-export const NUMBER =
-  /^\s*[([【]?(?:\d{1,3}|[①-⑳㈠-㈩一二三四五六七八九十]{1,3})(?:\s*[.)\]】、:：]\s*|\s*[-–—|]\s+)(?=\D)/
+/** How the headings of stories are numbered; null if fewer than two are. `all`: with those of categories and parts without news. */
+export function numberingOf(headings: readonly string[], all: readonly string[]): RegExp | null {
+  if (headings.filter((heading) => NUMBER.test(heading)).length >= 2) return NUMBER
+  const dotted = all.filter((heading) => DOTTED.test(heading))
+  // "2.4 is out" begins with a version.
+  return dotted.length >= 2 && /^\s*\d{1,2}\.1\D/.test(dotted[0] ?? '') ? DOTTED : null
+}
+
+const DOTTED = /^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\D)/
+const NUMBER = /^\s*[([【]?(?:\d{1,3}|[①-⑳㈠-㈩一二三四五六七八九十]{1,3})(?:\s*[.)\]】、:：]\s*|\s*[-–—|]\s+)(?=\D)/

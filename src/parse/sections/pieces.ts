@@ -3,11 +3,11 @@ import { plainWords } from '../../text/plain-words.ts'
 import { isDateAlone } from '../dates.ts'
 import { isClosingPart } from './closing-part.ts'
 import { opensCollection } from './digest.ts'
-import { isListing, isPointer, isSponsored, noticeReason } from './labels.ts'
+import { INVITES, isListing, isPointer, isSponsored, noticeReason } from './labels.ts'
 import type { Cut, Part, PartName } from './outline.ts'
 import { type Said, saidBy, widthOfLeaves } from './said.ts'
 import { type Scene, wordsOf } from './scene.ts'
-import { pointsElsewhere, tailReason } from './tail-part.ts'
+import { pointsElsewhere, tailReason, tellsOnly } from './tail-part.ts'
 
 /** A run of leaves that is told as one story, or not told for a reason. Pieces are adjacent and cover all leaves. */
 export interface Piece {
@@ -144,13 +144,14 @@ function partNotice(scene: Scene, part: Part, heading: string, title: string): s
   const said = housekeepingReason(heading)
   // In a post about one thing "Tell us something about yourself" may be a question of an interview.
   if (said === null || (!scene.collection && !isLate(scene, part))) return null
-  return INVITES.has(said) && widthOfLeaves(scene, leavesOf(part)) < INVITATION ? said : null
+  return (said === 'thanks' || INVITES.has(said)) && widthOfLeaves(scene, leavesOf(part)) < INVITATION ? said : null
 }
 
 /** Labels of one word that may also be subjects ("Legal", "Discord"): the words below decide. */
 function isOtherwiseNews(scene: Scene, part: Part, label: string, heading: string): boolean {
   if (plainWords(heading).split(' ').length > 2) return false
   if (label !== 'colophon' && label !== 'contact' && label !== 'discussion') return false
+  if (label === 'contact' && tellsOnly(scene, leavesOf(part))) return true
   const last = leavesOf(part).at(-1) === scene.leaves.length - 1
   const said = saidBy(scene, leavesOf(part), part.name)
   return scene.collection && !last && said.width >= SUBJECT && said.sentences >= 4
@@ -163,14 +164,6 @@ const isBehindText = (scene: Scene, part: Part): boolean =>
 const isLate = ({ text, leaves }: Scene, part: Part): boolean =>
   (leaves[firstLeaf(part)]?.start ?? 0) >= 0.5 * text.length
 
-const INVITES: ReadonlySet<string> = new Set([
-  'subscription',
-  'sharing',
-  'support',
-  'contributing',
-  'contact',
-  'thanks',
-])
 const INVITATION = 700
 const SUBJECT = 400
 
@@ -270,6 +263,9 @@ const openingReason = ({ leaves }: Scene, part: Part, opening: readonly number[]
 
 /** Shorter openings introduce the stories of their category. */
 const OPENING = 300
+/** An opening above this many parts only introduces. */
+const STORIES = 4
+const LONGEST_OPENING = 600
 const REST = 200
 
 function tellsOpening(scene: Scene, part: Part, said: Said): boolean {
@@ -277,6 +273,7 @@ function tellsOpening(scene: Scene, part: Part, said: Said): boolean {
   if (part.name === null) {
     if (!scene.collection) return true
     // If the title is not clear, an opening of several sentences may be the news.
+    if (part.children.length >= STORIES && said.width < Math.min(LONGEST_OPENING, 0.2 * scene.width)) return false
     return said.width >= 0.5 * scene.width || (!scene.surely && said.width >= OPENING && said.sentences >= 3)
   }
   return said.width >= (scene.collection ? OPENING : 150) && !said.italic

@@ -31,8 +31,8 @@ export interface SectionSettings {
   readonly url: string | null
   /** Whether the text was cut off in this story. */
   readonly last: boolean
-  /** Whether the headings around it are numbered. */
-  readonly numbered: boolean
+  /** How the headings around it are numbered. */
+  readonly numbering: RegExp | null
   /** Whether the title is the heading of this story: its own heading only marks the beginning of the post, or names its first part. */
   readonly headedByTitle: boolean
   /** Whether it is the first story. */
@@ -45,7 +45,7 @@ export interface SectionSettings {
 export function readSection(
   scene: Scene,
   piece: Piece,
-  { title, url, last, numbered, headedByTitle, first, aboutOne }: SectionSettings,
+  { title, url, last, numbering, headedByTitle, first, aboutOne }: SectionSettings,
 ): ReadSection {
   const leaves = piece.leaves.flatMap((index) => {
     const leaf = scene.leaves[index]
@@ -61,7 +61,7 @@ export function readSection(
     block.kind === 'paragraph' ? readParagraph(text, block, truncated) : { body: [block] },
   )
   const body = parts.flatMap((part) => part.body)
-  const own = opening.heading === null ? title : withoutNumber(opening.heading, numbered)
+  const own = opening.heading === null ? title : withoutNumber(opening.heading, numbering)
   const heading = withoutDirections(
     headedByTitle && (onlyBegins(own) || (aboutOne && saysLess(own)))
       ? title

@@ -21,12 +21,12 @@ import { findFields } from './fields.ts'
 import { cutInside } from './inner-cuts.ts'
 import { isListing } from './labels.ts'
 import { boldLeadHabit, linkedLeadHabits } from './lead-cuts.ts'
-import { NUMBER } from './opening.ts'
+import { numberingOf } from './opening.ts'
 import { type Cut, cutAtHeadings, fieldHeadings, type Part } from './outline.ts'
 import { type Piece, readPieces } from './pieces.ts'
 import { habitsOf, listsOf, readItem } from './read-item.ts'
 import { readSection } from './read-section.ts'
-import { isFree, type ListHabits, type Scene } from './scene.ts'
+import { isFree, type ListHabits, type Scene, wordsOf } from './scene.ts'
 import { cutAtRules, cutAtRuns, splitAtRuns } from './separators.ts'
 import { widthOf } from './widths.ts'
 
@@ -90,15 +90,16 @@ export function readSections(
   const outline = whole ? { own: range, children: [] } : outlineOf(scene, range, runs)
   const pieces = readPieces(scene, unwrapped(outline), title)
   const told = pieces.filter(({ reason }) => reason === null)
-  const numbered =
-    told.filter(({ name }) => name !== null && NUMBER.test(document.text.slice(name.span.start, name.span.end)))
-      .length >= 2
+  const numbering = numberingOf(
+    told.flatMap(({ name }) => (name === null ? [] : [wordsOf(document, name.span)])),
+    leaves.filter(({ kind }) => kind === 'heading').map((leaf) => wordsOf(document, leaf)),
+  )
   const lastLeaf = range.at(-1) ?? -1
   const read = told.map((piece) =>
     readSection(scene, piece, {
       title,
       url,
-      numbered,
+      numbering,
       last: piece.leaves.at(-1) === lastLeaf || piece === told.at(-1),
       first: piece === told[0],
       headedByTitle: !scene.collection && piece === told[0],

@@ -39,7 +39,7 @@ export interface ListHabits {
 /** A leaf that is in no list and no quotation. */
 export const isFree = (leaf: Leaf | undefined): leaf is Leaf => leaf !== undefined && leaf.item === null && !leaf.quoted
 export const isBody = (leaf: Leaf | undefined) => leaf !== undefined && leaf.kind !== 'heading' && leaf.kind !== 'rule'
-export const wordsOf = ({ text }: Scene, { start, end }: Span) => text.slice(start, end)
+export const wordsOf = ({ text }: Pick<Scene, 'text'>, { start, end }: Span) => text.slice(start, end)
 
 /** Whether the items start with a name often enough for a habit of the document. */
 export const isHabit = ({ items, named }: ListHabits, share: number) => items >= 3 && named >= share

@@ -1,6 +1,8 @@
 import { housekeepingReason } from '../../text/housekeeping.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import { splitSentences } from '../../text/sentences.ts'
+import type { Leaf } from '../document.ts'
+import { INVITES } from './labels.ts'
 import { type Scene, wordsOf } from './scene.ts'
 import { widthOf } from './widths.ts'
 
@@ -55,23 +57,44 @@ export function tailReason(scene: Scene, leaves: readonly number[], heading: str
   const words = heading.toLowerCase().replaceAll('’', "'")
   // A sign of Chinese or Japanese is half a word.
   if (plainWords(heading).split(' ').length > MOST_WORDS || widthOf(heading) > MOST_WIDTH) return null
-  const [reason, pattern] = FAMILIES.find(([, pattern]) => pattern.test(words)) ?? []
-  if (reason === undefined || pattern?.test(title.toLowerCase()) === true) return null
   const first = scene.leaves[leaves[0] ?? -1]
   if (first === undefined || first.start < TAIL * scene.text.length) return null
-  const sentences = leaves.slice(1).flatMap((index) => {
+  const sentences = sentencesBelow(scene, leaves)
+  const [reason, pattern] = FAMILIES.find(([, pattern]) => pattern.test(words)) ?? []
+  if (reason === undefined) return asksThroughout(sentences)
+  if (pattern?.test(title.toLowerCase()) === true) return null
+  const width = sentences.reduce((sum, sentence) => sum + widthOf(sentence), 0)
+  const asking = sentences.filter((sentence) => housekeepingReason(sentence) !== null || ASKS.test(sentence)).length
+  const speaksToReader = asking >= 0.5 * sentences.length
+  if (reason === 'pointers' && !pointsElsewhere(scene, leaves)) return null
+  if (reason === 'contact' && tellsOnly(scene, leaves)) return null
+  if (!scene.collection) return width <= LONGEST || speaksToReader ? reason : null
+  return reason !== 'pointers' && width <= LONGEST && speaksToReader ? reason : null
+}
+
+function sentencesBelow(scene: Scene, leaves: readonly number[]): string[] {
+  return leaves.slice(1).flatMap((index) => {
     const leaf = scene.leaves[index]
     if (leaf === undefined || leaf.kind === 'code' || leaf.kind === 'image') return []
     const text = wordsOf(scene, leaf)
     return splitSentences(text).map(({ start, end }) => text.slice(start, end))
   })
-  const width = sentences.reduce((sum, sentence) => sum + widthOf(sentence), 0)
-  const asking = sentences.filter((sentence) => housekeepingReason(sentence) !== null || ASKS.test(sentence)).length
-  const speaksToReader = asking >= 0.5 * sentences.length
-  if (reason === 'pointers' && !pointsElsewhere(scene, leaves)) return null
-  if (!scene.collection) return width <= LONGEST || speaksToReader ? reason : null
-  return reason !== 'pointers' && width <= LONGEST && speaksToReader ? reason : null
 }
+
+/** The reason most of the sentences have, if nearly all the others speak to the reader: "Over and out", and how to follow the project. */
+function asksThroughout(sentences: readonly string[]): string | null {
+  if (sentences.length < LEAST_ASKING || sentences.length > MOST_ASKING) return null
+  const reasons = sentences.map((sentence) => {
+    const reason = housekeepingReason(sentence)
+    return reason !== null && INVITES.has(reason) ? reason : null
+  })
+  const found = reasons.filter((reason) => reason !== null)
+  const asking = sentences.filter((sentence, at) => reasons[at] !== null || ASKS.test(sentence)).length
+  return found.length >= 0.5 * sentences.length && asking >= 0.8 * sentences.length ? (found[0] ?? null) : null
+}
+
+const LEAST_ASKING = 2
+const MOST_ASKING = 15
 
 /** A short part, a short list, or words of which many are links. `short`: what counts as a short part. */
 export function pointsElsewhere({ leaves }: Scene, indexes: readonly number[], short = SHORT): boolean {
@@ -79,15 +102,36 @@ export function pointsElsewhere({ leaves }: Scene, indexes: readonly number[], s
     const leaf = leaves[index]
     return leaf === undefined || leaf.kind === 'rule' || leaf.kind === 'image' ? [] : [leaf]
   })
-  const linked = bodies.reduce(
-    (sum, leaf) => sum + leaf.links.reduce((width, link) => width + link.end - link.start, 0),
-    0,
-  )
-  const all = bodies.reduce((sum, leaf) => sum + leaf.end - leaf.start, 0)
+  const { linked, all } = widthsOf(bodies)
   return linked >= 0.25 * all || all <= short || (all <= LONGEST && bodies.some(({ item }) => item !== null))
 }
 
 const SHORT = 200
+/** A part with this many sentences, none of which asks the reader for anything, tells something. */
+const LEAST_TOLD = 3
+
+/** Whether a part tells something and asks for nothing, whatever its heading. */
+export function tellsOnly(scene: Scene, leaves: readonly number[]): boolean {
+  const sentences = sentencesBelow(scene, leaves)
+  return (
+    sentences.length >= LEAST_TOLD &&
+    !sentences.some((sentence) => housekeepingReason(sentence) !== null || ASKS.test(sentence)) &&
+    linkedShare(scene, leaves) < 0.1
+  )
+}
+
+function widthsOf(leaves: readonly Leaf[]): { readonly linked: number; readonly all: number } {
+  const linked = leaves.reduce(
+    (sum, leaf) => sum + leaf.links.reduce((width, link) => width + link.end - link.start, 0),
+    0,
+  )
+  return { linked, all: leaves.reduce((sum, leaf) => sum + leaf.end - leaf.start, 0) }
+}
+
+function linkedShare({ leaves }: Scene, indexes: readonly number[]): number {
+  const { linked, all } = widthsOf(indexes.slice(1).flatMap((index) => leaves[index] ?? []))
+  return all === 0 ? 0 : linked / all
+}
 
 const ASKS =
   /\b(?:you|your|yours|please|let us|we.d love|du|dich|dir|dein\w*|ihr|euch|vous|votre|vos|usted\w*|tú|tu|vosotros|você\w*|voi|tuo|vostr\w*|je|jullie)\b|ваш|вам|вы\b|你|您|ください|주세요/i

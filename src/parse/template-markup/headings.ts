@@ -12,4 +12,4 @@ export function spaceHeadings(prose: string): string {
 const ANCHORED = /^(#{1,6})[ \t]*<a\s[^<>]{0,200}>\s*<\/a>[ \t]*/gm
 
 /** A line between empty lines with one `#`, and more than one word. */
-const SINGLE = /(?<=^\s*|\n[ \t]*\n)#(?=[^\s#!\d][^\n#]{0,98}[ \t][^\n#]{0,98}(?:\n|$))/g
+const SINGLE = /(?<=^\s*|\n[ \t]*\n)#(?=[\p{L}"“«][^\n#]{0,98}[ \t][^\n#]{0,98}(?:\n|$))/gu

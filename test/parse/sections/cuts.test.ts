@@ -161,6 +161,21 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['Tram', 'Ferry'],
     },
     {
+      name: 'numbers of parts and of parts within them',
+      text: `## 1 Transport\n\n### 1.1 Tram\n\n${A}\n\n### 1.2 Ferry\n\n${B}\n\n## 2 Culture\n\n### 2.1 Library\n\n${C}\n\n### 2.2 Theatre\n\n${A}`,
+      expected: ['1 Transport > Tram', '1 Transport > Ferry', '2 Culture > Library', '2 Culture > Theatre'],
+    },
+    {
+      name: 'how to follow the project, whatever its heading',
+      text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}\n\n## Pool\n\n${C}\n\n## Over the bridge\n\n- Join our chat on Monday.\n- Follow us on Mastodon.\n- Want to help? Send us your photos.`,
+      expected: ['Tram', 'Ferry', 'Pool'],
+    },
+    {
+      name: 'a subject that is also a label',
+      text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}\n\n## Questions about the bridge\n\nThe council asked an engineer about the bridge. The engineer found no damage. It stays open until spring.`,
+      expected: ['Tram', 'Ferry', 'Questions about the bridge'],
+    },
+    {
       name: 'days are no names',
       text: `## Coming up\n\n- **3-4 March 2026:** ${A}\n- **5 March 2026:** ${B}\n- **9 April 2026:** ${C}`,
       expected: ['Coming up'],
