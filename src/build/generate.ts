@@ -5,6 +5,7 @@ import { missingTemplate } from '../digest-settings.ts'
 import { readSettings } from '../settings.ts'
 import { printable } from '../text/controls.ts'
 import { PATTERNS } from '../text/housekeeping-patterns.ts'
+import { cldrAbbreviationsModule } from './cldr-abbreviations.ts'
 import { readDigestTables, readKeep, readPlan } from './digest-tables.ts'
 import { emojiModule } from './emoji.ts'
 import { languagesModule } from './languages.ts'
@@ -67,6 +68,7 @@ let fixed: Promise<Readonly<Record<string, string>>> | null = null
 const fixedModules = async () => ({
   'src/parse/languages.gen.ts': await languagesModule(ROOT),
   'src/parse/template-markup/emoji.gen.ts': emojiModule(),
+  'src/text/cldr-abbreviations.gen.ts': cldrAbbreviationsModule(ROOT),
   'src/text/housekeeping-openings.gen.ts': openingsModule(PATTERNS.map(({ pattern }) => pattern)),
 })
 

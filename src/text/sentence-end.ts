@@ -11,7 +11,7 @@ import {
   isSpace,
   isUpper,
 } from './characters.ts'
-import { foreignAbbreviation, isGermanOrdinal } from './foreign-abbreviations.ts'
+import { foreignAbbreviation, isGermanOrdinal, lettersBehind } from './foreign-abbreviations.ts'
 
 /** A run of stops and its surroundings: the input of all rules below. */
 interface Scene {
@@ -220,23 +220,15 @@ function endsAfterPeriod(scene: Scene): boolean {
 
 /** The abbreviations of the language are checked first: an English word may be one. */
 function kindOf(scene: Scene): AbbreviationKind | null {
-  const { word, language } = scene
+  const { text, sentence, stop, word, language } = scene
   if (language === null) return abbreviationKind(word)
-  const letters = word.length === 1 ? lettersBefore(scene) : ''
-  return (
-    (letters === '' ? null : foreignAbbreviation(letters + word, language)) ??
-    foreignAbbreviation(word, language) ??
-    abbreviationKind(word)
-  )
+  const before = word.length === 1 ? text.slice(Math.max(sentence, stop.start - 10), stop.start - 1) : ''
+  for (let letters = lettersBehind(before); letters !== ''; letters = letters.slice(2)) {
+    const kind = foreignAbbreviation(letters + word, language)
+    if (kind !== null) return kind
+  }
+  return foreignAbbreviation(word, language) ?? abbreviationKind(word)
 }
-
-/** "u. a.", "т. е.": the letters before, each with its dot, as the lists write them. */
-function lettersBefore({ text, sentence, stop }: Scene): string {
-  const before = text.slice(Math.max(sentence, stop.start - 10), stop.start - 1)
-  return (LETTERS_BEFORE.exec(before)?.[1] ?? '').replace(/\s/g, '')
-}
-
-const LETTERS_BEFORE = /(?:^|[\s(])((?:[^\s.\d]\.\s){1,3})$/
 
 function isOrdinal(scene: Scene): boolean {
   const { text, stop, word, nextWord, language } = scene

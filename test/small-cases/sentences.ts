@@ -82,6 +82,24 @@ export const SENTENCES: readonly LetterCase[] = [
     'Der Bus hält ggf. auch vor St. Anna.',
     'Das war im 1. Stock.',
   ]),
+  said('German, by CLDR', 'de', [
+    'Der österr. Bund zahlt die Hälfte, d. h. u. a. die Schienen.',
+    'Die Stadt zahlt den Rest, s. Abb. 4 und die südd. Ztg.',
+  ]),
+  said('Spanish, by CLDR', 'es', [
+    'El Ldo. Pérez y los Excmos. señores del depto. de obras aprobaron la línea.',
+    'La Lcda. Gómez no vino.',
+  ]),
+  said('French, by CLDR', 'fr', [
+    'Le gouv. local et la coll. Durand ont voté la ligne en sept. 2026.',
+    'Elle est chère.',
+  ]),
+  said('Italian, by CLDR', 'it', ['Il comune ha votato, sez. II del piano, tav. 4 della mappa.', 'Costa molto.']),
+  said('Portuguese, by CLDR', 'pt', [
+    'O Ilmo. Sr. Silva mora no apart. 4 da r. Nova, próx. ao rio.',
+    'Eram dez.',
+    'Depois veio o Dr. Sousa.',
+  ]),
   said('Austrian', 'de-AT', [
     'Der Gemeinderat hat am 4. Jänner die Linie beschlossen.',
     'Bgm. Anna Beispiel freut sich.',
