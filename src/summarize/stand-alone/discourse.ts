@@ -53,7 +53,7 @@ function despiteOf(tokens: SentenceInContext['tokens']): string | null {
 
 /** Tokens before the comma. A longer phrase explains itself. */
 const LONGEST_CONCESSION = 4
-const CONCESSION = /^(?:despite|regardless of|besides|because of|due to) (?:the|this|that|these|those) /
+const CONCESSION = /^(?:despite|regardless of|besides|because of|due to|with) (?:the|this|that|these|those) /
 
 /** "We also …", "It is also …", "We then …": an earlier sentence says what came before. */
 function alsoOf(tokens: SentenceInContext['tokens']): string | null {

@@ -17,6 +17,7 @@ export function fragmentOf({ text, tokens, isFirst, isItem }: SentenceInContext)
   if (isItem && /^[a-z]+ (?:a|an|the|of|for|with|to|in|on|from|by|at) /.test(text)) return 'begins in the middle'
   if (isItem && /^[a-z]+ (?:[-–—]+ )?[a-z]/.test(text) && !words.slice(1, 4).some((word) => isVerb(word, '', isItem)))
     return 'begins in the middle'
+  if (text.endsWith(':')) return 'announces what is not shown'
   if (/[;,]$|\s(?:by|of|to|for|with|at|in|on|from|the|an?|and|or|that)$/.test(text)) return 'ends in the middle'
   if (isItem && /^(?:whether|how|what|why|where)\b/i.test(text) && !text.endsWith('?')) return 'has no main verb'
   const [first, second] = words

@@ -18,8 +18,9 @@ const openers = phraseSet(HOUSEKEEPING)
 
 const calls = searchSet(CALLS)
 
-/** "Bug reports are filed here.", "It looks like the following:": the content is behind a link or below. */
-const POINTING = /\b(?:here|below)[.:!]$|\b(?:the following|like this|like so|as follows):$|\b(?:is|are) here,/
+/** "Bug reports are filed here.", "It has the following parts.": the content is behind a link or below. */
+const POINTING =
+  /\b(?:here|below)[.:!]$|\b(?:like this|like so|as follows):$|\b(?:is|are) here,|\b(?:[Tt]he|[Tt]hese|of) following\b(?! (?:day|week|month|year|morning|evening))/
 
 /** "Thanks to Ada for the report …", "See the handbook for details": only if more than a few words follow. */
 function openingCall({ text, tokens }: SentenceInContext): string | null {
