@@ -19,7 +19,7 @@ const CANDIDATES = 16
  * What a sentence loses, in standard deviations. Speech without its speaker, calls to the reader and leftovers are no gist while
  * there is another sentence. A higher price of risk costs marks of readers and papers' "To this end, we propose".
  */
-export const PRICE = { unshowable: 6, fault: 0.5, risk: 1.2, riskElsewhere: 0.4, pair: 0.5 }
+export const PRICE = { unshowable: 6, fault: 0.8, risk: 1.2, riskElsewhere: 0.4, pair: 0.5 }
 const FREE_RISK = -1.8
 
 /**
