@@ -104,7 +104,7 @@ function judge(passage: Passage, sentence: RankedSentence, pairs: boolean): Judg
   const odds = risk()
   const price =
     priceOfRisk(passage, odds) +
-    (faults.length > 0 ? PRICE.fault : 0) +
+    (faults.length > 0 && passage.kind.item ? PRICE.fault : 0) +
     (faults.some(isUnshowable) ? PRICE.unshowable : 0)
   return { kept: keep(passage, [sentence], faults), worth: sentence.score - price, risk: odds }
 }
