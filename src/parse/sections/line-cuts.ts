@@ -7,7 +7,7 @@ import { leadsToMore } from '../more-links.ts'
 import { isAddress, isHost } from './addresses.ts'
 import { cutAt } from './cut-at.ts'
 import { isDay } from './days.ts'
-import { isSponsored } from './labels.ts'
+import { isSponsored, noticeReason } from './labels.ts'
 import type { Cut, PartName } from './outline.ts'
 import { isBody, isFree, type Scene, wordsOf } from './scene.ts'
 import { widthOf } from './widths.ts'
@@ -93,7 +93,10 @@ export function linkedSingles(scene: Scene, range: readonly number[]): Cut | nul
   return names.size >= 2 || (first !== undefined && first === range[0]) ? cutAt(range, names) : null
 }
 
-/** Lines that are one link, at least two of them with text below. In a post about one thing most such lines must have text below. */
+/**
+ * Lines that are one link, at least two of them with text below. In a post about one thing most such lines must have text below, and not
+ * much: links between the paragraphs of a long text are pictures, posts of networks and buttons.
+ */
 export function linkedLines(scene: Scene, range: readonly number[]): Cut | null {
   const names = new Map<number, PartName>()
   let bare = 0
@@ -102,14 +105,22 @@ export function linkedLines(scene: Scene, range: readonly number[]): Cut | null 
     const link = linkOfLine(scene.text, leaf)
     const next = scene.leaves[range[at + 1] ?? -1]
     if (leaf === undefined || link === null) continue
+    const words = wordsOf(scene, link)
+    if (noticeReason(words) !== null || PROFILE.test(words)) continue
     if (!isBody(next) || next?.item !== null || linkOfLine(scene.text, next) !== null) {
       bare++
       continue
     }
     names.set(index, { span: link, links: [link], kind: 'linked line', leaf: index, body: leaf.end })
   }
-  return names.size >= 2 && (scene.collection || names.size > bare) ? cutAt(range, names, scene.leaves) : null
+  const paragraphs = range.filter((index) => scene.leaves[index]?.kind === 'paragraph').length
+  const single = names.size > bare && paragraphs <= MOST_BELOW * names.size
+  return names.size >= 2 && (scene.collection || single) ? cutAt(range, names, scene.leaves) : null
 }
+
+const MOST_BELOW = 6
+/** "x.com/ann" below a picture of a post. */
+const PROFILE = /^(?:[a-z\d-]{1,63}\.){1,3}[a-z]{2,12}\/@?[\w.-]{1,60}$/i
 
 /** Short lines numbered from 1, "1、The tram", with text below. */
 export function numberedLines(scene: Scene, range: readonly number[]): Cut | null {

@@ -46,6 +46,11 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       ],
     },
     {
+      name: 'buttons and posts of networks between paragraphs are no names',
+      text: `${A}\n\n[Upgrade today for all of it](https://t.example/pay)\n\n${B}\n\n[x.com/ann](https://x.example/ann)\n\n${C}\n\n[x.com/bo](https://x.example/bo)\n\n${A}`,
+      expected: ['Town letter 12'],
+    },
+    {
       name: 'paragraphs with a bold number have no name',
       text: `**1:** ${A}\n\n**2:** ${B}\n\n**3:** ${C}`,
       expected: ['Town letter 12'],
