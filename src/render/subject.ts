@@ -1,4 +1,5 @@
 import type { Digest } from '../model/digest.ts'
+import { directionOf } from '../text/direction.ts'
 import { truncate } from '../text/truncate.ts'
 import { displayHeading } from './heading.ts'
 
@@ -11,7 +12,9 @@ export function subjectOf(digest: Digest): string {
   const headings = headingsOf(digest)
   const [first] = headings
   if (first === undefined) return truncate(digest.title, MAX_SUBJECT)
-  const rest = headings.length > 1 ? ` + ${headings.length - 1} more` : ''
+  // After right-to-left letters the number would be drawn before them.
+  const mark = directionOf(null, first) === 'rtl' ? LEFT_TO_RIGHT_MARK : ''
+  const rest = headings.length > 1 ? `${mark} + ${headings.length - 1} more` : ''
   return truncate(first, MAX_SUBJECT - rest.length) + rest
 }
 
@@ -21,6 +24,8 @@ export function preheaderOf(digest: Digest): string {
   const gist = digest.briefs[0]?.stories[0]?.gist
   return truncate(others.length > 0 ? others.join(' · ') : (gist ?? digest.title), MAX_PREHEADER)
 }
+
+const LEFT_TO_RIGHT_MARK = '\u200e'
 
 const headingsOf = (digest: Digest) =>
   digest.briefs.flatMap((brief) => brief.stories.map((story) => displayHeading(story.heading)))

@@ -14,6 +14,11 @@ describe('subject and preheader', () => {
       subject: 'Bread rises + 2 more',
     },
     { name: 'a colon that led into flattened text', stories: [heading('Bread rises:')], subject: 'Bread rises' },
+    {
+      name: 'a right-to-left heading, with a mark that keeps the number behind it',
+      stories: [heading('افتتاح الجسر'), heading('b')],
+      subject: 'افتتاح الجسر\u200e + 1 more',
+    },
     { name: 'nothing to tell', stories: [], subject: 'The Weekly' },
   ])('$name', ({ stories, subject }) => expect(subjectOf(digest(brief({ stories })))).toBe(subject))
 
