@@ -36,6 +36,9 @@ export const NotFound = ({ message, path, digests, issues }: NotFoundProps) => (
         </li>
       ))}
       <li>
+        <a href="/sources">The sources</a>
+      </li>
+      <li>
         <a href="/outbox">The outbox</a>
       </li>
     </ul>
