@@ -18,12 +18,15 @@ const SOUND = 'None'
 /** Whether a text of `doctorText` says that no source needs the owner. */
 export const isSound = (text: string): boolean => text.startsWith(`${SOUND} `)
 
-type Line = Pick<Diagnosis, 'slug' | 'words'> & { readonly what: Diagnosis['what'] | 'once' | 'twice' | 'unread' }
+type Line = Pick<Diagnosis, 'slug' | 'words'> & {
+  readonly what: Diagnosis['what'] | 'once' | 'twice' | 'unread' | 'waits'
+}
 
 /** A server is often back at the next visit, and one bad document is one story less. */
 function notYet({ slug, state, trouble, failures, documents }: ListedSource): readonly Line[] {
   if (state === 'paused') return []
   const unreadable = documents.unreadable ?? 0
+  const waiting = documents.quarantined ?? 0
   return [
     ...(trouble === null
       ? []
@@ -31,6 +34,9 @@ function notYet({ slug, state, trouble, failures, documents }: ListedSource): re
     ...(unreadable === 0
       ? []
       : [{ what: 'unread', slug, words: `${count(unreadable, 'document')} could not be read.` } as const]),
+    ...(waiting === 0
+      ? []
+      : [{ what: 'waits', slug, words: `${count(waiting, 'mail')} of unknown senders.` } as const]),
   ]
 }
 

@@ -420,6 +420,15 @@ describe('a source that takes mails', () => {
     expect(web.asked).toEqual([])
   })
 
+  it('says on the list of sources, and in a terminal, that a mail waits', async () => {
+    expect((await ask('/sources')).html).not.toContain('Mails of unknown senders')
+    await receive(letter())
+    const { html } = await ask('/sources')
+    expect(html).toContain('<h2 id="waiting">Mails of unknown senders</h2>')
+    expect(html).toMatch(/Harbour letters<\/a>: 1 mail</)
+    expect((await ask('/sources/doctor.txt')).html).toContain('waits    harbour-letters: 1 mail of unknown senders.')
+  })
+
   it('decodes the subject of a mail that waits, and lists it above all others', async () => {
     await receive(letter({ subject: '=?utf-8?B?R3LDvMOfZSBhdXMg?= =?iso-8859-1?Q?K=F6ln?=' }))
     const { html } = await ask('/sources/harbour-letters')

@@ -31,6 +31,7 @@ export const SourcesPage = ({ sources, diagnoses, notice, isBusy, isLocal, demoS
     {isLocal && sources.length === 0 ? <DemoForm /> : null}
     <div id="all-sources" data-live>
       <Diagnoses diagnoses={diagnoses} />
+      <Waiting sources={sources.filter(({ documents }) => (documents.quarantined ?? 0) > 0)} />
       {sources.length === 0 ? null : <SourceTable sources={sources} now={now} />}
     </div>
     {sources.some(isVisitable) ? <VisitAll /> : null}
@@ -105,7 +106,28 @@ const Diagnoses = ({ diagnoses }: Pick<SourcesPageProps, 'diagnoses'>) =>
       <ul>
         {diagnoses.map(({ slug, title, words }) => (
           <li>
-            <a href={`/sources/${slug}`}>{title}</a>: {words}
+            <a href={`/sources/${slug}`} dir="auto">
+              {title}
+            </a>
+            : {words}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+/** Mails of unknown senders: a newsletter may write from a new address. */
+const Waiting = ({ sources }: Pick<SourcesPageProps, 'sources'>) =>
+  sources.length === 0 ? null : (
+    <section class="notice" aria-labelledby="waiting">
+      <h2 id="waiting">Mails of unknown senders</h2>
+      <ul>
+        {sources.map(({ slug, title, documents }) => (
+          <li>
+            <a href={`/sources/${slug}`} dir="auto">
+              {title}
+            </a>
+            : {count(documents.quarantined ?? 0, 'mail')}
           </li>
         ))}
       </ul>
