@@ -82,6 +82,14 @@ export type Mark =
   | (Span & { readonly kind: 'link'; readonly url: string })
   | (Span & { readonly kind: 'not told'; readonly reason: string })
 
+/** In source order: an item comes before the items that it contains. */
+export interface ListItem extends Span {
+  /** How many items of its list contain it. Left out for none. */
+  readonly depth?: number
+  /** Whether the list within an item, which it belongs to, is numbered. Left out for no. */
+  readonly ordered?: boolean
+}
+
 export interface Paragraph extends Span {
   readonly kind: 'paragraph'
   readonly links: readonly Link[]
@@ -93,7 +101,7 @@ export type Block =
   | (Span & {
       readonly kind: 'list'
       readonly ordered: boolean
-      readonly items: readonly Span[]
+      readonly items: readonly ListItem[]
       readonly links: readonly Link[]
     })
   | (Span & { readonly kind: 'code' })

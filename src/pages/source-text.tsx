@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { markText } from '../inspect/marked-text.ts'
 import { overlapping, type SourcePart, sourceParts } from '../inspect/source-parts.ts'
 import type { KeptSentence } from '../model/brief.ts'
-import type { Link, Section, Span } from '../model/issue.ts'
+import type { Link, ListItem, Section, Span } from '../model/issue.ts'
 import { url } from '../model/url.ts'
 
 interface SourceTextProps {
@@ -58,10 +58,8 @@ const Part = ({ part, text, inline, reasons }: PartProps) => {
           <p>{inline(part)}</p>
         </blockquote>
       )
-    case 'list': {
-      const items = part.items.map((item) => <li>{inline(item)}</li>)
-      return part.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
-    }
+    case 'list':
+      return <Items items={part.items} ordered={part.ordered} depth={0} inline={inline} />
     case 'code':
       // Wide code scrolls, also with the keyboard.
       return (
@@ -81,6 +79,32 @@ const Part = ({ part, text, inline, reasons }: PartProps) => {
         </div>
       )
   }
+}
+
+interface ItemsProps {
+  readonly items: readonly ListItem[]
+  readonly ordered: boolean
+  readonly depth: number
+  readonly inline: (span: Span) => Child
+}
+
+/** The items of one depth; those below an item are a list within it. */
+const Items = ({ items, ordered, depth, inline }: ItemsProps): Child => {
+  const own: { readonly item: ListItem; readonly below: ListItem[] }[] = []
+  for (const item of items) {
+    const last = own.at(-1)
+    if (last === undefined || (item.depth ?? 0) <= depth) own.push({ item, below: [] })
+    else last.below.push(item)
+  }
+  const list = own.map(({ item, below }) => (
+    <li>
+      {inline(item)}
+      {below.length === 0 ? null : (
+        <Items items={below} ordered={below[0]?.ordered ?? false} depth={depth + 1} inline={inline} />
+      )}
+    </li>
+  ))
+  return ordered ? <ol>{list}</ol> : <ul>{list}</ul>
 }
 
 const Table = ({ rows }: { rows: string }) => {

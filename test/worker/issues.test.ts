@@ -1,6 +1,6 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, test } from 'vitest'
 import { app } from '../../src/app.ts'
 import type { Outcome } from '../../src/delivery/ledger.ts'
 import type { Env } from '../../src/env.ts'
@@ -114,6 +114,24 @@ The new building holds thirty thousand books, and it opened on Saturday.
     const stranger = await pageOf(LETTER, new Set())
     expect(stranger).not.toContain('Left out')
     expect(stranger).not.toContain('Welcome to another issue')
+  })
+
+  test.each([
+    {
+      name: 'lists within lists',
+      list: '- Stops\n  - Pool\n    1. First gate\n    2. Second gate\n  - School\n- Costs',
+      html: '<ul><li>Stops<ul><li>Pool<ol><li>First gate</li><li>Second gate</li></ol></li><li>School</li></ul></li><li>Costs</li></ul>',
+    },
+    {
+      name: 'numbered lists with bullets in them',
+      list: '1. Stops\n   - Pool\n   - School\n2. Costs',
+      html: '<ol><li>Stops<ul><li>Pool</li><li>School</li></ul></li><li>Costs</li></ol>',
+    },
+  ])('shows $name as they are', async ({ list, html }) => {
+    const page = await pageOf(
+      `# Town letter 12\n\n## The tram is coming\n\nThe council voted for the new line on Tuesday, and this is the plan of it.\n\n${list}\n\nThe mayor is glad about all of it.\n\n## The pool\n\nIt opens in May, the mayor said on Tuesday.\n`,
+    )
+    expect(page.replace(/<mark[^>]*>|<\/mark>/g, '')).toContain(html)
   })
 
   it('runs from right to left where its language does', async () => {

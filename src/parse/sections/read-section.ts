@@ -1,8 +1,8 @@
-import type { Block, Link, NotTold, Paragraph, Reference, Span } from '../../model/issue.ts'
+import type { Block, Link, ListItem, NotTold, Paragraph, Reference, Span } from '../../model/issue.ts'
 import { withoutDirections } from '../../text/controls.ts'
 import { housekeepingReason } from '../../text/housekeeping.ts'
 import { splitDashList } from '../dash-list.ts'
-import { outermostItem } from '../document.ts'
+import { type Item, outermostItem } from '../document.ts'
 import type { UnidentifiedSection } from '../identify.ts'
 import { TAKEAWAY_LABEL } from '../labels.ts'
 import { trimmed } from '../lead.ts'
@@ -135,7 +135,7 @@ function blocksOf(scene: Scene, placed: readonly Placed[], from: number, piece: 
   let list: {
     ordered: boolean
     place: unknown
-    items: { start: number; end: number; item: unknown }[]
+    items: { start: number; end: number; item: Item }[]
     links: Link[]
   } | null = null
   const endList = () => {
@@ -146,7 +146,7 @@ function blocksOf(scene: Scene, placed: readonly Placed[], from: number, piece: 
         ordered: list.ordered,
         start: first.start,
         end: last.end,
-        items: list.items.map(({ start, end }) => ({ start, end })),
+        items: list.items.map(({ start, end, item }) => ({ start, end, ...nesting(item, top) })),
         links: list.links,
       })
     list = null
@@ -181,6 +181,13 @@ function blocksOf(scene: Scene, placed: readonly Placed[], from: number, piece: 
   }
   endList()
   return blocks
+}
+
+/** Where an item is within its list; nothing for an item of the outermost list. */
+function nesting(item: Item, top: Item | null): Pick<ListItem, 'depth' | 'ordered'> {
+  const depth = item.depth - (top?.depth ?? 0) - 1
+  if (depth <= 0) return {}
+  return item.list.ordered ? { depth, ordered: true } : { depth }
 }
 
 interface Parts {
