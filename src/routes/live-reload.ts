@@ -35,16 +35,16 @@ export function live(c: Context<AppEnv>): Response {
   return c.body(readable, 200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
 }
 
-export const liveScript = (c: Context<AppEnv>): Response =>
-  c.body(LIVE_SCRIPT, 200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' })
-
-/** Adds the script that listens to `/live` to the pages on this machine. Elsewhere neither it nor the stream exists. */
+/**
+ * Adds the script that listens to `/live` to the pages on this machine. Elsewhere neither it nor the stream exists. The script is part
+ * of the page: a file of its own could break off when a change that follows ends the Worker, and the page would never reload.
+ */
 export async function liveReload(c: Context<AppEnv>, next: Next): Promise<Response | undefined> {
   const isLocal = localAccess(c) !== 'none'
   const { pathname } = new URL(c.req.url)
-  if (pathname === '/live' || pathname === '/live.js') {
+  if (pathname === '/live') {
     if (!isLocal || c.req.method !== 'GET') return c.text('There is nothing at this address.\n', 404)
-    return pathname === '/live' ? live(c) : liveScript(c)
+    return live(c)
   }
   await next()
   const policy = c.res.headers.get('Content-Security-Policy') ?? ''
@@ -53,6 +53,9 @@ export async function liveReload(c: Context<AppEnv>, next: Next): Promise<Respon
   const html = await c.res.text()
   // Set on the old response: Hono keeps its headers when another one replaces it.
   c.res.headers.set('Content-Security-Policy', policy.replace('script-src ', `script-src '${LIVE_SCRIPT_HASH}' `))
-  const script = `<script src="/live.js" integrity="${LIVE_SCRIPT_HASH}" data-start="${startOfThis()}" defer></script>`
-  c.res = new Response(html.replace('</head>', `${script}</head>`), c.res)
+  const script = `<script data-start="${startOfThis()}">${LIVE_SCRIPT}</script>`
+  c.res = new Response(
+    html.replace('</head>', () => `${script}</head>`),
+    c.res,
+  )
 }

@@ -7,7 +7,7 @@ import { everyStory } from '../../src/choose/choose-stories.ts'
 import { composeMessage } from '../../src/delivery/compose-message.ts'
 import { prepareEdition } from '../../src/jobs/steps/prepare-edition.ts'
 import { toMime } from '../../src/mailers/mime.ts'
-import { LIVE_SCRIPT_HASH, SCRIPT_HASH } from '../../src/pages/script.gen.ts'
+import { LIVE_SCRIPT, SCRIPT_HASH } from '../../src/pages/script.gen.ts'
 import { parseSource } from '../../src/parse/parse-source.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
 import { startWorker } from '../e2e/server.ts'
@@ -292,8 +292,11 @@ function rawMessage({ html, charset = 'utf-8' }: Payload): string {
 }
 
 const isOurScript = (name: string, { src, integrity }: Readonly<Record<string, string>>): boolean =>
-  name === 'script' &&
-  ((src === '/marrow.js' && integrity === SCRIPT_HASH) || (src === '/live.js' && integrity === LIVE_SCRIPT_HASH))
+  name === 'script' && src === '/marrow.js' && integrity === SCRIPT_HASH
+
+/** A page without the script that pages of this machine contain. */
+const withoutLive = (html: string): string =>
+  html.replace(/<script data-start="[\w-]+">/, '<live>').replace(`<live>${LIVE_SCRIPT}</script>`, '')
 
 /**
  * Our pages have links and frames within themselves, one stylesheet, one drawn icon and our one script; no other script, no handler or style of
@@ -324,7 +327,7 @@ function readMarkup(html: string): { readonly foreign: readonly string[]; readon
       }
     },
   })
-  parser.end(html)
+  parser.end(withoutLive(html))
   if (elements < 20) foreign.push('hardly a page')
   return { foreign, frames }
 }

@@ -130,10 +130,12 @@ test('only pages of this machine reload by themselves', async () => {
     /^default-src 'none'; connect-src 'self'; script-src 'sha256-[A-Za-z0-9+/=]{44}'; style-src 'self';/,
   )
   expect(await away.text()).not.toContain('/live')
-  for (const path of ['/live', '/live.js'])
-    expect((await ask(`https://marrow.example${path}`, { headers: owner }, { ADMIN_TOKEN: TOKEN })).status).toBe(404)
-  expect(await (await ask('http://localhost:8787/', { headers: HERE })).text()).toContain('<script src="/live.js"')
-  expect((await ask('http://localhost:8787/live.js', { headers: HERE })).status).toBe(200)
+  expect((await ask('https://marrow.example/live', { headers: owner }, { ADMIN_TOKEN: TOKEN })).status).toBe(404)
+  const here = await ask('http://localhost:8787/', { headers: HERE })
+  const script = /<script data-start="[\w-]+">([^<]*)<\/script>/.exec(await here.text())?.[1] ?? ''
+  expect(script).toContain('/live?start=')
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script)))
+  expect(here.headers.get('Content-Security-Policy')).toContain(`'sha256-${hash.toBase64()}'`)
 })
 
 test.each(['/marrow.css', '/marrow.js'])('%s is new after each build on this machine', async (path) => {
