@@ -3,6 +3,7 @@ import { type Kept, keep } from './keep.ts'
 import { type Flaw, hasAny } from './lint.ts'
 import type { Passage } from './passage.ts'
 import type { RankedSentence } from './rank.ts'
+import { BEGINS } from './stand-alone/fragment.ts'
 import { type Dependency, type Fault, isMendedByNeighbour } from './stand-alone/stand-alone.ts'
 import { faultsIn, standingIn } from './standing.ts'
 
@@ -62,14 +63,14 @@ export function chooseGist(passage: Passage, max: number): Kept | null {
 const isBlockQuote = ({ sentences }: Passage, kept: Kept): boolean =>
   kept.sentences.every(({ position }) => sentences[position]?.from === 'quote')
 
-/** The author's own words first, then list items, then the words of others. Only if there are none, questions and fragments. */
+/** The author's own words first, then list items, then the words of others. Only if there are none, fragments. */
 function poolsOf({ sentences, ranked }: Passage): readonly (readonly RankedSentence[])[] {
   const readable = ranked.filter(({ flaws }) => !hasAny(flaws, UNREADABLE) && !isLabel(flaws))
   const fit = readable.filter(({ flaws }) => !hasAny(flaws, UNFIT))
   const telling = fit.filter(({ flaws }) => !flaws.includes('question'))
   const own = telling.filter(({ position }) => sentences[position]?.from === 'prose')
   const items = telling.filter(({ position }) => LISTED.has(sentences[position]?.from ?? ''))
-  return telling.length > 0 ? [own, items, telling] : [fit, readable]
+  return telling.length > 0 ? [own, items, telling] : [readable.filter(({ flaws }) => !flaws.includes('question'))]
 }
 
 const LISTED: ReadonlySet<string> = new Set(['item', 'step'])
@@ -116,7 +117,7 @@ const repeatsHeading = ({ headingStems }: Passage, { vector }: RankedSentence): 
 /** Speech of an unnamed person, a call to the reader, or text of a template: no gist while there is another sentence. */
 const UNSHOWABLE: ReadonlySet<Dependency> = new Set(['quotation', 'housekeeping', 'leftovers'])
 
-const isUnshowable = ({ kind }: Fault): boolean => UNSHOWABLE.has(kind)
+const isUnshowable = ({ kind, words }: Fault): boolean => UNSHOWABLE.has(kind) || words === BEGINS
 
 /** A heading says more than a list that holds nothing but these. */
 const NEVER_LISTED: ReadonlySet<Dependency> = new Set(['fragment', 'housekeeping'])

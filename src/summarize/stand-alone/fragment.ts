@@ -10,13 +10,16 @@ import {
 import type { SentenceInContext } from './sentence-context.ts'
 import type { Token } from './sentence-words.ts'
 
+/** The start of the sentence is elsewhere. */
+export const BEGINS = 'begins in the middle'
+
 /** Why the text is a label, a list item or a piece of a list and no sentence; null if it is a sentence. */
-export function fragmentOf({ text, tokens, isFirst, isItem }: SentenceInContext): string | null {
+export function fragmentOf({ text, tokens, isItem }: SentenceInContext): string | null {
   const words = tokens.filter(({ isMark }) => !isMark)
-  if (/^[“"(]?[a-z]/.test(text) && isCommonWord(tokens) && !isFirst) return 'begins in the middle'
-  if (isItem && /^[a-z]+ (?:a|an|the|of|for|with|to|in|on|from|by|at) /.test(text)) return 'begins in the middle'
+  if (/^[,;:)]|^[“"(]?[a-z]/.test(text) && (isCommonWord(tokens) || /^[,;:)]/.test(text))) return BEGINS
+  if (isItem && /^[a-z]+ (?:a|an|the|of|for|with|to|in|on|from|by|at) /.test(text)) return BEGINS
   if (isItem && /^[a-z]+ (?:[-–—]+ )?[a-z]/.test(text) && !words.slice(1, 4).some((word) => isVerb(word, '', isItem)))
-    return 'begins in the middle'
+    return BEGINS
   if (text.endsWith(':')) return 'announces what is not shown'
   if (/[;,]$|\s(?:by|of|to|for|with|at|in|on|from|the|an?|and|or|that)$/.test(text)) return 'ends in the middle'
   if (isItem && /^(?:whether|how|what|why|where)\b/i.test(text) && !text.endsWith('?')) return 'has no main verb'
@@ -64,7 +67,7 @@ function isVerb(word: Token, before: string, inItem: boolean): boolean {
   if ((lower !== base && CONTRACTS.test(base)) || (before === 'longer' && /s$/.test(base))) return true
   if (
     before !== '' &&
-    (SUBJECTS.has(before) || THIRD_PERSON.has(before) || (OTHER_PRONOUNS.has(before) && before !== 'this'))
+    (SUBJECTS.has(before) || THIRD_PERSON.has(before) || (OTHER_PRONOUNS.has(before) && !NO_SUBJECTS.test(before)))
   )
     return true
   // A word in -s or -ed may be a verb that is not on the list. In a list of labels it is a noun.
@@ -90,10 +93,11 @@ const NAMES_CHANGE: ReadonlySet<string> = new Set(
 /** A name may begin with a lower-case letter. */
 function isCommonWord(tokens: SentenceInContext['tokens']): boolean {
   const base = tokens.find(({ isMark }) => !isMark)?.base ?? ''
-  return isGrammarWord(base) || COMMON_VERBS.has(base)
+  return (base !== 'i' && isGrammarWord(base)) || COMMON_VERBS.has(base)
 }
 
 /** "What's" contains a verb, "the office's" does not. */
 const CONTRACTS = /^(?:i|you|we|they|it|he|she|that|there|here|what|who|let|this)$/
 
+const NO_SUBJECTS = /^(?:this|us|me|my|our|your)$/
 const SUBJECTS = new Set('i we you who'.split(' '))

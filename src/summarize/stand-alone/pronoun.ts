@@ -24,7 +24,7 @@ export function danglingPronoun({ tokens, isFirst }: SentenceInContext): string 
 }
 
 const REACH_OF_HEADING = 3
-const OF_THINGS = /^(?:it|its|they|them|their)$/
+const OF_THINGS = /^its?$/
 
 /** A word that a later pronoun can refer to: a name, a noun, a number. */
 function isAnchor(tokens: readonly Token[], token: Token, at: number, pronounAt: number): boolean {
