@@ -97,7 +97,7 @@ describe.skipIf(browser === null)('agrees with axe-core', () => {
   beforeAll(async () => {
     if (browser === null) throw new Error(NO_CHROMIUM)
     page = await browser.newPage()
-  }, 60_000)
+  })
   afterAll(() => browser?.close())
 
   test.each(rows)('$axe: $html', { timeout: 30_000 }, async ({ axe, ours, html }) => {

@@ -243,7 +243,7 @@ export function commandsContract(name: string, make: () => Promise<D1Database>, 
         }),
         { numRuns, seed: 20261123 },
       )
-    }, 60_000)
+    })
 
     it('answers the same when the answers of some calls are lost (law)', async () => {
       await fc.assert(
@@ -254,6 +254,6 @@ export function commandsContract(name: string, make: () => Promise<D1Database>, 
         }),
         { numRuns, seed: 20261124 },
       )
-    }, 60_000)
+    })
   })
 }

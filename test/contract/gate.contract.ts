@@ -189,7 +189,7 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
         expect(await release(hashOf('first', NO_EDITS))).toMatchObject({ slot: SLOT, outcome: 'delivered' })
         expect(mailer.accepted).toHaveLength(6)
         // Some 170 ticks.
-      }, 20_000)
+      })
 
       it('that is edited while it is being decided is decided again', async () => {
         const meddling = {
