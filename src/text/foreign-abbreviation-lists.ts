@@ -4,7 +4,7 @@ import type { AbbreviationKind } from './abbreviations.ts'
 export const FOREIGN_ABBREVIATIONS: Readonly<Record<string, Readonly<Partial<Record<AbbreviationKind, string>>>>> = {
   de: {
     joins:
-      'z.b z d.h d u.a u i.d.r i o.ä o u.u s.o s.u m.e v.a v a.d n.chr v.chr ca bzw bspw evtl ggf inkl exkl zzgl abzgl vgl sog geb gest ehem mio mrd tsd dr prof dipl ing med hr fr hrn frl st bgm vors stv allg bes betr gem hrsg insb jew lt sen verh vorm wg m.w u.ä u.dgl s.a s',
+      'z.b z d.h d u.a u i.d.r i o.ä o u.u s.o s.u m.e v.a v a.d n.chr v.chr ca bzw bspw evtl ggf inkl exkl zzgl abzgl vgl sog geb gest ehem mio mrd tsd dr prof dipl ing med hr fr hrn frl st bgm vors stv allg bes betr gem hrsg insb jew lt sen verh vorm wg m.w u.ä u.dgl s.a s h.c',
     counts: 'nr nrn abs art abb tab kap bd ziff str anm rn rdnr aufl hausnr tel §',
     measures: 'usw etc ff f uam u.v.m jh jhd std min sek max',
   },
@@ -27,15 +27,15 @@ export const FOREIGN_ABBREVIATIONS: Readonly<Record<string, Readonly<Partial<Rec
   },
   it: {
     joins:
-      'sig sigg sig.ra sig.na dott dott.ssa prof prof.ssa ing avv arch geom on rag mons p.es p es ca cfr s.p.a sec mln mld p.za s a.c d.c c.so v.le',
+      'sig sigg sig.ra sig.na dott dott.ssa prof prof.ssa ing avv arch geom on rag mons p.es p es ca cfr s.p.a sec p.za s a.c d.c c.so v.le',
     counts: 'n nr pag pagg art artt cap vol fig tab',
-    measures: 'ecc etc',
+    measures: 'ecc etc mln mld',
   },
   nl: {
     joins:
-      'dhr mevr mw drs ir ing mr prof dr bijv bv d.w.z m.b.t o.a o.m t.a.v i.p.v i.v.m m.i t/m evt incl excl ca st v.chr n.chr a.s jl resp vgl zgn mln mld',
+      'dhr mevr mw drs ir ing mr prof dr bijv bv d.w.z m.b.t o.a o.m t.a.v i.p.v i.v.m m.i t/m evt incl excl ca st v.chr n.chr a.s jl resp vgl zgn',
     counts: 'nr nrs blz art afb hfdst tel',
-    measures: 'enz etc',
+    measures: 'enz etc mln mld',
   },
   cs: {
     joins:
@@ -60,7 +60,7 @@ export const FOREIGN_ABBREVIATIONS: Readonly<Record<string, Readonly<Partial<Rec
   },
   uk: {
     joins: 'т.з т.зв напр вул пл ім проф акад тис млн млрд див св ст',
-    counts: 'рис с стор табл гл п тел №',
+    counts: 'рис буд с стор табл гл п тел №',
     measures: 'т.д т.п ін р рр грн коп',
   },
   sv: {
@@ -69,25 +69,25 @@ export const FOREIGN_ABBREVIATIONS: Readonly<Record<string, Readonly<Partial<Rec
     measures: 'm.m osv etc',
   },
   da: {
-    joins: 'f.eks bl.a d.v.s dvs s.k fhv ca hhv inkl ekskl prof dr st mio mia mrd',
+    joins: 'f.eks bl.a d.v.s dvs s.k fhv ca hhv inkl ekskl prof dr st mio mia mrd hr',
     counts: 'nr kap s fig tlf kl',
     measures: 'm.m osv mv etc',
   },
   no: {
-    joins: 'f.eks bl.a d.v.s dvs s.k ca hhv inkl ekskl prof dr st mill mrd',
+    joins: 'f.eks bl.a d.v.s dvs s.k ca hhv inkl ekskl prof dr st mill mrd hr',
     counts: 'nr kap s fig tlf kl',
     measures: 'm.m osv mv etc',
   },
   fi: { joins: 'esim ts ks ns n mm prof tri', counts: 'nro s luku kuva puh klo', measures: 'jne ym yms jms' },
   hu: { joins: 'pl kb ún ill id dr prof ifj özv tel szt u', counts: 'sz o', measures: 'stb' },
   ro: {
-    joins: 'dl dna dnei dra d-na d-nei d-l ex prof dr ing st str bd mil mld',
+    joins: 'dl dna dnei dra d-na d-nei d-l ex prof dr ing st str bd mil mld cca',
     counts: 'nr pag art cap fig tel',
     measures: 'etc',
   },
   tr: { joins: 'dr prof doç av sn örn bkz st müh', counts: 'no s sf tel', measures: 'vb vs yy' },
   et: { joins: 'u nt st ca mln mld milj dr prof tn', counts: 'lk nr p', measures: 'jne jt' },
-  lv: { joins: 'piem t.i dr prof ģen', counts: 'nr lpp', measures: 'u.c utt' },
+  lv: { joins: 'piem apm t.i dr prof ģen', counts: 'nr lpp', measures: 'u.c utt' },
   lt: { joins: 'pvz vad t.y dr prof g pr al mln mlrd tūkst', counts: 'nr p str', measures: 'pan kt' },
   is: { joins: 't.d þ.e s.s m.a u.þ.b dr', counts: 'nr bls', measures: 'o.fl o.s.frv' },
   hr: {
@@ -101,13 +101,13 @@ export const FOREIGN_ABBREVIATIONS: Readonly<Record<string, Readonly<Partial<Rec
     counts: 'br str čl бр стр чл',
     measures: 'itd итд god год',
   },
-  bg: { joins: 'напр т.е т.нар ул бул гр проф инж св', counts: '№ стр чл ал', measures: 'т.н г хил лв др' },
+  bg: { joins: 'напр т.е т.нар ул бул гр проф инж св ок', counts: '№ стр чл ал', measures: 'т.н г хил лв др' },
   ca: { joins: 'sr sra srs dr dra av c pl aprox p.ex st sta', counts: 'pàg pàgs núm art vol fig tel', measures: 'etc' },
   vi: { joins: 'tp ts ths pgs gs bs ks tx' },
-  id: { joins: 'jl jln dr prof ir drs hj sdr bpk a.n', counts: 'no hlm hal tel', measures: 'dll dsb' },
+  id: { joins: 'jl jln dr prof ir drs hj sdr bpk a.n rp', counts: 'no hlm hal tel', measures: 'dll dsb' },
   ms: { joins: 'jln dr prof ir hj tn pn', counts: 'no hlm tel', measures: 'dll dsb' },
   ar: { joins: 'د أ م أ.د ص.ب', counts: 'ص' },
-  hi: { joins: 'डॉ डा श्री प्रो पं सं कु' },
+  hi: { joins: 'रु डॉ डा श्री प्रो पं सं कु' },
   mr: { joins: 'डॉ श्री प्रो पं सौ कु' },
   bn: { joins: 'ডা ড মো প্রো' },
   el: { joins: 'π.χ δηλ κ κα κκ δρ καθ βλ πρβλ αρ', counts: 'σελ αρ τ', measures: 'κ.λπ κλπ κ.ά' },

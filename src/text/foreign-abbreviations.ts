@@ -25,8 +25,8 @@ export function foreignAbbreviation(word: string, language: string): Abbreviatio
   // "l’art. 2": an article before it.
   const known = table.get(small) ?? table.get(small.replace(/^[a-z]{1,5}['’]/, ''))
   if (known !== undefined) return known
-  // "Hauptstr. 12"
-  return code === 'de' && small.endsWith('str') ? 'counts' : null
+  // "Hauptstr. 12", "Kerkstr. 4"
+  return (code === 'de' || code === 'nl') && small.endsWith('str') ? 'counts' : null
 }
 
 /** "u. a.", "т. е.": the letters at the end of a text, each with its dot, as the lists write them. */
@@ -34,6 +34,10 @@ export const lettersBehind = (before: string): string =>
   before === '' ? '' : (LETTERS_BEHIND.exec(before)?.[1] ?? '').replace(/\s/g, '')
 
 const LETTERS_BEHIND = /(?:^|[\s(])((?:[^\s.\d]\.\s){1,3})$/
+
+/** "г. Москва", "м. Київ" are cities, "2026 г." is a year, and "5 м." a length. */
+export const isCity = (word: string, before: string, language: string): boolean =>
+  (word === 'г' || word === 'м') && /^(?:ru|uk|bg|be)\b/i.test(language) && !/\d\s?$/.test(before)
 
 /** "19. Jahrhundert", "am 3. März", "der 2. Weltkrieg": German writes ordinals with a dot, and nouns with a capital. */
 export const isGermanOrdinal = (number: string, before: string, next: string): boolean =>

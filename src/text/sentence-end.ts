@@ -11,7 +11,7 @@ import {
   isSpace,
   isUpper,
 } from './characters.ts'
-import { foreignAbbreviation, isGermanOrdinal, lettersBehind } from './foreign-abbreviations.ts'
+import { foreignAbbreviation, isCity, isGermanOrdinal, lettersBehind } from './foreign-abbreviations.ts'
 
 /** A run of stops and its surroundings: the input of all rules below. */
 interface Scene {
@@ -223,6 +223,7 @@ function kindOf(scene: Scene): AbbreviationKind | null {
   const { text, sentence, stop, word, language } = scene
   if (language === null) return abbreviationKind(word)
   const before = word.length === 1 ? text.slice(Math.max(sentence, stop.start - 10), stop.start - 1) : ''
+  if (isCity(word, before, language)) return 'joins'
   for (let letters = lettersBehind(before); letters !== ''; letters = letters.slice(2)) {
     const kind = foreignAbbreviation(letters + word, language)
     if (kind !== null) return kind
@@ -231,7 +232,9 @@ function kindOf(scene: Scene): AbbreviationKind | null {
 }
 
 function isOrdinal(scene: Scene): boolean {
-  const { text, stop, word, nextWord, language } = scene
+  const { text, stop, word, nextWord, nextAt, language } = scene
+  // "1. 5. 2026"
+  if (language !== null && /^\d{1,2}$/.test(word) && /^\d{1,2}\.\s/.test(text.slice(nextAt, nextAt + 4))) return true
   if (language !== null && /^de\b/i.test(language)) {
     const before = text.slice(Math.max(0, stop.start - word.length - 12), stop.start - word.length)
     return isGermanOrdinal(word, before, nextWord)
@@ -261,8 +264,9 @@ const ACRONYM = /^(?:[^\s\d!-/:-@]\.)+[^\s\d!-/:-@]$/
  * "p.m.", "U.S.", "i.v.": followed by a capital, lower-case letters end a sentence and capitals are part of a name, unless a
  * typical first word follows.
  */
-function endsAfterAcronym({ text, sentence, stop, word, first, nextWord }: Scene): boolean {
-  if (abbreviationKind(word) === 'joins') return false
+function endsAfterAcronym(scene: Scene): boolean {
+  const { text, sentence, stop, word, first, nextWord } = scene
+  if (kindOf(scene) === 'joins') return false
   const clock = /^[ap]\.m$/i.test(word)
   if (isLower(first) || (isDigit(first) && !clock)) return false
   if (clock)
