@@ -18,6 +18,17 @@ export const isOpening = (c: string): boolean => c !== '' && '"\'“‘«([{¿¡
 /** Punctuation that may follow the full stop and still belongs to its sentence. */
 export const isClosing = (c: string): boolean => c !== '' && '"\'”’»)]}」』）》】〉'.includes(c)
 
+/** The same for marks that open in English and close in German and its neighbours: “ ‘ «. They do where no word follows. */
+export const isClosingAt = (text: string, at: number): boolean => {
+  const c = text.charAt(at)
+  return isClosing(c) || (c !== '' && '“‘«'.includes(c) && !isWordAt(text, at + 1))
+}
+
+const isWordAt = (text: string, at: number): boolean => {
+  const c = text.charAt(at)
+  return isLetter(c) || isDigit(c) || (isOpening(c) && c !== '“' && c !== '‘' && c !== '«')
+}
+
 /** Whether a space comes next, and then a capital, possibly after a quotation mark. */
 export function isCapitalBehind(text: string, at: number, limit: number): boolean {
   let next = at

@@ -17,6 +17,10 @@ export class EnclosureReader {
   #straight = -1
   #single = -1
   #guillemet = -1
+  /** German and its neighbours open below: „…“, „…”, ‚…‘, or turn the guillemets: »…«. */
+  #low = -1
+  #lowSingle = -1
+  #turned = -1
   /** The number of full stops so far, and the number when the single quotation opened. */
   #stops = 0
   #stopsAtSingle = 0
@@ -33,9 +37,15 @@ export class EnclosureReader {
     const mark = this.#text.charAt(at)
     if ('([{「『（《'.includes(mark)) this.#brackets.push(at)
     else if (')]}」』）》'.includes(mark)) this.#close(this.#brackets.pop() ?? -1, at)
+    else if (mark === '„') this.#low = at
+    else if (mark === '‚') this.#lowSingle = at
+    else if (this.#low >= 0 && (mark === '“' || mark === '”')) this.#low = this.#close(this.#low, at)
+    else if (this.#lowSingle >= 0 && mark === '‘') this.#lowSingle = this.#close(this.#lowSingle, at)
     else if (mark === '“') this.#curly = at
     else if (mark === '”') this.#curly = this.#close(this.#curly, at)
+    else if (mark === '«' && this.#turned >= 0 && !this.#opensWord(at)) this.#turned = this.#close(this.#turned, at)
     else if (mark === '«') this.#guillemet = at
+    else if (mark === '»' && this.#guillemet < 0 && this.#opensWord(at)) this.#turned = at
     else if (mark === '»') this.#guillemet = this.#close(this.#guillemet, at)
     else if (mark === '"') this.#straight = this.#opensWord(at) ? at : this.#close(this.#straight, at)
     else this.#singleQuote(mark, at)

@@ -39,6 +39,10 @@ const LETTERS_BEHIND = /(?:^|[\s(])((?:[^\s.\d]\.\s){1,3})$/
 export const isCity = (word: string, before: string, language: string): boolean =>
   (word === 'г' || word === 'м') && /^(?:ru|uk|bg|be)\b/i.test(language) && !/\d\s?$/.test(before)
 
+/** "1. 5. 2026", "2026. 5. 1." */
+export const isPartOfDate = (number: string, before: string, after: string): boolean =>
+  /^\d{1,4}$/.test(number) && (/^\d{1,2}\.(?:\s|$)/.test(after) || (/\d\.\s$/.test(before) && /^\d{4}/.test(after)))
+
 /** "19. Jahrhundert", "am 3. März", "der 2. Weltkrieg": German writes ordinals with a dot, and nouns with a capital. */
 export const isGermanOrdinal = (number: string, before: string, next: string): boolean =>
   /^\d{1,3}$/.test(number) && (ORDINAL_NOUN.test(next) || ORDINAL_FRONT.test(before))

@@ -51,7 +51,7 @@ export class MarkReader {
 
 /** A web address is skipped as a whole, so that its dots are not full stops. */
 const MARK =
-  /[.!?…؟፧。！？｡।॥۔։።។៕။()[\]{}“”"«»‘’'「」『』（）《》•●▪⁃–—]|(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”).,;:!?'’…\]]/g
+  /[.!?…؟፧。！？｡।॥۔։።។៕။()[\]{}“”„‚"«»‘’'「」『』（）《》•●▪⁃–—]|(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”).,;:!?'’…\]]/g
 const BULLETS = '•●▪⁃'
 
 /** The run of stops that begins here, including an ellipsis with spaces (". . ."). */

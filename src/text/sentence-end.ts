@@ -3,7 +3,7 @@ import { type AbbreviationKind, abbreviationKind, opensSentences } from './abbre
 import {
   FULL_STOPS,
   isCapitalBehind,
-  isClosing,
+  isClosingAt,
   isDigit,
   isLetter,
   isLower,
@@ -11,7 +11,7 @@ import {
   isSpace,
   isUpper,
 } from './characters.ts'
-import { foreignAbbreviation, isCity, isGermanOrdinal, lettersBehind } from './foreign-abbreviations.ts'
+import { foreignAbbreviation, isCity, isGermanOrdinal, isPartOfDate, lettersBehind } from './foreign-abbreviations.ts'
 
 /** A run of stops and its surroundings: the input of all rules below. */
 interface Scene {
@@ -80,7 +80,7 @@ function look(text: string, stop: Span, sentence: number, block: Span, language:
   let closed = ''
   while (
     end < block.end &&
-    isClosing(text.charAt(end)) &&
+    isClosingAt(text, end) &&
     !(isApostrophe(text.charAt(end)) && isLetter(text.charAt(end + 1)))
   )
     closed = text.charAt(end++)
@@ -233,11 +233,10 @@ function kindOf(scene: Scene): AbbreviationKind | null {
 
 function isOrdinal(scene: Scene): boolean {
   const { text, stop, word, nextWord, nextAt, language } = scene
-  // "1. 5. 2026"
-  if (language !== null && /^\d{1,2}$/.test(word) && /^\d{1,2}\.\s/.test(text.slice(nextAt, nextAt + 4))) return true
-  if (language !== null && /^de\b/i.test(language)) {
+  if (language !== null) {
     const before = text.slice(Math.max(0, stop.start - word.length - 12), stop.start - word.length)
-    return isGermanOrdinal(word, before, nextWord)
+    if (isPartOfDate(word, before, text.slice(nextAt, nextAt + 5))) return true
+    if (/^de\b/i.test(language)) return isGermanOrdinal(word, before, nextWord)
   }
   return isGermanDate(scene)
 }
@@ -295,5 +294,5 @@ const isStyledName = (word: string) => /^[a-z]{1,5}[A-Z]/.test(word)
 const isLineOfItsOwn = ({ text, end, nextAt, nextWord }: Scene) =>
   text.slice(end, nextAt).includes('\n') && !opensSentences(nextWord)
 
-const isQuote = (c: string) => c !== '' && '"”’»\''.includes(c)
+const isQuote = (c: string) => c !== '' && '"”’»\'“‘«'.includes(c)
 const isDash = (c: string) => c !== '' && '–—-'.includes(c)

@@ -1,6 +1,6 @@
 import type { Span } from '../model/issue.ts'
 import { splitBlocks, trim } from './blocks.ts'
-import { isClosing, isStop } from './characters.ts'
+import { isClosingAt, isStop } from './characters.ts'
 import { MarkReader, type Marks } from './punctuation.ts'
 import { sentenceEnd } from './sentence-end.ts'
 
@@ -61,6 +61,6 @@ function* openStops(text: string, { stops, enclosures }: Marks): Generator<Span>
 /** The offset of the stops and closing marks at the end of an enclosure. */
 function tailOf(text: string, enclosure: Span): number {
   let tail = enclosure.end
-  while (tail > enclosure.start && (isClosing(text.charAt(tail - 1)) || isStop(text.charAt(tail - 1)))) tail--
+  while (tail > enclosure.start && (isClosingAt(text, tail - 1) || isStop(text.charAt(tail - 1)))) tail--
   return tail
 }
