@@ -52,7 +52,16 @@ const RELEASES =
  * Whether the title is certainly that of a collection: an issue with its number, a newsletter, a week. "Project update", "2026 recap" and
  * "Status report" may also be titles of posts about one thing, whose opening may be the news.
  */
-export const isSurelyCollection = (title: string): boolean => isCollectionTitle(title.replace(DOUBTFUL, ' '))
+export const isSurelyCollection = (title: string): boolean => {
+  const clear = title.replace(DOUBTFUL, ' ')
+  // The number in "Otter 4: a new way to swim" may be that of a version.
+  return VERSION.test(clear) ? isNamedCollection(clear) : isCollectionTitle(clear)
+}
+
+/** Whether the title says so by more than its number. */
+export const namesCollection = (title: string): boolean => namesMonth(title) || isNamedCollection(title)
+
+const VERSION = /^[^\d:]{2,40}\s\d\s?[:–—-]\s/
 
 const DOUBTFUL =
   /\b(?:recap|(?:year|season|quarter|month) in review|changelog|(?:status|progress|activity|project|community|quarterly|monthly|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) (?:\w+ )?(?:update|report|review)s?|(?:and|&) more)\b/gi

@@ -13,6 +13,7 @@ import {
   isRelease,
   isSurelyCollection,
   linksInHeadings,
+  namesCollection,
   listsLinks,
   opensCollection,
 } from './digest.ts'
@@ -73,6 +74,7 @@ export function readSections(
       (isSurelyCollection(title) && !release) ||
       opensCollection(firstParagraphs(document.text, leaves)) ||
       linksInHeadings(leaves.filter((leaf) => leaf.kind === 'heading' && leaf.depth < 7)),
+    named: namesCollection(title),
     firstParagraph: leaves.findIndex(({ kind }) => kind === 'paragraph'),
     collection:
       newsletter ||

@@ -11,6 +11,8 @@ export interface Scene {
   readonly collection: boolean
   /** Its title is certainly that of a collection. */
   readonly surely: boolean
+  /** Its title names a newsletter, a review or a period of time. */
+  readonly named: boolean
   /** Leaves of tables of contents: never stories, whatever they look like. */
   readonly contents: ReadonlySet<number>
   /** Italic paragraphs after the last rule: notes about the newsletter. */
