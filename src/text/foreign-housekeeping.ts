@@ -6,9 +6,14 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
   [
     'thanks',
     [
+      /^merci (?:de|d'|pour) (?:votre|vos|m'avoir|nous avoir|avoir)\b/,
+      /^(?:děkuj[iu]|díky) (?:za|všem)(?=\s)|^(?:dzięki|dziękuję) za (?:przeczytanie|lekturę|uwagę)/,
+      /^(?:terima kasih|cảm ơn|tack för|takk for|tak for)(?=\s)|^(?:شكرا|شكرًا)/,
+      /^okuduğunuz için/,
       /^(?:wir|ich) (?:danken|bedanken uns|möchten? (?:uns|mich) (?:bei|herzlich)|danke)\b|^(?:herzlichen|besten|besonderer|großer|unser) dank\b|^danke(?:schön)?\b/,
       /^(?:(?:nous|je) (?:remercions|remercie|tenons à remercier|voudrions remercier)|(?:un (?:grand |énorme )?|encore |mille )?mercis? (?:à|aux?|pour|également)\b|remerciements\b)/,
-      /^(?:(?:muchas |muchísimas |mil )?gracias (?:a|por|de)\b|(?:queremos |quiero )?agradec(?:er|emos|imientos?|iendo)\b|damos las gracias)|\bagradecimiento del equipo\b/,
+      /^(?:(?:muchas |muchísimas |mil )?gracias (?:a|por|de)\b|(?:queremos |quiero )?agradec(?:er|emos|imientos?|iendo)\b|damos las gracias)/,
+      /\bagradecimiento del equipo\b/,
       /^(?:(?:muito )?obrigad[oa]s? (?:a|por|pela|pelo|também)\b|(?:queremos |gostaríamos de )?agradec(?:er|emos|imentos?)\b)/,
       /^(?:(?:(?:molte|mille|tante) )?grazie (?:a|ai|al|alla|agli|per|anche)\b|(?:vogliamo )?ringrazia(?:re|mo|menti)\b|un grazie\b)/,
       /^(?:dank (?:aan|je|u)\b|we bedanken\b|met dank\b|tack (?:till|alla)\b|takk til\b|tak til\b|kiitos\b|děkujeme\b|dziękuj(?:emy|ę)\b|(?:jak zawsze,? )?chciał(?:bym|abym|ibyśmy) podziękować\b|podziękowania\b|köszön(?:jük|et)\b|teşekkür)/,
@@ -21,6 +26,14 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
   [
     'greeting',
     [
+      /^(?:¡|¡ )?(?:hola|buenas|bienvenid[oa]s?)(?=[\s,!.]|$)|^(?:un (?:abrazo|saludo)|um abraço|saludos|abrazos|abraços)[\s!.,]*$/,
+      /^(?:(?:mit )?(?:herzlichen?|besten?|lieben?|vielen?|freundlichen?) grüßen?|bis zur nächsten|bis zum nächsten)/,
+      /^(?:ahoj|čau|zdravím|vítejte|vítám[e]?|mějte se|uvidíme se|na viděnou)(?=[\s,!.]|$)/,
+      /^(?:witajcie|witam[y]?|hejka)(?=[\s,!.]|$)/,
+      /^(?:привіт|вітаємо|вітаю|приємного читання)(?=[\s,!.]|$)/,
+      /^(?:herkese )?(?:merhaba|selam)(?:lar)?(?=[\s,!.]|$)|^(?:haftaya|gelecek (?:hafta|sayıda)) görüş|^(?:i̇yi|iyi|keyifli) okumalar/,
+      /^(?:halo|hai|selamat (?:datang|pagi|siang|sore|malam|membaca)|sampai jumpa)(?=[\s,!.]|$)/,
+      /^(?:xin chào|hẹn gặp lại|hej alla|hej(?=[\s,!])|välkommen till|velkommen til|vi ses|مرحبا|أهلا)/,
       /^(?:bis (?:zum nächsten|nächste|bald|dann|demnächst)|auf wiedersehen|tschüss|schöne woche|viel spaß (?:beim|mit)|frohes neues|schöne feiertage)\b/,
       /^(?:à (?:bientôt|la prochaine|la semaine prochaine|très vite)|au mois prochain|bonne (?:lecture|semaine|année)|bon week-end|rendez-vous (?:la semaine|le mois|dans le) )/,
       /^(?:(?:y |nos vemos|hasta (?:la próxima|pronto|luego|el próximo))(?:\s|[.!,]|$).{0,60}|me despido\b|feliz (?:año|semana|lectura)|esperamos que (?:os|les|te) (?:haya|guste))/,
@@ -41,6 +54,9 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
   [
     'sharing',
     [
+      /^(?:si te (?:gusta|ha gustado|gustó)|se (?:ti|vi) (?:è|sono) piaciut\S*|si cette (?:lettre|infolettre|newsletter) vous (?:plaît|a plu))\b.{0,120}/,
+      /^(?:pokud se (?:vám|ti)|jeśli (?:podoba|spodobał)|если вам (?:понравил|нравит)|якщо вам сподоб)/,
+      /(?:공유해 ?주세요|팔로우해 ?주세요)[.!]*$/,
       /^(?:(?:cette|ce|cet) (?:lettre|numéro|infolettre|newsletter|édition) vous a plu|gefällt (?:dir|euch|ihnen) (?:dieser|diese|dieses|der|die|unser)|leite[tn]? .{0,25}weiter|¿?(?:te|os|le|les) (?:gustó|ha gustado|gusta) (?:esta|este|el|la)|(?:ti|vi) è piaciut|gostou (?:desta|deste|da|do)\b|vond je (?:deze|dit)|понравил(?:ся|ась|ось) |podoba(?:ło|ł|ła) (?:ci|się)|sdílejte|beğendiniz mi)/,
       /^(?:condividi(?:te)?|diffondi|diffondete|segui(?:teci|ci)|spargi la voce)\b/,
       /^(?:partagez(?:[- ](?:ce|cet|cette|la|le|les|notre|nos|votre|vos|avec|autour|via|sur|moi)\b|[ !.…]*$)|diffusez|faites passer|parlez-en|suivez[- ](?:nous|moi))\b/,
@@ -54,6 +70,17 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
   [
     'contributing',
     [
+      /^(?:wenn|falls) (?:du|ihr|sie) (?:uns|mich|das projekt|den newsletter|diesen newsletter)\b.{0,60}(?:unterstütz|spend)/,
+      /^(?:ihr habt|du hast|sie haben|habt ihr|hast du|haben sie) (?:eine? |noch )?(?:fragen?|anregungen?|feedback|ideen|vorschl\S{1,8}|wünsche|hinweise?|themen)\b/,
+      /^(?:wir|ich) freuen? (?:uns|mich) (?:über|auf) (?:euer|eure|dein|deine|ihr|ihre|jede|feedback|rückmeld)/,
+      /^une (?:question|remarque|suggestion|idée)\b.{0,60}\?/,
+      /^¿(?:tienes|tenéis|tienen|conoces|te gustaría)\b.{0,80}\?/,
+      /^(?:tem|têm|você tem) (?:alguma?|uma?|sugest|dúvid|pergunt).{0,60}\?/,
+      /^(?:hai (?:suggerimenti|domande|idee|commenti)|scriv(?:ici|imi|eteci)|heb je (?:nog )?(?:vragen|opmerkingen|tips|suggesties|een (?:vraag|tip|idee)))\b/,
+      /^(?:máte (?:nějak|dotaz|připom|tip)|napište (?:mi|nám)|masz (?:pytani|sugesti|pomysł)|napisz do)/,
+      /^(?:есть (?:вопросы|предложения|идеи)|остались вопросы|пишите (?:в комм|мне|нам|на)|маєте (?:запитання|питання|ідеї)|пишіть (?:нам|мені))/,
+      /^(?:görüş ve öneri|ada (?:pertanyaan|saran|masukan)|hubungi kami)/,
+      /^本(?:杂志|周刊|期刊)开源|^(?:의견|제안|질문|오류).{0,30}(?:있으시면|있다면)/,
       /^\W*(?:tu peux|vous pouvez|n'hésite(?:z)? pas à) (?:m'|nous |me )(?:envoyer|écrire|contacter|proposer)/,
       /^(?:collabora(?:te)?(?:\s|$)|contribuisci|contribuite|aiutaci|aiutateci|interessat[io] a (?:supportare|contribuire|partecipare|aiutare)|se apprezzate|se vuoi|se volete|scriveteci|segnalateci)/,
       /^(?:aidez[- ]nous|contribuez|participez à|rejoignez[- ](?:nous|le|la|notre)|n'hésitez pas à|envoyez[- ]nous|écrivez[- ]nous|si vous (?:avez|trouvez|repérez).{0,80}(?:contact|écri|dites|envoy|commentaire|question))/,
@@ -69,6 +96,13 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
   [
     'subscription',
     [
+      /^(?:den|diesen|unseren) newsletter (?:kannst|könnt|können)\b|^(?:ihr|du|sie) (?:könnt|kannst|können) (?:uns|mir|den newsletter|diesen newsletter)\b.{0,60}(?:folgen|abonnieren|erreichen)/,
+      /^(?:vous pouvez|pour) (?:vous |te )?(?:abonner|inscrire|désabonner)\b|^retrouvez[- ]nous\b/,
+      /^(?:puedes|podéis|pueden) (?:suscribir|darte de|darse de|seguir(?:nos|me))/,
+      /^(?:nos siga|siga a gente|segue a gente|meld je\b.{0,40}\baan)\b/,
+      /^(?:sledujte (?:nás|mě)|odebírejte|přihlaste se k|zapisz się na|obserwuj (?:nas|mnie)|підписуйтес[ья])/,
+      /^(?:bültene abone|abone ol|bizi .{1,30} takip ed|berlangganan|ikuti kami)/,
+      /フォローして(?:ください|ね)/,
       /^(?:disiscri|annulla (?:l')?iscrizione|désinscri|désabonn|cancelar (?:la |a )?(?:suscripción|inscrição)|darse de baja|abmelden|abbestellen|uitschrijven|afmelden|wypisz|отпис|退订|退訂|取消(?:订阅|訂閱)|配信停止|(?:配信|購読)の?(?:解除|停止)|구독 (?:취소|해지)|수신 ?거부|відпис|avregistrer|avprenumerer|avmeld|meld deg av|frameld|odhlásit|odjav|leiratkoz|dezabon|abonelikten (?:çık|ayrıl)|hủy đăng ký|berhenti berlangganan|ยกเลิกการ(?:รับ|สมัคร)|להסרה|إلغاء (?:ال)?اشتراك|لغو (?:اشتراک|عضویت))/,
       /^(?:otrzymujesz t|вы (?:получили|получаете|подписаны)|ви (?:отримали|отримуєте)|du får (?:det här|detta|denne|dette|den här)|dostávát?e? t|ezt a(?:z e-?mailt| levelet)|primești acest|primiți acest|bu e-?postayı|λαμβάνετε αυτό|bạn nhận được|anda menerima|saat tämän|prejel[ai]? ste|primate ov)/,
       /^(?:この(?:メール|ニュースレター|メルマガ).{0,30}(?:購読|配信)(?:を|の)?(?:解除|停止)|(?:扫码|扫描(?:上方|下方)?二维码|长按).{0,20}(?:关注|订阅|加入))/,
@@ -78,6 +112,10 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
   [
     'about this issue',
     [
+      /^(?:dieser|der|unser) newsletter (?:erscheint|wird (?:jed|wöch|monat)|kommt)\b|^cette (?:lettre|infolettre|newsletter) (?:est (?:publiée|envoyée)|paraît|vous)\b/,
+      /^voici (?:les (?:actualités|nouvelles|liens|infos)|le (?:récap|résumé|bilan)|l'essentiel|la sélection)\b.{0,60}$/,
+      /^(?:esto es|aquí (?:tienes|está|tenéis|van)|estas son|ecco|confira|dit is|hierbij)\s.{0,50}(?:semana|mes|novedades|settimana|mese|novità|novidades|deze week|deze maand)[.!:]*$/,
+      /^今(?:週|月)も.{0,30}(?:まとめ|お届け|紹介)|毎週.曜日に(?:更新|配信|公開)|^(?:这里|本周刊|本专栏|本项目)记录|^每周[一二三四五六日天](?:发布|更新)/,
       /^(?:die (?:letzte|vorige|vorherige) ausgabe (?:findet|ist|gibt|könnt|kannst)|(?:retrouvez|vous pouvez (?:lire|retrouver)) (?:le numéro précédent|l'édition précédente)|(?:puedes|podéis) (?:leer|encontrar) (?:la edición|el número) anterior|(?:предыдущий|прошлый) выпуск|上一?期(?:回顾|周刊|链接|[:：])|前回の|지난 호)/,
       /^يمكن(?:ك|كم) الوصول إلى (?:الإصدار|العدد|الأعداد)/,
       /^(?:封面图|封面：|封面图片|题图|头图)/,

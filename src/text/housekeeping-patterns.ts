@@ -98,6 +98,8 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^the best way to (?:provide feedback|reach|contact|get in touch|contribute)/,
       /^(?:questions|comments|feedback|suggestions)(?:,| or| and)\b.{0,60}\?/,
       /^let (?:us|me) know\b/,
+      /^(?:please )?(?:just )?(?:hit )?reply (?:to this (?:e-?mail|newsletter|message)|and (?:let|say|tell)|with your)\b/,
+      /^(?:i|we)(?:.d| would) (?:really |also )?(?:love|like) to hear (?:from|your|what you)\b/,
     ],
   ],
   [
@@ -122,6 +124,10 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
   [
     'greeting',
     [
+      /^welcome\s?[!.]/,
+      /^(?:and )?(?:so,? )?without further ado\b/,
+      /^(?:grab|get|pour|make) (?:yourself )?(?:a|your) (?:cup of |mug of )?(?:coffee|tea|cuppa)\b.{0,80}$/,
+      /^another (?:week|month|day|year),? another\b/,
       /^(?:hello|hi|hey|dear|greetings|howdy|good (?:morning|afternoon|evening)|welcome (?:to|back))\b(?![._-]\w)/,
       /^hope (?:that )?you (?:enjoy|like)/,
       /^(?:we|i) hope (?:you|that you|this)\b.{0,40}(?:enjoy|like|find|have|are)/,
@@ -173,6 +179,11 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^(?:(?:the )?\S+(?: \S+){0,5} is|we are|i write) an? (?:free )?(?:weekly|monthly|bi-?weekly|daily|fortnightly|quarterly) (?:newsletter|e-?mail|digest|round-?up|summary|blog posts?|post|series) (?:to|that|which|for|of|about|by|from|with|on)\b/,
       /^(?:(?:originally|first|also) (?:published|posted|appeared)|cross-?posted (?:on|at|from|to)|originally (?:on|at|from))\b/,
       /^the below featured\b/,
+      /^(?:all )?(?:opinions|views)(?: expressed here)? are (?:my|our|solely my) own\b/,
+      /^(?:this|our|my) (?:newsletter|digest|letter|e-?mail) (?:goes out|is sent|comes out|is published|lands|arrives)\b/,
+      /^(?:it.s|it has|this (?:week|month) has) been (?:an? |another )?(?:very |really |pretty |quite )?(?:busy|crazy|quiet|slow|hectic|exciting|long)(?: (?:week|month|few weeks|couple of weeks|one))?\s?[.!]*$/,
+      /^here.s what(?:.s)? (?:happened|new|been happening)\b.{0,40}$/,
+      /^read on (?:for|to)\b.{0,60}$/,
       /\b(?:is|are) (?:an? )?(?:registered )?trademarks? (?:of|or)\b|\b(?:trademarks|merek (?:dagang )?terdaftar|merek dagang|eingetragenes? (?:marken?|warenzeichen)|marques? déposées?|marcas? registradas?|march[io] registrat[io])\b/,
       /^this section (?:brings|is (?:about|for|where|a|an)|lists|highlights|covers|may|contains|collects|features|includes|shows|gives)\b/,
       /^(?:read|view|see|browse|find) (?:more|all|previous|past|other|older) (?:blogs|posts|issues|editions|news|articles|newsletters)\b/,

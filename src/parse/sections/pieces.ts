@@ -273,7 +273,8 @@ function tellsOpening(scene: Scene, part: Part, said: Said): boolean {
   if (part.name === null) {
     if (!scene.collection) return true
     // If the title is not clear, an opening of several sentences may be the news.
-    if (scene.named && part.children.length >= STORIES && said.width < Math.min(LONGEST_OPENING, 0.2 * scene.width)) return false
+    if (scene.named && part.children.length >= STORIES && said.width < Math.min(LONGEST_OPENING, 0.2 * scene.width))
+      return false
     return said.width >= 0.5 * scene.width || (!scene.surely && said.width >= OPENING && said.sentences >= 3)
   }
   return said.width >= (scene.collection ? OPENING : 150) && !said.italic

@@ -13,8 +13,8 @@ import {
   isRelease,
   isSurelyCollection,
   linksInHeadings,
-  namesCollection,
   listsLinks,
+  namesCollection,
   opensCollection,
 } from './digest.ts'
 import { findEndNotes } from './end-notes.ts'
