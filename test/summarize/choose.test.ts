@@ -41,6 +41,19 @@ describe('the gist', () => {
 
   it('is null if only a label is left', () => expect(gistOf('Jobs', 'Roll call:')).toBeUndefined())
 
+  it('is null if hardly anybody would understand what is left', () =>
+    expect(gistOf('Jobs', 'This shows them those of the former like these.')).toBeUndefined())
+
+  it('begins where the sentence begins', () =>
+    expect(gistOf('Bread', ', and of the mill where the bakery sells its bread.')).toBeUndefined())
+
+  it('is not what somebody else says above a name', async () => {
+    const section = await sectionOf(
+      '# A bakery in the old mill\n\nI have opened a bakery in the old mill on the river.\n\n— Ada Byron, baker\n\nThe village buys its bread there.\n',
+    )
+    expect(chooseSentences(section).gist?.text).toBe('The village buys its bread there.')
+  })
+
   it('is a block quote where the author says no more', async () => {
     const section = await sectionOf(
       '# A bakery in the old mill\n\n> The village has opened a bakery in the old mill.\n',

@@ -20,6 +20,7 @@ export function fragmentOf({ text, tokens, isItem }: SentenceInContext): string 
   if (isItem && /^[a-z]+ (?:a|an|the|of|for|with|to|in|on|from|by|at) /.test(text)) return BEGINS
   if (isItem && /^[a-z]+ (?:[-–—]+ )?[a-z]/.test(text) && !words.slice(1, 4).some((word) => isVerb(word, '', isItem)))
     return BEGINS
+  if (!isItem && /^\(.*\)\.?$/.test(text)) return 'is an aside'
   if (text.endsWith(':')) return 'announces what is not shown'
   if (/[;,]$|\s(?:by|of|to|for|with|at|in|on|from|the|an?|and|or|that)$/.test(text)) return 'ends in the middle'
   if (isItem && /^(?:whether|how|what|why|where)\b/i.test(text) && !text.endsWith('?')) return 'has no main verb'

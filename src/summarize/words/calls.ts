@@ -14,7 +14,7 @@ export const CALLS: readonly string[] = [
   'originally appeared/published/posted on/in/at|reach out to us/me/the|of/to this/our/the blog/~ series|previously/post/posts/article/articles/part/episode/first/second/third/last/next/latest in this/our/the blog/~ series',
   "previous/last/next/earlier/upcoming/yesterday's blog/~ post/article/part/installment",
   'as described/mentioned/noted/shown/discussed above/before/earlier/below',
-  'figure/table/chart/graph/diagram/image/picture/photo/screenshot/example/snippet/code/list/section/link/video above/below',
+  'figure/table/chart/graph/diagram/image/picture/photo/screenshot/example/snippet/code/function/command/query/list/section/link/video above/below',
   'above/below figure/table/chart/graph/diagram/image/example/code',
   ...['discuss', 'describ', 'explain', 'mention', 'outlin', 'list', 'show'].map(
     (verb) =>

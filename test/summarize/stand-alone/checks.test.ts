@@ -29,6 +29,10 @@ describe('a sentence that needs another one', () => {
     { kind: 'discourse', text: 'Ten years later, the bakery has three ovens.' },
     { kind: 'discourse', text: 'Despite the rain, everybody came to the bakery.' },
     { kind: 'discourse', text: 'Yes, the bakery opens on Sundays.' },
+    { kind: 'discourse', text: 'In addition, the bakery opens on Sundays.' },
+    { kind: 'discourse', text: 'With the mill, the bakers save an hour every morning.' },
+    { kind: 'discourse', text: 'Ada: No, the bakery opens at six.' },
+    { kind: 'discourse', text: 'Now that you have a mill, the village can bake bread.' },
     { kind: 'comparison', text: 'Another reason is the price of flour.' },
     { kind: 'comparison', text: 'Both are free for schools.' },
     { kind: 'comparison', text: 'The second step takes an hour.' },
@@ -43,6 +47,11 @@ describe('a sentence that needs another one', () => {
     { kind: 'housekeeping', text: 'As always, huge thanks to the bakers who helped.' },
     { kind: 'housekeeping', text: 'Get an invite here, then come to the oven.' },
     { kind: 'housekeeping', text: 'View our page at the market for prices.' },
+    { kind: 'housekeeping', text: 'The bakery sells the following loaves.' },
+    { kind: 'housekeeping', text: 'Listing 8-20 has the recipe of the rye loaf.' },
+    { kind: 'housekeeping', text: 'The bakers told of the mill in the first chapter.' },
+    { kind: 'housekeeping', text: 'Let’s look at the oven of the bakery.' },
+    { kind: 'housekeeping', text: 'The baker welcomes everybody and takes a roll call.' },
     { kind: 'leftovers', text: 'The bakery {{ site.name }} opens on Sundays.' },
     { kind: 'leftovers', text: 'The council is happy to announce the release of Tram .' },
     { kind: 'leftovers', text: 'The last bread, , was sold on Monday.' },
@@ -55,6 +64,9 @@ describe('a sentence that needs another one', () => {
     { kind: 'fragment', text: 'The bakers of the village are driven by' },
     { kind: 'fragment', text: 'Could use a little help at the oven.' },
     { kind: 'fragment', text: 'How to help bakers actually sleep at night.' },
+    { kind: 'fragment', text: ', the oven of the bakery remains the same.' },
+    { kind: 'fragment', text: 'The loaf of the bakery is made like so, with rye:' },
+    { kind: 'fragment', text: '(The mill of the village has no oven.)' },
     { kind: 'fragment', text: 'The view from the old mill on the hill.' },
   ])('is told by its $kind: “$text”', ({ kind, text }) => expect(kinds(text)).toContain(kind))
 
@@ -94,6 +106,11 @@ describe('a sentence that stands alone', () => {
     'Salt makes it easier to knead the dough by hand.',
     'In its fifth year, the bakery has opened a second shop.',
     'Those who bake at night sleep in the morning.',
+    'In addition to rye, the bakery sells wheat.',
+    'Instead of wheat, the bakery sells rye.',
+    'So far, the bakery has sold a thousand loaves.',
+    'The following week, the bakery sold rye.',
+    'Third party bakers sell rye at the market.',
     'Both rye and wheat need a night of rest.',
     'Bakers such as Anna rise at two in the morning.',
     'When bakers travel, they take their sourdough with them.',
@@ -111,6 +128,11 @@ describe('what is shown above it', () => {
 
   it('does not name whom a pronoun means', () =>
     expect(kinds('They bake bread in the old mill.', 'Bread of the mill')).toEqual(['pronoun']))
+
+  it('is the heading that the first sentence calls “it”', () => {
+    expect(kinds('It rises for a whole night.', 'Rye bread', { isFirst: true })).toEqual([])
+    expect(kinds('It rises for a whole night.', 'Rye bread')).toEqual(['pronoun'])
+  })
 })
 
 describe('quoted speech', () => {
