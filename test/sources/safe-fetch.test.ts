@@ -8,11 +8,15 @@ const PUBLIC = ['93.184.215.14', '2606:2800:21f:cb07:6820:80da:af6b:8b2c']
 type Answer = (request: { readonly address: string; readonly headers: Headers }) => Response | Promise<Response>
 
 /** A web of these addresses. `asked` are the addresses that a request was made to. */
-function web(answers: Readonly<Record<string, Answer>>, names: Readonly<Record<string, readonly string[]>> = {}) {
+function web(
+  answers: Readonly<Record<string, Answer>>,
+  names: Readonly<Record<string, readonly string[]>> = {},
+  seconds = 60,
+) {
   const asked: string[] = []
   const ports: FetchPorts = {
     home: 'https://digest.example',
-    seconds: 1,
+    seconds,
     resolve: async (host) => names[host] ?? PUBLIC,
     fetch: async (address, init) => {
       asked.push(address)
@@ -226,10 +230,8 @@ describe('bodies', () => {
 
   it('that never come are waited for only so long', async () => {
     const never = () => new Promise<never>(() => {})
-    const { visit } = web({
-      [FEED]: never,
-      'https://feed.example/slow': () => new Response(endless(() => {}, never)),
-    })
+    const answers = { [FEED]: never, 'https://feed.example/slow': () => new Response(endless(() => {}, never)) }
+    const { visit } = web(answers, {}, 1)
     expect(await visit(FEED)).toMatchObject({ trouble: { kind: 'too-slow', seconds: 1 } })
     expect(await visit('https://feed.example/slow')).toMatchObject({ trouble: { kind: 'too-slow', seconds: 1 } })
   })

@@ -192,6 +192,8 @@ describe.each<Plan>(['free', 'paid'])('one invocation on the plan %s, with fifty
       ['POST /sources/:slug/state', '/sources/feed/state', { state: 'paused' }],
       ['POST /sources/:slug/rules', '/sources/feed/rules', { mute: 'thread' }],
       ['POST /sources/:slug/visit', '/sources/feed/visit', {}],
+      ['POST /sources/:slug/senders', '/sources/feed/senders', { senders: 'ann@letter.example' }],
+      ['POST /sources/visit', '/sources/visit', {}],
       ['GET /sources/documents/:id', '/sources/documents/none', undefined],
       ['GET /sources/documents/:id/raw', '/sources/documents/none/raw', undefined],
       ['POST /sources/documents/:id/read', '/sources/documents/none/read', {}],
