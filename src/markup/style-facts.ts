@@ -71,12 +71,16 @@ function hides(css: ReadonlyMap<string, string>): string | null {
   if (css.get('display') === 'none') return 'display:none'
   if (css.get('visibility') === 'hidden') return 'visibility:hidden'
   if (isZero(css.get('opacity'))) return 'opacity:0'
+  if (/^scale(?:3d|x|y)?\(\s?0(?:\.0)?\s?[,)]/.test(css.get('transform') ?? '')) return 'transform:scale(0)'
+  if (TRANSPARENT.test(css.get('color') ?? '')) return 'color:transparent'
   if (css.get('overflow') === 'hidden') {
     for (const side of ['max-height', 'height', 'max-width', 'width'] as const)
       if (isZero(css.get(side))) return `${side}:0`
   }
   return offPage(css)
 }
+
+const TRANSPARENT = /^(?:transparent|(?:rgb|hsl)a?\([^()]{3,40}[,/]\s{0,4}0(?:\.0{1,3})?%?\s{0,4}\))$/
 
 /** Moved so far away that no window shows it. */
 function offPage(css: ReadonlyMap<string, string>): string | null {

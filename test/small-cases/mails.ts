@@ -361,4 +361,85 @@ export const MAILS: readonly MailCase[] = [
     mail: `From letter@town.example Wed Mar  4 09:00:00 2026\n${mailOf({})}\nFrom letter@town.example Wed Mar 11 09:00:00 2026\n${mailOf({})}`,
     findings: ['warning file'],
   },
+  {
+    name: 'a From line of Thunderbird',
+    mail: `From - Wed Mar 04 09:00:00 2026\nX-Mozilla-Status: 0001\n${mailOf({})}`,
+    findings: SOUND,
+  },
+  {
+    name: 'an encoded word between quotation marks',
+    mail: mailOf({ headers: { From: '"=?utf-8?Q?Caf=C3=A9?=" <letter@town.example>' } }),
+    findings: ['warning encoded-words'],
+  },
+  {
+    name: 'an encoded word of 75 characters',
+    mail: mailOf({ headers: { Subject: `=?utf-8?Q?${'a'.repeat(63)}?=` } }),
+    findings: SOUND,
+  },
+  {
+    name: 'an encoded word of 76 characters',
+    mail: mailOf({ headers: { Subject: `=?utf-8?Q?${'a'.repeat(64)}?=` } }),
+    findings: ['warning encoded-words'],
+  },
+  {
+    name: 'an unknown charset',
+    mail: mailOf({}).replace('charset=utf-8', 'charset=utf-99'),
+    findings: ['warning parts'],
+  },
+  {
+    name: 'bytes above 127 without a charset',
+    mail: mailOf({ text: 'Café' }).replace('; charset=utf-8', ''),
+    findings: ['warning parts'],
+  },
+  {
+    name: 'windows-1252',
+    mail: latin1(mailOf({ text: 'Caf\u00e9 is open' }).replace('charset=utf-8', 'charset=windows-1252')),
+    findings: SOUND,
+  },
+  {
+    name: 'text that is scaled to nothing',
+    mail: mailOf({ html: '<p style="transform:scale(0)">cheap paint cheap paint</p>' }),
+    findings: ['warning hidden-text'],
+  },
+  {
+    name: 'transparent text',
+    mail: mailOf({ html: '<p style="color:rgba(0, 0, 0, 0)">cheap paint cheap paint</p>' }),
+    findings: ['warning hidden-text'],
+  },
+  {
+    name: 'nearly white text',
+    mail: mailOf({ html: '<p style="color:#fefefe">cheap paint cheap paint</p>' }),
+    findings: ['warning hidden-text'],
+  },
+  {
+    name: 'white text on an attribute',
+    mail: mailOf({
+      html: '<table role="presentation" bgcolor="#003366"><tr><td style="color:#ffffff">The tram</td></tr></table>',
+    }),
+    findings: SOUND,
+  },
+  {
+    name: 'one of two signatures covers the link',
+    mail: mailOf({
+      headers: {
+        'DKIM-Signature':
+          'v=1; a=rsa-sha256; d=town.example; s=s1; h=from:to:subject; bh=YWJj; b=YWJj\nDKIM-Signature: v=1; a=rsa-sha256; d=esp.example; s=s1; h=from:list-unsubscribe:list-unsubscribe-post; bh=YWJj; b=YWJj',
+      },
+    }),
+    findings: SOUND,
+  },
+  ...['Wed, 04 Mar 2026 09:00:00 EST', 'Wed, 4 Mar 2026 09:00:00 +0100 (CET)', 'Wed, 4 Mar 2026 09:00 +0100'].map(
+    (date) => ({ name: `the date ${date}`, mail: mailOf({ headers: { Date: date } }), findings: SOUND }),
+  ),
+  ...['Wed, 4 Mar 2026 09:00:00', '2026-03-04T09:00:00Z', '4.3.2026'].map((date) => ({
+    name: `the date ${date}`,
+    mail: mailOf({ headers: { Date: date } }),
+    findings: ['error origin'],
+  })),
+  { name: 'an ampersand in the text part', mail: mailOf({ text: 'AT&T and R&D' }), findings: SOUND },
+  {
+    name: 'capitals only, in Greek',
+    mail: mailOf({ headers: { Subject: `=?utf-8?B?${Buffer.from('ΤΑ ΝΕΑ ΤΟΥ ΔΗΜΟΥ').toString('base64')}?=` } }),
+    findings: ['warning subject'],
+  },
 ]

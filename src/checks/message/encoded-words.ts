@@ -26,6 +26,14 @@ export const encodedWords: Rule = {
             'Split it into several encoded words with a space between them.',
           ),
         )
+      if (words.length > 0 && QUOTED.test(value))
+        findings.push(
+          warning(
+            place,
+            'An encoded word is between quotation marks (RFC 2047 5); some mail programs show the code instead of the words.',
+            'Leave the quotation marks out.',
+          ),
+        )
       if (words.some(isCut))
         findings.push(
           error(
@@ -38,6 +46,9 @@ export const encodedWords: Rule = {
     return { findings, measured: `${count(total, 'encoded word')}, each whole and short enough.` }
   },
 }
+
+/** In a name. The marks of a subject are text. */
+const QUOTED = /(?:^|[,;:\s])"=\?[^?\s]{1,60}\?[bq]\?[^?\s"]{0,200}\?=[^"]{0,200}"\s{0,3}</i
 
 interface Word {
   readonly length: number

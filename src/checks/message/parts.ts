@@ -2,7 +2,7 @@ import { leavesOf, type MimePart } from '../../markup/mime-tree.ts'
 import type { Outline } from '../../markup/outline.ts'
 import { placeOf, shortly } from '../../markup/places.ts'
 import { count } from '../../text/count.ts'
-import { error, type Found, type Rule } from '../rule.ts'
+import { error, type Found, type Rule, warning } from '../rule.ts'
 
 /** What a message is made of, and whether its parts are what they say. */
 export const parts: Rule = {
@@ -11,7 +11,12 @@ export const parts: Rule = {
     if (message === null) return { findings: [], measured: null }
     const leaves = leavesOf(message)
     return {
-      findings: [...partsIn(message).flatMap(misplaced), ...leaves.flatMap(mislabelled), ...lacking(leaves, outline)],
+      findings: [
+        ...partsIn(message).flatMap(misplaced),
+        ...leaves.flatMap(mislabelled),
+        ...leaves.flatMap(unreadable),
+        ...lacking(leaves, outline),
+      ],
       measured: `${count(leaves.length, 'part')}, in their order and encoded as they say.`,
     }
   },
@@ -48,6 +53,28 @@ function mislabelled(leaf: MimePart): readonly Found[] {
       'Encode it as quoted-printable or base64, and say so in Content-Transfer-Encoding.',
     ),
   ]
+}
+
+/** RFC 2046 4.1.2: text without a charset is ASCII. Programs guess the charset of other text, each in its own way. */
+function unreadable(leaf: MimePart): readonly Found[] {
+  if (leaf.type !== 'text/plain' && leaf.type !== 'text/html') return []
+  const { charset, content, encoding } = leaf
+  if (charset === null) {
+    if (encoding === '7bit' || !content.some((byte) => byte > 127)) return []
+    const remedy = 'Name the charset in Content-Type: charset=utf-8.'
+    return [warning(placeOfPart(leaf), 'It has bytes above 127 and no charset: mail programs guess it.', remedy)]
+  }
+  if (isKnown(charset)) return []
+  return [warning(placeOfPart(leaf), `Its charset “${shortly(charset)}” is unknown.`, 'Use utf-8.')]
+}
+
+/** utf-7 is known, and is not one that browsers read. */
+function isKnown(charset: string): boolean {
+  try {
+    return new TextDecoder(charset).encoding !== ''
+  } catch {
+    return /^(?:utf-7|cp437|iso-2022-kr|hz-gb-2312)$/.test(charset)
+  }
 }
 
 /** RFC 2392: `cid:` names a part of the same message. */
