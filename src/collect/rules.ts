@@ -27,6 +27,23 @@ export function readRules(given: Readonly<Record<string, unknown>>): SourceRules
   }
 }
 
+/** Whether a form holds nothing that {@link readRules} leaves out or cuts. */
+export function areWhole(given: Readonly<Record<string, unknown>>): boolean {
+  const rules = readRules(given)
+  const isNumber = (value: unknown, read: number | null) => String(value ?? '').trim() === '' || read !== null
+  const areKept = (value: unknown, read: readonly string[]) => {
+    const lines = String(value ?? '').split(/\r?\n/)
+    return lines.every((line) => line.trim() === '' || read.includes(line.trim()))
+  }
+  return (
+    isNumber(given.perEdition, rules.perEdition) &&
+    isNumber(given.maxAgeDays, rules.maxAgeDays) &&
+    areKept(given.mute, rules.mute) &&
+    areKept(given.keep, rules.keep) &&
+    areKept(given.skip, rules.skip)
+  )
+}
+
 function phrases(value: unknown): readonly string[] {
   const lines = typeof value === 'string' ? value.split(/\r?\n/) : Array.isArray(value) ? value : []
   const texts = lines.flatMap((line: unknown) =>

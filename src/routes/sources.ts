@@ -4,7 +4,7 @@ import { isOfSources } from '../choose/is-of-sources.ts'
 import { diagnose } from '../collect/diagnose.ts'
 import { doctorText } from '../collect/doctor-text.ts'
 import { readSenders } from '../collect/judge-sender.ts'
-import { readRules } from '../collect/rules.ts'
+import { areWhole, readRules } from '../collect/rules.ts'
 import { type CollectedSource, sourcePath } from '../collect/source.ts'
 import { SOURCE_LIMITS } from '../collect/sources.ts'
 import { logUnreachable } from '../log.ts'
@@ -68,8 +68,9 @@ export const sources = new Hono<AppEnv>()
   )
   .post('/:slug/rules', (c) =>
     withSource(c, async ({ id, slug }) => {
-      await c.get('deps').sources.setRules(id, readRules(await c.req.parseBody()))
-      return c.redirect(`/sources/${slug}?done=rules`, 303)
+      const given = await c.req.parseBody()
+      await c.get('deps').sources.setRules(id, readRules(given))
+      return c.redirect(`/sources/${slug}?done=${areWhole(given) ? 'rules' : 'some-rules'}`, 303)
     }),
   )
   .post('/:slug/senders', (c) =>
@@ -143,7 +144,9 @@ function showSource(c: Ctx): Promise<Response> {
 /** Asks the web, so it is a POST: no other page can make us do it. */
 async function showFound(c: Ctx) {
   const { address } = await c.req.parseBody()
-  if (typeof address !== 'string' || address.trim() === '' || address.length > SOURCE_LIMITS.address)
+  // A field with only spaces counts as filled for a browser.
+  if (typeof address === 'string' && address.trim() === '') return c.redirect('/sources', 303)
+  if (typeof address !== 'string' || address.length > SOURCE_LIMITS.address)
     return c.text('The form is incomplete.\n', 400)
   const { collect, sources, now } = c.get('deps')
   // Only here: other pages do not load the code that reads documents.

@@ -145,6 +145,15 @@ describe('adding a source', () => {
     expect(html).toContain(says)
   })
 
+  it('shows its form again when only spaces are sent', async () => {
+    for (const [path, form] of [
+      ['/sources/find', { address: ' ' }],
+      ['/sources/mail', { title: ' ' }],
+    ] as const)
+      expect(await ask(path, form)).toMatchObject({ status: 303, to: '/sources' })
+    expect(web.asked).toEqual([])
+  })
+
   it('takes a list of feeds, and gives one', async () => {
     const form = new FormData()
     const opml =
@@ -207,6 +216,24 @@ describe('a source', () => {
     expect(html).toContain('value="4"')
     expect((await ask('/previews/weekly.txt')).html).not.toContain('Letter 3')
     expect((await ask('/desk/weekly')).html).toContain('you muted “Letter 3” for this source')
+  })
+
+  test.each([
+    { name: 'all of it', form: { mute: 'a\nb\n', perEdition: '200', maxAgeDays: ' 7 ' }, done: 'rules' },
+    { name: 'no number above the limit', form: { perEdition: '201' }, done: 'some-rules' },
+    { name: 'no number below 1', form: { maxAgeDays: '0' }, done: 'some-rules' },
+    { name: 'no word for a number', form: { perEdition: 'many' }, done: 'some-rules' },
+    { name: 'no phrase that is too long', form: { skip: 'x'.repeat(101) }, done: 'some-rules' },
+    {
+      name: 'no phrase beyond the limit',
+      form: { keep: Array.from({ length: 31 }, (_, n) => `word ${n}`).join('\n') },
+      done: 'some-rules',
+    },
+  ])('saves of its rules $name, and says so', async ({ form, done }) => {
+    expect((await ask('/sources/news-letters/rules', form)).to).toBe(`/sources/news-letters?done=${done}`)
+    expect((await ask(`/sources/news-letters?done=${done}`)).html).toMatch(
+      done === 'rules' ? />Saved\.</ : /without what no rule may be: at most 30 phrases/,
+    )
   })
 
   it('is visited at once by its button, and says what went wrong', async () => {

@@ -11,7 +11,7 @@ type Ctx = Context<AppEnv>
 export async function addMailSource(c: Ctx): Promise<Response> {
   const { title } = await c.req.parseBody()
   const name = typeof title === 'string' ? title.trim().slice(0, SOURCE_LIMITS.title) : ''
-  if (name === '') return c.text('The form is incomplete.\n', 400)
+  if (name === '') return c.redirect('/sources', 303)
   const { inbox, now } = c.get('deps')
   const slug = await inbox.addSource(name, now())
   return c.redirect(slug === '' ? '/sources?done=full' : `/sources/${slug}?done=inbox`, 303)

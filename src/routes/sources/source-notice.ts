@@ -1,3 +1,4 @@
+import { RULE_LIMITS } from '../../collect/rules.ts'
 import { SOURCE_LIMITS } from '../../collect/sources.ts'
 import { thousands } from '../../text/count.ts'
 
@@ -14,6 +15,7 @@ const NOTICES: Readonly<Record<string, string | WhileBusy>> = {
   active: { busy: 'Resumed. It is visited within a few minutes.', done: 'Resumed, and visited.' },
   all: { busy: 'All sources that work are being visited, one of each host at a time.', done: 'All visited.' },
   rules: 'Saved.',
+  'some-rules': `Saved, without what no rule may be: at most ${RULE_LIMITS.phrases} phrases of ${RULE_LIMITS.length} characters, 1 to ${RULE_LIMITS.perEdition} stories, 1 to ${thousands(RULE_LIMITS.maxAgeDays)} days.`,
   senders: 'Saved.',
   'some-senders': 'Saved. Left out what is no address and no domain, such as news@example.org or example.org.',
   removed: 'Removed.',
