@@ -24,6 +24,11 @@ describe('template markup goes, text stays', () => {
       expected: '\n\n[Tram](<https://t.example>)\n\nIt comes.\n\n',
     },
     {
+      name: 'a Hugo shortcode within a sentence',
+      text: 'There is {{< tab href="https://t.example" title="a tram" >}}, late.',
+      expected: 'There is [a tram](<https://t.example>), late.',
+    },
+    {
       name: 'an included picture',
       text: '{% include image.html title="Tram" url="https://t.example" %}A.',
       expected: 'A.',

@@ -1,8 +1,8 @@
 /**
  * A component or template tag whose attributes hold a title and where it leads: `<Card title="…" href="…" description="…" />`. Its
- * words as Markdown; nothing for any other tag. `source` is the tag without its marks, and begins with its name.
+ * words as Markdown; nothing for any other tag. Within a line it is a link. `source` is the tag without its marks, and begins with its name.
  */
-export function cardOf(source: string): string {
+export function cardOf(source: string, withinLine = false): string {
   const name = /^[\s/]*([\w./-]{1,80})/.exec(source)?.[1] ?? ''
   if (!source.includes('=') || NO_CARD.test(name)) return ''
   const attributes = new Map<string, string>()
@@ -19,6 +19,7 @@ export function cardOf(source: string): string {
   if (description === undefined && attributes.has('src')) return ''
   const words = title.replace(/[[\]]/g, '\\$&')
   const head = link === undefined ? `**${words}**` : `[${words}](<${link.replace(/[<>]/g, encodeURIComponent)}>)`
+  if (withinLine && description === undefined) return head
   return `\n\n${head}\n\n${description === undefined ? '' : `${description}\n\n`}`
 }
 

@@ -15,9 +15,9 @@ export function removeLiquid(prose: string): string {
   // A line of dashes and a tag would become an underline of the words above it.
   const unruled = prose.replace(/^[ \t]*[-=]+[ \t]*(?:\{\{[^{}\n]{0,200}\}\}|\{%[^%\n]{0,200}%\})[ \t]*$/gm, '')
   const uncommented = unruled.includes('{%') ? unruled.replace(UNSEEN, '') : unruled
-  const untagged = replaceTags(uncommented, '{%', '%}', (inner) => {
+  const untagged = replaceTags(uncommented, '{%', '%}', (inner, withinLine) => {
     const included = /^-?\s*(?:include|render)\s+/.exec(inner)
-    return included === null ? '' : cardOf(inner.slice(included[0].length))
+    return included === null ? '' : cardOf(inner.slice(included[0].length), withinLine)
   })
   const address = replaceTags(untagged, '({{', '}}', (inner) => `(${LITERAL.exec(inner)?.[2] ?? ''}`)
   const silent = replaceTags(
