@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     // vitest runs no wrangler build command.
     globalSetup: ['test/generate.setup.ts'],
+    reporters: ['default', './test/silence-reporter.ts'],
     // As many as a small laptop has cores. vitest would leave one of two idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

@@ -7,6 +7,7 @@ requireNode()
 export default defineConfig({
   test: {
     globalSetup: ['test/generate.setup.ts'],
+    reporters: ['default', './test/silence-reporter.ts'],
     // Many of these start a Worker or a browser of their own.
     maxWorkers: 2,
     projects: [
