@@ -25,7 +25,7 @@ describe('template markup goes, text stays', () => {
     },
     {
       name: 'a Hugo shortcode within a sentence',
-      text: 'There is {{< tab href="https://t.example" title="a tram" >}}, late.',
+      text: 'There is {{< newtab href="https://t.example" title="a tram" >}}, late.',
       expected: 'There is [a tram](<https://t.example>), late.',
     },
     {
