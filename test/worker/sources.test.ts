@@ -448,10 +448,10 @@ describe('a source that takes mails', () => {
   })
 
   it('says on the list of sources, and in a terminal, that a mail waits', async () => {
-    expect((await ask('/sources')).html).not.toContain('Mails of unknown senders')
+    expect((await ask('/sources')).html).not.toContain('Mails from unknown senders')
     await receive(letter())
     const { html } = await ask('/sources')
-    expect(html).toContain('<h2 id="waiting">Mails of unknown senders</h2>')
+    expect(html).toContain('<h2 id="waiting">Mails from unknown senders</h2>')
     expect(html).toMatch(/Harbour letters<\/a>: 1 mail</)
     expect((await ask('/sources/doctor.txt')).html).toContain('waits    harbour-letters: 1 mail of unknown senders.')
   })

@@ -34,7 +34,7 @@ export const MailAddress = ({ source, domain }: { source: CollectedSource; domai
   </section>
 )
 
-/** Mails of unknown senders that wait for the owner. */
+/** Mails from unknown senders that wait for the owner. */
 export const WaitingMails = ({ documents }: { documents: readonly ListedDocument[] }) => {
   const waiting = documents.filter(({ state }) => state === 'quarantined')
   return waiting.length === 0 ? null : (

@@ -116,11 +116,11 @@ const Diagnoses = ({ diagnoses }: Pick<SourcesPageProps, 'diagnoses'>) =>
     </section>
   )
 
-/** Mails of unknown senders: a newsletter may write from a new address. */
+/** Mails from unknown senders: a newsletter may have a new address. */
 const Waiting = ({ sources }: Pick<SourcesPageProps, 'sources'>) =>
   sources.length === 0 ? null : (
     <section class="notice" aria-labelledby="waiting">
-      <h2 id="waiting">Mails of unknown senders</h2>
+      <h2 id="waiting">Mails from unknown senders</h2>
       <ul>
         {sources.map(({ slug, title, documents }) => (
           <li>

@@ -132,7 +132,10 @@ describe.skipIf(browser === null)('a week with three feeds and a mailbox', () =>
     await open('/sources')
     expect(await text()).toContain('1 issue, 1 mail from unknown senders')
     await draw('sources-with-a-stranger')
-    await page.getByRole('link', { name: 'Letters from the pier' }).click()
+    await page
+      .getByRole('region', { name: 'Mails from unknown senders' })
+      .getByRole('link', { name: 'Letters from the pier' })
+      .click()
     await page.getByRole('link', { name: 'Please confirm your subscription' }).first().click()
     const asked = await text()
     expect(asked).toContain('lists.example')
