@@ -1,6 +1,7 @@
 import { LETTERS_ONLY } from '../text/letters.ts'
 import type { Document } from './document.ts'
 import { LANGUAGES, NGRAMS } from './languages.gen.ts'
+import { neighbourOf } from './neighbour-languages.ts'
 import { addScores } from './ngram-scores.ts'
 
 /** Characters. More text takes longer and does not improve the answer. */
@@ -20,6 +21,11 @@ export function detectLanguage({ text, leaves }: Document): string | null {
 }
 
 export function languageOf(sample: string): string | null {
+  const guess = guessOf(sample)
+  return guess === null || guess === 'en' ? guess : neighbourOf(guess, sample.toLowerCase())
+}
+
+function guessOf(sample: string): string | null {
   const prose = sample.replace(/(?:https?:\/\/|www\.)\S+|\S+@\S+|[\w./-]*[\d_/][\w./-]*/g, ' ').toLowerCase()
   const script = scriptOf(prose)
   if (script === null) return null
@@ -36,20 +42,26 @@ const WORDS = new RegExp(`[${LETTERS_ONLY}]+`, 'g')
 /** Whether a language can be written in the letters that most of the text has. Unknown languages can. */
 export function fitsScript(language: string, { text }: Document): boolean {
   const script = scriptOf(text.slice(0, 4_000).toLowerCase())
-  const code = language.slice(0, 2).toLowerCase()
+  const code = /^[a-z]{2,3}/.exec(language.toLowerCase())?.[0] ?? ''
   if (script === null || script === 'cyrillic') return !FULL_SCRIPTS.has(code)
   if (script === 'latin') return !FULL_SCRIPTS.has(code) && !(CYRILLIC.has(code) && code !== 'sr')
-  return script === code || SHARED[script]?.includes(code) === true
+  return script === code || SHARED[script]?.split(' ').includes(code) === true
 }
 
+const INDIC = 'mr ne sa kok bho mai mag awa doi brx hne raj'
+const ARABIC = 'fa ur ps ku ckb ug sd ks pnb az'
 const SHARED: Readonly<Record<string, string>> = {
-  hi: 'mr ne sa',
-  ar: 'fa ur ps ku ug sd',
-  fa: 'ar ps',
-  ur: 'pa ks',
-  zh: 'ja yue',
+  hi: INDIC,
+  mr: `hi ${INDIC}`,
+  ne: `hi ${INDIC}`,
+  ar: ARABIC,
+  fa: `ar ${ARABIC}`,
+  ur: `ar pa ${ARABIC}`,
+  bn: 'as mni',
+  am: 'ti tig gez',
+  zh: 'ja yue wuu',
   ja: 'zh',
-  he: 'yi',
+  he: 'yi lad',
 }
 
 const CYRILLIC = new Set(['be', 'bg', 'ru', 'sr', 'uk', 'mk', 'kk', 'mn'])
