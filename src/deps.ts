@@ -19,8 +19,9 @@ import { cloudflareMailer } from './mailers/cloudflare.ts'
 import { outboxMailer } from './mailers/outbox.ts'
 import type { Brief } from './model/brief.ts'
 import type { Issue } from './model/issue.ts'
+import { isLoopback } from './model/loopback.ts'
 import { mailKey } from './model/mail-key.ts'
-import { PLAN_LIMITS } from './model/plan.ts'
+import { PLAN_LIMITS, planOf } from './model/plan.ts'
 import type { DigestSettings } from './model/settings.ts'
 import { refuseRenamed } from './refuse-renamed.ts'
 import { refuseUnbuilt } from './refuse-unbuilt.ts'
@@ -103,8 +104,12 @@ const ASKED_BEFORE = 1
  * For one invocation. `wrangler dev` counts no statements: it sends to all readers at once, because no cron run follows by itself.
  */
 export function depsOf(env: Env, isLocal = false): Deps {
-  const settings = refuseUnbuilt(settingsOf(env))
-  const { db, budget } = countedDatabase(env.DB, PLAN_LIMITS[isLocal ? 'paid' : settings.plan], ASKED_BEFORE)
+  let read: Settings | undefined
+  const settings = () => {
+    read ??= settingsFor(env)
+    return read
+  }
+  const { db, budget } = countedDatabase(env.DB, PLAN_LIMITS[isLocal ? 'paid' : planOf(env.PLAN)], ASKED_BEFORE)
   const ledger = d1Ledger(db)
   const reviews = d1Reviews(db)
   const outbox = d1Outbox(db)
@@ -119,9 +124,11 @@ export function depsOf(env: Env, isLocal = false): Deps {
   const mailers = { outbox: outboxMailer(outbox), cloudflare: cloudflareMailer(env.EMAIL) }
   const sources = d1Sources(db)
   const alerts = d1Alerts(db)
-  const collect = collectPorts(env, d1Collecting(db), budget, settings, isLocal)
+  const collect = collectPorts(env, d1Collecting(db), budget, () => settings().digests[0]?.url, isLocal)
   return {
-    settings,
+    get settings() {
+      return settings()
+    },
     identities: d1Identities(db),
     issues: SEEDS,
     briefs: SEED_BRIEFS,
@@ -165,7 +172,9 @@ export function depsOf(env: Env, isLocal = false): Deps {
       briefs: SEED_BRIEFS,
       collect: {
         ...collect,
-        keep: settings.collectedKeep,
+        get keep() {
+          return settings().collectedKeep
+        },
         listed: { sources, feeds: SEED_FEEDS },
         watch: { sources, alerts },
       },
@@ -173,6 +182,19 @@ export function depsOf(env: Env, isLocal = false): Deps {
     collect,
     now: () => new Date(),
   }
+}
+
+const settingsFor = (env: Env): Settings => refuseUnbuilt(settingsOf(env))
+
+/**
+ * Whether all digests are on this machine: `wrangler dev` runs the cron for any time that it is asked for. Of a Worker whose addresses are
+ * elsewhere the settings are not read: checking them takes a fresh Worker a few milliseconds, and the steps that collect need none.
+ */
+export function isAllLocal(env: Env): boolean {
+  const written: readonly unknown[] = Object.values(env.DIGESTS ?? {}).map((table) => table?.url)
+  if (!written.some((url) => typeof url === 'string' && isLoopback(url))) return false
+  const { digests } = settingsFor(env)
+  return digests.length > 0 && digests.every(({ url }) => isLoopback(url))
 }
 
 const templateErrorsOf: Deps['templateErrorsOf'] = (digest) => BROKEN_MAILS.get(mailKey(digest)) ?? []
@@ -190,7 +212,7 @@ function collectPorts(
   env: Env,
   collecting: Collecting,
   budget: Budget,
-  { digests }: Settings,
+  homeOf: () => string | undefined,
   isLocal: boolean,
 ): CollectStepPorts {
   const ask = (address: string, init: RequestInit): Promise<Response> => {
@@ -198,8 +220,10 @@ function collectPorts(
     return fetch(address, init)
   }
   const resolve = dnsOverHttps(ask)
-  const home = digests[0]?.url ?? 'https://no-digest-yet.invalid'
-  const fetchSafely: FetchDocument = (request, now) => safeFetch({ fetch: ask, resolve, home }, request, now)
+  const fetchSafely: FetchDocument = (request, now) => {
+    const home = homeOf() ?? 'https://no-digest-yet.invalid'
+    return safeFetch({ fetch: ask, resolve, home }, request, now)
+  }
   return {
     collecting,
     queue: visitsQueue(env.VISITS, budget.useSubrequest),

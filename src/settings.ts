@@ -1,6 +1,6 @@
 import { COLLECTED_KEEP, type CollectedKeep, readCollectedKeep } from './collect/keep.ts'
 import { isTable, readDigestSettings, type SettingsError } from './digest-settings.ts'
-import type { Plan } from './model/plan.ts'
+import { isPlan, type Plan, planOf } from './model/plan.ts'
 import type { DigestSettings } from './model/settings.ts'
 
 export interface Settings {
@@ -20,7 +20,7 @@ export interface Settings {
  * `KEEP` has a mistake nothing is removed sooner than by default.
  */
 export function readSettings(digests: unknown, plan: unknown = 'free', keep: unknown = undefined): Settings {
-  const known = plan === 'free' || plan === 'paid'
+  const known = isPlan(plan)
   const settings = readDigests(digests)
   const collectedKeep = readCollectedKeep(keep)
   const errors = [
@@ -29,7 +29,7 @@ export function readSettings(digests: unknown, plan: unknown = 'free', keep: unk
   ]
   return {
     ...settings,
-    plan: known ? plan : 'free',
+    plan: planOf(plan),
     collectedKeep: collectedKeep.ok ? collectedKeep.value : COLLECTED_KEEP,
     errors: [...errors, ...settings.errors],
   }

@@ -1,7 +1,7 @@
 import { app } from './app.ts'
 import { INBOX_LIMITS } from './collect/inbox.ts'
 import { leaving } from './delivery/budget.ts'
-import { depsOf, withIdentities } from './deps.ts'
+import { depsOf, isAllLocal, withIdentities } from './deps.ts'
 import type { Env } from './env.ts'
 import { isMigrated, MIGRATE_COMMAND, migrateLocally } from './is-migrated.ts'
 import { alertOwner, NOTE_COST } from './jobs/alert-owner.ts'
@@ -9,8 +9,6 @@ import { findMistakes } from './jobs/find-mistakes.ts'
 import { readUpTo, receiveMail } from './jobs/receive-mail.ts'
 import { runTick } from './jobs/run-tick.ts'
 import { logBug, logMail, logNotMigrated, logReport, logSettings, logStep } from './log.ts'
-import { isLoopback } from './model/loopback.ts'
-import type { Settings } from './settings.ts'
 
 export default {
   fetch: app.fetch,
@@ -18,7 +16,7 @@ export default {
   async scheduled(controller, env) {
     const deps = depsOf(env)
     const { errors } = deps.settings
-    const isLocal = isAllLocal(deps.settings)
+    const isLocal = isAllLocal(env)
     if (isLocal) await migrateLocally(env)
     // The cron may start before the migration that ends a deploy. Nothing is recorded as done: what is due stays due.
     if (!(await isMigrated(env))) {
@@ -43,8 +41,7 @@ export default {
 
   /** A tick asks again for what is lost here: a message is never retried because its step failed. */
   async queue(batch, env) {
-    const { settings } = depsOf(env)
-    const isLocal = isAllLocal(settings)
+    const isLocal = isAllLocal(env)
     if (isLocal) await migrateLocally(env)
     if (!(await isMigrated(env))) return batch.retryAll({ delaySeconds: 300 })
     // Imported only here: sends and pages do not load the code that reads documents.
@@ -62,8 +59,7 @@ export default {
 
   /** Keeps the mail and answers; it is read in another invocation. An error is thrown: the mail comes again later. */
   async email(message, env) {
-    const { settings } = depsOf(env)
-    const isLocal = isAllLocal(settings)
+    const isLocal = isAllLocal(env)
     if (isLocal) await migrateLocally(env)
     if (!(await isMigrated(env))) throw new Error('the database is not migrated yet')
     const { inbox, collect, now } = depsOf(env, isLocal)
@@ -76,6 +72,3 @@ export default {
     if (received === 'too many') message.setReject('This address gets too many mails today.')
   },
 } satisfies ExportedHandler<Env>
-
-/** `wrangler dev` runs the cron for any time that it is asked for. */
-const isAllLocal = ({ digests }: Settings): boolean => digests.length > 0 && digests.every(({ url }) => isLoopback(url))

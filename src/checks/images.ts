@@ -84,9 +84,10 @@ const remote = (seen: readonly ImageSeen[]): readonly Found[] => {
 }
 
 const wordless = ({ images: seen, words }: Outline): readonly Found[] => {
+  if (seen.every(({ silent }) => silent)) return []
   // Only the beginning is counted, because the check needs no exact number.
   const letters = words.slice(0, 20 * ENOUGH_LETTERS).replace(/\s+/g, '').length
-  return seen.some(({ silent }) => !silent) && letters < ENOUGH_LETTERS
+  return letters < ENOUGH_LETTERS
     ? [
         warning(
           null,

@@ -92,6 +92,7 @@ const COMMON: Readonly<Record<string, string>> = {
   __proto__: null as never,
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', zwnj: '\u200c', zwj: '\u200d', shy: '\u00ad' },
   ...{ ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…', copy: '©' },
+  ...{ rarr: '→', larr: '←', laquo: '«', raquo: '»', bull: '•', middot: '·', reg: '®', trade: '™' },
 }
 const MAX_COMMON = 8
 

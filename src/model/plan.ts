@@ -15,3 +15,8 @@ export interface InvocationLimits {
   readonly statements: number
   readonly subrequests: number
 }
+
+export const isPlan = (value: unknown): value is Plan => value === 'free' || value === 'paid'
+
+/** The plan that is set; the smaller one for anything else. */
+export const planOf = (value: unknown): Plan => (isPlan(value) ? value : 'free')

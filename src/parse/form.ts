@@ -2,11 +2,13 @@ import type { Form } from '../model/issue.ts'
 
 /** Whether a story is news, fiction or an advertisement. Only its labels decide. */
 export function formOf(text: string, heading: string, kicker: string | null): Form {
-  if (FICTION_NOTE.test(text) || FICTION_NAME.test(heading)) return 'fiction'
+  if ((text.includes(INSPIRED) && FICTION_NOTE.test(text)) || FICTION_NAME.test(heading)) return 'fiction'
   return SPONSOR.test(heading) || (kicker !== null && SPONSOR.test(kicker)) || SPONSOR.test(text.trimStart())
     ? 'sponsor'
     : 'news'
 }
+
+const INSPIRED = 'Things that inspired this '
 
 /** Import AI ends each of its short stories with it. */
 const FICTION_NOTE = /(?:^|\n|[.!?”"]\s+)Things that inspired this (?:story|tale):/

@@ -1,3 +1,5 @@
+import { hasAnyOf } from '../text/has-any-of.ts'
+
 /** Words an author puts in front of a part of a story. They name the part and are not its text. */
 
 const AFTER_SENTENCE = String.raw`(?<=^|[.!?:…)”"’؟۔।。！？]\s*|\s{2})`
@@ -17,8 +19,19 @@ const FOREIGN_TAKEAWAYS = [
   'چرا (?:این )?مهم است|نتیجه|یہ کیوں اہم ہے|خلاصہ',
 ].join('|')
 
+/** The first label of a takeaway in a paragraph: {@link TAKEAWAY_LABEL} is not searched for where no part of it is. */
+export const takeawayLabelIn = (text: string): RegExpExecArray | undefined =>
+  hasAnyOf(text, ':|：') && (hasAnyOf(text, TAKEAWAY_WORDS) || OTHER_SCRIPT.test(text))
+    ? [...text.matchAll(TAKEAWAY_LABEL)][0]
+    : undefined
+
+const TAKEAWAY_WORDS =
+  'Why |ottom line|TL|takeaway|big picture|Warum|Wichtigste|Strich|Pourquoi|retenir|résumé|Por qu|resum|importante|Perch|sintesi|Waarom|gezegd|Dlaczego|Proč|Varför|Neden'
+/** The labels of other scripts need no list: few texts of other languages are in them. */
+const OTHER_SCRIPT = /[\u0370-\u1fff\u3040-\ud7ff]/
+
 /** "Why this matters: …", also "Why this matters - a few words more: …" and "The bottom line: …". */
-export const TAKEAWAY_LABEL = new RegExp(
+const TAKEAWAY_LABEL = new RegExp(
   `${AFTER_SENTENCE}(?:Why (?:this|it|that|even|does|do|should|you)\\b[^:\\n]{0,160}|(?:The )?[Bb]ottom line|TL;?DR|The takeaway|The big picture|${FOREIGN_TAKEAWAYS})\\s?[:：]\\s*`,
   'g',
 )
@@ -29,9 +42,23 @@ const REFERENCE_VERBS = `Read (?:more|on|it|the|about|this)|Find out more|Learn 
 export const REFERENCE_LABEL = new RegExp(`${AFTER_SENTENCE}(?:${REFERENCE_VERBS})\\b(?:[^:.\\n(]{0,60}:)?`, 'g')
 
 /** Whether bold words name a part of a story ("Why this matters", "Note", "Update") and not a story of its own. */
-export const isPartLabel = (words: string): boolean => PART_LABEL.test(words.trim())
+export function isPartLabel(words: string): boolean {
+  const label = words.trim()
+  const lower = label.toLowerCase()
+  const bare = /[:：.!]$/.test(lower) ? lower.slice(0, -1).trimEnd() : lower
+  if (PART_LABELS.has(lower) || PART_LABELS.has(bare) || /^update \d+$/.test(bare)) return true
+  return PART_LABEL_START.test(label) && PART_LABEL.test(label)
+}
 
+const PART_LABELS: ReadonlySet<string> = new Set(
+  'note|notes|nb|n.b.|ps|p.s|ps.|p.s.|update|updates|edit|tip|tips|hint|warning|caution|important|attention|example|for example|source|sources|via|quote|question|answer|q|a|summary|abstract|conclusion|result|hinweis|achtung|wichtig|tipp|beispiel|quelle|remarque|exemple|astuce|nota|atención|consejo|ejemplo|fuente|importante|exemplo|fonte|attenzione|esempio|let op|voorbeeld|bron|примечание|внимание|важно|пример|注意|注|提示|例|来源|补充|참고|주의|注釈|补充说明'.split(
+    '|',
+  ),
+)
+
+/** How the longer labels begin. Their pattern is slow to compile. */
+const PART_LABEL_START = /^(?:why|the|bot|tl|rea|fin|lea|see|more|get|che|wat|acc|dow|try|vie|app|reg|sig)/i
 const PART_LABEL = new RegExp(
-  `^(?:(?:Why (?:this|it|that|even|does|do|should|you)\\b.{0,160}|(?:The )?[Bb]ottom line|TL;?DR|The takeaway|The big picture|(?:${REFERENCE_VERBS})\\b.{0,60})|(?:notes?|nb|n\\.b\\.|p\\.?s\\.?|updates?|update \\d+|edit|tips?|hint|warning|caution|important|attention|example|for example|source|sources|via|quote|question|answer|q|a|summary|abstract|conclusion|result|hinweis|achtung|wichtig|tipp|beispiel|quelle|remarque|attention|exemple|astuce|nota|atención|consejo|ejemplo|fuente|importante|exemplo|fonte|attenzione|esempio|let op|voorbeeld|bron|примечание|внимание|важно|пример|注意|注|提示|例|来源|补充|참고|주의|注釈|补充说明))\\s*[:：.!]?$`,
+  `^(?:Why (?:this|it|that|even|does|do|should|you)\\b.{0,160}|(?:The )?[Bb]ottom line|TL;?DR|The takeaway|The big picture|(?:${REFERENCE_VERBS})\\b.{0,60})\\s*[:：.!]?$`,
   'i',
 )

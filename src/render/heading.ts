@@ -6,7 +6,7 @@ import { withoutDirections } from '../text/controls.ts'
  */
 export const oneLine = (text: string): string =>
   withoutDirections(text)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[\0- \x7f-\x9f\s]+/g, ' ')
     .trim()
 
 /**

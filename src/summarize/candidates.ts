@@ -87,7 +87,7 @@ export function sentencesWithin(
     .map((sentence) => {
       const text = section.text.slice(sentence.start, sentence.end)
       const speaks = speakers.size > 0 && speakers.has(SPEAKER.exec(text)?.[1] ?? '')
-      const label = speaks ? 0 : (LABEL.exec(text)?.[0].length ?? 0)
+      const label = speaks || !text.includes(':') ? 0 : (LABEL.exec(text)?.[0].length ?? 0)
       return { ...sentence, start: sentence.start + label, text: text.slice(label) }
     })
 }

@@ -35,7 +35,7 @@ const BACKGROUND_INSIDE =
   /\b(?:is|are|has been|have been) (?:(?:a|an|the|one of) ){0,2}(?:widely|commonly|increasingly|notoriously|well[- ]known|ubiquitous|popular)\b|\balready exists?\b/
 
 /** The rarest word of each. The pattern itself is slow to compile. */
-const BACKGROUND_WORD = /widely|commonly|increasingly|notoriously|known|ubiquitous|popular|exist/
+const BACKGROUND_WORD = /widely|commonly|increasingly|notoriously|known|ubiquitous|popular|ready exist/
 
 const SHORTEST = 5
 const LONGEST = 60

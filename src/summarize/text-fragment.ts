@@ -1,16 +1,34 @@
-/** How often each run of {@link FEW} words occurs in a page, as a browser compares words. */
-export type Runs = ReadonlyMap<string, number>
+/** How often a run of {@link FEW} words occurs in a page, as a browser compares words; above 1 it need not be exact. */
+export type Runs = (run: string) => number
 
+/** The first runs are searched for: a page has few. An index of all runs would take longer than the rest of a short summary. */
 export function countRuns(texts: readonly string[]): Runs {
+  let searches = 0
+  let flat: string | undefined
+  let all: ReadonlyMap<string, number> | undefined
+  return (run) => {
+    flat ??= texts.map((text) => ` ${wordsOf(text.toLowerCase()).join(' ')} `).join('\n')
+    if (++searches > MOST_SEARCHES) {
+      all ??= countAll(flat)
+      return all.get(run) ?? 0
+    }
+    const found = flat.indexOf(` ${run} `)
+    return found < 0 ? 0 : flat.includes(` ${run} `, found + 1) ? 2 : 1
+  }
+}
+
+/** More would take longer than an index of all runs. */
+const MOST_SEARCHES = 40
+
+function countAll(flat: string): ReadonlyMap<string, number> {
   const runs = new Map<string, number>()
-  for (const text of texts) {
-    const words = wordsOf(text.toLowerCase())
-    const flat = words.join(' ')
-    let [start, end] = [0, -1]
+  for (const text of flat.split('\n')) {
+    const words = text.trim().split(' ')
+    let [start, end] = [1, 0]
     words.forEach((word, i) => {
       end += word.length + 1
       if (i < FEW - 1) return
-      const run = flat.slice(start, end)
+      const run = text.slice(start, end)
       runs.set(run, (runs.get(run) ?? 0) + 1)
       start += (words[i - FEW + 1]?.length ?? 0) + 1
     })
@@ -26,13 +44,13 @@ export function textFragment(sentence: string, page: Runs): string {
   const words = wordsOf(sentence)
   const first = words.slice(0, FEW).join(' ')
   const last = words.slice(-FEW).join(' ')
-  const rest = words.slice(FEW).join(' ').toLowerCase()
-  const clear =
-    (page.get(first.toLowerCase()) ?? 0) <= 1 && rest.indexOf(last.toLowerCase()) === rest.length - last.length
-  return words.length > 2 * FEW && clear
+  return words.length > 2 * FEW && page(first.toLowerCase()) <= 1 && endsOnce(words.slice(FEW).join(' '), last)
     ? `text=${percentEncode(first)},${percentEncode(last)}`
     : `text=${percentEncode(words.join(' '))}`
 }
+
+const endsOnce = (text: string, last: string): boolean =>
+  text.toLowerCase().indexOf(last.toLowerCase()) === text.toLowerCase().length - last.length
 
 const FEW = 4
 

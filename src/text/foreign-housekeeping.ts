@@ -1,8 +1,10 @@
+import type { HousekeepingReasons } from './housekeeping-line.ts'
+
 /**
  * What newsletters in other languages say about themselves or to their readers, by reason. Each line is a pattern for the beginning
  * of a sentence in lower case; patterns without `^` match anywhere.
  */
-export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: readonly RegExp[]])[] = [
+export const FOREIGN_PATTERNS: HousekeepingReasons = [
   [
     'thanks',
     [
@@ -11,16 +13,25 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
       /^(?:terima kasih|cảm ơn|tack för|takk for|tak for)(?=\s)|^(?:شكرا|شكرًا)/,
       /^okuduğunuz için/,
       /^(?:wir|ich) (?:danken|bedanken uns|möchten? (?:uns|mich) (?:bei|herzlich)|danke)\b|^(?:herzlichen|besten|besonderer|großer|unser) dank\b|^danke(?:schön)?\b/,
-      /^(?:(?:nous|je) (?:remercions|remercie|tenons à remercier|voudrions remercier)|(?:un (?:grand |énorme )?|encore |mille )?mercis? (?:à|aux?|pour|également)\b|remerciements\b)/,
+      [
+        /^(?:(?:nous|je) (?:remercions|remercie|tenons à remercier|voudrions remercier)|(?:un (?:grand |énorme )?|encore |mille )?mercis? (?:à|aux?|pour|également)\b|remerciements\b)/,
+        'merci',
+      ],
       /^(?:(?:muchas |muchísimas |mil )?gracias (?:a|por|de)\b|(?:queremos |quiero )?agradec(?:er|emos|imientos?|iendo)\b|damos las gracias)/,
-      /\bagradecimiento del equipo\b/,
+      [/\bagradecimiento del equipo\b/, 'agradecimiento'],
       /^(?:(?:muito )?obrigad[oa]s? (?:a|por|pela|pelo|também)\b|(?:queremos |gostaríamos de )?agradec(?:er|emos|imentos?)\b)/,
       /^(?:(?:(?:molte|mille|tante) )?grazie (?:a|ai|al|alla|agli|per|anche)\b|(?:vogliamo )?ringrazia(?:re|mo|menti)\b|un grazie\b)/,
       /^(?:dank (?:aan|je|u)\b|we bedanken\b|met dank\b|tack (?:till|alla)\b|takk til\b|tak til\b|kiitos\b|děkujeme\b|dziękuj(?:emy|ę)\b|(?:jak zawsze,? )?chciał(?:bym|abym|ibyśmy) podziękować\b|podziękowania\b|köszön(?:jük|et)\b|teşekkür)/,
       /^(?:(?:большое |огромное )?спасибо(?:$|[^а-яё])|благодар(?:им|ю|ность|ности)|(?:мы )?выражаем (?:свою )?(?:благодарность|признательность)|дякуємо|щиро дякуємо)/,
       /^(?:(?:特别|衷心|非常|最后)?(?:感谢|感謝|鸣谢)(?!信|祭|节)|谢谢|向.{1,40}(?:致谢|表示感谢))/,
-      /(?:感謝(?:します|いたします|申し上げます)|ありがとうござい(?:ます|ました)|お礼申し上げます)[。！!]*$/,
-      /(?:감사(?:합니다|드립니다|를 (?:드립니다|전합니다|표합니다))|고맙습니다|도움을 주셨습니다)[.!。]*$/,
+      [
+        /(?:感謝(?:します|いたします|申し上げます)|ありがとうござい(?:ます|ました)|お礼申し上げます)[。！!]*$/,
+        '感謝|ありがとうござい|お礼申し上げます',
+      ],
+      [
+        /(?:감사(?:합니다|드립니다|를 (?:드립니다|전합니다|표합니다))|고맙습니다|도움을 주셨습니다)[.!。]*$/,
+        '감사|고맙습니다|도움을 주셨습니다',
+      ],
     ],
   ],
   [
@@ -56,7 +67,7 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
     [
       /^(?:si te (?:gusta|ha gustado|gustó)|se (?:ti|vi) (?:è|sono) piaciut\S*|si cette (?:lettre|infolettre|newsletter) vous (?:plaît|a plu))\b.{0,120}/,
       /^(?:pokud se (?:vám|ti)|jeśli (?:podoba|spodobał)|если вам (?:понравил|нравит)|якщо вам сподоб)/,
-      /(?:공유해 ?주세요|팔로우해 ?주세요)[.!]*$/,
+      [/(?:공유해 ?주세요|팔로우해 ?주세요)[.!]*$/, '공유해|팔로우해'],
       /^(?:(?:cette|ce|cet) (?:lettre|numéro|infolettre|newsletter|édition) vous a plu|gefällt (?:dir|euch|ihnen) (?:dieser|diese|dieses|der|die|unser)|leite[tn]? .{0,25}weiter|¿?(?:te|os|le|les) (?:gustó|ha gustado|gusta) (?:esta|este|el|la)|(?:ti|vi) è piaciut|gostou (?:desta|deste|da|do)\b|vond je (?:deze|dit)|понравил(?:ся|ась|ось) |podoba(?:ło|ł|ła) (?:ci|się)|sdílejte|beğendiniz mi)/,
       /^(?:condividi(?:te)?|diffondi|diffondete|segui(?:teci|ci)|spargi la voce)\b/,
       /^(?:partagez(?:[- ](?:ce|cet|cette|la|le|les|notre|nos|votre|vos|avec|autour|via|sur|moi)\b|[ !.…]*$)|diffusez|faites passer|parlez-en|suivez[- ](?:nous|moi))\b/,
@@ -81,7 +92,10 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
       /^(?:есть (?:вопросы|предложения|идеи)|остались вопросы|пишите (?:в комм|мне|нам|на)|маєте (?:запитання|питання|ідеї)|пишіть (?:нам|мені))/,
       /^(?:görüş ve öneri|ada (?:pertanyaan|saran|masukan)|hubungi kami)/,
       /^本(?:杂志|周刊|期刊)开源|^(?:의견|제안|질문|오류).{0,30}(?:있으시면|있다면)/,
-      /^\W*(?:tu peux|vous pouvez|n'hésite(?:z)? pas à) (?:m'|nous |me )(?:envoyer|écrire|contacter|proposer)/,
+      [
+        /^\W*(?:tu peux|vous pouvez|n'hésite(?:z)? pas à) (?:m'|nous |me )(?:envoyer|écrire|contacter|proposer)/,
+        'tu peux|vous pouvez|hésite',
+      ],
       /^(?:collabora(?:te)?(?:\s|$)|contribuisci|contribuite|aiutaci|aiutateci|interessat[io] a (?:supportare|contribuire|partecipare|aiutare)|se apprezzate|se vuoi|se volete|scriveteci|segnalateci)/,
       /^(?:aidez[- ]nous|contribuez|participez à|rejoignez[- ](?:nous|le|la|notre)|n'hésitez pas à|envoyez[- ]nous|écrivez[- ]nous|si vous (?:avez|trouvez|repérez).{0,80}(?:contact|écri|dites|envoy|commentaire|question))/,
       /^(?:ayúdanos|contribuye|únete a|participa en|envíanos|escríbenos|no dudes en|si (?:tienes|encuentras|conoces).{0,80}(?:escríb|envía|contact|comenta|dinos|pregunta))/,
@@ -102,7 +116,7 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
       /^(?:nos siga|siga a gente|segue a gente|meld je\b.{0,40}\baan)\b/,
       /^(?:sledujte (?:nás|mě)|odebírejte|přihlaste se k|zapisz się na|obserwuj (?:nas|mnie)|підписуйтес[ья])/,
       /^(?:bültene abone|abone ol|bizi .{1,30} takip ed|berlangganan|ikuti kami)/,
-      /フォローして(?:ください|ね)/,
+      [/フォローして(?:ください|ね)/, 'フォローして'],
       /^(?:disiscri|annulla (?:l')?iscrizione|désinscri|désabonn|cancelar (?:la |a )?(?:suscripción|inscrição)|darse de baja|abmelden|abbestellen|uitschrijven|afmelden|wypisz|отпис|退订|退訂|取消(?:订阅|訂閱)|配信停止|(?:配信|購読)の?(?:解除|停止)|구독 (?:취소|해지)|수신 ?거부|відпис|avregistrer|avprenumerer|avmeld|meld deg av|frameld|odhlásit|odjav|leiratkoz|dezabon|abonelikten (?:çık|ayrıl)|hủy đăng ký|berhenti berlangganan|ยกเลิกการ(?:รับ|สมัคร)|להסרה|إلغاء (?:ال)?اشتراك|لغو (?:اشتراک|عضویت))/,
       /^(?:otrzymujesz t|вы (?:получили|получаете|подписаны)|ви (?:отримали|отримуєте)|du får (?:det här|detta|denne|dette|den här)|dostávát?e? t|ezt a(?:z e-?mailt| levelet)|primești acest|primiți acest|bu e-?postayı|λαμβάνετε αυτό|bạn nhận được|anda menerima|saat tämän|prejel[ai]? ste|primate ov)/,
       /^(?:この(?:メール|ニュースレター|メルマガ).{0,30}(?:購読|配信)(?:を|の)?(?:解除|停止)|(?:扫码|扫描(?:上方|下方)?二维码|长按).{0,20}(?:关注|订阅|加入))/,
@@ -115,7 +129,10 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
       /^(?:dieser|der|unser) newsletter (?:erscheint|wird (?:jed|wöch|monat)|kommt)\b|^cette (?:lettre|infolettre|newsletter) (?:est (?:publiée|envoyée)|paraît|vous)\b/,
       /^voici (?:les (?:actualités|nouvelles|liens|infos)|le (?:récap|résumé|bilan)|l'essentiel|la sélection)\b.{0,60}$/,
       /^(?:esto es|aquí (?:tienes|está|tenéis|van)|estas son|ecco|confira|dit is|hierbij)\s.{0,50}(?:semana|mes|novedades|settimana|mese|novità|novidades|deze week|deze maand)[.!:]*$/,
-      /^今(?:週|月)も.{0,30}(?:まとめ|お届け|紹介)|毎週.曜日に(?:更新|配信|公開)|^(?:这里|本周刊|本专栏|本项目)记录|^每周[一二三四五六日天](?:发布|更新)/,
+      [
+        /^今(?:週|月)も.{0,30}(?:まとめ|お届け|紹介)|毎週.曜日に(?:更新|配信|公開)|^(?:这里|本周刊|本专栏|本项目)记录|^每周[一二三四五六日天](?:发布|更新)/,
+        '今週も|今月も|毎週|记录|每周',
+      ],
       /^(?:die (?:letzte|vorige|vorherige) ausgabe (?:findet|ist|gibt|könnt|kannst)|(?:retrouvez|vous pouvez (?:lire|retrouver)) (?:le numéro précédent|l'édition précédente)|(?:puedes|podéis) (?:leer|encontrar) (?:la edición|el número) anterior|(?:предыдущий|прошлый) выпуск|上一?期(?:回顾|周刊|链接|[:：])|前回の|지난 호)/,
       /^يمكن(?:ك|كم) الوصول إلى (?:الإصدار|العدد|الأعداد)/,
       /^(?:封面图|封面：|封面图片|题图|头图)/,
@@ -125,7 +142,7 @@ export const FOREIGN_PATTERNS: readonly (readonly [reason: string, patterns: rea
       /^(?:изначально опубликован|впервые опубликован|первоначально опубликован|первая публикация|вперше опублікован)/,
       /^(?:zuerst (?:veröffentlicht|erschienen)|ursprünglich (?:veröffentlicht|erschienen)|erstmals veröffentlicht|initialement publié|publié (?:initialement|à l'origine|pour la première fois)|première publication|publicado (?:originalmente|inicialmente|por primera vez|pela primeira vez)|originalmente publicado|pubblicato (?:originariamente|inizialmente|per la prima volta)|originariamente pubblicato|prima pubblicazione|(?:oorspronkelijk|voor het eerst) gepubliceerd|pierwotnie opublikowan|po raz pierwszy opublikowan|původně (?:vydáno|publikováno))/,
       /^(?:(?:本文|原文|文章)?(?:首发于|首发在|最初发(?:布|表)|首次发布于|首次發布|转载自|原文发表)|(?:初出|初版公開|初公開|最初の公開)|(?:최초 (?:공개|게시)|처음 (?:공개|게시|발행)))/,
-      /最初に公開(?:されました)?[。]?$/,
+      [/最初に公開(?:されました)?[。]?$/, '最初に公開'],
     ],
   ],
 ]

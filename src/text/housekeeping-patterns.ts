@@ -1,30 +1,37 @@
 import { FOREIGN_PATTERNS } from './foreign-housekeeping.ts'
+import { type HousekeepingPattern, type HousekeepingReasons, patternsOf } from './housekeeping-line.ts'
 
 /**
  * Sentences that a newsletter says about itself or to its readers, and that are no news: subscribe, share, thanks, how to reach us.
  * One list per reason; each line is a pattern for one sentence in lower case.
  */
-const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])[] = [
+const REASONS: HousekeepingReasons = [
   [
     'subscription',
     [
       /^(?:please |and |so |don.?t forget to |to )?(?:un)?subscribe\b/,
       /^(?:you(?:.re| are)? (?:receiv|getting|subscribed)|you received|this (?:e-?mail|message|newsletter) was sent|you can unsubscribe|if you (?:no longer|don.?t) (?:want|wish))/,
-      /\bto (?:un)?subscribe\b.{0,80}(?:here|link|click|below)/,
+      [/\bto (?:un)?subscribe\b.{0,80}(?:here|link|click|below)/, 'subscribe'],
       /^(?:please )?(?:click|tap|press|go|use|follow|reply)\b.{0,60}\bto unsubscribe\b/,
       /^if (?:a friend|someone|somebody|a colleague)\b.{0,20}\b(?:forwarded|sent|shared) (?:this|it)\b/,
       /^you can (?:also )?(?:read|follow|get|find) (?:this|us|it|me|the (?:letter|newsletter))\b.{0,40}\b(?:rss|by e-?mail|feed|mastodon|twitter|bluesky|telegram|web)\b/,
       /^you(?:.ve)? got(?:ten)? this\b.{0,20}\bbecause\b/,
-      /^(?:was this (?:e-?mail )?forwarded|did (?:someone|a friend) forward|not (?:yet )?(?:a )?subscrib|no longer want|manage your (?:preferences|subscription)|update your preferences|view (?:this|it)? ?(?:e-?mail|issue)? ?(?:in|online|on the web))/,
+      [
+        /^(?:was this (?:e-?mail )?forwarded|did (?:someone|a friend) forward|not (?:yet )?(?:a )?subscrib|no longer want|manage your (?:preferences|subscription)|update your preferences|view (?:this|it)? ?(?:e-?mail|issue)? ?(?:in|online|on the web))/,
+        'forward|subscrib|no longer want|manage your|update your|view ',
+      ],
       /^(?:please )?(?:sign up|register|join) (?:for|to|here|now|our|the)\b.{0,100}(?:newsletter|list|updates|e-?mails?|inbox|weekly|feed)/,
-      /\bsign up for our\b.{0,80}(?:list|newsletter|updates)/,
+      [/\bsign up for our\b.{0,80}(?:list|newsletter|updates)/, 'sign up for our'],
       /^you(?:.re| are) (?:currently |now |reading )?(?:on |an? |the )+(?:free|paid|premium)\b.{0,40}\b(?:subscriber|list|edition|version|plan)/,
       /^you(?:.ve| have)? (?:been invited to subscribe|unsubscribed from|won.t receive any)\b/,
       /^(?:to|for) (?:receive|get|read|support|unlock|continue|full access)\b.{0,120}\b(?:subscriber|subscription|upgrade|paid member)/,
-      /^\S+(?: \S+){0,7} is a (?:reader|listener|community|member)-supported\b/,
+      [/^\S+(?: \S+){0,7} is a (?:reader|listener|community|member)-supported\b/, '-supported'],
       /^(?:become|upgrade to) an? (?:paid|premium|paying)\b/,
-      /\bbecom(?:e|ing) an? (?:free or )?(?:paid|premium|paying) subscriber\b/,
-      /\bconsider (?:upgrading|subscribing|becoming a (?:paid |paying |premium )?(?:member|patron))\b/,
+      [/\bbecom(?:e|ing) an? (?:free or )?(?:paid|premium|paying) subscriber\b/, 'subscriber'],
+      [
+        /\bconsider (?:upgrading|subscribing|becoming a (?:paid |paying |premium )?(?:member|patron))\b/,
+        'consider upgrading|consider subscribing|consider becoming',
+      ],
       /^(?:premium|paid|paying) (?:members|subscribers) (?:get|also|receive|can)\b/,
       /^if (?:you can.t find|you received|it isn.t in|it.s not in|the newsletter isn.t in)\b.{0,80}\b(?:spam|mistake|error|promotions)\b/,
       /^(?:it.s|it is) a (?:big|huge|great) help if you subscribe\b/,
@@ -37,7 +44,10 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
   [
     'sharing',
     [
-      /^(?:please |and |feel free to )?(?:share|forward|retweet|spread|pass) (?:this|it|the word|around|us|on)\b/,
+      [
+        /^(?:please |and |feel free to )?(?:share|forward|retweet|spread|pass) (?:this|it|the word|around|us|on)\b/,
+        'share |forward |retweet |spread |pass ',
+      ],
       /^(?:if you (?:like|liked|enjoy|enjoyed|love|found)\b.{0,80}(?:share|forward|subscrib|tell|support|consider|please|star|buy (?:me|us) a|donat))/,
       /^share ?:/,
       /^(?:discuss|discussion|comment|comments|join the (?:discussion|conversation))\b.{0,25}\b(?:on|at|in|via) (?:hacker news|hn|reddit|lobste|twitter|mastodon|bluesky|github|discord|discourse|the forum|our forum)/,
@@ -49,8 +59,14 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
   [
     'support',
     [
-      /\byour (?:support|donations?|contributions?|sponsorships?|gifts?) (?:will |can |really )?(?:helps?|keeps?|makes? (?:it|this|our)|allows? us|enables? us|is (?:highly |greatly |much |very |always )?appreciated|are (?:highly |greatly |much |very |always )?appreciated)\b/,
-      /\b(?:advertise with us|sponsor this (?:newsletter|issue)|become our sponsor)\b/,
+      [
+        /\byour (?:support|donations?|contributions?|sponsorships?|gifts?) (?:will |can |really )?(?:helps?|keeps?|makes? (?:it|this|our)|allows? us|enables? us|is (?:highly |greatly |much |very |always )?appreciated|are (?:highly |greatly |much |very |always )?appreciated)\b/,
+        'your support|your donation|your contribution|your sponsorship|your gift',
+      ],
+      [
+        /\b(?:advertise with us|sponsor this (?:newsletter|issue)|become our sponsor)\b/,
+        'advertise with us|sponsor this|become our sponsor',
+      ],
       /^(?:please )?(?:consider |think about )?(?:donat|supporting us|becoming a (?:patron|sponsor|member|supporter))/,
       /^if you (?:would like|want|wish) to (?:support|donate|sponsor|advertise)/,
       /^(?:i|we) rely on your\b/,
@@ -62,27 +78,48 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
     'contributing',
     [
       /^(?:leave|post|write) (?:a |your )?comments?\b/,
-      /^(?:please )?(?:submit|send|suggest|propose|tweet|e-?mail|mail|drop|file|open|let us know|tell) (?:us|me|it|your|their|at)\b/,
+      [
+        /^(?:please )?(?:submit|send|suggest|propose|tweet|e-?mail|mail|drop|file|open|let us know|tell) (?:us|me|it|your|their|at)\b/,
+        'submit |send |suggest |propose |tweet |mail |drop |file |open |know |tell ',
+      ],
       // "Drop an unused flag" and "Propose a lighter process" are news.
-      /^(?:please )?(?:submit|send|suggest|propose|tweet|e-?mail|mail|drop|file|open) (?:an?|any)\b.{0,40}\b(?:issue|ticket|pull request|merge request|pr|patch|link|story|article|post|event|talk|topic|project|message|note|line|e-?mail|mail|tweet|suggestion|idea|question)s?\b/,
+      [
+        /^(?:please )?(?:submit|send|suggest|propose|tweet|e-?mail|mail|drop|file|open) (?:an?|any)\b.{0,40}\b(?:issue|ticket|pull request|merge request|pr|patch|link|story|article|post|event|talk|topic|project|message|note|line|e-?mail|mail|tweet|suggestion|idea|question)s?\b/,
+        'submit a|send a|suggest a|propose a|tweet a|mail a|drop a|file a|open a',
+      ],
       /^(?:want|wanna|would you like|do you want|interested|like|care) (?:to )?(?:see|contribut|help|get involved|something|join|writ|submit|in contribut|in help|your)/,
       /^if you (?:want|would like|.d like|wish|have|are running|.re running|are organi[sz]ing|know of|find|found|notice|see|spot|think|are interested|.re interested|are looking|need)\b.{0,160}(?:contribut|contact|let us know|please (?:contact|submit|report|open|let|join|consider|send|reach|get|add|file|help|e-?mail|mail|write|tell|check (?:out )?(?:our|the contribut)|do not hesitate|don.t hesitate|feel free|leave|fill|drop|ping|post|subscribe|visit our|follow|comment|share|note us|see our|read our|take a look at our)|submit|add it|reach out|get in touch|feel free|drop|send|e-?mail|join us|join our|open an issue|file|pull request|\bpr\b|help us|tell us|discord|slack|matrix|zulip)/,
-      /^if you\b.{0,120}\b(?:like|liked|want|wish|love)\b.{0,80}\b(?:be|have (?:it|them|your \w+)|get|have) (?:featured|included|listed|mentioned|highlighted)\b/,
-      /^if you\b.{0,200}\b(?:make sure to (?:mention (?:it|them|us)|tell us|let us)|want (?:us|me) to (?:feature|include|mention|cover))\b/,
+      [
+        /^if you\b.{0,120}\b(?:like|liked|want|wish|love)\b.{0,80}\b(?:be|have (?:it|them|your \w+)|get|have) (?:featured|included|listed|mentioned|highlighted)\b/,
+        'featured|included|listed|mentioned|highlighted',
+      ],
+      [
+        /^if you\b.{0,200}\b(?:make sure to (?:mention (?:it|them|us)|tell us|let us)|want (?:us|me) to (?:feature|include|mention|cover))\b/,
+        'make sure to |want us to |want me to ',
+      ],
       /^(?:mention|add) (?:your|it|them)\b.{0,80}\b(?:so (?:that )?we|and we.ll|to be) (?:can |will |may )?(?:feature|include|list|mention|cover)/,
       /^(?:looking for|are you looking for) .{0,60}\bto (?:work on|contribute to|help (?:out|with))\b.{0,40}\?/,
       /^(?:to get started|get started)\b.{0,60}\b(?:contribut|good first issue|our repository|issue tracker)/,
       /^(?:learn|read|find out) more about (?:contributing|how to contribute|getting involved)\b/,
       /^(?:there are )?(?:plenty|lots|many|a number) of ways to (?:get involved|contribute|help)\b/,
-      /^(?:anyone|everyone|those|all) (?:who|wh?o) (?:want|would like|wish|is interested|are interested)s?\b.{0,160}(?:contact|reach out|should|can e-?mail|get in touch|join)/,
-      /^(?:contributions|pull requests|patches|suggestions|feedback|comments|submissions|corrections|questions|ideas)\b.{0,60}(?:are |is )?(?:always |very |most )?welcome/,
-      /\b(?:is|are) (?:openly developed|open source) (?:on|at) github/,
+      [
+        /^(?:anyone|everyone|those|all) (?:who|wh?o) (?:want|would like|wish|is interested|are interested)s?\b.{0,160}(?:contact|reach out|should|can e-?mail|get in touch|join)/,
+        ' who | wo ',
+      ],
+      [
+        /^(?:contributions|pull requests|patches|suggestions|feedback|comments|submissions|corrections|questions|ideas)\b.{0,60}(?:are |is )?(?:always |very |most )?welcome/,
+        'welcome',
+      ],
+      [/\b(?:is|are) (?:openly developed|open source) (?:on|at) github/, 'openly developed|open source'],
       /^(?:we love|we welcome|we.re always looking for) (?:contributions|feedback|suggestions|new)/,
       /^(?:help (?:us|out)\b|join (?:us|the (?:discussion|conversation)|our (?:discord|slack|chat|community|forum|matrix))\b)/,
       /^(?:you can )?(?:engage in|join|continue) the discussion\b/,
       /^(?:please )?(?:join|attend|come to|drop by) (?:our\b.{0,40}\b(?:meetings?|discussions?|calls?|office hours)|(?:our|the)\b.{0,40}\b(?:channels?|slack|discord|forums?|chat|mailing list|telegram|gitter|matrix|zulip|discourse))\b/,
       /^(?:and )?if you(?:.re| are) (?:completely |totally )?new to\b.{0,120}\b(?:take a look|check|see|start|visit|feedback)\b/,
-      /^(?:you can (?:also )?(?:find|read|follow|reach|subscribe)|you.ll also find) (?:us|me|our|all our)\b/,
+      [
+        /^(?:you can (?:also )?(?:find|read|follow|reach|subscribe)|you.ll also find) (?:us|me|our|all our)\b/,
+        'find |read |follow |reach |subscribe ',
+      ],
       /^keep (?:on top of|up with|track of)\b.{0,100}\b(?:subscribing|following|newsletter|joining)\b/,
       /^(?:have|got) (?:an? |any |some )?(?:event|news|question|suggestion|tip|link|feedback|story|comment|idea|something)s?\b.{0,120}\?/,
       /^(?:hast du|haben sie|möchtest du|willst du|vous (?:souhaitez|voulez)|si vous (?:souhaitez|voulez)|¿quieres|si quieres|quer |se você|vuoi |se vuoi|wil je|хотите|有兴趣|欢迎(?:投稿|提交|留言|关注|订阅|加入|推荐|自荐)|계획 중인)/,
@@ -92,7 +129,10 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
     'contact',
     [
       /^(?:please )?(?:reach out|get in touch|contact (?:us|me|the)|write (?:to )?us|ping (?:us|me)|find (?:us|me) (?:on|at)|talk to us|connect with|drop (?:us|me) a|feel free to (?:contact|reach|get in touch|e-?mail|join|ask|ping|open|create|submit|send|add|suggest|drop))\b/,
-      /^(?:as always,? )?(?:if you (?:notice|encounter|run into|find) (?:any )?(?:problem|issue|bug|error|mistake)s?)\b/,
+      [
+        /^(?:as always,? )?(?:if you (?:notice|encounter|run into|find) (?:any )?(?:problem|issue|bug|error|mistake)s?)\b/,
+        'problem|issue|bug|error|mistake',
+      ],
       /^(?:to|want to|you can) (?:follow|keep up with|reach|contact) (?:us|our (?:work|progress|team))\b/,
       /^(?:want|need|looking for) more (?:updates|news)\?/,
       /^the best way to (?:provide feedback|reach|contact|get in touch|contribute)/,
@@ -105,7 +145,10 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
   [
     'thanks',
     [
-      /^(?:(?:many |special |big |huge |a (?:big|huge|special|warm) |our |and |as always,? |lots of |much |again,? )(?:thanks?|thank-?yous?|thank you|kudos|props|shout-?outs?)|thank-?yous?|thank you|kudos|props|shout-?outs?|hat tip|h\/t)\b/,
+      [
+        /^(?:(?:many |special |big |huge |a (?:big|huge|special|warm) |our |and |as always,? |lots of |much |again,? )(?:thanks?|thank-?yous?|thank you|kudos|props|shout-?outs?)|thank-?yous?|thank you|kudos|props|shout-?outs?|hat tip|h\/t)\b/,
+        'thank|kudos|props|shout|hat tip|h/t',
+      ],
       // "Thanks to the new compiler, builds are faster" and "Thanks to Ann, it works" are news.
       /^thanks\b(?! to (?:the|this|these|those|a|an|its|their|new|better|improved|improvements|recent|our new)\b[^.!]{3,80}, )(?! to [^.!]{3,100}, (?:we|it|this|that|these|they|he|she|you|i|there|now) )(?! to \S+(?: \S+){0,4} (?:i|we|you|it) (?:now|can|could|got|get|have|kind|finally|know|will) )/,
       /^we(?:.d| would)? (?:also )?(?:like|want) to thank\b/,
@@ -113,11 +156,17 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^we (?:also )?(?:give|send|owe|extend) (?:a |our |many )?(?:special |big |huge |warm |sincere |heartfelt )?(?:shout-?outs?|thanks|thank-?you|kudos|gratitude)\b/,
       /^(?:also|finally|lastly|last but not least),? (?:many |a big |big |huge |special )?(?:thanks|thank you)\b/,
       /^(?:many|countless|a lot of|lots of|so many) (?:people|folks|contributors) (?:came together|helped|worked|contributed)\b/,
-      /^(?:we|i|this) (?:couldn.t|could not|wouldn.t|would not) (?:have (?:done|made) (?:it|this)|(?:have been|be) possible) without\b/,
-      /^if you(?:.ve| have)? (?:read|made it|come|gotten|got) (?:this|that|so) far\b/,
+      [
+        /^(?:we|i|this) (?:couldn.t|could not|wouldn.t|would not) (?:have (?:done|made) (?:it|this)|(?:have been|be) possible) without\b/,
+        'without',
+      ],
+      [/^if you(?:.ve| have)? (?:read|made it|come|gotten|got) (?:this|that|so) far\b/, ' far'],
       /^\d[\d,.]* (?:people|persons|contributors|developers|committers|volunteers|authors)\b.{0,60}\bcontributed\b.{0,40}\b(?:since|this|last|in the past|to this)\b/,
-      /^(?:\d+|many|several|all these) (?:people|persons|contributors|developers|committers|volunteers)\b.{0,60}\b(?:contributed (?:to|since)|helped us)\b/,
-      /ありがとうござい|ご協力を(?:頂|いただ)/,
+      [
+        /^(?:\d+|many|several|all these) (?:people|persons|contributors|developers|committers|volunteers)\b.{0,60}\b(?:contributed (?:to|since)|helped us)\b/,
+        'contributed |helped us',
+      ],
+      [/ありがとうござい|ご協力を(?:頂|いただ)/, 'ありがとうござい|ご協力を'],
       /^(?:danke|vielen dank|ein (?:großes )?dankeschön|merci (?:à|aux|beaucoup)|un grand merci|gracias a|muchas gracias|agradecemos|obrigado a|grazie a|un ringraziamento|met dank aan|bedankt|dziękujemy|спасибо|感谢|鸣谢|감사)/,
     ],
   ],
@@ -140,10 +189,16 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^hope to see you\b/,
       /^that.s another wrap\b/,
       /^(?:stay tuned|stay safe|have a (?:great|good|nice)|best regards|cheers|yours)\b/,
-      /^(?:we|i)(?:.re|.m| are| am)? (?:very much )?look(?:ing)? forward to (?:working|seeing|hearing|meeting|your|the next)\b/,
+      [
+        /^(?:we|i)(?:.re|.m| are| am)? (?:very much )?look(?:ing)? forward to (?:working|seeing|hearing|meeting|your|the next)\b/,
+        'forward to ',
+      ],
       /^let.?s (?:have a (?:quick )?look|take a (?:quick )?look|dive|jump|get) (?:at (?:them|it|what)|in|into (?:it|them)|right|straight|started)\b/,
       /^(?:check back|come back) (?:later|soon|next)\b/,
-      /^(?:(?:much|many|even) )?more (?:\S+ ){0,6}(?:to (?:follow|come)|coming|(?:is|are) coming)(?: soon| later| next \S+| in .{1,30})?[.!…]*$/,
+      [
+        /^(?:(?:much|many|even) )?more (?:\S+ ){0,6}(?:to (?:follow|come)|coming|(?:is|are) coming)(?: soon| later| next \S+| in .{1,30})?[.!…]*$/,
+        'to follow|to come|coming',
+      ],
       /^and,? as always,? we.ll\b/,
       /^(?:hallo|liebe |guten |bonjour|chers? |hola|olá|ciao|cari |beste |hoi |cześć|привет|здравствуйте|大家好|こんにちは|みなさん|안녕하세요|hallo zusammen|willkommen|bienvenue|bienvenid|bem-vind|benvenut|welkom|добро пожаловать|欢迎来到|这里是.{0,15}(?:周刊|周报|日报|月刊|weekly)|ようこそ)/,
     ],
@@ -162,21 +217,33 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^click .{2,40}\bto add (?:it |this |them )?to your\b/,
       /^extracted from .{2,60}\b(?:labell?ed|tagged) (?:issues|pull requests)\b/,
       /^(?:click|tap) (?:on |here |the |to )?.{0,30}\b(?:expand|enlarge|read more|show more|unfold)\b/,
-      /^(?:(?:this|today.s|the following)(?: (?:is|week.s|month.s|quarter.s|monthly|weekly|our|the|a|an|first|latest|\S+th|\S+nd|\S+rd|new|short|quick|brief)){0,4}|(?:here.s|here is|here are|below|these are|what follows)\b.{0,60}) (?:newsletter|issue|edition|digest|round-?up|summary|recap|list of links|weekly|links for|posts?:)\b.{0,160}(?:summari[sz]|is a|describes|includes|contains|features|covers|of (?:articles|links|news|the)|for each|from)/,
+      [
+        /^(?:(?:this|today.s|the following)(?: (?:is|week.s|month.s|quarter.s|monthly|weekly|our|the|a|an|first|latest|\S+th|\S+nd|\S+rd|new|short|quick|brief)){0,4}|(?:here.s|here is|here are|below|these are|what follows)\b.{0,60}) (?:newsletter|issue|edition|digest|round-?up|summary|recap|list of links|weekly|links for|posts?:)\b.{0,160}(?:summari[sz]|is a|describes|includes|contains|features|covers|of (?:articles|links|news|the)|for each|from)/,
+        'newsletter|issue|edition|digest|round|summary|recap|list of links|weekly|links for|post:|posts:',
+      ],
       /^(?:this week.s|this month.s|today.s|the latest) (?:newsletter|issue|edition|digest)\b/,
       /^in (?:this|today.s|this week.s|this month.s) (?:newsletter|issue|edition|digest|week.s issue|round-?up)\b/,
       /^(?:here(?:.s| is| are) (?:all )?(?:the|your|what|some|a) (?:latest|weekly|summary|round-?up|list|news|what))\b/,
-      /^this (?:is|week.s edition (?:is|was)|issue (?:is|was)|edition (?:is|was)|newsletter (?:is|was)|post (?:is|was)|article (?:is|was|originally)|digest (?:is|was)) (?:a weekly|a monthly|a (?:round-?up|summary|list|digest)|the (?:weekly|monthly)|edited|written (?:and|by)|curated|compiled|brought|maintained|originally|cross-?posted|also (?:posted|published)|first (?:posted|published))/,
+      [
+        /^this (?:is|week.s edition (?:is|was)|issue (?:is|was)|edition (?:is|was)|newsletter (?:is|was)|post (?:is|was)|article (?:is|was|originally)|digest (?:is|was)) (?:a weekly|a monthly|a (?:round-?up|summary|list|digest)|the (?:weekly|monthly)|edited|written (?:and|by)|curated|compiled|brought|maintained|originally|cross-?posted|also (?:posted|published)|first (?:posted|published))/,
+        'weekly|monthly|round|summary|list|digest|edited|written|curated|compiled|brought|maintained|originally|posted|published',
+      ],
       /^(?:we|i) (?:couldn.t|could not|can.t|cannot) (?:cover|list|include|mention|fit) (?:all|every|everything)\b/,
       /^(?:you can )?find (?:all )?(?:public |our |the )?(?:past|previous|older|earlier) (?:episodes|issues|editions|newsletters|posts)\b/,
       /^you can find (?:all )?(?:public |our |the )?(?:past|previous|older|earlier) (?:episodes|issues|editions|newsletters|posts)\b/,
-      /^in (?:this|the following|these) (?:section|posts?|series)s?,? (?:we|i|you)(?:.ll)? (?:will )?(?:describe|give|list|collect|highlight|present|cover|summari[sz]e|show|find|share|report)\b/,
-      /^this is \S+(?: (?:and|&) \S+)? (?:bringing|with) you(?:r)? (?:the|with|all|your)?\b/,
+      [
+        /^in (?:this|the following|these) (?:section|posts?|series)s?,? (?:we|i|you)(?:.ll)? (?:will )?(?:describe|give|list|collect|highlight|present|cover|summari[sz]e|show|find|share|report)\b/,
+        'section|post|series',
+      ],
+      [/^this is \S+(?: (?:and|&) \S+)? (?:bringing|with) you(?:r)? (?:the|with|all|your)?\b/, 'bringing you|with you'],
       /^this (?:report|post|update|article|issue|edition|letter|summary|newsletter) (?:only )?covers\b/,
       /^this (?:series|page|list|site) is (?:openly |collectively )?(?:developed|maintained|edited|written)\b/,
       /^this (?:post|article|story|piece|text|letter|newsletter|issue|edition|essay|interview|column) (?:was |has been )?(?:originally|first|also) (?:appeared|published|posted|written)/,
       /^a (?:weekly|monthly|bi-?weekly|daily|fortnightly|quarterly) (?:newsletter|digest|round-?up|summary|list|review)\b/,
-      /^(?:(?:the )?\S+(?: \S+){0,5} is|we are|i write) an? (?:free )?(?:weekly|monthly|bi-?weekly|daily|fortnightly|quarterly) (?:newsletter|e-?mail|digest|round-?up|summary|blog posts?|post|series) (?:to|that|which|for|of|about|by|from|with|on)\b/,
+      [
+        /^(?:(?:the )?\S+(?: \S+){0,5} is|we are|i write) an? (?:free )?(?:weekly|monthly|bi-?weekly|daily|fortnightly|quarterly) (?:newsletter|e-?mail|digest|round-?up|summary|blog posts?|post|series) (?:to|that|which|for|of|about|by|from|with|on)\b/,
+        'weekly|monthly|daily|fortnightly|quarterly',
+      ],
       /^(?:(?:originally|first|also) (?:published|posted|appeared)|cross-?posted (?:on|at|from|to)|originally (?:on|at|from))\b/,
       /^the below featured\b/,
       /^(?:all )?(?:opinions|views)(?: expressed here)? are (?:my|our|solely my) own\b/,
@@ -184,7 +251,10 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
       /^(?:it.s|it has|this (?:week|month) has) been (?:an? |another )?(?:very |really |pretty |quite )?(?:busy|crazy|quiet|slow|hectic|exciting|long)(?: (?:week|month|few weeks|couple of weeks|one))?\s?[.!]*$/,
       /^here.s what(?:.s)? (?:happened|new|been happening)\b.{0,40}$/,
       /^read on (?:for|to)\b.{0,60}$/,
-      /\b(?:is|are) (?:an? )?(?:registered )?trademarks? (?:of|or)\b|\b(?:trademarks|merek (?:dagang )?terdaftar|merek dagang|eingetragenes? (?:marken?|warenzeichen)|marques? déposées?|marcas? registradas?|march[io] registrat[io])\b/,
+      [
+        /\b(?:is|are) (?:an? )?(?:registered )?trademarks? (?:of|or)\b|\b(?:trademarks|merek (?:dagang )?terdaftar|merek dagang|eingetragenes? (?:marken?|warenzeichen)|marques? déposées?|marcas? registradas?|march[io] registrat[io])\b/,
+        'trademark|merek|eingetragen|déposée|registrad|registrat',
+      ],
       /^this section (?:brings|is (?:about|for|where|a|an)|lists|highlights|covers|may|contains|collects|features|includes|shows|gives)\b/,
       /^(?:read|view|see|browse|find) (?:more|all|previous|past|other|older) (?:blogs|posts|issues|editions|news|articles|newsletters)\b/,
       /^(?:see also|also see|for (?:a list|more|the full|previous|past|older)\b.{0,60}(?:see|visit|check|read))\b/,
@@ -237,6 +307,4 @@ const REASONS: readonly (readonly [reason: string, patterns: readonly RegExp[]])
 ]
 
 /** Each with its reason. The first that matches counts. */
-export const PATTERNS: readonly { readonly reason: string; readonly pattern: RegExp }[] = REASONS.flatMap(
-  ([reason, patterns]) => patterns.map((pattern) => ({ reason, pattern })),
-)
+export const PATTERNS: readonly HousekeepingPattern[] = patternsOf(REASONS)

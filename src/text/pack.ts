@@ -22,7 +22,7 @@ async function through(
   transform: CompressionStream | DecompressionStream,
   limit = Number.POSITIVE_INFINITY,
 ): Promise<Uint8Array> {
-  const stream = new Blob([Uint8Array.from(bytes)])
+  const stream = new Blob([new Uint8Array(bytes)])
     .stream()
     .pipeThrough(transform as ReadableWritablePair<Uint8Array, Uint8Array>)
   const chunks: Uint8Array[] = []

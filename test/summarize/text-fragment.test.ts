@@ -84,3 +84,20 @@ it('gives every sentence a name of its own on the page of its issue', async () =
   expect(anchors).toHaveLength(2)
   expect(new Set(anchors).size).toBe(2)
 })
+
+it('counts many runs as it counts the first ones', () => {
+  const word = fc.constantFrom('a', 'B', 'c.', 'é')
+  const page = fc.array(
+    fc.array(word, { maxLength: 30 }).map((words) => words.join(' ')),
+    { maxLength: 3 },
+  )
+  fc.assert(
+    fc.property(page, fc.array(word, { minLength: 4, maxLength: 4 }), (texts, run) => {
+      const wanted = run.join(' ').toLowerCase()
+      const count = countRuns(texts)
+      const first = count(wanted)
+      for (let n = 0; n < 50; n++) count('no such run here')
+      expect(Math.min(2, count(wanted))).toBe(first)
+    }),
+  )
+})

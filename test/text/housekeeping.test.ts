@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
+import { openingsOf } from '../../src/build/pattern-openings.ts'
 import { housekeepingReason } from '../../src/text/housekeeping.ts'
 import { PATTERNS } from '../../src/text/housekeeping-patterns.ts'
 import { splitSentences } from '../../src/text/sentences.ts'
@@ -95,4 +97,24 @@ it('finds what a look at every pattern finds', () => {
     const first = PATTERNS.find(({ pattern }) => pattern.test(text))
     expect(housekeepingReason(sentence), sentence).toBe(first?.reason ?? null)
   }
+})
+
+it('knows texts that every match of a pattern contains', () => {
+  const known = PATTERNS.filter(({ inside }) => inside.length > 0)
+  expect(known.length).toBeGreaterThan(20)
+  for (const { pattern, inside } of known) {
+    // The generator does not know word boundaries.
+    const matches = fc
+      .stringMatching(new RegExp(pattern.source.replaceAll('\\b', '')))
+      .filter((text) => pattern.test(text))
+    fc.assert(
+      fc.property(matches, (text) => inside.some((words) => text.includes(words))),
+      { numRuns: 300 },
+    )
+  }
+})
+
+it('knows such texts for all patterns that match anywhere: they are tested on every sentence', () => {
+  const anywhere = PATTERNS.filter(({ pattern }) => openingsOf(pattern.source).beginnings.has(''))
+  expect(anywhere.filter(({ inside }) => inside.length === 0).map(({ pattern }) => pattern.source)).toEqual([])
 })

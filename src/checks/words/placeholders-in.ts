@@ -114,11 +114,11 @@ const FORMS: readonly Form[] = [
   { mark: /<\s?[fl]/i, form: () => /(?<![\w<])<\s?(?:first|last)[ _-]?name\s?>/gi },
   // SendGrid. In small letters `[unsubscribe]` is also the text of a link, and in capitals before an address.
   {
-    mark: '[',
+    mark: /\[[A-Z_-]{4}/,
     form: () =>
       /\[(?:UNSUBSCRIBE|WEB_?VERSION|WEBLINK|PREFERENCES|E-?MAIL|NAME|FIRST_?NAME|LAST_?NAME|COMPANY)\](?!\s{0,3}[(<]?https?:)/g,
   },
-  { mark: /-[a-z]/i, form: () => new RegExp(`(?<![\\w-])-${NAME}-(?![\\w-])`, 'gi') },
+  { mark: /(?<![\w-])-[a-z]/i, form: () => new RegExp(`(?<![\\w-])-${NAME}-(?![\\w-])`, 'gi') },
   // The braces of a template that was escaped as an address.
   { mark: /%7b%7b/i, form: () => /%7B%7B[^\s<>"]{1,60}?%7D%7D/gi },
   // A name alone in brackets counts only after a greeting.

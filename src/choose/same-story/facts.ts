@@ -134,13 +134,14 @@ const NAME = new RegExp(`(?<=[${LETTERS},;)’'-] )([${CAPITALS}][${LETTERS}'’
 const READING_TIME = /\s*\(\d+ min(?:ute)?s?(?: read)?\)$/i
 
 /** "$40 billion", "$40B" and "$40bn" are one figure, and so are "14,000" and "14000". */
-const withPlainFigures = (text: string): string =>
-  text
-    .replace(/(?<=\d),(?=\d{3})/g, '')
-    .replace(
-      /(\d)\s?-?(b|bn|billion|m|mn|million|k|thousand)(?![\p{L}\d])/giu,
-      (_, digit: string, unit: string) => `${digit}${unit.charAt(0).toLowerCase().replace('t', 'k')}`,
-    )
+function withPlainFigures(text: string): string {
+  const plain = text.replace(/(?<=\d),(?=\d{3})/g, '')
+  if (!/\d\s?-?(?:bn?|billion|mn?|million|k|thousand)(?![a-z\d])/iu.test(plain)) return plain
+  return plain.replace(
+    /(\d)\s?-?(b|bn|billion|m|mn|million|k|thousand)(?![\p{L}\d])/giu,
+    (_, digit: string, unit: string) => `${digit}${unit.charAt(0).toLowerCase().replace('t', 'k')}`,
+  )
+}
 
 /**
  * What tells one of a series from the next, as "name number": versions, parts and issues in the heading, months in it, and the numbers

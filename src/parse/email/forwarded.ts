@@ -1,4 +1,5 @@
 import type { NotTold } from '../../model/issue.ts'
+import { hasAnyOf } from '../../text/has-any-of.ts'
 import type { Document } from '../document.ts'
 import { leaveOut } from '../leave-out.ts'
 
@@ -20,8 +21,8 @@ export function withoutForwarding(document: Document): {
 } {
   const { text, leaves } = document
   const lines = leaves.map(({ start, end }) => text.slice(start, end))
-  const mark = lines.findIndex((line, i) => i < MOST_ABOVE && line.length < 200 && MARK.test(line))
-  const first = mark >= 0 ? mark + 1 : lines.findIndex((line, i) => i < 3 && FIELD.test(line))
+  const mark = lines.findIndex((line, i) => i < MOST_ABOVE && line.length < 200 && isMark(line))
+  const first = mark >= 0 ? mark + 1 : lines.findIndex((line, i) => i < 3 && line.includes(':') && FIELD.test(line))
   if (first < 0) return { document, forwarded: null, notTold: [] }
   const fields = new Map<string, string>()
   let end = first
@@ -47,6 +48,9 @@ export function withoutForwarding(document: Document): {
   }
 }
 
+const isMark = (line: string): boolean =>
+  hasAnyOf(line.toLowerCase(), 'message|nachricht|mensaje|messaggio|mensagem|bericht') && MARK.test(line)
+
 const MARK =
   /^[\s>]*(?:[-_]{2,}\s*)?(?:forwarded message|original message|begin forwarded message|weitergeleitete nachricht|ursprüngliche nachricht|message transféré|message transmis|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|doorgestuurd bericht|start of forwarded message)\s*:?\s*(?:[-_]{2,})?\s*$/i
 
@@ -65,7 +69,7 @@ function readFields(line: string, fields: Map<string, string>): boolean {
   const parts = line.split(/\n|\s(?=(?:Date|Sent|Subject|To|Betreff|Datum|Gesendet|Objet|Envoyé|Asunto|Fecha): )/)
   let found = false
   for (const part of parts) {
-    const [, name = '', value = ''] = FIELD.exec(part) ?? []
+    const [, name = '', value = ''] = (part.includes(':') && FIELD.exec(part)) || []
     const kind = NAMES.get(name.toLowerCase())
     if (kind === undefined) continue
     found = true

@@ -41,7 +41,6 @@ const SERVICES =
 
 /** "Re: Fwd: Title" is Title. */
 export const withoutReplyMarks = (subject: string): string =>
-  subject
-    .replace(/^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|i|sv|vs|vb|doorst|antw|res)\s?(?:\[\d{1,3}\])?\s?:)+\s*/i, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  (subject.includes(':') ? subject.replace(REPLY_MARKS, '') : subject).replace(/\s+/g, ' ').trim()
+
+const REPLY_MARKS = /^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|i|sv|vs|vb|doorst|antw|res)\s?(?:\[\d{1,3}\])?\s?:)+\s*/i

@@ -50,7 +50,8 @@ function targetOf(address: string): string | null {
 
 /** `https://l.example/l.php?u=https%3A%2F%2F…`, on hosts or paths that are known to redirect. */
 function targetInQuery(url: URL): string | null {
-  if (url.search === '' || !(LEADS_ON_HOST.test(url.hostname) || LEADS_ON_PATH.test(url.pathname))) return null
+  if (!MAY_HOLD_ADDRESS.test(url.search) || !(LEADS_ON_HOST.test(url.hostname) || LEADS_ON_PATH.test(url.pathname)))
+    return null
   // `https://href.example/?https://…`
   const bare = /^\?(https?:\/\/.+)$/i.exec(url.search)?.[1]
   if (bare !== undefined) return webAddress(bare)
@@ -59,6 +60,8 @@ function targetInQuery(url: URL): string | null {
   return null
 }
 
+/** "http", or one of its letters as `%68`. */
+const MAY_HOLD_ADDRESS = /http|%(?:[46]8|[57][04])/i
 const TARGET =
   /^(?:u|url|q|z|to|t|target|targeturl|dest|destination|desturl|redirect|redirect_?url|redir|link|goto|out|h|p|r|e|ue|murl|rurl|ued)$/i
 const LEADS_ON_HOST =

@@ -1,5 +1,11 @@
+import { hasAnyOf } from '../../text/has-any-of.ts'
+
 /** "View this email in your browser": the line that links to the issue on the web. */
-export const ONLINE =
+export const speaksOfOnline = (line: string): boolean => hasAnyOf(line.toLowerCase(), ONLINE_WORDS) && ONLINE.test(line)
+
+const ONLINE_WORDS =
+  'brows|online|web|viewing|displaying|images|app|gezeigt|ligne|navig|navega|línea|przegl|prohl|брауз|ブラ|浏览|웹|nettl'
+const ONLINE =
   /(?:view|read|see|open|display|trouble|problem|difficult|can.?t (?:see|read|view)|not displaying|having trouble)\b.{0,60}\b(?:browser|online|on (?:the |our )?web(?:site)?|web (?:version|page)|viewing|displaying|images)|^(?:view|read|open) (?:online|in (?:your )?browser|in (?:the )?app|on (?:the )?web|web version)|\bweb ?version\b|\bonline version\b|im browser (?:ansehen|öffnen|anzeigen|lesen)|online.?(?:version|ansicht)|web.?ansicht|nicht (?:richtig|korrekt) (?:dar|an)gezeigt|(?:version|voir|lire|afficher).{0,40}(?:en ligne|navigateur)|ver (?:en|este|esta).{0,40}(?:navegador|web|línea)|versión web|visualiz\w+.{0,40}(?:navegador|browser|online)|(?:bekijk|lees|open).{0,40}(?:browser|online|webversie)|webversie|zobacz.{0,40}przeglądarce|zobrazit.{0,40}prohlížeči|открыть.{0,40}браузере|ブラウザ|在浏览器|웹에서|visa i webbl|se i browser|vis i nettleser/i
 
 /** Words that only occur in a footer. In the second half of a mail they mark the start of the footer. */

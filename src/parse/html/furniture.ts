@@ -4,7 +4,7 @@ import { plainWords } from '../../text/plain-words.ts'
 import { isDateAlone } from '../dates.ts'
 import type { Document, Leaf } from '../document.ts'
 import { leaveOut } from '../leave-out.ts'
-import { FOOTER, ONLINE, SHARES } from './furniture-words.ts'
+import { FOOTER, SHARES, speaksOfOnline } from './furniture-words.ts'
 import { mendLines } from './mend-lines.ts'
 
 export interface WithoutFurniture {
@@ -32,7 +32,7 @@ export function leaveOutFurniture(document: Document, title: string): WithoutFur
   for (let i = footer; i < leaves.length; i++) dropped.set(i, 'footer')
   for (const [index, leaf] of leaves.entries()) {
     const line = words[index] ?? ''
-    if (line.length <= LINE && ONLINE.test(line) && isAtAnEnd(index, leaves.length)) {
+    if (line.length <= LINE && isAtAnEnd(index, leaves.length) && speaksOfOnline(line)) {
       online ??= onlineAddress(text, leaf)
       if (!dropped.has(index) && line.length <= LONGEST_ONLINE) dropped.set(index, 'how to read it online')
     } else if (!dropped.has(index) && isShareLine(line, leaf)) dropped.set(index, 'links of the page')
@@ -67,7 +67,7 @@ const isAtAnEnd = (index: number, count: number): boolean => index < MOST_ABOVE 
 function onlineAddress(text: string, leaf: Leaf): string | null {
   const named = leaf.links.find(
     ({ start, end }) =>
-      ONLINE.test(text.slice(start, end)) || /browser|online|web|here|hier|ici/i.test(text.slice(start, end)),
+      speaksOfOnline(text.slice(start, end)) || /browser|online|web|here|hier|ici/i.test(text.slice(start, end)),
   )
   const url = (named ?? (leaf.links.length === 1 ? leaf.links[0] : undefined))?.url ?? null
   return url !== null && /^https?:\/\//i.test(url) ? url : null
@@ -144,7 +144,8 @@ function footerOf({ text, leaves }: Document, words: readonly string[]): number 
     const rest = all - leaf.start
     if (rest > LONGEST_FOOTER || rest > FOOTER_PART * all) continue
     const line = words[i] ?? ''
-    if (!FOOTER.test(line) || (line.length > 2 * LINE && !FOOTER.test(line.slice(0, LINE)))) continue
+    // In a long line the first words decide: it is not searched to its end.
+    if ((line.length > 2 * LINE && !FOOTER.test(line.slice(0, LINE))) || !FOOTER.test(line)) continue
     return withLinesAbove(leaves, words, i)
   }
   return leaves.length

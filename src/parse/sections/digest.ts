@@ -1,3 +1,4 @@
+import { hasAnyOf } from '../../text/has-any-of.ts'
 import { housekeepingReason } from '../../text/housekeeping.ts'
 import { hasLetters } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
@@ -20,8 +21,10 @@ const namesMonth = (title: string): boolean =>
 
 const MONTH_AS_NUMBERS = /^20\d\d\s?[年년]\s?\d{1,2}\s?[月월](?:号|호)?$|^20\d\d[-/.]\d{1,2}$/
 
-const isNamedCollection = (title: string) =>
-  COLLECTION.some((pattern) => pattern.test(title)) && !LOOKS_BACK.test(title)
+function isNamedCollection(title: string): boolean {
+  const lower = title.toLowerCase()
+  return COLLECTION.some(([pattern, parts]) => hasAnyOf(lower, parts) && pattern.test(title)) && !LOOKS_BACK.test(title)
+}
 
 /** "TWiR 118", "Letter 12: the tram": a name and its number. "Trams, Part 1: the plan" is one post of several about one thing. */
 function isNumbered(title: string): boolean {
@@ -53,7 +56,7 @@ const RELEASES =
  * "Status report" may also be titles of posts about one thing, whose opening may be the news.
  */
 export const isSurelyCollection = (title: string): boolean => {
-  const clear = title.replace(DOUBTFUL, ' ')
+  const clear = hasAnyOf(title.toLowerCase(), DOUBTFUL_WORDS) ? title.replace(DOUBTFUL, ' ') : title
   // The number in "Otter 4: a new way to swim" may be that of a version.
   return VERSION.test(clear) ? isNamedCollection(clear) : isCollectionTitle(clear)
 }
@@ -63,6 +66,7 @@ export const namesCollection = (title: string): boolean => namesMonth(title) || 
 
 const VERSION = /^[^\d:]{2,40}\s\d\s?[:–—-]\s/
 
+const DOUBTFUL_WORDS = 'recap|review|changelog|update|report|more'
 const DOUBTFUL =
   /\b(?:recap|(?:year|season|quarter|month) in review|changelog|(?:status|progress|activity|project|community|quarterly|monthly|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) (?:\w+ )?(?:update|report|review)s?|(?:and|&) more)\b/gi
 
@@ -130,23 +134,55 @@ const LEAST_LINKS = 6
 const SPEAKS_OF_ISSUE =
   /\b(?:issue|edition|newsletter|digest|round-?up|this (?:week|month) in|\w{0,20}weekly|monthly|ausgabe|rundbrief|numéro|infolettre|número|boletín|edição|boletim|numero|nieuwsbrief|editie|wydanie|numer|выпуск|дайджест)\b|周刊|周报|本期|ニュースレター|今週|뉴스레터|이번 호/iu
 
-const COLLECTION: readonly RegExp[] = [
+const DIGIT = '0|1|2|3|4|5|6|7|8|9'
+
+const words = (list: string, before = '\\b', behind = before): readonly [pattern: RegExp, parts: string] => [
+  new RegExp(`${before}(?:${list})${behind}`, 'i'),
+  list,
+]
+
+/** Each with parts of which every title that it matches has one, in lower case. */
+const COLLECTION: readonly (readonly [pattern: RegExp, parts: string])[] = [
   // "Issue #36", "Town letter 12", "TWiR 118", "No. 4", "Vol. 3", "第 12 期"
-  /(?:#|№|\bno\.?\s?|\bnr\.?\s?|\bvol(?:ume)?\.?\s?|\bissue\s|\bedition\s|\bepisode\s|\bausgabe\s|\bnuméro\s|\bn[°º]\s?|\bnúmero\s|\bwydanie\s|выпуск\s)\s?\d{1,4}\b/i,
-  /\b20\d\d[-./]\d{1,2}[-./]\d{1,2}\s+(?:edition|issue|ausgabe|édition|edición|edizione|editie)\b/i,
+  [
+    /(?:#|№|\bno\.?\s?|\bnr\.?\s?|\bvol(?:ume)?\.?\s?|\bissue\s|\bedition\s|\bepisode\s|\bausgabe\s|\bnuméro\s|\bn[°º]\s?|\bnúmero\s|\bwydanie\s|выпуск\s)\s?\d{1,4}\b/i,
+    DIGIT,
+  ],
+  [/\b20\d\d[-./]\d{1,2}[-./]\d{1,2}\s+(?:edition|issue|ausgabe|édition|edición|edizione|editie)\b/i, '20'],
   // "A May of WTFs, RailsConf and more"
-  /,[^,]{2,80}\b(?:and|&|und|et|y|e|en) (?:much )?(?:more|mehr|plus|más|mais|altro|meer)\s*!?$/i,
-  /第\s?\d{1,4}\s?[期号號回]|\d{1,4}\s?호/,
-  /\b(?:newsletter|news ?letter|digest|round-?up|recap|weekly|bi-?weekly|fortnightly|(?:this|last|past) (?:week|month|quarter|year) (?:in|with|at|on|for|of)|(?:week|month|quarter|season|year) in review|meeting (?:minutes|notes)|(?:weekly|monthly|quarterly) (?:\w+ )?(?:news|review|update|report|newsletter)s?|week(?:s)? (?:ending|of|in|at|\d)|best week ever|weeks? at|links (?:of|for)|link ?(?:list|roundup|dump)|bulletin|gazette|magazine|news (?:from|of|for|bits)|(?:what.s|whats) new (?:this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter) (?:update|news|20\d\d (?:update|newsletter|news|edition))|changelog|(?:status|progress|activity) (?:update|report)s?|week ?notes?|month ?notes?|project (?:update|news)s?|community update)\b/i,
+  [
+    /,[^,]{2,80}\b(?:and|&|und|et|y|e|en) (?:much )?(?:more|mehr|plus|más|mais|altro|meer)\s*!?$/i,
+    'more|mehr|plus|más|mais|altro|meer',
+  ],
+  [/第\s?\d{1,4}\s?[期号號回]|\d{1,4}\s?호/, '第|호'],
+  [
+    /\b(?:newsletter|news ?letter|digest|round-?up|recap|weekly|bi-?weekly|fortnightly|(?:this|last|past) (?:week|month|quarter|year) (?:in|with|at|on|for|of)|(?:week|month|quarter|season|year) in review|meeting (?:minutes|notes)|(?:weekly|monthly|quarterly) (?:\w+ )?(?:news|review|update|report|newsletter)s?|week(?:s)? (?:ending|of|in|at|\d)|best week ever|weeks? at|links (?:of|for)|link ?(?:list|roundup|dump)|bulletin|gazette|magazine|news (?:from|of|for|bits)|(?:what.s|whats) new (?:this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter) (?:update|news|20\d\d (?:update|newsletter|news|edition))|changelog|(?:status|progress|activity) (?:update|report)s?|week ?notes?|month ?notes?|project (?:update|news)s?|community update)\b/i,
+    'letter|digest|round|recap|week|fortnight|month|quarter|year|review|meeting|link|bulletin|gazette|magazine|news|new |update|changelog|report|edition',
+  ],
   // "Frontend Monthly", "What's new in Bread: May 2026", "Meeting 2026-03-04"
-  /\b(?:weekly|bi-?weekly|monthly|quarterly|daily)$/i,
-  /\bwhat.?s (?:new|happening|up) (?:in|at|with) .{2,40}[:,–—(-] ?(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\d\d\b/i,
-  /\bmeeting(?: of)?,? \(?(?:20\d\d-\d\d-\d\d|\d{1,2} \w+ 20\d\d)\)?$/i,
-  /(?<!\p{L})(?:wochennotizen|monatsnotizen|týdenní (?:poznámky|přehled|souhrn|zpráv\S*|novinky)|poznámky z týdne|měsíční (?:přehled|souhrn)|tygodniow\p{L}+|podsumowanie (?:tygodnia|miesiąca)|notes? de la semaine|notes hebdo\p{L}*|notas (?:de la semana|da semana|semanales|semanais)|appunti della settimana|weeknotities|haftalık|haftanın|aylık|mingguan|warta|щотижнев\p{L}+|тижнев\p{L}+|еженедельн\p{L}+|итоги (?:недели|месяца))(?!\p{L})/iu,
-  /\b(?:wochen(?:rückblick|schau|blick|brief)|rundbrief|stadtbrief|monats(?:rückblick|brief)|rundschau|nachrichten|neuigkeiten|wöchentlich)\b/i,
-  /\b(?:revue (?:de presse|du rdp|de la semaine)|actualités|nouvelles|hebdo(?:madaire)?|lettre d'information|infolettre|bulletin|rdp|geordp|brèves)\b/i,
-  /\b(?:boletín|resumen (?:semanal|mensual)|noticias|semanal|semanario|boletim|resumo semanal|notícias|notiziario|rassegna|notizie|settimanale|nieuwsbrief|weekoverzicht|nieuws|przegląd|tygodnik|biuletyn|zpravodaj|týdeník|nyhetsbrev|nyhedsbrev|veckobrev|uutiskirje|haber bülteni|bülten)\b/i,
-  /(?:^|[^а-яё])(?:дайджест|новости|обзор|еженедельник|рассылка|выпуск)(?=$|[^а-яё])/i,
-  /نشرة|النشرة|(?:القائمة|قائمة)[^.]{0,60}البريدية|ניוזלטר|עלון|न्यूज़लेटर|समाचार|จดหมายข่าว|bản tin/,
-  /周刊|周报|週報|週刊|月报|月報|月刊|日报|早报|速递|资讯|ニュース|ニュースレター|まとめ|マガジン|뉴스|주간|소식|월간/,
+  [/\b(?:weekly|bi-?weekly|monthly|quarterly|daily)$/i, 'weekly|monthly|quarterly|daily'],
+  [
+    /\bwhat.?s (?:new|happening|up) (?:in|at|with) .{2,40}[:,–—(-] ?(?:january|february|march|april|may|june|july|august|september|october|november|december) 20\d\d\b/i,
+    'what',
+  ],
+  [/\bmeeting(?: of)?,? \(?(?:20\d\d-\d\d-\d\d|\d{1,2} \w+ 20\d\d)\)?$/i, 'meeting'],
+  [
+    /(?<!\p{L})(?:wochennotizen|monatsnotizen|týdenní (?:poznámky|přehled|souhrn|zpráv\S*|novinky)|poznámky z týdne|měsíční (?:přehled|souhrn)|tygodniow\p{L}+|podsumowanie (?:tygodnia|miesiąca)|notes? de la semaine|notes hebdo\p{L}*|notas (?:de la semana|da semana|semanales|semanais)|appunti della settimana|weeknotities|haftalık|haftanın|aylık|mingguan|warta|щотижнев\p{L}+|тижнев\p{L}+|еженедельн\p{L}+|итоги (?:недели|месяца))(?!\p{L})/iu,
+    'notizen|týd|měs|tygodni|podsumowanie|semaine|hebdo|seman|settimana|weeknot|haftal|haftan|ayl|mingguan|warta|тижнев|еженедельн|итоги',
+  ],
+  words(
+    'wochenrückblick|wochenschau|wochenblick|wochenbrief|rundbrief|stadtbrief|monatsrückblick|monatsbrief|rundschau|nachrichten|neuigkeiten|wöchentlich',
+  ),
+  words(
+    "revue de presse|revue du rdp|revue de la semaine|actualités|nouvelles|hebdo|hebdomadaire|lettre d'information|infolettre|bulletin|rdp|geordp|brèves",
+  ),
+  words(
+    'boletín|resumen semanal|resumen mensual|noticias|semanal|semanario|boletim|resumo semanal|notícias|notiziario|rassegna|notizie|settimanale|nieuwsbrief|weekoverzicht|nieuws|przegląd|tygodnik|biuletyn|zpravodaj|týdeník|nyhetsbrev|nyhedsbrev|veckobrev|uutiskirje|haber bülteni|bülten',
+  ),
+  words('дайджест|новости|обзор|еженедельник|рассылка|выпуск', '(?:^|[^а-яё])', '(?=$|[^а-яё])'),
+  [/نشرة|النشرة|(?:القائمة|قائمة)[^.]{0,60}البريدية|ניוזלטר|עלון|न्यूज़लेटर|समाचार|จดหมายข่าว|bản tin/, ''],
+  [
+    /周刊|周报|週報|週刊|月报|月報|月刊|日报|早报|速递|资讯|ニュース|ニュースレター|まとめ|マガジン|뉴스|주간|소식|월간/,
+    '',
+  ],
 ]

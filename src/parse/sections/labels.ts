@@ -1,3 +1,4 @@
+import { hasAnyOf } from '../../text/has-any-of.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import {
   DOUBTFUL_LABELS,
@@ -27,10 +28,15 @@ export const doubtfulReason = (heading: string): string | null => doubtful()(lab
 /** Jobs and events. */
 export function isListing(heading: string): boolean {
   const words = labelWords(heading)
-  return listings()(words) !== null || (words.split(' ').length <= LONGEST_LISTING && LISTING.test(words))
+  return (
+    listings()(words) !== null ||
+    (hasAnyOf(words, LISTING_WORDS) && words.split(' ').length <= LONGEST_LISTING && LISTING.test(words))
+  )
 }
 
 const LONGEST_LISTING = 6
+const LISTING_WORDS =
+  'job|position|vacanc|career|event|meetup|conference|talk|webinar|workshop|meeting|call|招聘|求人情報|채용'
 /** "Open positions working on bread", "Upcoming bread events". */
 const LISTING =
   /^(?:(?:open|remote|new|latest|current|featured) )?(?:jobs?|positions|vacancies) (?:at|in|for|of|working|board|openings?|offers?|listings?|opportunities|corner|ads)\b|\b(?:job|career) (?:board|openings?|offers?|listings?|opportunities|ads)$|^(?:upcoming|coming|future|next) .{0,30}\b(?:events?|meetups?|conferences?|talks|webinars|workshops|meetings|calls)$|\b(?:events calendar|event calendar)$|招聘信息$|招聘$|求人情報$|채용 ?(?:공고|소식)$/
@@ -42,8 +48,10 @@ export const isPointer = (heading: string): boolean => pointers()(labelWords(hea
 export const onlyBegins = (heading: string): boolean => beginnings()(labelWords(heading)) !== null
 
 /** "None this week." */
-export const saysNothing = (text: string): boolean =>
-  text.length < 120 && (nothing()(plainWords(text)) !== null || NOTHING.test(plainWords(text)))
+export const saysNothing = (text: string): boolean => text.length < 120 && isNothing(plainWords(text))
+
+const isNothing = (words: string): boolean =>
+  nothing()(words) !== null || (hasAnyOf(words.slice(0, 8), 'no |none |nothing |there ') && NOTHING.test(words))
 
 /** "No jobs listed for this week", "No quote was selected". */
 const NOTHING =
@@ -65,7 +73,7 @@ export function isSponsored(heading: string): boolean {
   const tail = heading.length <= LONGEST_TAGGED ? TAIL.exec(heading)?.[1] : undefined
   if (tail !== undefined && !ALSO_NAMES.has(plainWords(tail)) && all(plainWords(tail)) !== null) return true
   if (MARKED.test(heading)) return true
-  return LONG_LABEL_START.test(words) && LONG_LABEL.test(words)
+  return hasAnyOf(words, LONG_LABEL_WORDS) && LONG_LABEL.test(words)
 }
 
 /** "Rails for all | Sponsored". */
@@ -88,8 +96,8 @@ const TAG = /[[(【（〔]\s*([^\])】）〕]{2,30})\s*[\])】）〕]/
 const TAG_FIRST = /^\W*[[(【（〔]\s*([^\])】）〕]{2,30})\s*[\])】）〕]/
 const LONGEST_TAGGED = 120
 
-/** How those labels begin. They are slow to compile. */
-const LONG_LABEL_START = /^(?:sp|br|pr|in p|a |this|toda|toge|ge|pa|su)/
+const LONG_LABEL_WORDS =
+  'spons|brought to you|presented by|partnership|from our|supported by|possible by|präsentiert|patrocinado'
 
 /** Labels of several words that a name may follow without punctuation. */
 const LONG_LABEL =
@@ -115,16 +123,15 @@ const nothing = once(() => lookup([['empty', NOTHING_LABELS]]))
 
 const MOST_WORDS = 7
 
-/** `word` must match the whole text, `word…` its beginning, `no…this week` both ends. */
+/** `word` must match the whole text, `word…` its beginning, `no…this week` both ends. The lists are as `plainWords` writes. */
 function lookup(lists: readonly (readonly [string, string])[]): Lookup {
   const whole = new Map<string, string>()
   const openings: { readonly start: string; readonly end: string; readonly reason: string }[] = []
   for (const [reason, list] of lists) {
     for (const entry of list.split('|')) {
-      const [start = '', end] = entry.split('…')
-      const words = plainWords(start)
-      whole.set(end === undefined ? words : words, reason)
-      if (end !== undefined) openings.push({ start: words, end: plainWords(end), reason })
+      const [start = '', end] = entry.includes('…') ? entry.split('…') : [entry]
+      whole.set(start, reason)
+      if (end !== undefined) openings.push({ start, end, reason })
     }
   }
   return (words) => {

@@ -1,4 +1,5 @@
 import type { Link, Span } from '../../model/issue.ts'
+import { hasAnyOf } from '../../text/has-any-of.ts'
 import { CAPITALS, hasLetters, hasWords, LETTERS_ONLY, SMALL_LETTERS } from '../../text/letters.ts'
 import type { Leaf } from '../document.ts'
 import { isPartLabel } from '../labels.ts'
@@ -118,7 +119,7 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
       return make('apart', link.end + (/^\s*/.exec(behind)?.[0].length ?? 0))
   }
   if (widthOf(words) > LONGEST_SUBJECT || isPersonal(words, link.url, behind)) return null
-  return { ...make('subject', leaf.start), defines: DEFINES.test(behind) }
+  return { ...make('subject', leaf.start), defines: defines(behind) }
 }
 
 const COMMIT = /^(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}$/
@@ -172,20 +173,34 @@ export const isPrefix = (before: string) =>
 /** The name of a person or an account: whoever did something is not a heading. */
 function isPersonal(words: string, url: string, behind: string): boolean {
   if (
+    hasAnyOf(url.toLowerCase(), PROFILE_HOSTS) &&
     /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|twitter\.com|x\.com|mastodon\.social|fosstodon\.org|bsky\.app\/profile|linkedin\.com\/in)\/@?[\w.-]+\/?$/i.test(
       url,
     )
   )
     return true
-  return PERSON.test(words.trim()) && (!DEFINES.test(behind) || (words.trim().includes(' ') && SPEAKS.test(behind)))
+  return PERSON.test(words.trim()) && (!defines(behind) || (words.trim().includes(' ') && SPEAKS.test(behind)))
 }
 
 /** What people do, although articles do it too. */
 const SPEAKS = /^\s+(?:explains?|describes?|explores?|shows?|demonstrates?|compares?|breaks? down|showcases?)\s/
 
-/** Verbs for what things do. What people did is told in the past tense in newsletters. */
+const PROFILE_HOSTS = 'github.com|gitlab.com|twitter.com|x.com|mastodon|fosstodon|bsky.app|linkedin'
+
+/** Whether the words behind a name say what the named thing is or does. */
+function defines(behind: string): boolean {
+  const verb = /^\s+([a-z]+)\s/.exec(behind)?.[1] ?? ''
+  return VERBS.has(verb) || (verb.endsWith('s') && VERBS.has(verb.slice(0, -1))) || DEFINES.test(behind)
+}
+
+/** Verbs for what things do, with or without "s". What people did is told in the past tense in newsletters. */
+const VERBS: ReadonlySet<string> = new Set(
+  'let allow provide offer help make bring show showcase demonstrate visualise visualize support enable give turn add generate implement wrap explain describe explore list compare contain collect track integrate convert create run come can has works uses combines simplifies'.split(
+    ' ',
+  ),
+)
 const DEFINES =
-  /^\s+(?:is|are) ["“]?_?(?:an?|the|one of|part|now|another|basically|just)\b|^\s+(?:lets?|allows?|provides?|offers?|helps?|makes?|brings?|shows?|showcases?|demonstrates?|visuali[sz]es?|supports?|enables?|gives?|turns?|adds?|generates?|implements?|wraps?|explains?|describes?|explores?|lists?|compares?|contains?|collects?|tracks?|breaks? down|aims? to|can|integrates?|simplifies|combines|converts?|creates?|runs?|uses|works|has|comes?)\s|^\s*(?:ist|sind) (?:ein|eine|der|die|das)\b|^\s*(?:est|sont) (?:une?|le|la|les|des)\b|^\s*(?:es|son) (?:una?|el|la)\b|^\s*(?:é|são) (?:uma?|o|a)\b|^\s*(?:è|sono) (?:una?|il|la|lo)\b|^\s*是(?:一|基于|用)|^,\s+(?:an?|the|une?|una|eine?) (?:[\w-]+ ){0,3}?(?:app|application|tool|toolkit|library|framework|package|plugin|extension|client|server|service|platform|project|website|site|game|editor|browser|wallet|protocol|engine|language|bot|player|implementation|fork|guide|book|course|talk|podcast|paper|article|post|series|collection|dataset|manager|viewer|alternative|wrapper|system|theme|demo|device)\b/u
+  /^\s+(?:is|are) ["“]?_?(?:an?|the|one of|part|now|another|basically|just)\b|^\s+(?:breaks? down|aims? to)\s|^\s*(?:ist|sind) (?:ein|eine|der|die|das)\b|^\s*(?:est|sont) (?:une?|le|la|les|des)\b|^\s*(?:es|son) (?:una?|el|la)\b|^\s*(?:é|são) (?:uma?|o|a)\b|^\s*(?:è|sono) (?:una?|il|la|lo)\b|^\s*是(?:一|基于|用)|^,\s+(?:an?|the|une?|una|eine?) (?:[\w-]+ ){0,3}?(?:app|application|tool|toolkit|library|framework|package|plugin|extension|client|server|service|platform|project|website|site|game|editor|browser|wallet|protocol|engine|language|bot|player|implementation|fork|guide|book|course|talk|podcast|paper|article|post|series|collection|dataset|manager|viewer|alternative|wrapper|system|theme|demo|device)\b/u
 
 /** Without the colon or full stop at its end. */
 function withoutMarks(text: string, { start, end }: Span): Span {

@@ -4,7 +4,7 @@ import { housekeepingReason } from '../../text/housekeeping.ts'
 import { splitDashList } from '../dash-list.ts'
 import { type Item, outermostItem } from '../document.ts'
 import type { UnidentifiedSection } from '../identify.ts'
-import { TAKEAWAY_LABEL } from '../labels.ts'
+import { takeawayLabelIn } from '../labels.ts'
 import { trimmed } from '../lead.ts'
 import { resolveLinks } from '../links.ts'
 import { findReferences } from '../references.ts'
@@ -208,7 +208,7 @@ function readParagraph(text: string, block: Paragraph, cutOff: boolean): Parts {
   }))
   const references = findReferences(paragraph, local, cutOff)
   const tail = references[0]?.start ?? paragraph.length
-  const label = [...paragraph.slice(0, tail).matchAll(TAKEAWAY_LABEL)][0]
+  const label = takeawayLabelIn(paragraph.slice(0, tail))
   const takeaway =
     label && trimmed(text, { start: block.start + label.index + label[0].length, end: block.start + tail })
   const bodySpans = [{ start: 0, end: label?.index ?? tail }, ...gapsBehind(references, paragraph.length)]

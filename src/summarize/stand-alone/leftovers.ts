@@ -9,7 +9,7 @@ export function leftoverOf({ text }: Pick<SentenceInContext, 'text'>): string | 
 const GAP = /[a-z]\w* \.(?=\s|$)|, ,/
 
 /** Every leftover has one of these. Most sentences have none, and the pattern below is slow to compile. */
-const MAYBE = /[{}[\]`#&<>|$@*•]|!!!|:::|^\s*[-–—+]|https?:|"\w/
+const MAYBE = /[{}[\]`#&<>|$@*•]|!!!|:::|^\s*[-–—+]|https?:|"\w+":/
 
 const LEFTOVER =
   /\{\{|\}\}|\{%|%\}|\{:|:::|\]\[|\]\(|!\[|!!!|^\s*[-–—*•>|]\s|^#{1,6}\s|\*\*|###|&(?:#\d{1,6}|#x[0-9a-fA-F]{1,6}|[a-z]{2,8});|<\/?[a-zA-Z][^<>]{0,80}>|\[\^?\d+\]:|\bhttps?:\/\/\S{40}|`{3}|\{#[\w-]+\}|\$\{|^\+\+\+|^@\w+ \w+ =|^---|"\w+":\s*["{[\d]|^\[[A-Z]+-\d+\]\s*[-–:]|@:@|@:\w+\(|<!--|-->|\[\[|\]\]/

@@ -15,9 +15,11 @@ export function phraseSet(phrases: readonly string[]): () => PhraseSet {
 function byFirstWord(phrases: readonly string[]): PhraseSet {
   const set = new Map<string, (readonly string[])[]>()
   for (const phrase of phrases) {
-    const words = phrase.replaceAll('’', "'").split(' ')
+    const words = (phrase.includes('’') ? phrase.replaceAll('’', "'") : phrase).split(' ')
     const [first = ''] = words
-    set.set(first, [...(set.get(first) ?? []), words])
+    const known = set.get(first)
+    if (known === undefined) set.set(first, [words])
+    else known.push(words)
   }
   return set
 }
@@ -33,6 +35,8 @@ export function opensWith(words: readonly string[], phrases: PhraseSet): string 
 
 /** The same for a sentence. Punctuation does not count, and "it's" is read as "it" unless a phrase contains it. */
 export function openerOf(tokens: readonly Token[], phrases: PhraseSet): string | null {
+  const first = tokens.find(({ isMark }) => !isMark)
+  if (first === undefined || !(phrases.has(first.lower) || phrases.has(first.base))) return null
   const words = tokens.slice(0, REACH).filter(({ isMark }) => !isMark)
   return (
     opensWith(
@@ -73,8 +77,8 @@ export function searchSet(phrases: readonly string[]): () => SearchSet {
 
 /** The words of the first such phrase in the sentence, as written; null if there is none. */
 export function findPhrase(tokens: readonly Token[], phrases: SearchSet): string | null {
-  for (const [at, { lower }] of tokens.entries()) {
-    for (const places of phrases.get(lower) ?? NONE) {
+  for (let at = 0; at < tokens.length; at++) {
+    for (const places of phrases.get(tokens[at]?.lower ?? '') ?? NONE) {
       const end = matchFrom(tokens, at + 1, places)
       if (end > 0)
         return tokens

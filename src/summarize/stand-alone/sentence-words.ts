@@ -19,13 +19,14 @@ const LONGEST = 2000
 
 export function tokensOf(sentence: string): readonly Token[] {
   return (sentence.slice(0, LONGEST).match(TOKEN) ?? []).map((text) => {
-    const lower = text.toLowerCase().replaceAll('’', "'")
+    const small = text.toLowerCase()
+    const lower = small.includes('’') ? small.replaceAll('’', "'") : small
     const base = lower.includes("'") ? lower.replace(CONTRACTED, '') : lower
-    return { text, lower, base, isMark: MARKS.has(text) }
+    return { text, lower, base, isMark: text.length === 1 && MARKS.includes(text) }
   })
 }
 
-const MARKS: ReadonlySet<string> = new Set(',;:()“”"–—')
+const MARKS = ',;:()“”"–—'
 
 const keys = new WeakMap<Token, string>()
 
