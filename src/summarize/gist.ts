@@ -3,7 +3,7 @@ import { type Kept, keep } from './keep.ts'
 import { type Flaw, hasAny } from './lint.ts'
 import type { Passage } from './passage.ts'
 import type { RankedSentence } from './rank.ts'
-import { BEGINS } from './stand-alone/fragment.ts'
+import { ANNOUNCES, BEGINS } from './stand-alone/fragment.ts'
 import { type Dependency, type Fault, isMendedByNeighbour } from './stand-alone/stand-alone.ts'
 import { faultsIn, standingIn } from './standing.ts'
 
@@ -117,7 +117,8 @@ const repeatsHeading = ({ headingStems }: Passage, { vector }: RankedSentence): 
 /** Speech of an unnamed person, a call to the reader, or text of a template: no gist while there is another sentence. */
 const UNSHOWABLE: ReadonlySet<Dependency> = new Set(['quotation', 'housekeeping', 'leftovers'])
 
-const isUnshowable = ({ kind, words }: Fault): boolean => UNSHOWABLE.has(kind) || words === BEGINS
+const isUnshowable = ({ kind, words }: Fault): boolean =>
+  UNSHOWABLE.has(kind) || words === BEGINS || words === ANNOUNCES
 
 /** A heading says more than a list that holds nothing but these. */
 const NEVER_LISTED: ReadonlySet<Dependency> = new Set(['fragment', 'housekeeping'])

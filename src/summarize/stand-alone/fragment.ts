@@ -12,6 +12,8 @@ import type { Token } from './sentence-words.ts'
 
 /** The start of the sentence is elsewhere. */
 export const BEGINS = 'begins in the middle'
+/** What follows its colon is elsewhere. */
+export const ANNOUNCES = 'announces what is not shown'
 
 /** Why the text is a label, a list item or a piece of a list and no sentence; null if it is a sentence. */
 export function fragmentOf({ text, tokens, isItem }: SentenceInContext): string | null {
@@ -21,7 +23,7 @@ export function fragmentOf({ text, tokens, isItem }: SentenceInContext): string 
   if (isItem && /^[a-z]+ (?:[-–—]+ )?[a-z]/.test(text) && !words.slice(1, 4).some((word) => isVerb(word, '', isItem)))
     return BEGINS
   if (!isItem && /^\(.*\)\.?$/.test(text)) return 'is an aside'
-  if (text.endsWith(':')) return 'announces what is not shown'
+  if (text.endsWith(':')) return ANNOUNCES
   if (/[;,]$|\s(?:by|of|to|for|with|at|in|on|from|the|an?|and|or|that)$/.test(text)) return 'ends in the middle'
   if (isItem && /^(?:whether|how|what|why|where)\b/i.test(text) && !text.endsWith('?')) return 'has no main verb'
   const [first, second] = words

@@ -20,7 +20,7 @@ const calls = searchSet(CALLS)
 
 /** "Bug reports are filed here.", "It has the following parts.": the content is behind a link or below. */
 const POINTING =
-  /\b(?:here|below)[.:!]$|\b(?:like this|like so|as follows):$|\b(?:is|are) here,|\b(?:Listing|Figure|Fig\.|Table|Snippet) \d|^Above,|^(?:Date|Time|When|Where|Location|Attendees|Present|Regrets|Chair|Scribe|Minutes|Recording|Slides):|\b(?:[Tt]he|[Tt]hese|of) following\b(?! (?:day|week|month|year|morning|evening))/
+  /\b(?:here|below)[.:!]$|\b(?:like this|like so|as follows):$|\b(?:is|are) here,|\b(?:Listing|Figure|Fig\.|Table|Snippet) \d|, refer to (?:the|our)\b|^Above,|^(?:Date|Time|When|Where|Location|Attendees|Present|Regrets|Chair|Scribe|Minutes|Recording|Slides):|\b(?:[Tt]he|[Tt]hese|of) following\b(?! (?:day|week|month|year|morning|evening))/
 
 /** "Thanks to Ada for the report …", "See the handbook for details": only if more than a few words follow. */
 function openingCall({ text, tokens }: SentenceInContext): string | null {

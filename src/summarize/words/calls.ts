@@ -24,7 +24,7 @@ export const CALLS: readonly string[] = [
   'can be found/read/viewed/downloaded/submitted/watched on our/the website/page/site',
   'we are/also looking/seeking for/~ volunteers/contributors/maintainers|would/also like to close by/with|can be found at/on their/the/this/our',
   'see/more above/below/later|more on that/this below/above/later|click/clicking on it/them|roll call|note taking/taker/takers',
-  "see our/my|at/from the start/beginning/end of the/this chapter/section/post/article/page|if you have any/~ questions/comments/suggestions/feedback|so here is/are|so here's",
+  "see our/my|above-mentioned|we've/have learned/written/seen/covered/built/used so far|at/from the start/beginning/end of the/this chapter/section/post/article/page|if you have any/~ questions/comments/suggestions/feedback|so here is/are|so here's",
   'section/chapter/table/page/document/appendix contains/describes/explains/covers/lists/shows|noted/mentioned/explained/discussed/described/wrote earlier/previously|shout-outs/shoutouts to',
   'previous/last/later/earlier/upcoming lesson/lessons/chapter/chapters/section/sections/tutorial/tutorials/exercise/exercises',
   'in/from/of the/our first/second/third/next/following lesson/chapter/section/part/tutorial|here are a/some/several/few/common/the',
