@@ -165,7 +165,7 @@ export const MARKUP: readonly LetterCase[] = [
   c('math in brackets', `The council approved \\(a + b\\) on Monday evening.`, { never: ['\\(', '\\)'] }),
   c('a mark and a subscript', `The council ==approved== H~2~O and x^2^ on Monday evening.`, {
     never: ['==', '~2~', '^2^'],
-    says: ['approved H2O and x2'],
+    says: ['approved H₂O and x²'],
   }),
   c('struck words', `The council ~~refused~~ approved the new line on Monday evening.`, {
     never: ['~~'],
@@ -261,6 +261,16 @@ export const MARKUP: readonly LetterCase[] = [
   ),
   c('scripts and styles', `<script>\nlet a = 1\n</script>\n<style>\np { color: red }\n</style>\n\n${TRAM}`, {
     never: ['let a', 'color'],
+  }),
+  c('Markdown in a division', `<div markdown="1">\nThe council approved **the line** on Monday evening.\n</div>`, {
+    never: ['**', '<'],
+  }),
+  c('code in a shortcode of Hugo', `${TRAM}\n\n{{< highlight go "linenos=table" >}}\n## x := 1\n{{< /highlight >}}`),
+  c('two branches', '{% unless late %}The council approved it on Monday.{% else %}It met on Friday.{% endunless %}', {
+    says: ['on Monday. It met'],
+  }),
+  c('how to read a character', '<ruby>路<rt>ろ</rt></ruby>面電車が来る。The council approved it.', {
+    says: ['路面電車'],
   }),
   {
     name: 'four hashes in code are no heading',

@@ -61,8 +61,13 @@ function withoutScripts(words: string): string {
     ? words.replace(/(?<![=\w])==(?=[^\s=])([^=]{0,200}[^\s=])==(?![=\w])/g, '$1')
     : words
   if (!unmarked.includes('~') && !unmarked.includes('^')) return unmarked
-  return unmarked.replace(/(?<=[\w)])([~^])([\w+-]{1,10})\1/g, '$2')
+  return unmarked.replace(/(?<=[\w)])([~^])([\w+-]{1,10})\1/g, (_, mark: string, script: string) =>
+    script.replace(/\d/g, (digit) => (mark === '~' ? LOW : HIGH).charAt(Number(digit))),
+  )
 }
+
+const HIGH = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const LOW = '₀₁₂₃₄₅₆₇₈₉'
 
 const nextWords = (tokens: readonly Token[], from: number): string =>
   tokens.slice(from, from + 4).find((token) => token.content !== '')?.content ?? ''
@@ -72,7 +77,7 @@ const NEAR = 60
 
 /** Code of a page and its styles are no words, where they are closed on the same line. */
 function silentTag(tokens: readonly Token[], at: number): string {
-  const name = /^<(script|style|iframe|noscript|template)\b/i.exec(tokens[at]?.content ?? '')?.[1]?.toLowerCase()
+  const name = /^<(script|style|iframe|noscript|template|rt|rp)\b/i.exec(tokens[at]?.content ?? '')?.[1]?.toLowerCase()
   if (name === undefined) return ''
   const closes = tokens
     .slice(at + 1, at + NEAR)

@@ -1,7 +1,9 @@
 /** Attributes of kramdown, Pandoc and similar: `{: .lead}`, `{:toc}`, `{::options /}`, `## Title {#id}`. */
 export function removeAttributes(prose: string): string {
+  // `<div markdown="1">`: what follows is Markdown.
+  const opened = prose.includes('markdown') ? prose.replace(MARKDOWN_INSIDE, '$&\n\n') : prose
   // A line of two backslashes is an empty line of kramdown and LaTeX.
-  const lines = prose.includes('\\\\') ? prose.replace(/^[ \t]*\\\\[ \t]*$/gm, '') : prose
+  const lines = opened.includes('\\\\') ? opened.replace(/^[ \t]*\\\\[ \t]*$/gm, '') : opened
   if (!lines.includes('{') && !lines.includes('[TOC]') && !lines.includes('@@')) return lines
   return (
     lines
@@ -23,3 +25,6 @@ export function removeAttributes(prose: string): string {
       .replace(/^@@[\w,-]{0,60}[ \t]*$/gm, '')
   )
 }
+
+const MARKDOWN_INSIDE =
+  /<(?:div|section|aside|article|details|figure|blockquote|p)\b[^<>\n]{0,300}\bmarkdown(?:=["']?(?:1|block|span|true)["']?)?[^<>\n]{0,300}>/gi

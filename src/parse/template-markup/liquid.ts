@@ -3,8 +3,10 @@ import { replaceTags } from './tags.ts'
 
 /** Code in a tag becomes a fence before anything else is read, so that its content is code. */
 export function fenceHighlights(markdown: string): string {
-  if (!/\{%-?\s*(?:end)?highlight\b/.test(markdown)) return markdown
+  if (!/\{[%{][%<-]?\s*\/?\s*(?:end)?highlight\b/.test(markdown)) return markdown
   return markdown
+    .replace(/^[ \t]*\{\{[<%]\s*highlight\b[^{}\n]{0,200}[>%]\}\}[ \t]*$/gm, '```')
+    .replace(/^[ \t]*\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/gm, '```')
     .replace(/^[ \t]*\{%-?\s*highlight\b[^%\n]{0,200}%\}/gm, '```')
     .replace(/\{%-?\s*endhighlight\s*-?%\}/g, '\n```')
 }
@@ -17,6 +19,8 @@ export function removeLiquid(prose: string): string {
   const uncommented = unruled.includes('{%') ? unruled.replace(UNSEEN, '') : unruled
   const untagged = replaceTags(uncommented, '{%', '%}', (inner, withinLine) => {
     const included = /^-?\s*(?:include|render)\s+/.exec(inner)
+    // The words of two branches are two sentences.
+    if (/^-?\s*(?:else|elsif|elseif|elif|when)\b/.test(inner)) return ' '
     return included === null ? '' : cardOf(inner.slice(included[0].length), withinLine)
   })
   const address = replaceTags(untagged, '({{', '}}', (inner) => `(${LITERAL.exec(inner)?.[2] ?? ''}`)
