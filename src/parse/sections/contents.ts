@@ -13,7 +13,8 @@ export function findContents(text: string, leaves: readonly Leaf[]): Set<number>
     if ((leaves[i]?.item ?? null) === null) continue
     let end = i
     while (end < leaves.length && (leaves[end]?.item ?? null) !== null) end++
-    if (isContents(text, leaves.slice(i, end), headings)) {
+    const items = leaves.slice(i, end)
+    if (isContents(text, items, headings) || (i < TOP && announces(text, items, leaves.slice(end)))) {
       for (let at = i; at < end; at++) contents.add(at)
       const above = leaves[i - 1]
       if (above?.kind === 'paragraph' && above.item === null && /[:：]$/.test(text.slice(above.start, above.end)))
@@ -22,6 +23,24 @@ export function findContents(text: string, leaves: readonly Leaf[]): Set<number>
     i = end
   }
   return contents
+}
+
+/** A list in the opening may announce stories that have no headings: most of its items are the first words of something below. */
+const TOP = 30
+const MOST_ANNOUNCED = 40
+const LONGEST_ANNOUNCED = 160
+
+function announces(text: string, items: readonly Leaf[], below: readonly Leaf[]): boolean {
+  if (items.length < 2 || items.length > MOST_ANNOUNCED || items.some(({ links }) => links.length > 0)) return false
+  const announced = items.map(({ start, end }) =>
+    plainWords(text.slice(start, Math.min(end, start + LONGEST_ANNOUNCED))),
+  )
+  if (announced.some((words) => words.length < 8)) return false
+  const openings = below.map(({ start, end }) =>
+    plainWords(text.slice(start, Math.min(end, start + 2 * LONGEST_ANNOUNCED))),
+  )
+  const found = announced.filter((words) => openings.some((opening) => opening.startsWith(words)))
+  return found.length >= 0.6 * items.length
 }
 
 function isContents(text: string, items: readonly Leaf[], headings: ReadonlySet<string>): boolean {

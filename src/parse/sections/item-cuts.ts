@@ -1,3 +1,4 @@
+import { hasLetters } from '../../text/letters.ts'
 import { partName } from './cut-at.ts'
 import { isDay } from './days.ts'
 import { isField } from './fields.ts'
@@ -132,6 +133,14 @@ function partsOf(
   return scene.collection ? (notedItems(scene, whole, items, depth)?.map(partOfItem) ?? null) : null
 }
 
+/** A list of links below a label says no more than the links of its section. */
+function isBareLink(scene: Scene, index: number): boolean {
+  const leaf = scene.leaves[index]
+  const [link] = leaf?.links ?? []
+  if (leaf === undefined || link === undefined) return false
+  return !hasLetters(scene.text.slice(leaf.start, link.start) + scene.text.slice(link.end, leaf.end))
+}
+
 /** An advertisement without a name of its own says nothing about the items around it. */
 function isAdvertisement({ text, leaves }: Scene, [first = -1]: readonly number[]): boolean {
   const leaf = leaves[first]
@@ -160,7 +169,10 @@ function labelItems(scene: Scene, items: readonly ReadItem[], depth: number): Pa
       },
     ]
   })
-  return labels.length >= 3 && labels.length >= 0.7 * items.length ? labels : null
+  const bare = labels.every(
+    ({ own, children }) => children.length === 0 && own.slice(1).every((index) => isBareLink(scene, index)),
+  )
+  return labels.length >= 3 && labels.length >= 0.7 * items.length && !bare ? labels : null
 }
 
 /** Fields of a story and days of a calendar are not names. */

@@ -2,12 +2,12 @@ import { housekeepingReason } from '../../text/housekeeping.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import { isDateAlone } from '../dates.ts'
 import { isClosingPart } from './closing-part.ts'
-import { opensCollection } from './digest.ts'
-import { INVITES, isListing, isPointer, isSponsored, noticeReason } from './labels.ts'
+import { isListing, isSponsored } from './labels.ts'
 import type { Cut, Part, PartName } from './outline.ts'
-import { type Said, saidBy, widthOfLeaves } from './said.ts'
+import { firstLeaf, leavesOf, ownLeaves } from './part-leaves.ts'
+import { partNotice } from './part-notice.ts'
+import { type Said, saidBy } from './said.ts'
 import { type Scene, wordsOf } from './scene.ts'
-import { pointsElsewhere, tailReason, tellsOnly } from './tail-part.ts'
 
 /** A run of leaves that is told as one story, or not told for a reason. Pieces are adjacent and cover all leaves. */
 export interface Piece {
@@ -123,62 +123,6 @@ const tagBehind = ({ text, leaves }: Scene, { leaf, span }: PartName): string =>
   /^[\s*_:–—-]*[[(（【][^\])）】]{2,30}[\])）】]/.exec(text.slice(span.end, leaves[leaf]?.end ?? span.end))?.[0] ?? ''
 
 const holdsHeadings = ({ children }: Part): boolean => children.some(({ name }) => name?.kind === 'heading')
-
-/** Why a whole part is not told: its heading is the label of a notice, an invitation or a greeting. */
-function partNotice(scene: Scene, part: Part, heading: string, title: string): string | null {
-  // A part that the title names is what the post is about.
-  const named = heading.length > 3 && ` ${plainWords(title)} `.includes(` ${plainWords(heading)} `)
-  const label = named ? null : noticeReason(heading)
-  if (label !== null) return isOtherwiseNews(scene, part, label, heading) ? null : label
-  if (scene.collection && opensCollection(heading)) return 'greeting'
-  if (
-    !scene.collection &&
-    isPointer(heading) &&
-    isBehindText(scene, part) &&
-    pointsElsewhere(scene, leavesOf(part), INVITATION)
-  )
-    return 'pointers'
-  const headed = part.name?.kind === 'heading' || part.name?.kind === 'bold line'
-  const tail = headed && !named ? tailReason(scene, leavesOf(part), heading, title) : null
-  if (tail !== null) return tail
-  const said = housekeepingReason(heading)
-  // In a post about one thing "Tell us something about yourself" may be a question of an interview.
-  if (said === null || (!scene.collection && !isLate(scene, part))) return null
-  return (said === 'thanks' || INVITES.has(said)) && widthOfLeaves(scene, leavesOf(part)) < INVITATION ? said : null
-}
-
-/** Labels of one word that may also be subjects ("Legal", "Discord"): the words below decide. */
-function isOtherwiseNews(scene: Scene, part: Part, label: string, heading: string): boolean {
-  if (plainWords(heading).split(' ').length > 2) return false
-  if (label !== 'colophon' && label !== 'contact' && label !== 'discussion') return false
-  if (label === 'contact' && tellsOnly(scene, leavesOf(part))) return true
-  const last = leavesOf(part).at(-1) === scene.leaves.length - 1
-  const said = saidBy(scene, leavesOf(part), part.name)
-  return scene.collection && !last && said.width >= SUBJECT && said.sentences >= 4
-}
-
-const isBehindText = (scene: Scene, part: Part): boolean =>
-  scene.firstParagraph >= 0 && scene.firstParagraph < firstLeaf(part)
-
-/** Whether it begins in the second half of the document. */
-const isLate = ({ text, leaves }: Scene, part: Part): boolean =>
-  (leaves[firstLeaf(part)]?.start ?? 0) >= 0.5 * text.length
-
-const INVITATION = 700
-const SUBJECT = 400
-
-const ownLeaves = (part: Part): number[] => [...(part.name?.kind === 'heading' ? [part.name.leaf] : []), ...part.own]
-
-const leavesOf = (part: Part): number[] =>
-  [...ownLeaves(part), ...part.children.flatMap(leavesOf)].toSorted((a, b) => a - b)
-
-/** The first leaf of a part. */
-const firstLeaf = (part: Part): number =>
-  Math.min(
-    part.name?.leaf ?? Infinity,
-    part.own[0] ?? Infinity,
-    part.children[0] === undefined ? Infinity : firstLeaf(part.children[0]),
-  )
 
 const notTold = (leaves: readonly number[], reason: string, part: Part): Piece => ({
   leaves,

@@ -181,6 +181,21 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['Tram', 'Ferry', 'Questions about the bridge'],
     },
     {
+      name: 'how to upgrade to a version, not to a plan',
+      text: `## Tram\n\n${A}\n\n## Upgrade\n\nTrams with the old doors need a new key. Order it before Monday.\n\n## Pool\n\n${C}`,
+      expected: ['Tram', 'Upgrade', 'Pool'],
+    },
+    {
+      name: 'a list that announces stories without headings',
+      text: `What is in this letter:\n\n- The tram comes to town\n- The ferry makes its last trip\n\n**The tram comes to town.** ${A}\n\n**The ferry makes its last trip.** ${B}\n\n**The pool opens.** ${C}`,
+      expected: ['The tram comes to town', 'The ferry makes its last trip', 'The pool opens'],
+    },
+    {
+      name: 'labels of links only',
+      text: `## Changes\n\n- tram:\n  - [Fix the doors](https://t.example/1)\n- ferry:\n  - [Fix the lamps](https://f.example/1)\n- pool:\n  - [Fix the lift](https://p.example/1)\n\n## Tram\n\n${A}`,
+      expected: ['Changes', 'Tram'],
+    },
+    {
       name: 'days are no names',
       text: `## Coming up\n\n- **3-4 March 2026:** ${A}\n- **5 March 2026:** ${B}\n- **9 April 2026:** ${C}`,
       expected: ['Coming up'],

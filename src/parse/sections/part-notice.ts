@@ -1,0 +1,57 @@
+import { housekeepingReason } from '../../text/housekeeping.ts'
+import { plainWords } from '../../text/plain-words.ts'
+import { opensCollection } from './digest.ts'
+import { INVITES, isPointer, noticeReason } from './labels.ts'
+import type { Part } from './outline.ts'
+import { firstLeaf, leavesOf } from './part-leaves.ts'
+import { saidBy, widthOfLeaves } from './said.ts'
+import type { Scene } from './scene.ts'
+import { pointsElsewhere, tailReason, tellsOnly } from './tail-part.ts'
+
+/** Why a whole part is not told: its heading is the label of a notice, an invitation or a greeting. */
+export function partNotice(scene: Scene, part: Part, heading: string, title: string): string | null {
+  // A part that the title names is what the post is about.
+  const named = heading.length > 3 && ` ${plainWords(title)} `.includes(` ${plainWords(heading)} `)
+  const label = named ? null : noticeReason(heading)
+  if (label !== null) return isOtherwiseNews(scene, part, label, heading) ? null : label
+  if (scene.collection && opensCollection(heading)) return 'greeting'
+  if (
+    !scene.collection &&
+    isPointer(heading) &&
+    isBehindText(scene, part) &&
+    pointsElsewhere(scene, leavesOf(part), INVITATION)
+  )
+    return 'pointers'
+  const headed = part.name?.kind === 'heading' || part.name?.kind === 'bold line'
+  const tail = headed && !named ? tailReason(scene, leavesOf(part), heading, title) : null
+  if (tail !== null) return tail
+  const said = housekeepingReason(heading)
+  // In a post about one thing "Tell us something about yourself" may be a question of an interview.
+  if (said === null || (!scene.collection && !isLate(scene, part))) return null
+  return (said === 'thanks' || INVITES.has(said)) && widthOfLeaves(scene, leavesOf(part)) < INVITATION ? said : null
+}
+
+/** Labels of one word that may also be subjects ("Legal", "Discord"): the words below decide. */
+function isOtherwiseNews(scene: Scene, part: Part, label: string, heading: string): boolean {
+  if (plainWords(heading) === 'upgrade')
+    return !PAID.test(scene.text.slice(part.name?.body ?? 0, (part.name?.body ?? 0) + INVITATION))
+  if (plainWords(heading).split(' ').length > 2) return false
+  if (label !== 'colophon' && label !== 'contact' && label !== 'discussion') return false
+  if (label === 'contact' && tellsOnly(scene, leavesOf(part))) return true
+  const last = leavesOf(part).at(-1) === scene.leaves.length - 1
+  const said = saidBy(scene, leavesOf(part), part.name)
+  return scene.collection && !last && said.width >= SUBJECT && said.sentences >= 4
+}
+
+/** What a reader may upgrade to. Software has other versions. */
+const PAID = /\b(?:premium|paid|subscri\w+|members?|membership|pro plan|plans?)\b/i
+
+const isBehindText = (scene: Scene, part: Part): boolean =>
+  scene.firstParagraph >= 0 && scene.firstParagraph < firstLeaf(part)
+
+/** Whether it begins in the second half of the document. */
+const isLate = ({ text, leaves }: Scene, part: Part): boolean =>
+  (leaves[firstLeaf(part)]?.start ?? 0) >= 0.5 * text.length
+
+const INVITATION = 700
+const SUBJECT = 400
