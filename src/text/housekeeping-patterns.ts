@@ -1,5 +1,6 @@
 import { FOREIGN_PATTERNS } from './foreign-housekeeping.ts'
 import { type HousekeepingPattern, type HousekeepingReasons, patternsOf } from './housekeeping-line.ts'
+import { PAGE_PATTERNS } from './page-housekeeping.ts'
 
 /**
  * Sentences that a newsletter says about itself or to its readers, and that are no news: subscribe, share, thanks, how to reach us.
@@ -15,6 +16,10 @@ const REASONS: HousekeepingReasons = [
       /^(?:please )?(?:click|tap|press|go|use|follow|reply)\b.{0,60}\bto unsubscribe\b/,
       /^if (?:a friend|someone|somebody|a colleague)\b.{0,20}\b(?:forwarded|sent|shared) (?:this|it)\b/,
       /^you can (?:also )?(?:read|follow|get|find) (?:this|us|it|me|the (?:letter|newsletter))\b.{0,40}\b(?:rss|by e-?mail|feed|mastodon|twitter|bluesky|telegram|web)\b/,
+      /^(?:are you )?(?:having )?(?:trouble|problems|difficulties) (?:reading|viewing|seeing) this\b/,
+      /^add \S{1,80}@\S{1,80} to your (?:address book|contacts|safe senders)/,
+      /^(?:upgrade|log in|sign in)\b.{0,40}\bto (?:read|continue|unlock|comment|reply)\b/,
+      /^this is a (?:free )?preview of\b|^this is a (?:free )?preview[.!]?$/,
       /^you(?:.ve)? got(?:ten)? this\b.{0,20}\bbecause\b/,
       [
         /^(?:was this (?:e-?mail )?forwarded|did (?:someone|a friend) forward|not (?:yet )?(?:a )?subscrib|no longer want|manage your (?:preferences|subscription)|update your preferences|view (?:this|it)? ?(?:e-?mail|issue)? ?(?:in|online|on the web))/,
@@ -50,6 +55,7 @@ const REASONS: HousekeepingReasons = [
       ],
       /^(?:if you (?:like|liked|enjoy|enjoyed|love|found)\b.{0,80}(?:share|forward|subscrib|tell|support|consider|please|star|buy (?:me|us) a|donat))/,
       /^share ?:/,
+      /^if you (?:like|find|enjoy|use|love)\b.{0,60}\b(?:give (?:it|us|this)|leave) a? ?(?:star\b|⭐)/,
       /^(?:discuss|discussion|comment|comments|join the (?:discussion|conversation))\b.{0,25}\b(?:on|at|in|via) (?:hacker news|hn|reddit|lobste|twitter|mastodon|bluesky|github|discord|discourse|the forum|our forum)/,
       /^(?:tell|send (?:this|it) to) (?:a friend|your friends)/,
       /^(?:did you (?:like|enjoy)|do you (?:like|enjoy)|(?:like|enjoy|enjoying|liking)) (?:this|the|our) (?:letter|newsletter|issue|edition|digest|e-?mail)\b.{0,20}\?$/,
@@ -59,6 +65,9 @@ const REASONS: HousekeepingReasons = [
   [
     'support',
     [
+      /^(?:want|wish|interested|looking|would you like) (?:to |in )?(?:sponsor|advertis|becom\w+ a sponsor)/,
+      /^your ad(?:vert|vertisement)? here\b/,
+      /^(?:this|the|our) (?:letter|newsletter|issue|post|e-?mail|article) (?:may |can )?contains? affiliate links/,
       [
         /\byour (?:support|donations?|contributions?|sponsorships?|gifts?) (?:will |can |really )?(?:helps?|keeps?|makes? (?:it|this|our)|allows? us|enables? us|is (?:highly |greatly |much |very |always )?appreciated|are (?:highly |greatly |much |very |always )?appreciated)\b/,
         'your support|your donation|your contribution|your sponsorship|your gift',
@@ -145,6 +154,7 @@ const REASONS: HousekeepingReasons = [
   [
     'thanks',
     [
+      /^(?:i|we)(?:.d| would) (?:also )?like to (?:thank|acknowledge)\b/,
       [
         /^(?:(?:many |special |big |huge |a (?:big|huge|special|warm) |our |and |as always,? |lots of |much |again,? )(?:thanks?|thank-?yous?|thank you|kudos|props|shout-?outs?)|thank-?yous?|thank you|kudos|props|shout-?outs?|hat tip|h\/t)\b/,
         'thank|kudos|props|shout|hat tip|h/t',
@@ -245,6 +255,7 @@ const REASONS: HousekeepingReasons = [
         'weekly|monthly|daily|fortnightly|quarterly',
       ],
       /^(?:(?:originally|first|also) (?:published|posted|appeared)|cross-?posted (?:on|at|from|to)|originally (?:on|at|from))\b/,
+      /^(?:re-?published|reprinted) (?:with permission|from)\b/,
       /^the below featured\b/,
       /^(?:all )?(?:opinions|views)(?: expressed here)? are (?:my|our|solely my) own\b/,
       /^(?:this|our|my) (?:newsletter|digest|letter|e-?mail) (?:goes out|is sent|comes out|is published|lands|arrives)\b/,
@@ -261,48 +272,7 @@ const REASONS: HousekeepingReasons = [
       /^(?:in dieser (?:ausgabe|woche)|diese ausgabe|der newsletter dieser woche|cette (?:édition|semaine)|dans ce numéro|esta edición|en este número|esta edição|nesta edição|a newsletter desta semana|in questo numero|deze editie|w tym numerze|в этом выпуске|本期|本周的周报|本周周报|今週のニュースレター|今号|이번 호|이번 주 뉴스레터)/,
     ],
   ],
-  ['jobs', [/^we(?:.re| are) (?:also |still |now )?hiring\b/]],
-  [
-    'navigation',
-    [
-      /^(?:[«←‹<]+\s*)?(?:previous|prev|next|older|newer) (?:issue|edition|post|letter|article|page)s?\b.{0,60}$/,
-      /^(?:jump|back|skip|go|return) to (?:the )?(?:comments|top|contents?|table of contents)\b/,
-      /^(?:tags?|tagged|keywords|filed under|categories|category|labels|schlagwörter|mots[- ]clés|etiquetas|parole chiave|trefwoorden|теги|метки|标签|標籤|タグ|태그)\s?[:：]/,
-    ],
-  ],
-  [
-    'what comes next',
-    [
-      /^(?:coming (?:up )?)?in (?:the|our) next (?:issue|letter|newsletter|edition|digest|instal?lment|week.s (?:issue|letter|edition))\b/,
-    ],
-  ],
-  [
-    'survey',
-    [
-      /^(?:what did you think (?:of|about)|how (?:did you (?:like|enjoy)|was|would you rate)|rate|please rate) (?:this|today.s|this week.s|the|our)\b.{0,20}(?:issue|newsletter|letter|edition|e-?mail|digest)\b/,
-    ],
-  ],
-  [
-    'colophon',
-    [
-      /^(?:curated|made|built|crafted|generated|powered|hosted|sent) (?:with|by|on) (?:❤|♥|💛|love\b|hugo\b|jekyll\b|ghost\b|astro\b|gatsby\b|eleventy\b|hexo\b|substack\b|buttondown\b|mailchimp\b|wordpress\b)/,
-      /^(?:disclaimer|haftungsausschluss|avertissement|descargo)\s?[:：]/,
-      /^(?:©|copyright\b|all rights reserved\b)/,
-      /^(?:this|the|our|all)\b.{0,40}\b(?:is|are) (?:released |published |made )?(?:available |licen[sc]ed )?under (?:a |an |the )?(?:cc|creative commons)\b/,
-      /^(?:dieser|diese|dieses|alle) .{0,40}(?:steht|stehen|ist|sind) unter .{0,30}(?:cc|creative commons|lizenz)\b/,
-    ],
-  ],
-  [
-    'by-line',
-    [
-      /^\d{1,3} ?(?:min|minutes?|minuten|minutos|minuti)(?: |-)(?:read|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd)\b/,
-      /^by(?! (?:the way|default|now|then|the|an?|contrast|design|popular|\w{2,20}ing)\b)[:：]?\s.{2,60}$/,
-      /^(?:posted by|written by|published by|edited by|compiled by|curated by|authored by|authors?(?! (?:can|may|now|will|are|have|of|and|who|no)\b)|photo by|image by|image credit|photo credit|translated by|autor|auteur|autore)[:：]?\s.{2,60}$/,
-      /^(?:作者|编辑|編輯|译者|著者|文)(?:\s?[:：]\s?[^。，]{1,40}|\s[^\s。，]{1,12})$/,
-      // "Por la mañana" and "Par exemple" open sentences.
-      /^(?:von|par|por)(?:[:：]\s.{2,60}|\s(?!(?:qué|que|la|el|lo|los|las|un|una|uno|cada|todo|toda|otra?|ejemplo|favor|supuesto|fin|ahora|primera|eso|esto|tanto|cierto|hoy|desgracia|suerte|mi|su|isso|enquanto|exemplo|outro|outra|le|les|l'\S*|une|exemple|contre|conséquent|ailleurs|rapport|la|cette|ce|défaut|der|die|das|dem|den|des|einem?r?|hier|da|diesem?r?|nun|vielen)(?:\s|$))[^\s.,]+(?:\s[^\s.,]+){0,3}\.?)$/,
-    ],
-  ],
+  ...PAGE_PATTERNS,
   ...FOREIGN_PATTERNS,
 ]
 

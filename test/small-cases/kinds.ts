@@ -112,6 +112,18 @@ const FOOTERS: readonly string[] = [
   'In der nächsten Ausgabe: das neue Freibad.',
   'Dans le prochain numéro : la nouvelle piscine.',
   'En el próximo número: la nueva piscina.',
+  'I would like to thank Ann Example for her help with this letter.',
+  'Republished with permission from [the town blog](https://t.example/1).',
+  'Dieser Beitrag erschien zuerst auf [dem Stadtblog](https://t.example/1).',
+  'Cet article a été publié initialement sur [le blog](https://t.example/1).',
+  'Want to sponsor this letter? [Get in touch](mailto:a@b.example).',
+  'Your ad here: [book a slot](https://t.example/ads).',
+  'This letter contains affiliate links.',
+  'Take our [reader survey](https://t.example/s)!',
+  'If you like this project, give it a ⭐ on GitHub!',
+  'This is a preview. [Upgrade](https://t.example/u) to read the full letter.',
+  'Having trouble reading this? [View it online](https://t.example/12).',
+  'Add letter@town.example to your address book so that you never miss an issue.',
 ]
 
 export const KINDS: readonly LetterCase[] = [

@@ -1,0 +1,50 @@
+import type { HousekeepingReasons } from './housekeeping-line.ts'
+
+/** What is around the stories of an issue, in English: navigation, surveys, by-lines, the colophon, what comes next. */
+export const PAGE_PATTERNS: HousekeepingReasons = [
+  ['jobs', [/^we(?:.re| are) (?:also |still |now )?hiring\b/]],
+  [
+    'navigation',
+    [
+      /^(?:[«←‹<]+\s*)?(?:previous|prev|next|older|newer) (?:issue|edition|post|letter|article|page)s?\b.{0,60}$/,
+      /^(?:jump|back|skip|go|return) to (?:the )?(?:comments|top|contents?|table of contents)\b/,
+      /^(?:tags?|tagged|keywords|filed under|categories|category|labels|schlagwörter|mots[- ]clés|etiquetas|parole chiave|trefwoorden|теги|метки|标签|標籤|タグ|태그)\s?[:：]/,
+    ],
+  ],
+  [
+    'what comes next',
+    [
+      /^(?:coming (?:up )?)?in (?:the|our) next (?:issue|letter|newsletter|edition|digest|instal?lment|week.s (?:issue|letter|edition))\b/,
+    ],
+  ],
+  [
+    'survey',
+    [
+      /^(?:please )?(?:take|fill (?:in|out)|answer|complete) (?:our|this) (?:\w+ ){0,2}(?:survey|poll|questionnaire)\b/,
+      /^(?:what did you think (?:of|about)|how (?:did you (?:like|enjoy)|was|would you rate)|rate|please rate) (?:this|today.s|this week.s|the|our)\b.{0,20}(?:issue|newsletter|letter|edition|e-?mail|digest)\b/,
+    ],
+  ],
+  [
+    'colophon',
+    [
+      /^(?:curated|made|built|crafted|generated|powered|hosted|sent) (?:with|by|on) (?:❤|♥|💛|love\b|hugo\b|jekyll\b|ghost\b|astro\b|gatsby\b|eleventy\b|hexo\b|substack\b|buttondown\b|mailchimp\b|wordpress\b)/,
+      /^(?:disclaimer|haftungsausschluss|avertissement|descargo)\s?[:：]/,
+      /^(?:read|see) (?:our|the) privacy policy\b/,
+      /^(?:©|copyright\b|all rights reserved\b)/,
+      /^(?:this|the|our|all)\b.{0,40}\b(?:is|are) (?:released |published |made )?(?:available |licen[sc]ed )?under (?:a |an |the )?(?:cc|creative commons)\b/,
+      /^(?:dieser|diese|dieses|alle) .{0,40}(?:steht|stehen|ist|sind) unter .{0,30}(?:cc|creative commons|lizenz)\b/,
+    ],
+  ],
+  [
+    'by-line',
+    [
+      /^(?:cover|header) (?:art|artwork|illustration) (?:by|:)/,
+      /^\d{1,3} ?(?:min|minutes?|minuten|minutos|minuti)(?: |-)(?:read|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd)\b/,
+      /^by(?! (?:the way|default|now|then|the|an?|contrast|design|popular|\w{2,20}ing)\b)[:：]?\s.{2,60}$/,
+      /^(?:posted by|written by|published by|edited by|compiled by|curated by|authored by|authors?(?! (?:can|may|now|will|are|have|of|and|who|no)\b)|photo by|image by|image credit|photo credit|translated by|autor|auteur|autore)[:：]?\s.{2,60}$/,
+      /^(?:作者|编辑|編輯|译者|著者|文)(?:\s?[:：]\s?[^。，]{1,40}|\s[^\s。，]{1,12})$/,
+      // "Por la mañana" and "Par exemple" open sentences.
+      /^(?:von|par|por)(?:[:：]\s.{2,60}|\s(?!(?:qué|que|la|el|lo|los|las|un|una|uno|cada|todo|toda|otra?|ejemplo|favor|supuesto|fin|ahora|primera|eso|esto|tanto|cierto|hoy|desgracia|suerte|mi|su|isso|enquanto|exemplo|outro|outra|le|les|l'\S*|une|exemple|contre|conséquent|ailleurs|rapport|la|cette|ce|défaut|der|die|das|dem|den|des|einem?r?|hier|da|diesem?r?|nun|vielen)(?:\s|$))[^\s.,]+(?:\s[^\s.,]+){0,3}\.?)$/,
+    ],
+  ],
+]
