@@ -263,8 +263,8 @@ const REASONS: HousekeepingReasons = [
       /^here.s what(?:.s)? (?:happened|new|been happening)\b.{0,40}$/,
       /^read on (?:for|to)\b.{0,60}$/,
       [
-        /\b(?:is|are) (?:an? )?(?:registered )?trademarks? (?:of|or)\b|\b(?:trademarks|merek (?:dagang )?terdaftar|merek dagang|eingetragenes? (?:marken?|warenzeichen)|marques? déposées?|marcas? registradas?|march[io] registrat[io])\b/,
-        'trademark|merek|eingetragen|déposée|registrad|registrat',
+        /\b(?:is|are) (?:an? )?(?:registered )?trademarks? (?:of|or)\b|\b(?:trademarks|merek (?:dagang )?terdaftar|merek dagang|eingetragenes? (?:marken?|warenzeichen)|marques? déposées?|marcas? registradas?|march[io] registrat[io])\b|\b(?:is|are) (?:the )?copyright(?:ed)? (?:of|by|©)|\b(?:adalah|merupakan) hak cipta\b/,
+        'trademark|merek|eingetragen|déposée|registrad|registrat|copyright|hak cipta',
       ],
       /^this section (?:brings|is (?:about|for|where|a|an)|lists|highlights|covers|may|contains|collects|features|includes|shows|gives)\b/,
       /^(?:read|view|see|browse|find) (?:more|all|previous|past|other|older) (?:blogs|posts|issues|editions|news|articles|newsletters)\b/,
