@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
-import { HANGS, LONG, requireNode, workerd } from './test/projects.ts'
+import { HANGS, LONG, PLAIN_CONSOLE, requireNode, workerd } from './test/projects.ts'
 
 requireNode()
 
@@ -25,7 +25,14 @@ export default defineConfig({
       },
       {
         plugins: [workerd()],
-        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], exclude: [...LONG], isolate: false, ...HANGS },
+        test: {
+          name: 'worker',
+          include: ['test/worker/**/*.test.ts'],
+          exclude: [...LONG],
+          isolate: false,
+          ...PLAIN_CONSOLE,
+          ...HANGS,
+        },
       },
       { test: { name: 'smoke', include: ['test/browser/smoke.test.ts'], ...HANGS } },
     ],

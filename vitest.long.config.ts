@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { HANGS, LONG, requireNode, workerd } from './test/projects.ts'
+import { HANGS, LONG, PLAIN_CONSOLE, requireNode, workerd } from './test/projects.ts'
 
 requireNode()
 
@@ -21,7 +21,13 @@ export default defineConfig({
       },
       {
         plugins: [workerd()],
-        test: { name: 'long-worker', include: ['test/worker/**/*.long.test.ts'], isolate: false, ...HANGS },
+        test: {
+          name: 'long-worker',
+          include: ['test/worker/**/*.long.test.ts'],
+          isolate: false,
+          ...PLAIN_CONSOLE,
+          ...HANGS,
+        },
       },
     ],
   },

@@ -6,6 +6,13 @@ export const LONG = ['test/e2e/**/*.test.ts', 'test/browser/**/*.test.ts', 'test
 /** Limits that only end what hangs: no test decides by time, however busy the machine is. */
 export const HANGS = { testTimeout: 300_000, hookTimeout: 300_000 } as const
 
+/**
+ * vitest hands on what a Worker logs by a message of its own, and waits for the answer before it ends a file. In workerd such a message of
+ * another request waits for the next message of the file; the last one of a file is then never sent, and the run never ends. It happened
+ * on busy machines.
+ */
+export const PLAIN_CONSOLE = { disableConsoleIntercept: true } as const
+
 /** Runs the tests of a project inside the Workers runtime. */
 export const workerd = () => cloudflareTest({ wrangler: { configPath: './wrangler.toml' }, remoteBindings: false })
 
