@@ -1,5 +1,5 @@
 import { namedItems } from './item-cuts.ts'
-import { boldLeads, linkedLeads } from './lead-cuts.ts'
+import { boldLeads, linkedLeads, signedLeads } from './lead-cuts.ts'
 import { boldLines, linesAboveLists, linkedLines, linkedSingles, numberedLines, sponsorLines } from './line-cuts.ts'
 import type { Cut } from './outline.ts'
 import type { Scene } from './scene.ts'
@@ -15,6 +15,7 @@ const PATTERNS: readonly Pattern[] = [
   linesAboveLists,
   boldLeads,
   linkedLeads,
+  signedLeads,
   namedItems,
   sponsorLines,
 ]

@@ -51,11 +51,13 @@ export const onlyBegins = (heading: string): boolean => beginnings()(labelWords(
 export const saysNothing = (text: string): boolean => text.length < 120 && isNothing(plainWords(text))
 
 const isNothing = (words: string): boolean =>
-  nothing()(words) !== null || (hasAnyOf(words.slice(0, 8), 'no |none |nothing |there ') && NOTHING.test(words))
+  nothing()(words) !== null ||
+  (hasAnyOf(words.slice(0, 8), 'no |none |nothing |there |nessun|aucun|kein|ning|nenhum|geen |brak |žádn') &&
+    NOTHING.test(words))
 
 /** "No jobs listed for this week", "No quote was selected". */
 const NOTHING =
-  /^(?:there (?:is|are|were|was) )?no (?:\w+ ){1,3}(?:(?:was|were|are|is|has been|have been) )?(?:listed|selected|submitted|reported|scheduled|planned|available|announced|proposed|found)(?: (?:for|in|this|yet|at|so).{0,40})?$|^no (?:further )?updates?(?: .{0,30})?$|^(?:none|nothing|no (?:news|updates?|changes?|items?|entries|events?|jobs?|releases?|posts?)) (?:in|for|since|during|at|to|so far|yet|reported|found|from|of)\b.{0,40}$/
+  /^(?:no|nessun[oa]?|aucune?|keine?|ningun[ao]?|ningún|nenhuma?|geen|brak|žádn\S+) .{2,60} (?:this (?:week|month)|questo mese|questa settimana|ce mois(?: ci)?|cette semaine|diese[nr]? (?:monat|woche)|este mes|esta semana|este mês|deze (?:maand|week))$|^(?:there (?:is|are|were|was) )?no (?:\w+ ){1,3}(?:(?:was|were|are|is|has been|have been) )?(?:listed|selected|submitted|reported|scheduled|planned|available|announced|proposed|found)(?: (?:for|in|this|yet|at|so).{0,40})?$|^no (?:further )?updates?(?: .{0,30})?$|^(?:none|nothing|no (?:news|updates?|changes?|items?|entries|events?|jobs?|releases?|posts?)) (?:in|for|since|during|at|to|so far|yet|reported|found|from|of)\b.{0,40}$/
 
 /**
  * "Our sponsor", "Ad: Cheap paint", "[Promoted] Rails", "Sponsored by Kettle": the label alone, or before punctuation. "Sponsor of the race

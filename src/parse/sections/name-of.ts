@@ -45,7 +45,8 @@ export function nameOf(text: string, leaf: Leaf, goesOn: boolean): Name | null {
 
 function boldName(text: string, leaf: Leaf, bold: Span, goesOn: boolean): Name | null {
   const words = text.slice(bold.start, bold.end)
-  if (widthOf(words) > LONGEST || !hasWords(words) || NUMBER.test(words) || isPartLabel(words)) return null
+  if (widthOf(words) > LONGEST || !hasWords(words) || NUMBER.test(words) || words.includes('://') || isPartLabel(words))
+    return null
   const behind = text.slice(bold.end, leaf.end)
   const link = leaf.links.find((link) => link.start < bold.end && link.end > bold.start) ?? null
   const make = (body: number): Name => ({
@@ -86,7 +87,14 @@ const NUMBER = /^\W*\d{1,3}\W*$/
 function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name | null {
   const words = text.slice(link.start, link.end)
   // An account is the one who did something, not a title. An address and a commit are no titles either.
-  if (widthOf(words) > LONGEST || !hasWords(words) || words.startsWith('@') || isAddress(words) || COMMIT.test(words))
+  if (
+    widthOf(words) > LONGEST ||
+    !hasWords(words) ||
+    words.startsWith('@') ||
+    words.includes('://') ||
+    isAddress(words) ||
+    COMMIT.test(words)
+  )
     return null
   // "[Previous issue](…) | [All issues](…)": a row of links, not a name.
   if (!goesOn && leaf.links.length > 1 && isRowOfLinks(text, leaf)) return null
@@ -200,7 +208,7 @@ const VERBS: ReadonlySet<string> = new Set(
   ),
 )
 const DEFINES =
-  /^\s+(?:is|are) ["“]?_?(?:an?|the|one of|part|now|another|basically|just)\b|^\s+(?:breaks? down|aims? to)\s|^\s*(?:ist|sind) (?:ein|eine|der|die|das)\b|^\s*(?:est|sont) (?:une?|le|la|les|des)\b|^\s*(?:es|son) (?:una?|el|la)\b|^\s*(?:é|são) (?:uma?|o|a)\b|^\s*(?:è|sono) (?:una?|il|la|lo)\b|^\s*是(?:一|基于|用)|^,\s+(?:an?|the|une?|una|eine?) (?:[\w-]+ ){0,3}?(?:app|application|tool|toolkit|library|framework|package|plugin|extension|client|server|service|platform|project|website|site|game|editor|browser|wallet|protocol|engine|language|bot|player|implementation|fork|guide|book|course|talk|podcast|paper|article|post|series|collection|dataset|manager|viewer|alternative|wrapper|system|theme|demo|device)\b/u
+  /^\s+(?:has|have) (?:just )?(?:released|reached (?:version|v?\d))\b|^\s+(?:ha (?:rilasciato|pubblicato|lanzado|publicado)|a (?:publié|sorti)|hat (?:.{1,30} )?veröffentlicht|heeft (?:.{1,30} )?uitgebracht|lançou) |^\s+(?:is|are) ["“]?_?(?:an?|the|one of|part|now|another|basically|just)\b|^\s+(?:breaks? down|aims? to)\s|^\s*(?:ist|sind) (?:ein|eine|der|die|das)\b|^\s*(?:est|sont) (?:une?|le|la|les|des)\b|^\s*(?:es|son) (?:una?|el|la)\b|^\s*(?:é|são) (?:uma?|o|a)\b|^\s*(?:è|sono) (?:una?|il|la|lo)\b|^\s*是(?:一|基于|用)|^,\s+(?:an?|the|une?|una|eine?) (?:[\w-]+ ){0,3}?(?:app|application|tool|toolkit|library|framework|package|plugin|extension|client|server|service|platform|project|website|site|game|editor|browser|wallet|protocol|engine|language|bot|player|implementation|fork|guide|book|course|talk|podcast|paper|article|post|series|collection|dataset|manager|viewer|alternative|wrapper|system|theme|demo|device)\b/u
 
 /** Without the colon or full stop at its end. */
 function withoutMarks(text: string, { start, end }: Span): Span {

@@ -75,7 +75,8 @@ function addPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title:
       return
     }
   }
-  if (part.name?.kind === 'heading' && listsWithin(scene, part)) {
+  const areVersions = part.children.every(({ name }) => name !== null && VERSION.test(wordsOf(scene, name.span)))
+  if (part.name?.kind === 'heading' && (areVersions || listsWithin(scene, part))) {
     addOwn(scene, part, leavesOf(part), here, pieces)
     return
   }
@@ -92,6 +93,9 @@ function addPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title:
     advertises = isAdvertLine(scene, child)
   }
 }
+
+/** Below the heading of a program its versions are parts of one story. */
+const VERSION = /^v?\d+(?:\.\d+){1,3}(?:-[\w.]{1,12})?(?: \([^)]{4,20}\))?$/
 
 /** "This issue is brought to you by Kettle" with nothing below: the next part is the advertisement. */
 function isAdvertLine(scene: Scene, part: Part): boolean {

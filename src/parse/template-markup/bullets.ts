@@ -18,7 +18,8 @@ export function readBullets(prose: string): string {
         empty = 0
       } else if (empty > 0) break
     }
-    if (items.length >= 2)
+    const named = items.filter((item) => NAMED.test(lines[item] ?? '') && (lines[item - 1] ?? '').trim() === '')
+    if (items.length >= 2 && (named.length < 3 || named.length < 0.5 * items.length))
       for (const item of items) lines[item] = (lines[item] ?? '').replace(SIGN, (_, indent: string) => `${indent}- `)
     at = end - 1
   }
@@ -27,5 +28,8 @@ export function readBullets(prose: string): string {
 
 const SIGN = /^([ \t]{0,3})([•‣▪▫◦●○◆◇■□►▶➤➔➜→]|\p{Extended_Pictographic}\ufe0f?)[ \t]+(?=\S)/u
 const SIGNS = new RegExp(SIGN.source, 'mu')
+
+/** `📌 The tram — The council …` in a paragraph of its own: it has a name, and is a story where all are. */
+const NAMED = /^[ \t]{0,3}\p{Extended_Pictographic}\ufe0f?\s+\S.{2,150}?\s[—–-]\s+\S.{40}/u
 
 const signOf = (line: string | undefined): string | null => SIGN.exec(line ?? '')?.[2] ?? null

@@ -51,6 +51,26 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['Town letter 12'],
     },
     {
+      name: 'paragraphs that start with a sign, a name and a dash',
+      text: `## In short\n\n📌 The tram comes — ${A}\n\n📌 The ferry stops — ${B}\n\n📌 Parking costs more – ${C}\n\n## Rest\n\n${A}`,
+      expected: ['In short > The tram comes', 'In short > The ferry stops', 'In short > Parking costs more', 'Rest'],
+    },
+    {
+      name: 'signs before sentences without a name make a list',
+      text: `## In short\n\n📌 ${A}\n\n📌 ${B}\n\n📌 ${C}\n\n## Rest\n\n${A}`,
+      expected: ['In short', 'Rest'],
+    },
+    {
+      name: 'versions below the heading of a program',
+      text: `## Otter\n\n### v1.2.0\n\n${A}\n\n### v1.1.0\n\n${B}\n\n## Heron\n\n### 0.9.1\n\n${C}\n\n### 0.9.0\n\n${A}`,
+      expected: ['Otter', 'Heron'],
+    },
+    {
+      name: 'programs that released a version',
+      text: `## Programs\n\n- [Otter](https://o.example) has released version 2.1, which finds any stop of the town by its name.\n- [Heron](https://h.example) has released version 0.9, with maps of the harbour and of the island.\n- [Ibis](https://i.example) ha rilasciato la versione 3, con le mappe del porto e dell’isola.\n\n## Rest\n\n${C}`,
+      expected: ['Programs > Otter', 'Programs > Heron', 'Programs > Ibis', 'Rest'],
+    },
+    {
       name: 'paragraphs with a bold number have no name',
       text: `**1:** ${A}\n\n**2:** ${B}\n\n**3:** ${C}`,
       expected: ['Town letter 12'],

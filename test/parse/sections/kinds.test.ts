@@ -36,6 +36,12 @@ describe('only news is told, the rest is listed with its reason', () => {
       text: '## And thank you!\n\n- [Ann](https://a.example)',
       reason: 'thanks',
     },
+    {
+      name: 'nothing this month, in Italian',
+      text: '## Stabile\n\nNessun XEP stabile questo mese.',
+      reason: 'nothing to tell',
+    },
+    { name: 'nothing this week', text: '## Ferry\n\nNo new ferries this week.', reason: 'nothing to tell' },
     { name: 'a new contributor', text: '## New contributor\n\nAnn came.', reason: 'thanks' },
     {
       name: 'what a section is for',
