@@ -1,5 +1,5 @@
 import { LETTERS_ONLY } from '../text/letters.ts'
-import type { Document } from './document.ts'
+import type { Document, Leaf } from './document.ts'
 import { LANGUAGES, NGRAMS } from './languages.gen.ts'
 import { neighbourOf } from './neighbour-languages.ts'
 import { addScores } from './ngram-scores.ts'
@@ -9,15 +9,42 @@ const SAMPLE = 1_500
 /** Shorter texts are guessed wrong too often. */
 const SHORTEST = 60
 
-/** The language of a text as its ISO 639-1 code; null if the text is too short or mixes languages. */
-export function detectLanguage({ text, leaves }: Document): string | null {
+/**
+ * The language of a text as its ISO 639-1 code; null if the text is too short or mixes languages. English quotations and titles of links
+ * are frequent in other languages, so a text that seems to be English is looked at once more without them.
+ */
+export function detectLanguage(document: Document): string | null {
+  const found = languageOf(sampleOf(document, () => true, false))
+  if (found !== 'en') return found
+  const own = sampleOf(document, ({ quoted, item }) => !quoted && item === null, true)
+  const language = own.length < ENOUGH ? null : languageOf(own)
+  return language !== null && fitsLatin(language) ? language : found
+}
+
+const fitsLatin = (language: string): boolean => !FULL_SCRIPTS.has(language) && !CYRILLIC.has(language)
+
+const ENOUGH = 300
+
+/** The first characters of the paragraphs that are wanted. */
+function sampleOf({ text, leaves }: Document, wanted: (leaf: Leaf) => boolean, withoutLinks: boolean): string {
   let sample = ''
-  for (const { kind, start, end } of leaves) {
-    if (kind !== 'paragraph') continue
-    sample += `${text.slice(start, Math.min(end, start + SAMPLE - sample.length))}\n`
+  for (const leaf of leaves) {
+    if (leaf.kind !== 'paragraph' || !wanted(leaf)) continue
+    const words = withoutLinks ? outsideLinks(text, leaf) : text.slice(leaf.start, leaf.end)
+    sample += `${words.slice(0, SAMPLE - sample.length)}\n`
     if (sample.length >= SAMPLE) break
   }
-  return languageOf(sample)
+  return sample
+}
+
+function outsideLinks(text: string, { start, end, links }: Leaf): string {
+  let words = ''
+  let from = start
+  for (const link of links) {
+    words += text.slice(from, Math.max(from, link.start))
+    from = Math.max(from, link.end)
+  }
+  return words + text.slice(from, end)
 }
 
 export function languageOf(sample: string): string | null {

@@ -189,6 +189,7 @@ const REASONS: HousekeepingReasons = [
       /^another (?:week|month|day|year),? another\b/,
       /^(?:hello|hi|hey|dear|greetings|howdy|good (?:morning|afternoon|evening)|welcome (?:to|back))\b(?![._-]\w)/,
       /^hope (?:that )?you (?:enjoy|like)/,
+      /^happy (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|fall|winter|weekend)\b/,
       /^(?:we|i) hope (?:you|that you|this)\b.{0,40}(?:enjoy|like|find|have|are)/,
       /^(?:enjoy|happy) (?:the|this|reading|your|hacking|coding|reading)\b/,
       /^(?:until|till|see you) (?:next|then|again|in)\b/,

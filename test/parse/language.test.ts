@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { languageOf } from '../../src/parse/language.ts'
+import { issueOf } from './seed.ts'
 
 /** The first article of the Universal Declaration of Human Rights, as the United Nations publish it. */
 const ARTICLES: Readonly<Record<string, string>> = {
@@ -52,3 +53,11 @@ test.each([
   },
   { name: 'numbers', text: '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30' },
 ])('$name have no language', ({ text }) => expect(languageOf(text)).toBeNull())
+
+test('the language of a text with English titles and quotations is that of the text', async () => {
+  const english =
+    'This is the annual edition of the fair, and all of the people of the town are invited to take part in it.'
+  const dutch = 'De raad keurde maandagavond de nieuwe lijn goed.'
+  const text = `---\ntitle: De tram\n---\n\n${dutch} [${english}](https://t.example)\n\n> ${english} ${english} ${english}\n\nHet werk begint in mei en duurt twee jaar, zegt de burgemeester van de stad. De veerboot naar het eiland vaart zondag voor het laatst, daarna rijdt er een bus over de brug. Een uur parkeren in het centrum kost vanaf april drie euro, bewoners betalen een euro.\n`
+  expect((await issueOf(text)).language).toBe('nl')
+})

@@ -69,6 +69,8 @@ test.each([
   { sentence: 'Half of the list is paywalled, so for all of it become a paid subscriber.', reason: 'subscription' },
   { sentence: 'This edition is for everyone, but consider upgrading to support my writing.', reason: 'subscription' },
   { sentence: 'The council should consider upgrades of the line.', reason: null },
+  { sentence: 'Happy October!', reason: 'greeting' },
+  { sentence: 'Happy days are back at the old pool.', reason: null },
   { sentence: 'Hope you enjoy Town Letter.', reason: 'greeting' },
   { sentence: 'hello.js holds the first example.', reason: null },
   { sentence: '如果你经常坐电车，你大概知道这条新线。', reason: null },

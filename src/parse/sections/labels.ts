@@ -13,11 +13,15 @@ import {
 /** Why a heading does not name news; null if it may. */
 export function noticeReason(heading: string): string | null {
   const words = labelWords(heading)
+  if (ASKED.test(words)) return 'contributing'
   return notices()(words) ?? notices()(words.replace(ASKS, ''))
 }
 
 /** Reasons of sentences that ask the reader for something. */
 export const INVITES: ReadonlySet<string> = new Set(['subscription', 'sharing', 'support', 'contributing', 'contact'])
+
+/** "A fine project, how can I get involved?" */
+const ASKED = /\bhow (?:can|do|could) (?:i|you|we) (?:get involved|contribute|help out|take part)$/
 
 /** "How to get involved", "Want to get involved": the rest is the label. */
 const ASKS = /^(?:(?:how|where|ways|want|would you like|wanna) (?:to|you can|can (?:i|you|we)) )/

@@ -42,6 +42,11 @@ describe('only news is told, the rest is listed with its reason', () => {
       reason: 'nothing to tell',
     },
     { name: 'nothing this week', text: '## Ferry\n\nNo new ferries this week.', reason: 'nothing to tell' },
+    {
+      name: 'a question of the reader',
+      text: '## A fine project, how can I get involved?\n\nWrite to the town hall.',
+      reason: 'contributing',
+    },
     { name: 'a new contributor', text: '## New contributor\n\nAnn came.', reason: 'thanks' },
     {
       name: 'what a section is for',
