@@ -192,7 +192,7 @@ describe.skipIf(browser === null)('the desk', () => {
     await open()
     expect(await rows().count()).toBe(0)
     await isWithoutFault()
-    await other('arrived after the stories of this edition were fixed').getByRole('button').click()
+    await other('arrived after the stories of this edition were chosen').getByRole('button').click()
     await told('Added.')
     expect(await rows().count()).toBe(1)
     expect(await headings()).toHaveLength(1)
