@@ -49,6 +49,7 @@ describe.skipIf(browser === null)('the preview in a browser', () => {
     await session.page.getByRole('status').getByText('Sent.').waitFor()
     await session.page.getByRole('link', { name: 'Open the outbox' }).click()
     const rows = session.page.locator('tbody tr')
+    await session.page.getByRole('heading', { level: 1, name: 'Outbox' }).waitFor()
     expect(await rows.count()).toBe(1)
 
     const again = await browse(`${session.origin}/previews/weekly/send`, {
