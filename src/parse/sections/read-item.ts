@@ -1,5 +1,6 @@
 import { CAPITALS, hasLetters } from '../../text/letters.ts'
 import type { Item, Leaf } from '../document.ts'
+import { isAddress } from './addresses.ts'
 import { type Name, nameOf } from './name-of.ts'
 import type { ListHabits, Scene } from './scene.ts'
 import { widthOf } from './widths.ts'
@@ -58,12 +59,25 @@ export function readItem(scene: Pick<Scene, 'text' | 'leaves'>, leaves: readonly
     return sum + (leaf === undefined || leaf.kind === 'code' ? 0 : widthOf(scene.text.slice(leaf.start, leaf.end)))
   }, 0)
   if (first === undefined) return { leaves, name: null, said: width, nested }
-  const name = nameOf(scene.text, first, leaves.length > 1) ?? plainName(scene, own)
+  const name = nameOf(scene.text, first, leaves.length > 1) ?? plainName(scene, own) ?? nameAboveAddress(scene, leaves)
   const named = name === null ? 0 : widthOf(scene.text.slice(name.span.start, name.span.end))
   const behind =
     name === null || name.body > first.end ? '' : scene.text.slice(Math.max(name.body, name.span.end), first.end)
   return { leaves, name, said: CREDIT.test(behind) ? 0 : width - named, nested }
 }
+
+/** "The tram", and below it in a list its address, with or without notes. */
+function nameAboveAddress({ text, leaves }: Pick<Scene, 'text' | 'leaves'>, own: readonly number[]): Name | null {
+  const [first, second] = [leaves[own[0] ?? -1], leaves[own[1] ?? -1]]
+  if (first?.kind !== 'paragraph' || first.links.length > 0 || second?.kind !== 'paragraph') return null
+  if (second.item?.depth !== (first.item?.depth ?? 0) + 1 || widthOf(text.slice(first.start, first.end)) > LONGEST_NAME)
+    return null
+  const [link] = second.links
+  if (link === undefined || !isAddress(text.slice(second.start, second.end))) return null
+  return { span: { start: first.start, end: first.end }, body: second.end, tie: 'apart', mark: 'link', link }
+}
+
+const LONGEST_NAME = 160
 
 /** A short first line without final punctuation, and a paragraph of its own below it, as in a table row. */
 function plainName({ text, leaves }: Pick<Scene, 'text' | 'leaves'>, own: readonly number[]): Name | null {

@@ -61,6 +61,11 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['In short', 'Rest'],
     },
     {
+      name: 'titles with their address in a list below each',
+      text: `## Links\n\n- The tram\n  - https://t.example/a\n  - It comes in May and runs to the harbour.\n- The ferry\n  - https://f.example/b\n  - It stops on Sunday, and a bus replaces it.\n- The library\n  - https://l.example/c\n  - It opens its reading room after two years of repairs.\n\n## Rest\n\n${C}`,
+      expected: ['Links > The tram', 'Links > The ferry', 'Links > The library', 'Rest'],
+    },
+    {
       name: 'versions below the heading of a program',
       text: `## Otter\n\n### v1.2.0\n\n${A}\n\n### v1.1.0\n\n${B}\n\n## Heron\n\n### 0.9.1\n\n${C}\n\n### 0.9.0\n\n${A}`,
       expected: ['Otter', 'Heron'],
