@@ -25,6 +25,6 @@ export function toldInWords(tellings: readonly Telling[]): (story: Story) => Tel
 /** What is kept may be two sentences; under another cut it may be one of them. */
 const partsOf = (text: string): string[] =>
   text
-    .split(/(?<=[.!?。！？])\s*/)
+    .split(/(?<=[.!?])\s+|(?<=[。！？])/)
     .map(plainWords)
     .filter((words) => words !== '')

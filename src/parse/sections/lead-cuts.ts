@@ -24,8 +24,8 @@ const opensWithLead = ({ text, leaves }: Scene, range: readonly number[]): boole
 }
 
 /**
- * Paragraphs that all start with the same sign, a name and a dash: `📌 The tram is coming — The council …`. At least three; other
- * paragraphs belong to the one above.
+ * Paragraphs that start with a sign, a name and a dash: `📌 The tram is coming — The council …`. At least three and half of all, most of
+ * them with the same sign; other paragraphs belong to the one above.
  */
 export function signedLeads(scene: Scene, range: readonly number[]): Cut | null {
   const names = new Map<number, PartName>()

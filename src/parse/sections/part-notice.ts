@@ -33,7 +33,7 @@ export function partNotice(scene: Scene, part: Part, heading: string, title: str
 
 /** Labels of one word that may also be subjects ("Legal", "Discord"): the words below decide. */
 function isOtherwiseNews(scene: Scene, part: Part, label: string, heading: string): boolean {
-  if (plainWords(heading) === 'upgrade')
+  if (/^upgrade(?:$| (?:now|today)\b)/.test(plainWords(heading)))
     return !PAID.test(scene.text.slice(part.name?.body ?? 0, (part.name?.body ?? 0) + INVITATION))
   if (plainWords(heading).split(' ').length > 2) return false
   if (label !== 'colophon' && label !== 'contact' && label !== 'discussion') return false

@@ -66,6 +66,11 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['Links > The tram', 'Links > The ferry', 'Links > The library', 'Rest'],
     },
     {
+      name: 'a call to upgrade a program, and the chapters of a club',
+      text: `## Upgrade now\n\nOtter 2.1 closes a hole in its maps. ${A}\n\n## Chapters\n\n${B}\n\n## Rest\n\n${C}`,
+      expected: ['Upgrade now', 'Chapters', 'Rest'],
+    },
+    {
       name: 'versions below the heading of a program',
       text: `## Otter\n\n### v1.2.0\n\n${A}\n\n### v1.1.0\n\n${B}\n\n## Heron\n\n### 0.9.1\n\n${C}\n\n### 0.9.0\n\n${A}`,
       expected: ['Otter', 'Heron'],
