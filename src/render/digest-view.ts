@@ -76,8 +76,8 @@ export interface Showing {
 }
 
 /**
- * Without links: a link to a place in the same mail does nothing, or opens a browser, in Apple Mail on iOS, Gmail on iOS, Outlook on
- * phones, Samsung Email and Yahoo (caniemail.com, “Anchor links”).
+ * Without links: a link to a place in the same mail does nothing, or opens a browser, in Apple Mail and Gmail on iOS, in
+ * Outlook and Yahoo on phones, and in Samsung Email (caniemail.com, “Anchor links”).
  */
 function contentsView(whole: Digest, guard: UnsubscribeGuard): DigestView['contents'] {
   const { headings, more } = contentsOf(whole)
