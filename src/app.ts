@@ -3,7 +3,6 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { Hono } from 'hono/tiny'
-import { withIdentities } from './deps.ts'
 import { isMigrated } from './is-migrated.ts'
 import { logBug } from './log.ts'
 import { InternalError, InternalErrorForReaders } from './pages/internal-error.tsx'
@@ -36,6 +35,7 @@ import { theme } from './routes/themes.ts'
 import { unsubscribe } from './routes/unsubscribe.ts'
 import { waiting } from './routes/waiting.ts'
 import { withDeps } from './routes/with-deps.ts'
+import { withIdentities } from './with-identities.ts'
 
 /** Pages run only our script, which asks only us; they use only our stylesheet, and frame only our own raw mails. */
 const PAGE_CSP = `default-src 'none'; connect-src 'self'; script-src '${SCRIPT_HASH}'; style-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`

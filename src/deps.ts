@@ -1,12 +1,9 @@
 import type { Stories } from './choose/stories.ts'
 import type { CollectedIssues, FoundIssue } from './collect/collected-issues.ts'
-import type { Collecting } from './collect/collecting.ts'
-import type { FetchDocument } from './collect/fetch.ts'
 import type { Inbox } from './collect/inbox.ts'
-import { READER } from './collect/reader.gen.ts'
 import type { Demo, Sources } from './collect/sources.ts'
+import { collectPorts } from './collect-ports.ts'
 import type { Alerts } from './delivery/alerts.ts'
-import type { Budget } from './delivery/budget.ts'
 import type { Unsubscribes } from './delivery/unsubscribes.ts'
 import type { Env } from './env.ts'
 import type { CollectStepPorts } from './jobs/collect-step.ts'
@@ -23,16 +20,12 @@ import { isLoopback } from './model/loopback.ts'
 import { mailKey } from './model/mail-key.ts'
 import { PLAN_LIMITS, planOf } from './model/plan.ts'
 import type { DigestSettings } from './model/settings.ts'
-import { refuseRenamed } from './refuse-renamed.ts'
 import { refuseUnbuilt } from './refuse-unbuilt.ts'
 import { BROKEN_MAILS, TEMPLATE_ERRORS, TEMPLATE_REFUSALS } from './render/templates.gen.ts'
 import type { Reviews } from './review/reviews.ts'
 import { type Settings, settingsOf } from './settings.ts'
-import { DEMO, withDemo } from './sources/demo.ts'
-import { dnsOverHttps } from './sources/resolve-name.ts'
-import { safeFetch } from './sources/safe-fetch.ts'
+import { DEMO } from './sources/demo.ts'
 import { SEED_BRIEFS, SEED_ERRORS, SEED_FACTS, SEED_FEEDS, SEEDS } from './sources/seeds.gen.ts'
-import { visitsQueue } from './sources/visits-queue.ts'
 import { d1Alerts } from './store/alerts.ts'
 import { type Archive, d1Archive } from './store/archive.ts'
 import { d1CollectedIssues } from './store/collected-issues.ts'
@@ -54,7 +47,7 @@ import { d1TickClock } from './store/tick-clock.ts'
 import { d1Unsubscribes } from './store/unsubscribes.ts'
 import { startStopwatch } from './system-stopwatch.ts'
 
-/** The ports that jobs and routes use. Only this file chooses the adapters. */
+/** The ports that jobs and routes use. Only this file and `collect-ports.ts` choose the adapters. */
 export interface Deps {
   readonly settings: Settings
   readonly identities: Identities
@@ -206,46 +199,4 @@ function findSeed(id: string): FoundIssue | null {
   const issue = SEEDS.find((seed) => seed.id === id)
   const brief = SEED_BRIEFS.find((seed) => seed.id === id)
   return issue === undefined || brief === undefined ? null : { issue, brief }
-}
-
-function collectPorts(
-  env: Env,
-  collecting: Collecting,
-  budget: Budget,
-  homeOf: () => string | undefined,
-  isLocal: boolean,
-): CollectStepPorts {
-  const ask = (address: string, init: RequestInit): Promise<Response> => {
-    budget.useSubrequest()
-    return fetch(address, init)
-  }
-  const resolve = dnsOverHttps(ask)
-  const fetchSafely: FetchDocument = (request, now) => {
-    const home = homeOf() ?? 'https://no-digest-yet.invalid'
-    return safeFetch({ fetch: ask, resolve, home }, request, now)
-  }
-  return {
-    collecting,
-    queue: visitsQueue(env.VISITS, budget.useSubrequest),
-    fetch: isLocal || env.DEMO === 'on' ? withDemo(fetchSafely) : fetchSafely,
-    chance: Math.random,
-    reader: READER,
-  }
-}
-
-/** Settings that were already compared with a database. The comparison is not repeated. */
-const identified = new WeakMap<D1Database, WeakSet<Settings>>()
-
-/**
- * Leaves out digests that are refused because they may be old ones under a new name. Records the address of each of the others. One
- * query if nothing is refused; one more when an address is new.
- */
-export async function withIdentities({ DB }: Env, deps: Deps): Promise<Deps> {
-  if (identified.get(DB)?.has(deps.settings)) return deps
-  const known = await deps.identities.findKnown()
-  const settings = refuseRenamed(deps.settings, known.ids)
-  const fresh = settings.digests.filter(({ slug, id }) => known.addresses.get(slug) !== id)
-  if (fresh.length > 0) await deps.identities.noteAddresses(fresh)
-  if (settings === deps.settings) identified.set(DB, (identified.get(DB) ?? new WeakSet()).add(settings))
-  return { ...deps, settings }
 }

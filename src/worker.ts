@@ -1,7 +1,7 @@
 import { app } from './app.ts'
 import { INBOX_LIMITS } from './collect/inbox.ts'
 import { leaving } from './delivery/budget.ts'
-import { depsOf, isAllLocal, withIdentities } from './deps.ts'
+import { depsOf, isAllLocal } from './deps.ts'
 import type { Env } from './env.ts'
 import { isMigrated, MIGRATE_COMMAND, migrateLocally } from './is-migrated.ts'
 import { alertOwner, NOTE_COST } from './jobs/alert-owner.ts'
@@ -9,6 +9,7 @@ import { findMistakes } from './jobs/find-mistakes.ts'
 import { readUpTo, receiveMail } from './jobs/receive-mail.ts'
 import { runTick } from './jobs/run-tick.ts'
 import { logBug, logMail, logNotMigrated, logReport, logSettings, logStep } from './log.ts'
+import { withIdentities } from './with-identities.ts'
 
 export default {
   fetch: app.fetch,

@@ -36,23 +36,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sources: ['model', 'text', 'collect'],
   'log.ts': ['collect', 'jobs', 'digest-settings.ts', 'text'],
   'system-stopwatch.ts': ['delivery'],
+  'collect-ports.ts': ['env.ts', 'collect', 'delivery', 'jobs', 'sources'],
   'deps.ts': [
-    ...[
-      'env.ts',
-      'settings.ts',
-      'refuse-renamed.ts',
-      'refuse-unbuilt.ts',
-      'system-stopwatch.ts',
-      'model',
-      'choose',
-      'collect',
-      'review',
-      'delivery',
-      'jobs',
-      'render',
-    ],
-    ...['store', 'mailers', 'sources'],
+    ...['collect-ports.ts', 'env.ts', 'settings.ts', 'refuse-unbuilt.ts', 'system-stopwatch.ts', 'model'],
+    ...['choose', 'collect', 'review', 'delivery', 'jobs', 'render', 'store', 'mailers', 'sources'],
   ],
+  'with-identities.ts': ['deps.ts', 'env.ts', 'refuse-renamed.ts', 'settings.ts'],
   // Plain values in, JSX out. Of jobs and store it knows types only.
   pages: [
     'model',
@@ -89,9 +78,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['schedule', 'review', 'delivery', 'markup', 'checks', 'inspect', 'jobs', 'mailers', 'store'],
   ],
-  'app.ts': ['deps.ts', 'is-migrated.ts', 'log.ts', 'pages', 'routes'],
+  'app.ts': ['deps.ts', 'with-identities.ts', 'is-migrated.ts', 'log.ts', 'pages', 'routes'],
   'worker.ts': [
-    ...['app.ts', 'deps.ts', 'env.ts', 'is-migrated.ts', 'log.ts', 'settings.ts'],
+    ...['app.ts', 'deps.ts', 'with-identities.ts', 'env.ts', 'is-migrated.ts', 'log.ts', 'settings.ts'],
     ...['collect', 'jobs', 'model', 'delivery'],
   ],
   cli: [

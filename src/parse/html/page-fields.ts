@@ -1,5 +1,7 @@
 import { oneLine } from '../../text/one-line.ts'
 import { dateOfAddress, findDate } from '../dates.ts'
+import { readJsonLd } from './json-ld.ts'
+import { titleOf, withoutNames } from './page-title.ts'
 import { elementsOf, findElement, type HtmlElement, textOf } from './tree.ts'
 
 /** The metadata of a page under the names of front matter: from JSON-LD first, then Open Graph, `<meta>`, `<time>`, `<title>`. */
@@ -100,112 +102,6 @@ function readMeta(root: HtmlElement): ReadonlyMap<string, string> {
     if (!meta.has(kept)) meta.set(kept, value)
   }
   return meta
-}
-
-const KINDS = /(?:Article|Posting|NewsletterIssue|WebPage|Report|Review|CreativeWork)$/
-const MOST_NODES = 500
-
-/** The fields of the first article in schema.org's JSON-LD. */
-function readJsonLd(root: HtmlElement): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  for (const element of elementsOf(root)) {
-    if (element.name !== 'script' || !/ld\+json/i.test(element.attributes.get('type') ?? '')) continue
-    let wire: unknown
-    try {
-      wire = JSON.parse(
-        textOf(element).replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*$/g, ''),
-      )
-    } catch {
-      continue
-    }
-    const nodes = nodesOf(wire)
-    const article =
-      nodes.find(({ type }) => KINDS.test(type) && type !== 'WebPage') ?? nodes.find(({ type }) => KINDS.test(type))
-    if (article === undefined) continue
-    for (const name of [
-      'headline',
-      'datePublished',
-      'dateModified',
-      'description',
-      'url',
-      'author',
-      'publisher',
-    ] as const) {
-      const value = nameOf(
-        article.node[name] ?? (name === 'headline' && article.type !== 'WebPage' ? article.node.name : undefined),
-        nodes,
-      )
-      if (value !== null && !found.has(name)) found.set(name, value)
-    }
-  }
-  return found
-}
-
-type Node = Readonly<Record<string, unknown>>
-
-function nodesOf(wire: unknown): { readonly type: string; readonly node: Node }[] {
-  const nodes: { type: string; node: Node }[] = []
-  const open: unknown[] = [wire]
-  for (let value = open.shift(); value !== undefined && nodes.length < MOST_NODES; value = open.shift()) {
-    if (Array.isArray(value)) open.push(...value.slice(0, MOST_NODES))
-    else if (typeof value === 'object' && value !== null) {
-      const node = value as Node
-      const type = Array.isArray(node['@type']) ? String(node['@type'][0]) : String(node['@type'] ?? '')
-      nodes.push({ type, node })
-      if (node['@graph'] !== undefined) open.push(node['@graph'])
-      if (node.mainEntity !== undefined) open.push(node.mainEntity)
-    }
-  }
-  return nodes
-}
-
-function nameOf(value: unknown, nodes: readonly { readonly node: Node }[]): string | null {
-  if (typeof value === 'string')
-    return value.trim() === '' || (/^https?:\/\/\S+$/.test(value) && /\/(?:author|profile|user)s?\//.test(value))
-      ? null
-      : value.trim()
-  if (Array.isArray(value)) {
-    const names = value.slice(0, 5).flatMap((one) => nameOf(one, nodes) ?? [])
-    return names.length === 0 ? null : names.join(', ')
-  }
-  if (typeof value !== 'object' || value === null) return null
-  const node = value as Node
-  if (typeof node.name === 'string') return node.name.trim() || null
-  const named = nodes.find(
-    ({ node: other }) => node['@id'] !== undefined && other['@id'] === node['@id'] && typeof other.name === 'string',
-  )
-  return named === undefined ? null : String(named.node.name)
-}
-
-/** Without the site's name at its end. */
-function titleOf(root: HtmlElement, site: string | null): string | null {
-  const element = findElement(root, ({ name }) => name === 'title')
-  const title = element === null ? '' : oneLine(textOf(element))
-  const heading = soleHeading(root)
-  if (title === '') return heading
-  const bare = withoutNames(title, [site])
-  if (bare !== title && bare !== null) return bare
-  if (heading !== null && title.includes(heading)) return heading
-  const parts = title.split(/\s+[|·•–—»]\s+|\s+-\s+/)
-  const [first = ''] = parts
-  return parts.length > 1 && first.split(' ').length >= 3 ? parts.slice(0, -1).join(' – ') : title
-}
-
-/** A title without the name of its site or author at its end. */
-function withoutNames(title: string | null, names: readonly (string | null)[]): string | null {
-  let bare = title ?? ''
-  for (const name of names) {
-    if (name === null || name === '') continue
-    const end = new RegExp(`\\s*[|·•–—:-]\\s*${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'i')
-    bare = bare.replace(end, '') || bare
-  }
-  return bare === '' ? title : bare
-}
-
-function soleHeading(root: HtmlElement): string | null {
-  const headings = elementsOf(root).filter(({ name }) => name === 'h1')
-  const texts = headings.map((heading) => oneLine(textOf(heading))).filter((text) => text !== '')
-  return texts.length === 1 ? (texts[0] ?? null) : null
 }
 
 function canonical(root: HtmlElement): string | null {

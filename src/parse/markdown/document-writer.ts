@@ -1,38 +1,13 @@
-import type { Link, Span } from '../../model/issue.ts'
+import type { Span } from '../../model/issue.ts'
 import { withoutControls } from '../../text/controls.ts'
-import { hasWords } from '../../text/letters.ts'
 import { oneLine } from '../../text/one-line.ts'
 import type { Document, Item, Leaf, ListPlace } from '../document.ts'
+import { isWhole, Line, type Picture, removeAnchors } from './line.ts'
 
 type LeafKind = Leaf['kind']
 type Marks = Pick<Leaf, 'links' | 'strong' | 'breaks' | 'italic' | 'image'>
 
 const PLAIN: Marks = { links: [], strong: [], breaks: [], italic: false, image: null }
-
-interface Picture {
-  readonly alt: string
-  readonly url: string
-  readonly href: string | null
-  /** Whether words preceded it. */
-  readonly behind: boolean
-}
-
-/** One line while it is read: its words, and the positions of links and bold text in them. */
-class Line {
-  text = ''
-  /** The last character of the text. Looking it up in the growing text would copy the text each time. */
-  last = ''
-  isBlank = true
-  readonly links: Link[] = []
-  readonly strong: Span[] = []
-  readonly pictures: Picture[] = []
-  readonly breaks: number[] = []
-  italicLetters = 0
-  openLink: { readonly url: string; readonly start: number } | null = null
-  strongDepth = 0
-  strongStart = 0
-  italicDepth = 0
-}
 
 /**
  * Writes leaves one after the other and records their positions in the text. Markdown and HTML are both passed to it as a stream of words
@@ -234,40 +209,6 @@ export class DocumentWriter {
     this.length += text.length
   }
 }
-
-/** "Title [#](#title)": the link from a heading to itself is not part of its words. */
-function removeAnchors(line: Line): void {
-  const isAnchor = ({ start, end, url }: Link) => url.includes('#') && ANCHOR.test(line.text.slice(start, end))
-  const last = line.links.at(-1)
-  if (last !== undefined && isAnchor(last) && line.text.slice(last.end).trim() === '') {
-    line.text = line.text.slice(0, last.start)
-    line.links.pop()
-  }
-  const [first] = line.links
-  if (first !== undefined && isAnchor(first) && line.text.slice(0, first.start).trim() === '') {
-    line.text = ' '.repeat(first.end) + line.text.slice(first.end)
-    line.links.shift()
-  }
-}
-
-const ANCHOR = /^\s*(?:#+|¶|§|🔗|⚓|∞)\s*$/u
-
-/** Whether bold text covers all the words. Punctuation and emoji around it do not count. */
-function isWhole(text: string, strong: readonly Span[]): boolean {
-  if (strong.length === 0 || strong.length > MOST_SPANS) return false
-  let rest = ''
-  let from = 0
-  for (const { start, end } of strong) {
-    rest += text.slice(from, start)
-    from = end
-  }
-  return !hasWords((rest + text.slice(from)).replace(ITEM_NUMBER, ''))
-}
-
-/** Editors split bold text at each change of its looks. */
-const MOST_SPANS = 8
-/** "(1) " before bold words. */
-const ITEM_NUMBER = /^\s*[(#]?\d{1,3}[).:]?\s+/
 
 /** Longer lines are sentences. */
 const LONGEST_TERM = 200

@@ -1,0 +1,61 @@
+import type { Link, Span } from '../../model/issue.ts'
+import { hasWords } from '../../text/letters.ts'
+
+export interface Picture {
+  readonly alt: string
+  readonly url: string
+  readonly href: string | null
+  /** Whether words preceded it. */
+  readonly behind: boolean
+}
+
+/** One line while it is read: its words, and the positions of links and bold text in them. */
+export class Line {
+  text = ''
+  /** The last character of the text. Looking it up in the growing text would copy the text each time. */
+  last = ''
+  isBlank = true
+  readonly links: Link[] = []
+  readonly strong: Span[] = []
+  readonly pictures: Picture[] = []
+  readonly breaks: number[] = []
+  italicLetters = 0
+  openLink: { readonly url: string; readonly start: number } | null = null
+  strongDepth = 0
+  strongStart = 0
+  italicDepth = 0
+}
+
+/** "Title [#](#title)": the link from a heading to itself is not part of its words. */
+export function removeAnchors(line: Line): void {
+  const isAnchor = ({ start, end, url }: Link) => url.includes('#') && ANCHOR.test(line.text.slice(start, end))
+  const last = line.links.at(-1)
+  if (last !== undefined && isAnchor(last) && line.text.slice(last.end).trim() === '') {
+    line.text = line.text.slice(0, last.start)
+    line.links.pop()
+  }
+  const [first] = line.links
+  if (first !== undefined && isAnchor(first) && line.text.slice(0, first.start).trim() === '') {
+    line.text = ' '.repeat(first.end) + line.text.slice(first.end)
+    line.links.shift()
+  }
+}
+
+const ANCHOR = /^\s*(?:#+|¶|§|🔗|⚓|∞)\s*$/u
+
+/** Whether bold text covers all the words. Punctuation and emoji around it do not count. */
+export function isWhole(text: string, strong: readonly Span[]): boolean {
+  if (strong.length === 0 || strong.length > MOST_SPANS) return false
+  let rest = ''
+  let from = 0
+  for (const { start, end } of strong) {
+    rest += text.slice(from, start)
+    from = end
+  }
+  return !hasWords((rest + text.slice(from)).replace(ITEM_NUMBER, ''))
+}
+
+/** Editors split bold text at each change of its looks. */
+const MOST_SPANS = 8
+/** "(1) " before bold words. */
+const ITEM_NUMBER = /^\s*[(#]?\d{1,3}[).:]?\s+/
