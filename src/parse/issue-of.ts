@@ -42,13 +42,15 @@ export async function issueOf(post: Post, source: Bytes, taken: ReadonlySet<stri
   const path = source.name
   const key = await issueKey({ url: fields.url, title, date: fields.date, path }, entry)
   const says = fields.language !== null && fitsScript(fields.language, document) ? fields.language : null
+  const looksLike = says === null || isEnglish(says) ? detectLanguage(document) : null
   return {
     ...fields,
     id: issueId(title, taken),
     key,
     path,
     documentHash: await sha256(part ?? source.bytes),
-    language: says ?? detectLanguage(document),
+    // Many templates of mails and pages say that they are English, whatever is written in them.
+    language: (says !== null && (looksLike === null || looksLike === 'en') ? says : null) ?? looksLike,
     title,
     excerpt: fields.excerpt !== null && repeatsBody(fields.excerpt, document.text) ? null : fields.excerpt,
     sections: await identifySections(key, sections),
@@ -57,6 +59,8 @@ export async function issueOf(post: Post, source: Bytes, taken: ReadonlySet<stri
     ...(thin ? { thin } : {}),
   }
 }
+
+const isEnglish = (tag: string): boolean => /^en(?:-|$)/i.test(tag)
 
 /** A name that is shown on a line of its own. Feeds and mails give theirs in different ways. */
 function cleaned<T extends string | null>(name: T): T {

@@ -151,10 +151,10 @@ function authorOf(fields: readonly XmlField[]): string | null {
   return null
 }
 
-/** `ann@example.com (Ann Example)`, `Ann Example <ann@example.com>`; a bare address is no name. */
+/** `ann@example.com (Ann Example)`, `Ann Example <ann@example.com>`, `Ann Example (ann@example.com)`; a bare address is no name. */
 function nameOf(written: string): string | null {
   const inBrackets = /^\S+@\S+\s+\(([^()]{1,120})\)$/.exec(written)?.[1]
-  const inFront = /^(.{1,120}?)\s*<[^<>]{1,200}>$/.exec(written)?.[1]
+  const inFront = /^(.{1,120}?)\s*(?:<[^<>]{1,200}>|\([^()\s]{1,100}@[^()\s]{1,100}\))$/.exec(written)?.[1]
   const name = (inBrackets ?? inFront ?? written).trim()
   return name === '' || /^\S+@\S+$/.test(name) || name.length > 120 || /^(?:unknown|none|admin)$/i.test(name)
     ? null

@@ -2,17 +2,20 @@ import { TRACKING } from '../../text/tracking-parameters.ts'
 
 /**
  * The final address of a link of a feed, a mail or a page, as far as the address itself shows it. Wrappers that count clicks are replaced
- * by the target they contain, and tracking parameters are removed. Anything else stays as written.
+ * by the target they contain, and tracking parameters are removed. Anything else stays as written. `readers` are parameters that identify
+ * the reader in this document.
  */
-export function cleanLink(address: string): string {
+export function cleanLink(address: string, readers: ReadonlySet<string> = NONE): string {
   let url = address
   for (let i = 0; i < MOST_WRAPPERS; i++) {
     const target = targetOf(url)
     if (target === null) break
     url = target
   }
-  return withoutTracking(postOfSubstack(url) ?? url)
+  return withoutTracking(postOfSubstack(url) ?? url, readers)
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** Mails of Substack link a post by an address that opens their app: `open.substack.com/pub/NAME/p/POST?…`. */
 function postOfSubstack(address: string): string | null {
@@ -22,23 +25,38 @@ function postOfSubstack(address: string): string | null {
 
 const MOST_WRAPPERS = 4
 
-function withoutTracking(address: string): string {
-  if (!address.includes('?') || !MAY_TRACK.test(address)) return address
+function withoutTracking(address: string, readers: ReadonlySet<string>): string {
+  if (!address.includes('?') || (readers.size === 0 && !MAY_TRACK.test(address))) return address
   const url = URL.parse(address)
   if (url === null || !/^https?:$/.test(url.protocol)) return address
-  const names = [...url.searchParams.keys()]
-  const personal = names.includes('publication_id')
-  const counting = names.filter((name) => TRACKING.test(name) || (personal && READER.test(name)))
+  const given = [...url.searchParams]
+  const personal = url.searchParams.has('publication_id')
+  // This address of Substack has no other name of its post.
+  const reader = /\/app-link\/post$/.test(url.pathname) ? READER : READER_OF_POST
+  const counting = given.filter(
+    ([name, value]) =>
+      TRACKING.test(name) ||
+      (personal && reader.test(name)) ||
+      (FROM.test(name) && CAME_BY.test(value)) ||
+      (name === 'm' && UUID.test(value) && /^\/r\/[0-9a-f]{8}$/.test(url.pathname)) ||
+      readers.has(`${name}=${value}`),
+  )
   if (counting.length === 0) return address
-  if (counting.length === names.length) url.search = ''
-  else for (const name of counting) url.searchParams.delete(name)
+  if (counting.length === given.length) url.search = ''
+  else for (const [name] of counting) url.searchParams.delete(name)
   return url.href
 }
 
 /** Parameters that identify the reader, in the links of a Substack mail. */
 const READER = /^(?:r|token|triedredirect)$/i
+const READER_OF_POST = /^(?:r|token|triedredirect|post_id|publication_id)$/i
+/** `?source=rss-b1f3d3`: by what a reader came. */
+const FROM = /^(?:source|src|fsrc|from|ref|via|partner|medium|cid)$/i
+const CAME_BY = /^(?:rss|feeds?|e-?mail|newsletter)(?:$|[-_])/i
+/** Ghost's redirects name the member who clicks. */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const MAY_TRACK =
-  /utm|clid|mc_|mkt_|_hs|igshid|ck_|sh_kit|_kx|oly_|vero|wicked|ml_sub|_bhlid|mtm_|pk_|piwik|wt_mc|ns_|cmp|ss_|spm|s_cid|trk_|elq|isfreemail|publication_id/i
+  /utm|clid|mc_|mkt_|_hs|igshid|ck_|sh_kit|_kx|oly_|vero|wicked|ml_sub|_bhlid|mtm_|pk_|piwik|wt_mc|ns_|cmp|ss_|spm|s_cid|trk_|elq|isfreemail|publication_id|=(?:rss|feed|e-?mail|newsletter)|[?&]m=/i
 
 /** The target in a wrapper; null if there is none. */
 function targetOf(address: string): string | null {

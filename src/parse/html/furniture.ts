@@ -12,6 +12,8 @@ export interface WithoutFurniture {
   readonly notTold: readonly NotTold[]
   /** The web address of the issue, if a line gives it. */
   readonly online: string | null
+  /** Who wrote it, if a line below the title only says that. */
+  readonly author: string | null
 }
 
 /** At most this many lines may precede the text of an issue. */
@@ -28,6 +30,7 @@ export function leaveOutFurniture(document: Document, title: string): WithoutFur
   const words = leaves.map(({ start, end }) => text.slice(start, end))
   const dropped = new Map<number, string>()
   let online: string | null = null
+  let author: string | null = null
   const footer = footerOf(document, words)
   for (let i = footer; i < leaves.length; i++) dropped.set(i, 'footer')
   for (const [index, leaf] of leaves.entries()) {
@@ -36,8 +39,10 @@ export function leaveOutFurniture(document: Document, title: string): WithoutFur
       online ??= onlineAddress(text, leaf)
       if (!dropped.has(index) && line.length <= LONGEST_ONLINE) dropped.set(index, 'how to read it online')
     } else if (!dropped.has(index) && isShareLine(line, leaf)) dropped.set(index, 'links of the page')
-    else if (index < MOST_ABOVE && isByLine(line, leaf)) dropped.set(index, 'by-line')
-    else if (index < MOST_ABOVE && isBesideByLine(line) && [...dropped.values()].includes('by-line'))
+    else if (index < MOST_ABOVE && isByLine(line, leaf)) {
+      dropped.set(index, 'by-line')
+      author ??= isName(line) ? line.trim() : null
+    } else if (index < MOST_ABOVE && isBesideByLine(line) && [...dropped.values()].includes('by-line'))
       dropped.set(index, 'date')
     else if (leaf.kind === 'paragraph' && !hasWords(line)) dropped.set(index, 'a sign')
   }
@@ -47,7 +52,7 @@ export function leaveOutFurniture(document: Document, title: string): WithoutFur
     dropped.set(dateLine, 'date')
   dropAbove(leaves, words, dropped, title)
   const rest = leaveOut(document, dropped)
-  return { ...rest, document: mendLines(rest.document), online: online ?? linkOfTitle(document, title) }
+  return { ...rest, document: mendLines(rest.document), online: online ?? linkOfTitle(document, title), author }
 }
 
 /** Mails link their title to the issue on the web. */
@@ -107,6 +112,9 @@ const isByLine = (line: string, { kind, links: [link, second] }: Leaf): boolean 
   line.length <= 60 &&
   link.end - link.start >= 0.7 * line.length &&
   /^https?:\/\/[^/]+\/(?:@[\w.-]+|(?:authors?|profiles?|people|users?)\/[^/]+)\/?(?:[?#]|$)/i.test(link.url)
+
+/** "READ IN APP" and "@ann" are no names. */
+const isName = (line: string): boolean => !/^@|\d/.test(line.trim()) && line.trim().split(/\s+/).length <= 6
 
 /** The words of each link, and the words between links. */
 function partsBetween(line: string, { links, start: from }: Leaf): string[] {

@@ -1,5 +1,6 @@
+import { isPrivateHost } from '../../model/public-address.ts'
 import { oneLine } from '../../text/one-line.ts'
-import { dateOfAddress, findDate } from '../dates.ts'
+import { dateOfAddress, findDate, isDateAlone, readDate } from '../dates.ts'
 import { readJsonLd } from './json-ld.ts'
 import { titleOf, withoutNames } from './page-title.ts'
 import { elementsOf, findElement, type HtmlElement, textOf } from './tree.ts'
@@ -38,7 +39,7 @@ export function pageFields(root: HtmlElement): ReadonlyMap<string, string> {
       ),
       byLine(root),
     ),
-    url: from(canonical(root), first('og:url', 'twitter:url', 'parsely-link'), linked.get('url')),
+    url: from(...[canonical(root), first('og:url', 'twitter:url', 'parsely-link'), linked.get('url')].map(publicly)),
     date: from(
       linked.get('datePublished'),
       first(
@@ -112,6 +113,12 @@ function canonical(root: HtmlElement): string | null {
   return link?.attributes.get('href') ?? null
 }
 
+/** A generator that was run to look at a page writes `http://localhost:4000/`. */
+function publicly(address: string | null | undefined): string | null {
+  const host = URL.parse(address ?? '')?.hostname
+  return address === undefined || address === null || (host !== undefined && isPrivateHost(host)) ? null : address
+}
+
 function icon(root: HtmlElement): string | null {
   const link = findElement(
     root,
@@ -125,24 +132,32 @@ function timeOf(root: HtmlElement): string | null {
   return time?.attributes.get('datetime') ?? null
 }
 
-/** The date written behind the page's heading: "Posted by Ann on March 4, 2026", `<p class="date">4 March 2026</p>`. */
+/**
+ * The date written near the page's heading: "Posted by Ann on March 4, 2026", `<p class="date">4 March 2026</p>`, or a date alone in its
+ * element.
+ */
 function writtenDate(root: HtmlElement): string | null {
   const elements = elementsOf(root)
   const heading = elements.findIndex(({ name }) => name === 'h1')
-  for (const element of elements.slice(heading + 1, heading + 1 + NEAR)) {
+  const above = elements.slice(Math.max(0, heading - ABOVE), Math.max(0, heading)).toReversed()
+  for (const element of [...elements.slice(heading + 1, heading + 1 + NEAR), ...above]) {
     if (!/^(?:p|div|span|em|small|time|li|h[2-6])$/.test(element.name)) continue
-    const dated = /(?:^|[\s_-])(?:date|dated|published|pubdate|posted|updated)(?:$|[\s_-])/i.test(
-      element.attributes.get('class') ?? '',
-    )
     const text = oneLine(textOf(element))
-    if (text.length > 120 || !(dated || /^(?:posted|published|written)\b/i.test(text))) continue
-    const date = findDate(text)
+    if (text.length > 120 || !/\d/.test(text)) continue
+    const dated = DATED.test(element.attributes.get('class') ?? '') || PUBLISHED.test(text) || isDateAlone(text)
+    const date = dated ? (findDate(text) ?? readDate(DOTTED.exec(text)?.[0] ?? null)) : null
     if (date !== null) return date
   }
   return null
 }
 
 const NEAR = 40
+const ABOVE = 8
+const DATED = /(?:^|[\s_-])(?:date|dated|published|pubdate|posted|updated|datum|fecha|data)(?:$|[\s_-])/i
+const PUBLISHED =
+  /^(?:posted|published|written|veröffentlicht|erschienen|erstellt|datum|stand|publié|paru|mis en ligne|publicado|publicada|fecha|pubblicato|geplaatst|gepubliceerd|opublikowano|опубликовано|投稿日|公開日|发布|發布|게시)/i
+/** "04.03.2026": with dots the day comes first. */
+const DOTTED = /(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d(?!\d)/
 
 /** `rel="author"`, `itemprop="author"`, or a class name for it. */
 function byLine(root: HtmlElement): string | null {

@@ -13,6 +13,7 @@ export interface HtmlBody {
   readonly left: readonly NotTold[]
   /** The address where the issue can be read on the web. */
   readonly online: string | null
+  readonly author: string | null
   /** The line below the title that says more about it. */
   readonly subtitle: string | null
 }
@@ -22,12 +23,13 @@ export function readBody(html: string, base: string | null, title: string): Resu
   const tree = readTree(html)
   if (!tree.ok) return tree
   const written = writeHtml(tree.value, looksOf(tree.value), { base })
-  const { document, notTold, online } = leaveOutFurniture(written.document, title)
+  const { document, notTold, online, author } = leaveOutFurniture(written.document, title)
   return ok({
     tree: tree.value,
     document: picturesAsText(document),
     left: [...written.notTold, ...notTold],
     online,
+    author,
     subtitle: written.subtitle,
   })
 }

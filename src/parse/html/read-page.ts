@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { Source } from '../../model/source.ts'
+import { findByLines } from '../by-line.ts'
 import { readDate } from '../dates.ts'
 import { withoutForwarding } from '../email/forwarded.ts'
 import { feedDate } from '../feed/feed-date.ts'
@@ -25,7 +26,7 @@ export function readPage(html: string, { name }: Pick<Source, 'name'>): Result<P
   const written = writeHtml(tree.value, looks, { base, left })
   const said = own.get('title') ?? null
   const mail = withoutForwarding(written.document)
-  const { document, notTold, online } = leaveOutFurniture(mail.document, said ?? mail.forwarded?.subject ?? '')
+  const { document, notTold, online, author } = leaveOutFurniture(mail.document, said ?? mail.forwarded?.subject ?? '')
   if (document.text.trim() === '') return fail({ kind: 'no-issue', reason: 'no text' })
   const title = said ?? mail.forwarded?.subject ?? topHeading(document) ?? titleOfName(name)
   const found = readPostFields(absolute(own, base, online), own.has('date') ? '' : name)
@@ -33,7 +34,7 @@ export function readPage(html: string, { name }: Pick<Source, 'name'>): Result<P
     ...found,
     title,
     excerpt: found.excerpt ?? written.subtitle,
-    author: found.author ?? mail.forwarded?.from?.name ?? null,
+    author: found.author ?? mail.forwarded?.from?.name ?? author ?? findByLines(document).author,
     date: found.date ?? readDate(feedDate(mail.forwarded?.date ?? null)) ?? dateInText(document, title),
   }
   return ok({

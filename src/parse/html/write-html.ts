@@ -10,6 +10,7 @@ import { isDataTable, rowsOf, writeDataTable } from './data-table.ts'
 import { besideText, isEmoji, isQuotedPost, isSpacer, isSubtitle, SILENT, wordsIn } from './elements.ts'
 import { headingSizes } from './heading-sizes.ts'
 import { type Look, type Looks, readLooks } from './look.ts'
+import { readerParameters } from './reader-parameters.ts'
 import { shownText } from './shown-text.ts'
 import { elementsOf, type HtmlElement, textOf } from './tree.ts'
 
@@ -57,6 +58,7 @@ export class HtmlReader {
   private readonly base: string | null
   private readonly left: ReadonlyMap<HtmlElement, string>
   private readonly sizes: ReturnType<typeof headingSizes>
+  private readonly readers: ReadonlySet<string>
   private readonly lists: { inItem: boolean }[] = []
   /** The level of the open heading; 0 outside of one. */
   private heading = 0
@@ -73,6 +75,7 @@ export class HtmlReader {
     this.base = base
     this.left = left
     this.sizes = headingSizes(root, looks)
+    this.readers = readerParameters(root)
   }
 
   written(): WrittenHtml {
@@ -263,7 +266,7 @@ export class HtmlReader {
     else {
       // Line breaks before a link do not belong to it.
       if (this.breaks > 0) this.flushBreaks('A')
-      this.writer.openLink(cleanLink(this.absolute(href)))
+      this.writer.openLink(cleanLink(this.absolute(href), this.readers))
       this.marked(element, look)
       this.writer.closeLink()
     }

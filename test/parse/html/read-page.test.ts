@@ -145,6 +145,21 @@ test.each([
     from: 'https://a.example/p?q=a%20b+c',
     to: 'https://a.example/p?q=a%20b+c',
   },
+  {
+    name: 'by what the reader came',
+    from: 'https://a.example/p?source=rss-b1f3------2&ref=town',
+    to: 'https://a.example/p?ref=town',
+  },
+  {
+    name: 'a member of Ghost',
+    from: 'https://a.example/r/2017fb87?m=1ed23d55-8119-4b10-b903-392c96d1198c',
+    to: 'https://a.example/r/2017fb87',
+  },
+  {
+    name: 'the name of a post stays',
+    from: 'https://substack.com/app-link/post?publication_id=7&post_id=12&utm_source=x&isFreemail=true&r=8o5&token=eyJ1c2',
+    to: 'https://substack.com/app-link/post?publication_id=7&post_id=12',
+  },
   { name: 'Google', from: 'https://www.google.com/url?q=https://a.example/p&sa=D', to: 'https://a.example/p' },
   {
     name: 'Facebook',

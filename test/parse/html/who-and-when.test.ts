@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { onlyIssue } from '../source-of.ts'
+
+const TEXT = 'The council approved the new tram line on Monday evening, by nine votes to four, after a long debate.'
+const GERMAN =
+  'Der Stadtrat hat am Montagabend nach langer Debatte die neue Linie der Straßenbahn beschlossen, mit neun gegen vier Stimmen.'
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><head><title>The tram</title>${head}</head><body><article>${body}<p>${TEXT}</p><p>${TEXT}</p></article></body></html>`
+
+describe('who wrote a page that does not say so in its head', () => {
+  test.each([
+    {
+      name: 'a linked name',
+      line: '<p><a href="https://town.example/@ann">Ann Example</a></p>',
+      author: 'Ann Example',
+    },
+    { name: 'a by-line', line: '<p>By Ann Example • 4 March 2026</p>', author: 'Ann Example' },
+    { name: 'no name', line: '<p><a href="https://town.example/@ann">@ann</a></p>', author: null },
+  ])('$name', async ({ line, author }) =>
+    expect((await onlyIssue(page(`<h1>The tram</h1>${line}`))).author).toBe(author),
+  )
+})
+
+describe('when it was written', () => {
+  test.each([
+    { name: 'above its heading', body: '<header><p>04.03.2026</p><h1>The tram</h1></header>' },
+    { name: 'behind a word of another language', body: '<h1>The tram</h1><div>Veröffentlicht am 04.03.2026</div>' },
+    { name: 'alone in an element', body: '<h1>The tram</h1><div><span>4 March 2026</span></div>' },
+  ])('$name', async ({ body }) => expect((await onlyIssue(page(body))).date).toBe('2026-03-04'))
+})
+
+test('an address of the machine that made a page is none', async () =>
+  expect(
+    (await onlyIssue(page('<h1>The tram</h1>', '<link rel="canonical" href="http://localhost:4000/tram">'))).url,
+  ).toBe(null))
+
+test('a German text in an English template is German', async () =>
+  expect(
+    (
+      await onlyIssue(
+        `<!doctype html><html lang="en"><body><h1>Die Linie 4</h1><p>${GERMAN}</p><p>${GERMAN}</p></body></html>`,
+      )
+    ).language,
+  ).toBe('de'))
+
+test('a value that links to several sites share is left out of them', async () => {
+  const link = (host: string, rest = '') =>
+    `<p>${TEXT} <a href="https://${host}.example/p?id=7&reader=4f0c9a77b1${rest}">The plan</a></p>`
+  const { sections } = await onlyIssue(page(`<h1>The tram</h1>${link('a')}${link('b', '&x=1')}${link('c')}`))
+  const urls = sections.flatMap(({ blocks }) => blocks.flatMap((block) => ('links' in block ? block.links : [])))
+  expect(urls.map(({ url }) => url)).toEqual([
+    'https://a.example/p?id=7',
+    'https://b.example/p?id=7&x=1',
+    'https://c.example/p?id=7',
+  ])
+})
