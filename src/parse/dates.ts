@@ -190,6 +190,7 @@ const isoDay = ({ year, month, day }: Day) => `${year}-${two(month)}-${two(day)}
 
 /** The time after a day. Nothing if it cannot be read: the day alone is still right. */
 function readTime(rest: string): string {
+  if (!rest.includes(':')) return ''
   const found =
     /^[T\s,at]*?(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(am|pm)?\s*(?:(?:UTC|GMT)(?=[+-]\d))?(Z|(?:UTC|GMT)(?![+-]\d)|[ECMP][SD]T|[+-]\d{1,2}(?::?\d\d)?)?\s*(?:\([^()]{1,20}\))?\s*$/i.exec(
       rest,

@@ -21,20 +21,24 @@ const FOREIGN_TAKEAWAYS = [
 
 /** The first label of a takeaway in a paragraph: {@link TAKEAWAY_LABEL} is not searched for where no part of it is. */
 export const takeawayLabelIn = (text: string): RegExpExecArray | undefined =>
-  hasAnyOf(text, ':|：') && (hasAnyOf(text, TAKEAWAY_WORDS) || OTHER_SCRIPT.test(text))
-    ? [...text.matchAll(TAKEAWAY_LABEL)][0]
+  hasAnyOf(text, ':|：')
+    ? hasAnyOf(text, FOREIGN_WORDS) || OTHER_SCRIPT.test(text)
+      ? [...text.matchAll(TAKEAWAY_LABEL)][0]
+      : hasAnyOf(text, 'Why |ottom line|TL|takeaway|big picture')
+        ? [...text.matchAll(ENGLISH_LABEL)][0]
+        : undefined
     : undefined
 
-const TAKEAWAY_WORDS =
-  'Why |ottom line|TL|takeaway|big picture|Warum|Wichtigste|Strich|Pourquoi|retenir|résumé|Por qu|resum|importante|Perch|sintesi|Waarom|gezegd|Dlaczego|Proč|Varför|Neden'
+const FOREIGN_WORDS =
+  'Warum|Wichtigste|Strich|Pourquoi|retenir|résumé|Por qu|resum|importante|Perch|sintesi|Waarom|gezegd|Dlaczego|Proč|Varför|Neden'
 /** The labels of other scripts need no list: few texts of other languages are in them. */
 const OTHER_SCRIPT = /[\u0370-\u1fff\u3040-\ud7ff]/
 
 /** "Why this matters: …", also "Why this matters - a few words more: …" and "The bottom line: …". */
-const TAKEAWAY_LABEL = new RegExp(
-  `${AFTER_SENTENCE}(?:Why (?:this|it|that|even|does|do|should|you)\\b[^:\\n]{0,160}|(?:The )?[Bb]ottom line|TL;?DR|The takeaway|The big picture|${FOREIGN_TAKEAWAYS})\\s?[:：]\\s*`,
-  'g',
-)
+const ENGLISH_TAKEAWAYS = String.raw`Why (?:this|it|that|even|does|do|should|you)\b[^:\n]{0,160}|(?:The )?[Bb]ottom line|TL;?DR|The takeaway|The big picture`
+const labelOf = (words: string) => new RegExp(String.raw`${AFTER_SENTENCE}(?:${words})\s?[:：]\s*`, 'g')
+const ENGLISH_LABEL = labelOf(ENGLISH_TAKEAWAYS)
+const TAKEAWAY_LABEL = labelOf(`${ENGLISH_TAKEAWAYS}|${FOREIGN_TAKEAWAYS}`)
 
 const REFERENCE_VERBS = `Read (?:more|on|it|the|about|this)|Find out more|Learn more|See more|More here|Get the|Get it|Check out|Check it out|Watch|Access the|Download the|Try (?:it|the)|View the|Apply here|Register|Sign up`
 

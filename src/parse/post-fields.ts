@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities'
 import { siteOf } from '../model/url.ts'
 import { withoutControls, withoutDirections } from '../text/controls.ts'
+import { LETTERS_ONLY } from '../text/letters.ts'
 import { oneLine } from '../text/one-line.ts'
 import { dateOfAddress, dateOfPath, readDate } from './dates.ts'
 import { isNothing } from './front-matter/fields.ts'
@@ -109,11 +110,17 @@ const isDraft = (fields: Fields, path: string) =>
 const HIDDEN = ['draft', 'isdraft', 'is_draft', 'unlisted', 'eleventyexcludefromcollections']
 
 const isNewsletter = (fields: Fields): boolean =>
-  TABLES.some((table) => KINDS.some((name) => NEWSLETTER.test((fields.get(table + name) ?? '').slice(0, 300))))
+  TABLES.some((table) =>
+    KINDS.some((name) => {
+      const value = fields.get(table + name)
+      return value !== undefined && NEWSLETTER.test(value.slice(0, 300).toLowerCase())
+    }),
+  )
 
 const KINDS = 'layout template type kind category categories collection section stream series tag tags'.split(' ')
-const NEWSLETTER =
-  /(?<![\p{L}\d])(?:newsletters?|weekly|weeknotes?|digests?|round-?ups?|link-?logs?|link-?blog|bulletins?|nieuwsbrief|infolettre|rundbrief|boletines|boletín|boletim|дайджест|周刊|周报|週刊|ニュースレター|뉴스레터)(?![\p{L}])/iu
+const NEWSLETTER = new RegExp(
+  `(?<![${LETTERS_ONLY}\\d])(?:newsletters?|weekly|weeknotes?|digests?|round-?ups?|link-?logs?|link-?blog|bulletins?|nieuwsbrief|infolettre|rundbrief|boletines|boletín|boletim|дайджест|周刊|周报|週刊|ニュースレター|뉴스레터)(?![${LETTERS_ONLY}])`,
+)
 
 /**
  * Front matter written by aggregators contains HTML: formatting tags are removed and entities decoded here, once. Any other `<…>` is text

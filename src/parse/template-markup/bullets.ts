@@ -3,7 +3,7 @@
  * same sign, one directly below the other, become a list.
  */
 export function readBullets(prose: string): string {
-  if (!SIGNS.test(prose)) return prose
+  if (!OPENS_WITH_SIGN.test(prose) || !SIGNS.test(prose)) return prose
   const lines = prose.split('\n')
   for (let at = 0; at < lines.length; at++) {
     const sign = signOf(lines[at])
@@ -28,6 +28,8 @@ export function readBullets(prose: string): string {
 
 const SIGN = /^([ \t]{0,3})([•‣▪▫◦●○◆◇■□►▶➤➔➜→]|\p{Extended_Pictographic}\ufe0f?)[ \t]+(?=\S)/u
 const SIGNS = new RegExp(SIGN.source, 'mu')
+/** The pattern of all signs is slow to compile. */
+const OPENS_WITH_SIGN = /^[ \t]{0,3}[^\0-\x7f]/m
 
 /** `📌 The tram — The council …` in a paragraph of its own: it has a name, and is a story where all are. */
 const NAMED = /^[ \t]{0,3}\p{Extended_Pictographic}\ufe0f?\s+\S.{2,150}?\s[—–-]\s+\S.{40}/u

@@ -5,8 +5,10 @@
 export function spaceHeadings(prose: string): string {
   if (!prose.includes('#')) return prose
   const deep = prose.replace(/^(#{2,6})(?=[^\s#!])/gm, '$1 ').replace(ANCHORED, '$1 ')
+  // Before the pattern of single signs, which is slow to compile.
+  if (/^#{1,6} /m.test(prose)) return deep
   const single = (deep.match(SINGLE)?.length ?? 0) + (prose.match(ANCHORED)?.length ?? 0)
-  return single < 2 || /^#{1,6} /m.test(prose) ? deep : deep.replace(SINGLE, '# ')
+  return single < 2 ? deep : deep.replace(SINGLE, '# ')
 }
 
 const ANCHORED = /^(#{1,6})[ \t]*<a\s[^<>]{0,200}>\s*<\/a>[ \t]*/gm

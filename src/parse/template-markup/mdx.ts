@@ -1,14 +1,16 @@
+import { hasAnyOf } from '../../text/has-any-of.ts'
 import { cardOf } from './cards.ts'
 
 /** Whether a document is MDX: by its name, or by imports and exports on lines of their own at its top. */
 export function isMdx(name: string, body: string): boolean {
-  return (
-    /\.mdx$/i.test(name) ||
-    /^\s*(?:import\s[^\n]{1,300}\sfrom\s+['"]|import\s+['"][^\n]{1,200}['"];?\s*$|export\s+(?:const|default)\s)/m.test(
-      body.slice(0, 2_000).trimStart().split('\n', 1)[0] ?? '',
-    )
-  )
+  return /\.mdx$/i.test(name) || isImport(body.slice(0, 2_000).trimStart().split('\n', 1)[0] ?? '')
 }
+
+const isImport = (line: string): boolean =>
+  hasAnyOf(line, 'import|export') &&
+  /^\s*(?:import\s[^\n]{1,300}\sfrom\s+['"]|import\s+['"][^\n]{1,200}['"];?\s*$|export\s+(?:const|default)\s)/m.test(
+    line,
+  )
 
 /** Removes imports, exports, JSX comments and expressions of MDX. */
 export function removeMdx(prose: string): string {

@@ -1,3 +1,4 @@
+import { hasAnyOf } from '../../text/has-any-of.ts'
 import { housekeepingReason } from '../../text/housekeeping.ts'
 import { CALLS } from '../words/calls.ts'
 import { HOUSEKEEPING } from '../words/openers.ts'
@@ -11,7 +12,7 @@ export function housekeepingOf(sentence: SentenceInContext): string | null {
   if (opener !== null) return opener
   if (isNearEnd && tokens.slice(1, REACH_OF_VERB).some(({ base }) => OFFICE.has(base)) && BIOGRAPHY.test(text))
     return 'introduces its author'
-  return openingCall(sentence) ?? findPhrase(tokens, calls()) ?? POINTING.exec(text)?.[0] ?? housekeepingReason(text)
+  return openingCall(sentence) ?? findPhrase(tokens, calls()) ?? pointingIn(text) ?? housekeepingReason(text)
 }
 
 const openers = phraseSet(HOUSEKEEPING)
@@ -21,6 +22,10 @@ const calls = searchSet(CALLS)
 /** "Bug reports are filed here.", "It has the following parts.": the content is behind a link or below. */
 const POINTING =
   /\b(?:here|below)[.:!]$|\b(?:like this|like so|as follows):$|\b(?:is|are) here,|\b(?:Listing|Figure|Fig\.|Table|Snippet) \d|, refer to (?:the|our)\b|^Above,|^(?:Date|Time|When|Where|Location|Attendees|Present|Regrets|Chair|Scribe|Minutes|Recording|Slides):|\b(?:[Tt]he|[Tt]hese|of) following\b(?! (?:day|week|month|year|morning|evening))/
+
+const pointingIn = (text: string) => (hasAnyOf(text, POINTERS) ? (POINTING.exec(text)?.[0] ?? null) : null)
+const POINTERS =
+  'here.|here:|here!|low.|low:|low!|this:|so:|follows:| here,|Listing |Figure |Fig. |Table |Snippet |, refer to|Above,|following|Date:|Time:|When:|Where:|Location:|Attendees:|Present:|Regrets:|Chair:|Scribe:|Minutes:|Recording:|Slides:'
 
 /** "Thanks to Ada for the report …", "See the handbook for details": only if more than a few words follow. */
 function openingCall({ text, tokens }: SentenceInContext): string | null {
