@@ -38,8 +38,14 @@ export interface Collecting {
   /** Records all of it, or nothing if the claim was lost. Returns the source of the same host that is due next. */
   recordVisit(claim: VisitClaim, visit: VisitRecord, now: Date): Promise<{ readonly nextOfHost: string | null }>
 
-  /** Null when it is read, or claimed, or if too many attempts did not finish: then it is marked as too heavy. Counts the attempt. */
-  claimDocument(document: string, now: Date): Promise<DocumentClaim | null>
+  /**
+   * The next step of reading it. Null when it is read, or claimed, or if too many attempts of this step did not finish: then it is
+   * marked as too heavy. Counts the attempt. `reader` names the code that reads: what another version parsed is parsed again.
+   */
+  claimDocument(document: string, reader: string, now: Date): Promise<DocumentClaim | null>
+  /** The first step is done: the next claim is for the second one, and its attempts are counted from the beginning. */
+  recordParsing(claim: DocumentClaim, parsing: Parsing, now: Date): Promise<void>
+  /** The last step is done. */
   recordReading(claim: DocumentClaim, reading: Reading, now: Date): Promise<void>
 
   /** Removes rows that are older than they are kept, a bounded number of each table. */
@@ -54,7 +60,7 @@ export const CLAIM_LIMITS = {
   leaseMinutes: 16,
   /** A step that was put into the queue and recorded nothing is put there again after so long. */
   askAgainMinutes: 20,
-  /** Times that a document is read before it is marked as too heavy. */
+  /** Times that a step of reading a document is tried before the document is marked as too heavy. */
   attempts: 3,
   /** Steps of one tick. */
   sources: 100,
@@ -113,18 +119,38 @@ export interface NewDocument {
   readonly body: string | null
 }
 
-export interface DocumentClaim {
+interface ClaimedDocument {
   readonly document: string
   readonly token: string
   readonly source: string
   readonly slug: string
   readonly form: 'entry' | 'mail'
   readonly title: string
-  /** This one included. */
+  /** Of this step, this one included. */
   readonly attempts: number
-  readonly body: string
 }
 
+/** The document as it came. */
+export type ParseClaim = ClaimedDocument & { readonly step: 'parse'; readonly body: string }
+
+/** What parsing it gave. */
+export type SummarizeClaim = ClaimedDocument & { readonly step: 'summarize'; readonly packedIssue: string }
+
+/**
+ * Reading has two steps, because both in one invocation take a long document over the processor time that one has: bytes to an Issue,
+ * and the Issue to its Brief.
+ */
+export type DocumentClaim = ParseClaim | SummarizeClaim
+
+/** The result of the first step. */
+export interface Parsing {
+  readonly title: string
+  /** gzip, base64. */
+  readonly packedIssue: string
+  readonly reader: string
+}
+
+/** The result of the last step. */
 export type Reading =
   | {
       readonly kind: 'read'
@@ -132,7 +158,9 @@ export type Reading =
       readonly brief: Brief
       /** What its Stories are compared by. */
       readonly facts: IssueFacts
-      readonly packedIssue: string
       readonly reader: string
     }
   | { readonly kind: 'unreadable'; readonly reason: string; readonly reader: string }
+
+/** Characters that a row may hold: D1 takes 2 MB. */
+export const ROW_LIMIT = 1_900_000

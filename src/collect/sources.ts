@@ -75,6 +75,8 @@ export interface ListedDocument {
   readonly form: 'entry' | 'mail'
   readonly title: string
   readonly state: DocumentState
+  /** It is parsed and has no Brief yet: the second step of reading it is to come, or failed for good. */
+  readonly isParsed: boolean
   readonly reason: string | null
   readonly attempts: number
   readonly cameAt: Date
@@ -90,6 +92,8 @@ export interface KeptDocument extends ListedDocument {
   readonly source: string
   /** gzip, base64. Null where it is no longer kept. */
   readonly body: string | null
+  /** The Issue, of a document that {@link ListedDocument.isParsed}: gzip, base64. */
+  readonly parsed: string | null
   /** Of a mail. */
   readonly envelope: Envelope | null
 }

@@ -1,12 +1,16 @@
 import type { CollectStep } from '../collect/collecting.ts'
 import { type ReadPorts, readCollected } from './read-collected.ts'
-import { type VisitPorts, visitSource } from './visit-source.ts'
+import type { VisitPorts } from './visit-source.ts'
 
 export type CollectStepPorts = VisitPorts & ReadPorts
 
 /** The work that one queue message asks for. Each message is an invocation of its own. */
-export const collectStep = (ports: CollectStepPorts, step: CollectStep, now: Date): Promise<string> =>
-  step.do === 'visit' ? visitSource(ports, step.source, now) : readCollected(ports, step.document, now)
+export async function collectStep(ports: CollectStepPorts, step: CollectStep, now: Date): Promise<string> {
+  if (step.do === 'read') return readCollected(ports, step.document, now)
+  // Only here: readings do not load the code that reads feeds.
+  const { visitSource } = await import('./visit-source.ts')
+  return visitSource(ports, step.source, now)
+}
 
 /** Parses a queue message; null when it is not one of ours. */
 export function readStep(body: unknown): CollectStep | null {

@@ -1,4 +1,4 @@
-import type { CollectQueue } from '../collect/collecting.ts'
+import { type CollectQueue, ROW_LIMIT } from '../collect/collecting.ts'
 import { INBOX_LIMITS, type Inbox, type InboxSource } from '../collect/inbox.ts'
 import { isKnown, judgeSender } from '../collect/judge-sender.ts'
 import { firstField, type HeaderField, headerFields } from '../collect/mail-headers.ts'
@@ -19,9 +19,6 @@ export interface IncomingMail {
   readonly size: number
   readonly isPasted: boolean
 }
-
-/** A D1 row ends at 2 MB. */
-const PACKED_LIMIT = 1_900_000
 
 export type Received = 'kept' | 'quarantined' | 'large' | 'here already' | 'no such address' | 'too many'
 
@@ -45,7 +42,7 @@ export async function keepMail(
   const fields = headerFields(bytes)
   const sender = judgeSender(fields)
   const packed = isCut ? null : await pack(bytes)
-  const body = packed === null || packed.length > PACKED_LIMIT ? null : packed
+  const body = packed === null || packed.length > ROW_LIMIT ? null : packed
   const isWanted = isPasted || (sender.isAuthenticated && isKnown(sender.from, source.senders))
   const state = body === null ? 'large' : isWanted ? 'new' : 'quarantined'
   const key = firstField(fields, 'message-id')?.slice(0, 300) ?? `bytes ${await sha256(bytes)}`

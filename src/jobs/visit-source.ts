@@ -4,6 +4,7 @@ import {
   type CollectQueue,
   type NewDocument,
   NOTE_AGAIN_DAYS,
+  ROW_LIMIT,
   type VisitClaim,
   type VisitRecord,
 } from '../collect/collecting.ts'
@@ -31,9 +32,6 @@ export interface VisitPorts {
   /** A random number from 0 up to 1. */
   readonly chance: () => number
 }
-
-/** A D1 row is limited to 2 MB. */
-export const DOCUMENT_LIMIT = 1_900_000
 
 /** Characters that one visit stores at most. */
 const VISIT_LIMIT = 8_000_000
@@ -153,7 +151,7 @@ async function documentsOf(
       title: (entry.title ?? entry.url ?? 'Untitled').slice(0, 300),
       keys: own,
       bytes: text.length,
-      body: body.length > DOCUMENT_LIMIT ? null : body,
+      body: body.length > ROW_LIMIT ? null : body,
     })
   }
   return documents

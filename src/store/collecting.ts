@@ -4,12 +4,13 @@ import {
   type DocumentClaim,
   type NewDocument,
   NOTE_AGAIN_DAYS,
+  type Parsing,
   type Reading,
   type VisitClaim,
   type VisitRecord,
 } from '../collect/collecting.ts'
 import { newToken } from './new-token.ts'
-import { recordingReading } from './record-reading.ts'
+import { recordingParsing, recordingReading } from './record-reading.ts'
 import { recordingVisit } from './record-visit.ts'
 import { retrying } from './retry.ts'
 
@@ -59,17 +60,21 @@ export function d1Collecting(db: D1Database): Collecting {
       return { nextOfHost: results.at(-1)?.results[0]?.id ?? null }
     },
 
-    async claimDocument(document, now) {
+    async claimDocument(document, reader, now) {
       const token = newToken()
       const at = now.getTime()
       const [, claimed] = await retrying(() =>
         db.batch<DocumentRow>([
           db.prepare(GIVE_UP).bind(document, at, CLAIM_LIMITS.attempts),
-          db.prepare(CLAIM_DOCUMENT).bind(document, token, at, at + LEASE_MS),
+          db.prepare(CLAIM_DOCUMENT).bind(document, token, at, at + LEASE_MS, reader),
         ]),
       )
       const row = claimed?.results[0]
       return row === undefined ? null : toDocument(row, document, token)
+    },
+
+    async recordParsing(claim, parsing: Parsing, now) {
+      await retrying(() => db.batch(recordingParsing(db, claim, parsing, now)))
     },
 
     async recordReading(claim, reading: Reading, now) {
@@ -81,6 +86,7 @@ export function d1Collecting(db: D1Database): Collecting {
       await retrying(() =>
         db.batch([
           db.prepare(REMOVE_MAILS).bind(before(keep.mails), TIDIED.texts),
+          db.prepare(REMOVE_PARSED).bind(before(keep.originals), TIDIED.texts),
           db.prepare(REMOVE_BODIES).bind(before(keep.originals), TIDIED.texts),
           db.prepare(REMOVE_ISSUES).bind(before(keep.issues), TIDIED.texts),
           db.prepare(REMOVE_DOCUMENTS).bind(before(keep.issues), TIDIED.rows),
@@ -130,10 +136,16 @@ interface DocumentRow {
   readonly form: DocumentClaim['form']
   readonly title: string
   readonly attempts: number
-  readonly body: NonNullable<NewDocument['body']>
+  /** Null where `parsed` is not. */
+  readonly body: NonNullable<NewDocument['body']> | null
+  readonly parsed: string | null
 }
 
-const toDocument = (row: DocumentRow, document: string, token: string): DocumentClaim => ({ document, token, ...row })
+function toDocument({ body, parsed, ...row }: DocumentRow, document: string, token: string): DocumentClaim | null {
+  const claimed = { document, token, ...row }
+  if (parsed !== null) return { ...claimed, step: 'summarize', packedIssue: parsed }
+  return body === null ? null : { ...claimed, step: 'parse', body }
+}
 
 // Paused sources wait, and so do hosts that are being visited; one source per host is visited at a time.
 const ASK_SOURCES = `
@@ -175,19 +187,31 @@ const CLAIM_VISIT = `
 const FIND_KNOWN = `
   SELECT key, seen_at FROM document_key WHERE source = ?1 AND key IN (SELECT value FROM json_each(?2))`
 
+// If another version could read it, its result stays.
 const GIVE_UP = `
-  UPDATE document SET state = 'heavy', claim = NULL, leased_until = 0
+  UPDATE document SET claim = NULL, leased_until = 0,
+    state = iif(EXISTS (SELECT 1 FROM issue WHERE issue.key = document.issue AND issue.document = document.id), 'read', 'heavy')
   WHERE id = ?1 AND state = 'new' AND attempts >= ?3 AND leased_until <= ?2`
+
+/** What this version parsed of the document. */
+const PARSED = 'SELECT parsed.issue FROM parsed WHERE parsed.document = document.id AND parsed.reader = ?5'
 
 const CLAIM_DOCUMENT = `
   UPDATE document SET attempts = attempts + iif(claim IS ?2, 0, 1), claim = ?2, leased_until = ?4
   WHERE id = ?1 AND state = 'new' AND body IS NOT NULL AND (leased_until <= ?3 OR claim = ?2)
-  RETURNING source, (SELECT slug FROM source WHERE source.id = document.source) AS slug, form, title, attempts, body`
+  RETURNING source, (SELECT slug FROM source WHERE source.id = document.source) AS slug, form, title, attempts,
+    iif(EXISTS (${PARSED}), NULL, body) AS body, (${PARSED}) AS parsed`
 
 const REMOVE_MAILS = `
   DELETE FROM document WHERE id IN (
     SELECT id FROM document
     WHERE state IN ('quarantined', 'refused', 'large') AND came_at < ?1 AND form = 'mail' LIMIT ?2)`
+
+// Of documents whose second step failed for good: they are few.
+const REMOVE_PARSED = `
+  DELETE FROM parsed WHERE document IN (
+    SELECT parsed.document FROM parsed CROSS JOIN document ON document.id = parsed.document
+    WHERE came_at < ?1 AND state <> 'new' LIMIT ?2)`
 
 const REMOVE_BODIES = `
   UPDATE document SET body = NULL WHERE id IN (

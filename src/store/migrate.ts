@@ -13,6 +13,7 @@ import mailTellsAll from './migrations/0012_mail_tells_all.sql'
 import sameStory from './migrations/0013_same_story.sql'
 import storyFacts from './migrations/0014_story_facts.sql'
 import collectedKeep from './migrations/0015_collected_keep.sql'
+import twoSteps from './migrations/0016_two_steps.sql'
 import { retrying } from './retry.ts'
 
 /**
@@ -34,6 +35,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0013_same_story.sql', sql: sameStory },
   { name: '0014_story_facts.sql', sql: storyFacts },
   { name: '0015_collected_keep.sql', sql: collectedKeep },
+  { name: '0016_two_steps.sql', sql: twoSteps },
 ]
 
 /**

@@ -74,7 +74,7 @@ export function d1Sources(db: D1Database): Sources {
       const row = await retrying(() => db.prepare(FIND_DOCUMENT).bind(id).first<KeptRow>())
       if (row === null) return null
       const envelope = row.envelope === null ? null : (JSON.parse(row.envelope) as Envelope)
-      return { ...toDocument(row), source: row.source, body: row.body, envelope }
+      return { ...toDocument(row), source: row.source, body: row.body, parsed: row.parsed, envelope }
     },
 
     add,
@@ -97,7 +97,10 @@ export function d1Sources(db: D1Database): Sources {
       await run(VISIT_ALL_SOON, now.getTime())
     },
     async readAgain(document) {
-      return (await run(READ_AGAIN, document)) > 0
+      const [, reopened] = await retrying(() =>
+        db.batch([db.prepare(FORGET_PARSED).bind(document), db.prepare(READ_AGAIN).bind(document)]),
+      )
+      return (reopened?.meta.changes ?? 0) > 0
     },
     async keepListed(feeds, now) {
       const before = await retrying(() => db.prepare(LISTED).bind().all<{ address: string; state: string }>())
@@ -143,12 +146,13 @@ const toListed = (row: ListedRow, now: Date): ListedSource => ({
   told: row.told,
 })
 
-interface DocumentRow extends Omit<ListedDocument, 'cameAt' | 'toldIn'> {
+interface DocumentRow extends Omit<ListedDocument, 'cameAt' | 'toldIn' | 'isParsed'> {
+  readonly is_parsed: number
   readonly came_at: number
   readonly told_in: string
 }
 
-interface KeptRow extends DocumentRow, Pick<KeptDocument, 'source' | 'body'> {
+interface KeptRow extends DocumentRow, Pick<KeptDocument, 'source' | 'body' | 'parsed'> {
   readonly envelope: string | null
 }
 
@@ -157,6 +161,7 @@ const toDocument = (row: DocumentRow): ListedDocument => ({
   form: row.form,
   title: row.title,
   state: row.state,
+  isParsed: row.is_parsed === 1,
   reason: row.reason,
   attempts: row.attempts,
   cameAt: new Date(row.came_at),
@@ -185,7 +190,8 @@ const LIST_TROUBLED = `
 
 const DOCUMENT = `
   document.id, document.form, document.title, document.state, document.reason, document.attempts, document.came_at,
-  document.bytes, (SELECT issue.id FROM issue WHERE issue.key = document.issue) AS issue,
+  document.bytes, EXISTS (SELECT 1 FROM parsed WHERE parsed.document = document.id) AS is_parsed,
+  (SELECT issue.id FROM issue WHERE issue.key = document.issue) AS issue,
   (SELECT json_group_array(slot) FROM (
     SELECT DISTINCT edition.slot AS slot FROM told JOIN edition ON edition.id = told.edition
     WHERE told.issue = document.issue AND told.state = 'told')) AS told_in`
@@ -194,7 +200,8 @@ const LIST_DOCUMENTS = `
   SELECT ${DOCUMENT} FROM document WHERE document.source = ?1 ORDER BY document.came_at DESC, document.id LIMIT ?2`
 
 const FIND_DOCUMENT = `
-  SELECT ${DOCUMENT}, document.body, document.envelope, (SELECT slug FROM source WHERE source.id = document.source) AS source
+  SELECT ${DOCUMENT}, document.body, document.envelope,
+    (SELECT parsed.issue FROM parsed WHERE parsed.document = document.id) AS parsed, (SELECT slug FROM source WHERE source.id = document.source) AS source
   FROM document WHERE document.id = ?1`
 
 const ADD = `
@@ -211,9 +218,14 @@ const VISIT_ALL_SOON = `
   UPDATE source SET next_at = ?1, asked_at = 0
   WHERE kind = 'feed' AND state = 'active' AND failures = 0 AND next_at > ?1`
 
+const IS_DONE = "body IS NOT NULL AND state IN ('unreadable', 'heavy', 'read', 'same')"
+
+const FORGET_PARSED = `
+  DELETE FROM parsed WHERE document = ?1 AND EXISTS (SELECT 1 FROM document WHERE id = ?1 AND ${IS_DONE})`
+
 const READ_AGAIN = `
   UPDATE document SET state = 'new', attempts = 0, asked_at = 0, claim = NULL, leased_until = 0, reason = NULL
-  WHERE id = ?1 AND body IS NOT NULL AND state IN ('unreadable', 'heavy', 'read', 'same')`
+  WHERE id = ?1 AND ${IS_DONE}`
 
 const LISTED = "SELECT address, state FROM source WHERE origin = 'file'"
 

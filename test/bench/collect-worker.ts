@@ -10,8 +10,7 @@ import { recordedDatabase, replayedDatabase } from '../database/replayed.ts'
 /** What one invocation of the Worker is asked to do. */
 export type BenchStep =
   | { readonly do: 'tick'; readonly at: string }
-  | { readonly do: 'visit' | 'read'; readonly document: BenchDocument }
-  | { readonly do: 'receive'; readonly document: BenchDocument }
+  | { readonly do: 'visit' | 'receive' | 'parse' | 'summarize'; readonly document: BenchDocument }
 
 export interface BenchDocument {
   readonly form: 'feed' | 'mail'
@@ -83,7 +82,7 @@ async function prepare(db: D1Database, step: BenchStep): Promise<CollectStep | n
   const source = await addFeed(db, FEED, new Date('2000-01-01T00:00:00Z'))
   if (step.document.form === 'mail') {
     await db.prepare("UPDATE source SET kind = 'mail', address = ?1").bind(SECRET).run()
-    if (step.do === 'read') await run({ do: 'receive', document: step.document }, null, db)
+    if (step.do !== 'receive') await run({ do: 'receive', document: step.document }, null, db)
   }
   if (step.do === 'receive') return null
   const visit = { do: 'visit' as const, source }
@@ -91,7 +90,10 @@ async function prepare(db: D1Database, step: BenchStep): Promise<CollectStep | n
   if (step.document.form === 'feed') await run({ do: 'visit', document: step.document }, visit, db)
   await db.prepare("UPDATE document SET state = 'new' WHERE state = 'quarantined'").run()
   const document = await db.prepare('SELECT id FROM document ORDER BY bytes DESC LIMIT 1').first<string>('id')
-  return document === null ? null : { do: 'read', document }
+  if (document === null) return null
+  const read = { do: 'read' as const, document }
+  if (step.do === 'summarize') await run({ do: 'parse', document: step.document }, read, db)
+  return read
 }
 
 /** Two hundred feeds of as many hosts that are due at once, and as many documents as a tick asks for. */

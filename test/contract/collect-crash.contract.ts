@@ -5,6 +5,7 @@ import { type CollectStepPorts, collectStep } from '../../src/jobs/collect-step.
 import { allowance } from '../../src/jobs/steps/allowance.ts'
 import { collectDue } from '../../src/jobs/steps/collect-due.ts'
 import { d1Collecting } from '../../src/store/collecting.ts'
+import { d1Sources } from '../../src/store/sources.ts'
 import { fakeWeb, paragraphs, rss } from '../collecting/fake-web.ts'
 import { addFeed } from '../collecting/source-rows.ts'
 import { watched } from '../database/watched.ts'
@@ -92,6 +93,17 @@ export function collectCrashContract(on: string, make: () => Promise<D1Database>
       (await db.prepare('SELECT title, state FROM document ORDER BY title').all<{ title: string; state: string }>())
         .results
 
+    const parsed = async () =>
+      (await db.prepare('SELECT document, reader FROM parsed').all<{ document: string; reader: string }>()).results
+
+    /** Visits, and answers one of its documents, which is to be read. */
+    async function newDocument(): Promise<string> {
+      await collectStep(real, { do: 'visit', source }, ADDED)
+      const [id = ''] = queued.flatMap((step) => (step.do === 'read' ? [step.document] : []))
+      queued = []
+      return id
+    }
+
     async function expectAllThere() {
       expect((await issues()).toSorted()).toEqual(['Second', 'Third'])
       expect(await documents()).toEqual([
@@ -99,6 +111,7 @@ export function collectCrashContract(on: string, make: () => Promise<D1Database>
         { title: 'Third', state: 'read' },
       ])
       expect(await db.prepare('SELECT count(*) AS n FROM document_key').first('n')).toBe(9)
+      expect(await parsed()).toEqual([])
     }
 
     it('reads what is new once, however often it visits', async () => {
@@ -129,12 +142,12 @@ export function collectCrashContract(on: string, make: () => Promise<D1Database>
           expect(await db.prepare('SELECT failures FROM source').first('failures')).toBe(0)
         }
       }
-      // Find what is due, the queue, tidy; claim, fetch, known keys, record, the queue; twice claim and record.
-      expect(deaths).toBe(2 * 12)
+      // Find what is due, the queue, tidy; claim, fetch, known keys, record, the queue; twice claim, record and the queue, and claim and record.
+      expect(deaths).toBe(2 * 18)
     })
 
     it('comes to the same where a database answer is lost after the commit', async () => {
-      for (let lost = 1; lost <= 12; lost++) {
+      for (let lost = 1; lost <= 16; lost++) {
         const watch = watched(await make())
         db = watch.db
         source = await addFeed(db, 'https://a.example/feed', ADDED)
@@ -175,21 +188,116 @@ export function collectCrashContract(on: string, make: () => Promise<D1Database>
     })
 
     it('marks a document as too heavy when reading it ended the Worker three times', async () => {
-      await collectStep(real, { do: 'visit', source }, ADDED)
-      const [id = ''] = queued.flatMap((step) => (step.do === 'read' ? [step.document] : []))
-      queued = []
+      const id = await newDocument()
       const { collecting } = real
       let at = ADDED
       for (let death = 1; death <= 3; death++) {
-        expect(await collecting.claimDocument(id, at)).toMatchObject({ attempts: death })
-        expect(await collecting.claimDocument(id, at)).toBeNull()
+        expect(await collecting.claimDocument(id, 'r1', at)).toMatchObject({ step: 'parse', attempts: death })
+        expect(await collecting.claimDocument(id, 'r1', at)).toBeNull()
         at = new Date(at.getTime() + 20 * MINUTE)
       }
-      expect(await collecting.claimDocument(id, at)).toBeNull()
+      expect(await collecting.claimDocument(id, 'r1', at)).toBeNull()
       expect((await documents()).map(({ state }) => state).toSorted()).toEqual(['heavy', 'new'])
       const due = await collecting.findDue(new Date(at.getTime() + 60 * MINUTE), 'r1')
       expect(due.documents).toHaveLength(1)
       expect(due.documents).not.toContain(id)
+    })
+
+    describe('the two steps of reading', () => {
+      let id: string
+      let at: Date
+      const later = () => {
+        at = new Date(at.getTime() + 20 * MINUTE)
+      }
+      const read = (reader = 'r1') => collectStep({ ...real, reader }, { do: 'read', document: id }, at)
+      const stateOf = () =>
+        db.prepare('SELECT state, attempts FROM document WHERE id = ?1').bind(id).first<Record<string, unknown>>()
+      const claim = (reader = 'r1') => real.collecting.claimDocument(id, reader, at)
+
+      beforeEach(async () => {
+        at = ADDED
+        id = await newDocument()
+      })
+
+      it('are asked for one after the other, and what the first one found is moved by the second one', async () => {
+        expect(await read()).toBe('parsed')
+        expect(queued).toEqual([{ do: 'read', document: id }])
+        expect(await parsed()).toEqual([{ document: id, reader: 'r1' }])
+        expect(await issues()).toEqual([])
+        const found = await db.prepare('SELECT issue FROM parsed').first('issue')
+        expect(await read()).toBe('read')
+        expect(await db.prepare('SELECT issue FROM issue').first('issue')).toBe(found)
+        expect(await parsed()).toEqual([])
+        // A message that comes twice finds nothing to do.
+        expect(await read()).toBe('not-now')
+      })
+
+      it('are tried three times each', async () => {
+        for (let death = 1; death <= 2; death++) {
+          expect(await claim()).toMatchObject({ step: 'parse', attempts: death })
+          later()
+        }
+        expect(await read()).toBe('parsed')
+        for (let death = 1; death <= 3; death++) {
+          expect(await claim()).toMatchObject({ step: 'summarize', attempts: death })
+          later()
+        }
+        expect(await read()).toBe('not-now')
+        expect(await stateOf()).toEqual({ state: 'heavy', attempts: 3 })
+        // It stays, so that its page can say how far it came. Whoever asks for it again begins with the document.
+        expect(await parsed()).toHaveLength(1)
+        await d1Sources(db).readAgain(id)
+        expect(await parsed()).toEqual([])
+        expect([await read(), await read()]).toEqual(['parsed', 'read'])
+      })
+
+      it('are asked for by a tick when the message between them is lost', async () => {
+        expect(await read()).toBe('parsed')
+        const dueAt = async (minutes: number) =>
+          (await real.collecting.findDue(new Date(ADDED.getTime() + minutes * MINUTE), 'r1')).documents
+        expect(await dueAt(15)).not.toContain(id)
+        expect(await dueAt(20)).toContain(id)
+      })
+
+      it('begin again when another version comes between them', async () => {
+        expect(await read('r1')).toBe('parsed')
+        expect(await read('r2')).toBe('parsed')
+        expect(await parsed()).toEqual([{ document: id, reader: 'r2' }])
+        expect(await read('r2')).toBe('read')
+        expect(await db.prepare('SELECT reader FROM issue').first('reader')).toBe('r2')
+      })
+
+      it('record nothing for who lost the claim', async () => {
+        const slow = await claim()
+        later()
+        const fast = await claim()
+        if (slow === null || fast === null) throw new Error('not claimed')
+        const parsing = { title: 'Late', packedIssue: 'x', reader: 'r1' }
+        await real.collecting.recordParsing(slow, parsing, at)
+        expect([await parsed(), await stateOf()]).toEqual([[], { state: 'new', attempts: 2 }])
+        await real.collecting.recordReading(slow, { kind: 'unreadable', reason: 'no', reader: 'r1' }, at)
+        expect(await stateOf()).toEqual({ state: 'new', attempts: 2 })
+        await real.collecting.recordParsing(fast, parsing, at)
+        expect([await parsed(), await stateOf()]).toEqual([
+          [{ document: id, reader: 'r1' }],
+          { state: 'new', attempts: 0 },
+        ])
+      })
+
+      it('leave what another version read where they fail for good', async () => {
+        expect([await read(), await read()]).toEqual(['parsed', 'read'])
+        await real.collecting.findDue(at, 'r2')
+        expect(await stateOf()).toEqual({ state: 'new', attempts: 0 })
+        expect(await read('r2')).toBe('parsed')
+        for (let death = 1; death <= 3; death++) {
+          expect(await claim('r2')).toMatchObject({ step: 'summarize', attempts: death })
+          later()
+        }
+        expect(await read('r2')).toBe('not-now')
+        expect(await stateOf()).toMatchObject({ state: 'read' })
+        expect(await db.prepare('SELECT reader FROM issue').first('reader')).toBe('r1')
+        expect((await real.collecting.findDue(at, 'r2')).documents).not.toContain(id)
+      })
     })
 
     it('waits longer each time a visit ends the Worker, and says so', async () => {

@@ -66,6 +66,22 @@ export function collectHousekeepingContract(name: string, make: () => Promise<D1
       expect([await count('document'), await count('issue')]).toEqual([1, 0])
     })
 
+    it('lose what was found of a document whose reading failed for good, with its original', async () => {
+      for (const [id, state] of [
+        ['heavy', 'heavy'],
+        ['waits', 'new'],
+      ] as const) {
+        await add(id, 'entry', state, 0)
+        await db.prepare("INSERT INTO parsed (document, reader, issue) VALUES (?1, 'r1', 'x')").bind(id).run()
+      }
+      await tidy(19)
+      expect(await count('parsed')).toBe(2)
+      await tidy(21)
+      expect([await count('parsed', "document = 'waits'"), await count('parsed')]).toEqual([1, 1])
+      await db.prepare('DELETE FROM document').run()
+      expect(await count('parsed')).toBe(0)
+    })
+
     it('lose mails that were not let in, with all that is known of them, and no others', async () => {
       for (const state of ['quarantined', 'refused', 'large', 'read']) await add(state, 'mail', state, 0)
       await add('an entry', 'entry', 'large', 0)

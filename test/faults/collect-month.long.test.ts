@@ -36,6 +36,7 @@ it('plays a month: nothing is lost, nothing is told twice', async () => {
     ticks: 0,
     steps: 0,
     deaths: 0,
+    deathsOfReadings: 0,
     lost: 0,
     doubled: 0,
     batches: 0,
@@ -134,6 +135,7 @@ it('plays a month: nothing is lost, nothing is told twice', async () => {
       await collectStep(one.ports, step, now).catch((error: unknown) => {
         if (!(error instanceof Error) || error.message !== 'the isolate is gone') throw error
         figures.deaths++
+        if (step.do === 'read') figures.deathsOfReadings++
       })
       figures.mostOfStep = Math.max(figures.mostOfStep, one.used())
     }
@@ -216,7 +218,10 @@ it('plays a month: nothing is lost, nothing is told twice', async () => {
   expect({ lost: [...expected].filter((title) => !told.has(title)) }).toEqual({ lost: [] })
   expect({ unexpected: [...told.keys()].filter((title) => !allowed.has(title)) }).toEqual({ unexpected: [] })
 
+  expect(await one('SELECT count(*) AS n FROM parsed')).toBe(0)
+
   // The faults took place.
+  expect(figures.deathsOfReadings).toBeGreaterThan(20)
   expect(figures.deaths).toBeGreaterThan(100)
   expect(figures.lost).toBeGreaterThan(100)
   expect(await one("SELECT count(*) AS n FROM document WHERE state = 'quarantined'")).toBe(

@@ -1,5 +1,8 @@
 import { beforeEach, expect, it } from 'vitest'
 import { COLLECTED_KEEP } from '../../src/collect/keep.ts'
+import type { Brief } from '../../src/model/brief.ts'
+import type { Issue } from '../../src/model/issue.ts'
+import type { IssueFacts } from '../../src/model/story-facts.ts'
 import { d1Alerts } from '../../src/store/alerts.ts'
 import { d1CollectedIssues } from '../../src/store/collected-issues.ts'
 import { d1Collecting } from '../../src/store/collecting.ts'
@@ -67,7 +70,28 @@ it.each<{ name: string; work: () => Promise<unknown> }>([
       const read = { kind: 'read' as const, nextAt: NOW, address: 'https://a.example/feed', title: null }
       const rest = { etag: null, lastModified: null, bodyHash: null, seen: [], documents: [document] }
       await d1Collecting(db).recordVisit(claim, { ...read, ...rest }, NOW)
-      expect(await d1Collecting(db).claimDocument(document.id, NOW)).not.toBeNull()
+    },
+  },
+  {
+    name: 'reading a document',
+    work: async () => {
+      const collecting = d1Collecting(db)
+      await db
+        .prepare(
+          `INSERT INTO document (id, source, form, title, state, came_at, bytes, body) VALUES ('d', ?1, 'entry', '', 'new', 0, 1, 'x')`,
+        )
+        .bind(source)
+        .run()
+      const first = await collecting.claimDocument('d', 'r1', NOW)
+      if (first === null) throw new Error('not claimed')
+      await collecting.recordParsing(first, { title: '', packedIssue: 'x', reader: 'r1' }, NOW)
+      const last = await collecting.claimDocument('d', 'r1', NOW)
+      if (last === null) throw new Error('not claimed')
+      const issue = { key: 'k', id: 'i', title: '', documentHash: 'h' } as Issue
+      const brief = { stories: [] as readonly unknown[] } as Brief
+      await collecting.recordReading(last, { kind: 'read', issue, brief, facts: {} as IssueFacts, reader: 'r1' }, NOW)
+      await collecting.recordReading(last, { kind: 'unreadable', reason: '', reader: 'r1' }, NOW)
+      await d1Sources(db).readAgain('d')
     },
   },
 ])('$name reads no table from its beginning to its end', async ({ work }) => {

@@ -1,6 +1,10 @@
 import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { readCollected } from '../../src/jobs/read-collected.ts'
+import type { StoredEntry } from '../../src/jobs/visit-source.ts'
+import { d1CollectedIssues } from '../../src/store/collected-issues.ts'
+import { d1Collecting } from '../../src/store/collecting.ts'
 import { d1Ledger } from '../../src/store/d1-ledger.ts'
 import { migrate, pendingMigrations, statementsOf } from '../../src/store/migrate.ts'
 import firstEdition from '../../src/store/migrations/0001_first_edition.sql'
@@ -18,6 +22,10 @@ import mailTellsAll from '../../src/store/migrations/0012_mail_tells_all.sql'
 import sameStory from '../../src/store/migrations/0013_same_story.sql'
 import storyFacts from '../../src/store/migrations/0014_story_facts.sql'
 import collectedKeep from '../../src/store/migrations/0015_collected_keep.sql'
+import twoSteps from '../../src/store/migrations/0016_two_steps.sql'
+import { pack } from '../../src/text/pack.ts'
+import { paragraphs } from '../collecting/fake-web.ts'
+import { addFeed } from '../collecting/source-rows.ts'
 import { emptyDatabase } from './database.ts'
 
 const { DB } = env as unknown as { DB: D1Database }
@@ -37,6 +45,7 @@ const MIGRATIONS = [
   { name: '0013_same_story.sql', sql: sameStory },
   { name: '0014_story_facts.sql', sql: storyFacts },
   { name: '0015_collected_keep.sql', sql: collectedKeep },
+  { name: '0016_two_steps.sql', sql: twoSteps },
 ]
 const NAMES = MIGRATIONS.map(({ name }) => name)
 const TABLES = [
@@ -54,6 +63,7 @@ const TABLES = [
   'kept_count',
   'mailer_stop',
   'outbox',
+  'parsed',
   'reader_token',
   'review',
   'schedule_mark',
@@ -123,6 +133,47 @@ describe('migrate', () => {
       recipient: { address: 'c@d.example' },
       unsubscribeToken: null,
     })
+  })
+
+  it('leaves documents that were read in one step as they are, and reads those that waited', async () => {
+    const before = MIGRATIONS.filter(({ name }) => name < '0016')
+    await applyD1Migrations(
+      DB,
+      before.map(({ name, sql }) => ({ name, queries: [...statementsOf(sql)] })),
+    )
+    const source = await addFeed(DB, 'https://a.example/feed', new Date(0))
+    const url = 'https://a.example/2'
+    const rest = { id: '2', author: null, date: null, language: null, summary: null, thin: false, base: null }
+    const entry = { ...rest, url, title: 'Post 2', content: paragraphs('post 2') }
+    const stored: StoredEntry = { entry, feed: { author: null, url: null, language: null } }
+    const body = await pack(JSON.stringify(stored))
+    const insert = DB.prepare(
+      `INSERT INTO document (id, source, form, title, state, attempts, came_at, bytes, issue, reader, body)
+       VALUES (?1, ?2, 'entry', 'Post', ?3, ?4, 0, 1, ?5, ?6, ?7)`,
+    )
+    await DB.batch([
+      insert.bind('1'.repeat(32), source, 'read', 1, 'k', 'r1', body),
+      insert.bind('2'.repeat(32), source, 'new', 2, null, null, body),
+      DB.prepare(
+        `INSERT INTO issue (key, id, source, document, ready_at, title, stories, document_hash, reader, brief, issue)
+         VALUES ('k', 'post-1', ?1, ?2, 5, 'Post 1', '[]', 'h', 'r1', '{"stories":[]}', ?3)`,
+      ).bind(source, '1'.repeat(32), await pack('{"title":"Post 1"}')),
+    ])
+    expect(await migrate(DB)).toEqual(NAMES.slice(before.length))
+
+    const collecting = d1Collecting(DB)
+    const now = new Date(24 * 3_600_000)
+    expect((await collecting.findDue(now, 'r1')).documents).toEqual(['2'.repeat(32)])
+    const ports = { collecting, queue: { send: async () => {} }, reader: 'r1' }
+    const read = () => readCollected(ports, '2'.repeat(32), now)
+    expect([await read(), await read(), await read()]).toEqual(['parsed', 'read', 'not-now'])
+    expect(await d1CollectedIssues(DB).findIssue('post-1')).toEqual({
+      issue: { title: 'Post 1' },
+      brief: { stories: [] },
+    })
+    const { results } = await DB.prepare('SELECT id, state FROM document ORDER BY id').all()
+    expect(results).toEqual([1, 2].map((n) => ({ id: `${n}`.repeat(32), state: 'read' })))
+    expect(await DB.prepare('SELECT count(*) AS n FROM issue').first('n')).toBe(2)
   })
 
   it('says which migration failed', async () => {

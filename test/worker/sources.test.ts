@@ -76,10 +76,12 @@ async function ask(path: string, form?: Record<string, string> | FormData, heade
 
 /** As the platform does it: one message, one invocation. */
 async function playQueue(given = bindings) {
-  for (let step = queued.shift(); step !== undefined; step = queued.shift()) {
-    const batch = { messages: [{ body: step }], retryAll: () => {} } as unknown as MessageBatch
-    await worker.queue(batch, { ...given, VISITS })
-  }
+  while (queued.length > 0) await playOne(given)
+}
+
+async function playOne(given = bindings) {
+  const batch = { messages: [{ body: queued.shift() }], retryAll: () => {} } as unknown as MessageBatch
+  await worker.queue(batch, { ...given, VISITS })
 }
 
 const addNews = () => ask('/sources', { address: 'https://news.example/feed', title: 'News & Letters' })
@@ -263,6 +265,32 @@ describe('a source', () => {
     expect(queued).toEqual([{ do: 'read', document: id }])
     await playQueue()
     expect(await db.prepare('SELECT state FROM document').first('state')).toBe('read')
+  })
+
+  it('shows what is found while its stories are not shortened, and where that fails for good', async () => {
+    const id = await db.prepare('SELECT id FROM document').first<string>('id')
+    const pageOf = async () => (await ask(`/sources/documents/${id}`)).html
+    await ask(`/sources/documents/${id}/read`, {})
+    expect(await pageOf()).toContain('waits to be read')
+    await playOne()
+    const between = await pageOf()
+    expect(between).toContain('its stories are found, and are shortened next')
+    expect(between).toContain('data-busy')
+    expect((await ask('/sources/news-letters')).html).toContain('its stories are found, and are shortened next')
+    // The Brief of the reading before it stays until the new one is there.
+    expect(between).toContain('href="/issues/')
+    await db.prepare('DELETE FROM issue').run()
+    expect(await pageOf()).toContain('They are found, and are shortened next.')
+    expect(await pageOf()).toMatch(/<ul class="told">\s*<li dir="auto">Letter 3/)
+    await db.prepare("UPDATE document SET state = 'heavy', attempts = 3").run()
+    const failed = await pageOf()
+    expect(failed).toContain('its stories were found, but three attempts to shorten them ran out of processor time')
+    expect(failed).toContain('They are found but not shortened, so no edition contains them.')
+    expect(failed).not.toContain('data-busy')
+    expect((await ask('/sources')).html).toContain('1 of its documents are too heavy to be read')
+    await ask(`/sources/documents/${id}/read`, {})
+    await playQueue()
+    expect(await pageOf()).toContain('href="/issues/')
   })
 
   it('is nothing for a stranger, nor for a form of another site', async () => {

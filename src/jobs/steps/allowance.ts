@@ -43,10 +43,10 @@ export const COSTS = {
   settle: 1,
   close: 2,
   /**
-   * Find due visits and readings (3), fill the queue (at most two batches), and one of these: remove old rows (5), keep what seeds/
+   * Find due visits and readings (3), fill the queue (at most two batches), and one of these: remove old rows (6), keep what seeds/
    * lists (4), note which sources fail (3).
    */
-  collect: 10,
+  collect: 11,
   /** One step of removing old rows (12), and recording that nothing is left. */
   tidy: 13,
   /** One outcome and the next claim or, counted as subrequests, one batch and the mail itself. */

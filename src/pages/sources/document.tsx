@@ -9,12 +9,15 @@ import { Page } from '../page.tsx'
 import { slotWords } from '../slot-words.ts'
 import { AskedAfterwards, Quarantine, SenderWords } from './mail-parts.tsx'
 import { resultWords, timeWords } from './source-words.ts'
+import { Notice } from './sources.tsx'
 
 export interface DocumentPageProps {
   readonly source: CollectedSource
   readonly document: KeptDocument
   /** What was read; null where nothing was. */
   readonly brief: Brief | null
+  /** Headings of its stories, where they are found and not shortened. */
+  readonly found: readonly string[]
   /** Its beginning, as it came; null where it is no longer kept. */
   readonly text: string | null
   /** What a mail asks to be confirmed; null where nothing of it is kept. */
@@ -23,22 +26,28 @@ export interface DocumentPageProps {
 }
 
 /** One document: as it came, what was read, and why. */
-export const DocumentPage = ({ source, document, brief, text, asked, now }: DocumentPageProps) => {
+export const DocumentPage = ({ source, document, brief, found, text, asked, now }: DocumentPageProps) => {
   const words = TEXT_WORDS[document.form]
+  const isBusy = document.state === 'new'
   return (
-    <Page title={`${truncate(document.title, MAX_TITLE)} · ${truncate(source.title, MAX_TITLE)}`} path="/sources">
+    <Page
+      title={`${truncate(document.title, MAX_TITLE)} · ${truncate(source.title, MAX_TITLE)}`}
+      path="/sources"
+      script={isBusy}
+    >
       <p class="crumb">
         <a href={`/sources/${source.slug}`} dir="auto">
           {source.title}
         </a>
       </p>
       <h1 dir="auto">{truncate(document.title, MAX_TITLE)}</h1>
+      <Notice text={null} isBusy={isBusy} />
       {document.state !== 'quarantined' || document.envelope === null ? (
         <AskedAfterwards asked={asked} />
       ) : (
         <Quarantine id={document.id} envelope={document.envelope} asked={asked} />
       )}
-      <dl class="facts panel">
+      <dl class="facts panel" id="facts" data-live>
         {document.envelope === null ? null : (
           <>
             <dt>From</dt>
@@ -61,23 +70,9 @@ export const DocumentPage = ({ source, document, brief, text, asked, now }: Docu
         )}
       </dl>
       <h2>Its stories</h2>
-      {brief === null ? (
-        <p class="soft">None.</p>
-      ) : (
-        <>
-          <ul class="told">
-            {brief.stories.map((story) => (
-              <li dir="auto">
-                {truncate(displayHeading(story.heading), MAX_TITLE)}
-                {story.gist === null ? null : <span class="hint">{story.gist}</span>}
-              </li>
-            ))}
-          </ul>
-          <p>
-            <a href={`/issues/${brief.id}`}>Show the text beside its stories, and why each sentence was kept</a>
-          </p>
-        </>
-      )}
+      <div id="stories" data-live>
+        {brief === null ? <NotShortened state={document.state} headings={found} /> : <Shortened brief={brief} />}
+      </div>
       <h2 id="original">{words.title}</h2>
       {text === null ? (
         <p class="soft">{GONE[document.state] ?? 'It was deleted because of its age.'}</p>
@@ -101,6 +96,41 @@ export const DocumentPage = ({ source, document, brief, text, asked, now }: Docu
     </Page>
   )
 }
+
+const Shortened = ({ brief }: { brief: Brief }) => (
+  <>
+    <ul class="told">
+      {brief.stories.map((story) => (
+        <li dir="auto">
+          {truncate(displayHeading(story.heading), MAX_TITLE)}
+          {story.gist === null ? null : <span class="hint">{story.gist}</span>}
+        </li>
+      ))}
+    </ul>
+    <p>
+      <a href={`/issues/${brief.id}`}>Show the text beside its stories, and why each sentence was kept</a>
+    </p>
+  </>
+)
+
+/** Between the two steps of reading, and where the second one failed for good. */
+const NotShortened = ({ state, headings }: { state: DocumentState; headings: readonly string[] }) =>
+  headings.length === 0 ? (
+    <p class="soft">{state === 'new' ? 'Not read yet.' : 'None.'}</p>
+  ) : (
+    <>
+      <p class="soft">
+        {state === 'new'
+          ? 'They are found, and are shortened next.'
+          : 'They are found but not shortened, so no edition contains them.'}
+      </p>
+      <ul class="told">
+        {headings.map((heading) => (
+          <li dir="auto">{truncate(displayHeading(heading), MAX_TITLE)}</li>
+        ))}
+      </ul>
+    </>
+  )
 
 /** Why there is no original, where its age is not the reason. */
 const GONE: Readonly<Partial<Record<DocumentState, string>>> = {

@@ -60,9 +60,16 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentState, string>> = {
   large: 'too large to be kept',
 }
 
+/** Where the first of the two steps of reading is done. */
+const PARSED_WORDS: Readonly<Partial<Record<DocumentState, string>>> = {
+  new: 'its stories are found, and are shortened next',
+  heavy:
+    'too large to read on this plan: its stories were found, but three attempts to shorten them ran out of processor time',
+}
+
 /** What happened to a document, in one line. */
-export function resultWords({ state, reason, toldIn }: ListedDocument): string {
+export function resultWords({ state, isParsed, reason, toldIn }: ListedDocument): string {
   if (toldIn.length > 0) return 'sent'
-  const words = DOCUMENT_WORDS[state]
+  const words = (isParsed ? PARSED_WORDS[state] : undefined) ?? DOCUMENT_WORDS[state]
   return reason === null ? words : `${words}: ${reason}`
 }

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import type { KeptDocument } from '../../collect/sources.ts'
+import type { Issue } from '../../model/issue.ts'
 import { DocumentPage } from '../../pages/sources/document.tsx'
-import { unpack } from '../../text/pack.ts'
+import { unpack, unpackText } from '../../text/pack.ts'
 import type { AppEnv } from '../app-env.ts'
 import { ownerOnly } from '../auth.ts'
 import { notFound } from '../not-found.ts'
@@ -70,11 +71,19 @@ async function show(c: Ctx, document: KeptDocument): Promise<Response> {
       source,
       document,
       brief: found?.brief ?? null,
+      found: found === null ? await foundIn(document) : [],
       text: shown?.slice(0, SHOWN) ?? null,
       asked: await askedIn(document),
       now: now(),
     }),
   )
+}
+
+/** Headings of the stories of a document that is parsed and not shortened. */
+async function foundIn({ parsed }: KeptDocument): Promise<readonly string[]> {
+  if (parsed === null) return []
+  const { sections } = JSON.parse(await unpackText(parsed)) as Issue
+  return sections.map(({ heading }) => heading).filter((heading) => heading !== '')
 }
 
 /** An entry is stored with what its feed says; its own text is what came. */
