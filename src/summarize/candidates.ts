@@ -1,4 +1,5 @@
 import type { Section, Span } from '../model/issue.ts'
+import { hasAnyOf } from '../text/has-any-of.ts'
 import { CAPITALS, LETTERS_ONLY } from '../text/letters.ts'
 import { occurrences } from '../text/occurrences.ts'
 import { type SentenceSpan, splitSentences } from '../text/sentences.ts'
@@ -6,8 +7,10 @@ import { COMMON_VERBS } from './words/grammar.ts'
 import { IMPERATIVES } from './words/imperatives.ts'
 
 export interface BodySentence extends SentenceSpan {
-  /** Running text of the author, a list item, a step of a numbered list, or somebody else's words. */
-  readonly from: 'prose' | 'item' | 'step' | 'quote'
+  /** Running text of the author, a list item, a step of instructions, what a named speaker says, the rest of what that speaker says, or a quotation. */
+  readonly from: 'prose' | 'item' | 'step' | 'speech' | 'more speech' | 'quote'
+  /** The length of the speaker's name in front: "Ada: ". */
+  readonly label: number
   /** Where its paragraph begins. */
   readonly paragraphStart: number
 }
@@ -16,8 +19,9 @@ export interface BodySentence extends SentenceSpan {
 export function bodySentences(section: Section, language: string | null = null): BodySentence[] {
   const speakers = speakersOf(section.text)
   const sentences: BodySentence[] = []
+  const opensWithSpeech = speakerLabel(section.text, speakers) > 0
   let paragraph = -1
-  let interviewed = false
+  let turns = 0
   for (const { span, from } of stretchesOf(section)) {
     let own = -1
     let paragraphStart = span.start
@@ -27,22 +31,39 @@ export function bodySentences(section: Section, language: string | null = null):
         paragraph++
         paragraphStart = sentence.start
       }
-      const label =
-        speakers.size === 0 ? null : (SPEAKER.exec(section.text.slice(sentence.start, sentence.end))?.[1] ?? null)
-      const speaks = label !== null && speakers.has(label)
-      interviewed ||= speaks
+      const label = speakerLabel(section.text.slice(sentence.start, sentence.end), speakers)
+      if (label > 0) turns++
       sentences.push({
         start: sentence.start,
         end: sentence.end,
         paragraph,
         paragraphStart,
-        // An interview names a speaker once. The sentences that follow are by the same person.
-        from: interviewed && !speaks ? 'quote' : from,
+        label,
+        // A speaker is named once. The host who opens a conversation tells what it is about, as an author does.
+        from: label > 0 ? 'speech' : turns > 1 || (turns === 1 && !opensWithSpeech) ? 'more speech' : from,
       })
     }
   }
-  return sentences
+  return withSteps(section.text, sentences)
 }
+
+/** Two instructions and more in running text are steps too: "Click the logo …". */
+function withSteps(text: string, sentences: BodySentence[]): BodySentence[] {
+  const isStep = sentences.map(({ from, start, end }) => OWN.has(from) && isStepText(text.slice(start, end)))
+  if (isStep.filter(Boolean).length < FEWEST_STEPS) return sentences
+  return sentences.map((sentence, i) => (isStep[i] === true ? { ...sentence, from: 'step' } : sentence))
+}
+
+const isStepText = (text: string): boolean => hasAnyOf(text, STEP_VERBS) && STEP.test(text)
+const STEP_VERBS =
+  'lick |elect |ap |ype |nter |aste |rag |croll |avigate |Go |go |pen |Run |run |opy |Hit |hit |og in |ress '
+
+const FEWEST_STEPS = 2
+const OWN: ReadonlySet<BodySentence['from']> = new Set<BodySentence['from']>(['prose', 'item'])
+
+/** What is done with a screen and a keyboard, also behind a time or a place: "In the menu, choose …". */
+const STEP =
+  /^(?:(?:Then|Now|Next|Finally|First|Again|After|Once|When|To|In|On|From|Under|At|If)\b[^.!?:]{0,60}?[, ])?(?:[Cc]lick|[Ss]elect|[Tt]ap|[Tt]ype|[Ee]nter|[Pp]aste|[Dd]rag|[Ss]croll|[Nn]avigate|[Dd]ouble-click|[Rr]ight-click|[Gg]o|[Oo]pen|[Rr]un|[Cc]opy|[Hh]it|[Ll]og in|[Pp]ress) (?:the|an?|your|this|on|in|into|to|down|back to|up|it|and|[“"‘'\dA-Z])/
 
 type Stretch = { readonly span: Span; readonly from: BodySentence['from'] }
 
@@ -86,8 +107,7 @@ export function sentencesWithin(
     .filter((sentence) => !(section.truncated && sentence.end >= end))
     .map((sentence) => {
       const text = section.text.slice(sentence.start, sentence.end)
-      const speaks = speakers.size > 0 && speakers.has(SPEAKER.exec(text)?.[1] ?? '')
-      const label = speaks || !text.includes(':') ? 0 : (LABEL.exec(text)?.[0].length ?? 0)
+      const label = speakerLabel(text, speakers) > 0 || !text.includes(':') ? 0 : (LABEL.exec(text)?.[0].length ?? 0)
       return { ...sentence, start: sentence.start + label, text: text.slice(label) }
     })
 }
@@ -111,9 +131,16 @@ function speakersOf(text: string): ReadonlySet<string> {
   return repeated.length > 1 ? new Set(repeated.flat()) : NOBODY
 }
 
+/** The length of the name of a known speaker in front of what is said; 0 if there is none. */
+function speakerLabel(text: string, speakers: ReadonlySet<string>): number {
+  if (speakers.size === 0) return 0
+  const [label = '', name = ''] = SPEAKER.exec(text) ?? []
+  return speakers.has(name) ? label.length : 0
+}
+
 /** Two names, each at least twice. */
 const FEWEST_LABELS = 4
 const NAME = `[${CAPITALS}][${LETTERS_ONLY}.’'-]{0,20}`
-const SPEAKER = new RegExp(`^(${NAME}(?: ${NAME})?):\\s`)
-const SPEAKERS = new RegExp(`(?:^|\\n|[.?!”"] )(${NAME}(?: ${NAME})?):\\s`, 'g')
+const SPEAKER = new RegExp(`^(${NAME}(?: ${NAME}){0,2}):\\s+`)
+const SPEAKERS = new RegExp(`(?:^|\\n|[.?!”"] )(${NAME}(?: ${NAME}){0,2}):\\s`, 'g')
 const NOBODY: ReadonlySet<string> = new Set()

@@ -13,17 +13,30 @@ export interface FirstSentence {
  * language.
  */
 export function firstSentences(section: Section, max: number, language: string | null = null): FirstSentence[] {
-  const sentences = bodySentences(section, language)
-    .map(({ start, end }) => ({ text: section.text.slice(start, end), start, end }))
-    .filter(({ text }) => housekeepingReason(text) === null && isBalanced(text))
-  const whole = sentences.filter(
-    ({ text }) => ENDS.test(text) && !ASKS.test(text) && wordsOf(text) >= 5 && wordsOf(text) <= 60,
-  )
+  const sentences = bodySentences(section, language).map((sentence) => ({
+    ...sentence,
+    text: section.text.slice(sentence.start, sentence.end),
+  }))
+  const readable = ({ text }: FirstSentence) => housekeepingReason(text) === null && isBalanced(text)
+  const whole = (sentence: FirstSentence) =>
+    readable(sentence) && ENDS.test(sentence.text) && !ASKS.test(sentence.text) && hasLength(sentence.text, 5)
+  const told: FirstSentence[] = []
+  let depends = false
+  for (const sentence of sentences) {
+    // What follows a sentence that is not shown may depend on it, unless it begins a list item.
+    if (sentence.from === 'item' && sentence.start === sentence.paragraphStart) depends = false
+    if (!whole(sentence)) depends = told.length > 0
+    else if (!depends) told.push(sentence)
+  }
   // A very short story still gets a sentence: a fragment is better than nothing.
-  return whole.length > 0
-    ? whole.slice(0, max)
-    : sentences.filter(({ text }) => !/[:：]$/.test(text) && wordsOf(text) <= 60).slice(0, 1)
+  return told.length > 0
+    ? told.slice(0, max)
+    : sentences.filter((one) => readable(one) && !LEADS_ON.test(one.text) && hasLength(one.text, 0)).slice(0, 1)
 }
+
+const LEADS_ON = /[:：]$/
+
+const hasLength = (text: string, least: number): boolean => wordsOf(text) >= least && wordsOf(text) <= 60
 
 const ENDS = /[.!。！｡।॥؟۔։።။។][”"’»」）)\]]*$/
 const ASKS = /[?？؟፧][”"’»」）)\]]*$/

@@ -1,4 +1,5 @@
 import { countWords } from '../text/words.ts'
+import type { BodySentence } from './candidates.ts'
 import { type Kept, keep } from './keep.ts'
 import { type Flaw, hasAny } from './lint.ts'
 import type { Passage } from './passage.ts'
@@ -33,12 +34,11 @@ export const priceOfRisk = ({ kind }: Passage, risk: number): number =>
 /** Most words of a sentence together with the one before it: about two lines of a digest. */
 const LONGEST_PAIR = 50
 
-/**
- * Log odds. A sentence with a fault is most likely not understood above the first: list items are tried before it. Above the second the
- * heading says more.
- */
+/** Log odds. A sentence with a fault is most likely not understood above this: the heading says more. */
 const DOUBTFUL = 0
-const HOPELESS = 1
+
+/** In standard deviations. If the best sentence depends on others, one that depends on none is told instead if its score is higher. */
+const WORTH_TELLING = 0.5
 
 /**
  * The sentence that tells the story, joined with the sentence before it if it needs that one and both are short. Null if only calls to the
@@ -47,17 +47,19 @@ const HOPELESS = 1
  */
 export function chooseGist(passage: Passage, max: number): Kept | null {
   let quoted: Kept | null = null
-  let doubtful: Kept | null = null
   for (const pool of poolsOf(passage)) {
     const best = bestOf(passage, pool, max > 1)
     if (best === null) continue
-    const { kept, risk } = best
-    if (kept.faults.some(isUnshowable)) {
-      if (isBlockQuote(passage, kept)) quoted ??= kept
-    } else if (kept.faults.length === 0 || risk <= DOUBTFUL) return kept
-    else if (risk <= HOPELESS) doubtful ??= kept
+    if (best.kept.faults.some(isUnshowable)) {
+      if (isBlockQuote(passage, best.kept)) quoted ??= best.kept
+    } else if (!best.doubtful) return best.kept
+    else {
+      const clear = pool.filter(({ score, flaws }) => score > WORTH_TELLING && !hasAny(flaws, [...UNFIT, 'short']))
+      const next = bestOf(passage, clear, max > 1, (judged) => judged.kept.faults.length === 0)
+      if (next !== null) return next.kept
+    }
   }
-  return doubtful ?? quoted
+  return quoted
 }
 
 const isBlockQuote = ({ sentences }: Passage, kept: Kept): boolean =>
@@ -65,15 +67,27 @@ const isBlockQuote = ({ sentences }: Passage, kept: Kept): boolean =>
 
 /** The author's own words first, then list items, then the words of others. Only if there are none, fragments. */
 function poolsOf({ sentences, ranked }: Passage): readonly (readonly RankedSentence[])[] {
-  const readable = ranked.filter(({ flaws }) => !hasAny(flaws, UNREADABLE) && !isLabel(flaws))
+  const readable = ranked.filter(
+    ({ flaws, position }) =>
+      !hasAny(flaws, UNREADABLE) && !isLabel(flaws) && !NEVER_GIST.has(sentences[position]?.from ?? ''),
+  )
   const fit = readable.filter(({ flaws }) => !hasAny(flaws, UNFIT))
   const telling = fit.filter(({ flaws }) => !flaws.includes('question'))
   const own = telling.filter(({ position }) => sentences[position]?.from === 'prose')
-  const items = telling.filter(({ position }) => LISTED.has(sentences[position]?.from ?? ''))
-  return telling.length > 0 ? [own, items, telling] : [readable.filter(({ flaws }) => !flaws.includes('question'))]
+  const items = telling.filter(({ position }) => sentences[position]?.from === 'item')
+  const said = telling.filter(
+    ({ position, flaws }) => sentences[position]?.from !== 'speech' || isOpening(position, flaws),
+  )
+  return telling.length > 0 ? [own, items, said] : [readable.filter(({ flaws }) => !flaws.includes('question'))]
 }
 
-const LISTED: ReadonlySet<string> = new Set(['item', 'step'])
+/** A step tells nothing without the others, an answer nothing without the name of its speaker. */
+const NEVER_GIST: ReadonlySet<string> = new Set<BodySentence['from']>(['step', 'more speech'])
+
+/** In a conversation the first turns say who speaks of what. Later ones answer questions that are not shown. */
+const isOpening = (position: number, flaws: readonly Flaw[]): boolean => position < OPENING && !flaws.includes('short')
+
+const OPENING = 12
 
 /** "Roll call:" */
 const isLabel = (flaws: readonly Flaw[]): boolean => flaws.includes('leadIn') && hasAny(flaws, ['short', 'fragment'])
@@ -81,15 +95,21 @@ const isLabel = (flaws: readonly Flaw[]): boolean => flaws.includes('leadIn') &&
 interface Judged {
   readonly kept: Kept
   readonly worth: number
-  readonly risk: number
+  /** Readers most likely do not understand it. */
+  readonly doubtful: boolean
 }
 
-function bestOf(passage: Passage, pool: readonly RankedSentence[], pairs: boolean): Judged | null {
+function bestOf(
+  passage: Passage,
+  pool: readonly RankedSentence[],
+  pairs: boolean,
+  fits: (judged: Judged) => boolean = () => true,
+): Judged | null {
   let best: Judged | null = null
   for (const sentence of pool.toSorted((a, b) => b.score - a.score || a.position - b.position).slice(0, CANDIDATES)) {
     if (best !== null && sentence.score <= best.worth) break
     const judged = judge(passage, sentence, pairs)
-    if (judged !== null && (best === null || judged.worth > best.worth)) best = judged
+    if (judged !== null && fits(judged) && (best === null || judged.worth > best.worth)) best = judged
   }
   return best
 }
@@ -101,13 +121,15 @@ function judge(passage: Passage, sentence: RankedSentence, pairs: boolean): Judg
   if (faults.some(({ kind }) => kind === 'leftovers' || (listed && NEVER_LISTED.has(kind)))) return null
   if (hasAny(sentence.flaws, ['short', 'fragment']) && repeatsHeading(passage, sentence)) return null
   const pair = pairs ? pairWithNeighbour(passage, sentence, faults) : null
-  if (pair !== null) return { kept: pair, worth: sentence.score - PRICE.pair, risk: 0 }
+  if (pair !== null) return { kept: pair, worth: sentence.score - PRICE.pair, doubtful: false }
   const odds = risk()
+  const unshowable = faults.some(isUnshowable)
+  const doubtful = faults.length > 0 && odds > DOUBTFUL
   const price =
     priceOfRisk(passage, odds) +
     (faults.length > 0 && passage.kind.item ? PRICE.fault : 0) +
-    (faults.some(isUnshowable) ? PRICE.unshowable : 0)
-  return { kept: keep(passage, [sentence], faults), worth: sentence.score - price, risk: odds }
+    (unshowable ? PRICE.unshowable : 0)
+  return { kept: keep(passage, [sentence], faults), worth: sentence.score - price, doubtful }
 }
 
 /** A few words that only repeat the heading. */

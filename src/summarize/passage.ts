@@ -22,7 +22,7 @@ export interface Passage {
   readonly firstWith: () => ReadonlyMap<string, number>
   /** Sentences already checked, each as if nothing else were shown. Filled on demand. */
   readonly alone: Map<number, StandingAlone>
-  /** The words of a sentence, by its position. */
+  /** The words of a sentence, by its position, without the name of its speaker. */
   readonly tokens: (position: number) => readonly Token[]
 }
 
@@ -44,7 +44,7 @@ export function readPassage(section: Section): Passage {
   const ranked = rankSentences({ text: section.text, heading, spans: sentences })
   const read = new Map<number, readonly Token[]>()
   const tokens = (position: number): readonly Token[] => {
-    const found = read.get(position) ?? tokensOf(ranked[position]?.text ?? '')
+    const found = read.get(position) ?? tokensOf((ranked[position]?.text ?? '').slice(sentences[position]?.label ?? 0))
     read.set(position, found)
     return found
   }

@@ -1,3 +1,4 @@
+import type { BodySentence } from './candidates.ts'
 import { featureOf } from './features.ts'
 import { UNFIT } from './gist.ts'
 import { type Kept, keep } from './keep.ts'
@@ -21,6 +22,9 @@ const PRICE_BEFORE_GIST = 0.8
  */
 export const MAX_RISK = -2.3
 
+/** A step says nothing without the others, an answer nothing without its question, and a quotation is not the author's. */
+const NEVER_POINTS: ReadonlySet<string> = new Set<BodySentence['from']>(['step', 'speech', 'more speech', 'quote'])
+
 /** Up to three numbers, and a word of results ("improves", "reduces"). */
 const FACTS = { digits: 0.3, result: 0.1 }
 
@@ -34,8 +38,7 @@ export function choosePoints(passage: Passage, gist: Kept, max: number): Kept[] 
       (sentence) =>
         !shown.includes(sentence) &&
         !hasAny(sentence.flaws, [...UNFIT, 'question']) &&
-        sentences[sentence.position]?.from !== 'step' &&
-        sentences[sentence.position]?.from !== 'quote' &&
+        !NEVER_POINTS.has(sentences[sentence.position]?.from ?? 'quote') &&
         // Background is told before the news or not at all.
         !(sentence.position < first && sentence.flaws.includes('background')),
     )

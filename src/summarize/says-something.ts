@@ -15,13 +15,17 @@ const FACT = /\d|\s["“(]?[A-Z][A-Za-z]/
 /** A short exclamation: "What a year!" */
 const CHEER = /^(?:\S+\s+){0,8}\S+!["”’)\]]*$/
 
+/** "There are two major approaches.": what they are is said elsewhere. */
+const COUNT =
+  /^There (?:are|were) [^:;—–]{0,40}\b(?:ways|approaches|reasons|options|steps|things|kinds|types|exceptions|differences|parts|lessons|questions|points|factors|methods|examples|problems|challenges|goals|aspects)\b[^:;—–]{0,60}[.!]$/
+
 /** Whether the sentence adds enough content words to the heading and the sentences that are shown. */
 export function saysSomethingNew(
   { text, vector }: RankedSentence,
   shown: readonly RankedSentence[],
   headingStems: ReadonlySet<string>,
 ): boolean {
-  if (CHEER.test(text) || announcesText(text)) return false
+  if (CHEER.test(text) || (text.startsWith('There ') && COUNT.test(text)) || announcesText(text)) return false
   let added = 0
   for (const term of vector.keys()) {
     if (!headingStems.has(term) && !vagueStems().has(term) && !shown.some((other) => other.vector.has(term))) added++

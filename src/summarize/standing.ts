@@ -46,8 +46,12 @@ export const measureRisks = (passage: Passage): Record<RiskFeature, number>[] =>
     return measureRisk(context, findFaults(passage, context))
   })
 
+const WITHOUT_SPEAKER: ReadonlySet<string> = new Set(['quote', 'more speech'])
+
 const findFaults = ({ sentences }: Passage, context: SentenceInContext): readonly Fault[] =>
-  sentences[context.position]?.from === 'quote' ? [{ kind: 'quotation', words: 'a quotation' }] : faultsOf(context)
+  WITHOUT_SPEAKER.has(sentences[context.position]?.from ?? '')
+    ? [{ kind: 'quotation', words: 'a quotation' }]
+    : faultsOf(context)
 
 /** This many last sentences may introduce the author, if at least this many come before them. */
 const CLOSING = 2
@@ -59,17 +63,33 @@ function contextOf(passage: Passage, sentence: RankedSentence): SentenceInContex
   const place = sentences[position]
   const before = ranked[position - 1]
   return {
-    text,
+    // A reader of an interview knows who speaks, not of whom.
+    text: text.slice(place?.label ?? 0),
     tokens: passage.tokens(position),
     ...termsBehind(passage, sentence, []),
     isIntroduced: (term) => (introductions().get(term) ?? position) < position,
     paragraphBefore: place === undefined ? '' : section.text.slice(place.paragraphStart, place.start),
     isAfterQuestion: before?.flaws.includes('question') ?? false,
+    links: linksOf(passage, sentence),
     isItem: place?.from === 'item' || place?.from === 'step',
     isFirst: position === 0,
     position,
     isNearEnd: position >= BEFORE_CLOSING && position >= ranked.length - CLOSING,
   }
+}
+
+const LONGEST_POINTER = 6
+
+function linksOf({ section }: Passage, { start, end }: RankedSentence): readonly string[] {
+  return section.blocks.flatMap((block) =>
+    block.start < end && start < block.end && 'links' in block
+      ? block.links.flatMap((link) =>
+          link.start >= start && link.end <= end
+            ? [section.text.slice(Math.max(start, link.start - LONGEST_POINTER), link.end)]
+            : [],
+        )
+      : [],
+  )
 }
 
 function termsBehind(

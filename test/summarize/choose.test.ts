@@ -44,6 +44,9 @@ describe('the gist', () => {
   it('is null if hardly anybody would understand what is left', () =>
     expect(gistOf('Jobs', 'This shows them those of the former like these.')).toBeUndefined())
 
+  it('is null if all that is left depends on what is not shown', () =>
+    expect(gistOf('The oven', 'How does it work?\n\nThis will heat it for them and those.')).toBeUndefined())
+
   it('begins where the sentence begins', () =>
     expect(gistOf('Bread', ', and of the mill where the bakery sells its bread.')).toBeUndefined())
 
@@ -153,6 +156,18 @@ describe('whose words they are', () => {
     for (const { text } of kept(chooseSentences(plainSection(interview, 'Rye bread from the mill'))))
       expect(text).toMatch(/^(?:Anna|Kate)\b/)
   })
+
+  const talk = [
+    'Kate Gray Miller: Welcome to another evening of the Bread Hour. Today Anna Berger tells how she opened a bakery in the old mill.',
+    'Anna Berger: It took me eleven years to learn the trade in Vienna and Lyon.',
+    'Kate Gray Miller: Which bread does the village like most?',
+    'Anna Berger: The village buys two hundred loaves of rye bread from the mill every Saturday.',
+  ].join('\n\n')
+
+  it('a conversation is told by its host, without greetings and without answers', () =>
+    expect(kept(chooseSentences(plainSection(talk, 'The Bread Hour'))).map(({ text }) => text)).toEqual([
+      'Today Anna Berger tells how she opened a bakery in the old mill.',
+    ]))
 })
 
 it('steps of a numbered list are not told one by one', async () => {
@@ -165,6 +180,16 @@ it('steps of a numbered list are not told one by one', async () => {
     await sectionOf(`# Rye bread\n\n${MILL}\n\n${steps.map((step, i) => `${i + 1}. ${step}`).join('\n')}\n`),
   )
   for (const { text } of kept(choice)) expect(steps).not.toContain(text)
+})
+
+it('instructions in running text are not told one by one', () => {
+  const steps = [
+    'Open the oven of the bakery and select the hottest shelf.',
+    'Then press the button of the clock twice.',
+  ]
+  const choice = chooseSentences(plainSection(`${MILL} ${steps.join(' ')}`, 'The oven of the bakery'))
+  for (const { text } of kept(choice)) expect(steps).not.toContain(text)
+  expect(chooseSentences(plainSection(steps.join(' '), 'The clock'), 1).gist).toBeNull()
 })
 
 describe('laws', () => {

@@ -37,6 +37,11 @@ describe.each(POSTS)('a post in $language', async ({ language, text, gist, keywo
     for (const { text: kept } of brief.stories[0]?.sentences ?? []) expect(kept).not.toMatch(/[?？]$/)
   })
 
+  it('leaves out what may depend on a question that is not shown', () => {
+    const after = text.split(/[?？]\s*/)[1]
+    if (after !== undefined) expect(brief.stories[0]?.points).not.toContain(after)
+  })
+
   it('has keywords that mean something', () => {
     const keywords = brief.stories[0]?.keywords ?? []
     if (keyword !== null) expect(keywords).toContain(keyword)

@@ -12,6 +12,8 @@ export function housekeepingOf(sentence: SentenceInContext): string | null {
   if (opener !== null) return opener
   if (isNearEnd && tokens.slice(1, REACH_OF_VERB).some(({ base }) => OFFICE.has(base)) && BIOGRAPHY.test(text))
     return 'introduces its author'
+  const pointer = sentence.links.find((link) => POINTER.test(link))
+  if (pointer !== undefined) return pointer.trim()
   return openingCall(sentence) ?? findPhrase(tokens, calls()) ?? pointingIn(text) ?? housekeepingReason(text)
 }
 
@@ -21,11 +23,15 @@ const calls = searchSet(CALLS)
 
 /** "Bug reports are filed here.", "It has the following parts.": the content is behind a link or below. */
 const POINTING =
-  /\b(?:here|below)[.:!]$|\b(?:like this|like so|as follows):$|\b(?:is|are) here,|\b(?:Listing|Figure|Fig\.|Table|Snippet) \d|, refer to (?:the|our)\b|^Above,|^(?:Date|Time|When|Where|Location|Attendees|Present|Regrets|Chair|Scribe|Minutes|Recording|Slides):|\b(?:[Tt]he|[Tt]hese|of) following\b(?! (?:day|week|month|year|morning|evening))/
+  /\b(?:here|below)[.:!]$|\b(?:like this|like so|as follows):$|\b(?:is|are) here,|\b(?:Listing|Figure|Fig\.|Table|Snippet) \d|, refer to (?:the|our)\b|\bread on[.!]$|^Above,|^(?:Date|Time|When|Where|Location|Attendees|Present|Regrets|Chair|Scribe|Minutes|Recording|Slides):|\b(?:[Tt]he|[Tt]hese|of) following\b(?! (?:day|week|month|year|morning|evening))/
+
+/** "this [talk]": a reader of the digest does not see the link. */
+const POINTER =
+  /\b[Tt](?:his|hese) (?:[\w’'-]+ ){0,3}(?:post|article|question|answer|issue|thread|talk|video|webinar|paper|page|guide|tutorial|example|repo|repository|comment|tweet|discussion|document|book|list|one|link|gist|blog|presentation|slides)s?$|\b(?:here|this)$/
 
 const pointingIn = (text: string) => (hasAnyOf(text, POINTERS) ? (POINTING.exec(text)?.[0] ?? null) : null)
 const POINTERS =
-  'here.|here:|here!|low.|low:|low!|this:|so:|follows:| here,|Listing |Figure |Fig. |Table |Snippet |, refer to|Above,|following|Date:|Time:|When:|Where:|Location:|Attendees:|Present:|Regrets:|Chair:|Scribe:|Minutes:|Recording:|Slides:'
+  'read on|here.|here:|here!|low.|low:|low!|this:|so:|follows:| here,|Listing |Figure |Fig. |Table |Snippet |, refer to|Above,|following|Date:|Time:|When:|Where:|Location:|Attendees:|Present:|Regrets:|Chair:|Scribe:|Minutes:|Recording:|Slides:'
 
 /** "Thanks to Ada for the report …", "See the handbook for details": only if more than a few words follow. */
 function openingCall({ text, tokens }: SentenceInContext): string | null {

@@ -25,10 +25,14 @@ export function danglingPronoun({ tokens, isFirst }: SentenceInContext): string 
 
 const REACH_OF_HEADING = 3
 const OF_THINGS = /^its?$/
+const OF_ONE_PERSON = /^(?:he|him|his|she|her)$/
 
 /** A word that a later pronoun can refer to: a name, a noun, a number. */
 function isAnchor(tokens: readonly Token[], token: Token, at: number, pronounAt: number): boolean {
   if (token.isMark || isGrammarWord(token.base) || isInAdjunct(tokens, at, pronounAt)) return false
+  // "Two examples he gave": he is none of them.
+  if (OF_ONE_PERSON.test(tokens[pronounAt]?.base ?? '') && !isCapitalized(token) && /[^s]s$|\d/.test(token.base))
+    return false
   const before = tokens[at - 1]?.base ?? ''
   // "As of 1.22, it …": the pronoun does not refer to a time or a version at the start.
   if (hasDigit(token))

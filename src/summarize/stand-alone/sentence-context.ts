@@ -14,6 +14,8 @@ export interface SentenceInContext {
   readonly paragraphBefore: string
   /** The sentence before it is a question. */
   readonly isAfterQuestion: boolean
+  /** Its links, each with the word before it: "this talk". */
+  readonly links: readonly string[]
   /** A list item; many of these are labels. */
   readonly isItem: boolean
   readonly isFirst: boolean

@@ -5,7 +5,7 @@
 export const CALLS: readonly string[] = [
   'click here|sign up here/now/today|register here/now/today|read/find/see/learn more here/at/in|read/find/see/learn more about it|follow us',
   'subscribe to our/the/this|in/at the comments/link/links below|would like to thank/extend|check out our/the|check it/them out our/the',
-  'please email/contact/send/submit/join/reach/see/visit/check/feel/fill/open/report/do/consider|please let us|please get in touch',
+  'please email/contact/send/submit/join/reach/see/visit/check/feel/fill/open/report/do/consider/refer/review/read/follow|please let us|please get in touch',
   "feel free to|we'll post/share/announce more/the/further/update/updates/details|we will post/share/announce more/the/further/update/updates/details",
   'contact us|consider joining/donating/sponsoring/supporting|ask for help in/on|is/are edited by|stay tuned|shout-out/shoutout to',
   'thanks to the/our/all/everyone/every many/~ contributors/contributor/volunteers/sponsors/people/community/who',
@@ -14,7 +14,7 @@ export const CALLS: readonly string[] = [
   'originally appeared/published/posted on/in/at|reach out to us/me/the|of/to this/our/the blog/~ series|previously/post/posts/article/articles/part/episode/first/second/third/last/next/latest in this/our/the blog/~ series',
   "previous/last/next/earlier/upcoming/yesterday's blog/~ post/article/part/installment",
   'as described/mentioned/noted/shown/discussed above/before/earlier/below',
-  'figure/table/chart/graph/diagram/image/picture/photo/screenshot/example/snippet/code/function/command/query/list/section/link/video above/below',
+  'figure/table/chart/graph/diagram/image/picture/photo/screenshot/example/snippet/code/function/command/query/list/section/link/links/hyperlinks/video/videos/posts above/below',
   'above/below figure/table/chart/graph/diagram/image/example/code',
   ...['discuss', 'describ', 'explain', 'mention', 'outlin', 'list', 'show'].map(
     (verb) =>
@@ -26,6 +26,7 @@ export const CALLS: readonly string[] = [
   'see/more above/below/later|more on that/this below/above/later|click/clicking on it/them|roll call|note taking/taker/takers',
   "see our/my|above-mentioned|we've/have learned/written/seen/covered/built/used so far|at/from the start/beginning/end of the/this chapter/section/post/article/page|if you have any/~ questions/comments/suggestions/feedback|so here is/are|so here's",
   'section/chapter/table/page/document/appendix contains/describes/explains/covers/lists/shows|noted/mentioned/explained/discussed/described/wrote earlier/previously|shout-outs/shoutouts to',
+  'discussed/seen/covered/learned/introduced/mentioned/described/considered so/thus far|the previous/last/above answer/point/paragraph/example|in the description/comments|the show notes|browser does not support|welcome back/to|introduce yourself|later in this|link/links to/for the/this/my/our post/article/talk/video/repo/code is/are',
   'previous/last/later/earlier/upcoming lesson/lessons/chapter/chapters/section/sections/tutorial/tutorials/exercise/exercises',
   'in/from/of the/our first/second/third/next/following lesson/chapter/section/part/tutorial|here are a/some/several/few/common/the',
   "we've/have been discussing/learning/using/building|the/this/these following/next example/examples/code/command/commands/snippet/lines/file",

@@ -25,7 +25,7 @@ export const AUXILIARIES = set(
 )
 
 export const ADVERBS = set(
-  'also already always almost again almost even ever far first further here just later less more most much never not now often only perhaps quite rather really recently sometimes soon still then there today together too usually very well yet finally simply currently',
+  'also already always almost again almost even ever far first further here just later least less more most much never not now often only perhaps quite rather really recently sometimes soon still then there today together too usually very well yet finally simply currently',
 )
 
 export const OTHER_PRONOUNS = set(

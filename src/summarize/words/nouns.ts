@@ -8,7 +8,7 @@ export const ITSELF = set(
 
 /** "The company said": somebody or something that an earlier sentence named. */
 export const GENERIC = set(
-  'paper researcher author scientist company firm startup method approach technique proposal idea concept effort initiative finding answer reason advantage benefit drawback downside upside limitation difference feature post article guide report announcement problem issue challenge solution process change attacker video talk presentation bill agreement deal policy rest latter former',
+  'paper researcher author scientist company firm startup method approach technique proposal idea concept effort initiative finding answer reason advantage benefit drawback downside upside limitation difference feature post article guide report announcement problem issue challenge solution process change result outcome attacker video talk presentation bill agreement deal policy rest latter former',
 )
 
 /** Nouns that need an "of something": "a benefit", "the lesson". Alone they refer to earlier text. */

@@ -26,12 +26,14 @@ describe('a sentence that needs another one', () => {
     { kind: 'discourse', text: 'Marrow therefore bakes its bread at night.' },
     { kind: 'discourse', text: 'We then heard from the baker of the next village.' },
     { kind: 'discourse', text: 'We also bake rolls on Sundays.' },
+    { kind: 'discourse', text: 'In the old mill we also bake rolls.' },
+    { kind: 'pronoun', text: 'Two loaves he baked were of rye.' },
+    { kind: 'definite', text: 'The result is a loaf that rises for a whole night.' },
     { kind: 'discourse', text: 'Ten years later, the bakery has three ovens.' },
     { kind: 'discourse', text: 'Despite the rain, everybody came to the bakery.' },
     { kind: 'discourse', text: 'Yes, the bakery opens on Sundays.' },
     { kind: 'discourse', text: 'In addition, the bakery opens on Sundays.' },
     { kind: 'discourse', text: 'With the mill, the bakers save an hour every morning.' },
-    { kind: 'discourse', text: 'Ada: No, the bakery opens at six.' },
     { kind: 'discourse', text: 'Now that you have a mill, the village can bake bread.' },
     { kind: 'comparison', text: 'Another reason is the price of flour.' },
     { kind: 'comparison', text: 'Both are free for schools.' },
@@ -52,6 +54,11 @@ describe('a sentence that needs another one', () => {
     { kind: 'housekeeping', text: 'The bakers told of the mill in the first chapter.' },
     { kind: 'housekeeping', text: 'Let’s look at the oven of the bakery.' },
     { kind: 'housekeeping', text: 'The baker welcomes everybody and takes a roll call.' },
+    { kind: 'housekeeping', text: 'Welcome to another evening at the bakery.' },
+    { kind: 'housekeeping', text: 'The mill differs from the mills we have discussed thus far.' },
+    { kind: 'housekeeping', text: 'If the bread does not rise, read on.' },
+    { kind: 'leftovers', text: '{# The bakery opens on Sundays' },
+    { kind: 'leftovers', text: '[12:04] The bakery opens on Sundays.' },
     { kind: 'leftovers', text: 'The bakery {{ site.name }} opens on Sundays.' },
     { kind: 'leftovers', text: 'The council is happy to announce the release of Tram .' },
     { kind: 'leftovers', text: 'The last bread, , was sold on Monday.' },
@@ -83,6 +90,13 @@ describe('a sentence that needs another one', () => {
     expect(kinds(text)).toEqual([])
   })
 
+  it('points at a link that its reader does not see', () => {
+    const text = 'The bakers explained their oven in this talk.'
+    expect(kinds(text, 'Talk of the bakers')).toEqual([])
+    expect(kinds(text, 'Talk of the bakers', { links: ['this talk'] })).toEqual(['housekeeping'])
+    expect(kinds(text, 'Talk of the bakers', { links: ['heir oven'] })).toEqual([])
+  })
+
   it('explains what it found in words', () => {
     const [fault] = faultsOf(inContext('These loaves rose for a whole night.'))
     expect(fault && explainFault(fault)).toBe('“These loaves rose” points at something that is not shown')
@@ -106,6 +120,7 @@ describe('a sentence that stands alone', () => {
     'Salt makes it easier to knead the dough by hand.',
     'In its fifth year, the bakery has opened a second shop.',
     'Those who bake at night sleep in the morning.',
+    'Written orders arrive in May, though I also bake without them.',
     'In addition to rye, the bakery sells wheat.',
     'Instead of wheat, the bakery sells rye.',
     'So far, the bakery has sold a thousand loaves.',

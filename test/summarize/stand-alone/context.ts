@@ -14,6 +14,7 @@ export function inContext(text: string, shown = '', more: Partial<SentenceInCont
     isHidden: () => false,
     paragraphBefore: '',
     isAfterQuestion: false,
+    links: [],
     isItem: false,
     isFirst: false,
     position: 5,
