@@ -131,7 +131,9 @@ export function depsOf(env: Env, isLocal = false): Deps {
     demo: isLocal ? DEMO : null,
     listedFeeds: SEED_FEEDS,
     inbox: d1Inbox(db),
-    inboxDomain: inboxDomainOf(env),
+    get inboxDomain() {
+      return settings().inboxDomain
+    },
     stories,
     choosing,
     seedErrors: SEED_ERRORS,
@@ -191,9 +193,6 @@ export function isAllLocal(env: Env): boolean {
 }
 
 const templateErrorsOf: Deps['templateErrorsOf'] = (digest) => BROKEN_MAILS.get(mailKey(digest)) ?? []
-
-const inboxDomainOf = ({ INBOX_DOMAIN }: Env): string | null =>
-  typeof INBOX_DOMAIN === 'string' && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(INBOX_DOMAIN) ? INBOX_DOMAIN : null
 
 function findSeed(id: string): FoundIssue | null {
   const issue = SEEDS.find((seed) => seed.id === id)

@@ -16,7 +16,7 @@ export interface Env {
   readonly TOML_MISTAKE?: string
   /** `on` where `npm run dev` runs: the demo feeds are answered from bundled texts, also when a digest has a public url. */
   readonly DEMO?: unknown
-  /** The domain whose mails Email Routing gives to this Worker. Mail sources have their addresses there. */
+  /** The domain whose mails Email Routing gives to this Worker; checked by `readSettings`. Mail sources have their addresses there. */
   readonly INBOX_DOMAIN?: unknown
   /** Secret. Opens previews and actions from outside localhost, as a bearer token or through the sign-in form. */
   readonly ADMIN_TOKEN?: string

@@ -1,3 +1,4 @@
+import { readInboxDomain } from './collect/inbox-domain.ts'
 import { COLLECTED_KEEP, type CollectedKeep, readCollectedKeep } from './collect/keep.ts'
 import { isTable, readDigestSettings, type SettingsError } from './digest-settings.ts'
 import { isPlan, type Plan, planOf } from './model/plan.ts'
@@ -13,29 +14,34 @@ export interface Settings {
   readonly plan: Plan
   /** For how long collected rows are kept. */
   readonly collectedKeep: CollectedKeep
+  /** The domain whose mails Email Routing hands to this Worker; null where none is set, or none that can be one. */
+  readonly inboxDomain: string | null
 }
 
 /**
- * Checks `[vars.DIGESTS.<slug>]`, `PLAN` and `KEEP`. A digest with a mistake is left out and reported; the others still work. Where
- * `KEEP` has a mistake nothing is removed sooner than by default.
+ * Checks `[vars.DIGESTS.<slug>]`, `PLAN`, `KEEP` and `INBOX_DOMAIN`. A digest with a mistake is left out and reported; the others still
+ * work. Where `KEEP` has a mistake nothing is removed sooner than by default.
  */
-export function readSettings(digests: unknown, plan: unknown = 'free', keep: unknown = undefined): Settings {
+export function readSettings(digests: unknown, plan: unknown = 'free', keep?: unknown, domain?: unknown): Settings {
   const known = isPlan(plan)
   const settings = readDigests(digests)
   const collectedKeep = readCollectedKeep(keep)
+  const inboxDomain = readInboxDomain(domain)
   const errors = [
     ...(known ? [] : [{ key: 'PLAN', message: 'expected "free" or "paid", your Cloudflare Workers plan' }]),
     ...(collectedKeep.ok ? [] : [collectedKeep.error]),
+    ...(inboxDomain.ok ? [] : [inboxDomain.error]),
   ]
   return {
     ...settings,
     plan: planOf(plan),
     collectedKeep: collectedKeep.ok ? collectedKeep.value : COLLECTED_KEEP,
+    inboxDomain: inboxDomain.ok ? inboxDomain.value : null,
     errors: [...errors, ...settings.errors],
   }
 }
 
-function readDigests(digests: unknown): Omit<Settings, 'plan' | 'collectedKeep'> {
+function readDigests(digests: unknown): Omit<Settings, 'plan' | 'collectedKeep' | 'inboxDomain'> {
   if (!isTable(digests) || Object.keys(digests).length === 0) {
     const message = 'there is no digest; add a table [vars.DIGESTS.weekly]'
     return { digests: [], errors: [{ key: 'DIGESTS', message }], ids: [], withoutId: [] }
@@ -67,15 +73,16 @@ interface Vars {
   readonly DIGESTS: unknown
   readonly PLAN?: unknown
   readonly KEEP?: unknown
+  readonly INBOX_DOMAIN?: unknown
 }
 
 /** `readSettings`, cached for each `env.DIGESTS` object. */
-export function settingsOf({ DIGESTS, PLAN, KEEP }: Vars): Settings {
-  if (!isTable(DIGESTS)) return readSettings(DIGESTS, PLAN, KEEP)
+export function settingsOf({ DIGESTS, PLAN, KEEP, INBOX_DOMAIN }: Vars): Settings {
+  if (!isTable(DIGESTS)) return readSettings(DIGESTS, PLAN, KEEP, INBOX_DOMAIN)
   const byRest = settingsByVars.get(DIGESTS) ?? new Map<string, Settings>()
   settingsByVars.set(DIGESTS, byRest)
-  const rest = JSON.stringify([PLAN, KEEP])
-  const known = byRest.get(rest) ?? readSettings(DIGESTS, PLAN, KEEP)
+  const rest = JSON.stringify([PLAN, KEEP, INBOX_DOMAIN])
+  const known = byRest.get(rest) ?? readSettings(DIGESTS, PLAN, KEEP, INBOX_DOMAIN)
   byRest.set(rest, known)
   return known
 }

@@ -174,3 +174,38 @@ describe('KEEP', () => {
     expect(digests).toHaveLength(1)
   })
 })
+
+describe('INBOX_DOMAIN', () => {
+  test.each([
+    { name: 'a domain', given: 'in.example.org', domain: 'in.example.org' },
+    { name: 'capitals', given: 'In.Example.ORG', domain: 'in.example.org' },
+    {
+      name: 'a name of other letters, as the DNS has it',
+      given: 'xn--mnchen-3ya.example',
+      domain: 'xn--mnchen-3ya.example',
+    },
+    { name: 'an ending of other letters', given: 'example.xn--p1ai', domain: 'example.xn--p1ai' },
+    { name: 'nothing', given: undefined, domain: null },
+    { name: 'an empty text', given: '', domain: null },
+  ])('may be $name', ({ given, domain }) => {
+    const { inboxDomain, errors } = readSettings({ w: GOOD }, 'free', undefined, given)
+    expect([inboxDomain, errors]).toEqual([domain, []])
+  })
+
+  test.each<{ name: string; given: unknown }>([
+    { name: 'a name without a dot', given: 'example' },
+    { name: 'a mail address', given: 'me@example.org' },
+    { name: 'a web address', given: 'https://example.org' },
+    { name: 'a catch-all', given: '*@example.org' },
+    { name: 'two domains', given: 'a.example, b.example' },
+    { name: 'an IP address', given: '192.0.2.1' },
+    { name: 'a name that begins with a hyphen', given: '-in.example.org' },
+    { name: 'a number', given: 5 },
+  ])('is reported where it is $name', ({ given }) => {
+    const { inboxDomain, errors, digests } = readSettings({ w: GOOD }, 'free', undefined, given)
+    expect(errors).toMatchObject([
+      { key: 'INBOX_DOMAIN', message: expect.stringContaining('such as "in.example.org"') },
+    ])
+    expect([inboxDomain, digests.length]).toEqual([null, 1])
+  })
+})

@@ -13,6 +13,9 @@ export const readPlan = (root: string = ROOT): unknown => readVar('PLAN', root)
 /** `KEEP` of `[vars]`, unchecked; undefined where it is left out. */
 export const readKeep = (root: string = ROOT): unknown => readVar('KEEP', root)
 
+/** `INBOX_DOMAIN` of `[vars]`, unchecked; undefined where it is left out. */
+export const readDomain = (root: string = ROOT): unknown => readVar('INBOX_DOMAIN', root)
+
 function readVar(name: string, root: string): unknown {
   const { vars } = parse(readFileSync(join(root, 'wrangler.toml'), 'utf8'))
   return typeof vars === 'object' ? (vars as Readonly<Record<string, unknown>>)[name] : undefined

@@ -6,7 +6,7 @@ import { readSettings } from '../settings.ts'
 import { printable } from '../text/controls.ts'
 import { PATTERNS } from '../text/housekeeping-patterns.ts'
 import { cldrAbbreviationsModule } from './cldr-abbreviations.ts'
-import { readDigestTables, readKeep, readPlan } from './digest-tables.ts'
+import { readDigestTables, readDomain, readKeep, readPlan } from './digest-tables.ts'
 import { emojiModule } from './emoji.ts'
 import { languagesModule } from './languages.ts'
 import { openingsModule } from './pattern-openings.ts'
@@ -45,6 +45,7 @@ export async function generate({ root = ROOT, lenient = false }: GenerateOptions
     readDigestTables(root),
     readPlan(root),
     readKeep(root),
+    readDomain(root),
   )
   const digests = listed.filter(({ template }) => existsSync(join(root, 'templates', `${template}.mjml`)))
   const missing = listed.filter((digest) => !digests.includes(digest))

@@ -3,7 +3,8 @@ import { helpIfAsked } from './help.ts'
 
 const HELP = `usage: npm run -s doctor [-- ADDRESS]
 
-Asks a running Marrow which sources fail, are too heavy or silent. Exit code 1: a source needs a look. Exit code 2: nothing answers.
+Asks a running Marrow which sources fail, are too heavy or silent, and what is wrong in its settings. Exit code 1: something needs a
+look. Exit code 2: nothing answers.
 
   ADDRESS      of the Worker; by default http://localhost:8787, as npm run dev has it
   --help       this text

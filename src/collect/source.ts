@@ -9,7 +9,10 @@ export interface CollectedSource {
   readonly kind: 'feed' | 'mail'
   /** Of a feed: where it is today. Of a mail source: the secret in front of the @. */
   readonly address: string
+  /** The owner's name for it, or else its own. */
   readonly title: string
+  /** The owner named it: a visit does not change its name. */
+  readonly isNamed: boolean
   /** `gone`: its server says that it was removed for good. */
   readonly state: 'active' | 'paused' | 'gone'
   /** Who added it: the owner on a page, or an OPML file in seeds/. */

@@ -4,7 +4,7 @@ import type { CollectedSource } from './source.ts'
 
 /** The sources as the owner sees and changes them. */
 export interface Sources {
-  /** By their titles. */
+  /** By their titles, as people sort them: 9 before 10, Ä beside A. */
   list(now: Date): Promise<readonly ListedSource[]>
   /** Those that may need the owner, by their slugs; `diagnose` says which do. */
   listTroubled(now: Date, limit: number): Promise<readonly ListedSource[]>
@@ -18,6 +18,8 @@ export interface Sources {
   /** The source with this address; null when there is none. */
   findByAddress(address: string, now: Date): Promise<CollectedSource | null>
   setState(source: string, state: 'active' | 'paused', now: Date): Promise<void>
+  /** Null: a feed has the name again that it gives itself, from the next visit on. */
+  setTitle(source: string, title: string | null): Promise<void>
   setRules(source: string, rules: SourceRules): Promise<void>
   /** Addresses and domains whose mails it takes. */
   setSenders(source: string, senders: readonly string[]): Promise<void>

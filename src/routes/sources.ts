@@ -11,6 +11,7 @@ import { logUnreachable } from '../log.ts'
 import { FoundFeedPage, NoFeedPage } from '../pages/sources/found-feed.tsx'
 import { SourcePage } from '../pages/sources/source.tsx'
 import { SourcesPage } from '../pages/sources/sources.tsx'
+import { oneLine } from '../text/one-line.ts'
 import type { AppEnv } from './app-env.ts'
 import { ownerOnly } from './auth.ts'
 import { localAccess } from './local.ts'
@@ -37,7 +38,7 @@ export const sources = new Hono<AppEnv>()
   .get('/doctor.txt', async (c) => {
     const { sources, now } = c.get('deps')
     const at = now()
-    return c.text(doctorText(await sources.list(at), at))
+    return c.text(doctorText(await sources.list(at), at, c.get('deps').settings.errors))
   })
   .post('/demo', addDemo)
   .post('/opml', readOpmlForm)
@@ -64,6 +65,15 @@ export const sources = new Hono<AppEnv>()
       if (state !== 'active' && state !== 'paused') return c.text('The form is incomplete.\n', 400)
       await c.get('deps').sources.setState(id, state, c.get('deps').now())
       return c.redirect(`/sources/${slug}?done=${state}`, 303)
+    }),
+  )
+  .post('/:slug/name', (c) =>
+    withSource(c, async ({ id, slug, kind }) => {
+      const { name } = await c.req.parseBody()
+      const given = typeof name === 'string' ? oneLine(name).slice(0, SOURCE_LIMITS.title) : ''
+      if (given === '' && kind === 'mail') return c.redirect(`/sources/${slug}?done=no-name`, 303)
+      await c.get('deps').sources.setTitle(id, given === '' ? null : given)
+      return c.redirect(`/sources/${slug}?done=${given === '' ? 'own-name' : 'named'}`, 303)
     }),
   )
   .post('/:slug/rules', (c) =>
@@ -101,11 +111,15 @@ async function showSources(c: Ctx) {
       notice: sourceNotice(c.req.query('done'), busy),
       isBusy: busy,
       isLocal: localAccess(c) !== 'none',
+      inboxMistake: inboxMistakeOf(c),
       demoSite: c.get('deps').demo?.site ?? null,
       now: at,
     }),
   )
 }
+
+const inboxMistakeOf = (c: Ctx): string | null =>
+  c.get('deps').settings.errors.find(({ key }) => key === 'INBOX_DOMAIN')?.message ?? null
 
 /** Something of it is in the queue. */
 const isBusy = ({ kind, state, isVisited, nextAt }: CollectedSource, unread: number, now: Date): boolean =>
@@ -135,6 +149,7 @@ function showSource(c: Ctx): Promise<Response> {
         notice: sourceNotice(c.req.query('done'), busy),
         isBusy: busy,
         inboxDomain: c.get('deps').inboxDomain,
+        inboxMistake: inboxMistakeOf(c),
         now: at,
       }),
     )

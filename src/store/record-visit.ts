@@ -74,7 +74,7 @@ const IS_TAKEN = 'EXISTS (SELECT 1 FROM source AS other WHERE other.address = ?5
 
 const END_READ = `
   UPDATE source SET ${ENDED}, read_at = ?3, failures = 0, trouble = iif(${IS_TAKEN}, ?12, NULL),
-    address = iif(${IS_TAKEN}, address, ?5), host = iif(${IS_TAKEN}, host, ?6), title = coalesce(?7, title),
+    address = iif(${IS_TAKEN}, address, ?5), host = iif(${IS_TAKEN}, host, ?6), title = iif(is_named, title, coalesce(?7, title)),
     etag = ?8, last_modified = ?9, body_hash = ?10, new_at = coalesce(?11, new_at)
   WHERE id = ?1 AND claim = ?2`
 

@@ -8,6 +8,7 @@ export interface SourceRow {
   readonly kind: CollectedSource['kind']
   readonly address: string
   readonly title: string
+  readonly is_named: number
   readonly state: CollectedSource['state']
   readonly origin: CollectedSource['origin']
   readonly rules: string
@@ -24,7 +25,7 @@ export interface SourceRow {
 }
 
 export const SOURCE_COLUMNS =
-  'id, slug, kind, address, title, state, origin, rules, senders, created_at, next_at, leased_until, visits, visited_at, read_at, new_at, failures, trouble'
+  'id, slug, kind, address, title, is_named, state, origin, rules, senders, created_at, next_at, leased_until, visits, visited_at, read_at, new_at, failures, trouble'
 
 export function toSource(row: SourceRow, now: Date): CollectedSource {
   return {
@@ -33,6 +34,7 @@ export function toSource(row: SourceRow, now: Date): CollectedSource {
     kind: row.kind,
     address: row.address,
     title: row.title,
+    isNamed: row.is_named === 1,
     state: row.state,
     origin: row.origin,
     rules: readRules(JSON.parse(row.rules) as Record<string, unknown>),

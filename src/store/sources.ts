@@ -9,6 +9,7 @@ import type {
   Sources,
 } from '../collect/sources.ts'
 import { SOURCE_LIMITS } from '../collect/sources.ts'
+import { naturalOrder } from '../text/natural-order.ts'
 import { sha256 } from '../text/sha256.ts'
 import { slug } from '../text/slug.ts'
 import { retrying } from './retry.ts'
@@ -51,7 +52,9 @@ export function d1Sources(db: D1Database): Sources {
   return {
     async list(now) {
       const { results } = await retrying(() => db.prepare(LIST).all<ListedRow>())
-      return results.map((row) => toListed(row, now))
+      return results
+        .map((row) => toListed(row, now))
+        .toSorted((a, b) => naturalOrder(a.title, b.title) || naturalOrder(a.slug, b.slug))
     },
     async listTroubled(now, limit) {
       const silentSince = now.getTime() - DIAGNOSIS_LIMITS.silentDays * DAY
@@ -80,6 +83,10 @@ export function d1Sources(db: D1Database): Sources {
     add,
     async setState(source, state, now) {
       await run('UPDATE source SET state = ?2, next_at = ?3, asked_at = 0 WHERE id = ?1', source, state, now.getTime())
+    },
+    async setTitle(source, title) {
+      if (title === null) await run(FORGET_TITLE, source)
+      else await run('UPDATE source SET title = ?2, is_named = 1 WHERE id = ?1', source, title)
     },
     async setRules(source, rules) {
       await run('UPDATE source SET rules = ?2 WHERE id = ?1', source, JSON.stringify(rules))
@@ -180,7 +187,7 @@ const LISTED_COLUMNS = `${OF_SOURCE},
     (SELECT count(*) FROM issue WHERE issue.source = source.id
       AND EXISTS (SELECT 1 FROM told WHERE told.issue = issue.key AND told.state = 'told')) AS told`
 
-const LIST = `SELECT ${LISTED_COLUMNS} FROM source ORDER BY lower(title), slug`
+const LIST = `SELECT ${LISTED_COLUMNS} FROM source`
 
 const LIST_TROUBLED = `
   SELECT ${LISTED_COLUMNS} FROM source
@@ -209,6 +216,10 @@ const ADD = `
   SELECT value ->> 'id', value ->> 'slug', value ->> 'kind', value ->> 'address', value ->> 'host', value ->> 'title', 'active',
     value ->> 'origin', ?2, ?2
   FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING`
+
+// Without what says that the feed has not changed: the next visit reads its name.
+const FORGET_TITLE = `
+  UPDATE source SET is_named = 0, etag = NULL, last_modified = NULL, body_hash = NULL WHERE id = ?1 AND kind = 'feed'`
 
 const VISIT_SOON = `
   UPDATE source SET state = 'active', next_at = ?2, asked_at = 0, etag = NULL, last_modified = NULL, body_hash = NULL

@@ -56,7 +56,12 @@ beforeEach(async () => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-async function ask(path: string, form?: Record<string, string> | FormData, headers: Record<string, string> = OWNER) {
+async function ask(
+  path: string,
+  form?: Record<string, string> | FormData,
+  headers: Record<string, string> = OWNER,
+  vars: Partial<Env> = {},
+) {
   const own = form === undefined ? {} : { Origin: 'http://localhost', 'Sec-Fetch-Site': 'same-origin' }
   const body = form === undefined ? {} : { body: form instanceof FormData ? form : new URLSearchParams(form) }
   const request = new Request(`http://localhost${path}`, {
@@ -65,7 +70,7 @@ async function ask(path: string, form?: Record<string, string> | FormData, heade
     headers: { ...headers, ...own },
     ...body,
   })
-  const response = await app.fetch(request, { ...bindings, VISITS }, createExecutionContext())
+  const response = await app.fetch(request, { ...bindings, VISITS, ...vars }, createExecutionContext())
   return {
     status: response.status,
     to: response.headers.get('Location'),
@@ -123,6 +128,41 @@ describe('adding a source', () => {
     expect(before.html).not.toContain('Letter 3')
     expect(after.html).toContain('<h3 dir="auto">Letter 3</h3>')
     expect(after.html).toContain('<a href="/sources/news-letters" dir="auto">News &amp; Letters</a>')
+  })
+
+  it('has the name that its owner gives it, whatever its feed says', async () => {
+    await addNews()
+    await playQueue()
+    const rename = async (name: string) => (await ask('/sources/news-letters/name', { name })).to
+    expect(await rename('  Harbour \n news ')).toBe('/sources/news-letters?done=named')
+    await ask('/sources/news-letters/visit', {})
+    await playQueue()
+    const { html } = await ask('/sources/news-letters?done=named')
+    expect(html).toContain('<h1 dir="auto">Harbour news</h1>')
+    expect(html).toContain('A visit does not change this name.')
+    for (const path of ['/sources', '/sources/list.opml', '/'])
+      expect([path, (await ask(path)).html.includes('Harbour news')]).toEqual([path, true])
+    await db.prepare("UPDATE document SET state = 'heavy'").run()
+    expect((await ask('/sources/doctor.txt')).html).toContain('news-letters (Harbour news): 1 of its documents')
+    // Without a name of its owner it has its own again, also where the feed has not changed since.
+    expect(await rename(' ')).toBe('/sources/news-letters?done=own-name')
+    await ask('/sources/visit', {})
+    await playQueue()
+    expect((await ask('/sources/news-letters')).html).toContain('<h1 dir="auto">News &amp; Letters</h1>')
+  })
+
+  it('keeps its name where mails come to it and no other is given', async () => {
+    await ask('/sources/mail', { title: 'Letters' })
+    expect((await ask('/sources/letters/name', { name: ' ' })).to).toBe('/sources/letters?done=no-name')
+    expect((await ask('/sources/letters')).html).toContain('<h1 dir="auto">Letters</h1>')
+  })
+
+  it('is listed by its name as people sort names', async () => {
+    const inbox = (title: string) => ask('/sources/mail', { title })
+    for (const title of ['Zebra', 'Issue 10', 'Ärzteblatt', 'issue 9', 'Brot']) await inbox(title)
+    const { html } = await ask('/sources')
+    const names = [...html.matchAll(/<a href="\/sources\/[a-z0-9-]+" dir="auto">([^<]+)/g)].map(([, name]) => name)
+    expect(names).toEqual(['Ärzteblatt', 'Brot', 'issue 9', 'Issue 10', 'Zebra'])
   })
 
   it('says that it has it already', async () => {
@@ -626,6 +666,23 @@ describe('the demo', () => {
     )
     expect(response.status).toBe(404)
     expect(await db.prepare('SELECT count(*) AS n FROM source').first('n')).toBe(0)
+  })
+})
+
+describe('a domain for mails that is none', () => {
+  const wrong = { INBOX_DOMAIN: 'me@in.example.org' }
+  const says = '&quot;me@in.example.org&quot; is no domain; expected only the domain whose mails come to Marrow'
+
+  it('is said where mails are asked for, on the overview and by the doctor', async () => {
+    await ask('/sources/mail', { title: 'Letters' })
+    for (const path of ['/sources', '/sources/letters', '/']) {
+      const { html } = await ask(path, undefined, OWNER, wrong)
+      expect([path, html.includes(says)]).toEqual([path, true])
+    }
+    expect((await ask('/sources/doctor.txt', undefined, OWNER, wrong)).html).toContain(
+      'settings wrangler.toml: INBOX_DOMAIN: "me@in.example.org" is no domain',
+    )
+    expect((await ask('/sources')).html).not.toContain('is no domain')
   })
 })
 

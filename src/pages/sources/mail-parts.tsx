@@ -6,8 +6,14 @@ import { count } from '../../text/count.ts'
 import { truncate } from '../../text/truncate.ts'
 import { MAX_TITLE } from '../byte-words.ts'
 
+interface MailAddressProps {
+  readonly source: CollectedSource
+  readonly domain: string | null
+  readonly mistake: string | null
+}
+
 /** The address of a mail source, and how mails get there. */
-export const MailAddress = ({ source, domain }: { source: CollectedSource; domain: string | null }) => (
+export const MailAddress = ({ source, domain, mistake }: MailAddressProps) => (
   <section class="stack" aria-labelledby="mail-address">
     <h2 id="mail-address">Its address</h2>
     <p>
@@ -19,7 +25,9 @@ export const MailAddress = ({ source, domain }: { source: CollectedSource; domai
       Subscribe to the newsletter with this address. Keep it to yourself: whoever knows it can send to it. A mail from a
       new sender waits here until you let it in.
     </p>
-    {domain === null ? (
+    {mistake !== null ? (
+      <DomainMistake message={mistake} />
+    ) : domain === null ? (
       <p class="notice">
         <strong>One step is missing.</strong> In Cloudflare, open your domain, turn on Email Routing, and add a
         catch-all rule “Send to a Worker” with this Worker. Then set <code>INBOX_DOMAIN</code> in{' '}
@@ -32,6 +40,13 @@ export const MailAddress = ({ source, domain }: { source: CollectedSource; domai
       </p>
     )}
   </section>
+)
+
+/** A domain that is none: no mail can come. */
+export const DomainMistake = ({ message }: { message: string }) => (
+  <p class="notice bad">
+    <strong>No mail can come to Marrow.</strong> <code>INBOX_DOMAIN</code> in <code>wrangler.toml</code>: {message}.
+  </p>
 )
 
 /** Mails from unknown senders that wait for the owner. */

@@ -1,5 +1,5 @@
 import { type CollectedSource, sourcePath } from '../../collect/source.ts'
-import type { ListedDocument } from '../../collect/sources.ts'
+import { type ListedDocument, SOURCE_LIMITS } from '../../collect/sources.ts'
 import { truncate } from '../../text/truncate.ts'
 import { MAX_TITLE } from '../byte-words.ts'
 import { Page } from '../page.tsx'
@@ -17,11 +17,13 @@ export interface SourcePageProps {
   readonly isBusy: boolean
   /** Of the addresses of mail sources; null where none is set. */
   readonly inboxDomain: string | null
+  /** What is wrong with the domain that is set. */
+  readonly inboxMistake: string | null
   readonly now: Date
 }
 
 /** One source: how it is doing, what came, and its rules. */
-export const SourcePage = ({ source, documents, digests, notice, isBusy, inboxDomain, now }: SourcePageProps) => (
+export const SourcePage = ({ source, documents, digests, notice, isBusy, now, ...inbox }: SourcePageProps) => (
   <Page title={source.title} path="/sources" script={isBusy}>
     <p class="crumb">
       <a href="/sources">Sources</a>
@@ -37,7 +39,7 @@ export const SourcePage = ({ source, documents, digests, notice, isBusy, inboxDo
     {source.kind === 'mail' ? (
       <>
         <WaitingMails documents={documents} />
-        <MailAddress source={source} domain={inboxDomain} />
+        <MailAddress source={source} domain={inbox.inboxDomain} mistake={inbox.inboxMistake} />
         <PasteMail slug={source.slug} />
       </>
     ) : null}
@@ -46,6 +48,7 @@ export const SourcePage = ({ source, documents, digests, notice, isBusy, inboxDo
       {documents.length === 0 ? <p class="soft">Nothing yet.</p> : <Documents documents={documents} now={now} />}
     </div>
     {source.kind === 'mail' ? <Senders source={source} /> : null}
+    <Name source={source} />
     <Rules source={source} />
     <Remove source={source} />
   </Page>
@@ -123,6 +126,30 @@ const Documents = ({ documents, now }: Pick<SourcePageProps, 'documents' | 'now'
       ))}
     </tbody>
   </table>
+)
+
+const Name = ({ source: { slug, kind, title } }: { source: CollectedSource }) => (
+  <form method="post" action={`/sources/${slug}/name`} class="stack" aria-labelledby="name-of-source">
+    <h2 id="name-of-source">Name</h2>
+    <div class="row field">
+      <label for="name" class="inline">
+        Its name in Marrow
+      </label>
+      <input
+        id="name"
+        type="text"
+        name="name"
+        value={title}
+        dir="auto"
+        maxlength={SOURCE_LIMITS.title}
+        required={kind === 'mail'}
+      />
+      <button type="submit" class="quiet">
+        Save the name
+      </button>
+    </div>
+    {kind === 'mail' ? null : <p class="hint">Leave it empty to use the name that the feed gives itself.</p>}
+  </form>
 )
 
 const Rules = ({ source: { slug, rules } }: { source: CollectedSource }) => (

@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../collect/diagnose.ts'
 import type { ListedSource } from '../../collect/sources.ts'
 import { count } from '../../text/count.ts'
 import { Page } from '../page.tsx'
+import { DomainMistake } from './mail-parts.tsx'
 import { issueCountWords, isTroubled, nextVisitWords, stateWords, timeWords } from './source-words.ts'
 
 export interface SourcesPageProps {
@@ -10,6 +11,8 @@ export interface SourcesPageProps {
   readonly notice: string | null
   /** Something of them is in the queue. */
   readonly isBusy: boolean
+  /** What is wrong with the domain of the mail addresses. */
+  readonly inboxMistake: string | null
   /** On this machine, where the demo can be tried. */
   readonly isLocal: boolean
   /** A site whose feeds can be found without a network; null elsewhere. */
@@ -18,7 +21,16 @@ export interface SourcesPageProps {
 }
 
 /** All sources, and how to add one. */
-export const SourcesPage = ({ sources, diagnoses, notice, isBusy, isLocal, demoSite, now }: SourcesPageProps) => (
+export const SourcesPage = ({
+  sources,
+  diagnoses,
+  notice,
+  isBusy,
+  isLocal,
+  demoSite,
+  now,
+  inboxMistake,
+}: SourcesPageProps) => (
   <Page title="Sources" path="/sources" script={isBusy}>
     <h1>Sources</h1>
     <p class="lead">
@@ -35,7 +47,7 @@ export const SourcesPage = ({ sources, diagnoses, notice, isBusy, isLocal, demoS
       {sources.length === 0 ? null : <SourceTable sources={sources} now={now} />}
     </div>
     {sources.some(isVisitable) ? <VisitAll /> : null}
-    <MailForm />
+    <MailForm mistake={inboxMistake} />
     <Lists hasSources={sources.some(({ kind }) => kind === 'feed')} />
   </Page>
 )
@@ -170,9 +182,10 @@ const SourceTable = ({ sources, now }: Pick<SourcesPageProps, 'sources' | 'now'>
 const VisitCell = ({ label, words }: { label: string; words: string | null }) =>
   words === null ? <td class="none">—</td> : <td data-label={label}>{words}</td>
 
-const MailForm = () => (
+const MailForm = ({ mistake }: { mistake: string | null }) => (
   <>
     <h2>Newsletters by mail</h2>
+    {mistake === null ? null : <DomainMistake message={mistake} />}
     <p class="soft">
       For newsletters without a feed: Marrow makes a mail address for each. Subscribe with that address.
     </p>
