@@ -225,9 +225,11 @@ export function isDateAlone(text: string): boolean {
 
 /** "March 2026", "Juin 2024": a month and its year, and nothing else. */
 export function isMonthAlone(text: string): boolean {
-  const [, name = ''] = MONTH_AND_YEAR.exec(text.slice(0, 60)) ?? []
+  const [, name = ''] = MONTH_AND_YEAR.exec(text.slice(0, 60)) ?? YEAR_AND_MONTH.exec(text.slice(0, 60)) ?? []
   return MONTHS.has(name.toLowerCase())
 }
+
+const YEAR_AND_MONTH = new RegExp(`^[\\W_]*20\\d\\d,?\\s+([${LETTERS_ONLY}]{3,12})[\\W_]*$`)
 
 const MONTH_AND_YEAR = new RegExp(
   `^[\\W_]*([${LETTERS_ONLY}]{3,12})\\.?,?\\s+(?:(?:[dD][eE]|[oO][fF])\\s+)?20\\d\\d[\\W_]*$`,

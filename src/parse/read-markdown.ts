@@ -29,7 +29,7 @@ export function readMarkdown(
     return readHtmlPost(post.value.body, { ...written, title: written.title ?? titleOfName(name) })
   const shallow = flattenDeep(cleanMarkup(post.value.body, name), limits.depth)
   const document = parseMarkdown(shallow.text)
-  const found = written.title ?? firstHeading(document)
+  const found = written.title ?? firstHeading(document, name)
   const borrowed = found === null ? borrowedTitle(document, name) : null
   const title = found ?? borrowed ?? titleOfName(name)
   const lines = findByLines(document)

@@ -1,3 +1,4 @@
+import { plainWords } from '../text/plain-words.ts'
 import { findDate, isDateAlone, isMonthAlone } from './dates.ts'
 import type { Document, Leaf } from './document.ts'
 import { isCollectionTitle, isSurelyCollection, opensCollection } from './sections/digest.ts'
@@ -10,15 +11,21 @@ export function dateInText({ text, leaves }: Document, title: string): string | 
   return (line === undefined ? null : findDate(line)) ?? findDate(title)
 }
 
-/** The first heading of the document (only rules and pictures may precede it), if it is the only one of its level or names an issue. */
-export function firstHeading({ text, leaves }: Document): string | null {
+/**
+ * The first heading of the document (only rules and pictures may precede it), if it is the only one of its level, names an issue, or says
+ * what the name of the file says. Thanks and invitations of the same level do not count.
+ */
+export function firstHeading({ text, leaves }: Document, name: string): string | null {
   const [first, ...others] = leaves.filter(({ kind }) => kind !== 'rule' && kind !== 'image')
   if (first === undefined) return null
   const words = text.slice(first.start, first.end)
   if (first.kind !== 'heading' || first.depth === 7) return isTitleLine(first, words) ? words : null
   if (first.depth > 2) return null
-  const next = others.find((leaf) => leaf.kind === 'heading' && leaf.depth <= first.depth)
-  if (next === undefined || opensCollection(words)) return words
+  const next = others.find(
+    (leaf) =>
+      leaf.kind === 'heading' && leaf.depth <= first.depth && noticeReason(text.slice(leaf.start, leaf.end)) === null,
+  )
+  if (next === undefined || opensCollection(words) || isInName(words, name)) return words
   return isCollectionTitle(words) && !isCollectionTitle(text.slice(next.start, next.end)) ? words : null
 }
 
@@ -34,6 +41,12 @@ const isTitleLine = (leaf: Leaf, words: string): boolean =>
   !opensCollection(words)
 
 const LONGEST_TITLE = 100
+
+/** "2026.3 release notes" in `tram-2026-3-release-notes.md`. */
+function isInName(words: string, name: string): boolean {
+  const said = plainWords(words)
+  return said.includes(' ') && ` ${plainWords(titleOfName(name))} `.includes(` ${said} `)
+}
 
 /** Whether the name of a file is only a number, a day, a language or "issue": "063-2019-oct-15", "en", "issue-3". */
 const saysNoTitle = (name: string): boolean =>

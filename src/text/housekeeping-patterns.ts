@@ -1,6 +1,7 @@
 import { FOREIGN_PATTERNS } from './foreign-housekeeping.ts'
 import { type HousekeepingPattern, type HousekeepingReasons, patternsOf } from './housekeeping-line.ts'
 import { PAGE_PATTERNS } from './page-housekeeping.ts'
+import { READER_PATTERNS } from './reader-housekeeping.ts'
 
 /**
  * Sentences that a newsletter says about itself or to its readers, and that are no news: subscribe, share, thanks, how to reach us.
@@ -274,6 +275,7 @@ const REASONS: HousekeepingReasons = [
     ],
   ],
   ...PAGE_PATTERNS,
+  ...READER_PATTERNS,
   ...FOREIGN_PATTERNS,
 ]
 

@@ -228,4 +228,46 @@ export const CUTS: readonly LetterCase[] = [
     stories: ['The tram is coming', 'The ferry stops'],
     says: ['It took nine years'],
   },
+  {
+    name: 'lines of a few words as headings',
+    text: `# Town letter 12\n\nTransport\n\n${TRAM}\n\n${FERRY}\n\nParking\n\n${PARKING}\n\nThe reading room\n\n${LIBRARY}\n`,
+    stories: ['Transport', 'Parking', 'The reading room'],
+  },
+  {
+    name: 'a bold lead with a note behind it',
+    text: `# Town letter 12\n\n## Transport\n\n**The tram is coming — as planned** (May)\n${TRAM}\n\n**The ferry stops** (after nine years): ${FERRY}\n\n## Culture\n\n**The library is open** (again)\n${LIBRARY}\n`,
+    stories: ['The tram is coming — as planned', 'The ferry stops', 'The library is open'],
+    kickers: ['Transport', 'Transport', 'Culture'],
+  },
+  {
+    name: 'who speaks in minutes is no story',
+    text: `# Town call 12\n\n## Transport\n\n**Ann Example**\n\n- ${TRAM}\n\n**Bo Sample**\n\n- ${FERRY}\n\n**Ann Example**\n\n- ${PARKING}\n\n## Culture\n\n**Ann Example**\n\n- ${LIBRARY}\n\n**Bo Sample**\n\n- ${THEATRE}\n\n**Ann Example**\n\n- The cinema closes in June after ninety years.\n\n**Bo Sample**\n\n- A bank moves in.\n\n**Cy**\n\n- The town loses its last cinema with it.\n`,
+    stories: ['Transport', 'Culture'],
+  },
+  {
+    name: 'bold lines that only count are no names',
+    text: `# Town letter 12\n\n## Transport\n\n**Changes (2)**\n\n- ${TRAM}\n- ${FERRY}\n\n## Parking\n\n**Changes (1)**\n\n- ${PARKING}\n\n## Culture\n\n**Changes (12)**\n\n- ${LIBRARY}\n- ${THEATRE}\n`,
+    stories: ['Transport', 'Parking', 'Culture'],
+  },
+  {
+    name: 'lines with a label and its value are no stories',
+    text: `# Town letter 12\n\n**Period:** 3 to 9 May\n\n**Editions:** 12 · **Readers:** 300\n\n## The tram is coming\n\n${TRAM}\n\n## The ferry stops\n\n${FERRY}\n`,
+    stories: ['The tram is coming', 'The ferry stops'],
+  },
+  {
+    name: 'a short list that ends a description',
+    text: `# Town letter 12\n\n## The tram is coming\n\n${TRAM} It runs every ten minutes on workdays and every twenty minutes on all other days of the week. It brings:\n\n- Shorter ways: from the station to the harbour in nine minutes.\n- Quiet nights: the rails lie on rubber in all the streets.\n\n## The ferry stops\n\n${FERRY}\n\n## The library is open\n\n${LIBRARY}\n`,
+    stories: ['The tram is coming', 'The ferry stops', 'The library is open'],
+  },
+  {
+    name: 'a long opening tells something',
+    text: `---\ntitle: Town letter 12\n---\n\n${`${TRAM} ${FERRY} ${PARKING} `.repeat(2)}\n\n${LIBRARY} ${THEATRE} ${TRAM}\n\n${FERRY} ${PARKING} ${THEATRE}\n\n## The library is open\n\n${LIBRARY}\n\n## Theatre season\n\n${THEATRE}\n`,
+    stories: ['Town letter 12', 'The library is open', 'Theatre season'],
+  },
+  {
+    name: 'the title of a warning is no heading',
+    text: `---\ntitle: The tram is coming\n---\n\n:::caution Newer news is here\nThis post is out of date.\n:::\n\n${TRAM}\n\n${FERRY}\n`,
+    stories: ['The tram is coming'],
+    never: ['out of date'],
+  },
 ]

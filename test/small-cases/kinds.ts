@@ -42,6 +42,29 @@ const es = (name: string, part: string, more: Partial<LetterCase> = {}): LetterC
   ...more,
 })
 
+const FERRY = 'The ferry to the island makes its last trip on Sunday.'
+const CALLS: readonly string[] = [
+  'Make sure to follow the town to keep up with its news.',
+  'We are always looking for volunteers to deliver the letter.',
+  'We need testers for the new form.',
+  'Give us a star on the list of towns.',
+  'Be sure to read the plan and leave your thoughts below!',
+  'Your donations and support are vital for this letter.',
+  'Register now to secure your seat.',
+  'Grab your ticket before Friday.',
+  'You can always see the latest changes in our changelog.',
+  'This post is now out of date.',
+  "That's about all we have time for!",
+  'In this post, we will look at what is new in town.',
+]
+const NOTICES: readonly string[] = [
+  'Join me',
+  'Want to be involved?',
+  'Testers needed',
+  'Where to get the latest version',
+  'Appreciation',
+]
+
 const ADVERTS: readonly string[] = [
   'Rails for all — Sponsored',
   'SPONSOR: Rails for all',
@@ -362,6 +385,26 @@ export const KINDS: readonly LetterCase[] = [
     never: ['What did you think'],
   }),
   after('a web version', '[View in browser](https://t.example/12)', { never: ['View in browser'] }),
+  ...CALLS.map((call) => after(`the call “${call}”`, call, { never: [call.slice(0, 12)] })),
+  ...CALLS.map((call) =>
+    between(`the story above the call “${call}”`, `## The ferry stops\n\n${FERRY} ${call}`, {
+      stories: ['The tram is coming', 'The ferry stops', 'The library is open'],
+      says: [FERRY],
+    }),
+  ),
+  ...NOTICES.map((heading) =>
+    after(`the part “${heading}”`, `## ${heading}\n\nThe town has a new form for it. It is on the page of the town.`),
+  ),
+  after(
+    'who publishes the letter',
+    '## About the Town Club\n\nThe club writes about the town since 2001. It has ninety members.',
+    {
+      reasons: ['colophon'],
+    },
+  ),
+  between('nothing found', '## Culture\n\nNo new plays identified across all theatres.', {
+    reasons: ['nothing to tell'],
+  }),
   after('a copyright line', '© 2026 Town Letter. All rights reserved.', { never: ['All rights'] }),
   ...ADVERTS.map((heading) =>
     between(`the advertisement “${heading}”`, `## ${heading}\n\nRail & Sons sells rails.`, { sponsors: [heading] }),

@@ -30,6 +30,29 @@ export const METADATA: readonly LetterCase[] = [
     ...WHO,
   },
   {
+    name: 'TOML without its first line',
+    text: `title = "Town letter 12"\ndate = "2026-03-04"\ntags = []\n\n[extra]\nauthor = "Ann Example"\n\n---\n${BODY}`,
+    ...WHO,
+  },
+  {
+    name: 'TOML in a block of code',
+    text: `~~~~toml\ntitle = "Town letter 12"\nauthor = "Ann Example"\ndate = 2026-03-04\n~~~~\n${BODY}`,
+    ...WHO,
+  },
+  {
+    name: 'the heading that the name of the file repeats',
+    file: 'town-2026-3-fair-notes.md',
+    text: `# 2026.3 fair notes\n\n## The tram is coming\n\n${TRAM}\n\n# The library is open\n\n${LIBRARY}\n`,
+    title: '2026.3 fair notes',
+  },
+  {
+    name: 'the first heading, and thanks of its level',
+    file: 'otter.md',
+    text: `# The fair is over\n\n## The tram is coming\n\n${TRAM}\n\n# Thank you all\n\nThanks to everybody who helped.\n`,
+    title: 'The fair is over',
+    stories: ['The tram is coming'],
+  },
+  {
     name: 'JSON',
     text: `{\n  "title": "Town letter 12",\n  "date": "2026-03-04",\n  "author": "Ann Example"\n}\n${BODY}`,
     ...WHO,

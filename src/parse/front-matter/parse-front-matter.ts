@@ -46,6 +46,9 @@ export function parseFrontMatter(text: string, limits: ParseLimits): Result<Fron
   if (lektor !== null) return lektor
   const unopened = readUnopened(text, start, limits)
   if (unopened !== null) return unopened
+  const code = fenced(text, start, /^(?:~{3,}|`{3,})(?:toml|ya?ml)[ \t]*\n/, /\n(?:~{3,}|`{3,})[ \t]*(?:\n|$)/g)
+  if (code !== null && code !== 'open' && isTitled(code.source))
+    return read(code, isToml(code.source) ? readToml : readYaml, text, limits)
   const json = readJson(text, start, limits)
   if (json !== null) return json
   const otherwise = readOtherFence(text, start)
@@ -87,15 +90,22 @@ function readFields(text: string): Result<FrontMatter, ParseError> | null {
 
 const FIELDS = /^\s*((?:[a-z_]{1,40}:[ \t][^\n]{0,2000}\n---[ \t]*\n){1,40})(?:body|content|text):[ \t]*\n/
 
-/** YAML without its first rule: keys from the first line on, up to a rule. One of them is the title. Null for any other text. */
+/** YAML or TOML without its first rule: keys from the first line on, up to a rule. One of them is the title. Null for any other text. */
 function readUnopened(text: string, start: number, limits: ParseLimits): Result<FrontMatter, ParseError> | null {
-  const [whole, source] = UNOPENED.exec(text.slice(start, start + limits.frontMatterBytes)) ?? []
-  if (whole === undefined || source === undefined || !/^title:[ \t]*\S/im.test(source)) return null
-  const fields = readYaml(source)
+  const top = text.slice(start, start + limits.frontMatterBytes)
+  const [whole, source] = UNOPENED.exec(top) ?? UNOPENED_TOML.exec(top) ?? []
+  if (whole === undefined || source === undefined || !isTitled(source)) return null
+  const fields = isToml(source) ? readToml(source) : readYaml(source)
   return fields.ok ? ok({ fields: fields.value, body: text.slice(start + whole.length) }) : null
 }
 
 const UNOPENED = /^((?:[A-Za-z][\w-]{0,40}:(?:[ \t][^\n]*)?\n(?:(?:[ \t]+|- )[^\n]*\n)*)+)\s*?-{3}[ \t]*(?:\n|$)/
+
+const UNOPENED_TOML =
+  /^((?:(?:[A-Za-z][\w.-]{0,40}[ \t]*=[ \t]*[^\n]*|\[[\w.-]{1,60}\][ \t]*)?\n)+?)(?:-{3}|\+{3})[ \t]*(?:\n|$)/
+
+/** Says which title the document has, in YAML or TOML. */
+const isTitled = (source: string) => /^title[ \t]*[:=][ \t]*\S/im.test(source)
 
 const NONE: Fields = new Map()
 

@@ -1,3 +1,4 @@
+import { CAPITALS } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import type { Leaf } from '../document.ts'
 import { type Name, nameOf } from './name-of.ts'
@@ -12,8 +13,35 @@ export function findFields(text: string, leaves: readonly Leaf[]): Set<string> {
     const key = plainWords(words)
     uses.set(key, (uses.get(key) ?? 0) + (words.endsWith(':') ? 1.5 : 1))
   }
-  return new Set([...uses].flatMap(([key, count]) => (key !== '' && count >= 3 ? [key] : [])))
+  const fields = new Set([...uses].flatMap(([key, count]) => (key !== '' && count >= 3 ? [key] : [])))
+  return fields.union(countedLines(text, leaves)).union(speakers(text, leaves, fields))
 }
+
+/** "Commits (3)", "Commits (12)": bold lines that differ only in a number in brackets, three or more of them. */
+function countedLines(text: string, leaves: readonly Leaf[]): Set<string> {
+  const groups = new Map<string, string[]>()
+  for (const leaf of leaves.filter(({ kind, depth }) => kind === 'heading' && depth === 7)) {
+    const words = text.slice(leaf.start, leaf.end).trim()
+    const [, label] = /^([^()\d]{2,40}) \(\d{1,6}\)$/.exec(words) ?? []
+    if (label !== undefined) groups.set(label, [...(groups.get(label) ?? []), plainWords(words)])
+  }
+  return new Set([...groups.values()].filter((group) => group.length >= 3).flat())
+}
+
+/** Who speaks in minutes, above what each said: if repeated names are most of the bold lines, the other names are no stories either. */
+function speakers(text: string, leaves: readonly Leaf[], fields: ReadonlySet<string>): Set<string> {
+  const lines = leaves
+    .filter(({ kind, depth }) => kind === 'heading' && depth === 7)
+    .map(({ start, end }) => text.slice(start, end).trim())
+  const repeated = lines.filter((words) => fields.has(plainWords(words)) && NAME.test(words))
+  return repeated.length >= LEAST_SPOKEN && repeated.length >= 0.5 * lines.length
+    ? new Set(lines.filter((words) => NAME.test(words)).map(plainWords))
+    : new Set()
+}
+
+const LEAST_SPOKEN = 6
+/** One to three words, each with a capital. */
+const NAME = new RegExp(`^[${CAPITALS}][^\\s\\d:]*(?: [${CAPITALS}][^\\s\\d:]*){0,2}$`)
 
 /** The bold words at the start of a leaf, with the colon that ends them. */
 function labelOf(text: string, leaf: Leaf): string | null {

@@ -1,6 +1,14 @@
 import { namedItems } from './item-cuts.ts'
 import { boldLeads, linkedLeads, signedLeads } from './lead-cuts.ts'
-import { boldLines, linesAboveLists, linkedLines, linkedSingles, numberedLines, sponsorLines } from './line-cuts.ts'
+import {
+  boldLines,
+  linesAboveLists,
+  linkedLines,
+  linkedSingles,
+  numberedLines,
+  plainLines,
+  sponsorLines,
+} from './line-cuts.ts'
 import type { Cut } from './outline.ts'
 import type { Scene } from './scene.ts'
 
@@ -17,6 +25,7 @@ const PATTERNS: readonly Pattern[] = [
   linkedLeads,
   signedLeads,
   namedItems,
+  plainLines,
   sponsorLines,
 ]
 

@@ -130,5 +130,15 @@ function leads(
     const name = nameOf(scene.text, leaf, false)
     if (name !== null && fits(name)) names.set(index, partName(name, kind, index))
   }
+  if (kind === 'bold lead' && [...names].every(([index, name]) => isValue(scene, index, name))) return null
   return names.size >= least && names.size >= share * paragraphs ? cutAt(range, names, scene.leaves) : null
+}
+
+/** "**Period:** 3 to 9 May": a label and its value in one line. */
+function isValue({ text, leaves }: Scene, index: number, { body }: PartName): boolean {
+  const [leaf, next] = [leaves[index], leaves[index + 1]]
+  if (leaf === undefined || (next !== undefined && next.kind !== 'heading' && nameOf(text, next, false) === null))
+    return false
+  const lines = text.slice(body, leaf.end).split('\n')
+  return lines.every((line) => line.length < LEAST_BEHIND && !/[.!?]$/.test(line))
 }

@@ -1,5 +1,5 @@
 import type { Link } from '../../model/issue.ts'
-import { hasLetters } from '../../text/letters.ts'
+import { CAPITALS, hasLetters } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import type { Leaf } from '../document.ts'
 import { isPartLabel } from '../labels.ts'
@@ -159,9 +159,43 @@ export function numberedLines(scene: Scene, range: readonly number[]): Cut | nul
 const MOST_SKIPPED = 3
 const NUMBERED = /^(\d{1,3})(?:\s?[、．)）]\s*|\s?\.\s*(?=\D))/
 
+/**
+ * Lines of a few words with a long paragraph or a list below, at least three of them, in a collection without other headings: "Meetings",
+ * "The new tram", as in a letter that was written as plain text.
+ */
+export function plainLines(scene: Scene, range: readonly number[]): Cut | null {
+  if (!scene.collection) return null
+  const names = new Map<number, PartName>()
+  let paragraphs = 0
+  for (const [at, index] of range.entries()) {
+    const leaf = scene.leaves[index]
+    if (leaf?.kind === 'heading') return null
+    if (!isFree(leaf) || leaf.kind !== 'paragraph') continue
+    const words = wordsOf(scene, leaf)
+    const next = scene.leaves[range[at + 1] ?? -1]
+    if (leaf.links.length > 0 || leaf.breaks.length > 0 || words.length > SHORT_LINE || !PLAIN_LINE.test(words)) {
+      paragraphs++
+      continue
+    }
+    if (!isBody(next) || next === undefined || next.end - next.start < LONG_BELOW) continue
+    const end = leaf.start + words.replace(/\s*(?:[:：]|\.{3}|…)$/, '').length
+    names.set(index, { span: { start: leaf.start, end }, links: [], kind: 'bold line', leaf: index, body: leaf.end })
+  }
+  return names.size >= 3 && paragraphs >= names.size ? cutAt(range, names) : null
+}
+
+const SHORT_LINE = 50
+const LONG_BELOW = 60
+/** One to six words from a capital on, without punctuation at their end. */
+const PLAIN_LINE = new RegExp(`^[${CAPITALS}][^\\s.!?,;:]*(?:\\s[^\\s.!?,;:]+){0,5}(?:\\s?(?::|\\.{3}|…))?$`)
+
 /** "Finally:", "Also:": the list continues the text above. */
 const LEADS_ON =
   /^(?:and )?(?:finally|lastly|also|additionally|furthermore|moreover|besides|schließlich|außerdem|zuletzt|enfin|également|de plus|por último|además|por fim|além disso|infine|inoltre|tot slot|ook|наконец|также)\s*[,:：]?$/i
+
+/** "To use the new rules:", "For more, see:": the beginning of a sentence that the list ends. */
+const SENTENCE = /^(?:to|for more|see|if|when|you|we|i|it|this|these|here|there)\s/i
+const LONGEST_LABEL = 90
 
 /** `Core and repositories:` directly above a list, at least three times, with little else in the range. */
 export function linesAboveLists(scene: Scene, range: readonly number[]): Cut | null {
@@ -183,9 +217,10 @@ export function linesAboveLists(scene: Scene, range: readonly number[]): Cut | n
       isFree(leaf) &&
       leaf.kind === 'paragraph' &&
       /[:：]$/.test(words) &&
-      widthOf(words) <= LONGEST_LINE &&
+      widthOf(words.replace(/ ?\([^()]*\)/g, '')) <= LONGEST_LABEL &&
       !/[.!?。！？]\s/.test(words) &&
       !LEADS_ON.test(words) &&
+      !SENTENCE.test(words) &&
       (scene.leaves[range[at + 1] ?? -1]?.item ?? null) !== null
     if (below) {
       const end = leaf.end - (/[\s:：]+$/.exec(words)?.[0].length ?? 0)

@@ -74,12 +74,19 @@ function boldName(text: string, leaf: Leaf, bold: Span, goesOn: boolean): Name |
       link: link ?? leaf.links.find((link) => link.start < end) ?? null,
     }
   }
+  const [note = ''] = NOTE.exec(behind) ?? []
+  const noteEnd = bold.end + note.trimEnd().length
+  if (note !== '' && (/[:：–—]\s*$/.test(note) || leaf.breaks.some((at) => at >= noteEnd && at <= noteEnd + 2)))
+    return make(bold.end + note.length)
   if (ends || newLine || OPENS_SENTENCE.test(behind)) {
     const space = /^\s*/.exec(behind)?.[0].length ?? 0
     return make(bold.end + space)
   }
   return null
 }
+
+/** "**The tram is coming** (as planned): the council …": a note in brackets before punctuation or the end of a line. */
+const NOTE = /^\s*\([^()\n]{2,80}\)\s*(?:[:：–—]\s*)?(?=\S)/
 
 /** The number of an item in a list: "**1:** The council …". */
 const NUMBER = /^\W*\d{1,3}\W*$/

@@ -1,4 +1,5 @@
 import { housekeepingReason } from '../../text/housekeeping.ts'
+import { CAPITALS } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import { opensCollection } from './digest.ts'
 import { INVITES, isPointer, noticeReason } from './labels.ts'
@@ -22,6 +23,7 @@ export function partNotice(scene: Scene, part: Part, heading: string, title: str
     pointsElsewhere(scene, leavesOf(part), INVITATION)
   )
     return 'pointers'
+  if (ABOUT.test(heading) && !named && isLast(scene, part)) return 'colophon'
   const headed = part.name?.kind === 'heading' || part.name?.kind === 'bold line'
   const tail = headed && !named ? tailReason(scene, leavesOf(part), heading, title) : null
   if (tail !== null) return tail
@@ -45,6 +47,13 @@ function isOtherwiseNews(scene: Scene, part: Part, label: string, heading: strin
 
 /** What a reader may upgrade to. Software has other versions. */
 const PAID = /\b(?:premium|paid|subscri\w+|members?|membership|pro plan|plans?)\b/i
+
+/** "About the Tram Club": who publishes this, at the end of a press release. "About face" and "About 300 trams" are news. */
+const ABOUT = new RegExp(`^About (?:the )?[${CAPITALS}][^\\s.!?:]*(?: [^\\s.!?:]+){0,4}$`)
+
+/** Whether at most a short line follows it. */
+const isLast = ({ leaves }: Scene, part: Part): boolean =>
+  firstLeaf(part) > 0 && (leavesOf(part).at(-1) ?? 0) >= leaves.length - 2
 
 const isBehindText = (scene: Scene, part: Part): boolean =>
   scene.firstParagraph >= 0 && scene.firstParagraph < firstLeaf(part)

@@ -117,10 +117,16 @@ function listsWithin(scene: Scene, part: Part): boolean {
   if (opening.sentences === 0 || opening.width < WORDS || opening.reason !== null) return false
   const goesOn = behind.sentences > 0 && behind.width >= WORDS && behind.reason === null
   const { width } = saidBy(scene, inside, null)
-  return goesOn || opening.width + behind.width >= 2 * width
+  if (goesOn || opening.width + behind.width >= 2 * width) return true
+  // "It also covers:" above short items without links: they end the description.
+  const ends = /[:：]$/.test(wordsOf(scene, scene.leaves[before.at(-1) ?? -1] ?? { start: 0, end: 0 }).trimEnd())
+  const linked = inside.some((index) => (scene.leaves[index]?.links.length ?? 0) > 0)
+  return ends && !linked && opening.width >= DESCRIPTION && opening.width >= 0.7 * width
 }
 
 const WORDS = 60
+/** The least width of a text that describes something. */
+const DESCRIPTION = 120
 
 /** "[Cheap paint](address) (ad)": the note in brackets right after a name. */
 const tagBehind = ({ text, leaves }: Scene, { leaf, span }: PartName): string =>
@@ -215,6 +221,8 @@ const OPENING = 300
 const STORIES = 4
 const LONGEST_OPENING = 600
 const REST = 200
+/** A greeting is shorter: an opening of this length tells something, whatever the title. */
+const LETTER = 1000
 
 function tellsOpening(scene: Scene, part: Part, said: Said): boolean {
   if (said.width < 60 || said.sentences === 0) return false
@@ -223,6 +231,7 @@ function tellsOpening(scene: Scene, part: Part, said: Said): boolean {
     // If the title is not clear, an opening of several sentences may be the news.
     if (scene.named && part.children.length >= STORIES && said.width < Math.min(LONGEST_OPENING, 0.2 * scene.width))
       return false
+    if (said.width >= LETTER && said.sentences >= 6 && said.width >= 0.15 * scene.width) return true
     return said.width >= 0.5 * scene.width || (!scene.surely && said.width >= OPENING && said.sentences >= 3)
   }
   return said.width >= (scene.collection ? OPENING : 150) && !said.italic

@@ -113,10 +113,10 @@ export function leafReason(scene: Scene, leaf: Leaf, index: number, words: strin
   const first = reasonOf(words)
   if (first === null) return index >= scene.leaves.length - 2 ? goodbyeOf(words) : null
   if (greetsAtFirst(scene, leaf, index, first)) return first
-  // A paragraph is housekeeping only if all its sentences are.
+  // A paragraph is housekeeping only if all its sentences are, or if it is short, begins so, and half of it is.
   const all = splitSentences(words).map(({ start, end }) => reasonOf(words.slice(start, end)))
   const told = all.filter((found) => found === null).length
-  return told === 0 || (told <= all.length / 2 && words.length < 400) ? first : null
+  return told === 0 || (all[0] !== null && told <= all.length / 2 && words.length < 400) ? first : null
 }
 
 /** Characters. A longer paragraph with such a link tells more. */

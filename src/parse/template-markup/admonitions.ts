@@ -19,7 +19,8 @@ export function openAdmonitions(prose: string): string {
         /^[ \t]*:{3,}[ \t]*(?:\{[^{}\n]{0,200}\}|[\w-]{0,30}(?:\[([^\]\n]{0,200})\])?)?[ \t]*([^\n{}]{0,200}?)[ \t]*:{0,9}$/.exec(
           body,
         )
-      if (fenced !== null) return titleLine(fenced[1] ?? fenced[2])
+      if (fenced !== null)
+        return WARNS.test(body) ? sentence(fenced[1] ?? fenced[2]) : titleLine(fenced[1] ?? fenced[2])
       return body.replace(/^([ \t>]*>[ \t]*)\[!\w{2,20}\][+-]?/, '$1')
     })
     .join('\n')
@@ -28,3 +29,9 @@ export function openAdmonitions(prose: string): string {
 /** A title gets a line of its own, so that it does not join the next sentence. */
 const titleLine = (title: string | undefined) =>
   title === undefined || title.trim() === '' ? '' : `\n**${title.trim()}**\n`
+
+/** What warns the reader is no story, so its title is no heading. */
+const WARNS = /^[ \t]*:{3,}[ \t]*(?:caution|warning|danger|important|attention)\b/i
+
+const sentence = (title: string | undefined) =>
+  title === undefined || title.trim() === '' ? '' : `\n${title.trim()}${/[.!?:]$/.test(title.trim()) ? '' : '.'}\n`

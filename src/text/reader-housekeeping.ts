@@ -1,0 +1,79 @@
+import type { HousekeepingReasons } from './housekeeping-line.ts'
+
+/** What a post asks of its readers, and what it says of itself, in English: take part, tell us, register, keep following. */
+export const READER_PATTERNS: HousekeepingReasons = [
+  [
+    'contributing',
+    [
+      /^(?:please )?(?:give|leave|drop) (?:us|it|the (?:project|repo(?:sitory)?)) a (?:star|⭐)/,
+      /^(?:please )?vote for us\b/,
+      /^we(?:.re| are) (?:always |still |also |currently |actively )?(?:looking|searching|hoping) for (?:more |new |some |community |any |your ){0,2}(?:volunteers|contributors|contributions|translators|testers|maintainers|writers|authors|reviewers|mentors|moderators|help|feedback|input)\b/,
+      /^we need (?:your (?:help|feedback|input)|(?:more |new |some )?(?:volunteers|contributors|translators|testers|maintainers|writers|reviewers|mentors)\b)/,
+      /^(?:please )?(?:try|test|give) (?:it|them|this)\b.{0,60}\b(?:file (?:an |any )?issues?|report|send (?:us|a|pull)|open an|let us know|tell us|feedback)\b/,
+      /^(?:learn|see|find out|read|read about) (?:more about )?how (?:you can |to )(?:get involved|contribute|help(?: out)?|participate|take part)\b/,
+      [
+        /^(?:be|make) sure to\b.{0,120}\b(?:your (?:thoughts|comments?|feedback|opinions?|voice|vote))\b/,
+        'your thoughts|your comment|your feedback|your opinion|your voice|your vote',
+      ],
+      [
+        /^(?:please )?(?:head (?:over )?to|go to|visit|join|come to|hop on(?: to)?)\b.{0,80}\bto (?:share|leave|give us|discuss|tell us|let us)\b.{0,40}\b(?:thoughts|feedback|opinions?|ideas|know|comments?)\b/,
+        'thoughts|feedback|opinion|ideas|know|comment',
+      ],
+      [/\bwe(?:.d| would) (?:really )?love to (?:hear|know|get|see) (?:your|from you|what you)\b/, 'love to'],
+      /^leave (?:them|it|yours?|your \w+)\b.{0,60}\b(?:comments?|thread|issue|section|below|forum)\b/,
+    ],
+  ],
+  [
+    'contact',
+    [
+      /^(?:questions|comments|ideas|suggestions|feedback|thoughts|concerns)(?:,? (?:or|and|&) (?:questions|comments|ideas|suggestions|feedback|thoughts|concerns))?\?$/,
+    ],
+  ],
+  [
+    'support',
+    [
+      [
+        /\byour (?:donations?|support|contributions?) (?:and (?:donations?|support|contributions?) )?(?:is|are) (?:vital|crucial|essential|important|invaluable|what (?:keeps?|makes?))\b/,
+        'your donation|your support|your contribution',
+      ],
+    ],
+  ],
+  [
+    'registration',
+    [
+      /^(?:please )?(?:sign up|register|rsvp|enrol|apply|book) (?:now|today|here|below|early|by \w+ \d|to (?:secure|reserve|save|attend)|via (?:this|the)|using (?:this|the)|at (?:this|the) link)\b.{0,80}$/,
+      /^(?:please )?(?:get|buy|book|save|grab|reserve|secure) your (?:tickets?|seats?|spots?|places?)\b.{0,80}$/,
+      /^we (?:really )?hope (?:to see you|you(?:.ll| will| can)? (?:join|come|attend|make it))\b.{0,80}$/,
+    ],
+  ],
+  [
+    'subscription',
+    [
+      /^(?:make|be) sure (?:to|you) (?:follow|subscribe|bookmark)\b/,
+      /^don.t forget to (?:follow|subscribe|register|rsvp|sign up)\b/,
+      /^(?:want|wish|would you like) to (?:follow along|follow (?:our|the)|keep up)\b.{0,100}\?$/,
+    ],
+  ],
+  [
+    'about this issue',
+    [
+      /^this (?:blog )?(?:post|article|page) is (?:now |a bit |somewhat )?(?:out of date|outdated|obsolete|no longer (?:up to date|maintained))\b/,
+      /^(?:note|update|edit)?:? ?this (?:blog )?(?:post|article|page) (?:was|has been) (?:updated|edited|corrected)\b/,
+      /^edited to (?:add|fix|correct|clarify|mention|note)\b.{0,100}$/,
+      /^you can always (?:see|find|read|check|view|follow)\b.{0,120}\b(?:changelog|change log|roadmap|website|blog|archives?|issue tracker)\b/,
+      /^for now,? (?:you can )?(?:read|check) (?:all|more) about\b.{0,100}$/,
+      /^(?:view|see|check out|follow) (?:our|the) (?:\w+ )?roadmap\b.{0,40}$/,
+      /^in this (?:blog )?post,? (?:we|i)(?:.ll| will|.re going to| are going to|.d like to| want to| would like to)\b.{0,200}$/,
+    ],
+  ],
+  [
+    'greeting',
+    [
+      /^that.s (?:just |pretty much )?about (?:all|it)\b.{0,60}$/,
+      [
+        /^there (?:were|are|was|is) (?:far |way |just |simply )?too (?:many|much)\b.{0,80}\bto (?:cover|list|mention|name|fit|include)\b/,
+        'to cover|to list|to mention|to name|to fit|to include',
+      ],
+    ],
+  ],
+]
