@@ -37,6 +37,10 @@ const LONGEST_PAIR = 50
 /** Log odds. A sentence with a fault is most likely not understood above this: the heading says more. */
 const DOUBTFUL = 0
 
+/** A sentence that points at something that is not shown gives way above this. At the start of a text that is what the heading names. */
+const UNCERTAIN = -1
+const POINTS_BACK: ReadonlySet<Dependency> = new Set(['demonstrative', 'pronoun', 'definite', 'comparison'])
+
 /** In standard deviations. If the best sentence depends on others, one that depends on none is told instead if its score is higher. */
 const WORTH_TELLING = 0.5
 
@@ -52,14 +56,22 @@ export function chooseGist(passage: Passage, max: number): Kept | null {
     if (best === null) continue
     if (best.kept.faults.some(isUnshowable)) {
       if (isBlockQuote(passage, best.kept)) quoted ??= best.kept
-    } else if (!best.doubtful) return best.kept
-    else {
-      const clear = pool.filter(({ score, flaws }) => score > WORTH_TELLING && !hasAny(flaws, [...UNFIT, 'short']))
-      const next = bestOf(passage, clear, max > 1, (judged) => judged.kept.faults.length === 0)
-      if (next !== null) return next.kept
+    } else {
+      const told = givesWay(best) ? (clearestOf(passage, pool, max > 1) ?? best) : best
+      if (told.doubt <= DOUBTFUL) return told.kept
     }
   }
   return quoted
+}
+
+const givesWay = ({ kept, doubt }: Judged): boolean =>
+  doubt > DOUBTFUL ||
+  (doubt > UNCERTAIN && kept.sentences[0]?.position !== 0 && kept.faults.some(({ kind }) => POINTS_BACK.has(kind)))
+
+/** The best sentence that needs no other, if it is worth telling. */
+function clearestOf(passage: Passage, pool: readonly RankedSentence[], pairs: boolean): Judged | null {
+  const worth = pool.filter(({ score, flaws }) => score > WORTH_TELLING && !hasAny(flaws, [...UNFIT, 'short']))
+  return bestOf(passage, worth, pairs, ({ kept }) => kept.faults.length === 0)
 }
 
 const isBlockQuote = ({ sentences }: Passage, kept: Kept): boolean =>
@@ -95,8 +107,8 @@ const isLabel = (flaws: readonly Flaw[]): boolean => flaws.includes('leadIn') &&
 interface Judged {
   readonly kept: Kept
   readonly worth: number
-  /** Readers most likely do not understand it. */
-  readonly doubtful: boolean
+  /** Log odds that readers do not understand it; very low without a fault. */
+  readonly doubt: number
 }
 
 function bestOf(
@@ -121,15 +133,18 @@ function judge(passage: Passage, sentence: RankedSentence, pairs: boolean): Judg
   if (faults.some(({ kind }) => kind === 'leftovers' || (listed && NEVER_LISTED.has(kind)))) return null
   if (hasAny(sentence.flaws, ['short', 'fragment']) && repeatsHeading(passage, sentence)) return null
   const pair = pairs ? pairWithNeighbour(passage, sentence, faults) : null
-  if (pair !== null) return { kept: pair, worth: sentence.score - PRICE.pair, doubtful: false }
+  if (pair !== null) return { kept: pair, worth: sentence.score - PRICE.pair, doubt: -Infinity }
   const odds = risk()
   const unshowable = faults.some(isUnshowable)
-  const doubtful = faults.length > 0 && odds > DOUBTFUL
   const price =
     priceOfRisk(passage, odds) +
     (faults.length > 0 && passage.kind.item ? PRICE.fault : 0) +
     (unshowable ? PRICE.unshowable : 0)
-  return { kept: keep(passage, [sentence], faults), worth: sentence.score - price, doubtful }
+  return {
+    kept: keep(passage, [sentence], faults),
+    worth: sentence.score - price,
+    doubt: faults.length > 0 ? odds : -Infinity,
+  }
 }
 
 /** A few words that only repeat the heading. */

@@ -18,7 +18,6 @@ export const FOREIGN_PATTERNS: HousekeepingReasons = [
         'merci',
       ],
       /^(?:(?:muchas |muchísimas |mil )?gracias (?:a|por|de)\b|(?:queremos |quiero )?agradec(?:er|emos|imientos?|iendo)\b|damos las gracias)/,
-      [/\bagradecimiento del equipo\b/, 'agradecimiento'],
       /^(?:(?:muito )?obrigad[oa]s? (?:a|por|pela|pelo|também)\b|(?:queremos |gostaríamos de )?agradec(?:er|emos|imentos?)\b)/,
       /^(?:(?:(?:molte|mille|tante) )?grazie (?:a|ai|al|alla|agli|per|anche)\b|(?:vogliamo )?ringrazia(?:re|mo|menti)\b|un grazie\b)/,
       /^(?:dank (?:aan|je|u)\b|we bedanken\b|met dank\b|tack (?:till|alla)\b|takk til\b|tak til\b|kiitos\b|děkujeme\b|dziękuj(?:emy|ę)\b|(?:jak zawsze,? )?chciał(?:bym|abym|ibyśmy) podziękować\b|podziękowania\b|köszön(?:jük|et)\b|teşekkür)/,

@@ -242,7 +242,6 @@ const REASONS: HousekeepingReasons = [
       ],
       /^(?:we|i) (?:couldn.t|could not|can.t|cannot) (?:cover|list|include|mention|fit) (?:all|every|everything)\b/,
       /^(?:you can )?find (?:all )?(?:public |our |the )?(?:past|previous|older|earlier) (?:episodes|issues|editions|newsletters|posts)\b/,
-      /^you can find (?:all )?(?:public |our |the )?(?:past|previous|older|earlier) (?:episodes|issues|editions|newsletters|posts)\b/,
       [
         /^in (?:this|the following|these) (?:section|posts?|series)s?,? (?:we|i|you)(?:.ll)? (?:will )?(?:describe|give|list|collect|highlight|present|cover|summari[sz]e|show|find|share|report)\b/,
         'section|post|series',
@@ -258,7 +257,6 @@ const REASONS: HousekeepingReasons = [
       ],
       /^(?:(?:originally|first|also) (?:published|posted|appeared)|cross-?posted (?:on|at|from|to)|originally (?:on|at|from))\b/,
       /^(?:re-?published|reprinted) (?:with permission|from)\b/,
-      /^the below featured\b/,
       /^(?:all )?(?:opinions|views)(?: expressed here)? are (?:my|our|solely my) own\b/,
       /^(?:this|our|my) (?:newsletter|digest|letter|e-?mail) (?:goes out|is sent|comes out|is published|lands|arrives)\b/,
       /^(?:it.s|it has|this (?:week|month) has) been (?:an? |another )?(?:very |really |pretty |quite )?(?:busy|crazy|quiet|slow|hectic|exciting|long)(?: (?:week|month|few weeks|couple of weeks|one))?\s?[.!]*$/,

@@ -47,6 +47,14 @@ describe('the gist', () => {
   it('is null if all that is left depends on what is not shown', () =>
     expect(gistOf('The oven', 'How does it work?\n\nThis will heat it for them and those.')).toBeUndefined())
 
+  it('gives way to one that points at nothing, unless it is the first', () => {
+    const heading = 'Bread from the mill'
+    const clear = 'The bakery in the mill now sells two hundred loaves of rye bread to three villages.'
+    const pointing = 'These sites bake rye bread from the mill for two hundred villages.'
+    const text = (first: string, second: string) => `${first}\n\nIt rains.\n\n${second}`
+    expect(gistOf(heading, text(clear, pointing))).toBe(clear)
+  })
+
   it('begins where the sentence begins', () =>
     expect(gistOf('Bread', ', and of the mill where the bakery sells its bread.')).toBeUndefined())
 

@@ -25,13 +25,16 @@ export function danglingDemonstrative({ tokens, isShown, isFirst }: SentenceInCo
       !(isFirst && at < REACH_OF_HEADING) &&
       !isOwnWork(tokens, at) &&
       !(at >= REACH_OF_PHRASE && hasEarlierClause(tokens, at)) &&
-      !phrase.some(({ base }) => ITSELF.has(base) || ITSELF.has(base.replace(/s$/, ''))) &&
+      !phrase.some(({ base }) => ITSELF.has(base) || DAYS.test(base)) &&
       !isKnown(unlessModified(phrase), tokens.slice(0, at), isShown)
     )
       return [token, ...phrase].map(({ text }) => text).join(' ')
   }
   return null
 }
+
+/** "these days". Other plurals ("these sites") are not the text itself. */
+const DAYS = /^(?:day|week|month|year)s$/
 
 /** "This modified test" needs the modification to be known, not only the test. */
 const unlessModified = (phrase: readonly Token[]): readonly Token[] => {
