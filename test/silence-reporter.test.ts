@@ -12,7 +12,7 @@ let reporter: SilenceReporter
 beforeEach(() => {
   vi.useFakeTimers()
   said = []
-  reporter = new SilenceReporter((line) => said.push(line))
+  reporter = new SilenceReporter({}, (line) => said.push(line))
 })
 afterEach(() => {
   vi.useRealTimers()

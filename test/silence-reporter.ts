@@ -15,7 +15,8 @@ export default class SilenceReporter implements Reporter {
   #timer: NodeJS.Timeout | null = null
   #isOver = false
 
-  constructor(print: (line: string) => void = console.error) {
+  /** Vitest gives the options of a reporter first. */
+  constructor(_options: unknown = {}, print: (line: string) => void = console.error) {
     this.#print = print
   }
 

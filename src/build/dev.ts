@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { helpIfAsked } from '../cli/help.ts'
@@ -52,19 +52,32 @@ let nextSlots = ''
 
 /** The bundle that was made last. */
 let main: string | null = null
+/** Called when there is something to start. */
+let startable: (() => void) | null = null
 const { build, stop: stopBuilding } = builder(ROOT, join(BUILT, 'bundles'), show)
+/** Null while a mistake is there from the start on: without settings, or without a Worker, there is nothing to start. */
+let child: ChildProcess | null = null
+// Whoever starts this file without npm may mean it to stay.
+if (process.env.npm_lifecycle_event !== undefined) whenParentEnds(() => stop(0))
 await build(new Set(['data', 'worker']))
-if (main === null || !existsSync(CONFIG)) process.exit(1)
+const stopWatching = watchSources(ROOT, build)
+if (!isBuilt()) {
+  process.stdout.write('Marrow starts when this is fixed.\n')
+  await new Promise<void>((done) => {
+    startable = done
+  })
+}
 noteRunning(STATE_IN_USE, origin)
 const forward = forwarder(
   () => printNextSlots(),
   (address) => void ready(address),
 )
-let child = start()
-const stopWatching = watchSources(ROOT, build)
+child = start()
 setInterval(playCron, CRON_MS).unref()
-// Whoever starts this file without npm may mean it to stay.
-if (process.env.npm_lifecycle_event !== undefined) whenParentEnds(() => stop(0))
+
+function isBuilt(): boolean {
+  return main !== null && existsSync(CONFIG)
+}
 
 async function refuseSecond(): Promise<void> {
   const running = await findRunning(STATE_IN_USE)
@@ -113,7 +126,8 @@ function start() {
 /** `kill` reaches only this process, so the signal is forwarded. Ctrl-C also reaches wrangler directly, so wrangler gets one second to stop. */
 function stop(wait: number): void {
   stopping = true
-  setTimeout(() => child.kill('SIGTERM'), wait).unref()
+  if (child === null) process.exit(0)
+  setTimeout(() => child?.kill('SIGTERM'), wait).unref()
 }
 process.on('SIGTERM', () => stop(0))
 process.on('SIGHUP', () => stop(0))
@@ -140,6 +154,7 @@ function show(bundle: string | null, mistakes: readonly string[]): void {
   main = bundle
   const mistake = main === null ? null : writeConfig(CONFIG, ROOT, origin, main)
   say(mistake === null ? mistakes : [`wrangler.toml: ${mistake}`])
+  if (isBuilt()) startable?.()
 }
 
 /** While the server starts, or builds, nobody answers: the next minute plays it. */

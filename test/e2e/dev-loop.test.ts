@@ -178,3 +178,24 @@ it('builds with changed code of the build, and still does after the next change 
   await isShown('/marrow.css', '.after')
   expect(await shown('/marrow.css')).toContain('.by-new-code')
 })
+
+it('waits for the fix of a mistake that is there from the start on', async () => {
+  const other = copyProject()
+  const toml = join(other.root, 'wrangler.toml')
+  const whole = readFileSync(toml, 'utf8')
+  writeFileSync(toml, `${whole}\ntitle = `)
+  let fixes = 0
+  const whilePrinting = (printed: string) => {
+    if (printed.includes('Marrow starts when this is fixed.') && fixes++ === 0) writeFileSync(toml, whole)
+  }
+  const started = await startDev(other.root, { options: ['--fresh'], whilePrinting })
+  try {
+    expect(fixes).toBeGreaterThan(0)
+    expect(started.printed()).toMatch(/wrangler\.toml: line \d+/)
+    expect(started.printed()).toContain('All mistakes are fixed.')
+    expect(await (await browse(`http://localhost:${started.port}/`)).text()).toContain('Marrow Weekly')
+  } finally {
+    await started.stop()
+    other.remove()
+  }
+})
