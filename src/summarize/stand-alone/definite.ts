@@ -2,7 +2,7 @@ import { AUXILIARIES, COMMON_VERBS } from '../words/grammar.ts'
 import { GENERIC } from '../words/nouns.ts'
 import { isKnown, nounPhrase } from './noun-phrase.ts'
 import type { SentenceInContext } from './sentence-context.ts'
-import { isCapitalized, keyOf } from './sentence-words.ts'
+import { isCapitalized, keyOf, type Token } from './sentence-words.ts'
 
 const REACH = 8
 
@@ -12,6 +12,18 @@ const REACH_OF_RESULT = 6
 
 /** "The new implementation is …": of what? */
 const CHANGED = /^(?:new|updated|revised|original|proposed|existing|old|latest|current)$/
+
+/** "In the paper, …": which one? */
+const isText = (tokens: readonly Token[], at: number, nouns: readonly Token[], next: Token | undefined): boolean =>
+  at === 1 &&
+  nouns.length === 1 &&
+  OPENS_TEXT.test(tokens[0]?.base ?? '') &&
+  TEXTS.test(nouns[0]?.base ?? '') &&
+  !NAMES_TEXT.test(next?.base ?? '')
+
+const NAMES_TEXT = /^(?:of|by|from|that|which|about|on|for|with)$/
+const OPENS_TEXT = /^(?:in|from)$/
+const TEXTS = /^(?:paper|article|study|report|post|video|talk|interview|announcement|presentation|essay|thread)$/
 
 /** "The company said …", "The idea is …": a noun that an earlier sentence explained; null if it is shown. */
 export function danglingDefinite({ tokens, isShown, isIntroduced, isFirst }: SentenceInContext): string | null {
@@ -25,6 +37,8 @@ export function danglingDefinite({ tokens, isShown, isIntroduced, isFirst }: Sen
     if (head === undefined || nouns.some(isCapitalized)) continue
     const singular = head.base.replace(/s$/, '')
     const next = tokens[at + 1 + nouns.length]
+    if (isText(tokens, at, nouns, next) && !isKnown(nouns, [], isShown))
+      return `the ${nouns.map(({ text }) => text).join(' ')}`
     // "the authors of the report" says whose.
     if (
       next !== undefined &&

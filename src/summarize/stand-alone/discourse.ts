@@ -5,7 +5,7 @@ import type { SentenceInContext } from './sentence-context.ts'
 
 const LINKS = /^(?:therefore|thus|hence|however|moreover|furthermore|nevertheless|consequently|accordingly|likewise)$/
 /** "Ten years later, …" */
-const LATER = /^[A-Z\d][\w-]* (?:years?|months?|weeks?|days?|hours?|decades?) later\b/
+const LATER = /^[A-Z\d][\w-]* (?:few |couple of )?(?:years?|months?|weeks?|days?|nights?|hours?|decades?) later\b/
 const REACH = 9
 
 /** "However", "By doing this", "Marrow therefore …": words that tie the sentence to the one before it; null if there are none. */

@@ -23,7 +23,7 @@ const calls = searchSet(CALLS)
 
 /** "Bug reports are filed here.", "It has the following parts.": the content is behind a link or below. */
 const POINTING =
-  /\b(?:here|below)[.:!]$|\b(?:like this|like so|as follows):$|\b(?:is|are) here,|\b(?:Listing|Figure|Fig\.|Table|Snippet) \d|, refer to (?:the|our)\b|\bread on[.!]$|\b[Cc]hapter \d|\b[Aa]ppendix [A-Z]\b|\b(?:option|step|solution|approach|method|scenario) #?\d\b|^Above,|^(?:Date|Time|When|Where|Location|Attendees|Present|Regrets|Chair|Scribe|Minutes|Recording|Slides):|\b(?:[Tt]he|[Tt]hese|of) following\b(?! (?:day|week|month|year|morning|evening))/
+  /\b(?:here|below|above)[.:!]$|\b[Tt]he above\b|\b(?:like this|like so|as follows):$|\b(?:is|are) here,|\b(?:Listing|Figure|Fig\.|Table|Snippet) \d|, refer to (?:the|our)\b|\bread on[.!]$|\b[Cc]hapter \d|\b[Aa]ppendix [A-Z]\b|\b(?:option|step|solution|approach|method|scenario) #?\d\b|^Above,|^(?:Date|Time|When|Where|Location|Attendees|Present|Regrets|Chair|Scribe|Minutes|Recording|Slides):|\b(?:[Tt]he|[Tt]hese|of) following\b(?! (?:day|week|month|year|morning|evening))/
 
 /** "this [talk]": a reader of the digest does not see the link. */
 const POINTER =
@@ -31,7 +31,7 @@ const POINTER =
 
 const pointingIn = (text: string) => (hasAnyOf(text, POINTERS) ? (POINTING.exec(text)?.[0] ?? null) : null)
 const POINTERS =
-  'read on|hapter |ppendix |option |step |solution |approach |method |scenario |here.|here:|here!|low.|low:|low!|this:|so:|follows:| here,|Listing |Figure |Fig. |Table |Snippet |, refer to|Above,|following|Date:|Time:|When:|Where:|Location:|Attendees:|Present:|Regrets:|Chair:|Scribe:|Minutes:|Recording:|Slides:'
+  'read on|bove|hapter |ppendix |option |step |solution |approach |method |scenario |here.|here:|here!|low.|low:|low!|this:|so:|follows:| here,|Listing |Figure |Fig. |Table |Snippet |, refer to|Above,|following|Date:|Time:|When:|Where:|Location:|Attendees:|Present:|Regrets:|Chair:|Scribe:|Minutes:|Recording:|Slides:'
 
 /** "Thanks to Ada for the report …", "See the handbook for details": only if more than a few words follow. */
 function openingCall({ text, tokens }: SentenceInContext): string | null {
