@@ -13,7 +13,7 @@ const ISOLATES = 15
 
 /** Choosing from 50 Stories of real newsletters after 80 others were told, in fresh isolates of workerd. */
 export async function benchChoice(): Promise<Row[]> {
-  const script = bundle('test/bench/choose-worker.ts')
+  const script = await bundle('test/bench/choose-worker.ts')
   const read = readPairs(join(import.meta.dirname, '../same-story/pairs.jsonl')).flatMap(({ one, other }) =>
     [one, other].flatMap((story) => ('facts' in story ? [] : [story])),
   )

@@ -18,7 +18,7 @@ const JOBS = {
 }
 
 const seed = readFileSync(join(import.meta.dirname, '../../seeds/000_26995bac4d436648.txt'))
-const script = bundle('test/bench/cold-worker.ts')
+const script = await bundle('test/bench/cold-worker.ts')
 const hosts = Object.keys(JOBS).flatMap((job) => [...Array(ISOLATES).keys()].map((i) => `${job}-${i}`))
 const miniflare = new Miniflare(
   convertV4MiniflareOptions({

@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { packWorker } from '../../src/build/pack.ts'
 import { middle, type Row } from './measure.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -10,7 +9,7 @@ const ISOLATES = 7
 
 /** The first Edition of a fresh isolate in workerd, driven by miniflare: from the bundled Issues, and from raw bytes by stage. */
 export async function benchCold(seed: string): Promise<Row[]> {
-  const script = bundle('test/bench/cold-worker.ts')
+  const script = await bundle('test/bench/cold-worker.ts')
   const bytes = readFileSync(join(ROOT, 'seeds', seed))
   const rows: Row[] = []
   for (const { path, what } of [
@@ -41,7 +40,7 @@ export async function benchCold(seed: string): Promise<Row[]> {
 type Init = { method?: string; body?: Uint8Array<ArrayBuffer> | Buffer }
 
 export async function inIsolate(
-  script: string | readonly WorkerModule[],
+  script: string,
   path: string,
   init: Init,
   { withDatabase = false } = {},
@@ -61,7 +60,7 @@ export async function inIsolate(
  * Cloudflare, where many Workers share a process: the first use loads the data of all zones and languages. Only on Linux.
  */
 export async function processorTime(
-  script: readonly WorkerModule[],
+  script: string,
   path: string,
   init: Init,
   again: number,
@@ -98,14 +97,15 @@ const childrenOfThis = (): readonly string[] =>
 const timeOfThread = (child: string): number =>
   Number(readFileSync(`/proc/${child}/task/${child}/schedstat`, 'utf8').split(' ')[0]) / 1e6
 
-const startWorker = (script: string | readonly WorkerModule[], withDatabase: boolean): Miniflare =>
+const startWorker = (script: string, withDatabase: boolean): Miniflare =>
   new Miniflare(
     convertV4MiniflareOptions({
       host: '127.0.0.1',
       workers: [
         {
           name: 'measured',
-          ...(typeof script === 'string' ? { modules: true, script } : { modules: [...script] }),
+          modules: true,
+          script,
           ...COMPATIBILITY,
           ...(withDatabase ? { d1Databases: ['DB'] } : {}),
         },
@@ -119,39 +119,5 @@ const COMPATIBILITY = { compatibilityDate: '2026-10-23', compatibilityFlags: ['n
 const NEIGHBOUR = `export default { fetch: () =>
   new Response(new Intl.DateTimeFormat('en-US', { timeZone: 'Asia/Tokyo', hour: 'numeric', minute: 'numeric' }).format(0)) }`
 
-export interface WorkerModule {
-  readonly type: 'ESModule' | 'Text'
-  readonly path: string
-  readonly contents: string
-}
-
-/** The same with the files that the Worker reads as texts: its migrations. */
-export function bundleModules(entry: string): readonly WorkerModule[] {
-  const out = mkdtempSync(join(tmpdir(), 'marrow-bench-'))
-  dryRun(entry, out)
-  const names = readdirSync(out).filter((name) => /\.(?:js|sql)$/.test(name))
-  return names
-    .toSorted((a, b) => Number(b.endsWith('.js')) - Number(a.endsWith('.js')))
-    .map((path) => ({
-      type: path.endsWith('.js') ? 'ESModule' : 'Text',
-      path,
-      contents: readFileSync(join(out, path), 'utf8'),
-    }))
-}
-
-export function bundle(entry: string): string {
-  const out = mkdtempSync(join(tmpdir(), 'marrow-bench-'))
-  dryRun(entry, out)
-  return readFileSync(join(out, entry.replace(/^.*\//, '').replace(/\.ts$/, '.js')), 'utf8')
-}
-
-/** What `wrangler deploy --dry-run` prints. */
-export function dryRun(entry: string, out: string, more: readonly string[] = []): string {
-  const wrangler = join(ROOT, 'node_modules/wrangler/bin/wrangler.js')
-  const run = spawnSync(process.execPath, [wrangler, 'deploy', entry, '--dry-run', '--outdir', out, ...more], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  })
-  if (run.status !== 0) throw new Error(run.stderr)
-  return run.stdout
-}
+/** A Worker of the bench, bundled as for a deploy. */
+export const bundle = async (entry: string): Promise<string> => (await packWorker(ROOT, join(ROOT, entry))).script

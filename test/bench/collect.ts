@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { paragraphs, rss } from '../collecting/fake-web.ts'
-import { bundleModules, inIsolate, processorTime } from './cold.ts'
+import { bundle, inIsolate, processorTime } from './cold.ts'
 import type { BenchStep, RecordedStep } from './collect-worker.ts'
 import { middle, type Row, table } from './measure.ts'
 
@@ -48,7 +48,7 @@ function documentOf(name: string, bytes: Buffer) {
   }
 }
 
-const script = bundleModules('test/bench/collect-worker.ts')
+const script = await bundle('test/bench/collect-worker.ts')
 const json = (value: unknown) => ({ method: 'POST', body: Buffer.from(JSON.stringify(value)) })
 
 const record = async (step: BenchStep) =>

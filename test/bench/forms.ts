@@ -19,7 +19,7 @@ const files =
         .filter((name) => /^town-|garden-feed/.test(name))
         .map((name) => join(FOLDER, name))
 
-const script = bundle('test/bench/forms-worker.ts')
+const script = await bundle('test/bench/forms-worker.ts')
 const rows: Row[] = []
 for (const file of files) {
   const bytes = readFileSync(file)
@@ -38,7 +38,7 @@ for (const file of files) {
   })
 }
 console.log(table(rows))
-console.log(`\nThe Worker with all readers in it:\n\n${packageTable(workerSize('test/bench/whole-worker.ts'))}`)
+console.log(`\nThe Worker with all readers in it:\n\n${packageTable(await workerSize('test/bench/whole-worker.ts'))}`)
 
 interface Run {
   readonly first: number

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { dryRun } from './cold.ts'
+import { packWorker } from '../../src/build/pack.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
 
 /** All of the Worker, gzipped, when everything is in it. */
-export const MAX_WORKER_BYTES = 475_000
+export const MAX_WORKER_BYTES = 470_000
 
 export interface WorkerSize {
   /** What is uploaded, gzipped. */
@@ -13,20 +13,16 @@ export interface WorkerSize {
   readonly packages: readonly { readonly name: string; readonly bytes: number }[]
 }
 
-/** The bundle that `wrangler deploy` would upload, and what of it each package is: esbuild's own account, before gzip. */
-export function workerSize(entry = 'src/worker.ts'): WorkerSize {
-  const out = mkdtempSync(join(tmpdir(), 'marrow-size-'))
-  dryRun(entry, out, ['--metafile', join(out, 'meta.json')])
-  const meta: Metafile = JSON.parse(readFileSync(join(out, 'meta.json'), 'utf8'))
+/** The bundle that `npm run deploy` would upload, and what of it each package is: esbuild's own account, before the second minifier. */
+export async function workerSize(entry = 'src/worker.ts'): Promise<WorkerSize> {
+  const { script, inputs } = await packWorker(ROOT, join(ROOT, entry))
   const packages = new Map<string, number>()
-  for (const { inputs } of Object.values(meta.outputs)) {
-    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
-      const name = packageOf(path)
-      packages.set(name, (packages.get(name) ?? 0) + bytesInOutput)
-    }
+  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+    const name = packageOf(path)
+    packages.set(name, (packages.get(name) ?? 0) + bytesInOutput)
   }
   return {
-    gzipped: gzipSync(readFileSync(join(out, basename(entry).replace(/\.ts$/, '.js'))), { level: 9 }).length,
+    gzipped: gzipSync(script, { level: 9 }).length,
     packages: [...packages].map(([name, bytes]) => ({ name, bytes })).toSorted((a, b) => b.bytes - a.bytes),
   }
 }
@@ -42,12 +38,6 @@ export function packageTable({ gzipped, packages }: WorkerSize): string {
       .map(({ name, bytes }) => `| ${name} | ${kilobytes(bytes)} | ${((100 * bytes) / all).toFixed(1)} % |`),
     `| **all, gzipped** | **${kilobytes(gzipped)}** | of ${kilobytes(MAX_WORKER_BYTES)} |`,
   ].join('\n')
-}
-
-interface Metafile {
-  readonly outputs: Readonly<
-    Record<string, { readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }>
-  >
 }
 
 /** `hono`, `@scope/name`, or a room of our own: `src/render`; what is generated counts for itself. */

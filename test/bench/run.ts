@@ -1,10 +1,9 @@
-import { mkdtempSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus } from 'node:os'
 import { join, resolve } from 'node:path'
 import { generate } from '../../src/build/generate.ts'
 import { readSeeds } from '../../src/build/seeds.ts'
 import { benchChoice } from './choose.ts'
-import { benchCold, dryRun } from './cold.ts'
+import { benchCold } from './cold.ts'
 import { benchLongSection, benchManySections } from './curve.ts'
 import { type Row, table } from './measure.ts'
 import { packageTable, workerSize } from './packages.ts'
@@ -36,21 +35,19 @@ const rows: Row[] = [
   ...benchLongSection(first, sentences, `the ${sentences.length} sentences of the seeds repeated`),
   ...benchManySections(issues),
   ...(dir === null ? [] : benchLongSection(first, sentencesOfData(dir), 'sentences of DIR/data, none repeated')),
-  { what: 'of it summarising, code and tables (limit 50 kB)', value: `${size('src/summarize/brief.ts')} KiB` },
+  { what: 'of it summarising, code and tables', value: `${await size('src/summarize/brief.ts')} kB` },
 ]
 console.log(`${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.versions.node}\n`)
 console.log(table(rows))
-console.log(`\n${packageTable(workerSize())}`)
+console.log(`\n${packageTable(await workerSize())}`)
 
 if (dir !== null) {
   console.log(`\n${judgeSplitters(dir) ?? `${folder} has no segment-bench.mjs in it.`}`)
   console.log(`\n${judgeSummarizers(dir) ?? `${folder} contains no score.mjs.`}`)
 }
 
-/** In KiB, as wrangler counts it: what is uploaded, gzipped. */
-function size(entry: string): string {
-  const printed = dryRun(entry, mkdtempSync(join(tmpdir(), 'marrow-size-')))
-  const gzip = /gzip: ([\d.]+) KiB/.exec(printed)?.[1]
-  if (gzip === undefined) throw new Error('wrangler printed no size')
-  return gzip
+/** What is uploaded, gzipped. */
+async function size(entry: string): Promise<string> {
+  const { gzipped } = await workerSize(entry)
+  return (gzipped / 1000).toFixed(1)
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browse } from '../local-requests.ts'
-import { startWorker } from './server.ts'
+import { startPackedWorker } from './server.ts'
 
-describe('the built Worker', () => {
-  let server: Awaited<ReturnType<typeof startWorker>>
+describe('the Worker as it is deployed', () => {
+  let server: Awaited<ReturnType<typeof startPackedWorker>>
   let coming: string
   beforeAll(async () => {
-    server = await startWorker()
+    server = await startPackedWorker()
   })
   afterAll(() => server?.close())
 

@@ -1,15 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { isBuiltin } from 'node:module'
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import {
-  type BuildContext,
-  type BuildOptions,
-  build,
-  context,
-  type Message,
-  type OutputFile,
-  type Plugin,
-} from 'esbuild'
+import { basename, join, relative, sep } from 'node:path'
+import { type BuildContext, type BuildOptions, build, context, type Message, type OutputFile } from 'esbuild'
+import { CONDITIONS, LOADERS, resolver } from '../resolver.ts'
 import type { BundleSettings } from './config.ts'
 
 export interface Bundler {
@@ -38,6 +30,10 @@ export function bundler(root: string, folder: string): Bundler {
   let serial = 0
   rmSync(folder, { recursive: true, force: true })
 
+  const generatedApart = (file: string): string => {
+    imported.add(file)
+    return `./${nameOf(root, file)}.js`
+  }
   const options = {
     absWorkingDir: root,
     bundle: true,
@@ -45,9 +41,9 @@ export function bundler(root: string, folder: string): Bundler {
     minify: true,
     format: 'esm',
     target: 'es2024',
-    conditions: ['workerd', 'worker', 'browser'],
-    loader: { '.sql': 'text', '.txt': 'text', '.html': 'text' },
-    plugins: [resolver(root, () => alias, imported)],
+    conditions: CONDITIONS,
+    loader: LOADERS,
+    plugins: [resolver(() => alias, generatedApart)],
     // As deep as each bundle: source maps have relative paths.
     outdir: join(folder, '0'),
     write: false,
@@ -119,36 +115,6 @@ export default {
   },
 }
 `
-
-const GENERATED = /\.gen\.ts$/
-
-function resolver(root: string, alias: () => BundleSettings['alias'], imported: Set<string>): Plugin {
-  return {
-    name: 'resolve as wrangler does',
-    setup: (build) => {
-      build.onResolve({ filter: /.*/ }, ({ path, kind, resolveDir, namespace }) => {
-        if (kind === 'entry-point') return undefined
-        const other = alias()[path]
-        if (other !== undefined) return isAbsolute(other) ? { path: other } : build.resolve(other, { kind, resolveDir })
-        if (path.startsWith('cloudflare:')) return { path, external: true }
-        if (isBuiltin(path)) {
-          const builtin = path.startsWith('node:') ? path : `node:${path}`
-          // A Worker has no require().
-          return kind === 'require-call' && namespace !== 'required'
-            ? { path: builtin, namespace: 'required' }
-            : { path: builtin, external: true }
-        }
-        if (!GENERATED.test(path)) return undefined
-        const file = resolve(resolveDir, path)
-        imported.add(file)
-        return { path: `./${nameOf(root, file)}.js`, external: true }
-      })
-      build.onLoad({ filter: /.*/, namespace: 'required' }, ({ path }) => ({
-        contents: `import builtin from '${path}'\nmodule.exports = builtin`,
-      }))
-    },
-  }
-}
 
 /** `src/sources/seeds.gen.ts` → `src-sources-seeds.gen` */
 const nameOf = (root: string, file: string): string => relative(root, file).replace(/\.ts$/, '').replaceAll(sep, '-')
