@@ -26,6 +26,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
   [
     'contact',
     [
+      /^(?:did (?:we|i) miss (?:anything|something)|do you miss (?:anything|something)|(?:did|do) you (?:spot|find|notice|see) (?:an?|any)\b|would you like to suggest\b).{0,100}\?$/,
       /^(?:questions|comments|ideas|suggestions|feedback|thoughts|concerns)(?:,? (?:or|and|&) (?:questions|comments|ideas|suggestions|feedback|thoughts|concerns))?\?$/,
     ],
   ],
@@ -57,7 +58,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
   [
     'about this issue',
     [
-      /^this (?:blog )?(?:post|article|page) is (?:now |a bit |somewhat )?(?:out of date|outdated|obsolete|no longer (?:up to date|maintained))\b/,
+      /^this (?:blog )?(?:post|article|page|section|guide|document) is (?:now |a bit |somewhat )?(?:out of date|outdated|obsolete|no longer (?:up to date|maintained))\b/,
       /^(?:note|update|edit)?:? ?this (?:blog )?(?:post|article|page) (?:was|has been) (?:updated|edited|corrected)\b/,
       /^edited to (?:add|fix|correct|clarify|mention|note)\b.{0,100}$/,
       /^you can always (?:see|find|read|check|view|follow)\b.{0,120}\b(?:changelog|change log|roadmap|website|blog|archives?|issue tracker)\b/,
@@ -69,6 +70,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
   [
     'greeting',
     [
+      /^onwards? and upwards?\b.{0,20}$/,
       /^that.s (?:just |pretty much )?about (?:all|it)\b.{0,60}$/,
       [
         /^there (?:were|are|was|is) (?:far |way |just |simply )?too (?:many|much)\b.{0,80}\bto (?:cover|list|mention|name|fit|include)\b/,

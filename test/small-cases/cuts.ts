@@ -270,4 +270,29 @@ export const CUTS: readonly LetterCase[] = [
     stories: ['The tram is coming'],
     never: ['out of date'],
   },
+  {
+    name: 'who says what in a chat is no story',
+    text: `# Town digest 12\n\n## Transport\n\n**ann [May 3rd]**\n\n${TRAM}\n\n**bo**\n\n${FERRY}\n\n**ann**\n\n${PARKING}\n\n## Culture\n\n**bo [May 4th]**\n\n${LIBRARY}\n\n**cy**\n\n${THEATRE}\n\n**bo**\n\nThe cinema closes in June.\n\n**cy [May 5th]**\n\nA bank moves in.\n`,
+    stories: ['Transport', 'Culture'],
+  },
+  {
+    name: 'times in minutes are no versions',
+    text: `# Town call 12\n\n## Transport\n\n**Ann** 00:15: ${TRAM}\n\n**Bo** 01:10: ${FERRY}\n\n**Ann** 02:30: ${PARKING}\n\n**Bo** 03:00: ${LIBRARY}\n\n**Ann** 03:10: ${THEATRE}\n\n**Bo** 04:00: The cinema closes in June.\n`,
+    stories: ['Transport'],
+  },
+  {
+    name: 'words that point at a page are no names',
+    text: `# Recap of the fair week\n\n## Talks\n\n### The tram is coming - Ann Example\n\n[This talk](https://t.example/1) explains how the council planned the new line, and what it costs the town.\n\n### The ferry stops - Bo Sample\n\n[In this session](https://t.example/2), you hear about the last trip of the ferry to the island on Sunday.\n\n### The library is open - Cy Person\n\n[This short tutorial](https://t.example/3) is about the reading room of the library, which opens in May.\n`,
+    stories: ['The tram is coming - Ann Example', 'The ferry stops - Bo Sample', 'The library is open - Cy Person'],
+  },
+  {
+    name: 'the number of a version in a title',
+    text: `---\ntitle: Moving our trams to Otter 22\n---\n\nFrom May on all trams of the town run on the new version, which needs less current.\n\n## Why now?\n\n${TRAM}\n\n## What changes?\n\n${FERRY}\n`,
+    stories: ['Moving our trams to Otter 22', 'Why now?', 'What changes?'],
+  },
+  {
+    name: 'links in a title that are no news',
+    text: `---\ntitle: Short links for a small town\n---\n\nFrom May on every page of the town has a short address, which fits on a poster.\n\n## How it worked\n\n${TRAM}\n\n## How it works\n\n${FERRY}\n`,
+    stories: ['Short links for a small town', 'How it worked', 'How it works'],
+  },
 ]

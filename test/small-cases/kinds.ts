@@ -63,6 +63,9 @@ const NOTICES: readonly string[] = [
   'Testers needed',
   'Where to get the latest version',
   'Appreciation',
+  'Gratitude',
+  'Bugs and support',
+  'Get the new version',
 ]
 
 const ADVERTS: readonly string[] = [

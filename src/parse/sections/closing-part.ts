@@ -3,6 +3,7 @@ import { splitSentences } from '../../text/sentences.ts'
 import { doubtfulReason } from './labels.ts'
 import type { PartName } from './outline.ts'
 import { type Scene, wordsOf } from './scene.ts'
+import { ASKS } from './tail-part.ts'
 import { widthOf } from './widths.ts'
 
 /** Longer parts say more than goodbye. */
@@ -23,7 +24,7 @@ export function isClosingPart(scene: Scene, leaves: readonly number[], name: Par
   if (reason === 'legend') return texts.every(explainsSigns) ? reason : null
   if (texts.reduce((sum, words) => sum + widthOf(words), 0) > LONGEST) return null
   const sentences = texts.flatMap((words) => splitSentences(words).map(({ start, end }) => words.slice(start, end)))
-  const said = sentences.filter((sentence) => housekeepingReason(sentence) === null).length
+  const said = sentences.filter((sentence) => housekeepingReason(sentence) === null && !ASKS.test(sentence)).length
   return said <= sentences.length / 3 ? reason : null
 }
 

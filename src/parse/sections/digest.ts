@@ -30,8 +30,11 @@ function isNamedCollection(title: string): boolean {
 function isNumbered(title: string): boolean {
   const name = NUMBERED.map((pattern) => pattern.exec(title)?.[1]).find((found) => found !== undefined)
   const last = /[^\s,(:–—-]*$/.exec(name?.trim() ?? '')?.[0] ?? ''
-  return name !== undefined && !OF_A_WHOLE.has(last.toLowerCase())
+  return name !== undefined && !OF_A_WHOLE.has(last.toLowerCase()) && !GOES_TO.test(name)
 }
+
+/** "Moving the town to Otter 22": the number is that of a version. */
+const GOES_TO = /\s(?:to|with|on|for|using|into|onto|is|are|now|vs)\s+\S+$/i
 
 const NUMBERED = [/^([^\d.]{3,60})\s\d{1,3}$/, /^([^\d:]{2,40})\s#?(?!(?:19|20)\d\d)\d{1,4}\s?[:–—-]\s/]
 const OF_A_WHOLE: ReadonlySet<string> = new Set(
@@ -156,7 +159,7 @@ const COLLECTION: readonly (readonly [pattern: RegExp, parts: string])[] = [
   ],
   [/第\s?\d{1,4}\s?[期号號回]|\d{1,4}\s?호/, '第|호'],
   [
-    /\b(?:newsletter|news ?letter|digest|round-?up|recap|weekly|bi-?weekly|fortnightly|(?:this|last|past) (?:week|month|quarter|year) (?:in|with|at|on|for|of)|(?:week|month|quarter|season|year) in review|meeting (?:minutes|notes)|(?:weekly|monthly|quarterly) (?:\w+ )?(?:news|review|update|report|newsletter)s?|week(?:s)? (?:ending|of|in|at|\d)|best week ever|weeks? at|links (?:of|for)|link ?(?:list|roundup|dump)|bulletin|gazette|magazine|news (?:from|of|for|bits)|(?:what.s|whats) new (?:this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter) (?:update|news|20\d\d (?:update|newsletter|news|edition))|changelog|(?:status|progress|activity) (?:update|report)s?|week ?notes?|month ?notes?|project (?:update|news)s?|community update)\b/i,
+    /\b(?:newsletter|news ?letter|digest|round-?up|recap|weekly|bi-?weekly|fortnightly|(?:this|last|past) (?:week|month|quarter|year) (?:in|with|at|on|for|of)|(?:week|month|quarter|season|year) in review|meeting (?:minutes|notes)|(?:weekly|monthly|quarterly) (?:\w+ )?(?:news|review|update|report|newsletter)s?|week(?:s)? (?:ending|of|in|at|\d)|best week ever|weeks? at|links (?:of|for) (?:(?:the |this |last )?(?:week|month|day|year)|[a-z]{3,9}\.? \d|\d)|link ?(?:list|roundup|dump)|bulletin|gazette|magazine|news (?:from|of|for|bits)|(?:what.s|whats) new (?:this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter) (?:update|news|20\d\d (?:update|newsletter|news|edition))|changelog|(?:status|progress|activity) (?:update|report)s?|week ?notes?|month ?notes?|project (?:update|news)s?|community update)\b/i,
     'letter|digest|round|recap|week|fortnight|month|quarter|year|review|meeting|link|bulletin|gazette|magazine|news|new |update|changelog|report|edition',
   ],
   // "Frontend Monthly", "What's new in Bread: May 2026", "Meeting 2026-03-04"

@@ -14,7 +14,7 @@ export function findFields(text: string, leaves: readonly Leaf[]): Set<string> {
     uses.set(key, (uses.get(key) ?? 0) + (words.endsWith(':') ? 1.5 : 1))
   }
   const fields = new Set([...uses].flatMap(([key, count]) => (key !== '' && count >= 3 ? [key] : [])))
-  return fields.union(countedLines(text, leaves)).union(speakers(text, leaves, fields))
+  return fields.union(countedLines(text, leaves)).union(speakers(text, leaves))
 }
 
 /** "Commits (3)", "Commits (12)": bold lines that differ only in a number in brackets, three or more of them. */
@@ -28,20 +28,23 @@ function countedLines(text: string, leaves: readonly Leaf[]): Set<string> {
   return new Set([...groups.values()].filter((group) => group.length >= 3).flat())
 }
 
-/** Who speaks in minutes, above what each said: if repeated names are most of the bold lines, the other names are no stories either. */
-function speakers(text: string, leaves: readonly Leaf[], fields: ReadonlySet<string>): Set<string> {
+/** Who speaks in minutes and chats, above what each said: "Ann Example", "bo [May 3rd]". Most of the lines are names that come again. */
+function speakers(text: string, leaves: readonly Leaf[]): Set<string> {
   const lines = leaves
     .filter(({ kind, depth }) => kind === 'heading' && depth === 7)
     .map(({ start, end }) => text.slice(start, end).trim())
-  const repeated = lines.filter((words) => fields.has(plainWords(words)) && NAME.test(words))
-  return repeated.length >= LEAST_SPOKEN && repeated.length >= 0.5 * lines.length
-    ? new Set(lines.filter((words) => NAME.test(words)).map(plainWords))
+  const names = lines.map((words) => words.replace(/\s*[[(][^\])]{2,40}[\])]$/, ''))
+  const uses = new Map<string, number>()
+  for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1)
+  const again = names.filter((name) => NAME.test(name) && (uses.get(name) ?? 0) > 1).length
+  return again >= LEAST_SPOKEN && again >= 0.5 * lines.length
+    ? new Set(lines.filter((_, at) => NAME.test(names[at] ?? '')).map(plainWords))
     : new Set()
 }
 
 const LEAST_SPOKEN = 6
-/** One to three words, each with a capital. */
-const NAME = new RegExp(`^[${CAPITALS}][^\\s\\d:]*(?: [${CAPITALS}][^\\s\\d:]*){0,2}$`)
+/** A word, or two or three with capitals. */
+const NAME = new RegExp(`^(?:[\\w.-]{2,30}|[${CAPITALS}][^\\s\\d:]*(?: [${CAPITALS}][^\\s\\d:]*){1,2})$`)
 
 /** The bold words at the start of a leaf, with the colon that ends them. */
 function labelOf(text: string, leaf: Leaf): string | null {

@@ -27,7 +27,7 @@ const LONGEST_SUBJECT = 70
 
 /** A version number, followed by punctuation or a clause: "**Otter** v2.1/2: faster", "**Otter** 2.1 adds folders". */
 const VERSION =
-  /^(\s+[([]?v?\d[\w.+–-]{0,24}(?:[/,&]\s?v?\d[\w.+–-]{0,24}){0,4}[)\]]?)(?:(\s*[:：–—]\s*|\s+-\s+)(?=\S)|\s+(?=[a-zß-ɏ]{2}))/
+  /^(?!\s+\d{1,2}:\d\d)(\s+[([]?v?\d[\w.+–-]{0,24}(?:[/,&]\s?v?\d[\w.+–-]{0,24}){0,4}[)\]]?)(?:(\s*[:：–—]\s*|\s+-\s+)(?=\S)|\s+(?=[a-zß-ɏ]{2}))/
 
 /** The bold or linked words at the start of a line, if more words follow in this leaf or after it. */
 export function nameOf(text: string, leaf: Leaf, goesOn: boolean): Name | null {
@@ -100,7 +100,8 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
     words.startsWith('@') ||
     words.includes('://') ||
     isAddress(words) ||
-    COMMIT.test(words)
+    COMMIT.test(words) ||
+    POINTS.test(words)
   )
     return null
   // "[Previous issue](…) | [All issues](…)": a row of links, not a name.
@@ -136,6 +137,10 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
   if (widthOf(words) > LONGEST_SUBJECT || isPersonal(words, link.url, behind)) return null
   return { ...make('subject', leaf.start), defines: defines(behind) }
 }
+
+/** "This talk", "in this session": words that point at a page and do not name it. */
+const POINTS =
+  /^(?:(?:in|see|read|watch) )?(?:this|these|that|the|our|my|an?) (?:[\w-]+ )?(?:talk|session|tutorial|article|post|blog|video|paper|thread|link|page|pull request|pr|repo|repository|document|docs|documentation|announcement|report|guide|book|episode|podcast|tweet|discussion|proposal|survey|form|list|website|slides?|recording|presentation|interview|workshop|demo|changelog)s?$/i
 
 const COMMIT = /^(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}$/
 

@@ -20,7 +20,7 @@ export function partNotice(scene: Scene, part: Part, heading: string, title: str
     !scene.collection &&
     isPointer(heading) &&
     isBehindText(scene, part) &&
-    pointsElsewhere(scene, leavesOf(part), INVITATION)
+    (pointsElsewhere(scene, leavesOf(part), INVITATION) || DOWNLOADS.test(heading))
   )
     return 'pointers'
   if (ABOUT.test(heading) && !named && isLast(scene, part)) return 'colophon'
@@ -30,6 +30,8 @@ export function partNotice(scene: Scene, part: Part, heading: string, title: str
   const said = housekeepingReason(heading)
   // In a post about one thing "Tell us something about yourself" may be a question of an interview.
   if (said === null || (!scene.collection && !isLate(scene, part))) return null
+  // "[Submit your talk to the fair](address)": the title of what somebody else wrote.
+  if (said === 'contributing' && scene.collection && (part.name?.links.length ?? 0) > 0) return null
   return (said === 'thanks' || INVITES.has(said)) && widthOfLeaves(scene, leavesOf(part)) < INVITATION ? said : null
 }
 
@@ -61,6 +63,9 @@ const isBehindText = (scene: Scene, part: Part): boolean =>
 /** Whether it begins in the second half of the document. */
 const isLate = ({ text, leaves }: Scene, part: Part): boolean =>
   (leaves[firstLeaf(part)]?.start ?? 0) >= 0.5 * text.length
+
+/** However long, it says how to get what the post is about. */
+const DOWNLOADS = /^\W*downloads?\W*$/i
 
 const INVITATION = 700
 const SUBJECT = 400

@@ -42,6 +42,10 @@ const FAMILIES: readonly (readonly [reason: string, words: RegExp])[] = [
   ],
 ]
 
+/** "Fix comments in templates": what a release changes is news, whatever it changes. */
+const CHANGES =
+  /^\W*(?:fix(?:e[sd])?|handle[sd]?|add(?:s|ed)?|improve[sd]?|remove[sd]?|allow(?:s|ed)?|preserve[sd]?|update[sd]?|use[sd]?|avoid(?:s|ed)?|move[sd]?|rename[sd]?|replace[sd]?|drop(?:s|ped)?|deprecate[sd]?|ignore[sd]?|print(?:s|ed)?|parse[sd]?|format(?:s|ted)?|do not|don't|new|better|faster)\s/
+
 const MOST_WORDS = 7
 const MOST_WIDTH = 60
 /** A longer part has more to say. */
@@ -60,7 +64,7 @@ export function tailReason(scene: Scene, leaves: readonly number[], heading: str
   const first = scene.leaves[leaves[0] ?? -1]
   if (first === undefined || first.start < TAIL * scene.text.length) return null
   const sentences = sentencesBelow(scene, leaves)
-  const [reason, pattern] = FAMILIES.find(([, pattern]) => pattern.test(words)) ?? []
+  const [reason, pattern] = CHANGES.test(words) ? [] : (FAMILIES.find(([, pattern]) => pattern.test(words)) ?? [])
   if (reason === undefined) return asksThroughout(sentences)
   if (pattern?.test(title.toLowerCase()) === true) return null
   const width = sentences.reduce((sum, sentence) => sum + widthOf(sentence), 0)
@@ -133,5 +137,6 @@ function linkedShare({ leaves }: Scene, indexes: readonly number[]): number {
   return all === 0 ? 0 : linked / all
 }
 
-const ASKS =
+/** Words by which a sentence speaks to the reader. */
+export const ASKS =
   /\b(?:you|your|yours|please|let us|we.d love|du|dich|dir|dein\w*|ihr|euch|vous|votre|vos|usted\w*|tú|tu|vosotros|você\w*|voi|tuo|vostr\w*|je|jullie)\b|ваш|вам|вы\b|你|您|ください|주세요/i
