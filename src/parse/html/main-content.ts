@@ -1,6 +1,7 @@
 import { BREAKS_LINE } from '../../markup/elements.ts'
 import { hasWords } from '../../text/letters.ts'
 import { widthOf } from '../sections/widths.ts'
+import { isBesideText } from './beside-text.ts'
 import { SILENT } from './elements.ts'
 import type { Looks } from './look.ts'
 import { teasersIn } from './teasers.ts'
@@ -31,9 +32,25 @@ const OUTSIDE = 'outside of the main text'
 export function findMainContent(root: HtmlElement, looks: Looks): ReadonlyMap<HtmlElement, string> {
   const weights = weigh(root, looks)
   const found = leftOut(root, weights, true)
-  const all = weights.get(root)?.prose ?? 0
-  // If filtering by names removes the whole page, the names mean something else there.
-  return keptProse(root, found, weights) >= 0.25 * all ? found : leftOut(root, weights, false)
+  const beside = new Map(
+    elementsOf(root).flatMap((element) => (isBesideText(element) ? [[element, OUTSIDE] as const] : [])),
+  )
+  // Dialogs of a page may hold more words than its text.
+  const text = headedMain(root) ?? root
+  const all = keptProse(text, beside, weights)
+  // If filtering by names removes the whole text, the names mean something else there.
+  return keptProse(text, found, weights) >= 0.25 * all && !isIn(text, found) ? found : leftOut(root, weights, false)
+}
+
+/** The only element `main`, if it holds the heading of the page. */
+function headedMain(root: HtmlElement): HtmlElement | null {
+  const [main, second] = elementsOf(root).filter(({ name }) => name === 'main')
+  return main !== undefined && second === undefined && elementsOf(main).some(({ name }) => name === 'h1') ? main : null
+}
+
+const isIn = (element: HtmlElement, left: ReadonlyMap<HtmlElement, string>): boolean => {
+  for (let here: HtmlElement | null = element; here !== null; here = here.parent) if (left.has(here)) return true
+  return false
 }
 
 function leftOut(
@@ -49,6 +66,7 @@ function leftOut(
   const isAside = (element: HtmlElement) =>
     ASIDE.has(element.name) ||
     ROLES.test(element.attributes.get('role') ?? '') ||
+    isBesideText(element) ||
     (byName && UNLIKELY.test(namesOf(element)) && !LIKELY.test(namesOf(element)))
   const drop = (element: HtmlElement, keeps: HtmlElement | null) => {
     for (const child of element.children) {
@@ -56,7 +74,6 @@ function leftOut(
       left.set(child, OUTSIDE)
     }
   }
-  let here = body
   const prose = new Map<HtmlElement, number>()
   const proseOf = (element: HtmlElement): number => {
     const known = prose.get(element)
@@ -67,6 +84,9 @@ function leftOut(
     prose.set(element, sum)
     return sum
   }
+  const main = headedMain(root)
+  let here = main !== null && proseOf(main) >= MAIN ? main : body
+  for (let at = here; at !== body && at.parent !== null; at = at.parent) drop(at.parent, at)
   for (;;) {
     const total = proseOf(here)
     const next = here.children
@@ -103,6 +123,8 @@ function soleArticle(
 }
 
 const ARTICLE = 500
+/** Prose of an element `main` with a heading. Dialogs of its page may hold more. */
+const MAIN = 150
 const ARTICLE_PART = 0.25
 
 /** The walk goes on into an element only if it holds this share of the prose. */
@@ -125,10 +147,16 @@ function filter(
   for (const child of element.children) {
     if (typeof child === 'string' || SILENT.has(child.name)) continue
     const { text, linked, prose, asks } = weightOf(child)
-    if (teasers.has(child)) left.set(child, OUTSIDE)
+    if (teasers.has(child) || isBesideText(child)) left.set(child, OUTSIDE)
     else if ((isAside(child) || (asks && text < FORM)) && prose < 0.3 * Math.max(1, weightOf(element).prose))
       left.set(child, OUTSIDE)
-    else if (BLOCKS.has(child.name) && text > 0 && linked > 0.6 * text && prose < 100 && !holdsHeading(child, weightOf))
+    else if (
+      BLOCKS.has(child.name) &&
+      text > 0 &&
+      linked > 0.6 * text &&
+      prose < 100 &&
+      ((prose === 0 && UNLIKELY.test(namesOf(child))) || !holdsHeading(child, weightOf))
+    )
       left.set(child, OUTSIDE)
     else if (!isParagraph(child)) filter(child, left, weightOf, isAside)
   }

@@ -1,8 +1,9 @@
 import { isPrivateHost } from '../../model/public-address.ts'
-import { oneLine } from '../../text/one-line.ts'
-import { dateOfAddress, findDate, isDateAlone, readDate } from '../dates.ts'
+import { plainWords } from '../../text/plain-words.ts'
+import { dateOfAddress } from '../dates.ts'
 import { readJsonLd } from './json-ld.ts'
-import { titleOf, withoutNames } from './page-title.ts'
+import { readNearTitle } from './near-title.ts'
+import { partThatIsHeading, titleOf, withoutNames } from './page-title.ts'
 import { elementsOf, findElement, type HtmlElement, textOf } from './tree.ts'
 
 /** The metadata of a page under the names of front matter: from JSON-LD first, then Open Graph, `<meta>`, `<time>`, `<title>`. */
@@ -13,31 +14,23 @@ export function pageFields(root: HtmlElement): ReadonlyMap<string, string> {
   const from = (...values: (string | null | undefined)[]) =>
     values.find((value) => value !== undefined && value !== null && value.trim() !== '')?.trim() ?? null
   const first = (...names: string[]) => from(...names.map((name) => meta.get(name)))
-  const written = {
-    title: from(
-      withoutNames(
-        from(
-          linked.get('headline'),
-          first('og:title', 'twitter:title', 'citation_title', 'dc.title', 'parsely-title', 'sailthru.title'),
-        ),
-        [first('og:site_name'), first('author'), linked.get('author') ?? null],
+  const named = from(
+    withoutNames(
+      from(
+        linked.get('headline'),
+        first('og:title', 'twitter:title', 'citation_title', 'dc.title', 'parsely-title', 'sailthru.title'),
       ),
-      titleOf(root, first('og:site_name')),
+      [first('og:site_name'), first('author'), linked.get('author') ?? null],
     ),
-    author: from(
-      linked.get('author'),
-      first(
-        'author',
-        'article:author_name',
-        'parsely-author',
-        'sailthru.author',
-        'dc.creator',
-        'dcterms.creator',
-        'citation_author',
-        'byl',
-        'twitter:data1author',
-      ),
-      byLine(root),
+    titleOf(root, first('og:site_name')),
+  )
+  const title = partThatIsHeading(named, root)
+  const near = readNearTitle(root, title)
+  const written = {
+    title,
+    author: authorOf(
+      [linked.get('author'), ...AUTHOR_FIELDS.map((name) => meta.get(name)), byLine(root), near.author],
+      [first('og:site_name'), linked.get('publisher') ?? null],
     ),
     url: from(...[canonical(root), first('og:url', 'twitter:url', 'parsely-link'), linked.get('url')].map(publicly)),
     date: from(
@@ -64,7 +57,7 @@ export function pageFields(root: HtmlElement): ReadonlyMap<string, string> {
       ),
       timeOf(root),
       dateOfAddress(canonical(root) ?? first('og:url') ?? ''),
-      writtenDate(root),
+      near.date,
       linked.get('dateModified'),
       first('article:modified_time', 'og:updated_time'),
     ),
@@ -81,6 +74,25 @@ export function pageFields(root: HtmlElement): ReadonlyMap<string, string> {
     icon: icon(root),
   }
   return new Map(Object.entries(written).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])))
+}
+
+const AUTHOR_FIELDS =
+  'author article:author_name parsely-author sailthru.author dc.creator dcterms.creator citation_author byl twitter:data1author'.split(
+    ' ',
+  )
+
+/** The first name that is a person's; else the first. Programs for pages fill in the site or their user. */
+function authorOf(names: readonly (string | null | undefined)[], sites: readonly (string | null)[]): string | null {
+  const given = names.flatMap((name) => {
+    const clean = name?.replace(/^\s*(?:by|von|por|par)\s+(?=\p{Lu})/iu, '').trim()
+    return clean === undefined || clean === '' ? [] : [clean]
+  })
+  const taken = new Set(sites.map((site) => plainWords(site ?? '')))
+  return (
+    given.find((name) => !taken.has(plainWords(name)) && !/^(?:[\w-]+\.[a-z]{2,}|admin\w*|no author)$/i.test(name)) ??
+    given[0] ??
+    null
+  )
 }
 
 function readMeta(root: HtmlElement): ReadonlyMap<string, string> {
@@ -129,52 +141,29 @@ function icon(root: HtmlElement): string | null {
 
 function timeOf(root: HtmlElement): string | null {
   const time = findElement(root, ({ name, attributes }) => name === 'time' && (attributes.get('datetime') ?? '') !== '')
-  return time?.attributes.get('datetime') ?? null
+  const named = findElement(
+    root,
+    ({ attributes }) => attributes.get('itemprop') === 'datePublished' && attributes.has('content'),
+  )
+  return named?.attributes.get('content') ?? time?.attributes.get('datetime') ?? null
 }
 
-/**
- * The date written near the page's heading: "Posted by Ann on March 4, 2026", `<p class="date">4 March 2026</p>`, or a date alone in its
- * element.
- */
-function writtenDate(root: HtmlElement): string | null {
-  const elements = elementsOf(root)
-  const heading = elements.findIndex(({ name }) => name === 'h1')
-  const above = elements.slice(Math.max(0, heading - ABOVE), Math.max(0, heading)).toReversed()
-  for (const element of [...elements.slice(heading + 1, heading + 1 + NEAR), ...above]) {
-    if (!/^(?:p|div|span|em|small|time|li|h[2-6])$/.test(element.name)) continue
-    const text = oneLine(textOf(element))
-    if (text.length > 120 || !/\d/.test(text)) continue
-    const dated = DATED.test(element.attributes.get('class') ?? '') || PUBLISHED.test(text) || isDateAlone(text)
-    const date = dated ? (findDate(text) ?? readDate(DOTTED.exec(text)?.[0] ?? null)) : null
-    if (date !== null) return date
+/** `rel="author"`, `itemprop="author"`, or a class name for it: the first with a name in it. */
+function byLine(root: HtmlElement): string | null {
+  for (const element of elementsOf(root)) {
+    const { name, attributes } = element
+    if (!BY_LINES.has(name) || !NAMED_AUTHOR.test(AUTHOR_NAMES.map((key) => attributes.get(key) ?? '').join('|')))
+      continue
+    const text = textOf(element)
+      .replace(/\s+/g, ' ')
+      .replace(/^\s*by\s+/i, '')
+      .trim()
+    if (text !== '' && text.length <= LONGEST_NAME) return text
   }
   return null
 }
 
-const NEAR = 40
-const ABOVE = 8
-const DATED = /(?:^|[\s_-])(?:date|dated|published|pubdate|posted|updated|datum|fecha|data)(?:$|[\s_-])/i
-const PUBLISHED =
-  /^(?:posted|published|written|veröffentlicht|erschienen|erstellt|datum|stand|publié|paru|mis en ligne|publicado|publicada|fecha|pubblicato|geplaatst|gepubliceerd|opublikowano|опубликовано|投稿日|公開日|发布|發布|게시)/i
-/** "04.03.2026": with dots the day comes first. */
-const DOTTED = /(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d(?!\d)/
-
-/** `rel="author"`, `itemprop="author"`, or a class name for it. */
-function byLine(root: HtmlElement): string | null {
-  const element = findElement(
-    root,
-    ({ name, attributes }) =>
-      (name === 'a' || name === 'span' || name === 'div' || name === 'p' || name === 'address') &&
-      (/\bauthor\b/.test(attributes.get('rel') ?? '') ||
-        /\bauthor\b/.test(attributes.get('itemprop') ?? '') ||
-        /(?:^|\s)(?:byline|author|author-name|p-author)(?:\s|$)/i.test(attributes.get('class') ?? '')),
-  )
-  const text =
-    element === null
-      ? ''
-      : textOf(element)
-          .replace(/\s+/g, ' ')
-          .replace(/^\s*by\s+/i, '')
-          .trim()
-  return text === '' || text.length > 80 ? null : text
-}
+const BY_LINES = new Set('a span div p address'.split(' '))
+const AUTHOR_NAMES = ['rel', 'itemprop', 'class']
+const NAMED_AUTHOR = /^[^|]*\bauthor\b|^[^|]*\|[^|]*\bauthor\b|[|\s](?:byline|author|author-name|p-author)(?:\s|$)/i
+const LONGEST_NAME = 80

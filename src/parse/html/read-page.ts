@@ -12,6 +12,7 @@ import { dateInText, titleOfName, topHeading } from '../titles.ts'
 import { leaveOutFurniture } from './furniture.ts'
 import { findMainContent } from './main-content.ts'
 import { pageFields } from './page-fields.ts'
+import { leaveOutRelated } from './related-links.ts'
 import { findElement, type HtmlElement, readTree } from './tree.ts'
 import { looksOf, writeHtml } from './write-html.ts'
 
@@ -27,6 +28,7 @@ export function readPage(html: string, { name }: Pick<Source, 'name'>): Result<P
   const said = own.get('title') ?? null
   const mail = withoutForwarding(written.document)
   const { document, notTold, online, author } = leaveOutFurniture(mail.document, said ?? mail.forwarded?.subject ?? '')
+  const alone = leaveOutRelated(document, own.get('url') ?? base)
   if (document.text.trim() === '') return fail({ kind: 'no-issue', reason: 'no text' })
   const title = said ?? mail.forwarded?.subject ?? topHeading(document) ?? titleOfName(name)
   const found = readPostFields(absolute(own, base, online), own.has('date') ? '' : name)
@@ -38,7 +40,12 @@ export function readPage(html: string, { name }: Pick<Source, 'name'>): Result<P
     date: found.date ?? readDate(feedDate(mail.forwarded?.date ?? null)) ?? dateInText(document, title),
   }
   return ok({
-    ...cutLayout(document, title, fields.url, [...mail.notTold, ...notTold, ...written.notTold]),
+    ...cutLayout(alone.document, title, fields.url, [
+      ...mail.notTold,
+      ...notTold,
+      ...alone.notTold,
+      ...written.notTold,
+    ]),
     fields,
     title,
     thin: false,

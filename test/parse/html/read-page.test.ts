@@ -105,6 +105,41 @@ it('tells short items that are a small heading above its links, and no cards who
   expect(shown).not.toContain('A boat for tho lake')
 })
 
+it('leaves out what readers wrote, even if it is longer', async () => {
+  const comments = `<div id="comments" class="comments-area post-comments"><h3>Comments</h3><ol class="comment-list">${`<li><p>I was there and saw it all. ${TEXT} ${TEXT}</p></li>`.repeat(9)}</ol></div>`
+  const issue = await onlyIssue(page('', `<article><h1>The tram</h1><p>${TEXT}</p></article>${comments}`))
+  expect(told(issue)).toContain(TEXT)
+  expect(told(issue)).not.toContain('saw it all')
+  expect(leftOut(issue).join()).toContain('saw it all')
+})
+
+it('leaves out links to other pages of the site between paragraphs, and tells those that are titles', async () => {
+  const head = '<link rel="canonical" href="https://town.example/tram">'
+  const line = '<p><b><a href="https://town.example/boat">The mayor wants a boat on the lake</a></b></p>'
+  const below =
+    '<h4>More:</h4><ul><li><a href="https://town.example/bread">Bread before six in the morning</a></li></ul>'
+  const long = `<p>${TEXT}</p>`.repeat(4)
+  const article = await onlyIssue(
+    page(head, `<article><h1>The tram</h1>${long}${line}${long}${below}${long}</article>`),
+  )
+  expect(headings(article)).toEqual(['The tram'])
+  expect(leftOut(article).join()).toMatch(/boat on the lake[\s\S]*Bread before six/)
+  const other = line.replaceAll('boat', 'ship')
+  const letter = await onlyIssue(
+    page(head, `<article><h1>Letter 12</h1>${`${line}<p>${TEXT}</p>${other}<p>${TEXT}</p>`.repeat(1)}</article>`),
+  )
+  expect(told(letter)).toContain('The mayor wants a boat on the lake')
+})
+
+it('leaves out the dialogs of a page whose text is in an element for it', async () => {
+  const dialogs = `<div class="b-login"><h3>Your account</h3>${`<p>Type the address of your account, and the password that belongs to it, and again below. ${TEXT}</p>`.repeat(9)}</div>`
+  const issue = await onlyIssue(
+    page('', `<main><h1>The tram</h1><p>${TEXT}</p><p>${TEXT}</p></main><div>${dialogs}</div>`),
+  )
+  expect(told(issue)).toContain(TEXT)
+  expect(leftOut(issue).join()).toContain('password that belongs')
+})
+
 it('leaves out a form between paragraphs', async () => {
   const form =
     '<div><h3>Our letter for the town</h3><p>Read it with us every week, for nothing.</p><input type="email"></div>'

@@ -15,6 +15,12 @@ describe('who wrote a page that does not say so in its head', () => {
       author: 'Ann Example',
     },
     { name: 'a by-line', line: '<p>By Ann Example • 4 March 2026</p>', author: 'Ann Example' },
+    {
+      name: 'a name that leads to the page of its author',
+      line: '<div><span><a href="/author/ann/">Ann Example</a></span></div>',
+      author: 'Ann Example',
+    },
+    { name: 'an element for it', line: '<div class="entry-author">von Ann Example</div>', author: 'Ann Example' },
     { name: 'no name', line: '<p><a href="https://town.example/@ann">@ann</a></p>', author: null },
   ])('$name', async ({ line, author }) =>
     expect((await onlyIssue(page(`<h1>The tram</h1>${line}`))).author).toBe(author),
@@ -26,8 +32,34 @@ describe('when it was written', () => {
     { name: 'above its heading', body: '<header><p>04.03.2026</p><h1>The tram</h1></header>' },
     { name: 'behind a word of another language', body: '<h1>The tram</h1><div>Veröffentlicht am 04.03.2026</div>' },
     { name: 'alone in an element', body: '<h1>The tram</h1><div><span>4 March 2026</span></div>' },
+    {
+      name: 'below a smaller heading',
+      body: '<h1>Town letter</h1><h2>The tram</h2><p>By Ann Example, 4 March 2026</p>',
+    },
+    { name: 'in microdata', body: '<h1>The tram</h1><span itemprop="datePublished" content="2026-03-04">today</span>' },
   ])('$name', async ({ body }) => expect((await onlyIssue(page(body))).date).toBe('2026-03-04'))
 })
+
+test('a person is named rather than the site', async () =>
+  expect(
+    (
+      await onlyIssue(
+        page(
+          '<h1>The tram</h1><p>By Ann Example</p>',
+          '<meta name="author" content="Town Letter"><meta property="og:site_name" content="Town letter">',
+        ),
+      )
+    ).author,
+  ).toBe('Ann Example'))
+
+test.each(['The tram › Town letter', 'Town letter | The tram'])(
+  'the part of a title that is a heading: %s',
+  async (title) =>
+    expect(
+      (await onlyIssue(page('<h1>Town letter</h1><h2>The tram</h2>').replace('<title>The tram', `<title>${title}`)))
+        .title,
+    ).toBe('The tram'),
+)
 
 test('an address of the machine that made a page is none', async () =>
   expect(
