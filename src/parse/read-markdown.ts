@@ -8,6 +8,7 @@ import { detectLanguage } from './language.ts'
 import type { ParseLimits } from './limits.ts'
 import { flattenDeep } from './markdown/flatten-deep.ts'
 import { parseMarkdown } from './markdown/parse-markdown.ts'
+import { toMarkdown } from './markup-languages/to-markdown.ts'
 import type { ParseError } from './parse-error.ts'
 import { plainFile } from './plain-body.ts'
 import type { Post } from './post.ts'
@@ -24,10 +25,11 @@ export function readMarkdown(
 ): Result<Post, ParseError> {
   const post = parseFrontMatter(text, limits)
   if (!post.ok) return post
-  const written = readPostFields(post.value.fields, name)
+  const converted = toMarkdown(post.value.body, name, text.slice(0, text.length - post.value.body.length))
+  const written = readPostFields(new Map([...converted.fields, ...post.value.fields]), name)
   if (post.value.body.length < text.length && isHtmlBody(post.value.body))
     return readHtmlPost(post.value.body, { ...written, title: written.title ?? titleOfName(name) })
-  const shallow = flattenDeep(cleanMarkup(post.value.body, name), limits.depth)
+  const shallow = flattenDeep(cleanMarkup(converted.text, name), limits.depth)
   const document = parseMarkdown(shallow.text)
   const found = written.title ?? firstHeading(document, name)
   const borrowed = found === null ? borrowedTitle(document, name) : null

@@ -5,6 +5,7 @@ import { KINDS } from './kinds.ts'
 import { readLetter } from './letter-case.ts'
 import { LINKS } from './links.ts'
 import { MARKUP } from './markup.ts'
+import { MARKUP_LANGUAGES } from './markup-languages.ts'
 import { METADATA } from './metadata.ts'
 import { LANGUAGES, SENTENCES } from './sentences.ts'
 
@@ -12,6 +13,7 @@ const KINDS_OF_CASES = {
   metadata: METADATA,
   dates: DATES,
   markup: MARKUP,
+  'markup languages': MARKUP_LANGUAGES,
   cuts: CUTS,
   links: LINKS,
   'what is no news': KINDS,

@@ -70,8 +70,19 @@ function startOf(text: string): number {
   return comment === null ? space : comment[0].length
 }
 
-/** Keys between two longer rules, or between semicolons. */
+/** JBake's `title=…` above a longer rule; keys between two longer rules, or between semicolons. */
 function readOtherFence(text: string, start: number): Result<FrontMatter, ParseError> | null {
+  const equals = /^((?:[A-Za-z][\w.-]{0,40}=[^\n]*\n){2,60})(?:-{4,}|~{4,})[ \t]*(?:\n|$)/.exec(
+    text.slice(start, start + 20_000),
+  )
+  if (equals !== null && /^title=/m.test(equals[1] ?? '')) {
+    const pairs = (equals[1] ?? '')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(/=(.*)/s, 2))
+    const fields = new Map(pairs.map(([key = '', value = '']) => [key.toLowerCase(), value.trim()]))
+    return ok({ fields, body: text.slice(start + equals[0].length) })
+  }
   const found = /^(-{4,}|;{3,})[ \t]*\n((?:[A-Za-z][\w-]{0,40}:[^\n]*\n){1,60})\1[ \t]*(?:\n|$)/.exec(
     text.slice(start, start + 20_000),
   )
