@@ -35,7 +35,9 @@ function writeItems(writer: DocumentWriter, head: readonly Cell[], body: readonl
   writer.openList(false)
   for (const row of body) {
     writer.openItem()
-    for (const cell of row) {
+    for (const [at, cell] of row.entries()) {
+      // A column of numbers counts the rows.
+      if (at === 0 && row.length > 2 && /^#?\d{1,3}\.?$/.test(textOf(cell))) continue
       writeInline(writer, cell)
       writer.endLine('paragraph')
     }
@@ -62,5 +64,7 @@ const oneLine = (cell: Cell): Cell =>
     const space = Object.assign(Object.create(Object.getPrototypeOf(token)), token, { type: 'text', content: ' ' })
     return [space as Token]
   })
+
+const textOf = (cell: Cell): string => cell.map(({ content }) => content).join('')
 
 const lengthOf = (cell: Cell): number => cell.reduce((sum, token) => sum + token.content.length, 0)

@@ -15,7 +15,9 @@ export function partNotice(scene: Scene, part: Part, heading: string, title: str
   const named = heading.length > 3 && ` ${plainWords(title)} `.includes(` ${plainWords(heading)} `)
   const label = named ? null : noticeReason(heading)
   if (label !== null) return isOtherwiseNews(scene, part, label, heading) ? null : label
-  if (scene.collection && opensCollection(heading)) return 'greeting'
+  // "本期话题" above the headings of its stories is a category, and with a link it is one of them.
+  const holds = part.children.some(({ name }) => name?.kind === 'heading') || (part.name?.links.length ?? 0) > 0
+  if (scene.collection && !holds && opensCollection(heading)) return 'greeting'
   if (
     !scene.collection &&
     isPointer(heading) &&
