@@ -8,6 +8,7 @@ import { MARKUP } from './markup.ts'
 import { MARKUP_LANGUAGES } from './markup-languages.ts'
 import { METADATA } from './metadata.ts'
 import { LANGUAGES, SENTENCES } from './sentences.ts'
+import { STORIES_OF_FIELDS } from './stories-of-fields.ts'
 
 const KINDS_OF_CASES = {
   metadata: METADATA,
@@ -15,6 +16,7 @@ const KINDS_OF_CASES = {
   markup: MARKUP,
   'markup languages': MARKUP_LANGUAGES,
   cuts: CUTS,
+  'stories of fields': STORIES_OF_FIELDS,
   links: LINKS,
   'what is no news': KINDS,
   sentences: SENTENCES,

@@ -1,8 +1,12 @@
 import { CAPITALS } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
-import type { Leaf } from '../document.ts'
+import { isDateAlone } from '../dates.ts'
+import { type Leaf, outermostItem } from '../document.ts'
+import { fieldLine, recurring } from '../field-lines.ts'
+import { isAddress } from './addresses.ts'
 import { type Name, nameOf } from './name-of.ts'
 import type { Scene } from './scene.ts'
+import { widthOf } from './widths.ts'
 
 /** Bold words that start several paragraphs of a document: twice with a colon after them, three times without. */
 export function findFields(text: string, leaves: readonly Leaf[]): Set<string> {
@@ -57,3 +61,34 @@ function labelOf(text: string, leaf: Leaf): string | null {
 
 export const isField = ({ text, fields }: Pick<Scene, 'text' | 'fields'>, name: Name): boolean =>
   name.mark === 'bold' && fields.has(plainWords(text.slice(name.span.start, name.span.end)))
+
+/** Labels that stand before a value, once in each of several lists or runs of paragraphs: "Source: Kettle" below every story. */
+export function findDataLabels(text: string, leaves: readonly Leaf[]): Set<string> {
+  const groups: string[][] = []
+  let group: unknown = null
+  for (const leaf of leaves) {
+    const here =
+      leaf.kind !== 'paragraph' ? null : leaf.item === null ? 'paragraphs' : (outermostItem(leaf) ?? leaf.item).list
+    if (here === null) group = null
+    else if (here !== group) groups.push([])
+    group = here
+    const field = here === null ? null : fieldLine(text.slice(leaf.start, leaf.end))
+    if (field !== null) groups.at(-1)?.push(field.label)
+  }
+  return recurring(groups)
+}
+
+/** A date, an address, a number or a few words behind such a label: they say nothing of the story by themselves. */
+export function isDataField({ text, dataLabels }: Pick<Scene, 'text' | 'dataLabels'>, leaf: Leaf): boolean {
+  if (dataLabels.size === 0 || leaf.kind !== 'paragraph') return false
+  const field = fieldLine(text.slice(leaf.start, leaf.end))
+  if (field === null || !dataLabels.has(field.label)) return false
+  const { value } = field
+  const [link] = leaf.links
+  const linked = link !== undefined && widthOf(text.slice(link.start, link.end)) >= widthOf(value) - 2
+  return (
+    linked || isAddress(value) || isDateAlone(value) || (widthOf(value) <= LONGEST_VALUE && !/[.!?。！？]$/.test(value))
+  )
+}
+
+const LONGEST_VALUE = 40

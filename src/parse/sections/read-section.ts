@@ -14,7 +14,7 @@ import { onlyBegins } from './labels.ts'
 import { type LeftOut, marksOf } from './marks.ts'
 import { type Placed, readOpening, withoutNumber } from './opening.ts'
 import type { Piece } from './pieces.ts'
-import { describesLink, leafReason } from './said.ts'
+import { DATA, describesLink, leafReason } from './said.ts'
 import type { Scene } from './scene.ts'
 import { addressOf, linkedReferences, referencesTo } from './story-references.ts'
 
@@ -55,7 +55,10 @@ export function readSection(
   const text = scene.text.slice(start, leaves.at(-1)?.leaf.end ?? start)
   const truncated = last && /(?:…|\.\.\.)\s*$/.test(text)
   const { told, left } = split(scene, piece, leaves)
-  const opening = readOpening(scene, piece, told)
+  const read = readOpening(scene, piece, told)
+  // "Link: https://…" among the data of a story leads to it.
+  const data = left.flatMap(({ leaf, reason }) => (reason === DATA ? leaf.links : []))
+  const opening = data.length === 0 ? read : { ...read, links: [...read.links, ...data] }
   const blocks = blocksOf(scene, opening.rest, start, piece, url)
   const parts = blocks.map((block) =>
     block.kind === 'paragraph' ? readParagraph(text, block, truncated) : { body: [block] },

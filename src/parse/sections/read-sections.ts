@@ -18,7 +18,7 @@ import {
   opensCollection,
 } from './digest.ts'
 import { findEndNotes } from './end-notes.ts'
-import { findFields } from './fields.ts'
+import { findDataLabels, findFields } from './fields.ts'
 import { cutInside } from './inner-cuts.ts'
 import { isListing } from './labels.ts'
 import { boldLeadHabit, linkedLeadHabits } from './lead-cuts.ts'
@@ -68,6 +68,7 @@ export function readSections(
     linkedLeads: linkedLeadHabits(document.text, leaves),
     boldLeads: boldLeadHabit(document.text, leaves),
     fields: findFields(document.text, leaves),
+    dataLabels: findDataLabels(document.text, leaves),
     byLines: findByLines({ text: document.text, leaves }).places,
     boldLines: leaves.filter((leaf) => leaf.depth === 7 && isFree(leaf)).length,
     surely:

@@ -6,6 +6,7 @@ import { endsSubscription } from '../../text/unsubscribe-words.ts'
 import { isDateAlone } from '../dates.ts'
 import type { Leaf } from '../document.ts'
 import { isAddress } from './addresses.ts'
+import { isDataField } from './fields.ts'
 import { isSponsored, saysNothing } from './labels.ts'
 import type { PartName } from './outline.ts'
 import type { Scene } from './scene.ts'
@@ -43,7 +44,8 @@ export function saidBy(scene: Scene, indexes: readonly number[], name: PartName 
     const words = scene.text.slice(from, leaf.end)
     const found = leafReason(scene, leaf, index, words, describesLink(scene, name))
     if (found !== null) {
-      if (found !== 'rule') reason ??= found
+      if (found === DATA) links ||= leaf.links.length > 0
+      else if (found !== 'rule') reason ??= found
       continue
     }
     // A picture alone says nothing, wherever it leads.
@@ -87,6 +89,9 @@ const leadsToNothing = (leaf: Leaf, words: string, last: boolean): boolean =>
 export const describesLink = ({ collection }: Scene, name: PartName | null): boolean =>
   collection && name !== null && name.links.length > 0
 
+/** Why data of a story are not told; their links are its references. */
+export const DATA = 'data of a story'
+
 /** Words by which a newsletter means itself and not a page it links to. */
 const OF_ISSUE = /\b(?:newsletter|issue|edition|digest|round-?up|weekly|monthly)\b|周刊|周报|本期|上期/iu
 
@@ -102,6 +107,7 @@ export function leafReason(scene: Scene, leaf: Leaf, index: number, words: strin
   if (leaf.kind === 'footnote') return 'footnote'
   if (leaf.kind === 'rule') return 'rule'
   if (scene.byLines.has(index)) return 'by-line'
+  if (isDataField(scene, leaf)) return DATA
   if (scene.contents.has(index)) return 'table of contents'
   if (scene.endNotes.has(index)) return 'about this issue'
   if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading') return null

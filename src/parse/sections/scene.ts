@@ -24,6 +24,8 @@ export interface Scene {
   readonly boldLeads: boolean
   /** Bold words that are repeated, such as "Team:" below each project: they name a field of a story, not a story. */
   readonly fields: ReadonlySet<string>
+  /** Labels of data that each story has: "Source", "Date". */
+  readonly dataLabels: ReadonlySet<string>
   /** Lines at the top with only the author and the date. */
   readonly byLines: ReadonlySet<number>
   /** How many lines are bold from end to end, outside of lists. */

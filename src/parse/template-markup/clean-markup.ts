@@ -1,3 +1,4 @@
+import { splitFieldLines } from '../field-lines.ts'
 import { openAdmonitions } from './admonitions.ts'
 import { readBullets } from './bullets.ts'
 import { removeComments, removeNotes } from './comments.ts'
@@ -19,7 +20,9 @@ export function cleanMarkup(body: string, name: string): string {
   const clean = outsideCode(removeRawValues(fenceHighlights(body)), (prose) => {
     const expanded = removeLiquid(removeShortcodes(removeNotes(removeComments(prose))))
     const plain = removeComponents(mdx ? removeMdx(expanded) : removeImports(expanded))
-    const words = openAdmonitions(removeDirectives(removeAttributes(readBullets(spaceHeadings(plain)))))
+    const words = openAdmonitions(
+      removeDirectives(removeAttributes(readBullets(splitFieldLines(spaceHeadings(plain))))),
+    )
     return fenceMath(readWikiLinks(takeInlineNotes(words, notes)))
   })
   return clean + inlineNotes(notes)

@@ -1,0 +1,61 @@
+import { plainWords } from '../text/plain-words.ts'
+
+/** `Source: Kettle`, `**日期**：…`: a label, and its value on the same line. */
+const FIELD_LINE =
+  /^(?:[*_]{1,2})?(\p{L}[\p{L}\p{N} /-]{0,28}?)(?:[*_]{1,2})?[ \t]?[:：](?:[*_]{1,2})?(?!\/\/)[ \t]*(\S.*)$/u
+
+export interface FieldLine {
+  readonly label: string
+  readonly value: string
+}
+
+export function fieldLine(line: string): FieldLine | null {
+  const [, label, value] = FIELD_LINE.exec(line) ?? []
+  return label === undefined || value === undefined ? null : { label: plainWords(label), value: value.trim() }
+}
+
+/** Runs of lines that are all fields of one story, the same in most stories, become paragraphs. What sums the story up loses its label. */
+export function splitFieldLines(prose: string): string {
+  const lines = prose.split('\n')
+  const runs: { readonly from: number; readonly fields: readonly FieldLine[] }[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const fields: FieldLine[] = []
+    for (let field = fieldLine(lines[at] ?? ''); field !== null; field = fieldLine(lines[at + fields.length] ?? ''))
+      fields.push(field)
+    if (fields.length >= 2) runs.push({ from: at, fields })
+    at += fields.length
+  }
+  if (runs.length < LEAST_STORIES) return prose
+  const labels = recurring(runs.map(({ fields }) => fields.map(({ label }) => label)))
+  const sums = new Map<string, number>()
+  for (const { fields } of runs) {
+    const sum = fields.find(({ value }) => SENTENCE.test(value))
+    if (sum !== undefined) sums.set(sum.label, (sums.get(sum.label) ?? 0) + 1)
+  }
+  for (const { from, fields } of runs) {
+    if (fields.filter(({ label }) => labels.has(label)).length < 2) continue
+    for (const [at, { label, value }] of fields.entries()) {
+      const sumsUp = (sums.get(label) ?? 0) >= 0.6 * runs.length && !label.includes(' ')
+      lines[from + at] = `\n${sumsUp ? value : (lines[from + at] ?? '')}\n`
+    }
+  }
+  return lines.join('\n')
+}
+
+/** Labels that stand once in each of several groups, never alone. */
+export function recurring(groups: readonly (readonly string[])[]): Set<string> {
+  const uses = new Map<string, number>()
+  const repeated = new Set<string>()
+  for (const labels of groups) {
+    const distinct = new Set(labels)
+    if (distinct.size < 2) continue
+    for (const label of distinct) {
+      uses.set(label, (uses.get(label) ?? 0) + 1)
+      if (labels.indexOf(label) !== labels.lastIndexOf(label)) repeated.add(label)
+    }
+  }
+  return new Set([...uses].flatMap(([label, count]) => (count >= LEAST_STORIES && !repeated.has(label) ? [label] : [])))
+}
+
+const LEAST_STORIES = 3
+const SENTENCE = /^.{30,}[.!?…。！？]["”»)]?$/

@@ -1,0 +1,77 @@
+import type { LetterCase } from './letter-case.ts'
+
+const TRAM = 'The council approved the new line on Monday evening, by nine votes to four.'
+const LIBRARY = 'The library opens its reading room again after two years of repairs.'
+const POOL = 'The pool gets a roof before winter, and it costs the town nothing at all.'
+const STORIES = ['The tram is coming', 'The library is open', 'The pool gets a roof']
+const three = (make: (heading: string, said: string, host: string) => string) =>
+  `# Town weekly 12\n\n${[
+    make('The tram is coming', TRAM, 'tram'),
+    make('The library is open', LIBRARY, 'library'),
+    make('The pool gets a roof', POOL, 'pool'),
+  ].join('\n')}`
+const LINKS = [['https://tram.example'], ['https://library.example'], ['https://pool.example']]
+
+/** Stories with data below their headings, or with a shape that lists and tables give them. */
+export const STORIES_OF_FIELDS: readonly LetterCase[] = [
+  {
+    name: 'lines of data, one of them the summary',
+    text: three(
+      (heading, said, host) =>
+        `## ${heading}\nDate: 2026-03-04\nSource: Kettle\nLink: https://${host}.example\nSummary: ${said}\nWhy it counts: many people asked for it.\n`,
+    ),
+    stories: STORIES,
+    links: LINKS,
+    says: ['The council approved', 'many people asked'],
+    never: ['2026-03-04', 'Kettle', 'Summary:'],
+  },
+  {
+    name: 'data in lists',
+    text: three(
+      (heading, said, host) =>
+        `## ${heading}\n\n${said}\n\n- **来源：** Kettle\n- **链接：** https://${host}.example\n- **热度：** #1\n`,
+    ),
+    stories: STORIES,
+    links: LINKS,
+    never: ['Kettle', '热度'],
+  },
+  {
+    name: 'nothing but data',
+    text: three(
+      (heading, _, host) =>
+        `## ${heading}\n\n- **Fuente:** Kettle\n- **URL:** https://${host}.example\n- **Puesto:** 1\n`,
+    ),
+    stories: STORIES,
+    kinds: ['links', 'links', 'links'],
+    links: LINKS,
+    never: ['Kettle', 'Puesto'],
+  },
+  {
+    name: 'changes of one kind are no data',
+    text: `# Town weekly 12\n\n${['tram', 'pool', 'library'].map((what) => `## The ${what}\n\n- Fix: the ${what} no longer stops\n- Fix: a door of the ${what}\n- New: a bell\n`).join('\n')}`,
+    says: ['no longer stops', 'a door of the pool'],
+  },
+  {
+    name: 'items of one link with a quotation below',
+    text: three((heading, said, host) => `- [${heading}](https://${host}.example)\n\n> ${said}\n`),
+    stories: STORIES,
+    links: LINKS,
+  },
+  {
+    name: 'a table whose first column counts',
+    text: `# Town weekly 12\n\n## Read\n\n| # | What | Why |\n|---|---|---|\n| 1 | [The tram is coming](https://tram.example) | ${TRAM} |\n| 2 | [The library is open](https://library.example) | ${LIBRARY} |\n| 3 | [The pool gets a roof](https://pool.example) | ${POOL} |\n`,
+    stories: STORIES,
+    links: LINKS,
+  },
+  {
+    name: 'a category that speaks of the issue',
+    text: `# 小镇周刊 第 12 期\n\n## 本期话题\n\n### [电车要来了](https://tram.example)\n\n市议会周一晚上批准了新线路，工程五月开始。\n\n## 新闻\n\n### [图书馆开放](https://library.example)\n\n图书馆的阅览室在两年维修之后重新开放。\n\n## 关于本栏目\n\n本栏目每周介绍小镇里发生的事情，由志愿者编写。\n`,
+    stories: ['电车要来了', '图书馆开放'],
+    kickers: [null, '新闻'],
+  },
+  {
+    name: 'a call to follow',
+    text: `# Boletín 12\n\n## El tranvía llega\n\nEl consejo aprobó la nueva línea el lunes por la noche.\n\n## La biblioteca abre\n\nLa sala de lectura abre otra vez después de dos años de obras.\n\n## ¡Sígueme!\n\n[Twitter](https://twitter.com/ann) [Youtube](https://youtube.com/ann)\n`,
+    stories: ['El tranvía llega', 'La biblioteca abre'],
+  },
+]
