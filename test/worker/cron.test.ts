@@ -61,6 +61,25 @@ describe('the cron', () => {
     expect((await editions())[0]?.slot).toBe('2026-11-23T07:00[Europe/Paris]')
   })
 
+  it.each([
+    {
+      name: 'a setting has a mistake',
+      change: (weekly: object) => ({ DIGESTS: { weekly: { ...weekly, title: '' } } }),
+    },
+    {
+      name: 'a digest has a public url',
+      change: (weekly: object) => ({ DIGESTS: { weekly: { ...weekly, url: 'https://digest.example' } }, DEMO: 'on' }),
+    },
+  ])('forgets no slot that was played ahead of time, where $name', async ({ change }) => {
+    const { weekly } = bindings.DIGESTS as { weekly: object }
+    await tick(NEXT_NEWS)
+    const marks = () => bindings.DB.prepare('SELECT decided_until, seen_until FROM schedule_mark').first()
+    const before = await marks()
+    await tick(MONDAY, change(weekly))
+    await tick(MONDAY + 300_000, change(weekly))
+    expect(await marks()).toEqual(before)
+  })
+
   it('does nothing between slots', async () => {
     await tick(MONDAY - 3_600_000)
     expect(await editions()).toEqual([])
