@@ -92,3 +92,15 @@ export function isDataField({ text, dataLabels }: Pick<Scene, 'text' | 'dataLabe
 }
 
 const LONGEST_VALUE = 40
+
+/** "Source: Kettle | 30 items | Made: 2026-03-04": values side by side, most of them with a label, or dates and numbers. */
+export function isDataLine(words: string): boolean {
+  if (words.length > LONGEST_DATA || !/[|｜·•]/.test(words) || /[.!?]\s|[。！？]/.test(words)) return false
+  const values = words.split(/\s*[|｜]\s*|\s[·•]\s/)
+  const plain = values.filter(
+    (value) => fieldLine(value) !== null || isDateAlone(value) || /^\D{0,3}[\d.,/%]+\D{0,8}$/.test(value),
+  )
+  return values.length >= 2 && plain.length >= 2 && plain.length > 0.5 * values.length
+}
+
+const LONGEST_DATA = 200

@@ -74,7 +74,7 @@ export function isSponsored(heading: string): boolean {
   // "(ADS)" within a long sentence is an abbreviation.
   const tagged = (heading.length <= LONGEST_TAGGED ? TAG : TAG_FIRST).exec(heading)?.[1]
   if (tagged !== undefined && all(plainWords(tagged)) !== null) return true
-  const front = /^\W*(.{2,60}?)\s*(?:[:：,，|–—]|\s-\s)/.exec(heading)?.[1]
+  const front = /^[^\p{L}\p{N}]*(.{2,60}?)\s*(?:[:：,，|–—]|\s-\s)/u.exec(heading)?.[1]
   if (front !== undefined && all(plainWords(front)) !== null) return true
   const tail = heading.length <= LONGEST_TAGGED ? TAIL.exec(heading)?.[1] : undefined
   if (tail !== undefined && !ALSO_NAMES.has(plainWords(tail)) && all(plainWords(tail)) !== null) return true
@@ -99,7 +99,7 @@ const ALSO_NAMES: ReadonlySet<string> = new Set([
 const MARKED = /\s#(?:ad|sponsored|werbung|anzeige|publicidad)$|^\W*[【（]\s?PR\s?[】）]/i
 
 const TAG = /[[(【（〔]\s*([^\])】）〕]{2,30})\s*[\])】）〕]/
-const TAG_FIRST = /^\W*[[(【（〔]\s*([^\])】）〕]{2,30})\s*[\])】）〕]/
+const TAG_FIRST = /^[^\p{L}\p{N}[(【（〔]*[[(【（〔]\s*([^\])】）〕]{2,30})\s*[\])】）〕]/u
 const LONGEST_TAGGED = 120
 
 const LONG_LABEL_WORDS =

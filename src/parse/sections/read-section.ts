@@ -1,6 +1,7 @@
 import type { Block, Link, ListItem, NotTold, Paragraph, Reference, Span } from '../../model/issue.ts'
 import { withoutDirections } from '../../text/controls.ts'
 import { housekeepingReason } from '../../text/housekeeping.ts'
+import { plainWords } from '../../text/plain-words.ts'
 import { splitDashList } from '../dash-list.ts'
 import { type Item, outermostItem } from '../document.ts'
 import type { UnidentifiedSection } from '../identify.ts'
@@ -72,7 +73,9 @@ export function readSection(
         ? title
         : own,
   )
-  const kicker = opening.kicker ?? piece.kicker
+  const category = opening.kicker ?? piece.kicker
+  // A numbered line that holds the name and its author is no category of its own.
+  const kicker = category !== null && plainWords(category).startsWith(plainWords(heading)) ? null : category
   const links = [...opening.links, ...opening.rest.flatMap(({ leaf }) => addressOf(scene.text, leaf))]
   const headed = referencesTo(links, heading, opening.source, url)
   const labelled = [...headed, ...parts.flatMap((part) => part.references ?? [])]

@@ -24,6 +24,7 @@ import { isListing } from './labels.ts'
 import { boldLeadHabit, linkedLeadHabits } from './lead-cuts.ts'
 import { numberingOf } from './opening.ts'
 import { type Cut, cutAtHeadings, fieldHeadings, type Part } from './outline.ts'
+import { leavesOf } from './part-leaves.ts'
 import { type Piece, readPieces } from './pieces.ts'
 import { habitsOf, listsOf, readItem } from './read-item.ts'
 import { readSection } from './read-section.ts'
@@ -195,9 +196,20 @@ function outlineOf(scene: Scene, range: readonly number[], runs: ReadonlySet<num
       // Events and jobs are told as one list, however their entries start.
       heading !== null && isListing(scene.text.slice(heading.start, heading.end))
         ? { own, children: [] }
-        : cutInside(scene, own),
+        : cutBelow(scene, own, heading),
     )
   )
+}
+
+/** A heading that is a link names a story: items without links below it are its points. */
+function cutBelow(scene: Scene, own: readonly number[], heading: Leaf | null): Cut {
+  const cut = cutInside(scene, own)
+  const [link] = heading?.links ?? []
+  if (heading === null || link === undefined || link.end - link.start < 0.7 * (heading.end - heading.start)) return cut
+  const elsewhere = (index: number) => scene.leaves[index]?.links.some(({ url }) => url !== link.url) ?? false
+  const linked = cut.children.filter((part) => leavesOf(part).some(elsewhere))
+  const isPoints = cut.children.every(({ name }) => name?.kind === 'item') && linked.length <= 0.2 * cut.children.length
+  return isPoints ? { own, children: [] } : cut
 }
 
 /** Headings that are by-lines, fields of stories, or the date of the issue if there is only one. */

@@ -6,7 +6,7 @@ import { endsSubscription } from '../../text/unsubscribe-words.ts'
 import { isDateAlone } from '../dates.ts'
 import type { Leaf } from '../document.ts'
 import { isAddress } from './addresses.ts'
-import { isDataField } from './fields.ts'
+import { isDataField, isDataLine } from './fields.ts'
 import { isSponsored, saysNothing } from './labels.ts'
 import type { PartName } from './outline.ts'
 import type { Scene } from './scene.ts'
@@ -89,6 +89,9 @@ const leadsToNothing = (leaf: Leaf, words: string, last: boolean): boolean =>
 export const describesLink = ({ collection }: Scene, name: PartName | null): boolean =>
   collection && name !== null && name.links.length > 0
 
+/** Leaves at the top of a document. */
+const TOP = 4
+
 /** Why data of a story are not told; their links are its references. */
 export const DATA = 'data of a story'
 
@@ -108,6 +111,8 @@ export function leafReason(scene: Scene, leaf: Leaf, index: number, words: strin
   if (leaf.kind === 'rule') return 'rule'
   if (scene.byLines.has(index)) return 'by-line'
   if (isDataField(scene, leaf)) return DATA
+  if (leaf.kind === 'paragraph' && leaf.item === null && isDataLine(words))
+    return index < TOP ? 'about this issue' : DATA
   if (scene.contents.has(index)) return 'table of contents'
   if (scene.endNotes.has(index)) return 'about this issue'
   if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading') return null
