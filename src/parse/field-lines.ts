@@ -32,8 +32,12 @@ export function splitFieldLines(prose: string): string {
     const sum = fields.find(({ value }) => SENTENCE.test(value))
     if (sum !== undefined) sums.set(sum.label, (sums.get(sum.label) ?? 0) + 1)
   }
+  const titled = runs.filter(({ from }) => isTitle(lines[from - 1])).length >= 0.6 * runs.length
   for (const { from, fields } of runs) {
     if (fields.filter(({ label }) => labels.has(label)).length < 2) continue
+    const above = lines[from - 1]
+    if (titled && above !== undefined && isTitle(above))
+      lines[from - 1] = `### ${above.replace(/^\d{1,3}[.)、]\s*/, '')}`
     for (const [at, { label, value }] of fields.entries()) {
       const sumsUp = (sums.get(label) ?? 0) >= 0.6 * runs.length && !label.includes(' ')
       lines[from + at] = `\n${sumsUp ? value : (lines[from + at] ?? '')}\n`
@@ -56,6 +60,10 @@ export function recurring(groups: readonly (readonly string[])[]): Set<string> {
   }
   return new Set([...uses].flatMap(([label, count]) => (count >= LEAST_STORIES && !repeated.has(label) ? [label] : [])))
 }
+
+/** `2) The tram is coming` directly above the data. */
+const isTitle = (line: string | undefined): boolean =>
+  line !== undefined && /^[^\s#>|*+-][^\n]{2,200}$/.test(line) && !/[.。:：]$/.test(line) && fieldLine(line) === null
 
 const LEAST_STORIES = 3
 const SENTENCE = /^.{30,}[.!?…。！？]["”»)]?$/

@@ -54,7 +54,8 @@ const saysNoTitle = (name: string): boolean =>
     .toLowerCase()
     .split(/[\s.~]+/)
     .every(
-      (word) => /^[\d\W_]*$/.test(word) || /^[a-z]{2}$/.test(word) || GENERIC.has(word) || isMonthAlone(`${word} 2000`),
+      (word) =>
+        /^[^\p{L}]*$/u.test(word) || /^[a-z]{2}$/.test(word) || GENERIC.has(word) || isMonthAlone(`${word} 2000`),
     )
 
 const GENERIC: ReadonlySet<string> = new Set(

@@ -74,4 +74,46 @@ export const STORIES_OF_FIELDS: readonly LetterCase[] = [
     text: `# Boletín 12\n\n## El tranvía llega\n\nEl consejo aprobó la nueva línea el lunes por la noche.\n\n## La biblioteca abre\n\nLa sala de lectura abre otra vez después de dos años de obras.\n\n## ¡Sígueme!\n\n[Twitter](https://twitter.com/ann) [Youtube](https://youtube.com/ann)\n`,
     stories: ['El tranvía llega', 'La biblioteca abre'],
   },
+  {
+    name: 'titles directly above lines of data, in plain text',
+    text: three(
+      (heading, said, host) =>
+        `${['', 'The tram is coming', 'The library is open', 'The pool gets a roof'].indexOf(heading)}) ${heading}\nDate: 2026-03-04\nLink: https://${host}.example\nSummary: ${said}\nWhy it counts: many people asked for it.\n`,
+    ).replace('# Town', 'Town'),
+    file: 'letter.txt',
+    stories: STORIES,
+    links: LINKS,
+  },
+  {
+    name: 'points below a linked heading',
+    text: three(
+      (heading, said, host) =>
+        `### [${heading}](https://${host}.example)\n\n${said}\n\n- **Cost**: The town pays four million for it.\n- **Time**: The work takes two years from May on.\n- **People**: Forty people work on it every day.\n`,
+    ),
+    stories: STORIES,
+    links: LINKS,
+    says: ['Forty people'],
+  },
+  {
+    name: 'a line of data below the title',
+    text: `# Town weekly 12\n\n> Source: [Kettle](https://kettle.example) | 30 items | Made: 2026-03-04\n\n## The tram is coming\n\n${TRAM}\n\n## The library is open\n\n${LIBRARY}\n`,
+    stories: ['The tram is coming', 'The library is open'],
+    never: ['30 items', 'Kettle'],
+  },
+  {
+    name: 'pictures side by side',
+    text: `# Town weekly 12\n\n## The tram is coming\n\n${TRAM}\n\n![](a.png) | ![](b.png)\n\n## The library is open\n\n${LIBRARY}\n`,
+    gists: [TRAM, LIBRARY],
+  },
+  {
+    name: 'a Chinese clause that ends like the label of a sponsor',
+    text: `# 小镇周刊 第 12 期\n\n## 电车要来了\n\n所有线路图将在网站上提供，方便大家提前查看。\n\n## 图书馆开放\n\n图书馆的阅览室在两年维修之后重新开放。\n\n## 简介\n\n小镇周刊是一份专为居民打造的社区周刊，每周五发送。\n`,
+    stories: ['电车要来了', '图书馆开放'],
+    sponsors: [],
+  },
+  {
+    name: 'a category with who wrote it in its heading',
+    text: `# 小镇技术周报\n\n## 本期周报内容来自: [Ann](https://ann.example)、[Bo](https://bo.example)\n\n[汇总](https://sum.example)、[博客](https://blog.example)\n\n## 交通\n\n- [电车要来了](https://tram.example)：市议会周一晚上批准了新线路。\n- [图书馆开放](https://library.example)：阅览室在两年维修之后重新开放。\n`,
+    stories: ['电车要来了', '图书馆开放'],
+  },
 ]

@@ -15,8 +15,10 @@ export function partNotice(scene: Scene, part: Part, heading: string, title: str
   const named = heading.length > 3 && ` ${plainWords(title)} `.includes(` ${plainWords(heading)} `)
   const label = named ? null : noticeReason(heading)
   if (label !== null) return isOtherwiseNews(scene, part, label, heading) ? null : label
-  // "本期话题" above the headings of its stories is a category, and with a link it is one of them.
-  const holds = part.children.some(({ name }) => name?.kind === 'heading') || (part.name?.links.length ?? 0) > 0
+  // "本期话题" above the headings of its stories is a category, and with the link of a title it is one of them.
+  const [link, other] = part.name?.links ?? []
+  const isName = link !== undefined && other === undefined && link.end - link.start >= LEAST_NAME
+  const holds = isName || part.children.some(({ name }) => name?.kind === 'heading')
   if (scene.collection && !holds && opensCollection(heading)) return 'greeting'
   if (
     !scene.collection &&
@@ -69,5 +71,6 @@ const isLate = ({ text, leaves }: Scene, part: Part): boolean =>
 /** However long, it says how to get what the post is about. */
 const DOWNLOADS = /^\W*downloads?\W*$/i
 
+const LEAST_NAME = 8
 const INVITATION = 700
 const SUBJECT = 400

@@ -1,6 +1,7 @@
 import type { Block, Link, ListItem, NotTold, Paragraph, Reference, Span } from '../../model/issue.ts'
 import { withoutDirections } from '../../text/controls.ts'
 import { housekeepingReason } from '../../text/housekeeping.ts'
+import { hasWords } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import { splitDashList } from '../dash-list.ts'
 import { type Item, outermostItem } from '../document.ts'
@@ -75,7 +76,7 @@ export function readSection(
   )
   const category = opening.kicker ?? piece.kicker
   // A numbered line that holds the name and its author is no category of its own.
-  const kicker = category !== null && plainWords(category).startsWith(plainWords(heading)) ? null : category
+  const kicker = category !== null && `${plainWords(category)} `.startsWith(`${plainWords(heading)} `) ? null : category
   const links = [...opening.links, ...opening.rest.flatMap(({ leaf }) => addressOf(scene.text, leaf))]
   const headed = referencesTo(links, heading, opening.source, url)
   const labelled = [...headed, ...parts.flatMap((part) => part.references ?? [])]
@@ -182,6 +183,7 @@ function blocksOf(scene: Scene, placed: readonly Placed[], from: number, piece: 
     endList()
     if (leaf.kind === 'heading' || leaf.kind === 'rule') continue
     if (leaf.kind === 'code' || leaf.kind === 'table') blocks.push({ kind: leaf.kind, start, end })
+    else if (leaf.kind === 'paragraph' && !hasWords(scene.text.slice(leaf.start, leaf.end))) continue
     else if (leaf.kind === 'image') blocks.push({ kind: 'image', start, end, url: leaf.image?.url ?? '' })
     else blocks.push({ kind: leaf.quoted ? 'quote' : 'paragraph', start, end, links })
   }
