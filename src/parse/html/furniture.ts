@@ -6,6 +6,7 @@ import type { Document, Leaf } from '../document.ts'
 import { leaveOut } from '../leave-out.ts'
 import { FOOTER, SHARES, speaksOfOnline } from './furniture-words.ts'
 import { mendLines } from './mend-lines.ts'
+import { sponsorBlocks } from './sponsor-blocks.ts'
 
 export interface WithoutFurniture {
   readonly document: Document
@@ -46,6 +47,7 @@ export function leaveOutFurniture(document: Document, title: string): WithoutFur
       dropped.set(index, 'date')
     else if (leaf.kind === 'paragraph' && !hasWords(line)) dropped.set(index, 'a sign')
   }
+  for (const index of sponsorBlocks(document)) if (!dropped.has(index)) dropped.set(index, 'sponsor')
   for (const index of menuAbove(leaves, words)) if (!dropped.has(index)) dropped.set(index, 'links of the page')
   const dateLine = leaves.findIndex((leaf, i) => i < MOST_ABOVE && !dropped.has(i) && leaf.kind !== 'image')
   if (dateLine >= 0 && leaves.length > dropped.size + 1 && isDateAlone(words[dateLine] ?? ''))

@@ -1,3 +1,4 @@
+import { cleanLink } from './clean-link.ts'
 import { elementsOf, type HtmlElement } from './tree.ts'
 
 /**
@@ -9,7 +10,9 @@ export function readerParameters(root: HtmlElement): ReadonlySet<string> {
   for (const { name, attributes } of elementsOf(root)) {
     const href = name === 'a' ? attributes.get('href')?.trim() : undefined
     if (href === undefined || !MAY_REPEAT.test(href)) continue
-    const url = URL.parse(href)
+    // A wrapper that counts clicks may hide them.
+    const address = cleanLink(href)
+    const url = address.includes('?') ? URL.parse(address) : null
     if (url === null) continue
     for (const [name, value] of url.searchParams) {
       if (value.length < SHORTEST && !NAMES_SENDER.test(name)) continue
@@ -22,7 +25,7 @@ export function readerParameters(root: HtmlElement): ReadonlySet<string> {
   return new Set([...hosts].flatMap(([pair, found]) => (found.size >= HOSTS ? [pair] : [])))
 }
 
-const MAY_REPEAT = /^https?:\/\/[^?]+\?./i
+const MAY_REPEAT = /^https?:\/\/\S+(?:\?|\/(?:aHR0c|eyJ))./i
 /** Shorter values are often the same by chance: `lang=en`. */
 const SHORTEST = 8
 const NAMES_SENDER = /^(?:ref|source|src|via|from)$/i

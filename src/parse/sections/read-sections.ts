@@ -20,7 +20,7 @@ import {
 import { findEndNotes } from './end-notes.ts'
 import { findDataLabels, findFields } from './fields.ts'
 import { cutInside } from './inner-cuts.ts'
-import { isListing } from './labels.ts'
+import { isListing, noticeReason } from './labels.ts'
 import { boldLeadHabit, linkedLeadHabits } from './lead-cuts.ts'
 import { numberingOf } from './opening.ts'
 import { type Cut, cutAtHeadings, fieldHeadings, type Part } from './outline.ts'
@@ -167,6 +167,16 @@ function titleLeaves(text: string, leaves: readonly Leaf[], title: string): Set<
   const repeated = leaves.findIndex(({ kind }) => kind === 'heading')
   const above = leaves[repeated]
   // Mails have a few short lines above it: "Forwarded this email?"
+  const headings = leaves
+    .slice(0, MOST_OPENING)
+    .flatMap((leaf, index) => (leaf.kind === 'heading' && leaf.depth < 7 ? [{ leaf, index }] : []))
+  const again = headings.findLastIndex(({ leaf }) => repeats(leaf))
+  const opens = headings
+    .slice(0, Math.max(0, again))
+    .every(({ leaf }) => repeats(leaf) || noticeReason(text.slice(leaf.start, leaf.end)) !== null)
+  const last = headings[again]
+  if (last !== undefined && opens && last.leaf.start < Math.min(WIDEST_OPENING, text.length / 3))
+    return new Set(leaves.slice(0, last.index + 1).keys())
   if (above !== undefined && repeated < MOST_ABOVE && above.start < WIDEST_ABOVE && repeats(above))
     return new Set(leaves.slice(0, repeated + 1).keys())
   const first = leaves.findIndex((leaf) => leaf.kind !== 'image' && leaf.kind !== 'rule')
@@ -182,6 +192,9 @@ function titleLeaves(text: string, leaves: readonly Leaf[], title: string): Set<
 
 const MOST_ABOVE = 8
 const WIDEST_ABOVE = 300
+/** Letters greet, and name their sponsor, before they repeat their title. */
+const MOST_OPENING = 30
+const WIDEST_OPENING = 3_000
 
 function outlineOf(scene: Scene, range: readonly number[], runs: ReadonlySet<number>): Cut {
   if (runs.size > 0) return cutAtRuns(range, runs)
