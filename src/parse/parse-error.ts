@@ -19,6 +19,7 @@ export type NoIssue =
   | 'confirmation'
   | 'list of feeds'
   | 'no entries'
+  | 'data'
   | 'no text'
 
 /** One line for an editor: what is wrong and what to do. */
@@ -61,5 +62,6 @@ const NO_ISSUES: Record<NoIssue, string> = {
   confirmation: 'This mail only asks you to confirm something, and is no issue.',
   'list of feeds': 'This is a list of feeds (OPML), and no newsletter. Add the feeds in it one by one.',
   'no entries': 'This feed has no entries.',
+  data: 'This is data in JSON, and no feed. Add the address of a feed or of a page.',
   'no text': 'There is no text in it that a reader would see.',
 }

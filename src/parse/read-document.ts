@@ -51,9 +51,21 @@ function readText(
   if (kind === 'opml') return fail({ kind: 'no-issue', reason: 'list of feeds' })
   if (kind === 'rss' || kind === 'atom' || kind === 'rdf' || kind === 'json-feed')
     return readEntries(text, kind, source)
+  if (isData(text)) return fail({ kind: 'no-issue', reason: 'data' })
   const post =
     kind === 'html' ? readPage(text, source) : (kind === 'text' ? readPlainFile : readMarkdown)(text, source, limits)
   return post.ok ? ok([post.value]) : post
+}
+
+/** JSON that is no feed: what a program of a site answers. Front matter may be JSON too, with the text below it. */
+function isData(text: string): boolean {
+  const data = text.trim()
+  if (!/^(?:\{\s*"|\[\s*[{["\d])/.test(data) || !/[}\]]$/.test(data)) return false
+  try {
+    return typeof JSON.parse(data) === 'object'
+  } catch {
+    return false
+  }
 }
 
 const limitOf = (kind: SourceKind, limits: ParseLimits): number => {

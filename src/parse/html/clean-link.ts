@@ -30,7 +30,7 @@ function withoutTracking(address: string, readers: ReadonlySet<string>): string 
   const url = URL.parse(address)
   if (url === null || !/^https?:$/.test(url.protocol)) return address
   const given = [...url.searchParams]
-  const personal = url.searchParams.has('publication_id')
+  const personal = ['publication_id', 'referrer_token', 'isFreemail'].some((name) => url.searchParams.has(name))
   // This address of Substack has no other name of its post.
   const reader = /\/app-link\/post$/.test(url.pathname) ? READER : READER_OF_POST
   const counting = given.filter(
@@ -48,15 +48,15 @@ function withoutTracking(address: string, readers: ReadonlySet<string>): string 
 }
 
 /** Parameters that identify the reader, in the links of a Substack mail. */
-const READER = /^(?:r|token|triedredirect)$/i
-const READER_OF_POST = /^(?:r|token|triedredirect|post_id|publication_id)$/i
+const READER = /^(?:r|token|referrer_token|triedredirect)$/i
+const READER_OF_POST = /^(?:r|token|referrer_token|triedredirect|post_id|publication_id)$/i
 /** `?source=rss-b1f3d3`: by what a reader came. */
 const FROM = /^(?:source|src|fsrc|from|ref|via|partner|medium|cid)$/i
 const CAME_BY = /^(?:rss|feeds?|e-?mail|newsletter)(?:$|[-_])/i
 /** Ghost's redirects name the member who clicks. */
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const MAY_TRACK =
-  /utm|clid|mc_|mkt_|_hs|igshid|ck_|sh_kit|_kx|oly_|vero|wicked|ml_sub|_bhlid|mtm_|pk_|piwik|wt_mc|ns_|cmp|ss_|spm|s_cid|trk_|elq|isfreemail|publication_id|=(?:rss|feed|e-?mail|newsletter)|[?&]m=/i
+  /utm|clid|mc_|mkt_|_hs|igshid|ck_|sh_kit|_kx|oly_|vero|wicked|ml_sub|_bhlid|mtm_|pk_|piwik|wt_mc|ns_|cmp|ss_|spm|s_cid|trk_|elq|isfreemail|publication_id|referrer_token|=(?:rss|feed|e-?mail|newsletter)|[?&]m=/i
 
 /** The target in a wrapper; null if there is none. */
 function targetOf(address: string): string | null {

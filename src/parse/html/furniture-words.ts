@@ -1,7 +1,13 @@
 import { hasAnyOf } from '../../text/has-any-of.ts'
 
 /** "View this email in your browser": the line that links to the issue on the web. */
-export const speaksOfOnline = (line: string): boolean => hasAnyOf(line.toLowerCase(), ONLINE_WORDS) && ONLINE.test(line)
+export const speaksOfOnline = (line: string): boolean =>
+  hasAnyOf(line.toLowerCase(), ONLINE_WORDS) && ONLINE.test(line) && (line.length <= SHORT || OF_MAIL.test(line))
+
+/** In a longer line "see who is online" is news, unless it speaks of the mail. */
+const SHORT = 100
+const OF_MAIL =
+  /mail|letter|message|version|browser|issue|edition|images|page|web|navig|ligne|nachricht|ausgabe|correo|bolet|mensaje|visualiz|браузер|письм|ブラウザ|メール|浏览|邮件|웹|메일/i
 
 const ONLINE_WORDS =
   'brows|online|web|viewing|displaying|images|app|gezeigt|ligne|navig|navega|línea|przegl|prohl|брауз|ブラ|浏览|웹|nettl'
@@ -10,7 +16,7 @@ const ONLINE =
 
 /** Words that only occur in a footer. In the second half of a mail they mark the start of the footer. */
 export const FOOTER =
-  /\bunsubscribe\b|\bopt.?out\b|(?:manage|update|change|edit|email) (?:your |my |subscription |email |notification )*(?:preferences|subscriptions?|settings|options)|\byou(?:.re| are|.ve| have)? (?:receiv\w+|getting|subscribed|signed up)\b.{0,80}\b(?:because|e-?mail|newsletter|list|from)\b|\bthis (?:e-?mail|message|newsletter) was sent\b|\bsent (?:to|by)\b.{0,40}@|\b(?:our |my )?mailing address\b|add us to your address book|\ball rights reserved\b|^(?:copyright|©|\(c\)) ?.{0,12}(?:19|20)\d\d|powered by (?:mailchimp|substack|beehiiv|buttondown|ghost|convertkit|kit|tinylett|mailerlite|revue|sendgrid|hubspot)|^(?:sie erhalten diese|du (?:erhältst|bekommst) diese|vous recevez (?:ce|cet|cette)|recibes este|ha recibido este|ricevi questa|hai ricevuto questa|je ontvangt deze|u ontvangt deze|você (?:está )?receb|otrzymujesz t|вы получили это)|^(?:the post|der beitrag|l.article|la entrada|o post|l.articolo|het bericht|wpis|post|запись) .{1,300} (?:appeared first on|first appeared on|erschien zuerst auf|est apparu en premier sur|se publicó primero en|apareceu primeiro em|proviene da|verscheen eerst op|pojawił się poczatkowo|впервые появилась) |\babmelden\b|\babbestellen\b|newsletter.{0,30}(?:abbestell|austrag|abmeld)|\b(?:désabonner|désinscri\w+|désabonnement)\b|(?:cancelar|darse de baja|darme de baja)|\bdescadastr|cancellar\w* (?:l.)?iscrizione|disiscriv|\bafmelden\b|uitschrijven|wypisz|odhlásit|отпис|退订|取消订阅|配信停止|구독 ?취소|수신 ?거부|avsluta prenumeration|avregistrera|afmeld/i
+  /\bunsubscribe\b|\bopt.?out\b(?=\W*$|.{0,80}\b(?:e-?mails?|mailings?|messages?|newsletters?|list|here|time|link|click|receiving)\b)|(?:manage|update|change|edit|email) (?:your |my |subscription |email |notification )*(?:preferences|subscriptions?|settings|options)|\byou(?:.re| are|.ve| have)? (?:receiv\w+|getting|subscribed|signed up)\b.{0,80}\b(?:because|e-?mail|newsletter|list|from)\b|\bthis (?:e-?mail|message|newsletter) was sent\b|\bsent (?:to|by)\b.{0,40}@|\b(?:our |my )?mailing address\b|add us to your address book|\ball rights reserved\b|^(?:copyright|©|\(c\)) ?.{0,12}(?:19|20)\d\d|powered by (?:mailchimp|substack|beehiiv|buttondown|ghost|convertkit|kit|tinylett|mailerlite|revue|sendgrid|hubspot)|^(?:sie erhalten diese|du (?:erhältst|bekommst) diese|vous recevez (?:ce|cet|cette)|recibes este|ha recibido este|ricevi questa|hai ricevuto questa|je ontvangt deze|u ontvangt deze|você (?:está )?receb|otrzymujesz t|вы получили это)|^(?:the post|der beitrag|l.article|la entrada|o post|l.articolo|het bericht|wpis|post|запись) .{1,300} (?:appeared first on|first appeared on|erschien zuerst auf|est apparu en premier sur|se publicó primero en|apareceu primeiro em|proviene da|verscheen eerst op|pojawił się poczatkowo|впервые появилась) |\babmelden\b|\babbestellen\b|newsletter.{0,30}(?:abbestell|austrag|abmeld)|\b(?:désabonner|désinscri\w+|désabonnement)\b|(?:cancelar|darse de baja|darme de baja)|\bdescadastr|cancellar\w* (?:l.)?iscrizione|disiscriv|\bafmelden\b|uitschrijven|wypisz|odhlásit|отпис|退订|取消订阅|配信停止|구독 ?취소|수신 ?거부|avsluta prenumeration|avregistrera|afmeld/i
 
 /** Labels of share buttons, and names of social networks. */
 const SHARE_WORDS =

@@ -194,7 +194,10 @@ function dropAbove(
     if (plainWords(line) === plainWords(title) && leaf?.kind === 'paragraph' && leaves.length > dropped.size + 1)
       dropped.set(i, 'title')
     else if (isDateAlone(line) && leaves.length > dropped.size + 1) dropped.set(i, 'date')
-    else if (!/^(?:issue|no|nr|vol|edition|#|№)\W{0,3}\d{1,4}(?:\W{1,3}.{0,40})?$/i.test(line) || line.length > 60)
+    else if (
+      !/^(?:issue|no|nr|vol|edition|#|№)\W{0,3}\d{1,4}(?:\W{1,3}.{0,40})?$|^\s*\d{1,4}\/(?:20)?\d\d\s*$/i.test(line) ||
+      line.length > 60
+    )
       break
     else dropped.set(i, 'number of the issue')
   }

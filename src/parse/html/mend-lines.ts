@@ -17,6 +17,8 @@ export function mendLines({ text, leaves }: Document): Document {
       if (leaf.kind !== 'heading' || leaf.depth < 7) return bare
       const words = text.slice(leaf.start, leaf.end)
       const longest = isLinked(leaf) ? LONGEST_LINKED : LONGEST
+      // An address names nothing, however it is set.
+      if (/^\S+:\/\/\S+$/.test(words.trim())) return { ...bare, kind: 'paragraph', depth: 0 }
       return headings >= ENOUGH && (/[.,:;…]["”’»)]?$/.test(words) || words.length > longest)
         ? { ...bare, kind: 'paragraph', depth: 0 }
         : bare

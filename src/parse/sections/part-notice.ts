@@ -48,7 +48,9 @@ function isOtherwiseNews(scene: Scene, part: Part, label: string, heading: strin
   if (label === 'contact' && tellsOnly(scene, leavesOf(part))) return true
   const last = leavesOf(part).at(-1) === scene.leaves.length - 1
   const said = saidBy(scene, leavesOf(part), part.name)
-  return scene.collection && !last && said.width >= SUBJECT && said.sentences >= 4
+  // A post about one thing has a part "About" that tells what it is.
+  const subject = scene.collection ? said.sentences >= 4 : plainWords(heading) === 'about' && said.sentences >= 3
+  return subject && !last && said.width >= SUBJECT
 }
 
 /** What a reader may upgrade to. Software has other versions. */

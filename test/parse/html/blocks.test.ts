@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { headings, leftOut, onlyIssue, refusalOf, told } from '../source-of.ts'
+
+const TEXT = 'The council approved the new tram line on Monday evening, by nine votes to four, after a long debate.'
+const letter = (body: string) =>
+  `<!doctype html><html lang="en"><head><title>The tram</title></head><body>${body}</body></html>`
+const long = `<p>${TEXT}</p>`.repeat(4)
+
+it('leaves out an advertisement between two rules, and no story there', async () => {
+  const block = (line: string) => `<hr><p>${line}</p><p>Kettles that boil water in a minute, for all of you.</p><hr>`
+  const issue = await onlyIssue(
+    letter(
+      `<h1>The tram</h1>${long}${block('Today’s partner, Kettle, is the maker of fine kettles.')}<h2>The boat</h2>${long}`,
+    ),
+  )
+  expect(told(issue)).not.toContain('Kettles that boil')
+  expect(leftOut(issue).join()).toMatch(/sponsor: .*partner, Kettle[\s\S]*Kettles that boil/)
+  const news = await onlyIssue(
+    letter(
+      `<h1>The tram</h1>${long}${block('The race was sponsored by the bank until today.')}<h2>The boat</h2>${long}`,
+    ),
+  )
+  expect(told(news)).toContain('Kettles that boil')
+})
+
+it('leaves out what stands between a title and the same title below, and no story there', async () => {
+  const intro = `<p>I write about towns. ${TEXT.replace('tram', 'bus')}</p><hr>`
+  const issue = await onlyIssue(letter(`<h1>The tram</h1>${intro}<h1>The tram</h1>${long.repeat(2)}`))
+  expect(headings(issue)).toEqual(['The tram'])
+  expect(leftOut(issue).join()).toContain('I write about towns')
+  const two = await onlyIssue(
+    letter(`<h1>The tram</h1><p>${TEXT}</p><h2>The boat</h2><p>${TEXT}</p><h2>The tram</h2>${long.repeat(2)}`),
+  )
+  expect(headings(two)).toContain('The boat')
+})
+
+it('takes no address for a heading', async () => {
+  const item = (n: number) =>
+    `<p>${n}) A kettle<br><a href="https://k.example/${n}"><b>https://k.example/${n}</b></a></p>`
+  expect(headings(await onlyIssue(letter(`<h1>The tram</h1>${long}${item(1)}${item(2)}`))).join()).not.toContain('://')
+})
+
+it('knows a footer and a link to the web by more than one word', async () => {
+  const issue = await onlyIssue(
+    letter(
+      `<h1>The tram</h1><p>Riders told us that they want to see other riders online before they start, so that nobody waits for long at the stop.</p>${long}<h2>Fares</h2><p>Nobody knows how many riders will opt out of a ticket for the month.</p><p>${TEXT}</p>`,
+    ),
+  )
+  expect(told(issue)).toMatch(/other riders online[\s\S]*opt out of a ticket[\s\S]*council/)
+})
+
+it('refuses data that is no feed', async () => {
+  expect(await refusalOf('{"name":"Town","routes":{"/news":{"methods":["GET"]}}}')).toContain('data in JSON')
+  expect(await refusalOf(`{"title":"The tram"}\n\n${TEXT}`)).toBe('read')
+})
