@@ -38,8 +38,14 @@ export function diagnose(sources: readonly ListedSource[], now: Date): readonly 
     if (trouble !== null && failures >= DIAGNOSIS_LIMITS.failures && trouble.kind !== 'died')
       return [of('failing', `${failures} visits failed in a row. ${explainTrouble(trouble)}`)]
     if (trouble?.kind === 'died' && failures > 1) return [of('heavy', explainTrouble(trouble))]
-    if ((documents.heavy ?? 0) > 0)
-      return [of('heavy', `${documents.heavy} of its documents are too heavy to be read.`)]
+    const heavy = documents.heavy ?? 0
+    if (heavy > 0)
+      return [
+        of(
+          'heavy',
+          `${heavy === 1 ? 'One of its documents is' : `${heavy} of its documents are`} too heavy to be read.`,
+        ),
+      ]
     const days = Math.floor((now.getTime() - (source.newAt ?? source.createdAt).getTime()) / DAY)
     return days > DIAGNOSIS_LIMITS.silentDays ? [of('silent', `Nothing new came for ${days} days.`)] : []
   })

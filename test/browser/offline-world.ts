@@ -1,7 +1,9 @@
 import { vi } from 'vitest'
 import { app } from '../../src/app.ts'
-import type { CollectStep } from '../../src/collect/collecting.ts'
+import { CLAIM_LIMITS, type CollectStep } from '../../src/collect/collecting.ts'
+import { READER } from '../../src/collect/reader.gen.ts'
 import type { Env } from '../../src/env.ts'
+import { d1Collecting } from '../../src/store/collecting.ts'
 import worker from '../../src/worker.ts'
 import { sqliteDatabase } from '../database/sqlite.ts'
 import { localRequest } from '../local-requests.ts'
@@ -39,12 +41,28 @@ export function offlineWorld(origin: string, vars: Partial<Record<keyof Env, unk
       await playQueue()
     },
     playQueue,
+    endReading,
   }
 
   /** As the platform does it: one message, one invocation. */
-  async function playQueue() {
-    for (let step = queued.shift(); step !== undefined; step = queued.shift()) {
+  async function playQueue(most = Number.POSITIVE_INFINITY) {
+    for (let n = 0; n < most; n++) {
+      const step = queued.shift()
+      if (step === undefined) return
       await worker.queue({ messages: [{ body: step }], retryAll: () => undefined } as unknown as MessageBatch, env)
     }
+  }
+
+  /** The platform ends the Worker each time it begins the next reading in the queue, until that is given up. */
+  async function endReading() {
+    const step = queued.shift()
+    if (step?.do !== 'read') throw new Error('nothing is to be read')
+    const collecting = d1Collecting(env.DB)
+    for (let attempt = 0; attempt <= CLAIM_LIMITS.attempts; attempt++)
+      await collecting.claimDocument(
+        step.document,
+        READER,
+        new Date(Date.now() + attempt * CLAIM_LIMITS.askAgainMinutes * 60_000),
+      )
   }
 }

@@ -64,7 +64,10 @@ async function worldThatIsWell() {
   return world
 }
 
-/** An edition of many stories was sent to readers, one of whom left; another edition got no clear answer; a feed is silent. */
+/**
+ * An edition of many stories was sent to readers, one of whom left; another edition got no clear answer; a feed is silent; a mail is too
+ * heavy to be read to its end.
+ */
 async function worldInTrouble() {
   const send = () => Promise.reject(Object.assign(new Error('sorry'), { code: 'E_INTERNAL_SERVER_ERROR' }))
   const recipients = ['ada', 'ben', 'cleo', 'dan'].map((name) => `${name}@reader.example`)
@@ -87,6 +90,9 @@ async function worldInTrouble() {
     await world.post('/sources/silent-news/visit')
     await world.playQueue()
   }
+  await world.post('/sources/town-letters/mail', { mail: LONG_MAIL.replaceAll(/streets/gi, 'bridges') })
+  await world.playQueue(1)
+  await world.endReading()
   const token = /[/]unsubscribe[/][0-9a-f]{32}/.exec(await world.get('/outbox/1.txt'))?.[0] ?? ''
   await world.post(token)
   return world

@@ -143,7 +143,7 @@ describe('adding a source', () => {
     for (const path of ['/sources', '/sources/list.opml', '/'])
       expect([path, (await ask(path)).html.includes('Harbour news')]).toEqual([path, true])
     await db.prepare("UPDATE document SET state = 'heavy'").run()
-    expect((await ask('/sources/doctor.txt')).html).toContain('news-letters (Harbour news): 1 of its documents')
+    expect((await ask('/sources/doctor.txt')).html).toContain('news-letters (Harbour news): One of its documents is')
     // Without a name of its owner it has its own again, also where the feed has not changed since.
     expect(await rename(' ')).toBe('/sources/news-letters?done=own-name')
     await ask('/sources/visit', {})
@@ -327,7 +327,7 @@ describe('a source', () => {
     expect(failed).toContain('its stories were found, but three attempts to shorten them ran out of processor time')
     expect(failed).toContain('They are found but not shortened, so no edition contains them.')
     expect(failed).not.toContain('data-busy')
-    expect((await ask('/sources')).html).toContain('1 of its documents are too heavy to be read')
+    expect((await ask('/sources')).html).toContain('One of its documents is too heavy to be read')
     await ask(`/sources/documents/${id}/read`, {})
     await playQueue()
     expect(await pageOf()).toContain('href="/issues/')
@@ -702,7 +702,9 @@ unread   news-letters: 1 document could not be read.
     )
     await db.prepare("UPDATE document SET state = 'heavy'").run()
     await db.prepare('UPDATE source SET failures = 0, trouble = NULL').run()
-    expect((await ask('/sources/doctor.txt')).html).toContain('heavy    news-letters: 1 of its documents')
+    expect((await ask('/sources/doctor.txt')).html).toContain(
+      'heavy    news-letters: One of its documents is too heavy to be read.',
+    )
     await db.prepare(`UPDATE source SET failures = 3, trouble = '{"kind":"refused","status":500}'`).run()
     expect((await ask('/sources/doctor.txt')).html).toBe(
       'failing  news-letters: 3 visits failed in a row. The server answered with an error (500).\n',

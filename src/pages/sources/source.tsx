@@ -103,7 +103,7 @@ const Actions = ({ source }: { source: CollectedSource }) => (
 )
 
 const Documents = ({ documents, now }: Pick<SourcePageProps, 'documents' | 'now'>) => (
-  <table class="stacks">
+  <table class="stacks issues">
     <caption class="heard">Issues, newest first</caption>
     <thead>
       <tr>
