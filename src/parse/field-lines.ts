@@ -14,15 +14,20 @@ export function fieldLine(line: string): FieldLine | null {
   return label === undefined || value === undefined ? null : { label: plainWords(label), value: value.trim() }
 }
 
+/** `- Says: it swims.` */
+const BULLET = /^([ \t]*[-*+][ \t]+)(?=\S)/
+
 /** Runs of lines that are all fields of one story, the same in most stories, become paragraphs. What sums the story up loses its label. */
 export function splitFieldLines(prose: string): string {
   const lines = prose.split('\n')
-  const runs: { readonly from: number; readonly fields: readonly FieldLine[] }[] = []
+  const runs: { readonly from: number; readonly fields: readonly FieldLine[]; readonly bullet: string }[] = []
   for (let at = 0; at < lines.length; at++) {
     const fields: FieldLine[] = []
-    for (let field = fieldLine(lines[at] ?? ''); field !== null; field = fieldLine(lines[at + fields.length] ?? ''))
-      fields.push(field)
-    if (fields.length >= 2) runs.push({ from: at, fields })
+    const bullet = BULLET.exec(lines[at] ?? '')?.[1] ?? ''
+    const read = (line = ''): FieldLine | null =>
+      line.startsWith(bullet) ? fieldLine(line.slice(bullet.length)) : null
+    for (let field = read(lines[at]); field !== null; field = read(lines[at + fields.length])) fields.push(field)
+    if (fields.length >= 2) runs.push({ from: at, fields, bullet })
     at += fields.length
   }
   if (runs.length < LEAST_STORIES) return prose
@@ -33,14 +38,15 @@ export function splitFieldLines(prose: string): string {
     if (sum !== undefined) sums.set(sum.label, (sums.get(sum.label) ?? 0) + 1)
   }
   const titled = runs.filter(({ from }) => isTitle(lines[from - 1])).length >= 0.6 * runs.length
-  for (const { from, fields } of runs) {
+  for (const { from, fields, bullet } of runs) {
     if (fields.filter(({ label }) => labels.has(label)).length < 2) continue
     const above = lines[from - 1]
     if (titled && above !== undefined && isTitle(above))
       lines[from - 1] = `### ${above.replace(/^\d{1,3}[.)、]\s*/, '')}`
     for (const [at, { label, value }] of fields.entries()) {
       const sumsUp = (sums.get(label) ?? 0) >= 0.6 * runs.length && !label.includes(' ')
-      lines[from + at] = `\n${sumsUp ? value : (lines[from + at] ?? '')}\n`
+      const line = sumsUp ? bullet + value : (lines[from + at] ?? '')
+      lines[from + at] = bullet === '' ? `\n${line}\n` : line
     }
   }
   return lines.join('\n')
@@ -66,4 +72,4 @@ const isTitle = (line: string | undefined): boolean =>
   line !== undefined && /^[^\s#>|*+-][^\n]{2,200}$/.test(line) && !/[.。:：]$/.test(line) && fieldLine(line) === null
 
 const LEAST_STORIES = 3
-const SENTENCE = /^.{30,}[.!?…。！？]["”»)]?$/
+const SENTENCE = /^(?:.{30,}[.!?…]|.{8,}[。！？])["”»)]?$/

@@ -116,4 +116,27 @@ export const STORIES_OF_FIELDS: readonly LetterCase[] = [
     text: `# 小镇技术周报\n\n## 本期周报内容来自: [Ann](https://ann.example)、[Bo](https://bo.example)\n\n[汇总](https://sum.example)、[博客](https://blog.example)\n\n## 交通\n\n- [电车要来了](https://tram.example)：市议会周一晚上批准了新线路。\n- [图书馆开放](https://library.example)：阅览室在两年维修之后重新开放。\n`,
     stories: ['电车要来了', '图书馆开放'],
   },
+  {
+    name: 'lists between rules that each tell of one project',
+    text: `# 小镇周刊 第 12 期\n\n## 前言\n\n周刊每周一更新，欢迎投稿。\n\n## 项目\n\n---\n- 项目地址：[otter](https://otter.example)\n- 项目说明：一个会游泳的编辑器。\n---\n- 项目地址：[tram](https://tram.example)\n- 项目说明：一个电车时刻表，类似 [bus](https://bus.example)。\n---\n- 项目地址：[pool](https://pool.example)\n- 项目说明：一个泳池的水温计。\n---\n\n## 文章\n\n---\n- [图书馆开放](https://library.example)\n- 阅览室在两年维修之后重新开放。\n---\n- [桥要修了](https://bridge.example)\n- 桥从五月开始维修，一共三个月。\n---\n`,
+    stories: ['otter', 'tram', 'pool', '图书馆开放', '桥要修了'],
+    never: ['项目说明', '周刊每周一'],
+  },
+  {
+    name: 'the words of the editor above the stories',
+    text: `# Town weekly 12\n\n## Editorial\n\nSpring is here at last, and so are we. We had a long winter with much snow.\n\n## The tram is coming\n\n${TRAM}\n\n## The library is open\n\n${LIBRARY}\n`,
+    stories: ['The tram is coming', 'The library is open'],
+    reasons: ['opening'],
+  },
+  {
+    name: 'an editorial after the first story',
+    text: `# Town weekly 12\n\n## The tram is coming\n\n${TRAM}\n\n## Editorial\n\nThe mayor was wrong about the bridge. It is safe, and it costs the town nothing.\n\n## The library is open\n\n${LIBRARY}\n`,
+    stories: ['The tram is coming', 'Editorial', 'The library is open'],
+  },
+  {
+    name: 'an opening that names its newsletter',
+    text: `# Stadtverein: ein Jahr des Umbruchs\n\nLiebe Leserinnen und Leser,\n\nin dieser Januarausgabe des Newsletters möchten wir zurückschauen.\n\n## Verein\n\nWir hatten viel vor.\n\n- **Neue Räume**\n\n  Seit März sitzt der Verein in der alten Schule am Fluss. Dort hat er drei helle Zimmer und einen Saal für Feste, den auch andere Vereine mieten können.\n\n- **Drei neue Mitglieder**\n\n  Ann, Bo und Cem helfen seit dem Sommer in der Werkstatt. Sie haben schon zwölf alte Räder wieder fahrbar gemacht und an Kinder verschenkt.\n`,
+    stories: ['Neue Räume', 'Drei neue Mitglieder'],
+    kickers: ['Verein', 'Verein'],
+  },
 ]

@@ -83,6 +83,12 @@ export const opensCollection = (opening: string): boolean => {
   return (reason === 'greeting' || reason === 'about this issue') && SPEAKS_OF_ISSUE.test(opening.slice(0, 300))
 }
 
+/** "In this issue of our newsletter we look back": an opening that names what it opens. */
+export const namesIssue = (opening: string): boolean => THIS_ISSUE.test(opening.slice(0, 400))
+
+const THIS_ISSUE =
+  /\b(?:in th(?:is|e \w+) (?:issue|edition) of (?:the|our|my|this)\b|in dieser \S{0,12}ausgabe|in diesem newsletter|dans (?:ce numéro|cette (?:édition|infolettre|newsletter|lettre))|en (?:este (?:número|boletín)|esta (?:edición|newsletter))|n(?:esta (?:edição|newsletter)|este (?:boletim|número))|in quest[oa] (?:numero|edizione|newsletter)|in deze (?:editie|nieuwsbrief)|w tym (?:numerze|wydaniu)|v tomto (?:čísle|vydání)|bu (?:sayıda|bültende)|pada edisi ini)(?![\p{L}\d])|в этом (?:выпуске|номере|дайджесте)|у цьому (?:випуску|номері)|本期(?:周刊|周报|我们|的)|今号では|今回のニュースレター|이번 호에서/iu
+
 /**
  * Whether the headings show a collection: most are links to what others wrote, or the title lists those of the highest level ("Plugins a
  * 2.1 and b 2.0 are out").

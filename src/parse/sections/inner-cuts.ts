@@ -1,3 +1,4 @@
+import { dataGroups } from './group-cuts.ts'
 import { namedItems } from './item-cuts.ts'
 import { boldLeads, linkedLeads, signedLeads } from './lead-cuts.ts'
 import {
@@ -16,6 +17,7 @@ type Pattern = (scene: Scene, range: readonly number[]) => Cut | null
 
 /** Shapes of stories below a heading, coarser ones first. Each part is cut again by the shapes after it. */
 const PATTERNS: readonly Pattern[] = [
+  dataGroups,
   boldLines,
   numberedLines,
   linkedLines,

@@ -6,6 +6,7 @@ import {
   LISTING_LABELS,
   NOTHING_LABELS,
   NOTICE_LABELS,
+  OPENING_LABELS,
   POINTER_LABELS,
   SPONSOR_LABELS,
 } from './label-words.ts'
@@ -50,6 +51,9 @@ export const isPointer = (heading: string): boolean => pointers()(labelWords(hea
 
 /** "Overview", "Introduction": the title of the post says more. */
 export const onlyBegins = (heading: string): boolean => beginnings()(labelWords(heading)) !== null
+
+/** "Editorial", "前言": the words of the editor above the stories of an issue. */
+export const opensIssue = (heading: string): boolean => openings()(labelWords(heading)) !== null
 
 /** "None this week." */
 export const saysNothing = (text: string): boolean => text.length < 120 && isNothing(plainWords(text))
@@ -125,6 +129,7 @@ const listings = once(() => lookup([['listing', LISTING_LABELS]]))
 const sponsors = once(() => lookup([['sponsor', SPONSOR_LABELS]]))
 const pointers = once(() => lookup([['pointers', POINTER_LABELS]]))
 const beginnings = once(() => lookup([['beginning', FIRST_LABELS]]))
+const openings = once(() => lookup([['opening', OPENING_LABELS]]))
 const nothing = once(() => lookup([['empty', NOTHING_LABELS]]))
 
 const MOST_WORDS = 7

@@ -2,7 +2,7 @@ import { housekeepingReason } from '../../text/housekeeping.ts'
 import { CAPITALS } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import { opensCollection } from './digest.ts'
-import { INVITES, isPointer, noticeReason } from './labels.ts'
+import { INVITES, isPointer, noticeReason, opensIssue } from './labels.ts'
 import type { Part } from './outline.ts'
 import { firstLeaf, leavesOf } from './part-leaves.ts'
 import { saidBy, widthOfLeaves } from './said.ts'
@@ -28,6 +28,7 @@ export function partNotice(scene: Scene, part: Part, heading: string, title: str
   )
     return 'pointers'
   if (ABOUT.test(heading) && !named && isLast(scene, part)) return 'colophon'
+  if (scene.collection && opensIssue(heading) && isOpening(scene, part)) return 'opening'
   const headed = part.name?.kind === 'heading' || part.name?.kind === 'bold line'
   const tail = headed && !named ? tailReason(scene, leavesOf(part), heading, title) : null
   if (tail !== null) return tail
@@ -62,6 +63,17 @@ const ABOUT = new RegExp(`^About (?:the )?[${CAPITALS}][^\\s.!?:]*(?: [^\\s.!?:]
 /** Whether at most a short line follows it. */
 const isLast = ({ leaves }: Scene, part: Part): boolean =>
   firstLeaf(part) > 0 && (leavesOf(part).at(-1) ?? 0) >= leaves.length - 2
+
+/** "Editorial", as the first heading of a collection, with a few words below it. */
+const isOpening = (scene: Scene, part: Part): boolean =>
+  part.children.length === 0 &&
+  !scene.leaves
+    .slice(0, firstLeaf(part))
+    .some(({ kind }, at) => kind === 'paragraph' || (kind === 'heading' && at > 0)) &&
+  scene.leaves.filter(({ kind, depth }) => kind === 'heading' && depth < 7).length > 2 &&
+  widthOfLeaves(scene, leavesOf(part)) < LONGEST_OPENING
+
+const LONGEST_OPENING = 1000
 
 const isBehindText = (scene: Scene, part: Part): boolean =>
   scene.firstParagraph >= 0 && scene.firstParagraph < firstLeaf(part)

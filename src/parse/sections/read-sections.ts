@@ -15,6 +15,7 @@ import {
   linksInHeadings,
   listsLinks,
   namesCollection,
+  namesIssue,
   opensCollection,
 } from './digest.ts'
 import { findEndNotes } from './end-notes.ts'
@@ -82,6 +83,7 @@ export function readSections(
       newsletter ||
       (isCollectionTitle(title) && !release) ||
       opensCollection(firstParagraphs(document.text, leaves)) ||
+      namesIssue(firstParagraphs(document.text, leaves)) ||
       opensCollection(openingOf(document.text, leaves, 'heading')) ||
       listsLinks(document.text, leaves) ||
       headsCollection(
@@ -214,11 +216,12 @@ function outlineOf(scene: Scene, range: readonly number[], runs: ReadonlySet<num
   )
 }
 
-/** A heading that is a link names a story: items without links below it are its points. */
+/** Where most headings are links to what others wrote, each names a story: items without links below it are its points. */
 function cutBelow(scene: Scene, own: readonly number[], heading: Leaf | null): Cut {
   const cut = cutInside(scene, own)
   const [link] = heading?.links ?? []
   if (heading === null || link === undefined || link.end - link.start < 0.7 * (heading.end - heading.start)) return cut
+  if (!linksInHeadings(scene.leaves.filter((leaf) => leaf.kind === 'heading' && leaf.depth < 7))) return cut
   const elsewhere = (index: number) => scene.leaves[index]?.links.some(({ url }) => url !== link.url) ?? false
   const linked = cut.children.filter((part) => leavesOf(part).some(elsewhere))
   const isPoints = cut.children.every(({ name }) => name?.kind === 'item') && linked.length <= 0.2 * cut.children.length
