@@ -56,14 +56,14 @@ function withSteps(text: string, sentences: BodySentence[]): BodySentence[] {
 
 const isStepText = (text: string): boolean => hasAnyOf(text, STEP_VERBS) && STEP.test(text)
 const STEP_VERBS =
-  'lick |elect |ap |ype |nter |aste |rag |croll |avigate |Go |go |pen |Run |run |opy |Hit |hit |og in |ress '
+  'lick |elect |ap |ype |nter |aste |rag |croll |avigate |Go |go |pen |Run |run |opy |Hit |hit |og in |ress |pload '
 
 const FEWEST_STEPS = 2
 const OWN: ReadonlySet<BodySentence['from']> = new Set<BodySentence['from']>(['prose', 'item'])
 
 /** What is done with a screen and a keyboard, also behind a time or a place: "In the menu, choose …". */
 const STEP =
-  /^(?:(?:Then|Now|Next|Finally|First|Again|After|Once|When|To|In|On|From|Under|At|If)\b[^.!?:]{0,60}?[, ])?(?:[Cc]lick|[Ss]elect|[Tt]ap|[Tt]ype|[Ee]nter|[Pp]aste|[Dd]rag|[Ss]croll|[Nn]avigate|[Dd]ouble-click|[Rr]ight-click|[Gg]o|[Oo]pen|[Rr]un|[Cc]opy|[Hh]it|[Ll]og in|[Pp]ress) (?:the|an?|your|this|on|in|into|to|down|back to|up|it|and|[“"‘'\dA-Z])/
+  /^(?:(?:Then|Now|Next|Finally|First|Again|After|Once|When|To|In|On|From|Under|At|If)\b[^.!?:]{0,60}?[, ])?(?:[Cc]lick|[Ss]elect|[Tt]ap|[Tt]ype|[Ee]nter|[Pp]aste|[Dd]rag|[Ss]croll|[Nn]avigate|[Dd]ouble-click|[Rr]ight-click|[Gg]o|[Oo]pen|[Rr]un|[Cc]opy|[Hh]it|[Ll]og in|[Pp]ress|[Uu]pload) (?:the|an?|your|this|on|in|into|to|down|back to|up|it|and|[“"‘'\dA-Z])/
 
 type Stretch = { readonly span: Span; readonly from: BodySentence['from'] }
 

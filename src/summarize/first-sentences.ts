@@ -19,22 +19,36 @@ export function firstSentences(section: Section, max: number, language: string |
   }))
   const readable = ({ text }: FirstSentence) => housekeepingReason(text) === null && isBalanced(text)
   const whole = (sentence: FirstSentence) =>
-    readable(sentence) && ENDS.test(sentence.text) && !ASKS.test(sentence.text) && hasLength(sentence.text, 5)
+    readable(sentence) &&
+    !POINTS.test(sentence.text) &&
+    ENDS.test(sentence.text) &&
+    !ASKS.test(sentence.text) &&
+    hasLength(sentence.text, 5)
   const told: FirstSentence[] = []
   let depends = false
+  let end = 0
   for (const sentence of sentences) {
-    // What follows a sentence that is not shown may depend on it, unless it begins a list item.
+    // What follows code or a sentence that is not shown may depend on it, unless it begins a list item.
     if (sentence.from === 'item' && sentence.start === sentence.paragraphStart) depends = false
-    if (!whole(sentence)) depends = told.length > 0
+    if (isAfterCode(section, end, sentence.start)) depends = true
+    end = sentence.end
+    if (!whole(sentence)) depends ||= told.length > 0
     else if (!depends) told.push(sentence)
   }
   // A very short story still gets a sentence: a fragment is better than nothing.
-  return told.length > 0
+  return told.length > 0 || sentences.some(whole)
     ? told.slice(0, max)
     : sentences.filter((one) => readable(one) && !LEADS_ON.test(one.text) && hasLength(one.text, 0)).slice(0, 1)
 }
 
+/** "The code above", in the languages that tell it by one word. */
+const POINTS =
+  /\b(?:acima|abaixo|ci-dessus|ci-dessous|(?:wie|siehe) (?:oben|unten)|más (?:arriba|abajo)|a continuación)(?![\p{L}])|(?<![\p{L}])(?:выше|ниже|вот пример)(?![\p{L}])|下記|上記|以下の|次のよう|如下|如上|아래와/iu
+
 const LEADS_ON = /[:：]$/
+
+const isAfterCode = ({ blocks }: Section, from: number, to: number): boolean =>
+  blocks.some(({ kind, start, end }) => kind === 'code' && start >= from && end <= to)
 
 const hasLength = (text: string, least: number): boolean => wordsOf(text) >= least && wordsOf(text) <= 60
 

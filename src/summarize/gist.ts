@@ -34,15 +34,23 @@ export const priceOfRisk = ({ kind }: Passage, risk: number): number =>
 /** Most words of a sentence together with the one before it: about two lines of a digest. */
 const LONGEST_PAIR = 50
 
-/** Log odds. A sentence with a fault is most likely not understood above this: the heading says more. */
+/**
+ * Log odds. A sentence with a fault is most likely not understood above this: the heading says more. The odds were learned from items. Of
+ * other texts only the second is sure.
+ */
 const DOUBTFUL = 0
+const HOPELESS = 1
 
 /** A sentence that points at something that is not shown gives way above this. At the start of a text that is what the heading names. */
-const UNCERTAIN = -1
+const UNCERTAIN = -0.5
 const POINTS_BACK: ReadonlySet<Dependency> = new Set(['demonstrative', 'pronoun', 'definite', 'comparison'])
 
-/** In standard deviations. If the best sentence depends on others, one that depends on none is told instead if its score is higher. */
+/** In standard deviations: the least score of a sentence that is told instead of such a one. */
 const WORTH_TELLING = 0.5
+
+/** With another fault it gives way to one that is surely understood and whose score is only this much lower. */
+const LITTLE_WORSE = 1
+const CLEAR = -2
 
 /**
  * The sentence that tells the story, joined with the sentence before it if it needs that one and both are short. Null if only calls to the
@@ -57,21 +65,25 @@ export function chooseGist(passage: Passage, max: number): Kept | null {
     if (best.kept.faults.some(isUnshowable)) {
       if (isBlockQuote(passage, best.kept)) quoted ??= best.kept
     } else {
-      const told = givesWay(best) ? (clearestOf(passage, pool, max > 1) ?? best) : best
-      if (told.doubt <= DOUBTFUL) return told.kept
+      const told =
+        best.kept.faults.length > 0 && !passage.kind.isAbstract
+          ? (clearerThan(best, passage, pool, max > 1) ?? best)
+          : best
+      if (told.kept.faults.length === 0 || told.risk <= (passage.kind.item ? DOUBTFUL : HOPELESS)) return told.kept
     }
   }
   return quoted
 }
 
-const givesWay = ({ kept, doubt }: Judged): boolean =>
-  doubt > DOUBTFUL ||
-  (doubt > UNCERTAIN && kept.sentences[0]?.position !== 0 && kept.faults.some(({ kind }) => POINTS_BACK.has(kind)))
-
-/** The best sentence that needs no other, if it is worth telling. */
-function clearestOf(passage: Passage, pool: readonly RankedSentence[], pairs: boolean): Judged | null {
-  const worth = pool.filter(({ score, flaws }) => score > WORTH_TELLING && !hasAny(flaws, [...UNFIT, 'short']))
-  return bestOf(passage, worth, pairs, ({ kept }) => kept.faults.length === 0)
+/** The best sentence that needs no other, if it is worth telling instead of one with a fault. */
+function clearerThan(best: Judged, passage: Passage, pool: readonly RankedSentence[], pairs: boolean): Judged | null {
+  const { kept, score, risk } = best
+  const points = kept.sentences[0]?.position !== 0 && kept.faults.some(({ kind }) => POINTS_BACK.has(kind))
+  const must = risk > (points ? UNCERTAIN : DOUBTFUL)
+  if (!must && !passage.kind.item) return null
+  const least = must ? WORTH_TELLING : Math.max(WORTH_TELLING, score - LITTLE_WORSE)
+  const worth = pool.filter((one) => one.score > least && !hasAny(one.flaws, [...UNFIT, 'short']))
+  return bestOf(passage, worth, pairs, (one) => one.kept.faults.length === 0 && (must || one.risk <= CLEAR))
 }
 
 const isBlockQuote = ({ sentences }: Passage, kept: Kept): boolean =>
@@ -107,8 +119,9 @@ const isLabel = (flaws: readonly Flaw[]): boolean => flaws.includes('leadIn') &&
 interface Judged {
   readonly kept: Kept
   readonly worth: number
-  /** Log odds that readers do not understand it; very low without a fault. */
-  readonly doubt: number
+  readonly score: number
+  /** Log odds that readers do not understand it. */
+  readonly risk: number
 }
 
 function bestOf(
@@ -133,7 +146,7 @@ function judge(passage: Passage, sentence: RankedSentence, pairs: boolean): Judg
   if (faults.some(({ kind }) => kind === 'leftovers' || (listed && NEVER_LISTED.has(kind)))) return null
   if (hasAny(sentence.flaws, ['short', 'fragment']) && repeatsHeading(passage, sentence)) return null
   const pair = pairs ? pairWithNeighbour(passage, sentence, faults) : null
-  if (pair !== null) return { kept: pair, worth: sentence.score - PRICE.pair, doubt: -Infinity }
+  if (pair !== null) return { kept: pair, worth: sentence.score - PRICE.pair, score: sentence.score, risk: -Infinity }
   const odds = risk()
   const unshowable = faults.some(isUnshowable)
   const price =
@@ -143,7 +156,8 @@ function judge(passage: Passage, sentence: RankedSentence, pairs: boolean): Judg
   return {
     kept: keep(passage, [sentence], faults),
     worth: sentence.score - price,
-    doubt: faults.length > 0 ? odds : -Infinity,
+    score: sentence.score,
+    risk: odds,
   }
 }
 

@@ -25,6 +25,9 @@ export const MAX_RISK = -2.3
 /** A step says nothing without the others, an answer nothing without its question, and a quotation is not the author's. */
 const NEVER_POINTS: ReadonlySet<string> = new Set<BodySentence['from']>(['step', 'speech', 'more speech', 'quote'])
 
+/** The same right behind the sentence that stands before it in the text. */
+const MAX_RISK_BEHIND = -1
+
 /** Up to three numbers, and a word of results ("improves", "reduces"). */
 const FACTS = { digits: 0.3, result: 0.1 }
 
@@ -81,8 +84,9 @@ function isClear(passage: Passage, order: readonly RankedSentence[], at: number)
   const sentence = order[at] as RankedSentence
   const { faults, risk } = standingIn(passage, sentence, order.slice(0, at))
   const follows = order[at - 1]?.position === sentence.position - 1 && isRunning(passage, sentence)
-  if (follows) return faults.every(isMendedByNeighbour)
-  return faults.length === 0 && (passage.headingStems.size === 0 || risk() <= MAX_RISK)
+  if (follows && faults.length > 0) return faults.every(isMendedByNeighbour)
+  const most = follows ? (passage.kind.item || !passage.kind.ownWork ? MAX_RISK_BEHIND : Infinity) : MAX_RISK
+  return faults.length === 0 && (passage.headingStems.size === 0 || risk() <= most)
 }
 
 /** Items of a list do not depend on each other. The sentences of one item do. */

@@ -10,6 +10,8 @@ export interface TextKind {
   readonly ownWork: boolean
   /** An item of a newsletter, a section of a post or a short post: it has a heading, and is neither a paper nor long. */
   readonly item: boolean
+  /** The abstract of a paper: one paragraph about the own work that does not speak to the reader. */
+  readonly isAbstract: boolean
 }
 
 /** The share of sentences about the own work from which on the text counts as such. */
@@ -22,10 +24,9 @@ const LONGEST_ITEM = 20
 export function kindOf(spans: readonly SentenceSpan[], rows: readonly Measured[], hasHeading: boolean): TextKind {
   const about = rows.filter((row) => OWN.some((name) => featureOf(row, name) > 0)).length
   const ownWork = about >= OWN_WORK * rows.length
-  // The abstract of a paper is one paragraph and does not speak to the reader.
   const isAbstract =
     ownWork &&
     spans.every(({ paragraph }) => paragraph === spans[0]?.paragraph) &&
     rows.every((row) => featureOf(row, 'secondPerson') === 0)
-  return { ownWork, item: hasHeading && !isAbstract && rows.length <= LONGEST_ITEM }
+  return { ownWork, isAbstract, item: hasHeading && !isAbstract && rows.length <= LONGEST_ITEM }
 }

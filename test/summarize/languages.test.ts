@@ -49,6 +49,12 @@ describe.each(POSTS)('a post in $language', async ({ language, text, gist, keywo
   })
 })
 
+it('tells nothing in another language that follows code', async () => {
+  const [first, , last] = POSTS[0].text.split(/(?<=[.?]) /)
+  const brief = summarizeIssue(await issueOf(`## Eins\n\n${first}\n\n\`\`\`\nbrot()\n\`\`\`\n\n${last}\n`, 'post.md'))
+  expect(brief.stories[0]?.sentences.map(({ text }) => text)).toEqual([first])
+})
+
 test.each([
   { name: 'what the post says of itself counts', front: '---\nlang: pt-BR\n---\n', text: 'Short.', expected: 'pt-BR' },
   { name: 'too short to tell', front: '', text: 'Das ist gut.', expected: null },

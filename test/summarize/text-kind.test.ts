@@ -8,19 +8,29 @@ const ABSTRACT = 'Sorting is slow. We propose a method that sorts long lists. We
 const NEWS = 'The village has opened a bakery. It sells rye bread. The oven burns wood.'
 
 test.each([
-  { name: 'an abstract', text: ABSTRACT, heading: 'Sorting of long lists', kind: { ownWork: true, item: false } },
+  {
+    name: 'an abstract',
+    text: ABSTRACT,
+    heading: 'Sorting of long lists',
+    kind: { ownWork: true, item: false, isAbstract: true },
+  },
   {
     name: 'a post about own work',
     text: ABSTRACT.replace('. We show', '.\n\nYou can try it. We show'),
     heading: 'Sorting of long lists',
-    kind: { ownWork: true, item: true },
+    kind: { ownWork: true, item: true, isAbstract: false },
   },
-  { name: 'news', text: NEWS, heading: 'A bakery in the mill', kind: { ownWork: false, item: true } },
-  { name: 'news without a heading', text: NEWS, heading: '', kind: { ownWork: false, item: false } },
+  {
+    name: 'news',
+    text: NEWS,
+    heading: 'A bakery in the mill',
+    kind: { ownWork: false, item: true, isAbstract: false },
+  },
+  { name: 'news without a heading', text: NEWS, heading: '', kind: { ownWork: false, item: false, isAbstract: false } },
   {
     name: 'a long text',
     text: `${NEWS} `.repeat(8).trim(),
     heading: 'A bakery in the mill',
-    kind: { ownWork: false, item: false },
+    kind: { ownWork: false, item: false, isAbstract: false },
   },
 ])('$name is read as what it is', ({ text, heading, kind }) => expect(kindOf(text, heading)).toEqual(kind))

@@ -43,7 +43,7 @@ function orderedItem(words: readonly string[]): string | null {
   return isNamed ? null : `the ${two}`
 }
 
-const REACH_OF_WHOLE = 8
+const REACH_OF_WHOLE = 4
 const ORDERED: ReadonlySet<string> = new Set(
   'other others same similar second third fourth fifth next latter former remaining last final'.split(' '),
 )
@@ -52,6 +52,7 @@ const TIMES: ReadonlySet<string> = new Set('day week year month time'.split(' ')
 /** "… is another good one": one of what? */
 function anotherOf(words: readonly string[]): string | null {
   const at = words.indexOf('another')
+  if (/^\d/.test(words[at + 1] ?? '') && at >= 0) return `another ${words[at + 1]}`
   if (at < 0 || !AUXILIARIES.has(words[at - 1] ?? '')) return null
   return words[at + 1] === 'one' || words[at + 2] === 'one' ? 'another one' : null
 }

@@ -26,7 +26,13 @@ const OPENS_TEXT = /^(?:in|from)$/
 const TEXTS = /^(?:paper|article|study|report|post|video|talk|interview|announcement|presentation|essay|thread)$/
 
 /** "The company said …", "The idea is …": a noun that an earlier sentence explained; null if it is shown. */
-export function danglingDefinite({ tokens, isShown, isIntroduced, isFirst }: SentenceInContext): string | null {
+export function danglingDefinite({
+  tokens,
+  isShown,
+  isIntroduced,
+  isHidden,
+  isFirst,
+}: SentenceInContext): string | null {
   for (const [at, token] of tokens.entries()) {
     if (at > REACH) return null
     if (token.base !== 'the') continue
@@ -46,7 +52,7 @@ export function danglingDefinite({ tokens, isShown, isIntroduced, isFirst }: Sen
     )
       continue
     if (isKnown(nouns, tokens.slice(0, at), isShown)) continue
-    const generic = nouns.length === 1 && (GENERIC.has(singular) || isIntroduced(keyOf(head)))
+    const generic = nouns.length === 1 && (GENERIC.has(singular) || isIntroduced(keyOf(head)) || isHidden(keyOf(head)))
     const subject =
       at === 0 &&
       next !== undefined &&

@@ -98,6 +98,8 @@ function pointsAway(tokens: readonly Token[], at: number): boolean {
     COMMON_VERBS.has(next.base)
   )
     return true
+  // "to do that.", "To solve that we …"
+  if (ACTS.test(before) && (next === undefined || next.isMark || AFTER_OBJECT.test(next.base))) return true
   // In other places "that" mostly opens a clause.
   const behind = tokens[at + 2]
   const closed =
@@ -119,6 +121,9 @@ function pointsAway(tokens: readonly Token[], at: number): boolean {
       at < REACH_OF_BARE)
   )
 }
+
+const ACTS = /^(?:do|does|did|doing|done|solve|fix|achieve|handle|avoid|prevent|change)$/
+const AFTER_OBJECT = /^(?:we|i|you|they|and|but|by|with|for|in|to|too)$/
 
 const OPENS_CLAUSE = /^(?:when|if|once|after|before|until|while|because)$/
 

@@ -18,6 +18,7 @@ export function discourseLink({ text, tokens, isAfterQuestion }: SentenceInConte
   const link = tokens.findIndex(({ base }, i) => i > 0 && i < REACH && LINKS.test(base))
   if (link > 0 && !tokens.slice(0, link).some(({ base }) => /^(?:and|but|so|because|if|when)$/.test(base)))
     return tokens[link]?.text ?? null
+  if (/, though[,.]/.test(text)) return 'though'
   const later = LATER.exec(text)
   return later?.[0] ?? despiteOf(tokens) ?? alsoOf(tokens)
 }

@@ -19,6 +19,9 @@ export const ANNOUNCES = 'announces what is not shown'
 export function fragmentOf({ text, tokens, isItem }: SentenceInContext): string | null {
   const words = tokens.filter(({ isMark }) => !isMark)
   if (/^[,;:)]|^[“"(]?[a-z]/.test(text) && (isCommonWord(tokens) || /^[,;:)]/.test(text))) return BEGINS
+  if (/^(?:\.{3}|…)/.test(text)) return BEGINS
+  if (isItem && /^[a-z]\S*: [a-z]/.test(text)) return 'is a label and its meaning'
+  if (SUBORDINATE.test(text) && !text.includes(',')) return 'has no main clause'
   if (isItem && /^[a-z]+ (?:a|an|the|of|for|with|to|in|on|from|by|at) /.test(text)) return BEGINS
   if (isItem && /^[a-z]+ (?:[-–—]+ )?[a-z]/.test(text) && !words.slice(1, 4).some((word) => isVerb(word, '', isItem)))
     return BEGINS
@@ -54,6 +57,9 @@ export function fragmentOf({ text, tokens, isItem }: SentenceInContext): string 
   const verbal = names ? words.slice(1) : words
   return verbal.some((word, i) => isVerb(word, verbal[i - 1]?.base ?? '', isItem)) ? null : 'has no verb'
 }
+
+/** "Because nobody bakes at night." */
+const SUBORDINATE = /^(?:Because(?! of)|Although|Whereas|Even though)\b/
 
 /** "Introduced a tab for packages" */
 const LACKS_SUBJECT = /^[A-Z][a-z]{2,}ed (?:an?|the|all|several|some|many|new|more|support|our|['‘"“]\w)/

@@ -24,6 +24,7 @@ export function danglingPronoun({ tokens, isFirst }: SentenceInContext): string 
 }
 
 const REACH_OF_HEADING = 3
+const YEAR = /^(?:19|20)\d\d$/
 const OF_THINGS = /^its?$/
 const OF_ONE_PERSON = /^(?:he|him|his|she|her)$/
 
@@ -35,6 +36,7 @@ function isAnchor(tokens: readonly Token[], token: Token, at: number, pronounAt:
     return false
   const before = tokens[at - 1]?.base ?? ''
   // "As of 1.22, it …": the pronoun does not refer to a time or a version at the start.
+  if (YEAR.test(token.text)) return false
   if (hasDigit(token))
     return !(
       /^\d/.test(token.text) &&

@@ -10,7 +10,7 @@ export const CALLS: readonly string[] = [
   'contact us|consider joining/donating/sponsoring/supporting|ask for help in/on|is/are edited by|stay tuned|shout-out/shoutout to',
   'thanks to the/our/all/everyone/every many/~ contributors/contributor/volunteers/sponsors/people/community/who',
   'view/see/visit/check/read/consult our/the page/website/site/docs/documentation/wiki/repository/readme/handbook/announcement',
-  "get/grab an/your invite/ticket/tickets here|let's drill/look/dive/jump/walk into/at/through|follow-up/later/future/upcoming blog/~ post/posts/article/articles will|earlier/previous version/versions of this post/article/page",
+  "get/grab an/your invite/ticket/tickets here|let's see/look/take/start/go/talk/dive/get/first/have|might/may remember/recall|let me know|rest of this|follow-up/later/future/upcoming blog/~ post/posts/article/articles will|earlier/previous version/versions of this post/article/page",
   'originally appeared/published/posted on/in/at|reach out to us/me/the|of/to this/our/the blog/~ series|previously/post/posts/article/articles/part/episode/first/second/third/last/next/latest in this/our/the blog/~ series',
   "previous/last/next/earlier/upcoming/yesterday's blog/~ post/article/part/installment",
   'as described/mentioned/noted/shown/discussed above/before/earlier/below',

@@ -10,6 +10,13 @@ describe('a sentence that needs another one', () => {
     { kind: 'demonstrative', text: 'The bakery now guards its ovens against attacks like this.' },
     { kind: 'demonstrative', text: 'These loaves rose for a whole night.' },
     { kind: 'demonstrative', text: 'I learned a lot of tricks there and baked bread.' },
+    { kind: 'demonstrative', text: 'The bakers need a night to do that.' },
+    { kind: 'pronoun', text: 'From 2015 to 2018, their bread was dark.' },
+    { kind: 'discourse', text: 'Eventually, though, the bakers slept at night.' },
+    { kind: 'comparison', text: 'The bakers spend another 8% of the night asleep.' },
+    { kind: 'comparison', text: 'The next two steps take an hour in the oven.' },
+    { kind: 'fragment', text: 'Because nobody in the village bakes at night.' },
+    { kind: 'fragment', text: '...even though the bakers sleep at night.' },
     { kind: 'definite', text: 'In the paper, two bakers tell of their oven.' },
     { kind: 'discourse', text: 'A few days later, the bakery has three ovens.' },
     { kind: 'housekeeping', text: 'In the above loaf, the rye is from the valley.' },
@@ -87,6 +94,7 @@ describe('a sentence that needs another one', () => {
   ])('is told by its $kind: “$text”', ({ kind, text }) => expect(kinds(text)).toContain(kind))
 
   test.each([
+    'dough: what the oven of the bakery is filled with.',
     'simple -- small but expressive dough for the oven of the bakery.',
     'The ability to bake with wood from the forest.',
   ])('is told as a label of a list: “%s”', (text) => expect(kinds(text, '', { isItem: true })).toContain('fragment'))
@@ -104,6 +112,12 @@ describe('a sentence that needs another one', () => {
     expect(kinds(text, 'Talk of the bakers')).toEqual([])
     expect(kinds(text, 'Talk of the bakers', { links: ['this talk'] })).toEqual(['housekeeping'])
     expect(kinds(text, 'Talk of the bakers', { links: ['heir oven'] })).toEqual([])
+  })
+
+  it('uses a noun that only sentences before it have', () => {
+    const hidden = { isHidden: (term: string) => term === 'oven' }
+    expect(kinds('The oven goes out at night.', '', hidden)).toContain('definite')
+    expect(kinds('The oven of the bakery goes out at night.', '', hidden)).toEqual([])
   })
 
   it('explains what it found in words', () => {
