@@ -13,14 +13,15 @@ export function readNearTitle(root: HtmlElement, title: string | null): ByLine {
   const heading = headingOf(elements, title)
   const above = elements.slice(Math.max(0, heading - ABOVE), Math.max(0, heading)).toReversed()
   let [author, date]: [string | null, string | null] = [null, null]
-  for (const element of [...elements.slice(heading + 1, heading + 1 + NEAR), ...above]) {
+  for (const [at, element] of [...elements.slice(heading + 1, heading + 1 + NEAR), ...above].entries()) {
     if (author !== null && date !== null) break
     if (!LINES.has(element.name)) continue
     const text = oneLine(textOf(element))
     if (text === '' || text.length > LONGEST) continue
     const names = `${element.attributes.get('class') ?? ''} ${element.attributes.get('id') ?? ''}`
     const line = element.name === 'a' ? null : readByLine(text)
-    author ??= line?.author ?? (isAuthor(element, names) ? nameIn(text) : null)
+    // Without a title above it, a name may be that of a single story.
+    if (heading >= 0) author ??= (at < CLOSE || at >= NEAR ? line?.author : null) ?? (isAuthor(element, names) ? nameIn(text) : null)
     date ??= line?.date ?? (DATED.test(names) || PUBLISHED.test(text) || isDateAlone(text) ? dateIn(text) : null)
   }
   return { author, date }
@@ -29,6 +30,8 @@ export function readNearTitle(root: HtmlElement, title: string | null): ByLine {
 /** Elements before and behind the heading. */
 const ABOVE = 8
 const NEAR = 80
+/** A line further below may say who wrote a single story. */
+const CLOSE = 35
 const LONGEST = 120
 const LINES = new Set('p div span em small time li a address h2 h3 h4 h5 h6'.split(' '))
 
