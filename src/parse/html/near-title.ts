@@ -21,7 +21,8 @@ export function readNearTitle(root: HtmlElement, title: string | null): ByLine {
     const names = `${element.attributes.get('class') ?? ''} ${element.attributes.get('id') ?? ''}`
     const line = element.name === 'a' ? null : readByLine(text)
     // Without a title above it, a name may be that of a single story.
-    if (heading >= 0) author ??= (at < CLOSE || at >= NEAR ? line?.author : null) ?? (isAuthor(element, names) ? nameIn(text) : null)
+    if (heading >= 0)
+      author ??= (at < CLOSE || at >= NEAR ? line?.author : null) ?? (isAuthor(element, names) ? nameIn(text) : null)
     date ??= line?.date ?? (DATED.test(names) || PUBLISHED.test(text) || isDateAlone(text) ? dateIn(text) : null)
   }
   return { author, date }
