@@ -1,5 +1,5 @@
 import type { NotTold } from '../model/issue.ts'
-import type { Document } from './document.ts'
+import type { Document, Leaf } from './document.ts'
 import type { PostFields } from './post-fields.ts'
 import { type ReadSections, readSections } from './sections/read-sections.ts'
 
@@ -26,10 +26,25 @@ export const SURE = 0.5
 export function cutLayout(document: Document, title: string, url: string | null, left: readonly NotTold[]): PostBody {
   const cut = readSections(document, title, url)
   const confidence = confidenceOf(cut)
-  const read = confidence < SURE ? readSections(document, title, url, { whole: true }) : cut
+  const sure = confidence < SURE ? readSections(document, title, url, { whole: true }) : cut
+  const titles = sure.sections.length > 0 ? null : titlesAsLinks(document)
+  const read = titles === null ? sure : readSections(titles, title, url, { whole: true })
   const { told, empty } = withoutEmpty(read.sections)
   return { ...read, sections: told, document, confidence, notTold: [...read.notTold, ...empty, ...left] }
 }
+
+/** A letter that is only titles that are links: a list of links, whatever size they have. Null for any other text. */
+function titlesAsLinks({ text, leaves }: Document): Document | null {
+  const isTitle = ({ kind, start, end, links: [link] }: Leaf) =>
+    kind === 'heading' && link !== undefined && link.end - link.start >= 0.9 * (end - start)
+  if (leaves.filter(isTitle).length < FEWEST_TITLES) return null
+  return {
+    text,
+    leaves: leaves.map((leaf) => (isTitle(leaf) ? { ...leaf, kind: 'paragraph' as const, depth: 0 } : leaf)),
+  }
+}
+
+const FEWEST_TITLES = 3
 
 /** Widgets of a page have headings too, with a number or a label below: "Score", "87". */
 function withoutEmpty(sections: ReadSections['sections']): {

@@ -14,7 +14,10 @@ export function mendLines({ text, leaves }: Document): Document {
     text,
     leaves: leaves.map((leaf) => {
       const bare = withoutSign(text, leaf)
-      if (leaf.kind !== 'heading' || leaf.depth < 7) return bare
+      if (leaf.kind !== 'heading') return bare
+      // Some mails set a whole paragraph in the size of a heading.
+      if (leaf.end - leaf.start > LONGEST_HEADING) return { ...bare, kind: 'paragraph', depth: 0 }
+      if (leaf.depth < 7) return bare
       const words = text.slice(leaf.start, leaf.end)
       const longest = isLinked(leaf) ? LONGEST_LINKED : LONGEST
       // An address names nothing, however it is set.
@@ -27,6 +30,7 @@ export function mendLines({ text, leaves }: Document): Document {
 }
 
 const LONGEST = 120
+const LONGEST_HEADING = 300
 /** The title of an article may be longer. */
 const LONGEST_LINKED = 160
 

@@ -30,14 +30,15 @@ export function readPage(html: string, { name }: Pick<Source, 'name'>): Result<P
   const { document, notTold, online, author } = leaveOutFurniture(mail.document, said ?? mail.forwarded?.subject ?? '')
   const alone = leaveOutRelated(document, own.get('url') ?? base)
   if (document.text.trim() === '') return fail({ kind: 'no-issue', reason: 'no text' })
+  const lines = findByLines(document)
   const title = said ?? mail.forwarded?.subject ?? topHeading(document) ?? titleOfName(name)
   const found = readPostFields(absolute(own, base, online), own.has('date') ? '' : name)
   const fields = {
     ...found,
     title,
     excerpt: found.excerpt ?? written.subtitle,
-    author: found.author ?? mail.forwarded?.from?.name ?? author ?? findByLines(document).author,
-    date: found.date ?? readDate(feedDate(mail.forwarded?.date ?? null)) ?? dateInText(document, title),
+    author: found.author ?? mail.forwarded?.from?.name ?? author ?? lines.author,
+    date: found.date ?? readDate(feedDate(mail.forwarded?.date ?? null)) ?? dateInText(document, title) ?? lines.date,
   }
   return ok({
     ...cutLayout(alone.document, title, fields.url, [

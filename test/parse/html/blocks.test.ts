@@ -53,3 +53,15 @@ it('refuses data that is no feed', async () => {
   expect(await refusalOf('{"name":"Town","routes":{"/news":{"methods":["GET"]}}}')).toContain('data in JSON')
   expect(await refusalOf(`{"title":"The tram"}\n\n${TEXT}`)).toBe('read')
 })
+
+it('tells a letter of titles that are links, and a paragraph in the size of a heading', async () => {
+  const title = (n: number) =>
+    `<h1><a href="https://t.example/${n}">The tram of the year number ${n}</a></h1><img src="${n}.png">`
+  const issue = await onlyIssue(
+    letter(
+      `<h1>Welcome</h1><h2>My name is Ann, and this is my letter. ${TEXT} ${TEXT} ${TEXT}</h2>${[1, 2, 3, 4].map(title).join('')}`,
+    ),
+  )
+  expect(told(issue)).toMatch(/My name is Ann|number 1[\s\S]*number 4/)
+  expect(issue.sections.length).toBeGreaterThan(0)
+})
