@@ -20,12 +20,17 @@ export const READER_PATTERNS: HousekeepingReasons = [
         'thoughts|feedback|opinion|ideas|know|comment',
       ],
       [/\bwe(?:.d| would) (?:really )?love to (?:hear|know|get|see) (?:your|from you|what you)\b/, 'love to'],
+      /^if you (?:can(?:.t|not)|couldn.t|are unable to|aren.t able to) (?:attend|make it|join|come)\b/,
+      /^if you(?:.ve| have) (?:spotted|written|found|seen|made|built|published)\b.{0,160}\b(?:suggest|submit|let us know|tell us|send|share|add)\b/,
+      /^you can (?:also |always )?(?:contribute to|help us|stay up to date|keep up to date|follow along|join (?:us|our|the (?:discord|slack|chat|community|conversation|discussion|mailing list)))\b/,
+      /^(?:as (?:always|ever|usual),? )?(?:we|i) (?:always |also |very much |warmly )?welcome (?:\w+ )?(?:contributions|feedback|comments|suggestions|pull requests|questions|ideas)\b/,
       /^leave (?:them|it|yours?|your \w+)\b.{0,60}\b(?:comments?|thread|issue|section|below|forum)\b/,
     ],
   ],
   [
     'contact',
     [
+      /^contact (?:us|me|[a-z]{2,20}(?: [a-z]{2,20})?) (?:or|if|for|at|via|on|with|to)\b/,
       /^(?:did (?:we|i) miss (?:anything|something)|do you miss (?:anything|something)|(?:did|do) you (?:spot|find|notice|see) (?:an?|any)\b|would you like to suggest\b).{0,100}\?$/,
       /^(?:questions|comments|ideas|suggestions|feedback|thoughts|concerns)(?:,? (?:or|and|&) (?:questions|comments|ideas|suggestions|feedback|thoughts|concerns))?\?$/,
     ],
@@ -33,6 +38,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
   [
     'support',
     [
+      /^by (?:supporting|donating to|sponsoring|joining|subscribing to) (?:us|this|our|the project|my)\b/,
       [
         /\byour (?:donations?|support|contributions?) (?:and (?:donations?|support|contributions?) )?(?:is|are) (?:vital|crucial|essential|important|invaluable|what (?:keeps?|makes?))\b/,
         'your donation|your support|your contribution',
@@ -50,6 +56,8 @@ export const READER_PATTERNS: HousekeepingReasons = [
   [
     'subscription',
     [
+      /^for (?:more|all|further|upcoming)\b.{0,80}\b(?:keep an eye on|follow|subscribe|join) (?:our|us|the)\b/,
+      /^check back (?:tomorrow|soon|later|next|in|here|for)\b/,
       /^(?:make|be) sure (?:to|you) (?:follow|subscribe|bookmark)\b/,
       /^don.t forget to (?:follow|subscribe|register|rsvp|sign up)\b/,
       /^(?:want|wish|would you like) to (?:follow along|follow (?:our|the)|keep up)\b.{0,100}\?$/,
@@ -60,6 +68,8 @@ export const READER_PATTERNS: HousekeepingReasons = [
     [
       /^this (?:blog )?(?:post|article|page|section|guide|document) is (?:now |a bit |somewhat )?(?:out of date|outdated|obsolete|no longer (?:up to date|maintained))\b/,
       /^(?:note|update|edit)?:? ?this (?:blog )?(?:post|article|page) (?:was|has been) (?:updated|edited|corrected)\b/,
+      /^this (?:blog )?(?:post|article) (?:has )?(?:covered|covers) (?:just|only|a small)\b/,
+      /^(?:photos?|images?|pictures?|cover|header|illustrations?)\b.{0,100}\b(?:(?:is|are) )?(?:licen[sc]ed under|courtesy of|used under)\b/,
       /^edited to (?:add|fix|correct|clarify|mention|note)\b.{0,100}$/,
       /^you can always (?:see|find|read|check|view|follow)\b.{0,120}\b(?:changelog|change log|roadmap|website|blog|archives?|issue tracker)\b/,
       /^for now,? (?:you can )?(?:read|check) (?:all|more) about\b.{0,100}$/,
@@ -70,6 +80,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
   [
     'greeting',
     [
+      /^take (?:good )?care of (?:yoursel(?:f|ves)|each other)\b/,
       /^onwards? and upwards?\b.{0,20}$/,
       /^that.s (?:just |pretty much )?about (?:all|it)\b.{0,60}$/,
       [

@@ -15,6 +15,7 @@ import {
 export function noticeReason(heading: string): string | null {
   const words = labelWords(heading)
   if (ASKED.test(words)) return 'contributing'
+  if (STATES.test(words)) return null
   return notices()(words) ?? notices()(words.replace(ASKS, ''))
 }
 
@@ -23,6 +24,9 @@ export const INVITES: ReadonlySet<string> = new Set(['subscription', 'sharing', 
 
 /** "A fine project, how can I get involved?" */
 const ASKED = /\bhow (?:can|do|could) (?:i|you|we) (?:get involved|contribute|help out|take part)$/
+
+/** "Contributing to trams makes us better": a sentence, not a label. */
+const STATES = /^contributing to .{2,60} (?:is|are|was|were|makes|made|has|had|costs|helps|pays)\b/
 
 /** "How to get involved", "Want to get involved": the rest is the label. */
 const ASKS = /^(?:(?:how|where|ways|want|would you like|wanna) (?:to|you can|can (?:i|you|we)) )/

@@ -24,7 +24,9 @@ export function partNotice(scene: Scene, part: Part, heading: string, title: str
     !scene.collection &&
     isPointer(heading) &&
     isBehindText(scene, part) &&
-    (pointsElsewhere(scene, leavesOf(part), INVITATION) || DOWNLOADS.test(heading))
+    (pointsElsewhere(scene, leavesOf(part), INVITATION) ||
+      DOWNLOADS.test(heading) ||
+      (SOURCES.test(heading) && isLate(scene, part)))
   )
     return 'pointers'
   if (ABOUT.test(heading) && !named && isLast(scene, part)) return 'colophon'
@@ -86,5 +88,8 @@ const isLate = ({ text, leaves }: Scene, part: Part): boolean =>
 const DOWNLOADS = /^\W*downloads?\W*$/i
 
 const LEAST_NAME = 8
+/** Books and pages that an essay was made from. */
+const SOURCES = /^\W*(?:references|bibliography|sources|works cited)\W*$/i
+
 const INVITATION = 700
 const SUBJECT = 400
