@@ -295,4 +295,34 @@ export const CUTS: readonly LetterCase[] = [
     text: `---\ntitle: Short links for a small town\n---\n\nFrom May on every page of the town has a short address, which fits on a poster.\n\n## How it worked\n\n${TRAM}\n\n## How it works\n\n${FERRY}\n`,
     stories: ['Short links for a small town', 'How it worked', 'How it works'],
   },
+  {
+    name: 'signs, names, dashes, and the address on the next line',
+    text: `# Town letter 12\n\n## Maps\n\n🧭 Tram map — Where the new line goes, street by street, and when it is built.  \nhttps://t.example/1\n\n🧭 Ferry map — Its last trips.  \nhttps://t.example/2\n\n🧭 Parking map, in which every garage of the town is drawn  \nhttps://t.example/3\n\n🧭 Library map — The reading room and its ninety desks, and the way to the door.  \nhttps://t.example/4\n\n🧭 Theatre map — The eleven plays.  \nhttps://t.example/5\n`,
+    stories: [
+      'Tram map',
+      'Ferry map',
+      'Parking map, in which every garage of the town is drawn',
+      'Library map',
+      'Theatre map',
+    ],
+    links: [1, 2, 3, 4, 5].map((n) => [`https://t.example/${n}`]),
+  },
+  {
+    name: 'an opening below the number of a week',
+    text: `## 2026 week 28\n\nAlthough it rained on most of its days, this was a busy and good week for all of us.\n\n### The tram is coming\n\n${TRAM}\n\n### The library is open\n\n${LIBRARY}\n`,
+    title: '2026 week 28',
+    stories: ['The tram is coming', 'The library is open'],
+  },
+  {
+    name: 'a first part that greets',
+    text: `# Town newsletter, May 2026\n\n## Happy May!\n\nHello everybody! It was a fine month, and we sat in the sun for most of it.\n\n## The tram is coming\n\n${TRAM}\n\n## The library is open\n\n${LIBRARY}\n`,
+    stories: ['The tram is coming', 'The library is open'],
+    reasons: ['greeting'],
+  },
+  {
+    name: 'what a released program is',
+    text: `# Otter 4.1 released\n\n## What is Otter?\n\nOtter is an editor for maps of small towns.\n\n## Faster maps\n\n${TRAM}\n\n## Fewer errors\n\n${LIBRARY}\n`,
+    stories: ['Faster maps', 'Fewer errors'],
+    reasons: ['colophon'],
+  },
 ]

@@ -35,6 +35,11 @@ export const METADATA: readonly LetterCase[] = [
     ...WHO,
   },
   {
+    name: 'the directive of a post in MyST',
+    text: `\`\`\`{post} 2026-03-04\n:author: Ann Example\n:tags: town\n\`\`\`\n\n# Town letter 12\n${BODY}`,
+    ...WHO,
+  },
+  {
     name: 'TOML in a block of code',
     text: `~~~~toml\ntitle = "Town letter 12"\nauthor = "Ann Example"\ndate = 2026-03-04\n~~~~\n${BODY}`,
     ...WHO,

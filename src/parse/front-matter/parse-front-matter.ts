@@ -7,6 +7,7 @@ import { readLaika } from './laika.ts'
 import { readExport, readObject } from './objects.ts'
 import { readOpeningLines } from './opening-lines.ts'
 import { readPelican } from './pelican.ts'
+import { readPostDirective } from './post-directive.ts'
 import { readToml } from './toml.ts'
 import { readYaml } from './yaml.ts'
 import { isZiggy, readZiggy } from './ziggy.ts'
@@ -46,6 +47,8 @@ export function parseFrontMatter(text: string, limits: ParseLimits): Result<Fron
   if (lektor !== null) return lektor
   const unopened = readUnopened(text, start, limits)
   if (unopened !== null) return unopened
+  const sphinx = readPostDirective(text, start)
+  if (sphinx !== null) return ok(sphinx)
   const code = fenced(text, start, /^(?:~{3,}|`{3,})(?:toml|ya?ml)[ \t]*\n/, /\n(?:~{3,}|`{3,})[ \t]*(?:\n|$)/g)
   if (code !== null && code !== 'open' && isTitled(code.source))
     return read(code, isToml(code.source) ? readToml : readYaml, text, limits)

@@ -1,6 +1,6 @@
 import { dataGroups } from './group-cuts.ts'
 import { namedItems } from './item-cuts.ts'
-import { boldLeads, linkedLeads, signedLeads } from './lead-cuts.ts'
+import { boldLeads, linkedLeads } from './lead-cuts.ts'
 import {
   boldLines,
   linesAboveLists,
@@ -12,6 +12,7 @@ import {
 } from './line-cuts.ts'
 import type { Cut } from './outline.ts'
 import type { Scene } from './scene.ts'
+import { signedLeads } from './signed-leads.ts'
 
 type Pattern = (scene: Scene, range: readonly number[]) => Cut | null
 

@@ -23,47 +23,6 @@ const opensWithLead = ({ text, leaves }: Scene, range: readonly number[]): boole
   return isFree(first) && nameOf(text, first, false)?.mark === 'bold'
 }
 
-/**
- * Paragraphs that start with a sign, a name and a dash: `📌 The tram is coming — The council …`. At least three and half of all, most of
- * them with the same sign; other paragraphs belong to the one above.
- */
-export function signedLeads(scene: Scene, range: readonly number[]): Cut | null {
-  const names = new Map<number, PartName>()
-  const signs = new Map<string, number>()
-  let paragraphs = 0
-  for (const index of range) {
-    const leaf = scene.leaves[index]
-    if (!isFree(leaf) || leaf.kind !== 'paragraph') continue
-    paragraphs++
-    const found = SIGNED.exec(
-      wordsOf(scene, { start: leaf.start, end: Math.min(leaf.end, leaf.start + WIDEST_SIGNED) }),
-    )
-    const [whole = '', sign = '', name = ''] = found ?? []
-    if (found === null || leaf.end - leaf.start - whole.length < LEAST_BEHIND) continue
-    signs.set(sign, (signs.get(sign) ?? 0) + 1)
-    const start = leaf.start + whole.indexOf(name)
-    const link = leaf.links.find((one) => one.start < start + name.length) ?? null
-    names.set(index, {
-      span: { start, end: start + name.length },
-      links: link === null ? leaf.links.slice(-1) : [link],
-      kind: 'lead',
-      leaf: index,
-      body: leaf.start + whole.length,
-    })
-  }
-  const same = Math.max(0, ...signs.values())
-  return names.size >= 3 && same >= 0.6 * names.size && names.size >= 0.5 * paragraphs
-    ? cutAt(range, names, scene.leaves)
-    : null
-}
-
-/** An emoji or a dingbat, words, and a dash between spaces. */
-const SIGNED =
-  /^((?:[\u2600-\u27bf\u2b00-\u2bff]|[\ud83c-\ud83e][\udc00-\udfff])\ufe0f?)\s+(\S[^\n]{2,150}?)\s+[—–-]\s+/
-const WIDEST_SIGNED = 170
-/** Characters of text behind the name. */
-const LEAST_BEHIND = 40
-
 /** Whether sections of several paragraphs that start in bold are at least as many as sections of one. */
 export function boldLeadHabit(text: string, leaves: readonly Leaf[]): boolean {
   let [several, single, here] = [0, 0, 0]
@@ -140,5 +99,7 @@ function isValue({ text, leaves }: Scene, index: number, { body }: PartName): bo
   if (leaf === undefined || (next !== undefined && next.kind !== 'heading' && nameOf(text, next, false) === null))
     return false
   const lines = text.slice(body, leaf.end).split('\n')
-  return lines.every((line) => line.length < LEAST_BEHIND && !/[.!?]$/.test(line))
+  return lines.every((line) => line.length < LONGEST_VALUE && !/[.!?]$/.test(line))
 }
+
+const LONGEST_VALUE = 40

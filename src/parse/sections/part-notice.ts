@@ -6,7 +6,7 @@ import { INVITES, isPointer, noticeReason, opensIssue } from './labels.ts'
 import type { Part } from './outline.ts'
 import { firstLeaf, leavesOf } from './part-leaves.ts'
 import { saidBy, widthOfLeaves } from './said.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, wordsOf } from './scene.ts'
 import { pointsElsewhere, tailReason, tellsOnly } from './tail-part.ts'
 
 /** Why a whole part is not told: its heading is the label of a notice, an invitation or a greeting. */
@@ -19,7 +19,7 @@ export function partNotice(scene: Scene, part: Part, heading: string, title: str
   const [link, other] = part.name?.links ?? []
   const isName = link !== undefined && other === undefined && link.end - link.start >= LEAST_NAME
   const holds = isName || part.children.some(({ name }) => name?.kind === 'heading')
-  if (scene.collection && !holds && opensCollection(heading)) return 'greeting'
+  if (scene.collection && !holds && (opensCollection(heading) || greetsFirst(scene, part, heading))) return 'greeting'
   if (
     !scene.collection &&
     isPointer(heading) &&
@@ -31,6 +31,7 @@ export function partNotice(scene: Scene, part: Part, heading: string, title: str
     return 'pointers'
   if (ABOUT.test(heading) && !named && isLast(scene, part)) return 'colophon'
   if (scene.collection && opensIssue(heading) && isOpening(scene, part)) return 'opening'
+  if (explainsReleased(heading, title)) return 'colophon'
   const headed = part.name?.kind === 'heading' || part.name?.kind === 'bold line'
   const tail = headed && !named ? tailReason(scene, leavesOf(part), heading, title) : null
   if (tail !== null) return tail
@@ -61,6 +62,28 @@ const PAID = /\b(?:premium|paid|subscri\w+|members?|membership|pro plan|plans?)\
 
 /** "About the Tram Club": who publishes this, at the end of a press release. "About face" and "About 300 trams" are news. */
 const ABOUT = new RegExp(`^About (?:the )?[${CAPITALS}][^\\s.!?:]*(?: [^\\s.!?:]+){0,4}$`)
+
+/** "What is Otter?" in the post "Otter 4.1 released": the same words in each of its posts. */
+function explainsReleased(heading: string, title: string): boolean {
+  const [, name] = /^what(?:['’]s| is| are) (?:an? |the )?(\S+(?: \S+){0,2})\s?\?$/i.exec(heading.trim()) ?? []
+  return (
+    name !== undefined &&
+    /\b(?:releas(?:e[sd]?|ing)|v?\d+\.\d+)/i.test(title) &&
+    ` ${plainWords(title)} `.includes(` ${plainWords(name)} `)
+  )
+}
+
+/** "Happy May!" over "Hello, dear readers": the first part of an issue only greets. */
+function greetsFirst(scene: Scene, part: Part, heading: string): boolean {
+  if (housekeepingReason(heading) !== 'greeting' || part.children.length > 0) return false
+  const [first = -1, second = -1] = leavesOf(part)
+  const [above, below] = [scene.leaves[first - 1], scene.leaves[second]]
+  return (
+    (above === undefined || above.kind === 'heading' || above.kind === 'image') &&
+    below !== undefined &&
+    housekeepingReason(wordsOf(scene, below)) === 'greeting'
+  )
+}
 
 /** Whether at most a short line follows it. */
 const isLast = ({ leaves }: Scene, part: Part): boolean =>

@@ -231,10 +231,19 @@ function tellsOpening(scene: Scene, part: Part, said: Said): boolean {
     // If the title is not clear, an opening of several sentences may be the news.
     if (scene.named && part.children.length >= STORIES && said.width < Math.min(LONGEST_OPENING, 0.2 * scene.width))
       return false
-    if (said.width >= LETTER && said.sentences >= 6 && said.width >= 0.15 * scene.width) return true
+    if (said.width >= LETTER && said.sentences >= 6 && said.width >= 0.15 * scene.width && !greets(scene, part))
+      return true
     return said.width >= 0.5 * scene.width || (!scene.surely && said.width >= OPENING && said.sentences >= 3)
   }
   return said.width >= (scene.collection ? OPENING : 150) && !said.italic
+}
+
+/** Whether the first words below the title greet, or speak of the issue. */
+function greets(scene: Scene, part: Part): boolean {
+  const first = ownLeaves(part)
+    .map((index) => scene.leaves[index])
+    .find((leaf) => leaf?.kind === 'paragraph')
+  return first !== undefined && housekeepingReason(wordsOf(scene, first)) !== null
 }
 
 function runsOf(indexes: readonly number[]): number[][] {
