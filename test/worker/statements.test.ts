@@ -190,6 +190,7 @@ describe.each<Plan>(['free', 'paid'])('one invocation on the plan %s, with fifty
       ['GET /sources/list.opml', '/sources/list.opml', undefined],
       ['GET /sources/:slug', '/sources/feed', undefined],
       ['POST /sources/:slug/state', '/sources/feed/state', { state: 'paused' }],
+      ['POST /sources/:slug/name', '/sources/feed/name', { name: 'Letters of the town' }],
       ['POST /sources/:slug/rules', '/sources/feed/rules', { mute: 'thread' }],
       ['POST /sources/:slug/visit', '/sources/feed/visit', {}],
       ['POST /sources/:slug/senders', '/sources/feed/senders', { senders: 'ann@letter.example' }],
