@@ -57,11 +57,12 @@ export function recurring(groups: readonly (readonly string[])[]): Set<string> {
   const uses = new Map<string, number>()
   const repeated = new Set<string>()
   for (const labels of groups) {
-    const distinct = new Set(labels)
-    if (distinct.size < 2) continue
-    for (const label of distinct) {
+    const here = new Map<string, number>()
+    for (const label of labels) here.set(label, (here.get(label) ?? 0) + 1)
+    if (here.size < 2) continue
+    for (const [label, count] of here) {
       uses.set(label, (uses.get(label) ?? 0) + 1)
-      if (labels.indexOf(label) !== labels.lastIndexOf(label)) repeated.add(label)
+      if (count > 1) repeated.add(label)
     }
   }
   return new Set([...uses].flatMap(([label, count]) => (count >= LEAST_STORIES && !repeated.has(label) ? [label] : [])))

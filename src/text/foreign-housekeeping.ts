@@ -129,12 +129,13 @@ export const FOREIGN_PATTERNS: HousekeepingReasons = [
       /^voici (?:les (?:actualités|nouvelles|liens|infos)|le (?:récap|résumé|bilan)|l'essentiel|la sélection)\b.{0,60}$/,
       /^(?:esto es|aquí (?:tienes|está|tenéis|van)|estas son|ecco|confira|dit is|hierbij)\s.{0,50}(?:semana|mes|novedades|settimana|mese|novità|novidades|deze week|deze maand)[.!:]*$/,
       [
-        /^今(?:週|月)も.{0,30}(?:まとめ|お届け|紹介)|毎週.曜日に(?:更新|配信|公開)|^(?:这里|本周刊|本专栏|本项目)记录|^每周[一二三四五六日天](?:发布|更新)/,
-        '今週も|今月も|毎週|记录|每周',
+        /^(?:今(?:週|月)|過去|先(?:週|月)).{0,30}(?:まとめ(?:ました|ます)|お届け|(?:紹介|要約)し)|毎週.曜日に(?:更新|配信|公開)|^(?:这里|本周刊|本专栏|本项目)记录|^每周[一二三四五六日天](?:发布|更新)/,
+        '今週|今月|過去|先週|先月|毎週|记录|每周',
       ],
       /^(?:die (?:letzte|vorige|vorherige) ausgabe (?:findet|ist|gibt|könnt|kannst)|(?:retrouvez|vous pouvez (?:lire|retrouver)) (?:le numéro précédent|l'édition précédente)|(?:puedes|podéis) (?:leer|encontrar) (?:la edición|el número) anterior|(?:предыдущий|прошлый) выпуск|上一?期(?:回顾|周刊|链接|[:：])|前回の|지난 호)/,
       /^يمكن(?:ك|كم) الوصول إلى (?:الإصدار|العدد|الأعداد)/,
       /^(?:封面图|封面：|封面图片|题图|头图)/,
+      /^(?:(?:那么|所以|下面|接下来|好了)[，,]?)?(?:就?让)?我们(?:来|就)?(?:一起)?(?:来)?看看?(?:看)?(?:这|本|上)(?:周|期|个月)/,
       [
         /^.{2,16}是一(?:份|个|本|档)[^，。]{0,40}(?:周刊|周报|日报|月刊|电子报|邮件列表)/,
         '周刊|周报|日报|月刊|电子报|邮件列表',

@@ -37,6 +37,21 @@ const TEXTS: readonly { readonly name: string; readonly text: (n: number) => str
     { name: 'numbered addresses', piece: '[1] https://a.example\n' },
     { name: 'quotation marks', piece: '> a\n' },
   ].map(({ name, piece }) => ({ name: `a mail of plain ${name}`, text: (n: number) => plain(piece.repeat(n)) })),
+  ...[
+    { name: 'AsciiDoc', head: '= Town\n:a: b\n\n', piece: `== The tram\n\n${WORDS}https://a.example[a *b* {a}]\n\n` },
+    { name: 'Org mode', head: '#+TITLE: Town\n\n', piece: `** The tram\n${WORDS}[[https://a.example][a]] /b/ =c=\n\n` },
+    { name: 'reStructuredText', head: '', piece: `The tram\n========\n\n${WORDS}\`a <https://a.example>\`_ b_\n\n` },
+    {
+      name: 'data of stories',
+      head: '# Town\n\n',
+      piece: `## The tram\nDate: 2026-03-04\nSource: a\nSays: ${WORDS}\n\n`,
+    },
+    {
+      name: 'lists between rules',
+      head: '# Town weekly\n\n',
+      piece: `- Link: [a](https://a.example)\n- Says: ${WORDS}\n---\n`,
+    },
+  ].map(({ name, head, piece }) => ({ name, text: (n: number) => head + piece.repeat(n) })),
   { name: 'header fields', text: (n) => `X-A: b\n`.repeat(n) + plain(WORDS) },
   { name: 'a folded header field', text: (n) => `X-A: b\n${' c\n'.repeat(n)}${plain(WORDS)}` },
   { name: 'encoded words', text: (n) => plain(WORDS).replace('Subject: ', `Subject: ${'=?utf-8?q?a?= '.repeat(n)}`) },

@@ -60,6 +60,7 @@ export function readSections(
   const titled = headed ? new Set<number>() : titleLeaves(document.text, leaves, title)
   const contents = findContents(document.text, leaves)
   const release = isRelease(title, firstParagraphs(document.text, leaves))
+  const linkedHeadings = linksInHeadings(leaves.filter((leaf) => leaf.kind === 'heading' && leaf.depth < 7))
   const scene: Scene = {
     text: document.text,
     leaves,
@@ -76,7 +77,8 @@ export function readSections(
     surely:
       (isSurelyCollection(title) && !release) ||
       opensCollection(firstParagraphs(document.text, leaves)) ||
-      linksInHeadings(leaves.filter((leaf) => leaf.kind === 'heading' && leaf.depth < 7)),
+      linkedHeadings,
+    linkedHeadings,
     named: namesCollection(title),
     firstParagraph: leaves.findIndex(({ kind }) => kind === 'paragraph'),
     collection:
@@ -219,9 +221,9 @@ function outlineOf(scene: Scene, range: readonly number[], runs: ReadonlySet<num
 /** Where most headings are links to what others wrote, each names a story: items without links below it are its points. */
 function cutBelow(scene: Scene, own: readonly number[], heading: Leaf | null): Cut {
   const cut = cutInside(scene, own)
+  if (!scene.linkedHeadings) return cut
   const [link] = heading?.links ?? []
   if (heading === null || link === undefined || link.end - link.start < 0.7 * (heading.end - heading.start)) return cut
-  if (!linksInHeadings(scene.leaves.filter((leaf) => leaf.kind === 'heading' && leaf.depth < 7))) return cut
   const elsewhere = (index: number) => scene.leaves[index]?.links.some(({ url }) => url !== link.url) ?? false
   const linked = cut.children.filter((part) => leavesOf(part).some(elsewhere))
   const isPoints = cut.children.every(({ name }) => name?.kind === 'item') && linked.length <= 0.2 * cut.children.length

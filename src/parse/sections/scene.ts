@@ -11,6 +11,8 @@ export interface Scene {
   readonly collection: boolean
   /** Its title is certainly that of a collection. */
   readonly surely: boolean
+  /** Most headings are links to what others wrote. */
+  readonly linkedHeadings: boolean
   /** Its title names a newsletter, a review or a period of time. */
   readonly named: boolean
   /** Leaves of tables of contents: never stories, whatever they look like. */
