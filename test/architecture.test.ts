@@ -83,6 +83,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['app.ts', 'deps.ts', 'with-identities.ts', 'env.ts', 'is-migrated.ts', 'log.ts', 'settings.ts'],
     ...['collect', 'jobs', 'model', 'delivery'],
   ],
+  'first-work.ts': ['choose', 'jobs', 'settings.ts', 'sources', 'text'],
   cli: [
     'model',
     'choose',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
-import { packWorker } from '../../src/build/pack.ts'
+import { packWorker } from '../../src/build/pack/pack-worker.ts'
 import { middle, type Row } from './measure.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -120,4 +120,10 @@ const NEIGHBOUR = `export default { fetch: () =>
   new Response(new Intl.DateTimeFormat('en-US', { timeZone: 'Asia/Tokyo', hour: 'numeric', minute: 'numeric' }).format(0)) }`
 
 /** A Worker of the bench, bundled as for a deploy. */
-export const bundle = async (entry: string): Promise<string> => (await packWorker(ROOT, join(ROOT, entry))).script
+export async function bundle(entry: string): Promise<string> {
+  const { script } = await packWorker(ROOT, {
+    main: join(ROOT, entry),
+    work: join(import.meta.dirname, 'first-work.ts'),
+  })
+  return script
+}

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { packWorker } from '../../src/build/pack.ts'
+import { packWorker } from '../../src/build/pack/pack-worker.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -15,7 +15,7 @@ export interface WorkerSize {
 
 /** The bundle that `npm run deploy` would upload, and what of it each package is: esbuild's own account, before the second minifier. */
 export async function workerSize(entry = 'src/worker.ts'): Promise<WorkerSize> {
-  const { script, inputs } = await packWorker(ROOT, join(ROOT, entry))
+  const { script, inputs } = await packWorker(ROOT, { main: join(ROOT, entry) })
   const packages = new Map<string, number>()
   for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
     const name = packageOf(path)

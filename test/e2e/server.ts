@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createTestHarness, type TestHarness } from 'wrangler'
 import { devConfig } from '../../src/build/dev/config.ts'
 import { generate } from '../../src/build/generate.ts'
-import { packWorker } from '../../src/build/pack.ts'
+import { packWorker } from '../../src/build/pack/pack-worker.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { minifySync } from 'rolldown/utils'
+import { bundleSettings } from '../dev/config.ts'
+import { readDigestTables } from '../digest-tables.ts'
+import { CONDITIONS, LOADERS, resolver } from '../resolver.ts'
+import { calledFunctions } from './called-functions.ts'
+import { compileEarly } from './compile-early.ts'
+
+export interface Packed {
+  /** One module, for a deploy without wrangler's bundler. */
+  readonly script: string
+  /** esbuild's own account of what it bundled, before the second minifier. */
+  readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>
+}
+
+const TARGET = 'es2024'
+
+/** What the module of the first work exports, and the Worker must not. */
+const FIRST_WORK = 'firstWork'
+
+/**
+ * Bundles the Worker for a deploy: 2 % smaller than wrangler does, since it is minified twice, and with the functions that its first work
+ * calls compiled when it starts. `main` is another module than that of wrangler.toml, and `work` the module that exports its first work.
+ */
+export async function packWorker(
+  root: string,
+  { main, work = join(root, 'src/first-work.ts') }: { readonly main?: string; readonly work?: string } = {},
+): Promise<Packed> {
+  const { alias, define, ...settings } = bundleSettings(readFileSync(join(root, 'wrangler.toml'), 'utf8'), root)
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    stdin: {
+      contents: `export { default } from ${JSON.stringify(main ?? settings.main)}
+export { ${FIRST_WORK} } from ${JSON.stringify(work)}`,
+      resolveDir: root,
+    },
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    format: 'esm',
+    target: TARGET,
+    conditions: CONDITIONS,
+    loader: LOADERS,
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
+    plugins: [resolver(() => alias)],
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  })
+  const [file] = outputFiles
+  const [output] = Object.values(metafile.outputs)
+  if (file === undefined || output === undefined) throw new Error('esbuild made no bundle')
+  const { code, errors } = minifySync('worker.js', file.text, {
+    module: true,
+    compress: { target: TARGET },
+    mangle: { toplevel: true },
+  })
+  const [error] = errors
+  if (error !== undefined) throw new Error(error.message)
+  const early = await calledFunctions(code, FIRST_WORK, readDigestTables(root))
+  return { script: compileEarly(code, early, FIRST_WORK), inputs: output.inputs }
+}
