@@ -1,4 +1,5 @@
 import { isPrivateHost } from '../../model/public-address.ts'
+import { CAPITALS } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import { dateOfAddress } from '../dates.ts'
 import { readJsonLd } from './json-ld.ts'
@@ -81,10 +82,12 @@ const AUTHOR_FIELDS =
     ' ',
   )
 
+const BY = new RegExp(`^\\s*(?:[Bb]y|[Vv]on|[Pp]or|[Pp]ar)\\s+(?=[${CAPITALS}])`)
+
 /** The first name that is a person's; else the first. Programs for pages fill in the site or their user. */
 function authorOf(names: readonly (string | null | undefined)[], sites: readonly (string | null)[]): string | null {
   const given = names.flatMap((name) => {
-    const clean = name?.replace(/^\s*(?:by|von|por|par)\s+(?=\p{Lu})/iu, '').trim()
+    const clean = name?.replace(BY, '').trim()
     return clean === undefined || clean === '' ? [] : [clean]
   })
   const taken = new Set(sites.map((site) => plainWords(site ?? '')))

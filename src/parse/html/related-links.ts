@@ -1,4 +1,4 @@
-import { hasWords } from '../../text/letters.ts'
+import { hasWords, LETTERS_ONLY } from '../../text/letters.ts'
 import type { Document, Leaf } from '../document.ts'
 import { leaveOut } from '../leave-out.ts'
 
@@ -26,7 +26,7 @@ export function leaveOutRelated(document: Document, url: string | null): ReturnT
   const lines = leaves.flatMap((leaf, i) =>
     only[i] === true && !dropped.has(i) && leaf.item === null && isLine(leaf) ? [i] : [],
   )
-  const capital = lines.every((i) => !/\p{Ll}/u.test(words(text, leaves[i])))
+  const capital = lines.every((i) => words(text, leaves[i]).toUpperCase() === words(text, leaves[i]))
   if (prose >= LEAST && lines.length * (capital ? 1 : BETWEEN) <= prose) for (const i of lines) dropped.set(i, REASON)
   return leaveOut(document, dropped)
 }
@@ -49,7 +49,10 @@ function isOnlyLink(text: string, leaf: Leaf, host: string): boolean {
   if (link === undefined || second !== undefined || hostOf(link.url) !== host) return false
   const line = words(text, leaf)
   const rest = (text.slice(leaf.start, link.start) + text.slice(link.end, leaf.end)).trim()
-  return line.split(/\s+/).length >= 4 && (!hasWords(rest) || /^[\p{L}\s]{2,25}[:：]$/u.test(rest))
+  return line.split(/\s+/).length >= 4 && (!hasWords(rest) || LABEL.test(rest))
 }
+
+/** "Read more: The boat". */
+const LABEL = new RegExp(`^[${LETTERS_ONLY}\\s]{2,25}[:：]$`)
 
 const hostOf = (url: string | null): string | null => URL.parse(url ?? '')?.hostname.replace(/^www\./, '') ?? null
