@@ -45,6 +45,9 @@ const HOPELESS = 1
 const UNCERTAIN = -0.5
 const POINTS_BACK: ReadonlySet<Dependency> = new Set(['demonstrative', 'pronoun', 'definite', 'comparison'])
 
+/** So does any other sentence behind the first above this: weak signs say that something is missing. */
+const UNSURE = -0.8
+
 /** In standard deviations: the least score of a sentence that is told instead of such a one. */
 const WORTH_TELLING = 0.5
 
@@ -65,25 +68,34 @@ export function chooseGist(passage: Passage, max: number): Kept | null {
     if (best.kept.faults.some(isUnshowable)) {
       if (isBlockQuote(passage, best.kept)) quoted ??= best.kept
     } else {
-      const told =
-        best.kept.faults.length > 0 && !passage.kind.isAbstract
-          ? (clearerThan(best, passage, pool, max > 1) ?? best)
-          : best
-      if (told.kept.faults.length === 0 || told.risk <= (passage.kind.item ? DOUBTFUL : HOPELESS)) return told.kept
+      const told = isDoubted(best, passage) ? clearerThan(best, passage, pool, max > 1) : best
+      if (told !== null) return told.kept
+      const { faults } = best.kept
+      if (faults.length > 0 && best.risk <= (passage.kind.item ? DOUBTFUL : HOPELESS)) return best.kept
     }
   }
   return quoted
 }
 
-/** The best sentence that needs no other, if it is worth telling instead of one with a fault. */
+const isDoubted = ({ kept, risk }: Judged, { kind }: Passage): boolean =>
+  kept.faults.length > 0
+    ? !kind.isAbstract
+    : kind.item && risk > UNSURE && kept.sentences[0]?.position !== 0 && kept.sentences.length === 1
+
+/** The best sentence that needs no other, if it is worth telling instead of a doubted one. */
 function clearerThan(best: Judged, passage: Passage, pool: readonly RankedSentence[], pairs: boolean): Judged | null {
   const { kept, score, risk } = best
   const points = kept.sentences[0]?.position !== 0 && kept.faults.some(({ kind }) => POINTS_BACK.has(kind))
-  const must = risk > (points ? UNCERTAIN : DOUBTFUL)
+  const must = kept.faults.length === 0 || risk > (points ? UNCERTAIN : DOUBTFUL)
   if (!must && !passage.kind.item) return null
   const least = must ? WORTH_TELLING : Math.max(WORTH_TELLING, score - LITTLE_WORSE)
   const worth = pool.filter((one) => one.score > least && !hasAny(one.flaws, [...UNFIT, 'short']))
-  return bestOf(passage, worth, pairs, (one) => one.kept.faults.length === 0 && (must || one.risk <= CLEAR))
+  return bestOf(
+    passage,
+    worth,
+    pairs,
+    (one) => one.kept.faults.length === 0 && !isDoubted(one, passage) && (must || one.risk <= CLEAR),
+  )
 }
 
 const isBlockQuote = ({ sentences }: Passage, kept: Kept): boolean =>

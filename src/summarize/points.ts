@@ -25,6 +25,9 @@ export const MAX_RISK = -2.3
 /** A step says nothing without the others, an answer nothing without its question, and a quotation is not the author's. */
 const NEVER_POINTS: ReadonlySet<string> = new Set<BodySentence['from']>(['step', 'speech', 'more speech', 'quote'])
 
+/** A sentence that tells the reader what to do mostly follows from the ones before it. */
+const MAX_RISK_OF_ADVICE = -1.5
+
 /** The same right behind the sentence that stands before it in the text. */
 const MAX_RISK_BEHIND = -1
 
@@ -84,6 +87,8 @@ function isClear(passage: Passage, order: readonly RankedSentence[], at: number)
   const sentence = order[at] as RankedSentence
   const { faults, risk } = standingIn(passage, sentence, order.slice(0, at))
   const follows = order[at - 1]?.position === sentence.position - 1 && isRunning(passage, sentence)
+  if (passage.headingStems.size > 0 && featureOf(sentence.measured, 'secondPerson') > 0 && risk() > MAX_RISK_OF_ADVICE)
+    return false
   if (follows && faults.length > 0) return faults.every(isMendedByNeighbour)
   const most = follows ? (passage.kind.item || !passage.kind.ownWork ? MAX_RISK_BEHIND : Infinity) : MAX_RISK
   return faults.length === 0 && (passage.headingStems.size === 0 || risk() <= most)

@@ -47,6 +47,13 @@ describe('the gist', () => {
   it('is null if all that is left depends on what is not shown', () =>
     expect(gistOf('The oven', 'How does it work?\n\nThis will heat it for them and those.')).toBeUndefined())
 
+  it('is null if weak signs say that something is missing before it', () => {
+    const left = 'You can turn around and go on with your own things.'
+    const questions = 'Who bakes bread at night in the old mill?\n\nWho buys rye bread?\n\nWho eats it at night?'
+    expect(gistOf('Conclusion', `${questions}\n\n${left}`)).toBeUndefined()
+    expect(gistOf('Conclusion', left)).toBe(left)
+  })
+
   it('gives way to one that points at nothing, unless it is the first', () => {
     const heading = 'Bread from the mill'
     const clear = 'The bakery in the mill now sells two hundred loaves of rye bread to three villages.'
@@ -60,9 +67,11 @@ describe('the gist', () => {
 
   it('is not what somebody else says above a name', async () => {
     const section = await sectionOf(
-      '# A bakery in the old mill\n\nI have opened a bakery in the old mill on the river.\n\n— Ada Byron, baker\n\nThe village buys its bread there.\n',
+      '# A bakery in the old mill\n\nI have opened a bakery in the old mill on the river.\n\n— Ada Byron, baker\n\nThe village now buys two hundred loaves of rye bread from the old mill.\n',
     )
-    expect(chooseSentences(section).gist?.text).toBe('The village buys its bread there.')
+    expect(chooseSentences(section).gist?.text).toBe(
+      'The village now buys two hundred loaves of rye bread from the old mill.',
+    )
   })
 
   it('is a block quote where the author says no more', async () => {
@@ -113,6 +122,11 @@ describe('the points', () => {
     expect(
       pointsOf('A bakery in the old mill', `${MILL} The village really has a great new bakery in the mill.`),
     ).not.toContain('The village really has a great new bakery in the mill.'))
+
+  it('leave out what tells the reader what to do next', () => {
+    const advice = 'You can then turn it around in your oven and go on with the others.'
+    expect(pointsOf('A bakery in the old mill', `${MILL} ${advice}`)).not.toContain(advice)
+  })
 
   it('never tell the background after the news', () =>
     expect(
