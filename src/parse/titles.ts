@@ -26,6 +26,7 @@ export function firstHeading({ text, leaves }: Document, name: string): string |
       leaf.kind === 'heading' && leaf.depth <= first.depth && noticeReason(text.slice(leaf.start, leaf.end)) === null,
   )
   if (next === undefined || opensCollection(words) || isInName(words, name)) return words
+  if (first.depth === 1 && standsAlone(others)) return words
   return isCollectionTitle(words) && !isCollectionTitle(text.slice(next.start, next.end)) ? words : null
 }
 
@@ -41,6 +42,12 @@ const isTitleLine = (leaf: Leaf, words: string): boolean =>
   !opensCollection(words)
 
 const LONGEST_TITLE = 100
+
+/** Below the first heading, and above the next of its level, are only lower headings: the date of a meeting, its agenda. */
+function standsAlone(others: readonly Leaf[]): boolean {
+  const next = others.findIndex(({ kind, depth }) => kind === 'heading' && depth === 1)
+  return next > 0 && others.slice(0, next).every(({ kind, depth }) => kind === 'heading' && depth < 7)
+}
 
 /** "2026.3 release notes" in `tram-2026-3-release-notes.md`. */
 function isInName(words: string, name: string): boolean {

@@ -24,6 +24,9 @@ export const READER_PATTERNS: HousekeepingReasons = [
       /^if you(?:.ve| have) (?:spotted|written|found|seen|made|built|published)\b.{0,160}\b(?:suggest|submit|let us know|tell us|send|share|add)\b/,
       /^you can (?:also |always )?(?:contribute to|help us|stay up to date|keep up to date|follow along|join (?:us|our|the (?:discord|slack|chat|community|conversation|discussion|mailing list)))\b/,
       /^(?:as (?:always|ever|usual),? )?(?:we|i) (?:always |also |very much |warmly )?welcome (?:\w+ )?(?:contributions|feedback|comments|suggestions|pull requests|questions|ideas)\b/,
+      /^(?:we|i) (?:also |always )?(?:welcome|invite|encourage) (?:everyone|everybody|anyone|you|all|those interested)\b.{0,80}\b(?:to (?:participate|join|contribute|try|get involved|take part|help|attend)|contributions)\b/,
+      /^come (?:chat|talk|say hi|hang out|find us|join us)\b/,
+      /^if you (?:do|ever) (?:find|notice|see|spot|have|want|think)\b.{0,200}\b(?:let (?:us|me) know|please|open an|issue|pull request|change|contact|tell (?:us|me))\b/,
       /^leave (?:them|it|yours?|your \w+)\b.{0,60}\b(?:comments?|thread|issue|section|below|forum)\b/,
     ],
   ],
@@ -38,6 +41,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
   [
     'support',
     [
+      [/\bcount on your support\b/, 'count on your'],
       /^by (?:supporting|donating to|sponsoring|joining|subscribing to) (?:us|this|our|the project|my)\b/,
       [
         /\byour (?:donations?|support|contributions?) (?:and (?:donations?|support|contributions?) )?(?:is|are) (?:vital|crucial|essential|important|invaluable|what (?:keeps?|makes?))\b/,
@@ -70,6 +74,8 @@ export const READER_PATTERNS: HousekeepingReasons = [
       /^(?:note|update|edit)?:? ?this (?:blog )?(?:post|article|page) (?:was|has been) (?:updated|edited|corrected)\b/,
       /^this (?:blog )?(?:post|article) (?:has )?(?:covered|covers) (?:just|only|a small)\b/,
       /^(?:photos?|images?|pictures?|cover|header|illustrations?)\b.{0,100}\b(?:(?:is|are) )?(?:licen[sc]ed under|courtesy of|used under)\b/,
+      /^(?:as (?:always|usual),? )?this is (?:just|only) (?:the tip of the iceberg|some of|a few of|a (?:small )?(?:selection|part|subset))\b/,
+      /^(?:as (?:always|usual),? )?there (?:are|were) (?:also )?(?:many|plenty of|lots of|a number of|several|even more|many more|more) (?:more|other|smaller|additional|small)\b.{0,100}\b(?:changelog|change log|release notes|commits?|fixes)\b/,
       /^edited to (?:add|fix|correct|clarify|mention|note)\b.{0,100}$/,
       /^you can always (?:see|find|read|check|view|follow)\b.{0,120}\b(?:changelog|change log|roadmap|website|blog|archives?|issue tracker)\b/,
       /^for now,? (?:you can )?(?:read|check) (?:all|more) about\b.{0,100}$/,
@@ -81,6 +87,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
     'greeting',
     [
       /^take (?:good )?care of (?:yoursel(?:f|ves)|each other)\b/,
+      /^see you (?:online|around|on the other side)\b.{0,40}$/,
       /^onwards? and upwards?\b.{0,20}$/,
       /^that.s (?:just |pretty much )?about (?:all|it)\b.{0,60}$/,
       [

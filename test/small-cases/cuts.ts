@@ -325,4 +325,14 @@ export const CUTS: readonly LetterCase[] = [
     stories: ['Faster maps', 'Fewer errors'],
     reasons: ['colophon'],
   },
+  {
+    name: 'linked titles, and their text behind a comma',
+    text: `# Town letter 12\n\n## Maps\n\n- [Tram map](https://t.example/1), Shows where the new line goes, street by street.\n- [Ferry map](https://t.example/2), Keeps the last trips of the ferry to the island.\n- [Library map](https://t.example/3), Leads to the reading room and its ninety desks.\n`,
+    stories: ['Tram map', 'Ferry map', 'Library map'],
+  },
+  {
+    name: 'what is new in a release is news',
+    text: `# New maps: Otter 4.1 released\n\nOtter draws the maps of all small towns in one day, and prints them at night.\n\n## What is new?\n\n${TRAM}\n\n## What's next?\n\n${LIBRARY}\n`,
+    stories: ['New maps: Otter 4.1 released', 'What is new?', "What's next?"],
+  },
 ]

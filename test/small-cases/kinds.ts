@@ -57,6 +57,9 @@ const CALLS: readonly string[] = [
   'As always, we welcome contributions from all.',
   'By supporting us you keep the letter free.',
   'Check back tomorrow for the other half.',
+  'As always, this is only the tip of the iceberg.',
+  'Come chat about the map with us.',
+  'We also welcome everyone to take part in the fair.',
   'You can always see the latest changes in our changelog.',
   'This post is now out of date.',
   "That's about all we have time for!",
@@ -69,6 +72,7 @@ const NOTICES: readonly string[] = [
   'Where to get the latest version',
   'Appreciation',
   'Gratitude',
+  'Code of conduct',
   'Bugs and support',
   'Get the new version',
 ]

@@ -288,4 +288,10 @@ export const MARKUP: readonly LetterCase[] = [
     stories: STORIES,
     says: ['#### a'],
   },
+  {
+    name: 'tags in brackets around a title',
+    text: `# Town letter 12\n\n## [link]The tram is coming[/link]\n\n${TRAM}\n\n## The library is open\n\n${LIBRARY}\n`,
+    stories: STORIES,
+    never: ['[link]', '[/link]'],
+  },
 ]

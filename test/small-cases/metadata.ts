@@ -35,6 +35,22 @@ export const METADATA: readonly LetterCase[] = [
     ...WHO,
   },
   {
+    name: 'TOML that ends in equals signs',
+    text: `\ntitle = 'Town letter 12'\ndate = '2026-03-04'\nauthor = 'Ann Example'\n===\n${BODY}`,
+    ...WHO,
+  },
+  {
+    name: 'TOML with a line of Julia',
+    text: `+++\nusing Dates\ntitle = "Town letter 12"\nauthor = "Ann Example"\ndate = Date("2026-03-04")\n+++\n${BODY}`,
+    ...WHO,
+  },
+  {
+    name: 'the first heading above facts of a meeting',
+    file: 'call_035.md',
+    text: `# Town council, call 35\n\n### Day: Thursday\n\n### Moderator: Ann Example\n\n---\n\n# Contents\n\n1. [The tram](#tram)\n\n# The tram is coming\n\n${TRAM}\n\n# The library is open\n\n${LIBRARY}\n`,
+    title: 'Town council, call 35',
+  },
+  {
     name: 'the directive of a post in MyST',
     text: `\`\`\`{post} 2026-03-04\n:author: Ann Example\n:tags: town\n\`\`\`\n\n# Town letter 12\n${BODY}`,
     ...WHO,

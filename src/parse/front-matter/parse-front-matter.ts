@@ -116,7 +116,7 @@ function readUnopened(text: string, start: number, limits: ParseLimits): Result<
 const UNOPENED = /^((?:[A-Za-z][\w-]{0,40}:(?:[ \t][^\n]*)?\n(?:(?:[ \t]+|- )[^\n]*\n)*)+)\s*?-{3}[ \t]*(?:\n|$)/
 
 const UNOPENED_TOML =
-  /^((?:(?:[A-Za-z][\w.-]{0,40}[ \t]*=[ \t]*[^\n]*|\[[\w.-]{1,60}\][ \t]*)?\n)+?)(?:-{3}|\+{3})[ \t]*(?:\n|$)/
+  /^((?:(?:[A-Za-z][\w.-]{0,40}[ \t]*=[ \t]*[^\n]*|\[[\w.-]{1,60}\][ \t]*)?\n)+?)(?:-{3}|\+{3}|={3})[ \t]*(?:\n|$)/
 
 /** Says which title the document has, in YAML or TOML. */
 const isTitled = (source: string) => /^title[ \t]*[:=][ \t]*\S/im.test(source)

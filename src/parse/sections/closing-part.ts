@@ -3,7 +3,6 @@ import { splitSentences } from '../../text/sentences.ts'
 import { doubtfulReason } from './labels.ts'
 import type { PartName } from './outline.ts'
 import { type Scene, wordsOf } from './scene.ts'
-import { ASKS } from './tail-part.ts'
 import { widthOf } from './widths.ts'
 
 /** Longer parts say more than goodbye. */
@@ -24,9 +23,13 @@ export function isClosingPart(scene: Scene, leaves: readonly number[], name: Par
   if (reason === 'legend') return texts.every(explainsSigns) ? reason : null
   if (texts.reduce((sum, words) => sum + widthOf(words), 0) > LONGEST) return null
   const sentences = texts.flatMap((words) => splitSentences(words).map(({ start, end }) => words.slice(start, end)))
-  const said = sentences.filter((sentence) => housekeepingReason(sentence) === null && !ASKS.test(sentence)).length
+  const said = sentences.filter((sentence) => housekeepingReason(sentence) === null && !ASKING.test(sentence)).length
   return said <= sentences.length / 3 ? reason : null
 }
+
+/** Sentences that ask the reader for something, or point at where to get it. */
+const ASKING =
+  /^\W*(?:please|if you|feel free|download|grab|get|try|let us|tell|give|join|check|see|read|visit|head|have you|did (?:you|we)|do you|would you|want|we hope|hope|thank|stay|follow|come)\b|\b(?:let us know|feedback|please|your (?:thoughts|support|help|experience))\b/i
 
 /** "🚧 needs a tool, 🌟 our choice": symbols, each followed by a few words. */
 const explainsSigns = (words: string): boolean =>

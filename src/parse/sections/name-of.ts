@@ -126,6 +126,8 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
       }
     const apart = APART.exec(behind)
     if (apart !== null && apart[0].length < behind.length) return make('apart', link.end + apart[0].length)
+    const comma = leaf.item === null ? null : COMMA.exec(behind)
+    if (comma !== null) return make('apart', link.end + comma[0].length)
     if (leaf.breaks.some((at) => at >= link.end && at <= link.end + 2)) {
       const space = /^\s*/.exec(behind)?.[0].length ?? 0
       return make('apart', link.end + space)
@@ -141,6 +143,9 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
 /** "This talk", "in this session": words that point at a page and do not name it. */
 const POINTS =
   /^(?:(?:in|see|read|watch) )?(?:this|these|that|the|our|my|an?) (?:[\w-]+ )?(?:talk|session|tutorial|article|post|blog|video|paper|thread|link|page|pull request|pr|repo|repository|document|docs|documentation|announcement|report|guide|book|episode|podcast|tweet|discussion|proposal|survey|form|list|website|slides?|recording|presentation|interview|workshop|demo|changelog)s?$/i
+
+/** "[Otter](address), Draw maps of small towns and print them": a comma ends the title of an item, and a capital starts its text. */
+const COMMA = new RegExp(`^,\\s+(?=[${CAPITALS}][${SMALL_LETTERS}-]+\\s[^,]{12})`)
 
 const COMMIT = /^(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}$/
 

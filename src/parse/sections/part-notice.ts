@@ -47,7 +47,8 @@ export function partNotice(scene: Scene, part: Part, heading: string, title: str
 function isOtherwiseNews(scene: Scene, part: Part, label: string, heading: string): boolean {
   if (/^upgrade(?:$| (?:now|today)\b)/.test(plainWords(heading)))
     return !PAID.test(scene.text.slice(part.name?.body ?? 0, (part.name?.body ?? 0) + INVITATION))
-  if (plainWords(heading).split(' ').length > 2) return false
+  const words = plainWords(heading)
+  if (words.split(' ').length > 2 && words !== 'code of conduct') return false
   if (label !== 'colophon' && label !== 'contact' && label !== 'discussion') return false
   if (label === 'contact' && tellsOnly(scene, leavesOf(part))) return true
   const last = leavesOf(part).at(-1) === scene.leaves.length - 1
@@ -69,7 +70,8 @@ function explainsReleased(heading: string, title: string): boolean {
   return (
     name !== undefined &&
     /\b(?:releas(?:e[sd]?|ing)|v?\d+\.\d+)/i.test(title) &&
-    ` ${plainWords(title)} `.includes(` ${plainWords(name)} `)
+    !NEWS.test(name) &&
+    `${plainWords(title)} `.startsWith(`${plainWords(name)} `)
   )
 }
 
@@ -84,6 +86,8 @@ function greetsFirst(scene: Scene, part: Part, heading: string): boolean {
     housekeepingReason(wordsOf(scene, below)) === 'greeting'
   )
 }
+
+const NEWS = /^(?:new|next|changed|different|fixed|better|coming|included|ahead)\b/i
 
 /** Whether at most a short line follows it. */
 const isLast = ({ leaves }: Scene, part: Part): boolean =>

@@ -137,6 +137,5 @@ function linkedShare({ leaves }: Scene, indexes: readonly number[]): number {
   return all === 0 ? 0 : linked / all
 }
 
-/** Words by which a sentence speaks to the reader. */
-export const ASKS =
+const ASKS =
   /\b(?:you|your|yours|please|let us|we.d love|du|dich|dir|dein\w*|ihr|euch|vous|votre|vos|usted\w*|tú|tu|vosotros|você\w*|voi|tuo|vostr\w*|je|jullie)\b|ваш|вам|вы\b|你|您|ください|주세요/i

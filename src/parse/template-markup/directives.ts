@@ -1,6 +1,6 @@
 /**
  * Lines and marks that a generator turns into layout: tabs of pymdownx (`=== "Bus"` and its indented text), page breaks of Pandoc, icons of
- * Material for MkDocs, the boxes of a task list. The title of a tab and its text stay.
+ * Material for MkDocs, the boxes of a task list, pairs of tags in brackets. The title of a tab and its text stay.
  */
 export function removeDirectives(prose: string): string {
   const broken = prose.includes('\\')
@@ -14,8 +14,12 @@ export function removeDirectives(prose: string): string {
   const unticked = placed.includes('] ')
     ? placed.replace(/^([ \t>]*(?:[-*+]|\d{1,4}[.)])[ \t]+)\[[ xX]\][ \t]+/gm, '$1')
     : placed
-  return unticked.includes('===') ? openTabs(unticked) : unticked
+  const untagged = unticked.includes('[/') ? unticked.replace(PAIRED, '$2') : unticked
+  return untagged.includes('===') ? openTabs(untagged) : untagged
 }
+
+/** `[postlink]The tram[/postlink]` */
+const PAIRED = /\[([a-z]{1,20})\]([^[\]\n]{1,300})\[\/\1\]/g
 
 /** `@[toc]`, `@[youtube](id)` */
 const PLUGIN = /^[ \t]*@\[[\w-]{1,30}\](?:\([^()\n]{0,500}\))?[ \t]*$/gm
