@@ -5,7 +5,7 @@ import { packWorker } from '../../src/build/pack/pack-worker.ts'
 const ROOT = join(import.meta.dirname, '../..')
 
 /** All of the Worker, gzipped, when everything is in it. */
-export const MAX_WORKER_BYTES = 470_000
+export const MAX_WORKER_BYTES = 475_000
 
 export interface WorkerSize {
   /** What is uploaded, gzipped. */
