@@ -5,8 +5,8 @@ export const placeOf = (start: number, end: number): string => `${start}-${end}`
 
 /**
  * A bundled module that does the same and whose first calls take less time. The functions at the given places are compiled when the
- * Worker starts: V8 does that for a function in brackets. Methods have none and are compiled at their first call. Declarations move to
- * the top, because what was one can be called before its place. The exported function `without` is removed.
+ * Worker starts: V8 does that for a function in brackets. Methods of objects become functions; those of classes are compiled at their
+ * first call. Declarations move to the top, because what was one can be called before its place. The exported function `without` is removed.
  */
 export function compileEarly(script: string, early: ReadonlySet<string>, without: string): string {
   const { program, errors } = parseSync('worker.js', script)
@@ -23,6 +23,15 @@ export function compileEarly(script: string, early: ReadonlySet<string>, without
   new Visitor({
     ArrowFunctionExpression: bracket,
     FunctionExpression: bracket,
+    Property: ({ start, end, key, value, method, computed }) => {
+      if (!method || computed || !early.has(placeOf(start, end))) return
+      const text = script.slice(start, end)
+      // A function has neither.
+      if (value.type !== 'FunctionExpression' || value.generator || text.includes('super')) return
+      edits.push({ start, end: key.start, text: '' })
+      insert(key.end, value.async ? ':(async function' : ':(function')
+      insert(end, ')')
+    },
     ExportSpecifier: ({ start, end, local, exported }) => {
       if (!('name' in exported) || exported.name !== without || !('name' in local)) return
       const declared = program.body.find((node) => node.type === 'FunctionDeclaration' && node.id?.name === local.name)

@@ -2,15 +2,16 @@ import { expect, it } from 'vitest'
 import { calledFunctions } from '../../../src/build/pack/called-functions.ts'
 import { compileEarly } from '../../../src/build/pack/compile-early.ts'
 
-/** Declarations that are called before their place, functions in functions, generators, methods, statements without a semicolon. */
+/** Declarations that are called before their place, functions in functions, generators, methods of classes and objects, statements without a semicolon. */
 const SCRIPT = `let log=[]
 log.push(before(2))
 async function later(n){await null;return n+1}
 function before(n){let twice=m=>m*2;function inner(){return twice(n)}return inner()}function*count(){yield 1;yield 2}
 function never(){return{a:()=>1}}
 var one=async n=>{let{x}=await{x:n};return x},two=function(n){return n>0?two(n-1)+1:0},made=class{#n=1;get n(){return this.#n}add(){return()=>this.#n++}}
+let rule={name:'r',look(n){return this.name+n},async wait(n){return n},get size(){return 1}}
 function work(){return work.name.length}
-async function sample(){log.push(await later(1),[...count()],await one(3),two(3),new made().n)}
+async function sample(){log.push(await later(1),[...count()],await one(3),two(3),new made().n,rule.look(1),await rule.wait(2),rule.size)}
 export{log,sample as first,work as default,never}`
 
 interface Module {
@@ -28,6 +29,9 @@ it('compiles early what is called, and leaves the rest as it is', async () => {
   )
   expect(script).toContain('count=(function*(){')
   expect(script).toContain('var one=(async n=>')
+  expect(script).toContain(
+    "{name:'r',look:(function(n){return this.name+n}),wait:(async function(n){return n}),get size(){return 1}}",
+  )
   expect(script).toContain('function never(){return{a:()=>1}}')
   expect(script).toContain('add(){return()=>this.#n++}')
 })
