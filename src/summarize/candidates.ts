@@ -1,8 +1,8 @@
 import type { Section, Span } from '../model/issue.ts'
-import { hasAnyOf } from '../text/has-any-of.ts'
 import { CAPITALS, LETTERS_ONLY } from '../text/letters.ts'
 import { occurrences } from '../text/occurrences.ts'
 import { type SentenceSpan, splitSentences } from '../text/sentences.ts'
+import { stepsAmong } from './steps.ts'
 import { COMMON_VERBS } from './words/grammar.ts'
 import { IMPERATIVES } from './words/imperatives.ts'
 
@@ -47,23 +47,12 @@ export function bodySentences(section: Section, language: string | null = null):
   return withSteps(section.text, sentences)
 }
 
-/** Two instructions and more in running text are steps too: "Click the logo …". */
 function withSteps(text: string, sentences: BodySentence[]): BodySentence[] {
-  const isStep = sentences.map(({ from, start, end }) => OWN.has(from) && isStepText(text.slice(start, end)))
-  if (isStep.filter(Boolean).length < FEWEST_STEPS) return sentences
-  return sentences.map((sentence, i) => (isStep[i] === true ? { ...sentence, from: 'step' } : sentence))
+  const own = sentences.filter(({ from }) => from === 'prose' || from === 'item')
+  const steps = stepsAmong(own.map(({ start, end }) => text.slice(start, end)))
+  const told = new Set(own.filter((_, i) => steps[i] === true))
+  return sentences.map((sentence) => (told.has(sentence) ? { ...sentence, from: 'step' } : sentence))
 }
-
-const isStepText = (text: string): boolean => hasAnyOf(text, STEP_VERBS) && STEP.test(text)
-const STEP_VERBS =
-  'lick |elect |ap |ype |nter |aste |rag |croll |avigate |Go |go |pen |Run |run |opy |Hit |hit |og in |ress |pload '
-
-const FEWEST_STEPS = 2
-const OWN: ReadonlySet<BodySentence['from']> = new Set<BodySentence['from']>(['prose', 'item'])
-
-/** What is done with a screen and a keyboard, also behind a time or a place: "In the menu, choose …". */
-const STEP =
-  /^(?:(?:Then|Now|Next|Finally|First|Again|After|Once|When|To|In|On|From|Under|At|If)\b[^.!?:]{0,60}?[, ])?(?:[Cc]lick|[Ss]elect|[Tt]ap|[Tt]ype|[Ee]nter|[Pp]aste|[Dd]rag|[Ss]croll|[Nn]avigate|[Dd]ouble-click|[Rr]ight-click|[Gg]o|[Oo]pen|[Rr]un|[Cc]opy|[Hh]it|[Ll]og in|[Pp]ress|[Uu]pload) (?:the|an?|your|this|on|in|into|to|down|back to|up|it|and|[“"‘'\dA-Z])/
 
 type Stretch = { readonly span: Span; readonly from: BodySentence['from'] }
 

@@ -214,6 +214,13 @@ it('instructions in running text are not told one by one', () => {
   expect(chooseSentences(plainSection(steps.join(' '), 'The clock'), 1).gist).toBeNull()
 })
 
+it('what the reader sees on the way through a menu is not told', () => {
+  const way = ['You will be shown the menu of the oven.', 'Once your name is on the screen, the oven is yours.']
+  for (const { text } of kept(chooseSentences(plainSection(`${MILL} ${way.join(' ')}`, 'The oven of the bakery'))))
+    expect(way).not.toContain(text)
+  expect(chooseSentences(plainSection(way.join(' '), 'The clock'), 1).gist).toBeNull()
+})
+
 describe('laws', () => {
   const words = fc.constantFrom(
     'We ',
