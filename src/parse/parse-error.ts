@@ -62,6 +62,6 @@ const NO_ISSUES: Record<NoIssue, string> = {
   confirmation: 'This mail only asks you to confirm something, and is no issue.',
   'list of feeds': 'This is a list of feeds (OPML), and no newsletter. Add the feeds in it one by one.',
   'no entries': 'This feed has no entries.',
-  data: 'This is data in JSON, and no feed. Add the address of a feed or of a page.',
+  data: 'This is data for programs (JSON, a site map), and no feed. Add the address of a feed or of a page.',
   'no text': 'There is no text in it that a reader would see.',
 }

@@ -57,9 +57,10 @@ function readText(
   return post.ok ? ok([post.value]) : post
 }
 
-/** JSON that is no feed: what a program of a site answers. Front matter may be JSON too, with the text below it. */
+/** A list of the pages of a site, and JSON that is no feed: what a program of a site answers. Front matter may be JSON too, with the text below it. */
 function isData(text: string): boolean {
   const data = text.trim()
+  if (/^(?:<\?xml[^<]{0,500}|<!--[^<]{0,500}){0,3}<(?:urlset|sitemapindex)\b/.test(data)) return true
   if (!/^(?:\{\s*"|\[\s*[{["\d])/.test(data) || !/[}\]]$/.test(data)) return false
   try {
     return typeof JSON.parse(data) === 'object'

@@ -8,6 +8,7 @@ import { readBody } from '../html/read-body.ts'
 import type { ParseError } from '../parse-error.ts'
 import { cutLayout, type Post } from '../post.ts'
 import { readPostFields } from '../post-fields.ts'
+import { publicly } from '../publicly.ts'
 import type { Feed, FeedEntry } from './feed.ts'
 import { feedDate } from './feed-date.ts'
 import { readFeed } from './read-feed.ts'
@@ -66,7 +67,7 @@ function fieldsOf(entry: FeedEntry, feed: Pick<Feed, 'author' | 'language'>, tit
     if (value !== null && value.trim() !== '') fields.set(name, value)
   }
   set('author', entry.author ?? feed.author)
-  set('url', entry.url)
+  set('url', publicly(entry.url))
   set('date', feedDate(entry.date))
   set('language', entry.language ?? feed.language)
   set('summary', entry.summary === null ? null : truncate(entry.summary.replace(/<[^<>]{0,2000}>/g, ' '), 1_000))

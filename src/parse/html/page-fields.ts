@@ -1,7 +1,8 @@
-import { isPrivateHost } from '../../model/public-address.ts'
 import { CAPITALS } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
+import { readByLine } from '../by-line.ts'
 import { dateOfAddress } from '../dates.ts'
+import { publicly } from '../publicly.ts'
 import { readJsonLd } from './json-ld.ts'
 import { readNearTitle } from './near-title.ts'
 import { partThatIsHeading, titleOf, withoutNames } from './page-title.ts'
@@ -128,12 +129,6 @@ function canonical(root: HtmlElement): string | null {
   return link?.attributes.get('href') ?? null
 }
 
-/** A generator that was run to look at a page writes `http://localhost:4000/`. */
-function publicly(address: string | null | undefined): string | null {
-  const host = URL.parse(address ?? '')?.hostname
-  return address === undefined || address === null || (host !== undefined && isPrivateHost(host)) ? null : address
-}
-
 function icon(root: HtmlElement): string | null {
   const link = findElement(
     root,
@@ -161,7 +156,7 @@ function byLine(root: HtmlElement): string | null {
       .replace(/\s+/g, ' ')
       .replace(/^\s*by\s+/i, '')
       .trim()
-    if (text !== '' && text.length <= LONGEST_NAME) return text
+    if (text !== '' && text.length <= LONGEST_NAME) return readByLine(`by ${text}`)?.author ?? text
   }
   return null
 }

@@ -23,6 +23,7 @@ export function leaveOutRelated(document: Document, url: string | null): ReturnT
       next === undefined ? links > 1 : (next.kind === 'paragraph' || links > 1) && /[:：]$/.test(words(text, leaves[i]))
     if (links > 0 && leads && prose >= LEAST) for (let at = i; at < end; at++) dropped.set(at, REASON)
   }
+  for (const i of cardsAtEnd(document, only)) dropped.set(i, REASON)
   const lines = leaves.flatMap((leaf, i) =>
     only[i] === true && !dropped.has(i) && leaf.item === null && isLine(leaf) ? [i] : [],
   )
@@ -30,6 +31,34 @@ export function leaveOutRelated(document: Document, url: string | null): ReturnT
   if (prose >= LEAST && lines.length * (capital ? 1 : BETWEEN) <= prose) for (const i of lines) dropped.set(i, REASON)
   return leaveOut(document, dropped)
 }
+
+/** Below a long text: titles of other pages as links, each with a line or two. */
+function cardsAtEnd({ leaves }: Document, only: readonly boolean[]): readonly number[] {
+  let first = leaves.length
+  let cards = 0
+  let below = 0
+  for (let i = leaves.length - 1; i >= 0; i--) {
+    const leaf = leaves[i]
+    if (leaf === undefined || leaf.kind === 'image' || leaf.kind === 'rule') continue
+    if (leaf.kind === 'heading' && only[i] === true) {
+      cards++
+      first = i
+      below = 0
+    } else {
+      below += leaf.end - leaf.start
+      if (leaf.kind === 'heading' || below > CARD) break
+    }
+  }
+  const above = leaves.slice(0, first).filter((leaf) => leaf.kind === 'paragraph' && leaf.end - leaf.start >= PROSE)
+  const long = above.reduce((sum, { start, end }) => sum + end - start, 0)
+  return cards >= CARDS && above.length >= LEAST && long >= TEXT
+    ? leaves.flatMap((_, i) => (i >= first ? [i] : []))
+    : []
+}
+
+const CARDS = 4
+const CARD = 300
+const TEXT = 800
 
 const REASON = 'links to other pages'
 /** A paragraph of sentences, in characters. */

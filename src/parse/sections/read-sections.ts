@@ -179,7 +179,10 @@ function titleLeaves(text: string, leaves: readonly Leaf[], title: string): Set<
     .slice(0, Math.max(0, again))
     .every(({ leaf }) => repeats(leaf) || noticeReason(text.slice(leaf.start, leaf.end)) !== null)
   const last = headings[again]
-  if (last !== undefined && opens && last.leaf.start < Math.min(WIDEST_OPENING, text.length / 3))
+  // Twice: once alone it may name the first of several stories.
+  const [top] = headings
+  const twice = last !== undefined && top !== last && top !== undefined && repeats(top.leaf) && top.index < MOST_ABOVE
+  if (twice && opens && last.leaf.start < Math.min(WIDEST_OPENING, text.length / 3))
     return new Set(leaves.slice(0, last.index + 1).keys())
   if (above !== undefined && repeated < MOST_ABOVE && above.start < WIDEST_ABOVE && repeats(above))
     return new Set(leaves.slice(0, repeated + 1).keys())

@@ -50,7 +50,10 @@ it('knows a footer and a link to the web by more than one word', async () => {
 })
 
 it('refuses data that is no feed', async () => {
-  expect(await refusalOf('{"name":"Town","routes":{"/news":{"methods":["GET"]}}}')).toContain('data in JSON')
+  expect(await refusalOf('{"name":"Town","routes":{"/news":{"methods":["GET"]}}}')).toContain('data for programs')
+  expect(await refusalOf('<?xml version="1.0"?>\n<urlset><url><loc>https://t.example/</loc></url></urlset>')).toContain(
+    'site map',
+  )
   expect(await refusalOf(`{"title":"The tram"}\n\n${TEXT}`)).toBe('read')
 })
 
@@ -64,4 +67,16 @@ it('tells a letter of titles that are links, and a paragraph in the size of a he
   )
   expect(told(issue)).toMatch(/My name is Ann|number 1[\s\S]*number 4/)
   expect(issue.sections.length).toBeGreaterThan(0)
+})
+
+it('leaves out cards of other pages below a long text', async () => {
+  const card = (name: string) =>
+    `<div><h3><a href="https://town.example/${name}">The ${name} of the town is open again</a></h3><p>It was closed for years.</p></div>`
+  const cards = ['pool', 'park', 'hall', 'mill', 'fair'].map(card).join('')
+  const head = '<link rel="canonical" href="https://town.example/tram">'
+  const page = (text: string) => letter(`<h1>The tram</h1>${text}${cards}`).replace('</head>', `${head}</head>`)
+  const article = await onlyIssue(page(`<p>${TEXT} ${TEXT}</p>`.repeat(6)))
+  expect(headings(article)).toEqual(['The tram'])
+  expect(leftOut(article).join()).toContain('The mill of the town')
+  expect(told(await onlyIssue(page('<p>Five new places in our town this week.</p>')))).toContain('The mill of the town')
 })
