@@ -155,6 +155,9 @@ const REASONS: HousekeepingReasons = [
   [
     'thanks',
     [
+      /^(?:we|i) (?:greatly|really|truly|deeply|very much|so much|sincerely) appreciate (?:all|everyone|everybody|every|each|your|the (?:help|work|support|time|effort|feedback|contributions?))\b/,
+      /^(?:we|i) (?:couldn.t|could not|can.t|cannot) (?:have done|do) (?:it|this|what we do|any of this|all this|that)\b.{0,20}\bwithout\b/,
+      /^none of (?:this|it|that) would (?:be|have been) possible without\b/,
       /^(?:i|we)(?:.d| would) (?:also )?like to (?:thank|acknowledge)\b/,
       [
         /^(?:(?:many |special |big |huge |a (?:big|huge|special|warm) |our |and |as always,? |lots of |much |again,? )(?:thanks?|thank-?yous?|thank you|kudos|props|shout-?outs?)|thank-?yous?|thank you|kudos|props|shout-?outs?|hat tip|h\/t)\b/,

@@ -70,6 +70,15 @@ export const READER_PATTERNS: HousekeepingReasons = [
   [
     'about this issue',
     [
+      /^(?:note|hello|hi)?:? ?(?:we|i) (?:didn.t|did not|haven.t|have not|missed|skipped)\b.{0,30}\b(?:publish|write|wrote|send|sent|post)\w*.{0,40}\b(?:newsletters?|issues?|editions?|updates?|reports?|recaps?|weeknotes?|digests?)\b/,
+      /^(?:we|i)(?: try to| aim to|.ll| will)? (?:publish|post|write|share|send(?: out)?)\b.{0,20}\b(?:regular|weekly|monthly|bi-?weekly|quarterly|daily)\b.{0,30}\b(?:updates?|posts?|reports?|newsletters?|digests?|notes|summaries)\b/,
+      [
+        /\b(?:i.m|i am|we.re|we are) (?:blogging|posting|writing|publishing) (?:about )?(?:this )?(?:weekly|monthly|regularly|every (?:week|month))\b/,
+        'weekly|monthly|regularly|every ',
+      ],
+      /^this (?:new |weekly |monthly |short |regular |ongoing )*(?:(?:blog|post|article|newsletter) series|(?:blog )?(?:log|column|digest|recap|round-?up|newsletter)|weekly (?:post|report|update)|monthly (?:post|report|update)) (?:(?:will|aims?|tries|is meant|is intended|covers?|contains|collects|summari[sz]es|highlights|describes|lists)\b|regularly\b)/,
+      /^this (?:is|was) (?:the|my|our) (?:\w{2,12} )?(?:\d+(?:st|nd|rd|th)|\w{2,12}th|first|second|third|last|latest|final|\w+ty-\w+) (?:weekly |monthly |yearly |annual |quarterly )?(?:progress )?(?:report|update|newsletter|issue|edition|recap|round-?up|digest|weeknotes?|(?:blog )?post (?:in|of) (?:the|a|my|our|this) series)\b/,
+      /^(?:the|this|our|my) (?:\S+ )?(?:blog|newsletter|site|website|changelog) (?:has|hasn.t|has not) (?:not |lately |recently )?(?:seen|been) (?:a lot|much|many|very quiet|quiet|silent|dormant|neglected|updated)\b/,
       /^this (?:blog )?(?:post|article|page|section|guide|document) is (?:now |a bit |somewhat )?(?:out of date|outdated|obsolete|no longer (?:up to date|maintained))\b/,
       /^(?:note|update|edit)?:? ?this (?:blog )?(?:post|article|page) (?:was|has been) (?:updated|edited|corrected)\b/,
       /^this (?:blog )?(?:post|article) (?:has )?(?:covered|covers) (?:just|only|a small)\b/,
@@ -84,8 +93,18 @@ export const READER_PATTERNS: HousekeepingReasons = [
     ],
   ],
   [
+    'contact',
+    [
+      [
+        /\bwe have an? (?:thriving|active|growing|friendly|vibrant|welcoming) (?:\w+ )?community (?:on|in)\b/,
+        'community on|community in',
+      ],
+    ],
+  ],
+  [
     'greeting',
     [
+      /^(?:we.re |i.m |we are |i am )?wishing (?:you|everyone|everybody|all)\b.{0,80}$/,
       /^take (?:good )?care of (?:yoursel(?:f|ves)|each other)\b/,
       /^see you (?:online|around|on the other side)\b.{0,40}$/,
       /^onwards? and upwards?\b.{0,20}$/,

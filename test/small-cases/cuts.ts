@@ -335,4 +335,9 @@ export const CUTS: readonly LetterCase[] = [
     text: `# New maps: Otter 4.1 released\n\nOtter draws the maps of all small towns in one day, and prints them at night.\n\n## What is new?\n\n${TRAM}\n\n## What's next?\n\n${LIBRARY}\n`,
     stories: ['New maps: Otter 4.1 released', 'What is new?', "What's next?"],
   },
+  {
+    name: 'one bold opening above several paragraphs, where bold openings are usual',
+    text: `# Town letter 12\n\n## Traffic\n\n**The tram is coming**\n${TRAM}\n\n**The ferry sails**\nThe ferry sails again after a long winter. It takes bicycles, too.\n\n## Culture\n\n**The library is open**\n${LIBRARY}\n\nIts cellar holds the old maps of the town, which nobody had seen for years.\n\nA second room follows in autumn, and a third one next year.\n`,
+    stories: ['The tram is coming', 'The ferry sails', 'The library is open'],
+  },
 ]

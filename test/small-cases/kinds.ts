@@ -427,4 +427,35 @@ export const KINDS: readonly LetterCase[] = [
       never: [footer.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').slice(0, 12)],
     }),
   ),
+  ...[
+    'We publish regular development updates to let you know what we are working on.',
+    'Note: we didn’t publish a newsletter two weeks ago.',
+    'To be open about it, I’m blogging weekly about the work on the map and the projects around it.',
+    'This log covers work done between 1 March and 8 March.',
+    'This new blog series will regularly highlight how the town changes.',
+    'This is the eleventh weekly progress report of my year in the town.',
+    'The town blog has not seen a lot of use lately.',
+    'We greatly appreciate all the help of the last year.',
+    'None of this would be possible without our volunteers.',
+    'Wishing you all happy reading in the new year!',
+  ].map((sentence) =>
+    between('a sentence about the letter itself', sentence, {
+      text: `# Town letter 12\n\n${sentence}\n\n## The tram is coming\n\n${TRAM}\n\n${sentence}\n\n## The library is open\n\n${LIBRARY}\n`,
+      never: [sentence],
+    }),
+  ),
+  between(
+    'a list that would hold something',
+    '## Closed ideas\n\nAn idea that nobody works on is closed after a year.\n\n- No ideas were closed this month.',
+    {
+      reasons: ['nothing to tell'],
+    },
+  ),
+  after(
+    'a list of references in Chinese',
+    '## 参考链接\n\n- [Tram plan](https://t.example/1)\n- [Library plan](https://t.example/2)',
+    {
+      reasons: ['footnotes'],
+    },
+  ),
 ]

@@ -183,4 +183,17 @@ export const LINKS: readonly LetterCase[] = [
     says: ['the new line'],
     links: [['https://a.example/line'], []],
   },
+  {
+    name: 'a definition directly below other words',
+    text: '# Town letter 12\n\n## The tram is coming\n\nThe council approved [the new line][line] on Monday evening.\n[line]: https://t.example/line\n\nWork starts in May and lasts two years.\n\n## The library is open\n\nThe library opens its reading room again after two years of repairs.\n',
+    stories: ['The tram is coming', 'The library is open'],
+    links: [['https://t.example/line'], []],
+    never: ['[line]:'],
+  },
+  {
+    name: 'a list of the links that the text has',
+    text: '# Town letter 12\n\n## The tram is coming\n\nThe council approved [the new line](https://t.example/line) on Monday evening, and [the map](https://t.example/map) shows where it runs.\n\n## The library is open\n\nThe library opens [its reading room](https://t.example/room) again after two years of repairs.\n\n## All links\n\n- New line: <https://t.example/line>\n- Map: <https://t.example/map>\n- Reading room: <https://t.example/room>\n',
+    stories: ['The tram is coming', 'The library is open'],
+    reasons: ['table of contents'],
+  },
 ]

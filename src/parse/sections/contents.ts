@@ -3,18 +3,28 @@ import type { Leaf } from '../document.ts'
 
 /**
  * Leaves of tables of contents: lists in which most links lead into the document itself, or most items are headings that follow. The line
- * directly above such a list belongs to it.
+ * directly above such a list belongs to it. A list of links that the paragraphs above it already have is one too.
  */
 export function findContents(text: string, leaves: readonly Leaf[]): Set<number> {
   const headings = new Set<string>()
   for (const leaf of leaves) if (leaf.kind === 'heading') headings.add(plainWords(text.slice(leaf.start, leaf.end)))
   const contents = new Set<number>()
+  const linked = new Set<string>()
   for (let i = 0; i < leaves.length; i++) {
-    if ((leaves[i]?.item ?? null) === null) continue
+    const leaf = leaves[i]
+    if (leaf === undefined) continue
+    if (leaf.item === null) {
+      if (leaf.kind === 'paragraph') for (const { url } of leaf.links) linked.add(bareAddress(url))
+      continue
+    }
     let end = i
     while (end < leaves.length && (leaves[end]?.item ?? null) !== null) end++
     const items = leaves.slice(i, end)
-    if (isContents(text, items, headings) || (i < TOP && announces(text, items, leaves.slice(end)))) {
+    if (
+      isContents(text, items, headings) ||
+      repeatsLinks(items, linked) ||
+      (i < TOP && announces(text, items, leaves.slice(end)))
+    ) {
       for (let at = i; at < end; at++) contents.add(at)
       const above = leaves[i - 1]
       if (above?.kind === 'paragraph' && above.item === null && /[:：]$/.test(text.slice(above.start, above.end)))
@@ -24,6 +34,23 @@ export function findContents(text: string, leaves: readonly Leaf[]): Set<number>
   }
   return contents
 }
+
+/** Two items or more, all or nearly all of them little more than a link that was in the text above. */
+function repeatsLinks(items: readonly Leaf[], linked: ReadonlySet<string>): boolean {
+  if (items.length < 2) return false
+  const repeated = items.filter(
+    ({ start, end, links }) =>
+      links.length > 0 &&
+      links.every(({ url }) => linked.has(bareAddress(url))) &&
+      end - start - links.reduce((sum, link) => sum + link.end - link.start, 0) < FEW_WORDS,
+  )
+  return repeated.length >= 0.8 * items.length
+}
+
+/** Characters of an item besides its links: a name, an author. */
+const FEW_WORDS = 60
+
+const bareAddress = (url: string): string => url.replace(/\/$/, '')
 
 /** A list in the opening may announce stories that have no headings: most of its items are the first words of something below. */
 const TOP = 30

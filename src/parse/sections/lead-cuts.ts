@@ -8,13 +8,14 @@ import { isFree, isHabit, type ListHabits, type Scene, wordsOf } from './scene.t
 
 /** Paragraphs that start in bold: `**The tram is coming.** The council …`. */
 export function boldLeads(scene: Scene, range: readonly number[]): Cut | null {
+  const usual = scene.boldLeads && opensWithLead(scene, range)
   return leads(
     scene,
     range,
     'bold lead',
     (name) => name.mark === 'bold' && !isField(scene, name) && !isDay(wordsOf(scene, name.span)),
-    scene.collection ? 0.4 : 0.65,
-    scene.collection ? (scene.boldLeads && opensWithLead(scene, range) ? 1 : 2) : 3,
+    scene.collection ? (usual ? 0.15 : 0.4) : 0.65,
+    scene.collection ? (usual ? 1 : 2) : 3,
   )
 }
 

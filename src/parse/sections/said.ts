@@ -29,6 +29,7 @@ export function saidBy(scene: Scene, indexes: readonly number[], name: PartName 
   let links = false
   let italic = true
   let reason: string | null = null
+  let endsInNothing = false
   for (const index of indexes) {
     const leaf = scene.leaves[index]
     if (leaf === undefined) continue
@@ -51,8 +52,10 @@ export function saidBy(scene: Scene, indexes: readonly number[], name: PartName 
     // A picture alone says nothing, wherever it leads.
     if (leaf.links.length > 0 && leaf.kind !== 'image') links = true
     if (leaf.kind === 'code' || leaf.kind === 'image') continue
-    if (saysNothing(words) || repliesNothing(words)) reason ??= 'nothing to tell'
-    else if (index !== name?.leaf && leadsToNothing(leaf, words, index === indexes.at(-1))) {
+    if (saysNothing(words) || repliesNothing(words)) {
+      reason ??= 'nothing to tell'
+      endsInNothing = index === indexes.at(-1)
+    } else if (index !== name?.leaf && leadsToNothing(leaf, words, index === indexes.at(-1))) {
       reason ??= 'nothing to tell'
       links = false
     } else {
@@ -61,8 +64,13 @@ export function saidBy(scene: Scene, indexes: readonly number[], name: PartName 
       if (!leaf.italic) italic = false
     }
   }
+  // "An idea that nobody works on is closed after a year." and below it "No idea was closed this month."
+  if (endsInNothing && !links && sentences <= MOST_EXPLAINED) return { width: 0, sentences: 0, links, italic, reason }
   return { width, sentences, links, italic, reason }
 }
+
+/** Sentences that say what a list would hold. */
+const MOST_EXPLAINED = 4
 
 /** "No news this week. Please send us yours." */
 const repliesNothing = (words: string): boolean => {

@@ -2,6 +2,7 @@ import { splitFieldLines } from '../field-lines.ts'
 import { openAdmonitions } from './admonitions.ts'
 import { readBullets } from './bullets.ts'
 import { removeComments, removeNotes } from './comments.ts'
+import { definitionLines, takeDefinitions } from './definitions.ts'
 import { removeDirectives } from './directives.ts'
 import { spaceHeadings } from './headings.ts'
 import { inlineNotes, takeInlineNotes } from './inline-notes.ts'
@@ -17,13 +18,14 @@ import { readWikiLinks } from './wiki-links.ts'
 export function cleanMarkup(body: string, name: string): string {
   const mdx = isMdx(name, body)
   const notes: string[] = []
+  const definitions: string[] = []
   const clean = outsideCode(removeRawValues(fenceHighlights(body)), (prose) => {
     const expanded = removeLiquid(removeShortcodes(removeNotes(removeComments(prose))))
     const plain = removeComponents(mdx ? removeMdx(expanded) : removeImports(expanded))
     const words = openAdmonitions(
       removeDirectives(removeAttributes(readBullets(splitFieldLines(spaceHeadings(plain))))),
     )
-    return fenceMath(readWikiLinks(takeInlineNotes(words, notes)))
+    return fenceMath(readWikiLinks(takeInlineNotes(takeDefinitions(words, definitions), notes)))
   })
-  return clean + inlineNotes(notes)
+  return clean + inlineNotes(notes) + definitionLines(definitions)
 }
