@@ -43,7 +43,7 @@ export interface Collecting {
    * marked as too heavy. Counts the attempt. `reader` names the code that reads: what another version parsed is parsed again.
    */
   claimDocument(document: string, reader: string, now: Date): Promise<DocumentClaim | null>
-  /** The first step is done: the next claim is for the second one, and its attempts are counted from the beginning. */
+  /** A step is done and not the last one: the next claim is for the next step, and its attempts are counted from the beginning. */
   recordParsing(claim: DocumentClaim, parsing: Parsing, now: Date): Promise<void>
   /** The last step is done. */
   recordReading(claim: DocumentClaim, reading: Reading, now: Date): Promise<void>
@@ -133,22 +133,26 @@ interface ClaimedDocument {
 /** The document as it came. */
 export type ParseClaim = ClaimedDocument & { readonly step: 'parse'; readonly body: string }
 
-/** What parsing it gave. */
-export type SummarizeClaim = ClaimedDocument & { readonly step: 'summarize'; readonly packedIssue: string }
+/** What the step before found, gzip, base64: the text of a mail, or an Issue. */
+export type FurtherClaim = ClaimedDocument & { readonly step: 'cut' | 'summarize'; readonly found: string }
 
 /**
- * Reading has two steps, because both in one invocation take a long document over the processor time that one has: bytes to an Issue,
- * and the Issue to its Brief.
+ * Reading has steps, because all of it in one invocation takes a long document over the processor time that one has: `parse` makes
+ * bytes an Issue, and `summarize` makes its Brief. Of a mail, `parse` finds only the text, and `cut` makes it an Issue.
  */
-export type DocumentClaim = ParseClaim | SummarizeClaim
+export type DocumentClaim = ParseClaim | FurtherClaim
 
-/** The result of the first step. */
+/** What a step found that is not the last one. */
 export interface Parsing {
+  readonly holds: FoundSoFar
   readonly title: string
   /** gzip, base64. */
-  readonly packedIssue: string
+  readonly found: string
   readonly reader: string
 }
+
+/** The text of a mail, which is not cut into stories yet; or an Issue, which has no Brief yet. */
+export type FoundSoFar = 'text' | 'issue'
 
 /** The result of the last step. */
 export type Reading =

@@ -1,3 +1,4 @@
+import type { FoundSoFar } from './collecting.ts'
 import type { Envelope } from './inbox.ts'
 import type { SourceRules } from './rules.ts'
 import type { CollectedSource } from './source.ts'
@@ -77,8 +78,8 @@ export interface ListedDocument {
   readonly form: 'entry' | 'mail'
   readonly title: string
   readonly state: DocumentState
-  /** It is parsed and has no Brief yet: the second step of reading it is to come, or failed for good. */
-  readonly isParsed: boolean
+  /** How far reading it came, where it has no Brief yet: the next step is to come, or failed for good. */
+  readonly found: FoundSoFar | null
   readonly reason: string | null
   readonly attempts: number
   readonly cameAt: Date
@@ -94,7 +95,7 @@ export interface KeptDocument extends ListedDocument {
   readonly source: string
   /** gzip, base64. Null where it is no longer kept. */
   readonly body: string | null
-  /** The Issue, of a document that {@link ListedDocument.isParsed}: gzip, base64. */
+  /** The Issue, where that is found: gzip, base64. */
   readonly parsed: string | null
   /** Of a mail. */
   readonly envelope: Envelope | null

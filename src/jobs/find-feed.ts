@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../model/result.ts'
 import { decodeText } from '../parse/charset/decode-text.ts'
 import type { Feed, FeedEntry } from '../parse/feed/feed.ts'
 import { feedLinks } from '../parse/html/feed-links.ts'
-import { parseEntry } from '../parse/issue-of.ts'
+import { parseEntry } from '../parse/parse-entry.ts'
 import { summarizeIssue } from '../summarize/brief.ts'
 import { dateOf, readFeedBytes } from './visit-source.ts'
 

@@ -9,8 +9,8 @@ export interface ReadPorts {
 }
 
 /**
- * Does the next step of reading a document: bytes to an Issue, or the Issue to its Brief. The first step queues the second; if that
- * message is lost, a tick asks for it. The attempt was counted before the work began.
+ * Does the next step of reading a document. Each step queues the next one; if that message is lost, a tick asks for it. The attempt
+ * was counted before the work began.
  */
 export async function readCollected(
   { collecting, queue, reader }: ReadPorts,
@@ -32,9 +32,14 @@ export async function readCollected(
 async function resultOf(claim: DocumentClaim) {
   try {
     // Each step loads its own code only: what a module makes when it is loaded counts towards the time of the step.
-    return claim.step === 'parse'
-      ? await (await import('./steps/parse-document.ts')).parseDocument(claim)
-      : await (await import('./steps/summarize-document.ts')).summarizeDocument(claim)
+    switch (claim.step) {
+      case 'parse':
+        return await (await import('./steps/parse-document.ts')).parseDocument(claim)
+      case 'cut':
+        return await (await import('./steps/cut-mail.ts')).cutMail(claim)
+      case 'summarize':
+        return await (await import('./steps/summarize-document.ts')).summarizeDocument(claim)
+    }
   } catch (error) {
     // Reading uses neither clock nor random numbers: a second attempt would throw again.
     return { kind: 'unreadable' as const, reason: `This document shows a bug in Marrow: ${reasonOf(error)}` }

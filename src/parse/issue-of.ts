@@ -1,41 +1,18 @@
 import type { Issue } from '../model/issue.ts'
-import { fail, ok, type Result } from '../model/result.ts'
 import type { Source } from '../model/source.ts'
 import { withoutControls, withoutDirections } from '../text/controls.ts'
 import { sha256 } from '../text/sha256.ts'
 import { announcedButMissing } from './announced.ts'
-import { readMail } from './email/read-mail.ts'
-import type { Feed, FeedEntry } from './feed/feed.ts'
-import { readEntry } from './feed/read-entry.ts'
 import { identifySections, issueKey } from './identify.ts'
 import { issueId } from './issue-id.ts'
 import { detectLanguage, fitsScript } from './language.ts'
-import { MAIL_BYTES } from './limits.ts'
-import type { ParseError } from './parse-error.ts'
 import type { Post } from './post.ts'
 
-type Bytes = Pick<Source, 'name' | 'bytes' | 'charset'>
-
-/** One entry of a feed as an Issue. `name` is its path. */
-export async function parseEntry(
-  entry: FeedEntry,
-  feed: Pick<Feed, 'author' | 'url' | 'language'>,
-  name: string,
-): Promise<Result<Issue, ParseError>> {
-  const post = readEntry(entry, feed)
-  return post.ok ? ok(await issueOf(post.value, { name, bytes: new Uint8Array() }, new Set())) : post
-}
-
-/** A mail as an Issue. Separate from `parseSource`, so that a Worker that reads feeds and mails contains no YAML parser. */
-export async function parseMail(source: Pick<Source, 'name' | 'bytes'>): Promise<Result<Issue, ParseError>> {
-  if (source.bytes.length > MAIL_BYTES)
-    return fail({ kind: 'too-large', bytes: source.bytes.length, limit: MAIL_BYTES })
-  const post = await readMail(source)
-  return post.ok ? ok(await issueOf(post.value, source, new Set())) : post
-}
+/** What a post was read from: its bytes, or their hash where they are not at hand. */
+type ReadFrom = Pick<Source, 'name'> & (Pick<Source, 'bytes'> | { readonly hash: string })
 
 /** Gives a post its identity as an Issue. `taken` are the ids of other Issues. */
-export async function issueOf(post: Post, source: Bytes, taken: ReadonlySet<string>): Promise<Issue> {
+export async function issueOf(post: Post, source: ReadFrom, taken: ReadonlySet<string>): Promise<Issue> {
   const { document, sections, notTold, thin, entry, part } = post
   const fields = { ...post.fields, author: cleaned(post.fields.author), site: cleaned(post.fields.site) }
   const title = cleaned(post.title)
@@ -48,7 +25,7 @@ export async function issueOf(post: Post, source: Bytes, taken: ReadonlySet<stri
     id: issueId(title, taken),
     key,
     path,
-    documentHash: await sha256(part ?? source.bytes),
+    documentHash: 'hash' in source ? source.hash : await sha256(part ?? source.bytes),
     // Many templates of mails and pages say that they are English, whatever is written in them.
     language: (says !== null && (looksLike === null || looksLike === 'en') ? says : null) ?? looksLike,
     title,

@@ -2,6 +2,7 @@ import {
   CLAIM_LIMITS,
   type Collecting,
   type DocumentClaim,
+  type FoundSoFar,
   type NewDocument,
   NOTE_AGAIN_DAYS,
   type Parsing,
@@ -136,14 +137,19 @@ interface DocumentRow {
   readonly form: DocumentClaim['form']
   readonly title: string
   readonly attempts: number
-  /** Null where `parsed` is not. */
+  /** Null where something is found. */
   readonly body: NonNullable<NewDocument['body']> | null
-  readonly parsed: string | null
+  readonly found: string | null
+  readonly holds: FoundSoFar | null
 }
 
-function toDocument({ body, parsed, ...row }: DocumentRow, document: string, token: string): DocumentClaim | null {
+function toDocument(
+  { body, found, holds, ...row }: DocumentRow,
+  document: string,
+  token: string,
+): DocumentClaim | null {
   const claimed = { document, token, ...row }
-  if (parsed !== null) return { ...claimed, step: 'summarize', packedIssue: parsed }
+  if (found !== null) return { ...claimed, step: holds === 'text' ? 'cut' : 'summarize', found }
   return body === null ? null : { ...claimed, step: 'parse', body }
 }
 
@@ -193,21 +199,22 @@ const GIVE_UP = `
     state = iif(EXISTS (SELECT 1 FROM issue WHERE issue.key = document.issue AND issue.document = document.id), 'read', 'heavy')
   WHERE id = ?1 AND state = 'new' AND attempts >= ?3 AND leased_until <= ?2`
 
-/** What this version parsed of the document. */
-const PARSED = 'SELECT parsed.issue FROM parsed WHERE parsed.document = document.id AND parsed.reader = ?5'
+/** What this version found in the document. */
+const found = (column: string) =>
+  `(SELECT parsed.${column} FROM parsed WHERE parsed.document = document.id AND parsed.reader = ?5)`
 
 const CLAIM_DOCUMENT = `
   UPDATE document SET attempts = attempts + iif(claim IS ?2, 0, 1), claim = ?2, leased_until = ?4
   WHERE id = ?1 AND state = 'new' AND body IS NOT NULL AND (leased_until <= ?3 OR claim = ?2)
   RETURNING source, (SELECT slug FROM source WHERE source.id = document.source) AS slug, form, title, attempts,
-    iif(EXISTS (${PARSED}), NULL, body) AS body, (${PARSED}) AS parsed`
+    iif(${found('reader')} IS NULL, body, NULL) AS body, ${found('issue')} AS found, ${found('holds')} AS holds`
 
 const REMOVE_MAILS = `
   DELETE FROM document WHERE id IN (
     SELECT id FROM document
     WHERE state IN ('quarantined', 'refused', 'large') AND came_at < ?1 AND form = 'mail' LIMIT ?2)`
 
-// Of documents whose second step failed for good: they are few.
+// Of documents whose later steps failed for good: they are few.
 const REMOVE_PARSED = `
   DELETE FROM parsed WHERE document IN (
     SELECT parsed.document FROM parsed CROSS JOIN document ON document.id = parsed.document

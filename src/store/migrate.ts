@@ -14,6 +14,7 @@ import sameStory from './migrations/0013_same_story.sql'
 import storyFacts from './migrations/0014_story_facts.sql'
 import collectedKeep from './migrations/0015_collected_keep.sql'
 import twoSteps from './migrations/0016_two_steps.sql'
+import threeSteps from './migrations/0017_three_steps.sql'
 import { retrying } from './retry.ts'
 
 /**
@@ -36,6 +37,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0014_story_facts.sql', sql: storyFacts },
   { name: '0015_collected_keep.sql', sql: collectedKeep },
   { name: '0016_two_steps.sql', sql: twoSteps },
+  { name: '0017_three_steps.sql', sql: threeSteps },
 ]
 
 /**

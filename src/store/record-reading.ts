@@ -1,16 +1,16 @@
 import type { DocumentClaim, Parsing, Reading } from '../collect/collecting.ts'
 
 /**
- * The statements that record that a document is parsed. Each does nothing when the claim has been lost; the last one releases it, and
- * counts the attempts of the next step from the beginning.
+ * The statements that record a step that is not the last one. Each does nothing when the claim has been lost; the last one releases it,
+ * and counts the attempts of the next step from the beginning.
  */
 export const recordingParsing = (
   db: D1Database,
   { document, token }: DocumentClaim,
-  { title, packedIssue, reader }: Parsing,
+  { holds, title, found, reader }: Parsing,
   now: Date,
 ): D1PreparedStatement[] => [
-  db.prepare(KEEP_PARSED).bind(document, token, reader, packedIssue),
+  db.prepare(KEEP_PARSED).bind(document, token, reader, found, holds),
   db.prepare(END_PARSED).bind(document, token, title, now.getTime()),
 ]
 
@@ -43,8 +43,8 @@ const IS_OURS = 'EXISTS (SELECT 1 FROM document WHERE id = ?1 AND claim = ?2)'
 const isTold = (key: string) => `EXISTS (SELECT 1 FROM told WHERE told.issue = ${key})`
 
 const KEEP_PARSED = `
-  INSERT INTO parsed (document, reader, issue) SELECT ?1, ?3, ?4 WHERE ${IS_OURS}
-  ON CONFLICT (document) DO UPDATE SET reader = excluded.reader, issue = excluded.issue`
+  INSERT INTO parsed (document, reader, issue, holds) SELECT ?1, ?3, ?4, ?5 WHERE ${IS_OURS}
+  ON CONFLICT (document) DO UPDATE SET reader = excluded.reader, issue = excluded.issue, holds = excluded.holds`
 
 const REMOVE_PARSED = `DELETE FROM parsed WHERE document = ?1 AND ${IS_OURS}`
 
@@ -53,7 +53,7 @@ const REMOVE_OTHER = `
   DELETE FROM issue WHERE key = (SELECT issue FROM document WHERE id = ?1 AND claim = ?2) AND key <> ?3 AND document = ?1
     AND NOT ${isTold('issue.key')}`
 
-// The first document of an Issue counts: the same newsletter may come by feed and by mail. Its text is moved from where the first step
+// The first document of an Issue counts: the same newsletter may come by feed and by mail. Its text is moved from where the step before
 // put it: it is not sent once more.
 const KEEP_ISSUE = `
   INSERT INTO issue (document, key, id, source, ready_at, title, stories, document_hash, reader, brief, facts, issue)
@@ -65,7 +65,7 @@ const KEEP_ISSUE = `
 
 const ENDED = 'claim = NULL, leased_until = 0'
 
-// A tick asks for the second step where its message is lost.
+// A tick asks for the next step where its message is lost.
 const END_PARSED = `UPDATE document SET ${ENDED}, attempts = 0, asked_at = ?4, title = ?3 WHERE id = ?1 AND claim = ?2`
 
 const END_READ = `

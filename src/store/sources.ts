@@ -153,8 +153,7 @@ const toListed = (row: ListedRow, now: Date): ListedSource => ({
   told: row.told,
 })
 
-interface DocumentRow extends Omit<ListedDocument, 'cameAt' | 'toldIn' | 'isParsed'> {
-  readonly is_parsed: number
+interface DocumentRow extends Omit<ListedDocument, 'cameAt' | 'toldIn'> {
   readonly came_at: number
   readonly told_in: string
 }
@@ -168,7 +167,7 @@ const toDocument = (row: DocumentRow): ListedDocument => ({
   form: row.form,
   title: row.title,
   state: row.state,
-  isParsed: row.is_parsed === 1,
+  found: row.found,
   reason: row.reason,
   attempts: row.attempts,
   cameAt: new Date(row.came_at),
@@ -197,7 +196,7 @@ const LIST_TROUBLED = `
 
 const DOCUMENT = `
   document.id, document.form, document.title, document.state, document.reason, document.attempts, document.came_at,
-  document.bytes, EXISTS (SELECT 1 FROM parsed WHERE parsed.document = document.id) AS is_parsed,
+  document.bytes, (SELECT holds FROM parsed WHERE parsed.document = document.id) AS found,
   (SELECT issue.id FROM issue WHERE issue.key = document.issue) AS issue,
   (SELECT json_group_array(slot) FROM (
     SELECT DISTINCT edition.slot AS slot FROM told JOIN edition ON edition.id = told.edition
@@ -208,7 +207,7 @@ const LIST_DOCUMENTS = `
 
 const FIND_DOCUMENT = `
   SELECT ${DOCUMENT}, document.body, document.envelope,
-    (SELECT parsed.issue FROM parsed WHERE parsed.document = document.id) AS parsed, (SELECT slug FROM source WHERE source.id = document.source) AS source
+    (SELECT parsed.issue FROM parsed WHERE parsed.document = document.id AND holds = 'issue') AS parsed, (SELECT slug FROM source WHERE source.id = document.source) AS source
   FROM document WHERE document.id = ?1`
 
 const ADD = `

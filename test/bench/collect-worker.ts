@@ -10,7 +10,7 @@ import { recordedDatabase, replayedDatabase } from '../database/replayed.ts'
 /** What one invocation of the Worker is asked to do. */
 export type BenchStep =
   | { readonly do: 'tick'; readonly at: string }
-  | { readonly do: 'visit' | 'receive' | 'parse' | 'summarize'; readonly document: BenchDocument }
+  | { readonly do: 'visit' | 'receive' | 'parse' | 'cut' | 'summarize'; readonly document: BenchDocument }
 
 export interface BenchDocument {
   readonly form: 'feed' | 'mail'
@@ -92,9 +92,13 @@ async function prepare(db: D1Database, step: BenchStep): Promise<CollectStep | n
   const document = await db.prepare('SELECT id FROM document ORDER BY bytes DESC LIMIT 1').first<string>('id')
   if (document === null) return null
   const read = { do: 'read' as const, document }
-  if (step.do === 'summarize') await run({ do: 'parse', document: step.document }, read, db)
+  const before = step.do === 'cut' ? 1 : step.do === 'summarize' ? STEPS_BEFORE[step.document.form] : 0
+  for (let n = 0; n < before; n++) await run(step, read, db)
   return read
 }
+
+/** Steps of reading before the last one. */
+const STEPS_BEFORE = { feed: 1, mail: 2 } as const
 
 /** Two hundred feeds of as many hosts that are due at once, and as many documents as a tick asks for. */
 async function addManySources(db: D1Database): Promise<void> {

@@ -91,7 +91,7 @@ async function worldInTrouble() {
     await world.playQueue()
   }
   await world.post('/sources/town-letters/mail', { mail: LONG_MAIL.replaceAll(/streets/gi, 'bridges') })
-  await world.playQueue(1)
+  await world.playQueue(2)
   await world.endReading()
   const token = /[/]unsubscribe[/][0-9a-f]{32}/.exec(await world.get('/outbox/1.txt'))?.[0] ?? ''
   await world.post(token)

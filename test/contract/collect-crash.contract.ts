@@ -2,10 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { CollectStep } from '../../src/collect/collecting.ts'
 import { COLLECTED_KEEP } from '../../src/collect/keep.ts'
 import { type CollectStepPorts, collectStep } from '../../src/jobs/collect-step.ts'
+import { keepMail } from '../../src/jobs/receive-mail.ts'
 import { allowance } from '../../src/jobs/steps/allowance.ts'
 import { collectDue } from '../../src/jobs/steps/collect-due.ts'
 import { d1Collecting } from '../../src/store/collecting.ts'
+import { d1Inbox } from '../../src/store/inbox.ts'
 import { d1Sources } from '../../src/store/sources.ts'
+import { sha256 } from '../../src/text/sha256.ts'
 import { fakeWeb, paragraphs, rss } from '../collecting/fake-web.ts'
 import { addFeed } from '../collecting/source-rows.ts'
 import { watched } from '../database/watched.ts'
@@ -203,7 +206,7 @@ export function collectCrashContract(on: string, make: () => Promise<D1Database>
       expect(due.documents).not.toContain(id)
     })
 
-    describe('the two steps of reading', () => {
+    describe('the steps of reading', () => {
       let id: string
       let at: Date
       const later = () => {
@@ -272,7 +275,7 @@ export function collectCrashContract(on: string, make: () => Promise<D1Database>
         later()
         const fast = await claim()
         if (slow === null || fast === null) throw new Error('not claimed')
-        const parsing = { title: 'Late', packedIssue: 'x', reader: 'r1' }
+        const parsing = { holds: 'issue' as const, title: 'Late', found: 'x', reader: 'r1' }
         await real.collecting.recordParsing(slow, parsing, at)
         expect([await parsed(), await stateOf()]).toEqual([[], { state: 'new', attempts: 2 }])
         await real.collecting.recordReading(slow, { kind: 'unreadable', reason: 'no', reader: 'r1' }, at)
@@ -297,6 +300,92 @@ export function collectCrashContract(on: string, make: () => Promise<D1Database>
         expect(await stateOf()).toMatchObject({ state: 'read' })
         expect(await db.prepare('SELECT reader FROM issue').first('reader')).toBe('r1')
         expect((await real.collecting.findDue(at, 'r2')).documents).not.toContain(id)
+      })
+    })
+
+    describe('a mail', () => {
+      const MAIL = [
+        'From: Ann <ann@letters.example>',
+        'Subject: The pier',
+        'Message-ID: <1@letters.example>',
+        'Date: Thu, 01 Oct 2026 05:00:00 +0000',
+        'Content-Type: text/html; charset=utf-8',
+        '',
+        `<html><body>${paragraphs('The pier')}</body></html>`,
+      ].join('\r\n')
+      let id: string
+
+      /** It is there, and its message is lost. */
+      async function receive(): Promise<void> {
+        db = await make()
+        queued = []
+        real = { ...real, collecting: d1Collecting(db) }
+        const inbox = d1Inbox(db)
+        const box = await d1Sources(db).find(await inbox.addSource('Letters', ADDED), ADDED)
+        if (box === null) throw new Error('no mailbox')
+        const bytes = new TextEncoder().encode(MAIL)
+        await keepMail(
+          { inbox, queue: real.queue },
+          box,
+          { bytes, isCut: false, size: bytes.length, isPasted: true },
+          ADDED,
+        )
+        const [first] = queued
+        if (first?.do !== 'read') throw new Error('not queued')
+        id = first.document
+      }
+      const read = (ports = real, at = ADDED) => collectStep(ports, { do: 'read', document: id }, at)
+      const holds = () => db.prepare('SELECT holds FROM parsed').first('holds')
+
+      it('is read in three steps, as it would be in one', async () => {
+        await receive()
+        expect([await read(), await holds()]).toEqual(['parsed', 'text'])
+        expect([await read(), await holds()]).toEqual(['parsed', 'issue'])
+        expect([await read(), await holds()]).toEqual(['read', null])
+        expect(await issues()).toEqual(['The pier'])
+        const { document_hash, brief } =
+          (await db.prepare('SELECT document_hash, brief FROM issue').first<Record<string, string>>()) ?? {}
+        expect(document_hash).toBe(await sha256(MAIL))
+        expect(brief).toContain('The council of The pier decided')
+      })
+
+      it('is tried three times in each of them, and says how far it came', async () => {
+        await receive()
+        let at = ADDED
+        for (const step of ['parse', 'cut', 'summarize']) {
+          for (let death = 1; death <= 2; death++) {
+            expect(await real.collecting.claimDocument(id, 'r1', at)).toMatchObject({ step, attempts: death })
+            at = new Date(at.getTime() + 20 * MINUTE)
+          }
+          if (step === 'cut') break
+          await read(real, at)
+        }
+        expect(await real.collecting.claimDocument(id, 'r1', at)).toMatchObject({ step: 'cut', attempts: 3 })
+        at = new Date(at.getTime() + 20 * MINUTE)
+        expect(await read(real, at)).toBe('not-now')
+        expect(await d1Sources(db).findDocument(id)).toMatchObject({ state: 'heavy', found: 'text', parsed: null })
+      })
+
+      it('is neither lost nor read twice, whenever the isolate is gone', async () => {
+        let deaths = 0
+        for (const when of ['before', 'after'] as const) {
+          for (let nth = 1; ; nth++) {
+            await receive()
+            const { ports, died } = dying(real, nth, when)
+            for (let step = queued.shift(); step !== undefined && !died(); step = queued.shift())
+              await collectStep(ports, step, ADDED).catch(() => {})
+            // The batch of a queue message may be lost with its isolate.
+            queued = []
+            if (!died()) break
+            deaths++
+            await playOn(real, new Date(ADDED.getTime() + 5 * MINUTE), 3, 20)
+            expect(await issues()).toEqual(['The pier'])
+            expect(await documents()).toEqual([{ title: 'The pier', state: 'read' }])
+            expect(await parsed()).toEqual([])
+          }
+        }
+        // Claim, record and the queue, twice; claim and record.
+        expect(deaths).toBe(2 * 8)
       })
     })
 

@@ -84,7 +84,7 @@ it.each<{ name: string; work: () => Promise<unknown> }>([
         .run()
       const first = await collecting.claimDocument('d', 'r1', NOW)
       if (first === null) throw new Error('not claimed')
-      await collecting.recordParsing(first, { title: '', packedIssue: 'x', reader: 'r1' }, NOW)
+      await collecting.recordParsing(first, { holds: 'issue', title: '', found: 'x', reader: 'r1' }, NOW)
       const last = await collecting.claimDocument('d', 'r1', NOW)
       if (last === null) throw new Error('not claimed')
       const issue = { key: 'k', id: 'i', title: '', documentHash: 'h' } as Issue

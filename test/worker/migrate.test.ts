@@ -23,6 +23,7 @@ import sameStory from '../../src/store/migrations/0013_same_story.sql'
 import storyFacts from '../../src/store/migrations/0014_story_facts.sql'
 import collectedKeep from '../../src/store/migrations/0015_collected_keep.sql'
 import twoSteps from '../../src/store/migrations/0016_two_steps.sql'
+import threeSteps from '../../src/store/migrations/0017_three_steps.sql'
 import { pack } from '../../src/text/pack.ts'
 import { paragraphs } from '../collecting/fake-web.ts'
 import { addFeed } from '../collecting/source-rows.ts'
@@ -46,6 +47,7 @@ const MIGRATIONS = [
   { name: '0014_story_facts.sql', sql: storyFacts },
   { name: '0015_collected_keep.sql', sql: collectedKeep },
   { name: '0016_two_steps.sql', sql: twoSteps },
+  { name: '0017_three_steps.sql', sql: threeSteps },
 ]
 const NAMES = MIGRATIONS.map(({ name }) => name)
 const TABLES = [

@@ -585,6 +585,12 @@ describe('a source that takes mails', () => {
     const form = new FormData()
     form.set('mail', letter())
     expect((await ask('/sources/harbour-letters/mail', form)).to).toBe('/sources/harbour-letters?done=mail-kept')
+    const listed = async () => (await ask('/sources/harbour-letters')).html
+    expect(await listed()).toContain('waits to be read')
+    await playOne()
+    expect(await listed()).toContain('its text is found, and is cut into stories next')
+    await playOne()
+    expect(await listed()).toContain('its stories are found, and are shortened next')
     await playQueue()
     expect(await states()).toEqual(['read'])
     const id = await db.prepare('SELECT id FROM document').first<string>('id')

@@ -1,3 +1,4 @@
+import type { FoundSoFar } from '../../collect/collecting.ts'
 import type { CollectedSource } from '../../collect/source.ts'
 import type { DocumentState, ListedDocument, ListedSource } from '../../collect/sources.ts'
 import { explainTrouble } from '../../collect/trouble.ts'
@@ -60,16 +61,23 @@ export const DOCUMENT_WORDS: Readonly<Record<DocumentState, string>> = {
   large: 'too large to be kept',
 }
 
-/** Where the first of the two steps of reading is done. */
-const PARSED_WORDS: Readonly<Partial<Record<DocumentState, string>>> = {
-  new: 'its stories are found, and are shortened next',
-  heavy:
-    'too large to read on this plan: its stories were found, but three attempts to shorten them ran out of processor time',
+/** Where a step of reading is done, and not the last one. */
+const FOUND_WORDS: Readonly<Record<FoundSoFar, Readonly<Partial<Record<DocumentState, string>>>>> = {
+  text: {
+    new: 'its text is found, and is cut into stories next',
+    heavy:
+      'too large to read on this plan: its text was found, but three attempts to cut it into stories ran out of processor time',
+  },
+  issue: {
+    new: 'its stories are found, and are shortened next',
+    heavy:
+      'too large to read on this plan: its stories were found, but three attempts to shorten them ran out of processor time',
+  },
 }
 
 /** What happened to a document, in one line. */
-export function resultWords({ state, isParsed, reason, toldIn }: ListedDocument): string {
+export function resultWords({ state, found, reason, toldIn }: ListedDocument): string {
   if (toldIn.length > 0) return 'sent'
-  const words = (isParsed ? PARSED_WORDS[state] : undefined) ?? DOCUMENT_WORDS[state]
+  const words = (found === null ? undefined : FOUND_WORDS[found][state]) ?? DOCUMENT_WORDS[state]
   return reason === null ? words : `${words}: ${reason}`
 }

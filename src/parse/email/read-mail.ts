@@ -12,10 +12,10 @@ import { flattenDeep } from '../markdown/flatten-deep.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import type { ParseError } from '../parse-error.ts'
 import { plainBody } from '../plain-body.ts'
-import { cutLayout, type Post } from '../post.ts'
-import { readPostFields } from '../post-fields.ts'
+import type { Post } from '../post.ts'
 import { type Forwarded, withoutForwarding } from './forwarded.ts'
 import { whyNoIssue } from './no-issue.ts'
+import { type MailText, postOfMail } from './post-of-mail.ts'
 import { rescuedPart } from './rescued-part.ts'
 import { readSender, type Sender, withoutReplyMarks } from './sender.ts'
 
@@ -23,6 +23,15 @@ type Bytes = Pick<Source, 'name' | 'bytes'>
 
 /** Reads a mail (RFC 5322, MIME) as one post. For a forwarded mail it reads the original. */
 export async function readMail(source: Bytes, limits: ParseLimits = PARSE_LIMITS): Promise<Result<Post, ParseError>> {
+  const text = await textOfMail(source, limits)
+  return text.ok ? ok(postOfMail(text.value)) : text
+}
+
+/** The first half of {@link readMail}: `postOfMail` is the other. */
+export async function textOfMail(
+  source: Bytes,
+  limits: ParseLimits = PARSE_LIMITS,
+): Promise<Result<MailText, ParseError>> {
   return readMessage(withoutMboxLine(source.bytes), source, limits, 0)
 }
 
@@ -34,7 +43,7 @@ async function readMessage(
   source: Bytes,
   limits: ParseLimits,
   depth: number,
-): Promise<Result<Post, ParseError>> {
+): Promise<Result<MailText, ParseError>> {
   let mail: Email
   try {
     mail = await PostalMime.parse(bytes, { rfc822Attachments: true })
@@ -53,9 +62,9 @@ async function readMessage(
   const own = body.value.document.text.trim()
   if (attached !== undefined && own.length < NOTE && depth < MOST_ATTACHED && typeof attached.content !== 'string')
     return readMessage(withoutMboxLine(new Uint8Array(attached.content)), source, limits, depth + 1)
-  if (own !== '') return ok(postOf(mail, body.value, source))
+  if (own !== '') return ok(textOf(mail, body.value, source))
   const led = ledTo(mail, body.value)
-  return led === null ? fail({ kind: 'no-issue', reason: 'no text' }) : ok(postOf(mail, led, source))
+  return led === null ? fail({ kind: 'no-issue', reason: 'no text' }) : ok(textOf(mail, led, source))
 }
 
 /** A mail of pictures without text becomes its subject with a link to where the pictures lead. */
@@ -148,32 +157,27 @@ function unforwarded(document: Document, { left, ...rest }: Omit<Body, 'document
   return { ...rest, document: found.document, left: [...left, ...found.notTold], forwarded: found.forwarded }
 }
 
-function postOf(mail: Email, { document, left, online, page, subtitle, forwarded }: Body, { name }: Bytes): Post {
+function textOf(mail: Email, { document, left, online, page, subtitle, forwarded }: Body, { name }: Bytes): MailText {
   const sender: Sender = readSender(mail, forwarded)
   const headed = withoutReplyMarks(forwarded?.subject ?? mail.subject ?? '')
   const title = headed !== '' ? headed : (page.get('title') ?? sender.newsletter ?? 'Untitled')
   const url = archiveAddress(mail) ?? online ?? page.get('url') ?? null
-  const fields = readPostFields(
-    new Map(
-      Object.entries({
-        title,
-        author: sender.author ?? '',
-        url: url ?? '',
-        date: (forwarded === null ? null : feedDate(forwarded.date)) ?? feedDate(headerOf(mail, 'date')) ?? '',
-        language: headerOf(mail, 'content-language') ?? page.get('language') ?? '',
-        site: sender.site ?? '',
-        subtitle: subtitle ?? '',
-      }).filter(([, value]) => value !== ''),
-    ),
-    forwarded === null && headerOf(mail, 'date') === null ? name : '',
-  )
-  return {
-    ...cutLayout(document, title, fields.url, left),
-    fields: { ...fields, title },
+  const fields = {
     title,
-    thin: false,
-    entry: mail.messageId === undefined || fields.url !== null ? null : `message ${mail.messageId}`,
-    part: null,
+    author: sender.author ?? '',
+    url: url ?? '',
+    date: (forwarded === null ? null : feedDate(forwarded.date)) ?? feedDate(headerOf(mail, 'date')) ?? '',
+    language: headerOf(mail, 'content-language') ?? page.get('language') ?? '',
+    site: sender.site ?? '',
+    subtitle: subtitle ?? '',
+  }
+  return {
+    document,
+    left,
+    title,
+    fields: Object.entries(fields).filter(([, value]) => value !== ''),
+    path: forwarded === null && headerOf(mail, 'date') === null ? name : '',
+    message: mail.messageId ?? null,
   }
 }
 
