@@ -32,11 +32,7 @@ export function splitFieldLines(prose: string): string {
   }
   if (runs.length < LEAST_STORIES) return prose
   const labels = recurring(runs.map(({ fields }) => fields.map(({ label }) => label)))
-  const sums = new Map<string, number>()
-  for (const { fields } of runs) {
-    const sum = fields.find(({ value }) => SENTENCE.test(value))
-    if (sum !== undefined) sums.set(sum.label, (sums.get(sum.label) ?? 0) + 1)
-  }
+  const sum = sumOf(runs.map(({ fields }) => fields))
   const titled = runs.filter(({ from }) => isTitle(lines[from - 1])).length >= 0.6 * runs.length
   for (const { from, fields, bullet } of runs) {
     if (fields.filter(({ label }) => labels.has(label)).length < 2) continue
@@ -44,12 +40,26 @@ export function splitFieldLines(prose: string): string {
     if (titled && above !== undefined && isTitle(above))
       lines[from - 1] = `### ${above.replace(/^\d{1,3}[.)、]\s*/, '')}`
     for (const [at, { label, value }] of fields.entries()) {
-      const sumsUp = (sums.get(label) ?? 0) >= 0.6 * runs.length && !label.includes(' ')
-      const line = sumsUp ? bullet + value : (lines[from + at] ?? '')
+      const line = label === sum ? bullet + value : (lines[from + at] ?? '')
       lines[from + at] = bullet === '' ? `\n${line}\n` : line
     }
   }
   return lines.join('\n')
+}
+
+/** The label, of one word, that most often stands before a sentence and seldom before anything else; the first of several. */
+function sumOf(stories: readonly (readonly FieldLine[])[]): string | null {
+  const uses = new Map<string, { all: number; said: number }>()
+  for (const { label, value } of stories.flat()) {
+    const use = uses.get(label) ?? { all: 0, said: 0 }
+    use.all++
+    if (SENTENCE.test(value)) use.said++
+    uses.set(label, use)
+  }
+  const sums = [...uses].filter(
+    ([label, { all, said }]) => said >= LEAST_STORIES && said >= 0.6 * all && !label.includes(' '),
+  )
+  return sums.toSorted(([, a], [, b]) => b.said - a.said)[0]?.[0] ?? null
 }
 
 /** Labels that stand once in each of several groups, never alone. */

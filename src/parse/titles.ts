@@ -1,6 +1,7 @@
 import { plainWords } from '../text/plain-words.ts'
 import { findDate, isDateAlone, isMonthAlone } from './dates.ts'
 import type { Document, Leaf } from './document.ts'
+import { fieldLine } from './field-lines.ts'
 import { isCollectionTitle, isSurelyCollection, opensCollection } from './sections/digest.ts'
 import { noticeReason, onlyBegins } from './sections/labels.ts'
 
@@ -21,13 +22,18 @@ export function firstHeading({ text, leaves }: Document, name: string): string |
   const words = text.slice(first.start, first.end)
   if (first.kind !== 'heading' || first.depth === 7) return isTitleLine(first, words) ? words : null
   if (first.depth > 2) return null
-  const next = others.find(
-    (leaf) =>
-      leaf.kind === 'heading' && leaf.depth <= first.depth && noticeReason(text.slice(leaf.start, leaf.end)) === null,
+  const wordsOf = ({ start, end }: Leaf) => text.slice(start, end)
+  const headings = others.filter(
+    (leaf) => leaf.kind === 'heading' && leaf.depth <= first.depth && noticeReason(wordsOf(leaf)) === null,
   )
+  // "# 2026-03-12" above "# Morning paper 2026-03-12"
+  const [second] = headings
+  if (second !== undefined && second === others[0] && isDateAlone(words) && wordsOf(second).includes(words))
+    return wordsOf(second)
+  const next = headings.find((leaf) => !isDateAlone(fieldLine(wordsOf(leaf))?.value ?? wordsOf(leaf)))
   if (next === undefined || opensCollection(words) || isInName(words, name)) return words
   if (first.depth === 1 && standsAlone(others)) return words
-  return isCollectionTitle(words) && !isCollectionTitle(text.slice(next.start, next.end)) ? words : null
+  return isCollectionTitle(words) && !isCollectionTitle(wordsOf(next)) ? words : null
 }
 
 /** "Town letter #12: the tram" alone in the first line. */

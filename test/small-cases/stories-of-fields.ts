@@ -139,4 +139,50 @@ export const STORIES_OF_FIELDS: readonly LetterCase[] = [
     stories: ['Neue Räume', 'Drei neue Mitglieder'],
     kickers: ['Verein', 'Verein'],
   },
+  {
+    name: 'a day as a heading above the title',
+    file: '2026-03-12.md',
+    text: `# [2026-03-12](https://town.example/12)\n\n# 早报 2026-03-12\n\n## 概览\n\n### 城市\n- 电车线路获得批准 [↗](https://tram.example) \`#1\`\n\n### 生活\n- 图书馆重新开放 [↗](https://library.example) \`#2\`\n\n---\n\n## [电车线路获得批准](https://tram.example) \`#1\`\n\n市议会周一晚上以九票对四票批准了新的电车线路，明年春天开工。\n\n## [图书馆重新开放](https://library.example) \`#2\`\n\n经过两年的维修，图书馆的阅览室本周重新向所有市民开放。\n`,
+    title: '早报 2026-03-12',
+    stories: ['电车线路获得批准 #1', '图书馆重新开放 #2'],
+    reasons: ['table of contents'],
+  },
+  {
+    name: 'a day as a heading below the title',
+    file: 'town_report.md',
+    text: `# Bericht aus dem Rathaus\n# Datum: 2026-03-12\n\n## Strassenbahn\n${TRAM}\n\n## Schwimmbad\n${POOL}\n`,
+    title: 'Bericht aus dem Rathaus',
+  },
+  {
+    name: 'rows of a table that begin with a day',
+    text: `# 城市周报 12\n\n## 本周要闻\n\n| 日期 | 事件 | 要点 |\n|:--|:--|:--|\n| 03-02 | **电车线路获得批准** | 市议会周一晚上以九票对四票批准了新的电车线路，明年春天开工 |\n| 03-03 | **图书馆重新开放** | 经过两年的维修，图书馆的阅览室本周重新向所有市民开放 |\n| 03-05 | **泳池有了屋顶** | 冬天之前泳池将加上屋顶，市里不用为此支付任何费用 |\n`,
+    stories: ['电车线路获得批准', '图书馆重新开放', '泳池有了屋顶'],
+    never: ['03-03'],
+  },
+  {
+    name: 'names of files above their contents',
+    text: `# Two accounts on one machine\n\n${TRAM}\n\n## How it works\n\nFor this I make two files here:\n\n- \`.settings-home\`\n- \`.settings-work\`\n\nAnd their contents are:\n\n\`\`\`ini\n# .settings-home\nname = Ann\n\`\`\`\n\n\`\`\`ini\n# .settings-work\nname = Bo\n\`\`\`\n\n## The end\n\n${POOL}\n`,
+    says: ['.settings-home'],
+  },
+  {
+    name: 'two labels before sentences, one of them always',
+    text: three(
+      (heading, said, host) =>
+        `## ${heading}\n**Slogan**: ${host === 'tram' ? 'Fast' : `This is what a ${host} should be, and nothing else.`}\n**Summary**: ${said}\n**Site**: [open](https://${host}.example)\n`,
+    ),
+    stories: STORIES,
+    says: ['The council approved', 'The library opens', 'The pool gets a roof before winter'],
+    never: ['Summary'],
+  },
+  {
+    name: 'a picture as the opening, below what is quoted',
+    text: `# 城市周刊（第 12 期）\n\n> **内容**：一周的城市新闻。\n\n## 开篇图\n\n上周末去河边走了走，拍到了这张照片，天气很好。\n\n## 新闻\n\n### 电车线路获得批准\n\n市议会周一晚上以九票对四票批准了新的电车线路，明年春天开工。\n\n### 图书馆重新开放\n\n经过两年的维修，图书馆的阅览室本周重新向所有市民开放。\n`,
+    stories: ['电车线路获得批准', '图书馆重新开放'],
+    reasons: ['opening'],
+  },
+  {
+    name: 'a heading without spaces says as much as several words',
+    text: `# Common Report (https://town.example)\n\n- Generated at: 2026-03-12T09:01:49\n- Articles: 2\n\n## 「Kettle-3.0-Flash」を家で試す\n\nKettle は新しい湯沸かし器として紹介されている。長いコードが付き、電車の中でも使えるという。\n\n## 「Otter-0.6b」を家で試す\n\nOtter は小さな編集ツールとして紹介されている。大きなファイルでも速く動き、無料で使えるという。\n`,
+    stories: ['「Kettle-3.0-Flash」を家で試す', '「Otter-0.6b」を家で試す'],
+  },
 ]

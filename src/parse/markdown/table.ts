@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it'
+import { widthOf } from '../sections/widths.ts'
 import type { DocumentWriter } from './document-writer.ts'
 import { writeInline } from './inline.ts'
 
@@ -36,8 +37,9 @@ function writeItems(writer: DocumentWriter, head: readonly Cell[], body: readonl
   for (const row of body) {
     writer.openItem()
     for (const [at, cell] of row.entries()) {
-      // A column of numbers counts the rows.
-      if (at === 0 && row.length > 2 && /^#?\d{1,3}\.?$/.test(textOf(cell))) continue
+      // A column of numbers counts the rows, one of days dates them.
+      if (at === 0 && row.length > 2 && /^(?:#?\d{1,3}\.?|(?:\d{2,4}[-./])?\d{1,2}[-./]\d{1,2})$/.test(textOf(cell)))
+        continue
       writeInline(writer, cell)
       writer.endLine('paragraph')
     }
@@ -67,4 +69,4 @@ const oneLine = (cell: Cell): Cell =>
 
 const textOf = (cell: Cell): string => cell.map(({ content }) => content).join('')
 
-const lengthOf = (cell: Cell): number => cell.reduce((sum, token) => sum + token.content.length, 0)
+const lengthOf = (cell: Cell): number => widthOf(textOf(cell))

@@ -63,9 +63,9 @@ function announces(text: string, items: readonly Leaf[], below: readonly Leaf[])
     plainWords(text.slice(start, Math.min(end, start + LONGEST_ANNOUNCED))),
   )
   if (announced.some((words) => words.length < 8)) return false
-  const openings = below.map(({ start, end }) =>
-    plainWords(text.slice(start, Math.min(end, start + 2 * LONGEST_ANNOUNCED))),
-  )
+  const openings = below
+    .filter(({ kind }) => kind !== 'code')
+    .map(({ start, end }) => plainWords(text.slice(start, Math.min(end, start + 2 * LONGEST_ANNOUNCED))))
   const found = announced.filter((words) => openings.some((opening) => opening.startsWith(words)))
   return found.length >= 0.6 * items.length
 }
@@ -79,5 +79,6 @@ function isContents(text: string, items: readonly Leaf[], headings: ReadonlySet<
       inner++
     if (words.length < 200 && headings.has(plainWords(words))) named++
   }
+  if (items.length === 1) return named === 1
   return items.length >= 2 && (inner >= 0.7 * items.length || named >= 0.6 * items.length)
 }

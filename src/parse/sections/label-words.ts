@@ -39,7 +39,7 @@ export const POINTER_LABELS =
 
 /** Headings above the words of the editor, at the top of an issue. */
 export const OPENING_LABELS =
-  'editorial|editors note|from the editor|letter from the editor|a note from the editor|introduction|intro|foreword|preface|welcome|vorwort|einleitung|editorial note|édito|éditorial|avant propos|le mot de la rédaction…|mot de la rédaction…|introducción|presentación|introdução|apresentação|editoriale|introduzione|premessa|inleiding|voorwoord|woord vooraf|wstęp|od redakcji|wstępniak|úvod|úvodník|úvodem|вступление|введение|предисловие|от редакции|от редактора|вступ|від редакції|前言|引言|序言|卷首语|开篇语|写在前面|编者按|はじめに|巻頭言|編集部から|들어가며|인사말|여는 말|giriş|önsöz|editörden|pengantar|kata pengantar|lời mở đầu|المقدمة|افتتاحية|سرمقاله|مقدمه|bevezető|inledning|innledning|indledning|johdanto'
+  'editorial|editors note|from the editor|letter from the editor|a note from the editor|introduction|intro|foreword|preface|welcome|vorwort|einleitung|editorial note|édito|éditorial|avant propos|le mot de la rédaction…|mot de la rédaction…|introducción|presentación|introdução|apresentação|editoriale|introduzione|premessa|inleiding|voorwoord|woord vooraf|wstęp|od redakcji|wstępniak|úvod|úvodník|úvodem|вступление|введение|предисловие|от редакции|от редактора|вступ|від редакції|前言|封面|封面图|题图|开篇图|引言|序言|卷首语|开篇语|写在前面|编者按|はじめに|巻頭言|編集部から|들어가며|인사말|여는 말|giriş|önsöz|editörden|pengantar|kata pengantar|lời mở đầu|المقدمة|افتتاحية|سرمقاله|مقدمه|bevezető|inledning|innledning|indledning|johdanto'
 
 /** Headings that only mark the beginning of a post: its title says more. */
 export const FIRST_LABELS =

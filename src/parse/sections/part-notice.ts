@@ -98,7 +98,7 @@ const isOpening = (scene: Scene, part: Part): boolean =>
   part.children.length === 0 &&
   !scene.leaves
     .slice(0, firstLeaf(part))
-    .some(({ kind }, at) => kind === 'paragraph' || (kind === 'heading' && at > 0)) &&
+    .some(({ kind, quoted }, at) => (kind === 'paragraph' && !quoted) || (kind === 'heading' && at > 0)) &&
   scene.leaves.filter(({ kind, depth }) => kind === 'heading' && depth < 7).length > 2 &&
   widthOfLeaves(scene, leavesOf(part)) < LONGEST_OPENING
 

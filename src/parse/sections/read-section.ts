@@ -19,6 +19,7 @@ import type { Piece } from './pieces.ts'
 import { DATA, describesLink, leafReason } from './said.ts'
 import type { Scene } from './scene.ts'
 import { addressOf, linkedReferences, referencesTo } from './story-references.ts'
+import { widthOf } from './widths.ts'
 
 export interface ReadSection {
   readonly section: UnidentifiedSection
@@ -118,7 +119,7 @@ const oneDirection = ({ label, title, source, ...rest }: Reference): Reference =
 const greets = (heading: string): boolean => heading.length < 40 && housekeepingReason(heading) === 'greeting'
 
 /** A heading of one or two words says less than the title of a post about one thing. */
-const saysLess = (heading: string): boolean => heading.split(/\s+/).length <= 2 && heading.length <= 30
+const saysLess = (heading: string): boolean => heading.split(/\s+/).length <= 2 && widthOf(heading) <= 30
 
 /** Leaves that are told, and those that are housekeeping within a story. */
 function split(scene: Scene, piece: Piece, leaves: readonly Placed[]): { told: Placed[]; left: LeftOut[] } {
