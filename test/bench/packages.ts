@@ -3,9 +3,10 @@ import { gzipSync } from 'node:zlib'
 import { packWorker } from '../../src/build/pack/pack-worker.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
+const WORKER = 'src/worker.ts'
 
-/** All of the Worker, gzipped, when everything is in it. */
-export const MAX_WORKER_BYTES = 475_000
+/** All of the Worker, gzipped, when everything is in it, its migrations too. */
+export const MAX_WORKER_BYTES = 480_000
 
 export interface WorkerSize {
   /** What is uploaded, gzipped. */
@@ -14,8 +15,8 @@ export interface WorkerSize {
 }
 
 /** The bundle that `npm run deploy` would upload, and what of it each package is: esbuild's own account, before the second minifier. */
-export async function workerSize(entry = 'src/worker.ts'): Promise<WorkerSize> {
-  const { script, inputs } = await packWorker(ROOT, { main: join(ROOT, entry) })
+export async function workerSize(entry = WORKER): Promise<WorkerSize> {
+  const { script, inputs } = await packWorker(ROOT, entry === WORKER ? {} : { main: join(ROOT, entry), work: null })
   const packages = new Map<string, number>()
   for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
     const name = packageOf(path)

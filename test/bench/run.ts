@@ -35,7 +35,7 @@ const rows: Row[] = [
   ...benchLongSection(first, sentences, `the ${sentences.length} sentences of the seeds repeated`),
   ...benchManySections(issues),
   ...(dir === null ? [] : benchLongSection(first, sentencesOfData(dir), 'sentences of DIR/data, none repeated')),
-  { what: 'of it summarising, code and tables', value: `${await size('src/summarize/brief.ts')} kB` },
+  { what: 'of it summarising, code and tables', value: `${await size('test/bench/summarize-worker.ts')} kB` },
 ]
 console.log(`${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.versions.node}\n`)
 console.log(table(rows))

@@ -22,18 +22,21 @@ const FIRST_WORK = 'firstWork'
 
 /**
  * Bundles the Worker for a deploy: 2 % smaller than wrangler does, since it is minified twice, and with the functions that its first work
- * calls compiled when it starts. `main` is another module than that of wrangler.toml, and `work` the module that exports its first work.
+ * calls compiled when it starts. `main` is another module than that of wrangler.toml, and `work` the module that exports its
+ * first work, if there is any.
  */
 export async function packWorker(
   root: string,
-  { main, work = join(root, 'src/first-work.ts') }: { readonly main?: string; readonly work?: string } = {},
+  { main, work = join(root, 'src/first-work.ts') }: { readonly main?: string; readonly work?: string | null } = {},
 ): Promise<Packed> {
   const { alias, define, ...settings } = bundleSettings(readFileSync(join(root, 'wrangler.toml'), 'utf8'), root)
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     stdin: {
-      contents: `export { default } from ${JSON.stringify(main ?? settings.main)}
-export { ${FIRST_WORK} } from ${JSON.stringify(work)}`,
+      contents: [
+        `export { default } from ${JSON.stringify(main ?? settings.main)}`,
+        ...(work === null ? [] : [`export { ${FIRST_WORK} } from ${JSON.stringify(work)}`]),
+      ].join('\n'),
       resolveDir: root,
     },
     bundle: true,
@@ -59,6 +62,7 @@ export { ${FIRST_WORK} } from ${JSON.stringify(work)}`,
   })
   const [error] = errors
   if (error !== undefined) throw new Error(error.message)
+  if (work === null) return { script: code, inputs: output.inputs }
   const early = await calledFunctions(code, FIRST_WORK, readDigestTables(root))
   return { script: compileEarly(code, early, FIRST_WORK), inputs: output.inputs }
 }

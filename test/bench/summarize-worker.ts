@@ -1,0 +1,4 @@
+import { summarizeIssue } from '../../src/summarize/brief.ts'
+
+/** Summarising alone, for its size. */
+export default { summarizeIssue }
