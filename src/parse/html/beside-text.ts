@@ -7,12 +7,19 @@ import { elementsOf, type HtmlElement } from './tree.ts'
 export function isBesideText(element: HtmlElement): boolean {
   if (!BLOCKS.has(element.name)) return false
   const { attributes } = element
-  const names = `${attributes.get('id') ?? ''} ${attributes.get('class') ?? ''}`
+  const names = `${attributes.get('id') ?? ''} ${attributes.get('class') ?? ''}`.slice(0, 500)
   if (!names.includes('omment') && !OTHERS.test(names) && !RELATED.test(names)) return false
-  const called = OTHERS.test(names) || RELATED.test(names) || names.split(/\s+/).some((name) => COMMENTS.test(name))
-  // The name may say that a page has comments, not that it is them.
-  return called && !elementsOf(element).some(({ name }) => name === 'h1' || name === 'main')
+  const found =
+    known.get(element) ??
+    ((OTHERS.test(names) || RELATED.test(names) || names.split(/\s+/).some((name) => COMMENTS.test(name))) &&
+      // The name may say that a page has comments, not that it is them.
+      !elementsOf(element).some(({ name }) => name === 'h1' || name === 'main'))
+  known.set(element, found)
+  return found
 }
+
+/** A page may nest hundreds of such elements, and each is asked for several times. */
+const known = new WeakMap<HtmlElement, boolean>()
 
 const BLOCKS = new Set('div section ul ol aside'.split(' '))
 const COMMENTS =

@@ -16,8 +16,8 @@ export function readNearTitle(root: HtmlElement, title: string | null): ByLine {
   for (const [at, element] of [...elements.slice(heading + 1, heading + 1 + NEAR), ...above].entries()) {
     if (author !== null && date !== null) break
     if (!LINES.has(element.name)) continue
-    const text = oneLine(textOf(element))
-    if (text === '' || text.length > LONGEST) continue
+    const text = shortText(element)
+    if (text === '') continue
     const names = `${element.attributes.get('class') ?? ''} ${element.attributes.get('id') ?? ''}`
     const line = element.name === 'a' ? null : readByLine(text)
     // Without a title above it, a name may be that of a single story.
@@ -35,6 +35,19 @@ const NEAR = 80
 const CLOSE = 35
 const LONGEST = 120
 const LINES = new Set('p div span em small time li a address h2 h3 h4 h5 h6'.split(' '))
+
+/** The text of an element; nothing if it is longer than a line. The elements around a title may hold all of the page. */
+function shortText(element: HtmlElement): string {
+  let text = ''
+  const walk = ({ children }: HtmlElement): boolean =>
+    children.every((child) => {
+      if (typeof child !== 'string') return walk(child)
+      text += child
+      return text.length <= 2 * LONGEST
+    })
+  const line = walk(element) ? oneLine(text) : ''
+  return line.length > LONGEST ? '' : line
+}
 
 function headingOf(elements: readonly HtmlElement[], title: string | null): number {
   const wanted = plainWords(title ?? '')
