@@ -48,17 +48,17 @@ const POINTS_BACK: ReadonlySet<Dependency> = new Set(['demonstrative', 'pronoun'
 /** So does any other sentence behind the first above this: weak signs say that something is missing. */
 const UNSURE = -0.8
 
-/** In standard deviations: the least score of a sentence that is told instead of such a one. */
+/** In standard deviations: the least score of a sentence that is told instead of those. */
 const WORTH_TELLING = 0.5
 
-/** With another fault it gives way to one that is surely understood and whose score is only this much lower. */
+/** A sentence with another fault gives way to one that is surely understood and whose score is only this much lower. */
 const LITTLE_WORSE = 1
 const CLEAR = -2
 
 /**
  * The sentence that tells the story, joined with the sentence before it if it needs that one and both are short. Null if only calls to the
- * reader, labels, speech without a speaker and sentences that hardly anybody understands are left: the heading then says more. A story
- * that is one block quote is told by the quote.
+ * reader, labels, speech without a speaker and sentences that hardly anybody understands are left: the heading then says more. A sentence
+ * that may not be understood gives way to a clear one that is worth telling. A story that is one block quote is told by the quote.
  */
 export function chooseGist(passage: Passage, max: number): Kept | null {
   let quoted: Kept | null = null
@@ -77,6 +77,7 @@ export function chooseGist(passage: Passage, max: number): Kept | null {
   return quoted
 }
 
+/** Abstracts are told by "To this end, we propose …", which their readers understand. */
 const isDoubted = ({ kept, risk }: Judged, { kind }: Passage): boolean =>
   kept.faults.length > 0
     ? !kind.isAbstract

@@ -9,13 +9,15 @@ const STEP =
 const VERBS =
   'lick |elect |ap |ype |nter |aste |rag |croll |avigate |Go |go |pen |Run |run |opy |Hit |hit |og in |ress |pload '
 
-/** "You'll be presented with your dashboard.": what the reader sees or clicks on the way. */
+/** "You'll be presented with your dashboard.": what the reader sees or clicks on the way. What is new about a dashboard is news. */
 const SEEN =
   /\b[Yy]ou(?:r|['’]ll)?\b.{0,80}\b(?:dashboard|dropdown|drop-down|checkbox|console|terminal|the page|button|tab|menu|screen|window)\b|\b(?:click|cd|ctrl)\b.{0,80}\b[Yy]ou(?:r|['’]ll)?\b/
 const THINGS = 'dashboard|drop|checkbox|console|terminal|the page|button|tab|menu|screen|window|click|cd |ctrl'
 
+const NEW = /\b(?:new|now)\b/
+
 const isStep = (text: string): boolean =>
-  (hasAnyOf(text, VERBS) && STEP.test(text)) || (hasAnyOf(text, THINGS) && SEEN.test(text))
+  (hasAnyOf(text, VERBS) && STEP.test(text)) || (hasAnyOf(text, THINGS) && SEEN.test(text) && !NEW.test(text))
 
 /** Which of the sentences are steps of instructions. None, if only one is: an instruction alone is advice. */
 export function stepsAmong(sentences: readonly string[]): readonly boolean[] {

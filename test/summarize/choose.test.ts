@@ -221,6 +221,12 @@ it('what the reader sees on the way through a menu is not told', () => {
   expect(chooseSentences(plainSection(way.join(' '), 'The clock'), 1).gist).toBeNull()
 })
 
+it('what is new about a menu is told', () => {
+  const news =
+    'You can now choose the loaf for your breakfast from the new menu of the bakery. Your name is now on the screen too.'
+  expect(chooseSentences(plainSection(news, 'A menu for the bakery'), 1).gist?.text).toContain('You can now choose')
+})
+
 describe('laws', () => {
   const words = fc.constantFrom(
     'We ',
