@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { minifySync } from 'rolldown/utils'
 import { bundleSettings } from '../dev/config.ts'
 import { readDigestTables } from '../digest-tables.ts'
@@ -16,6 +16,17 @@ export interface Packed {
 }
 
 const TARGET = 'es2024'
+
+/** Migrations without the lines that are comments: more than half of their size. */
+const SHORT_SQL: Plugin = {
+  name: 'SQL without comments',
+  setup: (build) => {
+    build.onLoad({ filter: /\.sql$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/^[ \t]*--.*\n/gm, ''),
+      loader: 'text',
+    }))
+  },
+}
 
 /** What the module of the first work exports, and the Worker must not. */
 const FIRST_WORK = 'firstWork'
@@ -47,7 +58,7 @@ export async function packWorker(
     conditions: CONDITIONS,
     loader: LOADERS,
     define: { 'process.env.NODE_ENV': '"production"', ...define },
-    plugins: [resolver(() => alias)],
+    plugins: [resolver(() => alias), SHORT_SQL],
     write: false,
     metafile: true,
     logLevel: 'silent',
