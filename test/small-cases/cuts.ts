@@ -340,4 +340,9 @@ export const CUTS: readonly LetterCase[] = [
     text: `# Town letter 12\n\n## Traffic\n\n**The tram is coming**\n${TRAM}\n\n**The ferry sails**\nThe ferry sails again after a long winter. It takes bicycles, too.\n\n## Culture\n\n**The library is open**\n${LIBRARY}\n\nIts cellar holds the old maps of the town, which nobody had seen for years.\n\nA second room follows in autumn, and a third one next year.\n`,
     stories: ['The tram is coming', 'The ferry sails', 'The library is open'],
   },
+  {
+    name: 'a version that looks like a day is no issue of a letter',
+    text: `# 2026.10.1\n\nWe are happy to release Otter 2026.10.1, which draws the maps of all small towns in one day.\n\n## Faster maps\n\n${TRAM}\n\n## Fewer errors\n\n${LIBRARY}\n`,
+    stories: ['2026.10.1', 'Faster maps', 'Fewer errors'],
+  },
 ]

@@ -43,10 +43,14 @@ const OF_A_WHOLE: ReadonlySet<string> = new Set(
   ),
 )
 
+/** A version that looks like a day or month and is the whole title: "2026.10.1". */
+const DATED_VERSION = /^v?20\d\d\.\d{1,2}(?:\.\d{1,2})?$/i
+
 /** "Otter 10: faster" over "We are happy to announce Otter 10": the number is that of a version, not of an issue. */
 export function isRelease(title: string, opening: string): boolean {
-  if (!isNumbered(title) || isNamedCollection(title)) return false
-  const named = plainWords(/^.*?\d+/.exec(title)?.[0] ?? '')
+  const dated = DATED_VERSION.test(title)
+  if (!(dated || isNumbered(title)) || isNamedCollection(title)) return false
+  const named = plainWords(dated ? title : (/^.*?\d+/.exec(title)?.[0] ?? ''))
   const start = opening.slice(0, 400)
   return RELEASES.test(start) && !SPEAKS_OF_ISSUE.test(start) && ` ${plainWords(start)} `.includes(` ${named} `)
 }
