@@ -1,4 +1,5 @@
 import type { NotTold } from '../model/issue.ts'
+import { plainWords } from '../text/plain-words.ts'
 import type { Document, Leaf } from './document.ts'
 import type { PostFields } from './post-fields.ts'
 import { type ReadSections, readSections } from './sections/read-sections.ts'
@@ -45,6 +46,19 @@ function titlesAsLinks({ text, leaves }: Document): Document | null {
 }
 
 const FEWEST_TITLES = 3
+
+/** Without the last part if its heading is only the author's name: it says who that is. */
+export function withoutAuthor(body: PostBody, author: string | null): PostBody {
+  const last = body.sections.at(-1)
+  const named = plainWords(last?.heading ?? '')
+  const names = (author ?? '').split(/,| and | und | et | y /).map(plainWords)
+  if (last === undefined || body.sections.length < 2 || named === '' || !names.includes(named)) return body
+  return {
+    ...body,
+    sections: body.sections.slice(0, -1),
+    notTold: [...body.notTold, { text: last.text, reason: 'about the author' }],
+  }
+}
 
 /** Widgets of a page have headings too, with a number or a label below: "Score", "87". */
 function withoutEmpty(sections: ReadSections['sections']): {

@@ -1,6 +1,6 @@
 import type { NotTold } from '../../model/issue.ts'
 import type { Document } from '../document.ts'
-import { cutLayout, type Post } from '../post.ts'
+import { cutLayout, type Post, withoutAuthor } from '../post.ts'
 import { readPostFields } from '../post-fields.ts'
 
 /** The text of a mail, before it is cut into stories. */
@@ -20,7 +20,7 @@ export interface MailText {
 export function postOfMail({ document, left, title, fields: written, path, message }: MailText): Post {
   const fields = readPostFields(new Map(written), path)
   return {
-    ...cutLayout(document, title, fields.url, left),
+    ...withoutAuthor(cutLayout(document, title, fields.url, left), fields.author),
     fields: { ...fields, title },
     title,
     thin: false,

@@ -6,7 +6,7 @@ import { withoutForwarding } from '../email/forwarded.ts'
 import { feedDate } from '../feed/feed-date.ts'
 import type { Fields } from '../front-matter/parse-front-matter.ts'
 import type { ParseError } from '../parse-error.ts'
-import { cutLayout, type Post } from '../post.ts'
+import { cutLayout, type Post, withoutAuthor } from '../post.ts'
 import { readPostFields } from '../post-fields.ts'
 import { dateInText, titleOfName, topHeading } from '../titles.ts'
 import { leaveOutFurniture } from './furniture.ts'
@@ -23,8 +23,7 @@ export function readPage(html: string, { name }: Pick<Source, 'name'>): Result<P
   const own = pageFields(tree.value)
   const base = baseOf(tree.value, own, name)
   const looks = looksOf(tree.value)
-  const left = findMainContent(tree.value, looks)
-  const written = writeHtml(tree.value, looks, { base, left })
+  const written = writeHtml(tree.value, looks, { base, left: findMainContent(tree.value, looks) })
   const said = own.get('title') ?? null
   const mail = withoutForwarding(written.document)
   const { document, notTold, online, author } = leaveOutFurniture(mail.document, said ?? mail.forwarded?.subject ?? '')
@@ -40,13 +39,9 @@ export function readPage(html: string, { name }: Pick<Source, 'name'>): Result<P
     author: found.author ?? mail.forwarded?.from?.name ?? author ?? lines.author,
     date: found.date ?? readDate(feedDate(mail.forwarded?.date ?? null)) ?? dateInText(document, title) ?? lines.date,
   }
+  const left = [...mail.notTold, ...notTold, ...alone.notTold, ...written.notTold]
   return ok({
-    ...cutLayout(alone.document, title, fields.url, [
-      ...mail.notTold,
-      ...notTold,
-      ...alone.notTold,
-      ...written.notTold,
-    ]),
+    ...withoutAuthor(cutLayout(alone.document, title, fields.url, left), fields.author),
     fields,
     title,
     thin: false,

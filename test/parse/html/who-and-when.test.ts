@@ -86,3 +86,13 @@ test('a value that links to several sites share is left out of them', async () =
     'https://c.example/p?id=7',
   ])
 })
+
+test('a last part that is headed by the name of the author is none of the stories', async () => {
+  const about = '<h2>Ann Example</h2><p>Ann has written about the town for twenty years, and lives at its river.</p>'
+  const body = `<h1>The tram</h1><p>By Ann Example</p><p>${TEXT}</p><h2>The costs</h2><p>${TEXT}</p>`
+  const { sections, notTold } = await onlyIssue(
+    `<!doctype html><html lang="en"><body><article>${body}${about}</article></body></html>`,
+  )
+  expect(sections.map(({ heading }) => heading)).toEqual(['The tram', 'The costs'])
+  expect(notTold.map(({ text }) => text).join()).toContain('lives at its river')
+})
