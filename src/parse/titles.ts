@@ -30,6 +30,8 @@ export function firstHeading({ text, leaves }: Document, name: string): string |
   const [second] = headings
   if (second !== undefined && second === others[0] && isDateAlone(words) && wordsOf(second).includes(words))
     return wordsOf(second)
+  // The days of a log, one as high as the other.
+  if (isDateAlone(words) && headings.some((leaf) => isDateAlone(wordsOf(leaf)))) return null
   const next = headings.find((leaf) => !isDateAlone(fieldLine(wordsOf(leaf))?.value ?? wordsOf(leaf)))
   if (next === undefined || opensCollection(words) || isInName(words, name)) return words
   if (first.depth === 1 && standsAlone(others)) return words

@@ -345,4 +345,16 @@ export const CUTS: readonly LetterCase[] = [
     text: `# 2026.10.1\n\nWe are happy to release Otter 2026.10.1, which draws the maps of all small towns in one day.\n\n## Faster maps\n\n${TRAM}\n\n## Fewer errors\n\n${LIBRARY}\n`,
     stories: ['2026.10.1', 'Faster maps', 'Fewer errors'],
   },
+  {
+    name: 'a last part that only hopes',
+    text: `# New maps in Otter\n\n## Faster maps\n\n${TRAM}\n\n## Conclusion\n\nLike all of Otter, we hope that you find the maps fast and easy to use.\n\nCheers!\n`,
+    stories: ['Faster maps'],
+  },
+  {
+    name: 'the days of a log, of which the first is no title',
+    file: 'town-council-notes.md',
+    text: `## 2026-10-02\n\n- ${TRAM}\n\n## 2026-10-09\n\n- ${LIBRARY}\n`,
+    title: 'town council notes',
+    stories: ['2026-10-02', '2026-10-09'],
+  },
 ]

@@ -29,7 +29,7 @@ export function isClosingPart(scene: Scene, leaves: readonly number[], name: Par
 
 /** Sentences that ask the reader for something, or point at where to get it. */
 const ASKING =
-  /^\W*(?:please|if you|feel free|download|grab|get|try|let us|tell|give|join|check|see|read|visit|head|have you|did (?:you|we)|do you|would you|want|we hope|hope|thank|stay|follow|come)\b|\b(?:let us know|feedback|please|your (?:thoughts|support|help|experience))\b/i
+  /^\W*(?:please|if you|feel free|download|grab|get|try|let us|tell|give|join|check|see|read|visit|head|have you|did (?:you|we)|do you|would you|want|we hope|hope|thank|stay|follow|come)\b|\b(?:let us know|feedback|please|your (?:thoughts|support|help|experience))\b|,\s+we hope\b/i
 
 /** "🚧 needs a tool, 🌟 our choice": symbols, each followed by a few words. */
 const explainsSigns = (words: string): boolean =>
