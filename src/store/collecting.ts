@@ -66,7 +66,7 @@ export function d1Collecting(db: D1Database): Collecting {
       const at = now.getTime()
       const [, claimed] = await retrying(() =>
         db.batch<DocumentRow>([
-          db.prepare(GIVE_UP).bind(document, at, CLAIM_LIMITS.attempts),
+          db.prepare(GIVE_UP).bind(document, at, CLAIM_LIMITS.attempts, reader),
           db.prepare(CLAIM_DOCUMENT).bind(document, token, at, at + LEASE_MS, reader),
         ]),
       )
@@ -193,9 +193,9 @@ const CLAIM_VISIT = `
 const FIND_KNOWN = `
   SELECT key, seen_at FROM document_key WHERE source = ?1 AND key IN (SELECT value FROM json_each(?2))`
 
-// If another version could read it, its result stays.
+// If another version could read it, its result stays. The next version tries it again.
 const GIVE_UP = `
-  UPDATE document SET claim = NULL, leased_until = 0,
+  UPDATE document SET claim = NULL, leased_until = 0, reader = ?4,
     state = iif(EXISTS (SELECT 1 FROM issue WHERE issue.key = document.issue AND issue.document = document.id), 'read', 'heavy')
   WHERE id = ?1 AND state = 'new' AND attempts >= ?3 AND leased_until <= ?2`
 
