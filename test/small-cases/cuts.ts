@@ -357,4 +357,9 @@ export const CUTS: readonly LetterCase[] = [
     title: 'town council notes',
     stories: ['2026-10-02', '2026-10-09'],
   },
+  {
+    name: 'what a meeting discussed, near its end',
+    text: `# Call 12 of the town\n\n## Traffic\n\n${TRAM}\n\n## Culture\n\n${LIBRARY}\n\n## Map discussion\n\nThe discussion of the map goes on in the town hall.\n\nApril is marked for the new streets.\n`,
+    stories: ['Traffic', 'Culture', 'Map discussion'],
+  },
 ]

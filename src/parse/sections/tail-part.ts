@@ -14,7 +14,7 @@ const FAMILIES: readonly (readonly [reason: string, words: RegExp])[] = [
   ],
   [
     'contact',
-    /\b(?:hubungi|masukan|saran|pertanyaan|kontaktu\w*|dotazy|iletişim|geri bildirim|sorular|contact|feedback|questions|comments|discussion|in touch|kontakt|fragen|rückmeldung\w*|preguntas|dudas|perguntas|domande|contatti|contacto|contato)\b|вопросы|контакт|联系|反馈|連絡|問い合わせ|문의|зв'яз|питання/,
+    /\b(?:hubungi|masukan|saran|pertanyaan|kontaktu\w*|dotazy|iletişim|geri bildirim|sorular|contact|feedback|questions|comments|(?:^|the |our |join |further |and )discussion|in touch|kontakt|fragen|rückmeldung\w*|preguntas|dudas|perguntas|domande|contatti|contacto|contato)\b|вопросы|контакт|联系|反馈|連絡|問い合わせ|문의|зв'яз|питання/,
   ],
   [
     'subscription',
