@@ -27,17 +27,19 @@ export function firstSentences(section: Section, max: number, language: string |
   const told: FirstSentence[] = []
   let depends = false
   let end = 0
+  const isAfterCode = codeBetween(section)
   for (const sentence of sentences) {
+    if (told.length === max) break
     // What follows code or a sentence that is not shown may depend on it, unless it begins a list item.
     if (sentence.from === 'item' && sentence.start === sentence.paragraphStart) depends = false
-    if (isAfterCode(section, end, sentence.start)) depends = true
+    if (isAfterCode(end, sentence.start)) depends = true
     end = sentence.end
     if (!whole(sentence)) depends ||= told.length > 0
     else if (!depends) told.push(sentence)
   }
   // A very short story still gets a sentence: a fragment is better than nothing.
   return told.length > 0 || sentences.some(whole)
-    ? told.slice(0, max)
+    ? told
     : sentences.filter((one) => readable(one) && !LEADS_ON.test(one.text) && hasLength(one.text, 0)).slice(0, 1)
 }
 
@@ -47,8 +49,16 @@ const POINTS =
 
 const LEADS_ON = /[:：]$/
 
-const isAfterCode = ({ blocks }: Section, from: number, to: number): boolean =>
-  blocks.some(({ kind, start, end }) => kind === 'code' && start >= from && end <= to)
+/** Whether code stands in a stretch of the text. Each stretch begins where the one before ended, or later. */
+function codeBetween({ blocks }: Section): (from: number, to: number) => boolean {
+  const code = blocks.filter(({ kind }) => kind === 'code')
+  let at = 0
+  return (from, to) => {
+    while ((code[at]?.start ?? to) < from) at++
+    const next = code[at]
+    return next !== undefined && next.end <= to
+  }
+}
 
 const hasLength = (text: string, least: number): boolean => wordsOf(text) >= least && wordsOf(text) <= 60
 
