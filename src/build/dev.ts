@@ -60,7 +60,12 @@ let child: ChildProcess | null = null
 // Whoever starts this file without npm may mean it to stay.
 if (process.env.npm_lifecycle_event !== undefined) whenParentEnds(() => stop(0))
 await build(new Set(['data', 'worker']))
-const stopWatching = watchSources(ROOT, build)
+const watching = watchSources(ROOT, build)
+if (!isBuilt()) {
+  await watching.ready
+  // The mistake may have been fixed before its file was watched.
+  await build(new Set(['data', 'worker']))
+}
 if (!isBuilt()) {
   process.stdout.write('Marrow starts when this is fixed.\n')
   await new Promise<void>((done) => {
@@ -117,7 +122,7 @@ function start() {
     }
     process.exitCode = code ?? (signal === null ? 1 : 0)
     forgetRunning(STATE_IN_USE)
-    void stopWatching()
+    void watching.stop()
     void stopBuilding()
   })
   return server

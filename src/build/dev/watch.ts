@@ -10,14 +10,17 @@ export type Change = 'data' | 'worker' | 'code' | 'none'
 /** Changes are reported after this many milliseconds without another one: editors write a file in several steps. */
 const QUIET = 10
 
+export interface Watching {
+  /** Changes before this are missed. */
+  readonly ready: Promise<void>
+  readonly stop: () => Promise<void>
+}
+
 /**
  * Watches what the build reads, and reports the kinds of change. Folders may be deleted and made again, so the folder above them is
  * watched. `onChanges` is called once for a burst of changes, and never before an earlier call has finished.
  */
-export function watchSources(
-  root: string,
-  onChanges: (changes: ReadonlySet<Change>) => Promise<void>,
-): () => Promise<void> {
+export function watchSources(root: string, onChanges: (changes: ReadonlySet<Change>) => Promise<void>): Watching {
   const changes = new Set<Change>()
   let timer: NodeJS.Timeout | null = null
   let working = false
@@ -43,7 +46,7 @@ export function watchSources(
     if (timer !== null) clearTimeout(timer)
     timer = setTimeout(() => void report(), QUIET)
   })
-  return () => watcher.close()
+  return { ready: new Promise((done) => watcher.once('ready', done)), stop: () => watcher.close() }
 }
 
 const IGNORED = new Set(['node_modules', '.git', '.wrangler', 'dist', 'test', 'coverage', '.vitest'])
