@@ -8,25 +8,27 @@ import { pack } from './text/pack.ts'
 
 /**
  * The jobs that take a new Worker longest: to make an Edition and check it, and the two steps of reading an entry of a feed. The build
- * bundles this with the Worker to see which functions it calls (`build/pack/`), and removes it then: it is one function. It loads the
- * same modules as late as the Worker does.
+ * bundles this with the Worker, sees which functions it calls (`build/pack/`), and removes it from the bundle. It loads modules as late as
+ * the Worker does.
  */
 export async function firstWork(digests: unknown): Promise<void> {
-  for (const settings of readSettings(digests).digests.slice(0, 1)) {
+  const [settings] = readSettings(digests).digests
+  if (settings !== undefined) {
     const at = new Date('2026-10-05T05:00:00Z')
     const { edition } = await prepareEdition(everyStory(SEED_BRIEFS), settings, { at, name: at.toISOString() })
     checkEdition(edition, settings)
   }
   const stored: StoredEntry = {
     entry: {
-      ...{
-        id: '12',
-        url: 'https://harbour.example/12',
-        title: 'Harbour Notes 12',
-        author: 'Ann Byron',
-        language: null,
-      },
-      ...{ date: 'Mon, 02 Mar 2026 07:00:00 GMT', summary: null, thin: false, base: null },
+      id: '12',
+      url: 'https://harbour.example/12',
+      title: 'Harbour Notes 12',
+      author: 'Ann Byron',
+      language: null,
+      date: 'Mon, 02 Mar 2026 07:00:00 GMT',
+      summary: null,
+      thin: false,
+      base: null,
       content: `<p>Welcome to another issue of Harbour Notes! This week the ferry is back, and the market moves.</p>
 <h2>The night ferry runs again</h2>
 <p>The night ferry between the two harbours runs again from 3 May, eleven years after it stopped. The town pays for it with the

@@ -4,9 +4,10 @@ import { type ESTree, parseSync, Visitor } from 'rolldown/utils'
 export const placeOf = (start: number, end: number): string => `${start}-${end}`
 
 /**
- * A bundled module that does the same and whose first calls take less time. The functions at the given places are compiled when the
- * Worker starts: V8 does that for a function in brackets. Methods of objects become functions; those of classes are compiled at their
- * first call. Declarations move to the top, because what was one can be called before its place. The exported function `without` is removed.
+ * A bundled module that does the same and whose first calls take less time. The functions at the given places are put in brackets:
+ * V8 compiles such a function when the Worker starts. Methods of objects become functions. Methods of classes stay as they are.
+ * Declared functions become variables at the top of the module, since they may be called above the place where they are declared.
+ * The exported function `without` is removed.
  */
 export function compileEarly(script: string, early: ReadonlySet<string>, without: string): string {
   const { program, errors } = parseSync('worker.js', script)

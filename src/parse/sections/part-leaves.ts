@@ -15,3 +15,14 @@ export const firstLeaf = (part: Part): number =>
     part.own[0] ?? Infinity,
     part.children[0] === undefined ? Infinity : firstLeaf(part.children[0]),
   )
+
+/** Indexes, in order, as runs of adjacent ones. */
+export function runsOf(indexes: readonly number[]): number[][] {
+  const runs: number[][] = []
+  for (const index of indexes) {
+    const last = runs.at(-1)
+    if (last !== undefined && last.at(-1) === index - 1) last.push(index)
+    else runs.push([index])
+  }
+  return runs
+}

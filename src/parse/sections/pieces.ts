@@ -4,7 +4,7 @@ import { isDateAlone } from '../dates.ts'
 import { isClosingPart } from './closing-part.ts'
 import { isListing, isSponsored } from './labels.ts'
 import type { Cut, Part, PartName } from './outline.ts'
-import { firstLeaf, leavesOf, ownLeaves } from './part-leaves.ts'
+import { firstLeaf, leavesOf, ownLeaves, runsOf } from './part-leaves.ts'
 import { partNotice } from './part-notice.ts'
 import { type Said, saidBy } from './said.ts'
 import { type Scene, wordsOf } from './scene.ts'
@@ -244,14 +244,4 @@ function greets(scene: Scene, part: Part): boolean {
     .map((index) => scene.leaves[index])
     .find((leaf) => leaf?.kind === 'paragraph')
   return first !== undefined && housekeepingReason(wordsOf(scene, first)) !== null
-}
-
-function runsOf(indexes: readonly number[]): number[][] {
-  const runs: number[][] = []
-  for (const index of indexes) {
-    const last = runs.at(-1)
-    if (last !== undefined && last.at(-1) === index - 1) last.push(index)
-    else runs.push([index])
-  }
-  return runs
 }

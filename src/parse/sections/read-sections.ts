@@ -1,6 +1,5 @@
 import type { NotTold } from '../../model/issue.ts'
 import { housekeepingReason } from '../../text/housekeeping.ts'
-import { plainWords } from '../../text/plain-words.ts'
 import { findByLines } from '../by-line.ts'
 import { isDateAlone } from '../dates.ts'
 import type { Document, Leaf } from '../document.ts'
@@ -21,16 +20,17 @@ import {
 import { findEndNotes } from './end-notes.ts'
 import { findDataLabels, findFields } from './fields.ts'
 import { cutInside } from './inner-cuts.ts'
-import { isListing, noticeReason } from './labels.ts'
+import { isListing } from './labels.ts'
 import { boldLeadHabit, linkedLeadHabits } from './lead-cuts.ts'
 import { numberingOf } from './opening.ts'
 import { type Cut, cutAtHeadings, fieldHeadings, type Part } from './outline.ts'
-import { leavesOf } from './part-leaves.ts'
+import { leavesOf, runsOf } from './part-leaves.ts'
 import { type Piece, readPieces } from './pieces.ts'
 import { habitsOf, listsOf, readItem } from './read-item.ts'
 import { readSection } from './read-section.ts'
 import { isFree, type ListHabits, type Scene, wordsOf } from './scene.ts'
 import { cutAtRules, cutAtRuns, splitAtRuns } from './separators.ts'
+import { titleLeaves } from './title-leaves.ts'
 import { widthOf } from './widths.ts'
 
 export interface ReadSections {
@@ -129,7 +129,10 @@ export function readSections(
       ...pieces.flatMap((piece) =>
         piece.reason === null
           ? []
-          : runsOf(leaves, piece.leaves).map((run) => ({ text: textOf(run), reason: piece.reason ?? '' })),
+          : runsOf(piece.leaves.filter((index) => leaves[index]?.kind !== 'rule')).map((run) => ({
+              text: textOf(run),
+              reason: piece.reason ?? '',
+            })),
       ),
       ...read.flatMap(({ notTold }) => notTold),
     ].filter(({ text }) => text.trim() !== ''),
@@ -152,56 +155,6 @@ function openingOf(text: string, leaves: readonly Leaf[], wanted: Leaf['kind']):
   const first = leaves.slice(0, 6).find(({ kind, item }) => kind === wanted && item === null)
   return first === undefined ? '' : text.slice(first.start, first.end)
 }
-
-/** Adjacent ranges of leaves, without rules. */
-function runsOf(leaves: readonly Leaf[], indexes: readonly number[]): number[][] {
-  const runs: number[][] = []
-  for (const index of indexes) {
-    if (leaves[index]?.kind === 'rule') continue
-    const last = runs.at(-1)
-    if (last !== undefined && last.at(-1) === index - 1) last.push(index)
-    else runs.push([index])
-  }
-  return runs
-}
-
-/** The title repeated above the body with the lines above it, and a first heading that contains all others of its document. */
-function titleLeaves(text: string, leaves: readonly Leaf[], title: string): Set<number> {
-  const repeats = (leaf: Leaf) => plainWords(text.slice(leaf.start, leaf.end)) === plainWords(title)
-  const repeated = leaves.findIndex(({ kind }) => kind === 'heading')
-  const above = leaves[repeated]
-  // Mails have a few short lines above it: "Forwarded this email?"
-  const headings = leaves
-    .slice(0, MOST_OPENING)
-    .flatMap((leaf, index) => (leaf.kind === 'heading' && leaf.depth < 7 ? [{ leaf, index }] : []))
-  const again = headings.findLastIndex(({ leaf }) => repeats(leaf))
-  const opens = headings
-    .slice(0, Math.max(0, again))
-    .every(({ leaf }) => repeats(leaf) || noticeReason(text.slice(leaf.start, leaf.end)) !== null)
-  const last = headings[again]
-  // Twice: once alone it may name the first of several stories.
-  const [top] = headings
-  const twice = last !== undefined && top !== last && top !== undefined && repeats(top.leaf) && top.index < MOST_ABOVE
-  if (twice && opens && last.leaf.start < Math.min(WIDEST_OPENING, text.length / 3))
-    return new Set(leaves.slice(0, last.index + 1).keys())
-  if (above !== undefined && repeated < MOST_ABOVE && above.start < WIDEST_ABOVE && repeats(above))
-    return new Set(leaves.slice(0, repeated + 1).keys())
-  const first = leaves.findIndex((leaf) => leaf.kind !== 'image' && leaf.kind !== 'rule')
-  const leaf = leaves[first]
-  const words = leaf === undefined ? '' : text.slice(leaf.start, leaf.end)
-  const isLine = leaf?.links.length === 0 && leaves.length > first + 1 && !/[.!?。！？]$/.test(words)
-  if (plainWords(words) === plainWords(title) && (leaf?.kind === 'heading' || isLine)) return new Set([first])
-  if (leaf?.kind !== 'heading' || leaf.depth === 7) return new Set()
-  const others = leaves.filter((other, i) => i > first && other.kind === 'heading' && other.depth < 7)
-  const alone = leaf.depth === 1 && others.length > 1 && others.every((other) => other.depth > 1)
-  return alone ? new Set([first]) : new Set()
-}
-
-const MOST_ABOVE = 8
-const WIDEST_ABOVE = 300
-/** Letters greet, and name their sponsor, before they repeat their title. */
-const MOST_OPENING = 30
-const WIDEST_OPENING = 3_000
 
 function outlineOf(scene: Scene, range: readonly number[], runs: ReadonlySet<number>): Cut {
   if (runs.size > 0) return cutAtRuns(range, runs)
