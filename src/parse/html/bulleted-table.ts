@@ -1,4 +1,6 @@
-import { factsOf, type Row, type TableWriter } from './data-table.ts'
+import { factsOf, type Row } from './data-table.ts'
+import type { HtmlLines } from './html-lines.ts'
+import type { HtmlElement } from './tree.ts'
 import { textOf } from './tree.ts'
 
 /** A list laid out as a table: a bullet in the first cell of each row, the item in the next. */
@@ -17,17 +19,17 @@ function signOf(row: Row): number {
 
 const SIGN = /^(?:[•·▪▸►◦‣●■→»*–-])$/
 
-export function writeBulleted(writer: TableWriter, rows: readonly Row[]): void {
-  writer.openList(false)
+export function writeBulleted(lines: HtmlLines, rows: readonly Row[], read: (cell: HtmlElement) => void): void {
+  lines.openList(false)
   for (const row of rows) {
     const sign = signOf(row)
-    writer.openItem()
+    lines.openItem()
     for (const [place, cell] of row.entries()) {
       if (place === sign) continue
-      writer.read(cell)
-      writer.endLine()
+      read(cell)
+      lines.endLine()
     }
-    writer.closeItem()
+    lines.closeItem()
   }
-  writer.closeList()
+  lines.closeList()
 }

@@ -1,5 +1,6 @@
 import { hasWords } from '../../text/letters.ts'
 import { wordsIn } from './elements.ts'
+import type { HtmlLines } from './html-lines.ts'
 import type { Looks } from './look.ts'
 import { elementsOf, type HtmlElement, textOf } from './tree.ts'
 
@@ -94,33 +95,21 @@ const KINDS: ReadonlyMap<string, 'table' | 'h1' | 'th' | 'p'> = new Map([
   ...['img', 'p', 'div', 'li', 'br'].map((name) => [name, 'p'] as const),
 ])
 
-/** Where a table is written to. */
-export interface TableWriter {
-  read(element: HtmlElement): void
-  words(text: string): void
-  endLine(): void
-  endLineAs(kind: 'table', depth: number): void
-  openList(ordered: boolean): void
-  closeList(): void
-  openItem(): void
-  closeItem(): void
-}
-
-export function writeDataTable(writer: TableWriter, rows: readonly Row[]): void {
+export function writeDataTable(lines: HtmlLines, rows: readonly Row[], read: (cell: HtmlElement) => void): void {
   const head = rows[0]?.every(({ name }) => name === 'th') ? 1 : 0
   if (holdsProse(rows.slice(head))) {
-    writeRows(writer, rows.slice(0, head))
-    writer.openList(false)
+    writeRows(lines, rows.slice(0, head))
+    lines.openList(false)
     for (const row of rows.slice(head)) {
-      writer.openItem()
+      lines.openItem()
       for (const cell of row) {
-        writer.read(cell)
-        writer.endLine()
+        read(cell)
+        lines.endLine()
       }
-      writer.closeItem()
+      lines.closeItem()
     }
-    writer.closeList()
-  } else writeRows(writer, rows)
+    lines.closeList()
+  } else writeRows(lines, rows)
 }
 
 function holdsProse(body: readonly Row[]): boolean {
@@ -131,16 +120,16 @@ function holdsProse(body: readonly Row[]): boolean {
 }
 
 /** One line a row. */
-function writeRows(writer: TableWriter, rows: readonly Row[]): void {
+function writeRows(lines: HtmlLines, rows: readonly Row[]): void {
   const filled = rows.filter((row) => row.some((cell) => hasWords(textOf(cell))))
   if (filled.length === 0) return
   for (const [r, row] of filled.entries()) {
-    if (r > 0) writer.words('\n')
+    if (r > 0) lines.words('\n')
     for (const [c, cell] of row.entries()) {
-      if (c > 0) writer.words(' | ')
+      if (c > 0) lines.words(' | ')
       // In a table of facts links are kept as their words.
-      writer.words(wordsIn(textOf(cell)).trim())
+      lines.words(wordsIn(textOf(cell)).trim())
     }
   }
-  writer.endLineAs('table', 0)
+  lines.endLineAs('table', 0)
 }
