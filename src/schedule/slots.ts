@@ -1,6 +1,6 @@
+import { Cron } from 'croner'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { Slot } from '../model/slot.ts'
-import { type Cron, nextTime, parseCron } from './cron.ts'
 import { instantOf, isTimeZone, wallTime } from './wall-clock.ts'
 
 export interface ScheduleError {
@@ -92,7 +92,8 @@ function* slotsAfter(pattern: Cron, timeZone: string, after: Date): Generator<Sl
 export function checkSchedule(schedule: string, timeZone: string): Result<null, ScheduleError> {
   const pattern = parsePattern(schedule, timeZone)
   if (!pattern.ok) return pattern
-  return nextTime(pattern.value, 0) === null ? fail(neverComes(schedule)) : ok(null)
+  // The next leap day is at most eight years away, and croner searches further than that.
+  return pattern.value.nextRun(new Date(0)) === null ? fail(neverComes(schedule)) : ok(null)
 }
 
 const EXAMPLE = 'write minute, hour, day, month and weekday, as in "0 7 * * MON"'
@@ -109,10 +110,12 @@ function parsePattern(schedule: string, timeZone: string): Result<Cron, Schedule
       reason: `"${schedule}" gives a weekday as a number; write its name, as in "0 7 * * MON"`,
     })
   }
-  const pattern = parseCron(schedule)
-  return pattern === null
-    ? fail({ kind: 'expression', reason: `"${schedule}" is not a schedule; ${EXAMPLE}` })
-    : ok(pattern)
+  try {
+    // Not `timezone: 'UTC'`: croner would call Intl at every step, which is ten times slower.
+    return ok(new Cron(schedule, { utcOffset: 0, mode: '5-part', paused: true }))
+  } catch {
+    return fail({ kind: 'expression', reason: `"${schedule}" is not a schedule; ${EXAMPLE}` })
+  }
 }
 
 const neverComes = (schedule: string): ScheduleError => ({
@@ -122,10 +125,10 @@ const neverComes = (schedule: string): ScheduleError => ({
 
 /** Wall-clock times that match, strictly after `wall`, without end or until there are no more. */
 function* wallTimes(pattern: Cron, wall: number): Generator<number> {
-  let next = nextTime(pattern, wall)
+  let next = pattern.nextRun(new Date(wall))
   while (next !== null) {
-    yield next
-    next = nextTime(pattern, next)
+    yield next.getTime()
+    next = pattern.nextRun(next)
   }
 }
 
