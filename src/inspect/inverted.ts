@@ -1,6 +1,10 @@
-import { convertOklabToRgb, convertRgbToOklab } from 'culori/fn'
+import { clampChroma, formatHex, formatHex8, modeHsl, modeHwb, modeOklch, modeRgb, parse, useMode } from 'culori/fn'
 import { type Replacement, replaceRanges, scanHtml } from '../markup/scan-html.ts'
-import { readColour } from './read-colour.ts'
+
+const toOklch = useMode(modeOklch)
+useMode(modeRgb)
+useMode(modeHsl)
+useMode(modeHwb)
 
 /**
  * The mail in a program that ignores its dark rules and inverts its colours, as Gmail's app on iOS and Outlook do: every colour
@@ -31,40 +35,11 @@ export function inverted(html: string): string {
 
 /** The inverse of a CSS colour, as `#rrggbb` or `#rrggbbaa`; null for a text that is not a colour, or for a transparent one. */
 export function invertColour(colour: string): string | null {
-  const read = readColour(colour)
-  if (read === null || read.alpha === 0) return null
-  const { l, a, b } = convertRgbToOklab(read)
-  const { r, g, b: blue } = nearestShown(1 - l, a, b)
-  const parts = read.alpha === undefined || read.alpha === 1 ? [r, g, blue] : [r, g, blue, read.alpha]
-  return `#${parts.map(hexOf).join('')}`
+  const parsed = toOklch(parse(colour.trim()))
+  if (parsed === undefined || parsed.alpha === 0) return null
+  const turned = clampChroma({ ...parsed, l: 1 - parsed.l }, 'oklch')
+  return (parsed.alpha ?? 1) < 1 ? formatHex8(turned) : formatHex(turned)
 }
-
-/** Chromas that differ by less look the same. */
-const STEPS = 13
-
-/** The colour with this lightness and hue that a screen of sRGB shows, with as much of its chroma as possible. */
-function nearestShown(l: number, a: number, b: number) {
-  const withChroma = (share: number) => convertOklabToRgb({ l, a: a * share, b: b * share })
-  let best = withChroma(1)
-  if (isShown(best)) return best
-  let [least, most] = [0, 1]
-  best = withChroma(0)
-  for (let step = 0; step < STEPS; step++) {
-    const share = (least + most) / 2
-    const tried = withChroma(share)
-    if (isShown(tried)) [least, best] = [share, tried]
-    else most = share
-  }
-  return best
-}
-
-const isShown = ({ r, g, b }: { readonly r: number; readonly g: number; readonly b: number }): boolean =>
-  Math.min(r, g, b) >= 0 && Math.max(r, g, b) <= 1
-
-const hexOf = (part: number): string =>
-  Math.round(255 * Math.min(1, Math.max(0, part)))
-    .toString(16)
-    .padStart(2, '0')
 
 /** If a mail sets no background, programs use the colours of their own dark mode. */
 const CANVAS = '<style>html{background:#000;color:#fff}a{color:#8ab4f8}</style>'
