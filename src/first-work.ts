@@ -50,5 +50,5 @@ ice plant in the north is closed. This is why the market opens on Sundays as wel
   const parsed = await parseDocument({ ...claim, step: 'parse', body: await pack(JSON.stringify(stored)) })
   if (parsed.kind !== 'parsed') throw new Error(parsed.reason)
   const { summarizeDocument } = await import('./jobs/steps/summarize-document.ts')
-  await summarizeDocument({ ...claim, step: 'summarize', found: parsed.found })
+  await summarizeDocument({ ...claim, step: 'summarize', found: parsed.found, earlier: [] })
 }

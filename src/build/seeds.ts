@@ -6,6 +6,7 @@ import type { Issue } from '../model/issue.ts'
 import { type OpmlFeed, readOpml } from '../parse/feed/opml.ts'
 import { explainParseError } from '../parse/parse-error.ts'
 import { parseIssues } from '../parse/parse-source.ts'
+import { withoutRepeatedInSeries } from '../parse/series.ts'
 import { summarizeIssue } from '../summarize/brief.ts'
 
 export interface SeedError {
@@ -25,11 +26,10 @@ export interface Seeds {
 /**
  * Parses every file of `seeds/` and its sub-folders with the code that parses at run time. A file that cannot be read becomes
  * an error, and the others are still read. Each entry of a feed is an Issue; what an `.opml` lists are sources. README, CREDITS and hidden files are not seeds. Two
- * files with the same bytes are one Issue.
+ * files with the same bytes are one Issue. What the issues of a folder repeat is left out.
  */
 export async function readSeeds(dir: string): Promise<Seeds> {
-  const issues: Issue[] = []
-  const briefs: Brief[] = []
+  const read: Issue[] = []
   const feeds: OpmlFeed[] = []
   const errors: SeedError[] = []
   for (const name of seedNames(dir)) {
@@ -40,15 +40,12 @@ export async function readSeeds(dir: string): Promise<Seeds> {
         feeds.push(...listed.filter(({ address }) => !feeds.some((feed) => feed.address === address)))
         continue
       }
-      const taken = new Set(issues.map((issue) => issue.id))
+      const taken = new Set(read.map((issue) => issue.id))
       const parsed = await parseIssues({ name, bytes: readFileSync(join(dir, name)) }, taken)
       if (!parsed.ok) errors.push({ name, message: explainParseError(parsed.error) })
       else
         for (const issue of parsed.value)
-          if (!issues.some(({ documentHash }) => documentHash === issue.documentHash)) {
-            briefs.push(summarizeIssue(issue))
-            issues.push(issue)
-          }
+          if (!read.some(({ documentHash }) => documentHash === issue.documentHash)) read.push(issue)
     } catch (error) {
       errors.push({
         name,
@@ -56,7 +53,8 @@ export async function readSeeds(dir: string): Promise<Seeds> {
       })
     }
   }
-  return { issues, briefs, feeds, errors }
+  const issues = withoutRepeatedInSeries(read)
+  return { issues, briefs: issues.map(summarizeIssue), feeds, errors }
 }
 
 /** Sorted paths below `dir`, with `/`. None where there is no such folder. */

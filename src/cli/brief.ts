@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Brief } from '../model/brief.ts'
+import type { Issue } from '../model/issue.ts'
 import { KEEP, type Length } from '../model/settings.ts'
 import { explainCuts } from '../parse/explain-cuts.ts'
 import { explainParseError } from '../parse/parse-error.ts'
 import { parseIssues } from '../parse/parse-source.ts'
 import { readDocument } from '../parse/read-document.ts'
+import { withoutRepeatedInSeries } from '../parse/series.ts'
 import { digestView } from '../render/digest-view.ts'
 import { plainText } from '../render/plain-text.ts'
 import { summarizeIssue } from '../summarize/brief.ts'
@@ -19,8 +21,9 @@ const USAGE =
   'usage: npm run -s brief -- [--json | --text | --html | --explain] [--length headline|short|standard|full] FILE…  ("-" reads standard input)'
 const HELP = `${USAGE}
 
-Reads each file as the Worker would, and prints what a digest would show of it. Exit code 1: a file cannot be read. Exit code 2: a
-wrong option.
+Reads each file as the Worker would, and prints what a digest would show of it. Several files of one folder are taken for issues of one
+newsletter: what two earlier ones have word for word is left out, and listed with that reason. Exit code 1: a file cannot be read. Exit
+code 2: a wrong option.
 
   --json         one line of JSON for each issue (the default)
   --text         the mail as text
@@ -39,8 +42,11 @@ async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   let failed = 0
-  for (const file of options.files) {
-    const line = await briefOf(file, options)
+  const read = options.form === 'explain' ? null : await readIssues(options.files)
+  for (const [at, file] of options.files.entries()) {
+    const issues = read?.[at]
+    const line =
+      issues === undefined ? await explainFile(file) : issues.ok ? await briefOf(issues.issues, options) : issues
     if (line.ok) process.stdout.write(printable(line.text))
     else {
       failed++
@@ -84,22 +90,49 @@ function readOptions(args: readonly string[]): Options | string {
 
 type Line = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string }
 
-async function briefOf(file: string, { form, length }: Options): Promise<Line> {
-  let bytes: Uint8Array
+type Unreadable = Extract<Line, { readonly ok: false }>
+type ReadFile = { readonly ok: true; readonly issues: readonly Issue[] } | Unreadable
+
+/** The Issues of each file. Files of one folder are issues of one source, and what they repeat is left out. */
+async function readIssues(files: readonly string[]): Promise<readonly ReadFile[]> {
+  const read: ReadFile[] = []
+  for (const file of files) read.push(await readFile(file))
+  if (files.length === 1) return read
+  const told = withoutRepeatedInSeries(read.flatMap((one) => (one.ok ? one.issues : [])))
+  let from = 0
+  return read.map((one) => {
+    if (!one.ok) return one
+    from += one.issues.length
+    return { ok: true, issues: told.slice(from - one.issues.length, from) }
+  })
+}
+
+async function readFile(file: string): Promise<ReadFile> {
+  const source = await bytesOf(file)
+  if (!source.ok) return source
+  const issues = await parseIssues(source)
+  return issues.ok ? { ok: true, issues: issues.value } : { ok: false, reason: explainParseError(issues.error) }
+}
+
+async function bytesOf(file: string): Promise<{ readonly ok: true; name: string; bytes: Uint8Array } | Unreadable> {
   try {
     // `npm run` changes the working folder; INIT_CWD is the caller's folder.
-    bytes = file === '-' ? await readStdin() : readFileSync(resolve(process.env.INIT_CWD ?? '.', file))
+    const bytes = file === '-' ? await readStdin() : readFileSync(resolve(process.env.INIT_CWD ?? '.', file))
+    return { ok: true, name: file === '-' ? 'stdin' : file, bytes }
   } catch (cause) {
     return { ok: false, reason: reasonUnreadable(cause) }
   }
-  const source = { name: file === '-' ? 'stdin' : file, bytes }
-  if (form === 'explain') {
-    const read = await readDocument(source)
-    return read.ok ? { ok: true, text: explainCuts(read.value) } : { ok: false, reason: explainParseError(read.error) }
-  }
-  const issues = await parseIssues(source)
-  if (!issues.ok) return { ok: false, reason: explainParseError(issues.error) }
-  const read = issues.value.map((issue) => ({ issue, brief: shortenBrief(summarizeIssue(issue), length) }))
+}
+
+async function explainFile(file: string): Promise<Line> {
+  const source = await bytesOf(file)
+  if (!source.ok) return source
+  const read = await readDocument(source)
+  return read.ok ? { ok: true, text: explainCuts(read.value) } : { ok: false, reason: explainParseError(read.error) }
+}
+
+async function briefOf(issues: readonly Issue[], { form, length }: Options): Promise<Line> {
+  const read = issues.map((issue) => ({ issue, brief: shortenBrief(summarizeIssue(issue), length) }))
   // One line for each entry of a feed. `notTold` is printed only here; no Edition contains it.
   if (form === 'json')
     return {
@@ -114,7 +147,7 @@ async function briefOf(file: string, { form, length }: Options): Promise<Line> {
   const told = read.flatMap(({ brief }) => (brief.draft ? [] : [brief]))
   if (told.length === 0)
     return { ok: false, reason: 'The file is marked as a draft, so it has no mail. Remove the mark to see one.' }
-  return { ok: true, text: await renderAlone(told, form, length) }
+  return { ok: true, text: await renderAlone(told, form === 'html' ? 'html' : 'text', length) }
 }
 
 /** The Briefs of one document as a mail of their own. The templates are loaded only here: the other outputs need none. */

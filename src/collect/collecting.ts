@@ -134,7 +134,12 @@ interface ClaimedDocument {
 export type ParseClaim = ClaimedDocument & { readonly step: 'parse'; readonly body: string }
 
 /** What the step before found, gzip, base64: the text of a mail, or an Issue. */
-export type FurtherClaim = ClaimedDocument & { readonly step: 'cut' | 'summarize'; readonly found: string }
+export type FurtherClaim = ClaimedDocument & {
+  readonly step: 'cut' | 'summarize'
+  readonly found: string
+  /** Of an Issue: the fingerprints of those of its source that were published before it, the last one first. */
+  readonly earlier: readonly string[]
+}
 
 /**
  * Reading has steps, because all of it in one invocation takes a long document over the processor time that one has: `parse` makes
@@ -148,7 +153,17 @@ export interface Parsing {
   readonly title: string
   /** gzip, base64. */
   readonly found: string
+  /** Of an Issue. */
+  readonly printed?: PrintedIssue
   readonly reader: string
+}
+
+/** By what the Issues of a source are compared. Only those of its newest documents are kept. */
+export interface PrintedIssue {
+  readonly key: string
+  /** Null if it has no date: then it is as old as its first reading. */
+  readonly publishedAt: Date | null
+  readonly prints: string
 }
 
 /** The text of a mail, which is not cut into stories yet; or an Issue, which has no Brief yet. */
@@ -159,6 +174,8 @@ export type Reading =
   | {
       readonly kind: 'read'
       readonly issue: Issue
+      /** The Issue, gzip, base64. Null if it is as the step before found it. */
+      readonly changed: string | null
       readonly brief: Brief
       /** What its Stories are compared by. */
       readonly facts: IssueFacts

@@ -32,6 +32,9 @@ export interface Issue {
   readonly unreadDate: string | null
 }
 
+/** What the last so many issues of a source before it have word for word is left out of an Issue. */
+export const EARLIER_ISSUES = 6
+
 export interface NotTold {
   readonly text: string
   readonly reason: string

@@ -1,4 +1,5 @@
 import { type Palette, type ThemeChoice, themeOf } from '../model/theme.ts'
+import { shortHash } from '../text/short-hash.ts'
 
 /**
  * The address of a digest's colours and fonts as a stylesheet, because the policy of the pages forbids inline styles. Its name is a
@@ -42,9 +43,4 @@ function luminanceOf(colour: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
-/** FNV-1a, 32 bits, in hex. */
-function nameOf(style: string): string {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < style.length; i += 1) hash = Math.imul(hash ^ style.charCodeAt(i), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
-}
+const nameOf = (style: string): string => shortHash(style).toString(16).padStart(8, '0')

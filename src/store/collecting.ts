@@ -10,6 +10,7 @@ import {
   type VisitClaim,
   type VisitRecord,
 } from '../collect/collecting.ts'
+import { EARLIER_ISSUES } from '../model/issue.ts'
 import { newToken } from './new-token.ts'
 import { recordingParsing, recordingReading } from './record-reading.ts'
 import { recordingVisit } from './record-visit.ts'
@@ -67,7 +68,7 @@ export function d1Collecting(db: D1Database): Collecting {
       const [, claimed] = await retrying(() =>
         db.batch<DocumentRow>([
           db.prepare(GIVE_UP).bind(document, at, CLAIM_LIMITS.attempts, reader),
-          db.prepare(CLAIM_DOCUMENT).bind(document, token, at, at + LEASE_MS, reader),
+          db.prepare(CLAIM_DOCUMENT).bind(document, token, at, at + LEASE_MS, reader, EARLIER_ISSUES),
         ]),
       )
       const row = claimed?.results[0]
@@ -141,15 +142,18 @@ interface DocumentRow {
   readonly body: NonNullable<NewDocument['body']> | null
   readonly found: string | null
   readonly holds: FoundSoFar | null
+  /** JSON list. */
+  readonly earlier: string
 }
 
 function toDocument(
-  { body, found, holds, ...row }: DocumentRow,
+  { body, found, holds, earlier, ...row }: DocumentRow,
   document: string,
   token: string,
 ): DocumentClaim | null {
   const claimed = { document, token, ...row }
-  if (found !== null) return { ...claimed, step: holds === 'text' ? 'cut' : 'summarize', found }
+  if (found !== null)
+    return { ...claimed, step: holds === 'text' ? 'cut' : 'summarize', found, earlier: JSON.parse(earlier) as string[] }
   return body === null ? null : { ...claimed, step: 'parse', body }
 }
 
@@ -203,11 +207,19 @@ const GIVE_UP = `
 const found = (column: string) =>
   `(SELECT parsed.${column} FROM parsed WHERE parsed.document = document.id AND parsed.reader = ?5)`
 
+// Those that were published before it, whichever was read first: so each sentence is told when it first stood in a document.
+const EARLIER = `
+  (SELECT json_group_array(prints) FROM (
+    SELECT other.prints FROM prints AS own CROSS JOIN prints AS other ON other.source = own.source
+    WHERE own.document = document.id AND (other.at, other.document) < (own.at, own.document)
+    ORDER BY other.at DESC, other.document DESC LIMIT ?6))`
+
 const CLAIM_DOCUMENT = `
   UPDATE document SET attempts = attempts + iif(claim IS ?2, 0, 1), claim = ?2, leased_until = ?4
   WHERE id = ?1 AND state = 'new' AND body IS NOT NULL AND (leased_until <= ?3 OR claim = ?2)
   RETURNING source, (SELECT slug FROM source WHERE source.id = document.source) AS slug, form, title, attempts,
-    iif(${found('reader')} IS NULL, body, NULL) AS body, ${found('issue')} AS found, ${found('holds')} AS holds`
+    iif(${found('reader')} IS NULL, body, NULL) AS body, ${found('issue')} AS found, ${found('holds')} AS holds,
+    iif(${found('holds')} = 'issue', ${EARLIER}, '[]') AS earlier`
 
 const REMOVE_MAILS = `
   DELETE FROM document WHERE id IN (

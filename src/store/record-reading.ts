@@ -6,11 +6,22 @@ import type { DocumentClaim, Parsing, Reading } from '../collect/collecting.ts'
  */
 export const recordingParsing = (
   db: D1Database,
-  { document, token }: DocumentClaim,
-  { holds, title, found, reader }: Parsing,
+  { document, token, source }: DocumentClaim,
+  { holds, title, found, printed, reader }: Parsing,
   now: Date,
 ): D1PreparedStatement[] => [
   db.prepare(KEEP_PARSED).bind(document, token, reader, found, holds),
+  ...(printed === undefined
+    ? []
+    : [
+        db
+          .prepare(KEEP_PRINTS)
+          .bind(
+            ...[document, token, source, printed.key],
+            ...[printed.publishedAt?.getTime() ?? null, now.getTime(), printed.prints],
+          ),
+        db.prepare(REMOVE_PRINTS).bind(document, token, source, PRINTS_KEPT),
+      ]),
   db.prepare(END_PARSED).bind(document, token, title, now.getTime()),
 ]
 
@@ -24,7 +35,7 @@ export function recordingReading(
   const forgetParsed = db.prepare(REMOVE_PARSED).bind(document, token)
   if (reading.kind === 'unreadable')
     return [forgetParsed, db.prepare(END_UNREADABLE).bind(document, token, reading.reason, reading.reader)]
-  const { issue, brief, facts, reader } = reading
+  const { issue, changed, brief, facts, reader } = reading
   const stories = JSON.stringify(brief.stories.map(({ key }) => key))
   return [
     db.prepare(REMOVE_OTHER).bind(document, token, issue.key),
@@ -32,7 +43,7 @@ export function recordingReading(
       .prepare(KEEP_ISSUE)
       .bind(
         ...[document, token, issue.key, issue.id, source, now.getTime(), issue.title],
-        ...[stories, issue.documentHash, reader, JSON.stringify(brief), JSON.stringify(facts)],
+        ...[stories, issue.documentHash, reader, JSON.stringify(brief), JSON.stringify(facts), changed],
       ),
     forgetParsed,
     db.prepare(END_READ).bind(document, token, issue.key, reader, issue.title),
@@ -46,6 +57,18 @@ const KEEP_PARSED = `
   INSERT INTO parsed (document, reader, issue, holds) SELECT ?1, ?3, ?4, ?5 WHERE ${IS_OURS}
   ON CONFLICT (document) DO UPDATE SET reader = excluded.reader, issue = excluded.issue, holds = excluded.holds`
 
+/** Documents of a source. A new feed gives many at once, and each is compared with the six before it. */
+const PRINTS_KEPT = 24
+
+// An Issue without a date keeps its place among the others when it is read again.
+const KEEP_PRINTS = `
+  INSERT OR REPLACE INTO prints (document, source, issue, at, prints)
+  SELECT ?1, ?3, ?4, coalesce(?5, (SELECT at FROM prints WHERE document = ?1), ?6), ?7 WHERE ${IS_OURS}`
+
+const REMOVE_PRINTS = `
+  DELETE FROM prints WHERE ${IS_OURS} AND document IN (
+    SELECT document FROM prints WHERE source = ?3 ORDER BY at DESC, document DESC LIMIT -1 OFFSET ?4)`
+
 const REMOVE_PARSED = `DELETE FROM parsed WHERE document = ?1 AND ${IS_OURS}`
 
 // Another version read it as another Issue.
@@ -54,10 +77,10 @@ const REMOVE_OTHER = `
     AND NOT ${isTold('issue.key')}`
 
 // The first document of an Issue counts: the same newsletter may come by feed and by mail. Its text is moved from where the step before
-// put it: it is not sent once more.
+// put it: it is not sent once more, unless sentences were left out.
 const KEEP_ISSUE = `
   INSERT INTO issue (document, key, id, source, ready_at, title, stories, document_hash, reader, brief, facts, issue)
-  SELECT ?1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, parsed.issue FROM parsed WHERE parsed.document = ?1 AND ${IS_OURS}
+  SELECT ?1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, coalesce(?13, parsed.issue) FROM parsed WHERE parsed.document = ?1 AND ${IS_OURS}
   ON CONFLICT (key) DO UPDATE SET id = excluded.id, title = excluded.title, stories = excluded.stories,
     document_hash = excluded.document_hash, reader = excluded.reader, brief = excluded.brief,
     facts = excluded.facts, issue = excluded.issue

@@ -99,6 +99,33 @@ describe('brief', () => {
     })
   })
 
+  it('takes several files of one folder for issues of one newsletter, and a file alone as it is', () => {
+    const always = 'Our readers walk from the mill to the lighthouse every Monday.'
+    const news = [
+      'The night ferry runs again from May.',
+      'The fish market moves to the old quay.',
+      'The bridge is closed.',
+    ]
+    const files = news.map((own, n) =>
+      file(`letter-${n + 1}.md`, `---\ntitle: Letter ${n + 1}\ndate: 2026-03-0${n + 1}\n---\n\n${own} ${always}\n`),
+    )
+    const left = (out: string) =>
+      out
+        .trim()
+        .split('\n')
+        .map((line) => [JSON.parse(line).title, JSON.parse(line).notTold])
+    const [first, second, third] = files as [string, string, string]
+    const listed = [{ text: always, reason: 'also in earlier issues' }]
+    const { status, out, lines } = brief([third, 'none.md', first, second])
+    expect([status, lines.length]).toEqual([1, 1])
+    expect(left(out)).toEqual([
+      ['Letter 3', listed],
+      ['Letter 1', []],
+      ['Letter 2', []],
+    ])
+    expect(left(brief([third]).out)).toEqual([['Letter 3', []]])
+  })
+
   it('reads standard input, and finds files in the caller’s folder', () => {
     expect(JSON.parse(brief(['-'], '# From a pipe\n\nText of it.\n').out).title).toBe('From a pipe')
     expect(JSON.parse(brief([], '# From a pipe\n\nText of it.\n').out).title).toBe('From a pipe')

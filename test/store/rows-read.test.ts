@@ -40,7 +40,7 @@ beforeEach(async () => {
   ;({ db, statements } = explained(real))
 })
 
-const LARGE = ['document', 'document_key', 'issue', 'told', 'old']
+const LARGE = ['document', 'document_key', 'issue', 'told', 'old', 'prints', 'other']
 
 async function scans(): Promise<readonly string[]> {
   const plans = await Promise.all(statements.map((one) => one.all<{ readonly detail: string }>()))
@@ -84,12 +84,17 @@ it.each<{ name: string; work: () => Promise<unknown> }>([
         .run()
       const first = await collecting.claimDocument('d', 'r1', NOW)
       if (first === null) throw new Error('not claimed')
-      await collecting.recordParsing(first, { holds: 'issue', title: '', found: 'x', reader: 'r1' }, NOW)
+      const printed = { key: 'k', publishedAt: null, prints: 'a b' }
+      await collecting.recordParsing(first, { holds: 'issue', title: '', found: 'x', printed, reader: 'r1' }, NOW)
       const last = await collecting.claimDocument('d', 'r1', NOW)
       if (last === null) throw new Error('not claimed')
       const issue = { key: 'k', id: 'i', title: '', documentHash: 'h' } as Issue
       const brief = { stories: [] as readonly unknown[] } as Brief
-      await collecting.recordReading(last, { kind: 'read', issue, brief, facts: {} as IssueFacts, reader: 'r1' }, NOW)
+      await collecting.recordReading(
+        last,
+        { kind: 'read', issue, changed: null, brief, facts: {} as IssueFacts, reader: 'r1' },
+        NOW,
+      )
       await collecting.recordReading(last, { kind: 'unreadable', reason: '', reader: 'r1' }, NOW)
       await d1Sources(db).readAgain('d')
     },

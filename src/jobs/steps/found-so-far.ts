@@ -1,6 +1,8 @@
 import { type DocumentClaim, type Parsing, ROW_LIMIT } from '../../collect/collecting.ts'
 import { sourcePath } from '../../collect/source.ts'
 import type { Issue } from '../../model/issue.ts'
+import { printsOf, writePrints } from '../../parse/prints.ts'
+import { publishedAt as dateOf } from '../../schedule/published-at.ts'
 import { pack, unpackText } from '../../text/pack.ts'
 
 /** What a step of reading gives that is not the last one. */
@@ -20,8 +22,16 @@ export const pathOf = ({ slug, document }: Pick<DocumentClaim, 'slug' | 'documen
   `${sourcePath(slug)}${document}`
 
 /** With an id that no other Issue has. */
-export const foundIssue = (issue: Issue): Promise<StepResult> =>
-  found('issue', issue.title, JSON.stringify({ ...issue, id: `${issue.id}-${issue.key.slice(0, 12)}` }))
+export async function foundIssue(issue: Issue): Promise<StepResult> {
+  const result = await found(
+    'issue',
+    issue.title,
+    JSON.stringify({ ...issue, id: `${issue.id}-${issue.key.slice(0, 12)}` }),
+  )
+  if (result.kind !== 'parsed') return result
+  const publishedAt = dateOf(issue.date, 'UTC')
+  return { ...result, printed: { key: issue.key, publishedAt, prints: writePrints(printsOf(issue)) } }
+}
 
 /** `hash` is that of the bytes of the mail. */
 export const foundText = (title: string, text: string, hash: string): Promise<StepResult> =>
