@@ -1,6 +1,7 @@
 import { CAPITALS, hasLetters, LETTERS_ONLY } from '../text/letters.ts'
 import { findDate } from './dates.ts'
-import type { Document, Leaf } from './document.ts'
+import type { Document } from './document.ts'
+import { fieldLine } from './field-lines.ts'
 
 /** "Posted on 4 March 2026 by Ann", "Author: Ann | Date: 2026-03-04": a line that says who wrote a text and when, and nothing else. */
 export interface ByLine {
@@ -30,9 +31,11 @@ export function findByLines({ text, leaves }: Document): ByLine & { readonly pla
   const places = new Set<number>()
   let [author, date]: [string | null, string | null] = [null, null]
   for (const [index, leaf] of leaves.slice(0, TOP + 1).entries()) {
-    if (endsTop(leaf, index)) break
-    if (leaf.kind !== 'paragraph' && leaf.depth !== 7) continue
-    const found = readByLine(text.slice(leaf.start, leaf.end))
+    const words = text.slice(leaf.start, leaf.end)
+    const dated = leaf.kind === 'heading' && leaf.depth < 7
+    if (dated && index > 1 && !isDatedField(words)) break
+    if (dated ? !isDatedField(words) : leaf.kind !== 'paragraph' && leaf.kind !== 'heading') continue
+    const found = readByLine(words)
     if (found === null) continue
     places.add(index)
     author ??= found.author
@@ -41,8 +44,8 @@ export function findByLines({ text, leaves }: Document): ByLine & { readonly pla
   return { places, author, date }
 }
 
-/** A heading that is not the title ends the part above the first section. */
-const endsTop = (leaf: Leaf, index: number): boolean => leaf.kind === 'heading' && leaf.depth < 7 && index > 1
+/** "### Meeting date: 4 March 2026", "#### Contributed by: Ann Example": a heading that says when or by whom, and names no story. */
+export const isDatedField = (heading: string): boolean => fieldLine(heading) !== null && readByLine(heading) !== null
 
 function nameIn(words: string): string | null {
   const name = words.split(NAME_ENDS)[0]?.replace(/^[\s*_[\]]+|[\s*_.,:;\]]+$/g, '')
@@ -60,7 +63,7 @@ const NAME_PART = new RegExp(
   `^[@&${CAPITALS}\\u0590-\\u1fff\\u3040-\\ud7ff]|^(?:and|und|et|y|e|en|de|van|von|da|di|del|la)$`,
 )
 const WORDS =
-  'last|first|originally|posted|published|publish|pub|written|released|updated|modified|created|sent|date|time|on|at|by|the|of|authors?|editors?|st|nd|rd|th|am|pm|uhr|utc|gmt|cet|cest|est|pst|pdt|edt|read|min|mins|minutes?|reading|veröffentlicht|erschienen|geschrieben|datum|von|vom|publié|mis|à|jour|le|par|de|publicado|fecha|data|el|em|por|autor|autorin|auteurs?|autore|pubblicato|il|di|geplaatst|op|door|опубликовано|дата|автор|发布于|发布时间|发布|日期|时间|作者|文|投稿日|公開日|更新日|著者|작성일|작성자|글쓴이|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?'
+  'last|first|originally|posted|published|publish|publication|pub|meeting|contributed|written|released|updated|modified|created|sent|date|time|on|at|by|the|of|authors?|editors?|st|nd|rd|th|am|pm|uhr|utc|gmt|cet|cest|est|pst|pdt|edt|read|min|mins|minutes?|reading|veröffentlicht|erschienen|geschrieben|datum|von|vom|publié|mis|à|jour|le|par|de|publicado|fecha|data|el|em|por|autor|autorin|auteurs?|autore|pubblicato|il|di|geplaatst|op|door|опубликовано|дата|автор|发布于|发布时间|发布|日期|时间|作者|文|投稿日|公開日|更新日|著者|작성일|작성자|글쓴이|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?'
 const LETTER = `[${LETTERS_ONLY}]`
 const LABELS = new RegExp(`(?<!${LETTER})(?:${WORDS})(?!${LETTER})`, 'gi')
 /** Digits, and names of months next to a number. */

@@ -55,14 +55,15 @@ export function findDate(text: string): string | null {
   return null
 }
 
-/** The day in a path: `2026-03-04-title.md`, `posts/2026/03/04/title.md`, `20260304.md`. */
+/** The day in a path: `2026-03-04-title.md`, `posts/2026/03/04/title.md`, `2026/calls/council-03-04.md`, `20260304.md`. */
 export function dateOfPath(path: string): string | null {
   const name = path.replace(/^.*[\\/]/, '')
   const found =
     /(?:^|\D)(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})(?!\d)/.exec(name) ??
     /(?:^|[\\/])(\d{4})-(\d\d)-(\d\d)(?=[\\/_-])/.exec(path) ??
     /(?:^|[\\/])(\d{4})[\\/](\d{1,2})[\\/](\d{1,2})(?=[\\/_-]|\.[a-z]+$)/.exec(path) ??
-    /(?:^|[\\/])(20\d\d)[\\/](\d\d)-(\d\d)(?=[\\/_-]|\.[a-z]+$)/.exec(path) ??
+    /(?:^|[\\/])(20\d\d)[\\/](?:[^\\/\d]{1,40}[\\/])?(\d\d)-(\d\d)(?=[\\/_-]|\.[a-z]+$)/.exec(path) ??
+    /(?:^|[\\/])(20\d\d)[\\/](?:[^\\/\d]{1,40}[\\/])?[^\\/\d]{1,40}[-_](\d\d)-(\d\d)(?=\.[a-z]+$)/.exec(path) ??
     /[\\/](20\d\d)[\\/](\d\d)(\d\d)(?=\.\w+$)/.exec(path) ??
     /(?:^|\D)(20\d\d)(\d\d)(\d\d)(?!\d)/.exec(name) ??
     /(?:^|\D)(\d{2})(\d\d)(\d\d)(?=\.\w+$)/.exec(name)

@@ -27,7 +27,7 @@ export interface PostFields {
 
 const NAMES = {
   title:
-    'title name.title seo.title seotitle meta.title og_title og:title headline subject titel titre titulo título titolo',
+    'title name.title seo.title seotitle meta.title og_title og:title headline subject titel titre titulo título titolo posttitle post_title pagetitle page_title newstitle linktitle',
   author:
     'author authors by byline writer creator author_name authorname primary_author author.name extra.author extra.authors params.author params.authors taxonomies.authors editor posted_by autor auteur autore',
   url: 'link url canonical_url canonicalurl canonical permalink external_url externalurl source_url sourceurl original_url',

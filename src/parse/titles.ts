@@ -1,3 +1,4 @@
+import { hasLetters } from '../text/letters.ts'
 import { plainWords } from '../text/plain-words.ts'
 import { findDate, isDateAlone, isMonthAlone } from './dates.ts'
 import type { Document, Leaf } from './document.ts'
@@ -74,7 +75,7 @@ const saysNoTitle = (name: string): boolean =>
     )
 
 const GENERIC: ReadonlySet<string> = new Set(
-  'index readme post posts draft newsletter news issue digest update weekly email mail content page body article entry number no vol volume week part'.split(
+  'index readme post posts draft newsletter news issue digest update weekly monthly daily email mail content page body article entry number no vol volume week part agenda minutes meeting meetings notes log call'.split(
     ' ',
   ),
 )
@@ -92,14 +93,22 @@ export function borrowedTitle({ text, leaves }: Document, name: string): string 
   return alone || saysNoTitle(name) ? words : null
 }
 
+/** The words of the name of a file, or of its folder where the file is only its index: `posts/the-tram/index.de.md`. */
 export function titleOfName(name: string): string {
-  const stem = name
-    .replace(/^.*[\\/]/, '')
-    .replace(/\.[a-z0-9]{1,8}$/i, '')
-    .replace(/^\d{4}-\d{2}-\d{2}[-_.]?(?=.)/, '')
-  const words = stem.replace(/[-_]+/g, ' ').trim()
+  const [file = '', folder = ''] = name.split(/[\\/]/).reverse()
+  const words = nameWords(file.replace(/\.[a-z0-9]{1,8}$/i, ''))
+  const above = INDEX.test(words) ? nameWords(folder) : ''
+  if (hasLetters(above) && !GENERIC.has(above.toLowerCase())) return above
   return words === '' ? 'Untitled' : words
 }
+
+const nameWords = (name: string): string =>
+  name
+    .replace(/^\d{4}-\d{2}-\d{2}[-_.]?(?=.)/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim()
+
+const INDEX = /^(?:index|readme)(?:\.[a-z]{2}(?: [a-z]{2})?)?$/i
 
 /** The first heading among the first lines, for a page that has no other title. */
 export function topHeading({ text, leaves }: Document): string | null {

@@ -57,6 +57,11 @@ describe('the day that a path names', () => {
     ['117-2020-dec-8.md', '2020-12-08'],
     ['letter-8-dec-2020.md', '2020-12-08'],
     ['letter-Dec-8-2020.md', '2020-12-08'],
+    ['council/2026/03-04-agenda.md', '2026-03-04'],
+    ['council/2026/calls/03-04-agenda.md', '2026-03-04'],
+    ['council/2026/TRAM-03-04.md', '2026-03-04'],
+    ['council/2026/letter-13-14.md', null],
+    ['council/2026/4-pools-03-04-and-more.md', null],
     ['letter-12.md', null],
     ['2026-13-04-town.md', null],
   ])('%s', (path, expected) => expect(dateOfPath(path)).toBe(expected))

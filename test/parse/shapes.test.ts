@@ -258,3 +258,34 @@ describe('a file of plain text', () => {
     expect(issue.sections).toHaveLength(1)
   })
 })
+
+describe('the title and the date of a file that says neither in its front matter', () => {
+  const BODY = 'The council approved the new line on Monday evening. Work starts in May.'
+  test.each([
+    { name: 'town/the-tram/index.md', text: BODY, title: 'the tram', date: null },
+    { name: 'town/2026-03-04-the-tram/index.pt-br.md', text: BODY, title: 'the tram', date: '2026-03-04' },
+    { name: 'town/posts/index.md', text: BODY, title: 'index', date: null },
+    {
+      name: '03-04-agenda.md',
+      text: `### Council – 4 March 2026\n\n${BODY}\n\n### Next\n\n${BODY}`,
+      title: 'Council – 4 March 2026',
+      date: '2026-03-04',
+    },
+    {
+      name: 'call_12.md',
+      text: `# Call 12\n\n### Meeting Date/Time: Wednesday 2026/3/4 at 14:00 UTC\n\n### Moderator: Ann\n\n# Tram\n\n${BODY}`,
+      title: 'Call 12',
+      date: '2026-03-04',
+    },
+    {
+      name: 'tram.md',
+      text: `# The tram\n\n#### Publication Date: March 4, 2026\n\n${BODY}`,
+      title: 'The tram',
+      date: '2026-03-04',
+    },
+    { name: 'tram.md', text: `# Der Zug\n\n#### Datum: 4. März 2026\n\n${BODY}`, title: 'Der Zug', date: '2026-03-04' },
+    { name: 'tram.md', text: `# 电车\n\n#### 发布日期：2026年3月4日\n\n${BODY}`, title: '电车', date: '2026-03-04' },
+  ])('$name: $title', async ({ name, text, title, date }) =>
+    expect(await issueOf(text, name)).toMatchObject({ title, date }),
+  )
+})

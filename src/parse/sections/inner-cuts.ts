@@ -37,6 +37,7 @@ export function cutInside(scene: Scene, range: readonly number[], from = 0): Cut
   for (let i = from; i < PATTERNS.length; i++) {
     const cut = PATTERNS[i]?.(scene, range)
     if (cut === null || cut === undefined) continue
+    if (!scene.collection && asks(scene, cut)) return { own: range, children: [] }
     const children = cut.children.map((child) => {
       if (child.children.length > 0) return child
       const inside = cutInside(scene, child.own, i + 1)
@@ -52,4 +53,12 @@ export function cutInside(scene: Scene, range: readonly number[], from = 0): Cut
     }
   }
   return { own: range, children: [] }
+}
+
+/** Most names are questions: those of an interview, which is one story. */
+function asks({ text }: Scene, { children }: Cut): boolean {
+  const questions = children.filter(
+    ({ name }) => name !== null && /[?？]\W{0,3}$/.test(text.slice(name.span.start, name.span.end)),
+  )
+  return questions.length >= 2 && questions.length >= 0.6 * children.length
 }

@@ -1,6 +1,8 @@
 import { housekeepingReason } from '../../text/housekeeping.ts'
 import { CAPITALS } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
+import { fieldLine } from '../field-lines.ts'
+import { isAddress } from './addresses.ts'
 import { opensCollection } from './digest.ts'
 import { INVITES, isPointer, noticeReason, opensIssue } from './labels.ts'
 import type { Part } from './outline.ts'
@@ -8,6 +10,7 @@ import { firstLeaf, leavesOf } from './part-leaves.ts'
 import { saidBy, widthOfLeaves } from './said.ts'
 import { type Scene, wordsOf } from './scene.ts'
 import { pointsElsewhere, tailReason, tellsOnly } from './tail-part.ts'
+import { widthOf } from './widths.ts'
 
 /** Why a whole part is not told: its heading is the label of a notice, an invitation or a greeting. */
 export function partNotice(scene: Scene, part: Part, heading: string, title: string): string | null {
@@ -29,6 +32,7 @@ export function partNotice(scene: Scene, part: Part, heading: string, title: str
       (SOURCES.test(heading) && isLate(scene, part)))
   )
     return 'pointers'
+  if (LINKS.test(heading) && holdsAddresses(scene, part)) return 'pointers'
   if (ABOUT.test(heading) && !named && isLast(scene, part)) return 'colophon'
   if (scene.collection && opensIssue(heading) && isOpening(scene, part)) return 'opening'
   if (explainsReleased(heading, title)) return 'colophon'
@@ -47,8 +51,10 @@ export function partNotice(scene: Scene, part: Part, heading: string, title: str
 function isOtherwiseNews(scene: Scene, part: Part, label: string, heading: string): boolean {
   if (/^upgrade(?:$| (?:now|today)\b)/.test(plainWords(heading)))
     return !PAID.test(scene.text.slice(part.name?.body ?? 0, (part.name?.body ?? 0) + INVITATION))
-  const words = plainWords(heading)
+  const words = plainWords(heading).replace(/^\d{1,2} /, '')
   if (words.split(' ').length > 2 && words !== 'code of conduct') return false
+  const asked = label === 'discussion' || label === 'sharing'
+  if (asked && scene.collection && part.name?.kind === 'heading' && holdsFinds(scene, part)) return true
   if (label !== 'colophon' && label !== 'contact' && label !== 'discussion') return false
   if (label === 'contact' && tellsOnly(scene, leavesOf(part))) return true
   const last = leavesOf(part).at(-1) === scene.leaves.length - 1
@@ -57,6 +63,35 @@ function isOtherwiseNews(scene: Scene, part: Part, label: string, heading: strin
   const subject = scene.collection ? said.sentences >= 4 : plainWords(heading) === 'about' && said.sentences >= 3
   return subject && !last && said.width >= SUBJECT
 }
+
+const LINKS = /^\W*links?\W*$/i
+
+/** "Links" above "Recording: address", as in minutes. */
+function holdsAddresses(scene: Scene, part: Part): boolean {
+  const lines = leavesOf(part).flatMap((index) => {
+    const leaf = scene.leaves[index]
+    return leaf === undefined || leaf === scene.leaves[part.name?.leaf ?? -1]
+      ? []
+      : leaf.kind === 'rule'
+        ? []
+        : wordsOf(scene, leaf).split(/\n|(?<=\S\/\/\S+)\s+/)
+  })
+  return lines.length > 0 && lines.every((line) => isAddress(fieldLine(line)?.value ?? ''))
+}
+
+/** "Discussions", "分享" above several headings with links, or above titles that are links: what the editor found, and not a request. */
+function holdsFinds(scene: Scene, part: Part): boolean {
+  const links = leavesOf(part).flatMap((index) => scene.leaves[index]?.links ?? [])
+  if (part.children.filter(({ name }) => name?.kind === 'heading').length >= 2) return links.length >= 2
+  const titles = links
+    .map((link) => wordsOf(scene, link))
+    .filter((words) => widthOf(words) >= LEAST_TITLE && !isAddress(words))
+  const last = leavesOf(part).at(-1) === scene.leaves.length - 1
+  return !last && titles.length > 0 && titles.every((words) => housekeepingReason(words) === null)
+}
+
+/** Longer than the name of a site on which readers talk. */
+const LEAST_TITLE = 18
 
 /** What a reader may upgrade to. Software has other versions. */
 const PAID = /\b(?:premium|paid|subscri\w+|members?|membership|pro plan|plans?)\b/i

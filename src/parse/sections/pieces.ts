@@ -173,7 +173,7 @@ function addAround(scene: Scene, part: Part, place: Place, isStory: boolean, pie
   const said = saidBy(scene, opening, part.name)
   const { kicker, sponsored, listing } = place
   if (isStory) addOwn(scene, part, opening, place, pieces)
-  else if (tellsOpening(scene, part, said))
+  else if (tellsOpening(scene, part, said, !pieces.some(({ reason }) => reason === null)))
     pieces.push({
       leaves: opening,
       name: part.name,
@@ -224,7 +224,8 @@ const REST = 200
 /** A greeting is shorter: an opening of this length tells something, whatever the title. */
 const LETTER = 1000
 
-function tellsOpening(scene: Scene, part: Part, said: Said): boolean {
+/** `first`: nothing above it is told. The first words of a post about one thing are what it is about, however few. */
+function tellsOpening(scene: Scene, part: Part, said: Said, first: boolean): boolean {
   if (said.width < 60 || said.sentences === 0) return false
   if (part.name === null) {
     if (!scene.collection) return true
@@ -235,7 +236,7 @@ function tellsOpening(scene: Scene, part: Part, said: Said): boolean {
       return true
     return said.width >= 0.5 * scene.width || (!scene.surely && said.width >= OPENING && said.sentences >= 3)
   }
-  return said.width >= (scene.collection ? OPENING : 150) && !said.italic
+  return said.width >= (scene.collection ? OPENING : first ? 60 : 150) && !said.italic
 }
 
 /** Whether the first words below the title greet, or speak of the issue. */

@@ -1,6 +1,6 @@
 import type { NotTold } from '../../model/issue.ts'
 import { housekeepingReason } from '../../text/housekeeping.ts'
-import { findByLines } from '../by-line.ts'
+import { findByLines, isDatedField } from '../by-line.ts'
 import { isDateAlone } from '../dates.ts'
 import type { Document, Leaf } from '../document.ts'
 import type { UnidentifiedSection } from '../identify.ts'
@@ -192,7 +192,7 @@ function unstructured({ text, leaves }: Scene): Set<number> {
     leaf.kind === 'heading' ? [{ index, words: text.slice(leaf.start, leaf.end) }] : [],
   )
   const dates = headings.filter(({ words }) => isDateAlone(words))
-  const byLines = headings.filter(({ words }) => housekeepingReason(words) === 'by-line')
+  const byLines = headings.filter(({ words }) => housekeepingReason(words) === 'by-line' || isDatedField(words))
   const skipped = new Set([...byLines, ...(dates.length === 1 ? dates : [])].map(({ index }) => index))
   const others = headings.flatMap(({ index }) =>
     (leaves[index]?.depth ?? 7) < 7 && !skipped.has(index) ? [index] : [],

@@ -453,6 +453,77 @@ describe('a post about one thing', () => {
     ).toEqual(['How the tram came']))
 })
 
+describe('the first words of a post are told, however few', () => {
+  const told = async (text: string) =>
+    (await issueOf(`---\ntitle: The town and its ferry\n---\n\n${text}\n`)).sections.map(({ heading }) => heading)
+  const first = 'The town is happy to announce the new ferry, which starts on Monday.'
+  test.each([
+    {
+      name: 'below the first of two headings',
+      text: `# A ferry for all\n\n${first}\n\n## Why?\n\n${A}\n\n## Where?\n\n${B}\n\n# A tram\n\n${C}`,
+      expected: ['A ferry for all', 'Why?', 'Where?', 'A tram'],
+    },
+    {
+      name: 'not those of a later heading',
+      text: `# A tram\n\n${C}\n\n# A ferry for all\n\n${first}\n\n## Why?\n\n${A}\n\n## Where?\n\n${B}`,
+      expected: ['A tram', 'Why?', 'Where?'],
+    },
+  ])('$name', async ({ text, expected }) => expect(await told(text)).toEqual(expected))
+})
+
+describe('an interview is one story', () => {
+  const cut = async (text: string) =>
+    (await issueOf(`---\ntitle: A talk with Ann\n---\n\n${A}\n\n${text}\n`)).sections.map(({ heading }) => heading)
+  test.each([
+    { name: 'bold lines', text: `**Who are you?**\n\n${B}\n\n**What do you do?**\n\n${C}` },
+    { name: 'bold lines, in Spanish', text: `**¿Quién eres?**\n\n${B}\n\n**¿Qué haces?**\n\n${C}` },
+    { name: 'bold lines, in Chinese', text: `**你是谁？**\n\n${B}\n\n**你做什么？**\n\n${C}` },
+    {
+      name: 'numbered items, most of them questions',
+      text: `1. **Tell us who you are.**\n\n   ${B}\n\n2. **What do you do?**\n\n   ${C}\n\n3. **Since when?**\n\n   ${A}`,
+    },
+  ])('$name', async ({ text }) => expect(await cut(text)).toEqual(['A talk with Ann']))
+
+  test('bold lines that are no questions are names', async () =>
+    expect(await cut(`**The tram**\n\n${B}\n\n**The ferry**\n\n${C}`)).toEqual([
+      'A talk with Ann',
+      'The tram',
+      'The ferry',
+    ]))
+})
+
+describe('a label above what the editor found is a category', () => {
+  const find =
+    '- [The tram comes to the harbour in May](https://t.example)\n- [The ferry stops on Sunday](https://f.example)'
+  test.each([
+    {
+      name: 'headings with links',
+      text: `## Share\n\n### From the town\n\n${find}\n\n### From the island\n\n${find}`,
+      expected: ['From the town', 'From the island'],
+    },
+    {
+      name: 'headings with links, in Chinese',
+      text: `## 分享\n\n### 城市\n\n${find}\n\n### 海岛\n\n${find}`,
+      expected: ['城市', '海岛'],
+    },
+    { name: 'titles', text: `## Discussions\n\n${find}\n\n## Pool\n\n${C}`, expected: ['Discussions', 'Pool'] },
+    {
+      name: 'sites where readers talk',
+      text: `## Pool\n\n${C}\n\n## Discussion\n\n- [Hacker News](https://h.example)\n\n## Tram\n\n${A}`,
+      expected: ['Pool', 'Tram'],
+    },
+    {
+      name: 'addresses of a meeting',
+      text: `## Links\n\n- **Recording**: https://r.example/1\n- **Notes**: https://r.example/2\n\n## Pool\n\n${C}`,
+      expected: ['Pool'],
+    },
+  ])('$name', async ({ text, expected }) =>
+    expect(
+      (await issueOf(`---\ntitle: Town letter 12\n---\n\n${text}\n`)).sections.map(({ heading }) => heading),
+    ).toEqual(expected),
+  )
+})
+
 describe('a collection, whose opening only announces', () => {
   const told = async (title: string, text: string) =>
     (await issueOf(`---\ntitle: "${title}"\n---\n\n${text}\n`)).sections.map(({ heading }) => heading)
