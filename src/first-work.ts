@@ -1,6 +1,8 @@
 import { everyStory } from './choose/choose-stories.ts'
 import { checkEdition } from './jobs/steps/check-edition.ts'
+import { parseDocument } from './jobs/steps/parse-document.ts'
 import { prepareEdition } from './jobs/steps/prepare-edition.ts'
+import { summarizeDocument } from './jobs/steps/summarize-document.ts'
 import type { StoredEntry } from './jobs/visit-source.ts'
 import { readSettings } from './settings.ts'
 import { SEED_BRIEFS } from './sources/seeds.gen.ts'
@@ -8,8 +10,7 @@ import { pack } from './text/pack.ts'
 
 /**
  * The jobs that take a new Worker longest: to make an Edition and check it, and the two steps of reading an entry of a feed. The build
- * bundles this with the Worker, sees which functions it calls (`build/pack/`), and removes it from the bundle. It loads modules as late as
- * the Worker does.
+ * bundles this with the Worker, sees which functions it calls (`build/pack/`), and removes it from the bundle.
  */
 export async function firstWork(digests: unknown): Promise<void> {
   const [settings] = readSettings(digests).digests
@@ -46,9 +47,7 @@ ice plant in the north is closed. This is why the market opens on Sundays as wel
     feed: { author: null, url: 'https://harbour.example/', language: 'en' },
   }
   const claim = { document: 'd', token: '', source: 's', slug: 's', form: 'entry', title: '', attempts: 1 } as const
-  const { parseDocument } = await import('./jobs/steps/parse-document.ts')
   const parsed = await parseDocument({ ...claim, step: 'parse', body: await pack(JSON.stringify(stored)) })
   if (parsed.kind !== 'parsed') throw new Error(parsed.reason)
-  const { summarizeDocument } = await import('./jobs/steps/summarize-document.ts')
   await summarizeDocument({ ...claim, step: 'summarize', found: parsed.found, earlier: [] })
 }

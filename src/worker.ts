@@ -5,6 +5,7 @@ import { depsOf, isAllLocal, isCronPlayed } from './deps.ts'
 import type { Env } from './env.ts'
 import { isMigrated, MIGRATE_COMMAND, migrateLocally } from './is-migrated.ts'
 import { alertOwner, NOTE_COST } from './jobs/alert-owner.ts'
+import { collectStep, readStep } from './jobs/collect-step.ts'
 import { findMistakes } from './jobs/find-mistakes.ts'
 import { readUpTo, receiveMail } from './jobs/receive-mail.ts'
 import { runTick } from './jobs/run-tick.ts'
@@ -45,8 +46,6 @@ export default {
     const isLocal = isAllLocal(env)
     if (isLocal) await migrateLocally(env)
     if (!(await isMigrated(env))) return batch.retryAll({ delaySeconds: 300 })
-    // Imported only here: sends and pages do not load the code that reads documents.
-    const { collectStep, readStep } = await import('./jobs/collect-step.ts')
     for (const { body } of batch.messages) {
       const { collect, now } = depsOf(env, isLocal)
       const step = readStep(body)

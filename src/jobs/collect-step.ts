@@ -1,14 +1,12 @@
 import type { CollectStep } from '../collect/collecting.ts'
 import { type ReadPorts, readCollected } from './read-collected.ts'
-import type { VisitPorts } from './visit-source.ts'
+import { type VisitPorts, visitSource } from './visit-source.ts'
 
 export type CollectStepPorts = VisitPorts & ReadPorts
 
 /** The work that one queue message asks for. Each message is an invocation of its own. */
 export async function collectStep(ports: CollectStepPorts, step: CollectStep, now: Date): Promise<string> {
   if (step.do === 'read') return readCollected(ports, step.document, now)
-  // Only here: readings do not load the code that reads feeds.
-  const { visitSource } = await import('./visit-source.ts')
   return visitSource(ports, step.source, now)
 }
 

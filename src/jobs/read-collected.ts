@@ -1,5 +1,8 @@
 import type { Collecting, CollectQueue, DocumentClaim } from '../collect/collecting.ts'
+import { cutMail } from './steps/cut-mail.ts'
+import { parseDocument } from './steps/parse-document.ts'
 import { reasonOf } from './steps/slot-outcome.ts'
+import { summarizeDocument } from './steps/summarize-document.ts'
 
 export interface ReadPorts {
   readonly collecting: Pick<Collecting, 'claimDocument' | 'recordParsing' | 'recordReading'>
@@ -31,14 +34,13 @@ export async function readCollected(
 
 async function resultOf(claim: DocumentClaim) {
   try {
-    // Each step loads its own code only: what a module makes when it is loaded counts towards the time of the step.
     switch (claim.step) {
       case 'parse':
-        return await (await import('./steps/parse-document.ts')).parseDocument(claim)
+        return await parseDocument(claim)
       case 'cut':
-        return await (await import('./steps/cut-mail.ts')).cutMail(claim)
+        return await cutMail(claim)
       case 'summarize':
-        return await (await import('./steps/summarize-document.ts')).summarizeDocument(claim)
+        return await summarizeDocument(claim)
     }
   } catch (error) {
     // Reading uses neither clock nor random numbers: a second attempt would throw again.

@@ -2,6 +2,7 @@ import { type CollectQueue, ROW_LIMIT } from '../collect/collecting.ts'
 import { INBOX_LIMITS, type Inbox, type InboxSource } from '../collect/inbox.ts'
 import { isKnown, judgeSender } from '../collect/judge-sender.ts'
 import { firstField, type HeaderField, headerFields } from '../collect/mail-headers.ts'
+import { decodedWords } from '../parse/email/decode-words.ts'
 import { joinBytes } from '../text/join-bytes.ts'
 import { pack } from '../text/pack.ts'
 import { sha256 } from '../text/sha256.ts'
@@ -50,7 +51,7 @@ export async function keepMail(
   const envelope = { ...sender, isAuthenticated: sender.isAuthenticated && !isPasted, isPasted }
   const isNew = await inbox.keepMail(
     source.id,
-    { id, key, title: await titleOf(fields), state, bytes: size, body, envelope },
+    { id, key, title: titleOf(fields), state, bytes: size, body, envelope },
     now,
   )
   if (!isNew) return 'here already'
@@ -59,11 +60,9 @@ export async function keepMail(
 }
 
 /** Nothing else of the mail is decoded before it is read. */
-async function titleOf(fields: readonly HeaderField[]): Promise<string> {
+function titleOf(fields: readonly HeaderField[]): string {
   const written = firstField(fields, 'subject')?.slice(0, TITLE.written) ?? ''
   if (!written.includes('=?')) return written.slice(0, TITLE.kept) || UNTITLED
-  // Imported only where it is needed: other mails are stored without the code that reads mails.
-  const { decodedWords } = await import('../parse/email/decode-words.ts')
   return decodedWords(written).slice(0, TITLE.kept) || UNTITLED
 }
 

@@ -7,6 +7,7 @@ import { readSenders } from '../collect/judge-sender.ts'
 import { areWhole, readRules } from '../collect/rules.ts'
 import { type CollectedSource, sourcePath } from '../collect/source.ts'
 import { SOURCE_LIMITS } from '../collect/sources.ts'
+import { findFeed } from '../jobs/find-feed.ts'
 import { logUnreachable } from '../log.ts'
 import { FoundFeedPage, NoFeedPage } from '../pages/sources/found-feed.tsx'
 import { SourcePage } from '../pages/sources/source.tsx'
@@ -164,8 +165,6 @@ async function showFound(c: Ctx) {
   if (typeof address !== 'string' || address.length > SOURCE_LIMITS.address)
     return c.text('The form is incomplete.\n', 400)
   const { collect, sources, now } = c.get('deps')
-  // Only here: other pages do not load the code that reads documents.
-  const { findFeed } = await import('../jobs/find-feed.ts')
   const found = await findFeed(collect.fetch, address, now())
   if (!found.ok && found.error.kind === 'unreachable') logUnreachable(found.error.reason)
   if (!found.ok) return c.html(NoFeedPage({ asked: address.trim(), trouble: found.error }), 422)

@@ -3,6 +3,7 @@ import { Hono } from 'hono/tiny'
 import type { KeptDocument } from '../../collect/sources.ts'
 import type { Issue } from '../../model/issue.ts'
 import { DocumentPage } from '../../pages/sources/document.tsx'
+import { asksToConfirm } from '../../parse/email/asks-to-confirm.ts'
 import { unpack, unpackText } from '../../text/pack.ts'
 import type { AppEnv } from '../app-env.ts'
 import { ownerOnly } from '../auth.ts'
@@ -50,7 +51,6 @@ export const documents = new Hono<AppEnv>()
 /** What a mail asks to be confirmed. */
 async function askedIn({ form, body }: KeptDocument) {
   if (form !== 'mail' || body === null) return null
-  const { asksToConfirm } = await import('../../parse/email/asks-to-confirm.ts')
   return asksToConfirm(await unpack(body))
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { writeOpml } from '../../collect/write-opml.ts'
+import { readOpml } from '../../parse/feed/opml.ts'
 import type { AppEnv } from '../app-env.ts'
 import { raw } from '../raw.ts'
 import { queueDue } from './queue-due.ts'
@@ -16,7 +17,6 @@ export async function saveOpml(c: Context<AppEnv>) {
 export async function readOpmlForm(c: Context<AppEnv>) {
   const { opml } = await c.req.parseBody()
   const text = opml instanceof File ? (opml.size > MOST ? '' : await opml.text()) : (opml ?? '')
-  const { readOpml } = await import('../../parse/feed/opml.ts')
   const feeds = typeof text === 'string' ? readOpml(text) : []
   if (feeds.length === 0) return c.redirect('/sources?done=no-list', 303)
   const { sources, now } = c.get('deps')
