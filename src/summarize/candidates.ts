@@ -130,6 +130,7 @@ function speakerLabel(text: string, speakers: ReadonlySet<string>): number {
 /** Two names, each at least twice. */
 const FEWEST_LABELS = 4
 const NAME = `[${CAPITALS}][${LETTERS_ONLY}.’'-]{0,20}`
-const SPEAKER = new RegExp(`^(${NAME}(?: ${NAME}){0,2}):\\s+`)
-const SPEAKERS = new RegExp(`(?:^|\\n|[.?!”"] )(${NAME}(?: ${NAME}){0,2}):\\s`, 'g')
+const NAMES = `${NAME}(?: (?:and )?${NAME}){0,2}`
+const SPEAKER = new RegExp(`^(${NAMES}):\\s+`)
+const SPEAKERS = new RegExp(`(?:^|\\n|[.?!”"] )(${NAMES}):\\s`, 'g')
 const NOBODY: ReadonlySet<string> = new Set()

@@ -1,6 +1,7 @@
 import type { Section } from '../model/issue.ts'
 import { housekeepingReason } from '../text/housekeeping.ts'
-import { bodySentences } from './candidates.ts'
+import { type BodySentence, bodySentences } from './candidates.ts'
+import { leaningIn } from './leans.ts'
 
 export interface FirstSentence {
   readonly text: string
@@ -9,43 +10,54 @@ export interface FirstSentence {
 }
 
 /**
- * For languages without learned weights: the first sentences that can be shown, in their order. Authors put the news first in every
- * language.
+ * For languages without learned weights: the first sentence that can be understood under its heading, and those that follow it without a
+ * gap. Authors put the news first in every language.
  */
 export function firstSentences(section: Section, max: number, language: string | null = null): FirstSentence[] {
-  const sentences = bodySentences(section, language).map((sentence) => ({
-    ...sentence,
-    text: section.text.slice(sentence.start, sentence.end),
+  const all = bodySentences(section, language)
+  const own = all.filter(({ from }) => !OF_OTHERS.has(from))
+  const isAfterCode = codeBetween(section)
+  const sentences = (own.length > 0 ? own : all).map((one, i, before) => ({
+    ...one,
+    text: section.text.slice(one.start, one.end),
+    isFirst: i === 0,
+    begins: one.start === one.paragraphStart,
+    isAfterCode: isAfterCode(before[i - 1]?.end ?? 0, one.start),
   }))
-  const readable = ({ text }: FirstSentence) => housekeepingReason(text) === null && isBalanced(text)
-  const whole = (sentence: FirstSentence) =>
-    readable(sentence) &&
-    !POINTS.test(sentence.text) &&
-    ENDS.test(sentence.text) &&
-    !ASKS.test(sentence.text) &&
-    hasLength(sentence.text, 5)
+  const { links, points, isBeside } = leaningIn(language)
+  type Sentence = (typeof sentences)[number]
+  const readable = ({ text, isFirst }: Sentence) =>
+    housekeepingReason(text) === null && isBalanced(text) && !isBeside(text, isFirst)
+  const whole = (one: Sentence) =>
+    ENDS.test(one.text) && !ASKS.test(one.text) && hasLength(one.text, 5) && readable(one)
+  // Under the heading "this" is what the heading names. Behind code only a new paragraph stands alone.
+  const stands = (one: Sentence) =>
+    !links(one.text) && (one.isFirst || !points(one.text)) && (!one.isAfterCode || (one.begins && !one.isFirst))
+  const leans = ({ text }: Sentence) => links(text) || points(text) || isBeside(text, false)
+  // What continues a paragraph behind a sentence that leans leans on it.
+  const first =
+    sentences.find((one, i) => {
+      const before = sentences[i - 1]
+      return stands(one) && (one.begins || before === undefined || !leans(before)) && whole(one)
+    }) ?? sentences.find(whole)
+  // A very short story still gets a sentence: a fragment is better than nothing.
+  if (first === undefined)
+    return sentences.filter((one) => readable(one) && !LEADS_ON.test(one.text) && hasLength(one.text, 0)).slice(0, 1)
+  if (!stands(first) && (!first.isFirst || first.isAfterCode)) return []
   const told: FirstSentence[] = []
   let depends = false
-  let end = 0
-  const isAfterCode = codeBetween(section)
-  for (const sentence of sentences) {
+  for (const one of sentences.slice(sentences.indexOf(first))) {
     if (told.length === max) break
     // What follows code or a sentence that is not shown may depend on it, unless it begins a list item.
-    if (sentence.from === 'item' && sentence.start === sentence.paragraphStart) depends = false
-    if (isAfterCode(end, sentence.start)) depends = true
-    end = sentence.end
-    if (!whole(sentence)) depends ||= told.length > 0
-    else if (!depends) told.push(sentence)
+    if (one.from === 'item' && one.begins) depends = false
+    if (!whole(one) || (one.isAfterCode && told.length > 0)) depends = true
+    else if (!depends) told.push(one)
   }
-  // A very short story still gets a sentence: a fragment is better than nothing.
-  return told.length > 0 || sentences.some(whole)
-    ? told
-    : sentences.filter((one) => readable(one) && !LEADS_ON.test(one.text) && hasLength(one.text, 0)).slice(0, 1)
+  return told
 }
 
-/** "The code above", in the languages that tell it by one word. */
-const POINTS =
-  /\b(?:acima|abaixo|ci-dessus|ci-dessous|(?:wie|siehe) (?:oben|unten)|más (?:arriba|abajo)|a continuación)(?![\p{L}])|(?<![\p{L}])(?:выше|ниже|вот пример)(?![\p{L}])|下記|上記|以下の|次のよう|如下|如上|아래와/iu
+/** What others say is not the author's. */
+const OF_OTHERS: ReadonlySet<BodySentence['from']> = new Set<BodySentence['from']>(['quote', 'more speech', 'step'])
 
 const LEADS_ON = /[:：]$/
 
@@ -63,7 +75,7 @@ function codeBetween({ blocks }: Section): (from: number, to: number) => boolean
 const hasLength = (text: string, least: number): boolean => wordsOf(text) >= least && wordsOf(text) <= 60
 
 const ENDS = /[.!。！｡।॥؟۔։።။។][”"’»」）)\]]*$/
-const ASKS = /[?？؟፧][”"’»」）)\]]*$/
+const ASKS = /[?？؟፧][!！]?[”"’»」）)\]]*$/
 
 /** Scripts without spaces have words of about two characters. */
 function wordsOf(text: string): number {

@@ -1,5 +1,6 @@
 import { countWords } from '../text/words.ts'
 import type { BodySentence } from './candidates.ts'
+import { featureOf } from './features.ts'
 import { type Kept, keep } from './keep.ts'
 import { type Flaw, hasAny } from './lint.ts'
 import type { Passage } from './passage.ts'
@@ -62,6 +63,7 @@ const CLEAR = -2
  */
 export function chooseGist(passage: Passage, max: number): Kept | null {
   let quoted: Kept | null = null
+  let spare: Kept | null = null
   for (const pool of poolsOf(passage)) {
     const best = bestOf(passage, pool, max > 1)
     if (best === null) continue
@@ -71,11 +73,19 @@ export function chooseGist(passage: Passage, max: number): Kept | null {
       const told = isDoubted(best, passage) ? clearerThan(best, passage, pool, max > 1) : best
       if (told !== null) return told.kept
       const { faults } = best.kept
-      if (faults.length > 0 && best.risk <= (passage.kind.item ? DOUBTFUL : HOPELESS)) return best.kept
+      const isBearable = best.risk <= (passage.kind.item ? DOUBTFUL : HOPELESS)
+      if (isBearable && faults.length > 0) return best.kept
+      if (isBearable && !isLooseAdvice(best.kept)) spare ??= best.kept
     }
   }
-  return quoted
+  return spare ?? quoted
 }
+
+/** Speaks to the reader of something that the heading does not name. */
+const isLooseAdvice = ({ sentences }: Kept): boolean =>
+  sentences.every(
+    ({ measured }) => featureOf(measured, 'secondPerson') > 0 && featureOf(measured, 'headingOverlap') === 0,
+  )
 
 /** Abstracts are told by "To this end, we propose …", which their readers understand. */
 const isDoubted = ({ kept, risk }: Judged, { kind }: Passage): boolean =>
@@ -115,7 +125,10 @@ function poolsOf({ sentences, ranked }: Passage): readonly (readonly RankedSente
   const said = telling.filter(
     ({ position, flaws }) => sentences[position]?.from !== 'speech' || isOpening(position, flaws),
   )
-  return telling.length > 0 ? [own, items, said] : [readable.filter(({ flaws }) => !flaws.includes('question'))]
+  const rest = readable.filter(
+    ({ flaws, score }) => hasAny(flaws, UNFIT) && !flaws.includes('question') && (telling.length === 0 || score > 0),
+  )
+  return [own, items, said, rest]
 }
 
 /** A step tells nothing without the others, an answer nothing without the name of its speaker. */

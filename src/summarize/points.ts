@@ -25,11 +25,14 @@ export const MAX_RISK = -2.3
 /** A step says nothing without the others, an answer nothing without its question, and a quotation is not the author's. */
 const NEVER_POINTS: ReadonlySet<string> = new Set<BodySentence['from']>(['step', 'speech', 'more speech', 'quote'])
 
+/** A list item stands alone more often than what weak signs say: they were learned from running text. */
+const MAX_RISK_OF_ITEM = -1.2
+
 /** A sentence that tells the reader what to do mostly follows from the ones before it. */
 const MAX_RISK_OF_ADVICE = -1.5
 
 /** The same right behind the sentence that stands before it in the text. */
-const MAX_RISK_BEHIND = -1
+const MAX_RISK_BEHIND = -0.6
 
 /** Up to three numbers, and a word of results ("improves", "reduces"). */
 const FACTS = { digits: 0.3, result: 0.1 }
@@ -90,8 +93,15 @@ function isClear(passage: Passage, order: readonly RankedSentence[], at: number)
   if (passage.headingStems.size > 0 && featureOf(sentence.measured, 'secondPerson') > 0 && risk() > MAX_RISK_OF_ADVICE)
     return false
   if (follows && faults.length > 0) return faults.every(isMendedByNeighbour)
-  const most = follows ? (passage.kind.item || !passage.kind.ownWork ? MAX_RISK_BEHIND : Infinity) : MAX_RISK
+  const alone = isOwnItem(passage, sentence) ? MAX_RISK_OF_ITEM : MAX_RISK
+  const most = follows ? (passage.kind.item || !passage.kind.ownWork ? MAX_RISK_BEHIND : Infinity) : alone
   return faults.length === 0 && (passage.headingStems.size === 0 || risk() <= most)
+}
+
+/** The first sentence of a list item. */
+const isOwnItem = ({ sentences }: Passage, { position }: RankedSentence): boolean => {
+  const own = sentences[position]
+  return own?.from === 'item' && own.start === own.paragraphStart
 }
 
 /** Items of a list do not depend on each other. The sentences of one item do. */

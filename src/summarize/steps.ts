@@ -11,7 +11,7 @@ const VERBS =
 
 /** "You'll be presented with your dashboard.": what the reader sees or clicks on the way. What is new about a dashboard is news. */
 const SEEN =
-  /\b[Yy]ou(?:r|['’]ll)?\b.{0,80}\b(?:dashboard|dropdown|drop-down|checkbox|console|terminal|the page|button|tab|menu|screen|window)\b|\b(?:click|cd|ctrl)\b.{0,80}\b[Yy]ou(?:r|['’]ll)?\b/
+  /\b[Yy]ou(?:r|['’]ll)?\b(?! to ).{0,80}\b(?:dashboard|dropdown|drop-down|checkbox|console|terminal|the page|button|tab|menu|screen|window)\b|\b(?:click|cd|ctrl)\b.{0,80}\b[Yy]ou(?:r|['’]ll)?\b/
 const THINGS = 'dashboard|drop|checkbox|console|terminal|the page|button|tab|menu|screen|window|click|cd |ctrl'
 
 const NEW = /\b(?:new|now)\b/

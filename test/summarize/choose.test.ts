@@ -39,6 +39,15 @@ describe('the gist', () => {
   it('is null if only a repetition of the heading is left', () =>
     expect(gistOf('QSB 44: Multiple oven vulnerabilities', 'Multiple oven vulnerabilities.')).toBeUndefined())
 
+  it.each([
+    ['The oven of the old mill was mended', 'by the village'],
+    ['Anna Berger has opened a shop for rye bread', 'last week'],
+    ['The mill bought a second oven from Vienna', 'in May'],
+  ])('is a sentence without a full stop rather than a label: %s', async (item, rest) => {
+    const section = await sectionOf(`# News\n\n## Bread\n\n- “Bread” (video).\n- ${item} ${rest}\n`)
+    expect(chooseSentences(section).gist?.text).toBe(`${item} ${rest}`)
+  })
+
   it('is null if only a label is left', () => expect(gistOf('Jobs', 'Roll call:')).toBeUndefined())
 
   it('is null if hardly anybody would understand what is left', () =>
@@ -166,6 +175,13 @@ describe('whose words they are', () => {
     const choice = chooseSentences(await sectionOf(`# A bakery in the old mill\n\n${MILL}\n\n> ${quoted}\n`))
     expect(kept(choice).length).toBeGreaterThan(2)
     expect(kept(choice).map((one) => one.text)).not.toContain(quoted)
+  })
+
+  it('two people who ask together are speakers', () => {
+    const turns = ['AB', 'CD and EF', 'AB', 'CD and EF'].map((who) => `${who}: ${MILL}`)
+    const interview = ['We spoke about bread.', ...turns].join('\n\n')
+    for (const { text } of kept(chooseSentences(plainSection(interview, 'Rye bread from the mill'))))
+      expect(text).toMatch(/^(?:AB|CD and EF): /)
   })
 
   it('an answer of an interview keeps its speaker', () => {

@@ -49,6 +49,77 @@ describe.each(POSTS)('a post in $language', async ({ language, text, gist, keywo
   })
 })
 
+/** Three paragraphs of the same post in several languages: one that leans on what is not shown, one that does not, and a detail. */
+const LEANING = [
+  {
+    language: 'de',
+    code: 'Der obige Befehl legt eine Datei mit dem Rezept in den Ordner der Bäckerei.',
+    link: 'Außerdem hat die Bäckerei in der Hauptstraße im Winter einen neuen Ofen gekauft.',
+    pointer: 'Diese ist seit dem Winter jeden Tag ab sechs Uhr für alle im Dorf geöffnet.',
+    plain: 'Die Bäckerei in der Hauptstraße verkauft das Brot am Abend für die Hälfte.',
+  },
+  {
+    language: 'fr',
+    code: 'La commande précédente met un fichier avec la recette dans le dossier de la boulangerie.',
+    link: 'Par conséquent la boulangerie de la rue principale a acheté un nouveau four cet hiver.',
+    pointer: 'Elle est ouverte tous les jours dès six heures pour tous les habitants du village.',
+    plain: 'La boulangerie de la rue principale vend le pain à moitié prix chaque soir.',
+  },
+  {
+    language: 'es',
+    code: 'El comando anterior pone un archivo con la receta en la carpeta de la panadería.',
+    link: 'Sin embargo la panadería de la calle mayor compró un horno nuevo este invierno.',
+    pointer: 'Esto se hace todos los días desde las seis para toda la gente del pueblo.',
+    plain: 'La panadería de la calle mayor vende el pan a mitad de precio por la noche.',
+  },
+  {
+    language: 'ru',
+    code: 'Приведённая выше команда кладёт файл с рецептом в папку сельской пекарни.',
+    link: 'Поэтому пекарня на главной улице зимой купила новую большую печь для хлеба.',
+    pointer: 'Она открыта каждый день с шести часов утра для всех жителей нашего села.',
+    plain: 'Пекарня на главной улице каждый вечер продаёт свежий хлеб за половину цены.',
+  },
+  {
+    language: 'ja',
+    code: '上記のコマンドはパン屋のフォルダーにレシピのファイルを作ります。',
+    link: 'しかし大通りのパン屋は今年の冬に新しい大きなオーブンを買いました。',
+    pointer: 'それは毎日朝の六時から村のみんなのために開いています。',
+    plain: '大通りのパン屋は毎晩残ったパンを半分の値段で売っています。',
+  },
+] as const
+
+describe.each(LEANING)('a post in $language', ({ language, code, link, pointer, plain }) => {
+  const told = async (...paragraphs: string[]) => {
+    const text = `---\nlang: ${language}\n---\n\n## Eins\n\n${paragraphs.join('\n\n')}\n`
+    return summarizeIssue(await issueOf(text, 'post.md')).stories[0]?.sentences.map((sentence) => sentence.text)
+  }
+
+  it('is told by a sentence that does not continue another', async () =>
+    expect(await told(link, plain)).toEqual([plain]))
+
+  it('may point at its heading, but not at a sentence that is left out', async () => {
+    expect((await told(pointer, plain))?.[0]).toBe(pointer)
+    expect(await told(link, pointer, plain)).toEqual([plain])
+  })
+
+  it('does not speak of code that is not shown', async () => expect(await told(code, plain)).toEqual([plain]))
+
+  it('does not tell the words of others', async () => expect(await told(`> ${plain}`, pointer)).toEqual([pointer]))
+
+  it('is told by its first sentence if there is no better one', async () => expect(await told(link)).toEqual([link]))
+})
+
+it('tells a new paragraph behind code only if nothing stands before the code', async () => {
+  const [first, , last] = POSTS[0].text.split(/(?<=[.?]) /)
+  const brief = summarizeIssue(
+    await issueOf(
+      `## Eins\n\nSo:\n\n\`\`\`\nbrot()\n\`\`\`\n\n${first}\n\n\`\`\`\nb()\n\`\`\`\n\n${last}\n`,
+      'post.md',
+    ),
+  )
+  expect(brief.stories[0]?.sentences.map(({ text }) => text)).toEqual([first])
+})
+
 it('tells nothing in another language that follows code', async () => {
   const [first, , last] = POSTS[0].text.split(/(?<=[.?]) /)
   const brief = summarizeIssue(await issueOf(`## Eins\n\n${first}\n\n\`\`\`\nbrot()\n\`\`\`\n\n${last}\n`, 'post.md'))

@@ -87,7 +87,12 @@ function pointsAway(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (base === 'this' || base === 'these') return next?.base !== 'and'
   if (base === 'those') return !FOLLOWS_THOSE.test(next?.base ?? '')
-  if (base === 'such') return next?.base !== 'as' && next?.base !== 'that' && before !== 'as'
+  if (base === 'such')
+    return (
+      before !== 'as' &&
+      next?.base !== 'that' &&
+      !tokens.slice(at + 1, at + REACH_OF_AS).some(({ base: as }) => as === 'as')
+    )
   if (base !== 'that') return false
   // "When that happens, …"
   if (
@@ -121,6 +126,9 @@ function pointsAway(tokens: readonly Token[], at: number): boolean {
       at < REACH_OF_BARE)
   )
 }
+
+/** "such as bread", "such a good tool as this" */
+const REACH_OF_AS = 5
 
 const ACTS = /^(?:do|does|did|doing|done|solve|fix|achieve|handle|avoid|prevent|change)$/
 const AFTER_OBJECT = /^(?:we|i|you|they|and|but|by|with|for|in|to|too)$/

@@ -18,7 +18,8 @@ export const ANNOUNCES = 'announces what is not shown'
 /** Why the text is a label, a list item or a piece of a list and no sentence; null if it is a sentence. */
 export function fragmentOf({ text, tokens, isItem }: SentenceInContext): string | null {
   const words = tokens.filter(({ isMark }) => !isMark)
-  if (/^[,;:)]|^[“"(]?[a-z]/.test(text) && (isCommonWord(tokens) || /^[,;:)]/.test(text))) return BEGINS
+  if (/^[,;:)]|^[“"(]?[a-z]/.test(text) && (isCommonWord(tokens) || /^[,;:)]/.test(text)) && !isCommand(words))
+    return BEGINS
   if (/^(?:\.{3}|…)/.test(text)) return BEGINS
   if (isItem && /^[a-z]\S*: [a-z]/.test(text)) return 'is a label and its meaning'
   if (SUBORDINATE.test(text) && !text.includes(',')) return 'has no main clause'
@@ -104,6 +105,15 @@ function isCommonWord(tokens: SentenceInContext['tokens']): boolean {
   const base = tokens.find(({ isMark }) => !isMark)?.base ?? ''
   return (base !== 'i' && isGrammarWord(base)) || COMMON_VERBS.has(base)
 }
+
+/** "go doc now supports …": the first word is the name of a program. */
+const isCommand = ([first, ...rest]: readonly Token[]): boolean =>
+  first !== undefined &&
+  !isGrammarWord(first.base) &&
+  rest.slice(0, LONGEST_COMMAND).some(({ base }) => base === 'now' || (COMMON_VERBS.has(base) && base.endsWith('s')))
+
+/** Words of a command before its verb. */
+const LONGEST_COMMAND = 3
 
 /** "What's" contains a verb, "the office's" does not. */
 const CONTRACTS = /^(?:i|you|we|they|it|he|she|that|there|here|what|who|let|this)$/
