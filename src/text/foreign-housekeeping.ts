@@ -80,6 +80,18 @@ export const FOREIGN_PATTERNS: HousekeepingReasons = [
   [
     'contributing',
     [
+      [
+        /^.{0,30}(?:欢迎|歡迎).{0,40}(?:加入|参与|參與|参加|讨论|討論|提问|投稿|反馈|交流)[^。！，,]{0,12}[。！!~～]*$/,
+        '欢迎|歡迎',
+      ],
+      [
+        /(?:보내|알려|남겨|참여해|참가해|제보해|문의해|신청해|연락해) ?(?:주시기 바랍니다|주시면 (?:됩니다|감사하겠습니다)|주세요|주십시오)[.!]*$/,
+        '주시|주세요|주십시오',
+      ],
+      [
+        /(?:ご連絡|ご意見|お問い合わせ|お寄せ|ご参加|ご応募|お申し込み|チャンネル登録|ご登録)(?:を|は|も)?(?:お待ち|ください|下さい|いただ|頂)[^。]{0,20}[。！]*$/,
+        'ご|お|登録',
+      ],
       /^(?:wenn|falls) (?:du|ihr|sie) (?:uns|mich|das projekt|den newsletter|diesen newsletter)\b.{0,60}(?:unterstütz|spend)/,
       /^(?:ihr habt|du hast|sie haben|habt ihr|hast du|haben sie) (?:eine? |noch )?(?:fragen?|anregungen?|feedback|ideen|vorschl\S{1,8}|wünsche|hinweise?|themen)\b/,
       /^(?:wir|ich) freuen? (?:uns|mich) (?:über|auf) (?:euer|eure|dein|deine|ihr|ihre|jede|feedback|rückmeld)/,
@@ -142,6 +154,13 @@ export const FOREIGN_PATTERNS: HousekeepingReasons = [
       ],
       [/^(?:(?:注記|注|※)[:：]? ?)?本(?:レポート|記事|まとめ|ページ)は.{0,80}(?:作成|生成|要約)/, 'は'],
       /^(?:dieser|dieses|diese) (?:beitrag|artikel|text|brief|post) (?:ist|erschien|wurde) (?:zuerst|ursprünglich|zunächst)\b|^(?:cet|ce|cette) (?:article|billet|texte|lettre) (?:a été|est) (?:d'abord )?(?:publiée?|parue?) (?:initialement|d'abord|à l'origine|pour la première fois)\b|^(?:este|esta) (?:artículo|texto|entrada|carta) (?:se publicó|fue publicad[oa]|apareció) (?:originalmente|por primera vez|primero)\b|^questo (?:articolo|testo|post) è (?:stato pubblicato|apparso) (?:originariamente|per la prima volta)\b|^dit (?:artikel|bericht|stuk) (?:verscheen|is) (?:eerder|eerst|oorspronkelijk)\b|^este (?:artigo|texto|post) foi (?:publicado|postado) (?:originalmente|primeiro)\b/,
+      /^(?:dieser (?:artikel|beitrag|text) ist (?:eine übersetzung|(?:der \S+ )?teil)|cet article (?:est (?:une|la) (?:traduction|suite)|fait partie)|este (?:artículo|artigo|texto|post) (?:es|é) (?:una|la|uma|a) (?:traducción|continuación|tradução|continuação)|est[ea] (?:artículo|artigo|entrada) (?:forma|faz) parte|quest[oa] (?:articolo|post) (?:è (?:una|la) traduzione|fa parte)|dit (?:artikel|bericht) is (?:een vertaling|onderdeel)|ten (?:wpis|artykuł) jest (?:tłumaczeniem|częścią)|tento článek je (?:překlad|součást)|(?:это|эта статья) (?:—|-|является)? ?(?:перевод|продолжени|част))/,
+      /^本文(?:由.{0,40}翻译|翻译自|译自|整理自|为.{2,80}(?:实录|系列|第.{1,4}篇))/,
+      [
+        /^(?:この|本)(?:記事|エントリ|投稿)は.{2,80}(?:翻訳|続き|日目|記事|転載)(?:です|になります|となります)[。！]?$/,
+        'です|ます',
+      ],
+      /^이 (?:글|포스트|문서|기사)[은는] .{2,80}(?:번역|연재|시리즈)[^.]{0,20}[.]?$/,
       /^wie immer (?:können|könnt|findet|finden|kannst)\b/,
       /^(?:weitere|mehr) (?:infos?|informationen) (?:finden|findet|gibt|bei|unter|im|auf|zu[mr]?)\b|^(?:plus d'infos?|más info(?:rmación)?|mais info(?:rmações)?|maggiori info(?:rmazioni)?|meer info(?:rmatie)?) (?:sur|en|em|su|op|dans|aquí|aqui|qui|hier)\b/,
       /^(?:questa edizione|questo numero|benvenuti|diese ausgabe|ce numéro|cette édition|este (?:boletín|boletim|número)|este (?:es|é) (?:el|o|un|um|nuestro|nosso)\b.{0,30}(?:boletín|boletim|número|newsletter|edición|edição)|estes são (?:os )?links|deze editie|dit is de.{0,30}(?:nieuwsbrief|editie)|to wydanie|этот выпуск|это выпуск|此版本|이번 (?:뉴스레터|호)는)/,

@@ -45,7 +45,7 @@ const REASONS: HousekeepingReasons = [
       /^(?:please )?follow (?:us|me|along|@|our)\b/,
       /^follow .{1,60} on (?:twitter|mastodon|bluesky|linkedin|facebook|youtube|instagram|the fediverse)\b/,
       /^get (?:this|the|our|it)\b.{0,60}(?:in your inbox|by e-?mail|every (?:week|month|day))/,
-      /^(?:newsletter abonnieren|abonnier|du (?:erhältst|bekommst) diese|sie erhalten diese|abonnez|vous recevez ce|se désabonner|suscríbe|recibes este|assine |você (?:está )?receb|iscriviti|ricevi questa|meld je aan|je ontvangt deze|подпи(?:шитесь|саться)|订阅|取消订阅|購読|구독)/,
+      /^(?:newsletter abonnieren|abonnier|du (?:erhältst|bekommst) diese|sie erhalten diese|abonnez|vous recevez ce|se désabonner|¡?suscríbe|recibes este|assine |você (?:está )?receb|iscriviti|ricevi questa|meld je aan|je ontvangt deze|подпи(?:шитесь|саться)|订阅|取消订阅|購読|구독)/,
     ],
   ],
   [
@@ -131,7 +131,7 @@ const REASONS: HousekeepingReasons = [
         /^(?:you can (?:also )?(?:find|read|follow|reach|subscribe)|you.ll also find) (?:us|me|our|all our)\b/,
         'find |read |follow |reach |subscribe ',
       ],
-      /^keep (?:on top of|up with|track of)\b.{0,100}\b(?:subscribing|following|newsletter|joining)\b/,
+      /^keep (?:on top of|up with|track of)\b.{0,100}\b(?:subscrib\w+|follow\w*|newsletter|join\w*|rsvp)\b/,
       /^(?:have|got) (?:an? |any |some )?(?:event|news|question|suggestion|tip|link|feedback|story|comment|idea|something)s?\b.{0,120}\?/,
       /^(?:hast du|haben sie|möchtest du|willst du|vous (?:souhaitez|voulez)|si vous (?:souhaitez|voulez)|¿quieres|si quieres|quer |se você|vuoi |se vuoi|wil je|хотите|有兴趣|欢迎(?:投稿|提交|留言|关注|订阅|加入|推荐|自荐)|계획 중인)/,
     ],

@@ -7,7 +7,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
     [
       /^(?:please )?(?:give|leave|drop) (?:us|it|the (?:project|repo(?:sitory)?)) a (?:star|⭐)/,
       /^(?:please )?vote for us\b/,
-      /^we(?:.re| are) (?:always |still |also |currently |actively )?(?:looking|searching|hoping) for (?:more |new |some |community |any |your ){0,2}(?:volunteers|contributors|contributions|translators|testers|maintainers|writers|authors|reviewers|mentors|moderators|help|feedback|input)\b/,
+      /^we(?:.re| are) (?:always |still |also |currently |actively )?(?:looking|searching|hoping) for (?:more |new |some |community |any |your ){0,2}(?:volunteers|contributors|contributions|translators|testers|maintainers|writers|authors|reviewers|mentors|moderators|members|speakers|participants|sponsors|help|feedback|input|proposals|submissions)\b/,
       /^we need (?:your (?:help|feedback|input)|(?:more |new |some )?(?:volunteers|contributors|translators|testers|maintainers|writers|reviewers|mentors)\b)/,
       /^(?:please )?(?:try|test|give) (?:it|them|this)\b.{0,60}\b(?:file (?:an |any )?issues?|report|send (?:us|a|pull)|open an|let us know|tell us|feedback)\b/,
       /^(?:learn|see|find out|read|read about) (?:more about )?how (?:you can |to )(?:get involved|contribute|help(?: out)?|participate|take part)\b/,
@@ -28,6 +28,14 @@ export const READER_PATTERNS: HousekeepingReasons = [
       /^come (?:chat|talk|say hi|hang out|find us|join us)\b/,
       /^if you (?:do|ever) (?:find|notice|see|spot|have|want|think)\b.{0,200}\b(?:let (?:us|me) know|please|open an|issue|pull request|change|contact|tell (?:us|me))\b/,
       /^leave (?:them|it|yours?|your \w+)\b.{0,60}\b(?:comments?|thread|issue|section|below|forum)\b/,
+      /^(?:anyone|anybody|everyone|everybody|all) (?:(?:is|are) (?:always |very |more than |most )?(?:welcome|invited|encouraged)\b|(?:can|may) .{2,80}\bby (?:submitting|opening|sending|filing|e-?mailing|joining|creating|contacting|filling)\b)/,
+      /^we (?:greatly |always |really |would )?appreciate (?:any |all |your |more |new )?(?:contributions|feedback|help|pull requests|bug reports|input)\b/,
+      /^we(?:.d| would)? (?:really )?(?:like|love|want) to (?:invite|encourage|ask) (?:you|everyone|everybody|anyone|all of you)\b/,
+      [
+        /^(?:contribute|get involved|follow along|chat|hang out)\b.{0,120}\b(?:discord|slack|matrix|zulip|gitter|forums?|mailing list|github|issue tracker)\b.{0,40}$/,
+        'discord|slack|matrix|zulip|gitter|forum|mailing list|github|issue tracker',
+      ],
+      /^(?:and )?(?:now,? )?(?:it.s )?(?:now )?over to you\b/,
     ],
   ],
   [
@@ -42,11 +50,38 @@ export const READER_PATTERNS: HousekeepingReasons = [
     'support',
     [
       [/\bcount on your support\b/, 'count on your'],
+      [
+        /^(?:as an? (?:\S+ ){0,3}(?:non-?profit|charity)\b[^,]{0,40}, )?(?:we|our (?:work|project|funding)|(?:\d+%|all|most) of our (?:work|funding|income)) (?:depends?|rel(?:y|ies)|comes?|runs?)(?: entirely| solely| largely)? (?:on|from)\b.{0,40}\b(?:contributions|donations|donors|support|supporters|sponsors|members)\b/,
+        'contributions|donations|donors|support|sponsors|members',
+      ],
       /^by (?:supporting|donating to|sponsoring|joining|subscribing to) (?:us|this|our|the project|my)\b/,
       [
         /\byour (?:donations?|support|contributions?) (?:and (?:donations?|support|contributions?) )?(?:is|are) (?:vital|crucial|essential|important|invaluable|what (?:keeps?|makes?))\b/,
         'your donation|your support|your contribution',
       ],
+    ],
+  ],
+  [
+    'thanks',
+    [
+      [
+        /^[^.!?]{0,80}\b(?:we|i)(?:.d| would)? (?:\w+ ){0,3}(?:like|want) to (?:also )?(?:thank|(?:say|give|extend|offer|express|send)\b.{0,40}(?:thanks?|thank-?you|gratitude|shout-?outs?|kudos|appreciation|credit to))\b/,
+        'thank|gratitude|shout|kudos|appreciation|credit to',
+      ],
+      [
+        /^(?:[^.!?,]{0,40}, |as ever )?(?:we|i)(?:.re|.m| are| am) (?:also |always |very |so |extremely |deeply |incredibly |truly |really |forever |eternally |immensely |hugely |\w{2,12}ly and \w{2,12}ly )*(?:grateful|thankful|indebted) (?:to|for)\b/,
+        'grateful|thankful|indebted',
+      ],
+      /^(?:my|our) (?:special |big |biggest |sincere |heartfelt |warm |deepest )?(?:thanks?|gratitude) (?:goes|go|to)\b/,
+      [
+        /^(?:we|i|none of .{2,40}|this .{2,40}) (?:could|would)(?:n.t| not)? (?:have|be) \w+\b.{0,60}\bwithout (?:you|our|all|everyone|the (?:\w+ )?(?:help|support|work|community|contributors)|an? .{0,30}community)\b/,
+        'without',
+      ],
+      [
+        /^without (?:you|all of|the (?:\w+ )?(?:help|support|work|generosity|contributions?|efforts?) of|our (?:supporters|sponsors|contributors|community|users|volunteers|donors|members|readers))\b.{0,160}\b(?:would|could)(?:n.t| not)\b/,
+        'without',
+      ],
+      /^as well as (?:everyone|everybody|all those|all the people) who\b/,
     ],
   ],
   [
@@ -60,6 +95,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
   [
     'subscription',
     [
+      /^for .{2,60}, (?:please )?follow (?:@|us|our)/,
       /^for (?:more|all|further|upcoming)\b.{0,80}\b(?:keep an eye on|follow|subscribe|join) (?:our|us|the)\b/,
       /^check back (?:tomorrow|soon|later|next|in|here|for)\b/,
       /^(?:make|be) sure (?:to|you) (?:follow|subscribe|bookmark)\b/,
@@ -89,6 +125,16 @@ export const READER_PATTERNS: HousekeepingReasons = [
       /^you can always (?:see|find|read|check|view|follow)\b.{0,120}\b(?:changelog|change log|roadmap|website|blog|archives?|issue tracker)\b/,
       /^for now,? (?:you can )?(?:read|check) (?:all|more) about\b.{0,100}$/,
       /^(?:view|see|check out|follow) (?:our|the) (?:\w+ )?roadmap\b.{0,40}$/,
+      /^this (?:blog )?(?:post|article|text|tutorial|entry) (?:is|was) (?:the \w+ |an? )?(?:part|instal?lment|continuation|sequel|follow-?up|translation|cross-?post|re-?post)\b/,
+      [
+        /^(?:this|the) (?:\S+ )?(?:release|version|update|changelog)\b.{0,20}\b(?:consists of|includes|contains|comprises|has)\b (?:over |more than |about |around )?\d[\d,.]* (?:commits|changes|pull requests|patches|merge requests|prs)\b.{0,80}\b(?:contributors?|people|authors|developers)\b/,
+        'commits|changes|pull requests|patches|merge requests|prs',
+      ],
+      [
+        /^(?:pick up|grab|get|find|download)\b.{0,80}\b(?:releases?|downloads?) (?:page|section)\b.{0,20}$/,
+        ' page| section',
+      ],
+      /^(?:pre-?built|pre-?compiled|official|binary|source|signed) .{0,60}\b(?:are|is|can be) (?:also |already )?(?:available|found|downloaded)\b.{0,40}\b(?:on|at|from|in|via|here)\b.{0,100}$/,
       /^in this (?:blog )?post,? (?:we|i)(?:.ll| will|.re going to| are going to|.d like to| want to| would like to)\b.{0,200}$/,
     ],
   ],

@@ -26,7 +26,7 @@ const FAMILIES: readonly (readonly [reason: string, words: RegExp])[] = [
   ],
   [
     'support',
-    /\b(?:donasi|dukungan|sponsorzy|podpo[rř]\w*|wesprzyj|darowizn\w*|destek\w*|bağış\w*|sponsor ?lar|donat(?:e|ing|ions?)|sponsors?|patreon|support (?:us|our|this)|spenden|faire un don|donar|doar)\b|поддерж|捐赠|赞助|寄付|후원|підтрим/,
+    /\b(?:donasi|dukungan|sponsorzy|podpo[rř]\w*|wesprzyj|darowizn\w*|destek\w*|bağış\w*|sponsor ?lar|donat(?:e|ing|ions?)|sponsors?|patreon|support (?:us|our|this)|^supporting \S+(?: \S+)?$|spenden|faire un don|donar|doar)\b|поддерж|捐赠|赞助|寄付|후원|підтрим/,
   ],
   [
     'colophon',

@@ -129,6 +129,12 @@ describe('only news is told, the rest is listed with its reason', () => {
     { name: 'sharing, in Italian', text: '## Diffondi la notizia\n\nSu Mastodon.', reason: 'sharing' },
     { name: 'translators, in Italian', text: '## Contributi e traduzioni\n\nAnna, Bo.', reason: 'contributing' },
     { name: 'unsubscribing, in Italian', text: '## Disiscrizione\n\nQui sotto.', reason: 'subscription' },
+    {
+      name: 'who wrote it, in Chinese',
+      text: '## 作者简介\n\n张三，目前在广场的面包店工作，热爱分享。',
+      reason: 'colophon',
+    },
+    { name: 'how it is paid for', text: '## Supporting Otter\n\nOur income comes from you.', reason: 'support' },
     { name: 'the licence, in Russian', text: '## Лицензия\n\nCC BY-SA 4.0', reason: 'colophon' },
     { name: 'a support banner', text: 'Your support will keep the letter moving!', reason: 'support' },
     {
