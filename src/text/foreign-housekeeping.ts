@@ -36,6 +36,7 @@ export const FOREIGN_PATTERNS: HousekeepingReasons = [
   [
     'greeting',
     [
+      /^(?:各位|大家).{0,6}好[，,！!。]/,
       /^(?:¡|¡ )?(?:hola|buenas|bienvenid[oa]s?)(?=[\s,!.]|$)|^(?:un (?:abrazo|saludo)|um abraço|saludos|abrazos|abraços)[\s!.,]*$/,
       /^(?:(?:mit )?(?:herzlichen?|besten?|lieben?|vielen?|freundlichen?) grüßen?|bis zur nächsten|bis zum nächsten)/,
       /^(?:ahoj|čau|zdravím|vítejte|vítám[e]?|mějte se|uvidíme se|na viděnou)(?=[\s,!.]|$)/,
@@ -87,6 +88,10 @@ export const FOREIGN_PATTERNS: HousekeepingReasons = [
       [
         /(?:보내|알려|남겨|참여해|참가해|제보해|문의해|신청해|연락해) ?(?:주시기 바랍니다|주시면 (?:됩니다|감사하겠습니다)|주세요|주십시오)[.!]*$/,
         '주시|주세요|주십시오',
+      ],
+      [
+        /(?:ぜひ|是非)[^。]{0,60}(?:ください|下さい|ましょう)[。！!]*$|(?:フィードバック|意見|感想|参加|応募|連絡)[^。]{0,12}お待ちして(?:います|おります)[。！!]*$|(?:お聞かせ|ご協力|ご参加)(?:ください|下さい)[。！!]*$/,
+        'ください|下さい|ましょう|お待ちして',
       ],
       [
         /(?:ご連絡|ご意見|お問い合わせ|お寄せ|ご参加|ご応募|お申し込み|チャンネル登録|ご登録)(?:を|は|も)?(?:お待ち|ください|下さい|いただ|頂)[^。]{0,20}[。！]*$/,

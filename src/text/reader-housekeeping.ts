@@ -81,6 +81,8 @@ export const READER_PATTERNS: HousekeepingReasons = [
         /^without (?:you|all of|the (?:\w+ )?(?:help|support|work|generosity|contributions?|efforts?) of|our (?:supporters|sponsors|contributors|community|users|volunteers|donors|members|readers))\b.{0,160}\b(?:would|could)(?:n.t| not)\b/,
         'without',
       ],
+      [/\ba (?:big|huge|special|massive|sincere) (?:thank-?you|thanks|shout-?out) (?:to|goes|for)\b/, 'thank|shout'],
+      [/\bonly possible (?:thanks to|because of) (?:all|our|the|everyone|you)\b/, 'only possible'],
       /^as well as (?:everyone|everybody|all those|all the people) who\b/,
     ],
   ],
@@ -90,6 +92,22 @@ export const READER_PATTERNS: HousekeepingReasons = [
       /^(?:please )?(?:sign up|register|rsvp|enrol|apply|book) (?:now|today|here|below|early|by \w+ \d|to (?:secure|reserve|save|attend)|via (?:this|the)|using (?:this|the)|at (?:this|the) link)\b.{0,80}$/,
       /^(?:please )?(?:get|buy|book|save|grab|reserve|secure) your (?:tickets?|seats?|spots?|places?)\b.{0,80}$/,
       /^we (?:really )?hope (?:to see you|you(?:.ll| will| can)? (?:join|come|attend|make it))\b.{0,80}$/,
+    ],
+  ],
+  [
+    'meetings',
+    [
+      /^(?:(?:our|the) )?next (?:\w+ ){0,3}(?:meetings?|calls?|sessions?|office hours|syncs?|meet-?ups?)\b.{0,40}\b(?:is|are|will be|will take place|takes place|will happen) (?:\w+ ){0,2}(?:on|at|for)\b.{0,60}$/,
+      /^(?:we|the group|the team)(?: will)? (?:have|hold) (?:our|the|its) next (?:\w+ ){0,3}(?:meeting|call|session|sync|meet-?up)\b.{0,20}\b(?:on|at|in)\b.{0,60}$/,
+      /^we (?:usually |generally |always )?meet (?:\w+ ){0,2}(?:every|each|once|twice|weekly|bi-?weekly|monthly|on \w{3,7}days|on the (?:first|second|third|fourth|last))\b/,
+      /^(?:every|each) (?:other )?(?:week|month|\w{3,7}day)\b.{0,20} (?:there (?:is|are)|we (?:hold|host|have|meet|run)|you can join|join)\b.{0,60}\b(?:calls?|meetings?|sessions?|meet-?ups?|hours|streams?)\b/,
+      /^this is an? (?:open|public|online|virtual|weekly|monthly|regular|recurring|secondary) (?:meeting|call)\b/,
+      /^(?:the|this|all) (?:\w+ )?(?:meetings?|calls?) (?:is|are|will be) (?:always )?(?:open to|recorded|public|(?:held )?(?:on|via|over) (?:an? )?(?:zoom|google|jitsi|teams|discord|bigbluebutton|webex|youtube|video))\b/,
+      /^(?:to|if you (?:want|wish|plan|.d like|would like) to) (?:attend|join|participate in|take part in) (?:this|the|our) (?:\w+ ){0,2}(?:meetings?|calls?|sessions?|discussions?|workshops?|webinars?|meet-?ups?|streams?|groups?|channels?|community|conversation)\b/,
+      /^(?:no )?(?:registration|installation|sign-?up) is (?:not )?(?:required|needed)\b/,
+      /^(?:please )?fill (?:out|in) (?:the|this|our) (?:\w+ )?form\b/,
+      /^(?:this|the) agenda (?:can|may|is)\b.{0,60}\b(?:viewed|updated|edited|found|available)\b/,
+      /^(?:meeting|call) (?:notes|minutes|recordings?|agendas?)\b.{0,30}\b(?:are|is|can be) (?:present|available|found|posted|here)\b/,
     ],
   ],
   [
@@ -121,6 +139,8 @@ export const READER_PATTERNS: HousekeepingReasons = [
       /^(?:photos?|images?|pictures?|cover|header|illustrations?)\b.{0,100}\b(?:(?:is|are) )?(?:licen[sc]ed under|courtesy of|used under)\b/,
       /^(?:as (?:always|usual),? )?this is (?:just|only) (?:the tip of the iceberg|some of|a few of|a (?:small )?(?:selection|part|subset))\b/,
       /^(?:as (?:always|usual),? )?there (?:are|were) (?:also )?(?:many|plenty of|lots of|a number of|several|even more|many more|more) (?:more|other|smaller|additional|small)\b.{0,100}\b(?:changelog|change log|release notes|commits?|fixes)\b/,
+      /^this is an? (?:guest|cross|re)-?\s?(?:post|article|blog|publication)\b/,
+      /^it(?:.s| is| has)(?: been)? (?:quite )?(?:a while|some time|a long time|ages|too long)\b.{0,60}\b(?:posts?|posted|blog\w*|newsletters?|update posts?|wrote|last (?:update|report|issue))\b/,
       /^edited to (?:add|fix|correct|clarify|mention|note)\b.{0,100}$/,
       /^you can always (?:see|find|read|check|view|follow)\b.{0,120}\b(?:changelog|change log|roadmap|website|blog|archives?|issue tracker)\b/,
       /^for now,? (?:you can )?(?:read|check) (?:all|more) about\b.{0,100}$/,
@@ -141,6 +161,9 @@ export const READER_PATTERNS: HousekeepingReasons = [
   [
     'contact',
     [
+      /^(?:free |community |commercial |paid |professional )*(?:support|help) (?:is|are) (?:also )?available (?:through|via|on|in|at|from)\b.{0,100}\b(?:forums?|irc|mattermost|slack|discord|matrix|mailing list|telegram|chat|channels?)\b/,
+      /^you(?:.ll| will| may| might)? (?:also )?want to (?:check|read|see|visit|follow|join|subscribe)\b.{0,100}\b(?:tracker|changelog|release notes|forum|mailing list|website|blog|channel)\b/,
+      /^remember (?:that )?you can (?:always |also )?(?:help|contribute|join|follow|subscribe|donate|reach|support|find us)\b/,
       [
         /\bwe have an? (?:thriving|active|growing|friendly|vibrant|welcoming) (?:\w+ )?community (?:on|in)\b/,
         'community on|community in',
