@@ -18,7 +18,7 @@ export interface Printed extends Span {
 export function printsOf(issue: Issue): Prints {
   const printer = printerOf(issue)
   const found = issue.sections.flatMap((section) => [
-    printer.heading(section),
+    ...printer.headings(section),
     ...section.blocks.flatMap((block) => printer.block(section, block)).flat(),
     ...(section.takeaway === null ? [] : printer.within(section, section.takeaway)),
   ])
@@ -36,7 +36,8 @@ export interface Printer {
   /** The sentences of a Block: of a list by its items, of any other Block in one part. */
   readonly block: (section: Section, block: Block) => readonly (readonly Printed[])[]
   readonly within: (section: Section, span: Span) => readonly Printed[]
-  readonly heading: (section: Section) => Printed
+  /** Its heading and its kicker. */
+  readonly headings: (section: Section) => readonly Printed[]
 }
 
 /** Letter case, punctuation and the numbers that an Issue is called by make no difference. */
@@ -56,7 +57,8 @@ export function printerOf({ title, date, language }: Issue): Printer {
   }
   return {
     within,
-    heading: ({ heading }) => print(heading, { start: 0, end: heading.length }, true),
+    headings: ({ heading, kicker }) =>
+      (kicker === null ? [heading] : [heading, kicker]).map((own) => print(own, { start: 0, end: own.length }, true)),
     block: (section, block) => {
       if (block.kind === 'image') return []
       if (block.kind === 'code' || block.kind === 'table') return [[print(section.text, block, true)]]

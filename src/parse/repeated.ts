@@ -25,7 +25,8 @@ const REASON = 'also in earlier issues'
  *
  * `earlier` are the fingerprints of those that were published before it, the last one first. Two of them must have a sentence: a roundup
  * also has those of a post, and that is only one. An Issue with nearly all of its sentences is another version of it, or a roundup of little
- * else, and does not count. A Section is left out as a whole only if its heading is repeated too.
+ * else, and does not count. A Section is left out as a whole only if its heading and its kicker are repeated too, and so are items of a
+ * list: the names below "Approved" were below "In review" before.
  */
 export function withoutRepeated(issue: Issue, earlier: readonly Prints[]): Issue {
   const repeated = repeatedIn(earlier.slice(0, EARLIER_ISSUES), () => printsOf(issue))
@@ -66,12 +67,12 @@ function readSection(section: Section, printer: Printer, has: Has): Read {
   const parts = section.blocks.map((block) => printer.block(section, block))
   const why = takeaway === null ? [] : printer.within(section, takeaway)
   const all = [...parts.flat(2), ...why]
-  if (all.length > 0 && all.every(has)) {
-    // A new heading over the same words tells something. A Section without a heading has the title of the Issue.
-    const isNew = !has(printer.heading(section)) && plainWords(text).includes(plainWords(section.heading))
-    return isNew ? { section, left: [] } : { section: null, left: [{ text, reason: REASON }] }
-  }
-  const cut = section.blocks.map((block, at) => cutBlock(text, block, parts[at] ?? [], has))
+  const isNew = isNewlyHeaded(section, printer, has)
+  if (isNew && all.every((sentence) => !sentence.isLong || has(sentence))) return { section, left: [] }
+  if (all.length > 0 && all.every(has)) return { section: null, left: [{ text, reason: REASON }] }
+  const cut = section.blocks.map((block, at) =>
+    isNew && block.kind === 'list' ? { kept: [block], left: [] } : cutBlock(text, block, parts[at] ?? [], has),
+  )
   const isWhyOut = takeaway !== null && isOut(why, has)
   const runs = [...cut.flatMap(({ left }) => left), ...(isWhyOut ? [takeaway] : [])]
   if (runs.length === 0 || section.kind === 'fiction' || section.kind === 'sponsor') return { section, left: [] }
@@ -87,6 +88,12 @@ function readSection(section: Section, printer: Printer, has: Has): Read {
     },
     left: runs.map(({ start, end }) => ({ text: text.slice(start, end), reason: REASON })),
   }
+}
+
+/** A new heading over the same words tells something: then they stay. A Section without a heading has the title of the Issue, which is always new. */
+function isNewlyHeaded(section: Section, printer: Printer, has: Has): boolean {
+  const [heading, kicker] = printer.headings(section).map(has)
+  return kicker === false || (heading === false && plainWords(section.text).includes(plainWords(section.heading)))
 }
 
 /** Lines of a few words ("Online", "1)") are not left out alone. */

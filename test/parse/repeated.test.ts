@@ -63,9 +63,9 @@ describe('a sentence of two earlier issues is left out', () => {
     {
       name: 'whatever its letter case, its spaces and its marks',
       bodies: [
-        `It rains.\n\n${STANDING.toUpperCase()}`,
-        `It snows.\n\n${STANDING.replace('walk', '**walk**')}`,
-        `The sun shines.\n\n${STANDING}`,
+        `It rains all day in the north.\n\n${STANDING.toUpperCase()}`,
+        `It snows all day in the north.\n\n${STANDING.replace('walk', '**walk**')}`,
+        `The sun shines all day in the north.\n\n${STANDING}`,
       ],
       left: [STANDING],
     },
@@ -78,7 +78,11 @@ describe('a sentence of two earlier issues is left out', () => {
     },
     {
       name: 'not after one issue',
-      bodies: ['It rains all day.', `It snows.\n\n${STANDING}`, `The sun shines.\n\n${STANDING}`],
+      bodies: [
+        'It rains all day.',
+        `It snows all day in the north.\n\n${STANDING}`,
+        `The sun shines all day in the north.\n\n${STANDING}`,
+      ],
       left: [],
     },
     {
@@ -105,9 +109,9 @@ describe('a sentence of two earlier issues is left out', () => {
       left: [],
     },
   ])('$name', async ({ bodies, left }) => {
-    expect(repeatedIn(await lastOf(bodies.map((body, n) => letter(n + 1, `## Part ${'abc'[n]}\n\n${body}`))))).toEqual(
-      left,
-    )
+    expect(
+      repeatedIn(await lastOf(bodies.map((body, n) => letter(n + 1, NEWS[n] ?? '', `## Notes\n\n${body}`)))),
+    ).toEqual(left)
   })
 })
 
@@ -124,6 +128,19 @@ describe('a Section', () => {
     const issue = await lastOf(NEWS.map((news, n) => letter(n + 1, news, `## Rowing in ${towns[n]}\n\n${standing}`)))
     expect(headings(issue)).toEqual(['The bridge', 'Rowing in Westtown'])
     expect(repeatedIn(issue)).toEqual([])
+  })
+
+  it('keeps the items of its list under a new heading', async () => {
+    const list = '- The blue boat of the Byron family comes back.\n- The red boat of the harbour office stays.'
+    const states = ['Repaired', 'Painted', 'Sold']
+    const under = (heading: (n: number) => string) =>
+      lastOf(
+        NEWS.map((news, n) =>
+          letter(n + 1, news, `## ${heading(n)}\n\nNews ${n + 4} of the boats is told for the first time.\n\n${list}`),
+        ),
+      )
+    expect(repeatedIn(await under((n) => states[n] ?? ''))).toEqual([])
+    expect(repeatedIn(await under(() => 'Boats'))).toHaveLength(1)
   })
 
   it('keeps its key and its hash, by which it is known as told', async () => {
