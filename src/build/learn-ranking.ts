@@ -6,18 +6,19 @@ import { failuresOf, type RiskModel, risksOf } from './learn-risk.ts'
 import { dot, type Example, trainListwise } from './listwise.ts'
 import { centred, passageOf, type Text } from './training-data.ts'
 
-const SETTINGS = { epochs: 20, rate: 0.03, temperature: 1 }
+const SETTINGS = { epochs: 20, rate: 0.03 }
 
 /** There are few items, and they correct what is known already: their weights are regularised more. */
-const DECAY = { summaries: 0.005, items: 0.35 }
+const SUMMARIES = { decay: 0.005, temperature: 0.7 }
+const ITEMS = { decay: 0.35, temperature: 1 }
 
 /** The result is the mean of one run per seed: it depends less on the order of the examples. */
-const RANDOM_SEEDS = [1, 2, 3, 4]
+const RANDOM_SEEDS = [1, 2, 3, 4, 5, 6, 7, 8]
 
 /** The weights that find what people put into summaries, scaled so that scores within a text have a standard deviation of 1. */
 export function learnFromSummaries(texts: readonly Text[]): Float64Array {
   const examples = texts.map(({ measured, gains, weight }): Example => ({ rows: measured, gains, weight }))
-  const mean = meanOfRuns(examples, DECAY.summaries)
+  const mean = meanOfRuns(examples, SUMMARIES)
   const unit = deviationOf(examples, mean)
   return mean.map((weight) => weight / unit)
 }
@@ -26,7 +27,7 @@ export function learnFromSummaries(texts: readonly Text[]): Float64Array {
 const COST_OF_FAILURE = 0.3
 
 /** How sharply the ranking of the summaries decides while the correction is learned. */
-const SHARPNESS = 1.5
+const SHARPNESS = 1
 
 /** The weights for items: those of the summaries, corrected where they choose another sentence than readers do. */
 export function learnFromItems(
@@ -53,12 +54,12 @@ export function learnFromItems(
     })
     return [{ rows: ranked.map(({ measured }) => measured), gains: centred(values), offsets, weight: 1 }]
   })
-  const correction = meanOfRuns(examples, DECAY.items)
+  const correction = meanOfRuns(examples, ITEMS)
   return ofSummaries.map((weight, j) => weight + (correction[j] ?? 0) / SHARPNESS)
 }
 
-function meanOfRuns(examples: readonly Example[], decay: number): Float64Array {
-  const runs = RANDOM_SEEDS.map((seed) => trainListwise(examples, COLUMNS.length, { ...SETTINGS, decay, seed }))
+function meanOfRuns(examples: readonly Example[], settings: typeof ITEMS): Float64Array {
+  const runs = RANDOM_SEEDS.map((seed) => trainListwise(examples, COLUMNS.length, { ...SETTINGS, ...settings, seed }))
   return Float64Array.from(COLUMNS, (_, j) => runs.reduce((sum, run) => sum + (run[j] ?? 0), 0) / runs.length)
 }
 

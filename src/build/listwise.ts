@@ -22,10 +22,8 @@ interface Settings {
  * weights of the second half of the epochs. The same examples and seed give the same weights, bit by bit.
  */
 export function trainListwise(examples: readonly Example[], features: number, settings: Settings): Float64Array {
-  const { mean, deviation } = momentsOf(examples, features)
-  const scaled = examples.map(({ rows }) =>
-    rows.map((row) => row.map((value, j) => (value - at(mean, j)) / at(deviation, j))),
-  )
+  const deviation = deviationOf(examples, features)
+  const scaled = examples.map(({ rows }) => rows.map((row) => sparse(row, deviation)))
   const weights = new Float64Array(features)
   const sum = new Float64Array(features)
   const adam = new Adam(features)
@@ -53,23 +51,44 @@ export function trainListwise(examples: readonly Example[], features: number, se
   return sum.map((value, j) => value / kept / at(deviation, j))
 }
 
+/** The features of a sentence that are not 0. Most are 0. */
+interface Row {
+  readonly columns: readonly number[]
+  readonly values: readonly number[]
+}
+
+/** In standard deviations, but not from the mean: what all sentences of a text have in common does not change the odds among them. */
+function sparse(row: Float64Array, deviation: Float64Array): Row {
+  const columns = Array.from(row.keys()).filter((j) => row[j] !== 0)
+  return { columns, values: columns.map((j) => at(row, j) / at(deviation, j)) }
+}
+
 /** Adds the gradient of the expected gain of one text. */
 function addGradient(
   gradient: Float64Array,
-  rows: readonly Float64Array[],
+  rows: readonly Row[],
   { gains, offsets, weight }: Example,
   weights: Float64Array,
   temperature: number,
 ): void {
-  const scores = rows.map((row, i) => (dot(row, weights) + (offsets?.[i] ?? 0)) / temperature)
+  const scores = rows.map((row, i) => (scoreOf(row, weights) + (offsets?.[i] ?? 0)) / temperature)
   const top = scores.reduce((a, b) => Math.max(a, b), -Infinity)
   const odds = scores.map((score) => Math.exp(score - top))
   const total = odds.reduce((a, b) => a + b, 0)
   const expected = odds.reduce((sum, odd, i) => sum + (odd / total) * (gains[i] ?? 0), 0)
-  rows.forEach((row, i) => {
+  rows.forEach(({ columns, values }, i) => {
     const pull = (weight * ((odds[i] ?? 0) / total) * ((gains[i] ?? 0) - expected)) / temperature
-    for (let j = 0; j < row.length; j++) gradient[j] = at(gradient, j) + pull * at(row, j)
+    for (let k = 0; k < columns.length; k++) {
+      const j = columns[k] ?? 0
+      gradient[j] = at(gradient, j) + pull * (values[k] ?? 0)
+    }
   })
+}
+
+function scoreOf({ columns, values }: Row, weights: Float64Array): number {
+  let sum = 0
+  for (let k = 0; k < columns.length; k++) sum += (values[k] ?? 0) * at(weights, columns[k] ?? 0)
+  return sum
 }
 
 class Adam {
@@ -96,15 +115,15 @@ class Adam {
   }
 }
 
-function momentsOf(examples: readonly Example[], features: number) {
+function deviationOf(examples: readonly Example[], features: number): Float64Array {
   const mean = new Float64Array(features)
-  const deviation = new Float64Array(features)
+  const variance = new Float64Array(features)
   const rows = examples.flatMap((example) => example.rows)
   for (const row of rows) for (let j = 0; j < features; j++) mean[j] = at(mean, j) + at(row, j) / rows.length
   for (const row of rows)
-    for (let j = 0; j < features; j++) deviation[j] = at(deviation, j) + (at(row, j) - at(mean, j)) ** 2 / rows.length
+    for (let j = 0; j < features; j++) variance[j] = at(variance, j) + (at(row, j) - at(mean, j)) ** 2 / rows.length
   // A feature that never varies tells nothing; a deviation of 1 keeps its weight at 0.
-  return { mean, deviation: deviation.map((variance) => (variance < 1e-12 ? 1 : Math.sqrt(variance))) }
+  return variance.map((value) => (value < 1e-12 ? 1 : Math.sqrt(value)))
 }
 
 /** A linear congruential generator (Numerical Recipes): short, and the same on every machine. */

@@ -1,13 +1,14 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { helpIfAsked } from '../cli/help.ts'
 import { COLUMNS } from '../summarize/features.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { learnFromItems, learnFromSummaries } from './learn-ranking.ts'
 import { learnRisk, RISK_NAMES } from './learn-risk.ts'
 import { readItems, readTexts } from './training-data.ts'
 import { validate } from './validate.ts'
 
-const USAGE = 'usage: npm run train -- DATA_DIR [--validate]'
+const USAGE = 'usage: npm run train -- DATA_DIR [--validate | --compare]'
 const HELP = `${USAGE}
 
 Learns which sentences tell most, and writes src/summarize/weights.ts and src/summarize/stand-alone/risk-weights.ts.
@@ -15,16 +16,17 @@ The same data give the same bytes. No data is part of Marrow.
 
   DATA_DIR     holds the texts with summaries and the marked items, as src/build/training-data.ts reads them
   --validate   writes nothing, and prints how well what is learned from some repositories does on others
+  --compare    writes nothing; exit code 1: the files do not hold what is learned
   --help       this text
 `
 
 /**
  * `train DATA_DIR`: learns the weights of the ranking and those of the risk that a sentence cannot be understood by itself, and writes
- * `summarize/weights.ts` and `summarize/stand-alone/risk-weights.ts`. The same data give the same bytes. `train DATA_DIR --validate`
- * writes nothing and prints how well what is learned from some repositories does on others.
+ * `summarize/weights.ts` and `summarize/stand-alone/risk-weights.ts`. The same data give the same bytes. `--validate` and `--compare`
+ * write nothing.
  */
 function main(data: string | undefined, option: string | undefined): number {
-  if (data === undefined || (option !== undefined && option !== '--validate')) {
+  if (data === undefined || (option !== undefined && !['--validate', '--compare'].includes(option))) {
     console.error(USAGE)
     return 2
   }
@@ -40,15 +42,28 @@ function main(data: string | undefined, option: string | undefined): number {
   console.log(`${texts.length} texts with summaries, ${all.length} items with marks, ${COLUMNS.length} features`)
   const risk = learnRisk(all)
   const ofItems = learnFromItems(all, ofSummaries, risk)
-  const target = join(import.meta.dirname, '../summarize')
   const pairs = COLUMNS.map(
     (name, j) => [name, `[${rounded(ofSummaries[j] ?? 0, 2)}, ${rounded(ofItems[j] ?? 0, 2)}]`] as const,
   )
   const risks = RISK_NAMES.map((name, j) => [name, `${rounded(risk[j] ?? 0, 2)}`] as const)
-  writeFileSync(join(target, 'weights.ts'), WEIGHTS_HEAD + linesOf(pairs))
-  writeFileSync(join(target, 'stand-alone/risk-weights.ts'), RISK_HEAD + linesOf(risks))
-  return 0
+  return put(
+    {
+      'weights.ts': `${WEIGHTS_HEAD}${linesOf(pairs)}\n${FINGERPRINT_HEAD}'${fingerprintOf(items.own)}'\n`,
+      'stand-alone/risk-weights.ts': RISK_HEAD + linesOf(risks),
+    },
+    option === '--compare',
+  )
 }
+
+/** Writes the files; or only compares them, and answers with 1 if one differs. */
+function put(files: Readonly<Record<string, string>>, compares: boolean): number {
+  const old = Object.entries(files).filter(([name, text]) => readFileSync(join(TARGET, name), 'utf8') !== text)
+  for (const [name, text] of compares ? [] : old) writeFileSync(join(TARGET, name), text)
+  for (const [name] of old) console.log(`${name} ${compares ? 'differs from what is learned' : 'is new'}`)
+  return compares && old.length > 0 ? 1 : 0
+}
+
+const TARGET = join(import.meta.dirname, '../summarize')
 
 const WEIGHTS_HEAD = `import type { Feature } from './features.ts'
 
@@ -57,6 +72,9 @@ const WEIGHTS_HEAD = `import type { Feature } from './features.ts'
  * the second in items of newsletters and short posts.
  */
 export const WEIGHTS: Readonly<Record<Feature, readonly [number, number]>> = `
+
+const FINGERPRINT_HEAD = `/** The features and marks that they were learned from (\`fingerprintOf\`): a test compares it with those of today. */
+export const FINGERPRINT = `
 
 const RISK_HEAD = `import type { RiskWeights } from './risk.ts'
 

@@ -8,7 +8,7 @@ import { type ReferenceRow, referenceGains } from './reference-gains.ts'
 
 /** Texts with summaries that people wrote, whose licences allow us to ship what was learned from them, and the weight of each set. */
 const SUMMARIES = [
-  { file: 'scitldr.train.jsonl', weight: 1, gain: 'whole' },
+  { file: 'scitldr.train.jsonl', weight: 2, gain: 'whole' },
   { file: 'techblog.dev.jsonl', weight: 4, gain: 'whole' },
   { file: 'cochrane.dev.jsonl', weight: 0.5, gain: 'sentence' },
 ] as const
@@ -32,8 +32,11 @@ export const readTexts = (folder: string): Text[] =>
 /** Those of the evaluation folder first, then our own. */
 export const readItems = (folder: string): { readonly folder: LabelledItem[]; readonly own: LabelledItem[] } => ({
   folder: readRows(join(folder, ITEMS)),
-  own: readRows(OWN_ITEMS),
+  own: readOwnItems(),
 })
+
+/** The marked items that are part of Marrow. */
+export const readOwnItems = (): LabelledItem[] => readRows(OWN_ITEMS)
 
 export const passageOf = (item: LabelledItem): Passage => readPassage(plainSection(item.text, item.title))
 
