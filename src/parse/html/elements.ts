@@ -35,8 +35,26 @@ export function besideText(element: HtmlElement): string | null {
   const { name, attributes } = element
   if (attributes.size === 0) return null
   if (isFootnotes(name, attributes)) return 'footnote'
-  return name !== 'body' && SUBSCRIBES.test(attributes.get('class') ?? '') ? 'subscription' : null
+  return name !== 'body' && SUBSCRIBES.test(attributes.get('class') ?? '') && isShort(element) ? 'subscription' : null
 }
+
+/** An offer is short. News pages name the text itself that way, for those who do not pay. */
+function isShort(element: HtmlElement): boolean {
+  let [text, elements] = [0, 0]
+  const open = [element]
+  for (let here = open.pop(); here !== undefined; here = open.pop()) {
+    for (const child of here.children) {
+      if (typeof child !== 'string') open.push(child)
+      else if (!SILENT.has(here.name)) text += child.trim().length
+    }
+    elements++
+    if (text > OFFER || elements > OFFER) return false
+  }
+  return true
+}
+
+/** Characters, or elements, of an offer to subscribe. */
+const OFFER = 1_200
 
 /** Footnotes below a text, as WordPress, Substack, Hugo and Markdown programs mark them. */
 const isFootnotes = (name: string, attributes: HtmlElement['attributes']): boolean =>

@@ -46,7 +46,7 @@ export function readLooks(css: string): Looks {
     if (id !== undefined) look = joined(look, sheet.get(`#${id}`))
     const style = attributes.get('style')
     if (style !== undefined) look = joined(look, facts(style))
-    if (attributes.has('hidden')) look = { ...look, hides: 'hidden' }
+    if (attributes.has('hidden') && !STREAMED.test(id ?? '')) look = { ...look, hides: 'hidden' }
     // Some pages hide everything until their scripts have run.
     return name === 'html' || name === 'body' ? { ...look, hides: null } : look
   }
@@ -71,6 +71,9 @@ function joined(below: Look, above: Look | undefined): Look {
     italic: above.italic ?? below.italic,
   }
 }
+
+/** React sends parts of a page hidden, under such names, and its scripts move them to their places. */
+const STREAMED = /^S:[\da-f]+$/
 
 const SHOWN = ''
 

@@ -74,8 +74,9 @@ const DOTTED = /(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d(?!\d)/
 const isAuthor = ({ name, attributes }: HtmlElement, names: string): boolean =>
   (name === 'a' && AUTHOR_PAGE.test(attributes.get('href') ?? '')) || AUTHOR_NAMES.test(names)
 
-const AUTHOR_PAGE = /(?:^|\/)(?:authors?|autor(?:en|in|es)?|auteurs?|autori|redaktion)\/[^/?#]+\/?(?:[?#]|$)/i
-const AUTHOR_NAMES = /(?:^|[\s_-])(?:author|autor|auteur|byline)(?:[_-](?:name|text|link))?(?:\s|$)/i
+const AUTHOR_PAGE =
+  /(?:^|\/)(?:authors?|autor(?:en|in|es)?|auteurs?|autori|redaktion|editors|staff|contributors?)\/[^/?#]+\/?(?:[?#]|$)/i
+const AUTHOR_NAMES = /(?:^|[\s_-])(?:author|autor|auteur|byline|writer)(?:[_-]?(?:name|te?xt|link))?(?:\s|$)/i
 
 /** Without "by" and what else stands before a name. */
 function nameIn(text: string): string | null {

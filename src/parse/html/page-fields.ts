@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities'
 import { CAPITALS } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import { readByLine } from '../by-line.ts'
@@ -18,9 +19,12 @@ export function pageFields(root: HtmlElement): ReadonlyMap<string, string> {
   const first = (...names: string[]) => from(...names.map((name) => meta.get(name)))
   const named = from(
     withoutNames(
-      from(
-        linked.get('headline'),
-        first('og:title', 'twitter:title', 'citation_title', 'dc.title', 'parsely-title', 'sailthru.title'),
+      // Programs for pages escape a title twice.
+      decodeHTML(
+        from(
+          linked.get('headline'),
+          first('og:title', 'twitter:title', 'citation_title', 'dc.title', 'parsely-title', 'sailthru.title'),
+        ) ?? '',
       ),
       [first('og:site_name'), first('author'), linked.get('author') ?? null],
     ),
@@ -83,6 +87,10 @@ const AUTHOR_FIELDS =
     ' ',
   )
 
+/** The name of a site, a number, or what somebody signs in with. */
+const NO_NAME =
+  /^(?:[Aa]dmin\w{0,20}|[Nn]o [Aa]uthor|[a-z\d_-]+|[\w-]{1,40}\.[a-z]{2,10})$|\([\w.-]{1,60}\.[a-z]{2,10}\)$/
+
 const BY = new RegExp(`^\\s*(?:[Bb]y|[Vv]on|[Pp]or|[Pp]ar)\\s+(?=[${CAPITALS}])`)
 
 /** The first name that is a person's; else the first. Programs for pages fill in the site or their user. */
@@ -92,11 +100,7 @@ function authorOf(names: readonly (string | null | undefined)[], sites: readonly
     return clean === undefined || clean === '' ? [] : [clean]
   })
   const taken = new Set(sites.map((site) => plainWords(site ?? '')))
-  return (
-    given.find((name) => !taken.has(plainWords(name)) && !/^(?:[\w-]+\.[a-z]{2,}|admin\w*|no author)$/i.test(name)) ??
-    given[0] ??
-    null
-  )
+  return given.find((name) => !taken.has(plainWords(name)) && !NO_NAME.test(name)) ?? given[0] ?? null
 }
 
 function readMeta(root: HtmlElement): ReadonlyMap<string, string> {
@@ -163,5 +167,6 @@ function byLine(root: HtmlElement): string | null {
 
 const BY_LINES = new Set('a span div p address'.split(' '))
 const AUTHOR_NAMES = ['rel', 'itemprop', 'class']
-const NAMED_AUTHOR = /^[^|]*\bauthor\b|^[^|]*\|[^|]*\bauthor\b|[|\s](?:byline|author|author-name|p-author)(?:\s|$)/i
+const NAMED_AUTHOR =
+  /^[^|]*\bauthor\b|^[^|]*\|[^|]*\bauthor\b|[|\s](?:byline|writer|author|author-?name(?:-te?xt)?|p-author)(?:\s|$)/i
 const LONGEST_NAME = 80

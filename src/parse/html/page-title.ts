@@ -1,5 +1,6 @@
 import { oneLine } from '../../text/one-line.ts'
 import { plainWords } from '../../text/plain-words.ts'
+import { widthOf } from '../sections/widths.ts'
 import { elementsOf, findElement, type HtmlElement, textOf } from './tree.ts'
 
 /** The text of `<title>` or of the only `<h1>`, without the site's name at its end. */
@@ -48,10 +49,12 @@ export function partThatIsHeading(title: string | null, root: HtmlElement): stri
     .map((heading) => plainWords(textOf(heading)))
   const found = parts
     .map((part) => ({ part, at: headings.indexOf(plainWords(part)) }))
-    .filter(({ part, at }) => at >= 0 && plainWords(part).includes(' '))
+    .filter(({ part, at }) => at >= 0 && (plainWords(part).includes(' ') || widthOf(part) >= WIDE))
     .toSorted((a, b) => b.at - a.at)[0]
   return found === undefined || headings.includes(plainWords(title ?? '')) ? title : found.part.trim()
 }
 
-const BETWEEN_NAMES = /\s*\|\s*|\s+[›»«·•–—-]\s+/
+const BETWEEN_NAMES = /\s*[|｜]\s*|\s+[›»«·•–—:-]\s+|--/
 const MOST_HEADINGS = 12
+/** The width of a title in a script that has no spaces. */
+const WIDE = 24

@@ -258,3 +258,21 @@ test.each([
     to: 'https://list.us1.list-manage.com/track/click?u=1&id=2',
   },
 ])('$name', ({ from, to }) => expect(cleanLink(from)).toBe(to))
+
+describe('text that programs for pages name or hide', () => {
+  const TEXT = 'The council approved the new tram line on Monday evening, by nine votes to four, after a long debate.'
+  const long = `<p>${TEXT}</p>`.repeat(15)
+  test.each([
+    { name: 'named a paywall', body: `<article class="paywall"><h1>The tram</h1>${long}</article>` },
+    { name: 'below a name for subscribers', body: `<h1>The tram</h1><div class="paywall-article">${long}</div>` },
+    {
+      name: 'sent hidden by React',
+      body: `<main><template id="B:0"></template></main><div hidden id="S:0"><h1>The tram</h1>${long}</div>`,
+    },
+  ])('is read: $name', async ({ body }) =>
+    expect(
+      (await onlyIssue(`<!doctype html><html><head><title>The tram</title></head><body>${body}</body></html>`))
+        .sections[0]?.text,
+    ).toContain(TEXT),
+  )
+})

@@ -52,6 +52,44 @@ test('a person is named rather than the site', async () =>
     ).author,
   ).toBe('Ann Example'))
 
+test.each([
+  { name: 'what somebody signs in with', given: 'annex' },
+  { name: 'a number', given: '105092' },
+  { name: 'a site with its address', given: 'Town Letter (www.letter.example)' },
+])('$name is less than a name', async ({ given }) =>
+  expect(
+    (await onlyIssue(page('<h1>The tram</h1><p>By Ann Example</p>', `<meta name="author" content="${given}">`))).author,
+  ).toBe('Ann Example'),
+)
+
+test.each(['<span class="authorname-txt">', '<span class="writer">', '<a href="/about/editors/ann-example/">'])(
+  'a name in an element for it: %s',
+  async (tag) =>
+    expect((await onlyIssue(page(`<h1>The tram</h1>${tag}Ann Example</a></span>`))).author).toBe('Ann Example'),
+)
+
+test.each([
+  { escaped: 'Stra&amp;szlig;e &amp;#8216;frei&amp;#8217;', title: 'Straße ‘frei’' },
+  { escaped: 'Who said &amp;quot;no&amp;quot;', title: 'Who said "no"' },
+  { escaped: '協賛企業&amp;quot;総スカン&amp;quot;', title: '協賛企業"総スカン"' },
+])('a title that was escaped twice: $title', async ({ escaped, title }) =>
+  expect((await onlyIssue(page('', `<meta property="og:title" content="${escaped}">`))).title).toBe(title),
+)
+
+test.each([
+  '新聞をスクラップできるペン、切り抜き ｜ 町の便り',
+  '新聞をスクラップできるペン、切り抜き : スポーツ',
+  '新聞をスクラップできるペン、切り抜き--町--便り',
+])('the part of a title without spaces that is a heading: %s', async (title) =>
+  expect(
+    (
+      await onlyIssue(
+        page('<h1>新聞をスクラップできるペン、切り抜き</h1>').replace('<title>The tram', `<title>${title}`),
+      )
+    ).title,
+  ).toBe('新聞をスクラップできるペン、切り抜き'),
+)
+
 test.each(['The tram › Town letter', 'Town letter | The tram'])(
   'the part of a title that is a heading: %s',
   async (title) =>
