@@ -216,7 +216,7 @@ const REASONS: HousekeepingReasons = [
         'to follow|to come|coming',
       ],
       /^and,? as always,? we.ll\b/,
-      /^(?:hallo|liebe |guten |bonjour|chers? |hola|olá|ciao|cari |beste |hoi |cześć|привет|здравствуйте|大家好|こんにちは|みなさん|안녕하세요|hallo zusammen|willkommen|bienvenue|bienvenid|bem-vind|benvenut|welkom|добро пожаловать|欢迎来到|这里是.{0,15}(?:周刊|周报|日报|月刊|weekly)|ようこそ)/,
+      /^(?:hallo|liebe |guten |bonjour|chers? |hola|olá|ciao|cari |beste |hoi |cześć|привет|здравствуйте|大家好|こんにちは|みなさん|안녕하세요|hallo zusammen|willkommen|bienvenue|bienvenid|bem-vind|benvenut|welkom|добро пожаловать|欢迎(?:来到|阅读|收听|收看)|这里是.{0,15}(?:周刊|周报|日报|月刊|weekly)|ようこそ)/,
     ],
   ],
   ...ISSUE_PATTERNS,

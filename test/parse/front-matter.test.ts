@@ -17,6 +17,12 @@ describe('front matter of every dialect', () => {
   test.each([
     { name: 'YAML', text: '---\ntitle: A b\ntags: [x, y]\n---\nBody', fields: { title: 'A b', tags: 'x, y' } },
     {
+      name: 'YAML in a comment',
+      text: '<!--yml\ncategory: Trams\ndate: 2026-03-04 12:48:53\n-->\nBody',
+      fields: { category: 'Trams', date: '2026-03-04 12:48:53' },
+    },
+    { name: 'a comment that is no YAML', text: '<!--yml\na: b: c\n d\n-->\nBody', fields: {} },
+    {
       name: 'TOML between the rules of YAML',
       text: '---\ntitle = "A b"\n[author]\nname = "Ann"\n---\nBody',
       fields: { title: 'A b', author: 'Ann', 'author.name': 'Ann' },

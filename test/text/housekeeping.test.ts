@@ -80,6 +80,8 @@ test.each([
   { sentence: 'hello.js holds the first example.', reason: null },
   { sentence: '如果你经常坐电车，你大概知道这条新线。', reason: null },
   { sentence: '如果你有建议，欢迎提交 issue。', reason: 'contributing' },
+  { sentence: '欢迎阅读城市周刊第 12 期。', reason: 'greeting' },
+  { sentence: 'Contributed by Ann Example', reason: 'by-line' },
   { sentence: 'Partagez cette lettre avec vos amis.', reason: 'sharing' },
   { sentence: 'Partagez des choses qui vous parlent', reason: null },
   { sentence: '原文链接：https://bread.example/a', reason: null },

@@ -52,6 +52,10 @@ export function parseFrontMatter(text: string, limits: ParseLimits): Result<Fron
   const code = fenced(text, start, /^(?:~{3,}|`{3,})(?:toml|ya?ml)[ \t]*\n/, /\n(?:~{3,}|`{3,})[ \t]*(?:\n|$)/g)
   if (code !== null && code !== 'open' && isTitled(code.source))
     return read(code, isToml(code.source) ? readToml : readYaml, text, limits)
+  const comment = fenced(text, start, /^<!--[ \t]?ya?ml[ \t]*\n/, /\n-->[ \t]*(?:\n|$)/g)
+  const noted =
+    comment !== null && comment !== 'open' && isKeyed(comment.source) ? read(comment, readYaml, text, limits) : null
+  if (noted?.ok) return noted
   const json = readJson(text, start, limits)
   if (json !== null) return json
   const otherwise = readOtherFence(text, start)

@@ -17,7 +17,11 @@ export const isCollectionTitle = (title: string): boolean =>
 
 /** "Otter: March 2026", "조각모음: 2021년 1월": a part of the title is a month and its year. */
 const namesMonth = (title: string): boolean =>
-  title.split(/[:：|·]|\s[–—-]\s/).some((part) => isMonthAlone(part) || MONTH_AS_NUMBERS.test(part.trim()))
+  title.split(/[:：|·]|\s[–—-]\s/).some((part) => isMonthAlone(part) || MONTH_AS_NUMBERS.test(part.trim())) ||
+  (NAME_BEFORE.test(title) && isMonthAlone(title.replace(NAME_BEFORE, '')))
+
+/** "Otter & Friends, May 2026". */
+const NAME_BEFORE = /^(?:[^\s,.!?:]+ ){0,3}[^\s,.!?:]+, (?=[^,]{6,25}$)/
 
 const MONTH_AS_NUMBERS = /^20\d\d\s?[年년]\s?\d{1,2}\s?[月월](?:号|호)?$|^20\d\d[-/.]\d{1,2}$/
 

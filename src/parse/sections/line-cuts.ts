@@ -199,6 +199,7 @@ const LONGEST_LABEL = 90
 
 /** `Core and repositories:` directly above a list, at least three times, with little else in the range. */
 export function linesAboveLists(scene: Scene, range: readonly number[]): Cut | null {
+  if (!scene.collection) return null
   const names = new Map<number, PartName>()
   let outside = 0
   let inside = 0

@@ -17,7 +17,10 @@ export function partNotice(scene: Scene, part: Part, heading: string, title: str
   // A part that the title names is what the post is about.
   const named = heading.length > 3 && ` ${plainWords(title)} `.includes(` ${plainWords(heading)} `)
   const label = named ? null : noticeReason(heading)
-  if (label !== null) return isOtherwiseNews(scene, part, label, heading) ? null : label
+  // "Join the board" as most of the post "Volunteers needed".
+  const most = !scene.collection && widthOfLeaves(scene, leavesOf(part)) >= 0.4 * scene.width
+  if (label !== null && !(most && INVITES.has(label)))
+    return isOtherwiseNews(scene, part, label, heading) ? null : label
   // "本期话题" above the headings of its stories is a category, and with the link of a title it is one of them.
   const [link, other] = part.name?.links ?? []
   const isName = link !== undefined && other === undefined && link.end - link.start >= LEAST_NAME
@@ -147,7 +150,7 @@ const isLate = ({ text, leaves }: Scene, part: Part): boolean =>
   (leaves[firstLeaf(part)]?.start ?? 0) >= 0.5 * text.length
 
 /** However long, it says how to get what the post is about. */
-const DOWNLOADS = /^\W*downloads?\W*$/i
+const DOWNLOADS = /^\W*(?:downloads?(?: hashes| links)?|(?:sha-?\d{1,3} )?(?:checksums|hashes))\W*$/i
 
 const LEAST_NAME = 8
 /** Books and pages that an essay was made from. */

@@ -223,10 +223,15 @@ const LONGEST_OPENING = 600
 const REST = 200
 /** A greeting is shorter: an opening of this length tells something, whatever the title. */
 const LETTER = 1000
+const LEAST_ITEMS = 2
 
 /** `first`: nothing above it is told. The first words of a post about one thing are what it is about, however few. */
 function tellsOpening(scene: Scene, part: Part, said: Said, first: boolean): boolean {
-  if (said.width < 60 || said.sentences === 0) return false
+  if (said.width < 60) return false
+  // A list above the parts of a category is no introduction.
+  const headed = part.name !== null || scene.leaves[part.own[0] ?? -1]?.kind === 'heading'
+  if (headed && said.items >= LEAST_ITEMS) return true
+  if (said.sentences === 0) return false
   if (part.name === null) {
     if (!scene.collection) return true
     // If the title is not clear, an opening of several sentences may be the news.

@@ -166,13 +166,16 @@ function outlineOf(scene: Scene, range: readonly number[], runs: ReadonlySet<num
   return (
     ruled ??
     cutAtHeadings(scene.leaves, range, unstructured(scene), (own, heading) =>
-      // Events and jobs are told as one list, however their entries start.
-      heading !== null && isListing(scene.text.slice(heading.start, heading.end))
+      heading !== null && isWhole(scene, scene.text.slice(heading.start, heading.end))
         ? { own, children: [] }
         : cutBelow(scene, own, heading),
     )
   )
 }
+
+/** Events and jobs are told as one list, however their entries start, and the answers to a question of an interview as one story. */
+const isWhole = ({ collection }: Scene, heading: string): boolean =>
+  isListing(heading) || (!collection && /[?？]$/.test(heading))
 
 /** Where most headings are links to what others wrote, each names a story: items without links below it are its points. */
 function cutBelow(scene: Scene, own: readonly number[], heading: Leaf | null): Cut {

@@ -17,6 +17,8 @@ export interface Said {
   /** The length of the text besides the name that is not housekeeping. */
   readonly width: number
   readonly sentences: number
+  /** Items of lists. */
+  readonly items: number
   readonly links: boolean
   readonly italic: boolean
   /** Why the rest was left out. */
@@ -26,6 +28,7 @@ export interface Said {
 export function saidBy(scene: Scene, indexes: readonly number[], name: PartName | null): Said {
   let width = 0
   let sentences = 0
+  let items = 0
   let links = false
   let italic = true
   let reason: string | null = null
@@ -60,13 +63,15 @@ export function saidBy(scene: Scene, indexes: readonly number[], name: PartName 
       links = false
     } else {
       width += hasWords(words) && !isAddress(words) ? widthOf(words) : 0
+      if (leaf.item !== null) items++
       sentences += (words.match(/[.!?。！？।](?=\s|$|["”’)」])|[。！？]/g) ?? []).length
       if (!leaf.italic) italic = false
     }
   }
   // "An idea that nobody works on is closed after a year." and below it "No idea was closed this month."
-  if (endsInNothing && !links && sentences <= MOST_EXPLAINED) return { width: 0, sentences: 0, links, italic, reason }
-  return { width, sentences, links, italic, reason }
+  if (endsInNothing && !links && sentences <= MOST_EXPLAINED)
+    return { width: 0, sentences: 0, items: 0, links, italic, reason }
+  return { width, sentences, items, links, italic, reason }
 }
 
 /** Sentences that say what a list would hold. */

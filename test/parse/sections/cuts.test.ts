@@ -441,6 +441,14 @@ describe('a post about one thing', () => {
         `${A}\n\n${[1, 2, 3, 4, 5, 6].map((n) => `- [[OTTER-1${n}](https://o.example/${n})] - Fix the reading of long lines in part ${n}`).join('\n')}`,
       ),
     ).toEqual(['How the tram came']))
+  test.each([
+    { title: 'Volunteers needed', heading: 'Join the board' },
+    { title: 'Wir suchen Leute', heading: 'Mitmachen' },
+    { title: 'On cherche du monde', heading: 'Participer' },
+  ])('tells an invitation that is most of it: $heading', async ({ title, heading }) => {
+    const { sections } = await issueOf(`---\ntitle: ${title}\n---\n\n## ${heading}\n\n${A} ${B}\n\n## Costs\n\n${C}\n`)
+    expect(sections.map(({ text }) => text.includes(B))).toContain(true)
+  })
   test('continues after "Finally:"', async () =>
     expect(
       await post(
@@ -471,6 +479,31 @@ describe('the first words of a post are told, however few', () => {
   ])('$name', async ({ text, expected }) => expect(await told(text)).toEqual(expected))
 })
 
+describe('a list above the parts of a category is told', () => {
+  const list = '- The tram got new doors at the harbour\n- The ferry got a new engine from the island'
+  const told = async (text: string) => {
+    const { sections } = await issueOf(`---\ntitle: March report\n---\n\n${text}\n`)
+    return sections.map(({ heading }) => heading)
+  }
+  test.each([
+    {
+      name: 'in English',
+      text: `## Done\n\n${list}\n\n### Bugs\n\n${A}\n\n### Tests\n\n${B}`,
+      expected: ['Done', 'Bugs', 'Tests'],
+    },
+    {
+      name: 'in German',
+      text: `## Erledigt\n\n- Die Bahn hat neue Türen am Hafen\n- Die Fähre hat einen neuen Motor von der Insel\n\n### Fehler\n\n${A}\n\n### Proben\n\n${B}`,
+      expected: ['Erledigt', 'Fehler', 'Proben'],
+    },
+    {
+      name: 'not the names of its parts',
+      text: `## Done\n\n- Bugs\n- Tests\n\n### Bugs\n\n${A}\n\n### Tests\n\n${B}`,
+      expected: ['Bugs', 'Tests'],
+    },
+  ])('$name', async ({ text, expected }) => expect(await told(text)).toEqual(expected))
+})
+
 describe('an interview is one story', () => {
   const cut = async (text: string) =>
     (await issueOf(`---\ntitle: A talk with Ann\n---\n\n${A}\n\n${text}\n`)).sections.map(({ heading }) => heading)
@@ -484,6 +517,10 @@ describe('an interview is one story', () => {
     },
   ])('$name', async ({ text }) => expect(await cut(text)).toEqual(['A talk with Ann']))
 
+  test('a heading that asks has one answer, whoever gives it', async () =>
+    expect(
+      await cut(`## What comes next?\n\n**AB**: ${A}\n\n**CD**: ${B}\n\n**EF**: ${C}\n\n## The end\n\n${A}`),
+    ).toEqual(['A talk with Ann', 'What comes next?', 'The end']))
   test('bold lines that are no questions are names', async () =>
     expect(await cut(`**The tram**\n\n${B}\n\n**The ferry**\n\n${C}`)).toEqual([
       'A talk with Ann',
@@ -530,6 +567,12 @@ describe('a collection, whose opening only announces', () => {
   const opening = 'We have worked on the tram and on the ferry for the whole of this winter, and here it is.'
   test.each([
     { name: 'by "and more"', title: 'Trams, ferries and more', text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },
+    { name: 'by its name and month', title: 'Otter & Friends, May 2026', text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },
+    {
+      name: 'by its name and month, in French',
+      title: 'Le tram, mai 2026',
+      text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}`,
+    },
     { name: 'by the year', title: '2026 Year in Review', text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },
     {
       name: 'by its headings in the title',

@@ -14,6 +14,7 @@ describe('only news is told, the rest is listed with its reason', () => {
       text: 'In this letter:\n\n- Tram\n- Ferry\n\n## Ferry\n\nIt stops on Sunday.',
       reason: 'table of contents',
     },
+    { name: 'how to call in', text: '## Logistics\n\nThe meeting is a video call.', reason: 'roster' },
     { name: 'subscribe', text: '## Subscribe\n\nGet this letter every week.', reason: 'subscription' },
     {
       name: 'why you receive this',
