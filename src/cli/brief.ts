@@ -21,9 +21,9 @@ const USAGE =
   'usage: npm run -s brief -- [--json | --text | --html | --explain] [--length headline|short|standard|full] FILE…  ("-" reads standard input)'
 const HELP = `${USAGE}
 
-Reads each file as the Worker would, and prints what a digest would show of it. Several files of one folder are taken for issues of one
-newsletter: what two earlier ones have word for word is left out, and listed with that reason. Exit code 1: a file cannot be read. Exit
-code 2: a wrong option.
+Reads each file as the Worker would, and prints what a digest would show of it. Several files of one folder and one site are taken for
+issues of one newsletter: what two of the six before it have word for word is left out, and listed with that reason. Exit code 1: a file
+cannot be read. Exit code 2: a wrong option.
 
   --json         one line of JSON for each issue (the default)
   --text         the mail as text
@@ -93,7 +93,7 @@ type Line = { readonly ok: true; readonly text: string } | { readonly ok: false;
 type Unreadable = Extract<Line, { readonly ok: false }>
 type ReadFile = { readonly ok: true; readonly issues: readonly Issue[] } | Unreadable
 
-/** The Issues of each file. Files of one folder are issues of one source, and what they repeat is left out. */
+/** The Issues of each file. What the files of one series repeat is left out. */
 async function readIssues(files: readonly string[]): Promise<readonly ReadFile[]> {
   const read: ReadFile[] = []
   for (const file of files) read.push(await readFile(file))

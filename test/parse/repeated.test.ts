@@ -232,9 +232,14 @@ describe('issues that are given together', () => {
     expect(withoutRepeatedInSeries(issues.toReversed()).map((issue) => repeatedIn(issue).length)).toEqual([1, 0, 0])
   })
 
-  it('are a series only if they are of one folder', async () => {
-    const issues = await named(['a/1.md', 'b/2.md', 'a/3.md'])
-    expect(withoutRepeatedInSeries(issues).map((issue) => repeatedIn(issue).length)).toEqual([0, 0, 0])
+  it('are a series only if they are of one folder and one site', async () => {
+    const folders = await named(['a/1.md', 'b/2.md', 'a/3.md'])
+    const sites = (await named(['a/1.md', 'a/2.md', 'a/3.md'])).map((issue, n) => ({
+      ...issue,
+      site: `${n % 2}.example`,
+    }))
+    for (const issues of [folders, sites])
+      expect(withoutRepeatedInSeries(issues).map((issue) => repeatedIn(issue).length)).toEqual([0, 0, 0])
   })
 })
 
