@@ -2,13 +2,13 @@
 const LENGTH = 5
 
 /** Characters. gzip finds what was written up to 32,768 bytes before. */
-const WINDOW = 28_000
+const WINDOW = 30_000
 
 /** Sequences in more units than this are near everywhere. */
-const MOST = 400
+const MOST = 800
 
 /** A short unit is not chosen because of one sequence. */
-const LEAST = 50
+const LEAST = 20
 
 /** Sequences are told apart by this many bits; a few that fall together do no harm. */
 const BITS = 20
