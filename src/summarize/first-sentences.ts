@@ -17,40 +17,42 @@ export function firstSentences(section: Section, max: number, language: string |
   const all = bodySentences(section, language)
   const own = all.filter(({ from }) => !OF_OTHERS.has(from))
   const isAfterCode = codeBetween(section)
-  const sentences = (own.length > 0 ? own : all).map((one, i, before) => ({
-    ...one,
-    text: section.text.slice(one.start, one.end),
-    isFirst: i === 0,
-    begins: one.start === one.paragraphStart,
-    isAfterCode: isAfterCode(before[i - 1]?.end ?? 0, one.start),
-  }))
+  let behindCode = false
+  const sentences = (own.length > 0 ? own : all).map((one, i, before) => {
+    const begins = one.start === one.paragraphStart
+    if (one.from === 'item' && begins) behindCode = false
+    if (isAfterCode(before[i - 1]?.end ?? 0, one.start)) behindCode = true
+    return { ...one, text: section.text.slice(one.start, one.end), isFirst: i === 0, begins, behindCode }
+  })
   const { links, points, isBeside } = leaningIn(language)
   type Sentence = (typeof sentences)[number]
   const readable = ({ text, isFirst }: Sentence) =>
     housekeepingReason(text) === null && isBalanced(text) && !isBeside(text, isFirst)
   const whole = (one: Sentence) =>
     ENDS.test(one.text) && !ASKS.test(one.text) && hasLength(one.text, 5) && readable(one)
-  // Under the heading "this" is what the heading names. Behind code only a new paragraph stands alone.
-  const stands = (one: Sentence) =>
-    !links(one.text) && (one.isFirst || !points(one.text)) && (!one.isAfterCode || (one.begins && !one.isFirst))
-  const leans = ({ text }: Sentence) => links(text) || points(text) || isBeside(text, false)
+  // Under the heading "this" is what the heading names.
+  const stands = ({ text, isFirst, behindCode }: Sentence) => !behindCode && !links(text) && (isFirst || !points(text))
+  const leans = ({ text }: FirstSentence) => links(text) || points(text) || isBeside(text, false)
   // What continues a paragraph behind a sentence that leans leans on it.
   const first =
     sentences.find((one, i) => {
       const before = sentences[i - 1]
-      return stands(one) && (one.begins || before === undefined || !leans(before)) && whole(one)
+      if (!stands(one) || isBeside(one.text, false)) return false
+      return (one.begins || before === undefined || !leans(before)) && whole(one)
     }) ?? sentences.find(whole)
   // A very short story still gets a sentence: a fragment is better than nothing.
   if (first === undefined)
-    return sentences.filter((one) => readable(one) && !LEADS_ON.test(one.text) && hasLength(one.text, 0)).slice(0, 1)
-  if (!stands(first) && (!first.isFirst || first.isAfterCode)) return []
+    return sentences
+      .filter((one) => readable(one) && !LEADS_ON.test(one.text) && !ASKS.test(one.text) && hasLength(one.text, 0))
+      .slice(0, 1)
+  if (!stands(first) && (!first.isFirst || first.behindCode)) return []
   const told: FirstSentence[] = []
   let depends = false
   for (const one of sentences.slice(sentences.indexOf(first))) {
     if (told.length === max) break
     // What follows code or a sentence that is not shown may depend on it, unless it begins a list item.
     if (one.from === 'item' && one.begins) depends = false
-    if (!whole(one) || (one.isAfterCode && told.length > 0)) depends = true
+    if (!whole(one) || one.behindCode) depends = true
     else if (!depends) told.push(one)
   }
   return told

@@ -6,7 +6,7 @@ export interface Leaning {
   readonly links: (text: string) => boolean
   /** Its first word stands for something that was named: "this". */
   readonly points: (text: string) => boolean
-  /** It speaks of code or a picture above it, or, unless it is the first, of what follows. */
+  /** It speaks of code or a picture above it, invites the reader to look, or, unless it is the first, says what follows. */
   readonly isBeside: (text: string, isFirst: boolean) => boolean
 }
 
@@ -25,6 +25,7 @@ export function leaningIn(language: string | null): Leaning {
     // "With this", "in that case"
     points: (text) => {
       const start = openingOf(text, spaced)
+      if (WITHIN.has(key) && pointers.some((pointer) => text.includes(pointer))) return true
       const second = start.indexOf(' ') + 1
       return (
         starts(start, pointers) || (spaced && second <= LONGEST_PREPOSITION && starts(start.slice(second), pointers))
@@ -32,15 +33,18 @@ export function leaningIn(language: string | null): Leaning {
     },
     isBeside: (text, isFirst) => {
       const found = BESIDE[key]?.exec(text) ?? null
-      return found !== null && !(isFirst && found.groups?.above === undefined)
+      return found !== null && !(isFirst && found.groups?.ahead !== undefined)
     },
   }
 }
 
 const UNSPACED: ReadonlySet<string> = new Set(['ja', 'zh', 'ko'])
 
+/** Their pointers are no part of other words. */
+const WITHIN: ReadonlySet<string> = new Set(['ja', 'zh'])
+
 /** With its space. */
-const LONGEST_PREPOSITION = 5
+const LONGEST_PREPOSITION = 7
 
 /** Longer than any phrase. */
 const OPENING = 40

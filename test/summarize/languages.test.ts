@@ -109,17 +109,6 @@ describe.each(LEANING)('a post in $language', ({ language, code, link, pointer, 
   it('is told by its first sentence if there is no better one', async () => expect(await told(link)).toEqual([link]))
 })
 
-it('tells a new paragraph behind code only if nothing stands before the code', async () => {
-  const [first, , last] = POSTS[0].text.split(/(?<=[.?]) /)
-  const brief = summarizeIssue(
-    await issueOf(
-      `## Eins\n\nSo:\n\n\`\`\`\nbrot()\n\`\`\`\n\n${first}\n\n\`\`\`\nb()\n\`\`\`\n\n${last}\n`,
-      'post.md',
-    ),
-  )
-  expect(brief.stories[0]?.sentences.map(({ text }) => text)).toEqual([first])
-})
-
 it('tells nothing in another language that follows code', async () => {
   const [first, , last] = POSTS[0].text.split(/(?<=[.?]) /)
   const brief = summarizeIssue(await issueOf(`## Eins\n\n${first}\n\n\`\`\`\nbrot()\n\`\`\`\n\n${last}\n`, 'post.md'))

@@ -5,7 +5,7 @@
 export const CALLS: readonly string[] = [
   'click here|sign up here/now/today|register here/now/today|read/find/see/learn more here/at/in|read/find/see/learn more about it|follow us',
   'subscribe to our/the/this|in/at the comments/link/links below|would like to thank/extend|check out our/the|check it/them out our/the',
-  "please|you should see|you'll see|you will see|you are now|you now have|should now be|shown/listed here",
+  "i'd/we'd like to thank/extend|please|you should see|you'll see|you will see|you are now|you now have|should now be|shown/listed here",
   "feel free to|we'll post/share/announce more/the/further/update/updates/details|we will post/share/announce more/the/further/update/updates/details",
   'contact us|consider joining/donating/sponsoring/supporting|ask for help in/on|is/are edited by|stay tuned|shout-out/shoutout to',
   'thanks to the/our/all/everyone/every many/~ contributors/contributor/volunteers/sponsors/people/community/who',

@@ -72,12 +72,12 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
   ja: {
     links:
       'しかし|ですが|だが|でも|また|そして|つまり|なお|ただし|ただ、|さらに|次に|例えば|たとえば|したがって|従って|よって|すると|では|さて|ちなみに|一方|最後に|先ほど|以上|なので|だから|というわけ|同様に|もちろん|まぁ|まあ|この後|このように|そこで|それでは|という',
-    pointers: 'それ|そこ|その|そう|そんな|これら|この|ここ|こう|こちら|彼|両者|同',
+    pointers: 'それ|そこ|その|そう|そんな|これ|この|ここ|こう|こちら|彼|両者',
   },
   zh: {
     links:
       '但|然而|不过|因此|所以|于是|此外|另外|同时|例如|比如|那么|此时|接着|接下来|然后|最后|而且|并且|或者|即可|换句话说|当然|同样|另一方面|反之|总之|也就是|再|既然|可见|除此之外|不過|此時|另|而',
-    pointers: '这|那|其中|其次|它|他|她|两者|這|该|此',
+    pointers: '这|那|其中|其次|它|他|她|两者|這|该',
   },
   ko: {
     links:
@@ -87,22 +87,22 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
 }
 
 /**
- * "The code above", "the following example", "let us look at": the rest is beside the text, or comes later. What stands above the sentence
- * is in the group `above`. The first sentence may say what follows.
+ * "The code above", "let us look at", "the following example": the rest is beside the text, or comes later. Only the first sentence may say
+ * what follows, which is in the group `ahead`.
  */
 export const BESIDE: Readonly<Record<string, RegExp>> = {
-  de: /(?<above>\b(?:wie|siehe) oben\b|\boben (?:gezeigt|beschrieben|genannt)|\bobige[rnsm]?\b)|\b(?:siehe|wie) unten\b|\b(?:nach|unten|)(?:folgend|stehend)e[rnsm]?\b|\b(?:lasst uns|schauen wir|sehen wir uns|fangen wir|beginnen wir)\b/iu,
-  fr: /(?<above>ci-dessus|(?:code|commande|exemple|image|tableau|figure|section|ligne)s? précédente?s?(?!\p{L}))|ci-dessous|(?:code|commande|exemple|image|tableau|figure|section|ligne)s? suivante?s?(?!\p{L})|\b(?:voyons|commençons|prenons|partons|regardons|imaginons|ajoutons|créons|mettons|passons)(?!\p{L})/iu,
-  es: /(?<above>\bmás arriba\b|(?:comando|código|ejemplo|imagen|tabla|figura|línea)s? anterior|anteriore?s? (?:comando|código|ejemplo|imagen|tabla|figura))|más abajo|a continuación|(?:comando|código|ejemplo|imagen|tabla|figura|línea)s? siguiente|\bsiguientes? |\b(?:veamos|vamos a|empecemos|comencemos)\b/iu,
-  pt: /(?<above>\bacima\b|(?:comando|código|exemplo|imagem|tabela|figura)s? anterior)|\babaixo\b|\bseguintes?\b|\b(?:vejamos|vamos)\b/iu,
-  it: /(?<above>\bqui sopra\b|(?:comando|codice|esempio|immagine|tabella|figura|riga) precedente)|\b(?:qui sotto|di seguito)\b|\bseguent[ei]\b|\b(?:vediamo|proviamo|iniziamo|cominciamo|prendiamo)\b/iu,
-  nl: /(?<above>\b(?:hierboven|bovenstaande?)\b)|\b(?:hieronder|onderstaande?|laten we|laat ons)\b|\bvolgende (?:code|commando|voorbeeld|regel|tabel)/iu,
-  ru: /(?<above>(?<!\p{L})выше(?!\p{L}))|(?<!\p{L})(?:ниже|вот пример|давайте|рассмотрим|посмотрим|попробуем|следующ\p{L}+ (?:код|команд|пример|образ|строк|таблиц))/iu,
-  uk: /(?<above>(?<!\p{L})вище(?!\p{L}))|(?<!\p{L})(?:нижче|давайте|розгляньмо|розглянемо|наступн\p{L}+ (?:код|команд|приклад))/iu,
-  pl: /(?<above>(?<!\p{L})powyż(?:ej|sz))|(?<!\p{L})(?:poniż(?:ej|sz)|następując|zobaczmy|przejdźmy|zacznijmy|jak widać)/iu,
-  cs: /(?<above>(?<!\p{L})výše(?!\p{L}))|(?<!\p{L})(?:níže|následující|podívejme|pojďme)/iu,
-  tr: /(?<above>(?<!\p{L})yukarıda)|(?<!\p{L})(?:aşağıda|hadi )|(?:elim|alım)[.!]$/iu,
-  ja: /(?<above>上記|上の(?:コード|例|図)|[右左上下]図)|下記|以下の|次のよう|次の(?:コード|例|図|コマンド)|下の(?:コード|例|図)|見てみ(?:ましょう|ます)|ましょう。$/u,
-  zh: /(?<above>如上|上面|以上|上述|上图)|如下|下面|以下|下图|下列|让我们|我们来/u,
-  ko: /(?<above>위의|위 (?:코드|예제|그림|명령)|앞서 )|아래|다음과 같|다음 (?:코드|예제|그림|명령)|(?:해보|살펴보|알아보)(?:자|겠)|봅시다/u,
+  de: /\b(?:(?:wie|siehe) oben|oben (?:gezeigt|beschrieben|genannt)|obige[rnsm]?|lasst uns|schauen wir|sehen wir uns|fangen wir|beginnen wir)\b|(?<ahead>\b(?:(?:siehe|wie) unten|(?:nach|unten|)(?:folgend|stehend)e[rnsm]?)\b)/iu,
+  fr: /ci-dessus|(?:code|commande|exemple|image|tableau|figure|section|ligne)s? précédente?s?(?!\p{L})|\b(?:voyons|commençons|prenons|partons|regardons|imaginons|ajoutons|créons|mettons|passons)(?!\p{L})|(?<ahead>ci-dessous|(?:code|commande|exemple|image|tableau|figure|section|ligne)s? suivante?s?(?!\p{L}))/iu,
+  es: /\bmás arriba\b|(?:comando|código|ejemplo|imagen|tabla|figura|línea)s? anterior|anteriore?s? (?:comando|código|ejemplo|imagen|tabla|figura)|\b(?:veamos|vamos a (?:ver|empezar)|empecemos|comencemos)\b|(?<ahead>más abajo|a continuación|(?:comando|código|ejemplo|imagen|tabla|figura|línea)s? siguiente|\bsiguientes? )/iu,
+  pt: /\bacima\b|(?:comando|código|exemplo|imagem|tabela|figura)s? anterior|\b(?:vejamos|vamos (?:ver|começar|lá))\b|(?<ahead>\babaixo\b|\bseguintes?\b)/iu,
+  it: /\bqui sopra\b|(?:comando|codice|esempio|immagine|tabella|figura|riga) precedente|\b(?:vediamo|proviamo|iniziamo|cominciamo|prendiamo)\b|(?<ahead>\b(?:qui sotto|di seguito)\b|\bseguent[ei]\b)/iu,
+  nl: /\b(?:hierboven|bovenstaande?|laten we|laat ons)\b|(?<ahead>\b(?:hieronder|onderstaande?)\b|\bvolgende (?:code|commando|voorbeeld|regel|tabel))/iu,
+  ru: /(?<!\p{L})(?:выше(?!\p{L})|давайте|рассмотрим|посмотрим|попробуем)|(?<ahead>(?<!\p{L})(?:ниже|вот пример|следующ\p{L}+ (?:код|команд|пример|образ|строк|таблиц)))/iu,
+  uk: /(?<!\p{L})(?:вище(?!\p{L})|давайте|розгляньмо|розглянемо)|(?<ahead>(?<!\p{L})(?:нижче|наступн\p{L}+ (?:код|команд|приклад)))/iu,
+  pl: /(?<!\p{L})(?:powyż(?:ej|sz)|zobaczmy|przejdźmy|zacznijmy|jak widać)|(?<ahead>(?<!\p{L})(?:poniż(?:ej|sz)|następując))/iu,
+  cs: /(?<!\p{L})(?:výše(?!\p{L})|podívejme|pojďme)|(?<ahead>(?<!\p{L})(?:níže|následující))/iu,
+  tr: /(?<!\p{L})(?:yukarıda|hadi )|(?:elim|alım)[.!]$|(?<ahead>(?<!\p{L})aşağıda)/iu,
+  ja: /上記|上の(?:コード|例|図)|[右左上下]図|見てみ(?:ましょう|ます)|ましょう。$|(?<ahead>下記|以下の|次のよう|次の(?:コード|例|図|コマンド)|下の(?:コード|例|図))/u,
+  zh: /如上|上面(?:的|这|提|说|讲|两|几|代|例)|以上|上述|上图|让我们|我们来|(?<ahead>如下|下面|以下|下图|下列)/u,
+  ko: /위의|위 (?:코드|예제|그림|명령)|앞서 |(?:해보|살펴보|알아보)(?:자|겠)|봅시다|(?<ahead>아래|다음과 같|다음 (?:코드|예제|그림|명령))/u,
 }
