@@ -24,20 +24,20 @@ export function firstSentences(section: Section, max: number, language: string |
     if (isAfterCode(before[i - 1]?.end ?? 0, one.start)) behindCode = true
     return { ...one, text: section.text.slice(one.start, one.end), isFirst: i === 0, begins, behindCode }
   })
-  const { links, points, isBeside } = leaningIn(language)
+  const { links, points, isBeside, looksAhead } = leaningIn(language)
   type Sentence = (typeof sentences)[number]
   const readable = ({ text, isFirst }: Sentence) =>
-    housekeepingReason(text) === null && isBalanced(text) && !isBeside(text, isFirst)
+    housekeepingReason(text) === null && isBalanced(text) && !isBeside(text) && (isFirst || !looksAhead(text))
   const whole = (one: Sentence) =>
     ENDS.test(one.text) && !ASKS.test(one.text) && hasLength(one.text, 5) && readable(one)
   // Under the heading "this" is what the heading names.
   const stands = ({ text, isFirst, behindCode }: Sentence) => !behindCode && !links(text) && (isFirst || !points(text))
-  const leans = ({ text }: FirstSentence) => links(text) || points(text) || isBeside(text, false)
+  const leans = ({ text }: FirstSentence) => links(text) || points(text) || isBeside(text) || looksAhead(text)
   // What continues a paragraph behind a sentence that leans leans on it.
   const first =
     sentences.find((one, i) => {
       const before = sentences[i - 1]
-      if (!stands(one) || isBeside(one.text, false)) return false
+      if (!stands(one) || looksAhead(one.text)) return false
       return (one.begins || before === undefined || !leans(before)) && whole(one)
     }) ?? sentences.find(whole)
   // A very short story still gets a sentence: a fragment is better than nothing.

@@ -4,14 +4,7 @@ import type { SentenceInContext } from './sentence-context.ts'
 /** "Another reason", "Both are free", "The second step": a comparison or a count whose other part is not shown. */
 export function danglingComparison({ tokens }: SentenceInContext): string | null {
   const words = tokens.filter(({ isMark }) => !isMark).map(({ base }) => base)
-  return (
-    openingComparison(words) ??
-    countedAmount(words) ??
-    orderedItem(words) ??
-    bothOf(words) ??
-    anotherOf(words) ??
-    sameOrException(words)
-  )
+  return openingComparison(words) ?? countedAmount(words) ?? orderedItem(words) ?? bothOf(words)
 }
 
 const OTHERS: ReadonlySet<string> = new Set(['another', 'other', 'others', 'neither', 'either'])
@@ -48,27 +41,6 @@ const ORDERED: ReadonlySet<string> = new Set(
   'other others same similar second third fourth fifth next latter former remaining last final'.split(' '),
 )
 const TIMES: ReadonlySet<string> = new Set('day week year month time'.split(' '))
-
-/** "… is another good one": one of what? */
-function anotherOf(words: readonly string[]): string | null {
-  const at = words.indexOf('another')
-  if (/^\d/.test(words[at + 1] ?? '') && at >= 0) return `another ${words[at + 1]}`
-  if (at < 0 || !AUXILIARIES.has(words[at - 1] ?? '')) return null
-  return words[at + 1] === 'one' || words[at + 2] === 'one' ? 'another one' : null
-}
-
-/** "The same goes for …", "… is the only exception": of what was said before. */
-function sameOrException(words: readonly string[]): string | null {
-  const at = words.indexOf('same')
-  if (at > 0 && at < REACH_OF_SAME && words[at - 1] === 'the' && HOLDS.has(words[at + 1] ?? '')) return 'the same'
-  const exception = words.indexOf('exception')
-  if (exception < 2 || !AUXILIARIES.has(words[words[exception - 1] === 'only' ? exception - 3 : exception - 2] ?? ''))
-    return null
-  return /^(?:to|of|in|for)$/.test(words[exception + 1] ?? '') ? null : 'exception'
-}
-
-const REACH_OF_SAME = 6
-const HOLDS: ReadonlySet<string> = new Set('goes applies holds is was happened'.split(' '))
 
 /** "both versions" if neither an "and" after it nor a pair before it says which two. */
 function bothOf(words: readonly string[]): string | null {

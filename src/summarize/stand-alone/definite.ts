@@ -6,10 +6,6 @@ import { isCapitalized, keyOf, type Token } from './sentence-words.ts'
 
 const REACH = 8
 
-/** "In the end, the resulting code …": of what? */
-const RESULTING = /^(?:resulting|aforementioned|corresponding|respective|said)$/
-const REACH_OF_RESULT = 6
-
 /** "The new implementation is …": of what? */
 const CHANGED = /^(?:new|updated|revised|original|proposed|existing|old|latest|current)$/
 
@@ -58,8 +54,7 @@ export function danglingDefinite({
       next !== undefined &&
       (AUXILIARIES.has(next.base) || COMMON_VERBS.has(next.base) || /ed$/.test(next.base))
     const changed = !isFirst && nouns.length === 2 && CHANGED.test(nouns[0]?.base ?? '')
-    if (((generic || changed) && subject) || (at < REACH_OF_RESULT && RESULTING.test(nouns[0]?.base ?? '')))
-      return `the ${nouns.map(({ text }) => text).join(' ')}`
+    if ((generic || changed) && subject) return `the ${nouns.map(({ text }) => text).join(' ')}`
   }
   return null
 }

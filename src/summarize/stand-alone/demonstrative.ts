@@ -2,7 +2,7 @@ import { AUXILIARIES, COMMON_VERBS, PREPOSITIONS } from '../words/grammar.ts'
 import { ITSELF } from '../words/nouns.ts'
 import { isKnown, nounPhrase } from './noun-phrase.ts'
 import type { SentenceInContext } from './sentence-context.ts'
-import { isCapitalized, type Token } from './sentence-words.ts'
+import type { Token } from './sentence-words.ts'
 
 /** A bare "this" this far into the sentence may refer to something in the sentence itself. */
 const REACH_OF_BARE = 12
@@ -16,7 +16,6 @@ const REACH_OF_HEADING = 3
 /** "attacks like this", "these tools", "such an approach": words that refer to something that is not shown; null if there are none. */
 export function danglingDemonstrative({ tokens, isShown, isFirst }: SentenceInContext): string | null {
   for (const [at, token] of tokens.entries()) {
-    if (at > 0 && isPlace(tokens, at)) return token.text
     if (!pointsAway(tokens, at)) continue
     const from = at + (FOLLOWS_POINTER.test(tokens[at + 1]?.base ?? '') ? 2 : 1)
     const phrase = nounPhrase(tokens, from)
@@ -63,20 +62,6 @@ const BREAKS_CLAUSE = /^(?:and|but|that|which|who|when|where|if|because|so|while
 /** "In this work …", "This work presents …": a paper speaks of itself. */
 const isOwnWork = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.base === 'work' && (at === 0 || tokens[at - 1]?.base === 'in')
-
-/** "I learned a lot there." Not: "out there", "is there", and "Rome is old, and I lived there". */
-const isPlace = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === 'there' &&
-  !NO_PLACE.test(tokens[at - 1]?.base ?? '') &&
-  !AUXILIARIES.has(tokens[at - 1]?.base ?? '') &&
-  (tokens[at + 1] === undefined || AFTER_PLACE.test(tokens[at + 1]?.base ?? '')) &&
-  !tokens
-    .slice(0, at)
-    .some((token, i) => NO_ANCHOR.test(token.base) || (i > 0 && isCapitalized(token) && token.base !== 'i'))
-
-const NO_PLACE = /^(?:out|over|up|down|in|back|right|here|hi|hello|get|gets|getting|got|if|that|when|where)$/
-const AFTER_PLACE = /^(?:[,;.)]|and|or|but|to|for|since|as|too|today|now|yet)$/
-const NO_ANCHOR = /^(?:the|where|if|when|in|on|at|to|[,;:(])$/
 
 /** "such a tool", "this past week" */
 const FOLLOWS_POINTER = /^(?:an?|past|last|coming)$/
