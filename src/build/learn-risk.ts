@@ -31,7 +31,7 @@ function instancesOf(item: LabelledItem): Instance[] {
 }
 
 /** In the order of the names, without the bias. */
-export function signsOf(passage: Passage): number[][] {
+function signsOf(passage: Passage): number[][] {
   const signs = measureRisks(passage)
   return passage.ranked.map(({ measured }, i) => [
     ...RISK_FEATURES.map((name) => signs[i]?.[name] ?? 0),

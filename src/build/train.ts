@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { helpIfAsked } from '../cli/help.ts'
 import { COLUMNS } from '../summarize/features.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { featureSums } from './feature-sums.ts'
 import { learnFromItems, learnFromSummaries } from './learn-ranking.ts'
 import { learnRisk, RISK_NAMES } from './learn-risk.ts'
-import { readItems, readTexts } from './training-data.ts'
+import { readItems, readTexts, SUMS_FILE } from './training-data.ts'
 import { validate } from './validate.ts'
 
 const USAGE = 'usage: npm run train -- DATA_DIR [--validate | --compare]'
@@ -48,8 +48,9 @@ function main(data: string | undefined, option: string | undefined): number {
   const risks = RISK_NAMES.map((name, j) => [name, `${rounded(risk[j] ?? 0, 2)}`] as const)
   return put(
     {
-      'weights.ts': `${WEIGHTS_HEAD}${linesOf(pairs)}\n${FINGERPRINT_HEAD}'${fingerprintOf(items.own)}'\n`,
-      'stand-alone/risk-weights.ts': RISK_HEAD + linesOf(risks),
+      [join(TARGET, 'weights.ts')]: WEIGHTS_HEAD + linesOf(pairs),
+      [join(TARGET, 'stand-alone/risk-weights.ts')]: RISK_HEAD + linesOf(risks),
+      [SUMS_FILE]: `${JSON.stringify(featureSums(items.own), null, 2)}\n`,
     },
     option === '--compare',
   )
@@ -57,9 +58,9 @@ function main(data: string | undefined, option: string | undefined): number {
 
 /** Writes the files; or only compares them, and answers with 1 if one differs. */
 function put(files: Readonly<Record<string, string>>, compares: boolean): number {
-  const old = Object.entries(files).filter(([name, text]) => readFileSync(join(TARGET, name), 'utf8') !== text)
-  for (const [name, text] of compares ? [] : old) writeFileSync(join(TARGET, name), text)
-  for (const [name] of old) console.log(`${name} ${compares ? 'differs from what is learned' : 'is new'}`)
+  const old = Object.entries(files).filter(([file, text]) => readFileSync(file, 'utf8') !== text)
+  for (const [file, text] of compares ? [] : old) writeFileSync(file, text)
+  for (const [file] of old) console.log(`${basename(file)} ${compares ? 'differs from what is learned' : 'is new'}`)
   return compares && old.length > 0 ? 1 : 0
 }
 
@@ -72,9 +73,6 @@ const WEIGHTS_HEAD = `import type { Feature } from './features.ts'
  * the second in items of newsletters and short posts.
  */
 export const WEIGHTS: Readonly<Record<Feature, readonly [number, number]>> = `
-
-const FINGERPRINT_HEAD = `/** The features and marks that they were learned from (\`fingerprintOf\`): a test compares it with those of today. */
-export const FINGERPRINT = `
 
 const RISK_HEAD = `import type { RiskWeights } from './risk.ts'
 

@@ -15,7 +15,10 @@ const SUMMARIES = [
 
 /** Newsletter items whose sentences readers marked: those of the evaluation folder by two each, our own by one. */
 const ITEMS = 'gist.train.jsonl'
-const OWN_ITEMS = join(import.meta.dirname, '../../test/marked-items/items.jsonl')
+const OWN = join(import.meta.dirname, '../../test/marked-items')
+
+/** The sums of the features of our own items when the weights were learned: a test compares those of today with them. */
+export const SUMS_FILE = join(OWN, 'sums.json')
 
 /** Share of each text with a heading that is also trained without it, because news often has none. */
 const SHARE_WITHOUT_HEADING = 0.3
@@ -36,7 +39,7 @@ export const readItems = (folder: string): { readonly folder: LabelledItem[]; re
 })
 
 /** The marked items that are part of Marrow. */
-export const readOwnItems = (): LabelledItem[] => readRows(OWN_ITEMS)
+export const readOwnItems = (): LabelledItem[] => readRows(join(OWN, 'items.jsonl'))
 
 export const passageOf = (item: LabelledItem): Passage => readPassage(plainSection(item.text, item.title))
 

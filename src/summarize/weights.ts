@@ -113,6 +113,3 @@ export const WEIGHTS: Readonly<Record<Feature, readonly [number, number]>> = {
   vague: [0.1, 0.06],
   wholeHeading: [-0.26, -0.07],
 }
-
-/** The features and marks that they were learned from (`fingerprintOf`): a test compares it with those of today. */
-export const FINGERPRINT = '1b34ed249bf62a13'
