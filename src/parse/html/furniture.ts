@@ -45,6 +45,13 @@ export function leaveOutFurniture(document: Document, title: string): WithoutFur
       author ??= isName(line) ? line.trim() : null
     } else if (index < MOST_ABOVE && isBesideByLine(line) && [...dropped.values()].includes('by-line'))
       dropped.set(index, 'date')
+    else if (
+      !dropped.has(index) &&
+      leaf.kind === 'paragraph' &&
+      line.length <= LONGEST_CREDIT &&
+      CREDIT.test(line.trim())
+    )
+      dropped.set(index, 'caption')
     else if (leaf.kind === 'paragraph' && !hasWords(line)) dropped.set(index, 'a sign')
   }
   for (const index of sponsorBlocks(document)) if (!dropped.has(index)) dropped.set(index, 'sponsor')
@@ -67,6 +74,11 @@ function linkOfTitle({ text, leaves }: Document, title: string): string | null {
 }
 
 const LONGEST_ONLINE = 200
+
+/** Only who made a picture: "Ann Example/Getty Images", "Foto: Ann Example". */
+const LONGEST_CREDIT = 120
+const CREDIT =
+  /^(?:©|fotos?:|photos?:|bild(?:quelle)?:|image:|crédits?(?: photos?)?:|фото:)[^.!?]+\.?$|^[^.!?]+(?:\/| via )(?:getty images|afp|reuters|ap|dpa|epa|shutterstock|istock|imago|alamy|keystone|unsplash)\.?$/i
 
 const isAtAnEnd = (index: number, count: number): boolean => index < MOST_ABOVE || index >= count - 2 * MOST_ABOVE
 

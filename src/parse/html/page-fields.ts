@@ -158,9 +158,12 @@ function byLine(root: HtmlElement): string | null {
       continue
     const text = textOf(element)
       .replace(/\s+/g, ' ')
-      .replace(/^\s*by\s+/i, '')
+      .replace(/^\s*(?:(?:written|posted) )?by\s+/i, '')
       .trim()
-    if (text !== '' && text.length <= LONGEST_NAME) return readByLine(`by ${text}`)?.author ?? text
+    if (text === '' || text.length > LONGEST_NAME) continue
+    const author =
+      readByLine(`by ${text}`)?.author ?? (/\d{4}/.test(text) ? (NAME_AND_MORE.exec(text)?.[1] ?? null) : text)
+    if (author !== null) return author
   }
   return null
 }
@@ -170,3 +173,5 @@ const AUTHOR_NAMES = ['rel', 'itemprop', 'class']
 const NAMED_AUTHOR =
   /^[^|]*\bauthor\b|^[^|]*\|[^|]*\bauthor\b|[|\s](?:byline|writer|author|author-?name(?:-te?xt)?|p-author)(?:\s|$)/i
 const LONGEST_NAME = 80
+/** "Ann Example / TLN / Updated: Oct 9, 2019", "Ann Example in Trams on 1 June 2019". */
+const NAME_AND_MORE = /^([^/|·•\d]{3,40}?)\s(?:[/|·•]|in|on)\s/

@@ -13,11 +13,16 @@ interface Shown {
  */
 export function teasersIn(element: HtmlElement, shownIn: (element: HtmlElement) => Shown): ReadonlySet<HtmlElement> {
   const found = new Set<HtmlElement>()
-  let group: { readonly size: number; readonly parts: HtmlElement[] } | null = null
+  let group: { readonly size: number; readonly offers: boolean; readonly parts: HtmlElement[] } | null = null
   const end = () => {
     const parts = group?.parts ?? []
     const sum = (of: (shown: Shown) => number) => parts.reduce((all, part) => all + of(shownIn(part)), 0)
-    if (sum(({ prose }) => prose) < PROSE || sum(({ linked }) => linked) >= LINKED * sum(({ text }) => text))
+    const all = sum(({ text }) => text)
+    if (
+      group?.offers === true
+        ? all < OFFER
+        : sum(({ prose }) => prose) < PROSE || sum(({ linked }) => linked) >= LINKED * all
+    )
       for (const part of parts) found.add(part)
     group = null
   }
@@ -26,7 +31,10 @@ export function teasersIn(element: HtmlElement, shownIn: (element: HtmlElement) 
     const heading = headingOf(child, shownIn)
     const size = heading === null ? 7 : Number(heading.name.charAt(1))
     if (group !== null && heading !== null && size <= group.size) end()
-    if (group === null && heading !== null && isTeaser(heading)) group = { size, parts: [] }
+    if (group === null && heading !== null) {
+      const offers = size > 1 && isHeaded(heading, NEWSLETTER)
+      if (offers || isHeaded(heading, TEASER)) group = { size, offers, parts: [] }
+    }
     group?.parts.push(child)
   }
   end()
@@ -52,10 +60,14 @@ function headingOf(element: HtmlElement, shownIn: (element: HtmlElement) => Show
 /** Elements around a heading. */
 const DEEPEST = 5
 
-const isTeaser = (heading: HtmlElement): boolean => {
+const isHeaded = (heading: HtmlElement, names: RegExp): boolean => {
   const words = plainWords(textOf(heading))
-  return words.length <= 60 && TEASER.test(words)
+  return words.length <= 60 && names.test(words)
 }
+
+/** The heading of an offer to subscribe, which is short. Below the title of an issue stands more. */
+const NEWSLETTER = /newsletter|infolettre|nieuwsbrief|boletín|рассылк|ニュースレター|뉴스레터/
+const OFFER = 300
 
 const TEASER =
   /^(?:you (?:might|may) also (?:like|enjoy)|(?:most|more) (?:popular|read|viewed|shared|commented)|popular (?:stories|posts|articles|now)|related (?:content|stories|articles|posts|topics|coverage)|recommended (?:for you|stories|articles)|in case you missed it|more (?:from|like this|stories)|read next|up next|keep reading|republish this|from (?:around )?the web|leave a (?:reply|comment)|join the conversation|meist ?gelesen|mehr zum thema|auch interessant|lesen sie auch|das könnte sie auch interessieren|à lire aussi|les plus lus|sur le même sujet|lo más leído|te puede interesar|artículos relacionados|leggi anche|lees ook|meest gelezen|(?:ähnliche|weitere|neueste|aktuelle|letzte|andere) (?:artikel|beiträge|meldungen|themen|kommentare|nachrichten)|(?:recent|latest|other|similar) (?:posts|articles|comments|stories|news)|(?:articles|billets) (?:récents|similaires|liés)|(?:entradas|noticias|artículos|publicaciones) (?:recientes|relacionad[ao]s)|(?:articoli|post) (?:recenti|correlati|simili)|(?:categories|kategorien|catégories|categorías|categorie|meta|archives|archiv|blogroll|tags|schlagwörter|schlagworte|seiten|pages|topics|guides)$|関連記事|相关文章)/

@@ -276,3 +276,23 @@ describe('text that programs for pages name or hide', () => {
     ).toContain(TEXT),
   )
 })
+
+describe('what stands between the paragraphs of a page', () => {
+  test.each([
+    '<h3>Security Newsletter</h3><p>Every Monday the news of the week, with all you need to know.</p>',
+    '<h3>Newsletter: Town inside</h3><p>Jeden Montag die Geschichten der Woche aus der Redaktion.</p>',
+    '<h3>Boletín de la ciudad</h3><p>Todos los lunes, las historias de la semana en su correo.</p>',
+    '<p>Ann Example/AFP via Getty Images</p>',
+    '<p>Foto: Ann Example</p>',
+    '<p>© Ann Example</p>',
+  ])('is not told: %s', async (between) => {
+    const body = `<article><h1>The tram</h1><p>${TEXT}</p><div>${between}</div><p>${TEXT}</p><p>${TEXT}</p></article>`
+    const { sections } = await onlyIssue(page('', body))
+    expect(sections.map(({ text }) => text).join(' ')).not.toMatch(/week|Woche|semana|Ann/)
+  })
+
+  it('is told if it is the text of an issue', async () => {
+    const body = `<article><h1>Town letter</h1><h2>Newsletter of May</h2><p>${TEXT}</p><p>${TEXT}</p><p>${TEXT}</p></article>`
+    expect((await onlyIssue(page('', body))).sections.map(({ text }) => text).join(' ')).toContain(TEXT)
+  })
+})

@@ -62,6 +62,14 @@ test.each([
   ).toBe('Ann Example'),
 )
 
+test.each([
+  'Written by Ann Example in Trams on 1 June 2019 at 08:34 PM EDT. 51 Comments',
+  'Ann Example / TLN / Updated: Oct 9, 2019, 11:05 IST',
+  'Ann Example | Stand: 9. Oktober 2019, 11:05 Uhr',
+])('the name in a line that says more: %s', async (line) =>
+  expect((await onlyIssue(page(`<h1>The tram</h1><div class="byline">${line}</div>`))).author).toBe('Ann Example'),
+)
+
 test.each(['<span class="authorname-txt">', '<span class="writer">', '<a href="/about/editors/ann-example/">'])(
   'a name in an element for it: %s',
   async (tag) =>
