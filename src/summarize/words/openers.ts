@@ -18,7 +18,7 @@ export const ANSWERS = phrases(
 
 /** Speaks to the reader about the text, the list or the event. */
 export const HOUSEKEEPING = phrases(
-  'welcome|as always huge thanks|view our|note how|consider this|here is|here are|here’s|below|read through|join the|check out|check it|take a look|sign up|read more|read the|see the|learn more|for more information|if you have any|if you’re interested|if you’d like|if you want to|if you’re looking|editor’s note|this is part|you can find|you can read|you can learn|you can see|we look forward|we hope to see|we’d love|more details|don’t miss|do you want to|to learn more|you can check|you can try|happy|we encourage you',
+  'welcome|instructions for|instructions are|as always huge thanks|view our|note how|consider this|here is|here are|here’s|below|read through|join the|check out|check it|take a look|sign up|read more|read the|see the|learn more|for more information|if you have any|if you’re interested|if you’d like|if you want to|if you’re looking|editor’s note|this is part|you can find|you can read|you can learn|you can see|we look forward|we hope to see|we’d love|more details|don’t miss|do you want to|to learn more|you can check|you can try|happy|we encourage you',
 )
 
 /** The text or its author announces what comes. A verb of telling follows. */
