@@ -36,6 +36,7 @@ export const FOREIGN_PATTERNS: HousekeepingReasons = [
   [
     'greeting',
     [
+      [/(?:오신 (?:것을|걸) 환영합니다|hoş ?geldiniz|へようこそ)[.!！。]*$/, '환영합니다|geldiniz|へようこそ'],
       /^(?:各位|大家).{0,6}好[，,！!。]/,
       /^(?:¡|¡ )?(?:hola|buenas|bienvenid[oa]s?)(?=[\s,!.]|$)|^(?:un (?:abrazo|saludo)|um abraço|saludos|abrazos|abraços)[\s!.,]*$/,
       /^(?:(?:mit )?(?:herzlichen?|besten?|lieben?|vielen?|freundlichen?) grüßen?|bis zur nächsten|bis zum nächsten)/,
@@ -72,6 +73,7 @@ export const FOREIGN_PATTERNS: HousekeepingReasons = [
       /^(?:condividi(?:te)?|diffondi|diffondete|segui(?:teci|ci)|spargi la voce)\b/,
       /^(?:partagez(?:[- ](?:ce|cet|cette|la|le|les|notre|nos|votre|vos|avec|autour|via|sur|moi)\b|[ !.…]*$)|diffusez|faites passer|parlez-en|suivez[- ](?:nous|moi))\b/,
       /^(?:compart(?:e|an|id)|difunde|síguenos|síguen?os en|seguidnos)\b/,
+      /^se (?:você )?(?:curtiu|curtir)\b/,
       /^(?:compartilhe[mn]?|divulgue[mn]?|sigam?(?:-nos)?|siga-nos|deixe[mn]? (?:seus?|o seu|um|sua)? ?(?:comentário|opini|sugest))/,
       /^(?:teilt|teilen sie|erzählt|folgt uns|folgen sie uns|deel (?:deze|dit|het)|volg ons|podziel się|udostępnij|śledź nas)\b/,
       /^(?:поделитесь|поделись|расскажите (?:о|друзьям)|подписывайтесь|следите за нами|оставляйте комментарии)/,
@@ -81,6 +83,7 @@ export const FOREIGN_PATTERNS: HousekeepingReasons = [
   [
     'contributing',
     [
+      [/^.{0,12}(?:欢迎|歡迎).{0,6}(?:关注|關注)/, '欢迎|歡迎'],
       [
         /^.{0,30}(?:欢迎|歡迎).{0,40}(?:加入|参与|參與|参加|讨论|討論|提问|投稿|反馈|交流)[^。！，,]{0,12}[。！!~～]*$/,
         '欢迎|歡迎',

@@ -41,6 +41,11 @@ export const READER_PATTERNS: HousekeepingReasons = [
   [
     'contact',
     [
+      // "Sag uns einfach Bescheid: board@bakers.example", in any language.
+      [
+        /(?:[:：]|\b(?:to|at|via|an|unter|per|bei|à|a|al|alla|em|para|aan|naar|bij|na|do|på|till)|на|по) ?<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}[^\p{L}\p{N}]{0,3}$/u,
+        '@',
+      ],
       /^contact (?:us|me|[a-z]{2,20}(?: [a-z]{2,20})?) (?:or|if|for|at|via|on|with|to)\b/,
       /^(?:did (?:we|i) miss (?:anything|something)|do you miss (?:anything|something)|(?:did|do) you (?:spot|find|notice|see) (?:an?|any)\b|would you like to suggest\b).{0,100}\?$/,
       /^(?:questions|comments|ideas|suggestions|feedback|thoughts|concerns)(?:,? (?:or|and|&) (?:questions|comments|ideas|suggestions|feedback|thoughts|concerns))?\?$/,

@@ -23,7 +23,7 @@ function cutItems(scene: Scene, range: readonly number[], depth: number): Cut | 
   // A picture between two items makes two lists of one item, so the items of neighbouring lists count as well.
   const around = habitsOf(lists.flatMap(({ items }) => items.map(({ leaves }) => readItem(scene, leaves, depth))))
   for (const list of lists) {
-    const parts = partsOfList(scene, list, depth, around) ?? onlyItem(scene, range, list, depth)
+    const parts = partsOfList(scene, list, depth, around) ?? onlyItem(scene, list, depth)
     if (parts === null) continue
     children.push(...parts)
     for (const part of parts)
@@ -32,14 +32,24 @@ function cutItems(scene: Scene, range: readonly number[], depth: number): Cut | 
   return children.length === 0 ? null : { own: range.filter((index) => !taken.has(index)), children }
 }
 
-/** The only item of a list directly below a bold line is the story that the line announces. */
-function onlyItem(scene: Scene, range: readonly number[], { items }: ListItems, depth: number): Part[] | null {
+/**
+ * The only item of a list is a story of its own if it stands directly below a bold line, which announces it, or if it is a linked title with
+ * paragraphs below it.
+ */
+function onlyItem(scene: Scene, { items }: ListItems, depth: number): Part[] | null {
   const [only, second] = items
   if (!scene.collection || only === undefined || second !== undefined) return null
-  const above = scene.leaves[range[range.indexOf(only.leaves[0] ?? -1) - 1] ?? -1]
-  if (above?.kind !== 'heading' || above.depth < 7) return null
+  const first = only.leaves[0] ?? -1
   const item = readItem(scene, only.leaves, depth)
+  const above = scene.leaves[first - 1]
+  const isTitle = only.leaves.length > 1 && isLinkAlone(scene, first)
+  if (above?.kind !== 'heading' || (above.depth < 7 && !isTitle)) return null
   return item.name?.tie === 'apart' && item.said >= SENTENCE ? [partOfItem(item)] : null
+}
+
+function isLinkAlone({ leaves }: Scene, index: number): boolean {
+  const leaf = leaves[index]
+  return leaf !== undefined && leaf.links[0]?.start === leaf.start && leaf.links[0].end === leaf.end
 }
 
 function partsOfList(scene: Scene, list: ListItems, depth: number, around: ListHabits): Part[] | null {

@@ -36,7 +36,7 @@ export function partNotice(scene: Scene, part: Part, heading: string, title: str
   )
     return 'pointers'
   if (LINKS.test(heading) && holdsAddresses(scene, part)) return 'pointers'
-  if (ABOUT.test(heading) && !named && isLast(scene, part)) return 'colophon'
+  if (ABOUT.test(heading) && !named && isLast(scene, part) && !beginsPost(scene, part)) return 'colophon'
   if (scene.collection && opensIssue(heading) && isOpening(scene, part)) return 'opening'
   if (explainsReleased(heading, title)) return 'colophon'
   const headed = part.name?.kind === 'heading' || part.name?.kind === 'bold line'
@@ -54,6 +54,8 @@ export function partNotice(scene: Scene, part: Part, heading: string, title: str
 function isOtherwiseNews(scene: Scene, part: Part, label: string, heading: string): boolean {
   if (/^upgrade(?:$| (?:now|today)\b)/.test(plainWords(heading)))
     return !PAID.test(scene.text.slice(part.name?.body ?? 0, (part.name?.body ?? 0) + INVITATION))
+  // What a post begins with is its subject.
+  if (label === 'colophon' && !scene.collection && beginsPost(scene, part)) return true
   const words = plainWords(heading).replace(/^\d{1,2} /, '')
   if (words.split(' ').length > 2 && words !== 'code of conduct') return false
   const asked = label === 'discussion' || label === 'sharing'
@@ -66,6 +68,15 @@ function isOtherwiseNews(scene: Scene, part: Part, label: string, heading: strin
   const subject = scene.collection ? said.sentences >= 4 : plainWords(heading) === 'about' && said.sentences >= 3
   return subject && !last && said.width >= SUBJECT
 }
+
+/** Whether at most a line stands above a part with several sentences. */
+function beginsPost(scene: Scene, part: Part): boolean {
+  const above = scene.leaves.slice(0, firstLeaf(part)).filter(({ kind }) => kind !== 'heading')
+  const width = above.reduce((sum, leaf) => sum + widthOf(wordsOf(scene, leaf)), 0)
+  return width < LEAST_ABOVE && saidBy(scene, leavesOf(part), part.name).sentences >= 3
+}
+
+const LEAST_ABOVE = 150
 
 const LINKS = /^\W*links?\W*$/i
 

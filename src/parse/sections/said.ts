@@ -117,7 +117,8 @@ const SAYS_GOODBYE = /^\W*(?:(?:and )?(?:that|this).?s? |see y|until |till |bye|
 export function leafReason(scene: Scene, leaf: Leaf, index: number, words: string, linked = false): string | null {
   const reasonOf = (said: string) => {
     const reason = housekeepingReason(said)
-    const ofPage = reason === 'about this issue' || (reason === 'greeting' && !SAYS_GOODBYE.test(said))
+    const ofPage =
+      reason === 'about this issue' || reason === 'by-line' || (reason === 'greeting' && !SAYS_GOODBYE.test(said))
     return linked && ofPage && !OF_ISSUE.test(said) ? null : reason
   }
   if (leaf.kind === 'footnote') return 'footnote'

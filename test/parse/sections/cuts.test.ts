@@ -257,6 +257,16 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['More'],
     },
     {
+      name: 'the only item of a list, if it is a linked title above paragraphs',
+      text: `## Town\n\n### Letters\n\n- [Why the tram is late](https://t.example)\n\n  ${A}\n\n  ${B}\n\n### Questions\n\n- [Who drives it?](https://d.example)\n\n  ${C}\n\n  ${B}`,
+      expected: ['Letters > Why the tram is late', 'Questions > Who drives it?'],
+    },
+    {
+      name: 'linked titles with only their author are told beside described ones',
+      text: `## Reading\n\n- [Why the tram is late](https://t.example) by Ann Example on town.example.\n- [The last ferry](https://f.example): ${B}\n- [The library moves](https://l.example): ${C}\n- [Bread for all](https://b.example) by Bo Example.\n- [A new hall](https://h.example): ${A}`,
+      expected: ['Why the tram is late', 'The last ferry', 'The library moves', 'Bread for all', 'A new hall'],
+    },
+    {
       name: 'the only item below a bold line',
       text: `**Under review**\n\n- [Pool](https://p.example) - ${A}\n- [Park](https://q.example) - ${C}\n\n**Accepted**\n\n- [Ferry](https://f.example) - ${B}`,
       expected: ['Under review > Pool', 'Under review > Park', 'Accepted > Ferry'],

@@ -119,6 +119,37 @@ describe('only news is told, the rest is listed with its reason', () => {
       text: '## Conclusão\n\nBom pessoal, esperamos que tenham gostado. Deixem seus comentários abaixo.\n\nAté a próxima semana.',
       reason: 'closing',
     },
+    {
+      name: 'a question at the end above questions',
+      text: '## Hoe doe jij dat?\n\nNeem jij de tram? Of de pont? Laat het me weten.',
+      reason: 'contributing',
+    },
+    {
+      name: 'a question at the end above questions, in Spanish',
+      text: '## ¿Y tú?\n\n¿Vas en tranvía? ¿Cuándo? ¿Con quién?',
+      reason: 'contributing',
+    },
+    {
+      name: 'where to get it: a list of links',
+      text: '## Try it out\n\nTram 7 is here:\n\n- [North](https://n.example)\n- [South](https://s.example)\n- [West](https://w.example)',
+      reason: 'closing',
+    },
+    {
+      name: 'other articles, in Turkish',
+      text: '## İlgili Diğer Makaleler\n\n- [Vapur](https://v.example)\n- [Otobüs](https://o.example)',
+      reason: 'pointers',
+    },
+    {
+      name: 'other articles, in Japanese',
+      text: '## あわせて読みたい\n\n- [船について](https://v.example)',
+      reason: 'pointers',
+    },
+    { name: 'thanks, in Polish, as a heading', text: '## Dzięki!\n\nPomogła Anna.', reason: 'thanks' },
+    {
+      name: 'nothing this month, in French',
+      text: '## Stables\n\nPas de nouvelle ligne ce mois-ci.',
+      reason: 'nothing to tell',
+    },
     { name: 'a legend', text: '## 说明\n\n🚋 表示电车，🎭 表示文化', reason: 'legend' },
     { name: 'thanks, in Korean', text: '## 릴리스 코멘트\n\n많은 분들이 도움을 주셨습니다.', reason: 'thanks' },
     { name: 'thanks, in Russian', text: '## Авторство\n\nБлагодарим Анну за сообщение.', reason: 'thanks' },
@@ -197,6 +228,10 @@ describe('only news is told, the rest is listed with its reason', () => {
       text: `## Links\n\n- [Tram](https://t.example)\n\n  In this post I show how the tram was built.\n- [Pool](https://p.example)\n\n  ${A}`,
     },
     { name: 'a pool that got support', text: '## Pool\n\nThe donation of your neighbours paid for the new pool.' },
+    {
+      name: 'a question above an answer',
+      text: '## How late is the tram?\n\nIt is ten minutes late on most days. The council blames the bridge.',
+    },
   ])('$name is told', async ({ text }) => {
     const { sections, notTold } = await letter(text)
     expect([
