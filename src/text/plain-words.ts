@@ -7,7 +7,7 @@ import { LETTERS } from './letters.ts'
 export const plainWords = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/['’\u0307]/g, '')
+    .replace(/['’]|\u0307/g, '')
     .replace(BETWEEN, ' ')
     .trim()
 
