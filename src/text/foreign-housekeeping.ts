@@ -14,7 +14,7 @@ export const FOREIGN_PATTERNS: HousekeepingReasons = [
       /^okuduğunuz için/,
       /^(?:wir|ich) (?:danken|bedanken uns|möchten? (?:uns|mich) (?:bei|herzlich)|danke)\b|^(?:herzlichen|besten|besonderer|großer|unser) dank\b|^danke(?:schön)?\b/,
       [
-        /^(?:(?:nous|je) (?:remercions|remercie|tenons à remercier|voudrions remercier)|(?:un (?:grand |énorme )?|encore |mille )?mercis? (?:à|aux?|pour|également)\b|remerciements\b)/,
+        /^(?:(?:nous|je) (?:remercions|remercie|(?:tenons|tiens) (?:\S+ )?à remercier|voudrions remercier)|(?:un (?:grand |énorme )?|encore |mille )?mercis? (?:à|aux?|pour|également)\b|remerciements\b)/,
         'merci',
       ],
       /^(?:(?:muchas |muchísimas |mil )?gracias (?:a|por|de)\b|(?:queremos |quiero )?agradec(?:er|emos|imientos?|iendo)\b|damos las gracias)/,

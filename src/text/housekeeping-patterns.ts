@@ -79,7 +79,7 @@ const REASONS: HousekeepingReasons = [
         'advertise with us|sponsor this|become our sponsor',
       ],
       /^(?:please )?(?:consider |think about )?(?:donat|supporting us|becoming a (?:patron|sponsor|member|supporter))/,
-      /^if you (?:would like|want|wish) to (?:support|donate|sponsor|advertise)/,
+      /^if you(?: or your (?:company|organi[sz]ation|employer))? (?:would like|wants?|wish) to (?:support|donate|sponsor|advertise)/,
       /^(?:i|we) rely on your\b/,
       /^(?:support (?:us|me|our|this|the project)\b|buy me a coffee|become a (?:patron|sponsor|member|supporter))/,
       /^(?:spende[nt]?\b|unterstütze? uns|soutenez|apóyanos|apoie|sostieni)/,

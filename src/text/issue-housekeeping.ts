@@ -36,7 +36,7 @@ export const ISSUE_PATTERNS: HousekeepingReasons = [
       [/^this is \S+(?: (?:and|&) \S+)? (?:bringing|with) you(?:r)? (?:the|with|all|your)?\b/, 'bringing you|with you'],
       /^this (?:report|post|update|article|issue|edition|letter|summary|newsletter) (?:only )?covers\b/,
       /^this (?:series|page|list|site) is (?:openly |collectively )?(?:developed|maintained|edited|written)\b/,
-      /^this (?:post|article|story|piece|text|letter|newsletter|issue|edition|essay|interview|column) (?:was |has been )?(?:originally|first|also) (?:appeared|published|posted|written)/,
+      /^this (?:post|article|story|piece|text|letter|newsletter|issue|edition|essay|interview|column|guide|tutorial|report) (?:was |has been )?(?:originally|first|also) (?:appeared|published|posted|written)/,
       /^a (?:weekly|monthly|bi-?weekly|daily|fortnightly|quarterly) (?:newsletter|digest|round-?up|summary|list|review)\b/,
       [
         /^(?:(?:the )?\S+(?: \S+){0,5} is|we are|i write) an? (?:free )?(?:weekly|monthly|bi-?weekly|daily|fortnightly|quarterly) (?:newsletter|e-?mail|digest|round-?up|summary|blog posts?|post|series) (?:to|that|which|for|of|about|by|from|with|on)\b/,

@@ -56,9 +56,10 @@ export const READER_PATTERNS: HousekeepingReasons = [
     [
       [/\bcount on your support\b/, 'count on your'],
       [
-        /^(?:as an? (?:\S+ ){0,3}(?:non-?profit|charity)\b[^,]{0,40}, )?(?:we|our (?:work|project|funding)|(?:\d+%|all|most) of our (?:work|funding|income)) (?:depends?|rel(?:y|ies)|comes?|runs?)(?: entirely| solely| largely)? (?:on|from)\b.{0,40}\b(?:contributions|donations|donors|support|supporters|sponsors|members)\b/,
+        /^(?:as an? (?:\S+ ){0,3}(?:non-?profit|charity|project|organi[sz]ation|community)\b[^,]{0,40}, )?(?:we|our (?:work|project|funding)|(?:\d+%|all|most) of our (?:work|funding|income)) (?:depends?|rel(?:y|ies)|comes?|runs?)(?: entirely| solely| largely)? (?:on|from)\b.{0,40}\b(?:contributions|donations|donors|support|supporters|sponsors|members)\b/,
         'contributions|donations|donors|support|sponsors|members',
       ],
+      /^you can (?:also )?(?:donate|become a (?:sponsor|patron|member|supporter))\b/,
       /^by (?:supporting|donating to|sponsoring|joining|subscribing to) (?:us|this|our|the project|my)\b/,
       [
         /\byour (?:donations?|support|contributions?) (?:and (?:donations?|support|contributions?) )?(?:is|are) (?:vital|crucial|essential|important|invaluable|what (?:keeps?|makes?))\b/,
@@ -70,7 +71,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
     'thanks',
     [
       [
-        /^[^.!?]{0,80}\b(?:we|i)(?:.d| would)? (?:\w+ ){0,3}(?:like|want) to (?:also )?(?:thank|(?:say|give|extend|offer|express|send)\b.{0,40}(?:thanks?|thank-?you|gratitude|shout-?outs?|kudos|appreciation|credit to))\b/,
+        /^[^.!?]{0,80}\b(?:we|i)(?:.d| would)? (?:\w+ ){0,3}(?:like|want) to (?:\w{2,14} )?(?:thank|(?:say|give|extend|offer|express|send)\b.{0,40}(?:thanks?|thank[- ]?you|gratitude|shout-?outs?|kudos|appreciation|credit to))\b/,
         'thank|gratitude|shout|kudos|appreciation|credit to',
       ],
       [
@@ -86,7 +87,11 @@ export const READER_PATTERNS: HousekeepingReasons = [
         /^without (?:you|all of|the (?:\w+ )?(?:help|support|work|generosity|contributions?|efforts?) of|our (?:supporters|sponsors|contributors|community|users|volunteers|donors|members|readers))\b.{0,160}\b(?:would|could)(?:n.t| not)\b/,
         'without',
       ],
-      [/\ba (?:big|huge|special|massive|sincere) (?:thank-?you|thanks|shout-?out) (?:to|goes|for)\b/, 'thank|shout'],
+      [
+        /\ba (?:(?:very|big|huge|special|massive|sincere|extra) ){1,3}(?:thank[- ]?you|thanks|shout-?out) (?:to|goes|for)\b/,
+        'thank|shout',
+      ],
+      [/\bhow (?:thankful|grateful) (?:we are|i am)\b/, 'how thankful|how grateful'],
       [/\bonly possible (?:thanks to|because of) (?:all|our|the|everyone|you)\b/, 'only possible'],
       /^as well as (?:everyone|everybody|all those|all the people) who\b/,
     ],
@@ -109,6 +114,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
       /^this is an? (?:open|public|online|virtual|weekly|monthly|regular|recurring|secondary) (?:meeting|call)\b/,
       /^(?:the|this|all) (?:\w+ )?(?:meetings?|calls?) (?:is|are|will be) (?:always )?(?:open to|recorded|public|(?:held )?(?:on|via|over) (?:an? )?(?:zoom|google|jitsi|teams|discord|bigbluebutton|webex|youtube|video))\b/,
       /^(?:to|if you (?:want|wish|plan|.d like|would like) to) (?:attend|join|participate in|take part in) (?:this|the|our) (?:\w+ ){0,2}(?:meetings?|calls?|sessions?|discussions?|workshops?|webinars?|meet-?ups?|streams?|groups?|channels?|community|conversation)\b/,
+      /^e-?mail .{3,40} to (?:sign up|register|rsvp|join|be added|get (?:an? )?(?:invit|link))/,
       /^(?:no )?(?:registration|installation|sign-?up) is (?:not )?(?:required|needed)\b/,
       /^(?:please )?fill (?:out|in) (?:the|this|our) (?:\w+ )?form\b/,
       /^(?:this|the) agenda (?:can|may|is)\b.{0,60}\b(?:viewed|updated|edited|found|available)\b/,
@@ -120,6 +126,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
     [
       /^for .{2,60}, (?:please )?follow (?:@|us|our)/,
       /^for (?:more|all|further|upcoming)\b.{0,80}\b(?:keep an eye on|follow|subscribe|join) (?:our|us|the)\b/,
+      /^(?:please )?keep an eye (?:out )?on\b.{0,80}\b(?:twitter|mastodon|bluesky|blog|newsletter|mailing list|website|forum|channel|accounts?|feed)\b/,
       /^check back (?:tomorrow|soon|later|next|in|here|for)\b/,
       /^(?:make|be) sure (?:to|you) (?:follow|subscribe|bookmark)\b/,
       /^don.t forget to (?:follow|subscribe|register|rsvp|sign up)\b/,

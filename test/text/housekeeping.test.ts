@@ -136,6 +136,17 @@ test.each([
   { sentence: '電車には前から乗ってください。', reason: null },
   { sentence: 'ご意見をお待ちしています。', reason: 'contributing' },
   { sentence: '各位老师好，这是第十篇文章。', reason: 'greeting' },
+  { sentence: 'Lastly, a huge thank you to the sponsors.', reason: 'thanks' },
+  { sentence: 'If you or your company want to support us, tell us.', reason: 'support' },
+  { sentence: 'As a project of volunteers, we rely on the support of the town.', reason: 'support' },
+  { sentence: 'Keep an eye on our blog.', reason: 'subscription' },
+  { sentence: 'The police keeps an eye on the tram.', reason: null },
+  { sentence: 'Read more: https://town.example/tram', reason: 'navigation' },
+  { sentence: 'Read more books, says the mayor.', reason: null },
+  { sentence: 'Lire la suite…', reason: 'navigation' },
+  { sentence: '続きを読む', reason: 'navigation' },
+  { sentence: 'Je tiens aussi à remercier Anne.', reason: 'thanks' },
+  { sentence: 'In the next blog post, we show the bridge.', reason: 'what comes next' },
   { sentence: '这里是新线路的地图。', reason: null },
 ])('housekeepingReason of “$sentence”', ({ sentence, reason }) => {
   expect(housekeepingReason(sentence)).toBe(reason)
