@@ -154,16 +154,17 @@ export interface Parsing {
   /** gzip, base64. */
   readonly found: string
   /** Of an Issue. */
-  readonly printed?: PrintedIssue
+  readonly fingerprints?: IssueFingerprints
   readonly reader: string
 }
 
 /** By what the Issues of a source are compared. Only those of its newest documents are kept. */
-export interface PrintedIssue {
+export interface IssueFingerprints {
   readonly key: string
   /** Null if it has no date: then it is as old as its first reading. */
   readonly publishedAt: Date | null
-  readonly prints: string
+  /** As `parse/fingerprints.ts` writes them. */
+  readonly hashes: string
 }
 
 /** The text of a mail, which is not cut into stories yet; or an Issue, which has no Brief yet. */

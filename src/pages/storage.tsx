@@ -110,6 +110,7 @@ const COLLECTED: readonly {
   { kind: 'sources', name: 'Sources and their rules', kept: () => 'until you remove them' },
   { kind: 'originals', name: 'Originals', kept: ({ originals }) => `${originals} days` },
   { kind: 'issues', name: 'Issues', kept: ({ issues }) => `${issues} days` },
+  { kind: 'fingerprints', name: 'Fingerprints of sentences', kept: () => 'for the 24 newest issues of a source' },
   { kind: 'documents', name: 'Documents without their originals', kept: ({ issues }) => `${issues} days` },
   { kind: 'mails', name: 'Mails that were not let in', kept: ({ mails }) => `${mails} days` },
   { kind: 'seen', name: 'Entries that were seen', kept: ({ seen }) => `${seen} days after they left their feed` },

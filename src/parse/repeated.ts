@@ -10,7 +10,13 @@ import {
   type Span,
 } from '../model/issue.ts'
 import { plainWords } from '../text/plain-words.ts'
-import { type Printed, type Printer, type Prints, printerOf, printsOf } from './prints.ts'
+import {
+  type Fingerprinter,
+  type Fingerprints,
+  fingerprinterOf,
+  fingerprintsOf,
+  type Sentence,
+} from './fingerprints.ts'
 
 /** A sentence that stood in two of them is repeated. What a source says for the first and the second time is always told. */
 const FEWEST = 2
@@ -28,12 +34,12 @@ const REASON = 'also in earlier issues'
  * else, and does not count. A Section is left out as a whole only if its heading and its kicker are repeated too, and so are items of a
  * list: the names below "Approved" were below "In review" before.
  */
-export function withoutRepeated(issue: Issue, earlier: readonly Prints[]): Issue {
-  const repeated = repeatedIn(earlier.slice(0, EARLIER_ISSUES), () => printsOf(issue))
+export function withoutRepeated(issue: Issue, earlier: readonly Fingerprints[]): Issue {
+  const repeated = repeatedIn(earlier.slice(0, EARLIER_ISSUES), () => fingerprintsOf(issue))
   if (repeated.size === 0) return issue
-  const printer = printerOf(issue)
-  const has: Has = ({ print }) => print !== null && repeated.has(print)
-  const read = issue.sections.map((section) => readSection(section, printer, has))
+  const fingerprinter = fingerprinterOf(issue)
+  const has: Has = ({ fingerprint }) => fingerprint !== null && repeated.has(fingerprint)
+  const read = issue.sections.map((section) => readSection(section, fingerprinter, has))
   const sections = read.flatMap(({ section }) => (section === null ? [] : [section]))
   const left = read.flatMap(({ left }) => left)
   // The same document for the third time: `choose/` knows what was told.
@@ -42,19 +48,19 @@ export function withoutRepeated(issue: Issue, earlier: readonly Prints[]): Issue
     : { ...issue, sections, notTold: [...issue.notTold, ...left] }
 }
 
-function repeatedIn(earlier: readonly Prints[], own: () => Prints): Prints {
+function repeatedIn(earlier: readonly Fingerprints[], own: () => Fingerprints): Fingerprints {
   if (earlier.length < FEWEST) return new Set()
   const mine = own()
   const counts = new Map<string, number>()
-  for (const prints of earlier) {
-    const shared = mine.intersection(prints)
-    if (shared.size > SAME_ISSUE * Math.min(mine.size, prints.size)) continue
-    for (const print of shared) counts.set(print, (counts.get(print) ?? 0) + 1)
+  for (const fingerprints of earlier) {
+    const shared = mine.intersection(fingerprints)
+    if (shared.size > SAME_ISSUE * Math.min(mine.size, fingerprints.size)) continue
+    for (const fingerprint of shared) counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + 1)
   }
-  return new Set([...counts].flatMap(([print, count]) => (count >= FEWEST ? [print] : [])))
+  return new Set([...counts].flatMap(([fingerprint, count]) => (count >= FEWEST ? [fingerprint] : [])))
 }
 
-type Has = (sentence: Printed) => boolean
+type Has = (sentence: Sentence) => boolean
 
 interface Read {
   /** Null where all of it is repeated. */
@@ -62,12 +68,12 @@ interface Read {
   readonly left: readonly NotTold[]
 }
 
-function readSection(section: Section, printer: Printer, has: Has): Read {
+function readSection(section: Section, fingerprinter: Fingerprinter, has: Has): Read {
   const { text, takeaway } = section
-  const parts = section.blocks.map((block) => printer.block(section, block))
-  const why = takeaway === null ? [] : printer.within(section, takeaway)
+  const parts = section.blocks.map((block) => fingerprinter.block(section, block))
+  const why = takeaway === null ? [] : fingerprinter.within(section, takeaway)
   const all = [...parts.flat(2), ...why]
-  const isNew = isNewlyHeaded(section, printer, has)
+  const isNew = isNewlyHeaded(section, fingerprinter, has)
   if (isNew && all.every((sentence) => !sentence.isLong || has(sentence))) return { section, left: [] }
   if (all.length > 0 && all.every(has)) return { section: null, left: [{ text, reason: REASON }] }
   const cut = section.blocks.map((block, at) =>
@@ -91,13 +97,13 @@ function readSection(section: Section, printer: Printer, has: Has): Read {
 }
 
 /** A new heading over the same words tells something: then they stay. A Section without a heading has the title of the Issue, which is always new. */
-function isNewlyHeaded(section: Section, printer: Printer, has: Has): boolean {
-  const [heading, kicker] = printer.headings(section).map(has)
+function isNewlyHeaded(section: Section, fingerprinter: Fingerprinter, has: Has): boolean {
+  const [heading, kicker] = fingerprinter.headings(section).map(has)
   return kicker === false || (heading === false && plainWords(section.text).includes(plainWords(section.heading)))
 }
 
 /** Lines of a few words ("Online", "1)") are not left out alone. */
-const isOut = (sentences: readonly Printed[], has: Has): boolean =>
+const isOut = (sentences: readonly Sentence[], has: Has): boolean =>
   sentences.every(has) && sentences.some(({ isLong }) => isLong)
 
 interface CutBlock {
@@ -106,7 +112,7 @@ interface CutBlock {
 }
 
 /** Paragraphs are cut between sentences, lists between items. */
-function cutBlock(text: string, block: Block, parts: readonly (readonly Printed[])[], has: Has): CutBlock {
+function cutBlock(text: string, block: Block, parts: readonly (readonly Sentence[])[], has: Has): CutBlock {
   if (!('links' in block)) return { kept: [block], left: [] }
   const isWhole = isOut(parts.flat(), has)
   const runs = runsOf(

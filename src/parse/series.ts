@@ -1,6 +1,6 @@
 import { EARLIER_ISSUES, type Issue } from '../model/issue.ts'
 import { naturalOrder } from '../text/natural-order.ts'
-import { type Prints, printsOf } from './prints.ts'
+import { type Fingerprints, fingerprintsOf } from './fingerprints.ts'
 import { withoutRepeated } from './repeated.ts'
 
 /**
@@ -13,7 +13,7 @@ export function withoutRepeatedInSeries(issues: readonly Issue[]): readonly Issu
   for (const series of Map.groupBy(issues, seriesOf).values()) {
     const isDated = series.every(({ date }) => date !== null)
     const inOrder = series.toSorted((a, b) => (isDated && compare(a.date, b.date)) || naturalOrder(a.path, b.path))
-    let before: readonly (readonly [key: string, prints: Prints])[] = []
+    let before: readonly (readonly [key: string, fingerprints: Fingerprints])[] = []
     for (const issue of inOrder) {
       // An issue that comes twice is compared as it came last, and not with itself.
       const others = before.filter(([key]) => key !== issue.key)
@@ -21,10 +21,10 @@ export function withoutRepeatedInSeries(issues: readonly Issue[]): readonly Issu
         issue,
         withoutRepeated(
           issue,
-          others.map(([, prints]) => prints),
+          others.map(([, fingerprints]) => fingerprints),
         ),
       )
-      before = [[issue.key, printsOf(issue)] as const, ...others].slice(0, EARLIER_ISSUES)
+      before = [[issue.key, fingerprintsOf(issue)] as const, ...others].slice(0, EARLIER_ISSUES)
     }
   }
   return issues.map((issue) => read.get(issue) ?? issue)

@@ -209,8 +209,8 @@ const found = (column: string) =>
 
 // Those that were published before it, whichever was read first: so each sentence is told when it first stood in a document.
 const EARLIER = `
-  (SELECT json_group_array(prints) FROM (
-    SELECT other.prints FROM prints AS own CROSS JOIN prints AS other ON other.source = own.source
+  (SELECT json_group_array(hashes) FROM (
+    SELECT other.hashes FROM fingerprint AS own CROSS JOIN fingerprint AS other ON other.source = own.source
     WHERE own.document = document.id AND (other.at, other.document) < (own.at, own.document)
     ORDER BY other.at DESC, other.document DESC LIMIT ?6))`
 

@@ -15,7 +15,7 @@ import storyFacts from './migrations/0014_story_facts.sql'
 import collectedKeep from './migrations/0015_collected_keep.sql'
 import twoSteps from './migrations/0016_two_steps.sql'
 import threeSteps from './migrations/0017_three_steps.sql'
-import prints from './migrations/0018_prints.sql'
+import fingerprints from './migrations/0018_fingerprint.sql'
 import { retrying } from './retry.ts'
 
 /**
@@ -39,7 +39,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0015_collected_keep.sql', sql: collectedKeep },
   { name: '0016_two_steps.sql', sql: twoSteps },
   { name: '0017_three_steps.sql', sql: threeSteps },
-  { name: '0018_prints.sql', sql: prints },
+  { name: '0018_fingerprint.sql', sql: fingerprints },
 ]
 
 /**

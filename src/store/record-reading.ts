@@ -7,20 +7,20 @@ import type { DocumentClaim, Parsing, Reading } from '../collect/collecting.ts'
 export const recordingParsing = (
   db: D1Database,
   { document, token, source }: DocumentClaim,
-  { holds, title, found, printed, reader }: Parsing,
+  { holds, title, found, fingerprints, reader }: Parsing,
   now: Date,
 ): D1PreparedStatement[] => [
   db.prepare(KEEP_PARSED).bind(document, token, reader, found, holds),
-  ...(printed === undefined
+  ...(fingerprints === undefined
     ? []
     : [
         db
-          .prepare(KEEP_PRINTS)
+          .prepare(KEEP_FINGERPRINTS)
           .bind(
-            ...[document, token, source, printed.key],
-            ...[printed.publishedAt?.getTime() ?? null, now.getTime(), printed.prints],
+            ...[document, token, source, fingerprints.key],
+            ...[fingerprints.publishedAt?.getTime() ?? null, now.getTime(), fingerprints.hashes],
           ),
-        db.prepare(REMOVE_PRINTS).bind(document, token, source, PRINTS_KEPT),
+        db.prepare(REMOVE_FINGERPRINTS).bind(document, token, source, FINGERPRINTS_KEPT),
       ]),
   db.prepare(END_PARSED).bind(document, token, title, now.getTime()),
 ]
@@ -58,16 +58,16 @@ const KEEP_PARSED = `
   ON CONFLICT (document) DO UPDATE SET reader = excluded.reader, issue = excluded.issue, holds = excluded.holds`
 
 /** Documents of a source. A new feed gives many at once, and each is compared with the six before it. */
-const PRINTS_KEPT = 24
+const FINGERPRINTS_KEPT = 24
 
 // An Issue without a date keeps its place among the others when it is read again.
-const KEEP_PRINTS = `
-  INSERT OR REPLACE INTO prints (document, source, issue, at, prints)
-  SELECT ?1, ?3, ?4, coalesce(?5, (SELECT at FROM prints WHERE document = ?1), ?6), ?7 WHERE ${IS_OURS}`
+const KEEP_FINGERPRINTS = `
+  INSERT OR REPLACE INTO fingerprint (document, source, issue, at, hashes)
+  SELECT ?1, ?3, ?4, coalesce(?5, (SELECT at FROM fingerprint WHERE document = ?1), ?6), ?7 WHERE ${IS_OURS}`
 
-const REMOVE_PRINTS = `
-  DELETE FROM prints WHERE ${IS_OURS} AND document IN (
-    SELECT document FROM prints WHERE source = ?3 ORDER BY at DESC, document DESC LIMIT -1 OFFSET ?4)`
+const REMOVE_FINGERPRINTS = `
+  DELETE FROM fingerprint WHERE ${IS_OURS} AND document IN (
+    SELECT document FROM fingerprint WHERE source = ?3 ORDER BY at DESC, document DESC LIMIT -1 OFFSET ?4)`
 
 const REMOVE_PARSED = `DELETE FROM parsed WHERE document = ?1 AND ${IS_OURS}`
 

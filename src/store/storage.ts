@@ -12,8 +12,8 @@ export interface StoredOfDigest {
 /** `slots`: Editions without their texts, and skips. */
 export type StoredKind = 'editions' | 'slots' | 'deliveries' | 'reviews' | 'told' | 'outbox' | 'apart' | 'readers'
 
-/** `originals`: documents with their bytes. `mails`: those that were not let in. `seen`: keys of entries. */
-export type CollectedKind = 'sources' | 'originals' | 'issues' | 'documents' | 'mails' | 'seen'
+/** `originals`: documents with their bytes. `mails`: those that were not let in. `seen`: keys of entries. `fingerprints`: of sentences. */
+export type CollectedKind = 'sources' | 'originals' | 'issues' | 'fingerprints' | 'documents' | 'mails' | 'seen'
 
 export interface StoredAmount {
   readonly rows: number
@@ -119,6 +119,7 @@ const COLLECTED: Readonly<Record<CollectedKind, string>> = {
   sources: 'SELECT count(*) AS rows, count(*) * 1000 AS bytes FROM source',
   originals: amountOf('document', 'length(body) + 500', `body IS NOT NULL AND NOT (${IS_ASIDE})`),
   issues: amountOf('issue', 'length(issue) + length(brief) + 500'),
+  fingerprints: amountOf('fingerprint', 'length(hashes) + 200'),
   documents: `SELECT count(*) AS rows, count(*) * 500 AS bytes FROM document WHERE body IS NULL AND NOT (${IS_ASIDE})`,
   mails: amountOf('document', 'coalesce(length(body), 0) + 500', IS_ASIDE),
   seen: 'SELECT count(*) AS rows, count(*) * 300 AS bytes FROM document_key',

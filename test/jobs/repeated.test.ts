@@ -105,7 +105,7 @@ describe('what the documents of a source repeat', () => {
         day(40 + from),
       )
     const kept = () =>
-      db.prepare('SELECT count(*) AS n, min(at) AS at, max(length(prints)) AS most FROM prints').first()
+      db.prepare('SELECT count(*) AS n, min(at) AS at, max(length(hashes)) AS most FROM fingerprint').first()
     expect(await kept()).toEqual({ n: 24, at: day(5).getTime(), most: expect.any(Number) })
     await db.prepare('DELETE FROM source').run()
     expect(await kept()).toMatchObject({ n: 0 })

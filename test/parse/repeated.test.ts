@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Issue } from '../../src/model/issue.ts'
+import { type Fingerprints, fingerprintsOf, readFingerprints, writeFingerprints } from '../../src/parse/fingerprints.ts'
 import { parseSource } from '../../src/parse/parse-source.ts'
-import { type Prints, printsOf, readPrints, writePrints } from '../../src/parse/prints.ts'
 import { withoutRepeated } from '../../src/parse/repeated.ts'
 import { withoutRepeatedInSeries } from '../../src/parse/series.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
@@ -18,7 +18,7 @@ async function lastOf(bodies: readonly string[]): Promise<Issue> {
   const issues = await Promise.all(bodies.map((body, n) => onlyIssue(body, `letter-${n + 1}.md`)))
   const last = issues.pop()
   if (last === undefined) throw new Error('no issue')
-  return withoutRepeated(last, issues.map(printsOf).reverse())
+  return withoutRepeated(last, issues.map(fingerprintsOf).reverse())
 }
 
 const letter = (n: number, ...parts: readonly string[]): string => `# Letter ${n}\n\n${parts.join('\n\n')}\n`
@@ -194,10 +194,10 @@ describe('fingerprints', () => {
       onlyIssue(letter(1, ...sentences)),
       onlyIssue(letter(2, ...sentences.toReversed())),
     ])
-    expect(printsOf(long).size).toBe(400)
-    expect([...printsOf(other)].toSorted()).toEqual([...printsOf(long)].toSorted())
-    expect(writePrints(printsOf(long)).length).toBeLessThan(3_300)
-    expect(readPrints(writePrints(printsOf(long)))).toEqual(printsOf(long))
+    expect(fingerprintsOf(long).size).toBe(400)
+    expect([...fingerprintsOf(other)].toSorted()).toEqual([...fingerprintsOf(long)].toSorted())
+    expect(writeFingerprints(fingerprintsOf(long)).length).toBeLessThan(3_300)
+    expect(readFingerprints(writeFingerprints(fingerprintsOf(long)))).toEqual(fingerprintsOf(long))
   })
 
   it('take time in proportion to the text', async () => {
@@ -205,7 +205,7 @@ describe('fingerprints', () => {
       const issue = await onlyIssue(letter(1, 'Our readers walk a mile. '.repeat(times)))
       const runs = Array.from({ length: 7 }, () => {
         const start = performance.now()
-        printsOf(issue)
+        fingerprintsOf(issue)
         return performance.now() - start
       })
       return Math.min(...runs)
@@ -245,7 +245,7 @@ describe('issues that are given together', () => {
 
 describe('of any document', () => {
   /** Half of what it says was said before. */
-  const half = (prints: Prints): Prints => new Set([...prints].filter((_, n) => n % 2 === 0))
+  const half = (fingerprints: Fingerprints): Fingerprints => new Set([...fingerprints].filter((_, n) => n % 2 === 0))
   const words = ({ sections, notTold }: Issue) =>
     [...sections, ...notTold].flatMap(({ text }) => text.match(/[\p{L}\p{N}]+/gu) ?? [])
 
@@ -254,8 +254,8 @@ describe('of any document', () => {
       fc.asyncProperty(DOCUMENTS, async (text) => {
         const parsed = await parseSource({ name: 'post.md', bytes: new TextEncoder().encode(text) })
         if (!parsed.ok) return
-        const prints = half(printsOf(parsed.value))
-        const cut = withoutRepeated(parsed.value, [prints, new Set([...prints, 'a', 'b', 'c'])])
+        const fingerprints = half(fingerprintsOf(parsed.value))
+        const cut = withoutRepeated(parsed.value, [fingerprints, new Set([...fingerprints, 'a', 'b', 'c'])])
         const now = new Set(words(cut))
         expect(words(parsed.value).filter((word) => !now.has(word))).toEqual([])
         for (const { blocks, marks } of cut.sections) {

@@ -40,7 +40,7 @@ beforeEach(async () => {
   ;({ db, statements } = explained(real))
 })
 
-const LARGE = ['document', 'document_key', 'issue', 'told', 'old', 'prints', 'other']
+const LARGE = ['document', 'document_key', 'issue', 'told', 'old', 'fingerprint', 'other']
 
 async function scans(): Promise<readonly string[]> {
   const plans = await Promise.all(statements.map((one) => one.all<{ readonly detail: string }>()))
@@ -84,8 +84,8 @@ it.each<{ name: string; work: () => Promise<unknown> }>([
         .run()
       const first = await collecting.claimDocument('d', 'r1', NOW)
       if (first === null) throw new Error('not claimed')
-      const printed = { key: 'k', publishedAt: null, prints: 'a b' }
-      await collecting.recordParsing(first, { holds: 'issue', title: '', found: 'x', printed, reader: 'r1' }, NOW)
+      const fingerprints = { key: 'k', publishedAt: null, hashes: 'a b' }
+      await collecting.recordParsing(first, { holds: 'issue', title: '', found: 'x', fingerprints, reader: 'r1' }, NOW)
       const last = await collecting.claimDocument('d', 'r1', NOW)
       if (last === null) throw new Error('not claimed')
       const issue = { key: 'k', id: 'i', title: '', documentHash: 'h' } as Issue

@@ -24,7 +24,7 @@ import storyFacts from '../../src/store/migrations/0014_story_facts.sql'
 import collectedKeep from '../../src/store/migrations/0015_collected_keep.sql'
 import twoSteps from '../../src/store/migrations/0016_two_steps.sql'
 import threeSteps from '../../src/store/migrations/0017_three_steps.sql'
-import prints from '../../src/store/migrations/0018_prints.sql'
+import fingerprints from '../../src/store/migrations/0018_fingerprint.sql'
 import { pack } from '../../src/text/pack.ts'
 import { paragraphs } from '../collecting/fake-web.ts'
 import { addFeed } from '../collecting/source-rows.ts'
@@ -49,7 +49,7 @@ const MIGRATIONS = [
   { name: '0015_collected_keep.sql', sql: collectedKeep },
   { name: '0016_two_steps.sql', sql: twoSteps },
   { name: '0017_three_steps.sql', sql: threeSteps },
-  { name: '0018_prints.sql', sql: prints },
+  { name: '0018_fingerprint.sql', sql: fingerprints },
 ]
 const NAMES = MIGRATIONS.map(({ name }) => name)
 const TABLES = [
@@ -63,12 +63,12 @@ const TABLES = [
   'document_key',
   'draft',
   'edition',
+  'fingerprint',
   'issue',
   'kept_count',
   'mailer_stop',
   'outbox',
   'parsed',
-  'prints',
   'reader_token',
   'review',
   'schedule_mark',

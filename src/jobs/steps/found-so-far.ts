@@ -1,7 +1,7 @@
 import { type DocumentClaim, type Parsing, ROW_LIMIT } from '../../collect/collecting.ts'
 import { sourcePath } from '../../collect/source.ts'
 import type { Issue } from '../../model/issue.ts'
-import { printsOf, writePrints } from '../../parse/prints.ts'
+import { fingerprintsOf, writeFingerprints } from '../../parse/fingerprints.ts'
 import { publishedAt as dateOf } from '../../schedule/published-at.ts'
 import { pack, unpackText } from '../../text/pack.ts'
 
@@ -30,7 +30,7 @@ export async function foundIssue(issue: Issue): Promise<StepResult> {
   )
   if (result.kind !== 'parsed') return result
   const publishedAt = dateOf(issue.date, 'UTC')
-  return { ...result, printed: { key: issue.key, publishedAt, prints: writePrints(printsOf(issue)) } }
+  return { ...result, fingerprints: { key: issue.key, publishedAt, hashes: writeFingerprints(fingerprintsOf(issue)) } }
 }
 
 /** `hash` is that of the bytes of the mail. */

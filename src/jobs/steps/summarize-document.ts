@@ -1,7 +1,7 @@
 import { factsOfIssue } from '../../choose/same-story/facts.ts'
 import { type FurtherClaim, type Reading, ROW_LIMIT } from '../../collect/collecting.ts'
 import type { Issue } from '../../model/issue.ts'
-import { readPrints } from '../../parse/prints.ts'
+import { readFingerprints } from '../../parse/fingerprints.ts'
 import { withoutRepeated } from '../../parse/repeated.ts'
 import { summarizeIssue } from '../../summarize/brief.ts'
 import { pack, unpackText } from '../../text/pack.ts'
@@ -12,7 +12,7 @@ export type Summarized = Omit<Extract<Reading, { readonly kind: 'read' }>, 'read
 /** The last step of reading a document. */
 export async function summarizeDocument({ found, earlier }: FurtherClaim): Promise<Summarized | Unreadable> {
   const whole = JSON.parse(await unpackText(found)) as Issue
-  const issue = withoutRepeated(whole, earlier.map(readPrints))
+  const issue = withoutRepeated(whole, earlier.map(readFingerprints))
   const changed = issue === whole ? null : await pack(JSON.stringify(issue))
   const brief = summarizeIssue(issue)
   const facts = factsOfIssue(brief)

@@ -1,5 +1,5 @@
 -- Fingerprints of the sentences of the newest documents of each source: what two earlier ones have word for word is not told again.
-CREATE TABLE prints (
+CREATE TABLE fingerprint (
   document TEXT NOT NULL PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
   source TEXT NOT NULL,
   -- Its key. Another document that is the same Issue replaces it.
@@ -7,7 +7,7 @@ CREATE TABLE prints (
   -- When it was published, or first read if that is not known.
   at INTEGER NOT NULL,
   -- Separated by spaces.
-  prints TEXT NOT NULL,
+  hashes TEXT NOT NULL,
   UNIQUE (source, issue)
 );
-CREATE INDEX prints_newest ON prints (source, at);
+CREATE INDEX fingerprint_newest ON fingerprint (source, at);
