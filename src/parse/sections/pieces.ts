@@ -234,6 +234,8 @@ function tellsOpening(scene: Scene, part: Part, said: Said, first: boolean): boo
   if (said.sentences === 0) return false
   if (part.name === null) {
     if (!scene.collection) return true
+    // A collection has more than one part: "Connect 4" is a game, and no number of an issue.
+    if (part.children.length === 1 && said.width >= OPENING && said.sentences >= 3 && !greets(scene, part)) return true
     // If the title is not clear, an opening of several sentences may be the news.
     if (scene.named && part.children.length >= STORIES && said.width < Math.min(LONGEST_OPENING, 0.2 * scene.width))
       return false

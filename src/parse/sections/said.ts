@@ -7,7 +7,7 @@ import { isDateAlone } from '../dates.ts'
 import type { Leaf } from '../document.ts'
 import { isAddress } from './addresses.ts'
 import { isDataField, isDataLine } from './fields.ts'
-import { isSponsored, saysNothing } from './labels.ts'
+import { INVITES, isSponsored, saysNothing } from './labels.ts'
 import type { PartName } from './outline.ts'
 import type { Scene } from './scene.ts'
 import { widthOf } from './widths.ts'
@@ -138,11 +138,16 @@ export function leafReason(scene: Scene, leaf: Leaf, index: number, words: strin
   const first = reasonOf(words)
   if (first === null) return index >= scene.leaves.length - 2 ? goodbyeOf(words) : null
   if (greetsAtFirst(scene, leaf, index, first)) return first
-  // A paragraph is housekeeping only if all its sentences are, or if it is short, begins so, and half of it is.
+  // A paragraph is housekeeping only if all its sentences are, or if it is short, begins so, and half of it is or it is at the end.
   const all = splitSentences(words).map(({ start, end }) => reasonOf(words.slice(start, end)))
   const told = all.filter((found) => found === null).length
-  return told === 0 || (all[0] !== null && told <= all.length / 2 && words.length < 400) ? first : null
+  const most = invitesAtEnd(scene, index, first) ? all.length : all.length / 2
+  return told === 0 || (all[0] !== null && told <= most && words.length < 400) ? first : null
 }
+
+/** "Got news? There is a page for it. Add a line there." */
+const invitesAtEnd = ({ leaves }: Scene, index: number, reason: string): boolean =>
+  index >= leaves.length - 2 && INVITES.has(reason)
 
 /** Characters. A longer paragraph with such a link tells more. */
 const SHORT = 300

@@ -617,3 +617,9 @@ describe('a collection, whose opening only announces', () => {
       await told('letter', `## Welcome to this issue!\n\n${opening}\n\n## Tram\n\n${A}\n\n## Ferry\n\n${B}`),
     ).toEqual(['Tram', 'Ferry']))
 })
+
+test('the first words of a post whose title ends with a number are told above its only heading', async () => {
+  const text = `${A} ${B} ${C} It took two weeks.\n\n## The first try\n\n${C}`
+  const { sections } = await issueOf(`---\ntitle: Learning to play Connect 4\n---\n\n${text}\n`)
+  expect(sections.map(({ heading }) => heading)).toEqual(['Learning to play Connect 4', 'The first try'])
+})

@@ -120,6 +120,11 @@ describe('only news is told, the rest is listed with its reason', () => {
       reason: 'closing',
     },
     {
+      name: 'an invitation of several sentences at the end',
+      text: 'Got something that should be here? There is a page for it. Add a line to it.',
+      reason: 'contributing',
+    },
+    {
       name: 'a question at the end above questions',
       text: '## Hoe doe jij dat?\n\nNeem jij de tram? Of de pont? Laat het me weten.',
       reason: 'contributing',
