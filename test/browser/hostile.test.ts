@@ -53,20 +53,26 @@ describe.skipIf(browser === null)('hostile mail in the lab', () => {
   it('would be noticed: most payloads do harm on an unprotected page', async () => {
     const harmed = new Set<string>()
     const context = await newContext()
-    await inParallel(PAYLOADS.entries(), async ([i, { name, html }]) => {
-      const page = await context.newPage()
-      let dialogs = 0
-      page.on('dialog', (dialog) => {
-        dialogs++
-        void dialog.dismiss().catch(() => null)
+    const tryAll = (patience: number) =>
+      inParallel(PAYLOADS.entries(), async ([i, { name, html }]) => {
+        if (harmed.has(name)) return
+        const page = await context.newPage()
+        let dialogs = 0
+        page.on('dialog', (dialog) => {
+          dialogs++
+          void dialog.dismiss().catch(() => null)
+        })
+        // Whose payload asks is told by the host.
+        const own = `p${i}.evil.example`
+        await page
+          .setContent(html.replaceAll('evil.example', own), { waitUntil: 'load', timeout: patience })
+          .catch(() => null)
+        await page.waitForTimeout(patience / 5)
+        if (dialogs > 0 || outside.asked.some((url) => url.includes(own))) harmed.add(name)
+        await page.close().catch(() => null)
       })
-      // Whose payload asks is told by the host.
-      const own = `p${i}.evil.example`
-      await page.setContent(html.replaceAll('evil.example', own), { waitUntil: 'load', timeout: 500 }).catch(() => null)
-      await page.waitForTimeout(100)
-      if (dialogs > 0 || outside.asked.some((url) => url.includes(own))) harmed.add(name)
-      await page.close().catch(() => null)
-    })
+    // On a busy machine a page takes longer than half a second.
+    for (const patience of [500, 2_000, 8_000]) if (harmed.size <= PAYLOADS.length / 2) await tryAll(patience)
     await context.close()
     console.log(`${harmed.size} of ${PAYLOADS.length} payloads do harm where nothing stops them`)
     expect(harmed.size).toBeGreaterThan(PAYLOADS.length / 2)
