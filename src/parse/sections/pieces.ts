@@ -6,8 +6,9 @@ import { isListing, isSponsored } from './labels.ts'
 import type { Cut, Part, PartName } from './outline.ts'
 import { firstLeaf, leavesOf, ownLeaves, runsOf } from './part-leaves.ts'
 import { partNotice } from './part-notice.ts'
-import { type Said, saidBy } from './said.ts'
+import { saidBy } from './said.ts'
 import { type Scene, wordsOf } from './scene.ts'
+import { tellsOpening } from './tells-opening.ts'
 
 /** A run of leaves that is told as one story, or not told for a reason. Pieces are adjacent and cover all leaves. */
 export interface Piece {
@@ -211,45 +212,9 @@ function lineAboveList({ text, leaves }: Scene, [first = -1, second = -1]: reado
   return { span, links: leaf.links, kind: 'line above a list', leaf: first, body: leaf.end }
 }
 
+/** The least width of a text behind the stories of a part that is a story of its own. */
+const REST = 200
+
 /** Headings of unwrapped categories do not belong to the opening of an issue. */
 const openingReason = ({ leaves }: Scene, part: Part, opening: readonly number[]): string =>
   part.name !== null || leaves[opening[0] ?? -1]?.kind === 'heading' ? 'category' : 'opening'
-
-/** Shorter openings introduce the stories of their category. */
-const OPENING = 300
-/** An opening above this many parts only introduces. */
-const STORIES = 4
-const LONGEST_OPENING = 600
-const REST = 200
-/** A greeting is shorter: an opening of this length tells something, whatever the title. */
-const LETTER = 1000
-const LEAST_ITEMS = 2
-
-/** `first`: nothing above it is told. The first words of a post about one thing are what it is about, however few. */
-function tellsOpening(scene: Scene, part: Part, said: Said, first: boolean): boolean {
-  if (said.width < 60) return false
-  // A list above the parts of a category is no introduction.
-  const headed = part.name !== null || scene.leaves[part.own[0] ?? -1]?.kind === 'heading'
-  if (headed && said.items >= LEAST_ITEMS) return true
-  if (said.sentences === 0) return false
-  if (part.name === null) {
-    if (!scene.collection) return true
-    // A collection has more than one part: "Connect 4" is a game, and no number of an issue.
-    if (part.children.length === 1 && said.width >= OPENING && said.sentences >= 3 && !greets(scene, part)) return true
-    // If the title is not clear, an opening of several sentences may be the news.
-    if (scene.named && part.children.length >= STORIES && said.width < Math.min(LONGEST_OPENING, 0.2 * scene.width))
-      return false
-    if (said.width >= LETTER && said.sentences >= 6 && said.width >= 0.15 * scene.width && !greets(scene, part))
-      return true
-    return said.width >= 0.5 * scene.width || (!scene.surely && said.width >= OPENING && said.sentences >= 3)
-  }
-  return said.width >= (scene.collection ? OPENING : first ? 60 : 150) && !said.italic
-}
-
-/** Whether the first words below the title greet, or speak of the issue. */
-function greets(scene: Scene, part: Part): boolean {
-  const first = ownLeaves(part)
-    .map((index) => scene.leaves[index])
-    .find((leaf) => leaf?.kind === 'paragraph')
-  return first !== undefined && housekeepingReason(wordsOf(scene, first)) !== null
-}
