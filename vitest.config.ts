@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
-import { HANGS, LONG, PLAIN_CONSOLE, requireNode, workerd } from './test/projects.ts'
+import { HANGS, keepCompiledCode, LONG, PLAIN_CONSOLE, requireNode, workerd } from './test/projects.ts'
 
 requireNode()
+keepCompiledCode()
 
 /** `npm test`: what is run before each commit. `vitest.long.config.ts` has the rest. */
 export default defineConfig({

@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
-import { HANGS, LONG, PLAIN_CONSOLE, requireNode, workerd } from './test/projects.ts'
+import { HANGS, keepCompiledCode, LONG, PLAIN_CONSOLE, requireNode, workerd } from './test/projects.ts'
 
 requireNode()
+keepCompiledCode()
 
 /** `npm run test:long`: the dev server, the deployment, every page in a browser, and whatever takes long by nature. */
 export default defineConfig({

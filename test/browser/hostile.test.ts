@@ -34,6 +34,17 @@ const TEXT_VIEWS = ['?view=text', '?view=source', '?view=headers', '?view=struct
 const FRAMES_A_PAGE = 25
 const AT_ONCE = 4
 
+/** So many payloads of each kind have to do harm where nothing stops them, or the tests would notice nothing. About fifty do. */
+const CONTROLS = 20
+
+/** Names of payloads that did harm: those that ran, and those that asked for something. */
+interface Harmed {
+  readonly ran: Set<string>
+  readonly asked: Set<string>
+}
+
+const noticed = ({ ran, asked }: Harmed) => ran.size >= CONTROLS && asked.size >= CONTROLS
+
 describe.skipIf(browser === null)('hostile mail in the lab', () => {
   let server: Awaited<ReturnType<typeof startWorker>>
   let outside: Awaited<ReturnType<typeof startOutside>>
@@ -50,32 +61,12 @@ describe.skipIf(browser === null)('hostile mail in the lab', () => {
     await browser?.close()
   })
 
-  it('would be noticed: most payloads do harm on an unprotected page', async () => {
-    const harmed = new Set<string>()
-    const context = await newContext()
-    const tryAll = (patience: number) =>
-      inParallel(PAYLOADS.entries(), async ([i, { name, html }]) => {
-        if (harmed.has(name)) return
-        const page = await context.newPage()
-        let dialogs = 0
-        page.on('dialog', (dialog) => {
-          dialogs++
-          void dialog.dismiss().catch(() => null)
-        })
-        // Whose payload asks is told by the host.
-        const own = `p${i}.evil.example`
-        await page
-          .setContent(html.replaceAll('evil.example', own), { waitUntil: 'load', timeout: patience })
-          .catch(() => null)
-        await page.waitForTimeout(patience / 5)
-        if (dialogs > 0 || outside.asked.some((url) => url.includes(own))) harmed.add(name)
-        await page.close().catch(() => null)
-      })
+  it('would be noticed: many payloads do harm on an unprotected page', async () => {
+    const harmed: Harmed = { ran: new Set(), asked: new Set() }
     // On a busy machine a page takes longer than half a second.
-    for (const patience of [500, 2_000, 8_000]) if (harmed.size <= PAYLOADS.length / 2) await tryAll(patience)
-    await context.close()
-    console.log(`${harmed.size} of ${PAYLOADS.length} payloads do harm where nothing stops them`)
-    expect(harmed.size).toBeGreaterThan(PAYLOADS.length / 2)
+    for (const patience of [500, 2_000, 8_000]) if (!noticed(harmed)) await tryUnprotected(patience, harmed)
+    expect(harmed.ran.size).toBeGreaterThanOrEqual(CONTROLS)
+    expect(harmed.asked.size).toBeGreaterThanOrEqual(CONTROLS)
   })
 
   it('does nothing as the content of a source, mailed by Marrow', async () => {
@@ -111,6 +102,35 @@ describe.skipIf(browser === null)('hostile mail in the lab', () => {
     await keep(mails)
     expect(await harmOfPages([...FRAMED, ...TEXT_VIEWS].map((view) => `/outbox/1${view}`))).toEqual([])
   })
+
+  /**
+   * Opens each payload that has done no harm yet on a page without protection, until there are enough. In a browser of its own: what
+   * payloads leave behind, up to a browser that has ended, is not seen by the other tests.
+   */
+  async function tryUnprotected(patience: number, harmed: Harmed): Promise<void> {
+    const unprotected = await launchChromium()
+    if (unprotected === null) throw new Error(NO_CHROMIUM)
+    const context = await newContext(unprotected)
+    await inParallel(PAYLOADS.entries(), async ([i, { name, html }]) => {
+      if (noticed(harmed) || harmed.ran.has(name) || harmed.asked.has(name)) return
+      // Null where a payload has ended the browser: the others are tried in the next one.
+      const page = await context.newPage().catch(() => null)
+      if (page === null) return
+      // Whose payload asks is told by the host.
+      const own = `p${i}.evil.example`
+      page.on('dialog', (dialog) => {
+        harmed.ran.add(name)
+        void dialog.dismiss().catch(() => null)
+      })
+      await page
+        .setContent(html.replaceAll('evil.example', own), { waitUntil: 'load', timeout: patience })
+        .catch(() => null)
+      await page.waitForTimeout(patience / 5).catch(() => null)
+      if (outside.asked.some((url) => url.includes(own))) harmed.asked.add(name)
+      await page.close().catch(() => null)
+    })
+    await unprotected.close().catch(() => null)
+  }
 
   /** Straight into the table that the outbox reads: no mailer of ours would make such a message. */
   async function keep(mails: readonly { readonly name: string; readonly raw: string }[]) {
@@ -192,9 +212,9 @@ describe.skipIf(browser === null)('hostile mail in the lab', () => {
   }
 
   /** Whatever leaves the machine goes through a proxy of ours, which counts it and answers nothing. */
-  async function newContext(): Promise<BrowserContext> {
-    if (browser === null) throw new Error(NO_CHROMIUM)
-    return browser.newContext({
+  async function newContext(opened = browser): Promise<BrowserContext> {
+    if (opened === null) throw new Error(NO_CHROMIUM)
+    return opened.newContext({
       viewport: { width: 1200, height: 900 },
       proxy: { server: outside.url, bypass: '127.0.0.1' },
     })
