@@ -65,8 +65,14 @@ function announces(text: string, items: readonly Leaf[], below: readonly Leaf[])
   if (announced.some((words) => words.length < 8)) return false
   const openings = below
     .filter(({ kind }) => kind !== 'code')
-    .map(({ start, end }) => plainWords(text.slice(start, Math.min(end, start + 2 * LONGEST_ANNOUNCED))))
-  const found = announced.filter((words) => openings.some((opening) => opening.startsWith(words)))
+    .map(({ start, end, item }) => ({
+      words: plainWords(text.slice(start, Math.min(end, start + 2 * LONGEST_ANNOUNCED))),
+      listed: item !== null,
+    }))
+  // An item that another list repeats word for word is not announced: each version of a program has it.
+  const found = announced.filter((words) =>
+    openings.some((below) => below.words.startsWith(words) && !(below.listed && below.words === words)),
+  )
   return found.length >= 0.6 * items.length
 }
 

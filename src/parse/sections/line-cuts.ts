@@ -76,22 +76,33 @@ const BY_LINE = /^\s*[,，、–—-]?\s*(?:by|von|par|por|di|作者|文)[\s:：
 
 /**
  * Lists of one item that is only a link, each with paragraphs or a quotation below: `* [The tram is coming](address)` used as a heading. In
- * a collection one is enough if nothing precedes it.
+ * a collection one is enough if nothing precedes it. Where most are links, the other short ones are headings too.
  */
 export function linkedSingles(scene: Scene, range: readonly number[]): Cut | null {
-  if (!scene.collection) return null
   const names = new Map<number, PartName>()
+  const unlinked = new Map<number, PartName>()
   for (const [at, index] of range.entries()) {
     const leaf = scene.leaves[index]
     const next = scene.leaves[range[at + 1] ?? -1]
     if (leaf?.item?.depth !== 1 || next?.kind !== 'paragraph' || next.item !== null) continue
     if (scene.leaves[range[at - 1] ?? -1]?.item?.list === leaf.item.list) continue
     const link = linkOfLine(scene.text, { ...leaf, item: null })
-    if (link !== null) names.set(index, { span: link, links: [link], kind: 'linked line', leaf: index, body: leaf.end })
+    const words = wordsOf(scene, leaf)
+    const name = { links: leaf.links, kind: 'linked line', leaf: index, body: leaf.end } as const
+    if (link !== null) names.set(index, { ...name, span: link })
+    else if (leaf.links.length === 0 && widthOf(words) <= LONGEST_LINE && !ENDS_STATEMENT.test(words))
+      unlinked.set(index, { ...name, span: leaf })
   }
   const [first] = names.keys()
-  return names.size >= 2 || (first !== undefined && first === range[0]) ? cutAt(range, names) : null
+  const enough = scene.collection ? names.size >= 2 || (first !== undefined && first === range[0]) : names.size >= 3
+  if (!enough) return null
+  return cutAt(
+    range,
+    names.size > unlinked.size ? new Map([...names, ...unlinked].toSorted(([a], [b]) => a - b)) : names,
+  )
 }
+
+const ENDS_STATEMENT = /[.。;；:：,，!！]$/
 
 /**
  * Lines that are one link, at least two of them with text below. In a post about one thing most such lines must have text below, and not

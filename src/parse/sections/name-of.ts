@@ -82,8 +82,14 @@ function boldName(text: string, leaf: Leaf, bold: Span, goesOn: boolean): Name |
     const space = /^\s*/.exec(behind)?.[0].length ?? 0
     return make(bold.end + space)
   }
+  // "- **Closed the first gap** by checking both sides": several words of an item are its name, although the sentence goes on.
+  if (leaf.item !== null && CLAUSE_NAME.test(words) && widthOf(words) <= LONGEST_SUBJECT && !PERSON.test(words.trim()))
+    return { ...make(leaf.start), tie: 'subject' }
   return null
 }
+
+/** Three words or more. */
+const CLAUSE_NAME = /\S\s+\S+\s+\S/
 
 /** "**The tram is coming** (as planned): the council …": a note in brackets before punctuation or the end of a line. */
 const NOTE = /^\s*\([^()\n]{2,80}\)\s*(?:[:：–—]\s*)?(?=\S)/
@@ -144,8 +150,11 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
 const POINTS =
   /^(?:(?:in|see|read|watch) )?(?:this|these|that|the|our|my|an?) (?:[\w-]+ )?(?:talk|session|tutorial|article|post|blog|video|paper|thread|link|page|pull request|pr|repo|repository|document|docs|documentation|announcement|report|guide|book|episode|podcast|tweet|discussion|proposal|survey|form|list|website|slides?|recording|presentation|interview|workshop|demo|changelog)s?$/i
 
-/** "[Otter](address), Draw maps of small towns and print them": a comma ends the title of an item, and a capital starts its text. */
-const COMMA = new RegExp(`^,\\s+(?=[${CAPITALS}][${SMALL_LETTERS}-]+\\s[^,]{12})`)
+/**
+ * "[Otter](address), Draw maps of small towns and print them": a comma ends the title of an item, and a capital starts its text. In scripts
+ * without capitals its own comma does.
+ */
+const COMMA = new RegExp(`^(?:,\\s+(?=[${CAPITALS}][${SMALL_LETTERS}-]+\\s[^,]{12})|\\s?，(?=\\S{4}))`)
 
 const COMMIT = /^(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}$/
 

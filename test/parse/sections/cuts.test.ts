@@ -5,8 +5,8 @@ const A = 'The council approved the new line on Monday evening. Work starts in M
 const B = 'The ferry to the island makes its last trip on Sunday. A bus over the bridge replaces it.'
 const C = 'An hour in the centre costs three euros from April on. Residents pay one euro.'
 
-const headings = async (text: string) =>
-  (await issueOf(`---\ntitle: Town letter 12\n---\n\n${text}\n`)).sections.map(({ kicker, heading }) =>
+const headings = async (text: string, title = 'Town letter 12') =>
+  (await issueOf(`---\ntitle: '${title}'\n---\n\n${text}\n`)).sections.map(({ kicker, heading }) =>
     kicker === null ? heading : `${kicker} > ${heading}`,
   )
 
@@ -31,6 +31,36 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       name: 'a category of one paragraph that starts in bold, where others hold several',
       text: `**TRANSPORT**\n\n**[Tram](https://t.example)** ${A}\n\n**[Ferry](https://f.example)** ${B}\n\n**CULTURE**\n\n**[Library](https://l.example)** ${C}`,
       expected: ['TRANSPORT > Tram', 'TRANSPORT > Ferry', 'CULTURE > Library'],
+    },
+    {
+      name: 'linked items above paragraphs, and one without a link, in a post without a name for its issues',
+      title: '007',
+      text: `## Texts\n\n1. [The tram comes](https://t.example)\n\n${A}\n\n2. [The ferry stops](https://f.example)\n\n${B}\n\n3. [The library opens](https://l.example)\n\n${C}\n\n4. What a mayor does\n\n${A}\n\n## Quotations\n\n1. ${B}\n\n2. ${C}`,
+      expected: [
+        'Texts > The tram comes',
+        'Texts > The ferry stops',
+        'Texts > The library opens',
+        'Texts > What a mayor does',
+        'Quotations',
+      ],
+    },
+    {
+      name: 'linked titles before a comma in a script without capitals',
+      text: `## 工具推荐\n\n- [Otter](https://o.example)，之前推荐过水獭，这个是画小镇地图的编辑器\n- [Heron](https://h.example)，一个把会议录音整理成文字的小工具`,
+      expected: ['Otter', 'Heron'],
+    },
+    {
+      name: 'items whose bold opening is continued by the sentence, but not names of people',
+      text: `## Work\n\n- **Closed the first gap** by checking both sides of the river before the ferry leaves the harbour.\n- **Reduced the price of tickets** by a third for everybody who buys them before the end of May.\n- **Opened the new library**, which has room for two hundred readers and a café on the roof.\n\n## People\n\n- **Ann Mary Example** repaired the clock of the town hall and the bell of the church in two days.\n- **Bo Peter Example** painted the bridge and all the benches along the river in a week.\n- **Cy Paul Example** wrote down what the oldest people of the town remember of the flood.`,
+      expected: [
+        ...['Work > Closed the first gap', 'Work > Reduced the price of tickets', 'Work > Opened the new library'],
+        'People',
+      ],
+    },
+    {
+      name: 'lists that say the same below each heading are no contents',
+      text: `## Version 3\n\n- **New data:** more timetables of trams and ferries were added to the search page.\n\n## Version 2\n\n- **New data:** more timetables of buses were added to the search page of the town.\n- New ways to share a map with people who have no account in this town.\n\n## Version 1\n\n- **New data:** more timetables of buses were added to the search page of the town.\n- New ways to share a map with people who have no account in this town.`,
+      expected: ['Version 3', 'Version 2', 'Version 1'],
     },
     {
       name: 'bold lines with a number before them, or split in two',
@@ -417,7 +447,9 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['Bridge', 'Pool', 'Tram', 'Ferry'],
     },
     { name: 'no structure is one story', text: `${A}\n\n${B}`, expected: ['Town letter 12'] },
-  ])('$name', async ({ text, expected }) => expect(await headings(text)).toEqual(expected))
+  ])('$name', async ({ text, expected, ...rest }) =>
+    expect(await headings(text, (rest as { title?: string }).title)).toEqual(expected),
+  )
 })
 
 describe('a post about one thing', () => {
