@@ -1,4 +1,4 @@
-import { isOpeningLetter, isUsualOpener } from '../text/opening-words.ts'
+import { endOpening, isOpeningLetter, isUsualOpener } from '../text/opening-words.ts'
 
 /**
  * How many letters of its last word the key of an opening has. Short keys are nearly as selective, and the table is half as large. The
@@ -14,7 +14,9 @@ export function openingsModule(patterns: readonly RegExp[]): string {
 
 function keysOf({ words, beginnings }: Openings): string {
   if (beginnings.has('')) return '*'
-  const keys = new Set([...words, ...beginnings].map((text) => text.slice(0, text.indexOf(' ') + 1 + KEY)))
+  const keys = new Set(
+    [...[...words].map(endOpening), ...beginnings].map((text) => text.slice(0, text.indexOf(' ') + 1 + KEY)),
+  )
   return [...keys].filter((key) => ![...keys].some((other) => other !== key && key.startsWith(other))).join('|')
 }
 
@@ -111,7 +113,8 @@ export function openingsOf(source: string): Openings {
     if (mark === 's') return oneOf(open, [' '])
     if (mark === 'd') return oneOf(open, DIGITS)
     if (mark === 'b') {
-      for (const text of open) if (text !== '') words.add(text)
+      // A second word may follow the first.
+      for (const text of open) if (text !== '') (isUsualOpener(text) ? beginnings : words).add(text)
       return new Set([...open].filter((text) => text === ''))
     }
     return /[a-zA-Z]/.test(mark) ? stop(open) : oneOf(open, [mark])

@@ -69,7 +69,10 @@ const REASONS: HousekeepingReasons = [
     [
       /^(?:want|wish|interested|looking|would you like) (?:to |in )?(?:sponsor|advertis|becom\w+ a sponsor)/,
       /^your ad(?:vert|vertisement)? here\b/,
-      /^(?:this|the|our) (?:letter|newsletter|issue|post|e-?mail|article) (?:may |can )?contains? affiliate links/,
+      [
+        /^(?:this|the|our) (?:letter|newsletter|issue|post|e-?mail|article) (?:may |can )?contains? affiliate links/,
+        ' affiliate ',
+      ],
       [
         /\byour (?:support|donations?|contributions?|sponsorships?|gifts?) (?:will |can |really )?(?:helps?|keeps?|makes? (?:it|this|our)|allows? us|enables? us|is (?:highly |greatly |much |very |always )?appreciated|are (?:highly |greatly |much |very |always )?appreciated)\b/,
         'your support|your donation|your contribution|your sponsorship|your gift',
@@ -78,7 +81,10 @@ const REASONS: HousekeepingReasons = [
         /\b(?:advertise with us|sponsor this (?:newsletter|issue)|become our sponsor)\b/,
         'advertise with us|sponsor this|become our sponsor',
       ],
-      /^(?:please )?(?:consider |think about )?(?:donat|supporting us|becoming a (?:patron|sponsor|member|supporter))/,
+      [
+        /^(?:please )?(?:consider |think about )?(?:donat|supporting us|becoming a (?:patron|sponsor|member|supporter))/,
+        'donat|supporting us|becoming a ',
+      ],
       /^if you(?: or your (?:company|organi[sz]ation|employer))? (?:would like|wants?|wish) to (?:support|donate|sponsor|advertise)/,
       /^(?:i|we) rely on your\b/,
       /^(?:support (?:us|me|our|this|the project)\b|buy me a coffee|become a (?:patron|sponsor|member|supporter))/,
@@ -150,7 +156,7 @@ const REASONS: HousekeepingReasons = [
       /^(?:questions|comments|feedback|suggestions)(?:,| or| and)\b.{0,60}\?/,
       /^let (?:us|me) know\b/,
       /^(?:please )?(?:just )?(?:hit )?reply (?:to this (?:e-?mail|newsletter|message)|and (?:let|say|tell)|with your)\b/,
-      /^(?:i|we)(?:.d| would) (?:really |also )?(?:love|like) to hear (?:from|your|what you)\b/,
+      [/^(?:i|we)(?:.d| would) (?:really |also )?(?:love|like) to hear (?:from|your|what you)\b/, ' to hear '],
     ],
   ],
   [
@@ -159,7 +165,7 @@ const REASONS: HousekeepingReasons = [
       /^(?:we|i) (?:greatly|really|truly|deeply|very much|so much|sincerely) appreciate (?:all|everyone|everybody|every|each|your|the (?:help|work|support|time|effort|feedback|contributions?))\b/,
       /^(?:we|i) (?:couldn.t|could not|can.t|cannot) (?:have done|do) (?:it|this|what we do|any of this|all this|that)\b.{0,20}\bwithout\b/,
       /^none of (?:this|it|that) would (?:be|have been) possible without\b/,
-      /^(?:i|we)(?:.d| would) (?:also )?like to (?:thank|acknowledge)\b/,
+      [/^(?:i|we)(?:.d| would) (?:also )?like to (?:thank|acknowledge)\b/, 'thank|acknowledge'],
       [
         /^(?:(?:many |special |big |huge |a (?:big|huge|special|warm) |our |and |as always,? |lots of |much |again,? )(?:thanks?|thank-?yous?|thank you|kudos|props|shout-?outs?)|thank-?yous?|thank you|kudos|props|shout-?outs?|hat tip|h\/t)\b/,
         'thank|kudos|props|shout|hat tip|h/t',

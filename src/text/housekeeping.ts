@@ -1,6 +1,6 @@
 import { OPENINGS } from './housekeeping-openings.gen.ts'
 import { PATTERNS } from './housekeeping-patterns.ts'
-import { openingOf } from './opening-words.ts'
+import { endOpening, openingOf } from './opening-words.ts'
 
 /** Why a sentence is no news; null when it may be. The sentence is given as it was written. */
 export function housekeepingReason(sentence: string): string | null {
@@ -22,7 +22,7 @@ const opened = (lower: string): string =>
  */
 function candidates(text: string): readonly number[] {
   made ??= makeIndex()
-  const opening = openingOf(text)
+  const opening = endOpening(openingOf(text))
   const found = new Set<number>()
   for (let end = 1; end <= Math.min(opening.length, made.longest); end++) {
     for (const at of made.keys.get(opening.slice(0, end)) ?? NOWHERE) if (mayMatch(at, text)) found.add(at)

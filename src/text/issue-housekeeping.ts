@@ -28,7 +28,10 @@ export const ISSUE_PATTERNS: HousekeepingReasons = [
         'weekly|monthly|round|summary|list|digest|edited|written|curated|compiled|brought|maintained|originally|posted|published',
       ],
       /^(?:we|i) (?:couldn.t|could not|can.t|cannot) (?:cover|list|include|mention|fit) (?:all|every|everything)\b/,
-      /^(?:you can )?find (?:all )?(?:public |our |the )?(?:past|previous|older|earlier) (?:episodes|issues|editions|newsletters|posts)\b/,
+      [
+        /^(?:you can )?find (?:all )?(?:public |our |the )?(?:past|previous|older|earlier) (?:episodes|issues|editions|newsletters|posts)\b/,
+        'past |previous |older |earlier ',
+      ],
       [
         /^in (?:this|the following|these) (?:section|posts?|series)s?,? (?:we|i|you)(?:.ll)? (?:will )?(?:describe|give|list|collect|highlight|present|cover|summari[sz]e|show|find|share|report)\b/,
         'section|post|series',
@@ -46,7 +49,10 @@ export const ISSUE_PATTERNS: HousekeepingReasons = [
       /^(?:re-?published|reprinted) (?:with permission|from)\b/,
       /^(?:all )?(?:opinions|views)(?: expressed here)? are (?:my|our|solely my) own\b/,
       /^(?:this|our|my) (?:newsletter|digest|letter|e-?mail) (?:goes out|is sent|comes out|is published|lands|arrives)\b/,
-      /^(?:it.s|it has|this (?:week|month) has) been (?:an? |another )?(?:very |really |pretty |quite )?(?:busy|crazy|quiet|slow|hectic|exciting|long)(?: (?:week|month|few weeks|couple of weeks|one))?\s?[.!]*$/,
+      [
+        /^(?:it.s|it has|this (?:week|month) has) been (?:an? |another )?(?:very |really |pretty |quite )?(?:busy|crazy|quiet|slow|hectic|exciting|long)(?: (?:week|month|few weeks|couple of weeks|one))?\s?[.!]*$/,
+        ' been ',
+      ],
       /^here.s what(?:.s)? (?:happened|new|been happening)\b.{0,40}$/,
       /^read on (?:for|to)\b.{0,60}$/,
       [
@@ -54,7 +60,10 @@ export const ISSUE_PATTERNS: HousekeepingReasons = [
         'trademark|merek|eingetragen|déposée|registrad|registrat|copyright|hak cipta',
       ],
       /^this section (?:brings|is (?:about|for|where|a|an)|lists|highlights|covers|may|contains|collects|features|includes|shows|gives)\b/,
-      /^(?:read|view|see|browse|find) (?:more|all|previous|past|other|older) (?:blogs|posts|issues|editions|news|articles|newsletters)\b/,
+      [
+        /^(?:read|view|see|browse|find) (?:more|all|previous|past|other|older) (?:blogs|posts|issues|editions|news|articles|newsletters)\b/,
+        'blogs|posts|issues|editions|news|articles',
+      ],
       /^(?:see also|also see|for (?:a list|more|the full|previous|past|older)\b.{0,60}(?:see|visit|check|read))\b/,
       /^(?:in dieser (?:ausgabe|woche)|diese ausgabe|der newsletter dieser woche|cette (?:édition|semaine)|dans ce numéro|esta edición|en este número|esta edição|nesta edição|a newsletter desta semana|in questo numero|deze editie|w tym numerze|в этом выпуске|本期|本周的周报|本周周报|今週のニュースレター|今号|이번 호|이번 주 뉴스레터)/,
     ],

@@ -11,6 +11,9 @@ export function openingOf(text: string): string {
   return isUsualOpener(first) ? (FIRST_TWO.exec(text)?.[0].replace(/\s/, ' ') ?? first) : first
 }
 
+/** A whole opening, so that "in" is no beginning of "inside". */
+export const endOpening = (opening: string): string => `${opening}.`
+
 export const isUsualOpener = (word: string): boolean => USUAL.has(word)
 
 /** Whether the character can be part of such a word. */

@@ -7,7 +7,10 @@ export const PAGE_PATTERNS: HousekeepingReasons = [
     'navigation',
     [
       /^(?:(?:read|learn|see|show|view) more|find out more|continue reading|read on|weiterlesen|mehr (?:lesen|erfahren)|lire la suite|en savoir plus|(?:leer|ver) más|seguir leyendo|(?:leia|ler|saiba) mais|leggi (?:tutto|di più|l'articolo)|continua a leggere|lees (?:verder|meer)|czytaj (?:dalej|więcej)|číst (?:dál|více)|читать (?:далее|дальше|полностью)|читати далі|阅读(?:全文|原文|更多)|查看(?:全文|原文|更多)|続きを読む|もっと(?:読む|見る)|더 (?:보기|읽기)|devamını oku|läs mer|les mer|læs mere|baca selengkapnya|đọc tiếp|اقرأ المزيد)[\s.…»>→:：!]{0,6}(?:https?:\S{1,200})?$/,
-      /^(?:[«←‹<]+\s*)?(?:previous|prev|next|older|newer) (?:issue|edition|post|letter|article|page)s?\b.{0,60}$/,
+      [
+        /^(?:[«←‹<]+\s*)?(?:previous|prev|next|older|newer) (?:issue|edition|post|letter|article|page)s?\b.{0,60}$/,
+        'prev|next |older |newer ',
+      ],
       /^(?:jump|back|skip|go|return) to (?:the )?(?:comments|top|contents?|table of contents)\b/,
       /^(?:tags?|tagged|keywords|filed under|categories|category|labels|schlagwörter|mots[- ]clés|etiquetas|parole chiave|trefwoorden|теги|метки|标签|標籤|タグ|태그)\s?[:：]/,
     ],
@@ -15,14 +18,23 @@ export const PAGE_PATTERNS: HousekeepingReasons = [
   [
     'what comes next',
     [
-      /^(?:coming (?:up )?)?in (?:the|our) next (?:\w+ ){0,2}(?:issue|letter|newsletter|edition|digest|instal?lment|blog|post|article|week.s (?:issue|letter|edition))\b/,
+      [
+        /^(?:coming (?:up )?)?in (?:the|our) next (?:\w+ ){0,2}(?:issue|letter|newsletter|edition|digest|instal?lment|blog|post|article|week.s (?:issue|letter|edition))\b/,
+        ' next ',
+      ],
     ],
   ],
   [
     'survey',
     [
-      /^(?:please )?(?:take|fill (?:in|out)|answer|complete) (?:our|this) (?:\w+ ){0,2}(?:survey|poll|questionnaire)\b/,
-      /^(?:what did you think (?:of|about)|how (?:did you (?:like|enjoy)|was|would you rate)|rate|please rate) (?:this|today.s|this week.s|the|our)\b.{0,20}(?:issue|newsletter|letter|edition|e-?mail|digest)\b/,
+      [
+        /^(?:please )?(?:take|fill (?:in|out)|answer|complete) (?:our|this) (?:\w+ ){0,2}(?:survey|poll|questionnaire)\b/,
+        'survey|poll|questionnaire',
+      ],
+      [
+        /^(?:what did you think (?:of|about)|how (?:did you (?:like|enjoy)|was|would you rate)|rate|please rate) (?:this|today.s|this week.s|the|our)\b.{0,20}(?:issue|newsletter|letter|edition|e-?mail|digest)\b/,
+        'issue|letter|edition|mail|digest',
+      ],
     ],
   ],
   [
@@ -32,7 +44,10 @@ export const PAGE_PATTERNS: HousekeepingReasons = [
       /^(?:disclaimer|haftungsausschluss|avertissement|descargo)\s?[:：]/,
       /^(?:read|see) (?:our|the) privacy policy\b/,
       /^(?:©|copyright\b|all rights reserved\b)/,
-      /^(?:this|the|our|all)\b.{0,40}\b(?:is|are) (?:released |published |made )?(?:available |licen[sc]ed )?under (?:a |an |the )?(?:cc|creative commons)\b/,
+      [
+        /^(?:this|the|our|all)\b.{0,40}\b(?:is|are) (?:released |published |made )?(?:available |licen[sc]ed )?under (?:a |an |the )?(?:cc|creative commons)\b/,
+        ' cc|creative commons',
+      ],
       /^(?:dieser|diese|dieses|alle) .{0,40}(?:steht|stehen|ist|sind) unter .{0,30}(?:cc|creative commons|lizenz)\b/,
     ],
   ],

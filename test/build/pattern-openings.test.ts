@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { openingsOf } from '../../src/build/pattern-openings.ts'
+import { expect, it, test } from 'vitest'
+import { openingsModule, openingsOf } from '../../src/build/pattern-openings.ts'
 
 test.each([
   { name: 'a word', pattern: /^share this/, words: ['share'], beginnings: [] },
@@ -32,4 +32,10 @@ test.each([
   const found = openingsOf(pattern.source)
   expect([...found.words].sort()).toEqual(words.toSorted())
   expect([...found.beginnings].sort()).toEqual(beginnings.toSorted())
+})
+
+it('a short word that ends is no beginning of a longer one', () => {
+  const made = openingsModule([/^w (?:następnym|kolejnym) numerze/, /^we (?:also )?thank/])
+  expect(made).toContain("'w.\\n'")
+  expect(made).toContain("'we als|we tha\\n'")
 })
