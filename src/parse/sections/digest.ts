@@ -176,6 +176,11 @@ const COLLECTION: readonly (readonly [pattern: RegExp, parts: string])[] = [
     /\b(?:newsletter|news ?letter|digest|round-?up|recap|weekly|bi-?weekly|fortnightly|(?:this|last|past) (?:week|month|quarter|year) (?:in|with|at|on|for|of)|(?:week|month|quarter|season|year) in review|meeting (?:minutes|notes)|(?:weekly|monthly|quarterly) (?:\w+ )?(?:news|review|update|report|newsletter)s?|week(?:s)? (?:ending|of|in|at|\d{1,2})|best week ever|weeks? at|links (?:of|for) (?:(?:the |this |last )?(?:week|month|day|year)|[a-z]{3,9}\.? \d|\d)|link ?(?:list|roundup|dump)|bulletin|gazette|magazine|news (?:from|of|for|bits)|(?:what.s|whats) new (?:this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter) (?:update|news|20\d\d (?:update|newsletter|news|edition))|changelog|(?:status|progress|activity) (?:update|report)s?|week ?notes?|month ?notes?|project (?:update|news)s?|community update)\b/i,
     'letter|digest|round|recap|week|fortnight|month|quarter|year|review|meeting|link|bulletin|gazette|magazine|news|new |update|changelog|report|edition',
   ],
+  // "Captain's update", "The annual Otter letter"
+  [
+    /\p{L}['’]s (?:update|letter|notes|corner)(?: \d{1,4})?$|\b(?:annual|yearly|quarterly|monthly|holiday|update) (?:[^\s.!?:]+ ){0,2}letter$/iu,
+    'update|letter|notes|corner',
+  ],
   // "Frontend Monthly", "What's new in Bread: May 2026", "Meeting 2026-03-04"
   [/\b(?:weekly|bi-?weekly|monthly|quarterly|daily)$/i, 'weekly|monthly|quarterly|daily'],
   [

@@ -628,6 +628,8 @@ describe('a collection, whose opening only announces', () => {
       text: `## Tram\n\n- [The council decides on the tram](https://a.example/of/this/town)\n- [The tram in pictures](https://b.example/of/this/town)\n- [Who pays for the tram](https://c.example/of/this/town)\n\n## Ferry\n\n- [The last trip of the ferry](https://d.example/of/this/town)\n- [A bus over the bridge](https://e.example/of/this/town)\n- [What the island says](https://f.example/of/this/town)`,
     },
     { name: 'by its month', title: "What's new in Town: May 2026", text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },
+    { name: 'by who brings us up to date', title: 'Mayor’s Update', text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },
+    { name: 'by its yearly letter', title: 'Our Annual Town Letter', text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },
     { name: 'by "Monthly"', title: 'Town Monthly', text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },
     {
       name: 'by the day of a meeting',
