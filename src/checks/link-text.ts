@@ -1,41 +1,4 @@
 import { siteOf } from '../model/url.ts'
-import { replaceSigns } from '../text/letters.ts'
-
-/** Whether the text of a link, alone, does not say where it leads (WCAG 2.4.9). */
-export const saysNothing = (name: string): boolean => {
-  // A final arrow or full stop does not count.
-  if (name.length > 80) return false
-  const words = replaceSigns(name.toLowerCase(), ' ').trim()
-  return words === '' || EMPTY.has(words)
-}
-
-const EMPTY = new Set([
-  ...['click here', 'click', 'here', 'read more', 'more', 'read on', 'link', 'this', 'this link', 'see more', 'go'],
-  ...['learn more', 'find out more', 'more info', 'details', 'continue', 'continue reading', 'tap here', 'url', 'page'],
-  ...[
-    'hier',
-    'hier klicken',
-    'mehr',
-    'weiterlesen',
-    'mehr lesen',
-    'cliquez ici',
-    'ici',
-    'lire la suite',
-    'en savoir plus',
-  ],
-  ...[
-    'plus',
-    'aquí',
-    'haz clic aquí',
-    'leer más',
-    'más',
-    'qui',
-    'clicca qui',
-    'leggi tutto',
-    'lees meer',
-    'clique aqui',
-  ],
-])
 
 /** When the text of a link is an address on another host than its target. Null otherwise. */
 export interface OtherAddress {

@@ -3,9 +3,10 @@ import { placeOf, placesOf, shortly } from '../markup/places.ts'
 import { isLoopback } from '../model/loopback.ts'
 import { url } from '../model/url.ts'
 import { count } from '../text/count.ts'
+import { isVagueLinkText } from '../text/link-words.ts'
 import { oneLine } from '../text/one-line.ts'
 import { checkAddress } from './link-address.ts'
-import { isAddressOfAnother, saysNothing } from './link-text.ts'
+import { isAddressOfAnother } from './link-text.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
 
 /** Every link has an address, a clear text, and no tracking. */
@@ -48,7 +49,7 @@ function checkLink(link: LinkSeen, anchors: Outline['anchors']): readonly Found[
           : 'Write where it leads, or remove the link.',
       ),
     )
-  else if (saysNothing(name))
+  else if (isVagueLinkText(name))
     findings.push(
       warning(
         place,
@@ -73,7 +74,7 @@ function differing(links: readonly LinkSeen[]): readonly Found[] {
   const byName = new Map<string, { first: LinkSeen; places: string[]; addresses: Set<string> }>()
   for (const link of links) {
     const name = oneLine(nameOf(link)).toLowerCase()
-    if (name === '' || link.href === null || saysNothing(name)) continue
+    if (name === '' || link.href === null || isVagueLinkText(name)) continue
     const known = byName.get(name) ?? { first: link, places: [], addresses: new Set<string>() }
     known.addresses.add(url(link.href) ?? link.href)
     known.places.push(`link ${link.number}`)

@@ -44,9 +44,16 @@ function cleaned<T extends string | null>(name: T): T {
   return (name === null ? null : withoutDirections(withoutControls(name))) as T
 }
 
-/** Aggregators also put the cut-off body into `excerpt`; that is not a summary. */
+/**
+ * Aggregators also put the cut-off body into `excerpt`; that is not a summary. Programs for blogs take the first words for one, and end
+ * them with "[…]" or "…".
+ */
 function repeatsBody(excerpt: string, body: string): boolean {
-  const flat = (text: string) => text.replace(/\s+/g, '').replace(/(?:…|\.\.\.)$/, '')
+  if (/\[(?:…|\.\.\.|&hellip;)\]\s*$/.test(excerpt)) return true
+  const flat = (text: string) => text.replace(/\s+/g, '').replace(CUT_OFF, '')
   const start = flat(excerpt).slice(0, 200)
-  return flat(excerpt).length > 400 && flat(body.slice(0, 4 * excerpt.length)).includes(start)
+  const cutOff = CUT_OFF.test(excerpt.trimEnd()) || flat(excerpt).length > 400
+  return cutOff && flat(body.slice(0, 4 * excerpt.length)).includes(start)
 }
+
+const CUT_OFF = /(?:…|\.\.\.)$/

@@ -37,6 +37,26 @@ describe('ordinary Markdown', () => {
     expect(issue.excerpt).toBe('Four small facts about mail that changed how Marrow is built.'))
 })
 
+test.each(['here', 'Read more →', 'qui', 'こちら'])('the link “%s” is named after its site', async (words) => {
+  const { sections } = await issueOf(
+    `---\ntitle: Trams\n---\n\nThe tram comes in May, and the plan is [${words}](https://town.example/plan) for all to see.\n`,
+  )
+  expect(sections[0]?.references.map(({ title }) => title)).toEqual(['town.example'])
+})
+
+describe('an excerpt that a program cut off', () => {
+  const BODY = 'The tram comes in May. The council approved the new line on Monday evening, after two years of talks.'
+  test.each([
+    ['The tram comes in May. The council […]', null],
+    ['The town has a new plan for its streets. [...]', null],
+    ['The tram comes in May. The council approved…', null],
+    ['What comes in May, and what does not…', 'What comes in May, and what does not…'],
+    ['The tram comes in May.', 'The tram comes in May.'],
+  ])('%s', async (excerpt, expected) =>
+    expect((await issueOf(`---\ntitle: Trams\nexcerpt: "${excerpt}"\n---\n\n${BODY}\n`)).excerpt).toBe(expected),
+  )
+})
+
 describe('bad input is an error that says what to do', () => {
   const bytes = (...values: number[]) => new Uint8Array(values)
   test.each([

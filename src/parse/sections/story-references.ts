@@ -1,5 +1,6 @@
 import type { Link, Reference } from '../../model/issue.ts'
 import { siteOf } from '../../model/url.ts'
+import { isVagueLinkText } from '../../text/link-words.ts'
 import { endsSubscription } from '../../text/unsubscribe-words.ts'
 import type { Leaf } from '../document.ts'
 import { resolveLink } from '../links.ts'
@@ -33,6 +34,7 @@ export function referencesTo(
 
 /**
  * If the author labelled none, the links in the text are the references, and after them those of pictures. The same address counts once.
+ * Where the words of a link do not say where it leads ("here"), its site does.
  */
 export function linkedReferences(text: string, leaves: readonly Leaf[], base: string | null): Reference[] {
   const seen = new Set<string>()
@@ -47,7 +49,7 @@ export function linkedReferences(text: string, leaves: readonly Leaf[], base: st
     const source = hostOf(url)
     const words = text.slice(link.start, link.end).trim()
     if (endsSubscription(words)) return []
-    const title = words === '' || isAddress(words) ? (source ?? words) : words
+    const title = isAddress(words) || isVagueLinkText(words) ? (source ?? words) : words
     return title === '' ? [] : [{ label: null, title, source, url, truncated: false }]
   })
 }
