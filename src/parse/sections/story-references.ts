@@ -42,16 +42,21 @@ export function linkedReferences(text: string, leaves: readonly Leaf[], base: st
   const onPictures = leaves.flatMap(({ image, links, start, end }) =>
     image === null ? [] : links.length > 0 ? links : image.href === null ? [] : [{ start, end, url: image.href }],
   )
-  return [...inText, ...onPictures.filter(({ url }) => !ENLARGES.test(url))].flatMap((link): Reference[] => {
-    const url = resolveLink(link.url, base)
-    if (url === null || seen.has(url) || ACTS.test(url)) return []
-    seen.add(url)
-    const source = hostOf(url)
-    const words = text.slice(link.start, link.end).trim()
-    if (endsSubscription(words)) return []
-    const title = isAddress(words) || isVagueLinkText(words) ? (source ?? words) : words
-    return title === '' ? [] : [{ label: null, title, source, url, truncated: false }]
-  })
+  const isBack = ({ url }: Link) => base !== null && isSamePage(resolveLink(url, base) ?? url, base)
+  return [...inText, ...onPictures.filter((link) => !ENLARGES.test(link.url) && !isBack(link))].flatMap(
+    (link): Reference[] => {
+      const url = resolveLink(link.url, base)
+      if (url === null || seen.has(url) || ACTS.test(url)) return []
+      seen.add(url)
+      const source = hostOf(url)
+      const words = text.slice(link.start, link.end).replace(/^\s+|[\s,;:]+$/g, '')
+      if (endsSubscription(words)) return []
+      // On a picture without words nothing says where a link leads but its address.
+      if (words === '' && LEADS_ON.test(url)) return []
+      const title = isAddress(words) || isVagueLinkText(words) ? (source ?? words) : words
+      return title === '' ? [] : [{ label: null, title, source, url, truncated: false }]
+    },
+  )
 }
 
 /** Leads to the picture itself. */
@@ -60,5 +65,12 @@ const ENLARGES = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)|\/image\/fetch\//i
 /** Likes, comments on, or shares what the reader sees, in the reader's name: buttons of Substack, and of networks. */
 const ACTS =
   /^https?:\/\/(?:[\w-]+\.)?substack\.com\/app-link\/|[?&](?:submitLike|triggerShare|action=(?:share|post-comment|restack))\b|^https?:\/\/(?:www\.)?(?:twitter\.com\/(?:intent|share)|x\.com\/intent|facebook\.com\/shar|linkedin\.com\/shar|reddit\.com\/submit|news\.ycombinator\.com\/submitlink|pinterest\.com\/pin\/create|t\.me\/share|wa\.me\/|api\.whatsapp\.com\/send|bsky\.app\/intent)/i
+
+/** Counts a click and leads to an address that is not known before, or to an account, as the portrait of an author does. */
+const LEADS_ON =
+  /^https?:\/\/(?:(?:(?:clicks?|links?|track|email|e)\.[^/]+\/|[^/]+\/(?:[^/]+\/)?(?:redirect|clicks?|track|CL0)\/)[^?#]{16}|[^/]+\/@[\w.-]+\/?$)/i
+
+const isSamePage = (one: string, other: string): boolean => pageOf(one) === pageOf(other)
+const pageOf = (url: string): string => url.replace(/[?#].*$/, '').replace(/\/$/, '')
 
 const hostOf = (url: string): string | null => (URL.canParse(url) ? siteOf(new URL(url)) : null)

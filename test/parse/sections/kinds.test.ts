@@ -385,6 +385,11 @@ describe('references', () => {
       expected: ['https://g.example', 'https://f.example'],
     },
     {
+      name: 'no picture that leads to the letter itself, or to nobody knows where',
+      text: `## Ferry\n\n${A} See [it](https://g.example).\n\n[![A ferry](f.png)](https://town.example/letters/12?ref=1)\n\n[![](b.png)](https://mail.example/redirect/9c3d4b93-365b-41a5)\n\n[![](t.png)](https://t.example/redirect/tram)\n\n[![](ann.png)](https://mail.example/@ann)`,
+      expected: ['https://g.example', 'https://t.example/redirect/tram'],
+    },
+    {
       name: 'no button that acts in the name of the reader',
       text: `## Ferry\n\n${A} [Like](https://substack.com/app-link/post?submitLike=true) or [tell others](https://twitter.com/intent/tweet?url=x). See [it](https://g.example).`,
       expected: ['https://g.example'],
