@@ -6,11 +6,8 @@ export const ISSUE_PATTERNS: HousekeepingReasons = [
     'about this issue',
     [
       /^(?:attendees|in attendance|participants|members present|present|apologies|regrets|absent|anwesend|anwesende|teilnehmer|présents|asistentes|presenti|aanwezig)\s*[:：]\s*\S/,
-      /^封面(?:图片?|照片|摄影)?\s*(?:来源于|来自|来源|出自|是|为|[:：])/,
       /^(?:updates|news|notes) (?:from|by) [^.!?:]{1,30}\b(?:teams?|groups?|community|folks|members)[.!]?$/,
-      /^this .{2,40} is (?:where|the place where|a place where) we\b/,
-      /^(?:as always,? )?there (?:is|are|was|were) (?:never|not|n't) enough (?:time|space|room)\b/,
-      /^(?:the )?(?:cover|header|title) (?:photo|picture|image)\b.{0,30}(?:shows|is|was|by|:)/,
+      /^(?:the )?(?:cover|header|title) (?:photo|picture|image|art|artwork|illustration)\b.{0,30}(?:shows|is|was|by|:)/,
       /^to (?:see|read|find) (?:more|all|others)\b.{0,60}\b(?:visit|see|check|head|go)\b/,
       /^(?:do you follow|did you know .{2,40} has an? (?:\w+ )?(?:forum|newsletter|chat|mailing list|channel))\b/,
       /^click .{2,40}\bto add (?:it |this |them )?to your\b/,
@@ -27,18 +24,11 @@ export const ISSUE_PATTERNS: HousekeepingReasons = [
         /^this (?:is|week.s edition (?:is|was)|issue (?:is|was)|edition (?:is|was)|newsletter (?:is|was)|post (?:is|was)|article (?:is|was|originally)|digest (?:is|was)) (?:a weekly|a monthly|a (?:round-?up|summary|list|digest)|the (?:weekly|monthly)|edited|written (?:and|by)|curated|compiled|brought|maintained|originally|cross-?posted|also (?:posted|published)|first (?:posted|published))/,
         'weekly|monthly|round|summary|list|digest|edited|written|curated|compiled|brought|maintained|originally|posted|published',
       ],
-      /^(?:we|i) (?:couldn.t|could not|can.t|cannot) (?:cover|list|include|mention|fit) (?:all|every|everything)\b/,
-      [
-        /^(?:you can )?find (?:all )?(?:public |our |the )?(?:past|previous|older|earlier) (?:episodes|issues|editions|newsletters|posts)\b/,
-        'past |previous |older |earlier ',
-      ],
       [
         /^in (?:this|the following|these) (?:section|posts?|series)s?,? (?:we|i|you)(?:.ll)? (?:will )?(?:describe|give|list|collect|highlight|present|cover|summari[sz]e|show|find|share|report)\b/,
         'section|post|series',
       ],
-      [/^this is \S+(?: (?:and|&) \S+)? (?:bringing|with) you(?:r)? (?:the|with|all|your)?\b/, 'bringing you|with you'],
       /^this (?:report|post|update|article|issue|edition|letter|summary|newsletter) (?:only )?covers\b/,
-      /^this (?:series|page|list|site) is (?:openly |collectively )?(?:developed|maintained|edited|written)\b/,
       /^this (?:post|article|story|piece|text|letter|newsletter|issue|edition|essay|interview|column|guide|tutorial|report) (?:was |has been )?(?:originally|first|also) (?:appeared|published|posted|written)/,
       /^a (?:weekly|monthly|bi-?weekly|daily|fortnightly|quarterly) (?:newsletter|digest|round-?up|summary|list|review)\b/,
       [
@@ -65,7 +55,6 @@ export const ISSUE_PATTERNS: HousekeepingReasons = [
         'blogs|posts|issues|editions|news|articles',
       ],
       /^(?:see also|also see|for (?:a list|more|the full|previous|past|older)\b.{0,60}(?:see|visit|check|read))\b/,
-      /^(?:in dieser (?:ausgabe|woche)|diese ausgabe|der newsletter dieser woche|cette (?:édition|semaine)|dans ce numéro|esta edición|en este número|esta edição|nesta edição|a newsletter desta semana|in questo numero|deze editie|w tym numerze|в этом выпуске|本期|本周的周报|本周周报|今週のニュースレター|今号|이번 호|이번 주 뉴스레터)/,
     ],
   ],
 ]

@@ -42,19 +42,16 @@ export const PAGE_PATTERNS: HousekeepingReasons = [
     [
       /^(?:curated|made|built|crafted|generated|powered|hosted|sent) (?:with|by|on) (?:❤|♥|💛|love\b|hugo\b|jekyll\b|ghost\b|astro\b|gatsby\b|eleventy\b|hexo\b|substack\b|buttondown\b|mailchimp\b|wordpress\b)/,
       /^(?:disclaimer|haftungsausschluss|avertissement|descargo)\s?[:：]/,
-      /^(?:read|see) (?:our|the) privacy policy\b/,
       /^(?:©|copyright\b|all rights reserved\b)/,
       [
         /^(?:this|the|our|all)\b.{0,40}\b(?:is|are) (?:released |published |made )?(?:available |licen[sc]ed )?under (?:a |an |the )?(?:cc|creative commons)\b/,
         ' cc|creative commons',
       ],
-      /^(?:dieser|diese|dieses|alle) .{0,40}(?:steht|stehen|ist|sind) unter .{0,30}(?:cc|creative commons|lizenz)\b/,
     ],
   ],
   [
     'by-line',
     [
-      /^(?:cover|header) (?:art|artwork|illustration) (?:by|:)/,
       /^\d{1,3} ?(?:min|minutes?|minuten|minutos|minuti)(?: |-)(?:read|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd)\b/,
       /^by(?! (?:the way|default|now|then|the|an?|contrast|design|popular|\w{2,20}ing)\b)[:：]?\s.{2,60}$/,
       /^(?:posted by|written by|contributed by|submitted by|published by|edited by|compiled by|curated by|authored by|authors?(?! (?:can|may|now|will|are|have|of|and|who|no)\b)|photo by|image by|image credit|photo credit|translated by|autor|auteur|autore)[:：]?\s.{2,60}$/,

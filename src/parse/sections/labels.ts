@@ -64,12 +64,12 @@ export const saysNothing = (text: string): boolean => text.length < 120 && isNot
 
 const isNothing = (words: string): boolean =>
   nothing()(words) !== null ||
-  (hasAnyOf(words.slice(0, 8), 'no |none |nothing |there |nessun|aucun|kein|ning|nenhum|geen |brak |žádn|pas d') &&
+  (hasAnyOf(words.slice(0, 8), 'no |none |nothing |there |nessun|aucun|kein|ning|nenhum|geen |brak |pas d') &&
     NOTHING.test(words))
 
 /** "No jobs listed for this week", "No quote was selected". */
 const NOTHING =
-  /^(?:no|nessun[oa]?|aucune?|keine?|ningun[ao]?|ningún|nenhuma?|geen|brak|žádn\S+|pas(?: de)?) (?:\S+ ){1,3}(?:this (?:week|month)|questo mese|questa settimana|ce mois(?: ci)?|cette semaine|diese[nr]? (?:monat|woche)|este mes|esta semana|este mês|deze (?:maand|week))$|^(?:there (?:is|are|were|was) )?no (?:\w+ ){1,3}(?:(?:was|were|are|is|has been|have been) )?(?:listed|selected|submitted|reported|scheduled|planned|available|announced|proposed|found|identified|detected|observed|recorded|extracted)(?: (?:for|in|this|yet|at|so|across|during|from).{0,40})?$|^no (?:further )?updates?(?: .{0,30})?$|^no (?:\S+ ){1,3}(?:updates?|news|changes)$|^(?:none|nothing|no (?:news|updates?|changes?|items?|entries|events?|jobs?|releases?|posts?)) (?:in|for|since|during|at|to|so far|yet|reported|found|from|of)\b.{0,40}$/
+  /^(?:nessun[oa]?|aucune?|keine?|ningun[ao]?|ningún|nenhuma?|geen|brak|pas(?: de)?) (?:\S+ ){1,3}(?:questo mese|questa settimana|ce mois(?: ci)?|cette semaine|diese[nr]? (?:monat|woche)|est[ea] (?:mes|semana|mês)|deze (?:maand|week))$|^(?:there (?:is|are|were|was) )?no (?:\w+ ){1,3}(?:(?:was|were|are|is|has been|have been) )?(?:listed|selected|submitted|reported|scheduled|planned|available|announced|found)(?: (?:for|in|this|yet|at|so|across|during|from).{0,40})?$|^no (?:further )?updates?(?: .{0,30})?$|^no (?:\S+ ){1,3}(?:updates?|news|changes)$|^(?:none|nothing|no (?:news|updates?|changes?|items?|entries|events?|jobs?|releases?|posts?)) (?:in|for|since|during|at|to|so far|yet|reported|found|from|of)\b.{0,40}$/
 
 /**
  * "Our sponsor", "Ad: Cheap paint", "[Promoted] Rails", "Sponsored by Kettle": the label alone, or before punctuation. "Sponsor of the race

@@ -10,23 +10,23 @@ import { widthOf } from './widths.ts'
 const FAMILIES: readonly (readonly [reason: string, words: RegExp])[] = [
   [
     'contributing',
-    /\b(?:berkontribusi|berpartisipasi|bergabung(?:lah)?|zapoj\w*|pomoci|pomó[cż]\w*|współprac\w*|dołącz\w*|katkı|katıl\w*|contribut\w*|involved|participat(?:e|ing|ion)|volunteer\w*|help (?:us|out|needed|wanted|make|the)|(?:you|i|we) (?:can )?help|to help|join (?:us|the|our|in)|mitmach\w*|beteilig\w*|mithelfen|contribu\w*|participer|rejoign\w*|colabor\w*|ayudar|participar|ajudar|collabor\w*|aiutar\w*|meedoen|bijdragen)\b|помочь|участв|参与|参加し|投稿|参加方法|참여|долуч|допомог/,
+    /\b(?:contribut\w*|involved|participat(?:e|ing|ion)|volunteer\w*|help (?:us|out|needed|wanted|make|the)|(?:you|i|we) (?:can )?help|to help|join (?:us|the|our|in)|mitmach\w*|beteilig\w*|mithelfen|contribu\w*|participer|rejoign\w*|colabor\w*|ayudar|participar|ajudar|collabor\w*|aiutar\w*|meedoen|bijdragen)\b|помочь|участв|参与|投稿|参加方法|참여/,
   ],
   [
     'contact',
-    /\b(?:hubungi|masukan|saran|pertanyaan|kontaktu\w*|dotazy|iletişim|geri bildirim|sorular|contact|feedback|questions|comments|(?:^|the |our |join |further |and )discussion|in touch|kontakt|fragen|rückmeldung\w*|preguntas|dudas|perguntas|domande|contatti|contacto|contato)\b|вопросы|контакт|联系|反馈|連絡|問い合わせ|문의|зв'яз|питання/,
+    /\b(?:contact|feedback|questions|comments|(?:^|the |our |join |further |and )discussion|in touch|kontakt|fragen|rückmeldung\w*|preguntas|dudas|perguntas|domande|contatti|contacto|contato)\b|вопросы|контакт|联系|反馈|連絡|問い合わせ|문의/,
   ],
   [
     'subscription',
-    /\b(?:berlangganan|ikuti|odebír\w*|odběr|zapisz|abone|subscribe|follow (?:us|me|along)|stay (?:tuned|in|up)|keep (?:up|in)|abonnier\w*|abonne\w*|suscr\w*|inscreva|iscriv\w*)\b|подпис|订阅|关注我|購読|구독|підпис/,
+    /\b(?:subscribe|follow (?:us|me|along)|stay (?:tuned|in|up)|keep (?:up|in)|abonnier\w*|abonne\w*|suscr\w*|inscreva|iscriv\w*)\b|подпис|订阅|关注我|購読|구독/,
   ],
   [
     'thanks',
-    /\b(?:terima kasih|poděkování|díky|podziękowan\w*|dziękuj\w*|teşekkür\w*|tack|takk?|kiito\w*|credits? and|thanks?|thank you|acknowledge?ments?|credits|kudos|gratitude|contributors|dank|danke|danksagung|merci|remerciements|gracias|agradecimientos?|obrigad[oa]|agradecimentos?|grazie|ringraziamenti)\b|спасибо|благодар|感谢|致谢|鸣谢|感謝|謝辞|감사|дяку|подяк/,
+    /\b(?:credits? and|thanks?|thank you|acknowledge?ments?|credits|kudos|gratitude|contributors|dank|danke|danksagung|merci|remerciements|gracias|agradecimientos?|obrigad[oa]|agradecimentos?|grazie|ringraziamenti)\b|спасибо|благодар|感谢|致谢|鸣谢|感謝|謝辞|감사/,
   ],
   [
     'support',
-    /\b(?:donasi|dukungan|sponsorzy|podpo[rř]\w*|wesprzyj|darowizn\w*|destek\w*|bağış\w*|sponsor ?lar|donat(?:e|ing|ions?)|sponsors?|patreon|support (?:us|our|this)|^supporting \S+(?: \S+)?$|spenden|faire un don|donar|doar)\b|поддерж|捐赠|赞助|寄付|후원|підтрим/,
+    /\b(?:donat(?:e|ing|ions?)|sponsors?|patreon|support (?:us|our|this)|^supporting \S+(?: \S+)?$|spenden|faire un don|donar|doar)\b|поддерж|捐赠|赞助|寄付|후원/,
   ],
   [
     'colophon',
@@ -38,7 +38,7 @@ const FAMILIES: readonly (readonly [reason: string, words: RegExp])[] = [
   ],
   [
     'pointers',
-    /\b(?:tautan|sumber|odkazy|zdroje|źródła|linki|kaynaklar|bağlantılar|källor|kilder|lähteet|references?|resources|further reading|(?:read|learn|find out) more|see also|more information|links|useful links|bibliography|downloads?|download hashes|checksums|quellen|weiterführend\w*|références|liens|enlaces|referencias|referências|riferimenti|fonti|bronnen)\b|источник|ссылки|материалы|参考|链接|資料|リンク|참고|посилання|джерел/,
+    /\b(?:references?|resources|further reading|(?:read|learn|find out) more|see also|more information|links|useful links|bibliography|downloads?|download hashes|checksums|quellen|weiterführend\w*|références|liens|enlaces|referencias|referências|riferimenti|fonti|bronnen)\b|источник|ссылки|материалы|参考|链接|資料|リンク|참고/,
   ],
 ]
 

@@ -56,11 +56,6 @@ describe('only news is told, the rest is listed with its reason', () => {
     },
     { name: 'who was there', text: '## Attendees\n\nAnn, Bo', reason: 'roster' },
     {
-      name: 'a call to take part',
-      text: '## Requests for Contribution\n\n- [Ferry](https://f.example)',
-      reason: 'contributing',
-    },
-    {
       name: 'a heading that invites',
       text: '## Got a question? Ask!\n\nThe desk is open on Monday.',
       reason: 'contributing',
@@ -82,11 +77,6 @@ describe('only news is told, the rest is listed with its reason', () => {
     },
     { name: 'whose updates follow', text: '## Project\n\nUpdates from the harbour team.', reason: 'about this issue' },
     {
-      name: 'why not all is here',
-      text: 'As always, there is never enough time to cover every change.',
-      reason: 'about this issue',
-    },
-    {
       name: 'what the picture shows',
       text: '封面图拍摄于清明节在湖边露营的照片，天气很好。',
       reason: 'about this issue',
@@ -107,7 +97,6 @@ describe('only news is told, the rest is listed with its reason', () => {
       text: '## Call for participation\n\nYour support keeps us going.',
       reason: 'contributing',
     },
-    { name: 'how to follow', text: '## Following our work\n\nThe council meets in public.', reason: 'subscription' },
     { name: 'a farewell as a heading', text: '## See you next month!\n\nThe pool opens then.', reason: 'closing' },
     {
       name: 'a conclusion that says goodbye',
@@ -156,7 +145,6 @@ describe('only news is told, the rest is listed with its reason', () => {
       reason: 'nothing to tell',
     },
     { name: 'a legend', text: '## 说明\n\n🚋 表示电车，🎭 表示文化', reason: 'legend' },
-    { name: 'thanks, in Korean', text: '## 릴리스 코멘트\n\n많은 분들이 도움을 주셨습니다.', reason: 'thanks' },
     { name: 'thanks, in Russian', text: '## Авторство\n\nБлагодарим Анну за сообщение.', reason: 'thanks' },
     { name: 'thanks, in French', text: 'Un grand merci à Anne pour la carte.', reason: 'thanks' },
     { name: 'thanks, in Italian', text: 'Ringraziamo Anna per la mappa.', reason: 'thanks' },
@@ -164,7 +152,6 @@ describe('only news is told, the rest is listed with its reason', () => {
     { name: 'thanks, in Japanese', text: 'アンナさんに感謝します。', reason: 'thanks' },
     { name: 'thanks, in Chinese', text: '感谢安娜提供地图。', reason: 'thanks' },
     { name: 'sharing, in Italian', text: '## Diffondi la notizia\n\nSu Mastodon.', reason: 'sharing' },
-    { name: 'translators, in Italian', text: '## Contributi e traduzioni\n\nAnna, Bo.', reason: 'contributing' },
     { name: 'unsubscribing, in Italian', text: '## Disiscrizione\n\nQui sotto.', reason: 'subscription' },
     {
       name: 'who wrote it, in Chinese',
