@@ -24,10 +24,14 @@ export type PostBody = Pick<Post, 'sections' | 'notTold' | 'pieces' | 'document'
 export const SURE = 0.5
 
 /** Cuts a document whose stories are marked only by layout. If the cuts are not certain, it is one story. */
-export function cutLayout(document: Document, title: string, url: string | null, left: readonly NotTold[]): PostBody {
-  const cut = readSections(document, title, url)
+export function cutLayout(
+  document: Document,
+  { title, url, excerpt }: Pick<PostFields, 'url' | 'excerpt'> & { readonly title: string },
+  left: readonly NotTold[],
+): PostBody {
+  const cut = readSections(document, title, url, { excerpt })
   const confidence = confidenceOf(cut)
-  const sure = confidence < SURE ? readSections(document, title, url, { whole: true }) : cut
+  const sure = confidence < SURE ? readSections(document, title, url, { whole: true, excerpt }) : cut
   const titles = sure.sections.length > 0 ? null : titlesAsLinks(document)
   const read = titles === null ? sure : readSections(titles, title, url, { whole: true })
   const { told, empty } = withoutEmpty(read.sections)

@@ -48,6 +48,7 @@ export function readMarkdown(
   const read = readSections(document, title, fields.url, {
     headed: borrowed !== null,
     newsletter: fields.newsletter,
+    excerpt: fields.excerpt,
   })
   const notTold = [...read.notTold, ...shallow.notTold]
   return ok({ ...read, notTold, fields, title, document, thin: false, confidence: 1, entry: null, part: null })

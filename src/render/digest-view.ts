@@ -7,6 +7,7 @@ import { PREVIEW_TOKEN, unsubscribeUrl } from '../model/unsubscribe-token.ts'
 import { type Url, url, vettedUrl } from '../model/url.ts'
 import { count } from '../text/count.ts'
 import { directionOf } from '../text/direction.ts'
+import { plainWords } from '../text/plain-words.ts'
 import { truncate } from '../text/truncate.ts'
 import { byline, issueName, otherName } from './attribution.ts'
 import { contentsOf } from './contents.ts'
@@ -118,7 +119,7 @@ function briefView(asWritten: Brief, settings: DigestSettings, guard: Unsubscrib
     title: shown(title, MAX_LINE),
     subtitle: subtitle === null ? null : shown(subtitle, MAX_LINE),
     byline: shown(byline(brief), MAX_LINE),
-    lede: brief.lede === null ? null : shown(brief.lede, MAX_LEDE),
+    lede: brief.lede === null || openingSays(brief, brief.lede) ? null : shown(brief.lede, MAX_LEDE),
     stories: brief.stories.map((story) => storyView(story, brief, settings, guard)),
     also: brief.alsoInThisIssue.slice(0, MAX_ALSO).map((promise) => shown(promise, MAX_LINE)),
     original: {
@@ -128,6 +129,12 @@ function briefView(asWritten: Brief, settings: DigestSettings, guard: Unsubscrib
       ),
     },
   }
+}
+
+/** Whether the first story shows the same words as the author's summary: many take their first paragraph for one. */
+function openingSays({ stories }: Brief, lede: string): boolean {
+  const words = (stories[0]?.sentences ?? []).map(({ text }) => text).join(' ')
+  return plainWords(words).includes(plainWords(lede))
 }
 
 function storyView(

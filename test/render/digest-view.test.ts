@@ -41,6 +41,15 @@ describe('what the mail says', () => {
     expect(view.more).toBeNull()
   })
 
+  it.each([
+    { lede: 'Bread rose all night. It was rye.', shown: null },
+    { lede: 'A night in the life of a baker.', shown: 'A night in the life of a baker.' },
+  ])('shows a summary of the author, and not the first words again: $lede', ({ lede, shown }) => {
+    const first = story({ gist: 'Bread rose all night.', points: ['It was rye.'] })
+    const view = digestView(digest(brief({ lede, stories: [first, story()] })), SETTINGS, { slot: SLOT })
+    expect(view.briefs.map((one) => one.lede)).toEqual([shown])
+  })
+
   it('says how many stories are not shown, and where they are', () => {
     const whole = digest(brief({ stories: [story(), story(), story()] }), brief({ id: 'b', stories: [story()] }))
     const shown = [brief({ stories: [story()] })]

@@ -20,7 +20,7 @@ export interface MailText {
 export function postOfMail({ document, left, title, fields: written, path, message }: MailText): Post {
   const fields = readPostFields(new Map(written), path)
   return {
-    ...withoutAuthor(cutLayout(document, title, fields.url, left), fields.author),
+    ...withoutAuthor(cutLayout(document, { ...fields, title }, left), fields.author),
     fields: { ...fields, title },
     title,
     thin: false,

@@ -44,7 +44,7 @@ export function readEntry(entry: FeedEntry, feed: Pick<Feed, 'author' | 'url' | 
   const title = entry.title ?? titleOf(document.text)
   const fields = readPostFields(fieldsOf(entry, feed, title), '')
   return ok({
-    ...cutLayout(document, title, fields.url, left),
+    ...cutLayout(document, { ...fields, title }, left),
     fields: { ...fields, title },
     title,
     thin: entry.thin,

@@ -41,7 +41,7 @@ export function readPage(html: string, { name }: Pick<Source, 'name'>): Result<P
   }
   const left = [...mail.notTold, ...notTold, ...alone.notTold, ...written.notTold]
   return ok({
-    ...withoutAuthor(cutLayout(alone.document, title, fields.url, left), fields.author),
+    ...withoutAuthor(cutLayout(alone.document, { ...fields, title }, left), fields.author),
     fields,
     title,
     thin: false,

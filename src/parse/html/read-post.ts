@@ -10,5 +10,5 @@ export function readHtmlPost(html: string, fields: PostFields & { readonly title
   if (!body.ok) return body
   const { document, left } = body.value
   const { title } = fields
-  return ok({ ...cutLayout(document, title, fields.url, left), fields, title, thin: false, entry: null, part: null })
+  return ok({ ...cutLayout(document, { ...fields, title }, left), fields, title, thin: false, entry: null, part: null })
 }

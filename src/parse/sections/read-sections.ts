@@ -30,7 +30,7 @@ import { habitsOf, listsOf, readItem } from './read-item.ts'
 import { readSection } from './read-section.ts'
 import { isFree, type ListHabits, type Scene, wordsOf } from './scene.ts'
 import { cutAtRules, cutAtRuns, splitAtRuns } from './separators.ts'
-import { titleLeaves } from './title-leaves.ts'
+import { subtitleLeaf, titleLeaves } from './title-leaves.ts'
 import { widthOf } from './widths.ts'
 
 export interface ReadSections {
@@ -47,6 +47,8 @@ export interface ReadOptions {
   readonly headed?: boolean
   /** The document says that it is an issue of a newsletter. */
   readonly newsletter?: boolean
+  /** The author's own summary. A heading at the top that repeats it is a subtitle. */
+  readonly excerpt?: string | null
 }
 
 /** Cuts a document into its stories in stages: levels, cuts, kinds, labels, sections. */
@@ -54,10 +56,12 @@ export function readSections(
   document: Document,
   title: string,
   url: string | null,
-  { whole = false, headed = false, newsletter = false }: ReadOptions = {},
+  { whole = false, headed = false, newsletter = false, excerpt = null }: ReadOptions = {},
 ): ReadSections {
   const { leaves, runs } = splitAtRuns(document)
   const titled = headed ? new Set<number>() : titleLeaves(document.text, leaves, title)
+  const subtitle = excerpt === null ? -1 : subtitleLeaf(document.text, leaves, excerpt)
+  if (subtitle >= 0) titled.add(subtitle)
   const contents = findContents(document.text, leaves)
   const release = isRelease(title, firstParagraphs(document.text, leaves))
   const linkedHeadings = linksInHeadings(leaves.filter((leaf) => leaf.kind === 'heading' && leaf.depth < 7))

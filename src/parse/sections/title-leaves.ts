@@ -34,6 +34,14 @@ export function titleLeaves(text: string, leaves: readonly Leaf[], title: string
   return alone ? new Set([first]) : new Set()
 }
 
+/** The first heading, if it is the author's own summary of the post; -1 if there is none. */
+export function subtitleLeaf(text: string, leaves: readonly Leaf[], excerpt: string): number {
+  const words = plainWords(excerpt)
+  return leaves
+    .slice(0, MOST_ABOVE)
+    .findIndex(({ kind, start, end }) => kind === 'heading' && plainWords(text.slice(start, end)) === words)
+}
+
 const MOST_ABOVE = 8
 const WIDEST_ABOVE = 300
 /** Letters greet, and name their sponsor, before they repeat their title. */

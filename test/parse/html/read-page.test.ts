@@ -52,6 +52,17 @@ describe('the date of a page whose head has none', () => {
     ).toBe(null))
 })
 
+it('takes a heading that repeats the summary for a subtitle', async () => {
+  const summary = 'Nine votes to four, and a long debate'
+  const issue = await onlyIssue(
+    page(
+      `<meta name="description" content="${summary}">`,
+      `<article><h1>The tram</h1><h2>${summary}</h2><p>${TEXT}</p><p>${TEXT}</p></article>`,
+    ),
+  )
+  expect([issue.excerpt, headings(issue)]).toEqual([summary, ['The tram']])
+})
+
 it('leaves the author out of a title', async () =>
   expect(
     (
