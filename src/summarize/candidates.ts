@@ -2,9 +2,8 @@ import type { Section, Span } from '../model/issue.ts'
 import { CAPITALS, LETTERS_ONLY } from '../text/letters.ts'
 import { occurrences } from '../text/occurrences.ts'
 import { type SentenceSpan, splitSentences } from '../text/sentences.ts'
-import { stepsAmong } from './steps.ts'
+import { isStep, stepsAmong } from './steps.ts'
 import { COMMON_VERBS } from './words/grammar.ts'
-import { IMPERATIVES } from './words/imperatives.ts'
 
 export interface BodySentence extends SentenceSpan {
   /** Running text of the author, a list item, a step of instructions, what a named speaker says, the rest of what that speaker says, or a quotation. */
@@ -80,7 +79,7 @@ const isMostly = <T>(all: readonly T[], fits: (one: T) => boolean): boolean => 2
 
 function isInstruction(text: string): boolean {
   const first = /^[A-Z][a-z]+/.exec(text)?.[0].toLowerCase() ?? ''
-  return IMPERATIVES.has(first) || (COMMON_VERBS.has(first) && !first.endsWith('s'))
+  return isStep(text) || (COMMON_VERBS.has(first) && !first.endsWith('s'))
 }
 
 /** The sentences of one stretch of text, each without a label in front ("Memory requirements: …"). A speaker's name stays. */

@@ -13,11 +13,7 @@ const FEATURES = [...PLACE, ...SIZE, ...HEADING, ...CENTRE, ...CUE, ...FORM, ...
 export type PlainFeature = (typeof FEATURES)[number]
 
 /** In a long text these features mean something else than in an abstract, so they get a second weight for long texts. */
-export const IN_LONG = [
-  ...(['second', 'early', 'relativePosition', 'logPosition', 'length'] as const),
-  ...(['headingRecall', 'centrality', 'forwardSimilarity', 'termMass'] as const),
-  ...(['action', 'proposal'] as const),
-] as const satisfies readonly PlainFeature[]
+export const IN_LONG = [...(['early', 'headingRecall', 'termMass'] as const)] as const satisfies readonly PlainFeature[]
 
 /** Without a heading, position and centrality matter more. */
 export const UNTITLED = [

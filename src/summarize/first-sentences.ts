@@ -1,5 +1,4 @@
 import type { Section } from '../model/issue.ts'
-import { housekeepingReason } from '../text/housekeeping.ts'
 import { type BodySentence, bodySentences } from './candidates.ts'
 import { leaningIn } from './leans.ts'
 
@@ -27,7 +26,7 @@ export function firstSentences(section: Section, max: number, language: string |
   const { links, points, isBeside, looksAhead } = leaningIn(language)
   type Sentence = (typeof sentences)[number]
   const readable = ({ text, isFirst }: Sentence) =>
-    housekeepingReason(text) === null && isBalanced(text) && !isBeside(text) && (isFirst || !looksAhead(text))
+    isBalanced(text) && !isBeside(text) && (isFirst || !looksAhead(text))
   const whole = (one: Sentence) =>
     ENDS.test(one.text) && !ASKS.test(one.text) && hasLength(one.text, 5) && readable(one)
   // Under the heading "this" is what the heading names.

@@ -3,7 +3,6 @@ import { stem } from '../text/stem.ts'
 import { contentWords } from '../text/words.ts'
 import { type BodySentence, bodySentences } from './candidates.ts'
 import { type RankedSentence, rankSentences } from './rank.ts'
-import { introducedNouns } from './stand-alone/introduced.ts'
 import type { SentenceInContext } from './stand-alone/sentence-context.ts'
 import { type Token, tokensOf } from './stand-alone/sentence-words.ts'
 import type { Fault } from './stand-alone/stand-alone.ts'
@@ -16,8 +15,6 @@ export interface Passage {
   readonly ranked: readonly RankedSentence[]
   readonly headingStems: ReadonlySet<string>
   readonly kind: TextKind
-  /** Where each noun was introduced first: the position of the sentence, by the stem of the noun. */
-  readonly introductions: () => ReadonlyMap<string, number>
   /** The position of the first sentence with each term. */
   readonly firstWith: () => ReadonlyMap<string, number>
   /** Sentences already checked, each as if nothing else were shown. Filled on demand. */
@@ -58,19 +55,10 @@ export function readPassage(section: Section): Passage {
       headingStems.size > 0,
     ),
     tokens,
-    introductions: once(() => readIntroductions(ranked, tokens)),
     firstWith: once(() => readFirstWith(ranked)),
     alone: new Map(),
     headingStems,
   }
-}
-
-function readIntroductions(ranked: readonly RankedSentence[], tokens: Passage['tokens']): ReadonlyMap<string, number> {
-  const positions = new Map<string, number>()
-  for (const { position } of ranked) {
-    for (const noun of introducedNouns(tokens(position))) if (!positions.has(noun)) positions.set(noun, position)
-  }
-  return positions
 }
 
 function readFirstWith(ranked: readonly RankedSentence[]): ReadonlyMap<string, number> {

@@ -114,13 +114,11 @@ const SPENT_FEATURES: ReadonlySet<PlainFeature> = new Set<PlainFeature>([
   'proposal',
   'thisWork',
   'thisPost',
-  'finding',
   'launch',
   'method',
   'firstAction',
   'firstProposal',
   'firstThisWork',
-  'firstLaunch',
   'news',
   'afterBackground',
 ])

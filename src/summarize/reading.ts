@@ -1,7 +1,6 @@
 import { type SentenceSpan, splitSentences } from '../text/sentences.ts'
 import { stem } from '../text/stem.ts'
 import { isSmallWord, words } from '../text/words.ts'
-import { lastMarkOf } from './last-mark.ts'
 
 /** A sentence with its counts. */
 export interface Sentence extends SentenceSpan {
@@ -21,7 +20,7 @@ export interface Sentence extends SentenceSpan {
 /** A story prepared for measuring. */
 export interface Reading {
   readonly sentences: readonly Sentence[]
-  readonly heading: { readonly terms: readonly string[]; readonly bag: ReadonlySet<string>; readonly question: boolean }
+  readonly heading: { readonly terms: readonly string[]; readonly bag: ReadonlySet<string> }
   /** How often a term occurs, and in how many sentences. */
   readonly frequency: ReadonlyMap<string, number>
   readonly spread: ReadonlyMap<string, number>
@@ -47,7 +46,7 @@ export function readStory(
   const { terms } = readWords(heading, vocabulary)
   return {
     sentences,
-    heading: { terms, bag: new Set(terms), question: lastMarkOf(heading) === '?' || ASKS.test(heading) },
+    heading: { terms, bag: new Set(terms) },
     frequency,
     spread,
     centre,
@@ -107,6 +106,3 @@ export function similarity(a: ReadonlyMap<string, number>, b: ReadonlyMap<string
   for (const [term, weight] of few) sum += weight * (many.get(term) ?? 0)
   return sum
 }
-
-/** "How we …", "Why …": a heading that asks without a question mark. */
-const ASKS = /^(?:how|why|what|who|when|where|which|is|are|can|should|do|does)\b/i

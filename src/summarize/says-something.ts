@@ -1,8 +1,5 @@
 import { stem } from '../text/stem.ts'
 import type { RankedSentence } from './rank.ts'
-import { openerOf, phraseSet } from './stand-alone/phrases.ts'
-import { tokensOf } from './stand-alone/sentence-words.ts'
-import { ANNOUNCING, TELLING } from './words/openers.ts'
 import { VAGUE } from './words/vague.ts'
 
 /** The number of new content words that a point must have. With a number or a name, fewer are enough. */
@@ -25,26 +22,13 @@ export function saysSomethingNew(
   shown: readonly RankedSentence[],
   headingStems: ReadonlySet<string>,
 ): boolean {
-  if (CHEER.test(text) || (text.startsWith('There ') && COUNT.test(text)) || announcesText(text)) return false
+  if (CHEER.test(text) || COUNT.test(text)) return false
   let added = 0
   for (const term of vector.keys()) {
     if (!headingStems.has(term) && !vagueStems().has(term) && !shown.some((other) => other.vector.has(term))) added++
   }
   return added >= (FACT.test(text) ? NEW_WORDS_WITH_FACT : NEW_WORDS)
 }
-
-/** "In this post we will look at …", "I am going to share my experience": it announces content instead of giving it. */
-function announcesText(text: string): boolean {
-  const tokens = tokensOf(text.slice(0, OPENING)).filter(({ isMark }) => !isMark)
-  const opener = openerOf(tokens, announcing())
-  if (opener === null) return false
-  const at = opener.split(' ').length
-  return tokens.slice(at, at + REACH_OF_TELLING).some(({ base }) => TELLING.has(base))
-}
-
-const announcing = phraseSet(ANNOUNCING)
-const OPENING = 120
-const REACH_OF_TELLING = 4
 
 let made: ReadonlySet<string> | undefined
 

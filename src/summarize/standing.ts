@@ -53,43 +53,20 @@ const findFaults = ({ sentences }: Passage, context: SentenceInContext): readonl
     ? [{ kind: 'quotation', words: 'a quotation' }]
     : faultsOf(context)
 
-/** This many last sentences may introduce the author, if at least this many come before them. */
-const CLOSING = 2
-const BEFORE_CLOSING = 3
-
 function contextOf(passage: Passage, sentence: RankedSentence): SentenceInContext {
-  const { section, sentences, ranked, introductions } = passage
+  const { section, sentences } = passage
   const { position, text } = sentence
   const place = sentences[position]
-  const before = ranked[position - 1]
   return {
     // A reader of an interview knows who speaks, not of whom.
     text: text.slice(place?.label ?? 0),
     tokens: passage.tokens(position),
     ...termsBehind(passage, sentence, []),
-    isIntroduced: (term) => (introductions().get(term) ?? position) < position,
     paragraphBefore: place === undefined ? '' : section.text.slice(place.paragraphStart, place.start),
-    isAfterQuestion: before?.flaws.includes('question') ?? false,
-    links: linksOf(passage, sentence),
-    isItem: place?.from === 'item' || place?.from === 'step',
+    isItem: place?.from === 'item',
     isFirst: position === 0,
     position,
-    isNearEnd: position >= BEFORE_CLOSING && position >= ranked.length - CLOSING,
   }
-}
-
-const LONGEST_POINTER = 6
-
-function linksOf({ section }: Passage, { start, end }: RankedSentence): readonly string[] {
-  return section.blocks.flatMap((block) =>
-    block.start < end && start < block.end && 'links' in block
-      ? block.links.flatMap((link) =>
-          link.start >= start && link.end <= end
-            ? [section.text.slice(Math.max(start, link.start - LONGEST_POINTER), link.end)]
-            : [],
-        )
-      : [],
-  )
 }
 
 function termsBehind(

@@ -16,7 +16,7 @@ const THINGS = 'dashboard|drop|checkbox|console|terminal|the page|button|tab|men
 
 const NEW = /\b(?:new|now)\b/
 
-const isStep = (text: string): boolean =>
+export const isStep = (text: string): boolean =>
   (hasAnyOf(text, VERBS) && STEP.test(text)) || (hasAnyOf(text, THINGS) && SEEN.test(text) && !NEW.test(text))
 
 /** Which of the sentences are steps of instructions. None, if only one is: an instruction alone is advice. */

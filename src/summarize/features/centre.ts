@@ -1,5 +1,4 @@
 import { add, lengthOf, type Reading, similarity } from '../reading.ts'
-import { flag } from './place.ts'
 
 /**
  * How much of the story a sentence holds. It is compared with sums of sentences (all, those before, those after) and with its neighbours,
@@ -9,11 +8,9 @@ export const CENTRE = [
   'centrality',
   'relativeCentrality',
   'forwardSimilarity',
-  'mostForwardSimilarity',
   'backwardSimilarity',
   'forwardSimilaritySum',
   'similarityToFirst',
-  'similarityToNext',
   'similarityToPrevious',
   'introducedTerms',
   'sharedTerms',
@@ -44,7 +41,7 @@ export function measureCentre(reading: Reading): Record<(typeof CENTRE)[number],
       mass += frequency.get(term) ?? 0
     }
     const size = Math.max(1, bag.size)
-    const [previous, next, opening] = [sentences[i - 1], sentences[i + 1], sentences[0]]
+    const [previous, _next, opening] = [sentences[i - 1], sentences[i + 1], sentences[0]]
     for (const [term, share] of vector) add(before, term, share)
     for (const term of bag) seen.add(term)
     return {
@@ -53,7 +50,6 @@ export function measureCentre(reading: Reading): Record<(typeof CENTRE)[number],
       backwardSimilarity: i > 0 ? earlier / i : 0,
       forwardSimilaritySum: Math.log(1 + Math.max(0, later)),
       similarityToFirst: i > 0 && opening !== undefined ? similarity(vector, opening.vector) : 1,
-      similarityToNext: next === undefined ? 0 : similarity(vector, next.vector),
       similarityToPrevious: previous === undefined ? 0 : similarity(vector, previous.vector),
       introducedTerms: introduces / size,
       sharedTerms: shared / size,
@@ -63,11 +59,10 @@ export function measureCentre(reading: Reading): Record<(typeof CENTRE)[number],
   const highest = (name: 'centrality' | 'forwardSimilarity' | 'termMass') =>
     rows.reduce((max, row) => Math.max(max, row[name]), 0)
   const [central, unfolds, mass] = [highest('centrality') || 1, highest('forwardSimilarity'), highest('termMass') || 1]
-  const winner = unfolds > 0 ? rows.findIndex((row) => row.forwardSimilarity === unfolds) : -1
-  return rows.map((row, i) => ({
+  const _winner = unfolds > 0 ? rows.findIndex((row) => row.forwardSimilarity === unfolds) : -1
+  return rows.map((row, _i) => ({
     ...row,
     relativeCentrality: row.centrality / central,
     relativeTermMass: row.termMass / mass,
-    mostForwardSimilarity: flag(i === winner),
   }))
 }

@@ -2,7 +2,7 @@ import { stem } from '../../text/stem.ts'
 import { lastMarkOf } from '../last-mark.ts'
 import type { Reading, Sentence } from '../reading.ts'
 import { opensWith, type PhraseSet, phraseSet } from '../stand-alone/phrases.ts'
-import { CONNECTIVES, CONTRASTS, REFERENCES } from '../words/openers.ts'
+import { CONTRASTS, REFERENCES } from '../words/openers.ts'
 import { flag } from './place.ts'
 
 /**
@@ -12,36 +12,19 @@ import { flag } from './place.ts'
 const CUES = [
   'action',
   'proposal',
-  'finding',
   'thisWork',
   'thisPost',
   'result',
   'launch',
-  'experiment',
-  'codeRelease',
   'method',
   'lesson',
-  'certainty',
   'statistics',
-  'generalization',
-  'can',
   'past',
-  'passive',
   'danglingReference',
-  'connective',
-  'contrast',
 ] as const
 
 /** The first sentence with such a cue counts more than later ones. */
-const SEQUENCE = [
-  'firstAction',
-  'firstProposal',
-  'firstThisWork',
-  'firstLaunch',
-  'afterContrast',
-  'justAfterContrast',
-  'afterQuestion',
-] as const
+const SEQUENCE = ['firstAction', 'firstProposal', 'firstThisWork', 'justAfterContrast', 'afterQuestion'] as const
 
 type Cue = (typeof CUES)[number]
 
@@ -50,19 +33,14 @@ export const CUE = [...CUES, ...SEQUENCE] as const
 export function measureCues({ sentences }: Reading): Record<(typeof CUE)[number], number>[] {
   const cues = sentences.map(readCues)
   const firstWith = (cue: Cue) => cues.findIndex((row) => row[cue] === 1)
-  const [act, proposal, work, launch, turn] = (['action', 'proposal', 'thisWork', 'launch', 'contrast'] as const).map(
-    firstWith,
-  )
-  const later = (i: number, first: number | undefined) => flag(first !== undefined && first >= 0 && first < i)
+  const [act, proposal, work] = (['action', 'proposal', 'thisWork'] as const).map(firstWith)
   return cues.map((own, i) => {
     return {
       ...own,
       firstAction: flag(i === act),
       firstProposal: flag(i === proposal),
       firstThisWork: flag(i === work),
-      firstLaunch: flag(i === launch),
-      afterContrast: later(i, turn),
-      justAfterContrast: cues[i - 1]?.contrast ?? 0,
+      justAfterContrast: flag(opensWith(sentences[i - 1]?.words ?? [], contrasts()) !== null),
       afterQuestion: flag(lastMarkOf(sentences[i - 1]?.text ?? '') === '?'),
     }
   })
@@ -83,30 +61,19 @@ function readCues(sentence: Sentence): Record<Cue, number> {
       }),
     )
   }
-  const ending = (first: ListName, suffix: string) =>
-    flag((places.get(first) ?? []).some((at) => words[at + 1]?.endsWith(suffix) ?? false))
   const opens = (phrases: () => PhraseSet) => flag(opensWith(words, phrases()) !== null)
   return {
     action: pair('actors', 'actions', 3),
     proposal: pair('makers', 'proposals', 4),
-    finding: pair('evidence', 'findings', 4),
     thisWork: flag(pair('pointers', 'works', 2) + pair('here', 'makers') > 0),
     thisPost: pair('near', 'posts', 2),
     result: has('result'),
     launch: flag(has('launch') + pair('having', 'made') + pair('new', 'news') > 0),
-    experiment: has('experiment'),
-    codeRelease: has('codeRelease'),
     method: has('methods'),
     lesson: has('lessons'),
-    certainty: has('certainty'),
     statistics: flag(STATISTICS.test(text)),
-    generalization: pair('being', 'usual', 2),
-    can: has('can'),
     past: has('past'),
-    passive: ending('being', 'ed'),
     danglingReference: opens(references),
-    connective: opens(connectives),
-    contrast: opens(contrasts),
   }
 }
 
@@ -118,8 +85,6 @@ const LISTS = {
     'propose present introduce show describe develop study investigate demonstrate explore address argue find found build built create release publish explain examine provide design analyze analyse evaluate formulate establish extend improve aim learn train use',
   makers: 'we i paper work article post',
   proposals: 'propose present introduce develop describe design devise build built create formulate',
-  evidence: 'we i result experiment study analysis evaluation',
-  findings: 'show find found demonstrate prove observe reveal indicate suggest confirm conclude establish argue',
   pointers: 'this the',
   works: 'paper work article post study report issue guide survey thesis week newsletter',
   here: 'here',
@@ -132,25 +97,17 @@ const LISTS = {
   made: 'built developed created made released published used become revealed studied discovered',
   new: 'new',
   news: 'blog research study report paper post article essay analysis survey book law rule tool system model dataset version feature way service program site website',
-  experiment: 'experiment experimental empirical empirically evaluate evaluation benchmark dataset baseline simulation',
-  codeRelease: 'code source sources github open-source open-sourced',
   methods: 'method approach model framework algorithm technique system architecture tool platform service program',
   lessons: 'learn learned lesson lessons tip tips step steps way ways guide practices',
-  certainty: 'evidence quality certainty bias',
-  being: 'is are was were been be',
-  usual:
-    'widely commonly often typically usually important essential crucial key central fundamental popular powerful increasingly notoriously ubiquitous',
-  can: 'can',
   past: 'was were had did',
 } as const
 
 type ListName = keyof typeof LISTS
 
 /** These are compared as written, all others by their stems. */
-const EXACT: ReadonlySet<ListName> = new Set(['methods', 'lessons', 'codeRelease', 'certainty', 'past', 'can'])
+const EXACT: ReadonlySet<ListName> = new Set(['methods', 'lessons', 'past'])
 
 const references = phraseSet(REFERENCES)
-const connectives = phraseSet(CONNECTIVES)
 const contrasts = phraseSet(CONTRASTS)
 
 /** Where the words of each list occur in a sentence. */

@@ -1,28 +1,23 @@
 import { isDigit } from '../../text/characters.ts'
-import { occurrences } from '../../text/occurrences.ts'
 import { lastMarkOf } from '../last-mark.ts'
 import type { Reading, Sentence } from '../reading.ts'
 import { flag } from './place.ts'
 
 /** How a sentence is written. */
 const FORMS = [
-  'question',
   'exclamation',
   'quotation',
   'startsQuote',
   'startsDigit',
-  'colon',
   'endsColon',
   'semicolon',
   'secondPerson',
   'firstPerson',
   'startsFirstPerson',
-  'startsDefinite',
-  'startsIndefinite',
   'unterminated',
 ] as const
 
-const COUNTS = ['capitals', 'acronyms', 'commas'] as const
+const COUNTS = ['capitals', 'acronyms'] as const
 
 export const FORM = [...FORMS, ...COUNTS] as const
 
@@ -40,19 +35,15 @@ function formOf(text: string): Record<(typeof FORMS)[number], number> {
     else if (mark === ';') has.semicolon = true
   }
   return {
-    question: flag(last === '?'),
     exclamation: flag(last === '!'),
     quotation: flag(has.quote),
     startsQuote: flag(first === '"' || first === '“'),
     startsDigit: flag(isDigit(first)),
-    colon: flag(has.colon),
     endsColon: flag(text.endsWith(':')),
     semicolon: flag(has.semicolon),
     secondPerson: flag(SECOND_PERSON.test(text)),
     firstPerson: flag(FIRST_PERSON.test(text)),
     startsFirstPerson: flag(STARTS_FIRST_PERSON.test(text)),
-    startsDefinite: flag(STARTS_DEFINITE.test(text)),
-    startsIndefinite: flag(STARTS_INDEFINITE.test(text)),
     unterminated: flag(last !== '' && !ENDS.includes(last)),
   }
 }
@@ -62,10 +53,8 @@ const ENDS = '.!?…'
 const SECOND_PERSON = /\byou(?:r|['’]re)?\b/i
 const FIRST_PERSON = /\b(?:we|our|us)\b/i
 const STARTS_FIRST_PERSON = /^(?:we|our)\b/i
-const STARTS_DEFINITE = /^the\b/i
-const STARTS_INDEFINITE = /^an?\b/i
 
-function countsOf({ text, tokens }: Sentence): Record<(typeof COUNTS)[number], number> {
+function countsOf({ tokens }: Sentence): Record<(typeof COUNTS)[number], number> {
   let [capitals, acronyms] = [0, 0]
   tokens.forEach((token, k) => {
     if (ACRONYM.test(token)) acronyms++
@@ -74,7 +63,6 @@ function countsOf({ text, tokens }: Sentence): Record<(typeof COUNTS)[number], n
   return {
     capitals: (2 * capitals) / tokens.length,
     acronyms: Math.min(3, acronyms) / 3,
-    commas: Math.min(5, occurrences(text, ',')) / 5,
   }
 }
 

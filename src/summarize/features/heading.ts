@@ -4,11 +4,9 @@ import { flag } from './place.ts'
 /** What a sentence shares with the heading. This is credited once: the second sentence need not repeat the heading. */
 export const HEADING = [
   'headingRecall',
-  'headingPrecision',
   'headingCosine',
   'headingBigrams',
   'headingOverlap',
-  'wholeHeading',
   'headingEnd',
   'mostHeading',
   'relativeHeading',
@@ -32,11 +30,9 @@ export function measureHeading({ sentences, heading }: Reading): Record<(typeof 
     const repeated = count < 2 ? 0 : pairsOf(terms).filter((pair) => pairs.has(pair)).length
     return {
       headingRecall: share,
-      headingPrecision: bag.size === 0 ? 0 : count / bag.size,
       headingCosine: size === 0 || bag.size === 0 ? 0 : count / Math.sqrt(size * bag.size),
       headingBigrams: pairs.size === 0 ? 0 : Math.min(1, repeated / pairs.size),
       headingOverlap: Math.min(4, count) / 4,
-      wholeHeading: flag(size > 0 && count === size),
       headingEnd: flag(bag.has(last)),
       mostHeading: flag(i === best),
       relativeHeading: count / most,

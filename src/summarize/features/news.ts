@@ -1,36 +1,23 @@
 import type { Reading, Sentence } from '../reading.ts'
 import { CHANGE_VERBS, NEW_THINGS } from '../words/change.ts'
 import { ADVERBS, AUXILIARIES } from '../words/grammar.ts'
-import { VAGUE } from '../words/vague.ts'
 import { flag } from './place.ts'
 
 /** Signs that tell news from what was before it. */
-export const NEWS = [
-  'news',
-  'afterBackground',
-  'consequenceOpener',
-  'vague',
-  'digits',
-  'newWords',
-  'startsParagraph',
-  'firstUnderQuestion',
-] as const
+export const NEWS = ['news', 'afterBackground', 'consequenceOpener', 'digits', 'newWords', 'startsParagraph'] as const
 
 export function measureNews({ sentences, heading }: Reading): Record<(typeof NEWS)[number], number>[] {
   const sums = sentences.map(newsOf)
   const firstNews = sums.findIndex((sum) => sum >= 1)
   const isPlain = sentences.map((sentence, i) => (sums[i] ?? 0) === 0 && !TOLD.test(sentence.text))
   const firstPlain = isPlain.indexOf(true)
-  const asks = heading.terms.length > 0 && heading.question
-  return sentences.map(({ words, bag, text, paragraph }, i) => ({
+  return sentences.map(({ bag, text, paragraph }, i) => ({
     news: Math.min(3, Math.max(-1, sums[i] ?? 0)) / 3,
     afterBackground: flag(i === firstNews && firstPlain >= 0 && firstPlain < i),
     consequenceOpener: flag(TURN.test(text)),
-    vague: Math.min(3, words.filter((word) => VAGUE.has(word)).length) / 3,
     digits: Math.min(3, text.match(/\d+(?:[.,]\d+)*/g)?.length ?? 0) / 3,
     newWords: Math.min(20, [...bag].filter((term) => !heading.bag.has(term)).length) / 20,
     startsParagraph: flag(i > 0 && sentences[i - 1]?.paragraph !== paragraph),
-    firstUnderQuestion: flag(asks && i === 0),
   }))
 }
 

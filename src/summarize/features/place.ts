@@ -4,7 +4,6 @@ import type { Reading } from '../reading.ts'
 export const PLACE = [
   'first',
   'second',
-  'third',
   'early',
   'inversePosition',
   'relativePosition',
@@ -24,7 +23,6 @@ export function measurePlace({ sentences }: Reading): Record<(typeof PLACE)[numb
     return {
       first: flag(i === 0),
       second: flag(i === 1),
-      third: flag(i === 2),
       early: flag(i >= 1 && i <= 4),
       inversePosition: 1 / (i + 1),
       relativePosition: n > 1 ? i / (n - 1) : 0,

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts'
 import { flag } from './place.ts'
 
 /** The length of a sentence, in steps: readers like neither fragments nor very long sentences. */
-export const SIZE = ['length', 'under6', 'from6', 'from24', 'from50'] as const
+export const SIZE = ['length', 'under6', 'from6', 'from50'] as const
 
 export function measureSize({ sentences }: Reading): Record<(typeof SIZE)[number], number>[] {
   return sentences.map(({ tokens: { length } }) => {
@@ -11,7 +11,6 @@ export function measureSize({ sentences }: Reading): Record<(typeof SIZE)[number
       length: Math.log(1 + length) / 4,
       under6: within(0, 6),
       from6: within(6, 9),
-      from24: within(24, 28),
       from50: within(50, Infinity),
     }
   })

@@ -1,26 +1,15 @@
-import { ADVERBS, AUXILIARIES } from '../words/grammar.ts'
 import type { SentenceInContext } from './sentence-context.ts'
 
 /** "Another reason", "Both are free", "The second step": a comparison or a count whose other part is not shown. */
 export function danglingComparison({ tokens }: SentenceInContext): string | null {
   const words = tokens.filter(({ isMark }) => !isMark).map(({ base }) => base)
-  return openingComparison(words) ?? countedAmount(words) ?? orderedItem(words) ?? bothOf(words)
+  return openingComparison(words) ?? orderedItem(words) ?? bothOf(words)
 }
 
 const OTHERS: ReadonlySet<string> = new Set(['another', 'other', 'others', 'neither', 'either'])
 
 const openingComparison = ([one = '', two]: readonly string[]): string | null =>
   OTHERS.has(one) && two !== 'than' ? one : null
-
-/** "Some are new", "Most of them", "Two need work": of whom? */
-function countedAmount([one = '', two = '', three = '']: readonly string[]): string | null {
-  if (!AMOUNTS.has(one)) return null
-  const ofThem = two === 'of' && /^(?:them|these|those|which)$/.test(three)
-  return ofThem || AUXILIARIES.has(two) || ADVERBS.has(two) || PLURAL_VERBS.has(two) ? one : null
-}
-
-const AMOUNTS: ReadonlySet<string> = new Set('some many most all few several each none two three four'.split(' '))
-const PLURAL_VERBS: ReadonlySet<string> = new Set('use need have come include took'.split(' '))
 
 /** "The second step …" if no word says which steps. */
 function orderedItem(words: readonly string[]): string | null {

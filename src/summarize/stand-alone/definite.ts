@@ -1,34 +1,15 @@
 import { AUXILIARIES, COMMON_VERBS } from '../words/grammar.ts'
-import { GENERIC } from '../words/nouns.ts'
 import { isKnown, nounPhrase } from './noun-phrase.ts'
 import type { SentenceInContext } from './sentence-context.ts'
-import { isCapitalized, keyOf, type Token } from './sentence-words.ts'
+import { isCapitalized, keyOf } from './sentence-words.ts'
 
 const REACH = 8
 
 /** "The new implementation is …": of what? */
 const CHANGED = /^(?:new|updated|revised|original|proposed|existing|old|latest|current)$/
 
-/** "In the paper, …": which one? */
-const isText = (tokens: readonly Token[], at: number, nouns: readonly Token[], next: Token | undefined): boolean =>
-  at === 1 &&
-  nouns.length === 1 &&
-  OPENS_TEXT.test(tokens[0]?.base ?? '') &&
-  TEXTS.test(nouns[0]?.base ?? '') &&
-  !NAMES_TEXT.test(next?.base ?? '')
-
-const NAMES_TEXT = /^(?:of|by|from|that|which|about|on|for|with)$/
-const OPENS_TEXT = /^(?:in|from)$/
-const TEXTS = /^(?:paper|article|study|report|post|video|talk|interview|announcement|presentation|essay|thread)$/
-
 /** "The company said …", "The idea is …": a noun that an earlier sentence explained; null if it is shown. */
-export function danglingDefinite({
-  tokens,
-  isShown,
-  isIntroduced,
-  isHidden,
-  isFirst,
-}: SentenceInContext): string | null {
+export function danglingDefinite({ tokens, isShown, isHidden, isFirst }: SentenceInContext): string | null {
   for (const [at, token] of tokens.entries()) {
     if (at > REACH) return null
     if (token.base !== 'the') continue
@@ -37,10 +18,7 @@ export function danglingDefinite({
     const nouns = verb < 0 ? phrase : phrase.slice(0, verb)
     const head = nouns.at(-1)
     if (head === undefined || nouns.some(isCapitalized)) continue
-    const singular = head.base.replace(/s$/, '')
     const next = tokens[at + 1 + nouns.length]
-    if (isText(tokens, at, nouns, next) && !isKnown(nouns, [], isShown))
-      return `the ${nouns.map(({ text }) => text).join(' ')}`
     // "the authors of the report" says whose.
     if (
       next !== undefined &&
@@ -48,13 +26,13 @@ export function danglingDefinite({
     )
       continue
     if (isKnown(nouns, tokens.slice(0, at), isShown)) continue
-    const generic = nouns.length === 1 && (GENERIC.has(singular) || isIntroduced(keyOf(head)) || isHidden(keyOf(head)))
+    const known = nouns.length === 1 && isHidden(keyOf(head))
     const subject =
       at === 0 &&
       next !== undefined &&
       (AUXILIARIES.has(next.base) || COMMON_VERBS.has(next.base) || /ed$/.test(next.base))
     const changed = !isFirst && nouns.length === 2 && CHANGED.test(nouns[0]?.base ?? '')
-    if ((generic || changed) && subject) return `the ${nouns.map(({ text }) => text).join(' ')}`
+    if ((known || changed) && subject) return `the ${nouns.map(({ text }) => text).join(' ')}`
   }
   return null
 }

@@ -10,9 +10,6 @@ const REACH_OF_BARE = 12
 /** From here on, "this tool" may refer to an earlier clause of the same sentence that uses another name. */
 const REACH_OF_PHRASE = 12
 
-/** "This tool" at the start of a text is what its heading names. */
-const REACH_OF_HEADING = 3
-
 /** "attacks like this", "these tools", "such an approach": words that refer to something that is not shown; null if there are none. */
 export function danglingDemonstrative({ tokens, isShown, isFirst }: SentenceInContext): string | null {
   for (const [at, token] of tokens.entries()) {
@@ -22,19 +19,17 @@ export function danglingDemonstrative({ tokens, isShown, isFirst }: SentenceInCo
     if (isBare(token, phrase, tokens[from])) {
       if ((at < REACH_OF_BARE || !hasEarlierClause(tokens, at)) && !namesItself(tokens, at)) return token.text
     } else if (
-      !(isFirst && at < REACH_OF_HEADING) &&
+      // At the start of a text it is what the heading names.
+      !isFirst &&
       !isOwnWork(tokens, at) &&
       !(at >= REACH_OF_PHRASE && hasEarlierClause(tokens, at)) &&
-      !phrase.some(({ base }) => ITSELF.has(base) || DAYS.test(base)) &&
+      !phrase.some(({ base }) => ITSELF.has(base)) &&
       !isKnown(unlessModified(phrase), tokens.slice(0, at), isShown)
     )
       return [token, ...phrase].map(({ text }) => text).join(' ')
   }
   return null
 }
-
-/** "these days". Other plurals ("these sites") are not the text itself. */
-const DAYS = /^(?:day|week|month|year)s$/
 
 /** "This modified test" needs the modification to be known, not only the test. */
 const unlessModified = (phrase: readonly Token[]): readonly Token[] => {
@@ -79,50 +74,14 @@ function pointsAway(tokens: readonly Token[], at: number): boolean {
       !tokens.slice(at + 1, at + REACH_OF_AS).some(({ base: as }) => as === 'as')
     )
   if (base !== 'that') return false
-  // "When that happens, …"
-  if (
-    at === 1 &&
-    OPENS_CLAUSE.test(before) &&
-    next !== undefined &&
-    /s$/.test(next.base) &&
-    COMMON_VERBS.has(next.base)
-  )
-    return true
-  // "to do that.", "To solve that we …"
-  if (ACTS.test(before) && (next === undefined || next.isMark || AFTER_OBJECT.test(next.base))) return true
   // In other places "that" mostly opens a clause.
-  const behind = tokens[at + 2]
-  const closed =
-    next !== undefined &&
-    behind !== undefined &&
-    nounPhrase(tokens, at + 1).length === 1 &&
-    (behind.text === ',' || behind.text === ';')
-  if (
-    (closed && /ing$/.test(before)) ||
-    (before !== 'so' && TIMES.test(next?.base ?? '') && nounPhrase(tokens, at + 1).length === 1)
-  )
-    return true
   return (
-    at === 0 ||
-    (PREPOSITIONS.has(before) &&
-      before !== 'except' &&
-      next !== undefined &&
-      !AUXILIARIES.has(next.base) &&
-      at < REACH_OF_BARE)
+    at === 0 || (PREPOSITIONS.has(before) && next !== undefined && !AUXILIARIES.has(next.base) && at < REACH_OF_BARE)
   )
 }
 
 /** "such as bread", "such a good tool as this" */
 const REACH_OF_AS = 5
-
-const ACTS = /^(?:do|does|did|doing|done|solve|fix|achieve|handle|avoid|prevent|change)$/
-const AFTER_OBJECT = /^(?:we|i|you|they|and|but|by|with|for|in|to|too)$/
-
-const OPENS_CLAUSE = /^(?:when|if|once|after|before|until|while|because)$/
-
-/** "twice that night" */
-const TIMES =
-  /^(?:night|day|week|month|year|time|moment|morning|afternoon|evening|weekend|summer|winter|spring|autumn|point|case|way)$/
 
 const FOLLOWS_THOSE =
   /^(?:who|whose|that|which|with|without|in|of|from|on|at|for|not|we|you|interested|using|looking|working|affected|already|most)$/
@@ -141,6 +100,4 @@ const NOUNS_TOO =
 
 /** "This is a guest post", "In this, our second issue": the text speaks of itself. */
 const namesItself = (tokens: readonly Token[], at: number): boolean =>
-  AUXILIARIES.has(tokens[at + 1]?.base ?? '') &&
-  tokens.slice(at + 2, at + 7).some(({ base }) => ITSELF.has(base)) &&
-  !tokens.slice(at + 2, at + 5).some(({ base }) => base === 'why')
+  AUXILIARIES.has(tokens[at + 1]?.base ?? '') && tokens.slice(at + 2, at + 7).some(({ base }) => ITSELF.has(base))

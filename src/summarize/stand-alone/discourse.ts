@@ -1,5 +1,5 @@
 import { AUXILIARIES } from '../words/grammar.ts'
-import { ANSWERS, CONNECTIVES } from '../words/openers.ts'
+import { CONNECTIVES } from '../words/openers.ts'
 import { openerOf, phraseSet } from './phrases.ts'
 import type { SentenceInContext } from './sentence-context.ts'
 
@@ -9,12 +9,9 @@ const LATER = /^[A-Z\d][\w-]* (?:few |couple of )?(?:years?|months?|weeks?|days?
 const REACH = 9
 
 /** "However", "By doing this", "Marrow therefore …": words that tie the sentence to the one before it; null if there are none. */
-export function discourseLink({ text, tokens, isAfterQuestion }: SentenceInContext): string | null {
+export function discourseLink({ text, tokens }: SentenceInContext): string | null {
   const opener = openerOf(tokens, connectives())
   if (opener !== null && !isCompleted(tokens, opener)) return opener
-  const answer = openerOf(tokens, answers())
-  if (answer !== null && (answer === 'because' ? isAfterQuestion : /[,.–—!]/.test(text.charAt(answer.length))))
-    return answer
   const link = tokens.findIndex(({ base }, i) => i > 0 && i < REACH && LINKS.test(base))
   if (link > 0 && !tokens.slice(0, link).some(({ base }) => /^(?:and|but|so|because|if|when)$/.test(base)))
     return tokens[link]?.text ?? null
@@ -23,14 +20,14 @@ export function discourseLink({ text, tokens, isAfterQuestion }: SentenceInConte
   return later?.[0] ?? despiteOf(tokens) ?? alsoOf(tokens)
 }
 
-/** "Instead of polling, …", "In addition to speed, …", "So far, …": the sentence itself says what it connects to. */
+/** "Instead of polling, …", "In addition to speed, …", "As shown in the report, …": the sentence itself says what it connects to. */
 function isCompleted(tokens: SentenceInContext['tokens'], opener: string): boolean {
   const next = tokens.filter(({ isMark }) => !isMark)[opener.split(' ').length]?.base ?? ''
   return COMPLETED.test(`${opener} ${next}`)
 }
 
 const COMPLETED =
-  /^(?:(?:instead|as a result|as a consequence|in the process) of|rather than|so (?:far|much|many)|however (?:you|much|many)|(?:in (?:addition|response|contrast|comparison)|further|similarly) to|in exchange for|(?:first|third) (?:party|parties)|in comparison with|next (?:week|month|year|spring|summer|fall|autumn|winter|[a-z]+day))$/
+  /^(?:(?:instead|as a result|as a consequence|in the process) of|rather than|so (?:far|much|many)|however (?:you|much|many)|(?:in (?:addition|response|contrast|comparison)|further|similarly) to|in exchange for|as (?:mentioned|noted|described|discussed|explained|shown) in|(?:first|third) (?:party|parties)|in comparison with|next (?:week|month|year|spring|summer|fall|autumn|winter|[a-z]+day))$/
 
 /** "Despite the odds, …", "Regardless of the cause, …": an earlier sentence said what they are. */
 function despiteOf(tokens: SentenceInContext['tokens']): string | null {
@@ -59,4 +56,3 @@ const CLAUSE =
   /^(?:and|or|but|though|although|if|when|because|since|while|as|once|after|before|that|which|who|where|what|to|with|besides)$/
 
 const connectives = phraseSet(CONNECTIVES)
-const answers = phraseSet(ANSWERS)

@@ -20,13 +20,8 @@ export function fragmentOf({ text, tokens, isItem }: SentenceInContext): string 
   const words = tokens.filter(({ isMark }) => !isMark)
   if (/^[,;:)]|^[“"(]?[a-z]/.test(text) && (isCommonWord(tokens) || /^[,;:)]/.test(text)) && !isCommand(words))
     return BEGINS
-  if (/^(?:\.{3}|…)/.test(text)) return BEGINS
-  if (isItem && /^[a-z]\S*: [a-z]/.test(text)) return 'is a label and its meaning'
-  if (SUBORDINATE.test(text) && !text.includes(',')) return 'has no main clause'
-  if (isItem && /^[a-z]+ (?:a|an|the|of|for|with|to|in|on|from|by|at) /.test(text)) return BEGINS
   if (isItem && /^[a-z]+ (?:[-–—]+ )?[a-z]/.test(text) && !words.slice(1, 4).some((word) => isVerb(word, '', isItem)))
     return BEGINS
-  if (!isItem && /^\(.*\)\.?$/.test(text)) return 'is an aside'
   if (text.endsWith(':')) return ANNOUNCES
   if (/[;,]$|\s(?:by|of|to|for|with|at|in|on|from|the|an?|and|or|that)$/.test(text)) return 'ends in the middle'
   if (isItem && /^(?:whether|how|what|why|where)\b/i.test(text) && !text.endsWith('?')) return 'has no main verb'
@@ -39,31 +34,10 @@ export function fragmentOf({ text, tokens, isItem }: SentenceInContext): string 
     /^(?:a|an|the|how|that|your|our|why|what|you)$/.test(second.base)
   )
     return 'has no subject'
-  if (
-    (first.lower === 'how' && second?.lower === 'to') ||
-    (LEADING_AUXILIARIES.has(first.lower) && !text.endsWith('?'))
-  )
-    return 'has no subject'
-  if (LACKS_SUBJECT.test(text) && !isGrammarWord(first.base)) return 'has no subject'
-  // "Enhancing the integration of both languages": this start needs a certain verb to be a sentence.
-  if (
-    /ing$/.test(first.base) &&
-    !isGrammarWord(first.base) &&
-    !words.some((word, i) => i > 0 && isFiniteVerb(word, words[i - 1]?.base ?? ''))
-  )
-    return 'has no verb'
   // "Lock the pages in memory": an order.
   if (/^(?:the|a|an|all|your|our)$/.test(second?.text ?? '') && !isGrammarWord(first.base)) return null
-  const names = isItem && NAMES_CHANGE.has(first.base) && /^(?:for|of|to|in)$/.test(second?.base ?? '')
-  const verbal = names ? words.slice(1) : words
-  return verbal.some((word, i) => isVerb(word, verbal[i - 1]?.base ?? '', isItem)) ? null : 'has no verb'
+  return words.some((word, i) => isVerb(word, words[i - 1]?.base ?? '', isItem)) ? null : 'has no verb'
 }
-
-/** "Because nobody bakes at night." */
-const SUBORDINATE = /^(?:Because(?! of)|Although|Whereas|Even though)\b/
-
-/** "Introduced a tab for packages" */
-const LACKS_SUBJECT = /^[A-Z][a-z]{2,}ed (?:an?|the|all|several|some|many|new|more|support|our|['‘"“]\w)/
 
 // "The ability to run": an infinitive alone is no statement.
 const isFiniteVerb = ({ lower, base }: Token, before: string): boolean =>
@@ -74,7 +48,7 @@ function isVerb(word: Token, before: string, inItem: boolean): boolean {
   const { lower, base } = word
   if (before === 'to') return false
   if (isFiniteVerb(word, before)) return true
-  if ((lower !== base && CONTRACTS.test(base)) || (before === 'longer' && /s$/.test(base))) return true
+  if (lower !== base && CONTRACTS.test(base)) return true
   if (
     before !== '' &&
     (SUBJECTS.has(before) || THIRD_PERSON.has(before) || (OTHER_PRONOUNS.has(before) && !NO_SUBJECTS.test(before)))
@@ -89,16 +63,6 @@ function isVerb(word: Token, before: string, inItem: boolean): boolean {
     before !== 'of'
   )
 }
-
-/** "Could use a little help": these ask, or their subject is missing. */
-const LEADING_AUXILIARIES: ReadonlySet<string> = new Set('could would will was were has had is are should'.split(' '))
-
-/** "Support for new drives": in a list of changes, these are nouns. */
-const NAMES_CHANGE: ReadonlySet<string> = new Set(
-  'support improvement improvements fix fixes change changes update updates upgrade addition additions removal work help'.split(
-    ' ',
-  ),
-)
 
 /** A name may begin with a lower-case letter. */
 function isCommonWord(tokens: SentenceInContext['tokens']): boolean {

@@ -12,31 +12,20 @@ import type { SentenceInContext } from './sentence-context.ts'
 import { hasDigit, isCapitalized, type Token } from './sentence-words.ts'
 
 /** "they" without anybody before it in the sentence that it could mean; null if there is none. */
-export function danglingPronoun({ tokens, isFirst }: SentenceInContext): string | null {
+export function danglingPronoun({ tokens }: SentenceInContext): string | null {
   for (const [at, token] of tokens.entries()) {
     if (!THIRD_PERSON.has(token.base) || isExpletive(tokens, at)) continue
-    // What the heading names. No reader of the marked items missed anything there.
-    if (isFirst && at < REACH_OF_HEADING && OF_THINGS.test(token.base)) return null
     if (tokens.slice(0, at).some((before, i) => isAnchor(tokens, before, i, at))) return null
     return pointsForward(tokens, at) ? null : token.text
   }
   return null
 }
 
-const REACH_OF_HEADING = 3
-const YEAR = /^(?:19|20)\d\d$/
-const OF_THINGS = /^its?$/
-const OF_ONE_PERSON = /^(?:he|him|his|she|her)$/
-
 /** A word that a later pronoun can refer to: a name, a noun, a number. */
 function isAnchor(tokens: readonly Token[], token: Token, at: number, pronounAt: number): boolean {
   if (token.isMark || isGrammarWord(token.base) || isInAdjunct(tokens, at, pronounAt)) return false
-  // "Two examples he gave": he is none of them.
-  if (OF_ONE_PERSON.test(tokens[pronounAt]?.base ?? '') && !isCapitalized(token) && /[^s]s$|\d/.test(token.base))
-    return false
   const before = tokens[at - 1]?.base ?? ''
-  // "As of 1.22, it …": the pronoun does not refer to a time or a version at the start.
-  if (YEAR.test(token.text)) return false
+  // "As of 1.22, it …": the pronoun does not refer to a time or a version.
   if (hasDigit(token))
     return !(
       /^\d/.test(token.text) &&

@@ -26,8 +26,8 @@ export type RiskFeature = (typeof RISK_FEATURES)[number]
  * papers for what they want to know.
  */
 export const RANK_FEATURES = [
-  ...(['acronyms', 'action', 'capitals', 'colon', 'danglingReference', 'digits', 'early', 'earlyHeading'] as const),
-  ...(['endsColon', 'endsParagraph', 'experiment', 'first', 'firstLaunch', 'firstPerson', 'from24', 'from6'] as const),
+  ...(['acronyms', 'action', 'capitals', 'danglingReference', 'digits', 'early', 'earlyHeading'] as const),
+  ...(['endsColon', 'endsParagraph', 'first', 'firstPerson', 'from6'] as const),
   ...(['inversePosition', 'logPosition', 'newWords', 'news', 'paragraphLength', 'relativeCentrality'] as const),
   ...(['relativeHeading', 'relativeTermMass', 'secondPerson', 'similarityToFirst', 'startsParagraph'] as const),
   ...(['termMass', 'under6', 'unterminated'] as const),

@@ -6,21 +6,13 @@ export interface SentenceInContext {
   readonly tokens: readonly Token[]
   /** Is this the stem of a word of the heading, the kicker or a sentence that is shown? */
   readonly isShown: (stem: string) => boolean
-  /** Is this the stem of a noun that a sentence before it introduced: "an attack", of which it now says "the attack"? */
-  readonly isIntroduced: (stem: string) => boolean
   /** Is this the stem of a word of a sentence before it that is not shown? */
   readonly isHidden: (stem: string) => boolean
   /** The text of its paragraph before it. */
   readonly paragraphBefore: string
-  /** The sentence before it is a question. */
-  readonly isAfterQuestion: boolean
-  /** Its links, each with the word before it: "this talk". */
-  readonly links: readonly string[]
   /** A list item; many of these are labels. */
   readonly isItem: boolean
   readonly isFirst: boolean
   /** Position among the sentences of the text, from 0. */
   readonly position: number
-  /** One of the last sentences, where authors introduce themselves. */
-  readonly isNearEnd: boolean
 }

@@ -44,15 +44,7 @@ export function faultOf(kind: Dependency, sentence: SentenceInContext): Fault[] 
 const KINDS = Object.keys(CHECKS) as Dependency[]
 
 /** Whether showing the sentence before it removes the fault. */
-export const isMendedByNeighbour = ({ kind, words }: Fault): boolean =>
-  MENDED.has(kind) && !COUNTED.has(words) && !(kind === 'demonstrative' && EXHIBITS.test(words))
-
-/** "this example repo": shown or linked beside the text. A sentence that speaks of it names it. */
-const EXHIBITS =
-  / (?:example|sample|snippet|code|screenshot|picture|image|table|chart|graph|figure|diagram|video|link|list|file|repo|repository)s?\b/
-
-/** They continue a count whose first item may be further up. */
-const COUNTED: ReadonlySet<string> = new Set('secondly thirdly fourth second third lastly finally'.split(' '))
+export const isMendedByNeighbour = ({ kind }: Fault): boolean => MENDED.has(kind)
 
 const MENDED: ReadonlySet<Dependency> = new Set(['demonstrative', 'pronoun', 'definite', 'discourse', 'comparison'])
 

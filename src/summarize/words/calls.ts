@@ -3,7 +3,7 @@
  * separated by bars, in lower case, without punctuation. Words with a slash between them are alternatives, "~" stands for no word.
  */
 export const CALLS: readonly string[] = [
-  'would like to thank/extend|check out our/the',
+  'like to thank|advertise with us|would like to extend|check out our/the',
   "please|you should see|you'll see",
   "feel free to|we'll post/share/announce more/the/further/update/updates/details",
   'stay tuned',

@@ -9,50 +9,40 @@ describe('a sentence that needs another one', () => {
   test.each<{ kind: Dependency; text: string }>([
     { kind: 'demonstrative', text: 'The bakery now guards its ovens against attacks like this.' },
     { kind: 'demonstrative', text: 'These loaves rose for a whole night.' },
-    { kind: 'demonstrative', text: 'The bakers need a night to do that.' },
-    { kind: 'pronoun', text: 'From 2015 to 2018, their bread was dark.' },
     { kind: 'discourse', text: 'Eventually, though, the bakers slept at night.' },
     { kind: 'comparison', text: 'The next two steps take an hour in the oven.' },
-    { kind: 'fragment', text: 'Because nobody in the village bakes at night.' },
-    { kind: 'fragment', text: '...even though the bakers sleep at night.' },
-    { kind: 'definite', text: 'In the paper, two bakers tell of their oven.' },
     { kind: 'discourse', text: 'A few days later, the bakery has three ovens.' },
     { kind: 'housekeeping', text: 'In the above loaf, the rye is from the valley.' },
     { kind: 'demonstrative', text: 'These sites are an easy target for mice.' },
     { kind: 'demonstrative', text: 'Nobody in the village had tasted such a loaf before.' },
     { kind: 'demonstrative', text: 'By doing this the bakers save an hour every morning.' },
-    { kind: 'demonstrative', text: 'The oven would have to be lit twice that night.' },
     { kind: 'demonstrative', text: 'The bakers were glad to taste this modified loaf.' },
     { kind: 'pronoun', text: 'They bake bread in the old mill.' },
     { kind: 'pronoun', text: 'In concert with them, we opened a bakery.' },
     { kind: 'pronoun', text: 'As of 1.22, it will rise by the evening.' },
     { kind: 'pronoun', text: 'We hope it will rise by the evening.' },
-    { kind: 'definite', text: 'The idea is to bake bread without an oven.' },
     { kind: 'definite', text: 'The new oven is heated with wood.' },
     { kind: 'demonstrative', text: 'The village sleeps in such a way that the bakers can work.' },
-    { kind: 'discourse', text: 'Most significantly, nobody in the village bakes at night.' },
     { kind: 'discourse', text: 'However, nobody in the village bakes at night.' },
     { kind: 'discourse', text: 'Marrow therefore bakes its bread at night.' },
     { kind: 'discourse', text: 'We then heard from the baker of the next village.' },
     { kind: 'discourse', text: 'We also bake rolls on Sundays.' },
     { kind: 'discourse', text: 'In the old mill we also bake rolls.' },
-    { kind: 'pronoun', text: 'Two loaves he baked were of rye.' },
-    { kind: 'definite', text: 'The result is a loaf that rises for a whole night.' },
     { kind: 'discourse', text: 'Ten years later, the bakery has three ovens.' },
     { kind: 'discourse', text: 'Despite the rain, everybody came to the bakery.' },
-    { kind: 'discourse', text: 'Yes, the bakery opens on Sundays.' },
     { kind: 'discourse', text: 'In addition, the bakery opens on Sundays.' },
     { kind: 'discourse', text: 'With the mill, the bakers save an hour every morning.' },
     { kind: 'discourse', text: 'Now that you have a mill, the village can bake bread.' },
     { kind: 'comparison', text: 'Another reason is the price of flour.' },
     { kind: 'comparison', text: 'Both are free for schools.' },
     { kind: 'comparison', text: 'The second step takes an hour.' },
-    { kind: 'comparison', text: 'Most of them bake at night.' },
     { kind: 'comparison', text: 'The similar bakery in the valley opened in May.' },
     { kind: 'housekeeping', text: 'Please submit your recipe by Friday.' },
     { kind: 'housekeeping', text: 'Stay tuned for a report on rye.' },
     { kind: 'housekeeping', text: 'Recipes can be submitted here.' },
     { kind: 'housekeeping', text: 'As always, huge thanks to the bakers who helped.' },
+    { kind: 'housekeeping', text: 'Our bakers would like to thank the mill.' },
+    { kind: 'housekeeping', text: 'Thanks to everyone who came to the fair.' },
     { kind: 'housekeeping', text: 'View our page at the market for prices.' },
     { kind: 'housekeeping', text: 'The bakery sells the following loaves.' },
     { kind: 'housekeeping', text: 'Listing 8-20 has the recipe of the rye loaf.' },
@@ -77,38 +67,21 @@ describe('a sentence that needs another one', () => {
     { kind: 'fragment', text: 'and the rolls of the bakery were sold out.' },
     { kind: 'fragment', text: 'Explains how the bakers make dough rise.' },
     { kind: 'fragment', text: 'The bakers of the village are driven by' },
-    { kind: 'fragment', text: 'Could use a little help at the oven.' },
-    { kind: 'fragment', text: 'How to help bakers actually sleep at night.' },
     { kind: 'fragment', text: ', the oven of the bakery remains the same.' },
     { kind: 'fragment', text: 'The loaf of the bakery is made like so, with rye:' },
-    { kind: 'fragment', text: '(The mill of the village has no oven.)' },
     { kind: 'fragment', text: 'The view from the old mill on the hill.' },
   ])('is told by its $kind: “$text”', ({ kind, text }) => expect(kinds(text)).toContain(kind))
 
   test.each([
-    'dough: what the oven of the bakery is filled with.',
     'simple -- small but expressive dough for the oven of the bakery.',
     'The ability to bake with wood from the forest.',
   ])('is told as a label of a list: “%s”', (text) => expect(kinds(text, '', { isItem: true })).toContain('fragment'))
 
-  it('uses a noun that a sentence before it introduced', () => {
-    const text = 'The oven goes out at night.'
-    const introduced = { isIntroduced: (term: string) => term === 'oven' }
-    expect(kinds(text, '', introduced)).toContain('definite')
-    expect(kinds(text, 'A new oven', introduced)).toEqual([])
-    expect(kinds(text)).toEqual([])
-  })
-
-  it('points at a link that its reader does not see', () => {
-    const text = 'The bakers explained their oven in this talk.'
-    expect(kinds(text, 'Talk of the bakers')).toEqual([])
-    expect(kinds(text, 'Talk of the bakers', { links: ['this talk'] })).toEqual(['housekeeping'])
-    expect(kinds(text, 'Talk of the bakers', { links: ['heir oven'] })).toEqual([])
-  })
-
   it('uses a noun that only sentences before it have', () => {
     const hidden = { isHidden: (term: string) => term === 'oven' }
     expect(kinds('The oven goes out at night.', '', hidden)).toContain('definite')
+    expect(kinds('The oven goes out at night.', 'A new oven', hidden)).toEqual([])
+    expect(kinds('The oven goes out at night.')).toEqual([])
     expect(kinds('The oven of the bakery goes out at night.', '', hidden)).toEqual([])
   })
 
@@ -137,10 +110,10 @@ describe('a sentence that stands alone', () => {
     'Those who bake at night sleep in the morning.',
     'The bakery has little wood these days.',
     'There is a market in the village, and I bought flour there.',
-    'In the paper of the village, two bakers tell of their oven.',
     'More bakers are out there.',
     'Written orders arrive in May, though I also bake without them.',
     'In addition to rye, the bakery sells wheat.',
+    'As mentioned in the report of May, the bakery sells rye.',
     'Instead of wheat, the bakery sells rye.',
     'So far, the bakery has sold a thousand loaves.',
     'The following week, the bakery sold rye.',
@@ -161,16 +134,10 @@ describe('a sentence that stands alone', () => {
 describe('what is shown above it', () => {
   it('names what a demonstrative points at', () => {
     expect(kinds('These loaves rose for a whole night.', 'The bakery sells loaves of rye')).toEqual([])
-    expect(kinds('The idea is to bake bread without an oven.', 'An idea from the Alps')).toEqual([])
   })
 
   it('does not name whom a pronoun means', () =>
     expect(kinds('They bake bread in the old mill.', 'Bread of the mill')).toEqual(['pronoun']))
-
-  it('is the heading that the first sentence calls “it”', () => {
-    expect(kinds('It rises for a whole night.', 'Rye bread', { isFirst: true })).toEqual([])
-    expect(kinds('It rises for a whole night.', 'Rye bread')).toEqual(['pronoun'])
-  })
 })
 
 describe('quoted speech', () => {
@@ -184,12 +151,6 @@ describe('quoted speech', () => {
     expect(kinds('Nobody else bakes at night.', '', { paragraphBefore: 'Anna said: “We bake at night.' })).toContain(
       'quotation',
     ))
-})
-
-it('knows the authors who introduce themselves at the end', () => {
-  const text = 'Ada Byron is a program analyst at the Department of Bread.'
-  expect(kinds(text, '', { isNearEnd: true })).toEqual(['housekeeping'])
-  expect(kinds(text)).toEqual([])
 })
 
 it('reads any text in reasonable time and says the same twice', () => {

@@ -10,15 +10,11 @@ export function inContext(text: string, shown = '', more: Partial<SentenceInCont
     text,
     tokens: tokensOf(text),
     isShown: (term) => stems.has(term),
-    isIntroduced: () => false,
     isHidden: () => false,
     paragraphBefore: '',
-    isAfterQuestion: false,
-    links: [],
     isItem: false,
     isFirst: false,
     position: 5,
-    isNearEnd: false,
     ...more,
   }
 }
