@@ -59,7 +59,7 @@ export const WEIGHTS: Readonly<Record<Feature, readonly [number, number]>> = {
   relativeTermMass: [0.37, 0.5],
   result: [0.22, 0.17],
   second: [-0.07, -0.08],
-  secondPerson: [0.07, -0.02],
+  secondPerson: [0.07, -0.03],
   semicolon: [-0.73, -0.76],
   sharedTerms: [0.27, 0.26],
   similarityToFirst: [0.25, 0.49],
