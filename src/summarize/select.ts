@@ -5,7 +5,7 @@ import { similarity } from './reading.ts'
 const MOST_COMPARED = 200
 
 /** The price, in standard deviations, of repeating a chosen sentence word for word. */
-const REPETITION = 2.6
+const REPETITION = 2.55
 
 /** Whether a sentence may be shown together with those chosen so far. */
 type Fits = (sentence: RankedSentence, chosen: readonly RankedSentence[]) => boolean
