@@ -17,7 +17,10 @@ const REASONS: HousekeepingReasons = [
       [/\bto (?:un)?subscribe\b.{0,80}(?:here|link|click|below)/, 'subscribe'],
       /^(?:please )?(?:click|tap|press|go|use|follow|reply)\b.{0,60}\bto unsubscribe\b/,
       /^if (?:a friend|someone|somebody|a colleague)\b.{0,20}\b(?:forwarded|sent|shared) (?:this|it)\b/,
+      /^you can (?:also )?(?:read|follow|get|find) (?:this|us|it|me|the (?:letter|newsletter))\b.{0,40}\b(?:rss|by e-?mail|feed|mastodon|twitter|bluesky|telegram|web)\b/,
       /^(?:are you )?(?:having )?(?:trouble|problems|difficulties) (?:reading|viewing|seeing) this\b/,
+      /^add \S{1,80}@\S{1,80} to your (?:address book|contacts|safe senders)/,
+      /^you(?:.ve)? got(?:ten)? this\b.{0,20}\bbecause\b/,
       /^(?:upgrade|log in|sign in)\b.{0,40}\bto (?:read|continue|unlock|comment|reply)\b/,
       /^this is a (?:free )?preview of\b|^this is a (?:free )?preview[.!]?$/,
       [

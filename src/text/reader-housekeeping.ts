@@ -123,6 +123,10 @@ export const READER_PATTERNS: HousekeepingReasons = [
         'report|update|letter|issue|edition|recap|round|digest|weeknote|post ',
       ],
       [
+        /^this (?:blog )?(?:post|article|page|section|guide|document) is (?:now |a bit |somewhat )?(?:out of date|outdated|obsolete|no longer (?:up to date|maintained))\b/,
+        ' is ',
+      ],
+      [
         /^(?:note|update|edit)?:? ?this (?:blog )?(?:post|article|page) (?:was|has been) (?:updated|edited|corrected)\b/,
         'updated|edited|corrected',
       ],

@@ -27,11 +27,6 @@ describe('front matter of every dialect', () => {
       text: '---\ntitle = "A b"\n[author]\nname = "Ann"\n---\nBody',
       fields: { title: 'A b', author: 'Ann', 'author.name': 'Ann' },
     },
-    {
-      name: 'Ziggy between the rules of YAML',
-      text: '---\n.title = "A b",\n.date = @date("2026-03-04"),\n.custom = {\n  .title = "C",\n},\n---\nBody',
-      fields: { title: 'A b', date: '2026-03-04' },
-    },
     ...[
       ['A: b', 'A: b'],
       ['"A" b', '"A" b'],

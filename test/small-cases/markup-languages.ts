@@ -62,13 +62,4 @@ export const MARKUP_LANGUAGES: readonly LetterCase[] = [
     says: ['The council approved'],
     never: ['.. ', ':tags', 'code-block', '====', '`__'],
   },
-  {
-    name: 'fields of JBake',
-    text: `title=Town letter 12\nauthor=Ann Example\ndate=2026-03-04\ntype=post\n~~~~~~\n\n## The tram is coming\n\n${TRAM}\n\n## The library is open\n\n${LIBRARY}\n`,
-    title: 'Town letter 12',
-    author: 'Ann Example',
-    date: '2026-03-04',
-    stories: STORIES,
-    never: ['title=', 'type=', '~~~'],
-  },
 ]

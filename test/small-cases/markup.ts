@@ -191,9 +191,6 @@ export const MARKUP: readonly LetterCase[] = [
   ),
   c('a block of Hexo', `{% blockquote Ann, The Book %}\n${TRAM}\n{% endblockquote %}\n\n<!-- toc -->`, {}),
   c('a table of contents mark', `[TOC]\n\n[[toc]]\n\n${TRAM}\n\n[[_TOC_]]`, { never: ['TOC', 'toc'] }),
-  c('a page break', `${TRAM}\n\n\\newpage\n\n\\pagebreak\n\nMore on Friday evening.`, {
-    never: ['\\newpage', '\\pagebreak'],
-  }),
   c('an icon of Material', `:material-tram: ${TRAM} :fontawesome-brands-github:`, {
     never: [':material', ':fontawesome'],
   }),
@@ -219,19 +216,11 @@ export const MARKUP: readonly LetterCase[] = [
   c('per cent signs stay', 'The council approved 50%% of it, and 5% of the rest, on Monday evening.', {
     says: ['50%% of it'],
   }),
-  c(
-    'CriticMarkup',
-    'The council {++at last++} approved {--refused--} {~~old~>new~~} rails on {==Monday==}{>>check<<}.',
-    { never: ['{', '}', 'refused', 'check', '~>'], says: ['The council at last approved', 'new rails on Monday'] },
-  ),
   c('a part of a page of a wiki', 'The council approved [[Line#Stops]] and [[Ferry#Costs|its costs]] on Monday.', {
     never: ['#', '[['],
     says: ['Line and its costs'],
   }),
   c('math in LaTeX', `${TRAM}\n\n\\[\na = b\n\\]\n\n\\begin{equation}\nc = d\n\\end{equation}`, { never: ['\\['] }),
-  c('a mark for contents of a plugin', `@[toc]\n\n${TRAM}\n\n@[youtube](dQw4w9WgXcQ)`, {
-    never: ['@[', 'toc', 'youtube'],
-  }),
   c('tags of ERB', `<%= render 'banner' %>\n\n${TRAM} <% if late %>`, { never: ['<%', '%>', 'banner'] }),
   c(
     'attributes at the end of a paragraph',
@@ -253,7 +242,6 @@ export const MARKUP: readonly LetterCase[] = [
   c('brackets with a path stay', 'The council wrote it into [/etc] and [gallery] on Monday. The council approved it.', {
     says: ['[/etc] and [gallery]'],
   }),
-  c('a picture with a size', `![The tram](a.png =300x200)\n\n${TRAM}`, { never: ['=300x200', 'a.png', '!['] }),
   c(
     'a comment of Gutenberg',
     `<!-- wp:paragraph {"align":"center"} -->\n<p>The council approved it on Monday evening.</p>\n<!-- /wp:paragraph -->`,
@@ -287,11 +275,5 @@ export const MARKUP: readonly LetterCase[] = [
     text: `# Town letter 12\n\n## The tram is coming\n\n${TRAM} Write \`#### a\` there.\n\n~~~\nx ################ y\n~~~\n\n## The library is open\n\n${LIBRARY}\n`,
     stories: STORIES,
     says: ['#### a'],
-  },
-  {
-    name: 'tags in brackets around a title',
-    text: `# Town letter 12\n\n## [link]The tram is coming[/link]\n\n${TRAM}\n\n## The library is open\n\n${LIBRARY}\n`,
-    stories: STORIES,
-    never: ['[link]', '[/link]'],
   },
 ]

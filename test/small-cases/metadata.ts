@@ -51,16 +51,6 @@ export const METADATA: readonly LetterCase[] = [
     title: 'Town council, call 35',
   },
   {
-    name: 'the directive of a post in MyST',
-    text: `\`\`\`{post} 2026-03-04\n:author: Ann Example\n:tags: town\n\`\`\`\n\n# Town letter 12\n${BODY}`,
-    ...WHO,
-  },
-  {
-    name: 'TOML in a block of code',
-    text: `~~~~toml\ntitle = "Town letter 12"\nauthor = "Ann Example"\ndate = 2026-03-04\n~~~~\n${BODY}`,
-    ...WHO,
-  },
-  {
     name: 'the heading that the name of the file repeats',
     file: 'town-2026-3-fair-notes.md',
     text: `# 2026.3 fair notes\n\n## The tram is coming\n\n${TRAM}\n\n# The library is open\n\n${LIBRARY}\n`,
@@ -81,11 +71,6 @@ export const METADATA: readonly LetterCase[] = [
   {
     name: 'JSON between rules',
     text: `---json\n{\n  "title": "Town letter 12",\n  "date": "2026-03-04",\n  "author": {"name": "Ann Example"}\n}\n---\n${BODY}`,
-    ...WHO,
-  },
-  {
-    name: 'JSON between semicolons',
-    text: `;;;\n"title": "Town letter 12",\n"date": "2026-03-04",\n"author": "Ann Example"\n;;;\n${BODY}`,
     ...WHO,
   },
   {

@@ -8,7 +8,6 @@ import type { FrontMatter } from './parse-front-matter.ts'
 export function readJson(text: string, start: number, limits: ParseLimits): Result<FrontMatter, ParseError> | null {
   const marked = /^(?:---|;;;)(?:json)?[ \t]*\n\s*/.exec(text.slice(start, start + 80))
   const from = start + (marked?.[0].length ?? 0)
-  if (marked?.[0].startsWith(';') === true && text.charAt(from) === '"') return readWithoutBraces(text, from, limits)
   if (!/^\{\s*"/.test(text.slice(from, from + 200))) return null
   const end = objectEnd(text, from, limits.frontMatterBytes)
   if (end === null) {
@@ -32,18 +31,6 @@ function parseLoosely(source: string): unknown {
     return JSON.parse(source)
   } catch {
     return JSON.parse(source.replace(/,(?=\s*[}\]]\s*(?:[,}\]]|$))/g, ''))
-  }
-}
-
-/** Middleman writes JSON between `;;;` without its outer braces. */
-function readWithoutBraces(text: string, from: number, limits: ParseLimits): Result<FrontMatter, ParseError> | null {
-  const end = text.indexOf('\n;;;', from)
-  if (end < 0 || end - from > limits.frontMatterBytes) return null
-  try {
-    const fields = flatten(JSON.parse(`{${text.slice(from, end)}}`))
-    return ok({ fields, body: text.slice(end + '\n;;;'.length) })
-  } catch (cause) {
-    return fail({ kind: 'front-matter', line: 1, reason: cause instanceof Error ? cause.message : 'unreadable JSON' })
   }
 }
 

@@ -4,13 +4,10 @@ import type { ParseError } from '../parse-error.ts'
 import { readFranklin } from './franklin.ts'
 import { readJson } from './json.ts'
 import { readLaika } from './laika.ts'
-import { readExport, readObject } from './objects.ts'
 import { readOpeningLines } from './opening-lines.ts'
 import { readPelican } from './pelican.ts'
-import { readPostDirective } from './post-directive.ts'
 import { readToml } from './toml.ts'
 import { readYaml } from './yaml.ts'
-import { isZiggy, readZiggy } from './ziggy.ts'
 
 /** Scalars as written: a date stays a string. Lists are joined by ", ". Keys are in lower case. */
 export type Fields = ReadonlyMap<string, string>
@@ -36,37 +33,25 @@ export function parseFrontMatter(text: string, limits: ParseLimits): Result<Fron
       : ok({ fields: NONE, body: text })
   }
   // Some texts start with a rule. The text between two rules is front matter only if it has keys.
-  if (yaml !== null && isZiggy(yaml.source)) return read(yaml, readZiggy, text, limits)
   if (yaml !== null && isToml(yaml.source)) return read(yaml, readToml, text, limits)
   if (yaml !== null) return isKeyed(yaml.source) ? read(yaml, readYaml, text, limits) : ok({ fields: NONE, body: text })
   const toml = fenced(text, start, /^(?:\+{3}|---toml)[ \t]*\n/, /\n(?:\+{3}|---)[ \t]*(?:\n|$)/g)
   if (toml === 'open')
     return fail({ kind: 'front-matter', line: 1, reason: 'it has no end; write +++ on a line after it' })
   if (toml !== null) return read(toml, readToml, text, limits)
-  const lektor = readFields(text)
-  if (lektor !== null) return lektor
   const unopened = readUnopened(text, start, limits)
   if (unopened !== null) return unopened
-  const sphinx = readPostDirective(text, start)
-  if (sphinx !== null) return ok(sphinx)
-  const code = fenced(text, start, /^(?:~{3,}|`{3,})(?:toml|ya?ml)[ \t]*\n/, /\n(?:~{3,}|`{3,})[ \t]*(?:\n|$)/g)
-  if (code !== null && code !== 'open' && isTitled(code.source))
-    return read(code, isToml(code.source) ? readToml : readYaml, text, limits)
   const comment = fenced(text, start, /^<!--[ \t]?ya?ml[ \t]*\n/, /\n-->[ \t]*(?:\n|$)/g)
   const noted =
     comment !== null && comment !== 'open' && isKeyed(comment.source) ? read(comment, readYaml, text, limits) : null
   if (noted?.ok) return noted
   const json = readJson(text, start, limits)
   if (json !== null) return json
-  const otherwise = readOtherFence(text, start)
-  if (otherwise !== null) return otherwise
   return ok(
     readFranklin(text) ??
       readLaika(text) ??
       readOpeningLines(text) ??
-      readPelican(text) ??
-      readObject(text) ??
-      readExport(text) ?? { fields: NONE, body: text },
+      readPelican(text) ?? { fields: NONE, body: text },
   )
 }
 
@@ -76,37 +61,6 @@ function startOf(text: string): number {
   const comment = /^\s*<!--(?:[^-]|-(?!->)){0,4000}-->\s*\n(?=(?:---|\+\+\+)[ \t]*\n)/.exec(text.slice(0, 8_000))
   return comment === null ? space : comment[0].length
 }
-
-/** JBake's `title=…` above a longer rule; keys between two longer rules, or between semicolons. */
-function readOtherFence(text: string, start: number): Result<FrontMatter, ParseError> | null {
-  const equals = /^((?:[A-Za-z][\w.-]{0,40}=[^\n]*\n){2,60})(?:-{4,}|~{4,})[ \t]*(?:\n|$)/.exec(
-    text.slice(start, start + 20_000),
-  )
-  if (equals !== null && /^title=/m.test(equals[1] ?? '')) {
-    const pairs = (equals[1] ?? '')
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.split(/=(.*)/s, 2))
-    const fields = new Map(pairs.map(([key = '', value = '']) => [key.toLowerCase(), value.trim()]))
-    return ok({ fields, body: text.slice(start + equals[0].length) })
-  }
-  const found = /^(-{4,}|;{3,})[ \t]*\n((?:[A-Za-z][\w-]{0,40}:[^\n]*\n){1,60})\1[ \t]*(?:\n|$)/.exec(
-    text.slice(start, start + 20_000),
-  )
-  const fields = found === null ? null : readYaml(found[2] ?? '')
-  if (found === null || fields === null || !fields.ok || !fields.value.has('title')) return null
-  return ok({ fields: fields.value, body: text.slice(start + found[0].length) })
-}
-
-/** Lektor's fields, each ended by a rule. The last one holds the text. */
-function readFields(text: string): Result<FrontMatter, ParseError> | null {
-  const [whole, source] = FIELDS.exec(text.slice(0, 20_000)) ?? []
-  const fields = source === undefined ? null : readYaml(source.replace(/\n---[ \t]*(?=\n)/g, ''))
-  if (whole === undefined || fields === null || !fields.ok) return null
-  return ok({ fields: fields.value, body: text.slice(whole.length) })
-}
-
-const FIELDS = /^\s*((?:[a-z_]{1,40}:[ \t][^\n]{0,2000}\n---[ \t]*\n){1,40})(?:body|content|text):[ \t]*\n/
 
 /** YAML or TOML without its first rule: keys from the first line on, up to a rule. One of them is the title. Null for any other text. */
 function readUnopened(text: string, start: number, limits: ParseLimits): Result<FrontMatter, ParseError> | null {

@@ -20,12 +20,6 @@ export function removeComments(prose: string): string {
   return (out + prose.slice(from)).replaceAll('<!--', '')
 }
 
-/** Notes of an editor within the text: `%%…%%` of Obsidian, and CriticMarkup, of which only what was accepted or added stays. */
-export function removeNotes(prose: string): string {
-  const uncommented = prose.includes('%%') ? prose.replace(/(?<![\d%])%%(?!%)[^%]{1,4000}%%(?!%)/g, '') : prose
-  if (!uncommented.includes('{')) return uncommented
-  return uncommented
-    .replace(/\{>>[^<>{}]{0,1000}<<\}|\{--[^{}]{0,1000}?--\}/g, '')
-    .replace(/\{~~[^{}~]{0,1000}~>([^{}~]{0,1000})~~\}/g, '$1')
-    .replace(/\{(\+\+|==)([^{}]{0,1000}?)\1\}/g, '$2')
-}
+/** Notes of an editor within the text: `%%…%%` of Obsidian. */
+export const removeNotes = (prose: string): string =>
+  prose.includes('%%') ? prose.replace(/(?<![\d%])%%(?!%)[^%]{1,4000}%%(?!%)/g, '') : prose
