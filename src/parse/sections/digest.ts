@@ -13,7 +13,14 @@ import { isSource } from './name-of.ts'
  */
 export const isCollectionTitle = (title: string): boolean =>
   // "4-18 March 2026: the tram, the ferry, the pool".
-  isDay(title.split(/[:：]/)[0] ?? '') || namesMonth(title) || isNumbered(title) || isNamedCollection(title)
+  isDay(title.split(/[:：]/)[0] ?? '') ||
+  namesMonth(title) ||
+  isNumbered(title) ||
+  NUMBER_FIRST.test(title) ||
+  isNamedCollection(title)
+
+/** "39 - Trams that turn alone", "135 / How to mend a team". */
+const NUMBER_FIRST = /^(?!(?:19|20)\d\d)#?\d{1,4}\s[–—|/-]\s(?=\D)/
 
 /** "Otter: March 2026", "조각모음: 2021년 1월": a part of the title is a month and its year. */
 const namesMonth = (title: string): boolean =>
@@ -172,7 +179,7 @@ const COLLECTION: readonly (readonly [pattern: RegExp, parts: string])[] = [
   ],
   [/第\s?\d{1,4}\s?[期号號回]|\d{1,4}\s?호/, '第|호'],
   [
-    /\b(?:newsletter|news ?letter|digest|round-?up|recap|weekly|bi-?weekly|fortnightly|(?:this|last|past) (?:week|month|quarter|year) (?:in|with|at|on|for|of)|(?:week|month|quarter|season|year) in review|meeting (?:minutes|notes)|(?:weekly|monthly|quarterly) (?:\w+ )?(?:news|review|update|report|newsletter)s?|weeks? (?:ending|of|in|at|\d{1,2})|links (?:of|for) (?:(?:the |this |last )?(?:week|month|day|year)|[a-z]{3,9}\.? \d|\d)|link ?(?:list|roundup|dump)|bulletin|gazette|magazine|news (?:from|of|for|bits)|(?:what.s|whats) new (?:this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter) (?:update|news|20\d\d (?:update|newsletter|news|edition))|changelog|(?:status|progress|activity) (?:update|report)s?|week ?notes?|month ?notes?|project (?:update|news)s?|community update)\b/i,
+    /\b(?:newsletter|news ?letter|digest|round-?up|recap|weekly|bi-?weekly|fortnightly|(?:this|last|past) (?:week|month|quarter|year) (?:in|with|at|on|for|of)|(?:week|month|quarter|season|year) in review|meeting (?:minutes|notes)|(?:weekly|monthly|quarterly) (?:\w+ )?(?:news|review|update|report|newsletter)s?|weeks? (?:ending|of|in|at|\d{1,2})|links (?:of|for) (?:(?:the |this |last )?(?:week|month|day|year)|[a-z]{3,9}\.? \d|\d)|link ?(?:list|roundup|dump)|(?<!\b(?:in|by|an?|from|with|for)\s(?:\S{1,30}\s){0,3})(?:bulletin|gazette|magazine)|news (?:from|of|for|bits)|(?:what.s|whats) new (?:this|in (?:january|february|march|april|may|june|july|august|september|october|november|december))|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter) (?:update|news|20\d\d (?:update|newsletter|news|edition))|changelog|(?:status|progress|activity) (?:update|report)s?|week ?notes?|month ?notes?|project (?:update|news)s?|community update)\b/i,
     'letter|digest|round|recap|week|fortnight|month|quarter|year|review|meeting|link|bulletin|gazette|magazine|news|new |update|changelog|report|edition',
   ],
   // "Captain's update", "The annual Otter letter"

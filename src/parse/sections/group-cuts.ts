@@ -30,7 +30,7 @@ export function dataGroups(scene: Scene, range: readonly number[]): Cut | null {
 }
 
 /** The only link of a leaf, where it has no other words than the label of a field. */
-function nameIn(scene: Scene, index: number): Link | null {
+export function nameIn(scene: Pick<Scene, 'text' | 'leaves'>, index: number): Link | null {
   const leaf = scene.leaves[index]
   const [link, second] = leaf?.links ?? []
   if (leaf === undefined || link === undefined || second !== undefined || isAddress(wordsOf(scene, link))) return null

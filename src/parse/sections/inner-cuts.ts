@@ -43,13 +43,16 @@ export function cutInside(scene: Scene, range: readonly number[], from = 0): Cut
       const inside = cutInside(scene, child.own, i + 1)
       return inside.children.length === 0 ? child : { ...child, ...inside }
     })
-    // The text after a part that a rule ended may hold stories of another shape.
-    const last = Math.max(...cut.children.flatMap(({ own }) => own))
-    const behind = cut.own.filter((index) => index > last)
+    // The text above the parts, and after a part that a rule ended, may hold stories of another shape.
+    const inside = cut.children.flatMap(({ own }) => own)
+    const [first, last] = [Math.min(...inside), Math.max(...inside)]
+    const [above, behind] = [cut.own.filter((index) => index < first), cut.own.filter((index) => index > last)]
+    const opening = above.length < 2 ? null : cutInside(scene, above, i + 1)
+    const before = opening !== null && opening.children.length >= 2 ? opening : { own: above, children: [] }
     const rest = behind.length < 2 ? { own: behind, children: [] } : cutInside(scene, behind, i + 1)
     return {
-      own: [...cut.own.filter((index) => index <= last), ...rest.own],
-      children: [...children, ...rest.children],
+      own: [...before.own, ...cut.own.filter((index) => index >= first && index <= last), ...rest.own],
+      children: [...before.children, ...children, ...rest.children],
     }
   }
   return { own: range, children: [] }

@@ -2,8 +2,9 @@ import { hasLetters } from '../../text/letters.ts'
 import { partName } from './cut-at.ts'
 import { isDay } from './days.ts'
 import { isField } from './fields.ts'
+import { nameIn } from './group-cuts.ts'
 import { isSponsored } from './labels.ts'
-import { nameOf } from './name-of.ts'
+import { isFullName, nameOf } from './name-of.ts'
 import type { Cut, Part } from './outline.ts'
 import { habitsOf, type ListItems, listsOf, type ReadItem, readItem, SENTENCE } from './read-item.ts'
 import { type ListHabits, type Scene, wordsOf } from './scene.ts'
@@ -114,7 +115,8 @@ function partsOf(
     return items
       .map((item) => openedByLink(scene, item, depth))
       .flatMap((item) => (item.name === null ? [] : [partOfItem(item)]))
-  const titled = items.map((item) => (item.name === null ? bareItem(scene, item, depth) : item))
+  const mostNamed = 2 * items.filter(({ name }) => name !== null).length >= items.length
+  const titled = items.map((item) => (item.name === null ? bareItem(scene, item, depth, mostNamed) : item))
   const headed = scene.collection ? colonItems(scene, items) : null
   if (headed !== null) return headed.map(partOfItem)
   if ((scene.collection || dominates(scene, items)) && isMixedList(scene, titled))
@@ -161,18 +163,28 @@ function isAdvertisement({ text, leaves }: Scene, [first = -1]: readonly number[
   )
 }
 
-/** `- Navigation:` above a list of links, in most items: each is a story, or a category if its list holds stories. */
+/**
+ * `- Navigation:` above a list, in most items, or `- Navigation` above sentences in all of them: each is a story, or a category if its list
+ * holds stories.
+ */
 function labelItems(scene: Scene, items: readonly ReadItem[], depth: number): Part[] | null {
+  const plain = items.every((item) => isLabelled(scene, item))
   const labels = items.flatMap((item): Part[] => {
     const [first = -1, ...below] = item.leaves
     const leaf = scene.leaves[first]
     const words = leaf === undefined ? '' : wordsOf(scene, leaf)
     if (leaf === undefined || below.length === 0 || (scene.leaves[below[0] ?? -1]?.item?.depth ?? 0) <= depth) return []
-    if (!/^[^.!?。！？]{2,80}[:：]$/.test(words)) return []
+    if (!plain && !/^[^.!?。！？]{2,80}[:：]$/.test(words)) return []
     const inside = depth < 4 ? cutItems(scene, below, depth + 1) : null
     return [
       {
-        name: { span: { start: leaf.start, end: leaf.end - 1 }, links: [], kind: 'item', leaf: first, body: leaf.end },
+        name: {
+          span: { start: leaf.start, end: leaf.end - (plain ? 0 : 1) },
+          links: [],
+          kind: 'item',
+          leaf: first,
+          body: leaf.end,
+        },
         own: inside === null ? item.leaves : [first, ...inside.own],
         children: inside?.children ?? [],
         why: 'item that labels the list below it',
@@ -185,11 +197,30 @@ function labelItems(scene: Scene, items: readonly ReadItem[], depth: number): Pa
   return labels.length >= 3 && labels.length >= 0.7 * items.length && !bare ? labels : null
 }
 
-/** Fields of a story and days of a calendar are not names. */
-const withoutField = (scene: Scene, item: ReadItem): ReadItem =>
-  item.name !== null && (isField(scene, item.name) || isDay(wordsOf(scene, item.name.span)))
-    ? { ...item, name: null }
-    : item
+/** A few words without a link above a list of sentences. A person is no subject. */
+function isLabelled(scene: Scene, { name, said, leaves: [first = -1, ...below] }: ReadItem): boolean {
+  const leaf = scene.leaves[first]
+  if (name !== null || leaf === undefined || below.length === 0 || leaf.links.length > 0) return false
+  const words = wordsOf(scene, leaf)
+  return (
+    widthOf(words) <= LONGEST_LABEL &&
+    !/[.!?,;:。！？：]$|^@/.test(words) &&
+    !isFullName(words) &&
+    said - widthOf(words) >= SENTENCE_BELOW * below.length
+  )
+}
+
+const LONGEST_LABEL = 50
+const SENTENCE_BELOW = 40
+
+/** Fields of a story and days of a calendar are not names. `Project: [Otter](…)` above a list is named by its link. */
+function withoutField(scene: Scene, item: ReadItem): ReadItem {
+  if (item.name === null || !(isField(scene, item.name) || isDay(wordsOf(scene, item.name.span)))) return item
+  const first = item.leaves[0] ?? -1
+  const link = item.nested ? nameIn(scene, first) : null
+  const body = scene.leaves[first]?.end ?? 0
+  return { ...item, name: link === null ? null : { span: link, body, tie: 'apart', mark: 'link', link } }
+}
 
 function partOfItem({ name, leaves }: ReadItem): Part {
   const first = leaves[0] ?? -1

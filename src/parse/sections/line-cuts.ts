@@ -75,8 +75,8 @@ const withoutNotes = (text: string) => text.replace(/[(（[【][^)）\]】]{1,30
 const BY_LINE = /^\s*[,，、–—-]?\s*(?:by|von|par|por|di|作者|文)[\s:：].{1,60}$/
 
 /**
- * Lists of one item that is only a link, each with paragraphs or a quotation below: `* [The tram is coming](address)` used as a heading. In
- * a collection one is enough if nothing precedes it. Where most are links, the other short ones are headings too.
+ * Lists of one item that is only a link, each with paragraphs, code or a quotation below: `* [The tram is coming](address)` used as a
+ * heading. In a collection one is enough if nothing precedes it. Where most are links, the other short ones are headings too.
  */
 export function linkedSingles(scene: Scene, range: readonly number[]): Cut | null {
   const names = new Map<number, PartName>()
@@ -84,7 +84,7 @@ export function linkedSingles(scene: Scene, range: readonly number[]): Cut | nul
   for (const [at, index] of range.entries()) {
     const leaf = scene.leaves[index]
     const next = scene.leaves[range[at + 1] ?? -1]
-    if (leaf?.item?.depth !== 1 || next?.kind !== 'paragraph' || next.item !== null) continue
+    if (leaf?.item?.depth !== 1 || (next?.kind !== 'paragraph' && next?.kind !== 'code') || next.item !== null) continue
     if (scene.leaves[range[at - 1] ?? -1]?.item?.list === leaf.item.list) continue
     const link = linkOfLine(scene.text, { ...leaf, item: null })
     const words = wordsOf(scene, leaf)

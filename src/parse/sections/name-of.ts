@@ -130,6 +130,11 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
         mark: 'link',
         link,
       }
+    const version = VERSION.exec(behind)
+    if (version?.[2] !== undefined && !/^\s+[([]/.test(behind)) {
+      const end = link.end + (version[1] ?? '').length
+      return { ...make('apart', link.end + version[0].length), span: { start: link.start, end } }
+    }
     const apart = APART.exec(behind)
     if (apart !== null && apart[0].length < behind.length) return make('apart', link.end + apart[0].length)
     const comma = leaf.item === null ? null : COMMA.exec(behind)
@@ -249,4 +254,7 @@ function withoutMarks(text: string, { start, end }: Span): Span {
 const OPENS_SENTENCE = new RegExp(`^\\s*["“«「(（]?[0-9${CAPITALS}\\u0590-\\u1fff\\u3040-\\ud7ff]`)
 const OPENS_DESCRIPTION = new RegExp(`^\\s+["“«(]?[${CAPITALS}][${SMALL_LETTERS}]`)
 const ENDS_IN_NAME = new RegExp(`[${CAPITALS}][${SMALL_LETTERS}]+$`)
+/** "Ann Example". */
+export const isFullName = (words: string): boolean => words.includes(' ') && PERSON.test(words)
+
 const PERSON = new RegExp(`^[${CAPITALS}][${SMALL_LETTERS}]+(?:\\s[${CAPITALS}][${SMALL_LETTERS}.]*){0,3}$`)

@@ -6,6 +6,7 @@ import { isAddress } from './addresses.ts'
 import { opensCollection } from './digest.ts'
 import { INVITES, isPointer, noticeReason, opensIssue } from './labels.ts'
 import type { Part } from './outline.ts'
+import { listsOwnPages } from './own-pages.ts'
 import { firstLeaf, leavesOf } from './part-leaves.ts'
 import { saidBy, widthOfLeaves } from './said.ts'
 import { type Scene, wordsOf } from './scene.ts'
@@ -36,6 +37,8 @@ export function partNotice(scene: Scene, part: Part, heading: string, title: str
   )
     return 'pointers'
   if (LINKS.test(heading) && holdsAddresses(scene, part)) return 'pointers'
+  if (part.name?.kind === 'heading' && isLate(scene, part) && listsOwnPages(scene, leavesOf(part).slice(1)))
+    return 'pointers'
   if (ABOUT.test(heading) && !named && isLast(scene, part) && !beginsPost(scene, part)) return 'colophon'
   if (scene.collection && opensIssue(heading) && isOpening(scene, part)) return 'opening'
   if (explainsReleased(heading, title)) return 'colophon'
@@ -57,6 +60,9 @@ function isOtherwiseNews(scene: Scene, part: Part, label: string, heading: strin
   // What a post begins with is its subject.
   if (label === 'colophon' && !scene.collection && beginsPost(scene, part)) return true
   const words = plainWords(heading).replace(/^\d{1,2} /, '')
+  // "Join the Tide Programme" above what the programme did.
+  if (label === 'contributing' && words.split(' ').length > 2 && tellsOnly(scene, leavesOf(part))) return true
+  if (label === 'roster' && !words.includes(' ') && listsSentences(scene, part)) return true
   if (words.split(' ').length > 2 && words !== 'code of conduct') return false
   const asked = label === 'discussion' || label === 'sharing'
   if (asked && scene.collection && part.name?.kind === 'heading' && holdsFinds(scene, part)) return true
@@ -68,6 +74,15 @@ function isOtherwiseNews(scene: Scene, part: Part, label: string, heading: strin
   const subject = scene.collection ? said.sentences >= 4 : plainWords(heading) === 'about' && said.sentences >= 3
   return subject && !last && said.width >= SUBJECT
 }
+
+/** "Present" above what was done, and not above who was there. */
+function listsSentences({ text, leaves }: Scene, part: Part): boolean {
+  const items = leavesOf(part).filter((index) => (leaves[index]?.item ?? null) !== null)
+  const sentences = items.filter((index) => /^.{40,}[.!?]$/s.test(wordsOf({ text }, leaves[index] ?? NO_WORDS)))
+  return sentences.length >= 2 && sentences.length >= 0.6 * items.length
+}
+
+const NO_WORDS = { start: 0, end: 0 }
 
 /** Whether at most a line stands above a part with several sentences. */
 function beginsPost(scene: Scene, part: Part): boolean {

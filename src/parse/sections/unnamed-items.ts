@@ -56,8 +56,8 @@ export function colonItems({ text, leaves }: Scene, items: readonly ReadItem[]):
 
 const COLON_NAME = new RegExp(`^([${CAPITALS}][^:.!?\\s]*(?:\\s[^:.!?\\s]+){1,9}):\\s+(?=["“]?[${CAPITALS}])`)
 
-export function bareItem(scene: Scene, item: ReadItem, depth: number): ReadItem {
-  const name = bareName(scene, item, depth)
+export function bareItem(scene: Scene, item: ReadItem, depth: number, addresses = false): ReadItem {
+  const name = bareName(scene, item, depth, addresses)
   return name === null ? item : { ...item, name, said: item.said - widthOf(wordsOf(scene, name.span)) }
 }
 
@@ -71,15 +71,21 @@ export function openedByLink({ text, leaves }: Scene, item: ReadItem, depth: num
   return { ...item, name: { span: link, body: leaf.start, tie: 'subject', mark: 'link', link } }
 }
 
-/** The title of an item that is only a link. */
-function bareName({ text, leaves }: Scene, item: ReadItem, depth: number): Name | null {
-  const leaf = leaves[item.leaves[0] ?? -1]
+/** The title of an item that is only a link. `addresses`: an address above notes is a title, too. */
+function bareName(
+  { text, leaves }: Scene,
+  { leaves: [first = -1], nested }: ReadItem,
+  depth: number,
+  addresses: boolean,
+): Name | null {
+  const leaf = leaves[first]
   const [link, second] = leaf?.links ?? []
   if (leaf === undefined || leaf.item?.depth !== depth || link === undefined || second !== undefined) return null
   const front = text.slice(leaf.start, link.start)
   const before = isPrefix(front) || isSource(text, leaf, link) ? '' : front
   const behind = text.slice(link.end, leaf.end)
-  return hasLetters(before + (WRITTEN_BY.test(behind) ? '' : behind)) || isAddress(text.slice(link.start, link.end))
+  const says = hasLetters(before + (WRITTEN_BY.test(behind) ? '' : behind))
+  return says || (!(addresses && nested) && isAddress(text.slice(link.start, link.end)))
     ? null
     : { span: link, body: leaf.end, tie: 'apart', mark: 'link', link }
 }

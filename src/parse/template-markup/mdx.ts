@@ -65,7 +65,8 @@ export function removeComponents(prose: string): string {
     const lineStart = prose.lastIndexOf('\n', tag.index - 1) + 1
     const alone = prose.slice(Math.max(lineStart, tag.index - 20), tag.index).trim() === ''
     if (!/[\s/]/.test(source) && !alone) continue
-    out += prose.slice(from, tag.index) + (source.startsWith('</') ? '' : cardOf(source.slice(1, -1)))
+    const holdsText = alone && !source.endsWith('/>')
+    out += prose.slice(from, tag.index) + (source.startsWith('</') ? '' : cardOf(source.slice(1, -1), false, holdsText))
     from = end
     COMPONENT.lastIndex = end
   }

@@ -297,6 +297,46 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['Why the tram is late', 'The last ferry', 'The library moves', 'Bread for all', 'A new hall'],
     },
     {
+      name: 'linked names with their versions',
+      text: `- [otter](https://o.example) [2.1.0](https://o.example/2.1.0) - Draws maps of small towns\n- [heron](https://h.example) 0.3 - Boils water over the network`,
+      expected: ['otter 2.1.0', 'heron 0.3'],
+    },
+    {
+      name: 'a field that links to what the fields below it describe',
+      text: `- **Project**: [otter](https://o.example)\n  - **Use**: it draws maps of small towns\n- **Project**: [heron](https://h.example)\n  - **Use**: it boils water over the network`,
+      expected: ['otter', 'heron'],
+    },
+    {
+      name: 'a few words above sentences in all items',
+      text: `## Town\n\n- Tram control\n  - ${A}\n- Tickets\n  - ${B}\n  - ${C}\n- Maps\n  - ${A}`,
+      expected: ['Tram control', 'Tickets', 'Maps'],
+    },
+    {
+      name: 'persons above what they did are no names of stories',
+      text: `## Town\n\n- Ann Example\n  - ${A}\n- Bo Example\n  - ${B}\n- Cy Example\n  - ${C}`,
+      expected: ['Town'],
+    },
+    {
+      name: 'an address with a note below, among titles',
+      text: `## Links\n\n- [Trams of the town](https://t.example)\n  - ${A}\n- https://code.example/otter\n  - It draws maps of small towns and prints them.`,
+      expected: ['Trams of the town', 'https://code.example/otter'],
+    },
+    {
+      name: 'items used as headings, one above code',
+      text: `- [Trams](https://t.example)\n\n${A}\n\n- [Maps](https://m.example)\n\n\`\`\`js\ndraw()\n\`\`\`\n\nOne line draws it.\n\n- [Ferries](https://f.example)\n\n${B}`,
+      expected: ['Trams', 'Maps', 'Ferries'],
+    },
+    {
+      name: 'linked lines above bold ones',
+      text: `## Tools\n\n[Otter](https://o.example)\n\n${A}\n\n[Heron](https://h.example)\n\n${B}\n\n**The ferry stops**\n\n${B}\n\n**The library opens**\n\n${C}`,
+      expected: ['Otter', 'Heron', 'The ferry stops', 'The library opens'],
+    },
+    {
+      name: 'components with a title around text',
+      text: `<Story title="The tram comes">\n\n${A}\n\n</Story>\n\n<Story title="The ferry stops">\n\n${B}\n\n</Story>`,
+      expected: ['The tram comes', 'The ferry stops'],
+    },
+    {
       name: 'the only item below a bold line',
       text: `**Under review**\n\n- [Pool](https://p.example) - ${A}\n- [Park](https://q.example) - ${C}\n\n**Accepted**\n\n- [Ferry](https://f.example) - ${B}`,
       expected: ['Under review > Pool', 'Under review > Park', 'Accepted > Ferry'],
@@ -630,6 +670,7 @@ describe('a collection, whose opening only announces', () => {
     { name: 'by its month', title: "What's new in Town: May 2026", text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },
     { name: 'by who brings us up to date', title: 'Mayor’s Update', text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },
     { name: 'by its yearly letter', title: 'Our Annual Town Letter', text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },
+    { name: 'by the number it begins with', title: '39 - Trams', text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },
     { name: 'by "Monthly"', title: 'Town Monthly', text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}` },
     {
       name: 'by the day of a meeting',
@@ -646,6 +687,12 @@ describe('a collection, whose opening only announces', () => {
       ['Tram', 'Ferry', 'Pool'].filter((name) => text.includes(name)),
     )
   })
+  test('a magazine that tells of the town makes none', async () =>
+    expect(await told('Otter in Pier Magazine', `${opening}\n\n## Tram\n\n${A}\n\n## Ferry\n\n${B}`)).toEqual([
+      'Otter in Pier Magazine',
+      'Tram',
+      'Ferry',
+    ]))
   test('a first heading that greets', async () =>
     expect(
       await told('letter', `## Welcome to this issue!\n\n${opening}\n\n## Tram\n\n${A}\n\n## Ferry\n\n${B}`),

@@ -22,6 +22,11 @@ describe('only news is told, the rest is listed with its reason', () => {
       reason: 'subscription',
     },
     { name: 'share', text: 'Forward this to a friend!', reason: 'sharing' },
+    {
+      name: 'front pages and accounts',
+      text: '## Quick\n\n- [Website](https://town.example)\n- [Manual](https://docs.town.example/)\n- [Code](https://github.com/town/town)\n\n---\n\nBye.',
+      reason: 'pointers',
+    },
     { name: 'thanks', text: '## Contributors\n\n- Ann\n- Bo', reason: 'thanks' },
     { name: 'thanks, in German', text: '## Danksagung\n\nAn alle.', reason: 'thanks' },
     { name: 'a cross-post', text: 'This post was first published on the town site.', reason: 'about this issue' },
@@ -243,6 +248,15 @@ describe('only news is told, the rest is listed with its reason', () => {
     {
       name: 'people who are welcomed',
       text: `## Welcome to the team\n\nAnn and Bo joined the crew of the ferry in May.`,
+    },
+    { name: 'a programme that one may join', text: `## Join the Tide Programme\n\n${A} It has 20 places.` },
+    {
+      name: 'sentences below the label of a roster',
+      text: `## Present\n\n- ${A}\n- We measured the turning of the trams on line 2.`,
+    },
+    {
+      name: 'pages of several projects',
+      text: '## Found\n\n- [Otter](https://otter.example)\n- [Heron](https://heron.example)',
     },
     { name: 'a label that is a subject here', text: `## Legal\n\n${A} ${A} ${A}\n\n${A} ${A}\n\n## Pool\n\n${A}` },
   ])('$name are news', async ({ text }) => {
