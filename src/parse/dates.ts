@@ -47,6 +47,7 @@ const EPOCH = /^[1-3]\d{9}(?:\d{3})?$/
 
 /** The first date within a text, only in its full form: "Week ending July 11, 2021". */
 export function findDate(text: string): string | null {
+  if (!/\d{4}/.test(text)) return null
   for (const pattern of [YEAR_FIRST, NAMED_DAY_FIRST, NAMED_MONTH_FIRST]) {
     const found = new RegExp(pattern.source.replace('^', ''), pattern.flags).exec(text)
     const day = found === null ? null : readDay(found[0])
@@ -137,17 +138,17 @@ const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.])/
 const ASCTIME = /^[a-z]{3}\s+([a-z]{3})\s+(\d{1,2})\s+\d\d:\d\d:\d\d\s+(\d{4})$/i
 
 function readDay(text: string): (Day & { readonly end: number }) | null {
-  const first = YEAR_FIRST.exec(text) ?? DIGITS_ONLY.exec(text)
+  const hasYear = /\d{4}/.test(text)
+  const first = hasYear ? (YEAR_FIRST.exec(text) ?? DIGITS_ONLY.exec(text)) : null
   if (first !== null)
     return { year: Number(first[1]), month: Number(first[2]), day: Number(first[3]), end: first[0].length }
   const numbered = text.includes('tháng') ? VIETNAMESE.exec(text) : null
   if (numbered !== null)
     return { year: Number(numbered[3]), month: Number(numbered[2]), day: Number(numbered[1]), end: numbered[0].length }
-  const yearFirst = YEAR_THEN_NAME.exec(text)
+  const yearFirst = hasYear ? YEAR_THEN_NAME.exec(text) : null
   const after = MONTHS.get((yearFirst?.[2] ?? '').toLowerCase())
   if (yearFirst !== null && after !== undefined)
     return { year: Number(yearFirst[1]), month: after, day: Number(yearFirst[3]), end: yearFirst[0].length }
-  const hasYear = /\d{4}/.test(text)
   const dayFirst = hasYear ? NAMED_DAY_FIRST.exec(text) : null
   const month = MONTHS.get((dayFirst?.[2] ?? '').toLowerCase())
   if (dayFirst !== null && month !== undefined)
@@ -173,7 +174,7 @@ function readDay(text: string): (Day & { readonly end: number }) | null {
   const dotted = DOTTED.exec(text)
   if (dotted !== null)
     return { year: 2000 + Number(dotted[3]), month: Number(dotted[2]), day: Number(dotted[1]), end: dotted[0].length }
-  const last = YEAR_LAST.exec(text)
+  const last = hasYear ? YEAR_LAST.exec(text) : null
   if (last === null) return null
   const [a, b] = [Number(last[1]), Number(last[3])]
   const dayComesFirst = last[2] === '.' || a > 12

@@ -1,8 +1,11 @@
+import { hasAnyOf } from '../text/has-any-of.ts'
+import { LETTERS, LETTERS_ONLY } from '../text/letters.ts'
 import { plainWords } from '../text/plain-words.ts'
 
 /** `Source: Kettle`, `**日期**：…`: a label, and its value on the same line. */
-const FIELD_LINE =
-  /^(?:[*_]{1,2})?(\p{L}[\p{L}\p{N} /-]{0,28}?)(?:[*_]{1,2})?[ \t]?[:：](?:[*_]{1,2})?(?!\/\/)[ \t]*(\S.*)$/u
+const FIELD_LINE = new RegExp(
+  `^(?:[*_]{1,2})?([${LETTERS_ONLY}][${LETTERS} /-]{0,28}?)(?:[*_]{1,2})?[ \\t]?[:：](?:[*_]{1,2})?(?!//)[ \\t]*(\\S.*)$`,
+)
 
 export interface FieldLine {
   readonly label: string
@@ -10,7 +13,7 @@ export interface FieldLine {
 }
 
 export function fieldLine(line: string): FieldLine | null {
-  const [, label, value] = FIELD_LINE.exec(line) ?? []
+  const [, label, value] = hasAnyOf(line, ':|：') ? (FIELD_LINE.exec(line) ?? []) : []
   return label === undefined || value === undefined ? null : { label: plainWords(label), value: value.trim() }
 }
 

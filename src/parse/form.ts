@@ -1,12 +1,18 @@
 import type { Form } from '../model/issue.ts'
+import { hasAnyOf } from '../text/has-any-of.ts'
 
 /** Whether a story is news, fiction or an advertisement. Only its labels decide. */
 export function formOf(text: string, heading: string, kicker: string | null): Form {
   if ((text.includes(INSPIRED) && FICTION_NOTE.test(text)) || FICTION_NAME.test(heading)) return 'fiction'
-  return SPONSOR.test(heading) || (kicker !== null && SPONSOR.test(kicker)) || SPONSOR.test(text.trimStart())
-    ? 'sponsor'
-    : 'news'
+  return [heading, kicker ?? '', text.trimStart()].some(isSponsor) ? 'sponsor' : 'news'
 }
+
+function isSponsor(text: string): boolean {
+  const start = text.slice(0, 100)
+  return hasAnyOf(start.toLowerCase(), SPONSOR_WORDS) && SPONSOR.test(start)
+}
+
+const SPONSOR_WORDS = 'sponsor|advertisement|brought to you|together with|partnership'
 
 const INSPIRED = 'Things that inspired this '
 

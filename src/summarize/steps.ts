@@ -7,7 +7,7 @@ const FEWEST_STEPS = 2
 const STEP =
   /^(?:(?:Then|Now|Next|Finally|First|Again|After|Once|When|To|In|On|From|Under|At|If)\b[^.!?:]{0,60}?[, ])?(?:[Cc]lick|[Ss]elect|[Tt]ap|[Tt]ype|[Ee]nter|[Pp]aste|[Dd]rag|[Ss]croll|[Nn]avigate|[Dd]ouble-click|[Rr]ight-click|[Gg]o|[Oo]pen|[Rr]un|[Cc]opy|[Hh]it|[Ll]og in|[Pp]ress|[Uu]pload) (?:the|an?|your|this|on|in|into|to|down|back to|up|it|and|[“"‘'\dA-Z])/
 const VERBS =
-  'lick |elect |ap |ype |nter |aste |rag |croll |avigate |Go |go |pen |Run |run |opy |Hit |hit |og in |ress |pload '
+  'click |select |type |paste |drag |scroll |navigate |copy |log in |upload | tap | enter | go | open | run | hit | press '
 
 /** "You'll be presented with your dashboard.": what the reader sees or clicks on the way. What is new about a dashboard is news. */
 const SEEN =
@@ -17,7 +17,8 @@ const THINGS = 'dashboard|drop|checkbox|console|terminal|the page|button|tab|men
 const NEW = /\b(?:new|now)\b/
 
 export const isStep = (text: string): boolean =>
-  (hasAnyOf(text, VERBS) && STEP.test(text)) || (hasAnyOf(text, THINGS) && SEEN.test(text) && !NEW.test(text))
+  (hasAnyOf(` ${text.toLowerCase()}`, VERBS) && STEP.test(text)) ||
+  (hasAnyOf(text, THINGS) && SEEN.test(text) && !NEW.test(text))
 
 /** Which of the sentences are steps of instructions. None, if only one is: an instruction alone is advice. */
 export function stepsAmong(sentences: readonly string[]): readonly boolean[] {

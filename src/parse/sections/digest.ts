@@ -34,7 +34,10 @@ const MONTH_AS_NUMBERS = /^20\d\d\s?[年년]\s?\d{1,2}\s?[月월](?:号|호)?$|^
 
 function isNamedCollection(title: string): boolean {
   const lower = title.toLowerCase()
-  return COLLECTION.some(([pattern, parts]) => hasAnyOf(lower, parts) && pattern.test(title)) && !LOOKS_BACK.test(title)
+  return (
+    COLLECTION.some(([pattern, parts]) => hasAnyOf(lower, parts) && pattern.test(title)) &&
+    !(hasAnyOf(lower, BACK_WORDS) && LOOKS_BACK.test(title))
+  )
 }
 
 /** "TWiR 118", "Letter 12: the tram": a name and its number. "Trams, Part 1: the plan" is one post of several about one thing. */
@@ -89,6 +92,7 @@ const DOUBTFUL =
   /\b(?:recap|(?:year|season|quarter|month) in review|changelog|(?:status|progress|activity|project|community|quarterly|monthly|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december) (?:\w+ )?(?:update|report|review)s?|(?:and|&) more)\b/gi
 
 /** "Recap of the bread fair" is about one thing, unless the words after "of" are a period of time. */
+const BACK_WORDS = 'recap|review|round|summary'
 const LOOKS_BACK =
   /^(?:an? |the |our )?(?:recap|review|round-?up|summary) (?:of|on|from) (?!.{0,30}\b(?:week|month|quarter|year|days?|weekend|news|links|january|february|march|april|may|june|july|august|september|october|november|december)\b)/i
 
@@ -99,10 +103,10 @@ export const opensCollection = (opening: string): boolean => {
 }
 
 /** "In this issue of our newsletter we look back": an opening that names what it opens. */
-export const namesIssue = (opening: string): boolean => THIS_ISSUE.test(opening.slice(0, 400))
+export const namesIssue = (opening: string): boolean => THIS_ISSUE.test(opening.slice(0, 400).toLowerCase())
 
 const THIS_ISSUE =
-  /\b(?:in th(?:is|e \w+) (?:issue|edition) of (?:the|our|my|this)\b|in dieser \S{0,12}ausgabe|in diesem newsletter|dans (?:ce numéro|cette (?:édition|infolettre|newsletter|lettre))|en (?:este (?:número|boletín)|esta (?:edición|newsletter))|n(?:esta (?:edição|newsletter)|este (?:boletim|número))|in quest[oa] (?:numero|edizione|newsletter)|in deze (?:editie|nieuwsbrief)|w tym (?:numerze|wydaniu)|v tomto (?:čísle|vydání)|bu (?:sayıda|bültende)|pada edisi ini)(?![\p{L}\d])|в этом (?:выпуске|номере|дайджесте)|у цьому (?:випуску|номері)|本期(?:周刊|周报|我们|的)|今号では|今回のニュースレター|이번 호에서/iu
+  /\b(?:in th(?:is|e \w+) (?:issue|edition) of (?:the|our|my|this)\b|in dieser \S{0,12}ausgabe|in diesem newsletter|dans (?:ce numéro|cette (?:édition|infolettre|newsletter|lettre))|en (?:este (?:número|boletín)|esta (?:edición|newsletter))|n(?:esta (?:edição|newsletter)|este (?:boletim|número))|in quest[oa] (?:numero|edizione|newsletter)|in deze (?:editie|nieuwsbrief)|w tym (?:numerze|wydaniu)|v tomto (?:čísle|vydání)|bu (?:sayıda|bültende)|pada edisi ini)(?=[^a-zß-žа-я\d]|$)|в этом (?:выпуске|номере|дайджесте)|у цьому (?:випуску|номері)|本期(?:周刊|周报|我们|的)|今号では|今回のニュースレター|이번 호에서/
 
 /**
  * Whether the headings show a collection: most are links to what others wrote, or the title lists those of the highest level ("Plugins a

@@ -1,4 +1,5 @@
 import { hasAnyOf } from '../../text/has-any-of.ts'
+import { LETTERS } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import {
   DOUBTFUL_LABELS,
@@ -14,8 +15,8 @@ import {
 /** Why a heading does not name news; null if it may. */
 export function noticeReason(heading: string): string | null {
   const words = labelWords(heading)
-  if (ASKED.test(words)) return 'contributing'
-  if (STATES.test(words)) return null
+  if (words.includes('how ') && ASKED.test(words)) return 'contributing'
+  if (words.startsWith('contributing ') && STATES.test(words)) return null
   return notices()(words) ?? notices()(words.replace(ASKS, ''))
 }
 
@@ -82,7 +83,7 @@ export function isSponsored(heading: string): boolean {
   // "(ADS)" within a long sentence is an abbreviation.
   const tagged = (heading.length <= LONGEST_TAGGED ? TAG : TAG_FIRST).exec(heading)?.[1]
   if (tagged !== undefined && all(plainWords(tagged)) !== null) return true
-  const front = /^[^\p{L}\p{N}]*(.{2,60}?)\s*(?:[:：,，|–—]|\s-\s)/u.exec(heading)?.[1]
+  const front = FRONT.exec(heading)?.[1]
   if (front !== undefined && all(plainWords(front)) !== null) return true
   const tail = heading.length <= LONGEST_TAGGED ? TAIL.exec(heading)?.[1] : undefined
   if (tail !== undefined && !ALSO_NAMES.has(plainWords(tail)) && all(plainWords(tail)) !== null) return true
@@ -107,7 +108,8 @@ const ALSO_NAMES: ReadonlySet<string> = new Set([
 const MARKED = /\s#(?:ad|sponsored|werbung|anzeige|publicidad)$|^\W*[【（]\s?PR\s?[】）]/i
 
 const TAG = /[[(【（〔]\s*([^\])】）〕]{2,30})\s*[\])】）〕]/
-const TAG_FIRST = /^[^\p{L}\p{N}[(【（〔]*[[(【（〔]\s*([^\])】）〕]{2,30})\s*[\])】）〕]/u
+const TAG_FIRST = new RegExp(`^[^${LETTERS}[(【（〔]*${TAG.source}`)
+const FRONT = new RegExp(`^[^${LETTERS}]*(.{2,60}?)\\s*(?:[:：,，|–—]|\\s-\\s)`)
 const LONGEST_TAGGED = 120
 
 const LONG_LABEL_WORDS =

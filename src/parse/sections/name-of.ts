@@ -107,7 +107,7 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
     words.includes('://') ||
     isAddress(words) ||
     COMMIT.test(words) ||
-    POINTS.test(words)
+    isPointer(words)
   )
     return null
   // "[Previous issue](…) | [All issues](…)": a row of links, not a name.
@@ -152,8 +152,17 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
 }
 
 /** "This talk", "in this session": words that point at a page and do not name it. */
-const POINTS =
-  /^(?:(?:in|see|read|watch) )?(?:this|these|that|the|our|my|an?) (?:[\w-]+ )?(?:talk|session|tutorial|article|post|blog|video|paper|thread|link|page|pull request|pr|repo|repository|document|docs|documentation|announcement|report|guide|book|episode|podcast|tweet|discussion|proposal|survey|form|list|website|slides?|recording|presentation|interview|workshop|demo|changelog)s?$/i
+function isPointer(words: string): boolean {
+  const noun = POINTER.exec(words.toLowerCase().replace('pull request', 'pr'))?.[1] ?? ''
+  return PAGES.has(noun) || (noun.endsWith('s') && PAGES.has(noun.slice(0, -1)))
+}
+
+const POINTER = /^(?:(?:in|see|read|watch) )?(?:this|these|that|the|our|my|an?) (?:[\w-]+ )?([a-z]+)$/
+const PAGES: ReadonlySet<string> = new Set(
+  'talk session tutorial article post blog video paper thread link page pr repo repository document docs documentation announcement report guide book episode podcast tweet discussion proposal survey form list website slide recording presentation interview workshop demo changelog'.split(
+    ' ',
+  ),
+)
 
 /**
  * "[Otter](address), Draw maps of small towns and print them": a comma ends the title of an item, and a capital starts its text. In scripts
@@ -229,7 +238,11 @@ const PROFILE_HOSTS = 'github.com|gitlab.com|twitter.com|x.com|mastodon|fosstodo
 /** Whether the words behind a name say what the named thing is or does. */
 function defines(behind: string): boolean {
   const verb = /^\s+([a-z]+)\s/.exec(behind)?.[1] ?? ''
-  return VERBS.has(verb) || (verb.endsWith('s') && VERBS.has(verb.slice(0, -1))) || DEFINES.test(behind)
+  return (
+    VERBS.has(verb) ||
+    (verb.endsWith('s') && VERBS.has(verb.slice(0, -1))) ||
+    (behind.startsWith(',') ? APPOSITION : DEFINES).test(behind)
+  )
 }
 
 /** Verbs for what things do, with or without "s". What people did is told in the past tense in newsletters. */
@@ -238,9 +251,11 @@ const VERBS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-// Up to four words before the noun: V8 unrolls three or fewer, and compiling all nouns after each took 6 ms.
 const DEFINES =
-  /^\s+(?:has|have) (?:just )?(?:released|reached (?:version|v?\d))\b|^\s+(?:ha (?:rilasciato|pubblicato|lanzado|publicado)|a (?:publié|sorti)|hat (?:.{1,30} )?veröffentlicht|heeft (?:.{1,30} )?uitgebracht|lançou) |^\s+(?:is|are) ["“]?_?(?:an?|the|one of|part|now|another|basically|just)\b|^\s+(?:breaks? down|aims? to)\s|^\s*(?:ist|sind) (?:ein|eine|der|die|das)\b|^\s*(?:est|sont) (?:une?|le|la|les|des)\b|^\s*(?:es|son) (?:una?|el|la)\b|^\s*(?:é|são) (?:uma?|o|a)\b|^\s*(?:è|sono) (?:una?|il|la|lo)\b|^\s*是(?:一|基于|用)|^,\s+(?:an?|the|une?|una|eine?) (?:[\w-]+ ){0,4}?(?:app|application|tool|toolkit|library|framework|package|plugin|extension|client|server|service|platform|project|website|site|game|editor|browser|wallet|protocol|engine|language|bot|player|implementation|fork|guide|book|course|talk|podcast|paper|article|post|series|collection|dataset|manager|viewer|alternative|wrapper|system|theme|demo|device)\b/
+  /^\s+(?:has|have) (?:just )?(?:released|reached (?:version|v?\d))\b|^\s+(?:ha (?:rilasciato|pubblicato|lanzado|publicado)|a (?:publié|sorti)|hat (?:.{1,30} )?veröffentlicht|heeft (?:.{1,30} )?uitgebracht|lançou) |^\s+(?:is|are) ["“]?_?(?:an?|the|one of|part|now|another|basically|just)\b|^\s+(?:breaks? down|aims? to)\s|^\s*(?:ist|sind) (?:ein|eine|der|die|das)\b|^\s*(?:est|sont) (?:une?|le|la|les|des)\b|^\s*(?:es|son) (?:una?|el|la)\b|^\s*(?:é|são) (?:uma?|o|a)\b|^\s*(?:è|sono) (?:una?|il|la|lo)\b|^\s*是(?:一|基于|用)/
+/** ", a small editor". Up to four words before the noun: V8 unrolls three or fewer, and compiling all nouns after each took 6 ms. */
+const APPOSITION =
+  /^,\s+(?:an?|the|une?|una|eine?) (?:[\w-]+ ){0,4}?(?:app|application|tool|toolkit|library|framework|package|plugin|extension|client|server|service|platform|project|website|site|game|editor|browser|wallet|protocol|engine|language|bot|player|implementation|fork|guide|book|course|talk|podcast|paper|article|post|series|collection|dataset|manager|viewer|alternative|wrapper|system|theme|demo|device)\b/
 
 /** Without the colon or full stop at its end. */
 function withoutMarks(text: string, { start, end }: Span): Span {

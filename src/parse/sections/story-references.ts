@@ -1,5 +1,6 @@
 import type { Link, Reference } from '../../model/issue.ts'
 import { siteOf } from '../../model/url.ts'
+import { hasAnyOf } from '../../text/has-any-of.ts'
 import { isVagueLinkText } from '../../text/link-words.ts'
 import { endsSubscription } from '../../text/unsubscribe-words.ts'
 import type { Leaf } from '../document.ts'
@@ -46,7 +47,7 @@ export function linkedReferences(text: string, leaves: readonly Leaf[], base: st
   return [...inText, ...onPictures.filter((link) => !ENLARGES.test(link.url) && !isBack(link))].flatMap(
     (link): Reference[] => {
       const url = resolveLink(link.url, base)
-      if (url === null || seen.has(url) || ACTS.test(url)) return []
+      if (url === null || seen.has(url) || acts(url)) return []
       seen.add(url)
       const source = hostOf(url)
       const words = text.slice(link.start, link.end).replace(/^\s+|[\s,;:]+$/g, '')
@@ -61,6 +62,9 @@ export function linkedReferences(text: string, leaves: readonly Leaf[], base: st
 
 /** Leads to the picture itself. */
 const ENLARGES = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)|\/image\/fetch\//i
+
+const acts = (url: string): boolean => hasAnyOf(url.toLowerCase(), ACT_WORDS) && ACTS.test(url)
+const ACT_WORDS = 'app-link|submit|triggershare|action=|intent|shar|pin/create|wa.me|whatsapp'
 
 /** Likes, comments on, or shares what the reader sees, in the reader's name: buttons of Substack, and of networks. */
 const ACTS =

@@ -16,7 +16,7 @@ export function discourseLink({ text, tokens }: SentenceInContext): string | nul
   if (link > 0 && !tokens.slice(0, link).some(({ base }) => /^(?:and|but|so|because|if|when)$/.test(base)))
     return tokens[link]?.text ?? null
   if (/, though[,.]/.test(text)) return 'though'
-  const later = LATER.exec(text)
+  const later = text.includes(' later') ? LATER.exec(text) : null
   return later?.[0] ?? despiteOf(tokens) ?? alsoOf(tokens)
 }
 
