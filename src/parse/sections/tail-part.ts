@@ -1,3 +1,4 @@
+import { hasAnyOf } from '../../text/has-any-of.ts'
 import { housekeepingReason } from '../../text/housekeeping.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import { splitSentences } from '../../text/sentences.ts'
@@ -6,41 +7,49 @@ import { INVITES } from './labels.ts'
 import { type Scene, wordsOf } from './scene.ts'
 import { widthOf } from './widths.ts'
 
-/** Subjects of headings near the end of a document that are no whole label: "How can I help the tram grow?". */
-const FAMILIES: readonly (readonly [reason: string, words: RegExp])[] = [
+/**
+ * Subjects of headings near the end of a document that are no whole label: "How can I help the tram grow?". Each has parts of which such a
+ * heading has one, with a space where a word ends and `^` where the heading begins; and a pattern, where the parts do not decide.
+ */
+const FAMILIES: readonly (readonly [reason: string, parts: string, pattern?: RegExp])[] = [
   [
     'contributing',
-    /\b(?:contribut\w*|involved|participat(?:e|ing|ion)|volunteer\w*|help (?:us|out|needed|wanted|make|the)|(?:you|i|we) (?:can )?help|to help|join (?:us|the|our|in)|mitmach\w*|beteilig\w*|mithelfen|contribu\w*|participer|rejoign\w*|colabor\w*|ayudar|participar|ajudar|collabor\w*|aiutar\w*|meedoen|bijdragen)\b|помочь|участв|参与|投稿|参加方法|참여/,
+    ' contribu| involved | participate | participating | participation | volunteer| help us | help out | help needed | help wanted | help make | help the | you help | i help | we help | you can help | i can help | we can help | to help | join us | join the | join our | join in | mitmach| beteilig| mithelfen | participer | rejoign| colabor| ayudar | participar | ajudar | collabor| aiutar| meedoen | bijdragen |помочь|участв|参与|投稿|参加方法|참여',
   ],
   [
     'contact',
-    /\b(?:contact|feedback|questions|comments|(?:^|the |our |join |further |and )discussion|in touch|kontakt|fragen|rückmeldung\w*|preguntas|dudas|perguntas|domande|contatti|contacto|contato)\b|вопросы|контакт|联系|反馈|連絡|問い合わせ|문의/,
+    ' contact | feedback | questions | comments |^ discussion | the discussion | our discussion | join discussion | further discussion | and discussion | in touch | kontakt | fragen | rückmeldung| preguntas | dudas | perguntas | domande | contatti | contacto | contato |вопросы|контакт|联系|反馈|連絡|問い合わせ|문의',
   ],
   [
     'subscription',
-    /\b(?:subscribe|follow (?:us|me|along)|stay (?:tuned|in|up)|keep (?:up|in)|abonnier\w*|abonne\w*|suscr\w*|inscreva|iscriv\w*)\b|подпис|订阅|关注我|購読|구독/,
+    ' subscribe | follow us | follow me | follow along | stay tuned | stay in | stay up | keep up | keep in | abonnier| abonne| suscr| inscreva | iscriv|подпис|订阅|关注我|購読|구독',
   ],
   [
     'thanks',
-    /\b(?:credits? and|thanks?|thank you|acknowledge?ments?|credits|kudos|gratitude|contributors|dank|danke|danksagung|merci|remerciements|gracias|agradecimientos?|obrigad[oa]|agradecimentos?|grazie|ringraziamenti)\b|спасибо|благодар|感谢|致谢|鸣谢|感謝|謝辞|감사/,
+    ' credit and | thank | thanks | acknowledgement| acknowledgment| credits | kudos | gratitude | contributors | dank | danke | danksagung | merci | remerciements | gracias | agradecimiento| obrigado | obrigada | agradecimento| grazie | ringraziamenti |спасибо|благодар|感谢|致谢|鸣谢|感謝|謝辞|감사',
   ],
   [
     'support',
-    /\b(?:donat(?:e|ing|ions?)|sponsors?|patreon|support (?:us|our|this)|^supporting \S+(?: \S+)?$|spenden|faire un don|donar|doar)\b|поддерж|捐赠|赞助|寄付|후원/,
+    ' donate | donating | donation | donations | sponsor | sponsors | patreon | support us | support our | support this | spenden | faire un don | donar | doar |поддерж|捐赠|赞助|寄付|후원',
   ],
+  ['support', '^ supporting ', /^supporting \S+(?: \S+)?$/],
   [
     'colophon',
-    /\b(?:tentang (?:kami|penulis|proyek|\w{2,12})|o (?:nás|nas|projektu|autor\w*)|hakkında|biz kimiz|trademarks?|about (?:us|me|the authors?|this)|licen[cs]e|copyright|disclaimer|imprint|impressum)\b|об авторе|关于我们|许可|про нас/,
+    ' tentang | o nás | o nas | o projektu | o autor| hakkında | biz kimiz | trademark | trademarks | about us | about me | about the author | about the authors | about this | licence | license | copyright | disclaimer | imprint | impressum |об авторе|关于我们|许可|про нас',
   ],
   [
     'what comes next',
+    ' next | nächste | prochain| próxim| prossim| volgende | następn| следующ|下期|次号|次回|다음 호',
     /^\W*(?:(?:coming (?:up )?|what.s )?in |for )?(?:the |our )?next (?:issue|edition|newsletter|week|month|time|one|episode|round|twi\w{1,3})\b|^in the next \w+$|nächste (?:ausgabe|woche)|prochain (?:numéro|épisode)|prochaine (?:édition|semaine|lettre)|próxim[oa] (?:número|edición|edição|semana)|prossim[oa] (?:numero|edizione|settimana)|volgende (?:editie|week)|następn(?:y|ym) (?:numer|wydani)|следующ(?:ий|ем) (?:выпуск|номер)|下期|次号|次回|다음 호/,
   ],
   [
     'pointers',
-    /\b(?:references?|resources|further reading|(?:read|learn|find out) more|see also|more information|links|useful links|bibliography|downloads?|download hashes|checksums|quellen|weiterführend\w*|références|liens|enlaces|referencias|referências|riferimenti|fonti|bronnen)\b|источник|ссылки|материалы|参考|链接|資料|リンク|참고/,
+    ' reference | references | resources | further reading | read more | learn more | find out more | see also | more information | links | bibliography | download | downloads | checksums | quellen | weiterführend| références | liens | enlaces | referencias | referências | riferimenti | fonti | bronnen |источник|ссылки|материалы|参考|链接|資料|リンク|참고',
   ],
 ]
+
+const isAbout = ([, parts, pattern]: (typeof FAMILIES)[number], heading: string): boolean =>
+  hasAnyOf(`^ ${plainWords(heading)} `, parts) && pattern?.test(heading.toLowerCase().replaceAll('’', "'")) !== false
 
 /** "Fix comments in templates": what a release changes is news, whatever it changes. */
 const CHANGES =
@@ -64,9 +73,10 @@ export function tailReason(scene: Scene, leaves: readonly number[], heading: str
   const first = scene.leaves[leaves[0] ?? -1]
   if (first === undefined || first.start < TAIL * scene.text.length) return null
   const sentences = sentencesBelow(scene, leaves)
-  const [reason, pattern] = CHANGES.test(words) ? [] : (FAMILIES.find(([, pattern]) => pattern.test(words)) ?? [])
-  if (reason === undefined) return asksThroughout(sentences)
-  if (pattern?.test(title.toLowerCase()) === true) return null
+  const family = CHANGES.test(words) ? undefined : FAMILIES.find((family) => isAbout(family, heading))
+  if (family === undefined) return asksThroughout(sentences)
+  if (isAbout(family, title)) return null
+  const [reason] = family
   const width = sentences.reduce((sum, sentence) => sum + widthOf(sentence), 0)
   const asking = sentences.filter((sentence) => housekeepingReason(sentence) !== null || ASKS.test(sentence)).length
   const speaksToReader = asking >= 0.5 * sentences.length

@@ -15,10 +15,28 @@ const openers = phraseSet(HOUSEKEEPING)
 
 const calls = searchSet(CALLS)
 
-/** "Bug reports are filed here.", "It has the following parts.": the content is behind a link or below. */
-const POINTING =
-  /\b(?:here|below|above)[.:!]$|\b[Tt]he above\b|\b(?:like this|like so|as follows):$|\b(?:is|are) here,|\b(?:Listing|Figure|Fig\.|Table|Snippet) \d|, refer to (?:the|our)\b|\bread on[.!]$|\b[Cc]hapter \d|\b[Aa]ppendix [A-Z]\b|\b(?:option|step|solution|approach|method|scenario) #?\d\b|^Above,|^Thanks to [^,]{2,60} for\b|^(?:Date|Time|When|Where|Location|Attendees|Present|Regrets|Chair|Scribe|Minutes|Recording|Slides):|\b(?:[Tt]he|[Tt]hese|of) following\b(?! (?:day|week|month|year|morning|evening))/
+/**
+ * "Bug reports are filed here.", "It has the following parts.": the content is behind a link or below. Each pattern has parts of which
+ * every text that it matches has one.
+ */
+const POINTING: readonly (readonly [parts: string, pattern: RegExp])[] = [
+  [
+    'here.|here:|here!|low.|low:|low!|bove|this:|so:|follows:| here,|, refer to|read on',
+    /\b(?:here|below|above)[.:!]$|\b[Tt]he above\b|\b(?:like this|like so|as follows):$|\b(?:is|are) here,|, refer to (?:the|our)\b|\bread on[.!]$|^Above,/,
+  ],
+  [
+    'Listing |Figure |Fig. |Table |Snippet |hapter |ppendix |option |step |solution |approach |method |scenario ',
+    /\b(?:Listing|Figure|Fig\.|Table|Snippet|[Cc]hapter) \d|\b[Aa]ppendix [A-Z]\b|\b(?:option|step|solution|approach|method|scenario) #?\d\b/,
+  ],
+  ['Thanks to', /^Thanks to [^,]{2,60} for\b/],
+  [
+    'Date:|Time:|When:|Where:|Location:|Attendees:|Present:|Regrets:|Chair:|Scribe:|Minutes:|Recording:|Slides:',
+    /^(?:Date|Time|When|Where|Location|Attendees|Present|Regrets|Chair|Scribe|Minutes|Recording|Slides):/,
+  ],
+  ['following', /\b(?:[Tt]he|[Tt]hese|of) following\b(?! (?:day|week|month|year|morning|evening))/],
+]
 
-const pointingIn = (text: string) => (hasAnyOf(text, POINTERS) ? (POINTING.exec(text)?.[0] ?? null) : null)
-const POINTERS =
-  'read on|bove|hapter |ppendix |option |step |solution |approach |method |scenario |here.|here:|here!|low.|low:|low!|this:|so:|follows:| here,|Listing |Figure |Fig. |Table |Snippet |, refer to|Above,|Thanks to|following|Date:|Time:|When:|Where:|Location:|Attendees:|Present:|Regrets:|Chair:|Scribe:|Minutes:|Recording:|Slides:'
+const pointingIn = (text: string): string | null =>
+  POINTING.map(([parts, pattern]) => (hasAnyOf(text, parts) ? pattern.exec(text)?.[0] : undefined)).find(
+    (found) => found !== undefined,
+  ) ?? null
