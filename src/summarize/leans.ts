@@ -6,7 +6,7 @@ export interface Leaning {
   readonly links: (text: string) => boolean
   /** It stands for something that was named: "this". */
   readonly points: (text: string) => boolean
-  /** It speaks of code or a picture above it, or invites the reader to look. */
+  /** It speaks of code or a picture above it, or invites the reader to look or to take part. */
   readonly isBeside: (text: string) => boolean
   /** It says what follows it. */
   readonly looksAhead: (text: string) => boolean

@@ -119,3 +119,20 @@ test.each([
   { name: 'what the post says of itself counts', front: '---\nlang: pt-BR\n---\n', text: 'Short.', expected: 'pt-BR' },
   { name: 'too short to tell', front: '', text: 'Das ist gut.', expected: null },
 ])('$name', async ({ front, text, expected }) => expect((await issueOf(`${front}${text}\n`)).language).toBe(expected))
+
+test.each([
+  {
+    language: 'fr',
+    news: 'La boulangerie de la rue principale a présenté lundi un nouveau pain qui lève pendant toute la nuit.',
+    call: 'Si vous voulez aider la boulangerie, elle cherche des mains pour le samedi matin.',
+  },
+  {
+    language: 'de',
+    news: 'Die Bäckerei in der Hauptstraße hat am Montag ein neues Brot vorgestellt, das die ganze Nacht geht.',
+    call: 'Wer am Samstag in der Bäckerei helfen möchte: meldet euch bis Freitag bei uns.',
+  },
+])('no point in $language asks the reader for something', async ({ news, call }) => {
+  const body = `${news} ${call}`
+  const { stories } = summarizeIssue(await issueOf(`## Eins\n\n${body}\n\n## Zwei\n\n${body}\n`, 'post.md'))
+  expect(stories[0]).toMatchObject({ gist: news, points: [] })
+})

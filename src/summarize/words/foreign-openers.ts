@@ -6,7 +6,7 @@
 interface Openers {
   readonly links: string
   readonly pointers: string
-  /** "The code above", "let us look at": the rest is beside the text, or follows the sentence. Anywhere in it. */
+  /** "The code above", "let us look at", "do not hesitate to": the rest is beside the text, or the reader is asked for something. Anywhere in it. */
   readonly beside: string
   /** "The following example": only the first sentence may say so. Anywhere in it. */
   readonly ahead: string
@@ -17,7 +17,8 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
     links:
       'aber|allerdings|also|auch|außerdem|da(?:bei|durch|für|her|mit|nach|nn|raufhin|rum|von|zu)|denn|dennoch|des(?:halb|wegen)|doch|hier(?:bei|für|zu)|jedoch|nun|somit|trotzdem|und|zudem|zum beispiel',
     pointers: 'beide|es|sie|er|dies(?:e[rnms]?)?|das (?:ist|sind)|hier',
-    beside: '(?:wie|siehe) oben|obige\\p{L}?|lasst uns|schauen wir',
+    beside:
+      '(?:wie|siehe) oben|obige\\p{L}?|lasst uns|schauen wir|meldet euch|schreibt uns|wir freuen uns (?:auf|über)',
     ahead: '(?:siehe|wie) unten|(?:nach)?folgende\\p{L}?',
   },
   fr: {
@@ -25,35 +26,39 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
       "ainsi|alors|bon|cependant|concrètement|de plus|donc|du coup|d[’']ailleurs|en effet|en outre|enfin|ensuite|et|mais|néanmoins|par conséquent|par exemple|pour cela|puis",
     pointers:
       "c[’'](?:est|était)|ce(?:ci|la|ux|s|tte|t|lle-ci|lui-ci|lles|)|ça|elles?|ils?|leurs?|son|sa|ses|ici|là|les deux",
-    beside: 'ci-dessus|(?:code|commande|exemple)s? précédente?s?|voyons|commençons|prenons|partons|passons',
+    beside:
+      "ci-dessus|(?:code|commande|exemple)s? précédente?s?|voyons|commençons|prenons|partons|passons|n[’']hésite[zr]|vos (?:commentaires|retours)|vous voulez (?:nous )?(?:aider|participer|contribuer)",
     ahead: 'ci-dessous|suivante?s?',
   },
   es: {
     links:
       'además|así|después|entonces|finalmente|luego|pero|por (?:ejemplo|eso|lo tanto|tanto|último)|sin embargo|también|y',
     pointers: 'aquí|él|ell[ao]s?|es[aeo]s?|est[aeo]s?|sus?',
-    beside: 'más arriba|(?:comando|código|ejemplo)s? anterior(?:es)?|veamos|vamos a (?:ver|empezar)',
+    beside:
+      'más arriba|(?:comando|código|ejemplo)s? anterior(?:es)?|veamos|vamos a (?:ver|empezar)|no dud(?:es|éis|en)|(?:quieres|queréis) (?:ayudar|participar|colaborar)',
     ahead: 'más abajo|a continuación|siguientes?',
   },
   pt: {
     links:
       'além disso|assim|com isso|depois|e|então|mas|no entanto|para isso|por (?:exemplo|isso|último|fim)|porém|portanto|também',
     pointers: 'aqui|aí|el[ae]s?|ess[ae]s?|est[ae]s?|ist?o|isso|seus?|suas?',
-    beside: 'acima|(?:comando|código|exemplo) anterior|vejamos|vamos (?:ver|começar|lá)',
+    beside:
+      'acima|(?:comando|código|exemplo) anterior|vejamos|vamos (?:ver|começar|lá)|fique à vontade|(?:quer|quiser) (?:ajudar|participar|contribuir)',
     ahead: 'abaixo|seguintes?',
   },
   it: {
     links:
       'ad esempio|allora|anche|così|ed?|infine|inoltre|invece|ma|per (?:esempio|questo)|poi|quindi|tuttavia|a questo punto',
     pointers: 'ess[aieo]|quell[aieo]|quest[aieo]|qui',
-    beside: 'qui sopra|(?:comando|codice|esempio) precedente|vediamo|proviamo',
+    beside:
+      'qui sopra|(?:comando|codice|esempio) precedente|vediamo|proviamo|non esitat?e|(?:vuoi|volete) (?:aiutare|partecipare|contribuire)',
     ahead: 'qui sotto|di seguito|seguent[ei]',
   },
   nl: {
     links:
       'bovendien|daar(?:bij|door|mee|na|naast|om)|dus|echter|en|hier(?:bij|door|mee|na)|maar|ook|toch|vervolgens|zo',
     pointers: 'dat|deze|die|dit|hij|hier|zij|ze',
-    beside: 'hierboven|bovenstaande?|laten we|laat ons',
+    beside: 'hierboven|bovenstaande?|laten we|laat ons|laat het (?:ons|me) weten',
     ahead: 'hieronder|onderstaande?|volgende (?:code|voorbeeld)',
   },
   ru: {
