@@ -168,7 +168,9 @@ function isAdvertisement({ text, leaves }: Scene, [first = -1]: readonly number[
  * holds stories.
  */
 function labelItems(scene: Scene, items: readonly ReadItem[], depth: number): Part[] | null {
-  const plain = items.every((item) => isLabelled(scene, item))
+  // "Number theory" could be the name of a person too, whose work is no subject; most labels of a list are clear.
+  const people = items.filter(({ leaves: [first = -1] }) => isFullName(labelAt(scene, first)))
+  const plain = items.every((item) => isLabelled(scene, item)) && 2 * people.length < items.length
   const labels = items.flatMap((item): Part[] => {
     const [first = -1, ...below] = item.leaves
     const leaf = scene.leaves[first]
@@ -179,7 +181,7 @@ function labelItems(scene: Scene, items: readonly ReadItem[], depth: number): Pa
     return [
       {
         name: {
-          span: { start: leaf.start, end: leaf.end - (plain ? 0 : 1) },
+          span: { start: leaf.start, end: leaf.end - (/[:：.]$/.test(words) ? 1 : 0) },
           links: [],
           kind: 'item',
           leaf: first,
@@ -197,15 +199,20 @@ function labelItems(scene: Scene, items: readonly ReadItem[], depth: number): Pa
   return labels.length >= 3 && labels.length >= 0.7 * items.length && !bare ? labels : null
 }
 
-/** A few words without a link above a list of sentences. A person is no subject. */
+/** The words of a label; some end one of few words with a full stop: "Number theory." */
+function labelAt(scene: Scene, index: number): string {
+  const leaf = scene.leaves[index]
+  return leaf === undefined ? '' : wordsOf(scene, leaf).replace(/^(\S+(?: \S+){0,2})\.$/, '$1')
+}
+
+/** A few words without a link above a list of sentences. */
 function isLabelled(scene: Scene, { name, said, leaves: [first = -1, ...below] }: ReadItem): boolean {
   const leaf = scene.leaves[first]
   if (name !== null || leaf === undefined || below.length === 0 || leaf.links.length > 0) return false
-  const words = wordsOf(scene, leaf)
+  const words = labelAt(scene, first)
   return (
     widthOf(words) <= LONGEST_LABEL &&
     !/[.!?,;:。！？：]$|^@/.test(words) &&
-    !isFullName(words) &&
     said - widthOf(words) >= SENTENCE_BELOW * below.length
   )
 }

@@ -58,6 +58,11 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       ],
     },
     {
+      name: 'labels with a full stop above lists of sentences, one of them like a name',
+      text: `- Trams.\n    - ${A}\n    - ${B}\n- Ferry Harbour.\n    - ${C}\n- What is left.\n    - ${B}\n    - ${C}`,
+      expected: ['Trams', 'Ferry Harbour', 'What is left'],
+    },
+    {
       name: 'lists that say the same below each heading are no contents',
       text: `## Version 3\n\n- **New data:** more timetables of trams and ferries were added to the search page.\n\n## Version 2\n\n- **New data:** more timetables of buses were added to the search page of the town.\n- New ways to share a map with people who have no account in this town.\n\n## Version 1\n\n- **New data:** more timetables of buses were added to the search page of the town.\n- New ways to share a map with people who have no account in this town.`,
       expected: ['Version 3', 'Version 2', 'Version 1'],
