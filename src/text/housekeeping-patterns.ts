@@ -1,7 +1,6 @@
 import { FOREIGN_PATTERNS } from './foreign-housekeeping.ts'
 import { type HousekeepingPattern, type HousekeepingReasons, patternsOf } from './housekeeping-line.ts'
 import { ISSUE_PATTERNS } from './issue-housekeeping.ts'
-import { PAGE_PATTERNS } from './page-housekeeping.ts'
 import { READER_PATTERNS } from './reader-housekeeping.ts'
 
 /**
@@ -68,8 +67,8 @@ const REASONS: HousekeepingReasons = [
         ' affiliate ',
       ],
       [
-        /\byour (?:support|donations?|contributions?|sponsorships?|gifts?) (?:will |can |really )?(?:helps?|keeps?|makes? (?:it|this|our)|allows? us|enables? us|is (?:highly |greatly |much |very |always )?appreciated|are (?:highly |greatly |much |very |always )?appreciated)\b/,
-        'your support|your donation|your contribution|your sponsorship|your gift',
+        /\byour (?:support|donations?|contributions?|gifts?) (?:will |can |really )?(?:helps?|keeps?|makes? (?:it|this|our)|allows? us|enables? us|(?:is|are) (?:\w+ )?appreciated)\b/,
+        'your support|your donation|your contribution|your gift',
       ],
       [
         /\b(?:advertise with us|sponsor this (?:newsletter|issue)|become our sponsor)\b/,
@@ -194,7 +193,6 @@ const REASONS: HousekeepingReasons = [
     ],
   ],
   ...ISSUE_PATTERNS,
-  ...PAGE_PATTERNS,
   ...READER_PATTERNS,
   ...FOREIGN_PATTERNS,
 ]

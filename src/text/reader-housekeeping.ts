@@ -67,7 +67,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
       ],
       /^(?:my|our) (?:special |big |biggest |sincere |heartfelt |warm |deepest )?(?:thanks?|gratitude) (?:goes|go|to)\b/,
       [
-        /^without (?:you|all of|the (?:\w+ )?(?:help|support|work|generosity|contributions?|efforts?) of|our (?:supporters|sponsors|contributors|community|users|volunteers|donors|members|readers))\b.{0,160}\b(?:would|could)(?:n.t| not)\b/,
+        /^without (?:you|all of|the (?:\w+ )?(?:help|support|work) of|our (?:supporters|sponsors|contributors|community|volunteers|donors|members|readers))\b.{0,160}\b(?:would|could)(?:n.t| not)\b/,
         'without',
       ],
       [
@@ -117,7 +117,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
   [
     'about this issue',
     [
-      /^this (?:new |weekly |monthly |short |regular |ongoing )*(?:(?:blog|post|article|newsletter) series|(?:blog )?(?:log|column|digest|recap|round-?up|newsletter)|weekly (?:post|report|update)|monthly (?:post|report|update)) (?:(?:will|aims?|tries|is meant|is intended|covers?|contains|collects|summari[sz]es|highlights|describes|lists)\b|regularly\b)/,
+      /^this (?:(?:new|weekly|monthly|short) )*(?:(?:blog|post|article|newsletter) series|(?:blog )?(?:log|column|digest|recap|newsletter)|(?:weekly|monthly) (?:post|report|update)) (?:(?:will|aims?|covers?|contains|collects|lists)\b|regularly\b)/,
       [
         /^this (?:is|was) (?:the|my|our) (?:\w{2,12} )?(?:\d+(?:st|nd|rd|th)|\w{2,12}th|first|second|third|last|latest|final|\w+ty-\w+) (?:weekly |monthly |yearly |annual |quarterly )?(?:progress )?(?:report|update|newsletter|issue|edition|recap|round-?up|digest|weeknotes?|(?:blog )?post (?:in|of) (?:the|a|my|our|this) series)\b/,
         'report|update|letter|issue|edition|recap|round|digest|weeknote|post ',
@@ -138,14 +138,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
         'while|some time|long time|ages|too long',
       ],
       /^this (?:blog )?(?:post|article|text|tutorial|entry) (?:is|was) (?:the \w+ |an? )?(?:part|instal?lment|continuation|sequel|follow-?up|translation|cross-?post|re-?post)\b/,
-      /^(?:pre-?built|pre-?compiled|official|binary|source|signed) .{0,60}\b(?:are|is|can be) (?:also |already )?(?:available|found|downloaded)\b.{0,40}\b(?:on|at|from|in|via|here)\b.{0,100}$/,
       /^in this (?:blog )?post,? (?:we|i)(?:.ll| will|.re going to| are going to|.d like to| want to| would like to)\b.{0,200}$/,
-    ],
-  ],
-  [
-    'contact',
-    [
-      /^remember (?:that )?you can (?:always |also )?(?:help|contribute|join|follow|subscribe|donate|reach|support|find us)\b/,
     ],
   ],
   [
