@@ -176,7 +176,7 @@ function labelItems(scene: Scene, items: readonly ReadItem[], depth: number): Pa
     const leaf = scene.leaves[first]
     const words = leaf === undefined ? '' : wordsOf(scene, leaf)
     if (leaf === undefined || below.length === 0 || (scene.leaves[below[0] ?? -1]?.item?.depth ?? 0) <= depth) return []
-    if (!plain && !/^[^.!?。！？]{2,80}[:：]$/.test(words)) return []
+    if (!plain && !/^[^@.!?。！？][^.!?。！？]{1,79}[:：]$/.test(words)) return []
     const inside = depth < 4 ? cutItems(scene, below, depth + 1) : null
     return [
       {

@@ -322,6 +322,11 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['Town'],
     },
     {
+      name: 'accounts above what they did are none either',
+      text: `## Town\n\n- @ann:\n  - ${A}\n- @bo:\n  - ${B}\n- @cy:\n  - ${C}`,
+      expected: ['Town'],
+    },
+    {
       name: 'an address with a note below, among titles',
       text: `## Links\n\n- [Trams of the town](https://t.example)\n  - ${A}\n- https://code.example/otter\n  - It draws maps of small towns and prints them.`,
       expected: ['Trams of the town', 'https://code.example/otter'],
