@@ -1,6 +1,8 @@
 import type { Section } from '../model/issue.ts'
+import { isVagueLinkText } from '../text/link-words.ts'
 import { type BodySentence, bodySentences } from './candidates.ts'
 import { leaningIn } from './leans.ts'
+import { THANKS } from './words/foreign-openers.ts'
 
 export interface FirstSentence {
   readonly text: string
@@ -27,8 +29,14 @@ export function firstSentences(section: Section, max: number, language: string |
   type Sentence = (typeof sentences)[number]
   const readable = ({ text, isFirst }: Sentence) =>
     isBalanced(text) && !isBeside(text) && (isFirst || !looksAhead(text))
+  const pointing = pointingSentences(section, all)
   const whole = (one: Sentence) =>
-    ENDS.test(one.text) && !ASKS.test(one.text) && hasLength(one.text, 5) && readable(one)
+    ENDS.test(one.text) &&
+    !ASKS.test(one.text) &&
+    !NOT_WHOLE.test(one.text) &&
+    hasLength(one.text, 5) &&
+    readable(one) &&
+    !pointing.has(one.start)
   // Under the heading "this" is what the heading names.
   const stands = ({ text, isFirst, behindCode }: Sentence) => !behindCode && !links(text) && (isFirst || !points(text))
   const leans = ({ text }: FirstSentence) => links(text) || points(text) || isBeside(text) || looksAhead(text)
@@ -61,6 +69,26 @@ export function firstSentences(section: Section, max: number, language: string |
 const OF_OTHERS: ReadonlySet<BodySentence['from']> = new Set<BodySentence['from']>(['quote', 'more speech', 'step'])
 
 const LEADS_ON = /[:：]$/
+
+/** Thanks; an address among the words; what a program or an editor cut off: "…", "[...]". */
+const NOT_WHOLE = new RegExp(
+  `^[^\\p{L}\\p{N}]{0,4}(?:${THANKS})|https?://|(?:\\.{3}|…)[\\])”"’»」）]*$|\\[(?:\\.{2,}|…)\\]`,
+  'iu',
+)
+
+/** Where sentences start that have a link whose words do not say where it leads: what they say is behind "here". */
+function pointingSentences({ text, blocks }: Section, sentences: readonly BodySentence[]): ReadonlySet<number> {
+  const vague = blocks
+    .flatMap((block) => ('links' in block ? block.links : []))
+    .filter(({ start, end }) => isVagueLinkText(text.slice(start, end)))
+  const starts = new Set<number>()
+  let at = 0
+  for (const { start, end } of sentences) {
+    while ((vague[at]?.start ?? end) < start) at++
+    if ((vague[at]?.start ?? end) < end) starts.add(start)
+  }
+  return starts
+}
 
 /** Whether code stands in a stretch of the text. Each stretch begins where the one before ended, or later. */
 function codeBetween({ blocks }: Section): (from: number, to: number) => boolean {

@@ -10,7 +10,7 @@ export const FOREIGN_PATTERNS: HousekeepingReasons = [
     [
       /^(?:(?:wir|ich) (?:danken|bedanken|danke|möchten? (?:uns|mich) (?:bei|herzlich))|(?:herzlichen|besten|vielen|besonderer|großer|unser) dank|danke(?:schön)?|dank (?:aan|je|u)|we bedanken|met dank|bedankt|tack (?:till|för|alla)|takk (?:til|for)|tak (?:til|for)|kiitos)\b/,
       /^(?:(?:nous|je) (?:remercions|remercie|(?:tenons|tiens) (?:\S+ )?à remercier)|(?:un (?:grand |énorme )?|encore |mille )?mercis? (?:à|aux?|de|d'|pour|beaucoup)|remerciements)(?!\p{L})/u,
-      /^(?:(?:muchas |mil )?gracias (?:a|por|de)|(?:queremos |quiero )?agradec(?:er|emos|imientos?)|(?:muito )?obrigad[oa]s? (?:a|por|pel[ao])|(?:gostaríamos de )?agradecimentos?|(?:(?:molte|mille|tante) )?grazie (?:a|ai|al|alla|agli|per)|ringrazia(?:re|mo|menti)|un (?:grazie|ringraziamento))\b/,
+      /^(?:(?:muchas |mil )?gracias (?:por|de|a(?! l[aeo]s? [^,.]{3,60}, (?!.* por )))|(?:queremos |quiero )?agradec(?:er|emos|imientos?)|(?:muito )?obrigad[oa]s? (?:a|por|pel[ao])|(?:gostaríamos de )?agradecimentos?|(?:(?:molte|mille|tante) )?grazie (?:a|ai|al|alla|agli|per)(?! [^,.]{3,60}, (?!.* per ))|ringrazia(?:re|mo|menti)|un (?:grazie|ringraziamento))\b/,
       /^(?:děkuj(?:i|u|eme)|díky (?:za|všem)|dzięki za|dziękuj(?:emy|ę)|podziękowania|köszön(?:jük|et)|teşekkür|terima kasih|cảm ơn|شكرا|شكرًا)/,
       /^(?:(?:большое |огромное )?спасибо(?:$|[^а-яё])|благодар(?:им|ю|ност)|дякуємо|щиро дякуємо)/,
       /^(?:(?:特别|衷心|非常|最后)?(?:感谢|感謝|鸣谢)(?!信|祭|节)|谢谢)/,

@@ -13,6 +13,6 @@ const EMPTY: ReadonlySet<string> = new Set(
     'click here|click|here|read more|more|read on|link|this|this link|see more|go|learn more|find out more|more info|details|continue',
     'continue reading|tap here|url|page|hier|hier klicken|mehr|weiterlesen|mehr lesen|ici|cliquez ici|lire la suite|en savoir plus|plus',
     'aquí|haz clic aquí|leer más|más|enlace|qui|clicca qui|leggi tutto|lees meer|klik hier|clique aqui|aqui|leia mais|tutaj|zde|här|her',
-    'buraya|здесь|тут|по ссылке|ссылка|这里|此处|链接|點此|こちら|ここ|リンク|여기|링크',
+    'ce lien|este enlace|este link|questo link|diesem link|diesen link|deze link|tento odkaz|ten link|buraya|bu link|здесь|тут|по ссылке|ссылка|这里|此处|链接|點此|こちら|ここ|リンク|여기|링크',
   ].flatMap((words) => words.split('|')),
 )

@@ -136,3 +136,58 @@ test.each([
   const { stories } = summarizeIssue(await issueOf(`## Eins\n\n${body}\n\n## Zwei\n\n${body}\n`, 'post.md'))
   expect(stories[0]).toMatchObject({ gist: news, points: [] })
 })
+
+describe('a sentence in another language that says nothing by itself is not told where another one does', () => {
+  const NEWS = {
+    fr: 'La boulangerie de la rue principale a présenté lundi un nouveau pain de seigle.',
+    it: 'Il fornaio della piazza ha presentato lunedì un nuovo pane di segale con le noci.',
+    es: 'La panadería de la calle mayor presentó el lunes un nuevo pan de centeno con nueces.',
+    nl: 'De bakker in de hoofdstraat heeft maandag een nieuw brood van rogge voorgesteld.',
+    de: 'Die Bäckerei in der Hauptstraße hat am Montag ein neues Brot vorgestellt.',
+  }
+  test.each([
+    {
+      name: 'a link "here"',
+      language: 'it',
+      text: 'Il programma completo della festa del pane si trova [qui](https://a.example).',
+    },
+    {
+      name: '"this link"',
+      language: 'fr',
+      text: 'La vidéo de la fête du pain est disponible sur [ce lien](https://a.example).',
+    },
+    {
+      name: 'an address',
+      language: 'de',
+      text: 'Das Rezept für das neue Brot steht auf https://brot.example/rezepte/roggen und ist frei.',
+    },
+    {
+      name: 'thanks',
+      language: 'es',
+      text: 'Gracias sinceramente a todas las personas que han ayudado en la fiesta del pan.',
+    },
+    {
+      name: 'last words',
+      language: 'nl',
+      text: 'Tot slot merken wij dat de leden van de bakkerij heel veel zin hebben in het feest.',
+    },
+    {
+      name: 'words left out',
+      language: 'de',
+      text: 'Das neue Brot soll [...] fast doppelt so lange frisch bleiben wie das alte Brot.',
+    },
+    {
+      name: 'a text that is cut off',
+      language: 'de',
+      text: 'Das neue Brot soll fast doppelt so lange frisch bleiben wie das alte Brot von...',
+    },
+  ] as const)('$name', async ({ language, text }) => {
+    const issue = await issueOf(`---\nlang: ${language}\n---\n\n## Eins\n\n${text}\n\n${NEWS[language]}\n`, 'post.md')
+    expect(summarizeIssue(issue).stories[0]?.sentences.map((sentence) => sentence.text)).toEqual([NEWS[language]])
+  })
+  test('thanks to what helped is news', async () => {
+    const text = 'Gracias a la ayuda de los vecinos, la panadería abrió el lunes después de dos años.'
+    const issue = await issueOf(`---\nlang: es\n---\n\n## Eins\n\n${text}\n`, 'post.md')
+    expect(summarizeIssue(issue).stories[0]?.gist).toBe(text)
+  })
+})

@@ -15,7 +15,7 @@ interface Openers {
 export const OPENERS: Readonly<Record<string, Openers>> = {
   de: {
     links:
-      'aber|allerdings|also|auch|außerdem|da(?:bei|durch|für|her|mit|nach|nn|raufhin|rum|von|zu)|denn|dennoch|des(?:halb|wegen)|doch|hier(?:bei|für|zu)|jedoch|nun|somit|trotzdem|und|zudem|zum beispiel',
+      'aber|allerdings|also|auch|außerdem|da(?:bei|durch|für|her|mit|nach|nn|raufhin|rum|von|zu)|denn|dennoch|des(?:halb|wegen)|doch|hier(?:bei|für|zu)|jedoch|nun|somit|trotzdem|und|zudem|zum (?:beispiel|schluss)',
     pointers: 'beide|es|sie|er|dies(?:e[rnms]?)?|das (?:ist|sind)|hier',
     beside:
       '(?:wie|siehe) oben|obige\\p{L}?|lasst uns|schauen wir|meldet euch|schreibt uns|wir freuen uns (?:auf|über)',
@@ -23,7 +23,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
   },
   fr: {
     links:
-      "ainsi|alors|bon|cependant|concrètement|de plus|donc|du coup|d[’']ailleurs|en effet|en outre|enfin|ensuite|et|mais|néanmoins|par conséquent|par exemple|pour cela|puis",
+      "ainsi|alors|bon|cependant|concrètement|de plus|donc|du coup|d[’']ailleurs|en effet|en outre|enfin|ensuite|et|mais|néanmoins|par conséquent|par exemple|pour (?:cela|conclure|finir)|puis",
     pointers:
       "c[’'](?:est|était)|ce(?:ci|la|ux|s|tte|t|lle-ci|lui-ci|lles|)|ça|elles?|ils?|leurs?|son|sa|ses|ici|là|les deux",
     beside:
@@ -32,7 +32,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
   },
   es: {
     links:
-      'además|así|después|entonces|finalmente|luego|pero|por (?:ejemplo|eso|lo tanto|tanto|último)|sin embargo|también|y',
+      'además|así|después|entonces|finalmente|luego|para terminar|pero|por (?:ejemplo|eso|lo tanto|tanto|último)|sin embargo|también|y',
     pointers: 'aquí|él|ell[ao]s?|es[aeo]s?|est[aeo]s?|sus?',
     beside:
       'más arriba|(?:comando|código|ejemplo)s? anterior(?:es)?|veamos|vamos a (?:ver|empezar)|no dud(?:es|éis|en)|(?:quieres|queréis) (?:ayudar|participar|colaborar)',
@@ -48,7 +48,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
   },
   it: {
     links:
-      'ad esempio|allora|anche|così|ed?|infine|inoltre|invece|ma|per (?:esempio|questo)|poi|quindi|tuttavia|a questo punto',
+      'ad esempio|allora|anche|così|ed?|infine|inoltre|invece|ma|per (?:concludere|esempio|finire|questo)|poi|quindi|tuttavia|a questo punto',
     pointers: 'ess[aieo]|quell[aieo]|quest[aieo]|qui',
     beside:
       'qui sopra|(?:comando|codice|esempio) precedente|vediamo|proviamo|non esitat?e|(?:vuoi|volete) (?:aiutare|partecipare|contribuire)',
@@ -56,7 +56,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
   },
   nl: {
     links:
-      'bovendien|daar(?:bij|door|mee|na|naast|om)|dus|echter|en|hier(?:bij|door|mee|na)|maar|ook|toch|vervolgens|zo',
+      'bovendien|daar(?:bij|door|mee|na|naast|om)|dus|echter|en|hier(?:bij|door|mee|na)|maar|ook|ten slotte|toch|tot slot|vervolgens|zo',
     pointers: 'dat|deze|die|dit|hij|hier|zij|ze',
     beside: 'hierboven|bovenstaande?|laten we|laat ons|laat het (?:ons|me) weten',
     ahead: 'hieronder|onderstaande?|volgende (?:code|voorbeeld)',
@@ -97,8 +97,8 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
   zh: {
     links: '但|然而|不过|因此|所以|于是|另|同时|例如|比如|那么|接下来|然后|最后|而|当然|也就是',
     pointers: '这|那|其[中次]|它|他|她|两者|這|该',
-    beside: '如上|上面(?:的|这|提|说|讲|两|几|代|例)|以上|上述|上图|让我们|我们来',
-    ahead: '如下|下面|以下|下图|下列',
+    beside: '下图|如上|上面(?:的|这|提|说|讲|两|几|代|例)|以上|上述|上图|让我们|我们来',
+    ahead: '如下|下面|以下|下列',
   },
   ko: {
     links: '하지만|그러나|그런데|그래서|따라서|그리고|또한|즉|예를 들어|그럼|그렇|이제|게다가|다만|이렇게|이 ?때',
@@ -107,3 +107,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
     ahead: '아래|다음과 같|다음 (?:코드|예제|그림|명령)',
   },
 }
+
+/** How thanks begin, in all of these languages: they are no news. "Gracias a la ayuda" and the like say by what means. */
+export const THANKS =
+  '(?:herzlichen |vielen |ein )?dank(?:e(?! )|e (?:an|für)| an)|merci|gracias(?! a l)|(?:muito )?obrigad[oa]|grazie(?! a[dl]?l)|(?:hartelijk )?bedankt|dank aan|спасибо|благодарю|dziękuj\\p{L}+|děkuj\\p{L}+|teşekkür\\p{L}*|感谢|感謝|谢谢|ありがとう|감사'
