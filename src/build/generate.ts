@@ -8,7 +8,6 @@ import { PATTERNS } from '../text/housekeeping-patterns.ts'
 import { cldrAbbreviationsModule } from './cldr-abbreviations.ts'
 import { readDigestTables, readDomain, readKeep, readPlan } from './digest-tables.ts'
 import { emojiModule } from './emoji.ts'
-import { entitiesModule } from './entities.ts'
 import { languagesModule } from './languages.ts'
 import { openingsModule } from './pattern-openings.ts'
 import { readerModule } from './reader-version.ts'
@@ -68,7 +67,6 @@ export async function generate({ root = ROOT, lenient = false }: GenerateOptions
 let fixed: Promise<Readonly<Record<string, string>>> | null = null
 
 const fixedModules = async () => ({
-  'src/parse/html/entities.gen.ts': await entitiesModule(ROOT),
   'src/parse/languages.gen.ts': await languagesModule(ROOT),
   'src/parse/template-markup/emoji.gen.ts': emojiModule(),
   'src/text/cldr-abbreviations.gen.ts': cldrAbbreviationsModule(ROOT),

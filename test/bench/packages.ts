@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, '../..')
 const WORKER = 'src/worker.ts'
 
 /** All of the Worker, gzipped, when everything is in it, its migrations too. */
-export const MAX_WORKER_BYTES = 446_000
+export const MAX_WORKER_BYTES = 452_000
 
 export interface WorkerSize {
   /** What is uploaded, gzipped. */
