@@ -1,4 +1,5 @@
 import type { Section } from '../model/issue.ts'
+import { hasLetters } from '../text/letters.ts'
 import { isVagueLinkText } from '../text/link-words.ts'
 import { type BodySentence, bodySentences } from './candidates.ts'
 import { leaningIn } from './leans.ts'
@@ -80,7 +81,7 @@ const NOT_WHOLE = new RegExp(
 function pointingSentences({ text, blocks }: Section, sentences: readonly BodySentence[]): ReadonlySet<number> {
   const vague = blocks
     .flatMap((block) => ('links' in block ? block.links : []))
-    .filter(({ start, end }) => isVagueLinkText(text.slice(start, end)))
+    .filter(({ start, end }) => hasLetters(text.slice(start, end)) && isVagueLinkText(text.slice(start, end)))
   const starts = new Set<number>()
   let at = 0
   for (const { start, end } of sentences) {

@@ -185,6 +185,21 @@ describe('a sentence in another language that says nothing by itself is not told
     const issue = await issueOf(`---\nlang: ${language}\n---\n\n## Eins\n\n${text}\n\n${NEWS[language]}\n`, 'post.md')
     expect(summarizeIssue(issue).stories[0]?.sentences.map((sentence) => sentence.text)).toEqual([NEWS[language]])
   })
+  test.each([
+    ['de', 'Danke euch allen, die am Samstag auf dem Fest der Bäckerei geholfen haben.'],
+    ['de', 'Vielen Dank an alle Helfer, die am Samstag auf dem Fest der Bäckerei waren.'],
+  ] as const)('thanks in %s: %s', async (language, text) => {
+    const issue = await issueOf(`---\nlang: ${language}\n---\n\n## Eins\n\n${NEWS[language]} ${text}\n`, 'post.md')
+    expect(summarizeIssue(issue).stories[0]?.sentences.map((sentence) => sentence.text)).toEqual([NEWS[language]])
+  })
+  test.each([
+    ['fr', 'Mercier présente lundi un nouveau pain de seigle dans la boulangerie de la rue principale.'],
+    ['de', 'Dank der neuen Öfen geht das Brot in der Bäckerei an der Hauptstraße jetzt schneller auf.'],
+    ['de', 'Das neue Brot der Bäckerei in der Hauptstraße [↗](https://brot.example) geht die ganze Nacht.'],
+  ] as const)('news in %s that only looks so: %s', async (language, text) => {
+    const issue = await issueOf(`---\nlang: ${language}\n---\n\n## Eins\n\n${text} ${NEWS[language]}\n`, 'post.md')
+    expect(summarizeIssue(issue).stories[0]?.gist).toBe(text.replace('[↗](https://brot.example)', '↗'))
+  })
   test('thanks to what helped is news', async () => {
     const text = 'Gracias a la ayuda de los vecinos, la panadería abrió el lunes después de dos años.'
     const issue = await issueOf(`---\nlang: es\n---\n\n## Eins\n\n${text}\n`, 'post.md')

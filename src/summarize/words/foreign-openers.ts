@@ -110,4 +110,4 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
 
 /** How thanks begin, in all of these languages: they are no news. "Gracias a la ayuda" and the like say by what means. */
 export const THANKS =
-  '(?:herzlichen |vielen |ein )?dank(?:e(?! )|e (?:an|für)| an)|merci|gracias(?! a l)|(?:muito )?obrigad[oa]|grazie(?! a[dl]?l)|(?:hartelijk )?bedankt|dank aan|спасибо|благодарю|dziękuj\\p{L}+|děkuj\\p{L}+|teşekkür\\p{L}*|感谢|感謝|谢谢|ありがとう|감사'
+  '(?:(?:(?:herzlichen|vielen|besten) )?(?:dankeschön|danke|dank (?:an|für|euch|aan))|merci|gracias(?! a l)|(?:muito )?obrigad[oa]|grazie(?! a[dl]?l)|(?:hartelijk )?bedankt|спасибо|благодарю|dziękuj\\p{L}+|děkuj\\p{L}+|teşekkür\\p{L}*)(?!\\p{L})|感谢|感謝|谢谢|ありがとう|감사'
