@@ -1,9 +1,10 @@
 import type { Link, Span } from '../../model/issue.ts'
-import { hasAnyOf } from '../../text/has-any-of.ts'
 import { CAPITALS, hasLetters, hasWords, LETTERS_ONLY, SMALL_LETTERS } from '../../text/letters.ts'
 import type { Leaf } from '../document.ts'
 import { isPartLabel } from '../labels.ts'
 import { isAddress } from './addresses.ts'
+import { defines } from './defining-words.ts'
+import { isPersonal, isPersonName } from './people.ts'
 import { widthOf } from './widths.ts'
 
 /** The name at the start of a leaf, if it has one. */
@@ -83,7 +84,7 @@ function boldName(text: string, leaf: Leaf, bold: Span, goesOn: boolean): Name |
     return make(bold.end + space)
   }
   // "- **Closed the first gap** by checking both sides": several words of an item are its name, although the sentence goes on.
-  if (leaf.item !== null && CLAUSE_NAME.test(words) && widthOf(words) <= LONGEST_SUBJECT && !PERSON.test(words.trim()))
+  if (leaf.item !== null && CLAUSE_NAME.test(words) && widthOf(words) <= LONGEST_SUBJECT && !isPersonName(words))
     return { ...make(leaf.start), tie: 'subject' }
   return null
 }
@@ -218,45 +219,6 @@ const SOURCE = new RegExp(
 export const isPrefix = (before: string) =>
   !hasLetters(before.replace(/[[(【][^\])】]{1,30}[\])】]/g, '').replace(/^\s*[a-z][.)]\s/i, ''))
 
-/** The name of a person or an account: whoever did something is not a heading. */
-function isPersonal(words: string, url: string, behind: string): boolean {
-  if (
-    hasAnyOf(url.toLowerCase(), PROFILE_HOSTS) &&
-    /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|twitter\.com|x\.com|mastodon\.social|fosstodon\.org|bsky\.app\/profile|linkedin\.com\/in)\/@?[\w.-]+\/?$/i.test(
-      url,
-    )
-  )
-    return true
-  return PERSON.test(words.trim()) && (!defines(behind) || (words.trim().includes(' ') && SPEAKS.test(behind)))
-}
-
-/** What people do, although articles do it too. */
-const SPEAKS = /^\s+(?:explains?|describes?|explores?|shows?|demonstrates?|compares?|breaks? down|showcases?)\s/
-
-const PROFILE_HOSTS = 'github.com|gitlab.com|twitter.com|x.com|mastodon|fosstodon|bsky.app|linkedin'
-
-/** Whether the words behind a name say what the named thing is or does. */
-function defines(behind: string): boolean {
-  const verb = /^\s+([a-z]+)\s/.exec(behind)?.[1] ?? ''
-  return (
-    VERBS.has(verb) ||
-    (verb.endsWith('s') && VERBS.has(verb.slice(0, -1))) ||
-    (behind.startsWith(',') ? APPOSITION : DEFINES).test(behind)
-  )
-}
-
-/** Verbs for what things do, with or without "s". What people did is told in the past tense in newsletters. */
-const VERBS: ReadonlySet<string> = new Set(
-  'let allow provide offer help make bring show showcase demonstrate visualise visualize support enable give turn add generate implement wrap explain describe explore list compare contain collect track integrate convert create run come can has works uses combines simplifies'.split(
-    ' ',
-  ),
-)
-const DEFINES =
-  /^\s+(?:has|have) (?:just )?(?:released|reached (?:version|v?\d))\b|^\s+(?:ha (?:rilasciato|pubblicato|lanzado|publicado)|a (?:publié|sorti)|hat (?:.{1,30} )?veröffentlicht|heeft (?:.{1,30} )?uitgebracht|lançou) |^\s+(?:is|are) ["“]?_?(?:an?|the|one of|part|now|another|basically|just)\b|^\s+(?:breaks? down|aims? to)\s|^\s*(?:ist|sind) (?:ein|eine|der|die|das)\b|^\s*(?:est|sont) (?:une?|le|la|les|des)\b|^\s*(?:es|son) (?:una?|el|la)\b|^\s*(?:é|são) (?:uma?|o|a)\b|^\s*(?:è|sono) (?:una?|il|la|lo)\b|^\s*是(?:一|基于|用)/
-/** ", a small editor". Up to four words before the noun: V8 unrolls three or fewer, and compiling all nouns after each took 6 ms. */
-const APPOSITION =
-  /^,\s+(?:an?|the|une?|una|eine?) (?:[\w-]+ ){0,4}?(?:app|application|tool|toolkit|library|framework|package|plugin|extension|client|server|service|platform|project|website|site|game|editor|browser|wallet|protocol|engine|language|bot|player|implementation|fork|guide|book|course|talk|podcast|paper|article|post|series|collection|dataset|manager|viewer|alternative|wrapper|system|theme|demo|device)\b/
-
 /** Without the colon or full stop at its end. */
 function withoutMarks(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end)
@@ -269,7 +231,3 @@ function withoutMarks(text: string, { start, end }: Span): Span {
 const OPENS_SENTENCE = new RegExp(`^\\s*["“«「(（]?[0-9${CAPITALS}\\u0590-\\u1fff\\u3040-\\ud7ff]`)
 const OPENS_DESCRIPTION = new RegExp(`^\\s+["“«(]?[${CAPITALS}][${SMALL_LETTERS}]`)
 const ENDS_IN_NAME = new RegExp(`[${CAPITALS}][${SMALL_LETTERS}]+$`)
-/** "Ann Example". */
-export const isFullName = (words: string): boolean => words.includes(' ') && PERSON.test(words)
-
-const PERSON = new RegExp(`^[${CAPITALS}][${SMALL_LETTERS}]+(?:\\s[${CAPITALS}][${SMALL_LETTERS}.]*){0,3}$`)
