@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
@@ -16,6 +17,7 @@ import { composeDigest } from '../summarize/compose.ts'
 import { shortenBrief } from '../summarize/shorten.ts'
 import { jsonLine, printable } from '../text/controls.ts'
 import { helpIfAsked } from './help.ts'
+import { type Io, processIo } from './io.ts'
 
 const USAGE =
   'usage: npm run -s brief -- [--json | --text | --html | --explain] [--length headline|short|standard|full] FILE…  ("-" reads standard input)'
@@ -35,22 +37,22 @@ cannot be read. Exit code 2: a wrong option.
 const LENGTHS: readonly string[] = ['headline', 'short', 'standard', 'full'] satisfies Length[]
 
 /** Parse, summarise and render any file, as the Worker would. A file that cannot be read gets one line on standard error, and the exit code is 1; the other files are still read. */
-async function main(args: readonly string[]): Promise<number> {
-  const options = readOptions(args)
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  const options = readOptions(args, io)
   if (typeof options === 'string') {
-    console.error(printable(`${options}\n${USAGE}`))
+    io.stderr.write(printable(`${options}\n${USAGE}\n`))
     return 2
   }
   let failed = 0
-  const read = options.form === 'explain' ? null : await readIssues(options.files)
+  const read = options.form === 'explain' ? null : await readIssues(options.files, io)
   for (const [at, file] of options.files.entries()) {
     const issues = read?.[at]
     const line =
-      issues === undefined ? await explainFile(file) : issues.ok ? await briefOf(issues.issues, options) : issues
-    if (line.ok) process.stdout.write(printable(line.text))
+      issues === undefined ? await explainFile(file, io) : issues.ok ? await briefOf(issues.issues, options) : issues
+    if (line.ok) io.stdout.write(printable(line.text))
     else {
       failed++
-      console.error(printable(`${file === '-' ? 'standard input' : file}: ${line.reason}`))
+      io.stderr.write(printable(`${file === '-' ? 'standard input' : file}: ${line.reason}\n`))
     }
   }
   return failed > 0 ? 1 : 0
@@ -63,7 +65,7 @@ interface Options {
   readonly length: Length
 }
 
-function readOptions(args: readonly string[]): Options | string {
+function readOptions(args: readonly string[], { stdin }: Io): Options | string {
   const flag = { type: 'boolean', default: false } as const
   let parsed: ReturnType<typeof parse>
   const parse = () =>
@@ -79,7 +81,7 @@ function readOptions(args: readonly string[]): Options | string {
   }
   const { values, positionals } = parsed
   if (!LENGTHS.includes(values.length)) return `unknown length "${values.length}"`
-  const files = positionals.length > 0 ? positionals : process.stdin.isTTY ? [] : ['-']
+  const files = positionals.length > 0 ? positionals : stdin.isTTY ? [] : ['-']
   if (files.length === 0) return 'no file given'
   return {
     files,
@@ -94,9 +96,9 @@ type Unreadable = Extract<Line, { readonly ok: false }>
 type ReadFile = { readonly ok: true; readonly issues: readonly Issue[] } | Unreadable
 
 /** The Issues of each file. What the files of one series repeat is left out. */
-async function readIssues(files: readonly string[]): Promise<readonly ReadFile[]> {
+async function readIssues(files: readonly string[], io: Io): Promise<readonly ReadFile[]> {
   const read: ReadFile[] = []
-  for (const file of files) read.push(await readFile(file))
+  for (const file of files) read.push(await readFile(file, io))
   if (files.length === 1) return read
   const told = withoutRepeatedInSeries(read.flatMap((one) => (one.ok ? one.issues : [])))
   let from = 0
@@ -107,25 +109,27 @@ async function readIssues(files: readonly string[]): Promise<readonly ReadFile[]
   })
 }
 
-async function readFile(file: string): Promise<ReadFile> {
-  const source = await bytesOf(file)
+async function readFile(file: string, io: Io): Promise<ReadFile> {
+  const source = await bytesOf(file, io)
   if (!source.ok) return source
   const issues = await parseIssues(source)
   return issues.ok ? { ok: true, issues: issues.value } : { ok: false, reason: explainParseError(issues.error) }
 }
 
-async function bytesOf(file: string): Promise<{ readonly ok: true; name: string; bytes: Uint8Array } | Unreadable> {
+async function bytesOf(
+  file: string,
+  { stdin, folder }: Io,
+): Promise<{ readonly ok: true; name: string; bytes: Uint8Array } | Unreadable> {
   try {
-    // `npm run` changes the working folder; INIT_CWD is the caller's folder.
-    const bytes = file === '-' ? await readStdin() : readFileSync(resolve(process.env.INIT_CWD ?? '.', file))
+    const bytes = file === '-' ? await buffer(stdin) : readFileSync(resolve(folder, file))
     return { ok: true, name: file === '-' ? 'stdin' : file, bytes }
   } catch (cause) {
     return { ok: false, reason: reasonUnreadable(cause) }
   }
 }
 
-async function explainFile(file: string): Promise<Line> {
-  const source = await bytesOf(file)
+async function explainFile(file: string, io: Io): Promise<Line> {
+  const source = await bytesOf(file, io)
   if (!source.ok) return source
   const read = await readDocument(source)
   return read.ok ? { ok: true, text: explainCuts(read.value) } : { ok: false, reason: explainParseError(read.error) }
@@ -190,12 +194,6 @@ async function renderAlone(briefs: readonly Brief[], form: 'text' | 'html', leng
   return `${mailHtml(view, settings)}\n`
 }
 
-async function readStdin(): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk)
-  return Buffer.concat(chunks)
-}
-
 function reasonUnreadable(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : null
   if (code === 'ENOENT') return 'There is no such file.'
@@ -203,5 +201,7 @@ function reasonUnreadable(cause: unknown): string {
   return 'The file cannot be opened.'
 }
 
-helpIfAsked(process.argv.slice(2), HELP)
-process.exitCode = await main(process.argv.slice(2))
+if (import.meta.main) {
+  helpIfAsked(process.argv.slice(2), HELP)
+  process.exitCode = await main(process.argv.slice(2), processIo())
+}

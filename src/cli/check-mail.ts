@@ -15,6 +15,7 @@ import { findActingLinks } from './acting-links.ts'
 import { checkRawLines } from './check-raw-lines.ts'
 import { fetchLinks } from './fetch-links.ts'
 import { firstMessage } from './first-message.ts'
+import { type Io, processIo } from './io.ts'
 import { readMail } from './read-mail.ts'
 import { reportText } from './report-text.ts'
 
@@ -38,26 +39,26 @@ Checks saved mails. Exit code 1: a mail has an error or cannot be read. Exit cod
 const MAX_BYTES = 25_000_000
 
 /** Checks mails as they were saved. Exit 1 where one has an error or cannot be read; the others are still checked. */
-async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[], io: Io): Promise<number> {
   const options = readOptions(args)
   if (options === 'help') {
-    process.stdout.write(HELP)
+    io.stdout.write(HELP)
     return 0
   }
   if (typeof options === 'string') {
-    console.error(printable(`${options}\n${USAGE}`))
+    io.stderr.write(printable(`${options}\n${USAGE}\n`))
     return 2
   }
   let failed = false
   for (const file of options.files) {
-    const checked = await check(file, options)
+    const checked = await check(file, options, io)
     if (!checked.ok) {
       failed = true
-      console.error(printable(`${file === '-' ? 'standard input' : file}: ${checked.error}`))
+      io.stderr.write(printable(`${file === '-' ? 'standard input' : file}: ${checked.error}\n`))
       continue
     }
     if (checked.value.report.findings.some(({ severity }) => severity === 'error')) failed = true
-    process.stdout.write(print(file, checked.value, options))
+    io.stdout.write(print(file, checked.value, options, io))
   }
   return failed ? 1 : 0
 }
@@ -111,9 +112,9 @@ interface Checked {
   readonly preheader: string | null
 }
 
-async function check(file: string, options: Options): Promise<Result<Checked, string>> {
+async function check(file: string, options: Options, io: Io): Promise<Result<Checked, string>> {
   const { fetch } = options
-  const bytes = await readBytes(file)
+  const bytes = await readBytes(file, io)
   if (!bytes.ok) return bytes
   const { message, firstLine, findings } = firstMessage(bytes.value)
   const mail = readMail(message, options)
@@ -144,24 +145,23 @@ const merge = (reports: readonly CheckReport[]): CheckReport => ({
   passed: reports.flatMap(({ passed }) => passed),
 })
 
-function print(file: string, { report, subject, preheader }: Checked, { json }: Options): string {
+function print(file: string, { report, subject, preheader }: Checked, { json }: Options, { stdout }: Io): string {
   const { findings, passed } = report
   if (!json)
-    return reportText(file, report, inboxCuts(subject, preheader), process.stdout.isTTY && !process.env.NO_COLOR)
+    return reportText(file, report, inboxCuts(subject, preheader), stdout.isTTY === true && !process.env.NO_COLOR)
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
   const errors = count('error')
   return `${jsonLine({ file, ok: errors === 0, errors, warnings: count('warning'), findings, passed })}\n`
 }
 
 /** The whole file, or the reason why it cannot be read. Stops reading at the limit. */
-async function readBytes(file: string): Promise<Result<Uint8Array, string>> {
-  // `npm run` changes the working folder; INIT_CWD is the caller's folder.
-  const path = resolve(process.env.INIT_CWD ?? '.', file)
+async function readBytes(file: string, { stdin, folder }: Io): Promise<Result<Uint8Array, string>> {
+  const path = resolve(folder, file)
   const chunks: Buffer[] = []
   let length = 0
   try {
     if (file !== '-' && statSync(path).isDirectory()) return fail('This is a folder, not a file.')
-    for await (const chunk of file === '-' ? process.stdin : createReadStream(path)) {
+    for await (const chunk of file === '-' ? stdin : createReadStream(path)) {
       const bytes = Buffer.from(chunk)
       length += bytes.length
       if (length > MAX_BYTES) return fail('It is larger than 25 MB. Most providers refuse such a mail.')
@@ -174,4 +174,4 @@ async function readBytes(file: string): Promise<Result<Uint8Array, string>> {
   return length === 0 ? fail('The file is empty.') : ok(Buffer.concat(chunks))
 }
 
-process.exitCode = await main(process.argv.slice(2))
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2), processIo())

@@ -1,5 +1,6 @@
 import { isSound } from '../collect/doctor-text.ts'
 import { helpIfAsked } from './help.ts'
+import { type Io, processIo } from './io.ts'
 
 const HELP = `usage: npm run -s doctor [-- ADDRESS]
 
@@ -14,15 +15,19 @@ ADMIN_TOKEN in the environment is sent along. A Marrow on this machine needs non
 
 const EXAMPLE = 'Give the address of your Marrow: npm run -s doctor -- http://localhost:9000'
 
-helpIfAsked(process.argv.slice(2), HELP)
-const [address = 'http://localhost:8787'] = process.argv.slice(2)
-const answer =
-  /^https?:\/\//i.test(address) && URL.canParse(address)
-    ? await ask(new URL(address))
-    : `This is not a web address. ${EXAMPLE}`
-if (typeof answer === 'string') process.stderr.write(`${address}: ${answer}\n`)
-else process.stdout.write(answer.text)
-process.exitCode = typeof answer === 'string' ? 2 : isSound(answer.text) ? 0 : 1
+export async function main(args: readonly string[], { stdout, stderr }: Io): Promise<number> {
+  const [address = 'http://localhost:8787'] = args
+  const answer =
+    /^https?:\/\//i.test(address) && URL.canParse(address)
+      ? await ask(new URL(address))
+      : `This is not a web address. ${EXAMPLE}`
+  if (typeof answer === 'string') {
+    stderr.write(`${address}: ${answer}\n`)
+    return 2
+  }
+  stdout.write(answer.text)
+  return isSound(answer.text) ? 0 : 1
+}
 
 /** What it found, or in a sentence why it found nothing. */
 async function ask(origin: URL): Promise<{ readonly text: string } | string> {
@@ -36,4 +41,9 @@ async function ask(origin: URL): Promise<{ readonly text: string } | string> {
   if (response.status === 403) return 'It refuses this request. Set ADMIN_TOKEN to its admin token.'
   if (response.status !== 200) return `It answered ${response.status}, so it may not be Marrow. ${EXAMPLE}`
   return { text: await response.text() }
+}
+
+if (import.meta.main) {
+  helpIfAsked(process.argv.slice(2), HELP)
+  process.exitCode = await main(process.argv.slice(2), processIo())
 }

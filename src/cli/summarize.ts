@@ -3,6 +3,7 @@ import { chooseSentences } from '../summarize/choose.ts'
 import { plainSection } from '../summarize/plain-section.ts'
 import { jsonLine } from '../text/controls.ts'
 import { helpIfAsked } from './help.ts'
+import { type Io, processIo } from './io.ts'
 
 const HELP = `usage: npm run -s summarize < FILE
 
@@ -20,19 +21,23 @@ most, in the order of the text. Exit code 1: a line cannot be read; the others a
  * JSONL `{id, text, title, maxSentences}` on standard input, `{id, summary: [sentence, …]}` on standard output, in text order.
  * A bad line is reported on standard error, the other lines are still summarised, and the exit code is 1.
  */
-async function main(): Promise<number> {
+export async function main(_args: readonly string[], { stdin, stdout, stderr }: Io): Promise<number> {
+  if (stdin.isTTY)
+    stderr.write('Waiting for lines of JSON on standard input; npm run -s summarize -- --help shows an example.\n')
   let failed = 0
   let count = 0
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  for await (const line of createInterface({ input: stdin, crlfDelay: Infinity })) {
     count++
     if (line.trim() === '') continue
     const request = readRequest(line)
     if (request === null) {
       failed++
-      console.error(`line ${count}: expected a JSON object with a "text", such as {"id": 1, "text": "The whole text."}`)
+      stderr.write(
+        `line ${count}: expected a JSON object with a "text", such as {"id": 1, "text": "The whole text."}\n`,
+      )
       continue
     }
-    process.stdout.write(`${jsonLine({ id: request.id, summary: summarize(request) })}\n`)
+    stdout.write(`${jsonLine({ id: request.id, summary: summarize(request) })}\n`)
   }
   return failed > 0 ? 1 : 0
 }
@@ -68,7 +73,7 @@ function summarize({ text, title, maxSentences }: Request): string[] {
   return kept.toSorted((a, b) => a.start - b.start).map((one) => one.text)
 }
 
-helpIfAsked(process.argv.slice(2), HELP)
-if (process.stdin.isTTY)
-  console.error('Waiting for lines of JSON on standard input; npm run -s summarize -- --help shows an example.')
-process.exitCode = await main()
+if (import.meta.main) {
+  helpIfAsked(process.argv.slice(2), HELP)
+  process.exitCode = await main(process.argv.slice(2), processIo())
+}

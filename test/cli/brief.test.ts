@@ -3,20 +3,14 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
+import { main } from '../../src/cli/brief.ts'
+import { runCommand } from './run-command.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const SEED = join(ROOT, 'seeds/000_26995bac4d436648.txt')
 const folder = mkdtempSync(join(tmpdir(), 'marrow-cli-'))
 
-function brief(args: readonly string[], input?: string | Uint8Array) {
-  const run = spawnSync('node', [join(ROOT, 'src/cli/brief.ts'), ...args], {
-    cwd: ROOT,
-    input: input ?? '',
-    encoding: 'utf8',
-    env: { ...process.env, INIT_CWD: folder },
-  })
-  return { status: run.status, out: run.stdout, lines: run.stderr.split('\n').filter((line) => line !== '') }
-}
+const brief = (args: readonly string[], input?: string) => runCommand(main, args, folder, input)
 
 function file(name: string, bytes: string | Uint8Array): string {
   writeFileSync(join(folder, name), bytes)
@@ -39,20 +33,23 @@ A company has launched a \u001b[31mred thing\u001b[0m and \u009b31m told everybo
 `
 
 describe('brief', () => {
-  test.each(['--json', '--text', '--html', '--explain'])('%s does not let a document steer the terminal', (form) => {
-    const { status, out } = brief([form, file('steer.md', STEERING)])
-    expect(status).toBe(0)
-    expect(out).toContain('esrever')
-    expect(out.replace(/[\n\t]/g, '')).not.toMatch(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/u)
-  })
+  test.each(['--json', '--text', '--html', '--explain'])(
+    '%s does not let a document steer the terminal',
+    async (form) => {
+      const { status, out } = await brief([form, file('steer.md', STEERING)])
+      expect(status).toBe(0)
+      expect(out).toContain('esrever')
+      expect(out.replace(/[\n\t]/g, '')).not.toMatch(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/u)
+    },
+  )
 
-  it('does not let the name of a file do it either', () => {
-    const { lines } = brief(['\u001b[2Jno\u009bsuch.md'])
+  it('does not let the name of a file do it either', async () => {
+    const { lines } = await brief(['\u001b[2Jno\u009bsuch.md'])
     expect(lines.join('')).not.toMatch(/\p{Cc}/u)
   })
 
-  it('prints one line of JSON an issue, with the keys of the design', () => {
-    const { status, out } = brief([
+  it('prints one line of JSON an issue, with the keys of the design', async () => {
+    const { status, out } = await brief([
       SEED,
       file('two.md', '# Two\n\nA company has launched two new products on Monday.\n'),
     ])
@@ -99,7 +96,7 @@ describe('brief', () => {
     })
   })
 
-  it('takes several files of one folder for issues of one newsletter, and a file alone as it is', () => {
+  it('takes several files of one folder for issues of one newsletter, and a file alone as it is', async () => {
     const always = 'Our readers walk from the mill to the lighthouse every Monday.'
     const news = [
       'The night ferry runs again from May.',
@@ -116,29 +113,29 @@ describe('brief', () => {
         .map((line) => [JSON.parse(line).title, JSON.parse(line).notTold])
     const [first, second, third] = files as [string, string, string]
     const listed = [{ text: always, reason: 'also in earlier issues' }]
-    const { status, out, lines } = brief([third, 'none.md', first, second])
+    const { status, out, lines } = await brief([third, 'none.md', first, second])
     expect([status, lines.length]).toEqual([1, 1])
     expect(left(out)).toEqual([
       ['Letter 3', listed],
       ['Letter 1', []],
       ['Letter 2', []],
     ])
-    expect(left(brief([third]).out)).toEqual([['Letter 3', []]])
+    expect(left((await brief([third])).out)).toEqual([['Letter 3', []]])
   })
 
-  it('reads standard input, and finds files in the caller’s folder', () => {
-    expect(JSON.parse(brief(['-'], '# From a pipe\n\nText of it.\n').out).title).toBe('From a pipe')
-    expect(JSON.parse(brief([], '# From a pipe\n\nText of it.\n').out).title).toBe('From a pipe')
-    expect(JSON.parse(brief([file('here.md', '# Here\n\nText of it.\n')]).out).title).toBe('Here')
+  it('reads standard input, and finds files in the caller’s folder', async () => {
+    expect(JSON.parse((await brief(['-'], '# From a pipe\n\nText of it.\n')).out).title).toBe('From a pipe')
+    expect(JSON.parse((await brief([], '# From a pipe\n\nText of it.\n')).out).title).toBe('From a pipe')
+    expect(JSON.parse((await brief([file('here.md', '# Here\n\nText of it.\n')])).out).title).toBe('Here')
   })
 
-  it('prints the mail as text or HTML', () => {
-    expect(brief(['--text', SEED]).out).toContain('Import AI 184')
-    expect(brief(['--html', SEED]).out).toMatch(/^<!doctype html>/i)
+  it('prints the mail as text or HTML', async () => {
+    expect((await brief(['--text', SEED])).out).toContain('Import AI 184')
+    expect((await brief(['--html', SEED])).out).toMatch(/^<!doctype html>/i)
   })
 
-  it('leaves the sentences out that a shorter length does not show', () =>
-    expect(JSON.parse(brief(['--length', 'headline', SEED]).out).stories[0]).toMatchObject({
+  it('leaves the sentences out that a shorter length does not show', async () =>
+    expect(JSON.parse((await brief(['--length', 'headline', SEED])).out).stories[0]).toMatchObject({
       gist: null,
       points: [],
       sentences: [],
@@ -150,20 +147,38 @@ describe('brief', () => {
     { name: 'binary', args: [file('b.bin', new Uint8Array([1, 0, 2]))], says: 'This is not text' },
     { name: 'empty', args: [file('e.md', '')], says: 'The file is empty' },
     { name: 'a list of feeds', args: [file('f.opml', '<opml><body/></opml>')], says: 'a list of feeds' },
-  ])('exits 1 with one line on $name', ({ args, says }) => {
-    const { status, out, lines } = brief(args)
+  ])('exits 1 with one line on $name', async ({ args, says }) => {
+    const { status, out, lines } = await brief(args)
     expect([status, out, lines.length]).toEqual([1, '', 1])
     expect(lines[0]).toContain(says)
   })
 
-  it('continues with the readable files, and still exits 1', () => {
-    const { status, out, lines } = brief(['none.md', SEED])
+  it('continues with the readable files, and still exits 1', async () => {
+    const { status, out, lines } = await brief(['none.md', SEED])
     expect([status, out.trim().split('\n').length, lines.length]).toEqual([1, 1, 1])
   })
 
-  test.each([['--pdf'], ['--length', 'long']])('says how it is used on %s', (...args) => {
-    const { status, lines } = brief(args)
+  test.each([['--pdf'], ['--length', 'long']])('says how it is used on %s', async (...args) => {
+    const { status, lines } = await brief(args)
     expect(status).toBe(2)
     expect(lines.at(-1)).toMatch(/^usage:/)
+  })
+
+  it('runs as npm runs it, in the caller’s folder', () => {
+    const run = spawnSync(
+      'npm',
+      ['--prefix', ROOT, 'run', '-s', 'brief', '--', '-', file('there.md', '# There\n\nText of it.\n'), 'none.md'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        input: '# Piped\n\nText of it.\n',
+        env: { ...process.env, INIT_CWD: undefined },
+      },
+    )
+    expect([run.stderr, run.status]).toEqual(['none.md: There is no such file.\n', 1])
+    expect(run.stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line).title]))).toEqual([
+      'Piped',
+      'There',
+    ])
   })
 })
