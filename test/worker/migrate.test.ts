@@ -28,7 +28,7 @@ import fingerprints from '../../src/store/migrations/0018_fingerprint.sql'
 import { pack } from '../../src/text/pack.ts'
 import { paragraphs } from '../collecting/fake-web.ts'
 import { addFeed } from '../collecting/source-rows.ts'
-import { emptyDatabase } from './database.ts'
+import { emptyDatabase, freshDatabase, shapeOf } from './database.ts'
 
 const { DB } = env as unknown as { DB: D1Database }
 const MIGRATIONS = [
@@ -99,6 +99,15 @@ describe('migrate', () => {
     await Promise.all([migrate(DB), migrate(DB), migrate(DB)])
     const { results } = await DB.prepare('SELECT name FROM d1_migrations').all()
     expect(results).toEqual(NAMES.map((name) => ({ name })))
+  })
+
+  it('makes what the other tests begin with', async () => {
+    await migrate(DB)
+    const tables = await shapeOf(DB)
+    for (let times = 0; times < 2; times++) {
+      expect(await shapeOf(await freshDatabase())).toEqual(tables)
+      expect(await migrate(DB)).toEqual([])
+    }
   })
 
   it('leaves a database that wrangler has migrated as it is', async () => {
