@@ -40,11 +40,18 @@ const LONGEST_PAIR = 50
  * other texts only the second is sure.
  */
 const DOUBTFUL = 0
+const DOUBTFUL_ITEM = -0.5
 const HOPELESS = 1
 
 /** A sentence that points at something that is not shown gives way above this. At the start of a text that is what the heading names. */
 const UNCERTAIN = -0.5
-const POINTS_BACK: ReadonlySet<Dependency> = new Set(['demonstrative', 'pronoun', 'definite', 'comparison'])
+const POINTS_BACK: ReadonlySet<Dependency> = new Set([
+  'demonstrative',
+  'pronoun',
+  'definite',
+  'comparison',
+  'discourse',
+])
 
 /** So does any other sentence behind the first above this: weak signs say that something is missing. */
 const UNSURE = -0.8
@@ -55,6 +62,11 @@ const WORTH_TELLING = 0.5
 /** A sentence with another fault gives way to one that is surely understood and whose score is only this much lower. */
 const LITTLE_WORSE = 1
 const CLEAR = -2
+
+/** So does one that begins in the middle of an argument, to one that is a little less sure and good. */
+const LINKED: ReadonlySet<Dependency> = new Set(['discourse', 'pronoun'])
+const WORSE = 1.5
+const RATHER_CLEAR = -1.5
 
 /**
  * The sentence that tells the story, joined with the sentence before it if it needs that one and both are short. Null if only calls to the
@@ -68,18 +80,25 @@ export function chooseGist(passage: Passage, max: number): Kept | null {
     const best = bestOf(passage, pool, max > 1)
     if (best === null) continue
     if (best.kept.faults.some(isUnshowable)) {
-      if (isBlockQuote(passage, best.kept)) quoted ??= best.kept
+      if (best.kept.faults.length === 1 && isBlockQuote(passage, best.kept)) quoted ??= best.kept
     } else {
       const told = isDoubted(best, passage) ? clearerThan(best, passage, pool, max > 1) : best
       if (told !== null) return told.kept
       const { faults } = best.kept
-      const isBearable = best.risk <= (passage.kind.item ? DOUBTFUL : HOPELESS)
+      const isBearable = best.risk <= mostRisk(passage, best.kept)
       if (isBearable && faults.length > 0) return best.kept
       if (isBearable && !isLooseAdvice(best.kept)) spare ??= best.kept
     }
   }
   return spare ?? quoted
 }
+
+/** Items of a list are labels more often than running text is. */
+const mostRisk = ({ kind, sentences }: Passage, kept: Kept): number =>
+  !kind.item ? HOPELESS : isListed(sentences, kept) ? DOUBTFUL_ITEM : DOUBTFUL
+
+const isListed = (sentences: Passage['sentences'], kept: Kept): boolean =>
+  kept.sentences.every(({ position }) => sentences[position]?.from === 'item')
 
 /** Speaks to the reader of something that the heading does not name. */
 const isLooseAdvice = ({ sentences }: Kept): boolean =>
@@ -99,13 +118,15 @@ function clearerThan(best: Judged, passage: Passage, pool: readonly RankedSenten
   const points = kept.sentences[0]?.position !== 0 && kept.faults.some(({ kind }) => POINTS_BACK.has(kind))
   const must = kept.faults.length === 0 || risk > (points ? UNCERTAIN : DOUBTFUL)
   if (!must && !passage.kind.item) return null
-  const least = must ? WORTH_TELLING : Math.max(WORTH_TELLING, score - LITTLE_WORSE)
+  const links = kept.faults.some(({ kind }) => LINKED.has(kind))
+  const least = must ? WORTH_TELLING : Math.max(WORTH_TELLING, score - (links ? WORSE : LITTLE_WORSE))
   const worth = pool.filter((one) => one.score > least && !hasAny(one.flaws, [...UNFIT, 'short']))
   return bestOf(
     passage,
     worth,
     pairs,
-    (one) => one.kept.faults.length === 0 && !isDoubted(one, passage) && (must || one.risk <= CLEAR),
+    (one) =>
+      one.kept.faults.length === 0 && !isDoubted(one, passage) && (must || one.risk <= (links ? RATHER_CLEAR : CLEAR)),
   )
 }
 

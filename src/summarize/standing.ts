@@ -1,3 +1,4 @@
+import type { Block } from '../model/issue.ts'
 import type { Passage, Standing, StandingAlone } from './passage.ts'
 import type { RankedSentence } from './rank.ts'
 import { measureRisk, type RiskFeature, riskOf } from './stand-alone/risk.ts'
@@ -46,11 +47,14 @@ export const measureRisks = (passage: Passage): Record<RiskFeature, number>[] =>
     return measureRisk(context, findFaults(passage, context))
   })
 
+/** "This command" behind code is the code. */
+const BESIDE_TEXT: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['code', 'table', 'image'])
+
 const WITHOUT_SPEAKER: ReadonlySet<string> = new Set(['quote', 'more speech'])
 
 const findFaults = ({ sentences }: Passage, context: SentenceInContext): readonly Fault[] =>
   WITHOUT_SPEAKER.has(sentences[context.position]?.from ?? '')
-    ? [{ kind: 'quotation', words: 'a quotation' }]
+    ? [{ kind: 'quotation', words: 'a quotation' }, ...faultsOf(context).filter(({ kind }) => kind !== 'quotation')]
     : faultsOf(context)
 
 function contextOf(passage: Passage, sentence: RankedSentence): SentenceInContext {
@@ -64,7 +68,8 @@ function contextOf(passage: Passage, sentence: RankedSentence): SentenceInContex
     ...termsBehind(passage, sentence, []),
     paragraphBefore: place === undefined ? '' : section.text.slice(place.paragraphStart, place.start),
     isItem: place?.from === 'item',
-    isFirst: position === 0,
+    isFirst:
+      position === 0 && !section.blocks.some(({ kind, start }) => BESIDE_TEXT.has(kind) && start < (place?.start ?? 0)),
     position,
   }
 }

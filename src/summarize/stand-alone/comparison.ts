@@ -21,7 +21,9 @@ function orderedItem(words: readonly string[]): string | null {
       ? rest.includes('to')
       : two === 'same'
         ? rest.includes('as')
-        : rest.some((word) => word === 'of' || word === 'in')
+        : two === 'other'
+          ? rest.includes('than')
+          : rest.some((word) => word === 'of' || word === 'in')
   return isNamed ? null : `the ${two}`
 }
 

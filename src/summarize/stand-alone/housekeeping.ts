@@ -1,4 +1,5 @@
 import { hasAnyOf } from '../../text/has-any-of.ts'
+import { housekeepingReason } from '../../text/housekeeping.ts'
 import { CALLS } from '../words/calls.ts'
 import { HOUSEKEEPING } from '../words/openers.ts'
 import { findPhrase, openerOf, phraseSet, searchSet } from './phrases.ts'
@@ -8,7 +9,13 @@ import type { SentenceInContext } from './sentence-context.ts'
 export function housekeepingOf({ text, tokens }: SentenceInContext): string | null {
   const opener = openerOf(tokens, openers())
   if (opener !== null) return opener
-  return findPhrase(tokens, calls()) ?? pointingIn(text)
+  return findPhrase(tokens, calls()) ?? pointingIn(text) ?? noticeIn(text)
+}
+
+/** What newsletters say of themselves. "By the river we …" is no by-line within a text, and when a meeting is may be the news. */
+function noticeIn(text: string): string | null {
+  const reason = housekeepingReason(text)
+  return reason === 'by-line' || reason === 'meetings' ? null : reason
 }
 
 const openers = phraseSet(HOUSEKEEPING)
@@ -21,12 +28,12 @@ const calls = searchSet(CALLS)
  */
 const POINTING: readonly (readonly [parts: string, pattern: RegExp])[] = [
   [
-    'here.|here:|here!|low.|low:|low!|bove|this:|so:|follows:| here,|, refer to|read on',
-    /\b(?:here|below|above)[.:!]$|\b[Tt]he above\b|\b(?:like this|like so|as follows):$|\b(?:is|are) here,|, refer to (?:the|our)\b|\bread on[.!]$|^Above,/,
+    'here.|here:|here!|low.|low:|low!|bove|below)|this:|so:|follows:| here,|, refer to|read on',
+    /\b(?:here|below|above)[.:!]$|\b[Tt]he above\b|\b[Tt]he (?:[\w-]+ ){1,2}above(?! (?:the|an?|all|its?|our|average|[$\d]))|\b(?:above|below)\)|\b(?:like this|like so|as follows):$|\b(?:is|are) here,|, refer to (?:the|our)\b|\bread on[.!]$|^Above,/,
   ],
   [
-    'Listing |Figure |Fig. |Table |Snippet |hapter |ppendix |option |step |solution |approach |method |scenario ',
-    /\b(?:Listing|Figure|Fig\.|Table|Snippet|[Cc]hapter) \d|\b[Aa]ppendix [A-Z]\b|\b(?:option|step|solution|approach|method|scenario) #?\d\b/,
+    'Listing |igure |Fig. |Table |Snippet |hapter |ppendix |option |step |solution |approach |method |scenario ',
+    /\b(?:Listing|[Ff]igure|Fig\.|Table|Snippet|[Cc]hapter) \d|\b[Aa]ppendix [A-Z]\b|\b(?:option|step|solution|approach|method|scenario) #?\d\b/,
   ],
   ['Thanks to', /^Thanks to [^,]{2,60} for\b/],
   [

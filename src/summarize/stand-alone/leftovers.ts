@@ -6,7 +6,7 @@ export function leftoverOf({ text }: Pick<SentenceInContext, 'text'>): string | 
 }
 
 /** "the release of Django .", "The final release, , was issued": a template would have put a word in front of the mark. */
-const GAP = /[a-z]\w* \.(?=\s|$)|, ,/
+const GAP = /[a-z]\w* \.(?=\s|$)|, ,| \* [A-Z]|: 1\. [a-zA-Z]/
 
 /** Every leftover has one of these. Most sentences have none, and the pattern below is slow to compile. */
 const MAYBE = /[{}[\]`#&<>|$@*•]|!!!|:::|^\s*[-–—+]|https?:|"\w+":/

@@ -32,7 +32,7 @@ function isAnchor(tokens: readonly Token[], token: Token, at: number, pronounAt:
       (before === 'of' || before === 'in' || before === 'since') &&
       at <= REACH_OF_TIME
     )
-  if (isCapitalized(token)) return at > 0 || !(COMMON_VERBS.has(token.base) || /(?:ly|ing|ed)$/.test(token.base))
+  if (isCapitalized(token)) return at > 0 || !(COMMON_VERBS.has(token.base) || /(?:ly|ing|ed)$|^note$/.test(token.base))
   if (DETERMINERS.has(before) || before === 'the' || before === 'of') return true
   if (before === 'to' || SUBJECTS.has(before) || AUXILIARIES.has(before) || ADVERBS.has(before)) return false
   // "In concert with them": a bare noun right at the start is only part of a phrase.

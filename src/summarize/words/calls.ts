@@ -6,7 +6,7 @@ export const CALLS: readonly string[] = [
   'like to thank|advertise with us|would like to extend|check out our/the',
   "please|you should see|you'll see",
   "feel free to|we'll post/share/announce more/the/further/update/updates/details",
-  'stay tuned',
+  'stay tuned|you can subscribe/follow/register/join',
   "let's see/look/take/start/go/talk/dive/get/first/have|let me know|rest of this",
   'previously/post/posts/article/articles/part/episode/first/second/third/last/next/latest in this/our/the blog/~ series',
   "previous/last/next/earlier/upcoming/yesterday's blog/~ post/article/part/installment",
@@ -23,7 +23,7 @@ export const CALLS: readonly string[] = [
   'section/chapter/table/page/document/appendix contains/describes/explains/covers/lists/shows|noted/mentioned/explained/discussed/described/wrote earlier/previously',
   'discussed/seen/covered/learned/introduced/mentioned/described/considered so/thus far|the previous/last/above answer/point/paragraph/example|welcome back/to',
   'previous/last/later/earlier/upcoming lesson/lessons/chapter/chapters/section/sections/tutorial/tutorials/exercise/exercises',
-  'in/from/of the/our first/second/third/next/following lesson/chapter/section/part/tutorial|here are a/some/several/few/common/the',
+  'in/from/of the/our first/second/third/next/following/final lesson/chapter/section/part/tutorial/post/article|here are a/some/several/few/common/the',
   "we've/have been discussing/learning/using/building|the/this/these following/next example/examples/code/command/commands/snippet/lines/file",
   'is/are available here/below',
 ].flatMap((line) => line.split('|'))
