@@ -27,6 +27,14 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
   return found === null ? null : chromium.launch({ ...found, args: [...found.args, ...QUIET, ...more] })
 }
 
+/** As `launchChromium`, for pages that may hang it: `kill` ends it in any state. Throws where there is none. */
+export async function launchMortal(): Promise<{ readonly browser: Browser; readonly kill: () => Promise<void> }> {
+  const found = await findChromium()
+  if (found === null) throw new Error(NO_CHROMIUM)
+  const server = await chromium.launchServer({ ...found, args: [...found.args, ...QUIET] })
+  return { browser: await chromium.connect(server.wsEndpoint()), kill: () => server.kill() }
+}
+
 /**
  * Only the one inside the npm package, with the fonts that come with it: it draws the same on every machine. Throws where it cannot
  * start.
