@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readDigestTables } from '../../src/build/digest-tables.ts'
-import { browser, playCron, useSession, violations, violationsInBoth } from './session.ts'
+import { browser, useSession, violations, violationsInBoth } from './session.ts'
 
 describe.skipIf(browser === null)('the archive', () => {
   const { weekly } = readDigestTables() as { weekly: { [key: string]: string } }
@@ -12,7 +12,7 @@ describe.skipIf(browser === null)('the archive', () => {
 
   /** The list of the editions, newest first. */
   async function sent() {
-    for (const slot of SLOTS.splice(0)) await playCron(session, slot)
+    for (const slot of SLOTS.splice(0)) await session.server.playCron(slot)
     await open('/archive/weekly')
     const links = session.page.locator('.archive-month h3 a')
     expect(await links.count()).toBe(2)

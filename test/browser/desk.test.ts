@@ -187,8 +187,7 @@ describe.skipIf(browser === null)('the desk', () => {
     expect(leftOut).toContain(await rows().locator('.desk-heading').textContent())
 
     // As if it had come after the editor had saved.
-    const { DB } = await session.server.getWorker<{ DB: D1Database }>().getEnv()
-    await DB.prepare(`UPDATE draft SET stories = '[]'`).run()
+    await session.server.DB.prepare(`UPDATE draft SET stories = '[]'`).run()
     await open()
     expect(await rows().count()).toBe(0)
     await isWithoutFault()

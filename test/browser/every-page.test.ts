@@ -1,10 +1,7 @@
 import type { BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { offlinePages, PAGES } from './offline-pages.ts'
 import { browser, violationsInBoth } from './session.ts'
-
-// The database of these tests has every table already, and only wrangler reads the .sql files.
-vi.mock('../../src/store/migrate.ts', () => ({ migrate: async () => [], pendingMigrations: async () => [] }))
 
 describe.skipIf(browser === null)('every page, on a screen and on a phone', () => {
   let pages: Awaited<ReturnType<typeof offlinePages>>

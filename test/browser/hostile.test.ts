@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { Parser } from 'htmlparser2'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everyStory } from '../../src/choose/choose-stories.ts'
 import { composeMessage } from '../../src/delivery/compose-message.ts'
 import { prepareEdition } from '../../src/jobs/steps/prepare-edition.ts'
@@ -11,7 +11,6 @@ import { toMime } from '../../src/mailers/mime.ts'
 import { LIVE_SCRIPT, SCRIPT_HASH } from '../../src/pages/script.gen.ts'
 import { parseSource } from '../../src/parse/parse-source.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
-import { sqliteDatabase } from '../database/sqlite.ts'
 import { PAYLOADS, type Payload } from '../hostile/payloads.ts'
 import { postWith } from '../hostile/post-with.ts'
 import { browse } from '../local-requests.ts'
@@ -20,9 +19,6 @@ import { SETTINGS } from '../render/digests.ts'
 import { launchChromium, launchMortal, NO_CHROMIUM } from './chromium.ts'
 import { offlineWorld } from './offline-world.ts'
 import { serveWorld } from './serve-world.ts'
-
-// The database of these tests has every table already, and only wrangler reads the .sql files.
-vi.mock('../../src/store/migrate.ts', () => ({ migrate: async () => [], pendingMigrations: async () => [] }))
 
 const browser: Browser | null = await launchChromium().catch(() => null)
 if (browser === null) {
@@ -60,12 +56,12 @@ interface Harmed {
 const noticed = ({ ran, asked }: Harmed) => ran.size >= CONTROLS && asked.size >= CONTROLS
 
 describe.skipIf(browser === null)('hostile mail in the lab', () => {
-  const DB = sqliteDatabase()
+  let world: ReturnType<typeof offlineWorld>
   let server: Awaited<ReturnType<typeof serveWorld>>
   let outside: Awaited<ReturnType<typeof startOutside>>
 
   beforeAll(async () => {
-    server = await serveWorld((origin) => offlineWorld(origin, { DB }))
+    server = await serveWorld((origin) => (world = offlineWorld(origin, {})))
     outside = await startOutside()
   })
   afterAll(async () => {
@@ -149,6 +145,7 @@ describe.skipIf(browser === null)('hostile mail in the lab', () => {
 
   /** Straight into the table that the outbox reads: no mailer of ours would make such a message. */
   async function keep(mails: readonly { readonly name: string; readonly raw: string }[]) {
+    const { DB } = world
     await DB.prepare('DELETE FROM outbox').run()
     for (const [i, { raw }] of mails.entries())
       await DB.prepare(

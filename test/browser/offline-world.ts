@@ -8,6 +8,9 @@ import worker from '../../src/worker.ts'
 import { sqliteDatabase } from '../database/sqlite.ts'
 import { localRequest } from '../local-requests.ts'
 
+// The database has every table already, and only wrangler reads the .sql files.
+vi.mock('../../src/store/migrate.ts', () => ({ migrate: async () => [], pendingMigrations: async () => [] }))
+
 /** The Worker in this process, with a database in memory. What it queues runs when `playQueue` is called. */
 export function offlineWorld(origin: string, vars: Partial<Record<keyof Env, unknown>>) {
   const queued: CollectStep[] = []
@@ -15,23 +18,29 @@ export function offlineWorld(origin: string, vars: Partial<Record<keyof Env, unk
     sendBatch: async (messages: Iterable<{ readonly body: CollectStep }>) =>
       void queued.push(...[...messages].map(({ body }) => body)),
   }
-  const env = { DB: sqliteDatabase(), EMAIL: undefined, PLAN: 'paid', VISITS, ...vars } as unknown as Env
+  const DB = sqliteDatabase()
+  const env = { DB, EMAIL: undefined, PLAN: 'paid', VISITS, ...vars } as unknown as Env
   const context = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
   const ask = async (request: Request): Promise<Response> =>
     app.fetch(request, env, context as unknown as ExecutionContext)
+  /** The cron at a time, and what it queues. */
+  async function playCron(scheduledTime: number) {
+    await worker.scheduled({ scheduledTime, cron: '*/5 * * * *', noRetry: () => undefined }, env)
+    await playQueue()
+  }
   return {
+    DB,
     ask,
     get: async (path: string) => (await ask(localRequest(origin + path))).text(),
     async post(path: string, fields: Readonly<Record<string, string>> = {}) {
       const answer = await ask(localRequest(origin + path, { method: 'POST', body: new URLSearchParams(fields) }))
       if (answer.status >= 400) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
     },
-    /** The cron at a time, and what it queues. */
+    playCron,
+    /** The same, and it is that time from then on. */
     async tick(at: string) {
-      const scheduledTime = Date.parse(at)
-      vi.setSystemTime(scheduledTime)
-      await worker.scheduled({ scheduledTime, cron: '*/5 * * * *', noRetry: () => undefined }, env)
-      await playQueue()
+      vi.setSystemTime(at)
+      await playCron(Date.parse(at))
     },
     /** A mail from outside to one of the mail sources. */
     async receive(to: string, mail: string) {

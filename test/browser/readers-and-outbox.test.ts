@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readDigestTables } from '../../src/build/digest-tables.ts'
-import { browser, playCron, useSession, violationsInBoth } from './session.ts'
+import { browser, useSession, violationsInBoth } from './session.ts'
 
 describe.skipIf(browser === null)('pages of readers, the outbox and the overview', () => {
   const { weekly } = readDigestTables() as { weekly: { [key: string]: string } }
@@ -14,7 +14,7 @@ describe.skipIf(browser === null)('pages of readers, the outbox and the overview
 
   const SLOTS = ['2026-11-16T06:00:00Z', '2026-11-23T06:00:00Z']
   async function sent() {
-    for (const slot of SLOTS.splice(0)) await playCron(session, slot)
+    for (const slot of SLOTS.splice(0)) await session.server.playCron(slot)
   }
 
   /** In light and dark, on a screen and a phone: axe finds nothing, and nothing sticks out. */

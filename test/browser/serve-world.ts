@@ -1,29 +1,46 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What answers as the Worker would. */
-interface World {
-  ask(request: Request): Promise<Response>
-}
-
-/** Serves GET requests on a loopback port from a Worker in this process, many times faster than a server of its own. */
-export async function serveWorld(worldAt: (origin: string) => World) {
-  const server = createServer()
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const world = worldAt(origin)
-  server.on('request', async (request, response) => {
-    const headers = new Headers({ 'CF-Connecting-IP': '127.0.0.1' })
-    for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, `${value}`)
-    const answer = await world.ask(new Request(`${origin}${request.url}`, { headers }))
-    response.writeHead(answer.status, Object.fromEntries(answer.headers))
-    response.end(Buffer.from(await answer.arrayBuffer()))
+/** Serves a Worker of this process on a port of its own: a browser sends files only to a server. */
+export async function serveWorld(
+  worldAt: (origin: string) => { readonly ask: (request: Request) => Promise<Response> },
+): Promise<{ readonly origin: string; readonly close: () => void }> {
+  let world: ReturnType<typeof worldAt> | null = null
+  let origin = ''
+  const server = createServer((incoming, outgoing) => {
+    void (async () => {
+      const request = await requestOf(incoming, origin)
+      // Pages that are served from here are never reloaded by a build.
+      const answer = request.url.endsWith('/live') ? null : await world?.ask(request)
+      if (!answer) return outgoing.writeHead(404).end()
+      outgoing.writeHead(answer.status, [...answer.headers].flat())
+      return outgoing.end(Buffer.from(await answer.arrayBuffer()))
+    })()
   })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`
+  world = worldAt(origin)
   return {
     origin,
-    close() {
+    close: () => {
       server.closeAllConnections()
       server.close()
     },
   }
+}
+
+async function requestOf(incoming: IncomingMessage, origin: string): Promise<Request> {
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value))
+  // As the platform adds it.
+  headers.set('CF-Connecting-IP', '127.0.0.1')
+  const { method = 'GET', url = '/' } = incoming
+  return new Request(origin + url, {
+    method,
+    headers,
+    redirect: 'manual',
+    ...(method === 'GET' || method === 'HEAD' ? {} : { body: Buffer.concat(chunks) }),
+  })
 }

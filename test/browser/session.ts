@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { readDigestTables } from '../../src/build/digest-tables.ts'
 import { startWorker } from '../e2e/server.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
+import { offlineWorld } from './offline-world.ts'
+import { serveWorld } from './serve-world.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -13,8 +16,18 @@ if (browser === null) {
   console.warn(`\n${NO_CHROMIUM}\n`)
 }
 
+interface SessionServer {
+  readonly origin: string
+  readonly DB: D1Database
+  /** The cron at this time: a digest tells what is new at its Slot. */
+  playCron(time: string): Promise<void>
+  close(): unknown
+}
+
+type Vars = Parameters<typeof startWorker>[0]
+
 export interface Session {
-  readonly server: Awaited<ReturnType<typeof startWorker>>
+  readonly server: SessionServer
   readonly origin: string
   readonly page: Page
   /** Whatever a page must not do: complain in the console, throw, open a dialog, ask another host for anything. */
@@ -26,18 +39,57 @@ afterAll(() => browser?.close())
 
 const VIEWPORT = { width: 1280, height: 900 }
 
+/** The Worker in this process: its pages are those of the built one, and come many times sooner. */
+export async function startInProcess(vars: Vars = {}): Promise<SessionServer> {
+  const worlds: ReturnType<typeof offlineWorld>[] = []
+  const EMAIL = { send: async () => ({ messageId: 'a message' }) }
+  const { origin, close } = await serveWorld((origin) => {
+    const world = offlineWorld(origin, { PLAN: 'free', EMAIL, DIGESTS: readDigestTables(), ...vars })
+    worlds.push(world)
+    return {
+      async ask(request) {
+        const answer = await world.ask(request)
+        // As on the platform, nobody waits for the queue.
+        void world.playQueue()
+        return answer
+      },
+    }
+  })
+  const [world] = worlds
+  if (world === undefined) throw new Error('nothing is served')
+  return { origin, close, DB: world.DB, playCron: (time) => world.playCron(Date.parse(time)) }
+}
+
+/** The built Worker, in the platform's own runtime. */
+export async function startBuilt(vars: Vars = {}): Promise<SessionServer> {
+  const server = await startWorker(vars)
+  const { DB } = await server.getWorker<{ DB: D1Database }>().getEnv()
+  return {
+    origin: server.origin,
+    DB,
+    async playCron(time) {
+      const { outcome } = await server.getWorker().scheduled({ scheduledTime: new Date(time), cron: '*/5 * * * *' })
+      expect(outcome).toBe('ok')
+    },
+    close: () => server.close(),
+  }
+}
+
 /**
- * The built Worker and one page for the tests of one `describe`; complaints fail the test that made them. Every test starts with an
+ * A Worker and one page for the tests of one `describe`; complaints fail the test that made them. Every test starts with an
  * empty page of the usual size and without cookies. A context of its own for each would cost more than most of them.
  */
 export function useSession(
-  vars?: Parameters<typeof startWorker>[0],
-  options: Pick<BrowserContextOptions, 'javaScriptEnabled'> = {},
+  vars: Vars = {},
+  {
+    start = startInProcess,
+    ...options
+  }: Pick<BrowserContextOptions, 'javaScriptEnabled'> & { readonly start?: typeof startInProcess } = {},
 ): Session {
   const session = { complaints: [] as string[] } as { -readonly [K in keyof Session]: Session[K] }
   beforeAll(async () => {
     if (browser === null) throw new Error(NO_CHROMIUM)
-    session.server = await startWorker(vars)
+    session.server = await start(vars)
     session.origin = session.server.origin
     session.page = await (await browser.newContext({ ...options, viewport: VIEWPORT })).newPage()
     // An element that is missing fails its test soon, and not only at the limit that ends what hangs.
@@ -77,12 +129,6 @@ export function useSession(
 }
 
 const MISSING = 30_000
-
-/** The cron at a time of our choice: a digest tells what is new at its Slot. */
-export async function playCron({ server }: Session, time: string): Promise<void> {
-  const { outcome } = await server.getWorker().scheduled({ scheduledTime: new Date(time), cron: '*/5 * * * *' })
-  expect(outcome).toBe('ok')
-}
 
 const SCHEMES = ['light', 'dark'] as const
 

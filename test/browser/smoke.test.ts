@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { browse } from '../local-requests.ts'
-import { browser, playCron, useSession, violations } from './session.ts'
+import { browser, startBuilt, useSession, violations } from './session.ts'
 
 /** Every page there is, once, with what it answers. `archive` and `unsubscribe` stand for addresses that are known only after a send. */
 const PAGES: readonly { readonly path: string; readonly status?: number }[] = [
@@ -34,12 +34,12 @@ const PAGES: readonly { readonly path: string; readonly status?: number }[] = [
 ]
 
 describe.skipIf(browser === null)('every page', () => {
-  const session = useSession()
+  const session = useSession({}, { start: startBuilt })
   const known = new Map<string, string>()
 
   beforeAll(async () => {
     // One edition is sent. The other seed, of 20 November 2026, is still to come.
-    await playCron(session, '2026-11-16T06:00:00Z')
+    await session.server.playCron('2026-11-16T06:00:00Z')
     // Two feeds and a mailbox, and what came of them.
     await demoSources(session.origin)
     const text = async (path: string) => (await browse(`${session.origin}${path}`)).text()

@@ -31,20 +31,20 @@ describe.skipIf(browser === null).each(VISITORS)('sources by keyboard alone, $wh
     const { page } = session
     await open('/sources/harbour-notes-demo?done=visiting')
     const html = await page.content()
-    // The page as it is while a visit runs: once, and then as it is.
+    // The page as it is while a visit runs: once. The next answer waits until that was seen, and is the page as it is.
     const busy = html
       .replace(/data-live(?:="[^"]*")?/, '$& data-busy')
       .replace('Visited.', 'It is being visited now.')
       .replace('<head>', '<head><script src="/marrow.js" defer></script>')
       .replace('</tbody>', '<tr><td>Not read yet</td></tr></tbody>')
-    await page.route(
-      ({ search }) => search === '?done=visiting',
-      (route) => route.fulfill({ body: busy, contentType: 'text/html' }),
-      { times: 1 },
-    )
+    const seen = Promise.withResolvers<void>()
+    const visiting = ({ search }: URL) => search === '?done=visiting'
+    await page.route(visiting, (route) => seen.promise.then(() => route.fallback()))
+    await page.route(visiting, (route) => route.fulfill({ body: busy, contentType: 'text/html' }), { times: 1 })
     await open('/sources/harbour-notes-demo?done=visiting')
     await page.getByText('Not read yet').waitFor()
     await page.getByRole('link', { name: 'The night ferry is back' }).focus()
+    seen.resolve()
     await page.getByRole('status').getByText('Visited.').waitFor()
     expect(await page.getByText('Not read yet').count()).toBe(0)
     expect(await page.locator(':focus').innerText()).toBe('The night ferry is back')

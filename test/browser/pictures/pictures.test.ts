@@ -1,14 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchPackagedChromium } from '../chromium.ts'
 import { type OfflinePage, offlinePages, PAGES } from '../offline-pages.ts'
 import { comparePictures } from './compare-pictures.ts'
 import { shrinkPicture } from './shrink-picture.ts'
-
-// The database of these tests has every table already, and only wrangler reads the .sql files.
-vi.mock('../../../src/store/migrate.ts', () => ({ migrate: async () => [], pendingMigrations: async () => [] }))
 
 /**
  * Pictures of every page and of the mail, in the Chromium of the npm package and no other: each draws letters in its own way. Looked

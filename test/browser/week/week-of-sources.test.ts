@@ -6,11 +6,8 @@ import { readDigestTables } from '../../../src/build/digest-tables.ts'
 import { webOf } from '../../collecting/web-of.ts'
 import { launchChromium } from '../chromium.ts'
 import { offlineWorld } from '../offline-world.ts'
-import { serveWorld } from './serve-world.ts'
+import { serveWorld } from '../serve-world.ts'
 import { FROM_A_STRANGER, MONDAY, PASTED, webOfTheWeek } from './web-of-a-week.ts'
-
-// The database of these tests has every table already, and only wrangler reads the .sql files.
-vi.mock('../../../src/store/migrate.ts', () => ({ migrate: async () => [], pendingMigrations: async () => [] }))
 
 /** Where each page of the week is drawn, to be looked at. */
 const PICTURES = process.env.MARROW_PICTURES
