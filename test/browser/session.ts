@@ -133,18 +133,28 @@ const MISSING = 30_000
 const SCHEMES = ['light', 'dark'] as const
 
 /** What axe finds in light and dark. Colours are all that differs: in the dark only they are looked at. */
-export async function violationsInBoth(page: Page): Promise<unknown[]> {
+export async function violationsInBoth(page: Page, axe?: Axe): Promise<unknown[]> {
+  const check = axe ?? (await axeOn(page))
   const found: unknown[] = []
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme })
     const colours = colorScheme === 'dark' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}
-    found.push(...(await violations(page, {}, colours)).map((words) => `${colorScheme}: ${words}`))
+    found.push(...(await check(colours)).map((words) => `${colorScheme}: ${words}`))
   }
   return found
 }
 
-/** What axe finds. The pages' own policy forbids scripts; the checker runs in a world of its own beside them. */
-export async function violations(page: Page, rules: object = {}, options: object = {}): Promise<string[]> {
+/** What axe finds. `rules` are switched on or off. */
+export const violations = async (page: Page, rules: object = {}): Promise<string[]> => (await axeOn(page))({ rules })
+
+/** Checks with these options of axe, and tells what it finds. */
+type Axe = (options: object) => Promise<string[]>
+
+/**
+ * Axe on a page, until the page is left: to load it takes as long as to check with it. The pages' own policy forbids scripts; the checker
+ * runs in a world of its own beside them.
+ */
+export async function axeOn(page: Page): Promise<Axe> {
   const client = await page.context().newCDPSession(page)
   const { frameTree } = await client.send('Page.getFrameTree')
   const { executionContextId } = await client.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id })
@@ -156,8 +166,10 @@ export async function violations(page: Page, rules: object = {}, options: object
       returnByValue: true,
     })
   await run(AXE)
-  const { result } = await run(
-    `axe.run(document, { iframes: false, preload: false, rules: ${JSON.stringify(rules)}, ...${JSON.stringify(options)} }).then(({ violations, passes }) => passes.length === 0 ? ['axe checked nothing'] : violations.map((v) => v.id + ': ' + v.nodes[0].html))`,
-  )
-  return result.value as string[]
+  return async (options) => {
+    const { result } = await run(
+      `axe.run(document, { iframes: false, preload: false, ...${JSON.stringify(options)} }).then(({ violations, passes }) => passes.length === 0 ? ['axe checked nothing'] : violations.map((v) => v.id + ': ' + v.nodes[0].html))`,
+    )
+    return result.value as string[]
+  }
 }
