@@ -40,7 +40,7 @@ const REASONS: HousekeepingReasons = [
       /^if you received this (?:e-?mail|message|newsletter) (?:by mistake|in error)\b/,
       /^(?:please )?follow (?:us|me|along|@|our)\b/,
       /^follow .{1,60} on (?:twitter|mastodon|bluesky|linkedin|facebook|youtube|instagram|the fediverse)\b/,
-      /^get (?:this|the|our|it)\b.{0,60}(?:in your inbox|by e-?mail|every (?:week|month|day))/,
+      /^get (?:(?:this|the|our|it)\b.{0,60}(?:by e-?mail|every (?:week|month|day))|.{0,80}\b(?:in|to|into) your inbox)/,
     ],
   ],
   [
@@ -169,7 +169,7 @@ const REASONS: HousekeepingReasons = [
       /^(?:and )?(?:so,? )?without further ado\b/,
       /^another (?:week|month|day|year),? another\b/,
       /^(?:hello|hi|hey|dear|greetings|howdy|good (?:morning|afternoon|evening)|welcome (?:to|back))\b(?![._-]\w)/,
-      /^hope (?:that )?you (?:enjoy|like)/,
+      /^hope (?:that )?(?:you|everyone|everybody)(?:.re| are| is| have| had)?(?: all| been)* (?:enjoy|like|well|good|great|an? (?:good|great|nice))/,
       /^happy (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|fall|winter|weekend)\b/,
       /^(?:we|i) hope (?:you|that you|this)\b.{0,40}(?:enjoy|like|find|have|are)/,
       /^(?:enjoy|happy) (?:the|this|reading|your|hacking|coding|reading)\b/,

@@ -20,6 +20,7 @@ export const ISSUE_PATTERNS: HousekeepingReasons = [
         /^(?:(?:this|today.s|the following)(?: (?:is|week.s|month.s|quarter.s|monthly|weekly|our|the|a|an|first|latest|\S+th|\S+nd|\S+rd|new|short|quick|brief)){0,4}|(?:here.s|here is|here are|below|these are|what follows)\b.{0,60}) (?:newsletter|issue|edition|digest|round-?up|summary|recap|list of links|weekly|links for|posts?:)\b.{0,160}(?:summari[sz]|is a|describes|includes|contains|features|covers|of (?:articles|links|news|the)|for each|from)/,
         'newsletter|issue|edition|digest|round|summary|recap|list of links|weekly|links for|post:|posts:',
       ],
+      [/\bedition of [^.!?]{2,60}\bnewsletter (?:contains|includes|covers|features|brings)\b/, 'edition of'],
       /^(?:this week.s|this month.s|today.s|the latest) (?:newsletter|issue|edition|digest)\b/,
       /^in (?:this|today.s|this week.s|this month.s) (?:newsletter|issue|edition|digest|week.s issue|round-?up)\b/,
       /^(?:here(?:.s| is| are) (?:all )?(?:the|your|what|some|a) (?:latest|weekly|summary|round-?up|list|news|what))\b/,
@@ -110,6 +111,7 @@ export const ISSUE_PATTERNS: HousekeepingReasons = [
   [
     'by-line',
     [
+      /^\(?(?:this )?(?:section|part|chapter|item) (?:was )?(?:written|contributed|compiled) by\b.{2,60}$/,
       /^\d{1,3} ?(?:min|minutes?|minuten|minutos|minuti)(?: |-)(?:read|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd)\b/,
       /^by(?! (?:the way|default|now|then|the|an?|contrast|design|popular|\w{2,20}ing)\b)[:：]?\s.{2,60}$/,
       /^(?:posted by|written by|contributed by|submitted by|published by|edited by|compiled by|curated by|authored by|authors?(?! (?:can|may|now|will|are|have|of|and|who|no)\b)|photo by|image by|image credit|photo credit|translated by|autor|auteur|autore)[:：]?\s.{2,60}$/,

@@ -6,15 +6,21 @@ export const READER_PATTERNS: HousekeepingReasons = [
     'contributing',
     [
       [
-        /^we(?:.re| are) (?:always |still |also |currently |actively )?(?:looking|searching|hoping) for (?:more |new |some |community |any |your ){0,2}(?:volunteers|contributors|contributions|translators|testers|maintainers|writers|authors|reviewers|mentors|moderators|members|speakers|participants|sponsors|help|feedback|input|proposals|submissions)\b/,
+        /^(?:we(?:.re| are)|(?:the|our) [^.!?,]{2,60} (?:is|are)) (?:always |still |also |currently |actively )*(?:looking|searching|hoping) for (?:more |new |some |additional |community |any |your ){0,2}(?:volunteers|contributors|contributions|translators|testers|maintainers|writers|authors|reviewers|mentors|moderators|members|speakers|participants|sponsors|help|feedback|input|proposals|submissions)\b/,
         'looking|searching|hoping',
       ],
+      /^(?:more |new )?volunteers (?:are )?(?:still |always |urgently )?(?:needed|wanted|welcome)\b/,
+      [
+        /^interested .{2,40}\b(?:should|can|may|please|are) .{0,20}\b(?:contact|e-?mail|write|apply|sign|register|get|reach)\b/,
+        'interested',
+      ],
+      /^if you have(?:n.t| not) (?:already|yet|done|joined|signed|registered|filled|answered|had)\b/,
       /^we need (?:your (?:help|feedback|input)|(?:more |new |some )?(?:volunteers|contributors|translators|testers|maintainers|writers|reviewers|mentors)\b)/,
       /^(?:please )?(?:try|test|give) (?:it|them|this)\b.{0,60}\b(?:file (?:an |any )?issues?|report|send (?:us|a|pull)|open an|let us know|tell us|feedback)\b/,
       [/\bwe(?:.d| would) (?:really )?love to (?:hear|know|get|see) (?:your|from you|what you)\b/, 'love to'],
       /^you can (?:also |always )?(?:contribute to|help us|stay up to date|keep up to date|follow along|join (?:us|our|the (?:discord|slack|chat|community|conversation|discussion|mailing list)))\b/,
       /^(?:as (?:always|ever|usual),? )?(?:we|i) (?:always |also |very much |warmly )?welcome (?:\w+ )?(?:contributions|feedback|comments|suggestions|pull requests|questions|ideas)\b/,
-      /^(?:we|i) (?:also |always )?(?:welcome|invite|encourage) (?:everyone|everybody|anyone|you|all|those interested)\b.{0,80}\b(?:to (?:participate|join|contribute|try|get involved|take part|help|attend)|contributions)\b/,
+      /^(?:we|i) (?:would )?(?:also |always )?(?:like to )?(?:welcome|invite|encourage) (?:everyone|everybody|anyone|you|all|those interested)\b.{0,80}\b(?:to (?:participate|join|contribute|try|get involved|take part|help|attend|donate)|contributions)\b/,
       /^come (?:chat|talk|say hi|hang out|find us|join us)\b/,
       [
         /^(?:anyone|anybody|everyone|everybody|all) (?:(?:is|are) (?:always |very |more than |most )?(?:welcome|invited|encouraged)\b|(?:can|may) .{2,80}\bby (?:submitting|opening|sending|filing|e-?mailing|joining|creating|contacting|filling)\b)/,
@@ -108,6 +114,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
     'subscription',
     [
       /^for .{2,60}, (?:please )?follow (?:@|us|our)/,
+      [/\byou can (?:also )?sign up\b.{0,60}\b(?:newsletter|inbox|mailing list|form)\b/, 'sign up'],
       /^(?:please )?keep an eye (?:out )?on\b.{0,80}\b(?:twitter|mastodon|bluesky|blog|newsletter|mailing list|website|forum|channel|accounts?|feed)\b/,
       /^check back (?:tomorrow|soon|later|next|in|here|for)\b/,
       /^(?:make|be) sure (?:to|you) (?:follow|subscribe|bookmark)\b/,
