@@ -16,15 +16,32 @@ import {
 export function noticeReason(heading: string): string | null {
   const words = labelWords(heading)
   if (words.includes('how ') && ASKED.test(words)) return 'contributing'
+  if (NEEDS_YOU.test(words)) return 'contributing'
   if (words.startsWith('contributing ') && STATES.test(words)) return null
-  return notices()(words) ?? notices()(words.replace(ASKS, ''))
+  return notices()(words) ?? notices()(words.replace(ASKS, '')) ?? joinedReason(heading)
 }
+
+/** "Contributors (GitHub ID)", "Feedback and contact", "投稿与反馈": a label with a note behind it, or several labels. */
+function joinedReason(heading: string): string | null {
+  const bare = heading.replace(NOTE_BEHIND, '')
+  const labels = bare.split(JOINS).map(labelWords)
+  if (bare === heading && labels.length === 1) return null
+  const reasons = labels.map((label) => notices()(label))
+  return reasons.includes(null) ? null : (reasons[0] ?? null)
+}
+
+const NOTE_BEHIND = /\s*[(（[【][^()（）[\]【】]{1,40}[)）\]】]\s*$/
+const JOINS = /\s*[&+/,、・]\s*|\s(?:and|und|et|y|e|en|og|och|и|та)\s|[与與和及]|및/i
 
 /** Reasons of sentences that ask the reader for something. */
 export const INVITES: ReadonlySet<string> = new Set(['subscription', 'sharing', 'support', 'contributing', 'contact'])
 
 /** "A fine project, how can I get involved?" */
 const ASKED = /\bhow (?:can|do|could) (?:i|you|we) (?:get involved|contribute|help out|take part)$/
+
+/** "Become a steward!", "The tram museum needs you". */
+const NEEDS_YOU =
+  /^(?:become an?|werde|devenez|hazte|word) \S+(?: \S+)?$| (?:needs? (?:you|your help)|braucht (?:dich|euch)|a besoin de vous|te necesita)$/
 
 /** "Contributing to trams makes us better": a sentence, not a label. */
 const STATES = /^contributing to .{2,60} (?:is|are|was|were|makes|made|has|had|costs|helps|pays)\b/
@@ -70,7 +87,7 @@ const isNothing = (words: string): boolean =>
 
 /** "No jobs listed for this week", "No quote was selected". */
 const NOTHING =
-  /^(?:nessun[oa]?|aucune?|keine?|ningun[ao]?|ningún|nenhuma?|geen|brak|pas(?: de)?) (?:\S+ ){1,3}(?:questo mese|questa settimana|ce mois(?: ci)?|cette semaine|diese[nr]? (?:monat|woche)|est[ea] (?:mes|semana|mês)|deze (?:maand|week))$|^(?:there (?:is|are|were|was) )?no (?:\w+ ){1,3}(?:(?:was|were|are|is|has been|have been) )?(?:listed|selected|submitted|reported|scheduled|planned|available|announced|proposed|found|identified|detected|observed|recorded|extracted)(?: (?:for|in|this|yet|at|so|across|during|from).{0,40})?$|^no (?:further )?updates?(?: .{0,30})?$|^no (?:\S+ ){1,3}(?:updates?|news|changes)$|^(?:none|nothing|no (?:news|updates?|changes?|items?|entries|events?|jobs?|releases?|posts?)) (?:in|for|since|during|at|to|so far|yet|reported|found|from|of)\b.{0,40}$/
+  /^aucune? (?:\S+ ){1,3}n(?:est|a|ont)\b.{3,40} ce mois(?: ci)?$|^(?:nessun[oa]?|aucune?|keine?|ningun[ao]?|ningún|nenhuma?|geen|brak|pas(?: de)?) (?:\S+ ){1,3}(?:questo mese|questa settimana|ce mois(?: ci)?|cette semaine|diese[nr]? (?:monat|woche)|est[ea] (?:mes|semana|mês)|deze (?:maand|week))$|^(?:there (?:is|are|were|was) )?no (?:\w+ ){1,3}(?:(?:was|were|are|is|has been|have been) )?(?:listed|selected|submitted|reported|scheduled|planned|available|announced|proposed|found|identified|detected|observed|recorded|extracted)(?: (?:for|in|this|yet|at|so|across|during|from).{0,40})?$|^no (?:further )?updates?(?: .{0,30})?$|^no (?:\S+ ){1,3}(?:updates?|news|changes)$|^(?:none|nothing|no (?:news|updates?|changes?|items?|entries|events?|jobs?|releases?|posts?)) (?:in|for|since|during|at|to|so far|yet|reported|found|from|of)\b.{0,40}$/
 
 /**
  * "Our sponsor", "Ad: Cheap paint", "[Promoted] Rails", "Sponsored by Kettle": the label alone, or before punctuation. "Sponsor of the race

@@ -7,6 +7,9 @@ import { INVITES } from './labels.ts'
 import { type Scene, wordsOf } from './scene.ts'
 import { widthOf } from './widths.ts'
 
+/** Its pattern names the next issue: no words below need to speak to the reader. */
+const NEXT = 'what comes next'
+
 /**
  * Subjects of headings near the end of a document that are no whole label: "How can I help the tram grow?". Each has parts of which such a
  * heading has one, with a space where a word ends and `^` where the heading begins; and a pattern, where the parts do not decide.
@@ -38,7 +41,7 @@ const FAMILIES: readonly (readonly [reason: string, parts: string, pattern?: Reg
     ' tentang | o nás | o nas | o projektu | o autor| hakkında | biz kimiz | trademark | trademarks | about us | about me | about the author | about the authors | about this | licence | license | copyright | disclaimer | imprint | impressum |об авторе|关于我们|许可|про нас',
   ],
   [
-    'what comes next',
+    NEXT,
     ' next | nächste | prochain| próxim| prossim| volgende | następn| следующ|下期|次号|次回|다음 호',
     /^\W*(?:(?:coming (?:up )?|what.s )?in |for )?(?:the |our )?next (?:issue|edition|newsletter|week|month|time|one|episode|round|twi\w{1,3})\b|^in the next \w+$|nächste (?:ausgabe|woche)|prochain (?:numéro|épisode)|prochaine (?:édition|semaine|lettre)|próxim[oa] (?:número|edición|edição|semana)|prossim[oa] (?:numero|edizione|settimana)|volgende (?:editie|week)|następn(?:y|ym) (?:numer|wydani)|следующ(?:ий|ем) (?:выпуск|номер)|下期|次号|次回|다음 호/,
   ],
@@ -83,7 +86,7 @@ export function tailReason(scene: Scene, leaves: readonly number[], heading: str
   if (reason === 'pointers' && !pointsElsewhere(scene, leaves)) return null
   if (reason === 'contact' && tellsOnly(scene, leaves)) return null
   if (!scene.collection) return width <= LONGEST || speaksToReader ? reason : null
-  return reason !== 'pointers' && width <= LONGEST && speaksToReader ? reason : null
+  return reason !== 'pointers' && width <= LONGEST && (speaksToReader || reason === NEXT) ? reason : null
 }
 
 function sentencesBelow(scene: Scene, leaves: readonly number[]): string[] {

@@ -23,6 +23,26 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['Tram', 'Ferry'],
     },
     {
+      name: 'numbered categories, and headings that are days',
+      text: `## 1. Transport\n\n### 7. Juni\n\n${A}\n\n### 12. Juni\n\n${B}\n\n## 2. Culture\n\n### Library\n\n${C}`,
+      expected: ['Transport > 7. Juni', 'Transport > 12. Juni', 'Culture > Library'],
+    },
+    {
+      name: 'a story with a part about the next issue below it',
+      text: `## Tram\n\n### Stops\n\n${A}\n\n### Times\n\n${B}\n\n## Ferry\n\n### Boats\n\n${A}\n\n### Pier\n\n${C}\n\n## Library\n\n${B}\n\n### Next newsletter and talks\n\nThe next letter comes in May, with news of the fair.`,
+      expected: ['Tram > Stops', 'Tram > Times', 'Ferry > Boats', 'Ferry > Pier', 'Library'],
+    },
+    {
+      name: 'labels with a note behind them, and joined labels',
+      text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}\n\n## Library\n\n${C}\n\n## Contributors (by first name)\n\nAnn Example bakes bread, and Bo Example sells it.\n\n## Feedback & Spenden\n\nThe box in the hall is open at noon.`,
+      expected: ['Tram', 'Ferry', 'Library'],
+    },
+    {
+      name: 'headings that ask the reader to become something, and one that does not',
+      text: `## Tram\n\n${A}\n\n## Become better bakers\n\n${B}\n\n## Become a driver!\n\nDrivers lead the trams through the town.\n\n## The ferry needs you\n\nThe boat waits at the pier.`,
+      expected: ['Tram', 'Become better bakers'],
+    },
+    {
       name: 'a bold line about a sponsor below a heading',
       text: `## Tram\n\n${A}\n\n**Sponsored by Acme**\n\nAcme makes bread knives. Try one.\n\n## Ferry\n\n${C}`,
       expected: ['Tram', 'Sponsored by Acme', 'Ferry'],
