@@ -2,6 +2,7 @@ import type { Link, Span } from '../../model/issue.ts'
 import { hasWords } from '../../text/letters.ts'
 import type { Leaf } from '../document.ts'
 import { isKickerLine, readLead, trimmed } from '../lead.ts'
+import { MONTHS } from '../month-names.ts'
 import type { Piece } from './pieces.ts'
 import type { Scene } from './scene.ts'
 
@@ -98,12 +99,17 @@ function clipped(text: string, leaf: Leaf, from: number): Leaf | null {
 /** "1. The tram", "2.1 The ferry", if its neighbours are numbered too. */
 export function withoutNumber(heading: string, number: RegExp | null): string {
   const bare = number === null ? heading : heading.replace(number, '').trim()
-  return bare === '' ? heading : bare
+  // "29. Juni" is a day.
+  const [, month] = MONTH_ALONE.exec(bare) ?? []
+  return bare === '' || (month !== undefined && MONTHS.has(month.toLowerCase())) ? heading : bare
 }
 
-/** How the headings of stories are numbered; null if fewer than two are. `all`: with those of categories and parts without news. */
+const MONTH_ALONE = /^(\p{L}+)\.?\s*(?:$|[:,–—\d(-])/u
+
+/** How the headings of stories are numbered; null if fewer than two are, and one only if others are not told. `all`: with those of categories and parts without news. */
 export function numberingOf(headings: readonly string[], all: readonly string[]): RegExp | null {
-  if (headings.filter((heading) => NUMBER.test(heading)).length >= 2) return NUMBER
+  const [told, any] = [headings, all].map((list) => list.filter((heading) => NUMBER.test(heading)).length)
+  if ((told ?? 0) >= 2 || (told === 1 && (any ?? 0) >= 3)) return NUMBER
   const dotted = all.filter((heading) => DOTTED.test(heading))
   // "2.4 is out" begins with a version.
   return dotted.length >= 2 && /^\s*\d{1,2}\.1\D/.test(dotted[0] ?? '') ? DOTTED : null

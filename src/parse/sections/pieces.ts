@@ -85,7 +85,8 @@ function addPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title:
   const holdsAdverts = part.children.every(
     ({ name }) => name?.kind === 'bold line' && isSponsored(wordsOf(scene, name.span)),
   )
-  addAround(scene, part, here, holdsAdverts, pieces)
+  const holdsNotices = part.name?.kind === 'heading' && part.children.every((child) => isNotice(scene, child, title))
+  addAround(scene, part, here, holdsAdverts || holdsNotices, pieces)
   const kicker = holdsAdverts ? place.kicker : (kickerOf(part, heading, title) ?? place.kicker)
   const categories = part.children.filter(holdsHeadings).length
   let advertises = false
@@ -94,6 +95,10 @@ function addPart(scene: Scene, part: Part, place: Place, pieces: Piece[], title:
     advertises = isAdvertLine(scene, child)
   }
 }
+
+/** Whether a part below a heading is not told: text with nothing else below it is a story, no category. */
+const isNotice = (scene: Scene, part: Part, title: string): boolean =>
+  part.name !== null && partNotice(scene, part, wordsOf(scene, part.name.span), title) !== null
 
 /** Below the heading of a program its versions are parts of one story. */
 const VERSION = /^v?\d+(?:\.\d+){1,3}(?:-[\w.]{1,12})?(?: \([^)]{4,20}\))?$/

@@ -36,6 +36,8 @@ export interface SectionSettings {
   readonly last: boolean
   /** How the headings around it are numbered. */
   readonly numbering: RegExp | null
+  /** How the headings of all parts are numbered, for the category. */
+  readonly numberingOfAll: RegExp | null
   /** Whether the title is the heading of this story: its own heading only marks the beginning of the post, or names its first part. */
   readonly headedByTitle: boolean
   /** Whether it is the first story. */
@@ -48,7 +50,7 @@ export interface SectionSettings {
 export function readSection(
   scene: Scene,
   piece: Piece,
-  { title, url, last, numbering, headedByTitle, first, aboutOne }: SectionSettings,
+  { title, url, last, numbering, numberingOfAll, headedByTitle, first, aboutOne }: SectionSettings,
 ): ReadSection {
   const leaves = piece.leaves.flatMap((index) => {
     const leaf = scene.leaves[index]
@@ -85,7 +87,7 @@ export function readSection(
     section: {
       text,
       heading,
-      kicker: kicker === null ? null : withoutDirections(kicker),
+      kicker: kicker === null ? null : withoutDirections(withoutNumber(kicker, numberingOfAll)),
       blocks: body,
       marks: marksOf(leaves, left, body, start, url),
       takeaway: parts.find((part) => part.takeaway !== undefined)?.takeaway ?? null,

@@ -102,16 +102,19 @@ export function readSections(
   const outline = whole ? { own: range, children: [] } : outlineOf(scene, range, runs)
   const pieces = readPieces(scene, unwrapped(outline), title)
   const told = pieces.filter(({ reason }) => reason === null)
+  const headings = leaves.filter(({ kind }) => kind === 'heading').map((leaf) => wordsOf(document, leaf))
   const numbering = numberingOf(
     told.flatMap(({ name }) => (name === null ? [] : [wordsOf(document, name.span)])),
-    leaves.filter(({ kind }) => kind === 'heading').map((leaf) => wordsOf(document, leaf)),
+    headings,
   )
+  const numberingOfAll = numberingOf(headings, headings)
   const lastLeaf = range.at(-1) ?? -1
   const read = told.map((piece) =>
     readSection(scene, piece, {
       title,
       url,
       numbering,
+      numberingOfAll,
       last: piece.leaves.at(-1) === lastLeaf || piece === told.at(-1),
       first: piece === told[0],
       headedByTitle: !scene.collection && piece === told[0],
