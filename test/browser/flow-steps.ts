@@ -1,3 +1,4 @@
+import { PATIENCE } from '../patience.ts'
 import { enter } from './keyboard.ts'
 import type { Session } from './session.ts'
 
@@ -20,7 +21,7 @@ export function steps(session: Session, width: number) {
     told: (words: string | RegExp) => session.page.getByRole('status').getByText(words).waitFor(),
     /** Opens the page again until the queue has done its work. */
     async until(path: string, counted: () => Promise<number>, wanted: number) {
-      for (const end = Date.now() + 60_000; Date.now() < end; await session.page.waitForTimeout(200)) {
+      for (const end = Date.now() + PATIENCE; Date.now() < end; await session.page.waitForTimeout(200)) {
         await open(path)
         if ((await counted()) >= wanted) return
       }

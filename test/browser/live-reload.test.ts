@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type DevServer, startDev } from '../e2e/dev-server.ts'
 import { copyProject } from '../e2e/project-copy.ts'
+import { PATIENCE } from '../patience.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
 
 /** Null where there is no Chromium. */
@@ -20,7 +21,7 @@ function save(title: string): void {
   writeFileSync(path, readFileSync(path, 'utf8').replace(/^title = .*/m, `title = "${title}"`))
 }
 const isSeen = (words: string) =>
-  expect.poll(() => page.content().catch(() => ''), { timeout: 120_000 }).toContain(words)
+  expect.poll(() => page.content().catch(() => ''), { timeout: PATIENCE }).toContain(words)
 
 describe.skipIf(browser === null)('an open page of the dev server, after a file was saved', () => {
   beforeAll(async () => {
@@ -57,7 +58,7 @@ describe.skipIf(browser === null)('an open page of the dev server, after a file 
       refused++ === 0 ? route.fulfill({ status: 500, body: '' }) : route.continue(),
     )
     await page.goto(address())
-    await expect.poll(() => refused, { timeout: 120_000 }).toBeGreaterThan(1)
+    await expect.poll(() => refused, { timeout: PATIENCE }).toBeGreaterThan(1)
     save('After the refusal')
     await isSeen('After the refusal')
   })

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type DevServer, startDev } from '../e2e/dev-server.ts'
+import { PATIENCE } from '../patience.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
 
 /** Names of an attacker: the first leads to this machine once its page is loaded, the second stays another site. */
@@ -30,7 +31,7 @@ describe.skipIf(browser === null)('a browser on the machine of `npm run dev`', (
     if (browser === null) throw new Error(NO_CHROMIUM)
     // A page of an attacker has no content policy that would keep it from anything.
     page = await (await browser.newContext({ bypassCSP: true })).newPage()
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(PATIENCE)
   })
   afterEach(() => page.context().close())
 

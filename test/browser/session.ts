@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { readDigestTables } from '../../src/build/digest-tables.ts'
 import { startWorker } from '../e2e/server.ts'
+import { PATIENCE } from '../patience.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
 import { offlineWorld } from './offline-world.ts'
 import { serveWorld } from './serve-world.ts'
@@ -92,8 +93,8 @@ export function useSession(
     session.server = await start(vars)
     session.origin = session.server.origin
     session.page = await (await browser.newContext({ ...options, viewport: VIEWPORT })).newPage()
-    // An element that is missing fails its test soon, and not only at the limit that ends what hangs.
-    session.page.setDefaultTimeout(MISSING)
+    // An element that is missing fails its test before the limit that ends what hangs, and is named.
+    session.page.setDefaultTimeout(PATIENCE)
     const complain = (words: string) => session.complaints.push(words)
     session.page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complain(message.text())
@@ -127,8 +128,6 @@ export function useSession(
   })
   return session
 }
-
-const MISSING = 30_000
 
 const SCHEMES = ['light', 'dark'] as const
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sourceLink } from '../../src/render/source-link.ts'
 import { summarizeIssue } from '../../src/summarize/brief.ts'
 import { importAi } from '../parse/seed.ts'
+import { PATIENCE } from '../patience.ts'
 import { SETTINGS } from '../render/digests.ts'
 import { launchChromium, NO_CHROMIUM } from './chromium.ts'
 
@@ -45,7 +46,7 @@ describe.skipIf(!follows)('the link after a sentence', () => {
       await page.goto(sourceLink(sentence, brief, SETTINGS) ?? 'about:blank')
       // Chromium scrolls there in its own time.
       const inSight = `[...document.querySelectorAll('p')].some((p) => { const r = p.getBoundingClientRect(); return r.bottom > 0 && r.top < innerHeight && p.textContent.includes(${JSON.stringify(sentence.text)}) })`
-      const scrolled = await page.waitForFunction(inSight, undefined, { timeout: 10_000 }).catch(() => null)
+      const scrolled = await page.waitForFunction(inSight, undefined, { timeout: PATIENCE }).catch(() => null)
       found.push(scrolled === null ? null : sentence.text)
       await page.close()
     }

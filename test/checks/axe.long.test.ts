@@ -100,7 +100,7 @@ describe.skipIf(browser === null)('agrees with axe-core', () => {
   })
   afterAll(() => browser?.close())
 
-  test.each(rows)('$axe: $html', { timeout: 30_000 }, async ({ axe, ours, html }) => {
+  test.each(rows)('$axe: $html', async ({ axe, ours, html }) => {
     await page.setContent(html)
     await page.evaluate(AXE)
     const finds =

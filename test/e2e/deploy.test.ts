@@ -4,11 +4,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text as readText } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ACCOUNT, type CloudflareApi, startCloudflareApi, TOKEN } from './cloudflare-api.ts'
-
-// A deploy starts wrangler twice and takes seconds, on a busy machine half a minute.
-vi.setConfig({ testTimeout: 300_000 })
 
 const ROOT = join(import.meta.dirname, '../..')
 const COPIED = ['src', 'templates', 'seeds', 'package.json', 'tsconfig.json', 'wrangler.toml']

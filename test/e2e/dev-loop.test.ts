@@ -2,6 +2,7 @@ import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { browse } from '../local-requests.ts'
+import { PATIENCE } from '../patience.ts'
 import { type DevServer, startDev } from './dev-server.ts'
 import { copyProject } from './project-copy.ts'
 
@@ -25,10 +26,10 @@ function byRename(name: string, text: string): void {
   renameSync(`${path(name)}~`, path(name))
 }
 const HOME = 'src/pages/home/home.tsx'
-const isPrinted = (words: RegExp) => expect.poll(server.printed, { timeout: 60_000 }).toMatch(words)
+const isPrinted = (words: RegExp) => expect.poll(server.printed, { timeout: PATIENCE }).toMatch(words)
 const shown = async (page: string) => (await browse(`http://localhost:${server.port}${page}`)).text()
 const isShown = (page: string, words: string) =>
-  expect.poll(() => shown(page).catch(() => ''), { timeout: 60_000, interval: 200 }).toContain(words)
+  expect.poll(() => shown(page).catch(() => ''), { timeout: PATIENCE, interval: 200 }).toContain(words)
 
 it('shows a seed that was saved, and its mistake', async () => {
   inPlace('seeds/notes-on-mail-1.md', edit('seeds/notes-on-mail-1.md', /^title: .*/m, 'title: Notes saved in place'))
@@ -64,7 +65,7 @@ it('says what is wrong with wrangler.toml, and goes on with the settings before'
   expect(server.printed().match(/this table appears twice/g)).toHaveLength(1)
   expect(server.printed()).not.toMatch(/env\.|esm/)
   inPlace('wrangler.toml', whole)
-  await expect.poll(() => shown('/').catch(() => 'appears twice'), { timeout: 60_000 }).not.toContain('appears twice')
+  await expect.poll(() => shown('/').catch(() => 'appears twice'), { timeout: PATIENCE }).not.toContain('appears twice')
 })
 
 it('says what waits while a template does not compile, and names a template that is missing', async () => {
@@ -82,7 +83,7 @@ it('says what waits while a template does not compile, and names a template that
     whole.replace(/^\[vars\.DIGESTS\.weekly\]$/m, '$&\ntemplate = "mine"\ntheme = { accent = "#0b4f9c" }'),
   )
   await expect
-    .poll(server.printed, { timeout: 60_000 })
+    .poll(server.printed, { timeout: PATIENCE })
     .toContain('wrangler.toml: DIGESTS.weekly.template: there is no template for mails in templates/mine.mjml')
   inPlace('wrangler.toml', whole)
   expect(server.printed()).not.toContain('ENOENT')
@@ -102,7 +103,7 @@ it('shows a template that does not compile only to the digest that uses it', asy
   await isShown('/previews/second.html', '<h2')
   inPlace('wrangler.toml', whole)
   rmSync(path('templates/mine.mjml'))
-  await expect.poll(() => shown('/previews/second').catch(() => '<h2'), { timeout: 60_000 }).not.toContain('<h2')
+  await expect.poll(() => shown('/previews/second').catch(() => '<h2'), { timeout: PATIENCE }).not.toContain('<h2')
 })
 
 it('links to the port it has', async () => {
@@ -116,7 +117,7 @@ it('shows a mail whose template a check refuses, with what was found', async () 
   expect(await shown('/previews/weekly')).toContain('choose colours with more contrast')
   expect(await shown('/previews/weekly.html')).toContain('#f0ebe2')
   byRename('templates/partials/style.mjml', template)
-  await expect.poll(() => shown('/previews/weekly'), { timeout: 60_000 }).not.toContain('The checks refuse')
+  await expect.poll(() => shown('/previews/weekly'), { timeout: PATIENCE }).not.toContain('The checks refuse')
 })
 
 it('tells only open pages to reload when the Worker was built again', async () => {
@@ -155,7 +156,7 @@ it('goes on with the last good page while one has a mistake, and says where it i
 it('says where in the source a page failed', async () => {
   const page = readFileSync(path(HOME), 'utf8')
   inPlace(HOME, page.replace('Marrow knows', "{JSON.parse('null').words}"))
-  await expect.poll(() => shown('/').catch(() => 'Marrow knows'), { timeout: 60_000 }).not.toContain('Marrow knows')
+  await expect.poll(() => shown('/').catch(() => 'Marrow knows'), { timeout: PATIENCE }).not.toContain('Marrow knows')
   await isPrinted(/TypeError.*\(src\/pages\/home\/home\.tsx:\d+:\d+\)/)
   inPlace(HOME, page)
   await isShown('/', 'Marrow knows')

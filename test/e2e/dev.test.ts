@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { expect, it } from 'vitest'
 import { browse } from '../local-requests.ts'
+import { PATIENCE } from '../patience.ts'
 import { startDev } from './dev-server.ts'
 
 it('the dev launcher prints the addresses once, serves them, says nothing else and leaves no process running', async () => {
@@ -13,12 +14,12 @@ it('the dev launcher prints the addresses once, serves them, says nothing else a
     expect(await page.text()).toContain('Marrow Weekly')
     // The cron is played at once, not only after the first minute: a monitor finds its tick.
     const health = async () => (await fetch(`http://localhost:${port}/health`)).json()
-    await expect.poll(health, { timeout: 50_000, interval: 500 }).toMatchObject({ ok: true, trouble: [] })
+    await expect.poll(health, { timeout: PATIENCE, interval: 500 }).toMatchObject({ ok: true, trouble: [] })
     const play = /http:\/\/localhost:\d+\/simulate\/weekly$/m.exec(printed())?.[0] ?? ''
     expect((await browse(play)).status).toBe(200)
     // Then the slot after it is the next one.
     const slots = () => [...printed().matchAll(/Next send {2}(\S+);/g)].map(([, slot]) => slot)
-    await expect.poll(() => new Set(slots()).size, { timeout: 60_000 }).toBe(2)
+    await expect.poll(() => new Set(slots()).size, { timeout: PATIENCE }).toBe(2)
     expect(await (await browse(`http://localhost:${port}/outbox`)).text()).toContain('1 message stored here')
     expect(printed()).not.toMatch(/GET \/|env\.|⎔/)
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { PATIENCE } from '../../patience.ts'
 
 const WATCHER = join(import.meta.dirname, '../../../src/build/dev/parent.ts')
 /** Lives for ten minutes, unless its parent ends. */
@@ -18,7 +19,7 @@ it('ends when the process that started it was killed', async () => {
   const pid = Number(String(printed))
   expect(isAlive(pid)).toBe(true)
   parent.kill('SIGKILL')
-  await expect.poll(() => isAlive(pid), { timeout: 300_000 }).toBe(false)
+  await expect.poll(() => isAlive(pid), { timeout: PATIENCE }).toBe(false)
 })
 
 function isAlive(pid: number): boolean {
