@@ -67,7 +67,7 @@ export const WEIGHTS: Readonly<Record<Feature, readonly [number, number]>> = {
   startsDigit: [-0.66, -0.84],
   startsFirstPerson: [0.36, 0.36],
   startsParagraph: [0.09, 0.13],
-  startsQuote: [-0.25, 0.06],
+  startsQuote: [-0.25, 0.07],
   statistics: [-0.68, -0.69],
   termMass: [0.19, 0.46],
   thisPost: [0.64, 0.06],

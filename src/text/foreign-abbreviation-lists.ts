@@ -4,7 +4,7 @@ import type { AbbreviationKind } from './abbreviations.ts'
 export const FOREIGN_ABBREVIATIONS: Readonly<Record<string, Readonly<Partial<Record<AbbreviationKind, string>>>>> = {
   de: {
     joins:
-      'z.b z d.h d u.a u i.d.r i o.ä o u.u s.o s.u m.e v.a v a.d n.chr v.chr ca bzw bspw evtl ggf inkl exkl zzgl abzgl vgl sog geb gest ehem mio mrd tsd dr prof dipl ing med hr fr hrn frl st bgm vors stv allg bes betr gem hrsg insb jew lt sen verh vorm wg m.w u.ä u.dgl s.a s h.c',
+      'z.b z d.h d u.a u i.d.r i o.ä o u.u s.o s.u m.e v.a v a.d n.chr v.chr ca bzw bspw evtl ggf inkl exkl zzgl abzgl vgl sog geb gest ehem mio mrd tsd dr prof dipl ing med hl hr fr hrn frl st bgm vors stv allg bes betr gem hrsg insb jew lt sen verh vorm wg m.w u.ä u.dgl s.a s h.c',
     counts: 'nr nrn abs art abb tab kap bd ziff str anm rn rdnr aufl hausnr tel §',
     measures: 'usw etc ff f uam u.v.m jh jhd std min sek max',
   },

@@ -153,7 +153,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
     [
       [/^(?:we.re |i.m |we are |i am )?wishing (?:you|everyone|everybody|all)\b.{0,80}$/, 'wishing '],
       /^take (?:good )?care of (?:yoursel(?:f|ves)|each other)\b/,
-      /^that.s (?:just |pretty much )?about (?:all|it)\b.{0,60}$/,
+      /^that(?:.s| is) (?:(?:just |pretty much )?about (?:all|it)\b.{0,60}$|a (?:\w+ )?(?:summary|overview|recap) of\b)/,
     ],
   ],
 ]

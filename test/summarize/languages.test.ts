@@ -109,6 +109,48 @@ describe.each(LEANING)('a post in $language', ({ language, code, link, pointer, 
   it('is told by its first sentence if there is no better one', async () => expect(await told(link)).toEqual([link]))
 })
 
+test.each([
+  {
+    language: 'de',
+    link: 'Zusätzlich hat die Bäckerei in der Hauptstraße im Winter einen neuen Ofen gekauft.',
+    plain: 'Die Bäckerei im Dorf verkauft das Brot am Abend für die Hälfte.',
+  },
+  {
+    language: 'de',
+    link: 'Für das oben genannte Brot hat die Bäckerei im Winter einen neuen Ofen gekauft.',
+    plain: 'Die Bäckerei im Dorf verkauft das Brot am Abend für die Hälfte.',
+  },
+  {
+    language: 'fr',
+    link: 'Par ailleurs, la boulangerie de la rue principale a acheté un four cet hiver.',
+    plain: 'La boulangerie du village vend le pain du soir à moitié prix.',
+  },
+  {
+    language: 'es',
+    link: 'Por otro lado, la panadería de la calle mayor compró un horno en invierno.',
+    plain: 'La panadería del pueblo vende el pan de la tarde a mitad de precio.',
+  },
+  {
+    language: 'pt',
+    link: 'Por outro lado, a padaria da rua principal comprou um forno no inverno.',
+    plain: 'A padaria da aldeia vende o pão da tarde pela metade do preço.',
+  },
+  {
+    language: 'it',
+    link: 'Pertanto il panificio della via principale ha comprato un forno in inverno.',
+    plain: 'Il panificio del paese vende il pane della sera a metà prezzo.',
+  },
+  {
+    language: 'nl',
+    link: 'Verder heeft de bakkerij in de hoofdstraat in de winter een oven gekocht.',
+    plain: 'De bakkerij in het dorp verkoopt het brood in de avond voor de helft.',
+  },
+])('is not told by “$link”', async ({ language, link, plain }) => {
+  const text = `---\nlang: ${language}\n---\n\n## Eins\n\n${link}\n\n${plain}\n`
+  const [story] = summarizeIssue(await issueOf(text, 'post.md')).stories
+  expect(story?.sentences.map((sentence) => sentence.text)).toEqual([plain])
+})
+
 it('tells nothing in another language that follows code', async () => {
   const [first, , last] = POSTS[0].text.split(/(?<=[.?]) /)
   const brief = summarizeIssue(await issueOf(`## Eins\n\n${first}\n\n\`\`\`\nbrot()\n\`\`\`\n\n${last}\n`, 'post.md'))

@@ -261,4 +261,12 @@ describe('German', () => {
       expected: ['It ended on page 3.', 'April was cold.'],
     },
   ])('$name', ({ text, expected }) => expect(sentences(text)).toEqual(expected))
+
+  it('a saint has a name', () => {
+    const text = 'Die Kirche des hl. Martin wurde 1880 gebaut. Sie ist offen.'
+    expect(splitSentences(text, 'de').map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Die Kirche des hl. Martin wurde 1880 gebaut.',
+      'Sie ist offen.',
+    ])
+  })
 })

@@ -1,5 +1,5 @@
 import { AUXILIARIES, COMMON_VERBS, PREPOSITIONS } from '../words/grammar.ts'
-import { ITSELF } from '../words/nouns.ts'
+import { ITSELF, RELATIONAL } from '../words/nouns.ts'
 import { isKnown, nounPhrase } from './noun-phrase.ts'
 import type { SentenceInContext } from './sentence-context.ts'
 import type { Token } from './sentence-words.ts'
@@ -74,9 +74,12 @@ function pointsAway(tokens: readonly Token[], at: number): boolean {
       !tokens.slice(at + 1, at + REACH_OF_AS).some(({ base: as }) => as === 'as')
     )
   if (base !== 'that') return false
-  // In other places "that" mostly opens a clause.
+  // In other places "that" mostly opens a clause, but not in front of one thing: "reach that goal".
   return (
-    at === 0 || (PREPOSITIONS.has(before) && next !== undefined && !AUXILIARIES.has(next.base) && at < REACH_OF_BARE)
+    at === 0 ||
+    next === undefined ||
+    RELATIONAL.has(next.base) ||
+    (PREPOSITIONS.has(before) && next !== undefined && !AUXILIARIES.has(next.base) && at < REACH_OF_BARE)
   )
 }
 

@@ -28,8 +28,8 @@ const calls = searchSet(CALLS)
  */
 const POINTING: readonly (readonly [parts: string, pattern: RegExp])[] = [
   [
-    'here.|here:|here!|low.|low:|low!|bove|below)|this:|so:|follows:| here,|, refer to|read on',
-    /\b(?:here|below|above)[.:!]$|\b[Tt]he above\b|\b[Tt]he (?:[\w-]+ ){1,2}above(?! (?:the|an?|all|its?|our|average|[$\d]))|\b(?:above|below)\)|\b(?:like this|like so|as follows):$|\b(?:is|are) here,|, refer to (?:the|our)\b|\bread on[.!]$|^Above,/,
+    'here.|here:|here!|below|Below|bove|this:|so:|follows:| here,|, refer to|read on',
+    /\b(?:here|below|above)[.:!]$|\b[Tt]he (?:above\b|below [a-z])|\b[Tt]he (?:[\w-]+ ){1,2}(?:above|below)(?! (?:the|an?|all|its?|our|average|[$\d]))|\b(?:[Ff]igure|table|screenshot|image|video|chart|code|links?|list|example) (?:above|below)\b|\b(?:above|below)\)|\b(?:like this|like so|as follows):$|\b(?:is|are) here,|, refer to (?:the|our)\b|\bread on[.!]$|^Above,/,
   ],
   [
     'Listing |igure |Fig. |Table |Snippet |hapter |ppendix |option |step |solution |approach |method |scenario ',

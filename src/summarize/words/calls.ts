@@ -3,16 +3,14 @@
  * separated by bars, in lower case, without punctuation. Words with a slash between them are alternatives, "~" stands for no word.
  */
 export const CALLS: readonly string[] = [
-  'like to thank|advertise with us|would like to extend|check out our/the',
+  'like to thank/invite|like to introduce you|advertise with us|would like to extend|check out our/the|love your',
   "please|you should see|you'll see",
   "feel free to|we'll post/share/announce more/the/further/update/updates/details",
   'stay tuned|you can subscribe/follow/register/join',
-  "let's see/look/take/start/go/talk/dive/get/first/have|let me know|rest of this",
+  "let's see/look/take/start/go/talk/dive/get/first/have|let us/me ~/first see/look/take/start/go/talk/know|rest of this",
   'previously/post/posts/article/articles/part/episode/first/second/third/last/next/latest in this/our/the blog/~ series',
   "previous/last/next/earlier/upcoming/yesterday's blog/~ post/article/part/installment",
   'as described/mentioned/noted/shown/discussed above/before/earlier/below',
-  'figure/table/chart/graph/diagram/image/picture/photo/screenshot/example/snippet/code/function/command/query/list/section/link/links/hyperlinks/video/videos/posts above/below',
-  'above/below figure/table/chart/graph/diagram/image/example/code',
   ...['discuss', 'describ', 'mention', 'list', 'show'].map(
     (verb) =>
       `${['e', 'es', 'ed', 'n', 's', ''].map((ending) => verb + ending).join('/')} in/again/~ more/~ detail/~ below/above/later`,

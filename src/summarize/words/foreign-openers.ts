@@ -15,15 +15,15 @@ interface Openers {
 export const OPENERS: Readonly<Record<string, Openers>> = {
   de: {
     links:
-      'aber|allerdings|also|auch|außerdem|da(?:bei|durch|für|her|mit|nach|nn|raufhin|rum|von|zu)|denn|dennoch|des(?:halb|wegen)|doch|hier(?:bei|für|zu)|jedoch|nun|somit|trotzdem|und|zudem|zum (?:beispiel|schluss)',
+      'aber|allerdings|also|auch|außerdem|darüber hinaus|schließlich|stattdessen|zusätzlich|da(?:bei|durch|für|her|mit|nach|nn|raufhin|rum|von|zu)|denn|dennoch|des(?:halb|wegen)|doch|hier(?:bei|für|zu)|jedoch|nun|somit|trotzdem|und|zudem|zum (?:beispiel|schluss)',
     pointers: 'beide|es|sie|er|dies(?:e[rnms]?)?|das (?:ist|sind)|hier',
     beside:
-      '(?:wie|siehe) oben|obige\\p{L}?|lasst uns|schauen wir|meldet euch|schreibt uns|wir freuen uns (?:auf|über)',
+      '(?:wie|siehe) oben|oben (?:genannt|erwähnt|beschrieben)\\p{L}*|obige\\p{L}?|lasst uns|schauen wir|meldet euch|schreibt uns|wir freuen uns (?:auf|über)',
     ahead: '(?:siehe|wie) unten|(?:nach)?folgende\\p{L}?',
   },
   fr: {
     links:
-      "ainsi|alors|bon|cependant|concrètement|de plus|donc|du coup|d[’']ailleurs|en effet|en outre|enfin|ensuite|et|mais|néanmoins|par conséquent|par exemple|pour (?:cela|conclure|finir)|puis",
+      "ainsi|alors|bon|cependant|concrètement|de plus|donc|du coup|d[’']ailleurs|en effet|en outre|enfin|ensuite|et|finalement|mais|néanmoins|par ailleurs|pourtant|toutefois|par conséquent|par exemple|pour (?:cela|conclure|finir)|puis",
     pointers:
       "c[’'](?:est|était)|ce(?:ci|la|ux|s|tte|t|lle-ci|lui-ci|lles|)|ça|elles?|ils?|leurs?|son|sa|ses|ici|là|les deux",
     beside:
@@ -32,7 +32,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
   },
   es: {
     links:
-      'además|así|después|entonces|finalmente|luego|para terminar|pero|por (?:ejemplo|eso|lo tanto|tanto|último)|sin embargo|también|y',
+      'además|asimismo|así|después|no obstante|por otr[ao] (?:lado|parte)|entonces|finalmente|luego|para terminar|pero|por (?:ejemplo|eso|lo tanto|tanto|último)|sin embargo|también|y',
     pointers: 'aquí|él|ell[ao]s?|es[aeo]s?|est[aeo]s?|sus?',
     beside:
       'más arriba|(?:comando|código|ejemplo)s? anterior(?:es)?|veamos|vamos a (?:ver|empezar)|no dud(?:es|éis|en)|(?:quieres|queréis) (?:ayudar|participar|colaborar)',
@@ -40,7 +40,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
   },
   pt: {
     links:
-      'além disso|assim|com isso|depois|e|então|mas|no entanto|para isso|por (?:exemplo|isso|último|fim)|porém|portanto|também',
+      'além disso|assim|com isso|contudo|finalmente|por outro lado|depois|e|então|mas|no entanto|para isso|por (?:exemplo|isso|último|fim)|porém|portanto|também',
     pointers: 'aqui|aí|el[ae]s?|ess[ae]s?|est[ae]s?|ist?o|isso|seus?|suas?',
     beside:
       'acima|(?:comando|código|exemplo) anterior|vejamos|vamos (?:ver|começar|lá)|fique à vontade|(?:quer|quiser) (?:ajudar|participar|contribuir)',
@@ -48,7 +48,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
   },
   it: {
     links:
-      'ad esempio|allora|anche|così|ed?|infine|inoltre|invece|ma|per (?:concludere|esempio|finire|questo)|poi|quindi|tuttavia|a questo punto',
+      'ad esempio|allora|anche|così|ed?|infine|inoltre|invece|ma|per (?:concludere|esempio|finire|questo)|però|pertanto|poi|quindi|tuttavia|a questo punto',
     pointers: 'ess[aieo]|quell[aieo]|quest[aieo]|qui',
     beside:
       'qui sopra|(?:comando|codice|esempio) precedente|vediamo|proviamo|non esitat?e|(?:vuoi|volete) (?:aiutare|partecipare|contribuire)',
@@ -56,7 +56,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
   },
   nl: {
     links:
-      'bovendien|daar(?:bij|door|mee|na|naast|om)|dus|echter|en|hier(?:bij|door|mee|na)|maar|ook|ten slotte|toch|tot slot|vervolgens|zo',
+      'bovendien|daar(?:bij|door|mee|na|naast|om)|dus|echter|en|hier(?:bij|door|mee|na)|maar|ook|verder|ten slotte|toch|tot slot|vervolgens|zo',
     pointers: 'dat|deze|die|dit|hij|hier|zij|ze',
     beside: 'hierboven|bovenstaande?|laten we|laat ons|laat het (?:ons|me) weten',
     ahead: 'hieronder|onderstaande?|volgende (?:code|voorbeeld)',
