@@ -65,8 +65,9 @@ export function readPlainFile(
   return post.ok ? ok({ ...post.value, notTold: [...post.value.notTold, ...plain.left] }) : post
 }
 
-/** Starts with an HTML block and has no Markdown headings or links. */
+/** A whole page or mail, or a body that starts with an HTML block and has no Markdown headings or links. */
 const isHtmlBody = (body: string): boolean =>
-  /^\s*<(?:p|div|table|section|article|h[1-6]|ul|ol|blockquote|center)\b/i.test(body) &&
-  (body.match(/<\/(?:p|div|td|li|h[1-6])>/gi)?.length ?? 0) >= 3 &&
-  !/(?<![^\n])#{1,6} \S|\]\(\S|(?<![^\n])[-*+] \S/.test(body)
+  /^\s*<(?:!doctype html|html|body)[\s>]/i.test(body) ||
+  (/^\s*<(?:p|div|table|section|article|h[1-6]|ul|ol|blockquote|center)\b/i.test(body) &&
+    (body.match(/<\/(?:p|div|td|li|h[1-6])>/gi)?.length ?? 0) >= 3 &&
+    !/(?<![^\n])#{1,6} \S|\]\(\S|(?<![^\n])[-*+] \S/.test(body))

@@ -3,6 +3,7 @@ import { hasLetters } from '../text/letters.ts'
 import { isVagueLinkText } from '../text/link-words.ts'
 import { type BodySentence, bodySentences } from './candidates.ts'
 import { leaningIn } from './leans.ts'
+import { noticeIn } from './stand-alone/housekeeping.ts'
 import { THANKS } from './words/foreign-openers.ts'
 
 export interface FirstSentence {
@@ -37,7 +38,8 @@ export function firstSentences(section: Section, max: number, language: string |
     !NOT_WHOLE.test(one.text) &&
     hasLength(one.text, 5) &&
     readable(one) &&
-    !pointing.has(one.start)
+    !pointing.has(one.start) &&
+    noticeIn(one.text) === null
   // Under the heading "this" is what the heading names.
   const stands = ({ text, isFirst, behindCode }: Sentence) => !behindCode && !links(text) && (isFirst || !points(text))
   const leans = ({ text }: FirstSentence) => links(text) || points(text) || isBeside(text) || looksAhead(text)

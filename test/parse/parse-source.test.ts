@@ -196,6 +196,17 @@ describe('what else comes', () => {
     )
     expect(issue.sections[0]?.text).toBe('Before.\n\nInside & out\n\nAfter bold.')
   })
+  it('reads a mail below front matter as the mail that it is, however deep its tables are indented', async () => {
+    const issue = await issueOf(
+      '---\ntitle: Harbour letter 4\n---\n\n<body bgcolor="#fff">\n <table><tr>\n\n      <td>\n       <h1>The ferry is back</h1>\n      </td></tr><tr><td>\n\n        <p>It sails again every night, after two years in the dock of the town.</p>\n      </td>\n </tr></table>\n</body>\n',
+    )
+    expect(issue.sections.map(({ heading, text }) => [heading, text])).toEqual([
+      [
+        'The ferry is back',
+        'The ferry is back\n\nIt sails again every night, after two years in the dock of the town.',
+      ],
+    ])
+  })
   it('gives a second issue of the same name another id', async () =>
     expect(await parseSource(markdown('# Same\n\nText.'), new Set(['same']))).toMatchObject({
       ok: true,

@@ -248,3 +248,13 @@ describe('a sentence in another language that says nothing by itself is not told
     expect(summarizeIssue(issue).stories[0]?.gist).toBe(text)
   })
 })
+
+it('leaves out what a letter asks of its readers, where there is something else to tell', async () => {
+  const text = [
+    'Die Versammlung wird auch in diesem Jahr mindestens teilweise virtuell abgehalten werden.',
+    'Der Vorstand stellt dafür im Mai einen Raum im alten Rathaus bereit.',
+    'Wenn du helfen möchtest, sag uns einfach Bescheid: vorstand@verein.example.',
+  ].join(' ')
+  const [story] = summarizeIssue(await issueOf(`## Eins\n\n${text}\n\n## Zwei\n\n${text}\n`, 'post.md')).stories
+  expect(story?.sentences.map((sentence) => sentence.text).join(' ')).toBe(text.split(' Wenn')[0])
+})

@@ -8,6 +8,7 @@ import { isAddress, isHost } from './addresses.ts'
 import { cutAt } from './cut-at.ts'
 import { isDay } from './days.ts'
 import { isSponsored, noticeReason } from './labels.ts'
+import { nameOf } from './name-of.ts'
 import type { Cut, PartName } from './outline.ts'
 import { isBody, isFree, type Scene, wordsOf } from './scene.ts'
 import { widthOf } from './widths.ts'
@@ -118,7 +119,7 @@ export function linkedLines(scene: Scene, range: readonly number[]): Cut | null 
     if (leaf === undefined || link === null) continue
     const words = wordsOf(scene, link)
     if (noticeReason(words) !== null || PROFILE.test(words)) continue
-    if (!isBody(next) || next?.item !== null || linkOfLine(scene.text, next) !== null) {
+    if (!isBody(next) || next?.item !== null || linkOfLine(scene.text, next) !== null || opensWithLink(scene, next)) {
       bare++
       continue
     }
@@ -127,6 +128,12 @@ export function linkedLines(scene: Scene, range: readonly number[]): Cut | null 
   const paragraphs = range.filter((index) => scene.leaves[index]?.kind === 'paragraph').length
   const single = names.size > bare && paragraphs <= MOST_BELOW * names.size
   return names.size >= 2 && (scene.collection || single) ? cutAt(range, names, scene.leaves) : null
+}
+
+/** The next of the links that have their texts in the same paragraph. */
+const opensWithLink = ({ text }: Scene, leaf: Leaf): boolean => {
+  const name = nameOf(text, leaf, false)
+  return name?.mark === 'link' && name.tie === 'apart'
 }
 
 const MOST_BELOW = 6

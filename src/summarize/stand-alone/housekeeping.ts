@@ -12,10 +12,10 @@ export function housekeepingOf({ text, tokens }: SentenceInContext): string | nu
   return findPhrase(tokens, calls()) ?? pointingIn(text) ?? noticeIn(text)
 }
 
-/** What newsletters say of themselves. "By the river we …" is no by-line within a text, and when a meeting is may be the news. */
-function noticeIn(text: string): string | null {
+/** What newsletters say of themselves; null for anything else. "By the river we …" is no by-line within a text, "(Written by Ann)" is one, and when a meeting is may be the news. */
+export function noticeIn(text: string): string | null {
   const reason = housekeepingReason(text)
-  return reason === 'by-line' || reason === 'meetings' ? null : reason
+  return (reason === 'by-line' && !text.startsWith('(')) || reason === 'meetings' ? null : reason
 }
 
 const openers = phraseSet(HOUSEKEEPING)

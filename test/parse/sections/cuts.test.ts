@@ -362,6 +362,11 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['Otter', 'Heron', 'The ferry stops', 'The library opens'],
     },
     {
+      name: 'links without a text between links that have theirs in the same paragraph',
+      text: `## Trains\n\n[Crane](https://c.example)\n${A}\n\n## Tools\n\n[Otter](https://o.example)\n${A}\n\n[Heron](https://h.example)\n\n[Stork](https://s.example)\n${B}\n\n[Finch](https://f.example)\n\n[Wren](https://w.example)\n${C}`,
+      expected: ['Trains > Crane', 'Tools > Otter', 'Tools > Stork', 'Tools > Wren'],
+    },
+    {
       name: 'components with a title around text',
       text: `<Story title="The tram comes">\n\n${A}\n\n</Story>\n\n<Story title="The ferry stops">\n\n${B}\n\n</Story>`,
       expected: ['The tram comes', 'The ferry stops'],
