@@ -21,7 +21,8 @@ export const D1_LIMITS = {
  */
 export function sqliteDatabase(): D1Database {
   const database = new DatabaseSync(':memory:', { limits: D1_LIMITS })
-  for (const sql of MIGRATIONS) database.exec(sql)
+  migrated ??= migratedBytes()
+  database.deserialize(migrated)
   const changed = database.prepare('SELECT changes() AS n')
   const metaOf = (sql: string): SqliteResult['meta'] => ({
     changes: /^\s*(?:INSERT|UPDATE|DELETE|WITH)/.test(sql) ? Number(changed.get()?.n ?? 0) : 0,
@@ -114,8 +115,12 @@ function toSqlite(value: unknown): SQLInputValue {
 
 const SIZE = 'SELECT page_count * page_size AS n FROM pragma_page_count(), pragma_page_size()'
 
-const FOLDER = join(import.meta.dirname, '../../src/store/migrations')
+/** A copy of a migrated database takes a tenth of the time that the migrations take. */
+let migrated: Uint8Array | null = null
 
-const MIGRATIONS = readdirSync(FOLDER)
-  .sort()
-  .map((name) => readFileSync(join(FOLDER, name), 'utf8'))
+function migratedBytes(): Uint8Array {
+  const folder = join(import.meta.dirname, '../../src/store/migrations')
+  const database = new DatabaseSync(':memory:', { limits: D1_LIMITS })
+  for (const name of readdirSync(folder).sort()) database.exec(readFileSync(join(folder, name), 'utf8'))
+  return database.serialize()
+}
