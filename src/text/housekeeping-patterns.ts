@@ -144,7 +144,7 @@ const REASONS: HousekeepingReasons = [
       /^(?:we|i) (?:greatly|really|truly|deeply|very much|so much|sincerely) appreciate (?:all|everyone|everybody|every|each|your|the (?:help|work|support|time|effort|feedback|contributions?))\b/,
       [/^(?:i|we)(?:.d| would) (?:also )?like to (?:thank|acknowledge)\b/, 'thank|acknowledge'],
       [
-        /^(?:(?:many |special |big |huge |a (?:big|huge|special|warm) |our |and |as always,? |lots of |much |again,? )(?:thanks?|thank-?yous?|thank you|kudos|props|shout-?outs?)|thank-?yous?|thank you|kudos|props|shout-?outs?|hat tip|h\/t)\b/,
+        /^(?:(?:many |special |big |huge |a (?:big|huge|special|warm) |our |and |as always,? |lots of |much |again,? )(?:thanks?|thank-?yous?|thank you|kudos|props|shout[- ]?outs?)|thank-?yous?|thank you|kudos|props|shout[- ]?outs?|hat tip|h\/t)\b/,
         'thank|kudos|props|shout|hat tip|h/t',
       ],
       // "Thanks to the new compiler, builds are faster" and "Thanks to Ann, it works" are news.

@@ -64,7 +64,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
     'thanks',
     [
       [
-        /^[^.!?]{0,80}\b(?:we|i)(?:.d| would)? (?:\w+ ){0,3}(?:like|want) to (?:\w{2,14} )?(?:thank|(?:say|give|extend|offer|express|send)\b.{0,40}(?:thanks?|thank[- ]?you|gratitude|shout-?outs?|kudos|appreciation|credit to))\b/,
+        /^[^.!?]{0,80}\b(?:we|i)(?:.d| would)? (?:\w+ ){0,3}(?:like|want) to (?:\w{2,14} )?(?:thank|(?:say|give|extend|offer|express|send)\b.{0,40}(?:thanks?|thank[- ]?you|gratitude|shout[- ]?outs?|kudos|appreciation|credit to))\b/,
         'thank|gratitude|shout|kudos|appreciation|credit to',
       ],
       [
@@ -77,7 +77,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
         'without',
       ],
       [
-        /\ba (?:(?:very|big|huge|special|massive|sincere|extra) ){1,3}(?:thank[- ]?you|thanks|shout-?out) (?:to|goes|for)\b/,
+        /\ba (?:(?:very|big|huge|special|massive|sincere|extra) ){1,3}(?:thank[- ]?you|thanks|shout[- ]?out) (?:to|goes|for)\b/,
         'thank|shout',
       ],
     ],
