@@ -2,6 +2,7 @@ import { AUXILIARIES } from '../words/grammar.ts'
 import { CONNECTIVES } from '../words/openers.ts'
 import { openerOf, phraseSet } from './phrases.ts'
 import type { SentenceInContext } from './sentence-context.ts'
+import { hasDigit, isCapitalized } from './sentence-words.ts'
 
 const LINKS = /^(?:therefore|thus|hence|however|moreover|furthermore|nevertheless|consequently|accordingly|likewise)$/
 /** "Ten years later, …" */
@@ -33,6 +34,8 @@ const COMPLETED =
 function despiteOf(tokens: SentenceInContext['tokens']): string | null {
   const comma = tokens.findIndex(({ text }) => text === ',')
   if (comma < 0 || comma > LONGEST_CONCESSION) return null
+  // "With the 0.11 release" names it.
+  if (tokens.slice(1, comma).some((token) => isCapitalized(token) || hasDigit(token))) return null
   const opening = tokens.slice(0, comma).map(({ base }) => base)
   return CONCESSION.test(opening.join(' ')) ? opening.join(' ') : null
 }

@@ -153,6 +153,7 @@ describe('a sentence that stands alone', () => {
     'By the river the bakers built a second oven.',
     'The air above the village smells of bread.',
     'As in the years before, the bakery sells rye.',
+    'With the 2026 harvest, the bakery sells rye.',
     'Nights at the mill are below the average of the valley.',
     'The bakers believe that bread is made at night.',
     'Email newsletters are read at breakfast.',
