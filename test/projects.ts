@@ -17,7 +17,7 @@ export const PLAIN_CONSOLE = { disableConsoleIntercept: true } as const
 /** Runs the tests of a project inside the Workers runtime. */
 export const workerd = () => cloudflareTest({ wrangler: { configPath: './wrangler.toml' }, remoteBindings: false })
 
-/** Some hundred tests start a process of Node. What one of them compiled, the next ones read, in half the time. */
+/** Some tests start a process of Node. What one of them compiled, the next ones read, in half the time. */
 export function keepCompiledCode(): void {
   process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '../node_modules/.cache/node')
 }
