@@ -9,6 +9,15 @@ export const FOREIGN_PATTERNS: HousekeepingReasons = [
     'thanks',
     [
       /^(?:(?:wir|ich) (?:danken|bedanken|danke|möchten? (?:uns|mich) (?:bei|herzlich))|(?:herzlichen|besten|vielen|besonderer|großer|unser) dank|danke(?:schön)?|dank (?:aan|je|u)|we bedanken|met dank|bedankt|tack (?:till|för|alla)|takk (?:til|for)|tak (?:til|for)|kiitos)\b/,
+      // "Der Vorstand möchte allen Helfern danken": thanks after who gives them.
+      [
+        /^.{0,60}\b(?:möchten?|wollen|willen?|tenons à|souhait(?:ons|e)|voud(?:rions|rais)|queremos|quiero|quer|gostar(?:ía|ia)mos de|vogliamo|vorrei|vorremmo)\b.{0,60}\b(?:danken|bedanken|remercier|agradecer|ringraziare)\b/,
+        'danken|remercier|agradecer|ringraziare',
+      ],
+      [
+        /^.{2,60}\b(?:dankt alle[nr]?|bedankt alle|remercie(?:nt)? (?:tous|toutes|l'ensemble)|agradecen? a tod[ao]s|ringrazia(?:no)? tutt[ie])\b/,
+        'dankt |remercie|agradece|ringrazia',
+      ],
       /^(?:(?:nous|je) (?:remercions|remercie|(?:tenons|tiens) (?:\S+ )?à remercier)|(?:un (?:grand |énorme )?|encore |mille )?mercis? (?:à|aux?|de|d'|pour|beaucoup)|remerciements)(?!\p{L})/u,
       /^(?:(?:muchas |mil )?gracias (?:por|de|a(?! l[aeo]s? [^,.]{3,60}, (?!.* por )))|(?:queremos |quiero )?agradec(?:er|emos|imientos?)|(?:muito )?obrigad[oa]s? (?:a|por|pel[ao])|(?:gostaríamos de )?agradecimentos?|(?:(?:molte|mille|tante) )?grazie (?:a|ai|al|alla|agli|per)(?! [^,.]{3,60}, (?!.* per ))|ringrazia(?:re|mo|menti)|un (?:grazie|ringraziamento))\b/,
       /^(?:děkuj(?:i|u|eme)|díky (?:za|všem)|dzięki za|dziękuj(?:emy|ę)|podziękowania|köszön(?:jük|et)|teşekkür|terima kasih|cảm ơn|شكرا|شكرًا)/,
