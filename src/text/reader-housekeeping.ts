@@ -23,7 +23,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
       /^(?:we|i) (?:would )?(?:also |always )?(?:like to )?(?:welcome|invite|encourage) (?:everyone|everybody|anyone|you|all|those interested)\b.{0,80}\b(?:to (?:participate|join|contribute|try|get involved|take part|help|attend|donate)|contributions)\b/,
       /^come (?:chat|talk|say hi|hang out|find us|join us)\b/,
       [
-        /^(?:anyone|anybody|everyone|everybody|all) (?:(?:is|are) (?:always |very |more than |most )?(?:welcome|invited|encouraged)\b|(?:can|may) .{2,80}\bby (?:submitting|opening|sending|filing|e-?mailing|joining|creating|contacting|filling)\b)/,
+        /^(?:anyone|anybody|everyone|everybody|all|members|readers) (?:(?:is|are) (?:always |very |more than |most )?(?:welcome|invited|encouraged)\b|(?:can|may) .{2,80}\bby (?:submitting|opening|sending|filing|e-?mailing|joining|creating|contacting|filling)\b)/,
         'welcome|invited|encouraged|by ',
       ],
       /^we (?:greatly |always |really |would )?appreciate (?:any |all |your |more |new )?(?:contributions|feedback|help|pull requests|bug reports|input)\b/,
