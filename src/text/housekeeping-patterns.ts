@@ -61,7 +61,7 @@ const REASONS: HousekeepingReasons = [
     'support',
     [
       /^(?:want|wish|interested|looking|would you like) (?:to |in )?(?:sponsor|advertis|becom\w+ a sponsor)/,
-      /^your ad(?:vert|vertisement)? here\b/,
+      /^your ad(?:vert|vertisement)? here\b|^(?:please )?consider contributing\b/,
       [
         /^(?:this|the|our) (?:letter|newsletter|issue|post|e-?mail|article) (?:may |can )?contains? affiliate links/,
         ' affiliate ',
@@ -96,7 +96,7 @@ const REASONS: HousekeepingReasons = [
         'submit a|send a|suggest a|propose a|tweet a|mail a|drop a|file a|open a',
       ],
       /^(?:want|wanna|would you like|do you want|interested|like|care) (?:to )?(?:see|contribut|help|get involved|something|join|writ|submit|in contribut|in help|your)/,
-      /^if you (?:want|would like|.d like|wish|have|are running|.re running|are organi[sz]ing|know of|find|found|notice|see|spot|think|are interested|.re interested|are looking|need)\b.{0,160}(?:contribut|contact|let us know|please (?:contact|submit|report|open|let|join|consider|send|reach|get|add|file|help|e-?mail|mail|write|tell|check (?:out )?(?:our|the contribut)|do not hesitate|don.t hesitate|feel free|leave|fill|drop|ping|post|subscribe|visit our|follow|comment|share|note us|see our|read our|take a look at our)|submit|add it|reach out|get in touch|feel free|drop|send|e-?mail|join us|join our|open an issue|file|pull request|\bpr\b|help us|tell us|discord|slack|matrix|zulip)/,
+      /^if you (?:want|would like|.d like|wish|have|are running|.re running|are organi[sz]ing|know of|find|found|notice|see|spot|think|are interested|.re interested|are looking|need)\b.{0,160}(?:contribut|contact|let us know|please (?:contact|submit|report|open|let|join|consider|send|reach|get|add|file|help|e-?mail|mail|write|tell|check (?:out )?(?:our|the contribut)|do not hesitate|don.t hesitate|feel free|leave|fill|drop|ping|post|subscribe|visit our|follow|comment|share|note us|see our|read our|take a look at our)|submit|add it|reach out|get in touch|feel free|drop|send|e-?mail|join us|join our|open an issue|file|pull request|\bpr\b|help us|tell us|give us|discord|slack|matrix|zulip)/,
       [
         /^if you\b.{0,120}\b(?:like|liked|want|wish|love)\b.{0,80}\b(?:be|have (?:it|them|your \w+)|get|have) (?:featured|included|listed|mentioned|highlighted)\b/,
         'featured|included|listed|mentioned|highlighted',

@@ -170,6 +170,8 @@ test.each([
   { sentence: 'Apúntate para conocer las novedades.', reason: 'contributing' },
   { sentence: 'Puedes ver el anuncio original en la web.', reason: 'about this issue' },
   { sentence: 'Puedes ver el tranvía desde la plaza.', reason: null },
+  { sentence: 'Consider contributing to our cookbook.', reason: 'support' },
+  { sentence: 'Contributing to the fair takes an hour.', reason: null },
   { sentence: 'Wir suchen noch Helfer für das Fest.', reason: 'contributing' },
   { sentence: 'Wir suchen den alten Fahrplan.', reason: null },
   { sentence: 'Nous recherchons des bénévoles pour la fête.', reason: 'contributing' },

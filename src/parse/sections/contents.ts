@@ -2,12 +2,17 @@ import { plainWords } from '../../text/plain-words.ts'
 import type { Leaf } from '../document.ts'
 
 /**
- * Leaves of tables of contents: lists in which most links lead into the document itself, or most items are headings that follow. The line
- * directly above such a list belongs to it. A list of links that the paragraphs above it already have is one too.
+ * Leaves of tables of contents: lists in which most links lead into the document itself, or most items are headings that follow or have
+ * their links. The line directly above such a list belongs to it. A list of links that the paragraphs above it already have is one too.
  */
 export function findContents(text: string, leaves: readonly Leaf[]): Set<number> {
   const headings = new Set<string>()
-  for (const leaf of leaves) if (leaf.kind === 'heading') headings.add(plainWords(text.slice(leaf.start, leaf.end)))
+  for (const leaf of leaves) {
+    if (leaf.kind !== 'heading') continue
+    headings.add(plainWords(text.slice(leaf.start, leaf.end)))
+    const [link, other] = leaf.links
+    if (link !== undefined && other === undefined) headings.add(bareAddress(link.url))
+  }
   const contents = new Set<number>()
   const linked = new Set<string>()
   for (let i = 0; i < leaves.length; i++) {
@@ -83,7 +88,9 @@ function isContents(text: string, items: readonly Leaf[], headings: ReadonlySet<
     const words = text.slice(leaf.start, leaf.end)
     if (leaf.links.some((link) => link.url.startsWith('#')) && leaf.links.every((link) => link.url.startsWith('#')))
       inner++
-    if (words.length < 200 && headings.has(plainWords(words))) named++
+    const [link] = leaf.links
+    const leads = link !== undefined && headings.has(bareAddress(link.url))
+    if (words.length < 200 && (leads || headings.has(plainWords(words)))) named++
   }
   if (items.length === 1) return named === 1
   return items.length >= 2 && (inner >= 0.7 * items.length || named >= 0.6 * items.length)

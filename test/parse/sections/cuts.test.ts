@@ -28,6 +28,11 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['Transport > 7. Juni', 'Transport > 12. Juni', 'Culture > Library'],
     },
     {
+      name: 'a list of other words for the linked headings that follow',
+      text: `## This week in towns\n\n- A tram [comes](https://t.example/a)\n- A boat [goes](https://f.example/b)\n- And more\n\n## [The new tram](https://t.example/a)\n\n${A}\n\n## [Last ferry](https://f.example/b)\n\n${B}`,
+      expected: ['The new tram', 'Last ferry'],
+    },
+    {
       name: 'a story with a part about the next issue below it',
       text: `## Tram\n\n### Stops\n\n${A}\n\n### Times\n\n${B}\n\n## Ferry\n\n### Boats\n\n${A}\n\n### Pier\n\n${C}\n\n## Library\n\n${B}\n\n### Next newsletter and talks\n\nThe next letter comes in May, with news of the fair.`,
       expected: ['Tram > Stops', 'Tram > Times', 'Ferry > Boats', 'Ferry > Pier', 'Library'],
