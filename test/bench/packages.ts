@@ -5,8 +5,11 @@ import { packWorker } from '../../src/build/pack/pack-worker.ts'
 const ROOT = join(import.meta.dirname, '../..')
 const WORKER = 'src/worker.ts'
 
-/** All of the Worker, gzipped, when everything is in it, its migrations too. */
-export const MAX_WORKER_BYTES = 452_000
+/**
+ * All of the Worker, gzipped, when everything is in it, its migrations too. One word more may move it by 2 kB in either direction: the
+ * order of its statements is another one then.
+ */
+export const MAX_WORKER_BYTES = 455_000
 
 export interface WorkerSize {
   /** What is uploaded, gzipped. */
