@@ -18,7 +18,8 @@ export interface FirstSentence {
  */
 export function firstSentences(section: Section, max: number, language: string | null = null): FirstSentence[] {
   const all = bodySentences(section, language)
-  const own = all.filter(({ from }) => !OF_OTHERS.has(from))
+  const isTitle = titlesIn(section)
+  const own = all.filter((one) => !OF_OTHERS.has(one.from) && !isTitle(one))
   const isAfterCode = codeBetween(section)
   let behindCode = false
   const sentences = (own.length > 0 ? own : all).map((one, i, before) => {
@@ -36,6 +37,7 @@ export function firstSentences(section: Section, max: number, language: string |
     ENDS.test(one.text) &&
     !ASKS.test(one.text) &&
     !NOT_WHOLE.test(one.text) &&
+    (one.begins || !CUT.test(one.text)) &&
     hasLength(one.text, 5) &&
     readable(one) &&
     !pointing.has(one.start) &&
@@ -71,6 +73,9 @@ export function firstSentences(section: Section, max: number, language: string |
 /** What others say is not the author's. */
 const OF_OTHERS: ReadonlySet<BodySentence['from']> = new Set<BodySentence['from']>(['quote', 'more speech', 'step'])
 
+/** A small letter where a sentence begins: it was cut behind an abbreviation. */
+const CUT = /^[^\p{L}\p{N}]{0,4}\p{Ll}/u
+
 const LEADS_ON = /[:：]$/
 
 /** Thanks; an address among the words; what a program or an editor cut off: "…", "[...]". */
@@ -78,6 +83,13 @@ const NOT_WHOLE = new RegExp(
   `^[^\\p{L}\\p{N}]{0,4}(?:${THANKS})|https?://|(?:\\.{3}|…)[\\])”"’»」）]*$|\\[(?:\\.{2,}|…)\\]`,
   'iu',
 )
+
+/** Whether a sentence is the text of a link and nothing else: the title of what it leads to. */
+function titlesIn({ blocks }: Section): (sentence: Pick<BodySentence, 'start' | 'end'>) => boolean {
+  const links = blocks.flatMap((block) => ('links' in block ? block.links : []))
+  const ends = new Map(links.map(({ start, end }) => [start, end]))
+  return ({ start, end }) => (ends.get(start) ?? 0) >= end
+}
 
 /** Where sentences start that have a link whose words do not say where it leads: what they say is behind "here". */
 function pointingSentences({ text, blocks }: Section, sentences: readonly BodySentence[]): ReadonlySet<number> {

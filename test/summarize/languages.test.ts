@@ -258,3 +258,11 @@ it('leaves out what a letter asks of its readers, where there is something else 
   const [story] = summarizeIssue(await issueOf(`## Eins\n\n${text}\n\n## Zwei\n\n${text}\n`, 'post.md')).stories
   expect(story?.sentences.map((sentence) => sentence.text).join(' ')).toBe(text.split(' Wenn')[0])
 })
+
+it('tells what is said of a linked title, never the title again', async () => {
+  const said = 'Die Karte zeigt alle Wege des alten Hafens, von 1850 bis heute, und druckt sie.'
+  const other = 'Die Stadt baut im Mai eine neue Brücke über den Fluss und sperrt dafür die Straße.'
+  const text = `## Karten\n\n[Karten der alten Wege](https://karten.example)\n\n> ${said}\n\n## Brücke\n\n${other}\n`
+  const [story] = summarizeIssue(await issueOf(text, 'post.md')).stories
+  expect(story?.sentences.map((sentence) => sentence.text)).toEqual([said])
+})

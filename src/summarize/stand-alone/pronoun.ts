@@ -55,11 +55,16 @@ function isInAdjunct(tokens: readonly Token[], at: number, pronounAt: number): b
     .slice(0, comma)
     .every(
       (token, i) =>
-        (i === 0 || !isCapitalized(token)) && !DETERMINERS.has(token.base) && token.base !== 'the' && !hasDigit(token),
+        (i === 0 || !isCapitalized(token)) &&
+        (!DETERMINERS.has(token.base) || AMOUNTS.has(token.base)) &&
+        token.base !== 'the' &&
+        !hasDigit(token),
     )
 }
 
 const LONGEST_ADJUNCT = 4
+/** "After some tests, he …" */
+const AMOUNTS = new Set('some many several few'.split(' '))
 const SOON = 4
 const REACH_OF_TIME = 2
 

@@ -69,9 +69,9 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
     ahead: 'ниже|вот пример|следующ\\p{L}+ (?:код|команд|пример|образ)\\p{L}*',
   },
   pl: {
-    links: 'a|ale|czyli|dlatego|dzięki temu|i|jednak|na przykład|następnie|ponadto|również|także|więc',
+    links: 'a|ale|czyli|dlatego|dzięki temu|i|jednak|na koniec|na przykład|następnie|ponadto|również|także|więc',
     pointers: 'on[aieo]?|ta|te|ten|to|tutaj',
-    beside: 'powyż(?:ej|sz)\\p{L}*|zobaczmy|jak widać',
+    beside: 'powyż(?:ej|sz)\\p{L}*|zacznijmy|zobaczmy|jak widać',
     ahead: 'poniż(?:ej|sz)\\p{L}*|następując\\p{L}+',
   },
   cs: {
