@@ -15,6 +15,7 @@ ADMIN_TOKEN in the environment is sent along. A Marrow on this machine needs non
 
 const EXAMPLE = 'Give the address of your Marrow: npm run -s doctor -- http://localhost:9000'
 
+/** Prints what a running Marrow says of itself. Exit code 1: something is wrong. Exit code 2: it could not be asked. */
 export async function main(args: readonly string[], { stdout, stderr }: Io): Promise<number> {
   const [address = 'http://localhost:8787'] = args
   const answer =
