@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { plainSection } from '../parse/plain-section.ts'
 import type { Measured } from '../summarize/features.ts'
 import { type Passage, readPassage } from '../summarize/passage.ts'
-import { plainSection } from '../summarize/plain-section.ts'
 import type { LabelledItem } from './labelled-item.ts'
 import { type ReferenceRow, referenceGains } from './reference-gains.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { plainSection } from '../parse/plain-section.ts'
 import { type Passage, readPassage } from '../summarize/passage.ts'
-import { plainSection } from '../summarize/plain-section.ts'
 import type { RankedSentence } from '../summarize/rank.ts'
 import { isMendedByNeighbour } from '../summarize/stand-alone/stand-alone.ts'
 import { faultsIn } from '../summarize/standing.ts'

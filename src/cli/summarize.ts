@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
+import { plainSection } from '../parse/plain-section.ts'
 import { chooseSentences } from '../summarize/choose.ts'
-import { plainSection } from '../summarize/plain-section.ts'
 import { jsonLine } from '../text/controls.ts'
 import { helpIfAsked } from './help.ts'
 import { type Io, processIo } from './io.ts'

@@ -79,11 +79,12 @@ export interface Link extends Span {
   readonly url: string
 }
 
-/** Bold words, headings within a story, links outside of Blocks, and text that is left out of the summary. */
+/** Bold words, headings within a story, links outside of Blocks, text that is left out of the summary, and sentences that are told only where a story has nothing else. */
 export type Mark =
   | (Span & { readonly kind: 'strong' | 'heading' })
   | (Span & { readonly kind: 'link'; readonly url: string })
   | (Span & { readonly kind: 'not told'; readonly reason: string })
+  | (Span & { readonly kind: 'notice'; readonly reason: string })
 
 /** In source order: an item comes before the items that it contains. */
 export interface ListItem extends Span {

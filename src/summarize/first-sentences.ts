@@ -3,7 +3,7 @@ import { hasLetters } from '../text/letters.ts'
 import { isVagueLinkText } from '../text/link-words.ts'
 import { type BodySentence, bodySentences } from './candidates.ts'
 import { leaningIn } from './leans.ts'
-import { noticeIn } from './stand-alone/housekeeping.ts'
+import { noticesOf } from './notices.ts'
 import { THANKS } from './words/foreign-openers.ts'
 
 export interface FirstSentence {
@@ -19,6 +19,7 @@ export interface FirstSentence {
 export function firstSentences(section: Section, max: number, language: string | null = null): FirstSentence[] {
   const all = bodySentences(section, language)
   const isTitle = titlesIn(section)
+  const notice = noticesOf(section)
   const own = all.filter((one) => !OF_OTHERS.has(one.from) && !isTitle(one))
   const isAfterCode = codeBetween(section)
   let behindCode = false
@@ -41,7 +42,7 @@ export function firstSentences(section: Section, max: number, language: string |
     hasLength(one.text, 5) &&
     readable(one) &&
     !pointing.has(one.start) &&
-    noticeIn(one.text) === null
+    notice(one) === null
   // Under the heading "this" is what the heading names.
   const stands = ({ text, isFirst, behindCode }: Sentence) => !behindCode && !links(text) && (isFirst || !points(text))
   const leans = ({ text }: FirstSentence) => links(text) || points(text) || isBeside(text) || looksAhead(text)

@@ -2,6 +2,7 @@ import type { Section } from '../model/issue.ts'
 import { stem } from '../text/stem.ts'
 import { contentWords } from '../text/words.ts'
 import { type BodySentence, bodySentences } from './candidates.ts'
+import { noticesOf } from './notices.ts'
 import { type RankedSentence, rankSentences } from './rank.ts'
 import type { SentenceInContext } from './stand-alone/sentence-context.ts'
 import { type Token, tokensOf } from './stand-alone/sentence-words.ts'
@@ -15,6 +16,8 @@ export interface Passage {
   readonly ranked: readonly RankedSentence[]
   readonly headingStems: ReadonlySet<string>
   readonly kind: TextKind
+  /** Why a sentence is a word to the reader about the newsletter; null if it is not. */
+  readonly notice: (sentence: BodySentence) => string | null
   /** The position of the first sentence with each term. */
   readonly firstWith: () => ReadonlyMap<string, number>
   /** Sentences already checked, each as if nothing else were shown. Filled on demand. */
@@ -55,6 +58,7 @@ export function readPassage(section: Section): Passage {
       headingStems.size > 0,
     ),
     tokens,
+    notice: noticesOf(section),
     firstWith: once(() => readFirstWith(ranked)),
     alone: new Map(),
     headingStems,

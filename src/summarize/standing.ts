@@ -70,6 +70,7 @@ function contextOf(passage: Passage, sentence: RankedSentence): SentenceInContex
     isItem: place?.from === 'item',
     isFirst:
       position === 0 && !section.blocks.some(({ kind, start }) => BESIDE_TEXT.has(kind) && start < (place?.start ?? 0)),
+    notice: place === undefined ? null : passage.notice(place),
     position,
   }
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Section } from '../../src/model/issue.ts'
+import { plainSection } from '../../src/parse/plain-section.ts'
 import { type Choice, chooseSentences, MAX_SENTENCES } from '../../src/summarize/choose.ts'
 import { explainChoice } from '../../src/summarize/explain.ts'
-import { plainSection } from '../../src/summarize/plain-section.ts'
 import { issueOf } from '../parse/seed.ts'
 
 const kept = ({ gist, points }: Choice) => (gist === null ? points : [gist, ...points])

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { type LabelledItem, marksOf, positionOf } from '../../src/build/labelled-item.ts'
+import { plainSection } from '../../src/parse/plain-section.ts'
 import { chooseSentences } from '../../src/summarize/choose.ts'
-import { plainSection } from '../../src/summarize/plain-section.ts'
 
 const FOLDER = join(import.meta.dirname, '../marked-items')
 const items: LabelledItem[] = readFileSync(join(FOLDER, 'items.jsonl'), 'utf8')

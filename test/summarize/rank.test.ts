@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { plainSection } from '../../src/parse/plain-section.ts'
 import { chooseSentences } from '../../src/summarize/choose.ts'
 import { reasons, usualOf } from '../../src/summarize/explain.ts'
-import { plainSection } from '../../src/summarize/plain-section.ts'
 import { rankSentences } from '../../src/summarize/rank.ts'
 import { selectSentences } from '../../src/summarize/select.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { plainSection } from '../../src/parse/plain-section.ts'
 import { readPassage } from '../../src/summarize/passage.ts'
-import { plainSection } from '../../src/summarize/plain-section.ts'
 
 const kindOf = (text: string, heading = 'Sorting of long lists') => readPassage(plainSection(text, heading)).kind
 

@@ -14,6 +14,7 @@ import { isAddress } from './addresses.ts'
 import { kindOf } from './kinds.ts'
 import { onlyBegins } from './labels.ts'
 import { type LeftOut, marksOf } from './marks.ts'
+import { noticesIn } from './notices.ts'
 import { type Placed, readOpening, withoutNumber } from './opening.ts'
 import type { Piece } from './pieces.ts'
 import { DATA, describesLink, leafReason } from './said.ts'
@@ -89,7 +90,9 @@ export function readSection(
       heading,
       kicker: kicker === null ? null : withoutDirections(withoutNumber(kicker, numberingOfAll)),
       blocks: body,
-      marks: marksOf(leaves, left, body, start, url),
+      marks: [...marksOf(leaves, left, body, start, url), ...noticesIn(text, body)].toSorted(
+        (a, b) => a.start - b.start,
+      ),
       takeaway: parts.find((part) => part.takeaway !== undefined)?.takeaway ?? null,
       references: (labelled.length > 0
         ? labelled

@@ -1,21 +1,14 @@
 import { hasAnyOf } from '../../text/has-any-of.ts'
-import { housekeepingReason } from '../../text/housekeeping.ts'
 import { CALLS } from '../words/calls.ts'
 import { HOUSEKEEPING } from '../words/openers.ts'
 import { findPhrase, openerOf, phraseSet, searchSet } from './phrases.ts'
 import type { SentenceInContext } from './sentence-context.ts'
 
 /** Words addressed to the reader about the text, a form or an event; null if the sentence tells something. */
-export function housekeepingOf({ text, tokens }: SentenceInContext): string | null {
+export function housekeepingOf({ text, tokens, notice }: SentenceInContext): string | null {
   const opener = openerOf(tokens, openers())
   if (opener !== null) return opener
-  return findPhrase(tokens, calls()) ?? pointingIn(text) ?? noticeIn(text)
-}
-
-/** What newsletters say of themselves; null for anything else. "By the river we …" is no by-line within a text, "(Written by Ann)" is one, and when a meeting is may be the news. */
-export function noticeIn(text: string): string | null {
-  const reason = housekeepingReason(text)
-  return (reason === 'by-line' && !text.startsWith('(')) || reason === 'meetings' ? null : reason
+  return findPhrase(tokens, calls()) ?? pointingIn(text) ?? notice
 }
 
 const openers = phraseSet(HOUSEKEEPING)

@@ -13,6 +13,8 @@ export interface SentenceInContext {
   /** A list item; many of these are labels. */
   readonly isItem: boolean
   readonly isFirst: boolean
+  /** Why reading takes it for a word to the reader about the newsletter; null for anything else. */
+  readonly notice: string | null
   /** Position among the sentences of the text, from 0. */
   readonly position: number
 }

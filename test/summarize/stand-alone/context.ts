@@ -1,3 +1,4 @@
+import { noticeOf } from '../../../src/parse/sections/notices.ts'
 import type { SentenceInContext } from '../../../src/summarize/stand-alone/sentence-context.ts'
 import { tokensOf } from '../../../src/summarize/stand-alone/sentence-words.ts'
 import { stem } from '../../../src/text/stem.ts'
@@ -14,6 +15,7 @@ export function inContext(text: string, shown = '', more: Partial<SentenceInCont
     paragraphBefore: '',
     isItem: false,
     isFirst: false,
+    notice: noticeOf(text),
     position: 5,
     ...more,
   }

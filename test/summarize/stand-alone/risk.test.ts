@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest'
+import { plainSection } from '../../../src/parse/plain-section.ts'
 import { COLUMNS } from '../../../src/summarize/features.ts'
 import { readPassage } from '../../../src/summarize/passage.ts'
-import { plainSection } from '../../../src/summarize/plain-section.ts'
 import type { RankedSentence } from '../../../src/summarize/rank.ts'
 import { measureRisk, RISK_FEATURES, riskOf } from '../../../src/summarize/stand-alone/risk.ts'
 import { faultsOf } from '../../../src/summarize/stand-alone/stand-alone.ts'
