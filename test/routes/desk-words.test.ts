@@ -3,6 +3,9 @@ import { readDigestTables } from '../../src/build/digest-tables.ts'
 import { offlineWorld } from '../browser/offline-world.ts'
 import { localRequest } from '../local-requests.ts'
 
+// The database of these tests has every table already, and only wrangler reads the .sql files.
+vi.mock('../../src/store/migrate.ts', () => ({ migrate: async () => [], pendingMigrations: async () => [] }))
+
 const ORIGIN = 'http://localhost:8787'
 const { weekly } = readDigestTables() as { weekly: object }
 

@@ -3,6 +3,9 @@ import { app } from '../../src/app.ts'
 import { offlinePages, PAGES } from '../browser/offline-pages.ts'
 import { localRequest } from '../local-requests.ts'
 
+// The database of these tests has every table already, and only wrangler reads the .sql files.
+vi.mock('../../src/store/migrate.ts', () => ({ migrate: async () => [], pendingMigrations: async () => [] }))
+
 /** Routes that answer something else than a page, with an address of each. */
 const NO_PAGES: Readonly<Record<string, string>> = {
   '/marrow.css': '/marrow.css',

@@ -4,6 +4,9 @@ import { offlineWorld } from '../browser/offline-world.ts'
 import { type FakePost, rss } from '../collecting/fake-web.ts'
 import { webOf } from '../collecting/web-of.ts'
 
+// The database of these tests has every table already, and only wrangler reads the .sql files.
+vi.mock('../../src/store/migrate.ts', () => ({ migrate: async () => [], pendingMigrations: async () => [] }))
+
 const TODAY = new Date('2026-11-18T09:00:00Z')
 const { weekly } = readDigestTables() as { weekly: object }
 
