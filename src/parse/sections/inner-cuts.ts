@@ -1,15 +1,8 @@
 import { dataGroups } from './group-cuts.ts'
 import { namedItems } from './item-cuts.ts'
 import { boldLeads, linkedLeads } from './lead-cuts.ts'
-import {
-  boldLines,
-  linesAboveLists,
-  linkedLines,
-  linkedSingles,
-  numberedLines,
-  plainLines,
-  sponsorLines,
-} from './line-cuts.ts'
+import { boldLines, linesAboveLists, numberedLines, plainLines, sponsorLines } from './line-cuts.ts'
+import { linkedLines, linkedSingles } from './linked-lines.ts'
 import type { Cut } from './outline.ts'
 import type { Scene } from './scene.ts'
 import { signedLeads } from './signed-leads.ts'

@@ -46,7 +46,8 @@ export function linkedLeads(scene: Scene, range: readonly number[]): Cut | null 
   return leads(scene, range, 'linked lead', isLinkedLead, habitual ? 0.5 : 0.7, habitual ? 1 : 3)
 }
 
-const isLinkedLead = (name: Name) => name.mark === 'link' && name.tie === 'apart'
+/** `[The tram](address) – the council …`: the title is a link, and its text follows. */
+export const isLinkedLead = (name: Name): boolean => name.mark === 'link' && name.tie === 'apart'
 
 /** How the paragraphs of a document begin that stand in no list. Code and pictures between them do not count. */
 export function linkedLeadHabits(text: string, leaves: readonly Leaf[]): ListHabits {

@@ -106,7 +106,7 @@ export function withoutNumber(heading: string, number: RegExp | null): string {
 
 const MONTH_ALONE = /^(\p{L}+)\.?\s*(?:$|[:,–—\d(-])/u
 
-/** How the headings of stories are numbered; null if fewer than two are, and one only if others are not told. `all`: with those of categories and parts without news. */
+/** How the headings of stories are numbered; null unless two are, or one of them and two other headings. `all`: with those of categories and parts without news. */
 export function numberingOf(headings: readonly string[], all: readonly string[]): RegExp | null {
   const [told, any] = [headings, all].map((list) => list.filter((heading) => NUMBER.test(heading)).length)
   if ((told ?? 0) >= 2 || (told === 1 && (any ?? 0) >= 3)) return NUMBER

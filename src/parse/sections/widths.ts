@@ -7,3 +7,6 @@ export function widthOf(text: string): number {
   }
   return text.length + 1.5 * wide
 }
+
+/** Wider lines are statements, not headings. */
+export const LONGEST_LINE = 160
