@@ -28,7 +28,7 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
 }
 
 /** As `launchChromium`, for pages that may hang it: `kill` ends it in any state. Throws where there is none. */
-export async function launchMortal(): Promise<{ readonly browser: Browser; readonly kill: () => Promise<void> }> {
+export async function launchKillable(): Promise<{ readonly browser: Browser; readonly kill: () => Promise<void> }> {
   const found = await findChromium()
   if (found === null) throw new Error(NO_CHROMIUM)
   const server = await chromium.launchServer({ ...found, args: [...found.args, ...QUIET] })

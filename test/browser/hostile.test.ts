@@ -16,7 +16,7 @@ import { postWith } from '../hostile/post-with.ts'
 import { browse } from '../local-requests.ts'
 import { markdown } from '../parse/seed.ts'
 import { SETTINGS } from '../render/digests.ts'
-import { launchChromium, launchMortal, NO_CHROMIUM } from './chromium.ts'
+import { launchChromium, launchKillable, NO_CHROMIUM } from './chromium.ts'
 import { offlineWorld } from './offline-world.ts'
 import { serveWorld } from './serve-world.ts'
 
@@ -115,11 +115,11 @@ describe.skipIf(browser === null)('hostile mail in the lab', () => {
   })
 
   /**
-   * Opens a few payloads on pages without protection, from that with the index `first` of `IN_TURN`. In a browser of their own, which is killed
-   * after them: a payload may hang it, and nothing that they leave behind is seen by other tests.
+   * Opens a few payloads, from the index `first` of `IN_TURN` on, on pages without protection. They have a browser of their own, which is
+   * killed after them: a payload may hang it, and nothing that they leave behind is seen by other tests.
    */
   async function tryUnprotected(first: number, patience: number, harmed: Harmed): Promise<void> {
-    const { browser: unprotected, kill } = await launchMortal()
+    const { browser: unprotected, kill } = await launchKillable()
     const tryOne = async (context: BrowserContext, { name, html }: Payload, i: number) => {
       // Whose payload asks is told by the host.
       const own = `p${i}.evil.example`

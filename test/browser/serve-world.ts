@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** Serves a Worker of this process on a port of its own: a browser sends files only to a server. */
+/** Serves a Worker of this process on a port of its own, for browsers. */
 export async function serveWorld(
   worldAt: (origin: string) => { readonly ask: (request: Request) => Promise<Response> },
 ): Promise<{ readonly origin: string; readonly close: () => void }> {

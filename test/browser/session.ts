@@ -41,7 +41,7 @@ afterAll(() => browser?.close())
 const VIEWPORT = { width: 1280, height: 900 }
 
 /** The Worker in this process: its pages are those of the built one, and come many times sooner. */
-export async function startInProcess(vars: Vars = {}): Promise<SessionServer> {
+async function startInProcess(vars: Vars = {}): Promise<SessionServer> {
   const worlds: ReturnType<typeof offlineWorld>[] = []
   const EMAIL = { send: async () => ({ messageId: 'a message' }) }
   const { origin, close } = await serveWorld((origin) => {
