@@ -2,7 +2,7 @@ import type { Span } from '../../model/issue.ts'
 import { withoutControls } from '../../text/controls.ts'
 import { oneLine } from '../../text/one-line.ts'
 import type { Document, Item, Leaf, ListPlace } from '../document.ts'
-import { isWhole, Line, type Picture, removeAnchors } from './line.ts'
+import { isWhole, Line, linkTitle, type Picture, removeAnchors } from './line.ts'
 
 type LeafKind = Leaf['kind']
 type Marks = Pick<Leaf, 'links' | 'strong' | 'breaks' | 'italic' | 'image'>
@@ -150,6 +150,7 @@ export class DocumentWriter {
 
   private writeLine(line: Line, kind: LeafKind, depth: number): void {
     if (kind === 'heading') removeAnchors(line)
+    else if (this.item !== null) linkTitle(line)
     const text = line.text.replaceAll('\u00a0', ' ')
     const trimmed = text.trim()
     if (trimmed === '') return

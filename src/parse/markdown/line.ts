@@ -41,6 +41,20 @@ export function removeAnchors(line: Line): void {
   }
 }
 
+/** "How trams turn https://trams.example/12" in a list: the title is what the address links. */
+export function linkTitle(line: Line): void {
+  const [link, second] = line.links
+  if (link === undefined || second !== undefined || !/^https?:/i.test(line.text.slice(link.start, link.end))) return
+  const [, space = '', title = ''] = TITLE.exec(line.text.slice(0, link.start)) ?? []
+  if (title === '' || !AFTER_ADDRESS.test(line.text.slice(link.end))) return
+  line.links[0] = { ...link, start: space.length, end: space.length + title.length }
+}
+
+/** Words that are no sentence and do not lead to the address, as "see" and "at" do. */
+const TITLE =
+  /^(\s*(?:\d{1,3}[.)、]\s*)?)((?:(?![.!?]\s|[。！？:：])[^\n]){4,120}?(?<![,;，；:：]|\b(?:see|at|on|in|via|from|to|is|and|or|link|here)))\s*[(（<]?$/i
+const AFTER_ADDRESS = /^[)）>]?\s*$/
+
 const ANCHOR = /^\s*(?:#+|¶|§|🔗|⚓|∞)\s*$/u
 
 /** Whether bold text covers all the words. Punctuation and emoji around it do not count. */

@@ -2,7 +2,7 @@ import type { Kind } from '../../model/issue.ts'
 import { hasLetters } from '../../text/letters.ts'
 import type { Leaf } from '../document.ts'
 import { formOf } from '../form.ts'
-import { isHost } from './addresses.ts'
+import { isHost, withoutAddress } from './addresses.ts'
 import type { Opening } from './opening.ts'
 import type { Piece } from './pieces.ts'
 import type { Scene } from './scene.ts'
@@ -38,7 +38,7 @@ function isLinks(scene: Scene, piece: Piece, opening: Opening): boolean {
     if (own.length === 0) return
     items++
     const linked = own.reduce((sum, leaf) => sum + linkWidth(scene, leaf), 0)
-    const width = own.reduce((sum, leaf) => sum + widthOf(scene.text.slice(leaf.start, leaf.end)), 0)
+    const width = own.reduce((sum, leaf) => sum + widthOf(withoutAddress(scene.text.slice(leaf.start, leaf.end))), 0)
     if (linked > 0 && width - linked < CLAUSE && !tellsWhoDid(scene, own)) bare++
     own = []
   }

@@ -1,4 +1,4 @@
-import { CAPITALS } from '../../text/letters.ts'
+import { CAPITALS, hasLetters } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
 import { isPartLabel } from '../labels.ts'
 import { cutAt } from './cut-at.ts'
@@ -69,6 +69,8 @@ export function numberedLines(scene: Scene, range: readonly number[]): Cut | nul
     if (!(count > last && count <= last + (last === 0 ? 1 : MOST_SKIPPED)) || widthOf(words) > LONGEST_LINE) continue
     if (link === null && /[.。;；:：,，]$/.test(words)) continue
     last = count
+    // A quotation below "3、".
+    if (!hasLetters(words)) continue
     if (next !== undefined && !NUMBERED.test(wordsOf(scene, next))) bodies++
     names.set(index, {
       span: link ?? { start: leaf.start + front.length, end: leaf.end },

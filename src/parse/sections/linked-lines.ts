@@ -16,6 +16,7 @@ export function linkOfLine(text: string, leaf: Leaf | undefined): Link | null {
   const [link, second] = leaf?.links ?? []
   if (!isFree(leaf) || leaf.kind !== 'paragraph' || link === undefined || second !== undefined) return null
   const words = text.slice(link.start, link.end)
+  if (SIGNS.test(text.slice(leaf.start, link.start))) return null
   const rest =
     withoutNotes(text.slice(leaf.start, link.start)) + withoutNotes(text.slice(link.end, leaf.end)).replace(BY_LINE, '')
   return !hasLetters(rest) &&
@@ -26,6 +27,9 @@ export function linkOfLine(text: string, leaf: Leaf | undefined): Link | null {
     ? link
     : null
 }
+
+/** "-- [Ann Example](address)" says whose the words above are. */
+const SIGNS = /^\s*(?:--|[–—―])/
 
 /** Without text in brackets: "(English)", "（英文）", "[pdf]". */
 const withoutNotes = (text: string) => text.replace(/[(（[【][^)）\]】]{1,30}[)）\]】]/g, '')

@@ -2,7 +2,7 @@ import type { Link, Span } from '../../model/issue.ts'
 import { CAPITALS, hasLetters, hasWords, LETTERS_ONLY, SMALL_LETTERS } from '../../text/letters.ts'
 import type { Leaf } from '../document.ts'
 import { isPartLabel } from '../labels.ts'
-import { isAddress } from './addresses.ts'
+import { isAddress, withoutAddress } from './addresses.ts'
 import { defines } from './defining-words.ts'
 import { isPersonal, isPersonName } from './people.ts'
 import { widthOf } from './widths.ts'
@@ -114,7 +114,7 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
   // "[Previous issue](…) | [All issues](…)": a row of links, not a name.
   if (!goesOn && leaf.links.length > 1 && isRowOfLinks(text, leaf)) return null
   const before = text.slice(leaf.start, link.start)
-  const behind = text.slice(link.end, leaf.end)
+  const behind = withoutAddress(text.slice(link.end, leaf.end))
   const opens = isPrefix(before) || isSource(text, leaf, link)
   const make = (tie: Name['tie'], body: number): Name => ({ span: link, body, tie, mark: 'link', link })
   if (behind.trim() === '' || ENDS_LINE.test(behind)) return goesOn && opens ? make('apart', leaf.end) : null

@@ -101,6 +101,7 @@ function plainName({ text, leaves }: Pick<Scene, 'text' | 'leaves'>, own: readon
 function firstLine(text: string, leaf: Leaf): Name | null {
   const [at] = leaf.breaks
   if (leaf.kind !== 'paragraph' || at === undefined || at - leaf.start > SHORT_LINE) return null
+  if (leaf.links.some(({ start, end }) => start < at && at < end)) return null
   const words = text.slice(leaf.start, at)
   const body = text.slice(at, leaf.end).trimStart()
   if (!hasLetters(words) || /[.!?:;,。！？：，]$/.test(words) || !STARTS_LINE.test(body) || widthOf(body) < 40)

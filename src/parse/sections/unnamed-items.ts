@@ -1,5 +1,5 @@
 import { CAPITALS, hasLetters } from '../../text/letters.ts'
-import { isAddress } from './addresses.ts'
+import { isAddress, withoutAddress } from './addresses.ts'
 import { isPrefix, isSource, type Name, WRITTEN_BY } from './name-of.ts'
 import { CLAUSE, type ListItems, type ReadItem } from './read-item.ts'
 import { type Scene, wordsOf } from './scene.ts'
@@ -58,8 +58,13 @@ const COLON_NAME = new RegExp(`^([${CAPITALS}][^:.!?\\s]*(?:\\s[^:.!?\\s]+){1,9}
 
 export function bareItem(scene: Scene, item: ReadItem, depth: number, addresses = false): ReadItem {
   const name = bareName(scene, item, depth, addresses)
-  return name === null ? item : { ...item, name, said: item.said - widthOf(wordsOf(scene, name.span)) }
+  if (name === null) return item
+  const leaf = scene.leaves[item.leaves[0] ?? -1]
+  const address = leaf === undefined ? 0 : addressWidth(wordsOf(scene, leaf))
+  return { ...item, name, said: item.said - widthOf(wordsOf(scene, name.span)) - address }
 }
+
+const addressWidth = (words: string) => widthOf(words) - widthOf(withoutAddress(words))
 
 /** If most items have names, an item that starts with a link is named by the link, whatever its length. */
 export function openedByLink({ text, leaves }: Scene, item: ReadItem, depth: number): ReadItem {
@@ -83,7 +88,7 @@ function bareName(
   if (leaf === undefined || leaf.item?.depth !== depth || link === undefined || second !== undefined) return null
   const front = text.slice(leaf.start, link.start)
   const before = isPrefix(front) || isSource(text, leaf, link) ? '' : front
-  const behind = text.slice(link.end, leaf.end)
+  const behind = withoutAddress(text.slice(link.end, leaf.end))
   const says = hasLetters(before + (WRITTEN_BY.test(behind) ? '' : behind))
   return says || (!(addresses && nested) && isAddress(text.slice(link.start, link.end)))
     ? null

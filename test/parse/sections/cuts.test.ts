@@ -70,6 +70,16 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       ],
     },
     {
+      name: 'quotations below numbers, and who said them',
+      text: `## 言论\n\n1、\n\n市议会周一晚上批准了新线路，五月开工，工期两年。\n\n-- [《电车来了》](https://t.example)\n\n2、\n\n渡轮周日最后一次开往小岛，之后由桥上的公交车代替。\n\n-- [《渡轮停航》](https://f.example)\n\n## 图书馆\n\n图书馆从四月起收费，居民减半，学生免费。`,
+      expected: ['言论', '图书馆'],
+    },
+    {
+      name: 'a title that goes on in the next line of its item',
+      text: `## Talks\n\n- [How trams turn in narrow streets and why\n  Ann Example's map helps a driver every morning](https://t.example)\n- [How ferries stop at piers that are much too short and\n  Bo Example's rope holds them](https://f.example)\n\n## Library\n\n${C}`,
+      expected: ['Talks', 'Library'],
+    },
+    {
       name: 'linked titles before a comma in a script without capitals',
       text: `## 工具推荐\n\n- [Otter](https://o.example)，之前推荐过水獭，这个是画小镇地图的编辑器\n- [Heron](https://h.example)，一个把会议录音整理成文字的小工具`,
       expected: ['Otter', 'Heron'],

@@ -316,6 +316,11 @@ describe('kinds', () => {
       expected: 'links',
     },
     {
+      name: 'titles with the addresses that they lead to',
+      text: '## Links\n\n1. How the trams of the north turn https://t.example/how-trams-turn\n2. Why the ferry stops at noon (<https://f.example/why-the-ferry-stops>)\n3. A history of the bridge https://b.example/bridge',
+      expected: 'links',
+    },
+    {
       name: 'a sentence above a few links',
       text: '## Pool\n\nAnother film by the town about swimming in the winter.\n\n- [Reddit](https://a.example)\n- [Film](https://b.example)',
       expected: 'news',
