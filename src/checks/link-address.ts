@@ -4,7 +4,7 @@ import { thousands } from '../text/count.ts'
 import { error, type Found, warning } from './rule.ts'
 
 /** Some programs cut longer ones, and Marrow itself refuses them. */
-export const MAX_ADDRESS = 2_048
+const MAX_ADDRESS = 2_048
 
 /** Where a link leads, whatever its words are. */
 export function* checkAddress(href: string | null, place: string, anchors: Outline['anchors']): Generator<Found> {
@@ -80,7 +80,7 @@ const REFUSED = new Set(
 )
 
 /** Names of parameters that only say where a reader came from, or who they are. */
-export function trackingIn(search: string): readonly string[] {
+function trackingIn(search: string): readonly string[] {
   if (search.length < 2) return []
   const names = search
     .slice(1)

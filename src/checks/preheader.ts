@@ -8,7 +8,7 @@ import { type Found, note, type Rule, warning } from './rule.ts'
 /**
  * About as much as the widest inboxes show after a subject. A shorter preheader needs filler, or the inbox shows the body after it.
  */
-export const FILLS = 85
+const FILLS = 85
 /** No inbox shows more. */
 export const SHOWN = 140
 

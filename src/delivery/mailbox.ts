@@ -1,7 +1,7 @@
 import type { Mailbox } from '../model/message.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 
-export const MAILBOX_LIMITS = { address: 254, localPart: 64, name: 200 } as const
+const MAILBOX_LIMITS = { address: 254, localPart: 64, name: 200 } as const
 
 /** Parses `Ada Reader <ada@reader.example>`, `"Reader, Ada" <ada@reader.example>` or the address alone. The error is a sentence. */
 export function parseMailbox(input: string): Result<Mailbox, string> {

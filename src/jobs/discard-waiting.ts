@@ -21,4 +21,4 @@ export async function discardWaiting({ reviews, settings, slot, now }: DiscardJo
   )
 }
 
-export const DISCARDED = 'discarded by the editor'
+const DISCARDED = 'discarded by the editor'

@@ -20,7 +20,7 @@ export interface TickJob extends PublishJob {
   readonly briefs: readonly Brief[]
 }
 
-export const TIDY_LIMITS = {
+const TIDY_LIMITS = {
   /** A digest is cleaned at most once in so many hours. */
   everyHours: 24,
   /** A digest whose cleaning is this late is cleaned before the mails are sent. */

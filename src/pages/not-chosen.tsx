@@ -8,7 +8,7 @@ import { joinWords } from './join-words.ts'
 import { slotWords } from './slot-words.ts'
 
 /** Why a Story is not in an Edition, in words for the editor. */
-export function reasonWords({ reason, story }: Pick<StoryNotChosen, 'reason' | 'story'>): string {
+function reasonWords({ reason, story }: Pick<StoryNotChosen, 'reason' | 'story'>): string {
   switch (reason.kind) {
     case 'told':
       return `sent on ${calendarDay(reason.at.toISOString())}`

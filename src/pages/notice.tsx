@@ -29,7 +29,6 @@ const NOTICES = {
     text: 'Nothing was done: this edition changed after you opened the page. You now see its current version.',
   },
   gone: { good: false, text: 'Nothing was done: this edition is no longer waiting. It was mailed or skipped.' },
-  'no-address': { good: false, text: 'Nothing was sent: this is not a mail address. Write it as name@example.org.' },
   faulty: {
     good: false,
     text: 'Not sent: the checks found an error. Open the checks and fix it, or send it despite the errors.',

@@ -12,7 +12,7 @@ interface PageProps {
 
 /** A page for the owner. */
 export const Page = ({ title, path, script = false, children }: PageProps) => (
-  <Document title={title === 'Marrow' ? title : `${title} · Marrow`} navigation={path} script={script}>
+  <Document title={`${title} · Marrow`} navigation={path} script={script}>
     {children}
   </Document>
 )

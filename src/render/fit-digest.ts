@@ -10,7 +10,7 @@ import { storyMeter } from './story-meter.ts'
 import type { DigestView } from './templates.gen.ts'
 
 /** A mail shows at most this many stories; the others are left out. */
-export const MAX_STORIES = 40
+const MAX_STORIES = 40
 
 export interface Fitted {
   /** The Digest as it is mailed: its stories shortened, the least important left out. */

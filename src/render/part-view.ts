@@ -27,5 +27,5 @@ export interface Part {
 }
 
 /** "Stories 26 to 50" */
-export const placeWords = (first: number, last: number): string =>
+const placeWords = (first: number, last: number): string =>
   first === last ? `Story ${first}` : `Stories ${first} to ${last}`

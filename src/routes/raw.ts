@@ -5,7 +5,7 @@ import { allowPicture } from './allow-picture.ts'
  * Mails are shown in frames that run no code and load nothing. They keep our origin, so that the page
  * around them can see how high they are.
  */
-export const MAIL_CSP =
+const MAIL_CSP =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-same-origin; frame-ancestors 'self'"
 
 interface RawOptions {

@@ -7,7 +7,7 @@ import { whyForbidden } from './why-forbidden.ts'
 export const FETCH_LIMITS = { bytes: 5_000_000, seconds: 20, redirects: 5 } as const
 
 /** Who we are and where: so that the owner of a server can ask us to stop. */
-export const userAgent = (home: string): string => `Marrow/1 (reads newsletters for their subscriber; +${home})`
+const userAgent = (home: string): string => `Marrow/1 (reads newsletters for their subscriber; +${home})`
 
 export interface FetchPorts {
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>

@@ -6,7 +6,7 @@ import { REACHED } from './edition-was-sent.ts'
 import { retrying } from './retry.ts'
 
 /** Rows of one step. An Edition may have a megabyte, and Deliveries to all its readers. */
-export const STEP_LIMITS = { editions: 20, rows: 500 } as const
+const STEP_LIMITS = { editions: 20, rows: 500 } as const
 
 export function d1Housekeeping(db: D1Database): Housekeeping {
   return {

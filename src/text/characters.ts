@@ -16,7 +16,7 @@ export const isLetter = (c: string): boolean => isLower(c) || isUpper(c)
 export const isOpening = (c: string): boolean => c !== '' && '"\'“‘«([{¿¡„‚「『（《【〈'.includes(c)
 
 /** Punctuation that may follow the full stop and still belongs to its sentence. */
-export const isClosing = (c: string): boolean => c !== '' && '"\'”’»)]}」』）》】〉'.includes(c)
+const isClosing = (c: string): boolean => c !== '' && '"\'”’»)]}」』）》】〉'.includes(c)
 
 /** The same for marks that open in English and close in German and its neighbours: “ ‘ «. They do where no word follows. */
 export const isClosingAt = (text: string, at: number): boolean => {

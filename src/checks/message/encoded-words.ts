@@ -2,7 +2,7 @@ import { count } from '../../text/count.ts'
 import { error, type Found, type Rule, warning } from '../rule.ts'
 
 /** RFC 2047 2 */
-export const MAX_WORD = 75
+const MAX_WORD = 75
 
 /** How headers encode text that is not ASCII: RFC 2047. */
 export const encodedWords: Rule = {

@@ -9,7 +9,7 @@ import { costOfOne, type DeliveryPorts, deliverEdition } from './deliver-edition
 import { type MailerRun, mailerRun } from './mailer-run.ts'
 import { reporting, type SlotOutcome } from './slot-outcome.ts'
 
-export const OPEN_EDITIONS_PER_TICK = 100
+const OPEN_EDITIONS_PER_TICK = 100
 
 /**
  * Sends open Editions: those that this run froze, and those that an earlier run did not finish because it ended, was refused, got

@@ -6,7 +6,7 @@ import { keyStories, lengthIn } from '../../review/apply-edits.ts'
 import { type Allowance, COSTS } from './allowance.ts'
 import type { ChoosingPorts } from './choose-edition.ts'
 
-export const RECORDING_LIMITS = {
+const RECORDING_LIMITS = {
   /** Editions read at once; each may be 1 MB. */
   perRound: 5,
   rounds: 4,

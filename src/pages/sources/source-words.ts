@@ -50,7 +50,7 @@ export function issueCountWords({ documents, told }: ListedSource): string {
   return parts.join(', ')
 }
 
-export const DOCUMENT_WORDS: Readonly<Record<DocumentState, string>> = {
+const DOCUMENT_WORDS: Readonly<Record<DocumentState, string>> = {
   new: 'waits to be read',
   read: 'read',
   same: 'the same issue came before, from another source',

@@ -2,15 +2,12 @@ import type { Env } from '../../env.ts'
 import type { TRY_LIMITS } from '../../store/sign-ins.ts'
 
 /** Shorter tokens are refused. */
-export const MIN_LENGTH = 16
+const MIN_LENGTH = 16
 /**
  * Weaker tokens are refused too. At {@link TRY_LIMITS} guessing takes thousands of years, and nearly all random tokens of 16 hex
  * digits are stronger.
  */
-export const MIN_BITS = 36
-
-/** How to make a good token. */
-export const MAKE_TOKEN = 'openssl rand -hex 24'
+const MIN_BITS = 36
 
 /** The owner's secret, or null when there is none that is accepted. */
 export function adminToken(env: Env): string | null {
@@ -28,7 +25,7 @@ const isStrong = (token: string) => token.length >= MIN_LENGTH && tokenBits(toke
  * from password lists, repeats, and runs along the alphabet or the keyboard count as one character. It does not recognise
  * well-known sentences; the limits of tries are for that.
  */
-export function tokenBits(token: string): number {
+function tokenBits(token: string): number {
   const shown = token.slice(0, 200).toLowerCase().replace(COMMON, '\0')
   const letters = [...shown]
   const surprising = letters.filter((_, i) => !isExpected(shown, i)).length
