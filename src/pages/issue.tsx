@@ -2,9 +2,8 @@ import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
 import { byline } from '../render/attribution.ts'
 import { webAddress } from '../render/source-link.ts'
-import { truncate } from '../text/truncate.ts'
-import { MAX_TITLE } from './byte-words.ts'
 import { Document } from './document.tsx'
+import { shownTitle } from './shown-title.ts'
 import { SourceAndStories } from './source-and-stories.tsx'
 
 interface IssuePageProps {
@@ -19,8 +18,8 @@ interface IssuePageProps {
 export const IssuePage = ({ issue, brief, shown, path }: IssuePageProps) => {
   const original = webAddress(issue)
   return (
-    <Document title={`${truncate(issue.title, MAX_TITLE)} · Marrow`} navigation={shown === null ? path : null}>
-      <h1 dir="auto">{truncate(issue.title, MAX_TITLE)}</h1>
+    <Document title={`${shownTitle(issue.title)} · Marrow`} navigation={shown === null ? path : null}>
+      <h1 dir="auto">{shownTitle(issue.title)}</h1>
       <p class="lead">{byline(brief)}</p>
       {original === null ? null : (
         <p>

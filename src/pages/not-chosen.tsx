@@ -3,8 +3,9 @@ import { calendarDay } from '../render/dates.ts'
 import { displayHeading } from '../render/heading.ts'
 import { count } from '../text/count.ts'
 import { truncate } from '../text/truncate.ts'
-import { bytes, MAX_TITLE } from './byte-words.ts'
+import { bytes } from './byte-words.ts'
 import { joinWords } from './join-words.ts'
+import { shownTitle } from './shown-title.ts'
 import { slotWords } from './slot-words.ts'
 
 /** Why a Story is not in an Edition, in words for the editor. */
@@ -52,7 +53,7 @@ export function issuesLeftOut(
     const { title } = one.brief
     if (LISTED.has(one.reason.kind) && !lines.has(title)) lines.set(title, reasonWords(one))
   }
-  return [...lines].map(([title, why]) => ({ title: truncate(title, MAX_TITLE), why }))
+  return [...lines].map(([title, why]) => ({ title: shownTitle(title), why }))
 }
 
 const LISTED: ReadonlySet<NotChosenReason['kind']> = new Set([

@@ -1,9 +1,8 @@
 import type { Issue } from '../model/issue.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { naturalOrder } from '../text/natural-order.ts'
-import { truncate } from '../text/truncate.ts'
-import { MAX_TITLE } from './byte-words.ts'
 import { Page } from './page.tsx'
+import { shownTitle } from './shown-title.ts'
 
 interface NotFoundProps {
   readonly message: string
@@ -29,7 +28,7 @@ export const NotFound = ({ message, path, digests, issues }: NotFoundProps) => (
               .toSorted((a, b) => naturalOrder(a.title, b.title))
               .map((issue) => (
                 <li>
-                  <a href={`/previews/${digest.slug}/${issue.id}`}>{truncate(issue.title, MAX_TITLE)}</a>
+                  <a href={`/previews/${digest.slug}/${issue.id}`}>{shownTitle(issue.title)}</a>
                 </li>
               ))}
           </ul>

@@ -10,9 +10,8 @@ import { type ArrangedBrief, type KeyedStory, lengthIn } from '../../review/appl
 import type { Move, WholeIssue } from '../../review/command.ts'
 import { LENGTHS } from '../../review/read-edits.ts'
 import type { ReviewStatus } from '../../review/review-status.ts'
-import { truncate } from '../../text/truncate.ts'
-import { MAX_TITLE } from '../byte-words.ts'
 import { NotChosen } from '../not-chosen.tsx'
+import { shownTitle } from '../shown-title.ts'
 import { LeaveOut, Moves } from './order-buttons.tsx'
 import { TestSend } from './test-send.tsx'
 
@@ -103,12 +102,12 @@ export const StoriesForm = ({
       </div>
       {arranged.map(({ brief, stories }, b) => (
         <fieldset class="desk-issue">
-          <legend>{truncate(brief.title, MAX_TITLE)}</legend>
+          <legend>{shownTitle(brief.title)}</legend>
           <div class="row">
             {arranged.length > 1 ? (
               <Moves
                 what={brief.id}
-                name={truncate(brief.title, MAX_TITLE)}
+                name={shownTitle(brief.title)}
                 first={b === 0}
                 last={b === arranged.length - 1}
                 pressed={move}
@@ -118,7 +117,7 @@ export const StoriesForm = ({
             {stories.length > 1 ? (
               <LeaveOut
                 issue={brief.id}
-                name={truncate(brief.title, MAX_TITLE)}
+                name={shownTitle(brief.title)}
                 isOut={stories.every((story) => lengthIn(review.edits, story) === 'dropped')}
                 focus={issue?.issue === brief.id}
               />

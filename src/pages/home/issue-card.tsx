@@ -1,8 +1,7 @@
 import type { NamedIssue } from '../../collect/collected-issues.ts'
 import type { DigestSettings } from '../../model/settings.ts'
 import { count } from '../../text/count.ts'
-import { truncate } from '../../text/truncate.ts'
-import { MAX_TITLE } from '../byte-words.ts'
+import { shownTitle } from '../shown-title.ts'
 
 interface IssueCardProps {
   readonly issue: Omit<NamedIssue, 'source'> & {
@@ -17,7 +16,7 @@ interface IssueCardProps {
 
 export const IssueCard = ({ issue, digests }: IssueCardProps) => (
   <li class="card">
-    <h3 dir="auto">{truncate(issue.title, MAX_TITLE)}</h3>
+    <h3 dir="auto">{shownTitle(issue.title)}</h3>
     <p class="soft">
       {[issue.author, issue.site, count(issue.stories, 'story', 'stories'), issue.draft === true ? DRAFT : null]
         .filter((part) => part !== null)
@@ -26,7 +25,7 @@ export const IssueCard = ({ issue, digests }: IssueCardProps) => (
         <>
           {' · '}
           <a href={`/sources/${issue.source.slug}`} dir="auto">
-            {truncate(issue.source.title, MAX_TITLE)}
+            {shownTitle(issue.source.title)}
           </a>
         </>
       )}

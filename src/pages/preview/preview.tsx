@@ -8,8 +8,6 @@ import { calendarDay } from '../../render/dates.ts'
 import type { Fitted } from '../../render/fit-digest.ts'
 import type { TemplateMistake } from '../../render/templates.gen.ts'
 import { count } from '../../text/count.ts'
-import { truncate } from '../../text/truncate.ts'
-import { MAX_TITLE } from '../byte-words.ts'
 import { forecastWords } from '../forecast-words.ts'
 import { countFindings } from '../mail/check-result.ts'
 import type { InspectedMail } from '../mail/inspected-mail.ts'
@@ -18,6 +16,7 @@ import { MailViews } from '../mail/mail-views.tsx'
 import { shortenedWords } from '../mail/shortened-words.ts'
 import { type Notice, NoticeLine } from '../notice.tsx'
 import { Page } from '../page.tsx'
+import { shownTitle } from '../shown-title.ts'
 import { slotWords } from '../slot-words.ts'
 import { SourceAndStories } from '../source-and-stories.tsx'
 import { SendAgainForm, SendForm } from './send-form.tsx'
@@ -95,7 +94,7 @@ export const PreviewPage = (props: PreviewProps) => {
 }
 
 const titleOf = ({ digest, issue }: Pick<PreviewProps, 'digest' | 'issue'>) =>
-  `Preview of ${issue === null ? digest.title : truncate(issue.title, MAX_TITLE)}`
+  `Preview of ${issue === null ? digest.title : shownTitle(issue.title)}`
 
 const deskPath = ({ digest, view }: Pick<PreviewProps, 'digest' | 'view'>) =>
   `/desk/${digest.slug}${view.slot === null ? '' : `?slot=${encodeURIComponent(view.slot)}`}`
@@ -153,7 +152,7 @@ const Issues = ({ digest, content }: Pick<PreviewProps, 'digest' | 'content'>) =
     <ul class="plain">
       {content.briefs.map((brief) => (
         <li>
-          <a href={`/previews/${digest.slug}/${brief.id}`}>{truncate(brief.title, MAX_TITLE)}</a>
+          <a href={`/previews/${digest.slug}/${brief.id}`}>{shownTitle(brief.title)}</a>
         </li>
       ))}
     </ul>

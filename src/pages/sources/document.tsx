@@ -3,9 +3,9 @@ import type { DocumentState, KeptDocument } from '../../collect/sources.ts'
 import type { AskedToConfirm } from '../../model/asked-to-confirm.ts'
 import type { Brief } from '../../model/brief.ts'
 import { displayHeading } from '../../render/heading.ts'
-import { truncate } from '../../text/truncate.ts'
-import { bytes, MAX_TITLE } from '../byte-words.ts'
+import { bytes } from '../byte-words.ts'
 import { Page } from '../page.tsx'
+import { shownTitle } from '../shown-title.ts'
 import { slotWords } from '../slot-words.ts'
 import { AskedAfterwards, Quarantine, SenderWords } from './mail-parts.tsx'
 import { resultWords, timeWords } from './source-words.ts'
@@ -30,17 +30,13 @@ export const DocumentPage = ({ source, document, brief, found, text, asked, now 
   const words = TEXT_WORDS[document.form]
   const isBusy = document.state === 'new'
   return (
-    <Page
-      title={`${truncate(document.title, MAX_TITLE)} · ${truncate(source.title, MAX_TITLE)}`}
-      path="/sources"
-      script={isBusy}
-    >
+    <Page title={`${shownTitle(document.title)} · ${shownTitle(source.title)}`} path="/sources" script={isBusy}>
       <p class="crumb">
         <a href={`/sources/${source.slug}`} dir="auto">
           {source.title}
         </a>
       </p>
-      <h1 dir="auto">{truncate(document.title, MAX_TITLE)}</h1>
+      <h1 dir="auto">{shownTitle(document.title)}</h1>
       <Notice text={null} isBusy={isBusy} />
       {document.state !== 'quarantined' || document.envelope === null ? (
         <AskedAfterwards asked={asked} />
@@ -102,7 +98,7 @@ const Shortened = ({ brief }: { brief: Brief }) => (
     <ul class="told">
       {brief.stories.map((story) => (
         <li dir="auto">
-          {truncate(displayHeading(story.heading), MAX_TITLE)}
+          {shownTitle(displayHeading(story.heading))}
           {story.gist === null ? null : <span class="hint">{story.gist}</span>}
         </li>
       ))}
@@ -126,7 +122,7 @@ const NotShortened = ({ state, headings }: { state: DocumentState; headings: rea
       </p>
       <ul class="told">
         {headings.map((heading) => (
-          <li dir="auto">{truncate(displayHeading(heading), MAX_TITLE)}</li>
+          <li dir="auto">{shownTitle(displayHeading(heading))}</li>
         ))}
       </ul>
     </>

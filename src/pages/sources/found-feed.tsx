@@ -3,9 +3,8 @@ import { explainTrouble } from '../../collect/trouble.ts'
 import type { FoundFeed } from '../../jobs/find-feed.ts'
 import { displayHeading } from '../../render/heading.ts'
 import { count } from '../../text/count.ts'
-import { truncate } from '../../text/truncate.ts'
-import { MAX_TITLE } from '../byte-words.ts'
 import { Page } from '../page.tsx'
+import { shownTitle } from '../shown-title.ts'
 
 interface FoundFeedProps {
   readonly asked: string
@@ -16,11 +15,11 @@ interface FoundFeedProps {
 
 /** What adding a feed would do, before it is done. */
 export const FoundFeedPage = ({ found, known }: FoundFeedProps) => (
-  <Page title={`Add ${truncate(found.title, MAX_TITLE)}`} path="/sources">
+  <Page title={`Add ${shownTitle(found.title)}`} path="/sources">
     <p class="crumb">
       <a href="/sources">Sources</a>
     </p>
-    <h1 dir="auto">{truncate(found.title, MAX_TITLE)}</h1>
+    <h1 dir="auto">{shownTitle(found.title)}</h1>
     <p class="lead">
       {found.address} · {count(found.entries, 'entry', 'entries')}
     </p>
@@ -42,12 +41,12 @@ export const FoundFeedPage = ({ found, known }: FoundFeedProps) => (
     ) : (
       <>
         <p class="soft">
-          Of its newest issue, <cite dir="auto">{truncate(found.newest.title, MAX_TITLE)}</cite>:
+          Of its newest issue, <cite dir="auto">{shownTitle(found.newest.title)}</cite>:
         </p>
         <ul class="told">
           {found.newest.stories.map((story) => (
             <li dir="auto">
-              {truncate(displayHeading(story.heading), MAX_TITLE)}
+              {shownTitle(displayHeading(story.heading))}
               {story.gist === null ? null : <span class="hint">{story.gist}</span>}
             </li>
           ))}
@@ -78,7 +77,7 @@ export const NoFeedPage = ({ asked, trouble }: { asked: string; trouble: VisitTr
   <Page title="No feed found" path="/sources">
     <h1>No feed found</h1>
     <p class="notice bad" role="alert">
-      <strong>{truncate(asked, MAX_TITLE)}</strong>: {explainTrouble(trouble)}
+      <strong>{shownTitle(asked)}</strong>: {explainTrouble(trouble)}
     </p>
     <form method="post" action="/sources/find" class="stack" aria-label="Add a source">
       <label for="address">Try another address</label>

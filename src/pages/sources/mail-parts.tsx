@@ -3,8 +3,7 @@ import type { CollectedSource } from '../../collect/source.ts'
 import type { ListedDocument } from '../../collect/sources.ts'
 import type { AskedToConfirm } from '../../model/asked-to-confirm.ts'
 import { count } from '../../text/count.ts'
-import { truncate } from '../../text/truncate.ts'
-import { MAX_TITLE } from '../byte-words.ts'
+import { shownTitle } from '../shown-title.ts'
 
 interface MailAddressProps {
   readonly source: CollectedSource
@@ -60,7 +59,7 @@ export const WaitingMails = ({ documents }: { documents: readonly ListedDocument
         {waiting.slice(0, MOST_WAITING).map(({ id, title }) => (
           <li>
             <a href={`/sources/documents/${id}`} dir="auto">
-              {truncate(title, MAX_TITLE)}
+              {shownTitle(title)}
             </a>
           </li>
         ))}

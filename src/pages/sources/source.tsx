@@ -1,8 +1,7 @@
 import { type CollectedSource, sourcePath } from '../../collect/source.ts'
 import { type ListedDocument, SOURCE_LIMITS } from '../../collect/sources.ts'
-import { truncate } from '../../text/truncate.ts'
-import { MAX_TITLE } from '../byte-words.ts'
 import { Page } from '../page.tsx'
+import { shownTitle } from '../shown-title.ts'
 import { MailAddress, PasteMail, Senders, WaitingMails } from './mail-parts.tsx'
 import { isTroubled, nextVisitWords, resultWords, stateWords, timeWords } from './source-words.ts'
 import { Notice } from './sources.tsx'
@@ -28,7 +27,7 @@ export const SourcePage = ({ source, documents, digests, notice, isBusy, now, ..
     <p class="crumb">
       <a href="/sources">Sources</a>
     </p>
-    <h1 dir="auto">{truncate(source.title, MAX_TITLE)}</h1>
+    <h1 dir="auto">{shownTitle(source.title)}</h1>
     <Notice text={notice} isBusy={isBusy} />
     <div class="panel">
       <div id="facts" data-live>
@@ -117,7 +116,7 @@ const Documents = ({ documents, now }: Pick<SourcePageProps, 'documents' | 'now'
         <tr>
           <td>
             <a href={`/sources/documents/${document.id}`} dir="auto">
-              {truncate(document.title, MAX_TITLE)}
+              {shownTitle(document.title)}
             </a>
           </td>
           <td data-label="Received">{timeWords(document.cameAt, now)}</td>
