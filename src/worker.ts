@@ -68,7 +68,7 @@ export default {
     const [secret = ''] = message.to.split('@')
     const received = await receiveMail({ inbox, queue: collect.queue }, secret, mail, now())
     logMail(received)
-    if (received === 'no such address') message.setReject('There is no such address.')
-    if (received === 'too many') message.setReject('This address gets too many mails today.')
+    if (received === 'no-address') message.setReject('There is no such address.')
+    if (received === 'too-many') message.setReject('This address gets too many mails today.')
   },
 } satisfies ExportedHandler<Env>

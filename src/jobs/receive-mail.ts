@@ -21,7 +21,7 @@ export interface IncomingMail {
   readonly isPasted: boolean
 }
 
-export type Received = 'kept' | 'quarantined' | 'large' | 'here already' | 'no such address' | 'too many'
+export type Received = 'kept' | 'quarantined' | 'large' | 'known' | 'no-address' | 'too-many'
 
 /**
  * Keeps a mail for the source of its secret address; it is read in another invocation. The mail of an unknown sender waits for the
@@ -29,8 +29,8 @@ export type Received = 'kept' | 'quarantined' | 'large' | 'here already' | 'no s
  */
 export async function receiveMail(ports: InboxPorts, secret: string, mail: IncomingMail, now: Date): Promise<Received> {
   const source = await ports.inbox.findSource(secret.toLowerCase(), now)
-  if (source === null) return 'no such address'
-  if (source.today >= INBOX_LIMITS.mails) return 'too many'
+  if (source === null) return 'no-address'
+  if (source.today >= INBOX_LIMITS.mails) return 'too-many'
   return keepMail(ports, source, mail, now)
 }
 
@@ -54,7 +54,7 @@ export async function keepMail(
     { id, key, title: titleOf(fields), state, bytes: size, body, envelope },
     now,
   )
-  if (!isNew) return 'here already'
+  if (!isNew) return 'known'
   if (state === 'new') await queue.send([{ do: 'read', document: id }])
   return state === 'new' ? 'kept' : state
 }
