@@ -15,13 +15,13 @@ import { endSession, startSession } from './sign-in/session.ts'
 
 type Ctx = Context<AppEnv>
 
-/** Bytes of the form: a token and a path. Strangers can send it, and parsing a form costs several times its size. */
-const FORM = 4_096
+/** The form has a token and a path. Strangers can send it, and parsing a form costs several times its size. */
+const MAX_FORM_BYTES = 4_096
 
 /** Exchanges the admin token for a cookie. The token is never part of a URL. */
 export const signIn = new Hono<AppEnv>()
   .get('/', showSignIn)
-  .post('/', bodyLimit({ maxSize: FORM, onError: (c) => c.text('This form is too long.\n', 413) }), postSignIn)
+  .post('/', bodyLimit({ maxSize: MAX_FORM_BYTES, onError: (c) => c.text('This form is too long.\n', 413) }), postSignIn)
   .post('/end', postSignOut)
 
 async function showSignIn(c: Ctx) {

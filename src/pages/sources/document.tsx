@@ -8,8 +8,8 @@ import { Page } from '../page.tsx'
 import { shownTitle } from '../shown-title.ts'
 import { slotWords } from '../slot-words.ts'
 import { AskedAfterwards, Quarantine, SenderWords } from './mail-parts.tsx'
+import { SourceNoticeLine } from './source-notice.tsx'
 import { resultWords, timeWords } from './source-words.ts'
-import { Notice } from './sources.tsx'
 
 export interface DocumentPageProps {
   readonly source: CollectedSource
@@ -37,7 +37,7 @@ export const DocumentPage = ({ source, document, brief, found, text, asked, now 
         </a>
       </p>
       <h1 dir="auto">{shownTitle(document.title)}</h1>
-      <Notice text={null} isBusy={isBusy} />
+      <SourceNoticeLine notice={null} isBusy={isBusy} />
       {document.state !== 'quarantined' || document.envelope === null ? (
         <AskedAfterwards asked={asked} />
       ) : (

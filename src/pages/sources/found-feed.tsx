@@ -1,5 +1,4 @@
-import type { VisitTrouble } from '../../collect/trouble.ts'
-import { explainTrouble } from '../../collect/trouble.ts'
+import { explainTrouble, type VisitTrouble } from '../../collect/trouble.ts'
 import type { FoundFeed } from '../../jobs/find-feed.ts'
 import { displayHeading } from '../../render/heading.ts'
 import { count } from '../../text/count.ts'
@@ -7,7 +6,6 @@ import { Page } from '../page.tsx'
 import { shownTitle } from '../shown-title.ts'
 
 interface FoundFeedProps {
-  readonly asked: string
   readonly found: FoundFeed
   /** Slug of the source that has this address already. */
   readonly known: string | null

@@ -3,15 +3,15 @@ import { type ListedDocument, SOURCE_LIMITS } from '../../collect/sources.ts'
 import { Page } from '../page.tsx'
 import { shownTitle } from '../shown-title.ts'
 import { MailAddress, PasteMail, Senders, WaitingMails } from './mail-parts.tsx'
+import { type SourceNotice, SourceNoticeLine } from './source-notice.tsx'
 import { isTroubled, nextVisitWords, resultWords, stateWords, timeWords } from './source-words.ts'
-import { Notice } from './sources.tsx'
 
 export interface SourcePageProps {
   readonly source: CollectedSource
   readonly documents: readonly ListedDocument[]
   /** Titles of the digests that read it. */
   readonly digests: readonly string[]
-  readonly notice: string | null
+  readonly notice: SourceNotice | null
   /** Something of it is in the queue. */
   readonly isBusy: boolean
   /** Of the addresses of mail sources; null where none is set. */
@@ -28,7 +28,7 @@ export const SourcePage = ({ source, documents, digests, notice, isBusy, now, ..
       <a href="/sources">Sources</a>
     </p>
     <h1 dir="auto">{shownTitle(source.title)}</h1>
-    <Notice text={notice} isBusy={isBusy} />
+    <SourceNoticeLine notice={notice} isBusy={isBusy} />
     <div class="panel">
       <div id="facts" data-live>
         <Facts source={source} digests={digests} now={now} />

@@ -3,12 +3,13 @@ import type { ListedSource } from '../../collect/sources.ts'
 import { count } from '../../text/count.ts'
 import { Page } from '../page.tsx'
 import { DomainMistake } from './mail-parts.tsx'
+import { type SourceNotice, SourceNoticeLine } from './source-notice.tsx'
 import { issueCountWords, isTroubled, nextVisitWords, stateWords, timeWords } from './source-words.ts'
 
 export interface SourcesPageProps {
   readonly sources: readonly ListedSource[]
   readonly diagnoses: readonly Diagnosis[]
-  readonly notice: string | null
+  readonly notice: SourceNotice | null
   /** Something of them is in the queue. */
   readonly isBusy: boolean
   /** What is wrong with the domain of the mail addresses. */
@@ -38,7 +39,7 @@ export const SourcesPage = ({
         ? 'Paste the address of a newsletter. Marrow then reads its new issues automatically.'
         : `Marrow collects from ${count(sources.length, 'source')}.`}
     </p>
-    <Notice text={notice} isBusy={isBusy} />
+    <SourceNoticeLine notice={notice} isBusy={isBusy} />
     <AddForm demoSite={isLocal ? demoSite : null} />
     {isLocal && sources.length === 0 ? <DemoForm /> : null}
     <div id="all-sources" data-live>
@@ -50,20 +51,6 @@ export const SourcesPage = ({
     <MailForm mistake={inboxMistake} />
     <Lists hasSources={sources.some(({ kind }) => kind === 'feed')} />
   </Page>
-)
-
-/** What was done. While the queue works at it, our script keeps this and all other parts with `data-live` up to date. */
-export const Notice = ({ text, isBusy }: { text: string | null; isBusy: boolean }) => (
-  <>
-    <div id="notice" role="status" data-live data-busy={isBusy ? '' : undefined}>
-      {text === null ? null : <p class="notice">{text}</p>}
-    </div>
-    {isBusy ? (
-      <noscript>
-        <p class="soft">Reload this page to see what came.</p>
-      </noscript>
-    ) : null}
-  </>
 )
 
 const isVisitable = ({ kind, state }: ListedSource) => kind === 'feed' && state === 'active'

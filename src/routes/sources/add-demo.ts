@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { keepMail } from '../../jobs/receive-mail.ts'
 import type { AppEnv } from '../app-env.ts'
 import { notFound } from '../not-found.ts'
+import { toSources } from './to-source.ts'
 
 /** Adds the bundled sources, on this machine only: they need no network. */
 export async function addDemo(c: Context<AppEnv>) {
@@ -27,5 +28,5 @@ export async function addDemo(c: Context<AppEnv>) {
   await collect.queue.send(
     added.flatMap((source) => (source === null ? [] : [{ do: 'visit' as const, source: source.id }])),
   )
-  return c.redirect('/sources?done=demo', 303)
+  return toSources(c, 'demo')
 }

@@ -9,6 +9,7 @@ import type { AppEnv } from '../app-env.ts'
 import { ownerOnly } from '../auth.ts'
 import { notFound } from '../not-found.ts'
 import { raw } from '../raw.ts'
+import { toSource } from './to-source.ts'
 
 type Ctx = Context<AppEnv>
 
@@ -30,7 +31,7 @@ export const documents = new Hono<AppEnv>()
     withDocument(c, async ({ id, source }) => {
       const { sources, collect } = c.get('deps')
       if (await sources.readAgain(id)) await collect.queue.send([{ do: 'read', document: id }])
-      return c.redirect(`/sources/${source}?done=reading`, 303)
+      return toSource(c, source, 'reading')
     }),
   )
   .post('/:id/admit', (c) =>
@@ -38,13 +39,13 @@ export const documents = new Hono<AppEnv>()
       const { inbox, collect } = c.get('deps')
       const admitted = await inbox.admit(id)
       await collect.queue.send(admitted.map((document) => ({ do: 'read', document })))
-      return c.redirect(`/sources/${source}?done=admitted`, 303)
+      return toSource(c, source, 'admitted')
     }),
   )
   .post('/:id/refuse', (c) =>
     withDocument(c, async ({ id, source }) => {
       await c.get('deps').inbox.refuse(id)
-      return c.redirect(`/sources/${source}?done=refused`, 303)
+      return toSource(c, source, 'refused')
     }),
   )
 

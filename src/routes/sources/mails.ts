@@ -4,6 +4,7 @@ import type { CollectedSource } from '../../collect/source.ts'
 import { SOURCE_LIMITS } from '../../collect/sources.ts'
 import { keepMail } from '../../jobs/receive-mail.ts'
 import type { AppEnv } from '../app-env.ts'
+import { toSource, toSources } from './to-source.ts'
 
 type Ctx = Context<AppEnv>
 
@@ -14,7 +15,7 @@ export async function addMailSource(c: Ctx): Promise<Response> {
   if (name === '') return c.redirect('/sources', 303)
   const { inbox, now } = c.get('deps')
   const slug = await inbox.addSource(name, now())
-  return c.redirect(slug === '' ? '/sources?done=full' : `/sources/${slug}?done=inbox`, 303)
+  return slug === '' ? toSources(c, 'full') : toSource(c, slug, 'inbox')
 }
 
 /** Each mail has some of them; a text that was copied from its window has none. */
@@ -27,12 +28,11 @@ export async function pasteMail(c: Ctx, { id, slug, senders }: CollectedSource):
     file instanceof File && file.size > 0
       ? new Uint8Array(await file.arrayBuffer())
       : new TextEncoder().encode(typeof mail === 'string' ? mail.trimStart() : '')
-  if (bytes.length === 0) return c.redirect(`/sources/${slug}?done=no-mail`, 303)
-  if (!HEADERS.some((name) => firstField(headerFields(bytes), name) !== null))
-    return c.redirect(`/sources/${slug}?done=no-header`, 303)
+  if (bytes.length === 0) return toSource(c, slug, 'no-mail')
+  if (!HEADERS.some((name) => firstField(headerFields(bytes), name) !== null)) return toSource(c, slug, 'no-header')
   const { inbox, collect, now } = c.get('deps')
   const pasted = { bytes, isCut: false, size: bytes.length, isPasted: true }
   const received = await keepMail({ inbox, queue: collect.queue }, { id, senders }, pasted, now())
-  const done = received === 'here already' ? 'mail-known' : received === 'large' ? 'mail-large' : 'mail-kept'
-  return c.redirect(`/sources/${slug}?done=${done}`, 303)
+  const done = received === 'known' ? 'mail-known' : received === 'large' ? 'mail-large' : 'mail-kept'
+  return toSource(c, slug, done)
 }

@@ -4,9 +4,10 @@ import { readOpml } from '../../parse/feed/opml.ts'
 import type { AppEnv } from '../app-env.ts'
 import { raw } from '../raw.ts'
 import { queueDue } from './queue-due.ts'
+import { toSources } from './to-source.ts'
 
-/** A list of feeds is small; what is larger is none. */
-const MOST = 1_000_000
+/** Of a list of feeds: a larger file is something else. */
+const MAX_BYTES = 1_000_000
 
 export async function saveOpml(c: Context<AppEnv>) {
   const { sources, now } = c.get('deps')
@@ -16,14 +17,14 @@ export async function saveOpml(c: Context<AppEnv>) {
 
 export async function readOpmlForm(c: Context<AppEnv>) {
   const { opml } = await c.req.parseBody()
-  const text = opml instanceof File ? (opml.size > MOST ? '' : await opml.text()) : (opml ?? '')
+  const text = opml instanceof File ? (opml.size > MAX_BYTES ? '' : await opml.text()) : (opml ?? '')
   const feeds = typeof text === 'string' ? readOpml(text) : []
-  if (feeds.length === 0) return c.redirect('/sources?done=no-list', 303)
+  if (feeds.length === 0) return toSources(c, 'no-list')
   const { sources, now } = c.get('deps')
   await sources.add(
     feeds.map((feed) => ({ ...feed, kind: 'feed', origin: 'owner' })),
     now(),
   )
   await queueDue(c)
-  return c.redirect('/sources?done=imported', 303)
+  return toSources(c, 'imported')
 }

@@ -8,7 +8,8 @@ interface WhileBusy {
   readonly done: string
 }
 
-const NOTICES: Readonly<Record<string, string | WhileBusy>> = {
+/** The result of an action on the pages of sources, shown after its redirect. Only these texts can be shown: a link cannot put others on a page. */
+const NOTICES = {
   added: { busy: 'Added. It is being visited now.', done: 'Added, and visited.' },
   visiting: { busy: 'It is being visited now.', done: 'Visited.' },
   paused: 'Paused. It is not visited until you resume it.',
@@ -51,11 +52,30 @@ const NOTICES: Readonly<Record<string, string | WhileBusy>> = {
     busy: 'It is being read again.',
     done: 'Done. The list says what became of it.',
   },
+} as const satisfies Readonly<Record<string, string | WhileBusy>>
+
+export type SourceNotice = keyof typeof NOTICES
+
+/** The notice of `?done=…` in a URL; null for any other text. */
+export const readSourceNotice = (done: string | undefined): SourceNotice | null =>
+  done !== undefined && Object.hasOwn(NOTICES, done) ? (done as SourceNotice) : null
+
+/** What was done. While the queue works at it, our script keeps this and all other parts with `data-live` up to date. */
+export const SourceNoticeLine = ({ notice, isBusy }: { notice: SourceNotice | null; isBusy: boolean }) => {
+  const text = notice === null ? null : wordsOf(NOTICES[notice], isBusy)
+  return (
+    <>
+      <div id="notice" role="status" data-live data-busy={isBusy ? '' : undefined}>
+        {text === null ? null : <p class="notice">{text}</p>}
+      </div>
+      {isBusy ? (
+        <noscript>
+          <p class="soft">Reload this page to see what came.</p>
+        </noscript>
+      ) : null}
+    </>
+  )
 }
 
-/** The notice of `?done=…`; null for any other text: a link cannot put words on a page. */
-export function sourceNotice(done: string | undefined, isBusy: boolean): string | null {
-  const notice = done !== undefined && Object.hasOwn(NOTICES, done) ? NOTICES[done] : undefined
-  if (notice === undefined || typeof notice === 'string') return notice ?? null
-  return isBusy ? notice.busy : notice.done
-}
+const wordsOf = (words: string | WhileBusy, isBusy: boolean): string =>
+  typeof words === 'string' ? words : isBusy ? words.busy : words.done
