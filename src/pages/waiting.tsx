@@ -2,6 +2,7 @@ import type { Review } from '../model/review.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { WaitingEditions } from './home/waiting-editions.tsx'
 import { Page } from './page.tsx'
+import { PageLinks } from './page-links.tsx'
 
 interface WaitingPageProps {
   readonly digests: readonly DigestSettings[]
@@ -26,14 +27,13 @@ export const WaitingPage = ({ digests, waiting, total, page, pages }: WaitingPag
       digest says. Its stories then go into the next edition.
     </p>
     <WaitingEditions waiting={waiting} digests={digests} total={total} />
-    {pages === 1 ? null : (
-      <nav class="row" aria-label="More waiting editions">
-        {page > 1 ? <a href={`/waiting?page=${page - 1}`}>Newer ones</a> : null}
-        <span class="soft">
-          Page {page} of {pages}
-        </span>
-        {page < pages ? <a href={`/waiting?page=${page + 1}`}>Older ones</a> : null}
-      </nav>
-    )}
+    <PageLinks
+      path="/waiting"
+      label="More waiting editions"
+      before="Newer ones"
+      after="Older ones"
+      page={page}
+      pages={pages}
+    />
   </Page>
 )

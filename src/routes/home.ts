@@ -11,6 +11,7 @@ import { WAITING_LISTED } from '../review/reviews.ts'
 import type { AppEnv } from './app-env.ts'
 import { findDigestsAtHome } from './home/digests-at-home.ts'
 import { localAccess } from './local.ts'
+import { pageNumber } from './page-number.ts'
 
 /** How long a problem is shown, and how many. */
 const ALERT_DAYS = 14
@@ -31,9 +32,7 @@ export const home = new Hono<AppEnv>().get('/', showHome).post('/alerts/read', a
 async function showHome(c: Context<AppEnv>) {
   const deps = c.get('deps')
   const { settings, issues, ledger, reviews } = deps
-  const pages = Math.max(1, Math.ceil(settings.digests.length / PAGE))
-  const asked = Number(c.req.query('page') ?? '1')
-  const page = Number.isInteger(asked) && asked >= 1 && asked <= pages ? asked : 1
+  const { page, pages } = pageNumber(c, settings.digests.length, PAGE)
   const ids = settings.digests.map(({ id }) => id)
   const [waiting, stops, alerts, digests, collected, mistakes] = await Promise.all([
     reviews.listWaiting(ids),

@@ -21,7 +21,11 @@ const MAX_FORM_BYTES = 4_096
 /** Exchanges the admin token for a cookie. The token is never part of a URL. */
 export const signIn = new Hono<AppEnv>()
   .get('/', showSignIn)
-  .post('/', bodyLimit({ maxSize: MAX_FORM_BYTES, onError: (c) => c.text('This form is too long.\n', 413) }), postSignIn)
+  .post(
+    '/',
+    bodyLimit({ maxSize: MAX_FORM_BYTES, onError: (c) => c.text('This form is too long.\n', 413) }),
+    postSignIn,
+  )
   .post('/end', postSignOut)
 
 async function showSignIn(c: Ctx) {

@@ -10,6 +10,7 @@ import { count } from '../../text/count.ts'
 import { naturalOrder } from '../../text/natural-order.ts'
 import { type Notice, NoticeLine } from '../notice.tsx'
 import { Page } from '../page.tsx'
+import { PageLinks } from '../page-links.tsx'
 import { AlertList } from './alerts.tsx'
 import { ComingCard } from './coming-card.tsx'
 import { IssueCard } from './issue-card.tsx'
@@ -87,7 +88,7 @@ export const HomePage = ({
         <PastEditions digest={digest} past={past} />
       </section>
     ))}
-    <OtherPages page={page} pages={pages} />
+    <PageLinks path="/" label="More digests" before="Previous digests" after="More digests" page={page} pages={pages} />
     <h2>Issues</h2>
     {issues.length + collected.total === 0 ? <NoIssue /> : null}
     <ul class="cards">
@@ -126,14 +127,3 @@ const NoIssue = () => (
     Markdown, HTML, a mail or a feed. It is listed here as soon as it is read.
   </p>
 )
-
-const OtherPages = ({ page, pages }: { page: number; pages: number }) =>
-  pages === 1 ? null : (
-    <nav class="row" aria-label="More digests">
-      {page > 1 ? <a href={`/?page=${page - 1}`}>Previous digests</a> : null}
-      <span class="soft">
-        Page {page} of {pages}
-      </span>
-      {page < pages ? <a href={`/?page=${page + 1}`}>More digests</a> : null}
-    </nav>
-  )
