@@ -1,6 +1,7 @@
 import type { Brief, Story } from '../model/brief.ts'
 import { MOST_STORIES } from '../model/settings.ts'
 import type { IssueFacts, StoredFacts } from '../model/story-facts.ts'
+import { DAY } from '../model/time.ts'
 import { utf8Bytes } from '../text/utf8-bytes.ts'
 import { isOfSources } from './is-of-sources.ts'
 import { type FoldedReason, foldStories, type OpenStory } from './same-story/fold-stories.ts'
@@ -203,8 +204,6 @@ function indexOf(told: readonly ToldStory[]): ReadonlyMap<string | null, ToldSto
 
 const isTooOld = (publishedAt: Date, at: Date, maxAgeDays: number | null): boolean =>
   maxAgeDays !== null && at.getTime() - publishedAt.getTime() > maxAgeDays * DAY
-
-const DAY = 24 * 60 * 60 * 1000
 
 /** All Stories of these Briefs, whatever was told: for looking at an Issue. */
 export const everyStory = (briefs: readonly Brief[]): Choice => ({ briefs, rest: [], facts: new Map() })

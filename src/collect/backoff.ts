@@ -1,3 +1,5 @@
+import { MINUTE } from '../model/time.ts'
+
 /** When a source is visited again. Times in minutes. */
 export const VISIT_LIMITS = {
   /** Between two visits of a feed that has something new every day. */
@@ -44,8 +46,6 @@ function interval(newAt: Date | null, now: Date): number {
   const quiet = newAt === null ? Number.POSITIVE_INFINITY : (now.getTime() - newAt.getTime()) / MINUTE
   return Math.min(Math.max(quiet / VISITS_BETWEEN_ISSUES, VISIT_LIMITS.least), VISIT_LIMITS.most)
 }
-
-const MINUTE = 60_000
 
 /** `Retry-After` (RFC 9110, 10.2.3) in seconds from `now`: a number of seconds, or a date. Null for anything else. */
 export function retryAfter(header: string | null, now: Date): number | null {

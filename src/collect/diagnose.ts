@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '../model/time.ts'
 import type { ListedSource } from './sources.ts'
 import { explainTrouble } from './trouble.ts'
 
@@ -27,7 +28,7 @@ export const DIAGNOSIS_LIMITS = {
 export function diagnose(sources: readonly ListedSource[], now: Date): readonly Diagnosis[] {
   return sources.flatMap((source): readonly Diagnosis[] => {
     const { slug, title, state, trouble, failures, documents } = source
-    const hours = (now.getTime() - (source.readAt ?? source.createdAt).getTime()) / 3_600_000
+    const hours = (now.getTime() - (source.readAt ?? source.createdAt).getTime()) / HOUR
     const of = (what: Diagnosis['what'], words: string): Diagnosis => ({
       ...{ slug, title, what, words },
       isLasting: what !== 'failing' || hours >= DIAGNOSIS_LIMITS.failingHours,
@@ -50,5 +51,3 @@ export function diagnose(sources: readonly ListedSource[], now: Date): readonly 
     return days > DIAGNOSIS_LIMITS.silentDays ? [of('silent', `Nothing new came for ${days} days.`)] : []
   })
 }
-
-const DAY = 24 * 60 * 60 * 1000

@@ -1,3 +1,5 @@
+import { DAY } from '../model/time.ts'
+
 /** An entry of a feed, as far as it matters for deciding what is new. */
 export interface ListedEntry {
   readonly keys: readonly string[]
@@ -62,5 +64,3 @@ function newestOf(places: readonly number[], age: (at: number) => number | null)
   }
   return best
 }
-
-const DAY = 24 * 60 * 60 * 1000

@@ -1,3 +1,5 @@
+import { MINUTE } from '../model/time.ts'
+
 /** A mailer that gave no clear answer: it may have accepted the mail or not. */
 export interface MailerStop {
   /** How often in a row it was stopped. */
@@ -17,5 +19,5 @@ export const STOP_LIMITS = {
 export function nextProbe(stops: number, now: Date): Date {
   const { probeMinutes } = STOP_LIMITS
   const minutes = probeMinutes[Math.min(stops, probeMinutes.length - 1)] ?? 60
-  return new Date(now.getTime() + minutes * 60_000)
+  return new Date(now.getTime() + minutes * MINUTE)
 }

@@ -1,3 +1,5 @@
+import { MINUTE } from '../model/time.ts'
+
 /** What the database knows about the state of Marrow. */
 export interface HealthFigures {
   /** When the cron last looked for due slots. */
@@ -42,7 +44,7 @@ export function judgeHealth(
   figures: HealthFigures | null,
   { digests, mistakes, now }: { readonly digests: number; readonly mistakes: number; readonly now: Date },
 ): Health {
-  const older = (at: Date | null, minutes: number) => at !== null && now.getTime() - at.getTime() > minutes * 60_000
+  const older = (at: Date | null, minutes: number) => at !== null && now.getTime() - at.getTime() > minutes * MINUTE
   const trouble: Trouble[] = []
   if (mistakes > 0 || digests === 0) trouble.push('settings')
   if (figures === null) trouble.push('not-migrated')

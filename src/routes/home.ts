@@ -4,6 +4,7 @@ import { unknownSources } from '../choose/unknown-sources.ts'
 import { localUrl } from '../delivery/local-url.ts'
 import type { SettingsError } from '../digest-settings.ts'
 import { findMistakes } from '../jobs/find-mistakes.ts'
+import { DAY } from '../model/time.ts'
 import { HomePage } from '../pages/home/home.tsx'
 import type { Mistake } from '../pages/home/mistakes.tsx'
 import { readNotice } from '../pages/notice.tsx'
@@ -37,7 +38,7 @@ async function showHome(c: Context<AppEnv>) {
   const [waiting, stops, alerts, digests, collected, mistakes] = await Promise.all([
     reviews.listWaiting(ids),
     ledger.listStops(),
-    deps.alerts.listRecent(new Date(deps.now().getTime() - ALERT_DAYS * 86_400_000), ALERTS),
+    deps.alerts.listRecent(new Date(deps.now().getTime() - ALERT_DAYS * DAY), ALERTS),
     findDigestsAtHome(deps, settings.digests.slice((page - 1) * PAGE, page * PAGE)),
     deps.listNewest(NEWEST),
     findMistakes(deps.sources, settings.digests),

@@ -1,6 +1,7 @@
 import { SEND_WINDOW_HOURS } from '../model/delivery.ts'
 import { ok, type Result } from '../model/result.ts'
 import type { MissedSlot, ScheduleCursor, Slot } from '../model/slot.ts'
+import { HOUR, MINUTE } from '../model/time.ts'
 import { type ScheduleError, slotsBetween } from './slots.ts'
 
 export const SLOT_LIMITS = {
@@ -59,6 +60,4 @@ export function firstCursor(now: Date): Date {
   return new Date(Math.floor(now.getTime() / MINUTE) * MINUTE - 1)
 }
 
-export const hoursBefore = (now: Date, hours: number): Date => new Date(now.getTime() - hours * 60 * MINUTE)
-
-const MINUTE = 60 * 1000
+export const hoursBefore = (now: Date, hours: number): Date => new Date(now.getTime() - hours * HOUR)

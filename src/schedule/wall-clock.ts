@@ -1,3 +1,5 @@
+import { DAY } from '../model/time.ts'
+
 /**
  * Wall-clock time in an IANA zone, by Intl (workerd has no Temporal).
  * A wall time is the milliseconds `Date.UTC` gives for what the clock on the wall shows.
@@ -26,8 +28,6 @@ export function isTimeZone(name: string): boolean {
     return false
   }
 }
-
-const DAY = 24 * 60 * 60 * 1000
 
 /** The clock jumps once between `from` (still before the gap) and `to` (already after it); binary search finds it. */
 function endOfGap(from: number, to: number, timeZone: string): number {

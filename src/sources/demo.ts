@@ -1,5 +1,6 @@
 import type { FetchDocument } from '../collect/fetch.ts'
 import type { Demo } from '../collect/sources.ts'
+import { DAY } from '../model/time.ts'
 
 /** Nobody can own this name (RFC 2606): its documents are bundled, and are read on this machine only. */
 const HOST = 'https://demo.marrow.example'
@@ -30,7 +31,6 @@ export const withDemo =
 
 /** Midnight, some days ago: the same bytes all day. */
 const daysAgo = (now: Date, days: number): Date => new Date(Math.floor(now.getTime() / DAY) * DAY - days * DAY)
-const DAY = 24 * 60 * 60 * 1000
 
 const HARBOUR = [
   {

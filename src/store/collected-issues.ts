@@ -4,6 +4,7 @@ import { sourcePath } from '../collect/source.ts'
 import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
 import type { IssueFacts } from '../model/story-facts.ts'
+import { DAY } from '../model/time.ts'
 import { unpackText } from '../text/pack.ts'
 import { retrying } from './retry.ts'
 
@@ -17,7 +18,7 @@ export function d1CollectedIssues(db: D1Database): CollectedIssues {
       sources ??= listSources()
       const ids = (await sources).filter(({ slug }) => isRead(`${sourcePath(slug)}any`)).map(({ id }) => id)
       if (ids.length === 0) return []
-      const since = now.getTime() - COLLECTED_LIMITS.days * 24 * 3_600_000
+      const since = now.getTime() - COLLECTED_LIMITS.days * DAY
       const { issues, characters } = COLLECTED_LIMITS
       const statement = () => db.prepare(LIST_BRIEFS).bind(digest, JSON.stringify(ids), since, issues, characters)
       const { results } = await retrying(() => statement().all<BriefRow>())

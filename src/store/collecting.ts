@@ -11,17 +11,16 @@ import {
   type VisitRecord,
 } from '../collect/collecting.ts'
 import { EARLIER_ISSUES } from '../model/issue.ts'
+import { DAY, MINUTE } from '../model/time.ts'
 import { newToken } from './new-token.ts'
 import { recordingParsing, recordingReading } from './record-reading.ts'
 import { recordingVisit } from './record-visit.ts'
 import { retrying } from './retry.ts'
 
-const LEASE_MS = CLAIM_LIMITS.leaseMinutes * 60_000
+const LEASE_MS = CLAIM_LIMITS.leaseMinutes * MINUTE
 /** Rows of one table that are removed at once: a body or an Issue may have a megabyte. */
 const TIDIED = { texts: 50, rows: 500 } as const
-const ASK_AGAIN_MS = CLAIM_LIMITS.askAgainMinutes * 60_000
-
-const DAY = 24 * 3_600_000
+const ASK_AGAIN_MS = CLAIM_LIMITS.askAgainMinutes * MINUTE
 
 /** Claims carry a token of their own: a claim that is repeated because its answer was lost is the same claim. */
 export function d1Collecting(db: D1Database): Collecting {

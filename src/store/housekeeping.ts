@@ -1,6 +1,7 @@
 import type { AtHand, Housekeeping } from '../delivery/housekeeping.ts'
 import type { Keep } from '../model/settings.ts'
 import type { SlotOfDigest } from '../model/slot.ts'
+import { DAY } from '../model/time.ts'
 import { COUNTED } from './delivery-counts.ts'
 import { REACHED } from './edition-was-sent.ts'
 import { retrying } from './retry.ts'
@@ -55,8 +56,6 @@ function stepOf(
     db.prepare(REMOVE_EDITIONS).bind(digest, before(keep.editions), rows),
   ]
 }
-
-const DAY = 24 * 60 * 60 * 1000
 
 /** Slots begin with their day. */
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)

@@ -1,9 +1,8 @@
 import type { Inbox } from '../collect/inbox.ts'
+import { DAY } from '../model/time.ts'
 import { newToken } from './new-token.ts'
 import { retrying } from './retry.ts'
 import { d1Sources } from './sources.ts'
-
-const DAY = 24 * 3_600_000
 
 export function d1Inbox(db: D1Database): Inbox {
   return {

@@ -1,4 +1,5 @@
 import { CLAIM_LIMITS, type VisitClaim, type VisitRecord } from '../collect/collecting.ts'
+import { MINUTE } from '../model/time.ts'
 import { hostOf } from './source-row.ts'
 
 /**
@@ -15,7 +16,7 @@ export function recordingVisit(
   const at = now.getTime()
   const ends = [
     endOf(db, claim, visit, at),
-    db.prepare(NEXT_OF_HOST).bind(source, at, at - CLAIM_LIMITS.askAgainMinutes * 60_000),
+    db.prepare(NEXT_OF_HOST).bind(source, at, at - CLAIM_LIMITS.askAgainMinutes * MINUTE),
   ]
   if (visit.kind !== 'read') return ends
   const documents = visit.documents.map(({ id, title, bytes, body }) =>

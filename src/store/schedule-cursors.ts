@@ -1,5 +1,6 @@
 import type { Ledger } from '../delivery/ledger.ts'
 import type { ScheduleCursor } from '../model/slot.ts'
+import { HOUR } from '../model/time.ts'
 import { SLOT_LIMITS } from '../schedule/plan-slots.ts'
 import { retrying } from './retry.ts'
 
@@ -46,7 +47,7 @@ const toCursor = ({ decided_until, seen_until }: CursorRow): ScheduleCursor => (
   seenUntil: new Date(seen_until),
 })
 
-const CATCH_UP_MS = SLOT_LIMITS.catchUpHours * 60 * 60 * 1000
+const CATCH_UP_MS = SLOT_LIMITS.catchUpHours * HOUR
 
 // This tick saw all Slots until ?3 in time, unless the last tick was more than ?4 ago: then some Slots were seen by no tick.
 const NOTE_AND_FIND = `

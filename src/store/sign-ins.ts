@@ -1,3 +1,4 @@
+import { MINUTE } from '../model/time.ts'
 import { retrying } from './retry.ts'
 
 /** Sign-in state that isolates share: each of them sees only some of the tries. */
@@ -34,7 +35,7 @@ export interface SignIns {
 export function d1SignIns(db: D1Database): SignIns {
   return {
     async takeTry({ who, shared }, now) {
-      const until = now.getTime() + TRY_LIMITS.minutes * 60_000
+      const until = now.getTime() + TRY_LIMITS.minutes * MINUTE
       // If it is repeated after a lost answer, it counts twice. That errs on the safe side.
       const [, taken] = await retrying(() =>
         db.batch([

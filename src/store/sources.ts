@@ -9,6 +9,7 @@ import type {
   Sources,
 } from '../collect/sources.ts'
 import { SOURCE_LIMITS } from '../collect/sources.ts'
+import { DAY } from '../model/time.ts'
 import { naturalOrder } from '../text/natural-order.ts'
 import { sha256 } from '../text/sha256.ts'
 import { slug } from '../text/slug.ts'
@@ -125,8 +126,6 @@ export function d1Sources(db: D1Database): Sources {
     },
   }
 }
-
-const DAY = 24 * 3_600_000
 
 /** The same address is always the same source, whoever adds it and however often. */
 const sourceId = async (address: string): Promise<string> => (await sha256(`source ${address}`)).slice(0, 32)

@@ -1,3 +1,4 @@
+import { HOUR, MINUTE } from '../model/time.ts'
 import { hoursBefore, SLOT_LIMITS } from '../schedule/plan-slots.ts'
 import { MAX_JUMP_HOURS, type TickClock } from '../schedule/tick-clock.ts'
 import { retrying } from './retry.ts'
@@ -32,10 +33,10 @@ interface ClockRow {
   readonly seen: number | null
 }
 
-const JUMP_MS = MAX_JUMP_HOURS * 60 * 60 * 1000
+const JUMP_MS = MAX_JUMP_HOURS * HOUR
 
 /** The same tick, repeated because its answer was lost, does not count as agreement. */
-const ANOTHER_TICK_MS = 60 * 1000
+const ANOTHER_TICK_MS = MINUTE
 
 const TICK = `
   INSERT INTO clock (id, ticked_at, doubted) VALUES (1, ?1, NULL)

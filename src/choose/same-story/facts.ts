@@ -1,6 +1,7 @@
 import type { Brief, Story } from '../../model/brief.ts'
 import type { ToldTelling } from '../../model/edition.ts'
 import type { IssueFacts, StoredFacts } from '../../model/story-facts.ts'
+import { DAY } from '../../model/time.ts'
 import { CAPITALS, LETTERS } from '../../text/letters.ts'
 import { stem } from '../../text/stem.ts'
 import { isSmallWord, words, writtenWords } from '../../text/words.ts'
@@ -74,7 +75,6 @@ export function factsOf(key: string, stored: StoredFacts): StoryFacts {
 
 const listOf = (joined: string): string[] => (joined === '' ? [] : joined.split(' '))
 
-const DAY = 24 * 60 * 60 * 1000
 const MOST_HEADING = 300
 const MOST_SENTENCE = 600
 /** Words of a Story that are compared at most. Gist and points hold fewer, but for very long sentences. */

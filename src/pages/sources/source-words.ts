@@ -2,12 +2,13 @@ import type { FoundSoFar } from '../../collect/collecting.ts'
 import type { CollectedSource } from '../../collect/source.ts'
 import type { DocumentState, ListedDocument, ListedSource } from '../../collect/sources.ts'
 import { explainTrouble } from '../../collect/trouble.ts'
+import { MINUTE } from '../../model/time.ts'
 import { count } from '../../text/count.ts'
 
 /** `5 October 2026, 07:00 UTC`, with how long ago or ahead that is. */
 export function timeWords(at: Date | null, now: Date): string {
   if (at === null) return 'never'
-  const minutes = Math.round((at.getTime() - now.getTime()) / 60_000)
+  const minutes = Math.round((at.getTime() - now.getTime()) / MINUTE)
   const amount = Math.abs(minutes)
   const size =
     amount < 60

@@ -1,14 +1,15 @@
 import { decode, verifyWithJwks } from 'hono/jwt'
 import type { Env } from '../../env.ts'
+import { HOUR, MINUTE } from '../../model/time.ts'
 
 /** How often one isolate fetches the keys of Cloudflare Access. Strangers can invent as many assertions as they like. */
 export const KEY_LIMITS = {
   /** Milliseconds that keys are kept. Access changes them every six weeks and keeps the old ones valid for a week. */
-  keepMs: 3_600_000,
+  keepMs: HOUR,
   /** An unknown key may be new: this many fetches in a row ... */
   fetches: 5,
   /** ... within so many milliseconds. */
-  everyMs: 60_000,
+  everyMs: MINUTE,
   /** The longest assertion, in characters. Those of Access have about 1,000. */
   assertion: 8_192,
 } as const
