@@ -1,5 +1,6 @@
 import type { Mailbox } from '../model/message.ts'
 import { fail, ok, type Result } from '../model/result.ts'
+import { hasControl } from '../text/controls.ts'
 
 const MAILBOX_LIMITS = { address: 254, localPart: 64, name: 200 } as const
 
@@ -43,10 +44,6 @@ function parseName(text: string): Result<string | null, string> {
   if (quoted === undefined && /["<>@,;:\\]/.test(name)) return fail('has a name that needs double quotes around it')
   return ok(name === '' ? null : name)
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
-export const hasControl = (text: string): boolean => CONTROL.test(text)
 
 const SPECIALS = /[()<>[\]:;@\\,."]|^\s|\s$|\s\s/
 const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/

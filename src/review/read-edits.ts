@@ -1,5 +1,6 @@
 import { EDIT_LIMITS, type Edits, type StoryLength } from '../model/edits.ts'
 import { fail, ok, type Result } from '../model/result.ts'
+import { hasControl } from '../text/controls.ts'
 import { type ArrangedBrief, arrange } from './apply-edits.ts'
 
 /** Fields of a submitted form: each a list, without files. */
@@ -12,12 +13,11 @@ export type Fields = Readonly<Record<string, readonly string[]>>
 export function readEdits(fields: Fields, keyed: readonly ArrangedBrief[]): Result<Edits, string> {
   const subject = lastOf(fields, 'subject').trim()
   const note = lastOf(fields, 'note').replace(/\r\n?/g, '\n').trim()
-  if (CONTROL.test(subject))
+  if (hasControl(subject))
     return fail('The subject contains a line break or a control character. Write it on one line.')
   if (subject.length > EDIT_LIMITS.subject) return fail(`The subject is longer than ${EDIT_LIMITS.subject} characters.`)
   if (note.length > EDIT_LIMITS.note) return fail(`The note is longer than ${EDIT_LIMITS.note} characters.`)
-  if (CONTROL.test(note.replaceAll('\n', ' ')))
-    return fail('The note contains a control character. Type the note again.')
+  if (hasControl(note.replaceAll('\n', ' '))) return fail('The note contains a control character. Type the note again.')
 
   const keys = keysOf(keyed)
   const lengths: Record<string, StoryLength> = {}
@@ -50,6 +50,3 @@ export const lastOf = (fields: Fields, name: string): string => fields[name]?.at
 export const LENGTHS = ['full', 'standard', 'short', 'headline', 'dropped'] as const satisfies readonly StoryLength[]
 
 const isLength = (value: string): value is StoryLength => (LENGTHS as readonly string[]).includes(value)
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/

@@ -9,6 +9,12 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
  */
 export const withoutControls = (text: string): string => text.replace(CONTROLS, (c) => WINDOWS_1252.get(c) ?? ' ')
 
+/** Whether a text has a control character or a line break of any kind, so that it does not stay on one line. */
+export const hasControl = (text: string): boolean => ANY_CONTROL.test(text)
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const ANY_CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
+
 /** The 27 characters of windows-1252 that are at the positions of Unicode's C1 controls. */
 const WINDOWS_1252: ReadonlyMap<string, string> = new Map(
   [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'].map((mark, i) => [String.fromCharCode(0x80 + i), mark]),
