@@ -8,7 +8,7 @@ import { logBug } from './log.ts'
 import { InternalError, InternalErrorForReaders } from './pages/internal-error.tsx'
 import { SCRIPT, SCRIPT_HASH } from './pages/script.gen.ts'
 import { STYLESHEET } from './pages/stylesheet.gen.ts'
-import { TooLarge } from './pages/too-large.tsx'
+import { MAX_FORM_MEGABYTES, TooLarge } from './pages/too-large.tsx'
 import type { AppEnv } from './routes/app-env.ts'
 import { archive } from './routes/archive.ts'
 import { auth, identify } from './routes/auth.ts'
@@ -39,9 +39,6 @@ import { withIdentities } from './with-identities.ts'
 
 /** Pages run only our script, which asks only us; they use only our stylesheet, and frame only our own raw mails. */
 const PAGE_CSP = `default-src 'none'; connect-src 'self'; script-src '${SCRIPT_HASH}'; style-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
-
-/** Of a form. A mail that is pasted may be as large. */
-const MOST_MEGABYTES = 1
 
 export const app = new Hono<AppEnv>()
 
@@ -85,11 +82,11 @@ app.route('/issues', issues)
 app.route('/archive', archive)
 
 app.use(auth)
-// The longest form is a desk of many stories.
+// The longest forms are a desk of many stories, and a mail that is pasted.
 app.use(
   bodyLimit({
-    maxSize: MOST_MEGABYTES * 1_000_000,
-    onError: (c) => c.html(TooLarge({ path: c.req.path, megabytes: MOST_MEGABYTES }), 413),
+    maxSize: MAX_FORM_MEGABYTES * 1_000_000,
+    onError: (c) => c.html(TooLarge({ path: c.req.path }), 413),
   }),
 )
 app.use(async (c, next) => {

@@ -1,10 +1,8 @@
 import type { Outline } from '../markup/outline.ts'
 import { shortly } from '../markup/places.ts'
+import { MAX_URL } from '../model/url.ts'
 import { thousands } from '../text/count.ts'
 import { error, type Found, warning } from './rule.ts'
-
-/** Some programs cut longer ones, and Marrow itself refuses them. */
-const MAX_ADDRESS = 2_048
 
 /** Where a link leads, whatever its words are. */
 export function* checkAddress(href: string | null, place: string, anchors: Outline['anchors']): Generator<Found> {
@@ -50,11 +48,11 @@ export function* checkAddress(href: string | null, place: string, anchors: Outli
       'Its address contains a name or a password before the host.',
       'Remove them: it looks like phishing, and everybody can read them.',
     )
-  if (href.length > MAX_ADDRESS)
+  if (href.length > MAX_URL)
     yield warning(
       place,
       `Its address has ${thousands(href.length)} characters; some programs cut it.`,
-      `Keep below ${thousands(MAX_ADDRESS)}.`,
+      `Keep below ${thousands(MAX_URL)}.`,
     )
   const tracking = trackingIn(parsed.search)
   if (tracking.length > 0)

@@ -1,4 +1,4 @@
-import { siteOf } from '../model/url.ts'
+import { MAX_URL, siteOf } from '../model/url.ts'
 
 /** When the text of a link is an address on another host than its target. Null otherwise. */
 export interface OtherAddress {
@@ -9,7 +9,7 @@ export interface OtherAddress {
 }
 
 export function isAddressOfAnother(text: string, href: string): OtherAddress | null {
-  if (!text.includes('.') || text.length > 2_048 || /\s/.test(text)) return null
+  if (!text.includes('.') || text.length > MAX_URL || /\s/.test(text)) return null
   const led = hostOf(href)
   if (led === null) return null
   const whole = /^(?:https?:\/\/|www\.)/i.test(text)

@@ -158,7 +158,10 @@ export interface Parsing {
   readonly reader: string
 }
 
-/** By what the Issues of a source are compared. Only those of its newest documents are kept. */
+/** Documents of a source whose fingerprints are kept. A new feed gives many at once, and each is compared with the six before it. */
+export const FINGERPRINTS_KEPT = 24
+
+/** By what the Issues of a source are compared. */
 export interface IssueFingerprints {
   readonly key: string
   /** Null if it has no date: then it is as old as its first reading. */

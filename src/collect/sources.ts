@@ -1,3 +1,4 @@
+import { MAX_URL } from '../model/url.ts'
 import type { FoundSoFar } from './collecting.ts'
 import type { Envelope } from './inbox.ts'
 import type { SourceRules } from './rules.ts'
@@ -40,7 +41,7 @@ export const SOURCE_LIMITS = {
   sources: 1_000,
   /** Characters. */
   title: 200,
-  address: 2_048,
+  address: MAX_URL,
 } as const
 
 export interface ListedFeed {

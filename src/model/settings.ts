@@ -65,6 +65,9 @@ export interface Keep {
 
 export const KEEP: Keep = { editions: 365, deliveries: 90, reviews: 30, told: 365, outbox: 30, apart: 365 }
 
+/** Messages that the outbox keeps at most, those of all digests together. */
+export const OUTBOX_KEEP = 200
+
 /** A tick may still need younger rows. */
 export const LEAST_KEEP = 14
 

@@ -3,7 +3,8 @@ declare const vetted: unique symbol
 /** An address that is allowed in a mail: absolute http(s) or mailto, made only by `url`. */
 export type Url = string & { readonly [vetted]: true }
 
-const MAX_URL = 2_048
+/** Characters. Some programs cut longer addresses. */
+export const MAX_URL = 2_048
 
 /** Control characters and white space. Ranges: a property takes long to compile. */
 const UNWRITABLE = /[\0- \x7f-\x9f\s]/

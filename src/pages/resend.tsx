@@ -1,4 +1,4 @@
-import type { Delivery } from '../model/delivery.ts'
+import { type Delivery, SEND_WINDOW_HOURS } from '../model/delivery.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import type { EditionRecord } from '../store/edition-history.ts'
 import { count } from '../text/count.ts'
@@ -34,7 +34,7 @@ export const ResendPage = ({ digest, edition, unknown, path }: ResendPageProps) 
     </ul>
     <p>
       They get the same mail as the first time. People who have unsubscribed are left out. If the provider does not
-      accept a mail at once, Marrow tries again for 48 hours.
+      accept a mail at once, Marrow tries again for {SEND_WINDOW_HOURS} hours.
     </p>
     <form method="post" action={`/digests/${digest.slug}/resend`} class="row">
       <input type="hidden" name="slot" value={edition.slot} />

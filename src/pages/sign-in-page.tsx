@@ -1,4 +1,5 @@
 import type { DigestSettings } from '../model/settings.ts'
+import { TRY_LIMITS } from '../model/try-limits.ts'
 import { indexPath } from './archive/paths.ts'
 import { Document } from './document.tsx'
 
@@ -70,7 +71,7 @@ const SignInForm = ({ path, trouble }: Pick<SignInPageProps, 'path' | 'trouble'>
       <p class="notice bad" role="alert">
         {trouble === 'wrong'
           ? 'This is not the admin token. Check it and try again.'
-          : 'Too many wrong tokens. Wait 15 minutes and try again. A browser that was signed in before has its own limit.'}
+          : `Too many wrong tokens. Wait ${TRY_LIMITS.minutes} minutes and try again. A browser that was signed in before has its own limit.`}
       </p>
     )}
     <input type="hidden" name="back" value={path} />

@@ -1,5 +1,6 @@
+import { FINGERPRINTS_KEPT } from '../collect/collecting.ts'
 import type { CollectedKeep } from '../collect/keep.ts'
-import type { DigestSettings, Keep } from '../model/settings.ts'
+import { type DigestSettings, type Keep, OUTBOX_KEEP } from '../model/settings.ts'
 import type { CollectedKind, Stored, StoredAmount, StoredKind, StoredOfDigest } from '../store/storage.ts'
 import { thousands } from '../text/count.ts'
 import { Page } from './page.tsx'
@@ -97,7 +98,7 @@ const KINDS: readonly {
   { kind: 'deliveries', name: 'Deliveries', keep: 'deliveries', until: '' },
   { kind: 'reviews', name: 'Reviews', keep: 'reviews', until: '' },
   { kind: 'told', name: 'Sent stories', keep: 'told', until: ' after their document is gone' },
-  { kind: 'outbox', name: 'Outbox', keep: 'outbox', until: ', at most 200 messages' },
+  { kind: 'outbox', name: 'Outbox', keep: 'outbox', until: `, at most ${OUTBOX_KEEP} messages` },
   { kind: 'apart', name: 'Stories taken apart', keep: 'apart', until: '' },
   { kind: 'readers', name: 'Unsubscribe addresses', keep: null, until: 'forever' },
 ]
@@ -110,11 +111,18 @@ const COLLECTED: readonly {
   { kind: 'sources', name: 'Sources and their rules', kept: () => 'until you remove them' },
   { kind: 'originals', name: 'Originals', kept: ({ originals }) => `${originals} days` },
   { kind: 'issues', name: 'Issues', kept: ({ issues }) => `${issues} days` },
-  { kind: 'fingerprints', name: 'Fingerprints of sentences', kept: () => 'for the 24 newest issues of a source' },
+  {
+    kind: 'fingerprints',
+    name: 'Fingerprints of sentences',
+    kept: () => `for the ${FINGERPRINTS_KEPT} newest issues of a source`,
+  },
   { kind: 'documents', name: 'Documents without their originals', kept: ({ issues }) => `${issues} days` },
   { kind: 'mails', name: 'Mails that were not let in', kept: ({ mails }) => `${mails} days` },
   { kind: 'seen', name: 'Entries that were seen', kept: ({ seen }) => `${seen} days after they left their feed` },
 ]
 
-const size = (bytes: number): string =>
-  bytes < 1_000_000 ? `${thousands(Math.round(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+/** Estimates: no digits that are not known. */
+const size = (bytes: number): string => {
+  if (bytes >= 1_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`
+  return bytes > 0 && bytes < 1_000 ? 'under 1 kB' : `${thousands(Math.round(bytes / 1_000))} kB`
+}

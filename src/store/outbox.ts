@@ -1,6 +1,5 @@
+import { OUTBOX_KEEP } from '../model/settings.ts'
 import { retrying } from './retry.ts'
-
-export const OUTBOX_KEEP = 200
 
 /** The messages that the `outbox` mailer stores instead of sending. */
 export interface Outbox {

@@ -1,4 +1,4 @@
-import type { DocumentClaim, Parsing, Reading } from '../collect/collecting.ts'
+import { type DocumentClaim, FINGERPRINTS_KEPT, type Parsing, type Reading } from '../collect/collecting.ts'
 
 /**
  * The statements that record a step that is not the last one. Each does nothing when the claim has been lost; the last one releases it,
@@ -56,9 +56,6 @@ const isTold = (key: string) => `EXISTS (SELECT 1 FROM told WHERE told.issue = $
 const KEEP_PARSED = `
   INSERT INTO parsed (document, reader, issue, holds) SELECT ?1, ?3, ?4, ?5 WHERE ${IS_OURS}
   ON CONFLICT (document) DO UPDATE SET reader = excluded.reader, issue = excluded.issue, holds = excluded.holds`
-
-/** Documents of a source. A new feed gives many at once, and each is compared with the six before it. */
-const FINGERPRINTS_KEPT = 24
 
 // An Issue without a date keeps its place among the others when it is read again.
 const KEEP_FINGERPRINTS = `

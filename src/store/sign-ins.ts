@@ -1,15 +1,6 @@
 import { MINUTE } from '../model/time.ts'
+import { TRY_LIMITS } from '../model/try-limits.ts'
 import { retrying } from './retry.ts'
-
-/** Sign-in state that isolates share: each of them sees only some of the tries. */
-export const TRY_LIMITS = {
-  /** Wrong tries of one client, or of one browser that was signed in before. */
-  each: 5,
-  /** Wrong tries of all clients together, without those browsers. It also limits the rows that strangers can write. */
-  all: 50,
-  /** How long they count, from the first one. */
-  minutes: 15,
-} as const
 
 /** Who tries the token. `shared`: the try also counts towards the limit of all. */
 export interface Client {
@@ -17,6 +8,7 @@ export interface Client {
   readonly shared: boolean
 }
 
+/** Sign-in state that isolates share: each of them sees only some of the tries. */
 export interface SignIns {
   /**
    * Counts a try before the token is compared, so that concurrent tries are limited like consecutive ones. False when the limit is

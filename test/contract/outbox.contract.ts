@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { OUTBOX_KEEP, type Outbox } from '../../src/store/outbox.ts'
+import { OUTBOX_KEEP } from '../../src/model/settings.ts'
+import type { Outbox } from '../../src/store/outbox.ts'
 
 export function outboxContract(name: string, make: () => Promise<Outbox>): void {
   describe(`outbox: ${name}`, () => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
-import { d1SignIns, type SignIns, TRY_LIMITS } from '../../src/store/sign-ins.ts'
+import { TRY_LIMITS } from '../../src/model/try-limits.ts'
+import { d1SignIns, type SignIns } from '../../src/store/sign-ins.ts'
 import { sqliteDatabase } from '../database/sqlite.ts'
 import { watched } from '../database/watched.ts'
 

@@ -1,3 +1,4 @@
+import { SOURCE_LIMITS } from '../../collect/sources.ts'
 import { explainTrouble, type VisitTrouble } from '../../collect/trouble.ts'
 import type { FoundFeed } from '../../jobs/find-feed.ts'
 import { displayHeading } from '../../render/heading.ts'
@@ -80,7 +81,15 @@ export const NoFeedPage = ({ asked, trouble }: { asked: string; trouble: VisitTr
     <form method="post" action="/sources/find" class="stack" aria-label="Add a source">
       <label for="address">Try another address</label>
       <div class="row field">
-        <input id="address" type="text" inputmode="url" name="address" required maxlength={2048} value={asked} />
+        <input
+          id="address"
+          type="text"
+          inputmode="url"
+          name="address"
+          required
+          maxlength={SOURCE_LIMITS.address}
+          value={asked}
+        />
         <button type="submit">Find its feed</button>
       </div>
     </form>

@@ -4,6 +4,7 @@ import type { ListedDocument } from '../../collect/sources.ts'
 import type { AskedToConfirm } from '../../model/asked-to-confirm.ts'
 import { count } from '../../text/count.ts'
 import { shownTitle } from '../shown-title.ts'
+import { MAX_FORM_MEGABYTES } from '../too-large.tsx'
 
 interface MailAddressProps {
   readonly source: CollectedSource
@@ -98,7 +99,7 @@ export const PasteMail = ({ slug }: { slug: string }) => (
     >
       <label for="mail">The whole mail, with its header (“Show original” in your mail program)</label>
       <textarea id="mail" name="mail" rows={6} spellcheck={false}></textarea>
-      <label for="file">Or a file that ends in .eml, up to 1 MB: choose it, or drop it here</label>
+      <label for="file">Or a file that ends in .eml, up to {MAX_FORM_MEGABYTES} MB: choose it, or drop it here</label>
       <input id="file" type="file" name="file" accept=".eml,message/rfc822" />
       <button type="submit" class="quiet">
         Add this mail

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../collect/diagnose.ts'
-import type { ListedSource } from '../../collect/sources.ts'
+import { type ListedSource, SOURCE_LIMITS } from '../../collect/sources.ts'
 import { count } from '../../text/count.ts'
 import { Page } from '../page.tsx'
 import { DomainMistake } from './mail-parts.tsx'
@@ -73,7 +73,7 @@ const AddForm = ({ demoSite }: { demoSite: string | null }) => (
         inputmode="url"
         name="address"
         required
-        maxlength={2048}
+        maxlength={SOURCE_LIMITS.address}
         placeholder="example.org"
         autocapitalize="none"
         spellcheck={false}
@@ -180,7 +180,7 @@ const MailForm = ({ mistake }: { mistake: string | null }) => (
       <label for="title" class="inline">
         Name of the newsletter
       </label>
-      <input id="title" type="text" name="title" required maxlength={200} />
+      <input id="title" type="text" name="title" required maxlength={SOURCE_LIMITS.title} />
       <button type="submit" class="quiet">
         Make an address
       </button>

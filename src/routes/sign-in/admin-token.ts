@@ -1,5 +1,5 @@
 import type { Env } from '../../env.ts'
-import type { TRY_LIMITS } from '../../store/sign-ins.ts'
+import type { TRY_LIMITS } from '../../model/try-limits.ts'
 
 /** Shorter tokens are refused. */
 const MIN_LENGTH = 16

@@ -6,9 +6,6 @@ import { raw } from '../raw.ts'
 import { queueDue } from './queue-due.ts'
 import { toSources } from './to-source.ts'
 
-/** Of a list of feeds: a larger file is something else. */
-const MAX_BYTES = 1_000_000
-
 export async function saveOpml(c: Context<AppEnv>) {
   const { sources, now } = c.get('deps')
   const feeds = (await sources.list(now())).filter(({ kind }) => kind === 'feed')
@@ -17,7 +14,7 @@ export async function saveOpml(c: Context<AppEnv>) {
 
 export async function readOpmlForm(c: Context<AppEnv>) {
   const { opml } = await c.req.parseBody()
-  const text = opml instanceof File ? (opml.size > MAX_BYTES ? '' : await opml.text()) : (opml ?? '')
+  const text = opml instanceof File ? await opml.text() : (opml ?? '')
   const feeds = typeof text === 'string' ? readOpml(text) : []
   if (feeds.length === 0) return toSources(c, 'no-list')
   const { sources, now } = c.get('deps')
