@@ -28,7 +28,8 @@ export class Line {
 
 /** "Title [#](#title)": the link from a heading to itself is not part of its words. */
 export function removeAnchors(line: Line): void {
-  const isAnchor = ({ start, end, url }: Link) => url.includes('#') && ANCHOR.test(line.text.slice(start, end))
+  const isAnchor = ({ start, end, url }: Link) =>
+    ANCHOR.test(line.text.slice(start, end)) && (url.includes('#') || MARK.test(line.text.slice(start, end)))
   const last = line.links.at(-1)
   if (last !== undefined && isAnchor(last) && line.text.slice(last.end).trim() === '') {
     line.text = line.text.slice(0, last.start)
@@ -56,6 +57,8 @@ const TITLE =
 const AFTER_ADDRESS = /^[)）>]?\s*$/
 
 const ANCHOR = /^\s*(?:#+|¶|§|🔗|⚓|∞)\s*$/u
+/** These stand for nothing else, whatever the address: feeds may lose the part behind its `#`. */
+const MARK = /^\s*[#¶§]\s*$/
 
 /** Whether bold text covers all the words. Punctuation and emoji around it do not count. */
 export function isWhole(text: string, strong: readonly Span[]): boolean {

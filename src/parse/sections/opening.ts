@@ -106,14 +106,18 @@ export function withoutNumber(heading: string, number: RegExp | null): string {
 
 const MONTH_ALONE = /^(\p{L}+)\.?\s*(?:$|[:,–—\d(-])/u
 
-/** How the headings of stories are numbered; null unless two are, or one of them and two other headings. `all`: with those of categories and parts without news. */
+/** How the headings of stories are numbered; null unless two are, or one of them and others from 1 on. `all`: with those of categories and parts without news. */
 export function numberingOf(headings: readonly string[], all: readonly string[]): RegExp | null {
-  const [told, any] = [headings, all].map((list) => list.filter((heading) => NUMBER.test(heading)).length)
-  if ((told ?? 0) >= 2 || (told === 1 && (any ?? 0) >= 3)) return NUMBER
+  const [told = [], any = []] = [headings, all].map((list) => list.filter((heading) => NUMBER.test(heading)))
+  if (told.length >= 2 || (told.length === 1 && (any.length >= 3 || countsUp(any)))) return NUMBER
   const dotted = all.filter((heading) => DOTTED.test(heading))
   // "2.4 is out" begins with a version.
   return dotted.length >= 2 && /^\s*\d{1,2}\.1\D/.test(dotted[0] ?? '') ? DOTTED : null
 }
+
+/** "1. The tram" above "2. The ferry". */
+const countsUp = (headings: readonly string[]): boolean =>
+  headings.length >= 2 && headings.every((heading, at) => Number(/\d+/.exec(heading)?.[0]) === at + 1)
 
 const DOTTED = /^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\D)/
 const NUMBER = /^\s*[([【]?(?:\d{1,3}|[①-⑳㈠-㈩一二三四五六七八九十]{1,3})(?:\s*[.)\]】、:：]\s*|\s*[-–—|]\s+)(?=\D)/

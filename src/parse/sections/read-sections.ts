@@ -22,6 +22,7 @@ import { findDataLabels, findFields } from './fields.ts'
 import { cutInside } from './inner-cuts.ts'
 import { isListing } from './labels.ts'
 import { boldLeadHabit, linkedLeadHabits } from './lead-cuts.ts'
+import { headingsOfLinkedTitles } from './linked-titles.ts'
 import { numberingOf } from './opening.ts'
 import { type Cut, cutAtHeadings, fieldHeadings, type Part } from './outline.ts'
 import { leavesOf, runsOf } from './part-leaves.ts'
@@ -170,15 +171,20 @@ function outlineOf(scene: Scene, range: readonly number[], runs: ReadonlySet<num
     return leaf?.kind === 'heading' && leaf.depth < 7
   })
   const ruled = headed ? null : cutAtRules(scene.text, scene.leaves, range)
-  return (
-    ruled ??
-    cutAtHeadings(scene.leaves, range, unstructured(scene), (own, heading) =>
-      heading !== null && isWhole(scene, scene.text.slice(heading.start, heading.end))
-        ? { own, children: [] }
-        : cutBelow(scene, own, heading),
-    )
+  if (ruled !== null) return ruled
+  const skipped = unstructured(scene)
+  const inside = headingsOfLinkedTitles(scene.leaves, titled(scene, skipped))
+  return cutAtHeadings(scene.leaves, range, skipped.union(inside), (own, heading) =>
+    heading !== null &&
+    (isWhole(scene, scene.text.slice(heading.start, heading.end)) || own.some((index) => inside.has(index)))
+      ? { own, children: [] }
+      : cutBelow(scene, own, heading),
   )
 }
+
+/** The headings of level 1 to 6, in order. */
+const titled = ({ leaves }: Scene, skipped: ReadonlySet<number>): number[] =>
+  leaves.flatMap(({ kind, depth }, index) => (kind === 'heading' && depth < 7 && !skipped.has(index) ? [index] : []))
 
 /** Events and jobs are told as one list, however their entries start, and the answers to a question of an interview as one story. */
 const isWhole = ({ collection }: Scene, heading: string): boolean =>
@@ -197,17 +203,15 @@ function cutBelow(scene: Scene, own: readonly number[], heading: Leaf | null): C
 }
 
 /** Headings that are by-lines, fields of stories, or the date of the issue if there is only one. */
-function unstructured({ text, leaves }: Scene): Set<number> {
+function unstructured(scene: Scene): Set<number> {
+  const { text, leaves } = scene
   const headings = leaves.flatMap((leaf, index) =>
     leaf.kind === 'heading' ? [{ index, words: text.slice(leaf.start, leaf.end) }] : [],
   )
   const dates = headings.filter(({ words }) => isDateAlone(words))
   const byLines = headings.filter(({ words }) => housekeepingReason(words) === 'by-line' || isDatedField(words))
   const skipped = new Set([...byLines, ...(dates.length === 1 ? dates : [])].map(({ index }) => index))
-  const others = headings.flatMap(({ index }) =>
-    (leaves[index]?.depth ?? 7) < 7 && !skipped.has(index) ? [index] : [],
-  )
-  return skipped.union(fieldHeadings(text, leaves, others))
+  return skipped.union(fieldHeadings(text, leaves, titled(scene, skipped)))
 }
 
 /** A heading that contains everything, with nothing above it, is not a category. */

@@ -23,6 +23,26 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['Tram', 'Ferry'],
     },
     {
+      name: 'headings inside a story whose heading is a link, as those of the others are',
+      text: `# News\n\n## [Tram](https://t.example)\n\n${A}\n\n### Stops\n\n${B}\n\n### Times\n\n- [Map](https://m.example): ${C}\n- [List](https://m.example/2): ${A}\n\n## [Ferry](https://f.example)\n\n${B}\n\n## [Library](https://l.example)\n\n${C}`,
+      expected: ['Tram', 'Ferry', 'Library'],
+    },
+    {
+      name: 'headings below the linked names of projects',
+      text: `## [Tram](https://t.example)\n\n### Stops\n\n${A}\n\n### Times\n\n${B}\n\n## [Ferry](https://f.example)\n\n### Boats\n\n${B}\n\n## [Library](https://l.example)\n\n### Books\n\n${C}`,
+      expected: ['Tram > Stops', 'Tram > Times', 'Ferry > Boats', 'Library > Books'],
+    },
+    {
+      name: 'numbers of categories and stories together',
+      text: `## 1. Transport\n\n### Tram\n\n${A}\n\n### Ferry\n\n${B}\n\n## 2. Library\n\n${C}`,
+      expected: ['Transport > Tram', 'Transport > Ferry', 'Library'],
+    },
+    {
+      name: 'registration, how to follow, and past issues in other languages',
+      text: `## Trikken\n\n${A}\n\n## Comment nous suivre ?\n\nNotre page montre le pont.\n\n## Bidra i klubben\n\nKlubben har mange medlemmer.\n\n## 历史回顾\n\n第一期写的是桥。\n\n## Powiązane: most\n\nMost jest stary.\n\n## Ferja\n\n${B}`,
+      expected: ['Trikken', 'Ferja'],
+    },
+    {
       name: 'numbered categories, and headings that are days',
       text: `## 1. Transport\n\n### 7. Juni\n\n${A}\n\n### 12. Juni\n\n${B}\n\n## 2. Culture\n\n### Library\n\n${C}`,
       expected: ['Transport > 7. Juni', 'Transport > 12. Juni', 'Culture > Library'],
@@ -222,8 +242,8 @@ describe('a story is the smallest piece with a name and words of its own', () =>
     },
     {
       name: 'links of headings to themselves',
-      text: `## Tram [#](#tram)\n\n${A}\n\n## [¶](#ferry) Ferry\n\n${B}`,
-      expected: ['Tram', 'Ferry'],
+      text: `## Tram [#](#tram)\n\n${A}\n\n## [¶](#ferry) Ferry\n\n${B}\n\n## Pool [#](https://p.example)\n\n${C}`,
+      expected: ['Tram', 'Ferry', 'Pool'],
     },
     {
       name: 'titles behind those who wrote them',
