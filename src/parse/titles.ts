@@ -1,5 +1,7 @@
+import { housekeepingReason } from '../text/housekeeping.ts'
 import { hasLetters } from '../text/letters.ts'
 import { plainWords } from '../text/plain-words.ts'
+import { readByLine } from './by-line.ts'
 import { findDate, isDateAlone, isMonthAlone } from './dates.ts'
 import type { Document, Leaf } from './document.ts'
 import { fieldLine } from './field-lines.ts'
@@ -35,7 +37,7 @@ export function firstHeading({ text, leaves }: Document, name: string): string |
   if (isDateAlone(words) && headings.some((leaf) => isDateAlone(wordsOf(leaf)))) return null
   const next = headings.find((leaf) => !isDateAlone(fieldLine(wordsOf(leaf))?.value ?? wordsOf(leaf)))
   if (next === undefined || opensCollection(words) || isInName(words, name)) return words
-  if (first.depth === 1 && standsAlone(others)) return words
+  if (first.depth === 1 && (standsAlone(others) || isSigned(text, others))) return words
   return isCollectionTitle(words) && !isCollectionTitle(wordsOf(next)) ? words : null
 }
 
@@ -56,6 +58,17 @@ const LONGEST_TITLE = 100
 function standsAlone(others: readonly Leaf[]): boolean {
   const next = others.findIndex(({ kind, depth }) => kind === 'heading' && depth === 1)
   return next > 0 && others.slice(0, next).every(({ kind, depth }) => kind === 'heading' && depth < 7)
+}
+
+/** Below the first heading is who wrote it, and below the next of its level is nobody: "# New trams", "Author: Ann Example", "# Doors". */
+function isSigned(text: string, others: readonly Leaf[]): boolean {
+  const signed = (leaf: Leaf | undefined) => {
+    if (leaf?.kind !== 'paragraph' || leaf.item !== null) return false
+    const line = text.slice(leaf.start, leaf.end)
+    return housekeepingReason(line) === 'by-line' || (readByLine(line)?.author ?? null) !== null
+  }
+  const next = others.findIndex(({ kind, depth }) => kind === 'heading' && depth === 1)
+  return signed(others[0]) && !signed(others[next + 1])
 }
 
 /** "2026.3 release notes" in `tram-2026-3-release-notes.md`. */

@@ -164,6 +164,12 @@ describe('what else comes', () => {
     expect((await issueOf('---\n\n# On bread\n\nFlour and water.\n')).title).toBe('On bread'))
   it('takes the file name when there is nothing else', async () =>
     expect((await issueOf('Just text.', 'a/weekly-note.md')).title).toBe('weekly note'))
+  it('takes the first of several headings for the title where only it is signed', async () => {
+    const text = '# New doors\n\nAuthor: Ann Example\n\nThe doors come in May.\n\n# Handles\n\nThey are round.\n'
+    expect((await issueOf(text, 'doors/part-two.md')).title).toBe('New doors')
+    const log = text.replace('# Handles\n', '# Handles\n\nAuthor: Bo Example\n')
+    expect((await issueOf(log, 'doors/part-two.md')).title).toBe('part two')
+  })
   it('takes the heading of the first story for the title where the name says none', async () => {
     const text = '# The tram comes\n\nIt comes in May, says the council.\n\n# The ferry stops\n\nIt stops on Sunday.\n'
     const issue = await issueOf(text, 'letters/012-2026-mar-4.md')
