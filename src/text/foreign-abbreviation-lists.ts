@@ -70,12 +70,12 @@ export const FOREIGN_ABBREVIATIONS: Readonly<Record<string, Readonly<Partial<Rec
   },
   da: {
     joins: 'f.eks bl.a d.v.s dvs s.k fhv ca hhv inkl ekskl prof dr st mio mia mrd hr',
-    counts: 'nr kap s fig tlf kl',
+    counts: 'nr kap s fig tlf kl d',
     measures: 'm.m osv mv etc',
   },
   no: {
     joins: 'f.eks bl.a d.v.s dvs s.k ca hhv inkl ekskl prof dr st mill mrd hr',
-    counts: 'nr kap s fig tlf kl',
+    counts: 'nr kap s fig tlf kl d',
     measures: 'm.m osv mv etc',
   },
   fi: { joins: 'esim ts ks ns n mm prof tri', counts: 'nro s luku kuva puh klo', measures: 'jne ym yms jms' },

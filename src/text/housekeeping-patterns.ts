@@ -38,7 +38,7 @@ const REASONS: HousekeepingReasons = [
       ],
       /^(?:premium|paid|paying) (?:members|subscribers) (?:get|also|receive|can)\b/,
       /^if you received this (?:e-?mail|message|newsletter) (?:by mistake|in error)\b/,
-      /^(?:please )?follow (?:us|me|along|@|our)\b/,
+      /^(?:please )?(?:follow (?:us|me|along|@|our)|like us on)\b/,
       /^follow .{1,60} on (?:twitter|mastodon|bluesky|linkedin|facebook|youtube|instagram|the fediverse)\b/,
       /^get (?:(?:this|the|our|it)\b.{0,60}(?:by e-?mail|every (?:week|month|day))|.{0,80}\b(?:in|to|into) your inbox)/,
     ],

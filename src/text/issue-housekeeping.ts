@@ -13,6 +13,11 @@ export const ISSUE_PATTERNS: HousekeepingReasons = [
       /^(?:the )?(?:cover|header|title) (?:photo|picture|image|art|artwork|illustration)\b.{0,30}(?:shows|is|was|by|:)/,
       /^to (?:see|read|find) (?:more|all|others)\b.{0,60}\b(?:visit|see|check|head|go)\b/,
       /^(?:do you follow|did you know .{2,40} has an? (?:\w+ )?(?:forum|newsletter|chat|mailing list|channel))\b/,
+      /^every (?:\w{3,6}day|week|month),? (?:we|i)(?:'ll| will)?\b.{0,30}\b(?:brief|send|bring|share|collect|deliver|pick|round up)\b/,
+      [
+        /^(?:today|this week|each week|every day),? (?:we|i) .{0,90}\bso (?:that )?you don't have to[.!]*$/,
+        "don't have to",
+      ],
       /^click .{2,40}\bto add (?:it |this |them )?to your\b/,
       /^extracted from .{2,60}\b(?:labell?ed|tagged) (?:issues|pull requests)\b/,
       /^(?:click|tap) (?:on |here |the |to )?.{0,30}\b(?:expand|enlarge|read more|show more|unfold)\b/,
@@ -100,6 +105,11 @@ export const ISSUE_PATTERNS: HousekeepingReasons = [
     'colophon',
     [
       /^(?:curated|made|built|crafted|generated|powered|hosted|sent) (?:with|by|on) (?:❤|♥|💛|love\b|hugo\b|jekyll\b|ghost\b|astro\b|gatsby\b|eleventy\b|hexo\b|substack\b|buttondown\b|mailchimp\b|wordpress\b)/,
+      /^(?:auto(?:matically)?[- ]?generated|generated|compiled) (?:automatically )?(?:by|on|at|with|using) /,
+      [
+        /^(?:this|the) (?:\w+ ){0,2}(?:newsletter|digest|issue|edition|report|summary|brief(?:ing)?|e-?mail|bulletin|round-?up) (?:was|is|has been) (?:\w+ly ){0,2}(?:generated|compiled|curated|created|produced|written|assembled) (?:automatically|(?:entirely |automatically )?(?:by|with|using) (?:an? )?(?:ai|llm|claude|gpt|gemini|chatgpt|script|bot|github action|language model)\b|with the help of ai\b)/,
+        'newsletter|digest|issue|edition|report|summary|brief|mail|bulletin|round',
+      ],
       /^(?:disclaimer|haftungsausschluss|avertissement|descargo)\s?[:：]/,
       /^(?:©|copyright\b|all rights reserved\b)/,
       [
