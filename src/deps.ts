@@ -193,7 +193,7 @@ export function isAllLocal(env: Env): boolean {
 }
 
 /** Whether the cron is run for any time that it is asked for: its times are not compared with each other. */
-export const isCronPlayed = (env: Env): boolean => env.DEMO === 'on' || isAllLocal(env)
+export const isCronSimulated = (env: Env): boolean => env.DEMO === 'on' || isAllLocal(env)
 
 const templateErrorsOf: Deps['templateErrorsOf'] = (digest) => BROKEN_MAILS.get(mailKey(digest)) ?? []
 

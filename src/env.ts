@@ -14,7 +14,7 @@ export interface Env {
   readonly KEEP?: unknown
   /** What is wrong with wrangler.toml, set by `npm run dev` while the settings before the mistake are used. */
   readonly TOML_MISTAKE?: string
-  /** `on` where `npm run dev` runs, also when a digest has a public url: demo feeds are answered from bundled texts, the cron is played. */
+  /** `on` where `npm run dev` runs, also when a digest has a public url: demo feeds are answered from bundled texts, the cron is simulated. */
   readonly DEMO?: unknown
   /** The domain whose mails Email Routing gives to this Worker; checked by `readSettings`. Mail sources have their addresses there. */
   readonly INBOX_DOMAIN?: unknown

@@ -1,7 +1,7 @@
 import { app } from './app.ts'
 import { INBOX_LIMITS } from './collect/inbox.ts'
 import { leaving } from './delivery/budget.ts'
-import { depsOf, isAllLocal, isCronPlayed } from './deps.ts'
+import { depsOf, isAllLocal, isCronSimulated } from './deps.ts'
 import type { Env } from './env.ts'
 import { isMigrated, MIGRATE_COMMAND, migrateLocally } from './is-migrated.ts'
 import { alertOwner, NOTE_COST } from './jobs/alert-owner.ts'
@@ -32,7 +32,7 @@ export default {
       const { digests } = settings
       const budget = leaving(NOTE_COST, publish.budget)
       const own = budget === undefined ? {} : { budget }
-      const report = await runTick({ ...publish, ...tick, ...own, isSimulated: isCronPlayed(env), digests, now })
+      const report = await runTick({ ...publish, ...tick, ...own, isSimulated: isCronSimulated(env), digests, now })
       logReport(report)
       await alertOwner({ ...publish, alerts, digests, report, now })
     } catch (error) {

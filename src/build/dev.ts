@@ -25,7 +25,7 @@ const MODULES = join(ROOT, 'node_modules')
 const STATE = join(ROOT, '.wrangler/state')
 /** A server that ends by itself is started again, a limited number of times. */
 const MAX_RESTARTS = 5
-/** The platform's cron never fires under `wrangler dev`: it is played at the time that it is. */
+/** The platform's cron never fires under `wrangler dev`: `npm run dev` runs it, at the real time. */
 const CRON_MS = 60_000
 /** How long the first answer is waited for before the addresses are printed, in milliseconds. */
 const FIRST_ANSWER = 60_000
@@ -78,7 +78,7 @@ const forward = forwarder(
   (address) => void ready(address),
 )
 child = start()
-setInterval(playCron, CRON_MS).unref()
+setInterval(runCron, CRON_MS).unref()
 
 function isBuilt(): boolean {
   return main !== null && existsSync(CONFIG)
@@ -152,7 +152,7 @@ async function ready(address: string): Promise<void> {
   }
   announced = true
   // A monitor, and whoever looks at once, finds a tick.
-  playCron()
+  runCron()
 }
 
 function show(bundle: string | null, mistakes: readonly string[]): void {
@@ -162,8 +162,8 @@ function show(bundle: string | null, mistakes: readonly string[]): void {
   if (isBuilt()) startable?.()
 }
 
-/** While the server starts, or builds, nobody answers: the next minute plays it. */
-function playCron(): void {
+/** While the server starts, or builds, nobody answers: it is run again in the next minute. */
+function runCron(): void {
   if (announced) void quietly(`${origin}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*&time=${Date.now()}&format=json`)
 }
 

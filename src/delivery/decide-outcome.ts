@@ -11,11 +11,15 @@ export const SEND_LIMITS = {
   leaseMinutes: 20,
 } as const
 
-/** What a Mailer's answer means for the Delivery, at its n-th attempt. `stop`: every other recipient would get the same answer now. */
-export function decideOutcome(
-  answer: Result<Accepted, SendError>,
-  attempts: number,
-): { readonly outcome: Outcome; readonly stop: boolean } {
+/** What a Mailer's answer means for the Delivery. */
+export interface DecidedOutcome {
+  readonly outcome: Outcome
+  /** Every other recipient would get the same answer now. */
+  readonly stop: boolean
+}
+
+/** Decides what the answer to the n-th attempt of a Delivery means. */
+export function decideOutcome(answer: Result<Accepted, SendError>, attempts: number): DecidedOutcome {
   if (answer.ok) return { outcome: { state: 'sent', providerId: answer.value.providerId }, stop: false }
   const { kind, reason } = answer.error
   switch (kind) {

@@ -16,7 +16,7 @@ export interface AlertJob {
   readonly now: Date
 }
 
-/** Statements and subrequests that the alert mail takes; a tick reserves them from its budget. */
+/** Statements that recording the causes of one tick takes; a tick reserves them from its budget. */
 export const NOTE_COST = 2
 
 /** Causes in one mail. */
@@ -43,10 +43,10 @@ export async function alertOwner({
   const withOwner = digests.filter(({ alerts }) => alerts !== null)
   if (withOwner.length === 0 || budget.left() < MAIL_COST) return 0
 
-  let told = 0
-  const untold = await alerts.listUnmailed(PER_MAIL)
-  for (const { settings, own } of byOwner(untold, withOwner)) {
-    if (budget.left() < MAIL_COST) return told
+  let mailed = 0
+  const unmailed = await alerts.listUnmailed(PER_MAIL)
+  for (const { settings, own } of byOwner(unmailed, withOwner)) {
+    if (budget.left() < MAIL_COST) return mailed
     const [first] = own
     if (settings.alerts === null || first === undefined) continue
     budget.useSubrequest()
@@ -55,15 +55,15 @@ export async function alertOwner({
     const sent = await mailers[settings.mailer].send(message, { edition: ALERT_EDITION, key, date: now })
     if (!sent.ok && (sent.error.kind === 'denied' || sent.error.kind === 'retry')) continue
     await alerts.markMailed(own, now)
-    told += own.length
+    mailed += own.length
   }
-  return told
+  return mailed
 }
 
 /** An alert about all digests is mailed to the owner of the first digest that has one. */
-function byOwner(untold: readonly Alert[], withOwner: readonly DigestSettings[]) {
+function byOwner(unmailed: readonly Alert[], withOwner: readonly DigestSettings[]) {
   const groups = new Map<string, { settings: DigestSettings; own: Alert[] }>()
-  for (const alert of untold) {
+  for (const alert of unmailed) {
     const settings = withOwner.find(({ id }) => id === alert.digest || alert.digest === '*')
     if (settings === undefined) continue
     // One mail per mailer: digests with the same owner may have different mailers.

@@ -1,4 +1,5 @@
 import type { Edition } from '../model/edition.ts'
+import type { Edits } from '../model/edits.ts'
 import type { Waiting } from '../model/review.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { allowance, ONE_SEND } from './steps/allowance.ts'
@@ -40,7 +41,7 @@ async function findSeen(
   ports: Pick<PublishPorts, 'prepare'>,
   settings: DigestSettings,
   slot: string,
-  edits: Parameters<PublishPorts['prepare']>[2],
+  edits: Edits,
   { since, edition }: Waiting,
   hash: string,
 ): Promise<Edition | null> {

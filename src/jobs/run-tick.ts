@@ -37,7 +37,7 @@ export async function runTick({
   ...job
 }: TickJob): Promise<readonly SlotOutcome[]> {
   const { now } = job
-  const { accepted, isBack } = isSimulated ? PLAYED : await clock.tick(now)
+  const { accepted, isBack } = isSimulated ? SIMULATED : await clock.tick(now)
   if (!accepted) return [{ ...ALL_DIGESTS, outcome: 'postponed', reason: doubtful(now) }]
   if (isBack) await clock.rewind(now)
   const published = await publishAndTidy({ housekeeping, briefs, ...job })
@@ -60,7 +60,7 @@ async function publishAndTidy({
     : [...(await publishDue(job)), ...(await tidy())]
 }
 
-const PLAYED = { accepted: true, isBack: false }
+const SIMULATED = { accepted: true, isBack: false }
 
 const doubtful = (now: Date): string =>
   `the clock of this tick says ${now.toISOString().slice(0, 16).replace('T', ' ')} UTC, more than ${MAX_JUMP_HOURS} hours from the last tick; nothing is done until the next tick confirms this time`

@@ -1,7 +1,6 @@
 import type { Edits } from '../model/edits.ts'
 import type { DigestSettings } from '../model/settings.ts'
-import type { Slot } from '../model/slot.ts'
-import { formSlot } from '../model/slot.ts'
+import { formSlot, type Slot } from '../model/slot.ts'
 import { errorReasons } from '../review/decide-review.ts'
 import { type Allowance, allowance, COSTS, ONE_SEND } from './steps/allowance.ts'
 import { freezeAndDeliver } from './steps/freeze-and-deliver.ts'

@@ -28,12 +28,12 @@ export function d1Alerts(db: D1Database): Alerts {
     },
 
     async listUnmailed(limit) {
-      const { results } = await retrying(() => db.prepare(LIST_UNTOLD).bind(limit).all<AlertRow>())
+      const { results } = await retrying(() => db.prepare(LIST_UNMAILED).bind(limit).all<AlertRow>())
       return results.map(toAlert)
     },
 
     async markMailed(causes, now) {
-      await retrying(() => db.prepare(MARK_TOLD).bind(json(causes), now.getTime()).run())
+      await retrying(() => db.prepare(MARK_MAILED).bind(json(causes), now.getTime()).run())
     },
 
     async listRecent(since, limit) {
@@ -94,10 +94,10 @@ const NOTE = `
 
 const COLUMNS = 'what, digest, slot, reason, patience, since'
 
-const LIST_UNTOLD = `
+const LIST_UNMAILED = `
   SELECT ${COLUMNS} FROM alert WHERE told_at IS NULL AND seen >= patience ORDER BY since LIMIT ?1`
 
-const MARK_TOLD = `
+const MARK_MAILED = `
   UPDATE alert SET told_at = ?2 WHERE (what, digest, slot) IN
     (SELECT value ->> 'what', value ->> 'digest', value ->> 'slot' FROM json_each(?1))`
 

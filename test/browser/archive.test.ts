@@ -12,7 +12,7 @@ describe.skipIf(browser === null)('the archive', () => {
 
   /** The list of the editions, newest first. */
   async function sent() {
-    for (const slot of SLOTS.splice(0)) await session.server.playCron(slot)
+    for (const slot of SLOTS.splice(0)) await session.server.runCron(slot)
     await open('/archive/weekly')
     const links = session.page.locator('.archive-month h3 a')
     expect(await links.count()).toBe(2)

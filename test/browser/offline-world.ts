@@ -24,7 +24,7 @@ export function offlineWorld(origin: string, vars: Partial<Record<keyof Env, unk
   const ask = async (request: Request): Promise<Response> =>
     app.fetch(request, env, context as unknown as ExecutionContext)
   /** The cron at a time, and what it queues. */
-  async function playCron(scheduledTime: number) {
+  async function runCron(scheduledTime: number) {
     await worker.scheduled({ scheduledTime, cron: '*/5 * * * *', noRetry: () => undefined }, env)
     await playQueue()
   }
@@ -36,11 +36,11 @@ export function offlineWorld(origin: string, vars: Partial<Record<keyof Env, unk
       const answer = await ask(localRequest(origin + path, { method: 'POST', body: new URLSearchParams(fields) }))
       if (answer.status >= 400) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
     },
-    playCron,
+    runCron,
     /** The same, and it is that time from then on. */
     async tick(at: string) {
       vi.setSystemTime(at)
-      await playCron(Date.parse(at))
+      await runCron(Date.parse(at))
     },
     /** A mail from outside to one of the mail sources. */
     async receive(to: string, mail: string) {

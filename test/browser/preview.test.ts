@@ -92,7 +92,7 @@ describe.skipIf(browser === null)('the preview in a browser', () => {
     expect(await session.page.locator('.archive-month h3 a').count()).toBe(1)
   })
 
-  it('plays the cron at the next slot: one that was sent manually is skipped, and so is one without anything new', async () => {
+  it('runs the cron at the next slot: one that was sent manually is skipped, and so is one without anything new', async () => {
     const play = async () => {
       await session.page.goto(`${session.origin}/`)
       await session.page.getByRole('button', { name: 'Simulate the next send' }).click()

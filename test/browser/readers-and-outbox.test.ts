@@ -14,7 +14,7 @@ describe.skipIf(browser === null)('pages of readers, the outbox and the overview
 
   const SLOTS = ['2026-11-16T06:00:00Z', '2026-11-23T06:00:00Z']
   async function sent() {
-    for (const slot of SLOTS.splice(0)) await session.server.playCron(slot)
+    for (const slot of SLOTS.splice(0)) await session.server.runCron(slot)
   }
 
   /** In light and dark, on a screen and a phone: axe finds nothing, and nothing sticks out. */

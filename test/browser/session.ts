@@ -21,7 +21,7 @@ interface SessionServer {
   readonly origin: string
   readonly DB: D1Database
   /** The cron at this time: a digest tells what is new at its Slot. */
-  playCron(time: string): Promise<void>
+  runCron(time: string): Promise<void>
   close(): unknown
 }
 
@@ -58,7 +58,7 @@ async function startInProcess(vars: Vars = {}): Promise<SessionServer> {
   })
   const [world] = worlds
   if (world === undefined) throw new Error('nothing is served')
-  return { origin, close, DB: world.DB, playCron: (time) => world.playCron(Date.parse(time)) }
+  return { origin, close, DB: world.DB, runCron: (time) => world.runCron(Date.parse(time)) }
 }
 
 /** The built Worker, in the platform's own runtime. */
@@ -68,7 +68,7 @@ export async function startBuilt(vars: Vars = {}): Promise<SessionServer> {
   return {
     origin: server.origin,
     DB,
-    async playCron(time) {
+    async runCron(time) {
       const { outcome } = await server.getWorker().scheduled({ scheduledTime: new Date(time), cron: '*/5 * * * *' })
       expect(outcome).toBe('ok')
     },

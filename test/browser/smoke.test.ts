@@ -39,7 +39,7 @@ describe.skipIf(browser === null)('every page', () => {
 
   beforeAll(async () => {
     // One edition is sent. The other seed, of 20 November 2026, is still to come.
-    await session.server.playCron('2026-11-16T06:00:00Z')
+    await session.server.runCron('2026-11-16T06:00:00Z')
     // Two feeds and a mailbox, and what came of them.
     await demoSources(session.origin)
     const text = async (path: string) => (await browse(`${session.origin}${path}`)).text()

@@ -35,7 +35,7 @@ export const COSTS = {
   /** Expire claims, give up old mails, list open Editions and stopped mailers, once per tick. */
   open: 4,
   /** Stop a mailer, or take the probe and start it again. */
-  line: 2,
+  mailer: 2,
   /** Open an Edition again. */
   resend: 3,
   /** Read an Edition that an earlier run froze. */

@@ -16,7 +16,7 @@ export async function deliverAsked(
   const where = { digest: edition.digest, slot: edition.slot }
   if (!allowed.has(COSTS.stops + costOfOne(ports.mailers[settings.mailer]))) return { ...where, outcome: 'postponed' }
   const stop = (await ports.ledger.listStops()).get(settings.mailer) ?? null
-  const line = mailerRun(ports.ledger, settings.mailer, stop, now, true)
-  const delivered = await deliverEdition(ports, edition, settings, line, now, allowed)
+  const run = mailerRun(ports.ledger, { mailer: settings.mailer, stop, now, isAsked: true })
+  const delivered = await deliverEdition(ports, edition, settings, { run, now, allowed })
   return { ...where, outcome: 'delivered', ...delivered }
 }

@@ -1,8 +1,8 @@
 import type { Budget } from '../../delivery/budget.ts'
 import { composeMessage } from '../../delivery/compose-message.ts'
-import { decideOutcome, SEND_LIMITS } from '../../delivery/decide-outcome.ts'
+import { type DecidedOutcome, decideOutcome, SEND_LIMITS } from '../../delivery/decide-outcome.ts'
 import { deliveryKey } from '../../delivery/delivery-key.ts'
-import type { Claim, DeliveryCounts, FrozenEdition, Ledger, Outcome } from '../../delivery/ledger.ts'
+import type { Claim, DeliveryCounts, FrozenEdition, Ledger } from '../../delivery/ledger.ts'
 import type { Mailer } from '../../delivery/mailer.ts'
 import type { Stopwatch } from '../../delivery/stopwatch.ts'
 import { fail } from '../../model/result.ts'
@@ -25,6 +25,14 @@ export interface Delivered {
   readonly stopped: string | null
 }
 
+/** What a run may still do. */
+export interface Sending {
+  /** With the mailer of the Edition. */
+  readonly run: MailerRun
+  readonly now: Date
+  readonly allowed: Allowance
+}
+
 /**
  * Sends the planned Deliveries of a frozen Edition, each tried once, in the order of addresses. Concurrent runs take different
  * Deliveries. A recipient is claimed before the mail is sent and settled after: a Delivery that is claimed and not settled is never
@@ -34,21 +42,20 @@ export async function deliverEdition(
   { ledger, mailers, stopwatch }: DeliveryPorts,
   edition: FrozenEdition,
   settings: Omit<DigestSettings, 'recipients'>,
-  line: MailerRun,
-  now: Date,
-  allowed: Allowance,
+  { run, now, allowed }: Sending,
 ): Promise<Delivered> {
   const clock = clockOf(stopwatch, now)
   const mailer = withTimeLimit(mailers[settings.mailer], stopwatch)
   const cost = costOfMail(mailers[settings.mailer])
-  await allowed.keeping(COSTS.settle + COSTS.line, async () => {
-    const mayTry = allowed.has(cost + COSTS.close) && (await line.mayTry())
+  await allowed.keeping(COSTS.settle + COSTS.mailer, async () => {
+    const mayTry = allowed.has(cost + COSTS.close) && (await run.mayTry())
     let claim = mayTry ? await ledger.claim(edition.id, '', clock()) : null
     while (claim !== null) {
       allowed.useSubrequest()
-      const { outcome, stop } = await sendClaimed(mailer, claim, edition, settings, clock())
-      await line.hear(outcome, stop)
-      if (line.stopped === null && allowed.has(cost + COSTS.close)) {
+      const decided = await sendClaimed(mailer, claim, edition, settings, clock())
+      const { outcome } = decided
+      await run.note(decided)
+      if (run.stopped === null && allowed.has(cost + COSTS.close)) {
         claim = await ledger.settleAndClaim(claim, outcome, clock())
         continue
       }
@@ -56,13 +63,13 @@ export async function deliverEdition(
       break
     }
   })
-  return { counts: await ledger.closeIfDone(edition.id, clock()), stopped: line.stopped }
+  return { counts: await ledger.closeIfDone(edition.id, clock()), stopped: run.stopped }
 }
 
 const costOfMail = ({ queries = 0 }: Mailer): number => COSTS.delivery + queries
 
 /** Statements for one mail of an Edition: send it, settle it, and close the Edition. */
-export const costOfOne = (mailer: Mailer): number => costOfMail(mailer) + COSTS.settle + COSTS.line + COSTS.close
+export const costOfOne = (mailer: Mailer): number => costOfMail(mailer) + COSTS.settle + COSTS.mailer + COSTS.close
 
 async function sendClaimed(
   mailer: Mailer,
@@ -70,7 +77,7 @@ async function sendClaimed(
   edition: FrozenEdition,
   settings: Omit<DigestSettings, 'recipients'>,
   date: Date,
-): Promise<{ readonly outcome: Outcome; readonly stop: boolean }> {
+): Promise<DecidedOutcome> {
   const message = composeMessage(edition, settings, recipient, unsubscribeToken ?? undefined)
   if (!message.ok) {
     const { field, reason } = message.error

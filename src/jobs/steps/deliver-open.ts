@@ -32,11 +32,11 @@ export async function deliverOpen(
   if (open.length === 0) return []
 
   const stops = await ledger.listStops()
-  const lines = new Map<MailerName, MailerRun>()
-  const lineOf = (mailer: MailerName): MailerRun => {
-    const line = lines.get(mailer) ?? mailerRun(ledger, mailer, stops.get(mailer) ?? null, now, false)
-    lines.set(mailer, line)
-    return line
+  const runs = new Map<MailerName, MailerRun>()
+  const runOf = (mailer: MailerName): MailerRun => {
+    const run = runs.get(mailer) ?? mailerRun(ledger, { mailer, stop: stops.get(mailer) ?? null, now, isAsked: false })
+    runs.set(mailer, run)
+    return run
   }
 
   async function deliver({ id, digest, slot, isPlanned }: OpenEdition): Promise<SlotOutcome> {
@@ -47,14 +47,14 @@ export async function deliverOpen(
       const stopped = settings === undefined ? 'the digest is no longer in the settings' : null
       return { ...where, outcome: 'delivered', counts: await ledger.closeIfDone(id, clock()), stopped }
     }
-    const line = lineOf(settings.mailer)
-    if (line.stopped !== null) return { ...where, outcome: 'postponed', reason: line.stopped }
+    const run = runOf(settings.mailer)
+    if (run.stopped !== null) return { ...where, outcome: 'postponed', reason: run.stopped }
     const own = frozen.find((one) => one.id === id)
     const cost = costOfOne(ports.mailers[settings.mailer]) + (own === undefined ? COSTS.load : 0)
     if (!allowed.has(cost)) return { ...where, outcome: 'postponed' }
     const edition = own ?? (await ledger.findFrozen(id))
     if (edition === null) return { ...where, outcome: 'taken' }
-    const delivered = await deliverEdition(ports, edition, settings, line, now, allowed)
+    const delivered = await deliverEdition(ports, edition, settings, { run, now, allowed })
     return { ...where, outcome: 'delivered', ...delivered }
   }
 

@@ -1,4 +1,5 @@
-import type { Ledger, Outcome } from '../../delivery/ledger.ts'
+import type { DecidedOutcome } from '../../delivery/decide-outcome.ts'
+import type { Ledger } from '../../delivery/ledger.ts'
 import { type MailerStop, nextProbe, STOP_LIMITS } from '../../delivery/mailer-stop.ts'
 import type { MailerName } from '../../model/settings.ts'
 
@@ -8,18 +9,23 @@ export interface MailerRun {
   readonly stopped: string | null
   /** Called before a recipient is claimed. If the mailer was stopped, the next mail is a probe. */
   mayTry(): Promise<boolean>
-  /** Called with the result of a mail, and whether the mailer refuses all mails. */
-  hear(outcome: Outcome, denied: boolean): Promise<void>
+  /** Called with the result of each mail. */
+  note(decided: DecidedOutcome): Promise<void>
+}
+
+interface MailerAtStart {
+  readonly mailer: MailerName
+  /** Null if it is not stopped. */
+  readonly stop: MailerStop | null
+  /** When the run began: a tick that comes five minutes later treats a wait of five minutes as over. */
+  readonly now: Date
+  /** A person asked for this mail: it is sent as the probe without waiting. */
+  readonly isAsked: boolean
 }
 
 export function mailerRun(
   ledger: Pick<Ledger, 'stopMailer' | 'startMailer'>,
-  mailer: MailerName,
-  stop: MailerStop | null,
-  /** When the run began: a tick that comes five minutes later treats a wait of five minutes as over. */
-  now: Date,
-  /** A person asked for this mail: it is sent as the probe without waiting. */
-  isAsked: boolean,
+  { mailer, stop, now, isAsked }: MailerAtStart,
 ): MailerRun {
   let stopped = stop === null || isAsked || stop.probeAt <= now ? null : waiting(stop.probeAt)
   let stops = stop?.stops ?? 0
@@ -40,8 +46,8 @@ export function mailerRun(
       return isProbe
     },
 
-    async hear(outcome, denied) {
-      if (denied && outcome.state === 'planned') stopped = outcome.reason
+    async note({ outcome, stop: isDenied }) {
+      if (isDenied && outcome.state === 'planned') stopped = outcome.reason
       if (outcome.state === 'sent' && isProbe) {
         await ledger.startMailer(mailer)
         stops = 0
