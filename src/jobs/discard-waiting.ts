@@ -1,6 +1,5 @@
 import type { DigestSettings } from '../model/settings.ts'
 import type { Reviews } from '../review/reviews.ts'
-import { NOT_WAITING } from './release-edition.ts'
 import { reporting, type SlotOutcome } from './steps/slot-outcome.ts'
 
 export interface DiscardJob {
@@ -16,8 +15,8 @@ export async function discardWaiting({ reviews, settings, slot, now }: DiscardJo
   const where = { digest: settings.id, slot }
   return reporting(where, async () =>
     (await reviews.discard(settings.id, slot, DISCARDED, now))
-      ? { ...where, outcome: 'skipped', reason: DISCARDED }
-      : { ...where, outcome: 'failed', reason: NOT_WAITING },
+      ? { ...where, outcome: 'skipped', why: 'discarded', reason: DISCARDED }
+      : { ...where, outcome: 'not-waiting' },
   )
 }
 

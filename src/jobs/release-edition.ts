@@ -27,7 +27,7 @@ export async function releaseEdition({ settings, slot, hash, now, ...ports }: Re
     if (!allowed.has(ONE_SEND)) return { ...where, outcome: 'postponed' }
     if (await ports.ledger.isTaken(settings.id, slot)) return { ...where, outcome: 'taken' }
     const review = await ports.reviews.findReview(settings.id, slot)
-    if (review.waiting === null) return { ...where, outcome: 'failed', reason: NOT_WAITING }
+    if (review.waiting === null) return { ...where, outcome: 'not-waiting' }
 
     const edition = await findSeen(ports, settings, slot, review.edits, review.waiting, hash)
     if (edition === null) return { ...where, outcome: 'changed' }
@@ -49,5 +49,3 @@ async function findSeen(
   const prepared = await ports.prepare(settings, { at: since, name: slot }, edits)
   return prepared.ok && prepared.value.hash === hash ? prepared.value : null
 }
-
-export const NOT_WAITING = 'no edition is waiting for this slot'

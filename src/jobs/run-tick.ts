@@ -73,5 +73,5 @@ async function tidyOne(
   if (!allowance(budget).has(COSTS.tidy)) return []
   const { expired } = await housekeeping.tidy(digest, namesOf(briefs), now)
   const reason = `nobody decided within ${digest.keep.reviews} days`
-  return expired.map(({ slot }) => ({ digest: digest.id, slot, outcome: 'skipped', reason }))
+  return expired.map(({ slot }) => ({ digest: digest.id, slot, outcome: 'skipped', why: 'expired', reason }))
 }

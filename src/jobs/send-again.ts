@@ -4,8 +4,8 @@ import { formSlot } from '../model/slot.ts'
 import { INVALID_TOKEN, NOBODY_REVIEWS_IT } from './send-now.ts'
 import { allowance, ONE_SEND } from './steps/allowance.ts'
 import { freezeAndDeliver } from './steps/freeze-and-deliver.ts'
-import { NO_RECIPIENTS, type PublishPorts } from './steps/publish-slot.ts'
-import { reporting, type SlotOutcome } from './steps/slot-outcome.ts'
+import type { PublishPorts } from './steps/publish-slot.ts'
+import { NO_RECIPIENTS, reporting, type SlotOutcome } from './steps/slot-outcome.ts'
 
 export interface SendAgainJob extends PublishPorts {
   readonly settings: DigestSettings
@@ -26,7 +26,7 @@ export async function sendAgain({ settings, token, edition, now, ...ports }: Sen
   return reporting(where, async () => {
     const allowed = allowance(ports.budget)
     if (!allowed.has(ONE_SEND)) return { ...where, outcome: 'postponed' }
-    if (settings.recipients.length === 0) return { ...where, outcome: 'skipped', reason: NO_RECIPIENTS }
+    if (settings.recipients.length === 0) return { ...where, outcome: 'skipped', ...NO_RECIPIENTS }
     const again = { ...edition, slot: name, settles: [] }
     const decided = { reviewVersion: NOBODY_REVIEWS_IT, now, allowed }
     const outcome = await freezeAndDeliver(ports, again, settings, settings.recipients, decided)

@@ -4,8 +4,8 @@ import { formSlot, type Slot } from '../model/slot.ts'
 import { errorReasons } from '../review/decide-review.ts'
 import { type Allowance, allowance, COSTS, ONE_SEND } from './steps/allowance.ts'
 import { freezeAndDeliver } from './steps/freeze-and-deliver.ts'
-import { held, NO_RECIPIENTS, type PublishPorts } from './steps/publish-slot.ts'
-import { reporting, type SlotOutcome } from './steps/slot-outcome.ts'
+import { held, type PublishPorts } from './steps/publish-slot.ts'
+import { NO_RECIPIENTS, reporting, type SlotOutcome } from './steps/slot-outcome.ts'
 
 export interface SendNowJob extends PublishPorts {
   readonly settings: DigestSettings
@@ -39,13 +39,13 @@ async function send(
   const where = { digest: settings.id, slot: name }
   if (!allowed.has(ONE_SEND)) return { ...where, outcome: 'postponed' }
   if (await ports.ledger.isTaken(settings.id, name)) return { ...where, outcome: 'taken' }
-  if (settings.recipients.length === 0) return { ...where, outcome: 'skipped', reason: NO_RECIPIENTS }
+  if (settings.recipients.length === 0) return { ...where, outcome: 'skipped', ...NO_RECIPIENTS }
   const prepared = await ports.prepare(settings, { at: now, name }, edits, coming)
   if (!prepared.ok) {
     const { error } = prepared
     return error.kind === 'busy'
       ? { ...where, outcome: 'postponed' }
-      : { ...where, outcome: 'skipped', reason: error.reason }
+      : { ...where, outcome: 'skipped', why: error.why, reason: error.reason }
   }
   const edition = prepared.value
   const reasons = errorReasons(ports.check(edition, settings))

@@ -32,7 +32,7 @@ export async function testSend({ settings, slot, edits, to, token, now, ...ports
       const { error } = prepared
       return error.kind === 'busy'
         ? { ...where, outcome: 'postponed' }
-        : { ...where, outcome: 'skipped', reason: error.reason }
+        : { ...where, outcome: 'skipped', why: error.why, reason: error.reason }
     }
     if (!allowed.has(COSTS.freeze)) return { ...where, outcome: 'postponed' }
     const edition = { ...prepared.value, slot: name, settles: [] }

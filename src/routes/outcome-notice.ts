@@ -1,6 +1,3 @@
-import { NOT_WAITING } from '../jobs/release-edition.ts'
-import { NOTHING_NEW } from '../jobs/steps/prepare-slot.ts'
-import { NO_RECIPIENTS } from '../jobs/steps/publish-slot.ts'
 import type { SlotOutcome } from '../jobs/steps/slot-outcome.ts'
 import type { Notice } from '../pages/notice.tsx'
 
@@ -10,11 +7,7 @@ export function outcomeNotice(result: SlotOutcome): Notice {
     case 'delivered':
       return isAllSent(result) ? 'sent' : 'incomplete'
     case 'skipped':
-      return result.reason === NOTHING_NEW
-        ? 'nothing-new'
-        : result.reason === NO_RECIPIENTS
-          ? 'no-recipients'
-          : 'skipped'
+      return result.why === 'nothing-new' || result.why === 'no-recipients' ? result.why : 'skipped'
     case 'taken':
       return 'taken'
     case 'postponed':
@@ -24,7 +17,9 @@ export function outcomeNotice(result: SlotOutcome): Notice {
     case 'changed':
       return 'changed'
     case 'failed':
-      return result.reason === NOT_WAITING ? 'gone' : result.uncertain === true ? 'uncertain' : 'failed'
+      return result.uncertain === true ? 'uncertain' : 'failed'
+    case 'not-waiting':
+      return 'gone'
   }
 }
 

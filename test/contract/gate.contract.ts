@@ -52,7 +52,7 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
       stopwatch: NO_TIME,
       prepare: (async (...of) =>
         content === ''
-          ? fail({ kind: 'nothing', reason: 'there is no story to send', settles: [] })
+          ? fail({ kind: 'nothing', why: 'no-story', reason: 'there is no story to send', settles: [] })
           : prepareStory(
               stores.stories,
               () => content,
@@ -256,7 +256,7 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
       })
 
       it('is for what waits: a Slot to come is not sent early', async () => {
-        expect(await release(seen(), NEXT)).toMatchObject({ outcome: 'failed' })
+        expect(await release(seen(), NEXT)).toMatchObject({ outcome: 'not-waiting' })
         expect(mailer.accepted).toEqual([])
       })
     })
@@ -271,13 +271,13 @@ export function gateContract(name: string, make: () => Promise<Stores>): void {
         expect(await discard()).toMatchObject({ outcome: 'skipped', reason: 'discarded by the editor' })
         expect(await history()).toEqual([[SLOT, 'skipped', 'discarded by the editor']])
         expect(await release(seen())).toMatchObject({ outcome: 'taken' })
-        expect(await discard()).toMatchObject({ outcome: 'failed' })
+        expect(await discard()).toMatchObject({ outcome: 'not-waiting' })
         expect(mailer.accepted).toEqual([])
       })
 
       it('is for what waits', async () => {
         await save({ decision: 'held' })
-        expect(await discard()).toMatchObject({ outcome: 'failed' })
+        expect(await discard()).toMatchObject({ outcome: 'not-waiting' })
         expect(await history()).toEqual([])
       })
     })

@@ -1,5 +1,4 @@
 import type { Stories } from '../../src/choose/stories.ts'
-import { NOTHING_NEW } from '../../src/jobs/steps/prepare-slot.ts'
 import type { PublishPorts } from '../../src/jobs/steps/publish-slot.ts'
 import type { Edition, SettledStory } from '../../src/model/edition.ts'
 import type { Edits } from '../../src/model/edits.ts'
@@ -15,6 +14,8 @@ export const storyNamed = (story: string): SettledStory => ({
   state: 'told',
 })
 
+const NOTHING_NEW = { kind: 'nothing', why: 'nothing-new', reason: 'nothing new', settles: [] } as const
+
 const ALL_STORIES = { issues: ['issue'], bodies: [], documents: [] }
 
 /** Prepares an Edition with one Story, `story()`; nothing when that was told, by what the store remembers. */
@@ -27,7 +28,7 @@ export const prepareStory =
   async ({ id }, slot, edits) => {
     const now = story()
     const { told } = await stories.findMemory(id, ALL_STORIES)
-    if (told.some((one) => one.story === now)) return fail({ kind: 'nothing', reason: NOTHING_NEW, settles: [] })
+    if (told.some((one) => one.story === now)) return fail(NOTHING_NEW)
     return ok(editionFor(slot.name, { digest: id, settles: [storyNamed(now)], ...edition(now, edits) }))
   }
 

@@ -112,7 +112,7 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
       it('when it has the same content as the last one', async () => {
         await tick(DUE)
         const again = '2026-10-12T07:00[Europe/Paris]'
-        const skipped = { digest: 'weekly', slot: again, outcome: 'skipped', reason: 'nothing new' }
+        const skipped = { digest: 'weekly', slot: again, outcome: 'skipped', why: 'nothing-new', reason: 'nothing new' }
         expect(await tick(weeksLater(1))).toEqual([skipped])
         expect(await tick(weeksLater(1))).toEqual([])
         expect((await history())[0]).toEqual([again, 'skipped', 'nothing new'])
@@ -123,7 +123,8 @@ export function publishContract(name: string, make: () => Promise<Stores>): void
       })
 
       it('when there is nothing to tell', async () => {
-        const prepare = async () => fail({ kind: 'nothing' as const, reason: 'no stories', settles: [] })
+        const prepare = async () =>
+          fail({ kind: 'nothing' as const, why: 'no-story' as const, reason: 'no stories', settles: [] })
         expect(await tick(DUE, { prepare })).toMatchObject([{ outcome: 'skipped', reason: 'no stories' }])
         expect(await history()).toEqual([[SLOT, 'skipped', 'no stories']])
       })

@@ -411,7 +411,7 @@ export function troubleContract(name: string, make: () => Promise<Stores>): void
                 digests: [WEEKLY],
                 now: minutesLater(21),
                 check: FINDS_NOTHING,
-                prepare: async () => fail({ kind: 'nothing', reason: 'nothing to tell', settles: [] }),
+                prepare: async () => fail({ kind: 'nothing', why: 'no-story', reason: 'nothing to tell', settles: [] }),
                 ...NO_CUTOFF,
               }),
             )

@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it, test } from 'vitest'
 import type { SendError } from '../../src/delivery/mailer.ts'
 import { alertOwner } from '../../src/jobs/alert-owner.ts'
 import { findCauses } from '../../src/jobs/steps/find-causes.ts'
-import { ALREADY_SENT } from '../../src/jobs/steps/prepare-slot.ts'
-import type { SlotOutcome } from '../../src/jobs/steps/slot-outcome.ts'
+import { NO_RECIPIENTS, type SlotOutcome } from '../../src/jobs/steps/slot-outcome.ts'
 import { toMime } from '../../src/mailers/mime.ts'
 import type { Message } from '../../src/model/message.ts'
 import { fail, ok } from '../../src/model/result.ts'
@@ -37,20 +36,24 @@ describe('what the owner has to know about a tick', () => {
     { name: 'a tick that had no room', outcome: { ...WHERE, outcome: 'postponed' }, what: 'postponed' },
     {
       name: 'a slot nobody saw',
-      outcome: { ...WHERE, outcome: 'skipped', reason: 'missed by more than 6 hours' },
+      outcome: { ...WHERE, outcome: 'skipped', why: 'missed', reason: 'missed by more than 6 hours' },
       what: 'skipped',
     },
-    { name: 'nobody to send to', outcome: { ...WHERE, outcome: 'skipped', reason: 'no recipients' }, what: 'skipped' },
-    { name: 'nothing new', outcome: { ...WHERE, outcome: 'skipped', reason: 'nothing new' }, what: null },
+    { name: 'nobody to send to', outcome: { ...WHERE, outcome: 'skipped', ...NO_RECIPIENTS }, what: 'skipped' },
+    {
+      name: 'nothing new',
+      outcome: { ...WHERE, outcome: 'skipped', why: 'nothing-new', reason: 'nothing new' },
+      what: null,
+    },
     {
       name: 'sent manually before',
-      outcome: { ...WHERE, outcome: 'skipped', reason: `${ALREADY_SENT} on 3 October 2026` },
+      outcome: { ...WHERE, outcome: 'skipped', why: 'sent-before', reason: 'nothing new since it was sent manually' },
       what: null,
     },
     { name: 'all is sent', outcome: DELIVERED, what: null },
     { name: 'what is not known', outcome: { ...DELIVERED, counts: { ...COUNTS, unknown: 2 } }, what: 'unknown' },
     {
-      name: 'a line that stopped with mails left',
+      name: 'a mailer that stopped with mails left',
       outcome: { ...DELIVERED, counts: { ...COUNTS, planned: 2 }, stopped: 'no clear answer' },
       what: 'postponed',
     },
@@ -108,7 +111,10 @@ describe('the mail to the owner', () => {
   })
 
   it('tells all that one tick found in one mail', async () => {
-    await tick([FAILED, { digest: 'weekly', slot: 'other', outcome: 'skipped', reason: 'missed by more than 6 hours' }])
+    await tick([
+      FAILED,
+      { digest: 'weekly', slot: 'other', outcome: 'skipped', why: 'missed', reason: 'missed by more than 6 hours' },
+    ])
     expect(sent.map(({ subject }) => subject)).toEqual([expect.stringMatching(/, and 1 more$/)])
   })
 

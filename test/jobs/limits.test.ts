@@ -50,7 +50,7 @@ it('a tick stays within its queries and subrequests, whatever the mailers answer
       check: FINDS_NOTHING,
       prepare: async (settings, slot, edits) =>
         minutes > 12 * 60
-          ? fail({ kind: 'nothing', reason: 'nothing to tell', settles: [] })
+          ? fail({ kind: 'nothing', why: 'no-story', reason: 'nothing to tell', settles: [] })
           : prepareStory(stories, () => slot.name)(settings, slot, edits),
       ...NO_CUTOFF,
     })
@@ -75,7 +75,7 @@ it('mails go out also where more is due at every tick than one can decide', asyn
       mailers: mailersWith(mailer),
       stopwatch: NO_TIME,
       check: FINDS_NOTHING,
-      prepare: async () => fail({ kind: 'nothing', reason: 'nothing to tell', settles: [] }),
+      prepare: async () => fail({ kind: 'nothing', why: 'no-story', reason: 'nothing to tell', settles: [] }),
       ...NO_CUTOFF,
     })
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DeliveryCounts } from '../../src/delivery/ledger.ts'
-import type { SlotOutcome } from '../../src/jobs/steps/slot-outcome.ts'
+import { NO_RECIPIENTS, type SlotOutcome } from '../../src/jobs/steps/slot-outcome.ts'
 import { outcomeNotice } from '../../src/routes/outcome-notice.ts'
 
 const countsOf = (counts: Partial<DeliveryCounts>): DeliveryCounts => ({
@@ -36,10 +36,16 @@ test.each([
   },
   {
     name: 'it waits no longer',
-    is: { outcome: 'failed', reason: 'no edition is waiting for this slot' },
+    is: { outcome: 'not-waiting' },
     says: 'gone',
   },
-  { name: 'nothing is new', is: { outcome: 'skipped', reason: 'nothing new' }, says: 'nothing-new' },
+  {
+    name: 'nothing is new',
+    is: { outcome: 'skipped', why: 'nothing-new', reason: 'nothing new' },
+    says: 'nothing-new',
+  },
+  { name: 'nobody gets it', is: { outcome: 'skipped', ...NO_RECIPIENTS }, says: 'no-recipients' },
+  { name: 'it was missed', is: { outcome: 'skipped', why: 'missed', reason: 'missed' }, says: 'skipped' },
 ] as const)('where $name, the notice is "$says"', ({ is, says }) =>
   expect(outcomeNotice({ digest: 'weekly', slot: 'manual:12345678', ...is } as SlotOutcome)).toBe(says),
 )

@@ -1,7 +1,6 @@
 import type { Cause, SlotName } from '../../delivery/alerts.ts'
 import { count } from '../../text/count.ts'
-import { ALREADY_SENT, EVERYTHING_LEFT_OUT, NO_STORY, NOTHING_NEW } from './prepare-slot.ts'
-import type { SlotOutcome } from './slot-outcome.ts'
+import type { SkipKind, SlotOutcome } from './slot-outcome.ts'
 
 /** What the owner has to know about a tick: everything that did not go as planned. */
 export const findCauses = (report: readonly SlotOutcome[]): readonly Cause[] =>
@@ -27,13 +26,14 @@ function causeOf(outcome: SlotOutcome): Cause | null {
       // Without a reason, the tick only used up its budget: the next ticks continue.
       return cause('postponed', outcome.reason ?? 'one run could not finish it', outcome.reason ? 1 : TICKS)
     case 'skipped':
-      return isPlanned(outcome.reason) ? null : cause('skipped', outcome.reason)
+      return PLANNED.has(outcome.why) ? null : cause('skipped', outcome.reason)
     case 'delivered': {
       const { counts, stopped } = outcome
       if (counts.unknown > 0) return cause('unknown', `it is unknown whether ${count(counts.unknown, 'mail')} arrived`)
       return stopped !== null && counts.planned > 0 ? cause('postponed', stopped) : null
     }
     case 'changed':
+    case 'not-waiting':
     case 'taken':
       return null
   }
@@ -43,5 +43,4 @@ function causeOf(outcome: SlotOutcome): Cause | null {
 const TICKS = 6
 
 /** Skipped because there is nothing to send, or because somebody wanted it so. */
-const isPlanned = (reason: string): boolean =>
-  [NOTHING_NEW, NO_STORY, EVERYTHING_LEFT_OUT].includes(reason) || reason.startsWith(ALREADY_SENT)
+const PLANNED: ReadonlySet<SkipKind> = new Set(['nothing-new', 'sent-before', 'no-story', 'left-out', 'discarded'])

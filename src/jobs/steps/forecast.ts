@@ -30,7 +30,7 @@ export function forecastSlot(
 ): Forecast {
   const stories = prepared.digest.briefs.reduce((sum, brief) => sum + brief.stories.length, 0)
   if (readers === 0) return { kind: 'nobody' }
-  if (stories === 0) return { kind: 'skip', reason: whyNothing(chosen) }
+  if (stories === 0) return { kind: 'skip', reason: whyNothing(chosen).reason }
   const reasons = decideReview(review, settings.review, prepared.edition.hash, report)
   return reasons.length > 0 ? { kind: 'wait', stories, reasons } : { kind: 'send', stories, readers }
 }

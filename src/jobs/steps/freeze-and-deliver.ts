@@ -7,7 +7,7 @@ import type { DigestSettings } from '../../model/settings.ts'
 import type { Allowance } from './allowance.ts'
 import { deliverAsked } from './deliver-asked.ts'
 import type { DeliveryPorts } from './deliver-edition.ts'
-import type { SlotOutcome } from './slot-outcome.ts'
+import { NO_RECIPIENTS, type SlotOutcome } from './slot-outcome.ts'
 
 /** An Edition that is about to be mailed. */
 export interface Frozen {
@@ -43,7 +43,7 @@ export async function freezeEdition(
   const where = { digest: settings.id, slot: edition.slot }
   const recipients = planDeliveries(to)
   const [first] = recipients
-  if (first === undefined) return { ...where, outcome: 'skipped', reason: NO_RECIPIENTS }
+  if (first === undefined) return { ...where, outcome: 'skipped', ...NO_RECIPIENTS }
 
   // Errors that every message would have are reported before anything is frozen, while they can still be fixed.
   const message = composeMessage(edition, settings, first)
@@ -59,7 +59,7 @@ export async function freezeEdition(
     case 'told':
       return { ...where, outcome: 'overtaken' }
     case 'nobody':
-      return { ...where, outcome: 'skipped', reason: NO_RECIPIENTS }
+      return { ...where, outcome: 'skipped', ...NO_RECIPIENTS }
     case 'frozen':
       return { ...where, outcome: 'frozen', edition: freezing.edition }
   }
@@ -71,5 +71,3 @@ export interface Overtaken {
   readonly slot: string
   readonly outcome: 'overtaken'
 }
-
-export const NO_RECIPIENTS = 'no recipients'

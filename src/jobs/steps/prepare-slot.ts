@@ -6,15 +6,15 @@ import type { Slot } from '../../model/slot.ts'
 import { calendarDay } from '../../render/dates.ts'
 import { type ChoosingPorts, type Chosen, chooseForSlot } from './choose-edition.ts'
 import { prepareEdition } from './prepare-edition.ts'
+import type { SkipReason } from './slot-outcome.ts'
 
 /** Why a Slot has no Edition. `busy`: not now, the next tick may have one. */
 export type Unprepared =
-  | {
+  | (SkipReason & {
       readonly kind: 'nothing'
-      readonly reason: string
       /** Stories that the editor left out: the skip settles them. */
       readonly settles: readonly SettledStory[]
-    }
+    })
   | { readonly kind: 'busy' }
 
 /**
@@ -32,17 +32,18 @@ export async function prepareSlot(
   if (!chosen.ok) return fail({ kind: 'busy' })
   const { edition, digest } = await prepareEdition(chosen.value.choice, settings, slot, edits)
   const tells = digest.briefs.some((brief) => brief.stories.length > 0)
-  return tells ? ok(edition) : fail({ kind: 'nothing', reason: whyNothing(chosen.value), settles: edition.settles })
+  return tells ? ok(edition) : fail({ kind: 'nothing', ...whyNothing(chosen.value), settles: edition.settles })
 }
 
-/** A sentence for the editor. */
-export function whyNothing({ choice: { briefs, rest }, memory: { sentManually } }: Chosen): string {
-  if (briefs.length > 0) return EVERYTHING_LEFT_OUT
-  if (sentManually !== null) return `${ALREADY_SENT} on ${calendarDay(sentManually.toISOString())}`
-  return rest.some(({ reason: { kind } }) => kind === 'told' || kind === 'told-elsewhere') ? NOTHING_NEW : NO_STORY
+/** Why an Edition would have no Story. */
+export function whyNothing({ choice: { briefs, rest }, memory: { sentManually } }: Chosen): SkipReason {
+  if (briefs.length > 0) return { why: 'left-out', reason: 'the editor left out every story' }
+  if (sentManually !== null)
+    return {
+      why: 'sent-before',
+      reason: `nothing new since it was sent manually on ${calendarDay(sentManually.toISOString())}`,
+    }
+  return rest.some(({ reason: { kind } }) => kind === 'told' || kind === 'told-elsewhere')
+    ? { why: 'nothing-new', reason: 'nothing new' }
+    : { why: 'no-story', reason: 'there is no story to send' }
 }
-
-export const ALREADY_SENT = 'nothing new since it was sent manually'
-export const NOTHING_NEW = 'nothing new'
-export const NO_STORY = 'there is no story to send'
-export const EVERYTHING_LEFT_OUT = 'the editor left out every story'

@@ -61,7 +61,7 @@ export async function recordMissed(
     const [first] = own
     if (first === undefined) return []
     const others = own.length > 1 ? `; and ${own.length - 1} more` : ''
-    return [{ digest, slot: first.name, outcome: 'skipped', reason: `${first.reason}${others}` }]
+    return [{ digest, slot: first.name, outcome: 'skipped', why: 'missed', reason: `${first.reason}${others}` }]
   })
   return [...told, ...postponed.flatMap(postponedMissed)]
 }
@@ -114,7 +114,9 @@ async function endOverdue(
   if (slot.at >= hoursBefore(now, catchUpHours) || !allowed.has(COSTS.cursor)) return failed
   const reason = `failed for ${catchUpHours} hours: ${failed.reason}`
   const skipped = await ledger.recordSkips(failed.digest, [{ name: slot.name, reason }], now)
-  return skipped.length === 0 ? failed : { digest: failed.digest, slot: slot.name, outcome: 'skipped', reason }
+  return skipped.length === 0
+    ? failed
+    : { digest: failed.digest, slot: slot.name, outcome: 'skipped', why: 'failed', reason }
 }
 
 /** Moves the cursor to the last Slot before the first undecided one. */

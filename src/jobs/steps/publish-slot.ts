@@ -9,9 +9,9 @@ import type { Reviews } from '../../review/reviews.ts'
 import { type Allowance, COSTS } from './allowance.ts'
 import type { DeliveryPorts } from './deliver-edition.ts'
 import { findReview } from './find-review.ts'
-import { type Frozen, freezeEdition, NO_RECIPIENTS } from './freeze-and-deliver.ts'
+import { type Frozen, freezeEdition } from './freeze-and-deliver.ts'
 import type { Unprepared } from './prepare-slot.ts'
-import { type SlotOutcome, withoutAddresses } from './slot-outcome.ts'
+import { NO_RECIPIENTS, type SkipReason, type SlotOutcome, withoutAddresses } from './slot-outcome.ts'
 
 export interface PublishPorts extends DeliveryPorts {
   readonly reviews: Reviews
@@ -49,17 +49,17 @@ export async function publishSlot(
   // An earlier run ended between its hold and moving its cursor. From now on only the editor decides.
   if (review.waiting !== null) return held(where, review.waiting.reasons)
 
-  const skip = async (reason: string, settles: readonly SettledStory[] = []): Promise<SlotOutcome> => {
+  const skip = async ({ why, reason }: SkipReason, settles: readonly SettledStory[] = []): Promise<SlotOutcome> => {
     const skips = [{ name: slot.name, reason, reviewVersion: review.version, settles }]
     const recorded = await ports.ledger.recordSkips(settings.id, skips, now)
-    return recorded.length === 1 ? { ...where, outcome: 'skipped', reason } : { ...where, outcome: 'postponed' }
+    return recorded.length === 1 ? { ...where, outcome: 'skipped', why, reason } : { ...where, outcome: 'postponed' }
   }
   if (!allowed.has(COSTS.memory + COSTS.freeze)) return { ...where, outcome: 'postponed' }
   if (settings.recipients.length === 0) return skip(NO_RECIPIENTS)
   const prepared = await ports.prepare(settings, slot, review.edits)
   if (!prepared.ok) {
     const { error } = prepared
-    return error.kind === 'busy' ? { ...where, outcome: 'postponed' } : skip(error.reason, error.settles)
+    return error.kind === 'busy' ? { ...where, outcome: 'postponed' } : skip(error, error.settles)
   }
   const edition = prepared.value
   // Preparing may have taken more than usual, if old Editions were recorded.
@@ -74,7 +74,7 @@ export async function publishSlot(
   const outcome = await freezeEdition(ports.ledger, edition, settings, settings.recipients, decided)
   switch (outcome.outcome) {
     case 'skipped':
-      return skip(outcome.reason)
+      return skip(outcome)
     // Somebody sent one of its Stories a moment ago: choose again, in this tick if the budget allows, else in the next one.
     case 'overtaken':
       return publishSlot(ports, settings, slot, now, allowed)
@@ -88,5 +88,3 @@ export const held = (
   where: { readonly digest: string; readonly slot: string },
   reasons: readonly string[],
 ): SlotOutcome => ({ ...where, outcome: 'held', reasons: reasons.map(withoutAddresses) })
-
-export { NO_RECIPIENTS }

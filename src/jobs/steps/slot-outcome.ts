@@ -8,11 +8,13 @@ export type SlotOutcome = { readonly digest: string; readonly slot: string | nul
       /** Why sending stopped before all Deliveries were tried. */
       readonly stopped: string | null
     }
-  | { readonly outcome: 'skipped'; readonly reason: string }
+  | ({ readonly outcome: 'skipped' } & SkipReason)
   /** It waits for the editor. */
   | { readonly outcome: 'held'; readonly reasons: readonly string[] }
   /** What the editor asked to send is no longer what would be sent, so nothing was sent. */
   | { readonly outcome: 'changed' }
+  /** The editor decided about an Edition that waits no longer: it was mailed or skipped. */
+  | { readonly outcome: 'not-waiting' }
   /** Another run has already sent or skipped this Slot. */
   | { readonly outcome: 'taken' }
   /**
@@ -27,6 +29,30 @@ export type SlotOutcome = { readonly digest: string; readonly slot: string | nul
       readonly uncertain?: true
     }
 )
+
+/** Why a Slot has no Edition, for the code; and in words, for the editor. */
+export interface SkipReason {
+  readonly why: SkipKind
+  readonly reason: string
+}
+
+export type SkipKind =
+  | 'nothing-new'
+  /** Its Stories were sent manually. */
+  | 'sent-before'
+  | 'no-story'
+  /** The editor left out every Story. */
+  | 'left-out'
+  | 'no-recipients'
+  | 'discarded'
+  /** Nobody decided about it in time. */
+  | 'expired'
+  /** No tick saw it in time. */
+  | 'missed'
+  /** It failed for hours. */
+  | 'failed'
+
+export const NO_RECIPIENTS: SkipReason = { why: 'no-recipients', reason: 'no recipients' }
 
 /** A bug must not delay the other digests: a thrown error becomes an outcome. */
 export async function reporting<T>(

@@ -100,7 +100,9 @@ export async function runSoak({ plan, digests: count, from, to, seed, kills }: S
       const memory = await stores.stories.findMemory(id, { issues, bodies: [], documents: [] })
       const held = memory.drafts.flatMap((draft) => (draft.waiting && draft.slot !== slot.name ? draft.stories : []))
       const edition = editionOf(id, slot.name, now, new Set([...memory.told.map(({ story }) => story), ...held]))
-      return edition === null ? fail({ kind: 'nothing', reason: 'nothing new', settles: [] } as const) : ok(edition)
+      return edition === null
+        ? fail({ kind: 'nothing', why: 'nothing-new', reason: 'nothing new', settles: [] } as const)
+        : ok(edition)
     },
   })
   const briefs = (now: Date) =>
