@@ -1,16 +1,17 @@
 import * as v from 'valibot'
 import { parseMailbox } from './delivery/mailbox.ts'
 import type { Mailbox } from './model/message.ts'
+import { fail, ok, type Result } from './model/result.ts'
 import { type DigestSettings, KEEP, LEAST_KEEP, MOST_STORIES } from './model/settings.ts'
 import type { ThemeChoice } from './model/theme.ts'
 import { checkSchedule } from './schedule/slots.ts'
 
 /** Checks a table `[vars.DIGESTS.<slug>]`; the settings, or all its mistakes. */
-export function readDigestSettings(slug: string, table: unknown): DigestSettings | SettingsError[] {
+export function readDigestSettings(slug: string, table: unknown): Result<DigestSettings, readonly SettingsError[]> {
   const key = `DIGESTS.${slug}`
   if (!/^[a-z0-9-]{1,40}$/.test(slug))
-    return [{ key, message: 'expected a name of a-z, 0-9 and "-", at most 40 characters' }]
-  if (!isTable(table)) return [{ key, message: 'expected a table of settings' }]
+    return fail([{ key, message: 'expected a name of a-z, 0-9 and "-", at most 40 characters' }])
+  if (!isTable(table)) return fail([{ key, message: 'expected a table of settings' }])
   const known = new Set(Object.keys(DIGEST.entries))
   const unknown = Object.keys(table).filter((name) => !known.has(name))
   // A missing key is passed as `undefined`, so that its own message says what to write.
@@ -23,10 +24,10 @@ export function readDigestSettings(slug: string, table: unknown): DigestSettings
     ...(parsed.issues ?? []).map((issue) => ({ key: `${key}.${v.getDotPath(issue) ?? ''}`, message: issue.message })),
     ...(parsed.success ? scheduleErrors(key, parsed.output) : []),
   ]
-  if (!parsed.success || errors.length > 0) return errors
+  if (!parsed.success || errors.length > 0) return fail(errors)
   const { reply_to, postal_address, time_zone, max_age_days, max_stories, id, sources, theme, logo, alerts, ...rest } =
     parsed.output
-  return {
+  return ok({
     slug,
     id: id ?? slug,
     ...rest,
@@ -39,7 +40,7 @@ export function readDigestSettings(slug: string, table: unknown): DigestSettings
     theme: theme === undefined ? null : themeChoice(theme),
     logo: logo ?? null,
     alerts: alerts ?? null,
-  }
+  })
 }
 
 function scheduleErrors(

@@ -7,7 +7,7 @@ import type { DigestSettings } from './model/settings.ts'
 export interface Settings {
   readonly digests: readonly DigestSettings[]
   readonly errors: readonly SettingsError[]
-  /** Slugs of all tables, also of those with a mistake. */
+  /** Ids of the digests of all tables, also of those with a mistake. */
   readonly ids: readonly string[]
   /** Slugs of the digests whose `id` is not set: their slug is the id. */
   readonly withoutId: readonly string[]
@@ -22,7 +22,10 @@ export interface Settings {
  * Checks `[vars.DIGESTS.<slug>]`, `PLAN`, `KEEP` and `INBOX_DOMAIN`. A digest with a mistake is left out and reported; the others still
  * work. Where `KEEP` has a mistake nothing is removed sooner than by default.
  */
-export function readSettings(digests: unknown, plan: unknown = 'free', keep?: unknown, domain?: unknown): Settings {
+export function readSettings(
+  digests: unknown,
+  { PLAN: plan = 'free', KEEP: keep, INBOX_DOMAIN: domain }: OtherVars = {},
+): Settings {
   const known = isPlan(plan)
   const settings = readDigests(digests)
   const collectedKeep = readCollectedKeep(keep)
@@ -47,12 +50,12 @@ function readDigests(digests: unknown): Omit<Settings, 'plan' | 'collectedKeep' 
     return { digests: [], errors: [{ key: 'DIGESTS', message }], ids: [], withoutId: [] }
   }
   const read = Object.entries(digests).map(([slug, table]) => readDigestSettings(slug, table))
-  const valid = read.flatMap((result) => (Array.isArray(result) ? [] : [result]))
+  const valid = read.flatMap((result) => (result.ok ? [result.value] : []))
   const shared = valid.filter((digest, i) => valid.findIndex(({ id }) => id === digest.id) < i)
   return {
     digests: valid.filter((digest) => !shared.includes(digest)),
     errors: [
-      ...read.flatMap((result) => (Array.isArray(result) ? result : [])),
+      ...read.flatMap((result) => (result.ok ? [] : result.error)),
       ...shared.map(({ slug, id }) => ({
         key: `DIGESTS.${slug}.id`,
         message: `"${id}" is the id of another digest too; each digest needs its own id`,
@@ -69,20 +72,20 @@ function readDigests(digests: unknown): Omit<Settings, 'plan' | 'collectedKeep' 
 
 const settingsByVars = new WeakMap<object, Map<string, Settings>>()
 
-interface Vars {
-  readonly DIGESTS: unknown
+interface OtherVars {
   readonly PLAN?: unknown
   readonly KEEP?: unknown
   readonly INBOX_DOMAIN?: unknown
 }
 
 /** `readSettings`, cached for each `env.DIGESTS` object. */
-export function settingsOf({ DIGESTS, PLAN, KEEP, INBOX_DOMAIN }: Vars): Settings {
-  if (!isTable(DIGESTS)) return readSettings(DIGESTS, PLAN, KEEP, INBOX_DOMAIN)
+export function settingsOf({ DIGESTS, PLAN, KEEP, INBOX_DOMAIN }: OtherVars & { readonly DIGESTS: unknown }): Settings {
+  const others = { PLAN, KEEP, INBOX_DOMAIN }
+  if (!isTable(DIGESTS)) return readSettings(DIGESTS, others)
   const byRest = settingsByVars.get(DIGESTS) ?? new Map<string, Settings>()
   settingsByVars.set(DIGESTS, byRest)
-  const rest = JSON.stringify([PLAN, KEEP, INBOX_DOMAIN])
-  const known = byRest.get(rest) ?? readSettings(DIGESTS, PLAN, KEEP, INBOX_DOMAIN)
+  const rest = JSON.stringify(others)
+  const known = byRest.get(rest) ?? readSettings(DIGESTS, others)
   byRest.set(rest, known)
   return known
 }

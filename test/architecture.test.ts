@@ -85,6 +85,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'first-work.ts': ['choose', 'jobs', 'settings.ts', 'sources', 'text'],
   cli: [
+    'digest-settings.ts',
     'model',
     'choose',
     'collect',

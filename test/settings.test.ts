@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { readDigestTables } from '../src/build/digest-tables.ts'
+import { readDigestTables } from '../src/build/read-vars.ts'
 import { refuseRenamed } from '../src/refuse-renamed.ts'
 import { readSettings } from '../src/settings.ts'
 import { digestTable } from './digest-table.ts'
@@ -143,7 +143,7 @@ describe('the plan', () => {
     { plan: 'paid', known: 'paid', errors: [] },
     { plan: 'enterprise', known: 'free', errors: ['PLAN'] },
   ])('$plan', ({ plan, known, errors }) => {
-    const settings = readSettings({ w: GOOD }, plan)
+    const settings = readSettings({ w: GOOD }, { PLAN: plan })
     expect([settings.plan, settings.errors.map(({ key }) => key)]).toEqual([known, errors])
     expect(settings.digests).toHaveLength(1)
   })
@@ -154,7 +154,7 @@ describe('KEEP', () => {
     expect(readSettings({ w: GOOD }).collectedKeep).toEqual({ originals: 60, issues: 400, mails: 30, seen: 400 }))
 
   it('changes what it names', () => {
-    const { collectedKeep, errors } = readSettings({ w: GOOD }, 'free', { originals: 7, issues: 60 })
+    const { collectedKeep, errors } = readSettings({ w: GOOD }, { KEEP: { originals: 7, issues: 60 } })
     expect(collectedKeep).toEqual({ originals: 7, issues: 60, mails: 30, seen: 400 })
     expect(errors).toEqual([])
   })
@@ -168,7 +168,7 @@ describe('KEEP', () => {
     { name: 'originals that outlive their issues', keep: { originals: 401 }, key: 'KEEP.originals', says: 'at most' },
     { name: 'a name that every object has', keep: { toString: 9 }, key: 'KEEP.toString', says: 'unknown' },
   ])('$name is reported, and the defaults are kept', ({ keep, key, says }) => {
-    const { collectedKeep, errors, digests } = readSettings({ w: GOOD }, 'free', keep)
+    const { collectedKeep, errors, digests } = readSettings({ w: GOOD }, { KEEP: keep })
     expect(errors).toMatchObject([{ key, message: expect.stringContaining(says) }])
     expect(collectedKeep.originals).toBe(60)
     expect(digests).toHaveLength(1)
@@ -188,7 +188,7 @@ describe('INBOX_DOMAIN', () => {
     { name: 'nothing', given: undefined, domain: null },
     { name: 'an empty text', given: '', domain: null },
   ])('may be $name', ({ given, domain }) => {
-    const { inboxDomain, errors } = readSettings({ w: GOOD }, 'free', undefined, given)
+    const { inboxDomain, errors } = readSettings({ w: GOOD }, { INBOX_DOMAIN: given })
     expect([inboxDomain, errors]).toEqual([domain, []])
   })
 
@@ -202,7 +202,7 @@ describe('INBOX_DOMAIN', () => {
     { name: 'a name that begins with a hyphen', given: '-in.example.org' },
     { name: 'a number', given: 5 },
   ])('is reported where it is $name', ({ given }) => {
-    const { inboxDomain, errors, digests } = readSettings({ w: GOOD }, 'free', undefined, given)
+    const { inboxDomain, errors, digests } = readSettings({ w: GOOD }, { INBOX_DOMAIN: given })
     expect(errors).toMatchObject([
       { key: 'INBOX_DOMAIN', message: expect.stringContaining('such as "in.example.org"') },
     ])

@@ -3,8 +3,8 @@ import { isLoopback } from '../model/loopback.ts'
 import type { DigestSettings } from '../model/settings.ts'
 import { readSettings } from '../settings.ts'
 import { printable } from '../text/controls.ts'
-import { readDigestTables } from './digest-tables.ts'
 import { generate } from './generate.ts'
+import { readDigestTables } from './read-vars.ts'
 
 export interface DeployCheck {
   /** One error is enough to stop the deploy. */

@@ -6,10 +6,10 @@ import { readSettings } from '../settings.ts'
 import { printable } from '../text/controls.ts'
 import { PATTERNS } from '../text/housekeeping-patterns.ts'
 import { cldrAbbreviationsModule } from './cldr-abbreviations.ts'
-import { readDigestTables, readDomain, readKeep, readPlan } from './digest-tables.ts'
 import { emojiModule } from './emoji.ts'
 import { languagesModule } from './languages.ts'
 import { openingsModule } from './pattern-openings.ts'
+import { readVars } from './read-vars.ts'
 import { readerModule } from './reader-version.ts'
 import { scriptModule } from './script.ts'
 import { stylesheetModule } from './stylesheet.ts'
@@ -41,12 +41,8 @@ export async function generate({ root = ROOT, lenient = false }: GenerateOptions
   writeModule(join(root, 'src/pages/stylesheet.gen.ts'), stylesheetModule(join(root, 'src/pages/styles')))
   writeModule(join(root, 'src/pages/script.gen.ts'), scriptModule(join(root, 'src/pages/scripts')))
 
-  const { digests: listed, errors: settingsErrors } = readSettings(
-    readDigestTables(root),
-    readPlan(root),
-    readKeep(root),
-    readDomain(root),
-  )
+  const vars = readVars(root)
+  const { digests: listed, errors: settingsErrors } = readSettings(vars.DIGESTS, vars)
   const digests = listed.filter(({ template }) => existsSync(join(root, 'templates', `${template}.mjml`)))
   const missing = listed.filter((digest) => !digests.includes(digest))
   const errors = [...settingsErrors, ...missing.map(({ slug, template }) => missingTemplate(slug, template))]

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
+import { readDigestSettings } from '../digest-settings.ts'
 import type { Brief } from '../model/brief.ts'
 import type { Issue } from '../model/issue.ts'
-import { KEEP, type Length } from '../model/settings.ts'
+import type { Length } from '../model/settings.ts'
 import { explainCuts } from '../parse/explain-cuts.ts'
 import { explainParseError } from '../parse/parse-error.ts'
 import { parseIssues } from '../parse/parse-source.ts'
@@ -156,42 +157,32 @@ async function briefOf(issues: readonly Issue[], { form, length }: Options): Pro
 
 /** The Briefs of one document as a mail of their own. The templates are loaded only here: the other outputs need none. */
 async function renderAlone(briefs: readonly Brief[], form: 'text' | 'html', length: Length): Promise<string> {
-  const settings = {
-    slug: 'brief',
-    id: 'brief',
-    title: 'Brief',
-    url: 'http://localhost',
-    from: { name: 'Marrow', address: 'marrow@localhost' },
-    replyTo: { name: 'Marrow', address: 'marrow@localhost' },
-    postalAddress: 'Made on the command line; not sent to anybody.',
-    schedule: '0 7 * * MON',
-    timeZone: 'UTC',
-    mailer: 'outbox',
-    length,
-    template: 'digest',
-    theme: null,
-    logo: null,
-    review: 'deadline',
-    archive: 'private',
-    sources: null,
-    maxAgeDays: null,
-    maxStories: null,
-    cutoff: 0,
-    keep: KEEP,
-    alerts: null,
-    recipients: [],
-  } as const
+  const settings = readDigestSettings('brief', { ...SETTINGS, length })
+  if (!settings.ok) throw new Error(`the settings of this command have a mistake: ${settings.error[0]?.key}`)
   const view = digestView(
     composeDigest(briefs, {
       title: 'Brief',
       date: briefs[0]?.date?.slice(0, 10) ?? new Date().toISOString().slice(0, 10),
     }),
-    settings,
+    settings.value,
     { slot: 'brief' },
   )
   if (form === 'text') return plainText(view)
   const { mailHtml } = await import('../render/mail-html.ts')
-  return `${mailHtml(view, settings)}\n`
+  return `${mailHtml(view, settings.value)}\n`
+}
+
+/** Of the mail that is shown: nobody gets it. */
+const SETTINGS = {
+  title: 'Brief',
+  url: 'http://localhost',
+  from: 'Marrow <marrow@localhost>',
+  reply_to: 'Marrow <marrow@localhost>',
+  postal_address: 'Made on the command line; not sent to anybody.',
+  schedule: '0 7 * * MON',
+  time_zone: 'UTC',
+  mailer: 'outbox',
+  recipients: [],
 }
 
 function reasonUnreadable(cause: unknown): string {

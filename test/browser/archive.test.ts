@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDigestTables } from '../../src/build/digest-tables.ts'
+import { readDigestTables } from '../../src/build/read-vars.ts'
 import { browser, useSession, violations, violationsInBoth } from './session.ts'
 
 describe.skipIf(browser === null)('the archive', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDigestTables } from '../../src/build/digest-tables.ts'
+import { readDigestTables } from '../../src/build/read-vars.ts'
 import { browse } from '../local-requests.ts'
 import { steps, VISITORS } from './flow-steps.ts'
 import { tabTo, type, typeAndSend } from './keyboard.ts'

@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import { readDigestTables } from '../../src/build/digest-tables.ts'
+import { readDigestTables } from '../../src/build/read-vars.ts'
 import { paragraphs, rss } from '../collecting/fake-web.ts'
 import { offlineWorld } from './offline-world.ts'
 

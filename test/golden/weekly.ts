@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readDigestTables } from '../../src/build/digest-tables.ts'
+import { readDigestTables } from '../../src/build/read-vars.ts'
 import { readSeeds } from '../../src/build/seeds.ts'
 import { everyStory } from '../../src/choose/choose-stories.ts'
 import { prepareEdition } from '../../src/jobs/steps/prepare-edition.ts'

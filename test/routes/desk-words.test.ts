@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { readDigestTables } from '../../src/build/digest-tables.ts'
+import { readDigestTables } from '../../src/build/read-vars.ts'
 import { offlineWorld } from '../browser/offline-world.ts'
 import { localRequest } from '../local-requests.ts'
 
