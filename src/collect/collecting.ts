@@ -20,7 +20,7 @@ export interface CollectQueue {
  */
 export interface Collecting {
   /**
-   * Sources that are due, one a host, and documents that are to be read. Each is answered once in {@link CLAIM_LIMITS.askAgainMinutes}.
+   * Sources that are due, one a host, and documents that are to be read. Each is returned once in {@link CLAIM_LIMITS.askAgainMinutes}.
    * `reader` names the code that reads: documents that another version read are due too, if none of their Stories has been sent.
    */
   findDue(

@@ -5,11 +5,11 @@ import type { DocumentState } from './sources.ts'
 export interface Inbox {
   /** The source with this secret in front of the @; null when there is none. */
   findSource(secret: string, now: Date): Promise<InboxSource | null>
-  /** Adds a source that takes mails. Answers its slug. */
+  /** Adds a source that takes mails. Returns its slug; empty when there are as many sources as there may be. */
   addSource(title: string, now: Date): Promise<string>
   /** False when the source has this mail already. */
   keepMail(source: string, mail: NewMail, now: Date): Promise<boolean>
-  /** Lets a quarantined mail be read; where its sender is sure, all mails of that sender too. Answers the documents to read. */
+  /** Lets a quarantined mail be read; where its sender is sure, all mails of that sender too. Returns the documents to read. */
   admit(document: string): Promise<readonly string[]>
   /** The mail is not read, and its bytes are removed. */
   refuse(document: string): Promise<void>

@@ -15,7 +15,7 @@ export interface Sources {
   /** The newest first, without their bodies. */
   listDocuments(source: string, limit: number): Promise<readonly ListedDocument[]>
   findDocument(id: string): Promise<KeptDocument | null>
-  /** Adds those whose address no source has. Answers how many there are now of these, and how many are new. */
+  /** Adds those whose address no source has. Returns how many are new. */
   add(sources: readonly NewSource[], now: Date): Promise<{ readonly added: number }>
   /** The source with this address; null when there is none. */
   findByAddress(address: string, now: Date): Promise<CollectedSource | null>

@@ -67,6 +67,9 @@ const LISTED: ReadonlySet<NotChosenReason['kind']> = new Set([
   'too-large',
 ])
 
+/** Whether some of these Stories are left out because they were sent before. */
+export const hasSent = (rest: readonly StoryNotChosen[]): boolean => rest.some(({ reason }) => reason.kind === 'told')
+
 /** A list of all Stories of past years would not help an editor. */
 const SHOWN = 50
 

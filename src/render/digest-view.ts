@@ -143,8 +143,10 @@ function storyView(
   settings: DigestSettings,
   guard: UnsubscribeGuard,
 ): DigestView['briefs'][number]['stories'][number] {
-  const { title } = issueName(brief.title)
+  const { title, subtitle } = issueName(brief.title)
   const shown = (text: string) => truncate(guard.without(text), MAX_LINE)
+  // A post with the same heading as its story: the heading is shown once.
+  const isTitle = story.heading === brief.title && (title === brief.title || subtitle !== null)
   // A sentence is shown as its author wrote it, or not at all.
   const kept = (role: KeptSentence['role']) =>
     story.sentences
@@ -155,8 +157,7 @@ function storyView(
         sourceName: `In the original: ${firstWords(sentence.text)}`,
       }))
   return {
-    // A post with the same heading as its story: the heading is shown once.
-    heading: story.heading === brief.title && title === brief.title ? null : shown(displayHeading(story.heading)),
+    heading: isTitle ? null : shown(displayHeading(story.heading)),
     kind: KINDS[story.form],
     update: story.updateSince === undefined ? null : `Update: first sent on ${calendarDay(story.updateSince)}`,
     kicker: story.kicker === null ? null : shown(story.kicker),

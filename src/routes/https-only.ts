@@ -18,7 +18,7 @@ export const httpsOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
   }
   if (c.req.path.startsWith('/unsubscribe/')) return next()
   return c.text(
-    'This was sent over http, where anyone on the way can read it. Use https, and change the token that you sent.\n',
+    'This was sent over http: anyone on the network can read it. Use https, and change the token that you sent.\n',
     403,
   )
 }

@@ -139,13 +139,18 @@ describe('what the mail says', () => {
     expect(one?.stories[0]?.references[0]?.url).toBeNull()
   })
 
-  it('says the title of a post of one story once', () => {
-    const [one] = digestView(
-      digest(brief({ title: 'On bread', stories: [story({ heading: 'On bread' })] })),
-      SETTINGS,
-      { slot: SLOT },
-    ).briefs
-    expect([one?.title, one?.stories[0]?.heading]).toEqual(['On bread', null])
+  test.each([
+    { name: 'a post', title: 'On bread', shown: ['On bread', null, null] },
+    { name: 'a numbered post', title: 'Letter 12: On bread', shown: ['Letter 12', 'On bread', null] },
+    {
+      name: 'a numbered issue that lists its stories',
+      title: 'Letter 12: bread; salt',
+      shown: ['Letter 12', null, 'Letter 12: bread; salt'],
+    },
+  ])('shows no heading twice in $name of one story', ({ title, shown }) => {
+    const whole = digest(brief({ title, stories: [story({ heading: title })] }))
+    const [one] = digestView(whole, SETTINGS, { slot: SLOT }).briefs
+    expect([one?.title, one?.subtitle, one?.stories[0]?.heading]).toEqual(shown)
   })
 
   test.each([

@@ -12,12 +12,6 @@ export interface ListedDigest {
   readonly newest: Neighbour | null
 }
 
-/** Where all that are listed look the same, the list looks like them. */
-function themeOfAll(digests: readonly ListedDigest[]): ThemeChoice | null {
-  const [first, ...others] = digests.map(({ digest }) => digest.theme)
-  return first !== undefined && others.every((theme) => themeAddress(theme) === themeAddress(first)) ? first : null
-}
-
 /** `/archive`: the digests that the caller may read. */
 export const DigestList = ({ owner, digests }: { owner: boolean; digests: readonly ListedDigest[] }) => (
   <ArchivePage title="Archive" owner={owner} listed={!owner} theme={themeOfAll(digests)}>
@@ -45,3 +39,9 @@ export const DigestList = ({ owner, digests }: { owner: boolean; digests: readon
     </ul>
   </ArchivePage>
 )
+
+/** Where all that are listed look the same, the list looks like them. */
+function themeOfAll(digests: readonly ListedDigest[]): ThemeChoice | null {
+  const [first, ...others] = digests.map(({ digest }) => digest.theme)
+  return first !== undefined && others.every((theme) => themeAddress(theme) === themeAddress(first)) ? first : null
+}

@@ -12,6 +12,7 @@ import { bytes } from '../byte-words.ts'
 import { forecastWords } from '../forecast-words.ts'
 import { checkWords } from '../mail/check-result.ts'
 import { shortenedWords } from '../mail/shortened-words.ts'
+import { hasSent } from '../not-chosen.tsx'
 import { type Notice, NoticeLine } from '../notice.tsx'
 import { Page } from '../page.tsx'
 import { slotWords } from '../slot-words.ts'
@@ -77,6 +78,9 @@ export const DeskPage = ({ digest, coming, mistake, othersChanges, notice, press
           testToken={testToken}
         />
         <div class="frame">
+          {content.briefs.length > 0 || !hasSent(chosen.choice.rest) ? null : (
+            <p class="hint">There is nothing new, so this is the last edition, as it was sent.</p>
+          )}
           <iframe
             src={`/previews/${digest.slug}.html${slot}`}
             title={`The mail: ${edition.subject}`}

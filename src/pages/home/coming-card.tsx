@@ -1,3 +1,4 @@
+import type { StoryNotChosen } from '../../choose/choose-stories.ts'
 import type { ComingEdition } from '../../jobs/coming-edition.ts'
 import type { Forecast } from '../../jobs/steps/forecast.ts'
 import type { DigestSettings } from '../../model/settings.ts'
@@ -7,7 +8,7 @@ import { scheduleWords } from '../../schedule/schedule-words.ts'
 import { count } from '../../text/count.ts'
 import { forecastWords } from '../forecast-words.ts'
 import { checkWords } from '../mail/check-result.ts'
-import { issuesLeftOut } from '../not-chosen.tsx'
+import { hasSent, issuesLeftOut } from '../not-chosen.tsx'
 import { slotWords } from '../slot-words.ts'
 
 /** The next Edition of a digest: when it is sent, to whom, what will happen to it, and its stories. */
@@ -85,7 +86,7 @@ const StoryList = ({ coming: { prepared, chosen } }: { coming: ComingEdition }) 
   return (
     <div class="contents">
       {stories.length === 0 ? (
-        <NothingNew hasSent={chosen.choice.rest.some(({ reason }) => reason.kind === 'told')} />
+        <NothingNew rest={chosen.choice.rest} />
       ) : (
         <p class="subject">{prepared.edition.subject}</p>
       )}
@@ -114,11 +115,11 @@ const StoryList = ({ coming: { prepared, chosen } }: { coming: ComingEdition }) 
 
 const WAITING_SHOWN = 12
 
-const NothingNew = ({ hasSent }: { hasSent: boolean }) => (
+const NothingNew = ({ rest }: { rest: readonly StoryNotChosen[] }) => (
   <>
     <p class="subject">Nothing new</p>
     <p class="soft">
-      {hasSent ? 'Everything was sent; new stories go into this edition. ' : null}Add a newsletter on{' '}
+      {hasSent(rest) ? 'Everything was sent; new stories go into this edition. ' : null}Add a newsletter on{' '}
       <a href="/sources">Sources</a>, or put one into <code>seeds/</code>.
     </p>
   </>

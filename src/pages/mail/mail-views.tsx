@@ -72,6 +72,4 @@ const Shown = ({ mail, view }: { mail: InspectedMail; view: MailView }) => {
   }
 }
 
-const NotHere = () => (
-  <p class="soft">A message from the outbox does not have this view: only the bytes that were sent are kept.</p>
-)
+const NotHere = () => <p class="soft">A mail that was sent does not have this view: only its bytes are kept.</p>

@@ -76,7 +76,9 @@ const MOST_WAITING = 5
 export const Senders = ({ source: { slug, senders } }: { source: CollectedSource }) => (
   <form method="post" action={`/sources/${slug}/senders`} class="stack field" aria-labelledby="senders">
     <h2 id="senders">Known senders</h2>
-    <label for="known">Their mails are read from now on. One address per line, or a domain for all its addresses</label>
+    <label for="known">
+      Mails of these senders are read without asking. One address per line, or a domain for all its addresses
+    </label>
     <textarea id="known" name="senders" rows={Math.max(2, senders.length)} spellcheck={false} autocapitalize="none">
       {senders.join('\n')}
     </textarea>

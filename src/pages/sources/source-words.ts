@@ -5,7 +5,7 @@ import { explainTrouble } from '../../collect/trouble.ts'
 import { MINUTE } from '../../model/time.ts'
 import { count } from '../../text/count.ts'
 
-/** `5 October 2026, 07:00 UTC`, with how long ago or ahead that is. */
+/** How long ago or ahead something is: "5 minutes ago", "in 2 days". */
 export function timeWords(at: Date | null, now: Date): string {
   if (at === null) return 'never'
   const minutes = Math.round((at.getTime() - now.getTime()) / MINUTE)
