@@ -3,8 +3,8 @@ import { thousands } from '../text/count.ts'
 import { utf8Bytes } from '../text/utf8-bytes.ts'
 import { error, type Found, note, type Rule, warning } from './rule.ts'
 
-/** Above this share a little more text in one story exceeds the limit. */
-export const NEARLY = 85_000
+/** In bytes. Above this share of the limit a little more text in one story exceeds it. */
+export const NEARLY = (GMAIL_CLIP * 5) / 6
 
 /**
  * How much of the HTML Gmail shows. A clipped mail has no visible unsubscribe link, so this is an error. Marrow itself fills a digest
