@@ -1,6 +1,6 @@
 import type { Outline } from '../markup/outline.ts'
 import { readOutline } from '../markup/read-outline.ts'
-import type { CheckReport, Finding, PassedRule } from '../model/finding.ts'
+import { type CheckReport, type Finding, type PassedRule, SEVERITIES } from '../model/finding.ts'
 import { thousands } from '../text/count.ts'
 import { activeContent } from './active-content.ts'
 import { headers } from './headers.ts'
@@ -11,7 +11,7 @@ import { mailAddresses } from './mail-addresses.ts'
 import type { MailUnderTest } from './mail-under-test.ts'
 import { dkim } from './message/dkim.ts'
 import { encodedWords } from './message/encoded-words.ts'
-import { origin } from './message/message-id.ts'
+import { origin } from './message/origin.ts'
 import { parts } from './message/parts.ts'
 import { oneClick } from './one-click.ts'
 import { postalAddress } from './postal-address.ts'
@@ -26,8 +26,6 @@ import { unsubscribeLink } from './unsubscribe-link.ts'
 import { unsubscribeToken } from './unsubscribe-token.ts'
 import { characters } from './words/characters.ts'
 import { placeholders } from './words/placeholders.ts'
-
-export type { MailUnderTest } from './mail-under-test.ts'
 
 /**
  * Runs every rule on a mail. The HTML is parsed once; a caller that already has the outline passes it. Time is linear in the size of
@@ -62,8 +60,6 @@ const RULES: readonly Rule[] = [
 const RULES_FOR_NOTICES = RULES.filter(
   (rule) => ![preheader, oneClick, unsubscribeLink, unsubscribeToken, postalAddress].includes(rule),
 )
-
-const SEVERITIES = ['error', 'warning', 'note'] as const
 
 /** Nobody reads more findings of one kind. */
 export const LISTED = 20

@@ -8,7 +8,7 @@ import { mailAddresses } from '../checks/mail-addresses.ts'
 import type { DigestUnderTest } from '../checks/mail-under-test.ts'
 import { placeOf } from '../markup/places.ts'
 import { readOutline } from '../markup/read-outline.ts'
-import type { CheckReport, Finding } from '../model/finding.ts'
+import { type CheckReport, countFindings, SEVERITIES } from '../model/finding.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { jsonLine, printable } from '../text/controls.ts'
 import { findActingLinks } from './acting-links.ts'
@@ -136,8 +136,6 @@ async function check(file: string, options: Options, io: Io): Promise<Result<Che
   return ok({ report, subject: mail.value.subject, preheader: preheader?.text ?? null })
 }
 
-const SEVERITIES = ['error', 'warning', 'note'] as const
-
 const merge = (reports: readonly CheckReport[]): CheckReport => ({
   findings: SEVERITIES.flatMap((severity) =>
     reports.flatMap(({ findings }) => findings.filter((finding) => finding.severity === severity)),
@@ -149,9 +147,8 @@ function print(file: string, { report, subject, preheader }: Checked, { json }: 
   const { findings, passed } = report
   if (!json)
     return reportText(file, report, inboxCuts(subject, preheader), stdout.isTTY === true && !process.env.NO_COLOR)
-  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
-  const errors = count('error')
-  return `${jsonLine({ file, ok: errors === 0, errors, warnings: count('warning'), findings, passed })}\n`
+  const { errors, warnings } = countFindings(report)
+  return `${jsonLine({ file, ok: errors === 0, errors, warnings, findings, passed })}\n`
 }
 
 /** The whole file, or the reason why it cannot be read. Stops reading at the limit. */

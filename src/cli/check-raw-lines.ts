@@ -1,11 +1,11 @@
 import { MAX_LINE } from '../markup/mail-limits.ts'
-import type { CheckReport, Finding } from '../model/finding.ts'
+import type { CheckReport, Finding, Severity } from '../model/finding.ts'
 
 /** Checks that need the raw bytes: line length, line ends, and NUL bytes. */
 export function checkRawLines(bytes: Uint8Array, firstLine = 1): CheckReport {
   const { longest, longestAt, nul, bareCr, blank, ends, firstOf } = measure(bytes, firstLine)
   const findings: Finding[] = []
-  const report = (place: string | null, message: string, remedy: string, severity: Finding['severity'] = 'error') =>
+  const report = (place: string | null, message: string, remedy: string, severity: Severity = 'error') =>
     findings.push({ rule: 'lines', severity, place, message, remedy })
   if (longest > MAX_LINE)
     report(

@@ -1,6 +1,6 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import type { CheckReport, Finding } from '../model/finding.ts'
+import type { CheckReport, Finding, Severity } from '../model/finding.ts'
 import { isPrivateHost } from '../model/public-address.ts'
 import { isActingAddress } from './acting-links.ts'
 import { lookupPublic, PrivateHost } from './public-host.ts'
@@ -171,7 +171,7 @@ function request(method: string, url: URL, local: boolean, signal: AbortSignal):
 }
 
 function findingOf({ address, place }: LinkToFetch, answer: Answer): Finding | null {
-  const finding = (severity: Finding['severity'], message: string, remedy: string): Finding => ({
+  const finding = (severity: Severity, message: string, remedy: string): Finding => ({
     rule: RULE,
     severity,
     place: `${place}, to ${address.length > 80 ? `${address.slice(0, 79)}…` : address}`,

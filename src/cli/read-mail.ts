@@ -1,4 +1,4 @@
-import type { MailUnderTest } from '../checks/check-mail.ts'
+import type { MailUnderTest } from '../checks/mail-under-test.ts'
 import { mailParts } from '../markup/mail-parts.ts'
 import { headerOf, mimeTree } from '../markup/mime-tree.ts'
 import { fail, ok, type Result } from '../model/result.ts'

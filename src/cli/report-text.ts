@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import type { InboxCut } from '../checks/inbox-cuts.ts'
-import type { CheckReport, Finding } from '../model/finding.ts'
+import type { CheckReport, Finding, Severity } from '../model/finding.ts'
 import { printable } from '../text/controls.ts'
 
 /** A report for people: one line for each finding, then the passed rules, then how inboxes show the mail. */
@@ -24,7 +24,7 @@ export function reportText(file: string, report: CheckReport, cuts: readonly Inb
 const STYLES = { error: 'red', warning: 'yellow', note: 'cyan' } as const
 
 function summary(findings: readonly Finding[]): string {
-  const count = (severity: Finding['severity'], one: string) => {
+  const count = (severity: Severity, one: string) => {
     const found = findings.filter((finding) => finding.severity === severity).length
     return `${found} ${found === 1 ? one : `${one}s`}`
   }

@@ -1,8 +1,13 @@
-/** What a check found in a mail. An error holds the Edition; a warning is shown; a note is a useful fact. */
+/** How bad a finding is, worst first. An error holds the Edition; a warning is shown; a note is a useful fact. */
+export const SEVERITIES = ['error', 'warning', 'note'] as const
+
+export type Severity = (typeof SEVERITIES)[number]
+
+/** What a check found in a mail. */
 export interface Finding {
   /** `[a-z-]+`: `size`, `subject`, `link-text`, … the same in every report. */
   readonly rule: string
-  readonly severity: 'error' | 'warning' | 'note'
+  readonly severity: Severity
   /** Where in the mail: `link 3, “Read more”`, `header List-Unsubscribe`. Null for the mail as a whole. */
   readonly place: string | null
   readonly message: string
@@ -22,3 +27,9 @@ export interface PassedRule {
   readonly rule: string
   readonly message: string
 }
+
+/** How many errors and warnings there are. */
+export const countFindings = ({ findings }: CheckReport) => ({
+  errors: findings.filter(({ severity }) => severity === 'error').length,
+  warnings: findings.filter(({ severity }) => severity === 'warning').length,
+})

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import type { MailUnderTest } from '../../src/checks/check-mail.ts'
 import { INBOXES, inboxCuts } from '../../src/checks/inbox-cuts.ts'
+import type { MailUnderTest } from '../../src/checks/mail-under-test.ts'
 import { NEARLY } from '../../src/checks/size.ts'
 import { MAX_SUBJECT } from '../../src/checks/subject.ts'
 import { GMAIL_CLIP } from '../../src/markup/mail-limits.ts'

@@ -1,4 +1,4 @@
-import type { MailUnderTest } from '../../src/checks/check-mail.ts'
+import type { MailUnderTest } from '../../src/checks/mail-under-test.ts'
 
 /** What makes scanners walk the same characters again and again. */
 export const LONG: readonly { name: string; mail: (n: number) => Partial<MailUnderTest> }[] = [

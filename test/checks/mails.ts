@@ -1,4 +1,5 @@
-import { checkMail, type MailUnderTest } from '../../src/checks/check-mail.ts'
+import { checkMail } from '../../src/checks/check-mail.ts'
+import type { MailUnderTest } from '../../src/checks/mail-under-test.ts'
 
 const PREHEADER = `Why mails are cut, and two more stories${'&#847;&zwnj;&nbsp;'.repeat(30)}`
 

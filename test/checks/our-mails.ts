@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readDigestTables } from '../../src/build/read-vars.ts'
 import { readSeeds } from '../../src/build/seeds.ts'
-import type { MailUnderTest } from '../../src/checks/check-mail.ts'
+import type { MailUnderTest } from '../../src/checks/mail-under-test.ts'
 import { everyStory } from '../../src/choose/choose-stories.ts'
 import { composeMessage } from '../../src/delivery/compose-message.ts'
 import { prepareEdition } from '../../src/jobs/steps/prepare-edition.ts'

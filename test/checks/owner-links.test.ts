@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import type { MailUnderTest } from '../../src/checks/check-mail.ts'
+import type { MailUnderTest } from '../../src/checks/mail-under-test.ts'
 import { GOOD, passes, said, withBody } from './mails.ts'
 
 const OWNER = 'ada.reader@home.example'

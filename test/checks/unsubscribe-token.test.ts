@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { checkMail, type MailUnderTest } from '../../src/checks/check-mail.ts'
+import { checkMail } from '../../src/checks/check-mail.ts'
+import type { MailUnderTest } from '../../src/checks/mail-under-test.ts'
 import { GOOD, passes, said } from './mails.ts'
 
 const TOKEN = '9f8e7d6c'.repeat(4)

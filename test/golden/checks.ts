@@ -1,4 +1,4 @@
-import type { MailUnderTest } from '../../src/checks/check-mail.ts'
+import type { MailUnderTest } from '../../src/checks/mail-under-test.ts'
 import { GOOD, page, withBody } from '../checks/mails.ts'
 
 /** Mails whose reports are kept: what is said to people is looked at before it changes. */

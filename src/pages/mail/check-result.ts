@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../model/finding.ts'
+import { type CheckReport, countFindings } from '../../model/finding.ts'
 import { count } from '../../text/count.ts'
 import type { InspectedMail } from './inspected-mail.ts'
 
@@ -8,11 +8,6 @@ export function checkResult({ report, hash }: Pick<InspectedMail, 'report' | 'ha
   const { errors, warnings } = countFindings(report)
   return { ok: errors === 0, errors, warnings, findings, passed, hash }
 }
-
-export const countFindings = ({ findings }: CheckReport) => ({
-  errors: findings.filter(({ severity }) => severity === 'error').length,
-  warnings: findings.filter(({ severity }) => severity === 'warning').length,
-})
 
 /** In a few words: `2 warnings`, `no problems`. */
 export function checkWords(report: CheckReport): string {

@@ -1,5 +1,5 @@
 import { inboxCuts } from '../../checks/inbox-cuts.ts'
-import type { CheckReport, Finding } from '../../model/finding.ts'
+import { type CheckReport, type Finding, SEVERITIES, type Severity } from '../../model/finding.ts'
 import { count } from '../../text/count.ts'
 import type { InspectedMail } from './inspected-mail.ts'
 
@@ -69,9 +69,7 @@ const ClientSupport = ({ notes }: { notes: readonly Finding[] }) =>
     </details>
   )
 
-const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'note']
-
-const Findings = ({ severity, findings }: { severity: Finding['severity']; findings: readonly Finding[] }) =>
+const Findings = ({ severity, findings }: { severity: Severity; findings: readonly Finding[] }) =>
   findings.length === 0 ? null : (
     <section>
       <h3>{TITLES[severity](findings.length)}</h3>
@@ -100,7 +98,7 @@ const Findings = ({ severity, findings }: { severity: Finding['severity']; findi
 const Words = ({ text }: { text: string }) =>
   text.split('`').map((part, i) => (i % 2 === 1 ? <code>{part}</code> : part))
 
-const TITLES: Readonly<Record<Finding['severity'], (n: number) => string>> = {
+const TITLES: Readonly<Record<Severity, (n: number) => string>> = {
   error: (n) => `${count(n, 'error')}: this edition is not sent until you fix it or approve it`,
   warning: (n) => count(n, 'warning'),
   note: (n) => count(n, 'note'),

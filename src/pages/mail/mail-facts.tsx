@@ -1,9 +1,8 @@
 import { GMAIL_CLIP } from '../../markup/mail-limits.ts'
-import type { CheckReport } from '../../model/finding.ts'
+import { type CheckReport, countFindings } from '../../model/finding.ts'
 import { count } from '../../text/count.ts'
 import { utf8Bytes } from '../../text/utf8-bytes.ts'
 import { bytes } from '../byte-words.ts'
-import { countFindings } from './check-result.ts'
 import type { Frozen, InspectedMail } from './inspected-mail.ts'
 import { type MailView, queryOf, sameMail } from './mail-view.ts'
 
