@@ -124,5 +124,5 @@ const COLLECTED: readonly {
 /** Estimates: no digits that are not known. */
 const size = (bytes: number): string => {
   if (bytes >= 1_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`
-  return bytes > 0 && bytes < 1_000 ? 'under 1 kB' : `${thousands(Math.round(bytes / 1_000))} kB`
+  return bytes > 0 && bytes < 1_000 ? '< 1 kB' : `${thousands(Math.round(bytes / 1_000))} kB`
 }
