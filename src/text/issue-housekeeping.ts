@@ -26,7 +26,7 @@ export const ISSUE_PATTERNS: HousekeepingReasons = [
         'newsletter|issue|edition|digest|round|summary|recap|list of links|weekly|links for|post:|posts:',
       ],
       [/\bedition of [^.!?]{2,60}\bnewsletter (?:contains|includes|covers|features|brings)\b/, 'edition of'],
-      /^(?:this week.s|this month.s|today.s|the latest) (?:newsletter|issue|edition|digest)\b/,
+      /^(?:this week.s|this month.s|today.s|the latest) (?:newsletter|issue|edition|digest|briefing covers|report covers)\b/,
       /^in (?:this|today.s|this week.s|this month.s) (?:newsletter|issue|edition|digest|week.s issue|round-?up)\b/,
       /^(?:(?:here(?:.s| is| are)|herewith|below is) (?:all )?(?:the|your|what|some|a) (?:latest|weekly|summary|round-?up|list|news|what))\b/,
       [
@@ -54,6 +54,7 @@ export const ISSUE_PATTERNS: HousekeepingReasons = [
       ],
       /^here.s what(?:.s)? (?:happened|new|been happening)\b.{0,40}$/,
       /^read on (?:for|to)\b.{0,60}$/,
+      [/\b(?:i.ll|we.ll|let.s|going to) keep (?:this|it)(?: \w+)? (?:short|brief)\b/, ' keep '],
       [
         /\b(?:is|are) (?:an? )?(?:registered )?trademarks? (?:of|or)\b|\b(?:trademarks|eingetragenes? (?:marken?|warenzeichen)|marques? déposées?|marcas? registradas?)\b|\b(?:is|are) (?:the )?copyright(?:ed)? (?:of|by|©)/,
         'trademark|eingetragen|déposée|registrad|copyright',

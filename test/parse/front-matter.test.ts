@@ -17,6 +17,16 @@ describe('front matter of every dialect', () => {
   test.each([
     { name: 'YAML', text: '---\ntitle: A b\ntags: [x, y]\n---\nBody', fields: { title: 'A b', tags: 'x, y' } },
     {
+      name: 'a list in brackets over lines that are not indented',
+      text: '---\ntitle: A b\ntags: [ "x",\n"y]",\n]\nauthor: Ann\n---\nBody',
+      fields: { title: 'A b', tags: 'x, y]', author: 'Ann' },
+    },
+    {
+      name: 'fields of Nikola with two colons',
+      text: '.. title:: Trams\n\nBody',
+      fields: { title: 'Trams' },
+    },
+    {
       name: 'YAML in a comment',
       text: '<!--yml\ncategory: Trams\ndate: 2026-03-04 12:48:53\n-->\nBody',
       fields: { category: 'Trams', date: '2026-03-04 12:48:53' },

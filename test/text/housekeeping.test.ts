@@ -59,6 +59,8 @@ test.each([
   { sentence: 'Also from China, a tram maker releases a model.', reason: null },
   { sentence: 'This is also in line with the plan.', reason: null },
   { sentence: 'This section is about trams.', reason: 'about this issue' },
+  { sentence: 'The fair took all my time, so I’ll keep this one short.', reason: 'about this issue' },
+  { sentence: 'Today’s briefing covers forty items from nine towns.', reason: 'about this issue' },
   { sentence: '_Last Week in Trams_ is a weekly blog post to keep you up to date.', reason: 'about this issue' },
   { sentence: 'Bread Letter is a monthly newsletter about flour.', reason: 'about this issue' },
   { sentence: 'The council is a monthly meeting of nine people.', reason: null },

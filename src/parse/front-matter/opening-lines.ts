@@ -3,7 +3,7 @@ import type { FrontMatter } from './parse-front-matter.ts'
 /** Lines at the very top that each hold a key and its value, as certain generators write them. */
 const LINES: readonly RegExp[] = [
   // Nikola, also within a comment of its own
-  /(?:<!--[ \t]*)?\.\. ([\w-]{1,40}):[ \t]*([^\n]{0,2000}?)(?:[ \t]*-->)?[ \t]*(?:\n|$)/y,
+  /(?:<!--[ \t]*)?\.\. ([\w-]{1,40})::?[ \t]*([^\n]{0,2000}?)(?:[ \t]*-->)?[ \t]*(?:\n|$)/y,
   // Org mode
   /#\+([A-Za-z_]{1,40}):[ \t]*([^\n]{0,2000}?)[ \t]*(?:\n|$)/y,
   // Frog

@@ -19,7 +19,7 @@ const ALIASES = 20
 
 export function readAnyYaml(source: string, mends = MOST_MENDS): Result<Fields, ParseError> {
   // `failsafe` knows strings only.
-  const document = parseDocument(indentOpenQuotes(source), {
+  const document = parseDocument(indentOpenFlows(indentOpenQuotes(source)), {
     schema: 'failsafe',
     uniqueKeys: false,
     stringKeys: true,
@@ -74,6 +74,24 @@ export function indentOpenQuotes(yaml: string): string {
     }
   }
   return quote === null ? indented.join('\n') : yaml
+}
+
+/** The same for a list or a table in brackets over several lines. */
+function indentOpenFlows(yaml: string): string {
+  let open = 0
+  const lines = yaml.split('\n').map((line) => {
+    const starts = open === 0 && /^[\w.-]+:[ \t]+[[{]/.test(line)
+    const indented = open > 0 && /^\S/.test(line) ? `  ${line}` : line
+    if (starts || open > 0) open += depthOf(line)
+    return indented
+  })
+  return open === 0 ? lines.join('\n') : yaml
+}
+
+/** How many more brackets a line opens than it closes. */
+function depthOf(line: string): number {
+  const bare = line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '')
+  return (bare.match(/[[{]/g)?.length ?? 0) - (bare.match(/[\]}]/g)?.length ?? 0)
 }
 
 function closesQuote(rest: string, quote: '"' | "'"): boolean {

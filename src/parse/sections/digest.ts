@@ -15,9 +15,16 @@ export const isCollectionTitle = (title: string): boolean =>
   // "4-18 March 2026: the tram, the ferry, the pool".
   isDay(title.split(/[:：]/)[0] ?? '') ||
   namesMonth(title) ||
+  isDatedNews(title) ||
   isNumbered(title) ||
   NUMBER_FIRST.test(title) ||
   isNamedCollection(title)
+
+/** "Otter and Heron News – May 13, 2026" */
+function isDatedNews(title: string): boolean {
+  const [name = '', day = ''] = title.split(/[:：|]|\s[–—-]\s/)
+  return isDay(day) && /\b(?:news|briefing|headlines|links|updates?|bulletin)\s*$/i.test(name)
+}
 
 /** "39 - Trams that turn alone", "135 / How to mend a team". */
 const NUMBER_FIRST = /^(?!(?:19|20)\d\d)#?\d{1,4}\s[–—|/-]\s(?=\D)/

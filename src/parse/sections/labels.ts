@@ -37,7 +37,8 @@ const JOINS = /\s*[&+/,、・]\s*|\s(?:and|und|et|y|e|en|og|och|и|та)\s|[与�
 export const INVITES: ReadonlySet<string> = new Set(['subscription', 'sharing', 'support', 'contributing', 'contact'])
 
 /** "A fine project, how can I get involved?" */
-const ASKED = /\bhow (?:can|do|could) (?:i|you|we) (?:get involved|contribute|help out|take part)$/
+const ASKED =
+  /\bhow (?:can|do|could|to) (?:i |you |we )?(?:(?:get|be) involved|contribute|help(?: out| us)?|take part)$/
 
 /** "Become a steward!", "The tram museum needs you". */
 const NEEDS_YOU =
@@ -87,7 +88,7 @@ const isNothing = (words: string): boolean =>
 
 /** "No jobs listed for this week", "No quote was selected". */
 const NOTHING =
-  /^aucune? (?:\S+ ){1,3}n(?:est|a|ont)\b.{3,40} ce mois(?: ci)?$|^(?:nessun[oa]?|aucune?|keine?|ningun[ao]?|ningún|nenhuma?|geen|brak|pas(?: de)?) (?:\S+ ){1,3}(?:questo mese|questa settimana|ce mois(?: ci)?|cette semaine|diese[nr]? (?:monat|woche)|est[ea] (?:mes|semana|mês)|deze (?:maand|week))$|^(?:there (?:is|are|were|was) )?no (?:\w+ ){1,3}(?:(?:was|were|are|is|has been|have been) )?(?:listed|selected|submitted|reported|scheduled|planned|available|announced|proposed|found|identified|detected|observed|recorded|extracted)(?: (?:for|in|this|yet|at|so|across|during|from).{0,40})?$|^no (?:further )?updates?(?: .{0,30})?$|^no (?:\S+ ){1,3}(?:updates?|news|changes)$|^(?:none|nothing|no (?:news|updates?|changes?|items?|entries|events?|jobs?|releases?|posts?)) (?:in|for|since|during|at|to|so far|yet|reported|found|from|of)\b.{0,40}$/
+  /^aucune? (?:\S+ ){1,3}n(?:est|a|ont)\b.{3,40} ce mois(?: ci)?$|^(?:nessun[oa]?|aucune?|keine?|ningun[ao]?|ningún|nenhuma?|geen|brak|pas(?: de)?) (?:\S+ ){1,3}(?:questo mese|questa settimana|ce mois(?: ci)?|cette semaine|diese[nr]? (?:monat|woche)|est[ea] (?:mes|semana|mês)|deze (?:maand|week))$|^(?:there (?:is|are|were|was) )?no (?:\w+ ){1,3}(?:(?:was|were|are|is|has been|have been) )?(?:listed|selected|submitted|reported|scheduled|planned|available|announced|proposed|found|identified|detected|observed|recorded|extracted)(?: (?:for|in|this|yet|at|so|across|during|from|today).{0,40})?$|^no (?:further )?updates?(?: .{0,30})?$|^no (?:\S+ ){1,3}(?:updates?|news|changes)$|^(?:none|nothing|no (?:news|updates?|changes?|items?|entries|events?|jobs?|releases?|posts?)) (?:in|for|since|during|at|to|so far|yet|reported|found|from|of)\b.{0,40}$/
 
 /**
  * "Our sponsor", "Ad: Cheap paint", "[Promoted] Rails", "Sponsored by Kettle": the label alone, or before punctuation. "Sponsor of the race

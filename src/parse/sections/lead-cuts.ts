@@ -92,8 +92,12 @@ function leads(
     if (name !== null && fits(name)) names.set(index, partName(name, kind, index))
   }
   if (kind === 'bold lead' && [...names].every(([index, name]) => isValue(scene, index, name))) return null
+  if ([...names.values()].every(({ span }) => COUNTED.test(wordsOf(scene, span)))) return null
   return names.size >= least && names.size >= share * paragraphs ? cutAt(range, names, scene.leaves) : null
 }
+
+/** "Tip 1", "Step 2": parts of one story. */
+const COUNTED = /^[A-Za-z]{3,12} #?\d{1,2}$/
 
 /** "**Period:** 3 to 9 May": a label and its value in one line. */
 function isValue({ text, leaves }: Scene, index: number, { body }: PartName): boolean {

@@ -1,5 +1,7 @@
+import type { Span } from '../../model/issue.ts'
 import { CAPITALS, hasLetters } from '../../text/letters.ts'
 import { plainWords } from '../../text/plain-words.ts'
+import type { Leaf } from '../document.ts'
 import { isPartLabel } from '../labels.ts'
 import { cutAt } from './cut-at.ts'
 import { isDay } from './days.ts'
@@ -16,18 +18,43 @@ export function boldLines(scene: Scene, range: readonly number[]): Cut | null {
   for (const [at, index] of range.entries()) {
     const leaf = scene.leaves[index]
     if (!isFree(leaf) || leaf.kind !== 'heading' || leaf.depth !== 7) continue
-    const words = wordsOf(scene, leaf)
+    const span = titleOf(scene, leaf)
+    const words = wordsOf(scene, span)
     if (widthOf(words) > LONGEST_LINE || isPartLabel(words) || isDay(words) || scene.fields.has(plainWords(words)))
       continue
     if (isBody(scene.leaves[range[at + 1] ?? -1])) bodies++
-    names.set(index, { span: leaf, links: leaf.links, kind: 'bold line', leaf: index, body: leaf.end })
+    names.set(index, { span, links: leaf.links, kind: 'bold line', leaf: index, body: leaf.end })
   }
+  if (labelsLists(scene, range, names)) return null
   // If the document often uses bold lines as headings, a single one below a heading is a story as well.
   const alone = scene.boldLines >= HABIT && names.size === 1 && bodies === 1 && opensBody(scene, range, names)
   return bodies >= 2 || alone ? cutAt(range, names, scene.leaves) : null
 }
 
 const HABIT = 4
+
+/** The linked title at the start of a line that also names its authors. */
+function titleOf(scene: Scene, leaf: Leaf): Span {
+  const [link] = leaf.links
+  return link?.start === leaf.start && widthOf(wordsOf(scene, leaf)) > LONGEST_LINE ? link : leaf
+}
+
+/** "**Key points**" above a list, behind the text below a heading: its points, no stories. */
+function labelsLists(scene: Scene, range: readonly number[], names: ReadonlyMap<number, PartName>): boolean {
+  const above = scene.leaves[(range[0] ?? 0) - 1]
+  if (above?.kind !== 'heading' || above.depth > 6) return false
+  const first = range.findIndex((index) => names.has(index))
+  const prose = range.slice(0, first).reduce((sum, index) => {
+    const leaf = scene.leaves[index]
+    return sum + (leaf?.kind === 'paragraph' && leaf.item === null ? widthOf(wordsOf(scene, leaf)) : 0)
+  }, 0)
+  return (
+    prose >= LONG_TEXT &&
+    range.every((index, at) => !names.has(index) || scene.leaves[range[at + 1] ?? -1]?.item != null)
+  )
+}
+
+const LONG_TEXT = 400
 
 /** A single bold line such as "Sponsored by Kettle" with text below. It ends the story above it. */
 export function sponsorLines(scene: Scene, range: readonly number[]): Cut | null {

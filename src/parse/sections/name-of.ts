@@ -38,11 +38,24 @@ export function nameOf(text: string, leaf: Leaf, goesOn: boolean): Name | null {
     const name = boldName(text, leaf, bold, goesOn)
     if (name !== null) return name
   }
-  const link = leaf.links[0]
+  const link = wholeLink(text, leaf)
   if (link === undefined) return null
   if (link.start - leaf.start > PREFIX && !isSource(text, leaf, link)) return null
   return linkedName(text, leaf, link, goesOn)
 }
+
+/** The first link, with what links to the same page after a few words: "[Set up](address) `otter` [with maps](address)". */
+function wholeLink(text: string, { links }: Leaf): Link | undefined {
+  const [first] = links
+  let end = first?.end ?? 0
+  for (const { start, end: next, url } of links.slice(1)) {
+    if (url !== first?.url || start - end > LONGEST_GAP || /[.!?:;\n]/.test(text.slice(end, start))) break
+    end = next
+  }
+  return first === undefined ? undefined : { ...first, end }
+}
+
+const LONGEST_GAP = 30
 
 function boldName(text: string, leaf: Leaf, bold: Span, goesOn: boolean): Name | null {
   const words = text.slice(bold.start, bold.end)

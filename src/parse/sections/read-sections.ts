@@ -118,7 +118,7 @@ export function readSections(
       numberingOfAll,
       last: piece.leaves.at(-1) === lastLeaf || piece === told.at(-1),
       first: piece === told[0],
-      headedByTitle: !scene.collection && piece === told[0],
+      headedByTitle: !scene.collection && piece === told[0] && piece.kicker === null,
       aboutOne: piece === told[0] && (isAboutOne(document.text, leaves, title) || pieces[0]?.reason === 'opening'),
     }),
   )
@@ -209,10 +209,16 @@ function unstructured(scene: Scene): Set<number> {
     leaf.kind === 'heading' ? [{ index, words: text.slice(leaf.start, leaf.end) }] : [],
   )
   const dates = headings.filter(({ words }) => isDateAlone(words))
-  const byLines = headings.filter(({ words }) => housekeepingReason(words) === 'by-line' || isDatedField(words))
+  const byLines = headings.filter(
+    ({ words }) => housekeepingReason(words) === 'by-line' || isDatedField(words) || TIME.test(words),
+  )
   const skipped = new Set([...byLines, ...(dates.length === 1 ? dates : [])].map(({ index }) => index))
   return skipped.union(fieldHeadings(text, leaves, titled(scene, skipped)))
 }
+
+/** "3pm", "18:30 – 19:00": an hour of a day. */
+const TIME =
+  /^\W*\d{1,2}(?::\d{2}(?:\s?[ap]\.?m\.?)?|(?:\.\d{2})?\s?(?:[ap]\.?m\.?|uhr))(?:\s?[–—-]\s?\d{1,2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?|\s?uhr)?)?\W*$/i
 
 /** A heading that contains everything, with nothing above it, is not a category. */
 function unwrapped(outline: Cut): Cut {

@@ -48,6 +48,9 @@ export function colonItems({ text, leaves }: Scene, items: readonly ReadItem[]):
     if (leaf === undefined || item.name !== null) return []
     const [whole, front = ''] = COLON_NAME.exec(text.slice(leaf.start, leaf.end)) ?? []
     if (whole === undefined || leaf.end - leaf.start - whole.length < 40) return []
+    // A colon within a link is one of its title.
+    const colon = leaf.start + front.length
+    if (leaf.links.some(({ start, end }) => start <= leaf.start && end > colon)) return []
     const span = { start: leaf.start, end: leaf.start + front.length }
     return [{ ...item, name: { span, body: leaf.start + whole.length, tie: 'apart', mark: 'bold', link: null } }]
   })

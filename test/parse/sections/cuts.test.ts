@@ -68,6 +68,45 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['Tram', 'Become better bakers'],
     },
     {
+      name: 'headings that say how to help, and what opens and closes the minutes of a meeting',
+      text: `## Call to order\n\nThe chair opened the meeting at seven.\n\n## Approval of prior minutes\n\nThey were approved as read.\n\n## Tram\n\n${A}\n\n## Minutes of the tram race\n\n${B}\n\n## How can YOU help?\n\nThe club needs hands for the fair in May, and cakes.\n\n## We want to hear from you!\n\nWhat shall the letter be about?\n\n## Adjournment\n\nThe meeting ended at nine.`,
+      expected: ['Tram', 'Minutes of the tram race'],
+    },
+    {
+      name: 'a link in two parts with code between them',
+      text: `## Learned\n\n- [Set up a](https://o.example) \`heron\` [server at home](https://o.example): it took an hour and two cups of tea, and now it counts trams.\n- [Draw maps](https://m.example): a small program that turns a list of streets into a picture.`,
+      expected: ['Set up a heron server at home', 'Draw maps'],
+    },
+    {
+      name: 'titles with a colon that are all links',
+      text: `## Read\n\n- [The tram of tomorrow: Electric lines for every small town in the country](https://t.example)\n- [The last ferry: Captains remember forty years on the river](https://f.example)`,
+      expected: ['Read'],
+    },
+    {
+      name: 'headings that are hours',
+      text: `## Saturday\n\n### Hall\n\n#### 3pm\n\n${A}\n\n#### 4:45pm\n\n${B}\n\n### Pier\n\n#### 18:00 – 19:30\n\n${C}\n\n## Sunday\n\n${B}`,
+      expected: ['Saturday > Hall', 'Saturday > Pier', 'Sunday'],
+    },
+    {
+      name: 'a bold title with a long list of its authors',
+      text: `## Papers\n\n**[Trams that count their guests](https://t.example) (article, Journal of Towns), by Ann Example**\n\n${A}\n\n**[Ferries in fog](https://f.example) (article, Journal of Rivers), by Bo Example, Cy Example, Dee Example, Eli Example, Fay Example, Gus Example, Hal Example, Ivo Example and Jo Example of the harbour**\n\n${B}\n\n**[Libraries on wheels](https://l.example) (article), by Ida Example**\n\n${C}`,
+      expected: [
+        'Trams that count their guests (article, Journal of Towns), by Ann Example',
+        'Ferries in fog',
+        'Libraries on wheels (article), by Ida Example',
+      ],
+    },
+    {
+      name: 'bold labels above lists behind a long text',
+      text: `## Tram\n\n${A} ${B} ${C}\n\n${B} ${A} ${C}\n\n**Key points:**\n\n1. ${A}\n2. ${B}\n\n**Open points:**\n\n1. ${C}\n2. ${A}\n\n## Ferry\n\n${B}`,
+      expected: ['Tram', 'Ferry'],
+    },
+    {
+      name: 'bold words that only count',
+      text: `## Tram\n\n**Tip 1**: ${A}\n\n**Tip 2**: ${B}\n\n**Tip 3**: ${C}\n\n## Ferry\n\n${B}`,
+      expected: ['Tram', 'Ferry'],
+    },
+    {
       name: 'a bold line about a sponsor below a heading',
       text: `## Tram\n\n${A}\n\n**Sponsored by Acme**\n\nAcme makes bread knives. Try one.\n\n## Ferry\n\n${C}`,
       expected: ['Tram', 'Sponsored by Acme', 'Ferry'],
@@ -613,6 +652,11 @@ describe('a post about one thing', () => {
     ).toEqual(['How the tram came']))
 })
 
+test('a part of a category keeps its heading, however short', async () => {
+  const text = `It began at noon.\n\n## Last week\n\n### Short term\n\n- Ann washes the tram on Monday.\n\n### Long term\n\n- Bo paints the pier in May.`
+  expect(await headings(text, 'Officers met')).toEqual(['Last week > Short term', 'Last week > Long term'])
+})
+
 describe('the first words of a post are told, however few', () => {
   const told = async (text: string) =>
     (await issueOf(`---\ntitle: The town and its ferry\n---\n\n${text}\n`)).sections.map(({ heading }) => heading)
@@ -745,6 +789,11 @@ describe('a collection, whose opening only announces', () => {
     {
       name: 'by the day of a meeting',
       title: 'Town Council Meeting 2026-03-04',
+      text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}`,
+    },
+    {
+      name: 'by the day behind its news',
+      title: 'Otter and Pier News – March 4, 2026',
       text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}`,
     },
     {
