@@ -37,7 +37,8 @@ export function firstHeading({ text, leaves }: Document, name: string): string |
   if (isDateAlone(words) && headings.some((leaf) => isDateAlone(wordsOf(leaf)))) return null
   const next = headings.find((leaf) => !isDateAlone(fieldLine(wordsOf(leaf))?.value ?? wordsOf(leaf)))
   if (next === undefined || opensCollection(words) || isInName(words, name)) return words
-  if (first.depth === 1 && (standsAlone(others) || isSigned(text, others))) return words
+  if (first.depth === 1 && (standsAlone(others) || standsEmpty(first, others, words) || isSigned(text, others)))
+    return words
   return isCollectionTitle(words) && !isCollectionTitle(wordsOf(next)) ? words : null
 }
 
@@ -59,6 +60,13 @@ function standsAlone(others: readonly Leaf[]): boolean {
   const next = others.findIndex(({ kind, depth }) => kind === 'heading' && depth === 1)
   return next > 0 && others.slice(0, next).every(({ kind, depth }) => kind === 'heading' && depth < 7)
 }
+
+/** Nothing stands between the first heading and the next, and others follow that are as high. */
+const standsEmpty = (first: Leaf, [second, ...others]: readonly Leaf[], words: string): boolean =>
+  second?.kind === 'heading' &&
+  second.depth === first.depth &&
+  others.some(({ kind, depth }) => kind === 'heading' && depth === first.depth) &&
+  noticeReason(words) === null
 
 /** Below the first heading is who wrote it, and below the next of its level is nobody: "# New trams", "Author: Ann Example", "# Doors". */
 function isSigned(text: string, others: readonly Leaf[]): boolean {

@@ -25,7 +25,7 @@ export const FOREIGN_PATTERNS: HousekeepingReasons = [
       /^(?:(?:большое |огромное )?спасибо(?:$|[^а-яё])|благодар(?:им|ю|ност)|дякуємо|щиро дякуємо)/,
       /^(?:(?:特别|衷心|非常|最后)?(?:感谢|感謝|鸣谢)(?!信|祭|节)|谢谢)/,
       [
-        /(?:感謝(?:します|いたします)|ありがとうござい(?:ます|ました))[。！!]*$|(?:감사(?:합니다|드립니다)|고맙습니다)[.!。]*$/,
+        /(?:感謝(?:を)?(?:します|(?:いた|致)します|申し上げます)|ありがとうござい(?:ます|ました))[。！!]*$|(?:감사(?:합니다|드립니다)|고맙습니다)[.!。]*$/,
         '感謝|ありがとうござい|감사|고맙습니다',
       ],
     ],
@@ -133,6 +133,11 @@ export const FOREIGN_PATTERNS: HousekeepingReasons = [
       /^(?:est[ea] (?:artículo|artigo|texto|entrada|post) (?:se publicó|fue publicad[oa]|foi (?:publicado|postado)|(?:es|é) (?:una|la|uma|a) (?:traducción|continuación|tradução|continuação)|(?:forma|faz) parte)|publicado (?:originalmente|por primera vez|pela primeira vez)|originalmente publicado|quest[oa] (?:articolo|post) (?:è (?:una traduzione|apparso|stato pubblicato)|fa parte)|originariamente pubblicato|dit (?:artikel|bericht|stuk) (?:verscheen|is (?:eerder|eerst|oorspronkelijk|een vertaling|onderdeel))|oorspronkelijk gepubliceerd)/,
       /^(?:ten (?:wpis|artykuł) jest (?:tłumaczeniem|częścią)|pierwotnie opublikowan|tento článek je (?:překlad|součást)|původně (?:vydáno|publikováno)|(?:это|эта статья) (?:—|-|является)? ?(?:перевод|продолжени|част)|(?:изначально|впервые|первоначально|вперше) опубл)/,
       /^(?:本文(?:由.{0,40}翻译|翻译自|译自|整理自)|(?:本文|原文|文章)?(?:首发于|首发在|首次发布于|转载自)|初出|이 (?:글|포스트|기사)[은는] .{2,80}(?:번역|연재)[^.]{0,20}[.]?$)/,
+      [/(?:ご報告|お知らせ|お届け|ご案内)(?:いた|致)?します[。！!]*$/, 'します'],
+      [
+        /(?:以下|下記|こちら)[^。]{0,16}(?:ご覧|参照|確認)(?:して)?(?:ください|下さい|いただけます|頂けます)[。！!]*$/,
+        'ください|下さい|いただけます|頂けます',
+      ],
       [
         /^(?:この|本)(?:記事|エントリ|投稿)は.{2,80}(?:翻訳|続き|日目|記事|転載)(?:です|になります|となります)[。！]?$/,
         'です|ます',

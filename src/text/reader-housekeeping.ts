@@ -9,6 +9,11 @@ export const READER_PATTERNS: HousekeepingReasons = [
         /^(?:we(?:.re| are)|(?:the|our) [^.!?,]{2,60} (?:is|are)) (?:always |still |also |currently |actively )*(?:looking|searching|hoping) for (?:more |new |some |additional |community |any |your ){0,2}(?:volunteers|contributors|contributions|translators|testers|maintainers|writers|authors|reviewers|mentors|moderators|members|speakers|participants|sponsors|help|feedback|input|proposals|submissions)\b/,
         'looking|searching|hoping',
       ],
+      [
+        /^(?:as (?:always|ever|usual),? )?[^.!?,;]{3,80} (?:is|are) (?:always |very |most |more than ){1,2}welcome\b/,
+        'welcome',
+      ],
+      /^we(?:.re| are) (?:always|constantly) (?:seeking|looking for|searching for|in search of|on the lookout for)\b/,
       /^(?:more |new )?volunteers (?:are )?(?:still |always |urgently )?(?:needed|wanted|welcome)\b/,
       [
         /^interested .{2,40}\b(?:should|can|may|please|are) .{0,20}\b(?:contact|e-?mail|write|apply|sign|register|get|reach)\b/,
@@ -71,6 +76,7 @@ export const READER_PATTERNS: HousekeepingReasons = [
         /^(?:[^.!?,]{0,40}, |as ever )?(?:we|i)(?:.re|.m| are| am) (?:also |always |very |so |extremely |deeply |incredibly |truly |really |forever |eternally |immensely |hugely |\w{2,12}ly and \w{2,12}ly )*(?:grateful|thankful|indebted) (?:to|for)\b/,
         'grateful|thankful|indebted',
       ],
+      /^(?:this|it) (?:was|is) (?:built|made|created|written|developed|done) with (?:the )?help (?:from|of)\b/,
       /^(?:my|our) (?:special |big |biggest |sincere |heartfelt |warm |deepest )?(?:thanks?|gratitude) (?:goes|go|to)\b/,
       [
         /^without (?:you|all of|the (?:\w+ )?(?:help|support|work) of|our (?:supporters|sponsors|contributors|community|volunteers|donors|members|readers))\b.{0,160}\b(?:would|could)(?:n.t| not)\b/,
@@ -124,6 +130,14 @@ export const READER_PATTERNS: HousekeepingReasons = [
   [
     'about this issue',
     [
+      [
+        /\bhere(?:'s| is| are) (?:the|an?|your|our|another) (?:[\w&-]+ ){0,5}(?:reports?|updates?|newsletters?|round-?ups?|recap|digest)(?: for (?:everyone|everybody|you|all))?[.!]*$/,
+        "here's|here is|here are",
+      ],
+      [
+        /^(?:and|that|this|which|with)\b[^.!?]{0,60} concludes? (?:this|the|our|my)(?: [\w-]+){0,3} (?:instal?lment|series|issue|newsletter|post|article|update|report|presentation|tour)\b/,
+        'conclude',
+      ],
       /^this (?:(?:new|weekly|monthly|short) )*(?:(?:blog|post|article|newsletter) series|(?:blog )?(?:log|column|digest|recap|newsletter)|(?:weekly|monthly) (?:post|report|update)) (?:(?:will|aims?|covers?|contains|collects|lists)\b|regularly\b)/,
       [
         /^this (?:is|was) (?:the|my|our) (?:\w{2,12} )?(?:\d+(?:st|nd|rd|th)|\w{2,12}th|first|second|third|last|latest|final|\w+ty-\w+) (?:weekly |monthly |yearly |annual |quarterly )?(?:progress )?(?:report|update|newsletter|issue|edition|recap|round-?up|digest|weeknotes?|(?:blog )?post (?:in|of) (?:the|a|my|our|this) series)\b/,

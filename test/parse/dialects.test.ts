@@ -34,6 +34,16 @@ describe('title, author and date in front of a text, as generators write them', 
     const [section] = issue.sections
     expect(section?.text.slice(section.blocks[0]?.start)).toMatch(/^The council/)
   })
+  test.each([
+    { text: '# The tram this week\n\n# Lines', title: 'The tram this week' },
+    { text: '# Lines\n\nFour lines were opened.', title: 'week25' },
+    { text: '# Contents\n\n# Lines', title: 'week25' },
+  ])('a first heading as high as the others, without text below: $text', async ({ text, title }) => {
+    const { parseSource } = await import('../../src/parse/parse-source.ts')
+    const bytes = new TextEncoder().encode(`${text}\n${BODY.replace('## Ferry', '# Ferry')}\n# Pier\n\nIt is closed.`)
+    const issue = await parseSource({ name: 'letters/week25.md', bytes })
+    expect(issue.ok && issue.value.title).toBe(title)
+  })
   test('the path of a file', async () => {
     const { parseSource } = await import('../../src/parse/parse-source.ts')
     const bytes = new TextEncoder().encode(`# The tram\n${BODY}`)
