@@ -34,6 +34,12 @@ const NEIGHBOURS: readonly {
   { guesses: ['am'], language: 'ti', marks: /ኣ/g },
   { guesses: ['zh'], language: 'yue', marks: /[咗嘅唔喺佢嚟]/g },
   { guesses: ['he'], language: 'yi', marks: /[ײװױ]|(?<![\u0590-\u05ff])(?:די|און|פון|איז)(?![\u0590-\u05ff])/g },
+  // Malay says "maklumat", "kerana", "daripada", "boleh".
+  {
+    guesses: ['ms'],
+    language: 'id',
+    marks: /\b(?:dari|karena|bisa|informasi|kegiatan|anggota|saat|adanya|lisensi|publik|terkait|sesuai|website)\b/g,
+  },
   { guesses: CYRILLIC, language: 'tg', marks: /[ӣӯҷҳ]/g },
   { guesses: CYRILLIC, language: 'kk', marks: /[ұқғ]/g },
   { guesses: CYRILLIC, language: 'tt', marks: /[җә]/g },

@@ -111,7 +111,7 @@ export const ISSUE_PATTERNS: HousekeepingReasons = [
         /^(?:this|the) (?:\w+ ){0,2}(?:newsletter|digest|issue|edition|report|summary|brief(?:ing)?|e-?mail|bulletin|round-?up) (?:was|is|has been) (?:\w+ly ){0,2}(?:generated|compiled|curated|created|produced|written|assembled) (?:automatically|(?:entirely |automatically )?(?:by|with|using) (?:an? )?(?:ai|llm|claude|gpt|gemini|chatgpt|script|bot|github action|language model)\b|with the help of ai\b)/,
         'newsletter|digest|issue|edition|report|summary|brief|mail|bulletin|round',
       ],
-      /^(?:disclaimer|haftungsausschluss|avertissement|descargo)\s?[:：]/,
+      /^(?:disclaimer|haftungsausschluss|avertissement|descargo|aviso legal|avvertenza|zastrzeżenie|дисклеймер|免责声明|免責聲明|免責事項)\s?[:：]/,
       /^(?:©|copyright\b|all rights reserved\b)/,
       [
         /^(?:this|the|our|all)\b.{0,40}\b(?:is|are) (?:released |published |made )?(?:available |licen[sc]ed )?under (?:a |an |the )?(?:cc|creative commons)\b/,

@@ -11,15 +11,30 @@ import { widthOf } from './widths.ts'
 /** Bold words that start several paragraphs of a document: twice with a colon after them, three times without. */
 export function findFields(text: string, leaves: readonly Leaf[]): Set<string> {
   const uses = new Map<string, number>()
-  for (const leaf of leaves) {
-    const words = labelOf(text, leaf)
-    if (words === null) continue
+  const labels = leaves.map((leaf) => labelOf(text, leaf)).filter((words) => words !== null)
+  for (const words of labels) {
     const key = plainWords(words)
     uses.set(key, (uses.get(key) ?? 0) + (words.endsWith(':') ? 1.5 : 1))
   }
   const fields = new Set([...uses].flatMap(([key, count]) => (key !== '' && count >= 3 ? [key] : [])))
-  return fields.union(countedLines(text, leaves)).union(speakers(text, leaves))
+  return fields.union(oddOnes(labels, fields)).union(countedLines(text, leaves)).union(speakers(text, leaves))
 }
+
+/** "Thoughts:" once, where all other stories have "Source:", "Content:" and "Opinion:": few labels among many that come again. */
+function oddOnes(labels: readonly string[], fields: ReadonlySet<string>): Set<string> {
+  const isKnown = (words = '') => fields.has(plainWords(words))
+  const odd = labels.flatMap((words, at) => (isKnown(words) ? [] : [at]))
+  if (labels.length < LEAST_LABELS || odd.length > MOST_ODD * labels.length) return new Set()
+  const fit = odd.filter((at) => {
+    const words = labels[at] ?? ''
+    return words.endsWith(':') && widthOf(words) <= LONGEST_ODD && isKnown(labels[at - 1])
+  })
+  return new Set(fit.map((at) => plainWords(labels[at] ?? '')))
+}
+
+const LEAST_LABELS = 8
+const MOST_ODD = 0.2
+const LONGEST_ODD = 12
 
 /** "Commits (3)", "Commits (12)": bold lines that differ only in a number in brackets, three or more of them. */
 function countedLines(text: string, leaves: readonly Leaf[]): Set<string> {

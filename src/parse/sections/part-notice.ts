@@ -59,6 +59,8 @@ function isOtherwiseNews(scene: Scene, part: Part, label: string, heading: strin
     return !PAID.test(scene.text.slice(part.name?.body ?? 0, (part.name?.body ?? 0) + INVITATION))
   // What a post begins with is its subject.
   if (label === 'colophon' && !scene.collection && beginsPost(scene, part)) return true
+  // "Archive" above the headings of most of the text.
+  if (label === 'colophon' && holdsMost(scene, part)) return true
   const words = plainWords(heading).replace(/^\d{1,2} /, '')
   // "Join the Tide Programme" above what the programme did.
   if (label === 'contributing' && words.split(' ').length > 2 && tellsOnly(scene, leavesOf(part))) return true
@@ -74,6 +76,10 @@ function isOtherwiseNews(scene: Scene, part: Part, label: string, heading: strin
   const subject = scene.collection ? said.sentences >= 4 : plainWords(heading) === 'about' && said.sentences >= 3
   return subject && !last && said.width >= SUBJECT
 }
+
+const holdsMost = (scene: Scene, part: Part): boolean =>
+  part.children.filter(({ name }) => name?.kind === 'heading').length >= 3 &&
+  widthOfLeaves(scene, leavesOf(part)) >= 0.5 * scene.width
 
 /** "Present" above what was done, and not above who was there. */
 function listsSentences({ text, leaves }: Scene, part: Part): boolean {

@@ -33,6 +33,21 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['Tram > Stops', 'Tram > Times', 'Ferry > Boats', 'Library > Books'],
     },
     {
+      name: 'an archive that holds most of the text',
+      text: `## Soon\n\nThe fair is in May.\n\n## Archiv\n\n### Tram\n\n${A}\n\n### Ferry\n\n${B}\n\n### Library\n\n${C}`,
+      expected: ['Soon', 'Archiv > Tram', 'Archiv > Ferry', 'Archiv > Library'],
+    },
+    {
+      name: 'a label that comes once, where the other stories have others',
+      text: ['Tram', 'Ferry', 'Library', 'Pool']
+        .map(
+          (name, at) =>
+            `### ${name}\n\n**Source:** the council\n\n**Content:** ${[A, B, C, A][at]}\n\n**${at === 1 ? 'Thoughts' : 'Opinion'}:** ${B}`,
+        )
+        .join('\n\n'),
+      expected: ['Tram', 'Ferry', 'Library', 'Pool'],
+    },
+    {
       name: 'numbers of categories and stories together',
       text: `## 1. Transport\n\n### Tram\n\n${A}\n\n### Ferry\n\n${B}\n\n## 2. Library\n\n${C}`,
       expected: ['Transport > Tram', 'Transport > Ferry', 'Library'],
