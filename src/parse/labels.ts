@@ -55,7 +55,7 @@ export function isPartLabel(words: string): boolean {
 }
 
 const PART_LABELS: ReadonlySet<string> = new Set(
-  'note|notes|nb|n.b.|ps|p.s|ps.|p.s.|update|updates|edit|tip|tips|hint|warning|caution|important|attention|example|for example|source|sources|via|quote|question|answer|q|a|summary|abstract|conclusion|result|hinweis|achtung|wichtig|tipp|beispiel|quelle|remarque|exemple|astuce|nota|atención|consejo|ejemplo|fuente|importante|exemplo|fonte|attenzione|esempio|let op|voorbeeld|bron|примечание|внимание|важно|пример|注意|注|提示|例|来源|补充|참고|주의|注釈|补充说明'.split(
+  'when|where|who|date and time|location|venue|quorum|attendance|participants|note|notes|nb|n.b.|ps|p.s|ps.|p.s.|update|updates|edit|tip|tips|hint|warning|caution|important|attention|example|for example|source|sources|via|quote|question|answer|q|a|summary|abstract|conclusion|result|hinweis|achtung|wichtig|tipp|beispiel|quelle|remarque|exemple|astuce|nota|atención|consejo|ejemplo|fuente|importante|exemplo|fonte|attenzione|esempio|let op|voorbeeld|bron|примечание|внимание|важно|пример|注意|注|提示|例|来源|补充|참고|주의|注釈|补充说明'.split(
     '|',
   ),
 )

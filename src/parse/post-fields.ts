@@ -27,11 +27,11 @@ export interface PostFields {
 
 const NAMES = {
   title:
-    'title name.title seo.title seotitle meta.title og_title og:title headline subject titel titre titulo título titolo posttitle post_title pagetitle page_title newstitle linktitle',
+    'title name.title seo.title seotitle meta.title og_title og:title headline subject titel titre titulo título titolo posttitle post_title pagetitle page_title newstitle linktitle blogtitle articletitle',
   author:
     'author authors by byline writer creator author_name authorname primary_author author.name extra.author extra.authors params.author params.authors taxonomies.authors editor posted_by autor auteur autore',
   url: 'link url canonical_url canonicalurl canonical permalink external_url externalurl source_url sourceurl original_url',
-  date: 'date date.created date.published datetime date_time published published_at publishedat publishedon published_on publishdate publish_date publish-date pubdate pub_date pubdatetime publicationdate datepublished created createdat created_at createdon created_on createddate added posted posted_at postdate rss_pubdate issuedate issue_date releasedate release_date datum fecha updated lastmod modified',
+  date: 'date date.created date.published datetime date_time published published_at publishedat publishedon published_on publishdate publish_date publish-date pubdate pub_date pubdatetime publicationdate datepublished created createdat created_at createdon created_on createddate added posted posted_at postdate rss_pubdate issuedate issue_date blogdate articledate releasedate release_date datum fecha updated lastmod modified',
   language: 'lang language locale sprache langue idioma',
   excerpt: 'excerpt deck description summary subtitle abstract lead rss',
 }

@@ -168,7 +168,7 @@ const REASONS: HousekeepingReasons = [
       /^welcome\s?[!.]/,
       /^(?:and )?(?:so,? )?without further ado\b/,
       /^another (?:week|month|day|year),? another\b/,
-      /^(?:hello|hi|hey|dear|greetings|howdy|good (?:morning|afternoon|evening)|welcome (?:to|back))\b(?![._-]\w)/,
+      /^(?:hello|hi|hey|dear|dearly beloved|greetings|howdy|good (?:morning|afternoon|evening)|welcome (?:to|back))\b(?![._-]\w)/,
       /^hope (?:that )?(?:you|everyone|everybody)(?:.re| are| is| have| had)?(?: all| been)* (?:enjoy|like|well|good|great|an? (?:good|great|nice))/,
       /^happy (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|fall|winter|weekend)\b/,
       /^(?:we|i) hope (?:you|that you|this)\b.{0,40}(?:enjoy|like|find|have|are|gives|helps)/,

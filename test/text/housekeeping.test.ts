@@ -61,6 +61,7 @@ test.each([
   { sentence: 'Thanks to her patience, it is now easy to repeat.', reason: null },
   { sentence: 'Thanks to Bo I finally understand trams.', reason: null },
   { sentence: 'First published on the town site.', reason: 'about this issue' },
+  { sentence: 'Dearly beloved in the parish, greetings to you all.', reason: 'greeting' },
   { sentence: 'Also from China, a tram maker releases a model.', reason: null },
   { sentence: 'This is also in line with the plan.', reason: null },
   { sentence: 'This section is about trams.', reason: 'about this issue' },

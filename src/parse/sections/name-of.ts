@@ -134,6 +134,7 @@ function linkedName(text: string, leaf: Leaf, link: Link, goesOn: boolean): Name
   // "[Title](address) by Ann Example", and the description below.
   if (goesOn && opens && BY_LINE.test(behind)) return make('apart', leaf.end)
   if (opens && WRITTEN_BY.test(behind)) return null
+  if (opens && isAuthors(behind)) return make('apart', leaf.end)
   if (opens) {
     const title = CODE.test(words) ? CODE_TITLE.exec(behind) : null
     if (title !== null)
@@ -211,6 +212,14 @@ const CODE_TITLE = /^(\s+[^\s.!?:–—-][^\n.!?:–—]{2,100}?)(?:\s+[–—-]
 export const WRITTEN_BY = /^\s*(?:by|von|par|por|di|van)\s+[^.!?\n]{2,60}$/u
 
 const BY_LINE = /^\s*(?:by|von|par|por|di|van|–|—|-)\s+[^.!?\n]{2,60}$/u
+
+/** "– Ann Example", "- Ann Example and Bo Example" behind a title. */
+function isAuthors(behind: string): boolean {
+  const names = /^\s+[–—-]\s+([^.!?:\n]{5,60})$/.exec(behind)?.[1]
+  return names?.split(/,\s|\s(?:and|&)\s/).every((name) => TWO_WORDS.test(name) && isPersonName(name)) ?? false
+}
+
+const TWO_WORDS = /^\S+ (?:\S\. )?\S+$/
 
 /** "Ann Example: [How trams turn](address)" in a list: who wrote the title, or where it appeared. */
 export function isSource(text: string, leaf: Leaf, link: Link): boolean {

@@ -98,6 +98,16 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['Read'],
     },
     {
+      name: 'titles with their authors, which say nothing of them',
+      text: `## Read\n\n[How the tram came to town](https://t.example) - Ann Example\n\n[What a ferry costs](https://f.example) - Bo Example and Cy Example\n\n[Two libraries](https://l.example) - A town between two shelves`,
+      expected: ['How the tram came to town', 'What a ferry costs', 'Two libraries'],
+    },
+    {
+      name: 'when and where a meeting was, and who led it',
+      text: `## Meeting details\n\n- **Date and time:** on Monday evening at seven.\n- **Location:** in the hall at the pier.\n\n## Tram\n\n${A}\n\n## Fair\n\n- **When:** from noon on, as every year in the town.\n- **Where:** at the pier and on the bridge over the river.\n- **Who:** everybody who bakes bread or eats it.\n\n## Officers\n\n- Ann Example\n- Bo Example\n\n## That’s a wrap for this week!\n\nStay warm, and take the tram.`,
+      expected: ['Tram', 'Fair'],
+    },
+    {
       name: 'headings that are hours',
       text: `## Saturday\n\n### Hall\n\n#### 3pm\n\n${A}\n\n#### 4:45pm\n\n${B}\n\n### Pier\n\n#### 18:00 – 19:30\n\n${C}\n\n## Sunday\n\n${B}`,
       expected: ['Saturday > Hall', 'Saturday > Pier', 'Sunday'],
@@ -804,6 +814,11 @@ describe('a collection, whose opening only announces', () => {
     {
       name: 'by the day of a meeting',
       title: 'Town Council Meeting 2026-03-04',
+      text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}`,
+    },
+    {
+      name: 'by its days',
+      title: 'March 4-10, 2026',
       text: `## Tram\n\n${A}\n\n## Ferry\n\n${B}`,
     },
     {
