@@ -26,8 +26,9 @@ export class Line {
   italicDepth = 0
 }
 
-/** "Title [#](#title)": the link from a heading to itself is not part of its words. */
+/** "Title [#](#title)", "Title ▲▼": links from a heading to itself and arrows to its neighbours are not part of its words. */
 export function removeAnchors(line: Line): void {
+  line.text = line.text.replace(/(?<=\S)\s*[▲▼△▽⇧⇩↥↑]+\s*$/, '')
   const isAnchor = ({ start, end, url }: Link) =>
     ANCHOR.test(line.text.slice(start, end)) && (url.includes('#') || MARK.test(line.text.slice(start, end)))
   const last = line.links.at(-1)

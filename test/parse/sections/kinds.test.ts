@@ -37,6 +37,8 @@ describe('only news is told, the rest is listed with its reason', () => {
       text: '## Welcome to TownWeekly\n\nIt is about the town.',
       reason: 'greeting',
     },
+    { name: 'a label with arrows behind it', text: '## Trademarks ▲▼\n\nTram is a mark.', reason: 'colophon' },
+    { name: 'where to talk', text: '## Let’s meet 🤝\n\nWe meet in the hall.', reason: 'contact' },
     {
       name: 'names of those who give money',
       text: '## And thank you!\n\n- [Ann](https://a.example)',
