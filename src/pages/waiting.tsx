@@ -23,8 +23,8 @@ export const WaitingPage = ({ digests, waiting, total, page, pages }: WaitingPag
     <h1>Waiting editions</h1>
     {total === 0 ? <p class="lead">No edition waits for your decision.</p> : null}
     <p class="soft">
-      An edition that nobody releases or discards is skipped after as many days as <code>keep.reviews</code> of its
-      digest says. Its stories then go into the next edition.
+      An edition that nobody mails or discards is skipped after as many days as <code>keep.reviews</code> of its digest
+      says. Its stories then go into the next edition.
     </p>
     <WaitingEditions waiting={waiting} digests={digests} total={total} />
     <PageLinks

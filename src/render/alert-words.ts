@@ -45,7 +45,7 @@ export function adviceOn(
       return {
         short: `Waits for you: ${edition}`,
         happened: `${edition}: it was due and waits for your decision: ${reason}.`,
-        remedy: 'Nothing was mailed. If something is wrong, fix it. Then release or discard it.',
+        remedy: 'Nothing was mailed. If something is wrong, fix it. Then mail it or discard it.',
         link: at(`/desk/${slug}${named}`),
       }
     case 'postponed':

@@ -78,9 +78,6 @@ export const DeskPage = ({ digest, coming, mistake, othersChanges, notice, press
           testToken={testToken}
         />
         <div class="frame">
-          {content.briefs.length > 0 || !hasSent(chosen.choice.rest) ? null : (
-            <p class="hint">There is nothing new, so this is the last edition, as it was sent.</p>
-          )}
           <iframe
             src={`/previews/${digest.slug}.html${slot}`}
             title={`The mail: ${edition.subject}`}
@@ -100,7 +97,7 @@ interface SummaryProps {
 }
 
 const Summary = ({ digest, coming, status, preview }: SummaryProps) => {
-  const { review, slot, prepared, report, forecast } = coming
+  const { review, slot, chosen, prepared, report, forecast } = coming
   const { edition, digest: content, fitted, waiting } = prepared
   const checks = `${preview}${preview.includes('?') ? '&' : '?'}view=checks`
   const isEmpty = content.briefs.length === 0
@@ -112,6 +109,9 @@ const Summary = ({ digest, coming, status, preview }: SummaryProps) => {
           : `The edition of ${slotWords(slot.name)}.`}{' '}
         <a href={preview}>Open the full preview</a>
       </p>
+      {isEmpty && hasSent(chosen.choice.rest) ? (
+        <p class="soft">The mail on this page is the last edition, as it was sent.</p>
+      ) : null}
       {isEmpty ? null : (
         <p class="soft">
           {bytes(utf8Bytes(edition.html))} of HTML{shortenedWords(fitted)}

@@ -2,7 +2,6 @@ import type { CollectedSource } from '../../collect/source.ts'
 import type { DocumentState, KeptDocument } from '../../collect/sources.ts'
 import type { AskedToConfirm } from '../../model/asked-to-confirm.ts'
 import type { Brief } from '../../model/brief.ts'
-import { displayHeading } from '../../render/heading.ts'
 import { bytes } from '../byte-words.ts'
 import { Page } from '../page.tsx'
 import { shownTitle } from '../shown-title.ts'
@@ -10,6 +9,7 @@ import { slotWords } from '../slot-words.ts'
 import { AskedAfterwards, Quarantine, SenderWords } from './mail-parts.tsx'
 import { SourceNoticeLine } from './source-notice.tsx'
 import { resultWords, timeWords } from './source-words.ts'
+import { StoryList } from './story-list.tsx'
 
 export interface DocumentPageProps {
   readonly source: CollectedSource
@@ -95,14 +95,7 @@ export const DocumentPage = ({ source, document, brief, found, text, asked, now 
 
 const Shortened = ({ brief }: { brief: Brief }) => (
   <>
-    <ul class="told">
-      {brief.stories.map((story) => (
-        <li dir="auto">
-          {shownTitle(displayHeading(story.heading))}
-          {story.gist === null ? null : <span class="hint">{story.gist}</span>}
-        </li>
-      ))}
-    </ul>
+    <StoryList stories={brief.stories} />
     <p>
       <a href={`/issues/${brief.id}`}>Show the text beside its stories, and why each sentence was kept</a>
     </p>
@@ -120,11 +113,7 @@ const NotShortened = ({ state, headings }: { state: DocumentState; headings: rea
           ? 'They are found, and are shortened next.'
           : 'They are found but not shortened, so no edition contains them.'}
       </p>
-      <ul class="told">
-        {headings.map((heading) => (
-          <li dir="auto">{shownTitle(displayHeading(heading))}</li>
-        ))}
-      </ul>
+      <StoryList stories={headings.map((heading) => ({ heading }))} />
     </>
   )
 

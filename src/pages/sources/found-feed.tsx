@@ -1,10 +1,10 @@
-import { SOURCE_LIMITS } from '../../collect/sources.ts'
 import { explainTrouble, type VisitTrouble } from '../../collect/trouble.ts'
 import type { FoundFeed } from '../../jobs/find-feed.ts'
-import { displayHeading } from '../../render/heading.ts'
 import { count } from '../../text/count.ts'
 import { Page } from '../page.tsx'
 import { shownTitle } from '../shown-title.ts'
+import { AddressField } from './address-field.tsx'
+import { StoryList } from './story-list.tsx'
 
 interface FoundFeedProps {
   readonly found: FoundFeed
@@ -42,14 +42,7 @@ export const FoundFeedPage = ({ found, known }: FoundFeedProps) => (
         <p class="soft">
           Of its newest issue, <cite dir="auto">{shownTitle(found.newest.title)}</cite>:
         </p>
-        <ul class="told">
-          {found.newest.stories.map((story) => (
-            <li dir="auto">
-              {shownTitle(displayHeading(story.heading))}
-              {story.gist === null ? null : <span class="hint">{story.gist}</span>}
-            </li>
-          ))}
-        </ul>
+        <StoryList stories={found.newest.stories} />
       </>
     )}
     {found.others.length === 0 ? null : (
@@ -79,19 +72,7 @@ export const NoFeedPage = ({ asked, trouble }: { asked: string; trouble: VisitTr
       <strong>{shownTitle(asked)}</strong>: {explainTrouble(trouble)}
     </p>
     <form method="post" action="/sources/find" class="stack" aria-label="Add a source">
-      <label for="address">Try another address</label>
-      <div class="row field">
-        <input
-          id="address"
-          type="text"
-          inputmode="url"
-          name="address"
-          required
-          maxlength={SOURCE_LIMITS.address}
-          value={asked}
-        />
-        <button type="submit">Find its feed</button>
-      </div>
+      <AddressField label="Try another address" value={asked} />
     </form>
     {trouble.kind === 'no-feed' ? (
       <p class="below">

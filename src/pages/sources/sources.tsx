@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../collect/diagnose.ts'
 import { type ListedSource, SOURCE_LIMITS } from '../../collect/sources.ts'
 import { count } from '../../text/count.ts'
 import { Page } from '../page.tsx'
+import { AddressField } from './address-field.tsx'
 import { DomainMistake } from './mail-parts.tsx'
 import { type SourceNotice, SourceNoticeLine } from './source-notice.tsx'
 import { issueCountWords, isTroubled, nextVisitWords, stateWords, timeWords } from './source-words.ts'
@@ -65,21 +66,7 @@ const VisitAll = () => (
 
 const AddForm = ({ demoSite }: { demoSite: string | null }) => (
   <form method="post" action="/sources/find" class="stack" aria-label="Add a source">
-    <label for="address">Address of a newsletter, a blog or a feed</label>
-    <div class="row field">
-      <input
-        id="address"
-        type="text"
-        inputmode="url"
-        name="address"
-        required
-        maxlength={SOURCE_LIMITS.address}
-        placeholder="example.org"
-        autocapitalize="none"
-        spellcheck={false}
-      />
-      <button type="submit">Find its feed</button>
-    </div>
+    <AddressField label="Address of a newsletter, a blog or a feed" />
     {demoSite === null ? null : (
       <p class="hint">
         Without a network, try <code>{demoSite}</code>.
