@@ -23,7 +23,7 @@ export const FOREIGN_PATTERNS: HousekeepingReasons = [
       /^(?:děkuj(?:i|u|eme)|díky (?:za|všem)|dzięki za|dziękuj(?:emy|ę)|podziękowania|köszön(?:jük|et)|teşekkür|terima kasih|cảm ơn|شكرا|شكرًا)/,
       /^(?:в (?:релизе|разработке|подготовке|создании) .{0,60}(?:участвовал|приняли участие)|(?:an|zu) dieser (?:version|ausgabe) .{0,60}(?:mitgewirkt|beigetragen|mitgearbeitet)|\d+ (?:personnes|personas|pessoas|persone) .{0,20}contribu)/,
       /^(?:(?:большое |огромное )?спасибо(?:$|[^а-яё])|благодар(?:им|ю|ност)|дякуємо|щиро дякуємо)/,
-      /^(?:(?:特别|衷心|非常|最后)?(?:感谢|感謝|鸣谢)(?!信|祭|节)|谢谢)/,
+      /^(?:(?:特别|衷心|非常|最后|在此|(?:本[站文])?(?:需要|还要|要))?(?:感谢|感謝|鸣谢)(?!信|祭|节)|谢谢)/,
       [
         /(?:感謝(?:を)?(?:します|(?:いた|致)します|申し上げます)|ありがとうござい(?:ます|ました))[。！!]*$|(?:감사(?:합니다|드립니다)|고맙습니다)[.!。]*$/,
         '感謝|ありがとうござい|감사|고맙습니다',
@@ -82,7 +82,7 @@ export const FOREIGN_PATTERNS: HousekeepingReasons = [
       /^(?:ihr habt|du hast|sie haben|habt ihr) (?:eine? |noch )?(?:fragen?|anregungen?|feedback|ideen|vorschl\S{1,8}|wünsche|hinweise?)\b/,
       /^(?:(?:wir|ich) freuen? (?:uns|mich) (?:(?:sehr|schon|jederzeit|immer) )?(?:über|auf) (?:euer|eure|euch|dein|deine|ihr|ihre|jede|feedback|rückmeld|(?:den|einen|zahlreiche|viele|tolle|gute|spannende) (?:\S+ )?(?:austausch|gespräche|besuche?r?|teilnehm|zuschrift|anmeldung))|bitte sprechen sie uns an|nutzen sie (?:das|unser) kontaktformular|helft uns|hilf uns|macht mit|schreibt uns|meld(?:e|et|en) (?:dich|euch|sie sich)|schickt uns|wir suchen (?:noch |weiterhin |dringend |neue )*(?:helfer|freiwillige|unterstützung|mitstreiter|mitglieder)|(?:wenn|falls) (?:du|ihr|sie) .{0,80}(?:schreib|meld|sag|helf|mitmach|kontakt|schick|unterstütz|spend))/,
       /^(?:nous (?:(?:re)?cherchons|(?:aurons|avons) .{0,20}besoin d).{0,20}(?:bénévoles|volontaires)|aidez[- ]nous|contribuez|participez à|rejoignez[- ](?:nous|le|la|notre)|inscrivez[- ]vous|(?:tu peux|vous pouvez) (?:m'|nous |me )(?:envoyer|écrire|contacter)|n'hésitez? pas à|envoyez[- ]nous|écrivez[- ]nous|si vous (?:avez|trouvez|repérez).{0,80}(?:contact|écri|dites|envoy|commentaire|question)|une (?:question|remarque|suggestion|idée)\b.{0,60}\?)/,
-      /^(?:¡?(?:apúntate|inscríbete) |buscamos (?:más )?(?:voluntari|colaborador)|¿(?:tienes|tenéis|tienen)\b.{0,80}\?|ayúdanos|contribuye|únete a|participa en|envíanos|escríbenos|no dudes en|si (?:tienes|encuentras|conoces).{0,80}(?:escríb|envía|contact|comenta|dinos|pregunta))/,
+      /^(?:¡?(?:apúntate|inscríbete) |buscamos (?:más )?(?:voluntari|colaborador)|¿(?:tienes|tenéis|tienen)\b.{0,80}\?|ayúdanos|contribuye|únete a|participa en|envíanos|escríbenos|no dudes en|si te interesa (?:participar|colaborar|sumarte|contribuir)|si (?:tienes|encuentras|conoces).{0,80}(?:escríb|envía|contact|comenta|dinos|pregunta))/,
       /^(?:inscreva-se |procuramos voluntári|(?:tem|têm|você tem) (?:alguma?|uma?|sugest|dúvid|pergunt).{0,60}\?|ajude-nos|contribua|participe (?:d|n)|junte-se|(?:envie|escreva|mande)(?:-nos| (?:para|seus?|suas?)\b)|fique à vontade)/,
       /^(?:cerchiamo (?:nuovi )?volontari|iscrivetevi |we zoeken (?:nog )?(?:nieuwe )?vrijwilligers|klik (?:dan )?hier\b|hai (?:suggerimenti|domande|idee|commenti)|scriv(?:ici|imi|eteci)|contribu(?:isci|ite)|aiuta(?:ci|teci)|se volete|segnalateci|heb je (?:nog )?(?:vragen|opmerkingen|tips|suggesties|een (?:vraag|tip|idee))|help ons|doe mee|laat (?:het )?ons|stuur ons)\b/,
       /^(?:máte (?:nějak|dotaz|připom|tip)|napište (?:mi|nám)|masz (?:pytani|sugesti|pomysł)|napisz do|pomóż|dołącz do|jeśli (?:masz|chcesz|znalaz))/,

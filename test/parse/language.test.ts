@@ -46,6 +46,17 @@ test.each(Object.entries(ARTICLES))('the first article in %s', (language, articl
 })
 
 test.each([
+  {
+    language: 'id',
+    text: 'Warga bisa membaca informasi dari toko roti karena kegiatan itu terbuka untuk umum setiap saat.',
+  },
+  {
+    language: 'ms',
+    text: 'Penduduk boleh membaca maklumat daripada kedai roti kerana majlis itu terbuka kepada orang ramai.',
+  },
+])('tells $language from its neighbour', ({ language, text }) => expect(languageOf(text)).toBe(language))
+
+test.each([
   { name: 'a few words', text: 'Alle Menschen sind frei.' },
   {
     name: 'nothing but addresses',

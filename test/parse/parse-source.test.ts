@@ -164,6 +164,11 @@ describe('what else comes', () => {
     expect((await issueOf('---\n\n# On bread\n\nFlour and water.\n')).title).toBe('On bread'))
   it('takes the file name when there is nothing else', async () =>
     expect((await issueOf('Just text.', 'a/weekly-note.md')).title).toBe('weekly note'))
+  it('reads front matter with a key that lacks its space, and with the marks of Git', async () => {
+    const text =
+      '---\nlayout:post\ntitle: On bread\n<<<<<<< HEAD\ndate: 2026-03-03\n=======\ndate: 2026-03-04\n>>>>>>> b81f2e\n---\n\nFlour.\n'
+    expect(await issueOf(text)).toMatchObject({ title: 'On bread', date: '2026-03-04' })
+  })
   it('takes the first of several headings for the title where only it is signed', async () => {
     const text = '# New doors\n\nAuthor: Ann Example\n\nThe doors come in May.\n\n# Handles\n\nThey are round.\n'
     expect((await issueOf(text, 'doors/part-two.md')).title).toBe('New doors')

@@ -46,6 +46,8 @@ test.each([
   { sentence: 'Nous aurons grandement besoin de bénévoles.', reason: 'contributing' },
   { sentence: 'Jangan ragu untuk menghubungi tukang roti.', reason: 'contributing' },
   { sentence: 'Дисклеймер: я пеку хлеб на работе.', reason: 'colophon' },
+  { sentence: 'Si te interesa participar, la panadería está abierta.', reason: 'contributing' },
+  { sentence: '本站需要感谢面包师的食谱。', reason: 'thanks' },
   { sentence: 'Herewith a round-up of what the bakers did in May.', reason: 'about this issue' },
   { sentence: 'Below is the bakery of the old town.', reason: null },
   { sentence: 'Members are encouraged to submit recipes.', reason: 'contributing' },

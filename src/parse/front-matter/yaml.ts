@@ -27,7 +27,8 @@ export function readAnyYaml(source: string, mends = MOST_MENDS): Result<Fields, 
   })
   const [error] = document.errors
   if (error !== undefined) {
-    const mended = mends === 0 ? null : quoteLine(source, error.linePos?.[0].line ?? 0, YAML_LINE)
+    const mended =
+      mends === 0 ? null : (mendMarks(source) ?? quoteLine(source, error.linePos?.[0].line ?? 0, YAML_LINE))
     if (mended !== null) return readAnyYaml(mended, mends - 1)
     const reason = adviceFor(error)
     return fail({ kind: 'front-matter', line: 1 + (error.linePos?.[0].line ?? 1), reason })
@@ -43,6 +44,14 @@ export function readAnyYaml(source: string, mends = MOST_MENDS): Result<Fields, 
     return fail({ kind: 'front-matter', line: 2, reason: 'expected `key: value` lines' })
   }
   return ok(flatten(values))
+}
+
+/** `layout:post` without a space, and the marks of Git around two versions, of which the last counts. Null where there are none. */
+function mendMarks(source: string): string | null {
+  const mended = source
+    .replace(/^(?:<{7}|={7}|>{7})(?: .*)?$/gm, '')
+    .replace(/^([A-Za-z_-]{2,30}):(?=[^\s:/])/gm, '$1: ')
+  return mended === source ? null : mended
 }
 
 /** The library says what YAML expected; what an author can do is mostly the same. */
