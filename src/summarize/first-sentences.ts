@@ -2,6 +2,7 @@ import type { Section } from '../model/issue.ts'
 import { hasLetters } from '../text/letters.ts'
 import { isVagueLinkText } from '../text/link-words.ts'
 import { type BodySentence, bodySentences } from './candidates.ts'
+import { countDense, isMereLabel } from './label.ts'
 import { leaningIn } from './leans.ts'
 import { noticesOf } from './notices.ts'
 import { THANKS } from './words/foreign-openers.ts'
@@ -23,22 +24,37 @@ export function firstSentences(section: Section, max: number, language: string |
   const own = all.filter((one) => !OF_OTHERS.has(one.from) && !isTitle(one))
   const isAfterCode = codeBetween(section)
   let behindCode = false
-  const sentences = (own.length > 0 ? own : all).map((one, i, before) => {
+  const kept = own.length > 0 ? own : all
+  const texts = kept.map(({ start, end }) => section.text.slice(start, end))
+  const sentences = kept.map((one, i) => {
     const begins = one.start === one.paragraphStart
     if (one.from === 'item' && begins) behindCode = false
-    if (isAfterCode(before[i - 1]?.end ?? 0, one.start)) behindCode = true
-    return { ...one, text: section.text.slice(one.start, one.end), isFirst: i === 0, begins, behindCode }
+    if (isAfterCode(kept[i - 1]?.end ?? 0, one.start)) behindCode = true
+    const [before = '.', text = '', after = ''] = [texts[i - 1], texts[i], texts[i + 1]]
+    return {
+      ...one,
+      text,
+      isFirst: i === 0,
+      begins,
+      behindCode,
+      isCut:
+        one.from === 'prose' && (isBroken(before, text) || (kept[i + 1]?.from === 'prose' && isBroken(text, after))),
+      // "The flood, the fire ...": what follows in the paragraph shows that nothing was cut off.
+      isFollowed: kept[i + 1]?.paragraph === one.paragraph,
+    }
   })
   const { links, points, isBeside, looksAhead } = leaningIn(language)
   type Sentence = (typeof sentences)[number]
   const readable = ({ text, isFirst }: Sentence) =>
-    isBalanced(text) && !isBeside(text) && (isFirst || !looksAhead(text))
+    isBalanced(text) && !TABLE.test(text) && !isBeside(text) && (isFirst || !looksAhead(text))
   const pointing = pointingSentences(section, all)
   const whole = (one: Sentence) =>
     ENDS.test(one.text) &&
     !ASKS.test(one.text) &&
     !NOT_WHOLE.test(one.text) &&
+    (one.isFollowed || !CUT_OFF.test(one.text)) &&
     (one.begins || !CUT.test(one.text)) &&
+    !one.isCut &&
     hasLength(one.text, 5) &&
     readable(one) &&
     !pointing.has(one.start) &&
@@ -56,7 +72,16 @@ export function firstSentences(section: Section, max: number, language: string |
   // A very short story still gets a sentence: a fragment is better than nothing.
   if (first === undefined)
     return sentences
-      .filter((one) => readable(one) && !LEADS_ON.test(one.text) && !ASKS.test(one.text) && hasLength(one.text, 0))
+      .filter(
+        (one) =>
+          readable(one) &&
+          !LEADS_ON.test(one.text) &&
+          !ASKS.test(one.text) &&
+          hasLength(one.text, 0) &&
+          !isMereLabel(one.text) &&
+          !one.isCut &&
+          !(one.from === 'prose' && CUT.test(one.text) && countDense(one.text) === 0),
+      )
       .slice(0, 1)
   if (!stands(first) && (!first.isFirst || first.behindCode)) return []
   const told: FirstSentence[] = []
@@ -65,7 +90,7 @@ export function firstSentences(section: Section, max: number, language: string |
     if (told.length === max) break
     // What follows code or a sentence that is not shown may depend on it, unless it begins a list item.
     if (one.from === 'item' && one.begins) depends = false
-    if (!whole(one) || one.behindCode) depends = true
+    if (!whole(one) || one.behindCode || (told.length > 0 && ASKS_FOR.test(one.text))) depends = true
     else if (!depends) told.push(one)
   }
   return told
@@ -79,11 +104,18 @@ const CUT = /^[^\p{L}\p{N}]{0,4}\p{Ll}/u
 
 const LEADS_ON = /[:：]$/
 
-/** Thanks; an address among the words; what a program or an editor cut off: "…", "[...]". */
-const NOT_WHOLE = new RegExp(
-  `^[^\\p{L}\\p{N}]{0,4}(?:${THANKS})|https?://|(?:\\.{3}|…)[\\])”"’»」）]*$|\\[(?:\\.{2,}|…)\\]`,
-  'iu',
-)
+/** A line that ends nowhere, and the next that begins with a small word: a sentence was broken there. */
+const isBroken = (before: string, after: string): boolean => !ENDS.test(before) && BEGINS_SMALL.test(after)
+
+const BEGINS_SMALL = /^\p{Ll}+(?:[ ,;.’']|$)/u
+
+/** Thanks; a sign of a list; an address among the words; what an editor cut off: "[...]". */
+const NOT_WHOLE = new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:${THANKS})|^[·•▪◦]|https?://|\\[(?:\\.{2,}|…)\\]`, 'iu')
+
+const TABLE = /\|[^|]*\|/
+
+/** "…" at the end: a program cut it off. */
+const CUT_OFF = /(?:\.{3}|…)[\])”"’»」）]*$/
 
 /** Whether a sentence is the text of a link and nothing else: the title of what it leads to. */
 function titlesIn({ blocks }: Section): (sentence: Pick<BodySentence, 'start' | 'end'>) => boolean {
@@ -123,10 +155,12 @@ const ENDS = /[.!。！｡।॥؟۔։።။។][”"’»」）)\]]*$/
 const ASKS = /[?？؟፧][!！]?[”"’»」）)\]]*$/
 
 /** Scripts without spaces have words of about two characters. */
-function wordsOf(text: string): number {
-  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0
-  return text.split(/\s+/).length + dense / 2
-}
+const wordsOf = (text: string): number => text.split(/\s+/).length + countDense(text) / 2
+
+/** Asks the reader for something, in all of these languages. Anywhere in a sentence. */
+const ASKS_READER =
+  "^(?:aquí|aqui|ici|hier (?:find|gibt|geht|kann|könn|kun|vind)\\p{L}*|qui|tutaj|tady|zde|здесь|тут|här|her)(?!\\p{L})|こっち|こちら|(?<!\\p{L})(?:bitte|veuillez|s[’']il (?:vous|te) pla[iî]t|(?:nous )?vous invit\\p{L}+|(?:te|os|l[eo]s) invitamos|convidamos|confira|vi invitiamo|neem (?:\\p{L}+ )?contact|por favor|per favore|si prega|alsjeblieft|vänligen|пожалуйста|ознакомьтесь|proszę|prosimy|prosím\\p{L}*|lütfen)(?!\\p{L})|(?<![邀申聘约])请(?!求)|ください|下さい|주세요|바랍니다"
+const ASKS_FOR = new RegExp(ASKS_READER, 'iu')
 
 function isBalanced(text: string): boolean {
   const count = (mark: string) => text.split(mark).length - 1

@@ -2,6 +2,7 @@ import { countWords } from '../text/words.ts'
 import type { BodySentence } from './candidates.ts'
 import { featureOf } from './features.ts'
 import { type Kept, keep } from './keep.ts'
+import { isMereLabel } from './label.ts'
 import { type Flaw, hasAny } from './lint.ts'
 import type { Passage } from './passage.ts'
 import type { RankedSentence } from './rank.ts'
@@ -79,19 +80,44 @@ export function chooseGist(passage: Passage, max: number): Kept | null {
   for (const pool of poolsOf(passage)) {
     const best = bestOf(passage, pool, max > 1)
     if (best === null) continue
-    if (best.kept.faults.some(isUnshowable)) {
+    if (isUnshowable(best.kept)) {
       if (best.kept.faults.length === 1 && isBlockQuote(passage, best.kept)) quoted ??= best.kept
     } else {
       const told = isDoubted(best, passage) ? clearerThan(best, passage, pool, max > 1) : best
       if (told !== null) return told.kept
       const { faults } = best.kept
-      const isBearable = best.risk <= mostRisk(passage, best.kept)
+      const isBearable = best.risk <= mostRisk(passage, best.kept) && !goesOn(passage, best.kept)
       if (isBearable && faults.length > 0) return best.kept
       if (isBearable && !isLooseAdvice(best.kept)) spare ??= best.kept
     }
   }
   return spare ?? quoted
 }
+
+/** It goes on from a sentence that stands before it: "In addition". What "these attacks" are, the heading mostly says. */
+function goesOn(passage: Passage, { sentences, faults }: Kept): boolean {
+  const isOpen = ({ kind, words }: Fault) =>
+    GOES_ON.has(kind) && !TURNS.has(words) && (kind !== 'demonstrative' || !words.includes(' '))
+  return passage.kind.item && isBehind(passage, sentences[0]?.position ?? 0) && faults.some(isOpen)
+}
+
+/** They open what a story is about, or a list. */
+const TURNS: ReadonlySet<string> = new Set([
+  'so',
+  'as such',
+  'therefore',
+  'thus',
+  'instead',
+  'first',
+  'finally',
+  'now we',
+])
+
+const GOES_ON: ReadonlySet<Dependency> = new Set(['discourse', 'pronoun', 'comparison', 'demonstrative'])
+
+/** Whether a sentence stands before this position. A label or a link is none. */
+const isBehind = ({ ranked }: Passage, position: number): boolean =>
+  ranked.slice(0, position).some(({ flaws }) => !hasAny(flaws, UNFIT))
 
 /** Items of a list are labels more often than running text is. */
 const mostRisk = ({ kind, sentences }: Passage, kept: Kept): number =>
@@ -119,7 +145,11 @@ function clearerThan(best: Judged, passage: Passage, pool: readonly RankedSenten
   const must = kept.faults.length === 0 || risk > (points ? UNCERTAIN : DOUBTFUL)
   if (!must && !passage.kind.item) return null
   const links = kept.faults.some(({ kind }) => LINKED.has(kind))
-  const least = must ? WORTH_TELLING : Math.max(WORTH_TELLING, score - (links ? WORSE : LITTLE_WORSE))
+  const least = goesOn(passage, kept)
+    ? 0
+    : must
+      ? WORTH_TELLING
+      : Math.max(WORTH_TELLING, score - (links ? WORSE : LITTLE_WORSE))
   const worth = pool.filter((one) => one.score > least && !hasAny(one.flaws, [...UNFIT, 'short']))
   return bestOf(
     passage,
@@ -195,13 +225,14 @@ function judge(passage: Passage, sentence: RankedSentence, pairs: boolean): Judg
   const pair = pairs ? pairWithNeighbour(passage, sentence, faults) : null
   if (pair !== null) return { kept: pair, worth: sentence.score - PRICE.pair, score: sentence.score, risk: -Infinity }
   const odds = risk()
-  const unshowable = faults.some(isUnshowable)
+  const kept = keep(passage, [sentence], faults)
+  const unshowable = isUnshowable(kept)
   const price =
     priceOfRisk(passage, odds) +
     (faults.length > 0 && passage.kind.item ? PRICE.fault : 0) +
     (unshowable ? PRICE.unshowable : 0)
   return {
-    kept: keep(passage, [sentence], faults),
+    kept,
     worth: sentence.score - price,
     score: sentence.score,
     risk: odds,
@@ -215,8 +246,11 @@ const repeatsHeading = ({ headingStems }: Passage, { vector }: RankedSentence): 
 /** Speech of an unnamed person, a call to the reader, or text of a template: no gist while there is another sentence. */
 const UNSHOWABLE: ReadonlySet<Dependency> = new Set(['quotation', 'housekeeping', 'leftovers'])
 
-const isUnshowable = ({ kind, words }: Fault): boolean =>
-  UNSHOWABLE.has(kind) || words === BEGINS || words === ANNOUNCES
+const isUnshowable = ({ faults, text }: Kept): boolean =>
+  faults.some(
+    ({ kind, words }) =>
+      UNSHOWABLE.has(kind) || words === BEGINS || words === ANNOUNCES || (kind === 'fragment' && isMereLabel(text)),
+  )
 
 /** A heading says more than a list that holds nothing but these. */
 const NEVER_LISTED: ReadonlySet<Dependency> = new Set(['fragment', 'housekeeping'])

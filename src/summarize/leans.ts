@@ -1,4 +1,4 @@
-import { OPENERS } from './words/foreign-openers.ts'
+import { NORDIC, OPENERS } from './words/foreign-openers.ts'
 
 /** How a sentence in another language than English hangs on what is not shown. */
 export interface Leaning {
@@ -29,7 +29,7 @@ export function leaningIn(language: string | null): Leaning {
 }
 
 function makeLeaning(key: string): Leaning {
-  const words = OPENERS[key]
+  const words = OPENERS[key] ?? (NORDIC_KEYS.has(key) ? NORDIC : undefined)
   if (words === undefined) return LEANS_ON_NOTHING
   const spaced = !UNSPACED.has(key)
   const [from, to] = spaced ? ['(?<!\\p{L})', '(?!\\p{L})'] : ['', '']
@@ -47,6 +47,8 @@ function makeLeaning(key: string): Leaning {
   }
 }
 
+/** Their languages share one table. */
+const NORDIC_KEYS: ReadonlySet<string> = new Set(['sv', 'da', 'no', 'nb', 'nn'])
 const UNSPACED: ReadonlySet<string> = new Set(['ja', 'zh', 'ko'])
 
 /** What may stand in front of the first word. */

@@ -48,6 +48,18 @@ describe('the gist', () => {
     expect(chooseSentences(section).gist?.text).toBe(`${item} ${rest}`)
   })
 
+  it.each(['Anna’s Loaves, The Rye Report, Bread Notes', '2026-05-04 - Mills - Oven Release'])(
+    'is null if only names are left: %s',
+    (names) => expect(gistOf('Sources', names)).toBeUndefined(),
+  )
+
+  it.each([
+    'In addition, you can see that Anna Berger sells rye bread there.',
+    'But that is only the oven of the mill!',
+  ])('is null if all that is left goes on from a sentence that is not shown: %s', (left) =>
+    expect(gistOf('Conclusion', `Who bakes bread at night in the old mill?\n\n${left}`)).toBeUndefined(),
+  )
+
   it('is null if only a label is left', () => expect(gistOf('Jobs', 'Roll call:')).toBeUndefined())
 
   it('is null if hardly anybody would understand what is left', () =>

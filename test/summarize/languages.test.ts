@@ -145,6 +145,36 @@ test.each([
     link: 'Verder heeft de bakkerij in de hoofdstraat in de winter een oven gekocht.',
     plain: 'De bakkerij in het dorp verkoopt het brood in de avond voor de helft.',
   },
+  {
+    language: 'pt',
+    link: 'Mesmo assim, a padaria da rua principal comprou um forno no inverno.',
+    plain: 'A padaria da aldeia vende o pão da tarde pela metade do preço.',
+  },
+  {
+    language: 'it',
+    link: 'Né il panificio della via principale ha comprato un forno in inverno.',
+    plain: 'Il panificio del paese vende il pane della sera a metà prezzo.',
+  },
+  {
+    language: 'cs',
+    link: 'Stejný chléb nabízí už zmíněná pekárna na hlavní ulici od zimy.',
+    plain: 'Pekárna ve vesnici prodává večer chléb za polovinu ceny.',
+  },
+  {
+    language: 'pl',
+    link: 'No to czas na nowy chleb z piekarni przy głównej ulicy!',
+    plain: 'Piekarnia we wsi sprzedaje wieczorem chleb za połowę ceny.',
+  },
+  {
+    language: 'sv',
+    link: 'Dessutom köpte bageriet på huvudgatan en ny ugn i vintras.',
+    plain: 'Bageriet i byn säljer brödet på kvällen för halva priset.',
+  },
+  {
+    language: 'nb',
+    link: 'Derfor kjøpte bakeriet i hovedgata en ny ovn i vinter.',
+    plain: 'Bakeriet i bygda selger brødet om kvelden for halve prisen.',
+  },
 ])('is not told by “$link”', async ({ language, link, plain }) => {
   const text = `---\nlang: ${language}\n---\n\n## Eins\n\n${link}\n\n${plain}\n`
   const [story] = summarizeIssue(await issueOf(text, 'post.md')).stories
@@ -247,6 +277,40 @@ describe('a sentence in another language that says nothing by itself is not told
     const issue = await issueOf(`---\nlang: es\n---\n\n## Eins\n\n${text}\n`, 'post.md')
     expect(summarizeIssue(issue).stories[0]?.gist).toBe(text)
   })
+})
+
+test.each([
+  ['es', '05 Jan 2026 — 8 vistas'],
+  ['es', 'Ana Pérez'],
+  ['de', 'Brot und Mehl — Umsatz (2000–2023)'],
+  ['zh', 'SFOvenView'],
+])('a label in %s is not told: %s', async (language, label) => {
+  const issue = await issueOf(`---\nlang: ${language}\n---\n\n## Eins\n\n${label}\n`, 'post.md')
+  expect(summarizeIssue(issue).stories[0]?.gist).toBeNull()
+})
+
+it('no part of a broken sentence is told in another language', async () => {
+  const lines = ['Die Bäckerei in der Hauptstraße verkauft das Brot und', 'die Brötchen am Abend für die Hälfte.']
+  const other = 'Die Mühle im Tal hat seit dem Montag einen neuen Müller.'
+  const told = async (...paragraphs: string[]) =>
+    summarizeIssue(await issueOf(`---\nlang: de\n---\n\n## Eins\n\n${paragraphs.join('\n\n')}\n`, 'post.md')).stories[0]
+      ?.gist
+  expect(await told(...lines)).toBeNull()
+  expect(await told(...lines, other)).toBe(other)
+})
+
+it('three dots inside a paragraph cut nothing off', async () => {
+  const first = 'Die Bäckerei in der Hauptstraße verkauft Brot, Brötchen, Kuchen ...'
+  const text = `${first} Am Abend kostet alles die Hälfte.`
+  const issue = await issueOf(`---\nlang: de\n---\n\n## Eins\n\n${text}\n`, 'post.md')
+  expect(summarizeIssue(issue).stories[0]?.gist).toBe(first)
+})
+
+it('no point asks the reader politely', async () => {
+  const news = 'Die Bäckerei in der Hauptstraße hat am Montag ein neues Brot vorgestellt.'
+  const text = `${news} Fragt bitte in der Bäckerei nach, ob noch Brot da ist.`
+  const issue = await issueOf(`---\nlang: de\n---\n\n## Eins\n\n${text}\n`, 'post.md')
+  expect(summarizeIssue(issue).stories[0]).toMatchObject({ gist: news, points: [] })
 })
 
 it('leaves out what a letter asks of its readers, where there is something else to tell', async () => {

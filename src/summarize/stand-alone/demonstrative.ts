@@ -1,4 +1,4 @@
-import { AUXILIARIES, COMMON_VERBS, PREPOSITIONS } from '../words/grammar.ts'
+import { AUXILIARIES, COMMON_VERBS, NOUNS_TOO, PREPOSITIONS } from '../words/grammar.ts'
 import { ITSELF, RELATIONAL } from '../words/nouns.ts'
 import { isKnown, nounPhrase } from './noun-phrase.ts'
 import type { SentenceInContext } from './sentence-context.ts'
@@ -97,9 +97,6 @@ function isBare(token: Token, phrase: readonly Token[], next: Token | undefined)
   const plural = token.base === 'these' || token.base === 'those'
   return plural ? !first.base.endsWith('s') : phrase.length === 1 ? !NOUNS_TOO.test(first.base) : /s$/.test(first.base)
 }
-
-const NOUNS_TOO =
-  /^(?:work|release|update|plan|move|report|change|support|show|talk|focus|need|use|visit|look|help|start|launch|offer|cost|play|share|set|try|call|walk|run|read|win|build|lead)$/
 
 /** "This is a guest post", "In this, our second issue": the text speaks of itself. */
 const namesItself = (tokens: readonly Token[], at: number): boolean =>

@@ -4,11 +4,12 @@ import {
   COMMON_VERBS,
   DETERMINERS,
   isGrammarWord,
+  NOUNS_TOO,
   OTHER_PRONOUNS,
   THIRD_PERSON,
 } from '../words/grammar.ts'
 import type { SentenceInContext } from './sentence-context.ts'
-import type { Token } from './sentence-words.ts'
+import { isCapitalized, type Token } from './sentence-words.ts'
 
 /** The start of the sentence is elsewhere. */
 export const BEGINS = 'begins in the middle'
@@ -36,8 +37,16 @@ export function fragmentOf({ text, tokens, isItem }: SentenceInContext): string 
     return 'has no subject'
   // "Lock the pages in memory": an order.
   if (/^(?:the|a|an|all|your|our)$/.test(second?.text ?? '') && !isGrammarWord(first.base)) return null
-  return words.some((word, i) => isVerb(word, words[i - 1]?.base ?? '', isItem)) ? null : 'has no verb'
+  return words.some(
+    (word, i) => isVerb(word, words[i - 1]?.base ?? '', isItem || words.length < 4) && !(i > 0 && isTitleWord(word)),
+  )
+    ? null
+    : 'has no verb'
 }
+
+/** "Launch Proposal", "Ben's Bites": with a capital it is no verb. */
+const isTitleWord = (word: Token): boolean =>
+  isCapitalized(word) && (NOUNS_TOO.test(word.base) || isLikeVerb(word.base))
 
 // "The ability to run": an infinitive alone is no statement.
 const isFiniteVerb = ({ lower, base }: Token, before: string): boolean =>
@@ -55,14 +64,11 @@ function isVerb(word: Token, before: string, inItem: boolean): boolean {
   )
     return true
   // A word in -s or -ed may be a verb that is not on the list. In a list of labels it is a noun.
-  return (
-    !inItem &&
-    /^[a-z].*(?:ed|[^su]s|old|ose|ote|ew|ought|pped)$/.test(base) &&
-    !DETERMINERS.has(before) &&
-    before !== 'the' &&
-    before !== 'of'
-  )
+  return !inItem && isLikeVerb(base) && !DETERMINERS.has(before) && before !== 'the' && before !== 'of'
 }
+
+const isLikeVerb = (base: string): boolean =>
+  /^[a-z].*(?:ed|[^su]s|old|ose|ote|ew|ought|pped)$/.test(base) && !CHANGE_VERBS.has(base)
 
 /** A name may begin with a lower-case letter. */
 function isCommonWord(tokens: SentenceInContext['tokens']): boolean {

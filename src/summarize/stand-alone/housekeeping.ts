@@ -28,6 +28,7 @@ const POINTING: readonly (readonly [parts: string, pattern: RegExp])[] = [
     'Listing |igure |Fig. |Table |Snippet |hapter |ppendix |option |step |solution |approach |method |scenario ',
     /\b(?:Listing|[Ff]igure|Fig\.|Table|Snippet|[Cc]hapter) \d|\b[Aa]ppendix [A-Z]\b|\b(?:option|step|solution|approach|method|scenario) #?\d\b/,
   ],
+  ['link', /\b(?:at|on|in|under|from|via|through) (?:this|these|the) links?\b|\blinks? (?:provided|given)\b/],
   ['Thanks to', /^Thanks to [^,]{2,60} for\b/],
   [
     'Date:|Time:|When:|Where:|Location:|Attendees:|Present:|Regrets:|Chair:|Scribe:|Minutes:|Recording:|Slides:',

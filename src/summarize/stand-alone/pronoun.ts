@@ -15,11 +15,22 @@ import { hasDigit, isCapitalized, type Token } from './sentence-words.ts'
 export function danglingPronoun({ tokens }: SentenceInContext): string | null {
   for (const [at, token] of tokens.entries()) {
     if (!THIRD_PERSON.has(token.base) || isExpletive(tokens, at)) continue
-    if (tokens.slice(0, at).some((before, i) => isAnchor(tokens, before, i, at))) return null
+    const isOfPerson = PERSONAL.has(token.base)
+    if (tokens.slice(0, at).some((before, i) => isAnchor(tokens, before, i, at) && (!isOfPerson || isPerson(before))))
+      return null
     return pointsForward(tokens, at) ? null : token.text
   }
   return null
 }
+
+const PERSONAL = new Set('he him his himself she her hers herself'.split(' '))
+
+/** "He" may be a name or a word for a person, not "the error" or "the configs". */
+const isPerson = (token: Token): boolean => isCapitalized(token) || (PERSON.test(token.base) && !THING.test(token.base))
+
+const PERSON =
+  /(?:er|or|ist|ian|m[ae]n|ant|ent|ee|friend|child|wife|husband|son|who|body|one|guy|kid|boy|girl|king|coach)$/
+const THING = /(?:ment|error|server|cluster|compiler|number|layer|paper|letter|power|order|matter|version|content)$/
 
 /** A word that a later pronoun can refer to: a name, a noun, a number. */
 function isAnchor(tokens: readonly Token[], token: Token, at: number, pronounAt: number): boolean {

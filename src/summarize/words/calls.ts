@@ -17,7 +17,7 @@ export const CALLS: readonly string[] = [
   ),
   'can be found/read/viewed/downloaded/submitted/watched here/below',
   'more on that/this below/above/later',
-  'see our/my|at/from the start/beginning/end of the/this chapter/section/post/article/page',
+  'newsletter/news/digest/bulletin is published/sent/released|going to show/explain/discuss/highlight/describe/cover/talk/walk/explore|this section is for/about/intended|see our/my|at/from the start/beginning/end of the/this chapter/section/post/article/page',
   'section/chapter/table/page/document/appendix contains/describes/explains/covers/lists/shows|noted/mentioned/explained/discussed/described/wrote earlier/previously',
   'discussed/seen/covered/learned/introduced/mentioned/described/considered so/thus far|the previous/last/above answer/point/paragraph/example|welcome back/to',
   'previous/last/later/earlier/upcoming lesson/lessons/chapter/chapters/section/sections/tutorial/tutorials/exercise/exercises',

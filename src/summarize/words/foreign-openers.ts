@@ -15,7 +15,7 @@ interface Openers {
 export const OPENERS: Readonly<Record<string, Openers>> = {
   de: {
     links:
-      'aber|allerdings|also|auch|außerdem|darüber hinaus|schließlich|stattdessen|zusätzlich|da(?:bei|durch|für|her|mit|nach|nn|raufhin|rum|von|zu)|denn|dennoch|des(?:halb|wegen)|doch|hier(?:bei|für|zu)|jedoch|nun|somit|trotzdem|und|zudem|zum (?:beispiel|schluss)',
+      'aber|allerdings|also|auch|außerdem|darüber hinaus|schließlich|stattdessen|zusätzlich|da(?:bei|durch|für|her|mit|nach|nn|raufhin|rum|von|zu)|denn|dennoch|des(?:halb|wegen)|doch|hier(?:bei|für|zu)|jedoch|nun|somit|trotzdem|und|zudem|zum (?:beispiel|schluss)|danach|folglich|gleichzeitig',
     pointers: 'beide|es|sie|er|dies(?:e[rnms]?)?|das (?:ist|sind)|hier',
     beside:
       '(?:wie|siehe) oben|oben (?:genannt|erwähnt|beschrieben)\\p{L}*|obige\\p{L}?|lasst uns|schauen wir|meldet euch|schreibt uns|wir freuen uns (?:auf|über)',
@@ -23,7 +23,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
   },
   fr: {
     links:
-      "ainsi|alors|bon|cependant|concrètement|de plus|donc|du coup|d[’']ailleurs|en effet|en outre|enfin|ensuite|et|finalement|mais|néanmoins|par ailleurs|pourtant|toutefois|par conséquent|par exemple|pour (?:cela|conclure|finir)|puis",
+      "ainsi|alors|bon|cependant|concrètement|de plus|donc|du coup|d[’']ailleurs|en effet|en outre|enfin|ensuite|et|finalement|mais|néanmoins|par ailleurs|pourtant|toutefois|par conséquent|par exemple|pour (?:cela|conclure|finir)|puis|aussi|en revanche|or",
     pointers:
       "c[’'](?:est|était)|ce(?:ci|la|ux|s|tte|t|lle-ci|lui-ci|lles|)|ça|elles?|ils?|leurs?|son|sa|ses|ici|là|les deux",
     beside:
@@ -32,7 +32,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
   },
   es: {
     links:
-      'además|asimismo|así|después|no obstante|por otr[ao] (?:lado|parte)|entonces|finalmente|luego|para terminar|pero|por (?:ejemplo|eso|lo tanto|tanto|último)|sin embargo|también|y',
+      'además|asimismo|así|después|no obstante|por otr[ao] (?:lado|parte)|entonces|finalmente|luego|para terminar|pero|por (?:ejemplo|eso|lo tanto|tanto|último)|sin embargo|también|y|anteriormente|aun así|en cambio|ni',
     pointers: 'aquí|él|ell[ao]s?|es[aeo]s?|est[aeo]s?|sus?',
     beside:
       'más arriba|(?:comando|código|ejemplo)s? anterior(?:es)?|veamos|vamos a (?:ver|empezar)|no dud(?:es|éis|en)|(?:quieres|queréis) (?:ayudar|participar|colaborar)',
@@ -40,7 +40,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
   },
   pt: {
     links:
-      'além disso|assim|com isso|contudo|finalmente|por outro lado|depois|e|então|mas|no entanto|para isso|por (?:exemplo|isso|último|fim)|porém|portanto|também',
+      'além disso|assim|com isso|contudo|finalmente|por outro lado|depois|e|então|mas|no entanto|para isso|por (?:exemplo|isso|último|fim)|porém|portanto|também|(?:ainda|mesmo) assim|anteriormente|nem|todavia',
     pointers: 'aqui|aí|el[ae]s?|ess[ae]s?|est[ae]s?|ist?o|isso|seus?|suas?',
     beside:
       'acima|(?:comando|código|exemplo) anterior|vejamos|vamos (?:ver|começar|lá)|fique à vontade|(?:quer|quiser) (?:ajudar|participar|contribuir)',
@@ -48,7 +48,7 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
   },
   it: {
     links:
-      'ad esempio|allora|anche|così|ed?|infine|inoltre|invece|ma|per (?:concludere|esempio|finire|questo)|però|pertanto|poi|quindi|tuttavia|a questo punto',
+      'ad esempio|allora|anche|così|ed?|infine|inoltre|invece|ma|per (?:concludere|esempio|finire|questo)|però|pertanto|poi|quindi|tuttavia|a questo punto|a tal proposito|di conseguenza|né',
     pointers: 'ess[aieo]|quell[aieo]|quest[aieo]|qui',
     beside:
       'qui sopra|(?:comando|codice|esempio) precedente|vediamo|proviamo|non esitat?e|(?:vuoi|volete) (?:aiutare|partecipare|contribuire)',
@@ -56,28 +56,29 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
   },
   nl: {
     links:
-      'bovendien|daar(?:bij|door|mee|na|naast|om)|dus|echter|en|hier(?:bij|door|mee|na)|maar|ook|verder|ten slotte|toch|tot slot|vervolgens|zo',
+      'bovendien|daar(?:bij|door|mee|na|naast|om)|dus|echter|en|hier(?:bij|door|mee|na)|maar|ook|verder|ten slotte|toch|tot slot|vervolgens|zo|desondanks|kortom|want',
     pointers: 'dat|deze|die|dit|hij|hier|zij|ze',
-    beside: 'hierboven|bovenstaande?|laten we|laat ons|laat het (?:ons|me) weten',
+    beside: 'hierboven|bovenstaande?|laten we|laat ons|laat het (?:ons|me) weten|neem (?:\\p{L}+ )?contact',
     ahead: 'hieronder|onderstaande?|volgende (?:code|voorbeeld)',
   },
   ru: {
     links:
-      'а|далее|для этого|затем|и|итак|кроме того|например|наконец|но|однако|поэтому|при этом|так|также|таким образом|теперь|тогда|тем не менее|хотя',
+      'а|далее|для этого|затем|и|итак|кроме того|например|наконец|но|однако|поэтому|при этом|так|также|таким образом|теперь|тогда|тем не менее|хотя|вместе с тем|зато|к тому же|кстати|потом',
     pointers: 'их|здесь|он[аио]?|так(?:ая|ие|ое|ой)|там|это?(?:[аитй]|му|го|т)?',
     beside: 'выше|давайте|рассмотрим|посмотрим|попробуем',
     ahead: 'ниже|вот пример|следующ\\p{L}+ (?:код|команд|пример|образ)\\p{L}*',
   },
   pl: {
-    links: 'a|ale|czyli|dlatego|dzięki temu|i|jednak|na koniec|na przykład|następnie|ponadto|również|także|więc',
+    links:
+      'a|ale|czyli|dlatego|dzięki temu|i|jednak|na koniec|na przykład|następnie|ponadto|również|także|więc|mimo to|natomiast|no to|poza tym|z kolei|zatem',
     pointers: 'on[aieo]?|ta|te|ten|to|tutaj',
     beside: 'powyż(?:ej|sz)\\p{L}*|zacznijmy|zobaczmy|jak widać',
     ahead: 'poniż(?:ej|sz)\\p{L}*|następując\\p{L}+',
   },
   cs: {
-    links: 'a|ale|například|navíc|pak|proto|také|takže|teď|nyní',
+    links: 'a|ale|například|navíc|pak|proto|také|takže|teď|nyní|avšak|dále|naopak|přesto|stejn[áéýě]|tedy',
     pointers: 'on[ai]?|ten(?:to)?|t[aoy](?:to)?',
-    beside: 'výše|podívejme|pojďme',
+    beside: 'výše|podívejme|pojďme|(?:již|už|výše) zmíněn\\p{L}+',
     ahead: 'níže|následující',
   },
   tr: {
@@ -106,6 +107,15 @@ export const OPENERS: Readonly<Record<string, Openers>> = {
     beside: '위의|위 (?:코드|예제|그림|명령)|앞서 |(?:해보|살펴보|알아보)(?:자|겠)|봅시다',
     ahead: '아래|다음과 같|다음 (?:코드|예제|그림|명령)',
   },
+}
+
+/** Swedish, Danish and Norwegian share most of these words. */
+export const NORDIC: Openers = {
+  links:
+    'altså|alltså|der[fi]m?or|derimo[dt]|dessuten|dessutom|desuden|där(?:emot|för)|dock|dog|istället|likevel|men|oc[hk]så|och?|og(?:så)?|samtidi[gt]|sedan|så|til(?:l)? (?:exempel|slutt|sidst)|vidare|videre|även',
+  pointers: 'begge|båda|de(?:nn[ae]|ssa|tt[ae])|disse|de[nt] (?:er|är|var)|han|hon|hun|her|här|der|där',
+  beside: 'ovan(?:för|stående)?|ovenfor|ovenstående|mere? info\\p{L}*',
+  ahead: 'ned[ae]n(?:for|för|stående)?|följande|følgende',
 }
 
 /** How thanks begin, in all of these languages: they are no news. "Gracias a la ayuda" and the like say by what means. */

@@ -37,6 +37,10 @@ export const COMMON_VERBS = set(
   'add adds allow allows announce announces apply applies appear appears ask asks become becomes became begin begins began believe believes bring brings brought build builds built buy call calls came choose chose come comes consider contain contains continue continues cost costs cover covers create creates cut decide depends describe describes develop enable enables expect explain explains feel feels felt find finds focus focuses follow follows found gave get gets give gives go goes got grow grows grew happen happens hear heard held help helps hold holds hope hopes improve improves include includes introduce introduces keep keeps kept knew know knows launch launches lead leads learn learns led left let lets like live lives look looks lost made make makes manage mean means meant meet met miss move moves need needs offer offers open opens paid plan plans play plays present presents prevent prevents provide provides publish publishes put puts ran read reads recommend recommends release releases remain remains report reports require requires require run runs said saw say says see sees seem seems sent serve serves set sets share shares ship ships show shows sit sits speak spoke spend spent stand stands start starts support supports take takes talk talks taught tell tells tend think thinks thought told took try tries turn turns understand use uses visit walk want wants watch went win wins won work works write writes wrote',
 )
 
+/** Verbs among them that are nouns as well. */
+export const NOUNS_TOO =
+  /^(?:work|release|update|plan|move|report|change|support|show|talk|focus|need|use|visit|look|help|start|launch|offer|cost|play|share|set|try|call|walk|run|read|win|build|lead)$/
+
 const GRAMMAR: ReadonlySet<string> = new Set([
   'the',
   'to',

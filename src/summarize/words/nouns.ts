@@ -3,7 +3,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** What a text may call itself, its time and its place: "this post", "this week", "the site". */
 export const ITSELF = set(
-  'paper article post blog interview demo workshop study report issue edition guide newsletter episode tutorial essay page chapter section book survey thesis document series website site column podcast video presentation talk week month year quarter day days morning afternoon evening weekend summer winter spring fall autumn season decade century today january february march april may june july august september october november december writing release version workshop event vulnerability',
+  'paper article post blog interview demo workshop study report issue edition guide newsletter episode tutorial essay page chapter section book survey thesis document series website site column podcast video presentation talk week month year quarter day days morning afternoon evening weekend summer winter spring fall autumn season decade century today monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december writing release version workshop event vulnerability',
 )
 
 /** Nouns that need an "of something": "a benefit", "the lesson". Alone they refer to earlier text. */
