@@ -160,8 +160,9 @@ function kickerOf(part: Part, heading: string, title: string): string | null {
 /** A part without parts: a story if it says something. */
 function addOwn(scene: Scene, part: Part, leaves: readonly number[], place: Place, pieces: Piece[]): void {
   const said = saidBy(scene, leaves, part.name)
-  // Housekeeping followed only by addresses says nothing either.
-  if (said.width === 0 && (!said.links || said.reason !== null)) {
+  // A linked title is told, although only its tags are below it. Housekeeping followed only by addresses says nothing either.
+  const titled = scene.collection && said.reason === 'navigation' && (part.name?.links.length ?? 0) > 0
+  if (said.width === 0 && !titled && (!said.links || said.reason !== null)) {
     if (leaves.length > 0) pieces.push(notTold(leaves, said.reason ?? 'nothing below its heading', part))
     return
   }

@@ -108,6 +108,11 @@ describe('a story is the smallest piece with a name and words of its own', () =>
       expected: ['Tram', 'Fair'],
     },
     {
+      name: 'linked titles with nothing but their tags below',
+      text: `[The tram comes](https://t.example)  \nFiled under: rails, town\n\n[The ferry stops](https://f.example)  \nFiled under: river\n\n[The library opens](https://l.example)  \nFiled under: books`,
+      expected: ['The tram comes', 'The ferry stops', 'The library opens'],
+    },
+    {
       name: 'headings that are hours',
       text: `## Saturday\n\n### Hall\n\n#### 3pm\n\n${A}\n\n#### 4:45pm\n\n${B}\n\n### Pier\n\n#### 18:00 – 19:30\n\n${C}\n\n## Sunday\n\n${B}`,
       expected: ['Saturday > Hall', 'Saturday > Pier', 'Sunday'],
