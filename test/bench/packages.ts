@@ -9,7 +9,7 @@ const WORKER = 'src/worker.ts'
  * All of the Worker, gzipped, when everything is in it, its migrations too. One word more may move it by 2 kB in either direction: the
  * order of its statements is another one then.
  */
-export const MAX_WORKER_BYTES = 457_000
+export const MAX_WORKER_BYTES = 461_000
 
 export interface WorkerSize {
   /** What is uploaded, gzipped. */
