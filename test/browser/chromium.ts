@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { PATIENCE } from '../patience.ts'
 
 const NO_PREDICTIONS = '--disable-background-networking'
 
@@ -24,14 +25,21 @@ const INSTALLED = [
  */
 export async function launchChromium(more: readonly string[] = []): Promise<Browser | null> {
   const found = await findChromium()
-  return found === null ? null : chromium.launch({ ...found, args: [...found.args, ...QUIET, ...more] })
+  if (found === null) return null
+  const start = () => chromium.launch({ ...found, args: [...found.args, ...QUIET, ...more], timeout: PATIENCE })
+  return start().catch((cause: unknown) => {
+    console.warn(`A Chromium did not start, and is started once more: ${firstLine(cause)}`)
+    return start()
+  })
 }
+
+const firstLine = (cause: unknown) => (cause instanceof Error ? cause.message.split('\n')[0] : cause)
 
 /** As `launchChromium`, for pages that may hang it: `kill` ends it in any state. Throws where there is none. */
 export async function launchKillable(): Promise<{ readonly browser: Browser; readonly kill: () => Promise<void> }> {
   const found = await findChromium()
   if (found === null) throw new Error(NO_CHROMIUM)
-  const server = await chromium.launchServer({ ...found, args: [...found.args, ...QUIET] })
+  const server = await chromium.launchServer({ ...found, args: [...found.args, ...QUIET], timeout: PATIENCE })
   return { browser: await chromium.connect(server.wsEndpoint()), kill: () => server.kill() }
 }
 
@@ -42,7 +50,7 @@ export async function launchKillable(): Promise<{ readonly browser: Browser; rea
 export async function launchPackagedChromium(): Promise<Browser> {
   if (!HAS_PACKAGED) throw new Error(`the packaged Chromium is for linux-x64, not ${process.platform}-${process.arch}`)
   const found = await packagedChromium()
-  return chromium.launch({ ...found, args: [...found.args, ...QUIET] })
+  return chromium.launch({ ...found, args: [...found.args, ...QUIET], timeout: PATIENCE })
 }
 
 /**
@@ -53,7 +61,12 @@ export async function launchProfile(folder: string): Promise<BrowserContext | nu
   const found = await findChromium()
   if (found === null) return null
   const args = [...found.args, ...QUIET].filter((flag) => flag !== NO_PREDICTIONS)
-  return chromium.launchPersistentContext(folder, { ...found, args, ignoreDefaultArgs: [NO_PREDICTIONS] })
+  return chromium.launchPersistentContext(folder, {
+    ...found,
+    args,
+    ignoreDefaultArgs: [NO_PREDICTIONS],
+    timeout: PATIENCE,
+  })
 }
 
 interface Found {
@@ -96,5 +109,21 @@ const UNGUARDED = [
 
 const libraries = () => [process.env.LD_LIBRARY_PATH, '/tmp/al2023/lib', '/tmp/al2/lib'].filter(Boolean).join(':')
 
-export const NO_CHROMIUM =
-  'Browser tests did not run: no Chromium was found. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.'
+/**
+ * The browser of a test file. Where none starts, it says why, and the tests of the file are skipped; with `MARROW_REQUIRE_BROWSER=1` it
+ * throws.
+ */
+export async function browserOrSkip<T>(launched: Promise<T | null>): Promise<T | null> {
+  let reason: unknown = NO_CHROMIUM
+  try {
+    const browser = await launched
+    if (browser !== null) return browser
+  } catch (cause) {
+    reason = cause
+  }
+  if (process.env.MARROW_REQUIRE_BROWSER === '1') throw new Error('Browser tests did not run.', { cause: reason })
+  console.warn('\nBrowser tests did not run.', firstLine(reason), '\n')
+  return null
+}
+
+export const NO_CHROMIUM = 'No Chromium was found. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.'

@@ -7,11 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorker } from '../e2e/server.ts'
 import { OPENERS } from '../hostile/openers.ts'
 import { browse } from '../local-requests.ts'
-import { launchProfile, NO_CHROMIUM } from './chromium.ts'
+import { browserOrSkip, launchProfile, NO_CHROMIUM } from './chromium.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'marrow-profile-'))
-const browser: BrowserContext | null = await launchProfile(folder).catch(() => null)
-if (browser === null && process.env.MARROW_REQUIRE_BROWSER === '1') throw new Error(NO_CHROMIUM)
+const browser: BrowserContext | null = await browserOrSkip(launchProfile(folder))
 
 describe.skipIf(browser === null)('a framed mail', () => {
   let server: Awaited<ReturnType<typeof startWorker>>

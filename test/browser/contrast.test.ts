@@ -10,7 +10,7 @@ import {
   measureContrast,
   type TextContrast,
 } from '../../src/build/template-checks/contrast/measure-contrast.ts'
-import { launchChromium, NO_CHROMIUM } from './chromium.ts'
+import { browserOrSkip, launchChromium, NO_CHROMIUM } from './chromium.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WEEKLY = readFileSync(join(import.meta.dirname, '../golden/weekly.html'), 'utf8')
@@ -51,11 +51,7 @@ interface Seen {
   readonly fontWeight: number
 }
 
-const browser: Browser | null = await launchChromium().catch(() => null)
-if (browser === null) {
-  if (process.env.MARROW_REQUIRE_BROWSER === '1') throw new Error(NO_CHROMIUM)
-  console.warn(`\n${NO_CHROMIUM}\n`)
-}
+const browser: Browser | null = await browserOrSkip(launchChromium())
 
 /** The fillers of the preheader are hidden; only white space is left to agree upon. */
 const readable = (text: string) => text.replaceAll(/\s+/g, ' ').trim()

@@ -16,15 +16,11 @@ import { postWith } from '../hostile/post-with.ts'
 import { browse } from '../local-requests.ts'
 import { markdown } from '../parse/seed.ts'
 import { SETTINGS } from '../render/digests.ts'
-import { launchChromium, launchKillable, NO_CHROMIUM } from './chromium.ts'
+import { browserOrSkip, launchChromium, launchKillable, NO_CHROMIUM } from './chromium.ts'
 import { offlineWorld } from './offline-world.ts'
 import { serveWorld } from './serve-world.ts'
 
-const browser: Browser | null = await launchChromium().catch(() => null)
-if (browser === null) {
-  if (process.env.MARROW_REQUIRE_BROWSER === '1') throw new Error(NO_CHROMIUM)
-  console.warn(`\n${NO_CHROMIUM}\n`)
-}
+const browser: Browser | null = await browserOrSkip(launchChromium())
 
 /** Between them, every frame there is. */
 const FRAMED = ['', '?side=dark', '?scheme=inverted&images=off']

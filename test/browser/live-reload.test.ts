@@ -5,11 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type DevServer, startDev } from '../e2e/dev-server.ts'
 import { copyProject } from '../e2e/project-copy.ts'
 import { PATIENCE } from '../patience.ts'
-import { launchChromium, NO_CHROMIUM } from './chromium.ts'
+import { browserOrSkip, launchChromium } from './chromium.ts'
 
 /** Null where there is no Chromium. */
-const browser = await launchChromium()
-if (browser === null && process.env.MARROW_REQUIRE_BROWSER === '1') throw new Error(NO_CHROMIUM)
+const browser = await browserOrSkip(launchChromium())
 
 let copy: ReturnType<typeof copyProject>
 let server: DevServer

@@ -4,13 +4,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type DevServer, startDev } from '../e2e/dev-server.ts'
 import { PATIENCE } from '../patience.ts'
-import { launchChromium, NO_CHROMIUM } from './chromium.ts'
+import { browserOrSkip, launchChromium, NO_CHROMIUM } from './chromium.ts'
 
 /** Names of an attacker: the first leads to this machine once its page is loaded, the second stays another site. */
 const NAMES = ['--host-resolver-rules=MAP evil.example 127.0.0.1, MAP other.example 127.0.0.1']
 
-const browser: Browser | null = await launchChromium(NAMES).catch(() => null)
-if (browser === null && process.env.MARROW_REQUIRE_BROWSER === '1') throw new Error(NO_CHROMIUM)
+const browser: Browser | null = await browserOrSkip(launchChromium(NAMES))
 
 describe.skipIf(browser === null)('a browser on the machine of `npm run dev`', () => {
   let dev: DevServer

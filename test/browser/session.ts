@@ -5,17 +5,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { readDigestTables } from '../../src/build/read-vars.ts'
 import { startWorker } from '../e2e/server.ts'
 import { PATIENCE } from '../patience.ts'
-import { launchChromium, NO_CHROMIUM } from './chromium.ts'
+import { browserOrSkip, launchChromium, NO_CHROMIUM } from './chromium.ts'
 import { offlineWorld } from './offline-world.ts'
 import { serveWorld } from './serve-world.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-export const browser: Browser | null = await launchChromium().catch(() => null)
-if (browser === null) {
-  if (process.env.MARROW_REQUIRE_BROWSER === '1') throw new Error(NO_CHROMIUM)
-  console.warn(`\n${NO_CHROMIUM}\n`)
-}
+export const browser: Browser | null = await browserOrSkip(launchChromium())
 
 interface SessionServer {
   readonly origin: string

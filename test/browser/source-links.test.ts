@@ -7,10 +7,9 @@ import { summarizeIssue } from '../../src/summarize/brief.ts'
 import { importAi } from '../parse/seed.ts'
 import { PATIENCE } from '../patience.ts'
 import { SETTINGS } from '../render/digests.ts'
-import { launchChromium, NO_CHROMIUM } from './chromium.ts'
+import { browserOrSkip, launchChromium, NO_CHROMIUM } from './chromium.ts'
 
-const browser: Browser | null = await launchChromium().catch(() => null)
-if (browser === null && process.env.MARROW_REQUIRE_BROWSER === '1') throw new Error(NO_CHROMIUM)
+const browser: Browser | null = await browserOrSkip(launchChromium())
 
 const follows = browser !== null && (await followsTextFragments(browser))
 if (browser !== null && !follows)

@@ -3,14 +3,12 @@ import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkMail } from '../../src/checks/check-mail.ts'
-import { launchChromium, NO_CHROMIUM } from '../browser/chromium.ts'
+import { browserOrSkip, launchChromium, NO_CHROMIUM } from '../browser/chromium.ts'
 import { GOOD, page as mailPage } from './mails.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-const browser: Browser | null = await launchChromium()
-if (browser === null && process.env.MARROW_REQUIRE_BROWSER === '1') throw new Error(NO_CHROMIUM)
-if (browser === null) console.warn(`\n${NO_CHROMIUM}\n`)
+const browser: Browser | null = await browserOrSkip(launchChromium())
 
 interface Case {
   readonly axe: string

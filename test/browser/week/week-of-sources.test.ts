@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readDigestTables } from '../../../src/build/read-vars.ts'
 import { webOf } from '../../collecting/web-of.ts'
-import { launchChromium } from '../chromium.ts'
+import { browserOrSkip, launchChromium } from '../chromium.ts'
 import { offlineWorld } from '../offline-world.ts'
 import { serveWorld } from '../serve-world.ts'
 import { FROM_A_STRANGER, MONDAY, PASTED, webOfTheWeek } from './web-of-a-week.ts'
@@ -13,7 +13,7 @@ import { FROM_A_STRANGER, MONDAY, PASTED, webOfTheWeek } from './web-of-a-week.t
 const PICTURES = process.env.MARROW_PICTURES
 const HOUR = 3_600_000
 const { weekly } = readDigestTables() as { weekly: object }
-const browser = await launchChromium()
+const browser = await browserOrSkip(launchChromium())
 
 /** Three feeds and a mailbox, for a week and a day: what an owner does, and what the cron does meanwhile. */
 describe.skipIf(browser === null)('a week with three feeds and a mailbox', () => {
