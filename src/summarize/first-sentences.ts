@@ -51,6 +51,7 @@ export function firstSentences(section: Section, max: number, language: string |
   const whole = (one: Sentence) =>
     ENDS.test(one.text) &&
     !ASKS.test(one.text) &&
+    !LEADS_ON.test(one.text) &&
     !NOT_WHOLE.test(one.text) &&
     (one.isFollowed || !CUT_OFF.test(one.text)) &&
     (one.begins || !CUT.test(one.text)) &&
@@ -102,7 +103,8 @@ const OF_OTHERS: ReadonlySet<BodySentence['from']> = new Set<BodySentence['from'
 /** A small letter where a sentence begins: it was cut behind an abbreviation. */
 const CUT = /^[^\p{L}\p{N}]{0,4}\p{Ll}/u
 
-const LEADS_ON = /[:：]$/
+/** A colon; "as follows" in Japanese and Chinese. */
+const LEADS_ON = /[:：]$|(?:以下|次|下記)の(?:通り|とおり|よう)(?:です|になります|となります)[。]?$|如下[。]?$/
 
 /** A line that ends nowhere, and the next that begins with a small word: a sentence was broken there. */
 const isBroken = (before: string, after: string): boolean => !ENDS.test(before) && BEGINS_SMALL.test(after)

@@ -330,3 +330,17 @@ it('tells what is said of a linked title, never the title again', async () => {
   const [story] = summarizeIssue(await issueOf(text, 'post.md')).stories
   expect(story?.sentences.map((sentence) => sentence.text)).toEqual([said])
 })
+
+test.each([
+  { language: 'ja', text: 'パン屋の一年の収支は以下の通りです。', list: ['パンの売り上げ', '小麦の仕入れ'] },
+  { language: 'zh', text: '面包店一年的收支情况如下。', list: ['面包的收入', '小麦的成本'] },
+])('“as follows” is not told without what follows, in $language', async ({ text, list }) => {
+  const rest = POSTS[2].text
+  const issue = await issueOf(
+    `## 一\n\n${text}\n\n${list.map((item) => `* ${item}`).join('\n')}\n\n## 二\n\n${rest}\n`,
+    'post.md',
+  )
+  const told = summarizeIssue(issue).stories.flatMap(({ sentences }) => sentences.map((sentence) => sentence.text))
+  expect(told).not.toContain(text)
+  expect(told).toContain('パン屋は月曜日に新しいパンを発表しました。')
+})

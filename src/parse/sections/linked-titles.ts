@@ -7,10 +7,10 @@ import type { Leaf } from '../document.ts'
 export function headingsOfLinkedTitles(leaves: readonly Leaf[], headings: readonly number[]): Set<number> {
   const inside = new Set<number>()
   for (const depth of [1, 2, 3, 4, 5]) {
-    const level = headings.filter((index) => leaves[index]?.depth === depth)
-    const titles = level.filter((index) => isLink(leaves[index]))
+    const level = [...headings.keys()].filter((at) => leaves[headings[at] ?? -1]?.depth === depth)
+    const titles = level.filter((at) => isLink(leaves[headings[at] ?? -1]))
     if (titles.length < LEAST || titles.length < MOST_OF * level.length) continue
-    const parts = titles.map((index) => below(leaves, headings, index)).filter((found) => found.length > 0)
+    const parts = titles.map((at) => below(leaves, headings, at)).filter((found) => found.length > 0)
     // Where most of them hold headings, they are names of projects above their news.
     if (parts.length > FEW_OF * titles.length) continue
     for (const found of parts) if (!found.some((index) => isLink(leaves[index]))) for (const at of found) inside.add(at)
@@ -27,9 +27,10 @@ const isLink = (leaf: Leaf | undefined): boolean => {
   return link !== undefined && link.start === leaf?.start && link.end === leaf.end && /^https?:/.test(link.url)
 }
 
-/** The headings after one, up to the next that is as high. */
-function below(leaves: readonly Leaf[], headings: readonly number[], index: number): number[] {
-  const after = headings.filter((other) => other > index)
-  const end = after.findIndex((other) => (leaves[other]?.depth ?? 7) <= (leaves[index]?.depth ?? 0))
-  return end < 0 ? after : after.slice(0, end)
+/** The headings after the one at this place, up to the next that is as high. */
+function below(leaves: readonly Leaf[], headings: readonly number[], at: number): readonly number[] {
+  const depth = leaves[headings[at] ?? -1]?.depth ?? 0
+  let end = at + 1
+  while (end < headings.length && (leaves[headings[end] ?? -1]?.depth ?? 7) > depth) end++
+  return headings.slice(at + 1, end)
 }

@@ -23,7 +23,7 @@ export function fragmentOf({ text, tokens, isItem }: SentenceInContext): string 
     return BEGINS
   if (isItem && /^[a-z]+ (?:[-–—]+ )?[a-z]/.test(text) && !words.slice(1, 4).some((word) => isVerb(word, '', isItem)))
     return BEGINS
-  if (text.endsWith(':')) return ANNOUNCES
+  if (text.endsWith(':') || NOTES_ON.test(text)) return ANNOUNCES
   if (/[;,]$|\s(?:by|of|to|for|with|at|in|on|from|the|an?|and|or|that)$/.test(text)) return 'ends in the middle'
   if (isItem && /^(?:whether|how|what|why|where)\b/i.test(text) && !text.endsWith('?')) return 'has no main verb'
   const [first, second] = words
@@ -43,6 +43,10 @@ export function fragmentOf({ text, tokens, isItem }: SentenceInContext): string 
     ? null
     : 'has no verb'
 }
+
+/** "A couple of notes on the fair": what the notes say is elsewhere. */
+const NOTES_ON =
+  /^(?:A (?:couple|few)|Some|Several)(?: of)?(?: quick| brief| short| more)? (?:notes?|words|thoughts|remarks|reminders) (?:on|about|regarding)\b/
 
 /** "Launch Proposal", "Ben's Bites": with a capital it is no verb. */
 const isTitleWord = (word: Token): boolean =>

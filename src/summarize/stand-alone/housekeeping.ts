@@ -34,6 +34,14 @@ const POINTING: readonly (readonly [parts: string, pattern: RegExp])[] = [
     'Date:|Time:|When:|Where:|Location:|Attendees:|Present:|Regrets:|Chair:|Scribe:|Minutes:|Recording:|Slides:',
     /^(?:Date|Time|When|Where|Location|Attendees|Present|Regrets|Chair|Scribe|Minutes|Recording|Slides):/,
   ],
+  [
+    'just described|just mentioned|just discussed|just saw|just seen',
+    /\bjust (?:described|mentioned|discussed|saw|seen)(?=[.,;:!]|$| (?:above|in|how|that|here))/,
+  ],
+  [
+    'the previous|the preceding',
+    /\b[Tt]he (?:previous|preceding) (?:section|chapter|example|paragraph|header|heading|step|point|item|question|snippet|figure|table)\b/,
+  ],
   ['following', /\b(?:[Tt]he|[Tt]hese|of) following\b(?! (?:day|week|month|year|morning|evening))/],
 ]
 
