@@ -26,12 +26,15 @@ const INSTALLED = [
 export async function launchChromium(more: readonly string[] = []): Promise<Browser | null> {
   const found = await findChromium()
   if (found === null) return null
-  const start = () => chromium.launch({ ...found, args: [...found.args, ...QUIET, ...more], timeout: PATIENCE })
-  return start().catch((cause: unknown) => {
+  return startTwice(() => chromium.launch({ ...found, args: [...found.args, ...QUIET, ...more], timeout: PATIENCE }))
+}
+
+/** The packaged Chromium sometimes crashes while it starts, on a busy machine: it is started once more. */
+const startTwice = <T>(start: () => Promise<T>): Promise<T> =>
+  start().catch((cause: unknown) => {
     console.warn(`A Chromium did not start, and is started once more: ${firstLine(cause)}`)
     return start()
   })
-}
 
 const firstLine = (cause: unknown) => (cause instanceof Error ? cause.message.split('\n')[0] : cause)
 
@@ -39,7 +42,9 @@ const firstLine = (cause: unknown) => (cause instanceof Error ? cause.message.sp
 export async function launchKillable(): Promise<{ readonly browser: Browser; readonly kill: () => Promise<void> }> {
   const found = await findChromium()
   if (found === null) throw new Error(NO_CHROMIUM)
-  const server = await chromium.launchServer({ ...found, args: [...found.args, ...QUIET], timeout: PATIENCE })
+  const server = await startTwice(() =>
+    chromium.launchServer({ ...found, args: [...found.args, ...QUIET], timeout: PATIENCE }),
+  )
   return { browser: await chromium.connect(server.wsEndpoint()), kill: () => server.kill() }
 }
 
@@ -50,7 +55,7 @@ export async function launchKillable(): Promise<{ readonly browser: Browser; rea
 export async function launchPackagedChromium(): Promise<Browser> {
   if (!HAS_PACKAGED) throw new Error(`the packaged Chromium is for linux-x64, not ${process.platform}-${process.arch}`)
   const found = await packagedChromium()
-  return chromium.launch({ ...found, args: [...found.args, ...QUIET], timeout: PATIENCE })
+  return startTwice(() => chromium.launch({ ...found, args: [...found.args, ...QUIET], timeout: PATIENCE }))
 }
 
 /**
@@ -61,12 +66,14 @@ export async function launchProfile(folder: string): Promise<BrowserContext | nu
   const found = await findChromium()
   if (found === null) return null
   const args = [...found.args, ...QUIET].filter((flag) => flag !== NO_PREDICTIONS)
-  return chromium.launchPersistentContext(folder, {
-    ...found,
-    args,
-    ignoreDefaultArgs: [NO_PREDICTIONS],
-    timeout: PATIENCE,
-  })
+  return startTwice(() =>
+    chromium.launchPersistentContext(folder, {
+      ...found,
+      args,
+      ignoreDefaultArgs: [NO_PREDICTIONS],
+      timeout: PATIENCE,
+    }),
+  )
 }
 
 interface Found {

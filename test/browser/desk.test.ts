@@ -50,8 +50,7 @@ describe.skipIf(browser === null)('the desk', () => {
     await told('Saved.')
     expect((await headings()).slice(0, 2)).toEqual([before[1], before[0]])
     // The page opens where it was left: the same button has the focus.
-    expect(await session.page.evaluate('document.activeElement.value')).toMatch(/^down:/)
-    expect(await session.page.evaluate('scrollY')).toBeGreaterThan(0)
+    await session.page.waitForFunction("document.activeElement.value?.startsWith('down:') && scrollY > 0")
     await session.page.getByLabel(`Length of “${before[1]}”`).selectOption('headline')
     await session.page.getByLabel(`Length of “${before[0]}”`).selectOption('dropped')
     await press('Save')

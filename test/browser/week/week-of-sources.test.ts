@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readDigestTables } from '../../../src/build/read-vars.ts'
 import { webOf } from '../../collecting/web-of.ts'
+import { PATIENCE } from '../../patience.ts'
 import { browserOrSkip, launchChromium } from '../chromium.ts'
 import { offlineWorld } from '../offline-world.ts'
 import { serveWorld } from '../serve-world.ts'
@@ -49,7 +50,12 @@ describe.skipIf(browser === null)('a week with three feeds and a mailbox', () =>
   })
 
   const open = (path: string) => page.goto(`${served.origin}${path}`)
-  const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
+  /** Every button of these pages leads to a new page. */
+  async function press(name: string | RegExp) {
+    const loaded = page.waitForEvent('load', { timeout: PATIENCE })
+    await page.getByRole('button', { name }).first().click()
+    await loaded
+  }
   const text = () => page.locator('main').innerText()
   async function draw(name: string) {
     pictures++
