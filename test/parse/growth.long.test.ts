@@ -47,6 +47,11 @@ const TEXTS: readonly { readonly name: string; readonly text: (n: number) => str
       piece: `## The tram\nDate: 2026-03-04\nSource: a\nSays: ${WORDS}\n\n`,
     },
     {
+      name: 'linked titles',
+      head: '# Town weekly\n\n',
+      piece: `## [The tram](https://a.example)\n\n${WORDS}\n\n## [The ferry](https://b.example)\n\n${WORDS}\n\n### Pier\n\n${WORDS}\n\n## [The fair](https://c.example)\n\n${WORDS}\n\n`,
+    },
+    {
       name: 'lists between rules',
       head: '# Town weekly\n\n',
       piece: `- Link: [a](https://a.example)\n- Says: ${WORDS}\n---\n`,

@@ -28,7 +28,7 @@ export class Line {
 
 /** "Title [#](#title)", "Title ▲▼": links from a heading to itself and arrows to its neighbours are not part of its words. */
 export function removeAnchors(line: Line): void {
-  line.text = line.text.replace(/(?<=\S)\s*[▲▼△▽⇧⇩↥↑]+\s*$/, '')
+  line.text = withoutArrows(line.text)
   const isAnchor = ({ start, end, url }: Link) =>
     ANCHOR.test(line.text.slice(start, end)) && (url.includes('#') || MARK.test(line.text.slice(start, end)))
   const last = line.links.at(-1)
@@ -42,6 +42,15 @@ export function removeAnchors(line: Line): void {
     line.links.shift()
   }
 }
+
+function withoutArrows(text: string): string {
+  const whole = text.trimEnd()
+  let end = whole.length
+  while (end > 0 && ARROWS.includes(whole.charAt(end - 1))) end--
+  return end < whole.length && end > 0 ? whole.slice(0, end).trimEnd() : text
+}
+
+const ARROWS = '▲▼△▽⇧⇩↥↑'
 
 /** "How trams turn https://trams.example/12" in a list: the title is what the address links. */
 export function linkTitle(line: Line): void {
