@@ -1,20 +1,15 @@
 import { countWords } from '../text/words.ts'
 import type { BodySentence } from './candidates.ts'
 import { featureOf } from './features.ts'
+import { goesOn } from './goes-on.ts'
 import { type Kept, keep } from './keep.ts'
 import { isMereLabel } from './label.ts'
-import { type Flaw, hasAny } from './lint.ts'
+import { type Flaw, hasAny, UNFIT, UNREADABLE } from './lint.ts'
 import type { Passage } from './passage.ts'
 import type { RankedSentence } from './rank.ts'
 import { ANNOUNCES, BEGINS } from './stand-alone/fragment.ts'
 import { type Dependency, type Fault, isMendedByNeighbour } from './stand-alone/stand-alone.ts'
 import { faultsIn, standingIn } from './standing.ts'
-
-/** Never shown, whatever else there is. */
-export const UNREADABLE: readonly Flaw[] = ['truncated', 'unbalancedQuote', 'unbalancedBracket', 'tooLong']
-
-/** Shown only if there is nothing better. */
-export const UNFIT: readonly Flaw[] = [...UNREADABLE, 'fragment', 'unterminated', 'leadIn']
 
 /** The checks look only at this many sentences. The others rank so low that they cannot win. */
 const CANDIDATES = 16
@@ -93,31 +88,6 @@ export function chooseGist(passage: Passage, max: number): Kept | null {
   }
   return spare ?? quoted
 }
-
-/** It goes on from a sentence that stands before it: "In addition". What "these attacks" are, the heading mostly says. */
-function goesOn(passage: Passage, { sentences, faults }: Kept): boolean {
-  const isOpen = ({ kind, words }: Fault) =>
-    GOES_ON.has(kind) && !TURNS.has(words) && (kind !== 'demonstrative' || !words.includes(' '))
-  return passage.kind.item && isBehind(passage, sentences[0]?.position ?? 0) && faults.some(isOpen)
-}
-
-/** They open what a story is about, or a list. */
-const TURNS: ReadonlySet<string> = new Set([
-  'so',
-  'as such',
-  'therefore',
-  'thus',
-  'instead',
-  'first',
-  'finally',
-  'now we',
-])
-
-const GOES_ON: ReadonlySet<Dependency> = new Set(['discourse', 'pronoun', 'comparison', 'demonstrative'])
-
-/** Whether a sentence stands before this position. A label or a link is none. */
-const isBehind = ({ ranked }: Passage, position: number): boolean =>
-  ranked.slice(0, position).some(({ flaws }) => !hasAny(flaws, UNFIT))
 
 /** Items of a list are labels more often than running text is. */
 const mostRisk = ({ kind, sentences }: Passage, kept: Kept): number =>

@@ -26,6 +26,12 @@ const FLAWS = {
   tooLong: 1,
 } as const
 
+/** Never shown, whatever else there is. */
+export const UNREADABLE: readonly Flaw[] = ['truncated', 'unbalancedQuote', 'unbalancedBracket', 'tooLong']
+
+/** Shown only if there is nothing better. */
+export const UNFIT: readonly Flaw[] = [...UNREADABLE, 'fragment', 'unterminated', 'leadIn']
+
 /** "We are currently driven by": the rest is elsewhere. */
 const LEADS_ON = /\s(?:by|of|to|for|with|at|from|the|an?|and|or|that)$/
 

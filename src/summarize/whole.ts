@@ -1,7 +1,6 @@
 import { countWords } from '../text/words.ts'
-import { UNFIT } from './gist.ts'
 import { type Kept, keep } from './keep.ts'
-import { hasAny } from './lint.ts'
+import { hasAny, UNFIT } from './lint.ts'
 import type { Passage } from './passage.ts'
 import { faultsIn } from './standing.ts'
 
